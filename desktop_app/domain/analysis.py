@@ -1,0 +1,36 @@
+"""The one value that window, command line, store and export are fed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.findings import Finding
+from desktop_app.domain.sections import Section
+from desktop_app.domain.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was read out of one advert. Plain data; pickles.
+
+    Attributes:
+        advert: The advert as given.
+        sections: In the order of the parts, not overlapping.
+        evidence: Matches that speak for or against a route, by place.
+        background: Matches that only tell kind, stage, nation or setting, by place.
+        verdict: The conclusion.
+        findings: What the wording checks say.
+        packs: (pack id, version) of the rules it was made with.
+        words: Number of words in the ``text`` part.
+    """
+
+    advert: Advert
+    sections: tuple[Section, ...]
+    evidence: tuple[Evidence, ...]
+    background: tuple[Evidence, ...]
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    packs: tuple[tuple[str, str], ...]
+    words: int = 0

@@ -1,0 +1,21 @@
+"""The one kind of error that is meant for people."""
+
+from __future__ import annotations
+
+
+class AppError(Exception):
+    """Something known went wrong; nothing is lost and the person can act on it.
+
+    Args:
+        sentence: What happened, in one plain sentence.
+        hint: What is safe and what to do next; may be empty.
+    """
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence, hint)
+        self.sentence = sentence
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """The sentence and the hint, as shown on a command line."""
+        return f"{self.sentence} {self.hint}".strip()

@@ -1,0 +1,66 @@
+"""Evidence: a match that was read in its context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Gate, Strength
+from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
+
+
+class Assertion(StrEnum):
+    """How the advert means a match."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+    OTHER_ROLE = "other_role"
+    HEDGED = "hedged"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One match of one signal, with what its context makes of it.
+
+    Attributes:
+        rule: Full id of the signal.
+        title: The signal's name for people.
+        route: The side it speaks for; ``None`` for background (kind, stage, nation, setting, frames).
+        span: Where it stands in the original text.
+        text: Exactly that slice of the original text.
+        weight: What it adds to its side, in points; 0 for one that is listed but not counted
+            (a repeat, negated, of another role, experimental).
+        why: For one that does not count, why, in a few words; else empty.
+        cue: The words that changed its reading, where some did.
+        seeker: The signal's message for somebody looking for work.
+        recruiter: The signal's message for somebody recruiting.
+        source: Title and date of the signal's first source.
+    """
+
+    rule: str
+    title: str
+    route: Route | None
+    category: Category
+    strength: Strength
+    span: Span
+    text: str
+    assertion: Assertion
+    section: SectionName
+    weight: float
+    gate: Gate | None = None
+    kind: Kind | None = None
+    stage: Stage | None = None
+    nation: Nation | None = None
+    setting: Setting | None = None
+    why: str = ""
+    cue: Span | None = None
+    seeker: str = ""
+    recruiter: str = ""
+    source: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it adds anything to its side."""
+        return self.weight > 0

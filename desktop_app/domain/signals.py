@@ -1,0 +1,149 @@
+"""A signal: one thing whose mention in an advert says something (design/RULES.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
+
+
+class Category(StrEnum):
+    """What a signal is the name of."""
+
+    TITLE = "title"
+    CLASSIFICATION = "classification"
+    QUALIFICATION = "qualification"
+    SYSTEM = "system"
+    TASK = "task"
+    SETTING = "setting"
+    PROGRAMME = "programme"
+    STANDARD = "standard"
+
+
+class Strength(StrEnum):
+    """How much a signal says by itself."""
+
+    DECISIVE = "decisive"
+    STRONG = "strong"
+    SUPPORTING = "supporting"
+    WEAK = "weak"
+
+
+class Status(StrEnum):
+    """Whether a signal counts: an experimental one is listed, never counted."""
+
+    EXPERIMENTAL = "experimental"
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+
+
+class Negation(StrEnum):
+    """What a negating cue does to a match: ``hard`` and ``soft`` are negated, ``none`` never is."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    NONE = "none"
+
+
+class Gate(StrEnum):
+    """What a signal says at the role gate ("is this a coding post?")."""
+
+    POST = "post"  # names a coding post: opens the gate in a title or a recruiting frame
+    ACT = "act"  # a coding or summarising act: opens the gate as main purpose or first duties
+    TEAM = "team"  # names a coding team or department
+    OTHER_POST = "other_post"  # names a post that is not one of coding
+    PURPOSE = "purpose"  # words that frame the main purpose ("the main purpose of the role")
+    RECRUIT = "recruit"  # words that frame the post on offer ("we are looking for a")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words that count only beside others in the same sentence.
+
+    Attributes:
+        words: Each of them may be the word that is looked for.
+        any_of: At least one of these must stand near.
+        within: Greatest number of tokens between word and companion.
+        exact: True when case matters for ``words``.
+        mark: ``word`` marks the word alone; ``both`` marks from word to companion, whichever comes first.
+    """
+
+    words: tuple[str, ...]
+    any_of: tuple[str, ...]
+    within: int = 8
+    exact: bool = False
+    mark: str = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule's fact comes from; ``checked`` is an ISO date."""
+
+    title: str
+    address: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences that run as tests; ``[[ ]]`` marks the span expected."""
+
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+    negated: tuple[str, ...] = ()
+    known_gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a rule file something is written; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One signal of a rule pack, as its author wrote it.
+
+    Attributes:
+        id: ``pack.name``, stable for ever.
+        route: The side it speaks for; ``unclear`` = coding, of no side; ``not_coding`` = speaks against;
+            ``None`` = only tells kind, stage, nation or setting, or frames a post.
+        phrases: Plain wordings; case, hyphen, plural and spacing variants are generated when compiled.
+        exact: True when the case of ``phrases`` matters.
+        not_in: Longer phrases that swallow the match (``ICD-10-CM`` for ICD-10): no match inside them.
+        unless: If one of these stands in the same sentence, there is no match.
+        sections: Factors for this signal in named sections, beside the policy's own.
+        nations: Where given, the signal speaks for its route only when the advert's nation is one of
+            these or unknown.
+    """
+
+    id: str
+    title: str
+    category: Category
+    strength: Strength
+    route: Route | None
+    status: Status = Status.STABLE
+    phrases: tuple[str, ...] = ()
+    exact: bool = False
+    near: tuple[Near, ...] = ()
+    not_in: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    negation: Negation = Negation.HARD
+    sections: tuple[tuple[SectionName, float], ...] = ()
+    gate: Gate | None = None
+    kind: Kind | None = None
+    stage: Stage | None = None
+    nation: Nation | None = None
+    setting: Setting | None = None
+    nations: tuple[Nation, ...] = ()
+    seeker: str = ""
+    recruiter: str = ""
+    sources: tuple[Source, ...] = ()
+    false_positives: tuple[str, ...] = ()
+    examples: Examples = field(default_factory=Examples)
+    place: Place | None = None
