@@ -105,16 +105,18 @@ def require_libraries(wanted: Sequence[NativeLibrary], *, new_environment: bool)
     libraries, ensurepip = _missing(wanted, new_environment=new_environment)
     if not libraries and ensurepip:
         return
+    if libraries:  # one round is enough: what the tests or the window will need goes along
+        libraries = missing_libraries(QT_LIBRARIES)
     if shutil.which("apt-get") is None:
         raise RefusalError(sentence_without_apt(libraries, ensurepip=ensurepip))
     if not _is_root():
         packages = missing_packages(libraries, ensurepip=ensurepip, renamed=_apt_knows)
         raise RefusalError(apt_sentence(packages))
     print("Reading the system's package lists ...", flush=True)
-    _apt("update", "-qq")
+    _apt("update")
     packages = missing_packages(libraries, ensurepip=ensurepip, renamed=_apt_knows)
     print("Installing system packages:", *packages, flush=True)
-    done = _apt("install", "-qq", "--yes", "--no-install-recommends", *packages)
+    done = _apt("install", "--yes", "--no-install-recommends", *packages)
     if done != 0 or _missing(wanted, new_environment=new_environment) != ((), True):
         sentence = (
             "The system packages that Wordward needs could not be installed (apt-get's own words are above); "
@@ -165,10 +167,25 @@ def _is_root() -> bool:
 
 
 def _apt(*arguments: str) -> int:
-    """Run apt-get without questions, waiting for another one to end; returns its exit status."""
-    command = ["apt-get", "-o", "DPkg::Lock::Timeout=300", *arguments]
+    """Run apt-get without questions, waiting for another one to end; returns its exit status.
+
+    Its many lines are shown only when it fails.
+    """
+    command = ["apt-get", "--quiet", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0", *arguments]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode
+    done = subprocess.run(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.stderr.write(done.stdout)
+    return done.returncode
 
 
 def _apt_knows(package: str) -> bool:

@@ -26,6 +26,7 @@ def require_platform() -> None:
     problem = platform_problem(
         system=sys.platform,
         machine=platform.machine().lower(),
+        python=sys.version_info[:2],
         implementation=platform.python_implementation(),
         wide=sys.maxsize > 2**32,
         glibc=platform.libc_ver()[1] if platform.libc_ver()[0] == "glibc" else "",
@@ -36,13 +37,21 @@ def require_platform() -> None:
 
 
 def platform_problem(
-    *, system: str, machine: str, implementation: str, wide: bool, glibc: str, macos: str
+    *,
+    system: str,
+    machine: str,
+    python: tuple[int, int],
+    implementation: str,
+    wide: bool,
+    glibc: str,
+    macos: str,
 ) -> str:
     """Why Wordward's packages cannot run here, in one sentence; empty when they can.
 
     Args:
         system: As `sys.platform`.
         machine: As `platform.machine()`, in lower case.
+        python: The running Python's version, already found to be a supported one.
         implementation: As `platform.python_implementation()`.
         wide: Whether this Python is a 64-bit one.
         glibc: The C library's version on Linux; empty when it is not glibc.
@@ -59,6 +68,8 @@ def platform_problem(
             f"Wordward needs glibc {wanted} or newer and this system has {glibc or 'another C library'}; "
             "Debian 12, Ubuntu 22.04 (on ARM 24.04) and later have it."
         )
+    if system == "win32" and machine == "arm64" and python < (3, 12):
+        return "Wordward needs Python 3.12 or newer on Windows on ARM."
     if system == "darwin" and _version(macos) < (MACOS,):
         return f"Wordward needs macOS {MACOS} or newer and this is macOS {macos}."
     return ""
