@@ -1,0 +1,1 @@
+"""The engine: a worker process that holds spaCy and the rule packs, and how to talk to it."""

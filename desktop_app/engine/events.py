@@ -1,0 +1,103 @@
+"""What the engine tells its owner, and the report of a bug that holds no advert text."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.domain.analysis import Analysis
+
+
+class Loss(StrEnum):
+    """Why a worker had to be replaced."""
+
+    STOPPED = "stopped"
+    TOO_LONG = "too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The engine can read now.
+
+    Attributes:
+        milliseconds: How long warming up took.
+        problems: One line for each rule that could not be read, with file and line.
+    """
+
+    milliseconds: float
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The analysis of the advert that was asked with ``number``; ``milliseconds`` of reading alone."""
+
+    number: int
+    analysis: Analysis
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A known error: a sentence for people and what to do. Number 0 means: while warming up."""
+
+    number: int
+    sentence: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A bug: a report to copy, without advert text. Number 0 means: while warming up."""
+
+    number: int
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The worker is gone; ``number`` was being read (0: nothing was).
+
+    ``again`` tells whether a new worker is on its way.
+    """
+
+    number: int
+    loss: Loss
+    again: bool
+
+
+Event = Ready | Answer | Refused | Failed | Lost
+
+
+def failure_report(error: BaseException) -> str:
+    """Describe a bug for its mender: kinds of error, files and lines, versions.
+
+    The error's own message is left out, for it may quote the advert.
+
+    Args:
+        error: The exception, with its traceback and its causes.
+
+    Returns:
+        Several lines of plain text.
+    """
+    lines = [f"Wordward {__version__}, Python {platform.python_version()}, {platform.platform()}"]
+    link: BaseException | None = error
+    while link is not None:
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        lines.extend(
+            f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}"
+            for frame in traceback.extract_tb(link.__traceback__)
+        )
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+        if link is not None:
+            lines.append("came after")
+    return "\n".join(lines)
+
+
+def _short(file: str) -> str:
+    """The last three names of a path: enough to find the file, nothing about the person's folders."""
+    return "/".join(Path(file).parts[-3:])

@@ -1,0 +1,51 @@
+"""The engine's twin without a process, for tests and for tools that read one advert and end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_app.domain.advert import Advert
+from desktop_app.engine.events import Event
+from desktop_app.engine.worker import Job, MakeReader, ReadsAdverts, answer, prepare
+
+
+class InlineEngine:
+    """Answers every question before ``ask`` returns; same methods as ``Engine``.
+
+    Args:
+        make_reader: Makes the reader.
+        on_result: Called with every event.
+    """
+
+    def __init__(self, make_reader: MakeReader, *, on_result: Callable[[Event], None]) -> None:
+        self._make_reader = make_reader
+        self._on_result = on_result
+        self._reader: ReadsAdverts | None = None
+        self._waiting: Job | None = None
+
+    def start(self) -> None:
+        """Prepare the reader and answer the newest question asked before."""
+        self._reader, event = prepare(self._make_reader)
+        self._on_result(event)
+        if self._waiting is not None and self._reader is not None:
+            job, self._waiting = self._waiting, None
+            self._on_result(answer(self._reader, job))
+
+    def ask(self, advert: Advert, number: int) -> None:
+        """Read ``advert`` at once, or as soon as the engine is started."""
+        if self._reader is None:
+            self._waiting = Job(number, advert)
+            return
+        self._on_result(answer(self._reader, Job(number, advert)))
+
+    def cancel(self) -> None:
+        """Forget the advert that waits."""
+        self._waiting = None
+
+    def restart(self) -> None:
+        """Prepare the reader anew."""
+        self.start()
+
+    def close(self) -> None:
+        """Nothing to end."""
+        self._reader = None

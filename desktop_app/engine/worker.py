@@ -1,0 +1,163 @@
+"""What runs inside the worker process: prepare a reader once, then answer one job after another."""
+
+from __future__ import annotations
+
+import faulthandler
+import gc
+import os
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Protocol
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.errors import AppError
+from desktop_app.engine.events import Answer, Event, Failed, Ready, Refused, failure_report
+
+#: An own short advert, read once while warming up so that the first real one is as quick as the next.
+WARM_UP = Advert.of(
+    "Clinical Coder, Band 4. You will translate the case notes of admitted patients into ICD-10 and "
+    "OPCS-4 codes.\nDesirable: NCCQ, or working towards it. No experience of SNOMED CT is needed.",
+    title="Clinical Coder",
+)
+
+#: After the owner's own limit, so that a hung worker ends even when its owner is dead already.
+ORPHAN_GRACE_SECONDS = 5.0
+
+
+class ReadsAdverts(Protocol):
+    """Whatever turns an advert into an analysis; compiled once per process."""
+
+    def analyse(self, advert: Advert) -> Analysis:
+        """Read one advert."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A reader, and one line for each rule that could not be read."""
+
+    reader: ReadsAdverts
+    problems: tuple[str, ...] = ()
+
+
+#: Makes the reader inside the worker; must pickle (a module's function, or a ``partial`` of one).
+MakeReader = Callable[[], Prepared]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One advert to read, numbered by its owner."""
+
+    number: int
+    advert: Advert
+
+
+def shipped_reader(folders: tuple[str, ...]) -> Prepared:
+    """Load the rule packs in ``folders`` and compile them.
+
+    Args:
+        folders: Folders of packs, the shipped one first.
+
+    Returns:
+        The reader, and what could not be read of the packs.
+
+    Raises:
+        AppError: No pack could be read at all.
+    """
+    from pathlib import Path
+
+    from desktop_app.analysis.pipeline import Reader
+    from desktop_app.rulepack.loader import load_rules
+
+    rules = load_rules([Path(folder) for folder in folders])
+    problems = tuple(
+        f"{problem.place.file}:{problem.place.line}: {problem.sentence}" for problem in rules.problems
+    )
+    return Prepared(Reader.of(rules), problems)
+
+
+def serve(line: Connection, make_reader: MakeReader, limit: float) -> None:
+    """Warm up, say so, and answer jobs until the other end of the line is gone.
+
+    Args:
+        line: To the owner; receives ``Job``, sends ``Ready``, ``Answer``, ``Refused`` or ``Failed``.
+        make_reader: Makes the reader.
+        limit: Seconds after which the owner gives up on a job.
+    """
+    with suppress(ValueError):  # Ctrl+C in a terminal is for the owner (ValueError: not the main thread)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
+        reader = _warmed(line, make_reader)
+        while reader is not None:
+            job: Job = line.recv()
+            line.send(_guarded(reader, job, limit))
+
+
+def answer(reader: ReadsAdverts, job: Job) -> Event:
+    """Read one advert and turn whatever happens into an event.
+
+    Args:
+        reader: The prepared reader.
+        job: What to read.
+
+    Returns:
+        ``Answer``, ``Refused`` for a known error, ``Failed`` for a bug.
+    """
+    began = time.perf_counter()
+    try:
+        analysis = reader.analyse(job.advert)
+    except AppError as error:
+        return Refused(job.number, error.sentence, error.hint)
+    except Exception as error:  # noqa: BLE001 - named boundary: engine worker
+        return Failed(job.number, failure_report(error))
+    return Answer(job.number, analysis, (time.perf_counter() - began) * 1000)
+
+
+def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
+    """Make the reader and let it read its first text.
+
+    Args:
+        make_reader: Makes the reader.
+
+    Returns:
+        The reader and ``Ready``, or nothing and ``Refused`` or ``Failed`` with the number 0.
+    """
+    began = time.perf_counter()
+    try:
+        prepared = make_reader()
+    except AppError as error:
+        return None, Refused(0, error.sentence, error.hint)
+    except Exception as error:  # noqa: BLE001 - named boundary: engine worker
+        return None, Failed(0, failure_report(error))
+    first = answer(prepared.reader, Job(0, WARM_UP))
+    if not isinstance(first, Answer):
+        return None, first
+    return prepared.reader, Ready((time.perf_counter() - began) * 1000, prepared.problems)
+
+
+def _warmed(line: Connection, make_reader: MakeReader) -> ReadsAdverts | None:
+    """Prepare the reader and tell the owner; nothing if it cannot be made."""
+    reader, event = prepare(make_reader)
+    gc.collect()
+    gc.freeze()  # rules and vocabulary stay for good: no need to look through them again and again
+    line.send(event)
+    return reader
+
+
+def _guarded(reader: ReadsAdverts, job: Job, limit: float) -> Event:
+    """Answer a job; a C timer, which needs no interpreter lock, ends this process if it hangs.
+
+    The owner watches the time too. This guard is for a worker that hangs while its owner is killed:
+    it cannot notice the broken line, and must not run on for ever.
+    """
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, not a path
+        faulthandler.dump_traceback_later(limit + ORPHAN_GRACE_SECONDS, exit=True, file=nowhere)
+        try:
+            return answer(reader, job)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
