@@ -1,0 +1,80 @@
+"""The list in which reading collects its problems, so that all are told at once."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop_app.domain.rules import Problem
+from desktop_app.domain.signals import Place
+
+#: Longest line that is shown whole beside a problem, in code points.
+EXCERPT_LENGTH = 160
+
+
+class Positioned(Protocol):
+    """Anything that knows where it starts; lines and columns count from 1."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The column."""
+
+
+class FileLog:
+    """Collects the problems of one file.
+
+    Args:
+        file: Name of the file as people see it (``hospital/titles.yaml``).
+        text: What stands in the file, for the excerpts.
+    """
+
+    def __init__(self, file: str, text: str = "") -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._lines = text.splitlines()
+
+    def line(self, number: int) -> str:
+        """The line of that number, counted from 1; empty where there is none."""
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    def place(self, at: Positioned) -> Place:
+        """The place of `at` in this file."""
+        return Place(self.file, at.line, at.column)
+
+    def add(self, at: Positioned, sentence: str, hint: str = "") -> None:
+        """Note a problem at `at`."""
+        excerpt = self.line(at.line).strip()
+        if len(excerpt) > EXCERPT_LENGTH:
+            excerpt = excerpt[:EXCERPT_LENGTH] + "…"
+        self.problems.append(Problem(self.place(at), sentence, hint, excerpt))
+
+
+class EntryLog:
+    """Collects the problems of one entry (a signal, a cue, a heading …) of a file.
+
+    Args:
+        log: The file's list.
+        key: The entry's key: its name, and where it starts.
+        name: What the entry is called in sentences; its key, unless given.
+
+    Attributes:
+        refused: True once something was found for which the entry must be left out.
+    """
+
+    def __init__(self, log: FileLog, key: Positioned, *, name: str) -> None:
+        self.log = log
+        self.key = key
+        self.name = name
+        self.refused = False
+
+    def refuse(self, at: Positioned, what: str, hint: str = "") -> None:
+        """The entry is left out because of `what` (the end of a sentence, without its full stop)."""
+        self.refused = True
+        self.log.add(at, f"“{self.name}” is left out: {what}.", hint)
+
+    def note(self, at: Positioned, what: str, hint: str = "") -> None:
+        """Something is wrong but the entry stays; `what` goes on after the entry's name."""
+        self.log.add(at, f"“{self.name}” {what}.", hint)

@@ -1,0 +1,66 @@
+"""What a rule file holds before anybody asks what it means: texts, lists and mappings with positions.
+
+All values are text as written; nothing is guessed to be a number, a date or a yes (design/RULES.md).
+Lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+
+class Text(NamedTuple):
+    """A piece of text and where it starts."""
+
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Items:
+    """A list, one item a line."""
+
+    line: int
+    column: int
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with values, in the order of the file; no key stands twice."""
+
+    line: int
+    column: int
+    pairs: dict[str, tuple[Text, Node]] = field(default_factory=dict)
+
+
+Node: TypeAlias = Text | Items | Mapping
+
+
+class Entry(NamedTuple):
+    """One top-level key of a rule file.
+
+    Attributes:
+        key: The key.
+        value: What stands below it, as far as it could be read.
+        sound: False when the reader reported a problem inside; the entry must then be left out.
+    """
+
+    key: Text
+    value: Node
+    sound: bool
+
+
+class RuleFile(NamedTuple):
+    """The entries of one rule file, in its order."""
+
+    entries: tuple[Entry, ...]
+
+
+def kind_of(node: Node) -> str:
+    """What a person would call this node: “text”, “a list” or “a group of keys”."""
+    if isinstance(node, Text):
+        return "text"
+    return "a list" if isinstance(node, Items) else "a group of keys"
