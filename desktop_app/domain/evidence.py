@@ -32,6 +32,8 @@ class Evidence:
         text: Exactly that slice of the original text.
         weight: What it adds to its side, in points; 0 for one that is listed but not counted
             (a repeat, negated, of another role, experimental).
+        frame: ``recruit`` when words like "we are looking for a" lead up to it, ``purpose`` when words like
+            "the main purpose of the role" do; else ``None``.
         why: For one that does not count, why, in a few words; else empty.
         cue: The words that changed its reading, where some did.
         seeker: The signal's message for somebody looking for work.
@@ -54,6 +56,7 @@ class Evidence:
     stage: Stage | None = None
     nation: Nation | None = None
     setting: Setting | None = None
+    frame: Gate | None = None
     why: str = ""
     cue: Span | None = None
     seeker: str = ""

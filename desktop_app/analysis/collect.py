@@ -1,0 +1,242 @@
+"""Matches read in their place become evidence: where it stands, how it is meant, what it weighs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.analysis.background import nation_of
+from desktop_app.analysis.context import Context, Reading
+from desktop_app.analysis.matcher import Match, Sentences, match_signals
+from desktop_app.analysis.policy import Policy, side_when_claims_pay
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.sections import Section, SectionName
+from desktop_app.domain.signals import Gate, Status
+from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import Nation, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from desktop_app.analysis.lexicon import Lexicon
+    from desktop_app.domain.advert import Advert
+    from desktop_app.text.normalise import NormalText
+
+_FRAMES = (Gate.RECRUIT, Gate.PURPOSE)
+_FRAMED = (Gate.POST, Gate.TEAM, Gate.ACT, Gate.OTHER_POST)
+_SENTENCE = re.compile(r"(?:[^\s]+[ ]){3,}?[^\n]*?(?:[.!?;](?=\s|$)|\n|$)")
+_WORK = (SectionName.SUMMARY, SectionName.DUTIES)
+
+
+class Draft(NamedTuple):
+    """A match with its place in the original text, before it is weighed."""
+
+    match: Match
+    reading: Reading
+    cue: Span | None
+    span: Span
+    text: str
+    section: SectionName
+    frame: Gate | None
+    sentence: tuple[str, int]
+
+
+class Collected(NamedTuple):
+    """What an advert's parts gave.
+
+    Attributes:
+        evidence: Items that speak for or against a route, by place.
+        background: Items that only tell kind, stage, nation or setting.
+        nation: The advert's nation, which decides what some words mean.
+        act_share: Share of the sentences of summary and duties that hold a coding act, 0 to 1.
+    """
+
+    evidence: tuple[Evidence, ...]
+    background: tuple[Evidence, ...]
+    nation: Nation
+    act_share: float
+
+
+def collect(
+    advert: Advert,
+    normal: Mapping[str, NormalText],
+    sections: Sequence[Section],
+    lexicon: Lexicon,
+    policy: Policy,
+) -> Collected:
+    """Read every part of an advert and weigh what is found.
+
+    Args:
+        advert: The advert as given.
+        normal: Each part's normalised text.
+        sections: The advert's sections, in original code points.
+        lexicon: The compiled rules.
+        policy: Weights and thresholds.
+
+    Returns:
+        The evidence, by place; spans are original code points.
+    """
+    by_part: dict[str, list[Section]] = defaultdict(list)
+    for section in sections:
+        by_part[section.span.part].append(section)
+    drafts: list[Draft] = []
+    for part in advert.parts:
+        if part.text:
+            drafts += _read_part(part.name, normal[part.name], by_part[part.name], lexicon, policy)
+    nation = nation_of(
+        (draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts
+    )
+    items = _weigh(drafts, nation, policy)
+    return Collected(
+        tuple(item for item in items if item.route is not None),
+        tuple(item for item in items if item.route is None and item.gate not in _FRAMES),
+        nation,
+        _act_share(drafts, normal, sections),
+    )
+
+
+def _read_part(
+    name: str, normal: NormalText, sections: Sequence[Section], lexicon: Lexicon, policy: Policy
+) -> list[Draft]:
+    """Everything found in one part, with section, reading and frame."""
+    found = lexicon.find(normal.text)
+    if not found:
+        return []
+    sentences = Sentences.of(normal.text)
+    context = Context(lexicon.cues, found, sentences)
+    matches = match_signals(lexicon, found, sentences)
+    frames = _frames(matches, sentences, int(policy.limits["frame_reach"]))
+    starts = [section.span.start for section in sections]
+    drafts = []
+    for match in matches:
+        start, end = normal.offsets.to_original(match.start, match.end)
+        span = Span(name, start, end)
+        at = bisect_right(starts, start) - 1
+        section = sections[at] if at >= 0 else None
+        if section and section.heading and section.heading.overlaps(span):
+            continue
+        reading = context.read(match)
+        cue = Span(name, *normal.offsets.to_original(*reading.cue)) if reading.cue else None
+        drafts.append(
+            Draft(
+                match,
+                reading,
+                cue,
+                span,
+                normal.original[start:end],
+                section.name if section else SectionName.OTHER,
+                frames.get((match.start, match.end)),
+                (name, sentences.around(match.start, match.end)[0]),
+            )
+        )
+    return drafts
+
+
+def _frames(matches: Sequence[Match], sentences: Sentences, reach: int) -> dict[tuple[int, int], Gate]:
+    """Which matches a frame leads up to: the first post after it, and those listed right beside that one."""
+    framed: dict[tuple[int, int], Gate] = {}
+    for frame in matches:
+        if frame.signal.gate not in _FRAMES:
+            continue
+        _, high = sentences.around(frame.start, frame.end)
+        last = -1
+        for match in matches:
+            if match.start < frame.end or match.signal.gate not in _FRAMED:
+                continue
+            near = match.first - frame.last <= reach if last < 0 else match.first - last <= 2
+            if match.end > high or not near:
+                break
+            framed[match.start, match.end] = frame.signal.gate
+            if frame.signal.gate is Gate.RECRUIT:
+                last = match.last
+    return framed
+
+
+def _weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evidence]:
+    """Evidence in the order of the drafts; of each signal only the weightiest place counts."""
+    ready = [(draft, *_points(draft, nation, policy)) for draft in drafts]
+    best: dict[str, tuple[float, int]] = {}
+    for n, (draft, points, _) in enumerate(ready):
+        rule = draft.match.signal.id
+        if points > best.get(rule, (0.0, 0))[0]:
+            best[rule] = (points, n)
+    items = []
+    for n, (draft, points, why) in enumerate(ready):
+        repeat = points > 0 and best[draft.match.signal.id][1] != n
+        items.append(
+            _evidence(draft, nation, policy, points=0.0 if repeat else points, why="repeat" if repeat else why)
+        )
+    return items
+
+
+def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
+    """What one match would add to its side, and why it adds nothing where it does not."""
+    signal = draft.match.signal
+    if signal.route is None:
+        return 0.0, ""
+    if signal.status is Status.EXPERIMENTAL:
+        return 0.0, "experimental rule"
+    if draft.reading.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE):
+        return 0.0, "negated" if draft.reading.assertion is Assertion.NEGATED else "about another role"
+    if signal.nations and nation is not Nation.UNKNOWN and nation not in signal.nations:
+        return 0.0, "means something else in this nation"
+    factor = policy.sections[draft.section] * dict(signal.sections).get(draft.section, 1.0)
+    if draft.reading.assertion is Assertion.HEDGED:
+        factor *= policy.hedged
+    points = policy.weights[signal.strength] * factor
+    return round(points, 3), "" if points else "stands in a section that does not count"
+
+
+def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, why: str) -> Evidence:
+    """The finished item."""
+    signal = draft.match.signal
+    claims = nation in policy.claims_nations
+    source = signal.sources[0] if signal.sources else None
+    return Evidence(
+        rule=signal.id,
+        title=signal.title,
+        route=side_when_claims_pay(signal.route) if claims else signal.route,
+        category=signal.category,
+        strength=signal.strength,
+        span=draft.span,
+        text=draft.text,
+        assertion=draft.reading.assertion,
+        section=draft.section,
+        weight=points,
+        gate=signal.gate,
+        kind=signal.kind,
+        stage=signal.stage,
+        nation=signal.nation,
+        setting=signal.setting,
+        frame=draft.frame,
+        why=why,
+        cue=draft.cue,
+        seeker=signal.seeker,
+        recruiter=signal.recruiter,
+        source=f"{source.title}, checked {source.checked}" if source else "",
+    )
+
+
+def _act_share(
+    drafts: Iterable[Draft], normal: Mapping[str, NormalText], sections: Iterable[Section]
+) -> float:
+    """Share of the sentences about the work that hold a coding act; order does not matter."""
+    acts = {
+        draft.sentence
+        for draft in drafts
+        if draft.match.signal.gate is Gate.ACT
+        and draft.match.signal.route is not Route.NOT_CODING
+        and draft.section in _WORK
+        and draft.reading.assertion is Assertion.AFFIRMED
+    }
+    if not acts:
+        return 0.0
+    total = 0
+    for section in sections:
+        if section.name in _WORK:
+            part = normal[section.span.part]
+            start, end = part.offsets.to_normalised(section.span.start, section.span.end)
+            total += sum(1 for _ in _SENTENCE.finditer(part.text, start, end))
+    return min(1.0, len(acts) / max(total, 1))

@@ -1,0 +1,99 @@
+"""How a match is meant: negated, about another role, hedged, or plainly affirmed.
+
+After ConText (Harkema and others, 2009) as medspaCy writes it: a cue has a direction and a reach; its
+scope ends at the sentence, a bullet, and at words such as "but"; a pseudo cue ("not only") is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.rules import Direction
+from desktop_app.domain.signals import Negation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.analysis.lexicon import Found, Use
+    from desktop_app.analysis.matcher import Match, Sentences
+    from desktop_app.domain.rules import Cue
+
+_RANK = (Assertion.NEGATED, Assertion.OTHER_ROLE, Assertion.HEDGED)
+
+
+class Reading(NamedTuple):
+    """A match's assertion, and the cue (normalised code points) that made it so."""
+
+    assertion: Assertion
+    cue: tuple[int, int] | None = None
+
+
+class Context:
+    """The cues of one text, ready to be asked about its matches.
+
+    Args:
+        cues: The cues of the rule set.
+        found: What ``Lexicon.find`` found in the text.
+        sentences: The same text's sentences.
+    """
+
+    def __init__(
+        self, cues: Sequence[Cue], found: Mapping[Use, list[Found]], sentences: Sentences
+    ) -> None:
+        places = [
+            (cues[use.index], place) for use, at in found.items() if use.what == "cue" for place in at
+        ]
+        pseudo = [place for cue, place in places if cue.pseudo]
+        real = [(cue, place) for cue, place in places if not cue.pseudo]
+        real = [(cue, place) for cue, place in real if not any(_inside(place, other) for other in pseudo)]
+        self._ends = [place for cue, place in real if cue.assertion is None]
+        self._cues = sorted(
+            (
+                (cue, place)
+                for cue, place in real
+                if cue.assertion is not None
+                and not any(_inside(place, other) and place != other for _, other in real)
+            ),
+            key=lambda pair: (pair[1].first, pair[1].last, pair[0].id),
+        )
+        self._sentences = sentences
+
+    def read(self, match: Match) -> Reading:
+        """How the text means a match; of several cues the strongest kind wins, then the nearest."""
+        best: tuple[int, int, Reading] | None = None
+        for cue, place in self._cues:
+            if cue.assertion is None:
+                continue
+            if cue.assertion is Assertion.NEGATED and match.signal.negation is Negation.NONE:
+                continue
+            gap = _reach(cue, place, match)
+            if gap is None or self._cut_off(place, match):
+                continue
+            rank = (_RANK.index(cue.assertion), gap, Reading(cue.assertion, (place.start, place.end)))
+            if best is None or rank < best:
+                best = rank
+        return best[2] if best else Reading(Assertion.AFFIRMED)
+
+    def _cut_off(self, place: Found, match: Match) -> bool:
+        """Whether a sentence end or an ending word stands between cue and match."""
+        low, high = self._sentences.around(match.start, match.end)
+        if not (low <= place.start and place.end <= high):
+            return True
+        left, right = (place.last, match.first) if place.last <= match.first else (match.last, place.first)
+        return any(left <= end.first and end.last <= right for end in self._ends)
+
+
+def _inside(place: Found, other: Found) -> bool:
+    return other.first <= place.first and place.last <= other.last
+
+
+def _reach(cue: Cue, place: Found, match: Match) -> int | None:
+    """Tokens between cue and match when the cue points at it and reaches it, else ``None``."""
+    if place.last <= match.first and cue.direction is not Direction.BACKWARD:
+        gap = match.first - place.last
+    elif match.last <= place.first and cue.direction is not Direction.FORWARD:
+        gap = place.first - match.last
+    else:
+        return None
+    return gap if gap <= cue.within else None

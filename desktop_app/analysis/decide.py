@@ -1,0 +1,222 @@
+"""Evidence weighed into a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.analysis.background import kind_of, setting_of, stage_of
+from desktop_app.analysis.gate import GateResult, Opening, read_gate
+from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Gate, Strength
+from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Route, Setting, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.analysis.policy import Policy
+
+_HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
+_WORK = (SectionName.TITLE, SectionName.SUMMARY, SectionName.DUTIES)
+
+
+class Shape(NamedTuple):
+    """What the decision needs to know of the text besides its evidence.
+
+    Attributes:
+        words: Words in all parts but title, employer and other labels.
+        act_share: Share of the sentences about the work that hold a coding act, 0 to 1.
+        nation: The advert's nation.
+    """
+
+    words: int
+    act_share: float
+    nation: Nation
+
+
+class Decision(NamedTuple):
+    """The verdict before it is put into words."""
+
+    route: Route
+    confidence: Confidence
+    provisional: bool
+    kind: Kind
+    stage: Stage
+    nation: Nation
+    setting: Setting
+    points: dict[Route, float]
+    scores: tuple[tuple[Route, int], ...]
+    gate: GateResult
+
+
+def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
+    """Points of each side: the sum over distinct signals of their weight.
+
+    Adding an affirmed item never lowers its side nor raises another's; repeats weigh nothing.
+
+    Args:
+        evidence: Items whose ``weight`` is set; of each rule the heaviest counts.
+
+    Returns:
+        Points for each of ``SIDES``.
+    """
+    best: dict[tuple[Route, str], float] = {}
+    for item in evidence:
+        if item.route in SIDES and item.weight > 0:
+            key = (item.route, item.rule)
+            best[key] = max(best.get(key, 0.0), item.weight)
+    points = dict.fromkeys(SIDES, 0.0)
+    for (route, _), weight in sorted(best.items()):
+        points[route] += weight
+    return points
+
+
+def side_scores(evidence: Iterable[Evidence], policy: Policy) -> tuple[tuple[Route, int], ...]:
+    """(side, 0–100) for each of ``SIDES``, in that order."""
+    points = side_points(evidence)
+    return tuple((side, policy.score(points[side])) for side in SIDES)
+
+
+def decide(
+    evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape, policy: Policy
+) -> Decision:
+    """The verdict on an advert.
+
+    Args:
+        evidence: Items for or against a route.
+        background: Items that tell kind, stage, nation or setting.
+        shape: What else must be known of the text.
+        policy: Weights and thresholds.
+
+    Returns:
+        Route, confidence and all else that the explanation puts into words.
+    """
+    gate = read_gate(evidence, shape.act_share, policy)
+    points = side_points(evidence)
+    everything = (*evidence, *background)
+    kind = kind_of(everything, policy.limits["kind"])
+    head_only = _head_only(evidence, shape, policy)
+    short = shape.words < policy.limits["short"]
+    if kind is not Kind.VACANCY and not gate.open:
+        route = _route_of_document(points, gate, policy)
+    elif not gate.open:
+        route = Route.NOT_CODING
+    elif head_only:
+        route = _route_by_head(evidence, points, policy)
+    else:
+        route = _route_by_points(evidence, points, policy)
+    provisional = short or (head_only and gate.open)
+    confidence = _confidence(route, points, gate, policy)
+    if provisional and confidence is not Confidence.LEANING:
+        confidence = Confidence.LEANING
+    coding = route is not Route.NOT_CODING
+    return Decision(
+        route=route,
+        confidence=confidence,
+        provisional=provisional,
+        kind=kind,
+        stage=stage_of(everything) if coding else Stage.UNKNOWN,
+        nation=shape.nation,
+        setting=setting_of(everything),
+        points=points,
+        scores=tuple((side, policy.score(points[side])) for side in SIDES),
+        gate=gate,
+    )
+
+
+def _head_only(evidence: Iterable[Evidence], shape: Shape, policy: Policy) -> bool:
+    """Whether nothing but title and employer speaks of a side."""
+    return shape.words < policy.limits["head_words"] and all(
+        item.section in _HEAD for item in evidence if item.counts and item.route in SIDES
+    )
+
+
+def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float], policy: Policy) -> Route:
+    """The side on which title and employer agree; ``unclear`` where they do not say."""
+    best = max(SIDES, key=lambda side: points[side])
+    firm_title = any(
+        item.route is best and item.gate is Gate.POST and item.strength in (Strength.DECISIVE, Strength.STRONG)
+        for item in evidence
+        if item.counts
+    )
+    employer = any(
+        item.route is best and item.counts and item.category in (Category.SETTING, Category.SYSTEM)
+        for item in evidence
+    )
+    rivals = [side for side in SIDES if side is not best and points[side] >= points[best]]
+    if points[best] <= 0 or rivals or not (firm_title or employer):
+        return Route.UNCLEAR
+    return best
+
+
+def _route_of_document(points: dict[Route, float], gate: GateResult, policy: Policy) -> Route:
+    """A course or an article keeps the route it is about, though it offers no post."""
+    best = max(SIDES, key=lambda side: points[side])
+    coding = gate.acts or gate.deciders or points[best] >= policy.limits["document"]
+    if not coding:
+        return Route.NOT_CODING
+    return best if points[best] >= policy.limits["least"] else Route.UNCLEAR
+
+
+def _route_by_points(evidence: Sequence[Evidence], points: dict[Route, float], policy: Policy) -> Route:
+    """The heaviest side; ``mixed`` when both British sides do real work; ``unclear`` when none speaks."""
+    ranked = sorted(SIDES, key=lambda side: (-points[side], SIDES.index(side)))
+    best, second = ranked[0], ranked[1]
+    if points[best] < policy.limits["least"]:
+        return Route.UNCLEAR
+    if {best, second} == {Route.HOSPITAL, Route.PRIMARY_CARE}:
+        work = {side: _work_points(evidence, side) for side in (best, second)}
+        even = min(work.values()) >= policy.limits["mixed_share"] * max(work.values())
+        if min(work.values()) >= policy.limits["mixed_least"] and even and _acts_on_both(evidence):
+            return Route.MIXED
+    if points[best] - points[second] < policy.limits["lead"]:
+        work = {side: _work_points(evidence, side) for side in (best, second)}
+        if work[best] == work[second]:
+            return Route.UNCLEAR
+        return max((best, second), key=lambda side: work[side])
+    return best
+
+
+def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
+    """Points that stand where the work itself is told, or that name its standards and qualifications."""
+    return sum(
+        item.weight
+        for item in evidence
+        if item.route is side
+        and item.category not in (Category.SETTING, Category.SYSTEM)
+        and (item.section in _WORK or item.category in (Category.QUALIFICATION, Category.CLASSIFICATION))
+    )
+
+
+def _acts_on_both(evidence: Iterable[Evidence]) -> bool:
+    """Whether coding acts of both British sides are affirmed as part of the work."""
+    sides = {
+        item.route
+        for item in evidence
+        if item.counts and item.section in _WORK and (item.gate is Gate.ACT or item.gate is Gate.POST)
+    }
+    return {Route.HOSPITAL, Route.PRIMARY_CARE} <= sides
+
+
+def _confidence(route: Route, points: dict[Route, float], gate: GateResult, policy: Policy) -> Confidence:
+    """How far the verdict is from its neighbours, in the policy's three words."""
+    limits = policy.limits
+    if route is Route.NOT_CODING:
+        return _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
+    if route is Route.UNCLEAR:
+        return Confidence.LIKELY if gate.opening is Opening.TITLE else Confidence.LEANING
+    ranked = sorted(points.values(), reverse=True)
+    if route is Route.MIXED:
+        return _grade(ranked[1], limits["mixed_clear"], limits["mixed_likely"])
+    lead = (ranked[0] - ranked[1]) / ranked[0]
+    by_lead = _grade(lead, limits["lead_clear"], limits["lead_likely"])
+    by_points = _grade(ranked[0], limits["points_clear"], limits["points_likely"])
+    by_gate = _grade(gate.margin, limits["gate_clear"], limits["gate_likely"])
+    return max(by_lead, by_points, by_gate, key=list(Confidence).index)
+
+
+def _grade(value: float, clear: float, likely: float) -> Confidence:
+    """The confidence word for a value above two thresholds."""
+    if value >= clear:
+        return Confidence.CLEAR
+    return Confidence.LIKELY if value >= likely else Confidence.LEANING

@@ -1,0 +1,198 @@
+"""A decision put into plain words: who decided, where it stands, what else agrees, what would change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.gate import Opening
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.labels import label
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Gate
+from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Reason, Route, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.analysis.decide import Decision
+
+_ALSO = 2
+_LONGEST_QUOTE = 60
+_HOME = (
+    Nation.ENGLAND,
+    Nation.WALES,
+    Nation.SCOTLAND,
+    Nation.NORTHERN_IRELAND,
+    Nation.CROWN_DEPENDENCY,
+    Nation.UNKNOWN,
+    Nation.OTHER,
+)
+_PLACES = {
+    SectionName.TITLE: "in the title",
+    SectionName.EMPLOYER: "in the employer’s name",
+    SectionName.SUMMARY: "in the summary",
+    SectionName.DUTIES: "in the duties",
+    SectionName.ESSENTIAL: "in the essential criteria",
+    SectionName.DESIRABLE: "in the desirable criteria",
+    SectionName.ABOUT_US: "in the text about the employer",
+    SectionName.DETAILS: "in the details",
+    SectionName.OTHER: "in the text",
+}
+_DOCUMENTS = {
+    Kind.COURSE: "This is a course, not a vacancy. ",
+    Kind.ARTICLE: "This is an article, not a vacancy. ",
+    Kind.CV: "This is a CV, not a vacancy. ",
+    Kind.OTHER: "This is not a vacancy. ",
+}
+_CHANGES = {
+    Route.HOSPITAL: "Practice work as the main duty (summarising notes, coding letters in EMIS or SystmOne) "
+    "would turn it towards primary care.",
+    Route.PRIMARY_CARE: "Coding of hospital episodes (ICD-10 and OPCS-4, a clinical coding department) "
+    "as the main duty would turn it towards the hospital.",
+    Route.MIXED: "If one of the two sets of duties went, the other would decide.",
+    Route.BILLING: "Coding for statistics or casemix instead of claims would turn it towards the hospital.",
+    Route.RESEARCH: "Coding of patients’ episodes or practice records instead of trial or registry data "
+    "would change it.",
+    Route.UNCLEAR: "Naming the setting, the coding system (ICD-10 and OPCS-4, or SNOMED CT in a practice "
+    "system) or the main duties would settle it.",
+    Route.NOT_CODING: "A coding or summarising act named in the title or as the main purpose "
+    "would make it a coding post.",
+}
+
+
+def explain(decision: Decision, evidence: Sequence[Evidence]) -> Verdict:
+    """Put a decision into words.
+
+    Args:
+        decision: Route, confidence, gate and points.
+        evidence: The advert's evidence, by place.
+
+    Returns:
+        The verdict as people and programs see it.
+    """
+    strongest = _strongest(evidence, decision.route)
+    return Verdict(
+        route=decision.route,
+        confidence=decision.confidence,
+        provisional=decision.provisional,
+        kind=decision.kind,
+        stage=decision.stage,
+        nation=decision.nation,
+        setting=decision.setting,
+        reason=_DOCUMENTS.get(decision.kind, "") + _reason(decision, evidence, strongest),
+        scores=decision.scores,
+        decisive=_decisive(decision, strongest),
+        ignored=tuple(_ignored(evidence)),
+        changes=tuple(_changes(decision)),
+    )
+
+
+def quote(text: str) -> str:
+    """Words of the advert as they stand in a sentence: on one line, shortened, in quotation marks."""
+    line = " ".join(text.split())
+    if len(line) > _LONGEST_QUOTE:
+        line = f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
+    return f"“{line}”"
+
+
+def _strongest(evidence: Iterable[Evidence], route: Route) -> list[Evidence]:
+    """Counted items of the verdict's side (of any side for mixed), heaviest first."""
+    sides = (Route.HOSPITAL, Route.PRIMARY_CARE) if route is Route.MIXED else (route,)
+    items = [item for item in evidence if item.counts and item.route in sides]
+    return sorted(items, key=lambda item: (-item.weight, item.span))
+
+
+def _decisive(decision: Decision, strongest: Sequence[Evidence]) -> tuple[str, ...]:
+    if decision.route is Route.NOT_CODING:
+        return tuple(item.rule for item in decision.gate.others)
+    if not strongest:
+        return tuple(item.rule for item in decision.gate.deciders[:1])
+    return tuple(dict.fromkeys(item.rule for item in strongest[: 1 + _ALSO]))
+
+
+def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequence[Evidence]) -> str:
+    """One sentence: who decided, where it stands, what else agrees."""
+    if decision.route is Route.NOT_CODING:
+        return _reason_shut(decision, evidence)
+    if decision.route is Route.MIXED:
+        parts = [
+            f"{name} ({_quotes(item for item in strongest if item.route is side)})"
+            for side, name in ((Route.HOSPITAL, "hospital coding"), (Route.PRIMARY_CARE, "record coding"))
+        ]
+        return f"Both kinds of work are in the post: {parts[0]} and {parts[1]}."
+    if decision.route is Route.UNCLEAR or not strongest:
+        return _reason_unclear(decision)
+    first, *rest = strongest
+    also = _quotes(item for item in rest if item.text.casefold() != first.text.casefold())
+    sentence = f"Decided by {quote(first.text)} {_PLACES[first.section]}"
+    if also:
+        sentence += f"; also {also}"
+    if decision.nation not in _HOME:
+        sentence += f" ({label(decision.nation)})"
+    return f"{sentence}."
+
+
+def _quotes(items: Iterable[Evidence]) -> str:
+    """Up to two different wordings, in the order given."""
+    seen: dict[str, str] = {}
+    for item in items:
+        seen.setdefault(item.text.casefold(), quote(item.text))
+    return " and ".join(list(seen.values())[:_ALSO])
+
+
+def _reason_unclear(decision: Decision) -> str:
+    named = [item for item in decision.gate.deciders if item.gate in (Gate.POST, Gate.TEAM, Gate.ACT)]
+    start = f"{quote(named[0].text)} names coding work" if named else "It is about coding"
+    if max(decision.points.values()) > 0:
+        return f"{start}, but what it says of the setting points both ways or too weakly."
+    return f"{start}, but nothing says for whom: a hospital, a practice, a payer or a study."
+
+
+def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
+    """Why this is no coding post, and what of coding was seen all the same."""
+    gate = decision.gate
+    start = ""
+    if gate.others:
+        place = "The title names" if gate.others[0].section is SectionName.TITLE else "The post offered is"
+        start = f"{place} another post ({quote(gate.others[0].text)})"
+    seen = _seen(decision, evidence)
+    if start and seen:
+        return f"{start}; it {seen}."
+    if start:
+        return f"{start}, and no coding work is asked for."
+    if seen:
+        return f"It {seen}, but coding is not the main purpose."
+    return "No words about coding were found."
+
+
+def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
+    """What of coding an advert mentions that is no coding post."""
+    if decision.gate.acts:
+        return f"includes some record coding ({_quotes(decision.gate.acts)})"
+    counted = [item for item in evidence if item.counts and item.route in SIDES]
+    tools = sorted(counted, key=lambda item: (-item.weight, item.span))
+    if tools:
+        return f"mentions {_quotes(tools)} without any coding work"
+    aside = [item for item in evidence if item.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE)]
+    if aside:
+        return f"speaks of {_quotes(aside)} only to rule it out or for other people"
+    return ""
+
+
+def _ignored(evidence: Iterable[Evidence]) -> Iterable[Reason]:
+    """What was seen and not counted, repeats apart."""
+    for item in evidence:
+        if item.why and item.why != "repeat":
+            yield Reason(f"{quote(item.text)} {_PLACES[item.section]}: {item.why}.", (item.rule,))
+
+
+def _changes(decision: Decision) -> Iterable[Reason]:
+    """What would change the verdict, and what is missing to be sure."""
+    yield Reason(_CHANGES[decision.route])
+    if decision.provisional:
+        yield Reason("There is little text: the full advert would make this firmer.")
+    elif decision.confidence is not Confidence.CLEAR and decision.route in SIDES:
+        if decision.gate.opening in (Opening.ACTS, Opening.PURPOSE):
+            yield Reason("A title that names the coding work would make this surer.")
+        else:
+            yield Reason("More words on the daily work, the coding system or the setting would make this surer.")

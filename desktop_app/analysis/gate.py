@@ -1,0 +1,188 @@
+"""The role gate: is this a coding post at all (design/PRODUCT.md, "What counts as a coding post")?
+
+Signs for and against are summed; each sign's points stand in ``rules/policy``. No sign depends on where in
+its section it stands, so self-contained sentences may change places.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Gate, Strength
+from desktop_app.domain.verdict import Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.analysis.policy import Policy
+
+_WORK = (SectionName.SUMMARY, SectionName.DUTIES)
+_ASKED = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
+_FIRM = (Strength.DECISIVE, Strength.STRONG)
+_MOST_ACTS = 4
+
+
+class Opening(StrEnum):
+    """Which sign decided the gate."""
+
+    TITLE = "title"  # the title names a coding post
+    OFFER = "offer"  # the advert offers a coding post by name
+    PURPOSE = "purpose"  # a coding act is named as the main purpose
+    TEAM = "team"  # the post is in a coding team
+    ACTS = "acts"  # coding acts fill the duties
+    SHUT = "shut"  # not a coding post
+
+
+class GateResult(NamedTuple):
+    """The gate's answer.
+
+    Attributes:
+        opening: The heaviest sign that opened it, or ``shut``.
+        points: Sum of all signs; the gate opens at ``least``.
+        least: The policy's threshold.
+        deciders: The items behind the heaviest signs, heaviest first.
+        others: Items that name another post in title or offer.
+        acts: Affirmed coding acts seen anywhere.
+    """
+
+    opening: Opening
+    points: float
+    least: float
+    deciders: tuple[Evidence, ...]
+    others: tuple[Evidence, ...]
+    acts: tuple[Evidence, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether this is a coding post."""
+        return self.opening is not Opening.SHUT
+
+    @property
+    def margin(self) -> float:
+        """Points above (or, negative, below) the threshold."""
+        return self.points - self.least
+
+
+class _Sign(NamedTuple):
+    points: float
+    opening: Opening
+    item: Evidence
+
+
+def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) -> GateResult:
+    """Weigh the signs of a coding post against the signs of another.
+
+    Args:
+        evidence: The advert's evidence.
+        act_share: Share of the sentences of summary and duties that hold a coding act, 0 to 1.
+        policy: Its ``gate`` group gives the points.
+
+    Returns:
+        The answer with the items that decided it.
+    """
+    meant = [item for item in evidence if item.assertion is Assertion.AFFIRMED]
+    coding = [item for item in meant if item.route is not Route.NOT_CODING]
+    acts = _distinct(item for item in coding if item.gate is Gate.ACT)
+    signs = [*_posts(coding, policy), *_teams(coding, policy), *_acts(acts, act_share, policy)]
+    others = [item for item in meant if item.gate is Gate.OTHER_POST]
+    against, named = _against(others, policy)
+    points = sum(sign.points for sign in signs) - against
+    least = policy.gate["least"]
+    signs.sort(key=lambda sign: (-sign.points, sign.item.span))
+    opening = signs[0].opening if signs and points >= least else Opening.SHUT
+    return GateResult(
+        opening, points, least, tuple(sign.item for sign in signs), tuple(named), tuple(acts)
+    )
+
+
+def _distinct(items: Iterable[Evidence]) -> list[Evidence]:
+    """One item of each rule: the one in the section about the work, else the first."""
+    best: dict[str, Evidence] = {}
+    for item in items:
+        seen = best.get(item.rule)
+        better = seen is None or (_rank(item), seen.span) < (_rank(seen), item.span)
+        if better:
+            best[item.rule] = item
+    return list(best.values())
+
+
+def _rank(item: Evidence) -> int:
+    """Lower for places that say more about the work."""
+    if item.section is SectionName.TITLE:
+        return 0
+    if item.frame is not None:
+        return 1
+    return 2 if item.section in _WORK else 3
+
+
+def _posts(coding: Iterable[Evidence], policy: Policy) -> list[_Sign]:
+    """The best sign of each coding post that is named; only the heaviest counts."""
+    signs = []
+    for item in coding:
+        if item.gate is not Gate.POST:
+            continue
+        if item.section is SectionName.TITLE:
+            signs.append(_Sign(policy.gate["post_in_title"], Opening.TITLE, item))
+        elif item.frame is not None:
+            signs.append(_Sign(policy.gate["post_offered"], Opening.OFFER, item))
+        elif item.section in _WORK:
+            signs.append(_Sign(policy.gate["post_in_work"], Opening.OFFER, item))
+        elif item.section in _ASKED:
+            signs.append(_Sign(policy.gate["post_asked"], Opening.OFFER, item))
+    return _heaviest(signs)
+
+
+def _teams(coding: Iterable[Evidence], policy: Policy) -> list[_Sign]:
+    """A coding team in the title, the offer or the work; only the heaviest counts."""
+    signs = []
+    for item in coding:
+        if item.gate is not Gate.TEAM:
+            continue
+        if item.section is SectionName.TITLE:
+            signs.append(_Sign(policy.gate["team_in_title"], Opening.TEAM, item))
+        elif item.frame is not None:
+            signs.append(_Sign(policy.gate["team_offered"], Opening.TEAM, item))
+        elif item.section in _WORK:
+            signs.append(_Sign(policy.gate["team_in_work"], Opening.TEAM, item))
+    return _heaviest(signs)
+
+
+def _heaviest(signs: list[_Sign]) -> list[_Sign]:
+    return [min(signs, key=lambda sign: (-sign.points, sign.item.span))] if signs else []
+
+
+def _acts(acts: Sequence[Evidence], act_share: float, policy: Policy) -> list[_Sign]:
+    """Coding acts: as main purpose, in the title, in the summary, among the duties; and their share."""
+    signs = []
+    for item in acts:
+        firm = 1.0 if item.strength in _FIRM else policy.gate["soft_act"]
+        if item.section is SectionName.TITLE:
+            signs.append(_Sign(policy.gate["act_in_title"] * firm, Opening.TITLE, item))
+        elif item.frame is Gate.PURPOSE and item.section in _WORK:
+            signs.append(_Sign(policy.gate["act_as_purpose"] * firm, Opening.PURPOSE, item))
+        elif item.section is SectionName.SUMMARY:
+            signs.append(_Sign(policy.gate["act_in_summary"] * firm, Opening.ACTS, item))
+        elif item.section is SectionName.DUTIES:
+            signs.append(_Sign(policy.gate["act_in_duties"] * firm, Opening.ACTS, item))
+        elif item.section in _ASKED:
+            signs.append(_Sign(policy.gate["act_asked"] * firm, Opening.ACTS, item))
+    signs.sort(key=lambda sign: (-sign.points, sign.item.span))
+    signs = signs[:_MOST_ACTS]
+    if signs and act_share >= policy.gate["share_from"]:
+        signs.append(_Sign(policy.gate["share"] * act_share, Opening.ACTS, signs[0].item))
+    return signs
+
+
+def _against(others: Sequence[Evidence], policy: Policy) -> tuple[float, list[Evidence]]:
+    """Points against, and the items that name another post in the title or the offer."""
+    in_title = [item for item in others if item.section is SectionName.TITLE]
+    offered = [item for item in others if item.frame is Gate.RECRUIT]
+    named = in_title or offered
+    if not named:
+        return 0.0, []
+    firm = any(item.strength in _FIRM for item in named)
+    place = "title" if in_title else "offer"
+    return policy.gate[f"other_in_{place}" if firm else f"soft_other_in_{place}"], _distinct(named)

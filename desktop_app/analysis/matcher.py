@@ -1,0 +1,185 @@
+"""From wordings found to matches of signals: near, not_in, unless, longest match."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.analysis.lexicon import Found, Lexicon, Use
+from desktop_app.domain.signals import Category, Gate, Signal, Strength
+from desktop_app.domain.verdict import SIDES, Route
+from desktop_app.text.sections import sentences_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_EDITION = re.compile(r"\.\d{1,2}(?![\w.]*\d)")
+_ORDER = {strength: n for n, strength in enumerate(Strength)}
+
+
+class Match(NamedTuple):
+    """A signal found in a normalised text; offsets are its code points, ``first``/``last`` its tokens."""
+
+    signal: Signal
+    start: int
+    end: int
+    first: int
+    last: int
+    stretched: bool = False  # marks from a near word to its companion, so other matches may stand inside
+
+
+@dataclass(slots=True)
+class Sentences:
+    """Sentence bounds of one text, looked up only where something was found and then remembered."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Sentences:
+        """Sentences of a normalised text, none looked up yet."""
+        return cls(text, [], [])
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Bounds of the sentence that holds the range, in code points of the normalised text."""
+        at = bisect_right(self.starts, start) - 1
+        if at >= 0 and end <= self.ends[at]:
+            return self.starts[at], self.ends[at]
+        bounds = sentences_around(self.text, start, end)
+        if bounds[0] not in self.starts:
+            at = bisect_right(self.starts, bounds[0])
+            self.starts.insert(at, bounds[0])
+            self.ends.insert(at, bounds[1])
+        return bounds
+
+
+def match_signals(lexicon: Lexicon, found: Mapping[Use, list[Found]], sentences: Sentences) -> list[Match]:
+    """All matches of all signals in one text.
+
+    Args:
+        lexicon: The compiled rules.
+        found: What ``Lexicon.find`` found in the text.
+        sentences: The same text's sentences.
+
+    Returns:
+        Matches by place; within a route only the longest of those that stand inside one another.
+    """
+    matches: list[Match] = []
+    for use, places in found.items():
+        if use.what == "phrase":
+            candidates = [_plain(lexicon.signals[use.index], place) for place in places]
+        elif use.what == "word":
+            beside = found.get(Use("beside", use.index, use.near))
+            candidates = _near(lexicon.signals[use.index], use, places, beside or (), sentences)
+        else:
+            continue
+        excluded = found.get(Use("not_in", use.index), ())
+        unless = found.get(Use("unless", use.index), ())
+        matches += [
+            _with_edition(match, sentences.text)
+            for match in candidates
+            if not _swallowed(match, excluded) and not _in_sentence(match, unless, sentences)
+        ]
+    return _longest(matches)
+
+
+def _plain(signal: Signal, place: Found) -> Match:
+    return Match(signal, place.start, place.end, place.first, place.last)
+
+
+def _near(
+    signal: Signal, use: Use, words: Iterable[Found], beside: Iterable[Found], sentences: Sentences
+) -> list[Match]:
+    """Words with a companion within reach in the same sentence."""
+    near = signal.near[use.near]
+    matches = []
+    for word in words:
+        companions = [other for other in beside if _gap(word, other) <= near.within]
+        if not companions:
+            continue
+        low, high = sentences.around(word.start, word.end)
+        companions = [other for other in companions if low <= other.start and other.end <= high]
+        if not companions:
+            continue
+        if near.mark != "both":
+            matches.append(_plain(signal, word))
+            continue
+        nearest = min(companions, key=lambda other, word=word: (_gap(word, other), other.first))  # type: ignore[misc]
+        matches.append(
+            Match(
+                signal,
+                min(word.start, nearest.start),
+                max(word.end, nearest.end),
+                min(word.first, nearest.first),
+                max(word.last, nearest.last),
+                stretched=True,
+            )
+        )
+    return matches
+
+
+def _gap(one: Found, other: Found) -> int:
+    """Tokens between two places; a great number when they overlap."""
+    if other.first >= one.last:
+        return other.first - one.last
+    if one.first >= other.last:
+        return one.first - other.last
+    return 1 << 30
+
+
+def _swallowed(match: Match, longer: Iterable[Found]) -> bool:
+    """Whether the match is part of a longer phrase that means something else."""
+    return any(place.start < match.end and match.start < place.end for place in longer)
+
+
+def _in_sentence(match: Match, places: Iterable[Found], sentences: Sentences) -> bool:
+    """Whether one of the places stands in the match's sentence."""
+    if not places:
+        return False
+    low, high = sentences.around(match.start, match.end)
+    return any(low <= place.start and place.end <= high for place in places)
+
+
+def _with_edition(match: Match, text: str) -> Match:
+    """``OPCS-4`` with the edition that follows it (``.10``)."""
+    if match.signal.category is Category.CLASSIFICATION and text[match.end - 1].isdigit():
+        edition = _EDITION.match(text, match.end)
+        if edition:
+            return match._replace(end=edition.end())
+    return match
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Drop matches that stand inside a longer one of their route, and neutral ones inside any side's."""
+    ordered = sorted(
+        matches, key=lambda m: (m.start, -m.end, _ORDER[m.signal.strength], m.signal.id, m.stretched)
+    )
+    kept: list[Match] = []
+    reach: list[Match] = []
+    for match in ordered:
+        reach = [other for other in reach if other.end > match.start]
+        if not any(_hides(other, match) for other in reach):
+            kept.append(match)
+        reach.append(match)
+    return kept
+
+
+def _hides(outer: Match, inner: Match) -> bool:
+    """Whether ``inner``, which starts no earlier, is to be dropped for the sake of ``outer``."""
+    if inner.end > outer.end:
+        return False
+    if outer.signal.id == inner.signal.id:
+        return True
+    if outer.signal.route is None or inner.signal.route is None:
+        return False
+    same_place = (outer.start, outer.end) == (inner.start, inner.end)
+    if outer.stretched and not same_place and outer.signal.category is not inner.signal.category:
+        return False
+    if outer.signal.route is inner.signal.route:
+        return True
+    if inner.signal.route is Route.UNCLEAR:
+        return outer.signal.route in SIDES
+    return inner.signal.route is Route.NOT_CODING and outer.signal.gate is Gate.POST

@@ -1,0 +1,100 @@
+"""The path of an advert: normalise, sections, match, context, collect, decide, explain.
+
+This file reads like the product's sentence. Nothing flows upstream, and the one value that comes out is all
+that window, command line, store and export ever see.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.collect import collect
+from desktop_app.analysis.decide import Shape, decide
+from desktop_app.analysis.explain import explain
+from desktop_app.analysis.lexicon import Lexicon
+from desktop_app.analysis.policy import Policy
+from desktop_app.analysis.wording import check_wording
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
+from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.sections import SectionName
+from desktop_app.text.normalise import normalise
+from desktop_app.text.sections import HeadingTable, split_sections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.rules import RuleSet
+    from desktop_app.domain.sections import Section
+    from desktop_app.text.normalise import NormalText
+
+
+class Reader:
+    """Reads adverts by one set of rules; compiled once per process.
+
+    Args:
+        rules: The loaded rule packs.
+
+    Raises:
+        AppError: The policy pack misses a value.
+    """
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._lexicon = Lexicon(rules)
+        self._headings = HeadingTable.of(rules.headings)
+        self._policy = Policy.of(rules)
+        self._versions = rules.versions
+
+    @property
+    def policy(self) -> Policy:
+        """The weights and thresholds in force."""
+        return self._policy
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The compiled wordings."""
+        return self._lexicon
+
+    def analyse(self, advert: Advert) -> Analysis:
+        """Read one advert.
+
+        Args:
+            advert: Its parts, exactly as given; any text is allowed.
+
+        Returns:
+            The same value for the same advert and rules, always.
+        """
+        normal = {part.name: normalise(part.text) for part in advert.parts}
+        sections = split_sections(advert, normal, self._headings)
+        collected = collect(advert, normal, sections, self._lexicon, self._policy)
+        words = _count_words(normal)
+        shape = Shape(_body_words(normal, sections), collected.act_share, collected.nation)
+        decision = decide(collected.evidence, collected.background, shape, self._policy)
+        verdict = explain(decision, collected.evidence)
+        return Analysis(
+            advert=advert,
+            sections=sections,
+            evidence=collected.evidence,
+            background=collected.background,
+            verdict=verdict,
+            findings=check_wording(verdict, collected.evidence, collected.background, shape),
+            packs=self._versions,
+            words=words,
+        )
+
+
+def _count_words(normal: Mapping[str, NormalText]) -> int:
+    """Words of the ``text`` part."""
+    return len(normal[TEXT].text.split()) if TEXT in normal else 0
+
+
+def _body_words(normal: Mapping[str, NormalText], sections: tuple[Section, ...]) -> int:
+    """Words of all parts but title and employer, and but the title and employer lines of the text."""
+    total = sum(len(part.text.split()) for name, part in normal.items() if name not in (TITLE, EMPLOYER))
+    head = sum(
+        len(normal[section.span.part].original[section.span.start : section.span.end].split())
+        for section in sections
+        if section.name in (SectionName.TITLE, SectionName.EMPLOYER)
+        and section.span.part not in (TITLE, EMPLOYER)
+    )
+    return max(0, total - head)

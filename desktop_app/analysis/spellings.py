@@ -1,0 +1,89 @@
+"""The ways a plain phrase is written: hyphens, joined words, plurals, -ise and -ize.
+
+Authors of rules write one wording; the variants people type are made here, so that no rule lists them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from desktop_app.analysis.tokens import cut
+
+#: Above this many hyphens and spaces only the plain forms are made.
+_MOST_JOINTS = 3
+_ISE = re.compile(r"^(\w{3,}?[^aeiou\s])(is|iz)(e|ed|es|ing|ation|ations|er|ers)$", re.IGNORECASE)
+_PLURAL_ES = re.compile(r"(s|x|ch|sh)$")
+_PLURAL_IES = re.compile(r"[^aeiou]y$")
+_SHORT = 3
+
+
+def spellings(phrase: str, *, exact: bool = False) -> frozenset[tuple[str, ...]]:
+    """All token sequences that count as the phrase.
+
+    Args:
+        phrase: A plain wording (``ICD-10``, ``clinical coder``).
+        exact: True when case matters; then no -ise/-ize forms are made.
+
+    Returns:
+        Token sequences, never empty sequences; in lower case unless ``exact``.
+    """
+    forms = _joints(cut(phrase if exact else phrase.lower()))
+    forms |= {plural for form in forms for plural in _plurals(form, exact=exact)}
+    if not exact:
+        forms |= {_swap_ise(form) for form in forms}
+    return frozenset(form for form in forms if form)
+
+
+def _joints(tokens: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Hyphens as hyphen, space or nothing; one space at a time also as hyphen."""
+    hyphens = [n for n, token in enumerate(tokens) if token == "-" and 0 < n < len(tokens) - 1]
+    forms: set[tuple[str, ...]] = set()
+    for choice in product("-_ ", repeat=len(hyphens)) if len(hyphens) <= _MOST_JOINTS else ["-" * len(hyphens)]:
+        forms.add(_rebuild(tokens, dict(zip(hyphens, choice, strict=True))))
+    gaps = [n for n in range(1, len(tokens)) if tokens[n - 1].isalnum() and tokens[n].isalnum()]
+    if len(gaps) <= _MOST_JOINTS:
+        forms |= {(*tokens[:n], "-", *tokens[n:]) for n in gaps}
+    return forms
+
+
+def _rebuild(tokens: tuple[str, ...], choice: dict[int, str]) -> tuple[str, ...]:
+    """The tokens with each hyphen kept (``-``), dropped (space) or its sides joined (``_``)."""
+    built: list[str] = []
+    join_next = False
+    for n, token in enumerate(tokens):
+        kept = choice.get(n)
+        if kept == "_":
+            join_next = True
+        elif kept == " ":
+            continue
+        elif join_next:
+            built[-1] += token
+            join_next = False
+        else:
+            built.append(token)
+    return tuple(built)
+
+
+def _plurals(form: tuple[str, ...], *, exact: bool) -> set[tuple[str, ...]]:
+    """The form with its last word in the plural, where it is a word of some length or an acronym."""
+    last = form[-1]
+    if not last.isalpha() or last.lower().endswith(("s", "ing", "ed")) or len(last) < _SHORT:
+        return set()
+    if not (exact and last.isupper()):
+        if _PLURAL_IES.search(last):
+            return {(*form[:-1], f"{last[:-1]}ies")}
+        if _PLURAL_ES.search(last):
+            return {(*form[:-1], f"{last}es")}
+    return {(*form[:-1], f"{last}s")}
+
+
+def _swap_ise(form: tuple[str, ...]) -> tuple[str, ...]:
+    """The form with every -ise word in -ize and the other way round."""
+    return tuple(_ISE.sub(_other_ending, token) for token in form)
+
+
+def _other_ending(found: re.Match[str]) -> str:
+    """``summarise`` for ``summarize`` and the other way round."""
+    stem, middle, ending = found.groups()
+    return f"{stem}{'iz' if middle == 'is' else 'is'}{ending}"

@@ -1,0 +1,116 @@
+"""Wording checks for recruiters: each looks at the verdict and its evidence, never at the text again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.explain import quote
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.findings import Finding, Severity
+from desktop_app.domain.labels import label
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Gate, Strength
+from desktop_app.domain.verdict import SIDES, Kind, Nation, Route, Stage, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.analysis.decide import Shape
+
+_ENOUGH_WORDS = 60
+#: The background signal that tells a training offer.
+_TRAINING = "wording.training-offered"
+_UK = (
+    Nation.ENGLAND,
+    Nation.WALES,
+    Nation.SCOTLAND,
+    Nation.NORTHERN_IRELAND,
+    Nation.CROWN_DEPENDENCY,
+    Nation.UNKNOWN,
+)
+
+
+def check_wording(
+    verdict: Verdict, evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape
+) -> tuple[Finding, ...]:
+    """What a recruiter should know of the advert's wording.
+
+    Args:
+        verdict: The verdict on the advert.
+        evidence: Its evidence, by place.
+        background: What else was matched, training offers among it.
+        shape: Word count and the like; a short draft is not told what it lacks.
+
+    Returns:
+        Findings, the weightiest first; none for what is not a vacancy.
+    """
+    if verdict.kind is not Kind.VACANCY:
+        return ()
+    found = [_title_against_content(verdict, evidence)]
+    if verdict.route not in (Route.NOT_CODING, Route.MIXED) and shape.words >= _ENOUGH_WORDS:
+        found += [_nothing_named(verdict, evidence), _no_qualification(verdict, (*evidence, *background))]
+    order = list(Severity)
+    return tuple(sorted(filter(None, found), key=lambda finding: -order.index(finding.severity)))
+
+
+def _title_against_content(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:
+    """The title speaks for one side, or of no coding at all, and the rest for another."""
+    titles = [
+        item
+        for item in evidence
+        if item.section is SectionName.TITLE and item.gate in (Gate.POST, Gate.ACT, Gate.TEAM)
+    ]
+    sides = {item.route for item in titles if item.route in SIDES}
+    spans = tuple(item.span for item in titles)
+    if verdict.route is Route.NOT_CODING:
+        if not titles:
+            return None
+        message = (
+            f"The title says {quote(titles[0].text)}, but the text describes no coding work. "
+            "Candidates for coding posts will open it and leave; say what the work is."
+        )
+        return Finding("title-against-content", Severity.WARNING, message, spans)
+    if verdict.route in SIDES and sides and verdict.route not in sides:
+        message = (
+            f"The title {quote(titles[0].text)} reads as {label(next(iter(sorted(sides)))).lower()}, "
+            f"but the text is about {label(verdict.route).lower()}. Name the setting in the title."
+        )
+        return Finding("title-against-content", Severity.WARNING, message, spans)
+    return None
+
+
+def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:
+    """Neither a coding system or classification nor a setting is named."""
+    if verdict.route not in (Route.HOSPITAL, Route.PRIMARY_CARE, Route.UNCLEAR):
+        return None
+    meant = [item for item in evidence if item.assertion is not Assertion.NEGATED and item.route in SIDES]
+    system = any(item.category in (Category.CLASSIFICATION, Category.SYSTEM) for item in meant)
+    setting = any(item.category is Category.SETTING for item in meant)
+    if system and setting:
+        return None
+    missing = {
+        (False, False): "neither the coding system nor the setting",
+        (False, True): "no coding system (ICD-10 and OPCS-4, or SNOMED CT in which practice system)",
+        (True, False): "no setting (hospital department, practice, network)",
+    }[system, setting]
+    message = f"The advert names {missing}. Candidates use these words to tell which job it is; add them."
+    severity = Severity.WARNING if not system and not setting else Severity.ADVICE
+    return Finding("system-or-setting-missing", severity, message)
+
+
+def _no_qualification(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:
+    """A British hospital post that neither asks for NCCQ or ACC nor offers training."""
+    if verdict.route is not Route.HOSPITAL or verdict.nation not in _UK:
+        return None
+    said = any(
+        (item.category is Category.QUALIFICATION and item.strength is not Strength.WEAK)
+        or (item.rule == _TRAINING and item.assertion is not Assertion.NEGATED)
+        for item in evidence
+    )
+    if said or verdict.stage in (Stage.ENTRY, Stage.MANAGER):
+        return None
+    message = (
+        "The advert neither asks for NCCQ or ACC nor offers training towards it. "
+        "Say which: trained coders filter on it, and beginners look for it."
+    )
+    return Finding("qualification-not-said", Severity.ADVICE, message)
