@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 
 
 class EntryStatus(StrEnum):
@@ -38,3 +39,46 @@ class ShortlistEntry:
     notes: str
     saved_at: datetime
     analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class ShortlistRow:
+    """What a list of saved adverts shows of one of them: light, without text or evidence.
+
+    Attributes:
+        id: The store's number for it.
+        note: The first line of the notes; may be empty.
+        saved_at: When it was saved, with time zone UTC.
+        packs: (pack id, version) of the rules its analysis was made with.
+    """
+
+    id: int
+    title: str
+    employer: str
+    route: Route
+    confidence: Confidence
+    provisional: bool
+    kind: Kind
+    stage: Stage
+    nation: Nation
+    setting: Setting
+    status: EntryStatus
+    note: str
+    saved_at: datetime
+    packs: tuple[tuple[str, str], ...]
+
+
+class ShortlistColumn(StrEnum):
+    """What a list of saved adverts can be sorted by; closed sets sort in their own order."""
+
+    SAVED_AT = "saved_at"
+    TITLE = "title"
+    EMPLOYER = "employer"
+    ROUTE = "route"
+    CONFIDENCE = "confidence"
+    KIND = "kind"
+    STAGE = "stage"
+    NATION = "nation"
+    SETTING = "setting"
+    STATUS = "status"
+    NOTE = "note"

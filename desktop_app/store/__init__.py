@@ -1,0 +1,1 @@
+"""The shortlist on disk: one SQLite file, opened, migrated, read and changed here only."""

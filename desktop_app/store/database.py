@@ -1,0 +1,195 @@
+"""The shortlist's SQLite file: opening, migrating, backing up, putting a damaged one aside.
+
+Settings, each with its reason:
+
+* `journal_mode = WAL`: a second window or the command line reads while one writes. A file system that
+  cannot do it (some network drives) keeps SQLite's default, which is as safe.
+* `synchronous = FULL`: in WAL mode only FULL syncs the log at every commit, so that *Saved* still holds
+  after a power cut; NORMAL may lose the last commits (https://www.sqlite.org/pragma.html#pragma_synchronous).
+  One save is one click: the cost is measured in `tests/bench/bench_save.py`.
+* `fullfsync`: the same promise on macOS, whose plain fsync stops at the drive's cache.
+* `busy_timeout`: another process may be writing; wait for it before saying anything.
+* `foreign_keys`: deleting an entry deletes its text and analysis.
+
+Each migration is a numbered SQL file and runs in one transaction together with its number. A connection
+is made, used and closed in one thread; sqlite3 itself refuses anything else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from desktop_app.domain.errors import AppError
+from desktop_app.store.errors import DamagedDatabaseError, NewerDatabaseError, told_plainly
+
+#: The folder of the numbered SQL files (`0001_shortlist.sql` …).
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+#: "Wdwd": `PRAGMA application_id` of a Wordward shortlist.
+APPLICATION_ID = 0x57647764
+
+_BUSY_MS = 5_000
+
+
+def open_database(
+    path: Path, *, migrations: Path = MIGRATIONS, busy_ms: int = _BUSY_MS
+) -> sqlite3.Connection:
+    """Open the shortlist at `path`, made or brought up to date where needed.
+
+    Args:
+        path: The database file; its folder must exist.
+        migrations: The folder with the numbered SQL files.
+        busy_ms: How long to wait for another process, in milliseconds.
+
+    Returns:
+        A connection for this thread; transactions are begun with `transaction`. An older file was
+        first copied to `<name> (version N).db` beside it.
+
+    Raises:
+        DamagedDatabaseError: The file is damaged or is not a shortlist; it was left as it is.
+        NewerDatabaseError: A newer Wordward made it; it was left as it is.
+        AppError: The folder is missing, the file or folder cannot be written, the disk is full …
+    """
+    if not path.parent.is_dir():
+        sentence = f"The folder of the shortlist, {path.parent}, is not there."
+        raise AppError(sentence, "Nothing was changed; connect the drive it is on or choose another folder.")
+    with told_plainly(path):
+        connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None)
+        try:
+            scripts = {int(script.name[:4]): script for script in migrations.glob("[0-9]*.sql")}
+            _refuse(connection, path, newest=max(scripts))
+            _set_up(connection)
+            _migrate(connection, path, scripts)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """One write transaction: committed when the block ends, undone when it raises.
+
+    When this returns normally, SQLite's COMMIT has returned.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Read the whole file and look for damage; takes seconds on a large one, so run it in the background.
+
+    Raises:
+        DamagedDatabaseError: Something is wrong inside the file.
+    """
+    with told_plainly(path):
+        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if answer != "ok":
+        raise DamagedDatabaseError(path)
+
+
+def set_aside(path: Path, *, today: date) -> Path:
+    """Give a damaged shortlist another name, so that a new one can be started; on the person's word only.
+
+    Args:
+        path: The damaged file; what SQLite keeps beside it (`-wal`, `-shm`) moves with it.
+        today: The date for the new name.
+
+    Returns:
+        Where it is now: `shortlist (damaged 2026-11-21).db`, numbered where that is taken.
+
+    Raises:
+        AppError: It cannot be moved.
+    """
+    kept = _free_name(path, f"damaged {today.isoformat()}")
+    try:
+        for ending in ("-wal", "-shm", ""):
+            part = path.with_name(path.name + ending)
+            if part.exists() or not ending:
+                part.rename(kept.with_name(kept.name + ending))
+    except OSError as error:
+        sentence = f"The shortlist {path} could not be put aside ({error.strerror})."
+        raise AppError(sentence, "It is still where it was; close other windows and try again.") from error
+    return kept
+
+
+def _refuse(connection: sqlite3.Connection, path: Path, *, newest: int) -> None:
+    """Raise for a database of another program or of a newer Wordward, before anything in it is touched."""
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if mark != APPLICATION_ID and tables:
+        raise DamagedDatabaseError(path)
+    found = _version(connection)
+    if found > newest:
+        raise NewerDatabaseError(path, found=found, known=newest)
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    """Apply the settings of the module's docstring."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, scripts: dict[int, Path]) -> None:
+    """Bring the database to the newest version, one numbered file after the other."""
+    found, newest = _version(connection), max(scripts)
+    if 0 < found < newest:
+        _back_up(connection, path, found)
+    for number in range(found + 1, newest + 1):
+        with transaction(connection):
+            # Another process may have done it while this one waited for its turn.
+            if _version(connection) < number:
+                for statement in _statements(scripts[number].read_text(encoding="utf-8")):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number:d}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Number of the last migration that the file has been through; 0 for a new file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of an SQL script, one by one (`executescript` would commit in between)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy the whole database beside itself, through SQLite so that the log is included."""
+    target = _free_name(path, f"version {version}")
+    copy = sqlite3.connect(target)
+    try:
+        connection.backup(copy)
+    except BaseException:
+        copy.close()
+        target.unlink(missing_ok=True)
+        raise
+    copy.close()
+
+
+def _free_name(path: Path, note: str) -> Path:
+    """`name (note).db` beside `path`, or the first of `name (note, 2).db` … that is not taken."""
+    candidate = path.with_name(f"{path.stem} ({note}){path.suffix}")
+    number = 2
+    while candidate.exists():
+        candidate = path.with_name(f"{path.stem} ({note}, {number}){path.suffix}")
+        number += 1
+    return candidate
