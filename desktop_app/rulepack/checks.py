@@ -125,7 +125,16 @@ def signal_from(entry: Entry, log: FileLog, *, pack: str, route: Route | None) -
         notes.refuse(entry.key, "it has neither phrases nor near", "Say which words it should find.")
     if notes.refused or not entry.sound:
         return None
+    if fields.node("route") is None and _says_nothing(signal):
+        hint = "Add a route, or one of gate, kind, stage, nation, setting; route: none if that is meant."
+        notes.note(entry.key, "says nothing of an advert: it has no route and no other meaning", hint)
     return _held_back(signal, notes)
+
+
+def _says_nothing(signal: Signal) -> bool:
+    """Whether a match of the signal would tell nothing at all."""
+    told = (signal.route, signal.gate, signal.kind, signal.stage, signal.nation, signal.setting)
+    return all(meaning is None for meaning in told)
 
 
 def _held_back(signal: Signal, log: EntryLog) -> Signal:

@@ -1,0 +1,72 @@
+"""How much stands in the rule packs: counts for the rules page and the command line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from desktop_app.domain.rules import RulePack, RuleSet
+from desktop_app.domain.signals import Category, Status, Strength
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class PackStatistics:
+    """Counts over one pack.
+
+    Attributes:
+        strengths: (strength, signals) for each strength, strongest first.
+        categories: (category, signals) for each category that occurs, in the order of the closed set.
+        phrases: Wordings listed, near words not counted.
+        examples: Sentences of all kinds.
+        sources: Sources, each as often as it is named.
+        uncounted: Signals that are experimental or deprecated.
+    """
+
+    pack: str
+    title: str
+    version: str
+    signals: int
+    strengths: tuple[tuple[Strength, int], ...]
+    categories: tuple[tuple[Category, int], ...]
+    phrases: int
+    examples: int
+    sources: int
+    uncounted: int
+
+
+def pack_statistics(rules: RuleSet) -> tuple[PackStatistics, ...]:
+    """Counts for each pack, in loading order; packs of cues, headings and policy have no signals."""
+    return tuple(_of_pack(pack) for pack in rules.packs)
+
+
+def _of_pack(pack: RulePack) -> PackStatistics:
+    """The counts of one pack."""
+    signals = pack.signals
+    categories = _counted(Category, (signal.category for signal in signals))
+    return PackStatistics(
+        pack=pack.id,
+        title=pack.title,
+        version=pack.version,
+        signals=len(signals),
+        strengths=_counted(Strength, (signal.strength for signal in signals)),
+        categories=tuple(pair for pair in categories if pair[1]),
+        phrases=sum(len(signal.phrases) for signal in signals),
+        examples=sum(
+            len(group)
+            for examples in (signal.examples for signal in signals)
+            for group in (examples.match, examples.no_match, examples.negated, examples.known_gaps)
+        ),
+        sources=sum(len(signal.sources) for signal in signals),
+        uncounted=sum(signal.status is not Status.STABLE for signal in signals),
+    )
+
+
+def _counted(options: type[E], values: Iterable[E]) -> tuple[tuple[E, int], ...]:
+    """(member, how often it occurs) for each member of a closed set."""
+    counts = Counter(values)
+    return tuple((option, counts[option]) for option in options)

@@ -1,0 +1,45 @@
+"""Which wordings of a signal no example shows: each should be seen to work, or not to (design/RULES.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop_app.domain.signals import Signal
+from desktop_app.rulepack.marks import read_marks
+from desktop_app.rulepack.spelling import Sentences
+
+
+class Uncovered(NamedTuple):
+    """A wording that no example shows.
+
+    Attributes:
+        key: Where it is written: ``phrases``, ``near``, ``not_in`` or ``unless``.
+        phrase: The wording.
+        wanted: The kind of example in which it should stand.
+    """
+
+    key: str
+    phrase: str
+    wanted: str
+
+
+def uncovered(signal: Signal) -> Iterator[Uncovered]:
+    """The wordings of a signal that no example shows.
+
+    Phrases and near words should stand in a sentence that is found (`match`, `negated`, `known_gaps`);
+    `not_in` and `unless` in one where nothing is found (`no_match`).
+    """
+    examples = signal.examples
+    found = Sentences(_plain(examples.match + examples.negated + examples.known_gaps))
+    near_words = dict.fromkeys(word for near in signal.near for word in near.words + near.any_of)
+    for key, words in (("phrases", signal.phrases), ("near", tuple(near_words))):
+        yield from (Uncovered(key, word, "match") for word in words if not found.hold(word))
+    silent = Sentences(_plain(examples.no_match + examples.known_gaps))
+    for key, words in (("not_in", signal.not_in), ("unless", signal.unless)):
+        yield from (Uncovered(key, word, "no_match") for word in words if not silent.hold(word))
+
+
+def _plain(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences without their marks."""
+    return tuple(read_marks(sentence).text for sentence in sentences)

@@ -1,0 +1,193 @@
+"""What is doubtful in rules that can be read: wordings that say the same, show nothing or grew old.
+
+Nothing here changes what a rule set does; `check_rules` is what a rule keeper runs before sharing a pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from desktop_app.domain.rules import Problem, RulePack, RuleSet
+from desktop_app.domain.signals import Place, Signal, Source
+from desktop_app.rulepack.coverage import uncovered
+from desktop_app.rulepack.fields import one_line
+from desktop_app.rulepack.loader import PACK_FILE, read_folders
+from desktop_app.rulepack.spelling import Sentences, keys
+
+#: A source should be looked at again after this many months.
+SOURCE_MONTHS = 18
+
+
+def check_rules(folder: Path, *, today: date | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong or doubtful in a folder of packs, or in a single pack's folder.
+
+    Args:
+        folder: The folder.
+        today: The day on which sources are judged to be old; the present one unless given.
+
+    Returns:
+        The problems by file and line; empty when all is well. A folder that cannot be read is a problem too.
+    """
+    rules = read_folders([folder])
+    base = folder.absolute().parent if (folder / PACK_FILE).is_file() else folder
+    lines: dict[str, list[str]] = {}
+    doubts = (_pinpointed(problem, base, lines) for problem in lint_rules(rules, today=today))
+    return tuple(sorted((*rules.problems, *doubts), key=lambda problem: _order(problem.place)))
+
+
+def format_problem(problem: Problem) -> str:
+    """A problem as lines for a terminal: ``file:line:column: sentence``, the line itself, the hint."""
+    place = problem.place
+    lines = [f"{place.file}:{place.line}:{place.column}: {problem.sentence}"]
+    lines.extend(f"    {line}" for line in (problem.excerpt, problem.hint) if line)
+    return "\n".join(lines)
+
+
+def lint_rules(rules: RuleSet, *, today: date | None = None) -> tuple[Problem, ...]:
+    """What is doubtful in a loaded rule set.
+
+    Args:
+        rules: The rule set; what could not be read is not in it.
+        today: As for `check_rules`.
+
+    Returns:
+        Problems in loading order, each placed at its signal; `excerpt` is the wording in question.
+    """
+    day = today if today is not None else datetime.now(tz=UTC).date()
+    found: list[Problem] = []
+    for signal in rules.signals:
+        found.extend(_of_examples(signal))
+        found.extend(_of_phrases(signal))
+        found.extend(_of_messages(signal))
+        found.extend(_of_sources(signal, day))
+    found.extend(_of_pairs(rules))
+    return tuple(found)
+
+
+def _order(place: Place) -> tuple[str, int, int]:
+    return place.file, place.line, place.column
+
+
+def _problem(signal: Signal, what: str, hint: str, excerpt: str = "") -> Problem:
+    """A problem of a signal; `what` goes on after the signal's name."""
+    place = signal.place if signal.place is not None else Place(signal.id.split(".", 1)[0], 1)
+    return Problem(place, f"“{signal.id.split('.', 1)[-1]}” {what}.", hint, excerpt)
+
+
+def _of_examples(signal: Signal) -> Iterator[Problem]:
+    """Wordings that no example shows."""
+    for gap in uncovered(signal):
+        what = f"shows “{gap.phrase}” ({gap.key}) in no example"
+        yield _problem(signal, what, f"Add a sentence below “{gap.wanted}” that holds it.", gap.phrase)
+
+
+def _of_phrases(signal: Signal) -> Iterator[Problem]:
+    """Wordings of one signal that say the same, or can do nothing."""
+    seen: dict[str, str] = {}
+    swallowed = frozenset().union(*(keys(phrase) for phrase in signal.not_in))
+    for phrase in signal.phrases:
+        own = keys(phrase, exact=signal.exact)
+        first = next((seen[key] for key in own if key in seen), None)
+        if first is not None:
+            what = f"finds “{phrase}” by its phrase “{first}” already"
+            yield _problem(signal, what, "Case, hyphens, plurals and -ize are added by themselves.", phrase)
+        seen.update(dict.fromkeys(own, phrase))
+        if keys(phrase) & swallowed:
+            what = f"can never find “{phrase}”: the same words stand below “not_in”"
+            yield _problem(signal, what, "Remove one of the two.", phrase)
+        blocking = next((word for word in signal.unless if _holds(phrase, word)), None)
+        if blocking is not None:
+            what = f"can never find “{phrase}”: it holds “{blocking}”, which stands below “unless”"
+            yield _problem(signal, what, "Remove one of the two.", phrase)
+    finds = signal.phrases + tuple(word for near in signal.near for word in near.words + near.any_of)
+    for phrase in signal.not_in:
+        if not any(_holds(phrase, word) for word in finds):
+            what = f"has “{phrase}” below “not_in”, but that holds none of its own words"
+            yield _problem(signal, what, "Only a longer wording round a match has an effect.", phrase)
+    for word in (word for near in signal.near if not near.exact for word in near.words):
+        if not signal.exact and keys(word) & seen.keys():
+            what = f"finds “{word}” as a phrase already, so its “near” adds nothing"
+            yield _problem(signal, what, "Remove the phrase or the near.", word)
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    """Whether a wording holds another in some spelling."""
+    return Sentences((longer,)).hold(shorter)
+
+
+def _of_messages(signal: Signal) -> Iterator[Problem]:
+    """Messages that shout."""
+    for key, text in (("seeker", signal.seeker), ("recruiter", signal.recruiter)):
+        if "!" in text:
+            yield _problem(
+                signal, f"has an exclamation mark in “{key}”", "End the sentence with a full stop."
+            )
+
+
+def _of_sources(signal: Signal, today: date) -> Iterator[Problem]:
+    """Sources that are old, or dated in the future."""
+    for source in signal.sources:
+        months = _months_since(source, today)
+        if months > SOURCE_MONTHS:
+            what = f"has a source last checked on {source.checked}, more than {SOURCE_MONTHS} months ago"
+            yield _problem(signal, what, "Look at it again and change the date.", source.checked)
+        elif months < 0:
+            what = f"has a source checked on {source.checked}, a day to come"
+            yield _problem(signal, what, "Write the day on which you looked at it.", source.checked)
+
+
+def _months_since(source: Source, today: date) -> int:
+    """Full months from the day a source was checked to today; negative for a day to come."""
+    checked = date.fromisoformat(source.checked)
+    months = (today.year - checked.year) * 12 + today.month - checked.month
+    return months - (1 if today.day < checked.day else 0)
+
+
+def _of_pairs(rules: RuleSet) -> Iterator[Problem]:
+    """Phrases that two signals of one pack, or of one side, both have."""
+    seen: dict[tuple[str, str], tuple[Signal, str]] = {}
+    for pack in rules.packs:
+        for signal in pack.signals:
+            new: dict[tuple[str, str], tuple[Signal, str]] = {}
+            for phrase in signal.phrases:
+                for scope in _scopes(pack, signal):
+                    marks = [(scope, key) for key in keys(phrase, exact=signal.exact)]
+                    other = next((seen[mark] for mark in marks if mark in seen), None)
+                    if other is not None:
+                        yield _shared(signal, phrase, other)
+                        break
+                    new.update(dict.fromkeys(marks, (signal, phrase)))
+            seen.update(new)
+
+
+def _scopes(pack: RulePack, signal: Signal) -> tuple[str, ...]:
+    """Within what no two signals should share a phrase: the pack, and the side across packs."""
+    return (f"pack {pack.id}",) if signal.route is None else (f"pack {pack.id}", f"route {signal.route}")
+
+
+def _shared(signal: Signal, phrase: str, other: tuple[Signal, str]) -> Problem:
+    """The problem of a phrase that another signal has."""
+    theirs = "" if other[1] == phrase else f" (as “{other[1]}”)"
+    what = f"shares the phrase “{phrase}” with “{other[0].id}”{theirs}"
+    return _problem(signal, what, "One of the two should have it; a spelling is no new signal.", phrase)
+
+
+def _pinpointed(problem: Problem, base: Path, lines: dict[str, list[str]]) -> Problem:
+    """The problem, placed at the line below its signal that holds the wording in question."""
+    place = problem.place
+    if place.file not in lines:
+        try:
+            lines[place.file] = (base / place.file).read_text("utf-8-sig").splitlines()
+        except OSError:
+            lines[place.file] = []  # it was read a moment ago; the signal's own place must do
+    for number, line in enumerate(lines[place.file][place.line :], place.line + 1):
+        if line[:1].strip(" #\t"):
+            break
+        content = one_line(line).removeprefix("- ")
+        if problem.excerpt and problem.excerpt == content.split(": ", 1)[-1].strip("\"'"):
+            column = len(line) - len(line.lstrip()) + 1
+            return replace(problem, place=Place(place.file, number, column), excerpt=line.strip())
+    return problem
