@@ -37,6 +37,15 @@ class Check:
     arguments: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one check ended: its exit status and how long it took."""
+
+    name: str
+    status: int
+    seconds: float
+
+
 CHECKS = (
     Check("lint", ("-m", "ruff", "check", ".")),
     Check("format", ("-m", "ruff", "format", "--check", ".")),
@@ -104,20 +113,26 @@ def run(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run every check, all of them even when one fails, and sum up; GUI tests run without a display."""
     _prepare(DEV_LOCK, dev_libraries.OFFSCREEN_LIBRARIES)
-    environment = dev_environment.process_environment(QT_QPA_PLATFORM="offscreen")
     results = []
     for check in CHECKS:
         more = tuple(arguments) if check.name == "tests" else ()
         print(f"\n== {check.name}", flush=True)
         begun = time.monotonic()
-        status = _python(*check.arguments, *more, environment=environment)
-        results.append((check.name, status, time.monotonic() - begun))
-    print()
-    for name, status, seconds in results:
-        print(f"{name:<10} {'ok' if status == 0 else f'FAILED ({status})':<12} {seconds:6.1f} s")
-    failed = [name for name, status, _ in results if status != 0]
-    print("Every check is clean." if not failed else f"Failed: {', '.join(failed)}.", flush=True)
-    return 1 if failed else 0
+        status = _python(*check.arguments, *more, QT_QPA_PLATFORM="offscreen")
+        results.append(Result(check.name, status, time.monotonic() - begun))
+    print(f"\n{summary(results)}", flush=True)
+    return 1 if any(result.status for result in results) else 0
+
+
+def summary(results: Sequence[Result]) -> str:
+    """The closing lines of `test`: one a check, then what failed, if anything."""
+    lines = [
+        f"{name:<10} {'ok' if status == 0 else f'FAILED ({status})':<12} {seconds:6.1f} s"
+        for name, status, seconds in ((one.name, one.status, one.seconds) for one in results)
+    ]
+    failed = [result.name for result in results if result.status != 0]
+    lines.append(f"Failed: {', '.join(failed)}." if failed else "Every check is clean.")
+    return "\n".join(lines)
 
 
 def build(arguments: Sequence[str]) -> int:
@@ -155,8 +170,8 @@ def _prepare(lock_file: Path, libraries: Sequence[dev_libraries.NativeLibrary]) 
     dev_environment.require_environment(lock_file)
 
 
-def _python(*arguments: str, environment: dict[str, str] | None = None) -> int:
-    """Run the environment's interpreter in the checkout; returns its exit status."""
+def _python(*arguments: str, **variables: str) -> int:
+    """Run the environment's interpreter in the checkout, with more variables; returns its exit status."""
     command = [str(dev_environment.venv_python()), "-P", *arguments]
-    variables = dev_environment.process_environment() if environment is None else environment
-    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
+    environment = dev_environment.process_environment(**variables)
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
