@@ -1,0 +1,1 @@
+"""Pure text work: normalising with an exact way back, cutting into sections, finding sentences."""

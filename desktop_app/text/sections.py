@@ -1,0 +1,196 @@
+"""Cut an advert into sections: which stretch is title, employer, duties, requirements, about the employer.
+
+Works line by line with the headings pack (``text.headings``), for the layouts of NHS Jobs and Trac pages,
+practice sheets, agency paragraphs, bilingual Welsh adverts and job descriptions from abroad. A line that
+is no heading stays in the section it stands in; what stands above the first heading is the lead
+(``text.lead``). Every code point of every part belongs to exactly one section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Part
+from desktop_app.domain.sections import Section, SectionName
+from desktop_app.domain.spans import Span
+from desktop_app.text.headings import HeadingTable, Opening
+from desktop_app.text.lead import Lead
+from desktop_app.text.normalise import NormalText
+from desktop_app.text.sentences import is_bullet_line, sentences_around
+
+__all__ = ["HeadingTable", "is_bullet_line", "sentences_around", "split_sections"]
+
+_DOCUMENT: Final = "document:"
+#: Names of fields that hold a whole advert, not one piece of it.
+_BODIES: Final = frozenset(
+    (TEXT, "advert", "advert_text", "body", "content", "description", "job_description")
+)
+_WHOLE: Final = frozenset((SectionName.TITLE, SectionName.EMPLOYER, SectionName.DETAILS, SectionName.OTHER))
+#: A value behind a title label that is longer is the beginning of a text ("Role: You will …").
+_TITLE_VALUE: Final = 110
+#: Behind a label at the start of a longer line only the first sentence is the label's value.
+_LABEL_LINE: Final = 200
+_WRAPPED: Final = 50
+
+
+def split_sections(
+    advert: Advert, normal: Mapping[str, NormalText], table: HeadingTable
+) -> tuple[Section, ...]:
+    """Cut every part of an advert into sections.
+
+    Args:
+        advert: The advert.
+        normal: The normalised text of each part, by the part's name.
+        table: The compiled headings.
+
+    Returns:
+        Sections in the order of the parts, not overlapping, covering every part that holds anything; their
+        spans and headings count code points of the part's original text.
+    """
+    sections: list[Section] = []
+    for part in advert.parts:
+        if not part.text:
+            continue
+        begin = None if _is_body(part.name) else _section_of_part(part.name, table)
+        if begin in _WHOLE:
+            sections.append(Section(begin, Span(part.name, 0, len(part.text))))
+            continue
+        lead = Lead(advert.part(TITLE), advert.part(EMPLOYER), table)
+        cutter = _Cutter(table, lead if begin is None else None, begin or SectionName.SUMMARY)
+        cutter.read(normal[part.name].text)
+        sections += cutter.sections(part, normal[part.name])
+    return tuple(sections)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a part holds a whole advert."""
+    return name in _BODIES or name.startswith(_DOCUMENT)
+
+
+def _section_of_part(name: str, table: HeadingTable) -> SectionName:
+    """The section a labelled field belongs to, by its name."""
+    heading = table.named(name.replace("_", " "))
+    return SectionName.DETAILS if heading is None else heading.section
+
+
+class _Cutter:
+    """Walks over the lines of one text and notes where sections begin."""
+
+    def __init__(self, table: HeadingTable, lead: Lead | None, begin: SectionName) -> None:
+        self._table = table
+        self._lead = lead
+        #: (place in the normalised text, section, place of the heading)
+        self._cuts: list[tuple[int, SectionName, tuple[int, int] | None]] = [(0, begin, None)]
+        self._empty = True
+        self._open = begin
+        self._open_heading: tuple[int, int] | None = None
+        self._label: Opening | None = None
+        self._resume = False
+        self._before = ""
+
+    def read(self, text: str) -> None:
+        """Read all lines of a normalised text."""
+        place = 0
+        for line in text.split("\n"):
+            bare = line.strip()
+            if bare:
+                self._read_line(bare, place + line.index(bare[0]))
+            self._before = bare
+            place += len(line) + 1
+
+    def sections(self, part: Part, normal: NormalText) -> Iterable[Section]:
+        """The sections seen, in places of the part's original text."""
+        to_original = normal.offsets.to_original
+        starts = [0, *(to_original(cut[0], cut[0])[0] for cut in self._cuts[1:]), len(part.text)]
+        for (_, name, heading), start, end in zip(self._cuts, starts, starts[1:], strict=False):
+            if start < end:
+                place = Span(part.name, *to_original(*heading)) if heading else None
+                yield Section(name, Span(part.name, start, end), place)
+
+    def _read_line(self, line: str, place: int) -> None:
+        """Take one line that is not blank into account."""
+        opening = self._table.opening(line)
+        if opening is not None and not (line[0].islower() and self._is_wrapped()):
+            self._open_section(opening, line, place)
+        elif self._label is not None:
+            self._take_value(line)
+        elif self._lead is not None and not self._lead.over:
+            self._read_lead(line, place)
+        else:
+            self._go_on(place)
+        if ":" in line and len(line) > self._table.longest:
+            for inner in self._table.inline(line):
+                self._open_section(inner, line, place)
+        self._empty = False
+
+    def _is_wrapped(self) -> bool:
+        """Whether the line before breaks off in the middle of a sentence."""
+        return len(self._before) > _WRAPPED and self._before[-1] not in ".!?:;"
+
+    def _open_section(self, opening: Opening, line: str, place: int) -> None:
+        """Begin the section of a heading or a label."""
+        start = place + opening.start
+        heading = (start, place + opening.end) if opening.end > opening.start else None
+        rest = len(line) - opening.content
+        section = opening.section
+        if opening.topic and self._open is SectionName.DESIRABLE and section is SectionName.ESSENTIAL:
+            section = SectionName.DESIRABLE
+        one_line = opening.one_line
+        if one_line and section is SectionName.TITLE:
+            if rest > _TITLE_VALUE:
+                section, one_line = SectionName.SUMMARY, False
+            elif self._lead is not None:
+                self._lead.title_was_labelled()
+        self._cut(start, section, heading)
+        self._label = None
+        if one_line:
+            self._close_label(opening, line, place)
+            return
+        self._resume = False
+        self._open, self._open_heading = section, heading
+        if self._lead is not None:
+            self._lead.close()
+
+    def _close_label(self, opening: Opening, line: str, place: int) -> None:
+        """See where the value of a label ends: on its line, or on the next."""
+        self._resume = True
+        rest = line[opening.content :]
+        if not rest:
+            self._label = opening
+        elif len(rest) > _LABEL_LINE:
+            _, end = sentences_around(line, opening.content, opening.content + 1)
+            if end < len(line):
+                self._go_on(place + end)
+
+    def _take_value(self, line: str) -> None:
+        """Let a line be the value of the label above it."""
+        label, self._label = self._label, None
+        if label is not None and label.section is SectionName.TITLE and len(line) > _TITLE_VALUE:
+            start, _, heading = self._cuts[-1]
+            self._cuts[-1] = (start, SectionName.SUMMARY, heading)
+            self._open, self._open_heading, self._resume = SectionName.SUMMARY, heading, False
+
+    def _read_lead(self, line: str, place: int) -> None:
+        """Take a line above the first heading."""
+        section = self._lead.read(line) if self._lead is not None else None
+        if section is None:
+            self._go_on(place)
+        else:
+            self._cut(place, section, None)
+            self._resume = True
+
+    def _go_on(self, place: int) -> None:
+        """Return to the section that a label or a title line interrupted."""
+        if self._resume:
+            self._resume = False
+            self._cut(place, self._open, self._open_heading)
+
+    def _cut(self, place: int, section: SectionName, heading: tuple[int, int] | None) -> None:
+        """Let a section begin at a place."""
+        if self._empty:
+            place = self._cuts.pop()[0]
+        elif self._cuts[-1][1] is section and heading is None and self._cuts[-1][2] is None:
+            return
+        self._cuts.append((place, section, heading))
+        self._empty = False
