@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from desktop_app.rulepack.log import EntryLog
+from desktop_app.rulepack.log import EntryLog, short
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text, kind_of
 
 E = TypeVar("E", bound=StrEnum)
@@ -52,7 +52,9 @@ class Fields:
         self._inside = f" in “{inside}”" if inside else ""
         for name, (key, _value) in mapping.pairs.items():
             if name not in known:
-                log.refuse(key, f"the key “{name}”{self._inside} is not known", suggestion(name, known))
+                log.refuse(
+                    key, f"the key “{short(name)}”{self._inside} is not known", suggestion(name, known)
+                )
 
     def node(self, key: str) -> Node | None:
         """The node below a key, or None where the key is missing."""
@@ -120,7 +122,7 @@ class Fields:
         try:
             return options(value)
         except ValueError:
-            what = f"“{value}” is not a {key}{self._inside}"
+            what = f"“{short(value)}” is not a {key}{self._inside}"
             self.log.refuse(at, what, suggestion(value, [option.value for option in options]))
             return None
 
@@ -131,7 +133,7 @@ class Fields:
         if node is None or not value:
             return default
         if value not in options:
-            what = f"“{value}” cannot stand at “{key}”{self._inside}"
+            what = f"“{short(value)}” cannot stand at “{key}”{self._inside}"
             self.log.refuse(node, what, suggestion(value, options))
             return default
         return value
@@ -147,7 +149,7 @@ class Fields:
         if node is None or not value:
             return default
         if not _WHOLE_NUMBER.fullmatch(value) or not value.isascii() or not 1 <= int(value) <= most:
-            what = f"“{key}”{self._inside} should be a whole number from 1 to {most} but is “{value}”"
+            what = f"“{key}”{self._inside} should be a whole number from 1 to {most} but is “{short(value)}”"
             self.log.refuse(node, what, f"Leave the key out for {default}.")
             return default
         return int(value)
@@ -159,7 +161,7 @@ class Fields:
         if node is None or not value:
             return ""
         if not is_date(value):
-            what = f"“{value}” at “{key}”{self._inside} is not a date"
+            what = f"“{short(value)}” at “{key}”{self._inside} is not a date"
             self.log.refuse(node, what, "Write year, month and day as in 2026-11-21.")
             return ""
         return value

@@ -178,6 +178,8 @@ def _shared(signal: Signal, phrase: str, other: tuple[Signal, str]) -> Problem:
 def _pinpointed(problem: Problem, base: Path, lines: dict[str, list[str]]) -> Problem:
     """The problem, placed at the line below its signal that holds the wording in question."""
     place = problem.place
+    if not problem.excerpt:
+        return problem
     if place.file not in lines:
         try:
             lines[place.file] = (base / place.file).read_text("utf-8-sig").splitlines()
@@ -187,7 +189,8 @@ def _pinpointed(problem: Problem, base: Path, lines: dict[str, list[str]]) -> Pr
         if line[:1].strip(" #\t"):
             break
         content = one_line(line).removeprefix("- ")
-        if problem.excerpt and problem.excerpt == content.split(": ", 1)[-1].strip("\"'"):
+        listed = "- " in line or content.startswith(("word:", "checked:"))
+        if listed and problem.excerpt == content.split(": ", 1)[-1].strip("\"'"):
             column = len(line) - len(line.lstrip()) + 1
             return replace(problem, place=Place(place.file, number, column), excerpt=line.strip())
     return problem

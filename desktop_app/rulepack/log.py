@@ -11,6 +11,15 @@ from desktop_app.domain.signals import Place
 EXCERPT_LENGTH = 160
 
 
+#: Longest name or value that is quoted whole in a sentence, in code points.
+QUOTE_LENGTH = 60
+
+
+def short(text: str, most: int = QUOTE_LENGTH) -> str:
+    """The text, cut after `most` code points with a “…” where it is longer."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 class Positioned(Protocol):
     """Anything that knows where it starts; lines and columns count from 1."""
 
@@ -35,6 +44,7 @@ class FileLog:
         self.file = file
         self.problems: list[Problem] = []
         self._lines = text.splitlines()
+        self._settled: set[tuple[int, int]] = set()
 
     def line(self, number: int) -> str:
         """The line of that number, counted from 1; empty where there is none."""
@@ -46,10 +56,16 @@ class FileLog:
 
     def add(self, at: Positioned, sentence: str, hint: str = "") -> None:
         """Note a problem at `at`."""
-        excerpt = self.line(at.line).strip()
-        if len(excerpt) > EXCERPT_LENGTH:
-            excerpt = excerpt[:EXCERPT_LENGTH] + "…"
+        excerpt = short(self.line(at.line).strip(), EXCERPT_LENGTH)
         self.problems.append(Problem(self.place(at), sentence, hint, excerpt))
+
+    def settle(self, at: Positioned) -> None:
+        """Say that all is said about what starts at `at`: later checks would only stumble over it."""
+        self._settled.add((at.line, at.column))
+
+    def settled(self, at: Positioned) -> bool:
+        """Whether `settle` was called for this place."""
+        return (at.line, at.column) in self._settled
 
 
 class EntryLog:
@@ -67,13 +83,14 @@ class EntryLog:
     def __init__(self, log: FileLog, key: Positioned, *, name: str) -> None:
         self.log = log
         self.key = key
-        self.name = name
+        self.name = short(name)
         self.refused = False
 
     def refuse(self, at: Positioned, what: str, hint: str = "") -> None:
         """The entry is left out because of `what` (the end of a sentence, without its full stop)."""
         self.refused = True
-        self.log.add(at, f"“{self.name}” is left out: {what}.", hint)
+        if not self.log.settled(at):
+            self.log.add(at, f"“{self.name}” is left out: {what}.", hint)
 
     def note(self, at: Positioned, what: str, hint: str = "") -> None:
         """Something is wrong but the entry stays; `what` goes on after the entry's name."""

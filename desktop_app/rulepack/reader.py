@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from desktop_app.rulepack import syntax
-from desktop_app.rulepack.log import FileLog
+from desktop_app.rulepack.log import FileLog, short
 from desktop_app.rulepack.tree import Entry, Items, Mapping, Node, RuleFile, Text
 
 #: Largest rule file, in bytes.
@@ -23,6 +24,7 @@ SIZE_LIMIT = 1_000_000
 #: How many lists and groups may stand inside one another (a full signal needs five).
 DEPTH_LIMIT = 12
 
+_QUOTES = ("'", '"')
 _ENTRY_START = re.compile(r"[^\s#\-\]}]")
 
 
@@ -45,8 +47,7 @@ def read_bytes(content: bytes, file: str) -> tuple[RuleFile, FileLog]:
     """
     if len(content) > SIZE_LIMIT:
         log = FileLog(file)
-        size = f"{len(content):,} bytes" if len(content) > SIZE_LIMIT + 1 else "more than a million bytes"
-        log.add(_Start(1, 1), f"The file is too large ({size}).", "Split it; a rule file holds up to 1 MB.")
+        log.add(_Start(1, 1), "The file is too large (more than 1 MB).", "Split it into several files.")
         return RuleFile(()), log
     try:
         text = content.decode("utf-8-sig")
@@ -77,12 +78,14 @@ def _read_one_by_one(text: str, log: FileLog) -> list[Entry]:
     """The entries of a broken file, each read on its own; `log` gets the problems."""
     entries: dict[str, Entry] = {}
     for first, stretch in _stretches(text):
-        name = stretch.split(":", 1)[0].splitlines()[0].strip(" \"'")
+        line = stretch.splitlines()[0]
+        name = short(line.split(":", 1)[0].strip(" \"'") or line)
         try:
             found = _read_stretch(stretch, log, first=first)
         except syntax.FaultError as fault:
             where = _Start(first + fault.line - 1, fault.column)
-            log.add(where, f"“{name}” is left out: {fault.what}.", fault.hint)
+            if all(problem.place.line != where.line for problem in log.problems):
+                log.add(where, f"“{name}” is left out: {fault.what}.", fault.hint)
             continue
         for entry in found:
             if entry.key.value in entries:
@@ -96,7 +99,7 @@ def _stretches(text: str) -> Iterator[tuple[int, str]]:
     """(first line, text) of each top-level entry; what stands before the first belongs to none."""
     lines = text.splitlines(keepends=True)
     starts = [number for number, line in enumerate(lines) if _ENTRY_START.match(line)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         yield start + 1, "".join(lines[start:end])
 
 
@@ -115,7 +118,7 @@ def _read_stretch(text: str, log: FileLog, *, first: int) -> list[Entry]:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise syntax.explain(error, text.splitlines()) from error
+        raise syntax.explain(error, text.splitlines(), builder.last_quote) from error
     except (yaml.YAMLError, UnicodeError, RecursionError, ValueError) as error:
         raise syntax.FaultError(1, 1, what=syntax.UNSEEN.what, hint=syntax.UNSEEN.hint) from error
     return builder.entries()
@@ -124,7 +127,11 @@ def _read_stretch(text: str, log: FileLog, *, first: int) -> list[Entry]:
 def _add_twice(log: FileLog, key: Text, first: int) -> None:
     """Report a top-level key that stands twice."""
     hint = "Give the second a name of its own, or merge the two."
-    log.add(key, f"“{key.value}” stands twice; the one in line {first} is used, this one is left out.", hint)
+    log.add(
+        key,
+        f"“{short(key.value)}” stands twice; the one in line {first} is used, this one is left out.",
+        hint,
+    )
 
 
 class _Level:
@@ -151,6 +158,8 @@ class _Builder:
         self._root: Node | None = None
         self._documents = 0
         self._broken: set[str] = set()
+        #: The last text in quotation marks that ran over several lines: its start and end, as YAML marks.
+        self.last_quote: tuple[Any, Any] | None = None
 
     def entries(self) -> list[Entry]:
         """The top-level entries, once all events were taken."""
@@ -159,7 +168,10 @@ class _Builder:
             return []
         if not isinstance(root, Mapping):
             what = "The file does not consist of names with a colon."
-            self._log.add(root, what, "Each entry starts with its name and a colon, at the start of a line.")
+            if not self._log.settled(root):
+                self._log.add(
+                    root, what, "Each entry starts with its name and a colon, at the start of a line."
+                )
             return []
         return [Entry(key, value, name not in self._broken) for name, (key, value) in root.pairs.items()]
 
@@ -173,6 +185,8 @@ class _Builder:
         if kind == "ScalarEvent":
             start = self._start(event.start_mark)
             self._check_properties(event, start)
+            if event.style in _QUOTES and event.end_mark.line > event.start_mark.line:
+                self.last_quote = (event.start_mark, event.end_mark)
             self._put(Text(event.value, start.line, start.column))
         elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
             self._open(event, list_starts=kind == "SequenceStartEvent")
@@ -195,10 +209,12 @@ class _Builder:
         """Note a problem; the top-level entry in which it stands is broken by it."""
         top = self._levels[0].key if self._levels else None
         if top is None:
+            self._log.settle(at)
             self._log.add(at, f"The file is not as it should be: {what}.", hint)
             return
         self._broken.add(top.value)
-        self._log.add(at, f"“{top.value}” is left out: {what}.", hint)
+        self._log.settle(at)
+        self._log.add(at, f"“{short(top.value)}” is left out: {what}.", hint)
 
     def _check_properties(self, event: Any, start: _Start) -> None:
         """Refuse anchors and tags; the value itself is kept."""
@@ -262,5 +278,5 @@ class _Builder:
         if len(self._levels) == 1:
             _add_twice(self._log, key, first)
             return
-        what = f"the key “{key.value}” stands twice (first in line {first})"
+        what = f"the key “{short(key.value)}” stands twice (first in line {first})"
         self._refuse(key, what, "Keep one of them.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
+    from yaml.error import Mark
 
 
 class FaultError(Exception):
@@ -101,12 +102,13 @@ _QUOTE_THEN_WORDS = re.compile(r"""\s*(- +|[\w.-]+: +)*("[^"]*"|'[^']*')\s*[^\s#
 _UNSEEN_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def explain(error: MarkedYAMLError, lines: list[str]) -> FaultError:
+def explain(error: MarkedYAMLError, lines: list[str], quote: tuple[Mark, Mark] | None = None) -> FaultError:
     """What a YAML error means.
 
     Args:
         error: As the library raised it.
         lines: The stretch that was read.
+        quote: Start and end of the last quoted text that ran over several lines.
 
     Returns:
         The fault, placed within that stretch.
@@ -115,6 +117,10 @@ def explain(error: MarkedYAMLError, lines: list[str]) -> FaultError:
     mark = error.problem_mark
     if error.context_mark is not None and any(word in context for word in _LOOK_BACK):
         mark = error.context_mark
+    if quote is not None and mark is not None and mark.line == quote[1].line:
+        # It ended in the line of the fault: a mark that was never closed met the next one there.
+        start = quote[0]
+        return FaultError(start.line + 1, start.column + 1, what=_OPEN_QUOTE.what, hint=_OPEN_QUOTE.hint)
     row, column = (mark.line, mark.column) if mark is not None else (0, 0)
     row = max(0, min(row, len(lines) - 1))
     say = _say(f"{context} {error.problem or ''}".lower(), lines[row] if lines else "", column)
