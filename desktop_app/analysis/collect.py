@@ -49,12 +49,14 @@ class Collected(NamedTuple):
     Attributes:
         evidence: Items that speak for or against a route, by place.
         background: Items that only tell kind, stage, nation or setting.
+        frames: Words that lead up to a post or a purpose, and posts named in passing: not shown.
         nation: The advert's nation, which decides what some words mean.
         act_share: Share of the sentences of summary and duties that hold a coding act, 0 to 1.
     """
 
     evidence: tuple[Evidence, ...]
     background: tuple[Evidence, ...]
+    frames: tuple[Evidence, ...]
     nation: Nation
     act_share: float
 
@@ -85,15 +87,23 @@ def collect(
     for part in advert.parts:
         if part.text:
             drafts += _read_part(part.name, normal[part.name], by_part[part.name], lexicon, policy)
-    nation = nation_of(
-        (draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts
-    )
+    nation = nation_of((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     items = _weigh(drafts, nation, policy)
     return Collected(
-        tuple(item for item in items if item.route is not None),
+        tuple(item for item in items if item.route is not None and not _in_passing(item)),
         tuple(item for item in items if item.route is None and item.gate not in _FRAMES),
+        tuple(item for item in items if item.gate in _FRAMES or _in_passing(item)),
         nation,
         _act_share(drafts, normal, sections),
+    )
+
+
+def _in_passing(item: Evidence) -> bool:
+    """Whether it names another post neither in the title nor as the post offered: colleagues, mostly."""
+    return (
+        item.gate is Gate.OTHER_POST
+        and item.section is not SectionName.TITLE
+        and item.frame is not Gate.RECRUIT
     )
 
 
@@ -166,7 +176,9 @@ def _weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evid
     for n, (draft, points, why) in enumerate(ready):
         repeat = points > 0 and best[draft.match.signal.id][1] != n
         items.append(
-            _evidence(draft, nation, policy, points=0.0 if repeat else points, why="repeat" if repeat else why)
+            _evidence(
+                draft, nation, policy, points=0.0 if repeat else points, why="repeat" if repeat else why
+            )
         )
     return items
 

@@ -38,15 +38,15 @@ class Context:
         sentences: The same text's sentences.
     """
 
-    def __init__(
-        self, cues: Sequence[Cue], found: Mapping[Use, list[Found]], sentences: Sentences
-    ) -> None:
-        places = [
-            (cues[use.index], place) for use, at in found.items() if use.what == "cue" for place in at
+    def __init__(self, cues: Sequence[Cue], found: Mapping[Use, list[Found]], sentences: Sentences) -> None:
+        places = [(cues[use.rule], place) for use, at in found.items() if use.what == "cue" for place in at]
+        pseudo = [(cue.assertion, place) for cue, place in places if cue.pseudo]
+        real = [
+            (cue, place)
+            for cue, place in places
+            if not cue.pseudo
+            and not any(cue.assertion is kind and _inside(place, other) for kind, other in pseudo)
         ]
-        pseudo = [place for cue, place in places if cue.pseudo]
-        real = [(cue, place) for cue, place in places if not cue.pseudo]
-        real = [(cue, place) for cue, place in real if not any(_inside(place, other) for other in pseudo)]
         self._ends = [place for cue, place in real if cue.assertion is None]
         self._cues = sorted(
             (

@@ -102,7 +102,7 @@ def decide(
     elif not gate.open:
         route = Route.NOT_CODING
     elif head_only:
-        route = _route_by_head(evidence, points, policy)
+        route = _route_by_head(evidence, points)
     else:
         route = _route_by_points(evidence, points, policy)
     provisional = short or (head_only and gate.open)
@@ -131,11 +131,13 @@ def _head_only(evidence: Iterable[Evidence], shape: Shape, policy: Policy) -> bo
     )
 
 
-def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float], policy: Policy) -> Route:
+def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> Route:
     """The side on which title and employer agree; ``unclear`` where they do not say."""
     best = max(SIDES, key=lambda side: points[side])
     firm_title = any(
-        item.route is best and item.gate is Gate.POST and item.strength in (Strength.DECISIVE, Strength.STRONG)
+        item.route is best
+        and item.gate is Gate.POST
+        and item.strength in (Strength.DECISIVE, Strength.STRONG)
         for item in evidence
         if item.counts
     )

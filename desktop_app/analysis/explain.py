@@ -195,4 +195,6 @@ def _changes(decision: Decision) -> Iterable[Reason]:
         if decision.gate.opening in (Opening.ACTS, Opening.PURPOSE):
             yield Reason("A title that names the coding work would make this surer.")
         else:
-            yield Reason("More words on the daily work, the coding system or the setting would make this surer.")
+            yield Reason(
+                "More words on the daily work, the coding system or the setting would make this surer."
+            )

@@ -93,9 +93,7 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     least = policy.gate["least"]
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
     opening = signs[0].opening if signs and points >= least else Opening.SHUT
-    return GateResult(
-        opening, points, least, tuple(sign.item for sign in signs), tuple(named), tuple(acts)
-    )
+    return GateResult(opening, points, least, tuple(sign.item for sign in signs), tuple(named), tuple(acts))
 
 
 def _distinct(items: Iterable[Evidence]) -> list[Evidence]:

@@ -30,12 +30,12 @@ class Use(NamedTuple):
 
     Attributes:
         what: ``phrase``, ``word`` (of a near), ``beside`` (its companion), ``not_in``, ``unless`` or ``cue``.
-        index: Number of the signal, or of the cue.
+        rule: Number of the signal, or of the cue.
         near: Number of the near within its signal; 0 elsewhere.
     """
 
     what: str
-    index: int
+    rule: int
     near: int = 0
 
 

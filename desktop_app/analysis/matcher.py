@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.analysis.lexicon import Found, Lexicon, Use
 from desktop_app.domain.signals import Category, Gate, Signal, Strength
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.text.sections import sentences_around
+from desktop_app.text.sentences import sentences_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,14 +70,14 @@ def match_signals(lexicon: Lexicon, found: Mapping[Use, list[Found]], sentences:
     matches: list[Match] = []
     for use, places in found.items():
         if use.what == "phrase":
-            candidates = [_plain(lexicon.signals[use.index], place) for place in places]
+            candidates = [_plain(lexicon.signals[use.rule], place) for place in places]
         elif use.what == "word":
-            beside = found.get(Use("beside", use.index, use.near))
-            candidates = _near(lexicon.signals[use.index], use, places, beside or (), sentences)
+            beside = found.get(Use("beside", use.rule, use.near))
+            candidates = _near(lexicon.signals[use.rule], use, places, beside or (), sentences)
         else:
             continue
-        excluded = found.get(Use("not_in", use.index), ())
-        unless = found.get(Use("unless", use.index), ())
+        excluded = found.get(Use("not_in", use.rule), ())
+        unless = found.get(Use("unless", use.rule), ())
         matches += [
             _with_edition(match, sentences.text)
             for match in candidates

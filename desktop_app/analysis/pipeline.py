@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.advert import Advert
+    from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.rules import RuleSet
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
@@ -54,6 +55,13 @@ class Reader:
     def lexicon(self) -> Lexicon:
         """The compiled wordings."""
         return self._lexicon
+
+    def matches(self, advert: Advert) -> tuple[Evidence, ...]:
+        """Everything that any signal matches, frames and passing mentions too; for rule tests."""
+        normal = {part.name: normalise(part.text) for part in advert.parts}
+        sections = split_sections(advert, normal, self._headings)
+        collected = collect(advert, normal, sections, self._lexicon, self._policy)
+        return collected.evidence + collected.background + collected.frames
 
     def analyse(self, advert: Advert) -> Analysis:
         """Read one advert.

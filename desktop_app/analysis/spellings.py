@@ -37,9 +37,11 @@ def spellings(phrase: str, *, exact: bool = False) -> frozenset[tuple[str, ...]]
 
 def _joints(tokens: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Hyphens as hyphen, space or nothing; one space at a time also as hyphen."""
-    hyphens = [n for n, token in enumerate(tokens) if token == "-" and 0 < n < len(tokens) - 1]
+    hyphens = [n for n in range(1, len(tokens) - 1) if tokens[n] == "-"]
     forms: set[tuple[str, ...]] = set()
-    for choice in product("-_ ", repeat=len(hyphens)) if len(hyphens) <= _MOST_JOINTS else ["-" * len(hyphens)]:
+    for choice in (
+        product("-_ ", repeat=len(hyphens)) if len(hyphens) <= _MOST_JOINTS else ["-" * len(hyphens)]
+    ):
         forms.add(_rebuild(tokens, dict(zip(hyphens, choice, strict=True))))
     gaps = [n for n in range(1, len(tokens)) if tokens[n - 1].isalnum() and tokens[n].isalnum()]
     if len(gaps) <= _MOST_JOINTS:

@@ -1,7 +1,8 @@
 """Cutting text into tokens that do not depend on what a word is glued to.
 
 spaCy's own English rules keep ``ICD-10,OPCS-4`` or ``Coder(Band`` in one piece and cut ``can't`` in two.
-Here a token is a run of letters and digits, or punctuation, so a phrase is cut the same way wherever it stands.
+Here a token is a run of letters and digits, or punctuation, so a phrase is cut the same way wherever
+it stands.
 """
 
 from __future__ import annotations

@@ -1,0 +1,78 @@
+"""``wordward analyse``: verdict and evidence as a report, or as the public JSON contract."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.report import report
+from desktop_app.cli.streams import STANDARD, open_lines, say, write_beside
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.errors import AppError
+from desktop_app.operations.analyse_files import analyse_files
+from desktop_app.operations.analyse_many import analyse_lines
+from desktop_app.operations.contract import as_line, as_object
+from desktop_app.paths import rules_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read files, or lines of JSON.
+
+    Args:
+        options: What was typed.
+
+    Returns:
+        0, or 1 when a file or a line was bad and skipped.
+    """
+    folders = [rules_folder(), *options.rules]
+    if options.jsonl is not None:
+        if options.files:
+            raise AppError("Give either files or --jsonl, not both.")
+        return _lines(options, folders)
+    if options.out is not None:
+        raise AppError("--out goes with --jsonl.", "Send the report to a file with > instead.")
+    if not options.files:
+        raise AppError("Name a file to read, or - for standard input.", "See wordward analyse --help.")
+    return _files(options, folders)
+
+
+def _files(options: argparse.Namespace, folders: list[Path]) -> int:
+    """Each file in its turn; one that cannot be read is reported and passed over."""
+    status = 0
+    for name, result in analyse_files(options.files, folders=folders, given=_standard_input(options.files)):
+        if isinstance(result, AppError):
+            print(f"wordward: {result}", file=sys.stderr)
+            status = 1
+        elif options.json:
+            say(as_line(as_object(name, result)))
+        else:
+            say(report(name, result, recruiting=options.recruiting))
+    return status
+
+
+def _standard_input(names: list[str]) -> Advert | None:
+    """The advert on standard input, where one of the names asks for it."""
+    if STANDARD not in names:
+        return None
+    return Advert.of(sys.stdin.buffer.read().decode("utf-8", errors="replace"))
+
+
+def _lines(options: argparse.Namespace, folders: list[Path]) -> int:
+    """Lines in, lines out, in order; bad ones are named by number and skipped."""
+    status = 0
+    target = write_beside(options.out) if options.out else nullcontext(None)
+    with open_lines(options.jsonl) as source, target as out:
+        for outcome in analyse_lines(source, folders=folders, workers=max(1, options.workers)):
+            if outcome.value is None:
+                print(f"wordward: line {outcome.number}: {outcome.problem}", file=sys.stderr)
+                status = 1
+            elif out is not None:
+                out.write(as_line(outcome.value) + "\n")
+            else:
+                say(as_line(outcome.value))
+    return status

@@ -1,0 +1,100 @@
+"""``wordward``: what the command line understands, and which small file does it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app import __version__
+from desktop_app.domain.errors import AppError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Exit statuses: all done; done but something was skipped; not done.
+DONE, SKIPPED, FAILED = 0, 1, 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        argv: The arguments after the program's name.
+
+    Returns:
+        0 when all was done, 1 when bad input was skipped, 2 when nothing could be done.
+    """
+    options = _parser().parse_args(argv)
+    try:
+        return int(options.run(options))
+    except AppError as error:
+        print(f"wordward: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FAILED
+    except KeyboardInterrupt:
+        print("wordward: stopped.", file=sys.stderr)
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wordward",
+        description="Tells which kind of clinical coding a job advert is about. "
+        "Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Wordward {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_analyse(commands.add_parser("analyse", help="read adverts and print verdict and evidence"))
+    _add_evaluate(commands.add_parser("evaluate", help="compare verdicts with labelled adverts"))
+    _add_rules(commands.add_parser("rules", help="check the rule packs"))
+    return parser
+
+
+def _add_rule_folders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--rules",
+        metavar="FOLDER",
+        type=Path,
+        action="append",
+        default=[],
+        help="a further folder of rule packs",
+    )
+
+
+def _add_analyse(parser: argparse.ArgumentParser) -> None:
+    from desktop_app.cli import analyse
+
+    parser.description = "Read adverts from text files, or many from one file of JSON lines."
+    parser.add_argument("files", metavar="FILE", nargs="*", help="a text file; - for standard input")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a report")
+    parser.add_argument("--recruiting", action="store_true", help="add the wording checks to the report")
+    parser.add_argument("--jsonl", metavar="IN", help='adverts as JSON lines, {"id", "text", …}; - for input')
+    parser.add_argument("--out", metavar="OUT", type=Path, help="with --jsonl: the file to write")
+    parser.add_argument("--workers", type=int, default=2, help="processes for many adverts (default 2)")
+    _add_rule_folders(parser)
+    parser.set_defaults(run=analyse.run)
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    from desktop_app.cli import evaluate
+
+    parser.description = "Confusion, precision, recall, F1, coverage and calibration on labelled adverts."
+    parser.add_argument("labelled", metavar="LABELLED.jsonl", help='lines of {"id", "text", "route", …}')
+    parser.add_argument("--json", action="store_true", help="the figures as one JSON object")
+    parser.add_argument("--workers", type=int, default=2, help="processes for many adverts (default 2)")
+    _add_rule_folders(parser)
+    parser.set_defaults(run=evaluate.run)
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    from desktop_app.cli import rules
+
+    parser.description = "Look after rule packs."
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    lint = commands.add_parser("lint", help="count signals and list every problem with its place")
+    lint.add_argument("folders", metavar="FOLDER", nargs="*", type=Path, help="the shipped packs when none")
+    lint.set_defaults(run=rules.lint)

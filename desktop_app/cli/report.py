@@ -1,0 +1,74 @@
+"""An analysis as a page of plain text."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.labels import label
+from desktop_app.domain.verdict import SIDES, Kind, Route, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.evidence import Evidence
+
+_ORDER = {route: n for n, route in enumerate((*SIDES, Route.UNCLEAR, Route.NOT_CODING))}
+_WIDTH = 44
+
+
+def report(name: str, analysis: Analysis, *, recruiting: bool = False) -> str:
+    """The report that ``wordward analyse FILE`` prints.
+
+    Args:
+        name: The file's name, as given.
+        analysis: What was read.
+        recruiting: Whether to add the wording checks.
+
+    Returns:
+        Several lines, without an end of line at the end.
+    """
+    verdict = analysis.verdict
+    head = f"{label(verdict.route).upper()} · {label(verdict.confidence).lower()}"
+    if verdict.provisional:
+        head += " · provisional"
+    lines = [name, f"  {head}", f"  {verdict.reason}"]
+    if verdict.kind is not Kind.VACANCY:
+        lines.append(f"  Document: {label(verdict.kind).lower()}")
+    facts = [f"Nation: {label(verdict.nation)}", f"setting: {label(verdict.setting)}"]
+    if verdict.stage is not Stage.UNKNOWN:
+        facts.append(f"stage: {label(verdict.stage)}")
+    lines.append(f"  {'; '.join(facts)}")
+    scores = ", ".join(f"{label(side, short=True)} {score}" for side, score in verdict.scores)
+    lines.append(f"  Scores: {scores}")
+    lines += _evidence(analysis.evidence)
+    if verdict.changes:
+        lines.append("  What would change this")
+        lines += [f"    {change.text}" for change in verdict.changes]
+    if recruiting:
+        lines.append("  Wording")
+        lines += [f"    {label(each.severity)}: {each.message}" for each in analysis.findings] or [
+            "    Nothing to mend was found."
+        ]
+    return "\n".join(lines)
+
+
+def _evidence(items: Iterable[Evidence]) -> list[str]:
+    """Evidence by route, each signal once, heaviest first; what does not count says why."""
+    lines: list[str] = []
+    shown = sorted(
+        (item for item in items if item.why != "repeat"),
+        key=lambda item: (_ORDER.get(item.route or Route.UNCLEAR, 9), -item.weight, item.span),
+    )
+    for route, group in groupby(shown, key=lambda item: item.route):
+        lines.append(f"  {label(route) if route else 'Other'}")
+        for item in group:
+            words = " ".join(item.text.split())
+            words = words if len(words) <= _WIDTH else f"{words[: _WIDTH - 1]}…"
+            weight = f"{item.weight:4.1f}" if item.counts else "   –"
+            where = label(item.section).lower()
+            note = "" if item.assertion is Assertion.AFFIRMED else f", {label(item.assertion).lower()}"
+            lines.append(f"    {weight}  {label(item.category):<14}  {words:<{_WIDTH}}  {where}{note}")
+    return lines

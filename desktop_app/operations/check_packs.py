@@ -1,0 +1,32 @@
+"""Look rule packs over: what is in them, and what is wrong or doubtful."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import AppError
+from desktop_app.rulepack.counts import PackStatistics, pack_statistics
+from desktop_app.rulepack.lint import check_rules, format_problem
+from desktop_app.rulepack.loader import load_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def check_packs(folders: Sequence[Path]) -> tuple[tuple[PackStatistics, ...], tuple[str, ...]]:
+    """Count and check the packs of some folders.
+
+    Args:
+        folders: Folders of packs, or single packs.
+
+    Returns:
+        Each pack's counts (none where no pack could be loaded), and each problem as lines of text.
+    """
+    problems = tuple(format_problem(problem) for folder in folders for problem in check_rules(folder))
+    try:
+        counts = pack_statistics(load_rules(folders))
+    except AppError:
+        # Nothing could be loaded; the problems above say why.
+        counts = ()
+    return counts, problems

@@ -1,0 +1,102 @@
+"""The route-and-evidence path against bare spaCy and against one regular expression, in one run.
+
+    python tests/bench/bench_pipeline.py [ADVERTS.jsonl[.gz]] [ROUNDS]
+
+Without a file it reads the golden adverts. Baselines, over the same adverts and the same wordings:
+bare   ``spacy.blank("en")`` tokenising the text as it stands, plus one PhraseMatcher (LOWER);
+regex  one compiled, case-insensitive ``re`` alternation, longest wording first, between word boundaries.
+Every side is warmed over all adverts before it is timed; medians of the rounds; ratios are what counts.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import statistics
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "tests" / "golden"))
+
+from desktop_app.analysis.pipeline import Reader  # noqa: E402
+from desktop_app.domain.advert import Advert, Part  # noqa: E402
+from desktop_app.domain.rules import RuleSet  # noqa: E402
+from desktop_app.rulepack.loader import load_rules  # noqa: E402
+from desktop_app.text.normalise import normalise  # noqa: E402
+
+
+def adverts_from(path: Path | None) -> list[Advert]:
+    if path is None:
+        from adverts import read_golden
+
+        folders = (ROOT / "tests/golden/tuned", ROOT / "tests/golden/held_out")
+        return [
+            Advert(tuple(Part(name, text) for name, text in golden.parts))
+            for folder in folders
+            for golden in read_golden(folder)
+        ]
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [Advert.of(json.loads(line)["text"]) for line in data.decode("utf-8").splitlines() if line]
+
+
+def wordings(rules: RuleSet) -> list[str]:
+    phrases = {
+        phrase for signal in rules.signals for phrase in (*signal.phrases, *signal.not_in, *signal.unless)
+    }
+    phrases |= {w for signal in rules.signals for near in signal.near for w in (*near.words, *near.any_of)}
+    phrases |= {phrase for cue in rules.cues for phrase in cue.phrases}
+    return sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+
+
+def main() -> None:
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1] != "-" else None
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    adverts = adverts_from(path)
+    started = time.perf_counter()
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
+    imported = time.perf_counter() - started
+    started = time.perf_counter()
+    rules = load_rules([ROOT / "rules"])
+    loaded = time.perf_counter() - started
+    started = time.perf_counter()
+    reader = Reader(rules)
+    compiled = time.perf_counter() - started
+    phrases = wordings(rules)
+    nlp = spacy.blank("en")
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher.add("all", [nlp.make_doc(phrase) for phrase in phrases])
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
+    texts = ["\n".join(part.text for part in advert.parts) for advert in adverts]
+    sides = {
+        "wordward": lambda: [reader.analyse(advert) for advert in adverts],
+        "bare": lambda: [matcher(nlp.make_doc(text)) for text in texts],
+        "regex": lambda: [pattern.findall(text) for text in texts],
+        "normalise": lambda: [normalise(text) for text in texts],
+    }
+    times: dict[str, list[float]] = {name: [] for name in sides}
+    for side in sides.values():
+        side()
+    for _ in range(rounds):
+        for name, side in sides.items():
+            started = time.perf_counter()
+            side()
+            times[name].append(time.perf_counter() - started)
+    medians = {name: statistics.median(spent) / len(adverts) * 1e3 for name, spent in times.items()}
+    words = statistics.median(len(text.split()) for text in texts)
+    counts = f"{len(rules.signals)} signals, {len(phrases)} wordings"
+    print(f"{len(adverts)} adverts, median {words:.0f} words; {counts}")
+    print(f"import spacy {imported:.2f} s, load packs {loaded:.2f} s, compile {compiled:.2f} s")
+    for name, value in medians.items():
+        print(f"  {name:<10}{value:8.3f} ms an advert")
+    print(f"wordward / bare  = {medians['wordward'] / medians['bare']:.2f} (target at most 2)")
+    print(f"regex / wordward = {medians['regex'] / medians['wordward']:.2f} (target at least 2)")
+
+
+if __name__ == "__main__":
+    main()

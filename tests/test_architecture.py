@@ -1,0 +1,145 @@
+"""The house as ARCHITECTURE.md promises it: an invariant without a test is a wish."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "desktop_app"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 45
+QT_FREE = (
+    "domain", "text", "rulepack", "analysis", "sources", "store", "export", "engine", "operations", "cli",
+)  # fmt: skip
+BOUNDARIES = {"app.py": "root", "engine": "worker", "sources": "document reader", "presentation/tasks.py": ""}
+FORBIDDEN_NAMES = re.compile(r"(?:^|_)(?:utils?|helpers?|managers?|misc|common)(?:_|$)")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_module_says_what_it_is_and_keeps_its_size(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text)), f"{name_of(path)} has no docstring"
+    assert text.count("\n") <= LONGEST_MODULE, f"{name_of(path)}: what two things is it?"
+    assert not FORBIDDEN_NAMES.search(path.stem), f"{name_of(path)}: name it for what it does"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_functions_stay_short(path: Path) -> None:
+    long = [
+        f"{node.name} ({node.end_lineno - node.lineno + 1} lines)"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION
+    ]
+    assert not long, f"{name_of(path)}: {', '.join(long)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_broad_except_stands_at_the_boundaries_or_raises_again(path: Path) -> None:
+    for node in ast.walk(tree_of(path)):
+        if not isinstance(node, ast.ExceptHandler):
+            continue
+        broad = node.type is None or (
+            isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}
+        )
+        passed_on = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
+        if broad and not passed_on:
+            place = path.relative_to(PACKAGE).as_posix()
+            assert any(place.startswith(start) for start in BOUNDARIES), (
+                f"{place}:{node.lineno}: except Exception"
+            )
+            assert not all(isinstance(step, ast.Pass | ast.Continue) for step in node.body)
+
+
+@pytest.mark.parametrize("folder", QT_FREE)
+def test_floor_never_imports_qt(folder: str) -> None:
+    for path in sorted((PACKAGE / folder).rglob("*.py")):
+        for node in ast.walk(tree_of(path)):
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
+            assert not [name for name in names if name.startswith("PySide6")], name_of(path)
+
+
+def test_domain_uses_the_standard_library_alone() -> None:
+    for path in sorted((PACKAGE / "domain").glob("*.py")):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                top = node.module.split(".")[0]
+                inside = node.module.startswith("desktop_app.domain")
+                assert inside or top in sys.stdlib_module_names, f"{name_of(path)} imports {node.module}"
+
+
+def test_help_appears_without_spacy_or_qt() -> None:
+    check = (
+        "import sys\n"
+        "from desktop_app.cli.main import main\n"
+        "try:\n    main(['--help'])\n"
+        "except SystemExit:\n    pass\n"
+        "heavy = {'spacy', 'openpyxl', 'lxml', 'yaml', 'numpy', 'PySide6'}\n"
+        "sys.exit(','.join(sorted(heavy & set(sys.modules))) or 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "analyse" in done.stdout
+
+
+def test_analysing_opens_no_socket() -> None:
+    """Nothing dials out: sockets are forbidden while an advert is read from end to end."""
+    check = (
+        "import socket, sys\n"
+        "def refuse(*_args, **_options):\n    raise SystemExit('a socket was opened')\n"
+        "socket.socket.connect = refuse\nsocket.getaddrinfo = refuse\n"
+        "from desktop_app.cli.main import main\n"
+        "sys.exit(main(['analyse', '-']))\n"
+    )
+    advert = "Clinical Coder\nYou will code inpatient episodes with ICD-10 and OPCS-4 at our hospital.\n"
+    done = subprocess.run(
+        [sys.executable, "-c", check], cwd=ROOT, input=advert, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "HOSPITAL" in done.stdout
+
+
+def test_packaging_is_never_a_package() -> None:
+    assert not (ROOT / "packaging" / "__init__.py").exists(), (
+        "it would shadow PyPI's packaging and break spaCy"
+    )
+
+
+def test_no_machine_path_or_index_address() -> None:
+    leak = re.compile(r"--(?:extra-)?index-url|https?://\S+/simple\b|(?<![\w.])/(?:home|Users)/[a-z]\w+/")
+    skipped = {".venv", ".git", "dist", "build"}
+    leaks = [
+        name_of(path)
+        for path in ROOT.rglob("*")
+        if path.suffix in {".py", ".toml", ".md", ".lock", ".yaml", ".txt", ".json", ".sql", ".sh"}
+        and path.is_file()
+        and not skipped & set(path.relative_to(ROOT).parts)
+        and "cache" not in str(path)
+        and path != Path(__file__)
+        and leak.search(path.read_text("utf-8", errors="replace"))
+    ]
+    assert not leaks
