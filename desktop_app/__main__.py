@@ -1,0 +1,26 @@
+"""``wordward`` and ``python -m desktop_app``: alone it opens the window, with arguments it is the command line."""
+
+from __future__ import annotations
+
+import sys
+from multiprocessing import freeze_support
+
+
+def main() -> int:
+    """Open the window, or hand the arguments to the command line.
+
+    Returns:
+        The exit status.
+    """
+    freeze_support()
+    if len(sys.argv) > 1:
+        from desktop_app.cli.main import main as command_line
+
+        return command_line(sys.argv[1:])
+    from desktop_app.app import run
+
+    return run([])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,130 @@
+"""The window's root: starts the engine process, then Qt; builds, wires, runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from multiprocessing import freeze_support
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.engine.events import Event
+    from desktop_app.engine.process import Engine
+
+
+class Mailbox:
+    """Keeps the engine's events until there is a window to take them."""
+
+    def __init__(self) -> None:
+        self._kept: SimpleQueue[Event] = SimpleQueue()
+        self._deliver: Callable[[], None] | None = None
+
+    def put(self, event: Event) -> None:
+        """Take an event; called on the engine's thread."""
+        self._kept.put(event)
+        if self._deliver is not None:
+            self._deliver()
+
+    def open(self, deliver: Callable[[], None]) -> None:
+        """From now on call ``deliver`` (from any thread) whenever something has come."""
+        self._deliver = deliver
+        deliver()
+
+    def take_all(self, take: Callable[[Event], None]) -> None:
+        """Hand over what has come so far; to be called on the window's thread."""
+        while not self._kept.empty():
+            take(self._kept.get())
+
+
+def main_gui() -> int:
+    """Open the window; the entry point of ``wordward-gui [FILE…]``.
+
+    Returns:
+        The exit status.
+    """
+    freeze_support()
+    return run(sys.argv[1:])
+
+
+def run(files: Sequence[str]) -> int:
+    """Open the window and run until it is closed.
+
+    Args:
+        files: Text files; the first is opened.
+
+    Returns:
+        The exit status.
+    """
+    mailbox = Mailbox()
+    engine = start_engine(mailbox.put)  # before Qt: it warms up on the other core meanwhile
+    try:
+        return open_window(engine, mailbox, files)
+    finally:
+        engine.close()
+
+
+def start_engine(on_result: Callable[[Event], None]) -> Engine:
+    """Start the engine with the shipped rule packs.
+
+    Args:
+        on_result: Called with every event on the engine's thread.
+
+    Returns:
+        The engine, warming up.
+    """
+    from desktop_app.engine.process import Engine
+    from desktop_app.engine.worker import shipped_reader
+    from desktop_app.paths import rules_folder
+
+    engine = Engine(partial(shipped_reader, (str(rules_folder()),)), on_result=on_result)
+    engine.start()
+    return engine
+
+
+def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
+    """Build the window, wire it to the engine and run until it is closed.
+
+    Args:
+        engine: Warming up.
+        mailbox: Holds the engine's events.
+        files: Text files; the first is opened.
+
+    Returns:
+        The exit status.
+    """
+    from PySide6 import QtWidgets
+
+    app = QtWidgets.QApplication(sys.argv[:1])
+    app.setApplicationName("Wordward")
+    app.setDesktopFileName("wordward")
+    from desktop_app import paths, settings
+    from desktop_app.gui.main_window import MainWindow
+    from desktop_app.gui.read_view import ReadView
+    from desktop_app.gui.theme import Theme
+    from desktop_app.presentation.notices import ADVICE, Notice, Notices
+    from desktop_app.presentation.preferences import Preferences
+    from desktop_app.presentation.read_page import ReadPage
+    from desktop_app.presentation.reading import Reading
+    from desktop_app.presentation.tasks import Tasks
+
+    config = paths.config_folder()
+    values, trouble = settings.load(config)
+    notices = Notices()
+    tasks = Tasks(on_failure=lambda error: sys.excepthook(type(error), error, error.__traceback__))
+    preferences = Preferences(values, keep=lambda kept: settings.save(config, kept))
+    resources = paths.resources_folder()
+    theme = Theme(app, resources, preferences)
+    reading = Reading(engine, notices)
+    page = ReadPage(reading, preferences=preferences, notices=notices, samples=resources / "samples")
+    builders = {"read": lambda window: ReadView(page, theme=theme, make_button=window.button)}
+    window = MainWindow(builders, theme=theme, preferences=preferences, notices=notices)
+    mailbox.open(lambda: tasks.bring_home(lambda: mailbox.take_all(reading.take)))
+    if trouble:
+        notices.post(Notice(trouble, level=ADVICE))
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        tasks.close()

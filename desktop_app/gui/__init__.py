@@ -1,0 +1,1 @@
+"""Widgets only: build, bind, nothing else."""

@@ -1,0 +1,109 @@
+"""The strip beside the scroll bar: shows where the marks stand; a click goes there."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.advert_editor import AdvertEditor
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.marks import GREY, Mark
+from desktop_app.presentation.palette import LETTERS
+
+_Place = tuple[int, Mark]
+
+
+class MarginStrip(QtWidgets.QWidget):
+    """One tick a mark, at the height of its line in the whole text; letters where there is room.
+
+    Args:
+        editor: Whose marks are shown.
+        theme: Colours and sizes.
+    """
+
+    def __init__(self, editor: AdvertEditor, theme: Theme) -> None:
+        super().__init__()
+        self._editor = editor
+        self._theme = theme
+        self._places: list[_Place] | None = None
+        self.setAccessibleName("Where the marks stand in the text")
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+        editor.marks_moved.connect(self._forget)
+        editor.document().documentLayout().documentSizeChanged.connect(self._forget)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.font(0.7, bold=True))
+        tick = max(2, self._theme.px(3))
+        room = painter.fontMetrics().ascent()
+        last_letter = -room * 2
+        for top, mark in self._located():
+            look = self._theme.palette.grey if mark.tone == GREY else self._theme.palette.routes[mark.route]
+            ink = QtGui.QColor(look.line)
+            painter.fillRect(QtCore.QRectF(0, top, self.width() * 0.4, tick), ink)
+            if mark.tone != GREY and top - last_letter >= room:
+                painter.setPen(ink)
+                box = QtCore.QRectF(self.width() * 0.4, top - room, self.width() * 0.6, room * 2 + tick)
+                painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignCenter, LETTERS[mark.route])
+                last_letter = top
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._forget()
+        super().resizeEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        mark = self._nearest(event.position().y())
+        if mark is not None:
+            self._editor.go_to(mark.start, mark.end)
+            self._editor.walked.emit(mark.item)
+            self._editor.setFocus()
+
+    @override
+    def event(self, event: QtCore.QEvent) -> bool:
+        if isinstance(event, QtGui.QHelpEvent) and event.type() == QtCore.QEvent.Type.ToolTip:
+            mark = self._nearest(event.pos().y())
+            words = "" if mark is None else self._editor.text()[mark.start : mark.end]
+            QtWidgets.QToolTip.showText(event.globalPos(), " ".join(words.split()), self)
+            return True
+        return super().event(event)
+
+    def _nearest(self, height: float) -> Mark | None:
+        """The mark whose tick is nearest to a height."""
+        places = self._located()
+        return min(places, key=lambda place: abs(place[0] - height))[1] if places else None
+
+    def _located(self) -> list[_Place]:
+        """Each mark and the height of its tick; kept until marks or layout change."""
+        if self._places is None:
+            document = self._editor.document()
+            line_height = max(1, self._editor.fontMetrics().lineSpacing())
+            lines = max(document.lineCount(), self._editor.viewport().height() // line_height, 1)
+            usable = max(1, self.height() - self._theme.px(8))
+            self._places = [
+                (round(_line_of(document, mark.start) / lines * usable) + self._theme.px(4), mark)
+                for mark in self._editor.marks
+            ]
+        return self._places
+
+    def _forget(self, *_: object) -> None:
+        self._places = None
+        self.update()
+
+    def _dress(self) -> None:
+        self.setFixedWidth(self._theme.px(18))
+        self._forget()
+
+
+def _line_of(document: QtGui.QTextDocument, position: int) -> int:
+    """The line on screen, counted from the top of the whole text, that holds a position."""
+    block = document.findBlock(position)
+    layout = block.layout()
+    line = layout.lineForTextPosition(position - block.position()) if layout.lineCount() else None
+    return block.firstLineNumber() + (line.lineNumber() if line is not None and line.isValid() else 0)

@@ -1,0 +1,92 @@
+"""The bar at the foot of the window where notices stand; its place is kept, so nothing moves."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.notices import INFO, Notices
+
+#: News stays long enough to be read twice.
+NEWS_MILLISECONDS = 8000
+
+
+class NoticeBar(QtWidgets.QFrame):
+    """Shows the current notice.
+
+    Args:
+        notices: Where they come from.
+        theme: Icons and sizes.
+    """
+
+    def __init__(self, notices: Notices, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("noticeBar")
+        self._notices = notices
+        self._theme = theme
+        self._icon = QtWidgets.QLabel()
+        self._words = QtWidgets.QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QtWidgets.QPushButton()
+        self._close = QtWidgets.QToolButton()
+        self._close.setProperty("look", "button")
+        self._close.setToolTip("Dismiss this notice")
+        self._close.setAccessibleName("Dismiss this notice")
+        self._close.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        layout = QtWidgets.QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 8, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
+        self._timer = QtCore.QTimer(self, singleShot=True, interval=NEWS_MILLISECONDS)
+        self._timer.timeout.connect(self._fade)
+        self._button.clicked.connect(self._act)
+        self._close.clicked.connect(notices.dismiss)
+        notices.changed.connect(self._show_current)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        size = QtCore.QSize(self._theme.px(16), self._theme.px(16))
+        self._close.setIcon(self._theme.icon("close"))
+        self._close.setIconSize(size)
+        self.setMinimumHeight(self._close.sizeHint().height() + 10)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        notice = self._notices.current
+        self._timer.stop()
+        for widget in (self._icon, self._close):
+            widget.setVisible(notice is not None)
+        self._button.setVisible(bool(notice is not None and notice.button))
+        self.setProperty("level", notice.level if notice is not None else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        if notice is None:
+            self._words.setText("")
+            return
+        more = f" (and {self._notices.older} more)" if self._notices.older else ""
+        text = f"{notice.sentence} {notice.hint}".strip() + more
+        self._words.setText(text)
+        self._words.setAccessibleName(f"Notice: {text}")
+        self._icon.setPixmap(self._theme.pixmap(notice.level, self._theme.px(16)))
+        self._button.setText(notice.button)
+        if notice.level == INFO:
+            self._timer.start()
+
+    def _fade(self) -> None:
+        """News has been on screen long enough, unless its button has the focus."""
+        if self._button.hasFocus() or self._close.hasFocus():
+            self._timer.start()
+        else:
+            self._notices.dismiss()
+
+    def _act(self) -> None:
+        notice = self._notices.current
+        self._notices.dismiss()
+        if notice is not None and notice.deed is not None:
+            notice.deed()

@@ -1,0 +1,181 @@
+"""The verdict banner: route, confidence, reason and scores, in a frame whose height never changes."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.theme import HEADING, SMALL, Theme
+from desktop_app.presentation.analysis_model import Banner, Score
+
+REASON_LINES = 4
+SIDES_SHOWN = 4
+
+
+class ScoreBars(QtWidgets.QWidget):
+    """One bar a side, each with its name and number."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scores: tuple[Score, ...] = ()
+        self._names: tuple[str, ...] = ()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_scores(self, scores: tuple[Score, ...]) -> None:
+        """Draw these scores; none: an empty frame of the same height."""
+        self._scores = scores
+        spoken = ", ".join(f"{score.name} {score.value}" for score in scores)
+        self.setAccessibleName(f"Scores from 0 to 100: {spoken}" if spoken else "No scores yet")
+        self.setToolTip("Scores from 0 to 100 for each kind of coding" if scores else "")
+        self.update()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        if not self._scores:
+            return
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.font(SMALL))
+        metrics = painter.fontMetrics()
+        name_width = max(metrics.horizontalAdvance(score.name) for score in self._scores) + self._theme.px(12)
+        value_width = metrics.horizontalAdvance("100") + self._theme.px(4)
+        row = self.height() / SIDES_SHOWN
+        bar_width = max(self._theme.px(24), self.width() - name_width - value_width)
+        thick = self._theme.px(8)
+        middle = QtCore.Qt.AlignmentFlag.AlignVCenter
+        for number, score in enumerate(self._scores[:SIDES_SHOWN]):
+            top = number * row
+            look = self._theme.palette.routes[score.route]
+            painter.setPen(self._theme.colour("text" if score.value else "muted"))
+            painter.drawText(QtCore.QRectF(0, top, name_width, row), middle, score.name)
+            right = QtCore.QRectF(self.width() - value_width, top, value_width, row)
+            painter.drawText(right, middle | QtCore.Qt.AlignmentFlag.AlignRight, str(score.value))
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            groove = QtCore.QRectF(name_width, top + (row - thick) / 2, bar_width, thick)
+            painter.setBrush(self._theme.colour("hover"))
+            painter.drawRoundedRect(groove, thick / 2, thick / 2)
+            if score.value:
+                groove.setWidth(max(thick, bar_width * score.value / 100))
+                painter.setBrush(QtGui.QColor(look.line))
+                painter.drawRoundedRect(groove, thick / 2, thick / 2)
+
+    def _dress(self) -> None:
+        metrics = QtGui.QFontMetrics(self._theme.font(SMALL))
+        self.setFixedHeight((metrics.height() + 2) * SIDES_SHOWN)
+
+
+class VerdictBanner(QtWidgets.QFrame):
+    """Shows a ``Banner``.
+
+    Args:
+        theme: Colours and sizes.
+    """
+
+    changes_asked = QtCore.Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._theme = theme
+        self._shown: Banner | None = None
+        self._letter = QtWidgets.QLabel()
+        self._letter.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self._headline = QtWidgets.QLabel()
+        self._headline.setProperty("kind", "heading")
+        self._headline.setWordWrap(True)
+        self._confidence = QtWidgets.QLabel()
+        self._confidence.setProperty("kind", "small")
+        self._confidence.setWordWrap(True)
+        self._note = QtWidgets.QLabel()
+        self._note.setObjectName("kindNote")
+        self._note.setWordWrap(True)
+        self._reason = QtWidgets.QLabel()
+        self._reason.setWordWrap(True)
+        self._reason.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop | QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._reason.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._scores = ScoreBars(theme)
+        self._changes = QtWidgets.QPushButton("What would change this")
+        self._changes.setProperty("look", "link")
+        self._changes.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
+        self._changes.clicked.connect(self.changes_asked)
+        self._scroll = QtWidgets.QScrollArea()
+        self._build()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_banner(self, banner: Banner) -> None:
+        """Show a verdict, or what is going on instead."""
+        if banner == self._shown:
+            return
+        self._shown = banner
+        self._headline.setText(banner.headline)
+        told = " · ".join(words for words in (banner.confidence, banner.facts) if words)
+        self._confidence.setText(told)
+        self._note.setText(banner.note)
+        self._note.setVisible(bool(banner.note))
+        self._reason.setText(banner.reason)
+        self._scores.show_scores(banner.scores)
+        self._letter.setText(banner.letter)
+        self._letter.setVisible(bool(banner.letter))
+        self._changes.setEnabled(banner.changes)
+        self._changes.setVisible(banner.changes)
+        self.setAccessibleName(f"Verdict: {banner.headline}. {told}. {banner.note} {banner.reason}")
+        self._colour_letter()
+
+    def _build(self) -> None:
+        """Lay out: headline, confidence, note, reason, bars, link."""
+        head = QtWidgets.QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._letter, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._headline, 1)
+        words = QtWidgets.QWidget()
+        words.setObjectName("words")
+        column = QtWidgets.QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._confidence)
+        column.addWidget(self._note)
+        column.addWidget(self._reason)
+        column.addStretch(1)
+        self._scroll.setWidget(words)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        link = QtWidgets.QHBoxLayout()
+        link.addWidget(self._changes)
+        link.addStretch(1)
+        self._layout = QtWidgets.QVBoxLayout(self)
+        self._layout.addWidget(self._scroll)
+        self._layout.addWidget(self._scores)
+        self._layout.addLayout(link)
+
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._layout.setContentsMargins(px(16), px(12), px(16), px(8))
+        self._layout.setSpacing(px(8))
+        self._changes.setIcon(self._theme.icon("chevron-right"))
+        body = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
+        heading = QtGui.QFontMetrics(self._theme.font(HEADING, bold=True)).lineSpacing()
+        self._scroll.setFixedHeight(heading + body * (REASON_LINES + 2) + px(16))
+        policy = self._changes.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._changes.setSizePolicy(policy)
+        self._scroll.setStyleSheet("QScrollArea, #words { background: transparent; }")
+        self._colour_letter()
+
+    def _colour_letter(self) -> None:
+        """The letter stands on the route's tint."""
+        side = self._theme.px(28)
+        self._letter.setFixedSize(side, side)
+        if self._shown is None or self._shown.route is None:
+            return
+        look = self._theme.palette.routes[self._shown.route]
+        self._letter.setFont(self._theme.font(bold=True))
+        self._letter.setStyleSheet(
+            f"background: {look.tint}; color: {self._theme.palette.text}; border-radius: 4px;"
+            f"border-bottom: 3px solid {look.line};"
+        )

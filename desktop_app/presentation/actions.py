@@ -1,0 +1,74 @@
+"""Pages, actions and menus as data: the window is built from these lists."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Action(NamedTuple):
+    """Something a person can do.
+
+    Attributes:
+        id: Stable name; the window connects what it does by this name.
+        text: Words of its menu entry and button, with ``&`` before its access key.
+        shortcut: In Qt's portable notation; empty for none.
+        icon: Name of a file in ``resources/icons`` without ending; empty for none.
+        tip: One sentence for the tool tip; empty where the text says it all.
+    """
+
+    id: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    tip: str = ""
+
+
+class Page(NamedTuple):
+    """A page of the window, with its button on the rail."""
+
+    id: str
+    text: str
+    icon: str
+    shortcut: str
+
+
+#: On the rail from top to bottom.
+PAGES = (
+    Page("read", "Read", "book-open", "Ctrl+1"),
+    Page("shortlist", "Shortlist", "bookmark", "Ctrl+2"),
+)
+
+ACTIONS = (
+    Action(
+        "new", "&New", "Ctrl+N", "file-plus", "Clear the page for another advert. Undo brings the text back."
+    ),
+    Action("paste", "&Paste advert", "", "clipboard", "Put what was copied in place of the text."),
+    Action("open", "&Open text file…", "Ctrl+O", "folder-open"),
+    Action("save", "&Save to shortlist", "Ctrl+S", "bookmark-plus"),
+    Action("export", "&Export to Excel…", "Ctrl+E", "table", "Write the shortlist to an Excel workbook."),
+    Action("quit", "&Quit", "Ctrl+Q"),
+    Action("next_mark", "&Next mark", "F8", "arrow-down", "Go to the next marked words."),
+    Action("previous_mark", "&Previous mark", "Shift+F8", "arrow-up", "Go to the marked words before."),
+    Action("larger", "&Larger text", "Ctrl++"),
+    Action("smaller", "&Smaller text", "Ctrl+-"),
+    Action("usual_size", "&Usual text size", "Ctrl+0"),
+    Action("theme_system", "As the &system"),
+    Action("theme_light", "&Light"),
+    Action("theme_dark", "&Dark"),
+    Action("restart_engine", "&Restart the reading engine"),
+    Action("about", "&About Wordward"),
+)
+
+#: Menus from left to right: title and ids; an empty id is a line between groups.
+MENUS = (
+    ("&Advert", ("new", "paste", "open", "", "save", "export", "", "quit")),
+    ("&Marks", ("next_mark", "previous_mark")),
+    (
+        "&View",
+        ("page:*", "", "larger", "smaller", "usual_size", "", "theme_system", "theme_light", "theme_dark"),
+    ),
+    ("&Help", ("restart_engine", "about")),
+)
+
+#: Buttons at the head of the Read page.
+READ_BUTTONS = ("new", "paste", "save", "export")

@@ -1,0 +1,162 @@
+"""What the Read page says about an analysis: the verdict in words, scores, and what would change it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
+from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.verdict import Kind, Route
+from desktop_app.presentation.palette import LETTERS
+from desktop_app.presentation.words import (
+    CONFIDENCE_NAMES,
+    KIND_NOTES,
+    NATION_NAMES,
+    PROVISIONAL,
+    ROUTE_NAMES,
+    ROUTE_SHORT,
+    SETTING_NAMES,
+    STAGE_NAMES,
+)
+
+LONGEST_TITLE = 120
+
+
+class Score(NamedTuple):
+    """One side's score, 0–100."""
+
+    route: Route
+    name: str
+    value: int
+
+
+class Banner(NamedTuple):
+    """What the verdict banner shows.
+
+    Attributes:
+        route: The route, or ``None`` while there is no verdict.
+        letter: Stands for the route without colour.
+        headline: The route in words, or what is going on instead.
+        confidence: The confidence word, with *provisional* where it applies.
+        note: The document's kind, where it is no vacancy.
+        facts: Stage, nation and setting in words.
+        reason: One sentence.
+        scores: Of every side, in order.
+        changes: Whether there is more to be said about what would change the verdict.
+    """
+
+    route: Route | None
+    letter: str
+    headline: str
+    confidence: str = ""
+    note: str = ""
+    facts: str = ""
+    reason: str = ""
+    scores: tuple[Score, ...] = ()
+    changes: bool = False
+
+
+WARMING = Banner(None, "", "Getting ready…", reason="You can paste already; the verdict follows in a moment.")
+WAITING = Banner(
+    None, "", "No advert yet", reason="The verdict appears here as soon as there is a text to read."
+)
+READING = Banner(None, "", "Reading…")
+
+
+def refused_banner(sentence: str, hint: str) -> Banner:
+    """What the banner says when the text cannot be read."""
+    return Banner(None, "", "No verdict", reason=f"{sentence} {hint}".strip())
+
+
+def banner_of(analysis: Analysis) -> Banner:
+    """The verdict in words."""
+    verdict = analysis.verdict
+    confidence = CONFIDENCE_NAMES[verdict.confidence]
+    if verdict.provisional:
+        confidence = f"{confidence}, {PROVISIONAL}"
+    facts = (STAGE_NAMES[verdict.stage], SETTING_NAMES[verdict.setting], NATION_NAMES[verdict.nation])
+    return Banner(
+        route=verdict.route,
+        letter=LETTERS[verdict.route],
+        headline=ROUTE_NAMES[verdict.route],
+        confidence=confidence,
+        note=KIND_NOTES[verdict.kind],
+        facts=" · ".join(fact for fact in facts if fact),
+        reason=verdict.reason,
+        scores=tuple(Score(route, ROUTE_SHORT[route], value) for route, value in verdict.scores),
+        changes=bool(verdict.changes or verdict.ignored or verdict.decisive),
+    )
+
+
+def footer_of(analysis: Analysis, milliseconds: float) -> str:
+    """The line below the text: words, signals, time."""
+    signals = len({found.rule for found in analysis.evidence if found.counts})
+    words = f"{analysis.words:,} word{'' if analysis.words == 1 else 's'}"
+    return f"{words} · {signals} signal{'' if signals == 1 else 's'} · read in {milliseconds:.0f} ms"
+
+
+class Paragraph(NamedTuple):
+    """A heading and its lines, for the Why tab."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def why_of(analysis: Analysis) -> tuple[Paragraph, ...]:
+    """The explanation: what decided, what was ignored and why, what would change it."""
+    verdict = analysis.verdict
+    titles = {found.rule: found for found in reversed(analysis.evidence)}
+    decisive = tuple(_told(titles[rule]) for rule in verdict.decisive if rule in titles)
+    paragraphs = (
+        Paragraph("Why", (verdict.reason,) if verdict.reason else ()),
+        Paragraph("Decided by", decisive),
+        Paragraph("What would change this", tuple(reason.text for reason in verdict.changes)),
+        Paragraph("Seen and not counted", tuple(reason.text for reason in verdict.ignored)),
+        Paragraph(
+            "Read with these rules", (", ".join(f"{pack} {version}" for pack, version in analysis.packs),)
+        ),
+    )
+    return tuple(paragraph for paragraph in paragraphs if any(paragraph.lines))
+
+
+def _told(found: Evidence) -> str:
+    """One decisive signal in a line."""
+    return f"{found.title}: “{' '.join(found.text.split())}”"
+
+
+def title_of(analysis: Analysis) -> str:
+    """The advert's title: its field, else the words read as title, else the first line of the text."""
+    return _part_or_section(analysis, TITLE, SectionName.TITLE) or _first_line(analysis.advert.part(TEXT))
+
+
+def employer_of(analysis: Analysis) -> str:
+    """The advert's employer: its field, else the words read as employer, else nothing."""
+    return _part_or_section(analysis, EMPLOYER, SectionName.EMPLOYER)
+
+
+def _part_or_section(analysis: Analysis, part: str, section: SectionName) -> str:
+    """A labelled part, or the first section of that name in the text, in one line."""
+    given = analysis.advert.part(part).strip()
+    if given:
+        return given
+    for stretch in analysis.sections:
+        if stretch.name is section and stretch.span.part == TEXT:
+            words = analysis.advert.part(TEXT)[stretch.span.start : stretch.span.end]
+            if found := _first_line(words):
+                return found
+    return ""
+
+
+def _first_line(text: str) -> str:
+    """The first line with words in it, shortened at a word's end."""
+    line = next((" ".join(line.split()) for line in text.splitlines() if line.strip()), "")
+    if len(line) <= LONGEST_TITLE:
+        return line
+    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+
+
+def is_vacancy(analysis: Analysis) -> bool:
+    """Whether the document offers a post."""
+    return analysis.verdict.kind is Kind.VACANCY

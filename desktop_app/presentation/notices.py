@@ -1,0 +1,82 @@
+"""Notices: one sentence for the person, with what to do, and perhaps one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6 import QtCore
+
+from desktop_app.domain.errors import AppError
+
+INFO = "info"
+ADVICE = "advice"
+WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """News for the person.
+
+    Attributes:
+        sentence: What happened.
+        hint: What is safe and what to do; may be empty.
+        level: ``info`` leaves by itself; ``advice`` and ``warning`` stay until dismissed.
+        button: Words of the button, where there is one.
+        deed: What the button does.
+        topic: A later notice of the same topic takes this one's place; empty: stands alone.
+    """
+
+    sentence: str
+    hint: str = ""
+    level: str = INFO
+    button: str = ""
+    deed: Callable[[], None] | None = None
+    topic: str = ""
+
+
+class Notices(QtCore.QObject):
+    """Where anybody may post a notice; whoever shows them listens. The sender knows no widget."""
+
+    changed = QtCore.Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[Notice] = []
+
+    @property
+    def current(self) -> Notice | None:
+        """The notice to be shown now: the newest."""
+        return self._waiting[-1] if self._waiting else None
+
+    @property
+    def older(self) -> int:
+        """How many stand behind the current one."""
+        return max(0, len(self._waiting) - 1)
+
+    def post(self, notice: Notice) -> None:
+        """Show ``notice``; one of the same topic, and mere news, make room for it."""
+        self._waiting = [
+            kept
+            for kept in self._waiting
+            if kept.level != INFO and not (notice.topic and kept.topic == notice.topic)
+        ]
+        self._waiting.append(notice)
+        self.changed.emit()
+
+    def refuse(self, error: AppError) -> None:
+        """Show a known error."""
+        self.post(Notice(error.sentence, error.hint, WARNING))
+
+    def dismiss(self) -> None:
+        """The person has read the current notice (or its time is over)."""
+        if self._waiting:
+            self._waiting.pop()
+            self.changed.emit()
+
+    def withdraw(self, topic: str) -> None:
+        """What notices of this topic said is no longer so."""
+        kept = [notice for notice in self._waiting if notice.topic != topic]
+        if len(kept) != len(self._waiting):
+            self._waiting = kept
+            self.changed.emit()

@@ -1,0 +1,59 @@
+"""The settings while the program runs: change one, and whoever shows it hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6 import QtCore
+
+from desktop_app.settings import SETTINGS, Setting, Value
+
+_BY_ID = {setting.id: setting for setting in SETTINGS}
+
+
+class Preferences(QtCore.QObject):
+    """Settings by id.
+
+    Args:
+        values: Every setting, as read.
+        keep: Called with every setting after each change.
+    """
+
+    changed = QtCore.Signal(str)
+
+    def __init__(self, values: Mapping[str, Value], *, keep: Callable[[dict[str, Value]], None]) -> None:
+        super().__init__()
+        self._values = dict(values)
+        self._keep = keep
+
+    def text(self, name: str) -> str:
+        """The value of a setting of words."""
+        return str(self._values[name])
+
+    def number(self, name: str) -> int:
+        """The value of a setting that is a number."""
+        return int(self._values[name])
+
+    def flag(self, name: str) -> bool:
+        """The value of a setting that is on or off."""
+        return bool(self._values[name])
+
+    def set(self, name: str, value: Value) -> None:
+        """Change a setting; a number is brought within its bounds."""
+        setting = _BY_ID[name]
+        if setting.bounds is not None and isinstance(value, int):
+            value = min(max(value, setting.bounds[0]), setting.bounds[1])
+        if not setting.accepts(value) or value == self._values[name]:
+            return
+        self._values[name] = value
+        self._keep(dict(self._values))
+        self.changed.emit(name)
+
+    def step(self, name: str, direction: int) -> None:
+        """Move a number by one of its steps, up (1) or down (-1)."""
+        self.set(name, self.number(name) + direction * setting_of(name).step)
+
+
+def setting_of(name: str) -> Setting:
+    """The declaration of a setting."""
+    return _BY_ID[name]

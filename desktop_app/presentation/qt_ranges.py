@@ -1,0 +1,55 @@
+"""Code points to Qt's UTF-16 units and back: the only place where the two are converted.
+
+Python counts an emoji as one, Qt as two. A text without such characters needs no conversion at all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+#: QTextDocument's separators; each is one unit, so offsets stay as they are.
+_QT_BREAKS = {0x2028: "\n", 0x2029: "\n"}
+
+
+class QtRanges:
+    """Converts positions in one text.
+
+    Args:
+        text: The text as Python has it; positions in it are code points.
+    """
+
+    def __init__(self, text: str) -> None:
+        # positions, in code points, of the characters that take two UTF-16 units
+        self._wide = [] if text.isascii() else [match.start() for match in _BEYOND_BMP.finditer(text)]
+        self._wide_qt = [place + number for number, place in enumerate(self._wide)]
+
+    def to_qt(self, code_point: int) -> int:
+        """UTF-16 position of a code point's position."""
+        return code_point + bisect_left(self._wide, code_point) if self._wide else code_point
+
+    def to_code_point(self, unit: int) -> int:
+        """Code point position of a UTF-16 position; inside a character, that character's position."""
+        if not self._wide:
+            return unit
+        # number of wide characters that begin before this unit; a second half counts as its own beginning
+        return unit - bisect_left(self._wide_qt, unit)
+
+
+def from_qt(raw: str) -> str:
+    """A document's raw text as an advert's text: line breaks for Qt's separators, no lone surrogates.
+
+    Args:
+        raw: ``QTextDocument.toRawText()``; unlike ``toPlainText`` it keeps non-breaking spaces.
+
+    Returns:
+        A text of the same length in which every position means the same.
+    """
+    return clean(raw.translate(_QT_BREAKS)) if not raw.isascii() else raw
+
+
+def clean(text: str) -> str:
+    """Replace each lone surrogate by U+FFFD; such halves cannot be encoded by anything downstream."""
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)

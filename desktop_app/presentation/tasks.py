@@ -1,0 +1,86 @@
+"""Work off the window's thread, and the way home.
+
+One long-lived object, one thread for work, one queued signal. Never a QObject per task: that is a
+known source of crashes. Whatever comes home runs on the thread this object lives on.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import TypeVar
+
+from PySide6 import QtCore
+
+from desktop_app.domain.errors import AppError
+
+T = TypeVar("T")
+
+Deed = Callable[[], None]
+
+
+class Tasks(QtCore.QObject):
+    """Runs work one piece after the other and brings each result home.
+
+    Args:
+        on_failure: Called at home with whatever exception is not an ``AppError``: a bug.
+    """
+
+    _homeward = QtCore.Signal(object)
+
+    def __init__(self, *, on_failure: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self._on_failure = on_failure
+        self._queue: SimpleQueue[Deed | None] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._homeward.connect(self._arrive, QtCore.Qt.ConnectionType.QueuedConnection)
+
+    def bring_home(self, deed: Deed) -> None:
+        """Have ``deed`` run on this object's thread, soon; may be called from any thread."""
+        self._homeward.emit(deed)
+
+    def run(
+        self, work: Callable[[], T], *, done: Callable[[T], None], refused: Callable[[AppError], None]
+    ) -> None:
+        """Do ``work`` on the work thread, after all work given before.
+
+        Args:
+            work: Must not touch Qt.
+            done: Called at home with the result.
+            refused: Called at home with a known error.
+        """
+
+        def deed() -> None:
+            try:
+                result = work()
+            except AppError as error:
+                known = error
+                self.bring_home(lambda: refused(known))
+            except Exception as error:  # noqa: BLE001 - named boundary: root; reported at home
+                bug = error
+                self.bring_home(lambda: self._on_failure(bug))
+            else:
+                self.bring_home(lambda: done(result))
+
+        self._queue.put(deed)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="tasks", daemon=True)
+            self._thread.start()
+
+    def close(self) -> None:
+        """Finish all work given so far; results still under way are not delivered."""
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread.join()
+            self._thread = None
+
+    def _work(self) -> None:
+        """The work thread."""
+        while (deed := self._queue.get()) is not None:
+            deed()
+
+    @QtCore.Slot(object)
+    def _arrive(self, deed: Deed) -> None:
+        """Run at home what came home."""
+        deed()

@@ -1,0 +1,144 @@
+"""The program's settings as data, and the small file they are kept in.
+
+A setting is declared once in `SETTINGS`; dialogs and menus are built from that. The file is JSON,
+written beside and moved into place. Only the roots (`app`, `cli`) read it; others are handed values.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.errors import AppError
+
+FILE_NAME = "settings.json"
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting.
+
+    Attributes:
+        id: Its name in the file; stable.
+        default: Value of a fresh installation; its type is the setting's type.
+        label: Its name on screen; empty for one that the program keeps for itself.
+        help: One sentence about what it changes.
+        choices: (value, words on screen) where only some values are allowed.
+        bounds: Least and greatest value of a number.
+        step: Size of one step of a number.
+    """
+
+    id: str
+    default: Value
+    label: str = ""
+    help: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    bounds: tuple[int, int] | None = None
+    step: int = 1
+
+    def accepts(self, value: object) -> bool:
+        """Whether ``value`` is of the setting's type and within its choices or bounds."""
+        if type(value) is not type(self.default):
+            return False
+        if self.choices:
+            return any(value == choice for choice, _ in self.choices)
+        if self.bounds is not None and isinstance(value, int):
+            return self.bounds[0] <= value <= self.bounds[1]
+        return True
+
+
+SETTINGS = (
+    Setting(
+        "audience",
+        "seeker",
+        "I am",
+        "Chooses which explanation of a signal is shown, and whether Wording opens first.",
+        choices=(("seeker", "looking for work"), ("recruiter", "recruiting")),
+    ),
+    Setting(
+        "theme",
+        "system",
+        "Theme",
+        "Light or dark; as the system has it unless chosen here.",
+        choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    Setting("text_size", 100, "Text size", "In per cent of the system's own.", bounds=(100, 200), step=25),
+    Setting("window_width", 1180, bounds=(320, 10000)),
+    Setting("window_height", 760, bounds=(240, 10000)),
+    Setting("window_maximised", default=False),
+    Setting("editor_share", 62, bounds=(20, 85)),
+)
+
+_BY_ID = {setting.id: setting for setting in SETTINGS}
+
+
+def defaults() -> dict[str, Value]:
+    """Every setting at its default."""
+    return {setting.id: setting.default for setting in SETTINGS}
+
+
+def load(folder: Path) -> tuple[dict[str, Value], str]:
+    """Read the settings kept in ``folder``.
+
+    Args:
+        folder: The config folder.
+
+    Returns:
+        Every setting, and a sentence for the person when some had to be set back to their defaults
+        (else empty). A missing file is no problem; names that are not known are passed over.
+    """
+    values = defaults()
+    try:
+        kept = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return values, ""
+    except (OSError, ValueError):
+        return values, "The settings could not be read, so every setting is back at its default."
+    if not isinstance(kept, Mapping):
+        return values, "The settings could not be read, so every setting is back at its default."
+    wrong = []
+    for name, value in kept.items():
+        setting = _BY_ID.get(name)
+        if setting is not None and setting.accepts(value):
+            values[name] = value
+        elif setting is not None:
+            wrong.append(setting.label or setting.id)
+    if wrong:
+        return (
+            values,
+            f"Back at their defaults, for the file held values that are not allowed: {', '.join(wrong)}.",
+        )
+    return values, ""
+
+
+def save(folder: Path, values: Mapping[str, Value]) -> None:
+    """Keep the settings in ``folder``: written beside, then moved into place.
+
+    Args:
+        folder: The config folder; must exist.
+        values: Every setting by id.
+
+    Raises:
+        AppError: The folder cannot be written to; the old file is whole.
+    """
+    try:
+        handle, beside = tempfile.mkstemp(prefix=FILE_NAME, dir=folder)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(dict(values), file, indent=2, sort_keys=True)
+            Path(beside).replace(folder / FILE_NAME)
+        except OSError:
+            with suppress(OSError):
+                Path(beside).unlink()
+            raise
+    except OSError as error:
+        sentence = "The settings could not be saved."
+        hint = f"They hold until you close Wordward. The folder is {folder} ({error.strerror})."
+        raise AppError(sentence, hint) from error
