@@ -2,8 +2,8 @@ r"""An `Analysis` as bytes and back, without loss.
 
 The form is JSON, `{"format": 1, "analysis": {…}}`, keys as the fields of the domain's values, closed
 sets by their values, every field written (so that a later default never rewrites the past), then
-compressed by zlib. `tests/bench/bench_save.py` has the measurement that decided for compression: an
-eighth of the size for under a millisecond an advert.
+compressed by zlib. `tests/bench/bench_save.py` has the measurement that decided for compression: for 800
+words and thirty pieces of evidence 3 kB instead of 21, for 0.2 ms.
 
 The advert's text stays what it was, code point for code point. JSON's own escapes cannot promise that:
 two lone surrogates side by side, written as `\ud83d\ude00`, come back as one character and every

@@ -8,7 +8,7 @@ import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop_app.domain.advert import TEXT
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.store.codec import decode
@@ -77,8 +77,9 @@ def editable_columns(title: str, employer: str, status: EntryStatus, notes: str)
 
 
 def body_of(entry: ShortlistEntry) -> str:
-    """What of the advert can be searched: all its parts, as SQLite can hold them."""
-    return storable("\n".join(part.text for part in entry.analysis.advert.parts))
+    """What of the advert can be searched beside title and employer, which the person may have corrected."""
+    parts = entry.analysis.advert.parts
+    return storable("\n".join(part.text for part in parts if part.name not in (TITLE, EMPLOYER)))
 
 
 def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:

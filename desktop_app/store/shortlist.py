@@ -140,11 +140,11 @@ class Shortlist:
             trashed: The trash instead of the list.
         """
         where, values = self._condition(match, trashed=trashed)
-        parts = {"key": sql.SORT_KEYS[sort], "way": "DESC" if descending else "ASC"}
+        order = sql.order(sort, descending=descending, trashed=trashed)
         if after is not None:
-            where += " AND " + sql.AFTER.format(sign="<" if descending else ">", **parts)
+            where += " AND " + sql.AFTER.format(sign="<" if descending else ">", **order)
             values.append(after)
-        statement = sql.PAGE.format(where=where, **parts)
+        statement = sql.PAGE.format(where=where, **order)
         with told_plainly(self._path):
             found = self._connection.execute(statement, (*values, limit, offset)).fetchall()
         return tuple(read_row(columns) for columns in found)
@@ -165,8 +165,7 @@ class Shortlist:
     ) -> tuple[int, ...]:
         """The numbers of all entries that `page` would show, in its order."""
         where, values = self._condition(match, trashed=False)
-        way = "DESC" if descending else "ASC"
-        statement = sql.LIST_IDS.format(where=where, key=sql.SORT_KEYS[sort], way=way)
+        statement = sql.LIST_IDS.format(where=where, **sql.order(sort, descending=descending))
         with told_plainly(self._path):
             return tuple(number for (number,) in self._connection.execute(statement, values))
 

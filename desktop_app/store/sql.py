@@ -27,10 +27,11 @@ SELECT id, title, employer, route, confidence, provisional, kind, stage, nation,
 FETCH_ROW = f"{_ROW} WHERE id = ?"
 FIND_SAME_TEXT = f"{_ROW} WHERE text_digest = ? AND trashed_at IS NULL ORDER BY id DESC LIMIT 1"
 
-PAGE = _ROW + " WHERE {where} ORDER BY {key} {way}, id {way} LIMIT ? OFFSET ?"
+#: First the numbers, from an index alone, then the rows of these.
+LIST_IDS = "SELECT id FROM entry {using} WHERE {where} ORDER BY {key} {way}, id {way}"
+PAGE = f"{_ROW} WHERE id IN ({LIST_IDS} LIMIT ? OFFSET ?) ORDER BY {{key}} {{way}}, id {{way}}"
 AFTER = "({key}, id) {sign} (SELECT {key}, id FROM entry WHERE id = ?)"
 COUNT = "SELECT count(*) FROM entry WHERE {where}"
-LIST_IDS = "SELECT id FROM entry WHERE {where} ORDER BY {key} {way}, id {way}"
 
 CHANGE = """
 UPDATE entry SET title = :title, title_key = :title_key, employer = :employer, employer_key = :employer_key,
@@ -42,8 +43,21 @@ RESTORE = "UPDATE entry SET trashed_at = NULL WHERE id = ?"
 LIST_OLD_TRASH = "SELECT id FROM entry WHERE trashed_at <= ?"
 DELETE = "DELETE FROM entry WHERE id = ?"
 
+#: SQLite would read the whole table to sort by a closed set; on 100,000 entries that takes ten times as long.
+BY_SET = "INDEXED BY entry_by_set"
+
 KEPT = "trashed_at IS NULL"
 TRASHED = "trashed_at IS NOT NULL"
+
+
+def order(sort: ShortlistColumn, *, descending: bool, trashed: bool = False) -> dict[str, str]:
+    """What stands for `key`, `way` and `using` in `PAGE` and `LIST_IDS`."""
+    narrow = sort not in _WITHOUT_SET and not trashed
+    return {
+        "key": _SORT_KEYS[sort],
+        "way": "DESC" if descending else "ASC",
+        "using": BY_SET if narrow else "",
+    }
 
 
 def _in_order(column: str, members: Iterable[StrEnum]) -> str:
@@ -53,7 +67,7 @@ def _in_order(column: str, members: Iterable[StrEnum]) -> str:
 
 
 #: What each column is sorted by.
-SORT_KEYS = {
+_SORT_KEYS = {
     ShortlistColumn.SAVED_AT: "saved_at",
     ShortlistColumn.TITLE: "title_key",
     ShortlistColumn.EMPLOYER: "employer_key",
@@ -66,3 +80,6 @@ SORT_KEYS = {
     ShortlistColumn.STATUS: _in_order("status", EntryStatus),
     ShortlistColumn.NOTE: "lower(substr(notes, 1, 400))",
 }
+_WITHOUT_SET = frozenset(
+    {ShortlistColumn.SAVED_AT, ShortlistColumn.TITLE, ShortlistColumn.EMPLOYER, ShortlistColumn.NOTE}
+)
