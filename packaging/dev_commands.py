@@ -54,6 +54,9 @@ CHECKS = (
     Check("tests", ("-m", "pytest")),
 )
 
+# What `wordward-gui FILE ...` does; `python -m desktop_app` takes every word for a command.
+START_WITH_FILES = ("-c", "import sys; from desktop_app.app import main_gui; sys.exit(main_gui())")
+
 
 def obey(arguments: Sequence[str]) -> int:
     """Do what the command line says.
@@ -102,7 +105,8 @@ def run(arguments: Sequence[str]) -> int:
         if problem:
             sentence = f"Qt's window plug-in does not load, so the window cannot open: {problem}"
             raise RefusalError(sentence)
-    command = [str(dev_environment.venv_python()), "-P", "-m", "desktop_app", *arguments]
+    start = START_WITH_FILES if window and arguments else ("-m", "desktop_app")
+    command = [str(dev_environment.venv_python()), "-P", *start, *arguments]
     environment = dev_environment.process_environment()
     if os.name != "nt":
         sys.stdout.flush()
