@@ -37,8 +37,10 @@ def cue_from(entry: Entry, log: FileLog, *, pack: str) -> Cue | None:
     fields = open_entry(entry, CUE_KEYS, notes)
     if fields is None:
         return None
-    fields.require("assertion", "direction", "phrases", "examples")
+    fields.require("assertion", "direction", "phrases")
     assertion = fields.choice("assertion", CueAssertion) or CueAssertion.ENDS
+    if assertion is not CueAssertion.ENDS:
+        fields.require("examples")
     cue = Cue(
         id=f"{pack}.{entry.key.value}",
         assertion=None if assertion is CueAssertion.ENDS else Assertion(assertion.value),

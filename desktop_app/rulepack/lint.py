@@ -78,10 +78,14 @@ def _problem(signal: Signal, what: str, hint: str, excerpt: str = "") -> Problem
 
 
 def _of_examples(signal: Signal) -> Iterator[Problem]:
-    """Wordings that no example shows."""
+    """Wordings that no example shows: one problem for each key, placed at the first of them."""
+    gaps: dict[tuple[str, str], list[str]] = {}
     for gap in uncovered(signal):
-        what = f"shows “{gap.phrase}” ({gap.key}) in no example"
-        yield _problem(signal, what, f"Add a sentence below “{gap.wanted}” that holds it.", gap.phrase)
+        gaps.setdefault((gap.key, gap.wanted), []).append(gap.phrase)
+    for (key, wanted), words in gaps.items():
+        what = f"shows {len(words)} of its “{key}” in no example: {', '.join(words)}"
+        hint = f"Let each stand in a sentence below “{wanted}”, or remove it."
+        yield _problem(signal, what, hint, words[0])
 
 
 def _of_phrases(signal: Signal) -> Iterator[Problem]:
@@ -190,7 +194,8 @@ def _pinpointed(problem: Problem, base: Path, lines: dict[str, list[str]]) -> Pr
             break
         content = one_line(line).removeprefix("- ")
         listed = "- " in line or content.startswith(("word:", "checked:"))
-        if listed and problem.excerpt == content.split(": ", 1)[-1].strip("\"'"):
+        wordings = {content.strip("\"'"), content.split(": ", 1)[-1].strip("\"'")}
+        if listed and problem.excerpt in wordings:
             column = len(line) - len(line.lstrip()) + 1
             return replace(problem, place=Place(place.file, number, column), excerpt=line.strip())
     return problem

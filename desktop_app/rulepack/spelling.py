@@ -12,7 +12,7 @@ from itertools import product
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W_]+|[-\u2010\u2011\u2012\u2013]|[^\s]")
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
-_ISE = re.compile(r"(?<=[^\Waeiou])iz(?=(?:e|ed|es|ing|ation|ations|er|ers)\b)")
+_ISE = re.compile(r"(?<=\w\w\w[^\Waeiou])iz(?=(?:e|ed|es|ing|ation|ations|er|ers)\b)")
 _ES = re.compile(r"(?:s|x|ch|sh)es$")
 #: Shortest word that has a plural; and most hyphens of which every combination is tried.
 _SHORT = 3

@@ -72,13 +72,13 @@ def test_a_single_pack_folder_is_checked_with_the_same_places(
 ) -> None:
     files = {
         "hospital/pack.yaml": pack_text,
-        "hospital/a.yaml": f"{signal_text.replace('- ACC qualified', '- ACC qualified person')}",
+        "hospital/a.yaml": f"{signal_text.replace('- ACC qualified', '- ACC qualified man')}",
     }
     folder = write_rules(files)
     said = [
-        "hospital/a.yaml:7:5: “acc-designation” shows “ACC qualified person” (phrases) in no example.",
-        "    - ACC qualified person",
-        "    Add a sentence below “match” that holds it.",
+        "hospital/a.yaml:7:5: “acc-designation” shows 1 of its “phrases” in no example: ACC qualified man.",
+        "    - ACC qualified man",
+        "    Let each stand in a sentence below “match”, or remove it.",
     ]
     assert _says(folder / "hospital") == said
     assert _says(folder) == said

@@ -1,0 +1,236 @@
+"""What is doubtful in rules that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.rules import RulePack, RuleSet
+from desktop_app.domain.signals import Category, Examples, Near, Signal, Source, Strength
+from desktop_app.domain.verdict import Route
+from desktop_app.rulepack.counts import pack_statistics
+from desktop_app.rulepack.lint import check_rules, lint_rules
+from desktop_app.rulepack.loader import load_rules
+from desktop_app.rulepack.spelling import Sentences, keys
+
+WriteRules = Callable[[dict[str, str]], Path]
+TODAY = date(2026, 11, 21)
+
+SOUND = Signal(
+    id="house.icd-ten",
+    title="ICD-10",
+    category=Category.CLASSIFICATION,
+    strength=Strength.STRONG,
+    route=Route.HOSPITAL,
+    phrases=("ICD-10",),
+    not_in=("ICD-10-CM",),
+    unless=("heart device",),
+    seeker="The classification of diagnoses.",
+    recruiter="The classification of diagnoses.",
+    sources=(Source("A page", "https://example.org", "2026-11-20"),),
+    examples=Examples(
+        match=("You code in [[ICD10]].", "[[ICD 10]] daily."),
+        no_match=("You code in ICD-10-CM.", "An ICD-10 of a heart device."),
+    ),
+)
+
+
+def _rules(*signals: Signal, pack: str = "house") -> RuleSet:
+    return RuleSet((_pack(*signals, pack=pack),), (), (), ())
+
+
+def _pack(*signals: Signal, pack: str = "house") -> RulePack:
+    return RulePack(pack, "House", "1.0.0", "MIT", Route.HOSPITAL, signals, "0" * 64)
+
+
+def _sentences(rules: RuleSet, today: date = TODAY) -> list[str]:
+    return [problem.sentence for problem in lint_rules(rules, today=today)]
+
+
+def test_a_sound_signal_has_no_doubts() -> None:
+    assert _sentences(_rules(SOUND)) == []
+
+
+def test_wordings_that_no_example_shows_are_named_together() -> None:
+    near = Near(("code", "coding"), ("inpatient",))
+    signal = replace(
+        SOUND, phrases=("ICD-10", "ICD-9"), near=(near,), not_in=("ICD-10-AM",), unless=("pacemaker",)
+    )
+    assert _sentences(_rules(signal)) == [
+        "“icd-ten” shows 1 of its “phrases” in no example: ICD-9.",
+        "“icd-ten” shows 2 of its “near” in no example: coding, inpatient.",
+        "“icd-ten” shows 1 of its “not_in” in no example: ICD-10-AM.",
+        "“icd-ten” shows 1 of its “unless” in no example: pacemaker.",
+    ]
+
+
+def test_a_not_in_is_shown_by_a_sentence_where_nothing_is_found() -> None:
+    examples = replace(
+        SOUND.examples, match=("You code in ICD-10-CM and [[ICD-10]].",), no_match=("A heart device.",)
+    )
+    assert _sentences(_rules(replace(SOUND, examples=examples))) == [
+        "“icd-ten” shows 1 of its “not_in” in no example: ICD-10-CM."
+    ]
+
+
+@pytest.mark.parametrize("spelling", ["ICD10", "icd 10", "ICD–10", "icd-10"])
+def test_a_spelling_within_one_signal_is_needless(spelling: str) -> None:
+    signal = replace(SOUND, phrases=("ICD-10", spelling))
+    assert _sentences(_rules(signal)) == [f"“icd-ten” finds “{spelling}” by its phrase “ICD-10” already."]
+
+
+def test_case_makes_a_difference_where_both_are_exact() -> None:
+    examples = Examples(match=("[[ACC]] and [[Acc]].",), no_match=())
+    signal = replace(SOUND, phrases=("ACC", "Acc"), exact=True, not_in=(), unless=(), examples=examples)
+    assert _sentences(_rules(signal)) == []
+
+
+def test_a_phrase_that_can_never_be_found() -> None:
+    examples = Examples(
+        match=("[[ICD-10]] and the [[ICD-10 heart device]].",), no_match=("A heart device, ICD 10.",)
+    )
+    signal = replace(SOUND, phrases=("ICD-10", "ICD-10 heart device"), not_in=("ICD 10",), examples=examples)
+    assert _sentences(_rules(signal)) == [
+        "“icd-ten” can never find “ICD-10”: the same words stand below “not_in”.",
+        "“icd-ten” can never find “ICD-10 heart device”:"
+        " it holds “heart device”, which stands below “unless”.",
+    ]
+
+
+def test_a_not_in_that_holds_no_word_of_the_signal_does_nothing() -> None:
+    examples = replace(SOUND.examples, no_match=(*SOUND.examples.no_match, "The OPCS-4 book."))
+    signal = replace(SOUND, not_in=("ICD-10-CM", "OPCS-4 book"), examples=examples)
+    assert _sentences(_rules(signal)) == [
+        "“icd-ten” has “OPCS-4 book” below “not_in”, but that holds none of its own words."
+    ]
+
+
+def test_a_near_word_that_is_a_phrase_adds_nothing() -> None:
+    signal = replace(SOUND, near=(Near(("ICD 10",), ("daily",)),))
+    assert _sentences(_rules(signal)) == [
+        "“icd-ten” finds “ICD 10” as a phrase already, so its “near” adds nothing."
+    ]
+
+
+def test_messages_do_not_shout() -> None:
+    signal = replace(SOUND, recruiter="Say it!")
+    assert _sentences(_rules(signal)) == ["“icd-ten” has an exclamation mark in “recruiter”."]
+
+
+@pytest.mark.parametrize(
+    ("checked", "today", "says"),
+    [
+        ("2025-05-21", date(2026, 11, 21), []),
+        ("2025-04-22", date(2026, 11, 21), []),
+        (
+            "2025-04-21",
+            date(2026, 11, 21),
+            ["“icd-ten” has a source last checked on 2025-04-21, more than 18 months ago."],
+        ),
+        ("2026-11-22", date(2026, 11, 21), ["“icd-ten” has a source checked on 2026-11-22, a day to come."]),
+    ],
+)
+def test_sources_grow_old(checked: str, today: date, says: list[str]) -> None:
+    signal = replace(SOUND, sources=(Source("A page", "https://example.org", checked),))
+    assert _sentences(_rules(signal), today) == says
+
+
+def test_two_signals_of_a_pack_should_not_share_a_phrase() -> None:
+    other = replace(SOUND, id="house.icd", phrases=("ICD10",))
+    assert _sentences(_rules(SOUND, other)) == [
+        "“icd” shares the phrase “ICD10” with “house.icd-ten” (as “ICD-10”)."
+    ]
+
+
+def test_two_packs_share_phrases_only_across_sides() -> None:
+    same_side = replace(SOUND, id="team.icd")
+    other_side = replace(SOUND, id="practice.icd", route=Route.PRIMARY_CARE)
+    no_side = replace(SOUND, id="stage.icd", route=None)
+    rules = _rules(SOUND)
+    packs = (
+        *rules.packs,
+        _pack(same_side, pack="team"),
+        _pack(other_side, pack="practice"),
+        _pack(no_side, pack="stage"),
+    )
+    assert _sentences(replace(rules, packs=packs)) == [
+        "“icd” shares the phrase “ICD-10” with “house.icd-ten”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("ICD-10", "ICD10", True),
+        ("ICD-10", "ICD\u201110", True),
+        ("clinical coder", "Clinical Coders", True),
+        ("summary", "summaries", True),
+        ("code box", "code boxes", True),
+        ("summarise notes", "summarize notes", True),
+        ("notes summarising", "notes summarizing", True),
+        ("e-coder", "ecoder", True),
+        ("ICD 10", "ICD10", False),
+        ("coding", "coder", False),
+        ("size", "sise", False),
+        ("class", "clas", False),
+        ("ICD-10", "ICD-10-CM", False),
+    ],
+)
+def test_which_wordings_are_spellings_of_one_another(one: str, other: str, *, meet: bool) -> None:
+    assert bool(keys(one) & keys(other)) is meet
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "held"),
+    [
+        ("You code in ICD10 daily.", "ICD-10", True),
+        ("You code in ICD-10-CM daily.", "ICD-10", True),
+        ("The coders' room.", "coder", True),
+        ("The coder's room.", "coder", True),
+        ("GP summaries are written.", "GP summary", True),
+        ("The account is settled.", "ACC", False),
+        ("A vacancy for a decoder.", "coder", False),
+        ("Codes of A&E.", "A&E", True),
+        ("Version 4.10 of OPCS-4.10.", "OPCS-4", True),
+        ("Nothing.", "--", False),
+    ],
+)
+def test_which_sentences_hold_a_wording(sentence: str, phrase: str, *, held: bool) -> None:
+    assert Sentences((sentence,)).hold(phrase) is held
+
+
+def test_doubts_are_placed_at_the_line_with_the_wording(
+    write_rules: WriteRules, pack_text: str, signal_text: str
+) -> None:
+    text = signal_text.replace("        - NCCQ\n", '        - "coding: all"\n')
+    folder = write_rules({"hospital/pack.yaml": pack_text, "hospital/a.yaml": text})
+    (problem,) = check_rules(folder, today=TODAY)
+    assert (problem.place.line, problem.place.column, problem.excerpt) == (13, 9, '- "coding: all"')
+
+
+def test_a_folder_that_cannot_be_read_is_one_problem(tmp_path: Path) -> None:
+    (problem,) = check_rules(tmp_path / "absent")
+    assert "cannot be read" in problem.sentence
+
+
+def test_statistics_count_each_pack(
+    write_rules: WriteRules, pack_text: str, signal_text: str, second_text: str
+) -> None:
+    draft = second_text.replace("icd-ten", "draft").replace(
+        "strength: strong", "strength: weak\n  status: experimental"
+    )
+    files = {"hospital/pack.yaml": pack_text, "hospital/a.yaml": signal_text + second_text + draft}
+    (counts,) = pack_statistics(load_rules([write_rules(files)]))
+    assert (counts.pack, counts.version, counts.signals, counts.uncounted) == ("hospital", "1.0.0", 3, 1)
+    assert counts.strengths == (
+        (Strength.DECISIVE, 0),
+        (Strength.STRONG, 2),
+        (Strength.SUPPORTING, 0),
+        (Strength.WEAK, 1),
+    )
+    assert counts.categories == ((Category.CLASSIFICATION, 2), (Category.QUALIFICATION, 1))
+    assert (counts.phrases, counts.examples, counts.sources) == (4, 13, 3)
