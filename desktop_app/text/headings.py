@@ -1,8 +1,10 @@
 """Recognise the lines of an advert that open a section, by the wordings of the headings pack.
 
-A wording is compared without case, apostrophes, numbering, bold marks and end punctuation. One that ends
-in ``…`` (``vacancy for …``) opens a line, one that begins with it (``… NHS Foundation Trust``) closes one;
-the latter only name employers in the lead of an advert.
+A wording is compared without case, apostrophes, commas, numbering, bold marks and end punctuation. One
+that ends in ``…`` (``vacancy for …``) opens a line, one in ``…:`` (``to succeed as …:``) opens a line that
+ends in a colon, one that begins with ``…`` (``… NHS Foundation Trust``) closes a line; the last kind only
+names employers in the lead of an advert. A line that ends in a colon also opens the section of its last
+words (``As our coder your main duties will include:``).
 """
 
 from __future__ import annotations
@@ -15,21 +17,25 @@ from typing import Final
 from desktop_app.domain.sections import Heading, SectionName
 from desktop_app.text.normalise import normalise
 from desktop_app.text.sentences import BULLETS, is_bullet_line
+from desktop_app.text.wordings import Wordings, beginning, by_word, ending, key
 
-_EDGES: Final = " *#_~=|>\"'()[]-:;.…!?,"
 _OPEN: Final = "…"
+_OPEN_TO_COLON: Final = "…:"
 _NUMBERING: Final = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{2,4})[.)] *")
 _BETWEEN: Final = re.compile(r" *[/|] *| - ")
-_FOLLOWS: Final = re.compile(r" (?:the following|as follows|but (?:is|are) not limited to|the below)$")
+_FOLLOWS: Final = re.compile(
+    r" (?:(?:all |any of )?the following|as follows|such as|\(?but (?:is |are |be )?not (?:be )?limited to)$"
+)
 _INLINE: Final = re.compile(r"(?:(?<=[.!?;)] )|(?<=[.!?]))[A-Z][^.:!?;]{2,70}:(?= )")
 _LAST_SENTENCE: Final = re.compile(r".*[.!?;] +")
 _SYMBOLS: Final = frozenset(BULLETS + "-*")
 #: Beside the longest wording a line may hold numbering, marks and spaces.
 _SLACK: Final = 12
-#: A heading is short; a longer opener still opens its section but its words remain evidence.
-_MOST_WORDS: Final = 6
-_TAIL_WORDS: Final = 7
 _LABEL_LENGTH: Final = 140
+_SHORT_SPACES: Final = 6
+_FEW_WORDS: Final = 4
+_TAIL_WORDS: Final = 7
+_NAMES_A_THING: Final = frozenset((SectionName.SUMMARY, SectionName.ABOUT_US, SectionName.DETAILS))
 #: Sub-headings of a person specification: they change nothing below "Desirable".
 _TOPIC_WORDS: Final = frozenset(
     (
@@ -43,13 +49,14 @@ _TOPIC_WORDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A heading seen in a line.
+    """A place in a line where a section begins.
 
     Attributes:
-        section: The section it opens.
+        section: The section that begins.
         one_line: True for a label, whose section is its value alone.
-        start: First code point of the heading in the line; the section begins there.
-        end: Code point after it. Equal to ``start`` for an opener that is a sentence, not a heading.
+        start: First code point of the section in the line.
+        end: End of the heading, which begins at ``start``; equal to it for a sentence that opens a section
+            without being a heading, so that its words still count as evidence.
         content: Where the rest of the line begins; the line's length where nothing follows.
         topic: True for a sub-heading of a person specification that says neither essential nor desirable.
     """
@@ -68,62 +75,68 @@ class HeadingTable:
 
     Attributes:
         whole: Heading by its wording.
-        beginnings: By first word, (beginning of a line, heading).
-        endings: By last word, (end of a line, heading).
+        beginnings: Wordings that begin a line.
+        to_colon: Wordings that begin a line which ends in a colon.
+        endings: Wordings that end a line.
         longest: Greatest length of a line that can be nothing but a heading.
     """
 
     whole: dict[str, Heading]
-    beginnings: dict[str, tuple[tuple[str, Heading], ...]]
-    endings: dict[str, tuple[tuple[str, Heading], ...]]
+    beginnings: Wordings
+    to_colon: Wordings
+    endings: Wordings
     longest: int
 
     @classmethod
     def of(cls, headings: Iterable[Heading]) -> HeadingTable:
         """Compile headings; of two with the same wording the later one holds."""
         whole: dict[str, Heading] = {}
-        beginnings: dict[str, dict[str, Heading]] = {}
-        endings: dict[str, dict[str, Heading]] = {}
+        beginnings: dict[str, Heading] = {}
+        to_colon: dict[str, Heading] = {}
+        endings: dict[str, Heading] = {}
         for heading in headings:
             for phrase in heading.phrases:
-                wording = key(normalise(phrase).text)
-                if not wording:
-                    continue
-                if phrase.rstrip().endswith(_OPEN):
-                    beginnings.setdefault(wording.split()[0], {})[wording] = heading
-                elif phrase.lstrip().startswith(_OPEN):
-                    endings.setdefault(wording.split()[-1], {})[wording] = heading
+                written = phrase.strip()
+                if written.endswith(_OPEN_TO_COLON):
+                    kind = to_colon
+                elif written.endswith(_OPEN):
+                    kind = beginnings
                 else:
-                    whole[wording] = heading
+                    kind = endings if written.startswith(_OPEN) else whole
+                wording = key(normalise(written).text)
+                if wording:
+                    kind[wording] = heading
         return cls(
             whole=whole,
-            beginnings={word: _longest_first(found) for word, found in beginnings.items()},
-            endings={word: _longest_first(found) for word, found in endings.items()},
+            beginnings=by_word(beginnings, 0),
+            to_colon=by_word(to_colon, 0),
+            endings=by_word(endings, -1),
             longest=max(map(len, whole), default=0) + _SLACK,
         )
 
     def opening(self, line: str) -> Opening | None:
-        """The heading at the beginning of a line, or ``None``.
+        """The section that a line begins, or ``None``.
 
         Args:
-            line: One line of normalised text, without spaces around it.
+            line: One line of normalised text, not empty, without spaces around it.
         """
         listed = line[0] in _SYMBOLS and is_bullet_line(line)
         colon = line.find(":", 1, self.longest)
-        if not listed and len(line) <= self.longest and (colon < 0 or colon == len(line) - 1):
+        last = len(line) - 1
+        if not listed and last < self.longest and (colon < 0 or colon == last):
             heading = self.named(line)
             if heading is not None:
-                return _opening(heading, line, len(line))
+                return _opening(heading, line, last + 1)
         if colon > 0:
             heading = self.named(line[:colon])
-            if heading is not None and (heading.one_line or not listed or colon == len(line) - 1):
+            if heading is not None and (heading.one_line or not listed or colon == last):
                 return _opening(heading, line, colon + 1)
         if listed:
             return None
         return self._before_dash(line) or self._beginning(line) or self._sentence(line)
 
     def inline(self, line: str) -> list[Opening]:
-        """The headings with a colon inside a long line (adverts pasted as one paragraph).
+        """The sections that begin with a colon inside a long line (adverts pasted as one paragraph).
 
         Args:
             line: One line of normalised text.
@@ -133,9 +146,10 @@ class HeadingTable:
         """
         found = []
         for match in _INLINE.finditer(line):
-            heading = self.named(match[0]) or self._tail(match[0])
-            if heading is not None and not heading.one_line:
-                found.append(_opening(heading, line, match.end(), start=match.start()))
+            start, end = match.span()
+            opening = self._clause(line, match[0], start, end)
+            if opening is not None:
+                found.append(opening)
         return found
 
     def ending(self, line: str) -> SectionName | None:
@@ -144,11 +158,8 @@ class HeadingTable:
         Args:
             line: One line of normalised text.
         """
-        words = key(line)
-        for wording, heading in self.endings.get(words.rpartition(" ")[2], ()):
-            if words.endswith(wording) and (words == wording or words[-len(wording) - 1] == " "):
-                return heading.section
-        return None
+        heading = ending(self.endings, line)
+        return None if heading is None else heading.section
 
     def named(self, words: str) -> Heading | None:
         """The heading of which the words are a wording, in one language or two, or ``None``.
@@ -188,76 +199,84 @@ class HeadingTable:
         return None
 
     def _beginning(self, line: str) -> Opening | None:
-        """A line that begins with an open wording (``vacancy for …``)."""
+        """A line that begins with an open wording (``vacancy for …``); the wording alone is the heading."""
         if len(line) > _LABEL_LENGTH:
             return None
-        candidates = self.beginnings.get(key(line.partition(" ")[0]))
-        if candidates is None:
+        found = beginning(self.beginnings, line)
+        if found is None or not (found[1].one_line or _is_short(line)):
             return None
-        words = key(line)
-        for wording, heading in candidates:
-            if words.startswith(wording + " ") and (heading.one_line or _is_short(line)):
-                end = len(line)
-                if heading.one_line:
-                    end = line.lower().find(wording.rpartition(" ")[2]) + len(wording.rpartition(" ")[2])
-                return _opening(heading, line, end)
-        return None
+        return _opening(found[1], line, _end_of(found[0], line))
 
     def _sentence(self, line: str) -> Opening | None:
-        """A line that ends in a colon and whose last words are a heading (``… your duties include:``)."""
-        bare = line.rstrip(" *_")
+        """A line whose last sentence ends in a colon and opens a section (``… your duties include:``)."""
+        bare = line.rstrip(" *_-")
         if not bare.endswith(":"):
             return None
         before = _LAST_SENTENCE.match(bare)
         start = before.end() if before else 0
-        heading = self.named(bare[start:]) or self._tail(bare[start:])
+        return self._clause(line, bare[start:], start, len(line))
+
+    def _clause(self, line: str, words: str, start: int, end: int) -> Opening | None:
+        """The section begun by words with a colon from ``start`` to ``end`` of the line, labels apart."""
+        heading = self.named(words)
+        marked = end
+        if heading is None:
+            heading, marked = self._opener(words, start)
         if heading is None or heading.one_line:
             return None
-        return _opening(heading, line, len(line), start=start)
+        return _opening(heading, line, end, start=start, marked=marked)
 
-    def _tail(self, words: str) -> Heading | None:
-        """The heading whose wording is the longest end of the words."""
+    def _opener(self, words: str, start: int) -> tuple[Heading | None, int]:
+        """The heading of a sentence, by its beginning or its last words, and where its mark ends.
+
+        The beginning says more, except where the end names duties ("we seek a coder whose duties are:").
+        Nothing is marked but the beginning of what is *not* asked or done ("You will not need …:").
+        """
         ends = _FOLLOWS.sub("", key(words)).split()
-        shortest = 1 if len(ends) <= _MOST_WORDS else 2
+        tail, length = self._tail(ends)
+        begun = beginning(self.to_colon, words)
+        if begun is None or (tail is not None and tail.section is SectionName.DUTIES and length > 2):
+            return tail, start
+        heading = begun[1]
+        return heading, start + (_end_of(begun[0], words) if heading.section is SectionName.OTHER else 0)
+
+    def _tail(self, ends: list[str]) -> tuple[Heading | None, int]:
+        """The heading whose wording is the longest end of the words, and its number of words.
+
+        Short ends that name a thing ("the role", "our values") count only in a line of few words.
+        """
+        shortest = 1 if len(ends) <= _SHORT_SPACES else 2
         for count in range(min(_TAIL_WORDS, len(ends)), shortest - 1, -1):
             heading = self.whole.get(" ".join(ends[-count:]))
             if heading is not None:
-                return None if heading.one_line else heading
-        return None
-
-
-def key(words: str) -> str:
-    """What two wordings of one heading have in common: small letters, no marks around, no apostrophes."""
-    bare = words.strip(_EDGES).lower()
-    if "'" in bare:
-        bare = bare.replace("'", "")
-    if "&" in bare:
-        bare = bare.replace("&", "and")
-    return bare
-
-
-def _longest_first(found: dict[str, Heading]) -> tuple[tuple[str, Heading], ...]:
-    """Wordings with their headings, the longest first."""
-    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+                sure = heading.section not in _NAMES_A_THING or count > 2 or len(ends) <= _FEW_WORDS
+                return (heading, count) if sure and not heading.one_line else (None, 0)
+        return None, 0
 
 
 def _is_short(line: str) -> bool:
     """Whether a line has the look of a heading: few words, and no sentence that ends."""
-    return line[-1] not in ".,;" and line.count(" ") <= _MOST_WORDS
+    return line[-1] not in ".,;" and line.count(" ") <= _SHORT_SPACES
 
 
-def _opening(heading: Heading, line: str, end: int, *, start: int = 0) -> Opening:
+def _end_of(wording: str, line: str) -> int:
+    """Where the wording that a line begins with ends in it."""
+    place = 0
+    for word in line.split(" ")[: wording.count(" ") + 1]:
+        place += len(word) + 1
+    return min(place - 1, len(line))
+
+
+def _opening(heading: Heading, line: str, end: int, *, start: int = 0, marked: int | None = None) -> Opening:
     """The opening of a heading that stands from ``start`` to ``end`` in the line."""
     content = end
     while content < len(line) and line[content] in " *_-:":
         content += 1
-    words = key(line[start:end])
-    pure = words.count(" ") < _MOST_WORDS or content < len(line) or words in heading.phrases
     return Opening(
         section=heading.section,
         one_line=heading.one_line,
         start=start,
-        end=end if pure else start,
+        end=end if marked is None else marked,
         content=content,
-        topic=_TOPIC_WORDS.issuperset(words.split()),
+        topic=_TOPIC_WORDS.issuperset(key(line[start:end]).split()),
     )

@@ -6,28 +6,34 @@ import re
 from typing import Final
 
 from desktop_app.domain.sections import SectionName
-from desktop_app.text.headings import HeadingTable, key
+from desktop_app.text.headings import HeadingTable
 from desktop_app.text.sentences import is_bullet_line
+from desktop_app.text.wordings import key
 
 #: Lines looked at before the lead is taken to have begun without a title.
-_MOST_LINES: Final = 4
-_TITLE_LENGTH: Final = 110
-_TITLE_WORDS: Final = 15
-_JOINED: Final = re.compile(r" - | at |\|| with ")
-#: Words that begin a sentence or a greeting, not a title.
+_MOST_LINES: Final = 3
+_NAME_LENGTH: Final = 130
+_NAME_WORDS: Final = 14
+#: A title with place, band and pay behind dashes may be longer.
+_DASHED_WORDS: Final = 22
+_DASH: Final = re.compile(r" - |\|")
+_JOINED: Final = re.compile(r" - | at | in |\| with ", re.IGNORECASE)
+#: Words that begin a sentence, a greeting, a page element or a detail, not a title.
 _NO_TITLE_START: Final = re.compile(
-    r"(?:an?|are|as|at|be|come|could|dear|do|due|exciting|following|for|from|great|have|hello|here|hi|i|if|in|"
-    r"is|it|join|looking|our|please|ready|thank|thanks|that|the|there|this|to|want|we|welcome|what|when|where|"
-    r"who|why|with|would|you|your|temporary|permanent|full|part|fixed|hours?|salary|£\S*|\d\S*|closing|advert|"
-    r"urgent(?:ly)?|now|hiring|apply|applications?|mae|rydym|croeso)\b",
+    r"(?:an?|are|as|at|be|come|could|covering|cv|curriculum vitae|dear|department|directorate|division|do|"
+    r"due|exciting|following|for|from|full|fw|fwd|great|have|hello|here|hi|i|if|in|internal|is|it|join|long|"
+    r"looking|our|part|please|previous|re|ready|situated|suitable|temporary|permanent|fixed|secondment|thanks?|"
+    r"that|the|there|this|to|various|want|we|welcome|what|when|where|who|why|with|would|you|your|hours?|salary|"
+    r"closing|advert|urgent|urgently|now|hiring|apply|applications?|location|based|home|back|skip|menu|search|"
+    r"mae|rydym|croeso|band \w+(?! [A-Za-z]{3,})|band \w+ (?:depending|or|to|and|post|role|pay))\b"
+    r"|[£$€\d(\"']",
     re.IGNORECASE,
 )
 _SENTENCE_WORDS: Final = re.compile(
-    r"\b(?:we|you|your|our|us|is|are|was|has|have|will|would|can|arisen|seeking|looking|required|wanted)\b",
+    r"\b(?:we|you|your|our|us|is|are|was|has|have|will|would|can|arisen|seeking|looking|required|needed|"
+    r"wanted|applicants?|candidates?|opportunity|opportunities|available|subject to|based at|directorate|"
+    r"need not apply|(?:services?|teams?|units?|division|network|wards?|values|rates|london)$)\b",
     re.IGNORECASE,
-)
-_BAND_ONLY: Final = re.compile(
-    r"(?:(?:nhs|afc|agenda for change|band|grade|\d[a-d]?|[-/:&, ]|to|or)+)", re.IGNORECASE
 )
 
 
@@ -77,9 +83,10 @@ class Lead:
         if self._employer and words == self._employer:
             return SectionName.EMPLOYER
         if not _looks_like_a_name(line):
-            self._left = 0
+            if len(line) > _NAME_LENGTH or line[-1] == ".":
+                self._left = 0
             return None
-        if self._table.ending(line) is SectionName.EMPLOYER and not _JOINED.search(line):
+        if self._table.ending(line) is SectionName.EMPLOYER and _JOINED.search(line) is None:
             return SectionName.EMPLOYER
         if not self._title_seen and self._may_be_title(line):
             self._title_seen = True
@@ -91,16 +98,21 @@ class Lead:
         if self._title_words:
             shared = self._title_words.intersection(re.findall(r"\w+", line.lower()))
             return 2 * len(shared) > len(self._title_words)
-        return _BAND_ONLY.fullmatch(line) is None
+        return (
+            not line[0].islower()
+            and _NO_TITLE_START.match(line.lstrip("*# ")) is None
+            and _SENTENCE_WORDS.search(_DASH.split(line, maxsplit=1)[0]) is None
+        )
 
 
 def _looks_like_a_name(line: str) -> bool:
-    """Whether a line is short and no sentence, label, greeting or list item."""
+    """Whether a line is short and neither a sentence nor a label nor a list item."""
+    words = line.count(" ") + 1
     return (
-        len(line) <= _TITLE_LENGTH
-        and line.count(" ") < _TITLE_WORDS
+        len(line) <= _NAME_LENGTH
+        and (words <= _NAME_WORDS or (words <= _DASHED_WORDS and _DASH.search(line) is not None))
         and line[-1] not in ".!?,;:"
-        and _NO_TITLE_START.match(line.lstrip("*# ")) is None
-        and _SENTENCE_WORDS.search(line) is None
+        and ": " not in line
+        and "!" not in line
         and not is_bullet_line(line)
     )

@@ -137,6 +137,8 @@ class _Cutter:
         if opening.topic and self._open is SectionName.DESIRABLE and section is SectionName.ESSENTIAL:
             section = SectionName.DESIRABLE
         one_line = opening.one_line
+        if one_line and self._open is SectionName.OTHER:
+            section = SectionName.DETAILS  # whom to contact has a job title, too
         if one_line and section is SectionName.TITLE:
             if rest > _TITLE_VALUE:
                 section, one_line = SectionName.SUMMARY, False

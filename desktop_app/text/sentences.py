@@ -19,22 +19,27 @@ _BULLET: Final = re.compile(
     rf" ?(?:[{BULLETS}]|[-*](?=[ A-Za-z])|o (?=\S)|>(?= )"
     r"|(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)])(?= ))"
 )
-_END: Final = re.compile(
-    r"[.!?…]+[\"')\]]*(?= +[A-Z0-9\"'(\[£À-ÖØ-Þ]| *$)"
-    r"|;(?= |$)"
-    r"|(?<=[a-z)])[.!?](?=[A-Z][a-z])"
-    rf"|(?<= )(?=[{BULLETS}])"
-)
-_ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(\"'/])(?:e\.g|i\.e|eg|ie|dr|mr|mrs|ms|prof|rev|st|approx|inc|incl|vs|ref|tel|ext|est|min|max|"
-    r"dept|jan|feb|aug|sept|oct|nov|dec|[a-z])$",
-    re.IGNORECASE,
-)
-_NUMBER_ABBREVIATION: Final = re.compile(r"(?:^|[\s(])(?:no|nos|p|pp|fig|para)$", re.IGNORECASE)
-_CONNECTS: Final = re.compile(
-    r"(?:,|\b(?:a|an|and|or|nor|of|in|on|at|to|for|from|by|with|within|without|the|our|your|their|no|not|as|is|"
-    r"are|be|been|will|that|which|including|using|into))$"
-)
+_CANDIDATE: Final = re.compile(rf"[.!?;…{BULLETS}]")
+_STOP: Final = re.compile(r"[.!?…]+[\"')\]]*")
+#: What may begin the next sentence, and what stands at the seam of two glued ones (``(NCCQ).On passing``).
+_NEXT: Final = re.compile(r" +(?:[A-Z0-9\"'(\[£$€À-ÖØ-Þ]|$)|$")
+_SEAM: Final = re.compile(r"(?<=[a-z)][.!?])[A-Z][a-z]")
+_ABBREVIATIONS: Final = frozenset(
+    (
+        "approx", "aug", "dec", "dept", "dr", "e.g", "eg", "est", "ext", "feb", "i.e", "ie", "inc", "incl",
+        "jan", "max", "min", "mr", "mrs", "ms", "nov", "oct", "prof", "ref", "rev", "sept", "st", "tel", "vs",
+    )
+)  # fmt: skip
+#: These abbreviate only before a number ("No. 5").
+_BEFORE_NUMBERS: Final = frozenset(("fig", "no", "nos", "p", "para", "pp"))
+#: A line that ends in one of these was broken off, whatever the next one begins with.
+_CONNECTING: Final = frozenset(
+    (
+        "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "in", "including", "into", "is",
+        "no", "nor", "not", "of", "on", "or", "our", "that", "the", "their", "to", "using", "which", "will",
+        "with", "within", "without", "your",
+    )
+)  # fmt: skip
 _WRAPPED: Final = 50
 _REACH: Final = 240
 
@@ -86,13 +91,16 @@ def _last_end(text: str, line: int, place: int) -> int | None:
     stop = text.find("\n", place)
     line_end = len(text) if stop < 0 else stop
     reach = _REACH
+    upto = place
     while True:
         window = max(line, place - reach)
-        ends = [found for found in _ends(text, window, line_end) if found <= place]
-        if ends:
-            return ends[-1]
+        for found in reversed([found.start() for found in _CANDIDATE.finditer(text, window, upto)]):
+            end = _end_at(text, found, line_end)
+            if window < end <= place:
+                return end
         if window == line:
             return None
+        upto = window
         reach *= 4
 
 
@@ -111,27 +119,47 @@ def _end_of_sentence(text: str, place: int) -> int:
 
 def _ends(text: str, place: int, line_end: int) -> Iterator[int]:
     """The places after each sentence end of one line that lie behind ``place``."""
-    for found in _END.finditer(text, place, line_end):
-        start, end = found.span()
-        if end > place and not (text[start:end] == "." and _abbreviates(text, start)):
+    found = _CANDIDATE.search(text, place, line_end)
+    while found is not None:
+        start = found.start()
+        end = _end_at(text, start, line_end)
+        if end > place:
             yield end
+        found = _CANDIDATE.search(text, max(end, start + 1), line_end)
+
+
+def _end_at(text: str, stop: int, line_end: int) -> int:
+    """The place after the sentence end at ``stop``, or 0 where none is."""
+    mark = text[stop]
+    if mark == ";":
+        return stop + 1 if stop + 1 == line_end or text[stop + 1] == " " else 0
+    closing = _STOP.match(text, stop, line_end)
+    if closing is None:
+        return stop if stop and text[stop - 1] == " " else 0
+    end = closing.end()
+    if _NEXT.match(text, end, line_end) is None and _SEAM.match(text, end, line_end) is None:
+        return 0
+    return 0 if mark == "." and end == stop + 1 and _abbreviates(text, stop) else end
 
 
 def _abbreviates(text: str, stop: int) -> bool:
-    """Whether the full stop at ``stop`` belongs to an abbreviation."""
-    before = text[max(0, stop - 8) : stop]
-    if _ABBREVIATION.search(before):
+    """Whether the full stop at ``stop`` belongs to an abbreviation or an initial."""
+    before = text[max(0, stop - 8) : stop].split()
+    if not before:
+        return False
+    word = before[-1].lstrip("(\"'/[").lower()
+    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return True
-    return text[stop + 2 : stop + 3].isdigit() and _NUMBER_ABBREVIATION.search(before) is not None
+    return word in _BEFORE_NUMBERS and text[stop + 2 : stop + 3].isdigit()
 
 
 def _runs_on(text: str, newline: int) -> bool:
     """Whether the sentence runs on over the line break at ``newline``."""
-    line_start = text.rfind("\n", 0, newline) + 1
-    line = text[line_start:newline].strip()
-    if len(line) <= _WRAPPED:
+    start = text.rfind("\n", 0, newline) + 1
+    if newline - start <= _WRAPPED:
         return False
+    line = text[start:newline].strip()
     following = text[newline + 1 : newline + 12].lstrip(" ")
-    if not following or following[0] == "\n" or _BULLET.match(following):
+    if len(line) <= _WRAPPED or not following or following[0] == "\n" or _BULLET.match(following):
         return False
-    return following[0].islower() or _CONNECTS.search(line) is not None
+    return following[0].islower() or line[-1] == "," or line.rpartition(" ")[2] in _CONNECTING

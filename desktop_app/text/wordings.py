@@ -1,0 +1,56 @@
+"""How wordings are compared: what two spellings of one heading, title or employer have in common."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.domain.sections import Heading
+
+#: By one of their words, wordings with the heading that each belongs to, the longest first.
+Wordings = dict[str, tuple[tuple[str, Heading], ...]]
+
+_EDGES: Final = " *#_~=|>\"'()[]-:;.…!?,"
+_SLASH: Final = re.compile(r" ?/ ?")
+
+
+def key(words: str) -> str:
+    """What is compared: small letters without marks around them, apostrophes and commas; ``&`` is ``and``.
+
+    Args:
+        words: Normalised text of one line or less.
+    """
+    bare = words.strip(_EDGES).lower()
+    if "'" in bare:
+        bare = bare.replace("'", "")
+    if "," in bare:
+        bare = bare.replace(",", "")
+    if "&" in bare:
+        bare = bare.replace("&", "and")
+    return _SLASH.sub("/", bare) if "/" in bare else bare
+
+
+def by_word(wordings: dict[str, Heading], position: int) -> Wordings:
+    """Index wordings by their first (``position`` 0) or last (-1) word."""
+    found: dict[str, list[tuple[str, Heading]]] = {}
+    for wording in sorted(wordings, key=len, reverse=True):
+        found.setdefault(wording.split()[position], []).append((wording, wordings[wording]))
+    return {word: tuple(pairs) for word, pairs in found.items()}
+
+
+def beginning(wordings: Wordings, line: str) -> tuple[str, Heading] | None:
+    """The longest wording with which a line begins and does not end, with its heading."""
+    candidates = wordings.get(key(line.partition(" ")[0]))
+    if candidates is None:
+        return None
+    words = key(line)
+    return next((pair for pair in candidates if words.startswith(pair[0] + " ")), None)
+
+
+def ending(wordings: Wordings, line: str) -> Heading | None:
+    """The heading of the longest wording with which a line ends, or ``None``."""
+    words = key(line)
+    for wording, heading in wordings.get(words.rpartition(" ")[2], ()):
+        if words == wording or words.endswith(" " + wording):
+            return heading
+    return None
