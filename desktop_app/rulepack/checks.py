@@ -13,6 +13,7 @@ from desktop_app.domain.signals import (
     Gate,
     Near,
     Negation,
+    Place,
     Signal,
     Source,
     Status,
@@ -92,21 +93,32 @@ def signal_from(entry: Entry, log: FileLog, *, pack: str, route: Route | None) -
     if fields is None:
         return None
     fields.require(*REQUIRED_KEYS)
-    status = fields.choice("status", Status) or Status.STABLE
-    negation = fields.choice("negation", Negation) or Negation.HARD
-    signal = Signal(
-        id=f"{pack}.{entry.key.value}",
+    signal = _signal(fields, name=f"{pack}.{entry.key.value}", route=route, place=log.place(entry.key))
+    if not {"phrases", "near"} & fields.mapping.pairs.keys():
+        notes.refuse(entry.key, "it has neither phrases nor near", "Say which words it should find.")
+    if notes.refused or not entry.sound:
+        return None
+    if fields.node("route") is None and _says_nothing(signal):
+        hint = "Add a route, or one of gate, kind, stage, nation, setting; route: none if that is meant."
+        notes.note(entry.key, "says nothing of an advert: it has no route and no other meaning", hint)
+    return _held_back(signal, notes)
+
+
+def _signal(fields: Fields, *, name: str, route: Route | None, place: Place) -> Signal:
+    """The signal as far as its keys can be read; slips are in the fields' log."""
+    return Signal(
+        id=name,
         title=fields.text("title"),
         category=fields.choice("category", Category) or Category.TASK,
         strength=fields.choice("strength", Strength) or Strength.WEAK,
         route=_route(fields, route),
-        status=status,
+        status=fields.choice("status", Status) or Status.STABLE,
         phrases=phrases(fields, "phrases"),
         exact=_exact(fields),
         near=_near(fields),
         not_in=phrases(fields, "not_in"),
         unless=phrases(fields, "unless"),
-        negation=negation,
+        negation=fields.choice("negation", Negation) or Negation.HARD,
         sections=_sections(fields),
         gate=fields.choice("gate", Gate),
         kind=fields.choice("kind", Kind),
@@ -119,16 +131,8 @@ def signal_from(entry: Entry, log: FileLog, *, pack: str, route: Route | None) -
         sources=_sources(fields),
         false_positives=tuple(one_line(item.value) for item in fields.texts("false_positives")),
         examples=_examples(fields),
-        place=log.place(entry.key),
+        place=place,
     )
-    if not signal.phrases and not signal.near and not {"phrases", "near"} & fields.mapping.pairs.keys():
-        notes.refuse(entry.key, "it has neither phrases nor near", "Say which words it should find.")
-    if notes.refused or not entry.sound:
-        return None
-    if fields.node("route") is None and _says_nothing(signal):
-        hint = "Add a route, or one of gate, kind, stage, nation, setting; route: none if that is meant."
-        notes.note(entry.key, "says nothing of an advert: it has no route and no other meaning", hint)
-    return _held_back(signal, notes)
 
 
 def _says_nothing(signal: Signal) -> bool:

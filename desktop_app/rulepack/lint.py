@@ -90,16 +90,13 @@ def _of_examples(signal: Signal) -> Iterator[Problem]:
 
 def _of_phrases(signal: Signal) -> Iterator[Problem]:
     """Wordings of one signal that say the same, or can do nothing."""
-    seen: dict[str, str] = {}
+    spelt = [(phrase, keys(phrase, exact=signal.exact)) for phrase in signal.phrases]
+    for phrase, other in _needless(spelt):
+        what = f"finds “{phrase}” by its phrase “{other}” already"
+        yield _problem(signal, what, "Case, hyphens, plurals and -ize are added by themselves.", phrase)
     swallowed = frozenset().union(*(keys(phrase) for phrase in signal.not_in))
     for phrase in signal.phrases:
-        own = keys(phrase, exact=signal.exact)
-        first = next((seen[key] for key in own if key in seen), None)
-        if first is not None:
-            what = f"finds “{phrase}” by its phrase “{first}” already"
-            yield _problem(signal, what, "Case, hyphens, plurals and -ize are added by themselves.", phrase)
-        seen.update(dict.fromkeys(own, phrase))
-        if keys(phrase) & swallowed:
+        if keys(phrase) <= swallowed:
             what = f"can never find “{phrase}”: the same words stand below “not_in”"
             yield _problem(signal, what, "Remove one of the two.", phrase)
         blocking = next((word for word in signal.unless if _holds(phrase, word)), None)
@@ -111,10 +108,21 @@ def _of_phrases(signal: Signal) -> Iterator[Problem]:
         if not any(_holds(phrase, word) for word in finds):
             what = f"has “{phrase}” below “not_in”, but that holds none of its own words"
             yield _problem(signal, what, "Only a longer wording round a match has an effect.", phrase)
+    found = frozenset() if signal.exact else frozenset().union(*(forms for _phrase, forms in spelt))
     for word in (word for near in signal.near if not near.exact for word in near.words):
-        if not signal.exact and keys(word) & seen.keys():
+        if keys(word) <= found:
             what = f"finds “{word}” as a phrase already, so its “near” adds nothing"
             yield _problem(signal, what, "Remove the phrase or the near.", word)
+
+
+def _needless(spelt: list[tuple[str, frozenset[str]]]) -> Iterator[tuple[str, str]]:
+    """(phrase, another of which it is a spelling) for each phrase that could be left out."""
+    for place, (phrase, forms) in enumerate(spelt):
+        for other_place, (other, other_forms) in enumerate(spelt):
+            larger = forms < other_forms or (forms == other_forms and other_place < place)
+            if larger:
+                yield phrase, other
+                break
 
 
 def _holds(longer: str, shorter: str) -> bool:
@@ -152,19 +160,27 @@ def _months_since(source: Source, today: date) -> int:
 
 def _of_pairs(rules: RuleSet) -> Iterator[Problem]:
     """Phrases that two signals of one pack, or of one side, both have."""
-    seen: dict[tuple[str, str], tuple[Signal, str]] = {}
+    seen: dict[tuple[str, str], list[tuple[Signal, str]]] = {}
     for pack in rules.packs:
         for signal in pack.signals:
-            new: dict[tuple[str, str], tuple[Signal, str]] = {}
+            own: dict[tuple[str, str], list[tuple[Signal, str]]] = {}
             for phrase in signal.phrases:
-                for scope in _scopes(pack, signal):
-                    marks = [(scope, key) for key in keys(phrase, exact=signal.exact)]
-                    other = next((seen[mark] for mark in marks if mark in seen), None)
-                    if other is not None:
-                        yield _shared(signal, phrase, other)
-                        break
-                    new.update(dict.fromkeys(marks, (signal, phrase)))
-            seen.update(new)
+                marks = [(scope, key) for scope in _scopes(pack, signal) for key in keys(phrase)]
+                others = (other for mark in marks for other in seen.get(mark, ()))
+                shared = next((other for other in others if _same_case(signal, phrase, other)), None)
+                if shared is not None:
+                    yield _shared(signal, phrase, shared)
+                for mark in marks:
+                    own.setdefault(mark, []).append((signal, phrase))
+            for mark, found in own.items():
+                seen.setdefault(mark, []).extend(found)
+
+
+def _same_case(signal: Signal, phrase: str, other: tuple[Signal, str]) -> bool:
+    """Whether two wordings meet in case too, where case matters for both."""
+    if not (signal.exact and other[0].exact):
+        return True
+    return bool(keys(phrase, exact=True) & keys(other[1], exact=True))
 
 
 def _scopes(pack: RulePack, signal: Signal) -> tuple[str, ...]:

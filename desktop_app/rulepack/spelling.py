@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W_]+|[-\u2010\u2011\u2012\u2013]|[^\s]")
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 _ISE = re.compile(r"(?<=\w\w\w[^\Waeiou])iz(?=(?:e|ed|es|ing|ation|ations|er|ers)\b)")
-_ES = re.compile(r"(?:s|x|ch|sh)es$")
+_ES = re.compile(r"(?:x|ch|sh)$")
+_IES = re.compile(r"[^aeiou]y$")
 #: Shortest word that has a plural; and most hyphens of which every combination is tried.
 _SHORT = 3
 _MOST_HYPHENS = 4
@@ -22,7 +23,7 @@ _ENDINGS = frozenset({"", "s", "es"})
 
 
 def keys(phrase: str, *, exact: bool = False) -> frozenset[str]:
-    """The spellings of a phrase, folded: two phrases whose keys meet find the same words.
+    """Every spelling that compiling makes of a phrase, folded: phrases whose keys meet share a spelling.
 
     Args:
         phrase: A wording as its author wrote it.
@@ -30,19 +31,18 @@ def keys(phrase: str, *, exact: bool = False) -> frozenset[str]:
     """
     text = phrase if exact else phrase.casefold()
     tokens = _TOKEN.findall(text)
-    while tokens and tokens[-1] in _HYPHENS:
-        tokens.pop()
     hyphens = [place for place, token in enumerate(tokens) if place and token in _HYPHENS]
     if len(hyphens) > _MOST_HYPHENS:
-        return frozenset({_spelt(tokens, dict.fromkeys(hyphens, " "), exact=exact)})
-    choices = product((" ", ""), repeat=len(hyphens))
-    return frozenset(
-        _spelt(tokens, dict(zip(hyphens, choice, strict=True)), exact=exact) for choice in choices
-    )
+        choices = [(" ",) * len(hyphens)]
+    else:
+        choices = list(product((" ", ""), repeat=len(hyphens)))
+    singular = {_spelt(tokens, dict(zip(hyphens, choice, strict=True))) for choice in choices}
+    spelt = singular | {_plural(form, exact=exact) for form in singular}
+    return frozenset(spelt if exact else (_ISE.sub("is", form) for form in spelt))
 
 
-def _spelt(tokens: list[str], joints: dict[int, str], *, exact: bool) -> str:
-    """The tokens as one text, each hyphen written as `joints` says, the last word in the singular."""
+def _spelt(tokens: list[str], joints: dict[int, str]) -> str:
+    """The tokens as one text, each hyphen written as `joints` says."""
     pieces: list[str] = []
     for place, token in enumerate(tokens):
         if place in joints:
@@ -51,19 +51,20 @@ def _spelt(tokens: list[str], joints: dict[int, str], *, exact: bool) -> str:
             pieces.append(f" {token}")
         else:
             pieces.append(token)
-    words = "".join(pieces).split(" ")
-    words[-1] = _singular(words[-1])
-    spelt = " ".join(words)
-    return spelt if exact else _ISE.sub("is", spelt)
+    return "".join(pieces).strip()
 
 
-def _singular(word: str) -> str:
-    """The word without the plural's ending that compiling would have added."""
-    if not word.isalpha() or len(word) <= _SHORT or not word.endswith("s") or word.endswith("ss"):
-        return word
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-2] if _ES.search(word) else word[:-1]
+def _plural(form: str, *, exact: bool) -> str:
+    """The form with its last word in the plural; the form itself where that is not made."""
+    last = form.rsplit(" ", 1)[-1]
+    if not last.isalpha() or len(last) < _SHORT or last.casefold().endswith(("s", "ing", "ed")):
+        return form
+    if not (exact and last.isupper()):
+        if _IES.search(last):
+            return f"{form[:-1]}ies"
+        if _ES.search(last):
+            return f"{form}es"
+    return f"{form}s"
 
 
 class Sentences:

@@ -77,6 +77,16 @@ def test_a_not_in_is_shown_by_a_sentence_where_nothing_is_found() -> None:
     ]
 
 
+def test_of_two_spellings_the_one_that_is_made_is_needless() -> None:
+    phrases = ("SMR01", "SMR-01", "Coding Policies", "Coding Policy", "ecoder", "e coder")
+    examples = replace(SOUND.examples, match=tuple(f"The [[{phrase}]]." for phrase in phrases))
+    signal = replace(SOUND, phrases=phrases, not_in=(), unless=(), examples=examples)
+    assert _sentences(_rules(signal)) == [
+        "“icd-ten” finds “SMR01” by its phrase “SMR-01” already.",
+        "“icd-ten” finds “Coding Policies” by its phrase “Coding Policy” already.",
+    ]
+
+
 @pytest.mark.parametrize("spelling", ["ICD10", "icd 10", "ICD–10", "icd-10"])
 def test_a_spelling_within_one_signal_is_needless(spelling: str) -> None:
     signal = replace(SOUND, phrases=("ICD-10", spelling))
@@ -93,7 +103,7 @@ def test_a_phrase_that_can_never_be_found() -> None:
     examples = Examples(
         match=("[[ICD-10]] and the [[ICD-10 heart device]].",), no_match=("A heart device, ICD 10.",)
     )
-    signal = replace(SOUND, phrases=("ICD-10", "ICD-10 heart device"), not_in=("ICD 10",), examples=examples)
+    signal = replace(SOUND, phrases=("ICD-10", "ICD-10 heart device"), not_in=("icd-10",), examples=examples)
     assert _sentences(_rules(signal)) == [
         "“icd-ten” can never find “ICD-10”: the same words stand below “not_in”.",
         "“icd-ten” can never find “ICD-10 heart device”:"
@@ -144,6 +154,14 @@ def test_two_signals_of_a_pack_should_not_share_a_phrase() -> None:
     assert _sentences(_rules(SOUND, other)) == [
         "“icd” shares the phrase “ICD10” with “house.icd-ten” (as “ICD-10”)."
     ]
+
+
+@pytest.mark.parametrize(("one", "other", "doubts"), [(True, True, 0), (True, False, 1), (False, True, 1)])
+def test_case_keeps_signals_apart_only_where_it_matters_for_both(one: bool, other: bool, doubts: int) -> None:
+    examples = Examples(match=("The [[ACC]].", "An [[Acc]]."))
+    first = replace(SOUND, phrases=("ACC",), exact=one, not_in=(), unless=(), examples=examples)
+    second = replace(first, id="house.other", phrases=("Acc",), exact=other)
+    assert len(_sentences(_rules(first, second))) == doubts
 
 
 def test_two_packs_share_phrases_only_across_sides() -> None:
