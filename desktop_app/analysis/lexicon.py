@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.analysis.spellings import spellings
 from desktop_app.analysis.tokens import make_tokeniser
 from desktop_app.domain.signals import Status
 from desktop_app.text.normalise import normalise
+from desktop_app.text.spellings import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

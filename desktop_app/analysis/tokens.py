@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _PUNCTUATION = r"(?:[^\w\s]|_)"
-_TOKEN = re.compile(rf"\w+?(?=_|\W|$)|{_PUNCTUATION}")
 
 
 def make_tokeniser() -> Language:
@@ -35,15 +34,3 @@ def make_tokeniser() -> Language:
         infix_finditer=re.compile(rf"{_PUNCTUATION}+").finditer,
     )
     return nlp
-
-
-def cut(phrase: str) -> tuple[str, ...]:
-    """The tokens of a short phrase, as the tokeniser above would cut it.
-
-    Args:
-        phrase: A normalised phrase, as its author wrote it.
-
-    Returns:
-        Runs of letters and digits, and single punctuation marks.
-    """
-    return tuple(_TOKEN.findall(phrase))

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from desktop_app.analysis.tokens import cut
-
+_TOKEN = re.compile(r"\w+?(?=_|\W|$)|[^\w\s]|_")
 #: Above this many hyphens and spaces only the plain forms are made.
 _MOST_JOINTS = 3
 _ISE = re.compile(r"^(\w{3,}?[^aeiou\s])(is|iz)(e|ed|es|ing|ation|ations|er|ers)$", re.IGNORECASE)
@@ -89,3 +88,15 @@ def _other_ending(found: re.Match[str]) -> str:
     """``summarise`` for ``summarize`` and the other way round."""
     stem, middle, ending = found.groups()
     return f"{stem}{'iz' if middle == 'is' else 'is'}{ending}"
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    """The tokens of a short phrase, as the engine’s tokeniser cuts it (`analysis/tokens.py`).
+
+    Args:
+        phrase: A normalised phrase, as its author wrote it.
+
+    Returns:
+        Runs of letters and digits, and single punctuation marks.
+    """
+    return tuple(_TOKEN.findall(phrase))
