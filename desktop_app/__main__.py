@@ -1,4 +1,4 @@
-"""``wordward`` and ``python -m desktop_app``: alone it opens the window, with arguments it is the command line."""
+"""``wordward`` and ``python -m desktop_app``: alone the window, with arguments the command line."""
 
 from __future__ import annotations
 

@@ -100,31 +100,23 @@ def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
     app.setApplicationName("Wordward")
     app.setDesktopFileName("wordward")
     from desktop_app import paths, settings
-    from desktop_app.gui.main_window import MainWindow
-    from desktop_app.gui.read_view import ReadView
-    from desktop_app.gui.theme import Theme
-    from desktop_app.presentation.notices import ADVICE, Notice, Notices
-    from desktop_app.presentation.preferences import Preferences
-    from desktop_app.presentation.read_page import ReadPage
-    from desktop_app.presentation.reading import Reading
-    from desktop_app.presentation.tasks import Tasks
+    from desktop_app.gui.wiring import Folders, Wiring
+    from desktop_app.presentation.notices import ADVICE, Notice
 
     config = paths.config_folder()
     values, trouble = settings.load(config)
-    notices = Notices()
-    tasks = Tasks(on_failure=lambda error: sys.excepthook(type(error), error, error.__traceback__))
-    preferences = Preferences(values, keep=lambda kept: settings.save(config, kept))
-    resources = paths.resources_folder()
-    theme = Theme(app, resources, preferences)
-    reading = Reading(engine, notices)
-    page = ReadPage(reading, preferences=preferences, notices=notices, samples=resources / "samples")
-    builders = {"read": lambda window: ReadView(page, theme=theme, make_button=window.button)}
-    window = MainWindow(builders, theme=theme, preferences=preferences, notices=notices)
-    mailbox.open(lambda: tasks.bring_home(lambda: mailbox.take_all(reading.take)))
+    wiring = Wiring(
+        app,
+        engine,
+        folders=Folders(paths.resources_folder(), paths.data_folder(), paths.log_folder),
+        values=values,
+        keep=lambda kept: settings.save(config, kept),
+    )
+    mailbox.open(lambda: wiring.tasks.bring_home(lambda: mailbox.take_all(wiring.reading.take)))
     if trouble:
-        notices.post(Notice(trouble, level=ADVICE))
-    window.show()
+        wiring.notices.post(Notice(trouble, level=ADVICE))
+    wiring.show(files)
     try:
         return app.exec()
     finally:
-        tasks.close()
+        wiring.close()

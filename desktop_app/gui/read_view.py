@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.gui.advert_editor import AdvertEditor
-from desktop_app.gui.empty_panel import EmptyPanel
-from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
+from desktop_app.domain.findings import Finding
+from desktop_app.domain.spans import Span
+from desktop_app.gui.advert_column import AdvertColumn, MakeButton
 from desktop_app.gui.main_window import PageView
-from desktop_app.gui.margin_strip import MarginStrip
+from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
-from desktop_app.gui.verdict_banner import VerdictBanner
-from desktop_app.presentation.actions import READ_BUTTONS
+from desktop_app.presentation.opening import Opening
 from desktop_app.presentation.read_page import ReadPage
-from desktop_app.presentation.reading import LONGEST_TEXT
+from desktop_app.presentation.saving import Recovery
 
-
-class MakeButton(Protocol):
-    """Makes the button of an action of the list."""
-
-    def __call__(self, name: str, *, look: str) -> QtWidgets.QPushButton: ...
+#: Narrower than this many letters, verdict and evidence stand below the text.
+NARROW = 105
 
 
 class ReadView(PageView):
@@ -30,116 +27,150 @@ class ReadView(PageView):
 
     Args:
         page: What is shown.
+        opening: Opens files.
+        recovery: Brings back what was not saved.
         theme: Colours and sizes.
         make_button: Makes the button of an action by id and look.
     """
 
-    def __init__(self, page: ReadPage, *, theme: Theme, make_button: MakeButton) -> None:
+    def __init__(
+        self,
+        page: ReadPage,
+        *,
+        opening: Opening,
+        recovery: Recovery,
+        theme: Theme,
+        make_button: MakeButton,
+    ) -> None:
         super().__init__()
         self._page = page
+        self._opening = opening
         self._theme = theme
-        self._make_button = make_button
-        self.title = QtWidgets.QLineEdit(placeholderText="Title (optional)", accessibleName="Title")
-        self.employer = QtWidgets.QLineEdit(placeholderText="Employer (optional)", accessibleName="Employer")
-        self.editor = AdvertEditor(theme, explain=page.explain, limit=LONGEST_TEXT)
-        self._empty = EmptyPanel(self.editor, page.samples)
-        self._banner = VerdictBanner(theme)
-        self._footer = QtWidgets.QLabel()
-        self._footer.setProperty("tone", "muted")
-        self._footer.setProperty("kind", "small")
+        self.column = AdvertColumn(page, theme=theme, make_button=make_button)
+        self.panel = SidePanel(page, theme=theme)
+        self.editor = self.column.editor
         self._asking = QtCore.QTimer(self, singleShot=True, interval=0)
-        self._build()
-        self._bind()
-        self._show_banner()
+        self._splitter = QtWidgets.QSplitter()
+        self._splitter.addWidget(self.column)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self._bind(opening, recovery)
 
     @override
     def entered(self) -> None:
         self.editor.setFocus()
 
-    def _build(self) -> None:
-        """Lay out both columns."""
-        head = QtWidgets.QHBoxLayout()
-        head.addWidget(self.title, 3)
-        head.addWidget(self.employer, 2)
-        buttons = FlowLayout()
-        for name in READ_BUTTONS:
-            buttons.addWidget(self._make_button(name, look="main" if name == "save" else "button"))
-        frame = QtWidgets.QFrame()
-        frame.setObjectName("editorFrame")
-        inside = QtWidgets.QHBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.editor, 1)
-        inside.addWidget(MarginStrip(self.editor, self._theme))
-        left = QtWidgets.QWidget()
-        column = QtWidgets.QVBoxLayout(left)
-        column.setContentsMargins(12, 12, 6, 8)
-        column.setSpacing(8)
-        column.addLayout(buttons)
-        column.addLayout(head)
-        column.addWidget(frame, 1)
-        column.addWidget(self._footer)
-        right = QtWidgets.QWidget()
-        side = QtWidgets.QVBoxLayout(right)
-        side.setContentsMargins(6, 12, 12, 8)
-        side.setSpacing(8)
-        side.addWidget(self._banner)
-        side.addStretch(1)
-        splitter = QtWidgets.QSplitter()
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setChildrenCollapsible(False)
-        splitter.setSizes([720, 400])
-        layout = QtWidgets.QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
-    def _bind(self) -> None:
+    def show_text(self, text: str, title: str = "", employer: str = "") -> None:
+        """Put an advert on the page in place of what is there."""
+        self.column.title.setText(title)
+        self.column.employer.setText(employer)
+        self.editor.replace_text(text)
+        self.editor.setFocus()
+
+    def _bind(self, opening: Opening, recovery: Recovery) -> None:
         """Connect what a person does with the page, and the page with what is shown."""
+        column, page = self.column, self._page
         self.editor.edited.connect(self._edited)
-        self.title.textEdited.connect(self._edited)
-        self.employer.textEdited.connect(self._edited)
+        column.title.textChanged.connect(self._edited)
+        column.employer.textChanged.connect(self._edited)
         self._asking.timeout.connect(self._ask)
-        self._empty.sample_chosen.connect(self._show_sample)
-        self._page.banner_changed.connect(self._show_banner)
-        self._page.marks_changed.connect(self._show_marks)
+        column.empty.sample_chosen.connect(self._show_sample)
+        column.legend.filter_changed.connect(page.set_filter)
+        self.editor.file_dropped.connect(lambda path: opening.open(Path(path)))
+        self.editor.too_much.connect(page.refuse_length)
+        self.editor.walked.connect(self.panel.evidence.show_item)
+        self.panel.item_chosen.connect(self._go_to_item)
+        self.panel.finding_chosen.connect(self._go_to_finding)
+        page.marks_changed.connect(lambda: self.editor.show_marks(page.marks()))
+        page.banner_changed.connect(self._show_footer)
+        opening.opened.connect(self.show_text)
+        recovery.found.connect(self._bring_back)
+        self._theme.changed.connect(self._share_room)
         self.deeds = {
-            "new": self._clear,
+            "new": lambda: self.show_text(""),
             "paste": self._paste,
-            "next_mark": lambda: (self.editor.walk(1), None)[1],
-            "previous_mark": lambda: (self.editor.walk(-1), None)[1],
+            "open": self._open,
+            "save": page.save,
+            "next_mark": lambda: self._walk(1),
+            "previous_mark": lambda: self._walk(-1),
+            "restart_engine": page.reading.restart,
         }
 
     def _edited(self) -> None:
-        self._empty.setVisible(self.editor.document().isEmpty())
+        self.column.empty.setVisible(self.editor.document().isEmpty())
         self._page.edited()
         self._asking.start()
 
     def _ask(self) -> None:
-        self._page.read(self.editor.text(), title=self.title.text(), employer=self.employer.text())
+        column = self.column
+        self._page.read(self.editor.text(), title=column.title.text(), employer=column.employer.text())
 
-    def _show_banner(self) -> None:
-        self._banner.show_banner(self._page.banner())
-        self._footer.setText(self._page.footer())
+    def _show_footer(self) -> None:
+        self.column.footer.setText(self._page.footer())
+        self.column.show_suggestions(self._page.title, self._page.employer)
 
-    def _show_marks(self) -> None:
-        self.editor.show_marks(self._page.marks())
+    def _walk(self, direction: int) -> None:
+        self.editor.walk(direction)
+        self.editor.setFocus()
+
+    def _go_to_item(self, item: int) -> None:
+        mark = self.editor.marks.of_item(item)
+        if mark is not None:
+            self.editor.go_to(mark.start, mark.end)
+        elif item < len(self._page.evidence):
+            self._go_to(self._page.evidence[item].span)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        if finding.spans:
+            self._go_to(finding.spans[0])
+
+    def _go_to(self, span: Span) -> None:
+        start, end = self._page.place_of(span.part, span.start, span.end)
+        field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
+        if span.part == TEXT:
+            self.editor.go_to(start, end)
+        elif field is not None:
+            field.setFocus()
+            field.setSelection(start, end - start)
 
     def _show_sample(self, name: str) -> None:
         sample = self._page.sample(name)
         if sample is not None:
-            self.title.setText(sample.title)
-            self.employer.setText(sample.employer)
-            self.editor.replace_text(sample.text)
-            self.editor.setFocus()
+            self.show_text(sample.text, sample.title, sample.employer)
 
-    def _clear(self) -> None:
-        self.title.clear()
-        self.employer.clear()
-        self.editor.replace_text("")
-        self.editor.setFocus()
+    def _bring_back(self, text: str, title: str, employer: str) -> None:
+        """What was not saved comes back, unless the person has begun something else already."""
+        if self.editor.document().isEmpty():
+            self.show_text(text, title, employer)
+            self._page.tell_brought_back(lambda: self.show_text(""))
 
     def _paste(self) -> None:
         self.editor.selectAll()
         self.editor.insertFromMimeData(QtGui.QGuiApplication.clipboard().mimeData())
         self.editor.setFocus()
+
+    def _open(self) -> None:
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self, "Open text file", "", "Text files (*.txt);;All files (*)"
+        )
+        if path:
+            self._opening.open(Path(path))
+
+    def _share_room(self) -> None:
+        """Side by side where there is room, else one below the other."""
+        letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
+        across = QtCore.Qt.Orientation.Horizontal if letters >= NARROW else QtCore.Qt.Orientation.Vertical
+        if self._splitter.orientation() is not across:
+            self._splitter.setOrientation(across)
+            length = self._splitter.width() if letters >= NARROW else self._splitter.height()
+            self._splitter.setSizes([length * 3 // 5, length * 2 // 5])

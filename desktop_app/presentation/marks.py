@@ -9,8 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from desktop_app.domain.evidence import Assertion, Evidence
-from desktop_app.domain.verdict import SIDES, Route
+from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.verdict import Route
 
 #: How strongly a mark is drawn.
 FULL = "full"  # tint and the route's underline
@@ -28,15 +28,13 @@ class Mark(NamedTuple):
     item: int
 
 
-def tone_of(evidence: Evidence) -> str:
-    """How a match is drawn: what does not speak for a side is grey."""
-    if evidence.assertion in {Assertion.NEGATED, Assertion.OTHER_ROLE} or evidence.route not in SIDES:
-        return GREY
-    return FAINT if evidence.assertion is Assertion.HEDGED else FULL
-
-
 def marks_of(
-    evidence: Sequence[Evidence], *, part: str, to_qt: Callable[[int], int], shown: Callable[[int], bool]
+    evidence: Sequence[Evidence],
+    *,
+    part: str,
+    to_qt: Callable[[int], int],
+    tone: Callable[[int], str],
+    shown: Callable[[int], bool],
 ) -> list[Mark]:
     """The marks of one part's evidence: where two overlap, the stronger is shown whole.
 
@@ -44,13 +42,14 @@ def marks_of(
         evidence: All evidence of an analysis.
         part: The part that is on screen.
         to_qt: Converts that part's code points to UTF-16 units.
+        tone: How the evidence of this number is drawn.
         shown: Whether the evidence of this number passes the filter.
 
     Returns:
         Marks in order, not overlapping.
     """
     candidates = [
-        (tone_of(found) != GREY, found.weight, found.span.end - found.span.start, -found.span.start, number)
+        (tone(number) != GREY, found.weight, found.span.end - found.span.start, -found.span.start, number)
         for number, found in enumerate(evidence)
         if found.span.part == part and found.route is not None and shown(number)
     ]
@@ -62,7 +61,7 @@ def marks_of(
             to_qt(found.span.start),
             to_qt(found.span.end),
             found.route or Route.UNCLEAR,
-            tone_of(found),
+            tone(number),
             number,
         )
         place = bisect_left(starts, mark.start)

@@ -1,4 +1,4 @@
-"""The Read page without its widgets: which marks and words belong to the analysis on screen."""
+"""The Read page without its widgets: which marks, rows and words belong to the analysis on screen."""
 
 from __future__ import annotations
 
@@ -16,46 +16,74 @@ from desktop_app.presentation.analysis_model import (
     WAITING,
     WARMING,
     Banner,
+    Paragraph,
     banner_of,
+    employer_of,
     footer_of,
     refused_banner,
+    title_of,
+    why_of,
 )
+from desktop_app.presentation.evidence_model import EvidenceModel
+from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of
+from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark, marks_of
-from desktop_app.presentation.notices import Notices
+from desktop_app.presentation.notices import ADVICE, Notice, Notices
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.qt_ranges import QtRanges
-from desktop_app.presentation.reading import Phase, Reading
+from desktop_app.presentation.reading import Phase, Reading, too_long
 from desktop_app.presentation.samples import SAMPLES, Sample, load_sample
+from desktop_app.presentation.saving import Recovery, Saving
 from desktop_app.presentation.words import ASSERTION_NAMES, CATEGORY_NAMES, ROUTE_SHORT
 
 RECRUITER = "recruiter"
 
 
 class ReadPage(QtCore.QObject):
-    """What the Read page shows.
+    """What the Read page shows and does.
 
     Args:
         reading: Asks the engine.
+        saving: Saves to the shortlist.
+        recovery: Keeps what is not saved.
         preferences: Holds the audience.
         notices: Where trouble is told.
         samples: Folder with the sample adverts.
     """
 
     banner_changed = QtCore.Signal()
+    analysis_changed = QtCore.Signal()  # rows, findings and words are those of another analysis, or of none
     marks_changed = QtCore.Signal()
+    audience_changed = QtCore.Signal()
 
     def __init__(
-        self, reading: Reading, *, preferences: Preferences, notices: Notices, samples: Path
+        self,
+        reading: Reading,
+        *,
+        saving: Saving,
+        recovery: Recovery,
+        preferences: Preferences,
+        notices: Notices,
+        samples: Path,
     ) -> None:
         super().__init__()
         self.reading = reading
         self.preferences = preferences
-        self._notices = notices
-        self._samples = samples
+        self.evidence_model = EvidenceModel(self)
+        self.findings_model = FindingsModel(self)
         self.samples = SAMPLES
-        self.shown: Callable[[int], bool] = lambda _item: True
-        reading.phase_changed.connect(self.banner_changed)
-        reading.analysed.connect(self.marks_changed)
+        self._saving = saving
+        self._recovery = recovery
+        self._notices = notices
+        self._samples_folder = samples
+        self._sample_text = ""
+        self._rows: tuple[Row, ...] = ()
+        self._filter = Filter()
+        self._save_wanted = False
+        self._shown_analysis: object = None
+        reading.phase_changed.connect(self._phase_changed)
+        preferences.changed.connect(self._preference_changed)
+        saving.saved.connect(lambda _entry: recovery.forget())
 
     @property
     def recruiting(self) -> bool:
@@ -67,22 +95,57 @@ class ReadPage(QtCore.QObject):
         """The evidence on screen, by its number."""
         return self.reading.analysis.evidence if self.reading.analysis is not None else ()
 
+    @property
+    def title(self) -> str:
+        """The title as read out of the advert; empty without an analysis."""
+        return title_of(self.reading.analysis) if self.reading.analysis is not None else ""
+
+    @property
+    def employer(self) -> str:
+        """The employer as read out of the advert; empty if it does not say."""
+        return employer_of(self.reading.analysis) if self.reading.analysis is not None else ""
+
     def edited(self) -> None:
         """The text has changed; its new wording follows in ``read``."""
         self.reading.outdate()
 
     def read(self, text: str, *, title: str, employer: str) -> None:
-        """Have the advert on screen read."""
+        """Have the advert on screen read, and keep it until it is saved."""
         self.reading.read(Advert.of(text, title=title, employer=employer))
+        if text != self._sample_text:
+            self._recovery.keep(text, title=title, employer=employer)
+
+    def save(self) -> None:
+        """Save the advert on screen, as soon as it is read."""
+        if self.reading.empty:
+            self._notices.post(Notice("There is no advert to save yet.", "Paste one first.", topic="saving"))
+        elif self.reading.phase is Phase.REFUSED:
+            hint = "Your text stays on the page and in the recovery file."
+            self._notices.post(
+                Notice("Nothing was saved, for this text has no verdict.", hint, ADVICE, topic="saving")
+            )
+        else:
+            self._save_wanted = True
+            self._save_if_read()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show only what passes, in the list and in the text."""
+        self._filter = wanted
+        self.evidence_model.set_filter(wanted)
+        self.marks_changed.emit()
 
     def banner(self) -> Banner:
         """What the verdict banner says now."""
         reading = self.reading
-        if reading.analysis is not None and reading.phase is not Phase.REFUSED:
-            return banner_of(reading.analysis)
         if reading.phase is Phase.REFUSED:
             return refused_banner(*reading.refusal)
+        if reading.analysis is not None:
+            return banner_of(reading.analysis)
         return {Phase.WARMING: WARMING, Phase.EMPTY: WAITING}.get(reading.phase, READING)
+
+    def why(self) -> tuple[Paragraph, ...]:
+        """The explanation; empty without an analysis."""
+        return why_of(self.reading.analysis) if self.reading.analysis is not None else ()
 
     def footer(self) -> str:
         """The line below the text; empty without an analysis."""
@@ -90,12 +153,24 @@ class ReadPage(QtCore.QObject):
         return footer_of(analysis, self.reading.milliseconds) if analysis is not None else ""
 
     def marks(self) -> list[Mark]:
-        """The marks for the text that was analysed."""
+        """The marks of the text that was analysed."""
         analysis = self.reading.analysis
         if analysis is None:
             return []
-        ranges = QtRanges(analysis.advert.part(TEXT))
-        return marks_of(analysis.evidence, part=TEXT, to_qt=ranges.to_qt, shown=self.shown)
+        evidence = analysis.evidence
+        shown = frozenset(item for row in self._rows if self._filter.passes(row) for item in row.items)
+        return marks_of(
+            evidence,
+            part=TEXT,
+            to_qt=QtRanges(analysis.advert.part(TEXT)).to_qt,
+            tone=tones_of(evidence, self._rows),
+            shown=shown.__contains__,
+        )
+
+    def place_of(self, part: str, start: int, end: int) -> tuple[int, int]:
+        """Code points of a part of the analysed advert, as UTF-16 units for Qt."""
+        ranges = QtRanges(self.reading.advert.part(part))
+        return ranges.to_qt(start), ranges.to_qt(end)
 
     def message(self, found: Evidence) -> str:
         """What a signal means for this person, in one sentence."""
@@ -110,17 +185,59 @@ class ReadPage(QtCore.QObject):
         lines = [f"<b>{html.escape(found.title)}</b> · {side}{CATEGORY_NAMES[found.category].lower()}"]
         if said := self.message(found):
             lines.append(html.escape(said))
-        why = found.why or ASSERTION_NAMES[found.assertion]
+        why = (found.why or ASSERTION_NAMES[found.assertion]).rstrip(".")
         if why:
-            lines.append(f"<i>{html.escape(why[:1].upper() + why[1:])}.</i>".replace("..", "."))
+            lines.append(f"<i>{html.escape(why[:1].upper() + why[1:])}.</i>")
         if found.source:
-            lines.append(f"<small>Source: {html.escape(found.source)}</small>")
-        return "<br>".join(lines)
+            lines.append(f"Source: {html.escape(found.source)}")
+        return f"<p style='white-space: normal'>{'<br>'.join(lines)}</p>"
 
     def sample(self, name: str) -> Sample | None:
         """A sample advert; nothing (and a notice) if it cannot be read."""
         try:
-            return load_sample(self._samples, name)
+            sample = load_sample(self._samples_folder, name)
         except AppError as error:
             self._notices.refuse(error)
             return None
+        self._sample_text = sample.text
+        return sample
+
+    def refuse_length(self, length: int) -> None:
+        """More was pasted or dropped than is read; it was not taken in."""
+        sentence, _ = too_long(length)
+        hint = (
+            "Nothing was changed, and what you copied is still on the clipboard: take only the advert itself."
+        )
+        self._notices.post(Notice(sentence, hint, ADVICE, topic="length"))
+
+    def tell_brought_back(self, clear: Callable[[], None]) -> None:
+        """What was not saved last time stands on the page again.
+
+        Args:
+            clear: Clears the page.
+        """
+        sentence = "The text that was not saved last time is back."
+        self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, "recovery"))
+
+    def _phase_changed(self) -> None:
+        analysis = self.reading.analysis
+        if analysis is not self._shown_analysis:
+            self._shown_analysis = analysis
+            self._rows = rows_of(analysis.evidence) if analysis is not None else ()
+            self.marks_changed.emit()
+            self.evidence_model.show_rows(self._rows)
+            self.findings_model.show_findings(analysis.findings if analysis is not None else ())
+            self.analysis_changed.emit()
+        self.banner_changed.emit()
+        self._save_if_read()
+
+    def _save_if_read(self) -> None:
+        """Save now if that is wanted and the answer belongs to the text on screen."""
+        analysis = self.reading.analysis
+        if self._save_wanted and analysis is not None and self.reading.answered:
+            self._save_wanted = False
+            self._saving.save(analysis, title=self.title, employer=self.employer)
+
+    def _preference_changed(self, name: str) -> None:
+        if name == "audience":
+            self.audience_changed.emit()

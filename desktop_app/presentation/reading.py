@@ -52,8 +52,7 @@ class Reading(QtCore.QObject):
         notices: Where trouble is told.
     """
 
-    phase_changed = QtCore.Signal()
-    analysed = QtCore.Signal()
+    phase_changed = QtCore.Signal()  # and with every new analysis
     failed = QtCore.Signal(str)  # a report to copy
 
     def __init__(self, engine: ReadingEngine, notices: Notices) -> None:
@@ -61,6 +60,7 @@ class Reading(QtCore.QObject):
         self._engine = engine
         self._notices = notices
         self._number = 0
+        self._answered = 0
         self._ready = False
         self.advert = Advert.of("")
         self.analysis: Analysis | None = None
@@ -72,6 +72,11 @@ class Reading(QtCore.QObject):
     def empty(self) -> bool:
         """Whether there is nothing to read."""
         return not any(part.text.strip() for part in self.advert.parts)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the analysis is that of the text as it is now."""
+        return self.phase is Phase.READ and self._answered == self._number
 
     def outdate(self) -> None:
         """The text has changed: an answer under way is old news, even before the next question."""
@@ -101,9 +106,9 @@ class Reading(QtCore.QObject):
             self._lose(event)
         elif isinstance(event, Answer):
             if event.number == self._number:
+                self._answered = event.number
                 self.analysis, self.milliseconds = event.analysis, event.milliseconds
                 self._enter(Phase.READ)
-                self.analysed.emit()
         elif event.number in {0, self._number}:
             self._take_trouble(event)
 

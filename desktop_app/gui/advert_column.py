@@ -1,0 +1,97 @@
+"""The left side of the Read page: buttons, title and employer, the text with its strip, the legend."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6 import QtCore, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.advert_editor import AdvertEditor
+from desktop_app.gui.empty_panel import EmptyPanel
+from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.legend_bar import LegendBar
+from desktop_app.gui.margin_strip import MarginStrip
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.actions import READ_BUTTONS
+from desktop_app.presentation.read_page import ReadPage
+from desktop_app.presentation.reading import LONGEST_TEXT
+
+
+class MakeButton(Protocol):
+    """Makes the button of an action of the list."""
+
+    def __call__(self, name: str, *, look: str) -> QtWidgets.QPushButton:
+        """A button for the action of this id; ``look`` is ``main`` or ``button``."""
+        ...
+
+
+class AdvertColumn(QtWidgets.QWidget):
+    """Holds the advert.
+
+    Args:
+        page: Explains marks and names the samples.
+        theme: Colours and sizes.
+        make_button: Makes the button of an action.
+    """
+
+    def __init__(self, page: ReadPage, *, theme: Theme, make_button: MakeButton) -> None:
+        super().__init__()
+        self.title = _field("Title")
+        self.employer = _field("Employer")
+        self.editor = AdvertEditor(theme, explain=page.explain, limit=LONGEST_TEXT)
+        self.empty = EmptyPanel(self.editor, page.samples)
+        self.legend = LegendBar(theme)
+        self.footer = QtWidgets.QLabel()
+        self.footer.setProperty("tone", "muted")
+        self.footer.setProperty("kind", "small")
+        self.footer.setAccessibleName("Words, signals, time")
+        buttons = FlowLayout()
+        for name in READ_BUTTONS:
+            buttons.addWidget(make_button(name, look="main" if name == "save" else "button"))
+        fields = QtWidgets.QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.title, 3)
+        fields.addWidget(self.employer, 2)
+        self._frame = QtWidgets.QFrame()
+        self._frame.setObjectName("editorFrame")
+        inside = QtWidgets.QHBoxLayout(self._frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.editor, 1)
+        inside.addWidget(MarginStrip(self.editor, theme))
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 6, 8)
+        layout.setSpacing(8)
+        layout.addLayout(buttons)
+        layout.addLayout(fields)
+        layout.addWidget(self._frame, 1)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.footer)
+        self.editor.installEventFilter(self)
+
+    def show_suggestions(self, title: str, employer: str) -> None:
+        """Show what was read as title and employer, where the person wrote nothing."""
+        for field, words in ((self.title, title), (self.employer, employer)):
+            field.setPlaceholderText(words or f"{field.accessibleName()} (optional)")
+            field.setToolTip(f"{field.accessibleName()} as read from the advert; write over it to correct it")
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """Show on the frame that the editor has the focus."""
+        if watched is self.editor and event.type() in {
+            QtCore.QEvent.Type.FocusIn,
+            QtCore.QEvent.Type.FocusOut,
+        }:
+            self._frame.setProperty("focused", event.type() == QtCore.QEvent.Type.FocusIn)
+            self._frame.style().unpolish(self._frame)
+            self._frame.style().polish(self._frame)
+        return False
+
+
+def _field(name: str) -> QtWidgets.QLineEdit:
+    """A field for an optional part of the advert."""
+    field = QtWidgets.QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(f"{name} (optional)")
+    return field

@@ -1,0 +1,163 @@
+"""The Evidence tab: the list, and below it what the chosen signal means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.evidence_delegate import EvidenceDelegate
+from desktop_app.gui.theme import SMALL, Theme
+from desktop_app.presentation.evidence_model import EvidenceModel, Group, Heading
+from desktop_app.presentation.evidence_rows import Row
+
+EXPLAINED_LINES = 5
+
+
+class EvidenceView(QtWidgets.QWidget):
+    """Shows an ``EvidenceModel``.
+
+    Args:
+        model: What is listed.
+        theme: Colours and sizes.
+        explain: Turns the number of a piece of evidence into rich text about it.
+    """
+
+    item_chosen = QtCore.Signal(int)  # number of the evidence to go to
+
+    def __init__(self, model: EvidenceModel, *, theme: Theme, explain: Callable[[int], str]) -> None:
+        super().__init__()
+        self._model = model
+        self._theme = theme
+        self._explain = explain
+        self._closed: set[str] = set()
+        self._chosen = ("", 0)  # key of the row last gone to, and which of its places
+        self.tree = _Tree()
+        self.tree.setModel(model)
+        self.tree.setItemDelegate(EvidenceDelegate(self.tree, theme))
+        self._told = QtWidgets.QLabel()
+        self._told.setWordWrap(True)
+        self._told.setTextFormat(QtCore.Qt.TextFormat.RichText)
+        self._told.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        self._told.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._told.setProperty("kind", "small")
+        self._told.setObjectName("told")
+        self._told.setMargin(8)
+        self._box = QtWidgets.QScrollArea()
+        self._box.setObjectName("explained")
+        self._box.setWidget(self._told)
+        self._box.setWidgetResizable(True)
+        self._box.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self._box)
+        self._bind()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_item(self, item: int) -> None:
+        """Select the row of a piece of evidence and say what it means."""
+        index = self._model.index_of_item(item)
+        if index.isValid():
+            entry = self._model.entry(index)
+            if isinstance(entry, Row):
+                self._chosen = (entry.key, entry.items.index(item))
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+        self._told.setText(self._explain(item))
+
+    def refresh(self) -> None:
+        """The analysis or the audience is another: say it anew."""
+        entry = self._model.entry(self.tree.currentIndex())
+        self._told.setText(self._explain(entry.items[0]) if isinstance(entry, Row) else "")
+
+    def _bind(self) -> None:
+        self.tree.clicked.connect(self._go)
+        self.tree.activated.connect(self._go)
+        self.tree.selectionModel().currentChanged.connect(self._tell)
+        self._model.modelAboutToBeReset.connect(self._remember)
+        self._model.modelReset.connect(self._restore)
+        self.tree.collapsed.connect(lambda index: self._note_closed(index, closed=True))
+        self.tree.expanded.connect(lambda index: self._note_closed(index, closed=False))
+
+    def _go(self, index: QtCore.QModelIndex) -> None:
+        """Go to a row's words; again: to the next place they stand. A group opens or closes."""
+        entry = self._model.entry(index)
+        if isinstance(entry, Group):
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        elif isinstance(entry, Row):
+            key, place = self._chosen
+            place = (place + 1) % len(entry.items) if key == entry.key else 0
+            self._chosen = (entry.key, place)
+            self.item_chosen.emit(entry.items[place])
+
+    def _tell(self, current: QtCore.QModelIndex) -> None:
+        entry = self._model.entry(current)
+        if isinstance(entry, Row):
+            self._told.setText(self._explain(entry.items[0]))
+        elif entry is None or isinstance(entry, Group | Heading):
+            self._told.setText("")
+
+    def _remember(self) -> None:
+        """Before the tree is built anew: which row is chosen, how far it is scrolled."""
+        entry = self._model.entry(self.tree.currentIndex())
+        self._kept = entry.key if entry is not None else ""
+        self._scrolled = self.tree.verticalScrollBar().value()
+
+    def _restore(self) -> None:
+        """After it: groups open as before, the same row chosen, the same stretch in view."""
+        closed = set(self._closed)
+        self.tree.expandAll()
+        for key in closed:
+            index = self._model.index_of_key(key)
+            if index.isValid():
+                self.tree.setExpanded(index, False)
+        self._closed = closed
+        index = self._model.index_of_key(self._kept) if self._kept else QtCore.QModelIndex()
+        if index.isValid():
+            self.tree.selectionModel().setCurrentIndex(
+                index, QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self.tree.verticalScrollBar().setValue(self._scrolled)
+        if not index.isValid():
+            self._told.setText("")
+
+    def _note_closed(self, index: QtCore.QModelIndex, *, closed: bool) -> None:
+        entry = self._model.entry(index)
+        if isinstance(entry, Group):
+            (self._closed.add if closed else self._closed.discard)(entry.key)
+
+    def _dress(self) -> None:
+        line = QtGui.QFontMetrics(self._theme.font(SMALL)).lineSpacing()
+        self._box.setFixedHeight(line * EXPLAINED_LINES + 20)
+        self._box.setStyleSheet(
+            f"#explained {{ border: none; border-top: 1px solid {self._theme.palette.hairline};"
+            f" background: {self._theme.palette.panel}; }} #told {{ background: transparent; }}"
+        )
+        self.tree.scheduleDelayedItemsLayout()
+        self.tree.viewport().update()
+
+
+class _Tree(QtWidgets.QTreeView):
+    """A tree whose rows wrap with its width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Evidence")
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()

@@ -1,0 +1,148 @@
+"""Builds the window and connects its parts: who hears of what stands here and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from PySide6 import QtWidgets
+
+from desktop_app.gui.main_window import BuildPage, MainWindow
+from desktop_app.gui.read_view import ReadView
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.failures import Failures
+from desktop_app.presentation.notices import Notices
+from desktop_app.presentation.opening import Opening
+from desktop_app.presentation.preferences import Preferences
+from desktop_app.presentation.read_page import ReadPage
+from desktop_app.presentation.reading import Reading, ReadingEngine
+from desktop_app.presentation.saving import STORE_NAME, Recovery, Saving
+from desktop_app.presentation.tasks import Tasks
+
+Values = Mapping[str, str | int | bool]
+
+
+class Folders(NamedTuple):
+    """Where things are: the program's resources, the person's data; the log's folder when it is needed."""
+
+    resources: Path
+    data: Path
+    log: Callable[[], Path]
+
+
+class Wiring:
+    """Everything that lives as long as the window.
+
+    Args:
+        app: The Qt application.
+        engine: Answers with events, to be handed to ``reading.take`` on this thread.
+        folders: Where things are.
+        values: Every setting.
+        keep: Keeps settings after a change; raises ``AppError`` if that fails.
+    """
+
+    def __init__(
+        self,
+        app: QtWidgets.QApplication,
+        engine: ReadingEngine,
+        *,
+        folders: Folders,
+        values: Values,
+        keep: Callable[[Values], None],
+    ) -> None:
+        self.notices = Notices()
+        self.failures = Failures(folders.log)
+        self.tasks = Tasks(on_failure=self.failures.take)
+        self.preferences = Preferences(values, keep=self._kept_by(keep))
+        self.theme = Theme(app, folders.resources, self.preferences)
+        self.reading = Reading(engine, self.notices)
+        self.opening = Opening(self.tasks, self.notices)
+        self.recovery = Recovery(self.tasks, self.notices, folder=folders.data)
+        self.saving = Saving(self.tasks, self.notices, store_path=folders.data / STORE_NAME)
+        self.read_page = ReadPage(
+            self.reading,
+            saving=self.saving,
+            recovery=self.recovery,
+            preferences=self.preferences,
+            notices=self.notices,
+            samples=folders.resources / "samples",
+        )
+        self.window = MainWindow(
+            self._builders(),
+            theme=self.theme,
+            preferences=self.preferences,
+            notices=self.notices,
+            deeds={"about": self._show_about},
+        )
+        self.reading.failed.connect(self.failures.take_report)
+        self.failures.reported.connect(self._show_failure)
+        self.window.closing.connect(self.recovery.flush)
+
+    def show(self, files: Sequence[str]) -> None:
+        """Open the window, and in it the first of ``files`` or what was not saved last time."""
+        self._catch_bugs()
+        if self.preferences.flag("window_maximised"):
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        if files:
+            self.opening.open_first(list(files))
+        else:
+            self.window.painted.connect(self.recovery.look)
+
+    def close(self) -> None:
+        """Finish what is under way: what should be on the disk is on the disk when this returns."""
+        self.recovery.flush()
+        self.tasks.close()
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def _builders(self) -> dict[str, BuildPage]:
+        """Which widget shows which page of ``presentation.actions.PAGES``."""
+        return {
+            "read": lambda window: ReadView(
+                self.read_page,
+                opening=self.opening,
+                recovery=self.recovery,
+                theme=self.theme,
+                make_button=window.button,
+            ),
+        }
+
+    def _kept_by(self, keep: Callable[[Values], None]) -> Callable[[Values], None]:
+        """Keep settings off the window's thread."""
+
+        def kept(values: Values) -> None:
+            self.tasks.run(lambda: keep(values), done=lambda _none: None, refused=self.notices.refuse)
+
+        return kept
+
+    def _catch_bugs(self) -> None:
+        """From now on every bug of this process ends in the failure dialog."""
+
+        def caught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+            if isinstance(error, KeyboardInterrupt):
+                self.window.close()
+            else:
+                self.tasks.bring_home(lambda: self.failures.take(error))
+
+        def caught_in_thread(args: threading.ExceptHookArgs) -> None:
+            if args.exc_value is not None:
+                caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+        sys.excepthook = caught
+        threading.excepthook = caught_in_thread
+
+    def _show_failure(self, report: str) -> None:
+        from desktop_app.gui.failure_dialog import FailureDialog
+
+        FailureDialog(report, self.window).open()
+
+    def _show_about(self) -> None:
+        from desktop_app.gui.about_dialog import AboutDialog
+
+        AboutDialog(self.theme, self.window).open()

@@ -1,0 +1,175 @@
+"""The evidence list as a tree for Qt: groups, categories, rows."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from PySide6 import QtCore
+from typing_extensions import override
+
+from desktop_app.domain.signals import Category
+from desktop_app.domain.verdict import Route
+from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter, Row
+from desktop_app.presentation.palette import LETTERS
+from desktop_app.presentation.words import CATEGORY_NAMES
+
+Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
+
+
+class Group(NamedTuple):
+    """A route with all its rows; ``letter`` stands for it without colour."""
+
+    key: str
+    name: str
+    letter: str
+    route: Route
+    total: int
+
+
+class Heading(NamedTuple):
+    """A category within a group."""
+
+    key: str
+    category: Category
+    total: int
+
+
+Entry = Group | Heading | Row
+
+
+class _Node(NamedTuple):
+    """A place in the tree: its entry, its parent's number (0: the root) and its place among its siblings."""
+
+    entry: Entry | None
+    parent: int
+    place: int
+    children: list[int]
+
+
+#: Role under which an index tells its entry (a ``Group``, ``Heading`` or ``Row``).
+ENTRY_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
+
+
+class EvidenceModel(QtCore.QAbstractItemModel):
+    """Read-only; a node's number is the internal id of its index."""
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._filter = Filter()
+        self._nodes = _tree((), self._filter)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; where only numbers differ, the tree stays as it is."""
+        self._rows = rows
+        self._renew()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show only what passes."""
+        self._filter = wanted
+        self._renew()
+
+    def entry(self, index: Index) -> Entry | None:
+        """What stands at an index."""
+        return self._nodes[index.internalId()].entry if index.isValid() else None
+
+    def index_of_item(self, item: int) -> QtCore.QModelIndex:
+        """Where the row with this piece of evidence stands; invalid if it is not shown."""
+        for number, node in enumerate(self._nodes):
+            if isinstance(node.entry, Row) and item in node.entry.items:
+                return self.createIndex(node.place, 0, number)
+        return QtCore.QModelIndex()
+
+    def index_of_key(self, key: str) -> QtCore.QModelIndex:
+        """Where the entry with this key stands; invalid if it is not shown."""
+        for number, node in enumerate(self._nodes):
+            if node.entry is not None and node.entry.key == key:
+                return self.createIndex(node.place, 0, number)
+        return QtCore.QModelIndex()
+
+    @override
+    def index(self, row: int, column: int, parent: Index = QtCore.QModelIndex()) -> QtCore.QModelIndex:  # noqa: B008
+        children = self._nodes[parent.internalId() if parent.isValid() else 0].children
+        if column != 0 or not 0 <= row < len(children):
+            return QtCore.QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    @override
+    def parent(self, index: Index = QtCore.QModelIndex()) -> QtCore.QModelIndex:  # type: ignore[override]  # noqa: B008
+        above = self._nodes[index.internalId()].parent if index.isValid() else 0
+        return self.createIndex(self._nodes[above].place, 0, above) if above else QtCore.QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = QtCore.QModelIndex()) -> int:  # noqa: B008
+        return len(self._nodes[parent.internalId() if parent.isValid() else 0].children)
+
+    @override
+    def columnCount(self, parent: Index = QtCore.QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    @override
+    def data(self, index: Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entry(index)
+        if entry is None:
+            return None
+        if role == ENTRY_ROLE:
+            return entry
+        if role in {QtCore.Qt.ItemDataRole.DisplayRole, QtCore.Qt.ItemDataRole.AccessibleTextRole}:
+            return spoken(entry)
+        return None
+
+    def _renew(self) -> None:
+        """Build the tree anew, telling Qt as little as needed."""
+        nodes = _tree(self._rows, self._filter)
+        if _shape(nodes) == _shape(self._nodes):
+            changed = [number for number, node in enumerate(nodes) if node != self._nodes[number]]
+            self._nodes = nodes
+            for number in changed:
+                index = self.createIndex(nodes[number].place, 0, number)
+                self.dataChanged.emit(index, index)
+            return
+        self.beginResetModel()
+        self._nodes = nodes
+        self.endResetModel()
+
+
+def spoken(entry: Entry) -> str:
+    """An entry in words, for reading aloud and for tests."""
+    if isinstance(entry, Group):
+        return f"{entry.name} {entry.total}"
+    if isinstance(entry, Heading):
+        return f"{CATEGORY_NAMES[entry.category]} {entry.total}"
+    times = f" ×{len(entry.items)}" if len(entry.items) > 1 else ""
+    return f"{entry.words}{times}, {entry.section}" + (f", {entry.why}" if entry.why else "")
+
+
+def _shape(nodes: list[_Node]) -> list[tuple[str, int]]:
+    """What must be the same for the tree to count as the same."""
+    return [(node.entry.key if node.entry is not None else "", node.parent) for node in nodes]
+
+
+def _tree(rows: tuple[Row, ...], wanted: Filter) -> list[_Node]:
+    """All nodes; the first is the root."""
+    nodes = [_Node(None, 0, 0, [])]
+
+    def add(entry: Entry, parent: int) -> int:
+        number = len(nodes)
+        siblings = nodes[parent].children
+        nodes.append(_Node(entry, parent, len(siblings), []))
+        siblings.append(number)
+        return number
+
+    shown = [row for row in rows if wanted.passes(row)]
+    for key, name in GROUPS:
+        own = [row for row in shown if row.group == key]
+        if not own:
+            continue
+        route = Route.NOT_CODING if key == UNCOUNTED else Route(key)
+        group = add(Group(key, name, LETTERS[route], route, len(own)), 0)
+        for category in CATEGORY_NAMES:
+            listed = [row for row in own if row.category is category]
+            if listed:
+                heading = add(Heading(f"{key}|{category}", category, len(listed)), group)
+                for row in listed:
+                    add(row, heading)
+    return nodes

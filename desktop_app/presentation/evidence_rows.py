@@ -1,0 +1,130 @@
+"""Evidence in rows: one signal a row, grouped by route and category; what does not count comes last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.signals import Category
+from desktop_app.domain.verdict import SIDES, Route
+from desktop_app.presentation.marks import FAINT, FULL, GREY
+from desktop_app.presentation.words import ASSERTION_NAMES, CATEGORY_NAMES, ROUTE_SHORT, SECTION_NAMES
+
+#: The group of what is listed and not counted for any side.
+UNCOUNTED = "uncounted"
+UNCOUNTED_NAME = "Not counted"
+
+#: Groups in their order, by key, and what the filter calls them.
+GROUPS = (*((side.value, ROUTE_SHORT[side]) for side in SIDES), (UNCOUNTED, UNCOUNTED_NAME))
+
+
+class Row(NamedTuple):
+    """One signal in one reading.
+
+    Attributes:
+        key: The same for the same signal in the next analysis.
+        group: Key of its group.
+        route: The side it would speak for.
+        words: As written in the advert, white space squeezed; the first of several.
+        section: Where it stands, in a word; of several, where it counts.
+        items: Numbers of its evidence, by place.
+        weight: Points it adds.
+        share: Its weight beside the heaviest row's, 0 to 1.
+        why: For one that does not count, why.
+    """
+
+    key: str
+    group: str
+    route: Route
+    category: Category
+    words: str
+    section: str
+    items: tuple[int, ...]
+    weight: float
+    share: float
+    why: str
+
+
+class Filter(NamedTuple):
+    """What the person does not want to see."""
+
+    groups: frozenset[str] = frozenset()
+    categories: frozenset[Category] = frozenset()
+
+    def passes(self, row: Row) -> bool:
+        """Whether the row is to be shown."""
+        return row.group not in self.groups and row.category not in self.categories
+
+
+def rows_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
+    """Gather evidence into rows.
+
+    Args:
+        evidence: Of one analysis; background (without a route) is passed over.
+
+    Returns:
+        Rows in the order in which they are listed.
+    """
+    gathered: dict[tuple[str, Route, bool], list[int]] = {}
+    for number, found in enumerate(evidence):
+        if found.route is not None:
+            spoken = found.assertion in {Assertion.AFFIRMED, Assertion.HEDGED}
+            gathered.setdefault((found.rule, found.route, spoken), []).append(number)
+    heaviest = max((found.weight for found in evidence), default=0.0) or 1.0
+    rows = [_row(evidence, key, items, heaviest) for key, items in gathered.items()]
+    order = {name: place for place, (name, _) in enumerate(GROUPS)}
+    categories = {category: place for place, category in enumerate(CATEGORY_NAMES)}
+    return tuple(
+        sorted(rows, key=lambda row: (order[row.group], categories[row.category], -row.weight, row.items))
+    )
+
+
+def _row(
+    evidence: Sequence[Evidence], key: tuple[str, Route, bool], items: list[int], heaviest: float
+) -> Row:
+    """The row of one signal in one reading."""
+    rule, route, spoken = key
+    best = evidence[max(items, key=lambda item: (evidence[item].weight, -item))]
+    counts = spoken and best.counts and route in SIDES
+    return Row(
+        key=f"{rule}|{route}|{spoken}",
+        group=route.value if counts else UNCOUNTED,
+        route=route,
+        category=best.category,
+        words=" ".join(evidence[items[0]].text.split()),
+        section=SECTION_NAMES[best.section],
+        items=tuple(items),
+        weight=best.weight,
+        share=min(1.0, best.weight / heaviest) if counts else 0.0,
+        why="" if counts else _why(best),
+    )
+
+
+def _why(found: Evidence) -> str:
+    """Why it is not counted, in a few words."""
+    if found.why:
+        return found.why
+    if found.assertion is not Assertion.AFFIRMED and found.assertion is not Assertion.HEDGED:
+        return ASSERTION_NAMES[found.assertion]
+    return "speaks for no kind of coding" if found.route is Route.UNCLEAR else "names another post"
+
+
+def tones_of(evidence: Sequence[Evidence], rows: Sequence[Row]) -> Callable[[int], str]:
+    """How each piece of evidence is marked in the text.
+
+    Args:
+        evidence: Of one analysis.
+        rows: Its rows.
+
+    Returns:
+        From the number of a piece of evidence to its tone.
+    """
+    grey = frozenset(item for row in rows if row.group == UNCOUNTED for item in row.items)
+
+    def tone(item: int) -> str:
+        if item in grey:
+            return GREY
+        return FAINT if evidence[item].assertion is Assertion.HEDGED else FULL
+
+    return tone

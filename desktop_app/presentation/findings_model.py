@@ -1,0 +1,53 @@
+"""The wording checks' findings as a list for Qt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6 import QtCore
+from typing_extensions import override
+
+from desktop_app.domain.findings import Finding, Severity
+from desktop_app.presentation.evidence_model import Index
+
+#: Role under which an index tells its ``Finding``.
+FINDING_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
+_ORDER = (Severity.WARNING, Severity.ADVICE, Severity.INFO)
+_SPOKEN = {Severity.WARNING: "Warning", Severity.ADVICE: "Advice", Severity.INFO: "Note"}
+
+
+class FindingsModel(QtCore.QAbstractListModel):
+    """Read-only; what matters most comes first."""
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._findings: tuple[Finding, ...] = ()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show other findings; the same ones in the same words stay as they are."""
+        listed = tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
+        if [(one.check, one.message) for one in listed] == [
+            (one.check, one.message) for one in self._findings
+        ]:
+            self._findings = listed  # their words may stand elsewhere now
+            return
+        self.beginResetModel()
+        self._findings = listed
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QtCore.QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._findings)
+
+    @override
+    def data(self, index: Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        if role == FINDING_ROLE:
+            return finding
+        if role == QtCore.Qt.ItemDataRole.DisplayRole:
+            return finding.message
+        if role == QtCore.Qt.ItemDataRole.AccessibleTextRole:
+            return f"{_SPOKEN[finding.severity]}: {finding.message}"
+        return None

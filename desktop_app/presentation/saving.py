@@ -1,0 +1,194 @@
+"""Saving to the shortlist, and the recovery copy of what is not saved yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6 import QtCore
+
+from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
+from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
+from desktop_app.presentation.tasks import Tasks
+
+STORE_NAME = "shortlist.sqlite3"
+_TOPIC = "saving"
+#: A text is kept when the person pauses this long …
+PAUSE_MILLISECONDS = 700
+#: … and while typing goes on, at least this often.
+MOST_MILLISECONDS = 3000
+
+
+class Saving(QtCore.QObject):
+    """Saves adverts off the window's thread; says *Saved* only after the commit returned.
+
+    Args:
+        tasks: Where the work is done.
+        notices: Where it is told.
+        store_path: The shortlist's file.
+        show_entry: Brings a saved entry (by its number) on screen; ``None``: there is no such page.
+    """
+
+    saved = QtCore.Signal(object)  # the ShortlistEntry as it stands on the disk
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        *,
+        store_path: Path,
+        show_entry: Callable[[int], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._store_path = store_path
+        self._show_entry = show_entry
+
+    def save(self, analysis: Analysis, *, title: str, employer: str, again: bool = False) -> None:
+        """Save an advert, or tell that this very text is saved already.
+
+        Args:
+            analysis: Of the advert on screen.
+            title: As the person left it.
+            employer: As the person left it.
+            again: Whether to save a text that is on the shortlist already.
+        """
+
+        def work() -> ShortlistEntry | ShortlistRow:
+            from desktop_app.operations.save_advert import find_saved, save_advert
+
+            if not again:
+                found = find_saved(advert=analysis.advert, store_path=self._store_path)
+                if found is not None:
+                    return found
+            now = datetime.now(UTC)
+            return save_advert(
+                analysis=analysis, title=title, employer=employer, store_path=self._store_path, now=now
+            )
+
+        def done(kept: ShortlistEntry | ShortlistRow) -> None:
+            if isinstance(kept, ShortlistEntry):
+                self._tell_saved(kept)
+            else:
+                self._tell_known(
+                    kept, lambda: self.save(analysis, title=title, employer=employer, again=True)
+                )
+
+        self._notices.withdraw(_TOPIC)
+        self._tasks.run(work, done=done, refused=self._refuse)
+
+    def _tell_saved(self, entry: ShortlistEntry) -> None:
+        """The commit has returned."""
+        self.saved.emit(entry)
+        name = f" “{entry.title}”" if entry.title else ""
+        show = self._show_entry
+        if show is None:
+            self._notices.post(Notice(f"Saved{name} to the shortlist.", topic=_TOPIC))
+            return
+        number = entry.id
+        self._notices.post(
+            Notice(
+                f"Saved{name} to the shortlist.",
+                button="Show it",
+                deed=lambda: show(number),
+                topic=_TOPIC,
+            )
+        )
+
+    def _tell_known(self, row: ShortlistRow, save_again: Callable[[], None]) -> None:
+        """The same text is on the shortlist already; that is no error."""
+        day = row.saved_at.astimezone()
+        self._notices.post(
+            Notice(
+                f"This text is on the shortlist already, saved on {day.day} {day:%B %Y}.",
+                "Nothing was saved now.",
+                ADVICE,
+                "Save it again",
+                save_again,
+                _TOPIC,
+            )
+        )
+
+    def _refuse(self, error: AppError) -> None:
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))
+
+
+class Recovery(QtCore.QObject):
+    """Keeps what stands on the page in a recovery file, and brings it back at the next start.
+
+    Args:
+        tasks: Where the work is done.
+        notices: Where trouble is told.
+        folder: The person's data folder.
+    """
+
+    found = QtCore.Signal(str, str, str)  # text, title, employer of what was not saved
+
+    def __init__(self, tasks: Tasks, notices: Notices, *, folder: Path) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._folder = folder
+        self._waiting: tuple[str, str, str] | None = None
+        self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._most = QtCore.QTimer(self, singleShot=True, interval=MOST_MILLISECONDS)
+        self._pause.timeout.connect(self.flush)
+        self._most.timeout.connect(self.flush)
+
+    def look(self) -> None:
+        """Look for an unsaved text; ``found`` tells it."""
+
+        def work() -> tuple[str, str, str] | None:
+            from desktop_app.operations.recovery import read_draft
+
+            draft = read_draft(folder=self._folder)
+            return (draft.advert_text, draft.title, draft.employer) if draft is not None else None
+
+        def done(draft: tuple[str, str, str] | None) -> None:
+            if draft is not None and any(words.strip() for words in draft):
+                self.found.emit(*draft)
+
+        self._tasks.run(work, done=done, refused=self._notices.refuse)
+
+    def keep(self, text: str, *, title: str, employer: str) -> None:
+        """Keep what stands on the page, soon; an empty page is forgotten."""
+        self._waiting = (text, title, employer)
+        self._pause.start()
+        if not self._most.isActive():
+            self._most.start()
+
+    def forget(self) -> None:
+        """It was saved, or thrown away on purpose."""
+        self._waiting = ("", "", "")
+        self.flush()
+
+    def flush(self) -> None:
+        """Keep now what waits to be kept."""
+        self._pause.stop()
+        self._most.stop()
+        if self._waiting is None:
+            return
+        (text, title, employer), self._waiting = self._waiting, None
+
+        def work() -> None:
+            from desktop_app.operations.recovery import clear_draft, keep_draft
+
+            if any(words.strip() for words in (text, title, employer)):
+                keep_draft(
+                    folder=self._folder,
+                    advert_text=text,
+                    title=title,
+                    employer=employer,
+                    now=datetime.now(UTC),
+                )
+            else:
+                clear_draft(folder=self._folder)
+
+        self._tasks.run(work, done=lambda _none: None, refused=self._refuse)
+
+    def _refuse(self, error: AppError) -> None:
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic="recovery"))
