@@ -94,8 +94,8 @@ def test_sdist_holds_sources_tests_and_set_up(sdist: Path) -> None:
 
 
 def test_wheel_from_the_sdist_is_the_same(wheel: Path, sdist: Path, tmp_path: Path) -> None:
-    with tarfile.open(sdist) as archive:
-        archive.extractall(tmp_path, filter="data")
+    # In a process of its own: extractall takes a filter only since 3.11.4, and warns without one since 3.12.
+    subprocess.run([sys.executable, "-P", "-m", "tarfile", "-e", str(sdist), str(tmp_path)], check=True)
     (source,) = tmp_path.iterdir()
     again = build(source, tmp_path / "out", "wheel")
     assert set(names_in(again)) == set(names_in(wheel))
