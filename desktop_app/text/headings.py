@@ -172,8 +172,11 @@ class HeadingTable:
         if heading is not None or not wording:
             return heading
         numbering = _NUMBERING.match(words)
-        if numbering and numbering.end() < len(words):
-            return self.named(words[numbering.end() :])
+        if numbering:
+            words = words[numbering.end() :]
+            wording = key(words)
+            if wording in self.whole:
+                return self.whole[wording]
         return self._bilingual(words) if "/" in wording or "|" in wording or " - " in wording else None
 
     def _bilingual(self, words: str) -> Heading | None:

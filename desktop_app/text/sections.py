@@ -17,9 +17,9 @@ from desktop_app.domain.spans import Span
 from desktop_app.text.headings import HeadingTable, Opening
 from desktop_app.text.lead import Lead
 from desktop_app.text.normalise import NormalText
-from desktop_app.text.sentences import is_bullet_line, sentences_around
+from desktop_app.text.sentences import sentences_around
 
-__all__ = ["HeadingTable", "is_bullet_line", "sentences_around", "split_sections"]
+__all__ = ["HeadingTable", "split_sections"]
 
 _DOCUMENT: Final = "document:"
 #: Names of fields that hold a whole advert, not one piece of it.

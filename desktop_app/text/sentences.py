@@ -35,13 +35,14 @@ _BEFORE_NUMBERS: Final = frozenset(("fig", "no", "nos", "p", "para", "pp"))
 #: A line that ends in one of these was broken off, whatever the next one begins with.
 _CONNECTING: Final = frozenset(
     (
-        "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "in", "including", "into", "is",
-        "no", "nor", "not", "of", "on", "or", "our", "that", "the", "their", "to", "using", "which", "will",
+        "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "in", "including", "into",
+        "is", "no", "nor", "not", "of", "on", "or", "our", "that", "the", "their", "to", "using", "which", "will",
         "with", "within", "without", "your",
     )
 )  # fmt: skip
 _WRAPPED: Final = 50
 _REACH: Final = 240
+_FARTHEST: Final = 2000
 
 
 def is_bullet_line(line: str) -> bool:
@@ -63,8 +64,13 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
 
     Returns:
         Start and end of the sentence in code points of ``text``, without the space around it. They
-        always hold the range; a range over several sentences gives all of these.
+        always hold the range; a range over several sentences gives all of these. A sentence without end
+        is cut off 2,000 characters away from the range.
     """
+    before = max(0, start - _FARTHEST)
+    if before or len(text) > end + _FARTHEST:
+        first, last = sentences_around(text[before : end + _FARTHEST], start - before, end - before)
+        return first + before, last + before
     first = _start_of_sentence(text, start)
     last = _end_of_sentence(text, end)
     while first < start and text[first].isspace():
