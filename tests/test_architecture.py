@@ -67,18 +67,27 @@ def test_broad_except_stands_at_the_boundaries_or_raises_again(path: Path) -> No
             assert not all(isinstance(step, ast.Pass | ast.Continue) for step in node.body)
 
 
+def imported_by(path: Path) -> set[str]:
+    """Every module name a file imports, ``from a import b`` as both ``a`` and ``a.b``."""
+    names: set[str] = set()
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
 @pytest.mark.parametrize("folder", QT_FREE)
 def test_floor_never_imports_qt(folder: str) -> None:
     for path in sorted((PACKAGE / folder).rglob("*.py")):
-        for node in ast.walk(tree_of(path)):
-            names = (
-                [alias.name for alias in node.names]
-                if isinstance(node, ast.Import)
-                else [node.module or ""]
-                if isinstance(node, ast.ImportFrom)
-                else []
-            )
-            assert not [name for name in names if name.startswith("PySide6")], name_of(path)
+        assert not [name for name in imported_by(path) if name.startswith("PySide6")], name_of(path)
+
+
+def test_presentation_holds_no_widgets() -> None:
+    for path in sorted((PACKAGE / "presentation").rglob("*.py")):
+        qt = {name for name in imported_by(path) if name.startswith("PySide6.")}
+        assert not [name for name in qt if name.split(".")[1] not in {"QtCore", "QtGui"}], name_of(path)
 
 
 def test_domain_uses_the_standard_library_alone() -> None:

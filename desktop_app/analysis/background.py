@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Gate, Signal, Strength
+from desktop_app.domain.signals import Category, Gate, Signal, Strength
 from desktop_app.domain.verdict import Kind, Nation, Setting, Stage
 
 if TYPE_CHECKING:
@@ -85,18 +85,34 @@ def kind_of(items: Iterable[Evidence], least: float) -> Kind:
 
 
 def stage_of(items: Iterable[Evidence]) -> Stage:
-    """The rung of the post: the highest named in the title, else the highest of the posts offered."""
+    """The rung of a coding post: the highest named in its title, else the highest of the posts offered.
+
+    A plain "coder" is no rung above another: where ACC or its like is required it is an accredited one.
+
+    Args:
+        items: All evidence and background of an advert that is a coding post.
+
+    Returns:
+        The rung; ``coder`` where none is named.
+    """
     title: set[Stage] = set()
     offered: set[Stage] = set()
-    named: set[Stage] = set()
+    required = False
     for item in items:
-        if not item.stage or item.assertion is not Assertion.AFFIRMED:
+        if item.assertion is not Assertion.AFFIRMED:
+            continue
+        required = required or _requires(item)
+        if item.stage is None or item.category is not Category.TITLE:
             continue
         if item.section is SectionName.TITLE:
             title.add(item.stage)
-        elif item.frame:
+        elif item.frame is Gate.RECRUIT:
             offered.add(item.stage)
-        elif item.gate is Gate.POST and item.section in (SectionName.SUMMARY, SectionName.DUTIES):
-            named.add(item.stage)
-    stages = title or offered or named
-    return max(stages, key=_LADDER.index) if stages else Stage.UNKNOWN
+    stage = max(title or offered or {Stage.CODER}, key=_LADDER.index)
+    return Stage.ACCREDITED if stage is Stage.CODER and required else stage
+
+
+def _requires(item: Evidence) -> bool:
+    """Whether the item asks for the qualification of an accredited coder."""
+    asked = item.section in (SectionName.TITLE, SectionName.ESSENTIAL, SectionName.SUMMARY)
+    return item.category is Category.QUALIFICATION and item.stage is Stage.ACCREDITED and asked

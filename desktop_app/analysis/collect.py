@@ -13,7 +13,7 @@ from desktop_app.analysis.matcher import Match, Sentences, match_signals
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import Section, SectionName
-from desktop_app.domain.signals import Gate, Status
+from desktop_app.domain.signals import Gate, Negation, Status
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation, Route
 
@@ -119,6 +119,7 @@ def _read_part(
     matches = match_signals(lexicon, found, sentences)
     frames = _frames(matches, sentences, int(policy.limits["frame_reach"]))
     starts = [section.span.start for section in sections]
+    negating = _negating_headings(context, normal, sections)
     drafts = []
     for match in matches:
         start, end = normal.offsets.to_original(match.start, match.end)
@@ -128,6 +129,8 @@ def _read_part(
         if section and section.heading and section.heading.overlaps(span):
             continue
         reading = context.read(match)
+        if at in negating and match.signal.negation is not Negation.NONE:
+            reading = Reading(Assertion.NEGATED, negating[at])
         cue = Span(name, *normal.offsets.to_original(*reading.cue)) if reading.cue else None
         drafts.append(
             Draft(
@@ -142,6 +145,19 @@ def _read_part(
             )
         )
     return drafts
+
+
+def _negating_headings(
+    context: Context, normal: NormalText, sections: Sequence[Section]
+) -> dict[int, tuple[int, int]]:
+    """Numbers of the sections whose heading negates all that stands in them, each with the cue's place."""
+    negating = {}
+    for cue in context.negations:
+        start, end = normal.offsets.to_original(*cue)
+        for number, section in enumerate(sections):
+            if section.heading and section.heading.start <= start and end <= section.heading.end:
+                negating[number] = cue
+    return negating
 
 
 def _frames(matches: Sequence[Match], sentences: Sentences, reach: int) -> dict[tuple[int, int], Gate]:

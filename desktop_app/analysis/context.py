@@ -59,6 +59,11 @@ class Context:
         )
         self._sentences = sentences
 
+    @property
+    def negations(self) -> list[tuple[int, int]]:
+        """Places of the negating cues, in normalised code points."""
+        return [(place.start, place.end) for cue, place in self._cues if cue.assertion is Assertion.NEGATED]
+
     def read(self, match: Match) -> Reading:
         """How the text means a match; of several cues the strongest kind wins, then the nearest."""
         best: tuple[int, int, Reading] | None = None

@@ -161,18 +161,16 @@ def _route_of_document(points: dict[Route, float], gate: GateResult, policy: Pol
 
 
 def _route_by_points(evidence: Sequence[Evidence], points: dict[Route, float], policy: Policy) -> Route:
-    """The heaviest side; ``mixed`` when both British sides do real work; ``unclear`` when none speaks."""
+    """The heaviest side; ``mixed`` when two sides do real work; ``unclear`` when none speaks."""
     ranked = sorted(SIDES, key=lambda side: (-points[side], SIDES.index(side)))
     best, second = ranked[0], ranked[1]
     if points[best] < policy.limits["least"]:
         return Route.UNCLEAR
-    if {best, second} == {Route.HOSPITAL, Route.PRIMARY_CARE}:
-        work = {side: _work_points(evidence, side) for side in (best, second)}
-        even = min(work.values()) >= policy.limits["mixed_share"] * max(work.values())
-        if min(work.values()) >= policy.limits["mixed_least"] and even and _acts_on_both(evidence):
-            return Route.MIXED
+    work = {side: _work_points(evidence, side) for side in (best, second)}
+    even = min(work.values()) >= policy.limits["mixed_share"] * max(work.values())
+    if min(work.values()) >= policy.limits["mixed_least"] and even and _acts_on(evidence, best, second):
+        return Route.MIXED
     if points[best] - points[second] < policy.limits["lead"]:
-        work = {side: _work_points(evidence, side) for side in (best, second)}
         if work[best] == work[second]:
             return Route.UNCLEAR
         return max((best, second), key=lambda side: work[side])
@@ -190,14 +188,14 @@ def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
     )
 
 
-def _acts_on_both(evidence: Iterable[Evidence]) -> bool:
-    """Whether coding acts of both British sides are affirmed as part of the work."""
-    sides = {
+def _acts_on(evidence: Iterable[Evidence], *sides: Route) -> bool:
+    """Whether coding acts or posts of each of the sides are affirmed as part of the work."""
+    seen = {
         item.route
         for item in evidence
         if item.counts and item.section in _WORK and (item.gate is Gate.ACT or item.gate is Gate.POST)
     }
-    return {Route.HOSPITAL, Route.PRIMARY_CARE} <= sides
+    return seen.issuperset(sides)
 
 
 def _confidence(route: Route, points: dict[Route, float], gate: GateResult, policy: Policy) -> Confidence:

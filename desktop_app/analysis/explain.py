@@ -38,6 +38,12 @@ _PLACES = {
     SectionName.DETAILS: "in the details",
     SectionName.OTHER: "in the text",
 }
+_WORK = {
+    Route.HOSPITAL: "hospital coding",
+    Route.PRIMARY_CARE: "practice record coding",
+    Route.BILLING: "coding for bills and claims",
+    Route.RESEARCH: "coding for studies and registers",
+}
 _DOCUMENTS = {
     Kind.COURSE: "This is a course, not a vacancy. ",
     Kind.ARTICLE: "This is an article, not a vacancy. ",
@@ -97,7 +103,7 @@ def quote(text: str) -> str:
 
 def _strongest(evidence: Iterable[Evidence], route: Route) -> list[Evidence]:
     """Counted items of the verdict's side (of any side for mixed), heaviest first."""
-    sides = (Route.HOSPITAL, Route.PRIMARY_CARE) if route is Route.MIXED else (route,)
+    sides = SIDES if route is Route.MIXED else (route,)
     items = [item for item in evidence if item.counts and item.route in sides]
     return sorted(items, key=lambda item: (-item.weight, item.span))
 
@@ -115,9 +121,10 @@ def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequenc
     if decision.route is Route.NOT_CODING:
         return _reason_shut(decision, evidence)
     if decision.route is Route.MIXED:
+        two = sorted(decision.points, key=lambda side: (-decision.points[side], SIDES.index(side)))[:2]
         parts = [
-            f"{name} ({_quotes(item for item in strongest if item.route is side)})"
-            for side, name in ((Route.HOSPITAL, "hospital coding"), (Route.PRIMARY_CARE, "record coding"))
+            f"{_WORK[side]} ({_quotes(item for item in strongest if item.route is side)})"
+            for side in sorted(two, key=SIDES.index)
         ]
         return f"Both kinds of work are in the post: {parts[0]} and {parts[1]}."
     if decision.route is Route.UNCLEAR or not strongest:
