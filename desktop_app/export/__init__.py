@@ -1,0 +1,1 @@
+"""The shortlist taken out: the Excel workbook, its columns, colours and cells."""

@@ -1,0 +1,212 @@
+"""Writing rows of typed cells to openpyxl's streaming sheets, quickly and never as formulas.
+
+A style costs openpyxl far more than a value, so every look of a column is made once, as one cell that
+is filled anew for every row: a streaming sheet has written a row when `append` returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.export.cells import FORMULA_SIGNS, Run, cell_text
+from desktop_app.export.columns import GENERAL, Column, Value
+from desktop_app.export.marks import LOOKS, Look
+from desktop_app.export.tints import HEADER, Tint
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell
+
+FONT, SIZE = "Calibri", 11
+_A4 = "9"  # ECMA-376 part 1, 18.3.1.63
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a cell looks like beside its column's own settings."""
+
+    tint: Tint | None = None
+    look: str | None = None
+    literal: bool = False  # shown with Excel's own mark for "this is text, never a formula"
+
+
+PLAIN = Style()
+_MISREAD = (*FORMULA_SIGNS, "#")  # openpyxl takes "#N/A" and its like for errors
+_NO_STYLES: Mapping[int, Style] = {}
+
+
+class Sheet:
+    """One sheet of records, written row by row.
+
+    Args:
+        workbook: A write-only workbook.
+        name: The sheet's name.
+        columns: What stands in it.
+        zone: Time zone for dates; `None` for the computer's own.
+        height: Height of a row in points; `None` leaves it to Excel.
+    """
+
+    def __init__(
+        self,
+        workbook: Workbook,
+        name: str,
+        columns: Sequence[Column[Any]],
+        *,
+        zone: tzinfo | None = None,
+        height: float | None = None,
+    ) -> None:
+        self.sheet: Any = workbook.create_sheet(name)
+        self.rows = 0
+        self._columns = columns
+        self._zone = zone
+        self._height = height
+        self._cells: dict[tuple[int, Style], Cell] = {}
+        self._bare = [
+            height is None and not column.wrap and column.number_format == GENERAL for column in columns
+        ]
+        self._rich = _rich_text_writer()
+
+    def start(self, *, freeze: str) -> None:
+        """Set widths, page and frozen panes, then write the header row."""
+        from openpyxl.utils import get_column_letter
+
+        for number, column in enumerate(self._columns, 1):
+            self.sheet.column_dimensions[get_column_letter(number)].width = column.width
+        self.sheet.freeze_panes = freeze
+        self.sheet.page_setup.orientation = "landscape"
+        self.sheet.page_setup.paperSize = _A4
+        self.sheet.page_setup.fitToHeight = 0
+        self.sheet.sheet_properties.pageSetUpPr = _fit_to_width()
+        self.sheet.print_title_rows = "1:1"
+        self.sheet.oddFooter.center.text = "&A, page &P of &N"
+        self.sheet.append([self._header(column) for column in self._columns])
+        self.rows = 1
+
+    def append(self, values: Iterable[Value | list[Run]], styles: Mapping[int, Style] = _NO_STYLES) -> None:
+        """Write one row.
+
+        Args:
+            values: One for each column; a list of runs is text in several looks.
+            styles: By index of the column, for those that are not plain.
+        """
+        self.rows += 1
+        if self._height is not None:
+            self.sheet.row_dimensions[self.rows].height = self._height
+        self.sheet.append(
+            [self._cell(index, value, styles.get(index, PLAIN)) for index, value in enumerate(values)]
+        )
+
+    def finish(self) -> None:
+        """Put the filter over all rows; nothing can be written after this."""
+        from openpyxl.utils import get_column_letter
+
+        self.sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{max(self.rows, 2)}"
+
+    def _cell(self, index: int, value: Value | list[Run], style: Style) -> Cell | Value:
+        """A cell of this column with the value in it, good until the next row; or the bare value.
+
+        Bare values are what openpyxl writes quickest; they must need no style and not be text that it
+        takes for something else.
+        """
+        if isinstance(value, str):
+            text = cell_text(value)
+            bare = style is PLAIN and self._bare[index] and not text.startswith(_MISREAD)
+            return text if bare else self._text_cell(index, text, style)
+        if style is PLAIN and self._bare[index] and isinstance(value, int | float):
+            return value
+        if isinstance(value, list):
+            if len(value) == 1 and value[0].look is None:
+                return self._text_cell(index, value[0].text, style)
+            cell = self._blank(index, style)
+            cell.value = self._rich(value)
+            return cell
+        cell = self._blank(index, style)
+        cell.value = (
+            value.astimezone(self._zone).replace(tzinfo=None) if isinstance(value, datetime) else value
+        )
+        return cell
+
+    def _text_cell(self, index: int, text: str, style: Style) -> Cell:
+        """A cell that holds text whatever the text looks like."""
+        if text.startswith(FORMULA_SIGNS):
+            style = Style(style.tint, style.look, literal=True)
+        cell = self._blank(index, style)
+        cell.value = text
+        cell.data_type = "s"  # openpyxl would take "=…" for a formula and "#N/A" for an error
+        return cell
+
+    def _blank(self, index: int, style: Style) -> Cell:
+        """The one cell of this column and style."""
+        key = (index, style)
+        if key not in self._cells:
+            self._cells[key] = _styled_cell(self.sheet, self._columns[index], style)
+        return self._cells[key]
+
+    def _header(self, column: Column[Any]) -> Cell:
+        """A cell of the first row."""
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+        cell = WriteOnlyCell(self.sheet, column.header)
+        cell.font = Font(name=FONT, size=SIZE, bold=True, color=HEADER.line)
+        cell.fill = PatternFill("solid", fgColor=HEADER.fill)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        cell.border = Border(bottom=Side("thin", color=HEADER.line))
+        return cell
+
+
+def _styled_cell(sheet: Any, column: Column[Any], style: Style) -> Cell:
+    """A new empty cell in this style."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    cell = WriteOnlyCell(sheet)
+    cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
+    if column.number_format != GENERAL:
+        cell.number_format = column.number_format
+    if style.tint is not None:
+        cell.fill = PatternFill("solid", fgColor=style.tint.fill)
+        cell.font = Font(name=FONT, size=SIZE, bold=True, color=style.tint.line)
+    if style.look is not None:
+        cell.font = Font(name=FONT, size=SIZE, **_font_options(LOOKS[style.look]))
+    if style.literal:
+        cell.quotePrefix = True
+    return cell
+
+
+def _font_options(look: Look) -> dict[str, Any]:
+    """What openpyxl's two kinds of font call the parts of a look."""
+    return {
+        "b": look.bold or None,
+        "i": look.italic or None,
+        "strike": look.strike or None,
+        "u": look.underline,
+        "color": look.colour,
+    }
+
+
+def _fit_to_width() -> Any:
+    """The page setting that makes all columns fit the width of the paper."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    return PageSetupProperties(fitToPage=True)
+
+
+def _rich_text_writer() -> Callable[[list[Run]], Any]:
+    """A function from runs to openpyxl's rich text, with each look's font made once."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    fonts = {
+        name: InlineFont(rFont=FONT, sz=SIZE, family=2, **_font_options(look)) for name, look in LOOKS.items()
+    }
+
+    def rich(runs: list[Run]) -> Any:
+        return CellRichText(
+            [run.text if run.look is None else TextBlock(fonts[run.look], run.text) for run in runs]
+        )
+
+    return rich

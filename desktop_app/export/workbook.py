@@ -1,0 +1,205 @@
+"""The shortlist as an Excel workbook: the sheets "Shortlist", "Evidence" and "About"."""
+
+from __future__ import annotations
+
+import errno
+from collections import Counter
+from collections.abc import Callable, Iterable, Sized
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.advert import TEXT
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.labels import label
+from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
+from desktop_app.export import about
+from desktop_app.export.beside import written_beside
+from desktop_app.export.cells import Run, cell_runs
+from desktop_app.export.columns import EVIDENCE, SHORTLIST, Column, Proof, Role, Value
+from desktop_app.export.marks import look_of, marks_in
+from desktop_app.export.sheets import Sheet, Style
+from desktop_app.export.tints import TINTS
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+#: Four lines of text and a little air: adverts stay one row among others, however long they are.
+_ROW_HEIGHT = 62.0
+
+Progress = Callable[[int, int], bool]
+
+
+class ExportStoppedError(AppError):
+    """The person stopped the export; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("The export was stopped.", "No file was written or changed.")
+
+
+def write_workbook(
+    entries: Iterable[ShortlistEntry],
+    path: Path,
+    *,
+    now: datetime,
+    coloured_text: bool = True,
+    zone: tzinfo | None = None,
+    total: int | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Write entries to an Excel workbook, whole or not at all.
+
+    Args:
+        entries: What to write, in the order wanted; taken one by one.
+        path: Where; must end in `.xlsx`. A file already there is replaced when all is written.
+        now: The present moment, with time zone.
+        coloured_text: Whether the adverts' matched words are coloured; without, it takes half the time.
+        zone: The time zone to write dates in; `None` for the computer's own.
+        total: How many entries there are, where `entries` cannot tell.
+        progress: Told (written, total) after each entry; when it returns False, the export stops.
+
+    Returns:
+        How many entries were written.
+
+    Raises:
+        ExportStoppedError: `progress` asked to stop; a file already there is untouched.
+        AppError: The file cannot be written there; a file already there is untouched.
+    """
+    _refuse_impossible(path)
+    if total is None:
+        total = len(entries) if isinstance(entries, Sized) else 0
+    from openpyxl import Workbook
+
+    workbook = Workbook(write_only=True)
+    try:
+        with written_beside(path) as part:
+            export = _Export(workbook, coloured_text=coloured_text, zone=zone)
+            for entry in entries:
+                export.write(entry)
+                _report(progress, export.entries, total)
+            export.finish(now)
+            workbook.save(part)
+    except BaseException as error:
+        _drop(workbook)
+        if isinstance(error, OSError):
+            raise _told_plainly(error, path) from error
+        raise
+    return export.entries
+
+
+class _Export:
+    """A workbook while it is being written."""
+
+    def __init__(self, workbook: Workbook, *, coloured_text: bool, zone: tzinfo | None) -> None:
+        self.entries = 0
+        self._workbook = workbook
+        self._coloured = coloured_text
+        self._zone = zone
+        self._packs: Counter[str] = Counter()
+        self._shortlist = Sheet(workbook, "Shortlist", SHORTLIST, zone=zone, height=_ROW_HEIGHT)
+        self._evidence = Sheet(workbook, "Evidence", EVIDENCE)
+        self._shortlist.start(freeze="D2")
+        self._evidence.start(freeze="A2")
+
+    def write(self, entry: ShortlistEntry) -> None:
+        """Write one entry to both sheets."""
+        analysis = entry.analysis
+        self.entries += 1
+        self._packs.update(f"{pack} {version}" for pack, version in analysis.packs)
+        values: list[Value | list[Run]] = [column.value(entry) for column in SHORTLIST]
+        if self._coloured:
+            marks = marks_in(TEXT, analysis.evidence)
+            values[_ADVERT] = cell_runs(analysis.advert.part(TEXT), marks)
+        self._shortlist.append(values, {_VERDICT: Style(tint=TINTS[analysis.verdict.route])})
+        for item in analysis.evidence:
+            proof = Proof(entry, item)
+            cells = [column.value(proof) for column in EVIDENCE]
+            self._evidence.append(cells, {_WORDS: Style(look=look_of(item))})
+
+    def finish(self, now: datetime) -> None:
+        """Write the sheet "About" and what needs to know how many rows there are."""
+        self._shortlist.finish()
+        self._evidence.finish()
+        self._shortlist.sheet.data_validations.append(_status_list(self._shortlist.rows))
+        sheet = Sheet(self._workbook, "About", about.COLUMNS)
+        sheet.start(freeze="A2")
+        lines = about.rows(
+            now=now, zone=self._zone, entries=self.entries, packs=self._packs, coloured=self._coloured
+        )
+        for name, text in lines:
+            sheet.append([name, text])
+        self._workbook.properties.creator = "Wordward"
+        self._workbook.properties.title = "Wordward shortlist"
+
+
+def _report(progress: Progress | None, written: int, total: int) -> None:
+    """Tell how far the export is, and stop it where that is wanted."""
+    if progress is not None and not progress(written, total):
+        raise ExportStoppedError
+
+
+def _status_list(rows: int) -> Any:
+    """The drop-down of the status column."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    words = ",".join(label(status) for status in EntryStatus)
+    choice = DataValidation(type="list", formula1=f'"{words}"', allow_blank=False, showErrorMessage=True)
+    choice.errorTitle = "Status"
+    choice.error = "Please choose a status from the list."
+    letter = get_column_letter(_STATUS + 1)
+    choice.add(f"{letter}2:{letter}{max(rows, 2)}")
+    return choice
+
+
+def _index_of(role: Role, columns: Iterable[Column[Any]]) -> int:
+    """Where the column with this role stands, from 0."""
+    return next(index for index, column in enumerate(columns) if column.role is role)
+
+
+_VERDICT = _index_of(Role.VERDICT, SHORTLIST)
+_STATUS = _index_of(Role.STATUS, SHORTLIST)
+_ADVERT = _index_of(Role.ADVERT, SHORTLIST)
+_WORDS = _index_of(Role.WORDS, EVIDENCE)
+
+
+def _drop(workbook: Workbook) -> None:
+    """Delete the texts that openpyxl would leave in the temporary folder until the program ends."""
+    sheets: list[Any] = workbook.worksheets
+    for sheet in sheets:
+        writer = sheet._writer  # noqa: SLF001 - openpyxl has no other way to give up a streaming sheet
+        if writer is not None:
+            sheet.close()
+            writer.cleanup()
+
+
+def _refuse_impossible(path: Path) -> None:
+    """Raise for a place where no workbook can ever be written, before any work is done."""
+    if path.suffix.lower() != ".xlsx":
+        sentence = f"“{path.name}” is not the name of an Excel workbook."
+        raise AppError(sentence, "Nothing was written; choose a name that ends in .xlsx.")
+    if path.is_dir():
+        sentence = f"“{path.name}” is a folder."
+        raise AppError(sentence, "Nothing was written; choose another name for the workbook.")
+    if not path.parent.is_dir():
+        sentence = f"The folder {path.parent} is not there."
+        raise AppError(sentence, "Nothing was written; choose another folder for the workbook.")
+
+
+def _told_plainly(error: OSError, path: Path) -> AppError:
+    """What the system said about writing the workbook, as a sentence for people."""
+    kept = "What was there before is unchanged."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return AppError(
+            f"The disk is full, so {path} could not be written.", f"{kept} Make room, then try again."
+        )
+    if error.errno == errno.EROFS:
+        return AppError(
+            f"The folder {path.parent} is read-only.", "Nothing was written; choose another folder."
+        )
+    if isinstance(error, PermissionError):
+        sentence = f"{path} cannot be written: it is open in another program, or you may not write there."
+        hint = f"{kept} Close it where it is open and try again, or choose another name or folder."
+        return AppError(sentence, hint)
+    sentence = f"{path} could not be written ({error.strerror or error})."
+    return AppError(sentence, f"{kept} Try again, or choose another folder.")
