@@ -73,7 +73,6 @@ SETTINGS = (
     Setting("window_width", 1180, bounds=(320, 10000)),
     Setting("window_height", 760, bounds=(240, 10000)),
     Setting("window_maximised", default=False),
-    Setting("editor_share", 62, bounds=(20, 85)),
 )
 
 _BY_ID = {setting.id: setting for setting in SETTINGS}

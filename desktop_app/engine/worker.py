@@ -78,7 +78,7 @@ def shipped_reader(folders: tuple[str, ...]) -> Prepared:
     problems = tuple(
         f"{problem.place.file}:{problem.place.line}: {problem.sentence}" for problem in rules.problems
     )
-    return Prepared(Reader.of(rules), problems)
+    return Prepared(Reader(rules), problems)
 
 
 def serve(line: Connection, make_reader: MakeReader, limit: float) -> None:

@@ -42,10 +42,6 @@ class AdvertColumn(QtWidgets.QWidget):
         self.editor = AdvertEditor(theme, explain=page.explain, limit=LONGEST_TEXT)
         self.empty = EmptyPanel(self.editor, page.samples)
         self.legend = LegendBar(theme)
-        self.footer = QtWidgets.QLabel()
-        self.footer.setProperty("tone", "muted")
-        self.footer.setProperty("kind", "small")
-        self.footer.setAccessibleName("Words, signals, time")
         buttons = FlowLayout()
         for name in READ_BUTTONS:
             buttons.addWidget(make_button(name, look="main" if name == "save" else "button"))
@@ -67,14 +63,18 @@ class AdvertColumn(QtWidgets.QWidget):
         layout.addLayout(fields)
         layout.addWidget(self._frame, 1)
         layout.addWidget(self.legend)
-        layout.addWidget(self.footer)
         self.editor.installEventFilter(self)
+
+    def set_least_height(self, pixels: int) -> None:
+        """Keep this much room for the text, even if the page has to scroll."""
+        self._frame.setMinimumHeight(pixels)
 
     def show_suggestions(self, title: str, employer: str) -> None:
         """Show what was read as title and employer, where the person wrote nothing."""
         for field, words in ((self.title, title), (self.employer, employer)):
             field.setPlaceholderText(words or f"{field.accessibleName()} (optional)")
-            field.setToolTip(f"{field.accessibleName()} as read from the advert; write over it to correct it")
+            read = f" “{words}” was read from the advert; write over it to correct it." if words else ""
+            field.setToolTip(f"{field.accessibleName()} of the post.{read}")
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:

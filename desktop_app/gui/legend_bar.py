@@ -35,6 +35,7 @@ class LegendBar(QtWidgets.QWidget):
             row.addWidget(chip)
         self._categories = QtWidgets.QToolButton()
         self._categories.setProperty("look", "button")
+        self._categories.setProperty("kind", "small")
         self._categories.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         self._categories.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._categories.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
@@ -75,7 +76,7 @@ class LegendBar(QtWidgets.QWidget):
     def _dress(self) -> None:
         shown = len(CATEGORY_NAMES) - len(self._hidden)
         words = "All categories" if not self._hidden else f"{shown} of {len(CATEGORY_NAMES)} categories"
-        self._categories.setText(words)
+        self._categories.setText(f"{words} ▾")
         self._categories.setIcon(self._theme.icon("filter"))
         self._categories.setIconSize(QtCore.QSize(self._theme.px(14), self._theme.px(14)))
         self._categories.setFont(self._theme.font(SMALL))

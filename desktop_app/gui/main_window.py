@@ -26,6 +26,7 @@ class PageView(QtWidgets.QWidget):
     """
 
     deeds_changed = QtCore.Signal()
+    status_changed = QtCore.Signal(str)  # a few quiet words for the foot of the window
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,7 +76,9 @@ class MainWindow(QtWidgets.QMainWindow):
         self._rail = Rail(self._known, theme)
         self._stack = QtWidgets.QStackedWidget()
         self._actions = {action.id: self._action(action.id) for action in ACTIONS}
-        self._build(NoticeBar(notices, theme))
+        self._status: dict[str, str] = {}
+        self._bar = NoticeBar(notices, theme)
+        self._build(self._bar)
         self._rail.chosen.connect(self.show_page)
         theme.changed.connect(self._dress)
         self._dress()
@@ -87,6 +90,7 @@ class MainWindow(QtWidgets.QMainWindow):
         if name not in self._pages:
             page = self._builders[name](self)
             page.deeds_changed.connect(self._enable)
+            page.status_changed.connect(lambda words, name=name: self._show_status(name, words))
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -98,6 +102,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._stack.setCurrentWidget(page)
         self._rail.show_chosen(name)
         self._enable()
+        self._bar.show_status(self._status.get(name, ""))
         page.entered()
 
     def button(self, name: str, *, look: str = "button") -> QtWidgets.QPushButton:
@@ -211,6 +216,12 @@ class MainWindow(QtWidgets.QMainWindow):
         """Grey what nobody does now."""
         for name, action in self._actions.items():
             action.setEnabled(self._deed(name) is not None)
+
+    def _show_status(self, page: str, words: str) -> None:
+        """A page has something to say at the foot; seen while the page is on screen."""
+        self._status[page] = words
+        if page == self.current:
+            self._bar.show_status(words)
 
     def _dress(self) -> None:
         for spec in ACTIONS:

@@ -29,6 +29,9 @@ class NoticeBar(QtWidgets.QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._status = QtWidgets.QLabel()
+        self._status.setProperty("tone", "muted")
+        self._status.setProperty("kind", "small")
         self._button = QtWidgets.QPushButton()
         self._close = QtWidgets.QToolButton()
         self._close.setProperty("look", "button")
@@ -39,6 +42,7 @@ class NoticeBar(QtWidgets.QFrame):
         layout.setContentsMargins(16, 4, 8, 4)
         layout.setSpacing(8)
         layout.addWidget(self._icon)
+        layout.addWidget(self._status, 1)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._button)
         layout.addWidget(self._close)
@@ -50,6 +54,11 @@ class NoticeBar(QtWidgets.QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def show_status(self, words: str) -> None:
+        """Show quiet words wherever there is no notice."""
+        self._status.setText(words)
+        self._status.setAccessibleName(words)
+
     def _dress(self) -> None:
         size = QtCore.QSize(self._theme.px(16), self._theme.px(16))
         self._close.setIcon(self._theme.icon("close"))
@@ -60,8 +69,9 @@ class NoticeBar(QtWidgets.QFrame):
     def _show_current(self) -> None:
         notice = self._notices.current
         self._timer.stop()
-        for widget in (self._icon, self._close):
+        for widget in (self._icon, self._words, self._close):
             widget.setVisible(notice is not None)
+        self._status.setVisible(notice is None)
         self._button.setVisible(bool(notice is not None and notice.button))
         self.setProperty("level", notice.level if notice is not None else "")
         self.style().unpolish(self)

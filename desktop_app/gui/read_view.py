@@ -20,6 +20,8 @@ from desktop_app.presentation.saving import Recovery
 
 #: Narrower than this many letters, verdict and evidence stand below the text.
 NARROW = 105
+#: Width of verdict and evidence at 100 % text, in pixels.
+PANEL_WIDTH = 390
 
 
 class ReadView(PageView):
@@ -50,15 +52,23 @@ class ReadView(PageView):
         self.panel = SidePanel(page, theme=theme)
         self.editor = self.column.editor
         self._asking = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._arranged: tuple[bool, int] | None = None
         self._splitter = QtWidgets.QSplitter()
-        self._splitter.addWidget(self.column)
-        self._splitter.addWidget(self.panel)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        content = QtWidgets.QWidget()
+        self._content = QtWidgets.QVBoxLayout(content)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(0)
+        self._content.addWidget(self._splitter, 1)
+        self._scroll = QtWidgets.QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self._scroll)
         self._bind(opening, recovery)
 
     @override
@@ -92,7 +102,7 @@ class ReadView(PageView):
         self.panel.item_chosen.connect(self._go_to_item)
         self.panel.finding_chosen.connect(self._go_to_finding)
         page.marks_changed.connect(lambda: self.editor.show_marks(page.marks()))
-        page.banner_changed.connect(self._show_footer)
+        page.banner_changed.connect(self._show_status)
         opening.opened.connect(self.show_text)
         recovery.found.connect(self._bring_back)
         self._theme.changed.connect(self._share_room)
@@ -115,15 +125,19 @@ class ReadView(PageView):
         column = self.column
         self._page.read(self.editor.text(), title=column.title.text(), employer=column.employer.text())
 
-    def _show_footer(self) -> None:
-        self.column.footer.setText(self._page.footer())
+    def _show_status(self) -> None:
+        """The foot of the window; where the verdict may be out of view, it tells that too."""
+        beside = self._arranged is None or self._arranged[0]
+        self.status_changed.emit(self._page.footer(with_verdict=not beside))
         self.column.show_suggestions(self._page.title, self._page.employer)
 
     def _walk(self, direction: int) -> None:
+        self._scroll.ensureWidgetVisible(self.editor)
         self.editor.walk(direction)
         self.editor.setFocus()
 
     def _go_to_item(self, item: int) -> None:
+        self._scroll.ensureWidgetVisible(self.editor)
         mark = self.editor.marks.of_item(item)
         if mark is not None:
             self.editor.go_to(mark.start, mark.end)
@@ -167,10 +181,23 @@ class ReadView(PageView):
             self._opening.open(Path(path))
 
     def _share_room(self) -> None:
-        """Side by side where there is room, else one below the other."""
+        """Text and verdict side by side where there is room, else below each other on a page that scrolls."""
         letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
-        across = QtCore.Qt.Orientation.Horizontal if letters >= NARROW else QtCore.Qt.Orientation.Vertical
-        if self._splitter.orientation() is not across:
-            self._splitter.setOrientation(across)
-            length = self._splitter.width() if letters >= NARROW else self._splitter.height()
-            self._splitter.setSizes([length * 3 // 5, length * 2 // 5])
+        beside = letters >= NARROW
+        self.column.set_least_height(0 if beside else self.height() * 2 // 5)
+        panel = self._theme.px(PANEL_WIDTH)
+        if self._arranged == (beside, panel):
+            return
+        self._arranged = (beside, panel)
+        self._splitter.setVisible(beside)
+        if beside:
+            self._splitter.addWidget(self.column)
+            self._splitter.addWidget(self.panel)
+            self._splitter.setStretchFactor(0, 1)
+            self._splitter.setStretchFactor(1, 0)
+            self._splitter.setSizes([max(panel, self.width() - panel), panel])
+        else:
+            self._content.addWidget(self.column, 3)
+            self._content.addWidget(self.panel, 2)
+        self.panel.tabs.setMinimumHeight(0 if beside else panel)
+        self._show_status()

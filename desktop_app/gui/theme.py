@@ -14,7 +14,7 @@ RADIUS = 6
 #: Three text sizes, as factors of the system's own.
 SMALL, BODY, HEADING = 0.9, 1.0, 1.35
 #: The advert's text, beside the interface's.
-READING = 1.12
+READING = 1.2
 LEAST_POINTS = 9.5
 
 

@@ -160,7 +160,7 @@ class VerdictBanner(QtWidgets.QFrame):
         self._changes.setIcon(self._theme.icon("chevron-right"))
         body = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
         heading = QtGui.QFontMetrics(self._theme.font(HEADING, bold=True)).lineSpacing()
-        self._scroll.setFixedHeight(heading + body * (REASON_LINES + 2) + px(16))
+        self._scroll.setFixedHeight(heading + body * (REASON_LINES + 2) + px(8))
         policy = self._changes.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._changes.setSizePolicy(policy)

@@ -160,12 +160,10 @@ def _tree(rows: tuple[Row, ...], wanted: Filter) -> list[_Node]:
         return number
 
     shown = [row for row in rows if wanted.passes(row)]
-    for key, name in GROUPS:
+    for key in dict.fromkeys(row.group for row in shown):  # rows come in the order of their groups
         own = [row for row in shown if row.group == key]
-        if not own:
-            continue
         route = Route.NOT_CODING if key == UNCOUNTED else Route(key)
-        group = add(Group(key, name, LETTERS[route], route, len(own)), 0)
+        group = add(Group(key, dict(GROUPS)[key], LETTERS[route], route, len(own)), 0)
         for category in CATEGORY_NAMES:
             listed = [row for row in own if row.category is category]
             if listed:

@@ -73,11 +73,17 @@ def rows_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
             gathered.setdefault((found.rule, found.route, spoken), []).append(number)
     heaviest = max((found.weight for found in evidence), default=0.0) or 1.0
     rows = [_row(evidence, key, items, heaviest) for key, items in gathered.items()]
-    order = {name: place for place, (name, _) in enumerate(GROUPS)}
+    order = {key: place for place, key in enumerate(_by_weight(rows))}
     categories = {category: place for place, category in enumerate(CATEGORY_NAMES)}
     return tuple(
         sorted(rows, key=lambda row: (order[row.group], categories[row.category], -row.weight, row.items))
     )
+
+
+def _by_weight(rows: Sequence[Row]) -> list[str]:
+    """Keys of the groups, the heaviest first; what does not count comes last."""
+    totals = {key: sum(row.weight for row in rows if row.group == key) for key, _ in GROUPS}
+    return sorted(totals, key=lambda key: (key == UNCOUNTED, -totals[key]))
 
 
 def _row(

@@ -37,6 +37,8 @@ from desktop_app.presentation.saving import Recovery, Saving
 from desktop_app.presentation.words import ASSERTION_NAMES, CATEGORY_NAMES, ROUTE_SHORT
 
 RECRUITER = "recruiter"
+#: Of a match whose signal is counted at another place.
+REPEAT = "Said more than once and counted once, where it weighs most"
 
 
 class ReadPage(QtCore.QObject):
@@ -147,10 +149,14 @@ class ReadPage(QtCore.QObject):
         """The explanation; empty without an analysis."""
         return why_of(self.reading.analysis) if self.reading.analysis is not None else ()
 
-    def footer(self) -> str:
-        """The line below the text; empty without an analysis."""
+    def footer(self, *, with_verdict: bool = False) -> str:
+        """The foot: words, signals, time, and the verdict if asked; empty without an analysis."""
         analysis = self.reading.analysis
-        return footer_of(analysis, self.reading.milliseconds) if analysis is not None else ""
+        if analysis is None:
+            return ""
+        told = footer_of(analysis, self.reading.milliseconds)
+        banner = banner_of(analysis)
+        return f"{banner.headline}, {banner.confidence} · {told}" if with_verdict else told
 
     def marks(self) -> list[Mark]:
         """The marks of the text that was analysed."""
@@ -185,7 +191,8 @@ class ReadPage(QtCore.QObject):
         lines = [f"<b>{html.escape(found.title)}</b> · {side}{CATEGORY_NAMES[found.category].lower()}"]
         if said := self.message(found):
             lines.append(html.escape(said))
-        why = (found.why or ASSERTION_NAMES[found.assertion]).rstrip(".")
+        why = REPEAT if found.why == "repeat" else (found.why or ASSERTION_NAMES[found.assertion])
+        why = why.rstrip(".")
         if why:
             lines.append(f"<i>{html.escape(why[:1].upper() + why[1:])}.</i>")
         if found.source:
