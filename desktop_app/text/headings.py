@@ -28,6 +28,7 @@ _FOLLOWS: Final = re.compile(
 )
 _INLINE: Final = re.compile(r"(?:(?<=[.!?;)] )|(?<=[.!?]))[A-Z][^.:!?;]{2,70}:(?= )")
 _LAST_SENTENCE: Final = re.compile(r".*[.!?;] +")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _SYMBOLS: Final = frozenset(BULLETS + "-*")
 #: Beside the longest wording a line may hold numbering, marks and spaces.
 _SLACK: Final = 12
@@ -128,9 +129,10 @@ class HeadingTable:
             if heading is not None:
                 return _opening(heading, line, last + 1)
         if colon > 0:
-            heading = self.named(line[:colon])
-            if heading is not None and (heading.one_line or not listed or colon == last):
-                return _opening(heading, line, colon + 1)
+            heading = self.named(line[listed:colon])
+            if heading is not None:
+                found = _opening(heading, line, colon + 1)
+                return None if listed and found.topic and colon < last else found
         if listed:
             return None
         return self._before_dash(line) or self._beginning(line) or self._sentence(line)
@@ -281,5 +283,5 @@ def _opening(heading: Heading, line: str, end: int, *, start: int = 0, marked: i
         start=start,
         end=end if marked is None else marked,
         content=content,
-        topic=_TOPIC_WORDS.issuperset(key(line[start:end]).split()),
+        topic=_TOPIC_WORDS.issuperset(_WORD.findall(line[start:end].lower())),
     )

@@ -29,6 +29,8 @@ _BODIES: Final = frozenset(
 _WHOLE: Final = frozenset((SectionName.TITLE, SectionName.EMPLOYER, SectionName.DETAILS, SectionName.OTHER))
 #: A value behind a title label that is longer is the beginning of a text ("Role: You will …").
 _TITLE_VALUE: Final = 110
+#: A value that ends like a sentence and has that many spaces is one.
+_TITLE_SENTENCE: Final = 8
 #: Behind a label at the start of a longer line only the first sentence is the label's value.
 _LABEL_LINE: Final = 200
 _WRAPPED: Final = 50
@@ -72,6 +74,13 @@ def _section_of_part(name: str, table: HeadingTable) -> SectionName:
     """The section a labelled field belongs to, by its name."""
     heading = table.named(name.replace("_", " "))
     return SectionName.DETAILS if heading is None else heading.section
+
+
+def _may_be_title(value: str) -> bool:
+    """Whether what stands behind a title label is a title and not the beginning of a text."""
+    if len(value) > _TITLE_VALUE:
+        return False
+    return value[-1] not in ".!?:;" or value.count(" ") < _TITLE_SENTENCE
 
 
 class _Cutter:
@@ -119,10 +128,10 @@ class _Cutter:
             self._read_lead(line, place)
         else:
             self._go_on(place)
+        self._empty = False
         if ":" in line and len(line) > self._table.longest:
             for inner in self._table.inline(line):
                 self._open_section(inner, line, place)
-        self._empty = False
 
     def _is_wrapped(self) -> bool:
         """Whether the line before breaks off in the middle of a sentence."""
@@ -132,7 +141,7 @@ class _Cutter:
         """Begin the section of a heading or a label."""
         start = place + opening.start
         heading = (start, place + opening.end) if opening.end > opening.start else None
-        rest = len(line) - opening.content
+        rest = opening.content < len(line)
         section = opening.section
         if opening.topic and self._open is SectionName.DESIRABLE and section is SectionName.ESSENTIAL:
             section = SectionName.DESIRABLE
@@ -140,7 +149,7 @@ class _Cutter:
         if one_line and self._open is SectionName.OTHER:
             section = SectionName.DETAILS  # whom to contact has a job title, too
         if one_line and section is SectionName.TITLE:
-            if rest > _TITLE_VALUE:
+            if rest and not _may_be_title(line[opening.content :]):
                 section, one_line = SectionName.SUMMARY, False
             elif self._lead is not None:
                 self._lead.title_was_labelled()
@@ -168,7 +177,7 @@ class _Cutter:
     def _take_value(self, line: str) -> None:
         """Let a line be the value of the label above it."""
         label, self._label = self._label, None
-        if label is not None and label.section is SectionName.TITLE and len(line) > _TITLE_VALUE:
+        if label is not None and label.section is SectionName.TITLE and not _may_be_title(line):
             start, _, heading = self._cuts[-1]
             self._cuts[-1] = (start, SectionName.SUMMARY, heading)
             self._open, self._open_heading, self._resume = SectionName.SUMMARY, heading, False

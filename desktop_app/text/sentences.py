@@ -36,8 +36,8 @@ _BEFORE_NUMBERS: Final = frozenset(("fig", "no", "nos", "p", "para", "pp"))
 _CONNECTING: Final = frozenset(
     (
         "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "in", "including", "into",
-        "is", "no", "nor", "not", "of", "on", "or", "our", "that", "the", "their", "to", "using", "which", "will",
-        "with", "within", "without", "your",
+        "is", "no", "nor", "not", "of", "on", "or", "our", "that", "the", "their", "to", "using", "which",
+        "will", "with", "within", "without", "your",
     )
 )  # fmt: skip
 _WRAPPED: Final = 50

@@ -30,7 +30,7 @@ def spellings(phrase: str, *, exact: bool = False) -> frozenset[tuple[str, ...]]
     forms = _joints(cut(phrase if exact else phrase.lower()))
     forms |= {plural for form in forms for plural in _plurals(form, exact=exact)}
     if not exact:
-        forms |= {_swap_ise(form) for form in forms}
+        forms |= {_swap_ise(form) for form in forms if any("is" in word or "iz" in word for word in form)}
     return frozenset(form for form in forms if form)
 
 

@@ -14,7 +14,8 @@ from desktop_app.domain.advert import Advert
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.loader import load_rules
 from desktop_app.text.normalise import normalise
-from desktop_app.text.sections import HeadingTable, sentences_around, split_sections
+from desktop_app.text.sections import HeadingTable, split_sections
+from desktop_app.text.sentences import sentences_around
 
 PLACES = 40
 SENTENCES = (
