@@ -1,0 +1,42 @@
+"""The shipped rules, compiled once per test process, and short ways to read with them.
+
+Import as `from tests.reading import reader, read`. The reader is the very one that the command line and the
+operations use in this process, so nothing is compiled twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.advert import Advert
+from desktop_app.operations.analyse_many import load_reader
+from desktop_app.paths import rules_folder
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.pipeline import Reader
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.evidence import Evidence
+
+#: A line that opens a summary: what follows is neither taken for a title nor for a heading.
+LEAD = "Job summary\nThis is what the advert goes on to say about it, in so many words.\n"
+
+
+def reader() -> Reader:
+    """The shipped rules, compiled; the same object at every call."""
+    return load_reader([rules_folder()])
+
+
+def read(text: str, *, title: str = "", employer: str = "", **fields: str) -> Analysis:
+    """The analysis of an advert given by its parts."""
+    return reader().analyse(Advert.of(text, title=title, employer=employer, **fields))
+
+
+def matches(sentence: str, *, lead: str = LEAD) -> tuple[Evidence, ...]:
+    """All that the rules find in a piece of running text, whatever the verdict; by place."""
+    found = reader().matches(Advert.of(lead + sentence))
+    return tuple(sorted(found, key=lambda item: (item.span, item.rule)))
+
+
+def words_of(sentence: str, rule: str, *, lead: str = LEAD) -> list[str]:
+    """The words that one rule marks in a piece of running text."""
+    return [item.text for item in matches(sentence, lead=lead) if item.rule == rule]
