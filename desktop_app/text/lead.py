@@ -37,6 +37,19 @@ _SENTENCE_WORDS: Final = re.compile(
 )
 
 
+#: Words that name who does something, by their endings; the few others in full.
+_AGENT: Final = re.compile(
+    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee|codydd|iwr|ydd)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|"
+    r"sister|matron|midwife)\b",
+    re.IGNORECASE,
+)
+_NO_AGENT: Final = re.compile(
+    r"\b(?:centre|center|\w+cester|\w+chester|tower|for|our|per|after|under|over)\b", re.IGNORECASE
+)
+#: What may follow an employer's name on its line.
+_AFTER_NAME: Final = re.compile(r"(?: *\([^)]*\)|,.*)$")
+
+
 class Lead:
     """Reads the first lines of one text and says which of them are title and employer.
 
@@ -86,12 +99,21 @@ class Lead:
             if len(line) > _NAME_LENGTH or line[-1] == ".":
                 self._left = 0
             return None
-        if self._table.ending(line) is SectionName.EMPLOYER and _JOINED.search(line) is None:
+        if self._is_employer(line):
             return SectionName.EMPLOYER
         if not self._title_seen and self._may_be_title(line):
-            self._title_seen = True
+            self._title_seen = _names_somebody(line)
             return SectionName.TITLE
         return None
+
+    def _is_employer(self, line: str) -> bool:
+        """Whether a line ends like an employer's name, its address or short form apart."""
+        if _JOINED.search(line) is not None:
+            return False
+        return SectionName.EMPLOYER in (
+            self._table.ending(line),
+            self._table.ending(_AFTER_NAME.sub("", line)),
+        )
 
     def _may_be_title(self, line: str) -> bool:
         """Whether a short line is the title; with a title known, it must share most of its words."""
@@ -103,6 +125,11 @@ class Lead:
             and _NO_TITLE_START.match(line.lstrip("*# ")) is None
             and _SENTENCE_WORDS.search(_DASH.split(line, maxsplit=1)[0]) is None
         )
+
+
+def _names_somebody(line: str) -> bool:
+    """Whether a line holds a word for somebody who does something (coder, analyst, nurse)."""
+    return _AGENT.search(_NO_AGENT.sub("", line)) is not None
 
 
 def _looks_like_a_name(line: str) -> bool:

@@ -1,6 +1,6 @@
 """What normalising and cutting into sections cost, beside ``str.split`` on the same text. Run by hand:
 
-python tests/bench/bench_text.py
+python -m tests.bench.bench_text
 """
 
 from __future__ import annotations

@@ -109,7 +109,14 @@ def test_a_greeting_a_sentence_or_a_detail_is_no_title(read: Read, line: str) ->
 
 
 @pytest.mark.parametrize(
-    "line", ["THE FENNMARSH HOSPITAL NHS FOUNDATION TRUST", "Thornapple Surgery", "Employer: Hollow Oak Ltd"]
+    "line",
+    [
+        "THE FENNMARSH HOSPITAL NHS FOUNDATION TRUST",
+        "Thornapple Surgery",
+        "Thornapple Surgery, Quince Lane, Ely",
+        "Fennmarsh University Health Board (FUHB)",
+        "Employer: Hollow Oak Ltd",
+    ],
 )
 def test_the_employer_line_and_then_the_title_line(read: Read, line: str) -> None:
     assert [name for name, _, _ in read(f"{line}\nClinical Coder\n\nCome and code.")] == [
@@ -117,6 +124,16 @@ def test_the_employer_line_and_then_the_title_line(read: Read, line: str) -> Non
         S.TITLE,
         S.SUMMARY,
     ]
+
+
+def test_a_second_line_is_the_title_where_the_first_names_nobody(read: Read) -> None:
+    rows = read("HOLLOW OAK RESEARCH\nMEDICAL CODER\nEly\nCome and code.")
+    assert [(name, stretch) for name, _, stretch in rows] == [
+        (S.TITLE, "HOLLOW OAK RESEARCH\nMEDICAL CODER\n"),
+        (S.SUMMARY, "Ely\nCome and code."),
+    ]
+    rows = read("Medical Coder\nAnother Coder\nCome and code.")
+    assert [stretch for name, _, stretch in rows if name is S.TITLE] == ["Medical Coder\n"]
 
 
 def test_the_job_title_of_whom_to_contact_is_no_title(read: Read) -> None:
