@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.domain.labels import label
 from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Group, Heading, Index
 from desktop_app.presentation.evidence_rows import UNCOUNTED, Row
-from desktop_app.presentation.words import CATEGORY_NAMES
 
 _WRAP = QtCore.Qt.TextFlag.TextWordWrap
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
@@ -99,7 +99,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         line.setLeft(self._theme.px(24))
         painter.setFont(self._theme.font(SMALL))
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(line, int(_MIDDLE), f"{CATEGORY_NAMES[heading.category]}  {heading.total}")
+        painter.drawText(line, int(_MIDDLE), f"{label(heading.category, short=True)}  {heading.total}")
 
     def _paint_row(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: Row) -> None:
         """Words as written, section, weight bar; below, why it does not count."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtWidgets
 
+from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Route
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.route_chip import RouteChip
 from desktop_app.gui.theme import SMALL, Theme
 from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter
-from desktop_app.presentation.words import CATEGORY_NAMES
 
 
 class LegendBar(QtWidgets.QWidget):
@@ -55,8 +55,8 @@ class LegendBar(QtWidgets.QWidget):
     def _menu(self) -> QtWidgets.QMenu:
         """One entry a category."""
         menu = QtWidgets.QMenu(self)
-        for category, name in CATEGORY_NAMES.items():
-            entry = menu.addAction(name)
+        for category in Category:
+            entry = menu.addAction(label(category))
             entry.setCheckable(True)
             entry.setChecked(True)
             entry.toggled.connect(lambda on, which=category: self._switch(which, on=on))
@@ -74,8 +74,8 @@ class LegendBar(QtWidgets.QWidget):
         self.filter_changed.emit(Filter(groups, frozenset(self._hidden)))
 
     def _dress(self) -> None:
-        shown = len(CATEGORY_NAMES) - len(self._hidden)
-        words = "All categories" if not self._hidden else f"{shown} of {len(CATEGORY_NAMES)} categories"
+        shown = len(Category) - len(self._hidden)
+        words = "All categories" if not self._hidden else f"{shown} of {len(Category)} categories"
         self._categories.setText(f"{words} ▾")
         self._categories.setIcon(self._theme.icon("filter"))
         self._categories.setIconSize(QtCore.QSize(self._theme.px(14), self._theme.px(14)))

@@ -14,6 +14,7 @@ from PySide6 import QtWidgets
 from desktop_app.gui.main_window import BuildPage, MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.theme import Theme
+from desktop_app.presentation.exporting import ENDING, Exporting
 from desktop_app.presentation.failures import Failures
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.opening import Opening
@@ -62,7 +63,9 @@ class Wiring:
         self.reading = Reading(engine, self.notices)
         self.opening = Opening(self.tasks, self.notices)
         self.recovery = Recovery(self.tasks, self.notices, folder=folders.data)
-        self.saving = Saving(self.tasks, self.notices, store_path=folders.data / STORE_NAME)
+        store_path = folders.data / STORE_NAME
+        self.saving = Saving(self.tasks, self.notices, store_path=store_path)
+        self.exporting = Exporting(self.tasks, self.notices, store_path=store_path)
         self.read_page = ReadPage(
             self.reading,
             saving=self.saving,
@@ -76,7 +79,7 @@ class Wiring:
             theme=self.theme,
             preferences=self.preferences,
             notices=self.notices,
-            deeds={"about": self._show_about},
+            deeds={"about": self._show_about, "export": self._export},
         )
         self.reading.failed.connect(self.failures.take_report)
         self.failures.reported.connect(self._show_failure)
@@ -136,6 +139,14 @@ class Wiring:
 
         sys.excepthook = caught
         threading.excepthook = caught_in_thread
+
+    def _export(self) -> None:
+        """Ask where to, then export."""
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self.window, "Export to Excel", self.exporting.suggested_name(), f"Excel workbook (*{ENDING})"
+        )
+        if path:
+            self.exporting.export(Path(path))
 
     def _show_failure(self, report: str) -> None:
         from desktop_app.gui.failure_dialog import FailureDialog

@@ -7,21 +7,21 @@ from typing import NamedTuple
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.verdict import Kind, Route
+from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage, Verdict
 from desktop_app.presentation.palette import LETTERS
-from desktop_app.presentation.words import (
-    CONFIDENCE_NAMES,
-    KIND_NOTES,
-    NATION_NAMES,
-    PROVISIONAL,
-    ROUTE_NAMES,
-    ROUTE_SHORT,
-    SETTING_NAMES,
-    STAGE_NAMES,
-)
 
 LONGEST_TITLE = 120
+PROVISIONAL = "provisional, for there is little to go by"
+#: What stands above a document that offers no post.
+KIND_NOTES = {
+    Kind.VACANCY: "",
+    Kind.COURSE: "This is a course, not a vacancy",
+    Kind.ARTICLE: "This is an article, not a vacancy",
+    Kind.CV: "This is a CV, not a vacancy",
+    Kind.OTHER: "This does not read like a vacancy",
+}
 
 
 class Score(NamedTuple):
@@ -73,20 +73,28 @@ def refused_banner(sentence: str, hint: str) -> Banner:
 def banner_of(analysis: Analysis) -> Banner:
     """The verdict in words."""
     verdict = analysis.verdict
-    confidence = CONFIDENCE_NAMES[verdict.confidence]
+    confidence = label(verdict.confidence)
     if verdict.provisional:
         confidence = f"{confidence}, {PROVISIONAL}"
-    facts = (STAGE_NAMES[verdict.stage], SETTING_NAMES[verdict.setting], NATION_NAMES[verdict.nation])
     return Banner(
         route=verdict.route,
         letter=LETTERS[verdict.route],
-        headline=ROUTE_NAMES[verdict.route],
+        headline=label(verdict.route),
         confidence=confidence,
         note=KIND_NOTES[verdict.kind],
-        facts=" · ".join(fact for fact in facts if fact),
+        facts=_facts(verdict),
         reason=verdict.reason,
-        scores=tuple(Score(route, ROUTE_SHORT[route], value) for route, value in verdict.scores),
+        scores=tuple(Score(route, label(route, short=True), value) for route, value in verdict.scores),
         changes=bool(verdict.changes or verdict.ignored or verdict.decisive),
+    )
+
+
+def _facts(verdict: Verdict) -> str:
+    """Stage, setting and nation in words, as far as they are known."""
+    unknown = (Stage.UNKNOWN, Setting.UNKNOWN, Nation.UNKNOWN)
+    facts = (verdict.stage, verdict.setting, verdict.nation)
+    return " · ".join(
+        label(fact) for fact, not_told in zip(facts, unknown, strict=True) if fact is not not_told
     )
 
 

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from PySide6 import QtCore
 from typing_extensions import override
 
+from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter, Row
 from desktop_app.presentation.palette import LETTERS
-from desktop_app.presentation.words import CATEGORY_NAMES
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
@@ -138,7 +138,7 @@ def spoken(entry: Entry) -> str:
     if isinstance(entry, Group):
         return f"{entry.name} {entry.total}"
     if isinstance(entry, Heading):
-        return f"{CATEGORY_NAMES[entry.category]} {entry.total}"
+        return f"{label(entry.category, short=True)} {entry.total}"
     times = f" ×{len(entry.items)}" if len(entry.items) > 1 else ""
     return f"{entry.words}{times}, {entry.section}" + (f", {entry.why}" if entry.why else "")
 
@@ -164,7 +164,7 @@ def _tree(rows: tuple[Row, ...], wanted: Filter) -> list[_Node]:
         own = [row for row in shown if row.group == key]
         route = Route.NOT_CODING if key == UNCOUNTED else Route(key)
         group = add(Group(key, dict(GROUPS)[key], LETTERS[route], route, len(own)), 0)
-        for category in CATEGORY_NAMES:
+        for category in Category:
             listed = [row for row in own if row.category is category]
             if listed:
                 heading = add(Heading(f"{key}|{category}", category, len(listed)), group)

@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.presentation.marks import FAINT, FULL, GREY
-from desktop_app.presentation.words import ASSERTION_NAMES, CATEGORY_NAMES, ROUTE_SHORT, SECTION_NAMES
 
 #: The group of what is listed and not counted for any side.
 UNCOUNTED = "uncounted"
 UNCOUNTED_NAME = "Not counted"
 
 #: Groups in their order, by key, and what the filter calls them.
-GROUPS = (*((side.value, ROUTE_SHORT[side]) for side in SIDES), (UNCOUNTED, UNCOUNTED_NAME))
+GROUPS = (*((side.value, label(side, short=True)) for side in SIDES), (UNCOUNTED, UNCOUNTED_NAME))
 
 
 class Row(NamedTuple):
@@ -74,7 +74,7 @@ def rows_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
     heaviest = max((found.weight for found in evidence), default=0.0) or 1.0
     rows = [_row(evidence, key, items, heaviest) for key, items in gathered.items()]
     order = {key: place for place, key in enumerate(_by_weight(rows))}
-    categories = {category: place for place, category in enumerate(CATEGORY_NAMES)}
+    categories = {category: place for place, category in enumerate(Category)}
     return tuple(
         sorted(rows, key=lambda row: (order[row.group], categories[row.category], -row.weight, row.items))
     )
@@ -99,7 +99,7 @@ def _row(
         route=route,
         category=best.category,
         words=" ".join(evidence[items[0]].text.split()),
-        section=SECTION_NAMES[best.section],
+        section=label(best.section, short=True).lower(),
         items=tuple(items),
         weight=best.weight,
         share=min(1.0, best.weight / heaviest) if counts else 0.0,
@@ -112,7 +112,7 @@ def _why(found: Evidence) -> str:
     if found.why:
         return found.why
     if found.assertion is not Assertion.AFFIRMED and found.assertion is not Assertion.HEDGED:
-        return ASSERTION_NAMES[found.assertion]
+        return label(found.assertion)
     return "speaks for no kind of coding" if found.route is Route.UNCLEAR else "names another post"
 
 

@@ -10,7 +10,8 @@ from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.labels import label
 from desktop_app.presentation.analysis_model import (
     READING,
     WAITING,
@@ -34,7 +35,6 @@ from desktop_app.presentation.qt_ranges import QtRanges
 from desktop_app.presentation.reading import Phase, Reading, too_long
 from desktop_app.presentation.samples import SAMPLES, Sample, load_sample
 from desktop_app.presentation.saving import Recovery, Saving
-from desktop_app.presentation.words import ASSERTION_NAMES, CATEGORY_NAMES, ROUTE_SHORT
 
 RECRUITER = "recruiter"
 #: Of a match whose signal is counted at another place.
@@ -187,13 +187,12 @@ class ReadPage(QtCore.QObject):
         if not 0 <= item < len(self.evidence):
             return ""
         found = self.evidence[item]
-        side = f"{ROUTE_SHORT[found.route]} · " if found.route is not None else ""
-        lines = [f"<b>{html.escape(found.title)}</b> · {side}{CATEGORY_NAMES[found.category].lower()}"]
+        side = f"{label(found.route, short=True)} · " if found.route is not None else ""
+        lines = [f"<b>{html.escape(found.title)}</b> · {side}{label(found.category, short=True).lower()}"]
         if said := self.message(found):
             lines.append(html.escape(said))
-        why = REPEAT if found.why == "repeat" else (found.why or ASSERTION_NAMES[found.assertion])
-        why = why.rstrip(".")
-        if why:
+        meant = "" if found.assertion is Assertion.AFFIRMED else label(found.assertion)
+        if why := (REPEAT if found.why == "repeat" else (found.why or meant)).rstrip("."):
             lines.append(f"<i>{html.escape(why[:1].upper() + why[1:])}.</i>")
         if found.source:
             lines.append(f"Source: {html.escape(found.source)}")
