@@ -46,6 +46,7 @@ _AGENT: Final = re.compile(
 _NO_AGENT: Final = re.compile(
     r"\b(?:centre|center|\w+cester|\w+chester|tower|for|our|per|after|under|over)\b", re.IGNORECASE
 )
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 #: What may follow an employer's name on its line.
 _AFTER_NAME: Final = re.compile(r"(?: *\([^)]*\)|,.*)$")
 
@@ -141,5 +142,6 @@ def _looks_like_a_name(line: str) -> bool:
         and line[-1] not in ".!?,;:"
         and ": " not in line
         and "!" not in line
+        and _LETTERS.search(line) is not None
         and not is_bullet_line(line)
     )

@@ -102,6 +102,8 @@ def test_a_short_first_line_is_the_title(read: Read, line: str) -> None:
         "• Clinical Coder",
         "Directorate of Finance",
         "Start: tomorrow",
+        "-----",
+        "🚀 🚀",
     ],
 )
 def test_a_greeting_a_sentence_or_a_detail_is_no_title(read: Read, line: str) -> None:
