@@ -169,6 +169,25 @@ class Shortlist:
         with told_plainly(self._path):
             return tuple(number for (number,) in self._connection.execute(statement, values))
 
+    def rows(self, ids: tuple[int, ...]) -> tuple[ShortlistRow, ...]:
+        """What a list shows of these entries, in the order given; those that are gone are left out.
+
+        Args:
+            ids: A few hundred at most; SQLite limits how many one question may hold.
+        """
+        statement = sql.FETCH_ROWS.format(marks=", ".join("?" * len(ids)))
+        with told_plainly(self._path):
+            found = {columns[0]: columns for columns in self._connection.execute(statement, ids)}
+        return tuple(read_row(found[number]) for number in ids if number in found)
+
+    def version(self) -> int:
+        """A number that changes when somebody else has changed the file: another program or connection.
+
+        https://www.sqlite.org/pragma.html#pragma_data_version
+        """
+        with told_plainly(self._path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def each(self, ids: tuple[int, ...]) -> Iterator[ShortlistEntry]:
         """The entries of these numbers one after the other; those that are gone meanwhile are left out.
 

@@ -25,6 +25,7 @@ _ROW = """
 SELECT id, title, employer, route, confidence, provisional, kind, stage, nation, setting, status,
     substr(notes, 1, 400), saved_at, packs FROM entry"""
 FETCH_ROW = f"{_ROW} WHERE id = ?"
+FETCH_ROWS = f"{_ROW} WHERE id IN ({{marks}})"
 FIND_SAME_TEXT = f"{_ROW} WHERE text_digest = ? AND trashed_at IS NULL ORDER BY id DESC LIMIT 1"
 
 #: First the numbers, from an index alone, then the rows of these.

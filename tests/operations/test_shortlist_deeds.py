@@ -1,0 +1,141 @@
+"""What a window does with the shortlist: on one connection that notices what others do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn
+from desktop_app.operations.shortlist_deeds import (
+    FIRST_ROWS,
+    TRASH_DAYS,
+    Listing,
+    ShortlistDesk,
+    can_start_anew,
+    export_entries,
+)
+from desktop_app.store.shortlist import Shortlist
+from tests.making import an_entry
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "shortlist.db"
+
+
+@pytest.fixture
+def desk(path: Path) -> Iterator[ShortlistDesk]:
+    opened = ShortlistDesk(path, busy_ms=50)
+    yield opened
+    opened.close()
+
+
+def fill(path: Path, *titles: str) -> tuple[int, ...]:
+    with Shortlist(path) as shortlist:
+        return tuple(shortlist.add(an_entry(title=title)).id for title in titles)
+
+
+def listed(desk: ShortlistDesk, match: str = "") -> Listing:
+    return desk.listing(sort=ShortlistColumn.TITLE, descending=False, match=match)
+
+
+def test_a_listing_holds_all_numbers_and_the_first_rows(desk: ShortlistDesk, path: Path) -> None:
+    ids = fill(path, *(f"Coder {number:03d}" for number in range(FIRST_ROWS + 5)))
+    listing = listed(desk)
+    assert (listing.ids, listing.total) == (ids, FIRST_ROWS + 5)
+    assert [row.id for row in listing.first] == list(ids[:FIRST_ROWS])
+    assert [row.id for row in desk.rows(ids[-5:])] == list(ids[-5:])
+
+
+def test_a_listing_of_words_knows_how_many_there_are_in_all(desk: ShortlistDesk, path: Path) -> None:
+    fill(path, "Coder", "Summariser", "Trainee coder")
+    listing = listed(desk, "coder summariser")
+    assert ([row.title for row in listing.first], listing.total) == (["Summariser"], 3)
+
+
+def test_rows_come_in_the_order_asked_and_without_those_that_are_gone(
+    desk: ShortlistDesk, path: Path
+) -> None:
+    one, two = fill(path, "A", "B")
+    assert [row.id for row in desk.rows((two, 99, one))] == [two, one]
+
+
+def test_what_others_do_is_noticed_and_what_it_does_itself_is_not(desk: ShortlistDesk, path: Path) -> None:
+    (number,) = fill(path, "Coder")
+    listed(desk)
+    assert not desk.changed_elsewhere()
+    desk.correct(number, notes="rang them")
+    assert not desk.changed_elsewhere()
+    fill(path, "Summariser")
+    assert desk.changed_elsewhere()
+    listed(desk)
+    assert not desk.changed_elsewhere()
+
+
+def test_another_file_in_its_place_is_opened(desk: ShortlistDesk, path: Path, tmp_path: Path) -> None:
+    fill(path, "Coder")
+    listed(desk)
+    other = tmp_path / "other.db"
+    fill(other, "Summariser")
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    other.replace(path)
+    assert desk.changed_elsewhere()
+    assert [row.title for row in listed(desk).first] == ["Summariser"]
+
+
+def test_statuses_are_set_one_by_one(desk: ShortlistDesk, path: Path) -> None:
+    one, two = fill(path, "A", "B")
+    rows = desk.set_status({one: EntryStatus.APPLIED, two: EntryStatus.OFFER})
+    assert [row.status for row in rows] == [EntryStatus.APPLIED, EntryStatus.OFFER]
+
+
+def test_deleted_entries_come_back_until_the_trash_is_tidied(desk: ShortlistDesk, path: Path) -> None:
+    one, two = fill(path, "A", "B")
+    desk.remove((one, two), now=NOW)
+    assert listed(desk).ids == ()
+    assert desk.tidy(now=NOW + timedelta(days=TRASH_DAYS - 1)) == 0
+    desk.restore((one,))
+    assert listed(desk).ids == (one,)
+    assert desk.tidy(now=NOW + timedelta(days=TRASH_DAYS + 1)) == 1
+    with pytest.raises(AppError):
+        desk.restore((two,))
+
+
+def test_a_damaged_file_is_put_aside_and_a_new_one_begun(desk: ShortlistDesk, path: Path) -> None:
+    path.write_bytes(b"this is no database at all" * 400)
+    with pytest.raises(AppError) as caught:
+        listed(desk)
+    assert can_start_anew(caught.value)
+    kept = desk.start_anew(today=date(2026, 11, 21))
+    assert kept.read_bytes().startswith(b"this is no database")
+    assert listed(desk).ids == ()
+
+
+def test_a_missing_folder_is_told_and_the_next_deed_tries_again(tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    desk = ShortlistDesk(folder / "shortlist.db")
+    with pytest.raises(AppError) as caught:
+        listed(desk)
+    assert not can_start_anew(caught.value)
+    folder.mkdir()
+    assert listed(desk).total == 0
+    desk.close()
+
+
+def test_chosen_entries_are_exported_in_their_order(desk: ShortlistDesk, path: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    one, _, three = fill(path, "A", "B", "C")
+    target = tmp_path / "out.xlsx"
+    assert export_entries(store_path=path, ids=(three, one), path=target, now=NOW) == 2
+    sheet = load_workbook(target)["Shortlist"]
+    headers = [cell.value for cell in sheet[1]]
+    titles = [row[headers.index("Title")] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert titles == ["C", "A"]
