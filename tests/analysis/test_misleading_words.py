@@ -261,7 +261,8 @@ def test_snomed_ct_beside_hospital_words_never_says_practice(sentence: str) -> N
     [
         "Job summary", "Main duties of the job", "About us", "Date posted", "Pay scheme",
         "Job responsibilities", "Person Specification", "Essential", "Desirable",
-        "Disclosure and Barring Service Check", "Certificate of Sponsorship", "About the surgery", "The practice",
+        "Disclosure and Barring Service Check", "Certificate of Sponsorship", "About the surgery",
+        "The practice",
     ],
 )  # fmt: skip
 def test_a_heading_is_never_evidence(heading: str) -> None:
