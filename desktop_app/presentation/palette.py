@@ -80,7 +80,7 @@ DARK = Palette(
     border="#707985",
     hover="#2A2F36",
     pressed="#383E46",
-    selection="#445160",
+    selection="#3D4957",
     routes={
         Route.HOSPITAL: Look("#123A5A", "#6CB6F5"),
         Route.PRIMARY_CARE: Look("#5A2E0E", "#FFA45C"),

@@ -135,7 +135,12 @@ class Reading(QtCore.QObject):
                     topic="rules",
                 )
             )
-        self._enter(Phase.EMPTY if self.empty else Phase.READING)
+        if self.empty:
+            self._enter(Phase.EMPTY)
+        elif self.analysis is not None and self._answered == self._number:
+            self._enter(Phase.READ)
+        elif self.phase is not Phase.REFUSED:  # a text that cost the last worker is not read again by itself
+            self._enter(Phase.READING)
 
     def _lose(self, lost: Lost) -> None:
         """The worker was replaced, or given up."""

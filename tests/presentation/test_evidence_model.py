@@ -1,0 +1,127 @@
+"""The evidence list: grouped, counted, filtered, steady."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtCore
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.signals import Category
+from desktop_app.domain.verdict import Route
+from desktop_app.presentation.evidence_model import ENTRY_ROLE, EvidenceModel
+from desktop_app.presentation.evidence_rows import UNCOUNTED, Filter, Row, rows_of
+from tests.making import an_evidence
+
+ADVERT = Advert.of("ICD-10 and OPCS-4, NCCQ. OPCS-4 again. SystmOne too, nurse. No EMIS.", title="ICD-10")
+
+
+@pytest.fixture
+def evidence() -> tuple[Evidence, ...]:
+    return (
+        an_evidence(ADVERT, "ICD-10", weight=6),
+        an_evidence(ADVERT, "OPCS-4", weight=10),
+        an_evidence(ADVERT, "NCCQ", category=Category.QUALIFICATION, weight=8),
+        an_evidence(ADVERT, "OPCS-4", nth=1, weight=0, why="repeat"),
+        an_evidence(ADVERT, "SystmOne", route=Route.PRIMARY_CARE, category=Category.SYSTEM, weight=4),
+        an_evidence(ADVERT, "nurse", route=Route.NOT_CODING, category=Category.TITLE, weight=1),
+        an_evidence(
+            ADVERT, "EMIS", route=Route.PRIMARY_CARE, assertion=Assertion.NEGATED, why="negated by “No”"
+        ),
+    )
+
+
+def listed(model: EvidenceModel) -> list[str]:
+    """Every entry as it is spoken, indented by its level."""
+    lines: list[str] = []
+
+    def walk(parent: QtCore.QModelIndex, level: int) -> None:
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            lines.append("  " * level + str(index.data()))
+            walk(index, level + 1)
+
+    walk(QtCore.QModelIndex(), 0)
+    return lines
+
+
+def test_signals_are_grouped_by_route_and_category_with_counts(evidence: tuple[Evidence, ...]) -> None:
+    model = EvidenceModel()
+    model.show_rows(rows_of(evidence))
+    assert listed(model) == [
+        "Hospital 3",
+        "  Classification 2",
+        "    OPCS-4 ×2, duties",
+        "    ICD-10, duties",
+        "  Qualification 1",
+        "    NCCQ, duties",
+        "Primary care 1",
+        "  System 1",
+        "    SystmOne, duties",
+        "Not counted 2",
+        "  Title 1",
+        "    nurse, duties, names another post",
+        "  Classification 1",
+        "    EMIS, duties, negated by “No”",
+    ]
+
+
+def test_the_filter_hides_groups_and_categories(evidence: tuple[Evidence, ...]) -> None:
+    model = EvidenceModel()
+    model.show_rows(rows_of(evidence))
+    model.set_filter(Filter(frozenset({UNCOUNTED, "primary_care"}), frozenset({Category.QUALIFICATION})))
+    assert listed(model) == [
+        "Hospital 2",
+        "  Classification 2",
+        "    OPCS-4 ×2, duties",
+        "    ICD-10, duties",
+    ]
+    model.set_filter(Filter())
+    assert len(listed(model)) == 14
+
+
+def test_a_row_tells_weight_beside_the_heaviest_and_all_its_places(evidence: tuple[Evidence, ...]) -> None:
+    rows = {row.words: row for row in rows_of(evidence)}
+    assert (rows["OPCS-4"].share, rows["OPCS-4"].items) == (1.0, (1, 3))
+    assert rows["NCCQ"].share == pytest.approx(0.8)
+    assert rows["EMIS"].share == 0
+
+
+def test_the_same_signal_meant_and_negated_has_two_rows() -> None:
+    meant = an_evidence(ADVERT, "OPCS-4")
+    negated = an_evidence(ADVERT, "OPCS-4", nth=1, assertion=Assertion.NEGATED)
+    assert [row.group for row in rows_of((meant, negated))] == ["hospital", UNCOUNTED]
+
+
+def test_every_index_leads_to_its_entry_and_back(evidence: tuple[Evidence, ...]) -> None:
+    model = EvidenceModel()
+    model.show_rows(rows_of(evidence))
+    for item in range(len(evidence)):
+        index = model.index_of_item(item)
+        entry = index.data(ENTRY_ROLE)
+        assert isinstance(entry, Row)
+        assert item in entry.items
+        assert model.index_of_key(entry.key) == index
+    assert not model.index_of_item(99).isValid()
+    assert not model.index_of_key("nobody").isValid()
+
+
+def test_new_numbers_alone_do_not_rebuild_the_tree(qtbot: QtBot, evidence: tuple[Evidence, ...]) -> None:
+    model = EvidenceModel()
+    model.show_rows(rows_of(evidence))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.show_rows(
+            rows_of((*evidence, an_evidence(ADVERT, "ICD-10", part="title", weight=0, why="repeat")))
+        )
+    assert "    ICD-10 ×2, duties" in listed(model)
+
+
+def test_qt_finds_no_fault_with_the_model(qtmodeltester: ModelTester, evidence: tuple[Evidence, ...]) -> None:
+    model = EvidenceModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.show_rows(rows_of(evidence))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.set_filter(Filter(frozenset({"hospital"})))
+    model.show_rows(())

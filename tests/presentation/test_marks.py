@@ -1,0 +1,125 @@
+"""Marks: the stronger is shown, and they follow every edit."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.verdict import Route
+from desktop_app.presentation.evidence_rows import rows_of, tones_of
+from desktop_app.presentation.marks import FAINT, FULL, GREY, Mark, Marks, marks_of
+from tests.making import an_evidence
+
+ADVERT = Advert.of("Clinical Coder / Summariser with ICD-10 and no EMIS, maybe OPCS-4.")
+
+
+def shown(evidence: Sequence[Evidence]) -> list[tuple[str, str, str]]:
+    """(words, route, tone) of every mark."""
+    marks = marks_of(
+        evidence,
+        part=TEXT,
+        to_qt=lambda place: place,
+        tone=tones_of(evidence, rows_of(evidence)),
+        shown=lambda _item: True,
+    )
+    text = ADVERT.part(TEXT)
+    return [(text[mark.start : mark.end], mark.route.value, mark.tone) for mark in marks]
+
+
+def test_of_two_that_overlap_the_stronger_is_marked() -> None:
+    evidence = (
+        an_evidence(ADVERT, "Clinical Coder", weight=3),
+        an_evidence(ADVERT, "Coder / Summariser", route=Route.PRIMARY_CARE, weight=8),
+    )
+    assert shown(evidence) == [("Coder / Summariser", "primary_care", FULL)]
+
+
+def test_negated_words_are_grey_hedged_ones_faint_and_a_counted_one_goes_before_a_grey_one() -> None:
+    evidence = (
+        an_evidence(ADVERT, "ICD-10"),
+        an_evidence(ADVERT, "EMIS", route=Route.PRIMARY_CARE, assertion=Assertion.NEGATED),
+        an_evidence(ADVERT, "EMIS, maybe", route=Route.RESEARCH, assertion=Assertion.OTHER_ROLE),
+    )
+    assert shown(evidence) == [("ICD-10", "hospital", FULL), ("EMIS, maybe", "research", GREY)]
+
+
+def test_a_hedged_match_that_counts_is_faint() -> None:
+    hedged = an_evidence(ADVERT, "OPCS-4")
+    hedged = replace(hedged, assertion=Assertion.HEDGED)
+    assert shown((hedged,)) == [("OPCS-4", "hospital", FAINT)]
+
+
+def test_what_the_filter_hides_makes_room() -> None:
+    evidence = (
+        an_evidence(ADVERT, "Clinical Coder", weight=3),
+        an_evidence(ADVERT, "Coder / Summariser", route=Route.PRIMARY_CARE, weight=8),
+    )
+    marks = marks_of(
+        evidence, part=TEXT, to_qt=lambda place: place, tone=lambda _item: FULL, shown=lambda item: item == 0
+    )
+    assert [mark.item for mark in marks] == [0]
+
+
+def test_walking_goes_round() -> None:
+    marks = loaded((2, 4), (8, 10))
+    assert ends(marks.after(0)) == (2, 4)
+    assert ends(marks.after(3)) == (8, 10)
+    assert ends(marks.after(9)) == (2, 4)
+    assert ends(marks.before(9)) == (8, 10)
+    assert ends(marks.before(2)) == (8, 10)
+    assert Marks().after(0) is None
+    assert Marks().before(0) is None
+
+
+def test_only_what_looks_different_is_told_to_be_drawn_again() -> None:
+    marks = loaded((2, 4), (8, 10))
+    assert marks.load(made((2, 4), (8, 10))) == []
+    assert marks.load(made((2, 4), (8, 11))) == [(8, 10), (8, 11)]
+
+
+WORDS = st.lists(st.sampled_from("abc XYZ"), max_size=30).map("".join)
+
+
+@given(WORDS, st.data())
+def test_marks_follow_every_edit(text: str, data: st.DataObject) -> None:
+    """Marks stand on the capitals; after any edit each still stands on what is left of them, in order."""
+    spans = [
+        (start, end)
+        for start in range(len(text))
+        if text[start].isupper() and (start == 0 or not text[start - 1].isupper())
+        for end in [next((e for e in range(start, len(text)) if not text[e].isupper()), len(text))]
+    ]
+    marks = loaded(*spans)
+    position = data.draw(st.integers(0, len(text)))
+    removed = data.draw(st.integers(0, len(text) - position))
+    added = data.draw(st.text(alphabet="·", max_size=5))
+    after = text[:position] + added + text[position + removed :]
+    marks.follow(position, removed, len(added))
+    listed = list(marks)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(listed))
+    for mark in listed:
+        assert 0 <= mark.start < mark.end <= len(after)
+        assert set(after[mark.start : mark.end]) <= set("XYZ·")
+    kept = sum(after[mark.start : mark.end].replace("·", "") != "" for mark in listed)
+    assert kept == len(listed)
+
+
+def made(*spans: tuple[int, int]) -> list[Mark]:
+    return [Mark(start, end, Route.HOSPITAL, FULL, item) for item, (start, end) in enumerate(spans)]
+
+
+def loaded(*spans: tuple[int, int]) -> Marks:
+    marks = Marks()
+    marks.load(made(*spans))
+    return marks
+
+
+def ends(mark: Mark | None) -> tuple[int, int]:
+    assert mark is not None
+    return mark.start, mark.end

@@ -1,0 +1,147 @@
+"""Saving, recovery, export, opening: through the real operations, in a folder of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.operations.save_advert import find_saved
+from desktop_app.presentation.exporting import Exporting
+from desktop_app.presentation.notices import WARNING, Notices
+from desktop_app.presentation.opening import Opening
+from desktop_app.presentation.reading import LONGEST_TEXT
+from desktop_app.presentation.saving import STORE_NAME, Recovery, Saving
+from desktop_app.presentation.tasks import Tasks
+from tests.making import an_analysis
+
+
+def unexpected(error: BaseException) -> None:
+    raise error
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    runner = Tasks(on_failure=unexpected)
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def notices(qtbot: QtBot) -> Notices:
+    return Notices()
+
+
+@pytest.fixture
+def saving(tasks: Tasks, notices: Notices, tmp_path: Path) -> Saving:
+    return Saving(tasks, notices, store_path=tmp_path / STORE_NAME)
+
+
+def sentence(notices: Notices) -> str:
+    return notices.current.sentence if notices.current is not None else ""
+
+
+def test_saved_is_said_when_the_entry_is_on_the_disk(
+    qtbot: QtBot, saving: Saving, notices: Notices, tmp_path: Path
+) -> None:
+    analysis = an_analysis()
+    with qtbot.waitSignal(saving.saved):
+        saving.save(analysis, title="Coder", employer="Larkmoor")
+        assert sentence(notices) == ""
+    assert sentence(notices) == "Saved “Coder” to the shortlist."
+    row = find_saved(advert=analysis.advert, store_path=tmp_path / STORE_NAME)
+    assert row is not None
+    assert (row.title, row.employer) == ("Coder", "Larkmoor")
+
+
+def test_the_same_text_is_saved_twice_only_if_asked(qtbot: QtBot, saving: Saving, notices: Notices) -> None:
+    with qtbot.waitSignal(saving.saved):
+        saving.save(an_analysis(), title="Coder", employer="")
+    with qtbot.assertNotEmitted(saving.saved), qtbot.waitSignal(notices.changed):
+        saving.save(an_analysis(), title="Coder", employer="")
+        qtbot.waitUntil(lambda: "already" in sentence(notices))
+    assert notices.current is not None
+    assert notices.current.deed is not None
+    with qtbot.waitSignal(saving.saved):
+        notices.current.deed()
+
+
+def test_a_disk_in_the_way_costs_a_sentence(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
+) -> None:
+    (tmp_path / STORE_NAME).mkdir()
+    saving = Saving(tasks, notices, store_path=tmp_path / STORE_NAME)
+    with qtbot.waitSignal(notices.changed), qtbot.assertNotEmitted(saving.saved):
+        saving.save(an_analysis(), title="Coder", employer="")
+    assert notices.current is not None
+    assert notices.current.level == WARNING
+
+
+def test_what_stands_on_the_page_comes_back(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
+) -> None:
+    recovery = Recovery(tasks, notices, folder=tmp_path)
+    recovery.keep("unsaved \U0001f600 text", title="Coder", employer="Trust")
+    recovery.flush()
+    again = Recovery(tasks, notices, folder=tmp_path)
+    with qtbot.waitSignal(again.found) as found:
+        again.look()
+    assert found.args == ["unsaved \U0001f600 text", "Coder", "Trust"]
+    again.forget()
+    with qtbot.assertNotEmitted(again.found, wait=100):
+        again.look()
+
+
+def test_it_is_kept_by_itself_after_a_pause(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
+) -> None:
+    recovery = Recovery(tasks, notices, folder=tmp_path)
+    recovery.keep("typed", title="", employer="")
+    qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=3000)
+
+
+def test_the_workbook_is_written_and_named(
+    qtbot: QtBot, tasks: Tasks, saving: Saving, notices: Notices, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(saving.saved):
+        saving.save(an_analysis(), title="Coder", employer="Larkmoor")
+    exporting = Exporting(tasks, notices, store_path=tmp_path / STORE_NAME)
+    with qtbot.waitSignal(exporting.exported, timeout=20_000) as done:
+        exporting.export(tmp_path / "out")
+    assert done.args == [str(tmp_path / "out.xlsx")]
+    assert (tmp_path / "out.xlsx").stat().st_size > 0
+    assert sentence(notices) == "Exported 1 advert to “out.xlsx”."
+
+
+def test_stopping_an_export_writes_nothing(
+    qtbot: QtBot, tasks: Tasks, saving: Saving, notices: Notices, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(saving.saved):
+        saving.save(an_analysis(), title="Coder", employer="Larkmoor")
+    exporting = Exporting(tasks, notices, store_path=tmp_path / STORE_NAME)
+    exporting.export(tmp_path / "out.xlsx")
+    assert notices.current is not None
+    assert notices.current.deed is not None
+    notices.current.deed()
+    qtbot.waitUntil(lambda: "stopped" in sentence(notices), timeout=20_000)
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_a_text_file_opens_and_others_are_refused_in_words(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
+) -> None:
+    opening = Opening(tasks, notices)
+    (tmp_path / "advert.txt").write_text("Notes Summariser", encoding="utf-16")
+    with qtbot.waitSignal(opening.opened) as opened:
+        opening.open_first([str(tmp_path / "advert.txt"), "other.txt"])
+    assert opened.args == ["Notes Summariser"]
+    assert notices.current is not None
+    assert notices.current.hint == "1 other file was left alone."
+    (tmp_path / "advert.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "long.txt").write_text("a" * (LONGEST_TEXT + 1), encoding="utf-8")
+    for name, told in (("advert.pdf", "PDF"), ("long.txt", f"{LONGEST_TEXT:,}"), ("none.txt", "no file")):
+        with qtbot.waitSignal(notices.changed), qtbot.assertNotEmitted(opening.opened):
+            opening.open(tmp_path / name)
+        assert told in sentence(notices)

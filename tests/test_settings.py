@@ -1,0 +1,62 @@
+"""The settings' file: whole or as it was, and a broken one costs a sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import AppError
+from desktop_app.settings import FILE_NAME, SETTINGS, defaults, load, save
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    values = defaults() | {"audience": "recruiter", "text_size": 150}
+    save(tmp_path, values)
+    assert load(tmp_path) == (values, "")
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_no_file_is_no_problem(tmp_path: Path) -> None:
+    assert load(tmp_path) == (defaults(), "")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '"x"', "\x00\xff"])
+def test_a_broken_file_means_defaults_and_a_sentence(tmp_path: Path, content: str) -> None:
+    (tmp_path / FILE_NAME).write_text(content, encoding="latin-1")
+    values, trouble = load(tmp_path)
+    assert values == defaults()
+    assert "default" in trouble
+
+
+def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
+    kept = {"text_size": 999, "audience": "recruiter", "theme": 4, "window_maximised": 1, "of_tomorrow": True}
+    (tmp_path / FILE_NAME).write_text(json.dumps(kept), encoding="utf-8")
+    values, trouble = load(tmp_path)
+    assert values == defaults() | {"audience": "recruiter"}
+    assert "Text size" in trouble
+    assert "of_tomorrow" not in trouble
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_folder_that_cannot_be_written_is_told_and_the_old_file_is_whole(tmp_path: Path) -> None:
+    save(tmp_path, defaults())
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(AppError, match="could not be saved"):
+            save(tmp_path, defaults() | {"theme": "dark"})
+        assert load(tmp_path) == (defaults(), "")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(AppError, match="could not be saved"):
+        save(tmp_path / "gone", defaults())
+
+
+def test_every_default_is_allowed_and_every_name_is_its_own() -> None:
+    assert all(setting.accepts(setting.default) for setting in SETTINGS)
+    assert len({setting.id for setting in SETTINGS}) == len(SETTINGS)
