@@ -69,14 +69,18 @@ def match_signals(lexicon: Lexicon, found: Mapping[Use, list[Found]], sentences:
     """
     matches: list[Match] = []
     for use, places in found.items():
+        excluded = found.get(Use("not_in", use.rule), ())
         if use.what == "phrase":
             candidates = [_plain(lexicon.signals[use.rule], place) for place in places]
         elif use.what == "word":
-            beside = found.get(Use("beside", use.rule, use.near))
-            candidates = _near(lexicon.signals[use.rule], use, places, beside or (), sentences)
+            beside = [
+                other
+                for other in found.get(Use("beside", use.rule, use.near), ())
+                if not _swallowed(other, excluded)
+            ]
+            candidates = _near(lexicon.signals[use.rule], use, places, beside, sentences)
         else:
             continue
-        excluded = found.get(Use("not_in", use.rule), ())
         unless = found.get(Use("unless", use.rule), ())
         matches += [
             _with_edition(match, sentences.text)
@@ -107,7 +111,10 @@ def _near(
         if near.mark != "both":
             matches.append(_plain(signal, word))
             continue
-        nearest = min(companions, key=lambda other, word=word: (_gap(word, other), other.first))  # type: ignore[misc]
+        gap = min(_gap(word, other) for other in companions)
+        nearest = max(
+            (other for other in companions if _gap(word, other) == gap), key=lambda o: (o.last, -o.first)
+        )
         matches.append(
             Match(
                 signal,
@@ -130,7 +137,7 @@ def _gap(one: Found, other: Found) -> int:
     return 1 << 30
 
 
-def _swallowed(match: Match, longer: Iterable[Found]) -> bool:
+def _swallowed(match: Match | Found, longer: Iterable[Found]) -> bool:
     """Whether the match is part of a longer phrase that means something else."""
     return any(place.start < match.end and match.start < place.end for place in longer)
 
@@ -155,7 +162,8 @@ def _with_edition(match: Match, text: str) -> Match:
 def _longest(matches: list[Match]) -> list[Match]:
     """Drop matches that stand inside a longer one of their route, and neutral ones inside any side's."""
     ordered = sorted(
-        matches, key=lambda m: (m.start, -m.end, _ORDER[m.signal.strength], m.signal.id, m.stretched)
+        _tightest(matches),
+        key=lambda m: (m.start, -m.end, _ORDER[m.signal.strength], m.signal.id, m.stretched),
     )
     kept: list[Match] = []
     reach: list[Match] = []
@@ -167,6 +175,21 @@ def _longest(matches: list[Match]) -> list[Match]:
     return kept
 
 
+def _tightest(matches: list[Match]) -> list[Match]:
+    """Of stretched matches of one rule that hold one another, the tightest."""
+    stretched = [match for match in matches if match.stretched]
+    loose = {
+        (outer.signal.id, outer.start, outer.end)
+        for outer in stretched
+        for inner in stretched
+        if outer.signal.id == inner.signal.id
+        and outer.start <= inner.start
+        and inner.end <= outer.end
+        and (outer.start, outer.end) != (inner.start, inner.end)
+    }
+    return [m for m in matches if not (m.stretched and (m.signal.id, m.start, m.end) in loose)]
+
+
 def _hides(outer: Match, inner: Match) -> bool:
     """Whether ``inner``, which starts no earlier, is to be dropped for the sake of ``outer``."""
     if inner.end > outer.end:
@@ -175,8 +198,7 @@ def _hides(outer: Match, inner: Match) -> bool:
         return True
     if outer.signal.route is None or inner.signal.route is None:
         return False
-    same_place = (outer.start, outer.end) == (inner.start, inner.end)
-    if outer.stretched and not same_place and outer.signal.category is not inner.signal.category:
+    if outer.stretched:
         return False
     if outer.signal.route is inner.signal.route:
         return True
