@@ -6,14 +6,20 @@ operations use in this process, so nothing is compiled twice.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import Advert
+from desktop_app.domain.rules import Cue, RulePack, RuleSet
+from desktop_app.domain.signals import Category, Signal, Strength
+from desktop_app.domain.verdict import Route
 from desktop_app.operations.analyse_many import load_reader
 from desktop_app.paths import rules_folder
+from desktop_app.rulepack.loader import load_rules
 
 if TYPE_CHECKING:
-    from desktop_app.analysis.pipeline import Reader
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.evidence import Evidence
 
@@ -40,3 +46,21 @@ def matches(sentence: str, *, lead: str = LEAD) -> tuple[Evidence, ...]:
 def words_of(sentence: str, rule: str, *, lead: str = LEAD) -> list[str]:
     """The words that one rule marks in a piece of running text."""
     return [item.text for item in matches(sentence, lead=lead) if item.rule == rule]
+
+
+def signal(name: str, *phrases: str, route: Route | None = Route.HOSPITAL, **changes: object) -> Signal:
+    """A signal of our own: strong, a task, of the hospital unless told otherwise."""
+    plain = Signal(f"own.{name}", name, Category.TASK, Strength.STRONG, route, phrases=phrases)
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def reader_of(*signals: Signal, cues: tuple[Cue, ...] | None = None) -> Reader:
+    """A reader that knows these signals only; headings, policy and (unless given) cues are the shipped ones."""
+    shipped = _shipped()
+    pack = RulePack("own", "Own rules", "1.0.0", "MIT", None, signals, "0" * 64)
+    return Reader(replace(shipped, packs=(pack,), cues=shipped.cues if cues is None else cues))
+
+
+@cache
+def _shipped() -> RuleSet:
+    return load_rules([rules_folder()])
