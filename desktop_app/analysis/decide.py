@@ -104,7 +104,7 @@ def decide(
     elif head_only:
         route = _route_by_head(evidence, points)
     else:
-        route = _route_by_points(evidence, points, policy)
+        route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY)
     provisional = short or (head_only and gate.open)
     confidence = _confidence(route, points, gate, policy)
     if provisional and confidence is not Confidence.LEANING:
@@ -160,7 +160,9 @@ def _route_of_document(points: dict[Route, float], gate: GateResult, policy: Pol
     return best if points[best] >= policy.limits["least"] else Route.UNCLEAR
 
 
-def _route_by_points(evidence: Sequence[Evidence], points: dict[Route, float], policy: Policy) -> Route:
+def _route_by_points(
+    evidence: Sequence[Evidence], points: dict[Route, float], policy: Policy, *, offers_post: bool
+) -> Route:
     """The heaviest side; ``mixed`` when two sides do real work; ``unclear`` when none speaks."""
     ranked = sorted(SIDES, key=lambda side: (-points[side], SIDES.index(side)))
     best, second = ranked[0], ranked[1]
@@ -168,7 +170,8 @@ def _route_by_points(evidence: Sequence[Evidence], points: dict[Route, float], p
         return Route.UNCLEAR
     work = {side: _work_points(evidence, side) for side in (best, second)}
     even = min(work.values()) >= policy.limits["mixed_share"] * max(work.values())
-    if min(work.values()) >= policy.limits["mixed_least"] and even and _acts_on(evidence, best, second):
+    both = min(work.values()) >= policy.limits["mixed_least"] and even
+    if offers_post and both and _acts_on(evidence, best, second):
         return Route.MIXED
     if points[best] - points[second] < policy.limits["lead"]:
         if work[best] == work[second]:
@@ -202,7 +205,10 @@ def _confidence(route: Route, points: dict[Route, float], gate: GateResult, poli
     """How far the verdict is from its neighbours, in the policy's three words."""
     limits = policy.limits
     if route is Route.NOT_CODING:
-        return _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
+        grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
+        named = any(item.strength in (Strength.DECISIVE, Strength.STRONG) for item in gate.others)
+        unsure = bool(gate.acts) and not named and grade is Confidence.CLEAR
+        return Confidence.LIKELY if unsure else grade
     if route is Route.UNCLEAR:
         return Confidence.LIKELY if gate.opening is Opening.TITLE else Confidence.LEANING
     ranked = sorted(points.values(), reverse=True)

@@ -86,9 +86,10 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     meant = [item for item in evidence if item.assertion is Assertion.AFFIRMED]
     coding = [item for item in meant if item.route is not Route.NOT_CODING]
     acts = _distinct(item for item in coding if item.gate is Gate.ACT)
-    signs = [*_posts(coding, policy), *_teams(coding, policy), *_acts(acts, act_share, policy)]
     others = [item for item in meant if item.gate is Gate.OTHER_POST]
     against, named = _against(others, policy)
+    rival = any(item.section is SectionName.TITLE and item.strength in _FIRM for item in named)
+    signs = [*_posts(coding, policy), *_teams(coding, policy), *_acts(acts, act_share, policy, rival=rival)]
     points = sum(sign.points for sign in signs) - against
     least = policy.gate["least"]
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
@@ -152,16 +153,19 @@ def _heaviest(signs: list[_Sign]) -> list[_Sign]:
     return [min(signs, key=lambda sign: (-sign.points, sign.item.span))] if signs else []
 
 
-def _acts(acts: Sequence[Evidence], act_share: float, policy: Policy) -> list[_Sign]:
-    """Coding acts: as main purpose, in the title, in the summary, among the duties; and their share."""
+def _acts(acts: Sequence[Evidence], act_share: float, policy: Policy, *, rival: bool) -> list[_Sign]:
+    """Coding acts: as main purpose, in the title, in the summary, among the duties; and their share.
+
+    An act beside a ``rival`` post in the title ("Receptionist (and coding)") is one duty of that post.
+    """
     signs = []
     for item in acts:
         firm = 1.0 if item.strength in _FIRM else policy.gate["soft_act"]
-        if item.section is SectionName.TITLE:
+        if item.section is SectionName.TITLE and not rival:
             signs.append(_Sign(policy.gate["act_in_title"] * firm, Opening.TITLE, item))
         elif item.frame is Gate.PURPOSE and item.section in _WORK:
             signs.append(_Sign(policy.gate["act_as_purpose"] * firm, Opening.PURPOSE, item))
-        elif item.section is SectionName.SUMMARY:
+        elif item.section in (SectionName.TITLE, SectionName.SUMMARY):
             signs.append(_Sign(policy.gate["act_in_summary"] * firm, Opening.ACTS, item))
         elif item.section is SectionName.DUTIES:
             signs.append(_Sign(policy.gate["act_in_duties"] * firm, Opening.ACTS, item))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _EDITION = re.compile(r"\.\d{1,2}(?![\w.]*\d)")
+#: Between a near word and its companion these end the thought that joins them.
+_APART = re.compile(r"[;?!]|\bbut\b|\bhowever\b|\. ", re.IGNORECASE)
 _ORDER = {strength: n for n, strength in enumerate(Strength)}
 
 
@@ -105,7 +107,11 @@ def _near(
         if not companions:
             continue
         low, high = sentences.around(word.start, word.end)
-        companions = [other for other in companions if low <= other.start and other.end <= high]
+        companions = [
+            other
+            for other in companions
+            if low <= other.start and other.end <= high and not _apart(word, other, sentences.text)
+        ]
         if not companions:
             continue
         if near.mark != "both":
@@ -126,6 +132,12 @@ def _near(
             )
         )
     return matches
+
+
+def _apart(word: Found, other: Found, text: str) -> bool:
+    """Whether something between the two places ends the thought."""
+    between = (word.end, other.start) if word.end <= other.start else (other.end, word.start)
+    return _APART.search(text, *between) is not None
 
 
 def _gap(one: Found, other: Found) -> int:
