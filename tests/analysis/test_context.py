@@ -230,8 +230,8 @@ def test_an_affirmed_place_counts_though_another_is_negated() -> None:
 def test_a_post_all_of_whose_coding_is_ruled_out_is_no_coding_post() -> None:
     text = (
         "You will greet visitors, answer the telephone and keep the diary of three consultants.\n"
-        "This is not a clinical coding post: no ICD-10 or OPCS-4 knowledge is needed, NCCQ is not required, and "
-        "you will not be expected to summarise notes.\n"
+        "This is not a clinical coding post: no ICD-10 or OPCS-4 knowledge is needed, NCCQ is not required, "
+        "and you will not be expected to summarise notes.\n"
         "You will liaise with the clinical coding department about missing folders."
     )
     verdict = read(text, title="Receptionist", employer="Hollowmere Hospitals NHS Trust").verdict
