@@ -1,0 +1,33 @@
+"""Dates as people read them, in English wherever the computer stands: “6 Dec”, “6 December 2026, 09:30”."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def short_day(moment: datetime, *, today: date) -> str:
+    """The local day in a few letters; the year only where it is another one.
+
+    Args:
+        moment: With time zone.
+        today: The present local day.
+    """
+    day = moment.astimezone().date()
+    words = f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def long_day(moment: datetime) -> str:
+    """The local day with the month in full and the year: “6 December 2026”."""
+    day = moment.astimezone().date()
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def full_moment(moment: datetime) -> str:
+    """The local day and time: “6 December 2026, 09:30”."""
+    return f"{long_day(moment)}, {moment.astimezone():%H:%M}"

@@ -1,0 +1,263 @@
+"""What is done with saved adverts: corrected, noted, given a status, deleted and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6 import QtCore
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.labels import label
+from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
+from desktop_app.operations.shortlist_deeds import ShortlistDesk
+from desktop_app.presentation.notices import WARNING, Notice, Notices
+from desktop_app.presentation.shortlist_columns import UNTITLED
+from desktop_app.presentation.shortlist_listing import ShortlistListing
+from desktop_app.presentation.tasks import Tasks
+
+#: Notes are saved when the person pauses this long.
+PAUSE_MILLISECONDS = 700
+#: So many deeds can be taken back.
+MOST_UNDOS = 100
+_CHUNK = 500
+_TOPIC = "shortlist"
+_NOTES_TOPIC = "notes"
+
+
+class Saved(StrEnum):
+    """How what was written in the pane stands; its values are the words on screen."""
+
+    QUIET = ""
+    SAVED = "Saved"
+    FAILED = "Not saved"
+
+
+class Undo(NamedTuple):
+    """A deed that can be taken back."""
+
+    words: str
+    deed: Callable[[], None]
+
+
+class ShortlistEditing(QtCore.QObject):
+    """Changes entries off the window's thread; says *Saved* only after the commit returned.
+
+    Args:
+        tasks: Where the file is changed.
+        notices: Where it is told.
+        desk: The shortlist; used on the work thread only.
+        listing: Shows what has become of it.
+    """
+
+    entry_changed = QtCore.Signal()  # another entry is shown, or none
+    saved_changed = QtCore.Signal()
+    undo_changed = QtCore.Signal()
+
+    def __init__(
+        self, tasks: Tasks, notices: Notices, desk: ShortlistDesk, *, listing: ShortlistListing
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._desk = desk
+        self._listing = listing
+        self._asked = 0
+        self._undos: list[Undo] = []
+        self._notes: dict[int, str] = {}  # notes not on the disk yet, by entry
+        self.entry: ShortlistEntry | None = None
+        self.saved = Saved.QUIET
+        self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.flush)
+
+    @property
+    def undo_words(self) -> str:
+        """What would be taken back; empty if there is nothing."""
+        return self._undos[-1].words if self._undos else ""
+
+    def show(self, number: int) -> None:
+        """Show an entry; 0: none."""
+        self.flush()
+        self._asked = number
+        if not number:
+            self._take(0, None)
+            return
+
+        def work() -> ShortlistEntry | None:
+            return self._desk.entry(number) if number == self._asked else None
+
+        def refused(error: AppError) -> None:
+            self._take(number, None)
+            self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))
+
+        self._tasks.run(work, done=lambda entry: self._take(number, entry), refused=refused)
+
+    def notes_of(self, entry: ShortlistEntry) -> str:
+        """The notes as the person left them, on the disk or not."""
+        return self._notes.get(entry.id, entry.notes)
+
+    def write_notes(self, notes: str) -> None:
+        """The notes of the entry shown are these now; they are saved when typing pauses."""
+        if self.entry is not None and notes != self.notes_of(self.entry):
+            self._notes[self.entry.id] = notes
+            self._say(Saved.QUIET)
+            self._pause.start()
+
+    def flush(self) -> None:
+        """Save now what waits to be saved."""
+        self._pause.stop()
+        for number, notes in list(self._notes.items()):
+            self._correct(number, notes=notes)
+
+    def correct_title(self, title: str) -> None:
+        """Give the entry shown another title."""
+        if self.entry is not None and title != self.entry.title:
+            self._correct(self.entry.id, title=title)
+
+    def correct_employer(self, employer: str) -> None:
+        """Give the entry shown another employer."""
+        if self.entry is not None and employer != self.entry.employer:
+            self._correct(self.entry.id, employer=employer)
+
+    def set_status(self, ids: tuple[int, ...], status: EntryStatus) -> None:
+        """Give entries a status; can be taken back."""
+
+        def work() -> dict[int, EntryStatus]:
+            parts = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+            before = {row.id: row.status for part in parts for row in self._desk.rows(part)}
+            changed = {number: old for number, old in before.items() if old is not status}
+            self._desk.set_status(dict.fromkeys(changed, status))
+            return changed
+
+        def done(before: dict[int, EntryStatus]) -> None:
+            if before:
+                words = f"the status “{label(status)}”"
+                self._push(Undo(words, lambda: self._put_back(before)))
+            self._renew()
+
+        self._tasks.run(work, done=done, refused=self._refuse)
+
+    def remove(self, ids: tuple[int, ...]) -> None:
+        """Delete entries; can be taken back."""
+        if not ids:
+            return
+        self.flush()
+        name = self._name(ids)
+        now = datetime.now(UTC)
+
+        def done(_none: None) -> None:
+            undo = Undo(f"deleting {name}", lambda: self._restore(ids, name))
+            self._push(undo)
+            self._listing.reload()
+            self._notices.post(
+                Notice(
+                    f"Deleted {name}.", "", button="Undo", deed=lambda: self._take_back(undo), topic=_TOPIC
+                )
+            )
+
+        self._tasks.run(lambda: self._desk.remove(ids, now=now), done=done, refused=self._refuse)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        if self._undos:
+            self._take_back(self._undos[-1])
+
+    def _take(self, number: int, entry: ShortlistEntry | None) -> None:
+        """An entry has come; one that is no longer wanted is passed over."""
+        if number == self._asked:
+            self.entry = entry
+            self.saved = Saved.FAILED if entry is not None and entry.id in self._notes else Saved.QUIET
+            self.entry_changed.emit()
+
+    def _correct(
+        self, number: int, *, title: str | None = None, employer: str | None = None, notes: str | None = None
+    ) -> None:
+        """Change what is given of an entry."""
+
+        def done(row: ShortlistRow) -> None:
+            if notes is not None and self._notes.get(number) == notes:
+                del self._notes[number]
+                self._notices.withdraw(_NOTES_TOPIC)
+            self._listing.model.take_rows([row])
+            if self.entry is not None and self.entry.id == number:
+                self._keep(row, notes)
+                self._say(Saved.QUIET if number in self._notes else Saved.SAVED)
+
+        def refused(error: AppError) -> None:
+            if self.entry is not None and self.entry.id == number:
+                self._say(Saved.FAILED)
+            self._notices.post(
+                Notice(error.sentence, error.hint, WARNING, "Try again", again, topic=_NOTES_TOPIC)
+            )
+
+        def again() -> None:
+            latest = self._notes.get(number) if notes is not None else None
+            if notes is None or latest is not None:
+                self._correct(number, title=title, employer=employer, notes=latest)
+
+        self._tasks.run(
+            lambda: self._desk.correct(number, title=title, employer=employer, notes=notes),
+            done=done,
+            refused=refused,
+        )
+
+    def _keep(self, row: ShortlistRow, notes: str | None) -> None:
+        """The entry shown is so on the disk now."""
+        entry = self.entry
+        if entry is not None:
+            self.entry = replace(
+                entry, title=row.title, employer=row.employer, notes=entry.notes if notes is None else notes
+            )
+
+    def _put_back(self, before: dict[int, EntryStatus]) -> None:
+        """Give entries the statuses they had."""
+        self._tasks.run(
+            lambda: self._desk.set_status(before), done=lambda _rows: self._renew(), refused=self._refuse
+        )
+
+    def _restore(self, ids: tuple[int, ...], name: str) -> None:
+        """Bring deleted entries back."""
+
+        def done(_none: None) -> None:
+            self._notices.post(Notice(f"Brought back {name}.", topic=_TOPIC))
+            self._listing.reload(show=ids[0])
+
+        self._tasks.run(lambda: self._desk.restore(ids), done=done, refused=self._refuse)
+
+    def _renew(self) -> None:
+        """Statuses have changed: show them in list and pane."""
+        self._listing.reload()
+        if self._asked:
+            self.show(self._asked)
+
+    def _name(self, ids: tuple[int, ...]) -> str:
+        """Words for entries: the title of one, the number of several."""
+        if len(ids) > 1:
+            return f"{len(ids):,} adverts"
+        row = self._listing.model.row_at(self._listing.model.row_of(ids[0]))
+        return f"“{(row.title if row is not None else '') or UNTITLED}”"
+
+    def _push(self, undo: Undo) -> None:
+        """Remember how to take something back."""
+        self._undos = [*self._undos, undo][-MOST_UNDOS:]
+        self.undo_changed.emit()
+
+    def _take_back(self, undo: Undo) -> None:
+        """Take something back, once."""
+        if undo in self._undos:
+            self._undos.remove(undo)
+            self.undo_changed.emit()
+            self._notices.withdraw(_TOPIC)
+            undo.deed()
+
+    def _say(self, saved: Saved) -> None:
+        """Tell how what was written stands."""
+        self.saved = saved
+        self.saved_changed.emit()
+
+    def _refuse(self, error: AppError) -> None:
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))
+        self._listing.reload()

@@ -1,0 +1,187 @@
+"""Taking adverts out to Excel: off the window's thread, with a count while it lasts and a way to stop."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from time import monotonic
+
+from PySide6 import QtCore, QtGui
+
+from desktop_app.domain.errors import AppError
+from desktop_app.presentation.notices import ADVICE, INFO, WARNING, Notice, Notices
+from desktop_app.presentation.tasks import Tasks
+
+ENDING = ".xlsx"
+#: The count on screen changes at most so often …
+_TOLD_EVERY = 0.1
+#: … and an export that is over sooner than this shows none.
+SHORT_MILLISECONDS = 400
+_TOPIC = "export"
+
+
+class Phase(StrEnum):
+    """What the exporting is doing."""
+
+    IDLE = "idle"
+    WRITING = "writing"
+    DONE = "done"
+
+
+class ShortlistExporting(QtCore.QObject):
+    """Writes one workbook at a time, on a thread of its own, so that saving never waits for it.
+
+    Args:
+        notices: Where trouble is told.
+        store_path: The shortlist's file.
+        on_failure: Called with a bug.
+    """
+
+    changed = QtCore.Signal()  # phase or count
+
+    def __init__(
+        self, notices: Notices, *, store_path: Path, on_failure: Callable[[BaseException], None]
+    ) -> None:
+        super().__init__()
+        self._notices = notices
+        self._store_path = store_path
+        self._on_failure = on_failure
+        self._tasks = Tasks(on_failure=self._fail)
+        self._stop = threading.Event()
+        self._told = 0.0
+        self._slow = QtCore.QTimer(self, singleShot=True, interval=SHORT_MILLISECONDS)
+        self._slow.timeout.connect(self.changed)
+        self.phase = Phase.IDLE
+        self.written = 0
+        self.total = 0
+        self.path = Path()
+
+    @property
+    def worth_showing(self) -> bool:
+        """Whether it has lasted long enough to show a count."""
+        return self.phase is Phase.WRITING and not self._slow.isActive()
+
+    @staticmethod
+    def suggested_path() -> Path:
+        """Where today's workbook goes unless the person says otherwise: in the documents folder."""
+        place = QtCore.QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QtCore.QStandardPaths.writableLocation(place)
+        name = f"Wordward shortlist {datetime.now(UTC).astimezone():%Y-%m-%d}{ENDING}"
+        return (Path(folder) if folder and Path(folder).is_dir() else Path.home()) / name
+
+    @staticmethod
+    def with_ending(path: Path) -> Path:
+        """The path with Excel's ending, where the person wrote none."""
+        return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+
+    def words(self) -> str:
+        """What is going on, in a sentence."""
+        if self.phase is Phase.WRITING:
+            return f"Writing the workbook: {self.written:,} of {self.total:,}"
+        adverts = "1 advert" if self.written == 1 else f"{self.written:,} adverts"
+        return f"Exported {adverts} to “{self.path.name}”."
+
+    def export(self, ids: tuple[int, ...], path: Path, *, coloured_text: bool) -> None:
+        """Write entries to a workbook.
+
+        Args:
+            ids: Which, in the order wanted.
+            path: The workbook; one already there is replaced when all is written.
+            coloured_text: Whether matched words are coloured in the adverts.
+        """
+        if self.phase is Phase.WRITING:
+            sentence = "One workbook is being written already."
+            self._notices.post(Notice(sentence, "Wait until it is done, or stop it.", ADVICE, topic=_TOPIC))
+            return
+        self._stop = stop = threading.Event()
+        self.phase, self.written, self.total, self.path = Phase.WRITING, 0, len(ids), path
+        self._notices.withdraw(_TOPIC)
+        self._slow.start()
+        self.changed.emit()
+
+        def progress(written: int, total: int) -> bool:
+            now = monotonic()
+            if now - self._told >= _TOLD_EVERY:
+                self._told = now
+                self._tasks.bring_home(lambda: self._count(written, total))
+            return not stop.is_set()
+
+        def work() -> int:
+            from desktop_app.operations.shortlist_deeds import export_entries
+
+            return export_entries(
+                store_path=self._store_path,
+                ids=ids,
+                path=path,
+                now=datetime.now(UTC),
+                coloured_text=coloured_text,
+                progress=progress,
+            )
+
+        self._tasks.run(work, done=self._tell, refused=self._refuse)
+
+    def stop(self) -> None:
+        """Stop writing; no file is written or changed."""
+        self._stop.set()
+
+    def dismiss(self) -> None:
+        """The person has seen what became of it."""
+        if self.phase is Phase.DONE:
+            self._enter(Phase.IDLE)
+
+    def close(self) -> None:
+        """Stop and wait for the end."""
+        self.stop()
+        self._tasks.close()
+
+    def open_file(self) -> None:
+        """Hand the workbook to whatever the system opens it with."""
+        if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(self.path))):
+            sentence = "Nothing on this computer opens Excel workbooks."
+            self._notices.post(Notice(sentence, f"The file is {self.path}.", ADVICE, topic=_TOPIC))
+
+    def show_in_folder(self) -> None:
+        """Show the workbook where it lies."""
+        if not _shown_in_folder(self.path):
+            sentence = "The folder could not be shown."
+            self._notices.post(Notice(sentence, f"The file is {self.path}.", ADVICE, topic=_TOPIC))
+
+    def _count(self, written: int, total: int) -> None:
+        """So many are written."""
+        if self.phase is Phase.WRITING:
+            self.written, self.total = written, total
+            self.changed.emit()
+
+    def _tell(self, written: int) -> None:
+        """The workbook is in its place."""
+        self.written = written
+        self._enter(Phase.DONE)
+
+    def _refuse(self, error: AppError) -> None:
+        """It could not be written, or was stopped."""
+        self._enter(Phase.IDLE)
+        level = INFO if self._stop.is_set() else WARNING
+        self._notices.post(Notice(error.sentence, error.hint, level, topic=_TOPIC))
+
+    def _fail(self, bug: BaseException) -> None:
+        """A fault in the program."""
+        self._enter(Phase.IDLE)
+        self._on_failure(bug)
+
+    def _enter(self, phase: Phase) -> None:
+        self._slow.stop()
+        self.phase = phase
+        self.changed.emit()
+
+
+def _shown_in_folder(path: Path) -> bool:
+    """Show a file in the system's own file window; where that cannot choose a file, its folder."""
+    if sys.platform == "win32":
+        return QtCore.QProcess.startDetached("explorer", ["/select,", str(path)])[0]
+    if sys.platform == "darwin":
+        return QtCore.QProcess.startDetached("open", ["-R", str(path)])[0]
+    return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path.parent)))

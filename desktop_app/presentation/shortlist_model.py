@@ -1,0 +1,156 @@
+"""The shortlist as a table for Qt: it knows the number of every entry and fetches rows when they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6 import QtCore
+from typing_extensions import override
+
+from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
+from desktop_app.presentation.shortlist_columns import COLUMNS, verdict_words
+
+Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
+
+#: Role under which an index tells its ``ShortlistRow``; nothing while that is not fetched.
+ROW_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
+#: Rows are fetched by the page …
+PAGE = 200
+#: … and so many pages are kept; more than that and those that were fetched first are let go.
+KEPT_PAGES = 50
+
+
+class ShortlistModel(QtCore.QAbstractTableModel):
+    """Read-only. A row that is not there yet shows nothing and is asked for by ``rows_wanted``."""
+
+    rows_wanted = QtCore.Signal(object)  # a tuple of entry numbers
+    sort_wanted = QtCore.Signal(object, bool)  # a ShortlistColumn, descending
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: tuple[int, ...] = ()
+        self._places: dict[int, int] = {}
+        self._rows: dict[int, ShortlistRow] = {}
+        self._asked: set[int] = set()  # pages under way
+        self._fresh: set[int] = set()  # pages fetched since the list came
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The numbers of all entries listed, in order."""
+        return self._ids
+
+    def load(self, ids: tuple[int, ...], rows: Sequence[ShortlistRow]) -> None:
+        """List other entries; rows known from before are shown until they have been fetched anew.
+
+        Args:
+            ids: Their numbers, in order.
+            rows: The first of them, up to a page.
+        """
+        same = ids == self._ids
+        if not same:
+            self.beginResetModel()
+        self._ids = ids
+        self._places = {number: place for place, number in enumerate(ids)}
+        known = {number: row for number, row in self._rows.items() if number in self._places}
+        self._rows = {**known, **{row.id: row for row in rows}}
+        self._asked.clear()
+        self._fresh = {0} if len(rows) == min(PAGE, len(ids)) else set()
+        if same:
+            self._tell_changed(0, len(ids) - 1)
+        else:
+            self.endResetModel()
+
+    def take_rows(self, rows: Sequence[ShortlistRow]) -> None:
+        """Take rows that were asked for, or that were changed; those not listed are passed over."""
+        places = sorted(self._places[row.id] for row in rows if row.id in self._places)
+        if not places:
+            return
+        pages = {place // PAGE for place in places} & self._asked
+        self._asked -= pages
+        self._fresh |= pages
+        for row in rows:
+            if row.id in self._places:
+                self._rows.pop(row.id, None)
+                self._rows[row.id] = row
+        self._let_go()
+        self._tell_changed(places[0], places[-1])
+
+    def row_of(self, number: int) -> int:
+        """Where an entry stands; -1 where it is not listed."""
+        return self._places.get(number, -1)
+
+    def row_at(self, place: int) -> ShortlistRow | None:
+        """The row at a place, if it is there."""
+        return self._rows.get(self._ids[place]) if 0 <= place < len(self._ids) else None
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    @override
+    def data(self, index: Index, role: int = int(QtCore.Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        row = self._rows.get(self._ids[index.row()])
+        if row is None or index.row() // PAGE not in self._fresh:
+            self._ask(index.row() // PAGE)
+        if row is None:
+            return None
+        column = COLUMNS[index.column()]
+        if role == QtCore.Qt.ItemDataRole.DisplayRole:
+            return column.words(row)
+        if role == QtCore.Qt.ItemDataRole.ToolTipRole:
+            return column.tip(row)
+        if role == QtCore.Qt.ItemDataRole.AccessibleTextRole:
+            told = verdict_words(row) if column.sort is ShortlistColumn.ROUTE else column.tip(row)
+            return f"{column.header}: {told or 'not stated'}"
+        return row if role == ROW_ROLE else None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: QtCore.Qt.Orientation,
+        role: int = int(QtCore.Qt.ItemDataRole.DisplayRole),
+    ) -> Any:
+        if orientation != QtCore.Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        column = COLUMNS[section]
+        if role == QtCore.Qt.ItemDataRole.DisplayRole:
+            return column.header
+        if role == QtCore.Qt.ItemDataRole.TextAlignmentRole:
+            across = QtCore.Qt.AlignmentFlag.AlignRight if column.right else QtCore.Qt.AlignmentFlag.AlignLeft
+            return across | QtCore.Qt.AlignmentFlag.AlignVCenter
+        if role == QtCore.Qt.ItemDataRole.InitialSortOrderRole:
+            down = QtCore.Qt.SortOrder.DescendingOrder
+            return down if column.newest_first else QtCore.Qt.SortOrder.AscendingOrder
+        if role == QtCore.Qt.ItemDataRole.ToolTipRole:
+            return f"Sort by {column.header.lower()}"
+        return None
+
+    @override
+    def sort(self, column: int, order: QtCore.Qt.SortOrder = QtCore.Qt.SortOrder.AscendingOrder) -> None:
+        """Nothing is sorted here: the database does that and a new list comes."""
+        if 0 <= column < len(COLUMNS):
+            self.sort_wanted.emit(COLUMNS[column].sort, order == QtCore.Qt.SortOrder.DescendingOrder)
+
+    def _ask(self, page: int) -> None:
+        """Have a page fetched, once."""
+        if page not in self._asked:
+            self._asked.add(page)
+            self.rows_wanted.emit(self._ids[page * PAGE : (page + 1) * PAGE])
+
+    def _let_go(self) -> None:
+        """Forget what was fetched first, where there is too much."""
+        for number in list(self._rows)[: max(0, len(self._rows) - KEPT_PAGES * PAGE)]:
+            del self._rows[number]
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        """Rows look otherwise."""
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))

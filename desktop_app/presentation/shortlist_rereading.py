@@ -1,0 +1,45 @@
+"""A saved advert on the Read page: shown as it was read then, and read again only when asked."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore
+
+from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.presentation.reading import Reading
+from desktop_app.presentation.shortlist_detail import read_words
+
+
+class SavedReading(QtCore.QObject):
+    """Knows whether what the Read page shows is a saved analysis.
+
+    Args:
+        reading: The advert on the Read page.
+    """
+
+    changed = QtCore.Signal()
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._entry: ShortlistEntry | None = None
+        reading.phase_changed.connect(self._check)
+
+    def words(self) -> str:
+        """When and with which rules it was read; empty if what is shown is not a saved analysis."""
+        return read_words(self._entry) if self._entry is not None else ""
+
+    def show(self, entry: ShortlistEntry) -> None:
+        """Show this entry's analysis; its text stands on the page already."""
+        self._entry = entry
+        self._reading.show(entry.analysis)
+        self.changed.emit()
+
+    def read_again(self) -> None:
+        """Read the same text with today's rules; what is saved stays as it is."""
+        self._reading.read(self._reading.advert)
+
+    def _check(self) -> None:
+        """Once there is another analysis, or none, this is over."""
+        if self._entry is not None and self._reading.analysis is not self._entry.analysis:
+            self._entry = None
+            self.changed.emit()
