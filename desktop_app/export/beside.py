@@ -25,6 +25,7 @@ def written_beside(target: Path) -> Iterator[Path]:
     """
     place = target.resolve()
     part = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
+    part.touch(exist_ok=False)  # a folder that cannot be written to is found out before any work is done
     try:
         yield part
         with part.open("rb+") as written:

@@ -19,7 +19,7 @@ Value = str | int | float | datetime | None
 Record = TypeVar("Record")
 
 GENERAL = "General"
-DATE = "d mmm yyyy hh:mm"
+DATE = "d mmm yyyy"
 WHOLE = "0"
 POINTS = "0.0"
 
@@ -43,6 +43,7 @@ class Column(Generic[Record]):
         value: From the record of a row to what stands in the cell.
         number_format: Excel's format code.
         wrap: Whether long text goes on in the next line.
+        left: Whether numbers and dates stand on the left.
         role: What is special about its cells, if anything.
     """
 
@@ -51,6 +52,7 @@ class Column(Generic[Record]):
     value: Callable[[Record], Value]
     number_format: str = GENERAL
     wrap: bool = False
+    left: bool = False
     role: Role | None = None
 
 
@@ -73,24 +75,27 @@ def _score(side: Route) -> Callable[[ShortlistEntry], Value]:
 
 
 SHORTLIST: tuple[Column[ShortlistEntry], ...] = (
-    Column("No.", 6, lambda entry: entry.id, WHOLE),
-    Column("Saved on", 18, lambda entry: entry.saved_at, DATE),
-    Column("Title", 34, lambda entry: entry.title, wrap=True),
-    Column("Employer", 30, lambda entry: entry.employer, wrap=True),
-    Column("Verdict", 26, lambda entry: label(entry.analysis.verdict.route), role=Role.VERDICT),
-    Column("Confidence", 12, lambda entry: label(entry.analysis.verdict.confidence)),
-    Column("Provisional", 12, lambda entry: "Yes" if entry.analysis.verdict.provisional else "No"),
+    Column("No.", 6, lambda entry: entry.id, WHOLE, left=True),
+    Column("Saved on", 13, lambda entry: entry.saved_at, DATE, left=True),
+    Column("Title", 32, lambda entry: entry.title, wrap=True),
+    Column("Employer", 28, lambda entry: entry.employer, wrap=True),
+    Column("Verdict", 28, lambda entry: label(entry.analysis.verdict.route), role=Role.VERDICT),
+    Column("Confidence", 13, lambda entry: label(entry.analysis.verdict.confidence)),
+    Column("Provisional", 13, lambda entry: "Yes" if entry.analysis.verdict.provisional else "No"),
+    Column("Status", 13, lambda entry: label(entry.status), role=Role.STATUS),
+    Column("Notes", 30, lambda entry: entry.notes, wrap=True),
+    Column("Reason", 52, lambda entry: entry.analysis.verdict.reason, wrap=True),
     Column("Kind", 12, lambda entry: label(entry.analysis.verdict.kind, short=True)),
-    Column("Stage", 16, lambda entry: label(entry.analysis.verdict.stage), wrap=True),
-    Column("Nation", 16, lambda entry: label(entry.analysis.verdict.nation), wrap=True),
+    Column("Stage", 17, lambda entry: label(entry.analysis.verdict.stage), wrap=True),
+    Column("Nation", 17, lambda entry: label(entry.analysis.verdict.nation), wrap=True),
     Column("Setting", 20, lambda entry: label(entry.analysis.verdict.setting), wrap=True),
-    Column("Status", 12, lambda entry: label(entry.status), role=Role.STATUS),
-    Column("Notes", 36, lambda entry: entry.notes, wrap=True),
-    Column("Reason", 50, lambda entry: entry.analysis.verdict.reason, wrap=True),
     *(Column(f"{label(side, short=True)} score", 13, _score(side), WHOLE) for side in SIDES),
-    Column("Rules", 26, lambda entry: packs_in_words(entry.analysis.packs), wrap=True),
+    Column("Rules", 40, lambda entry: packs_in_words(entry.analysis.packs), wrap=True),
     Column("Advert text", 110, lambda entry: entry.analysis.advert.part(TEXT), wrap=True, role=Role.ADVERT),
 )
+
+#: The columns that are printed: further ones would make the print too small to read.
+PRINTED = 10
 
 EVIDENCE: tuple[Column[Proof], ...] = (
     Column("No.", 6, lambda proof: proof.entry.id),

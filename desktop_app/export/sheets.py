@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.export.cells import FORMULA_SIGNS, Run, cell_text
 from desktop_app.export.columns import GENERAL, Column, Value
 from desktop_app.export.marks import LOOKS, Look
-from desktop_app.export.tints import HEADER, Tint
+from desktop_app.export.tints import HAIRLINE, HEADER, Tint
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell
 
 FONT, SIZE = "Calibri", 11
+_HEADER_HEIGHT = 32.0
 _A4 = "9"  # ECMA-376 part 1, 18.3.1.63
 
 
@@ -81,7 +82,10 @@ class Sheet:
         self.sheet.page_setup.fitToHeight = 0
         self.sheet.sheet_properties.pageSetUpPr = _fit_to_width()
         self.sheet.print_title_rows = "1:1"
+        self.sheet.page_margins = _narrow_margins()
         self.sheet.oddFooter.center.text = "&A, page &P of &N"
+        if self._height is not None:
+            self.sheet.row_dimensions[1].height = _HEADER_HEIGHT
         self.sheet.append([self._header(column) for column in self._columns])
         self.rows = 1
 
@@ -99,11 +103,17 @@ class Sheet:
             [self._cell(index, value, styles.get(index, PLAIN)) for index, value in enumerate(values)]
         )
 
-    def finish(self) -> None:
-        """Put the filter over all rows; nothing can be written after this."""
+    def finish(self, *, printed: int | None = None) -> None:
+        """Put the filter over all rows; nothing can be written after this.
+
+        Args:
+            printed: How many columns are printed, from the left; all unless given.
+        """
         from openpyxl.utils import get_column_letter
 
         self.sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{max(self.rows, 2)}"
+        if printed is not None:
+            self.sheet.print_area = f"A1:{get_column_letter(printed)}{self.rows}"
 
     def _cell(self, index: int, value: Value | list[Run], style: Style) -> Cell | Value:
         """A cell of this column with the value in it, good until the next row; or the bare value.
@@ -161,10 +171,12 @@ class Sheet:
 def _styled_cell(sheet: Any, column: Column[Any], style: Style) -> Cell:
     """A new empty cell in this style."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
-    cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
+    aside = "left" if column.left else None
+    cell.alignment = Alignment(horizontal=aside, vertical="top", wrap_text=column.wrap)
+    cell.border = Border(bottom=Side("hair", color=HAIRLINE))
     if column.number_format != GENERAL:
         cell.number_format = column.number_format
     if style.tint is not None:
@@ -193,6 +205,13 @@ def _fit_to_width() -> Any:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     return PageSetupProperties(fitToPage=True)
+
+
+def _narrow_margins() -> Any:
+    """Margins, in inches, that leave the paper to the table."""
+    from openpyxl.worksheet.page import PageMargins
+
+    return PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
 
 
 def _rich_text_writer() -> Callable[[list[Run]], Any]:

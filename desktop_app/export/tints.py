@@ -30,3 +30,6 @@ TINTS: Mapping[Route, Tint] = {
 
 #: Header row: dark text on a quiet ground.
 HEADER = Tint("EEF1F4", "1B1F24")
+
+#: The line under a row.
+HAIRLINE = "D5D9DE"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 from collections import Counter
 from collections.abc import Callable, Iterable, Sized
+from contextlib import suppress
 from datetime import datetime, tzinfo
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.export import about
 from desktop_app.export.beside import written_beside
 from desktop_app.export.cells import Run, cell_runs
-from desktop_app.export.columns import EVIDENCE, SHORTLIST, Column, Proof, Role, Value
+from desktop_app.export.columns import EVIDENCE, PRINTED, SHORTLIST, Column, Proof, Role, Value
 from desktop_app.export.marks import look_of, marks_in
 from desktop_app.export.sheets import Sheet, Style
 from desktop_app.export.tints import TINTS
@@ -24,8 +26,8 @@ from desktop_app.export.tints import TINTS
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-#: Four lines of text and a little air: adverts stay one row among others, however long they are.
-_ROW_HEIGHT = 62.0
+#: Three lines of text and a little air: an advert stays one row among others, however long it is.
+_ROW_HEIGHT = 48.0
 
 Progress = Callable[[int, int], bool]
 
@@ -65,25 +67,29 @@ def write_workbook(
         ExportStoppedError: `progress` asked to stop; a file already there is untouched.
         AppError: The file cannot be written there; a file already there is untouched.
     """
-    _refuse_impossible(path)
     if total is None:
         total = len(entries) if isinstance(entries, Sized) else 0
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
     try:
+        _refuse_impossible(path)
         with written_beside(path) as part:
             export = _Export(workbook, coloured_text=coloured_text, zone=zone)
             for entry in entries:
                 export.write(entry)
                 _report(progress, export.entries, total)
             export.finish(now)
-            workbook.save(part)
+            # In memory first: openpyxl would leave the file open where writing it fails.
+            packed = BytesIO()
+            workbook.save(packed)
+            part.write_bytes(packed.getvalue())
     except BaseException as error:
         _drop(workbook)
-        if isinstance(error, OSError):
-            raise _told_plainly(error, path) from error
-        raise
+        told = _told_plainly(error, path)
+        if told is None:
+            raise
+        raise told from error
     return export.entries
 
 
@@ -118,7 +124,7 @@ class _Export:
 
     def finish(self, now: datetime) -> None:
         """Write the sheet "About" and what needs to know how many rows there are."""
-        self._shortlist.finish()
+        self._shortlist.finish(printed=PRINTED)
         self._evidence.finish()
         self._shortlist.sheet.data_validations.append(_status_list(self._shortlist.rows))
         sheet = Sheet(self._workbook, "About", about.COLUMNS)
@@ -164,13 +170,22 @@ _WORDS = _index_of(Role.WORDS, EVIDENCE)
 
 
 def _drop(workbook: Workbook) -> None:
-    """Delete the texts that openpyxl would leave in the temporary folder until the program ends."""
+    """Delete the texts that openpyxl would leave in the temporary folder until the program ends.
+
+    What fails while closing a stream that is being thrown away is no news: the first failure is told.
+    openpyxl has no public way to give up a streaming sheet, so its two generators are closed here.
+    """
+    from lxml.etree import LxmlError
+
     sheets: list[Any] = workbook.worksheets
     for sheet in sheets:
-        writer = sheet._writer  # noqa: SLF001 - openpyxl has no other way to give up a streaming sheet
+        writer, rows = sheet._writer, sheet._rows  # noqa: SLF001
+        for stream in (rows, writer.xf if writer else None):
+            if stream is not None:
+                with suppress(LxmlError, OSError, StopIteration):
+                    stream.close()
         if writer is not None:
-            sheet.close()
-            writer.cleanup()
+            Path(writer.out).unlink(missing_ok=True)
 
 
 def _refuse_impossible(path: Path) -> None:
@@ -186,20 +201,23 @@ def _refuse_impossible(path: Path) -> None:
         raise AppError(sentence, "Nothing was written; choose another folder for the workbook.")
 
 
-def _told_plainly(error: OSError, path: Path) -> AppError:
-    """What the system said about writing the workbook, as a sentence for people."""
+def _told_plainly(error: BaseException, path: Path) -> AppError | None:
+    """What the system said about writing the workbook, as a sentence; `None` for anything else."""
+    from lxml.etree import SerialisationError
+
     kept = "What was there before is unchanged."
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return AppError(
-            f"The disk is full, so {path} could not be written.", f"{kept} Make room, then try again."
-        )
-    if error.errno == errno.EROFS:
-        return AppError(
-            f"The folder {path.parent} is read-only.", "Nothing was written; choose another folder."
-        )
+    name = getattr(error, "errno", None) or getattr(errno, str(error).removeprefix("IO_"), None)
+    if not isinstance(error, OSError | SerialisationError):
+        return None
+    if name in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        sentence = f"The disk is full, so {path} could not be written."
+        return AppError(sentence, f"{kept} Make room, then try again.")
+    if name == errno.EROFS:
+        sentence = f"The folder {path.parent} is read-only."
+        return AppError(sentence, "Nothing was written; choose another folder.")
     if isinstance(error, PermissionError):
         sentence = f"{path} cannot be written: it is open in another program, or you may not write there."
         hint = f"{kept} Close it where it is open and try again, or choose another name or folder."
         return AppError(sentence, hint)
-    sentence = f"{path} could not be written ({error.strerror or error})."
-    return AppError(sentence, f"{kept} Try again, or choose another folder.")
+    why = getattr(error, "strerror", None) or error
+    return AppError(f"{path} could not be written ({why}).", f"{kept} Try again, or choose another folder.")

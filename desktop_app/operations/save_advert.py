@@ -56,7 +56,5 @@ def find_saved(*, advert: Advert, store_path: Path) -> ShortlistRow | None:
     Raises:
         AppError: The shortlist cannot be opened.
     """
-    if not store_path.exists():
-        return None
     with Shortlist(store_path) as shortlist:
         return shortlist.find_same_text(digest_of(advert.part(TEXT)))

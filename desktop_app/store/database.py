@@ -18,6 +18,7 @@ is made, used and closed in one thread; sqlite3 itself refuses anything else.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -54,14 +55,13 @@ def open_database(
         NewerDatabaseError: A newer Wordward made it; it was left as it is.
         AppError: The folder is missing, the file or folder cannot be written, the disk is full …
     """
-    if not path.parent.is_dir():
-        sentence = f"The folder of the shortlist, {path.parent}, is not there."
-        raise AppError(sentence, "Nothing was changed; connect the drive it is on or choose another folder.")
+    _refuse_missing_folder(path)
     with told_plainly(path):
         connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None)
         try:
             scripts = {int(script.name[:4]): script for script in migrations.glob("[0-9]*.sql")}
             _refuse(connection, path, newest=max(scripts))
+            _use_wal(connection, patience=busy_ms / 1000)
             _set_up(connection)
             _migrate(connection, path, scripts)
         except BaseException:
@@ -123,20 +123,47 @@ def set_aside(path: Path, *, today: date) -> Path:
     return kept
 
 
+def _refuse_missing_folder(path: Path) -> None:
+    """Raise where the file's folder is not there, or where not even that can be seen."""
+    try:
+        found = path.parent.is_dir()
+    except OSError as error:
+        sentence = f"The folder of the shortlist, {path.parent}, cannot be read ({error.strerror})."
+        raise AppError(sentence, "Nothing was changed; check that you may use this folder.") from error
+    if not found:
+        sentence = f"The folder of the shortlist, {path.parent}, is not there."
+        raise AppError(sentence, "Nothing was changed; connect the drive it is on or choose another folder.")
+
+
 def _refuse(connection: sqlite3.Connection, path: Path, *, newest: int) -> None:
     """Raise for a database of another program or of a newer Wordward, before anything in it is touched."""
+    connection.execute("BEGIN")  # one look: another process may be making the tables right now
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    found = _version(connection)
+    connection.execute("COMMIT")
     if mark != APPLICATION_ID and tables:
         raise DamagedDatabaseError(path)
-    found = _version(connection)
     if found > newest:
         raise NewerDatabaseError(path, found=found, known=newest)
 
 
+def _use_wal(connection: sqlite3.Connection, *, patience: float) -> None:
+    """Switch a new file to WAL; SQLite itself does not wait while another process switches it too."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
 def _set_up(connection: sqlite3.Connection) -> None:
-    """Apply the settings of the module's docstring."""
-    connection.execute("PRAGMA journal_mode = WAL")
+    """Apply the other settings of the module's docstring."""
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("PRAGMA checkpoint_fullfsync = ON")

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -241,6 +240,16 @@ def test_a_folder_where_nothing_can_be_made_is_told() -> None:
         open_database(Path("/proc/shortlist.db"))
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told(closed_folder: Path) -> None:
+    with pytest.raises(AppError, match=r"cannot be (read|opened)"):
+        open_database(closed_folder / "inner" / "shortlist.db")
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(closed_folder: Path) -> None:
+    with pytest.raises(AppError, match="cannot be opened"):
+        open_database(closed_folder / "shortlist.db")
+
+
 def test_a_file_locked_by_another_program_is_told(path: Path) -> None:
     with Shortlist(path, busy_ms=50) as shortlist, closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -250,19 +259,6 @@ def test_a_file_locked_by_another_program_is_told(path: Path) -> None:
         assert shortlist.count() == 0  # reading goes on
         other.execute("ROLLBACK")
         assert shortlist.add(an_entry()).id == 1
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 400 kB of its own; needs Linux and the right to mount."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(place)]
-    made = sys.platform == "linux" and subprocess.run(mount, capture_output=True, check=False).returncode == 0
-    if not made:
-        pytest.skip("a small disk can be made only on Linux by somebody who may mount one")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
 
 
 def fill(shortlist: Shortlist, saved: list[int]) -> None:

@@ -1,0 +1,70 @@
+"""Which words of an advert are coloured, and how."""
+
+from __future__ import annotations
+
+from desktop_app.domain.advert import TITLE, Advert
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.verdict import SIDES, Route
+from desktop_app.export.cells import Mark
+from desktop_app.export.marks import LOOKS, MOST_MARKS, look_of, marks_in
+from desktop_app.export.tints import TINTS
+from desktop_app.presentation.palette import LIGHT
+from tests.making import an_evidence
+
+ADVERT = Advert.of("ICD-10 coding in EMIS Web and EMIS", title="ICD-10 coder")
+
+
+def test_colours_are_those_of_the_window_in_the_light() -> None:
+    shown = {route: (look.tint.lstrip("#"), look.line.lstrip("#")) for route, look in LIGHT.routes.items()}
+    assert {route: (tint.fill, tint.line) for route, tint in TINTS.items()} == shown
+
+
+def test_every_side_has_a_look_of_its_own_even_without_colour() -> None:
+    shapes = {(look.bold, look.italic, look.strike, look.underline) for look in LOOKS.values()}
+    assert len(shapes) == len(LOOKS)
+    assert set(SIDES) <= set(LOOKS)
+
+
+def test_a_mark_has_the_look_of_its_side_unless_the_advert_does_not_mean_it() -> None:
+    looks = [
+        look_of(an_evidence(ADVERT, "ICD-10", route=route, assertion=assertion))
+        for route, assertion in (
+            (Route.HOSPITAL, Assertion.AFFIRMED),
+            (Route.PRIMARY_CARE, Assertion.HEDGED),
+            (Route.HOSPITAL, Assertion.NEGATED),
+            (Route.HOSPITAL, Assertion.OTHER_ROLE),
+            (Route.UNCLEAR, Assertion.AFFIRMED),
+        )
+    ]
+    assert looks == ["hospital", "primary_care", "negated", "other", "other"]
+
+
+def test_only_the_part_asked_for_is_marked() -> None:
+    evidence = [an_evidence(ADVERT, "ICD-10"), an_evidence(ADVERT, "ICD-10", part=TITLE)]
+    assert marks_in(TITLE, evidence) == [Mark(0, 6, "hospital")]
+
+
+def test_where_evidence_overlaps_the_stronger_is_shown() -> None:
+    evidence = [
+        an_evidence(ADVERT, "ICD-10 coding", weight=5.0),
+        an_evidence(ADVERT, "coding in EMIS", route=Route.PRIMARY_CARE, weight=20.0),
+        an_evidence(ADVERT, "EMIS", nth=1, route=Route.PRIMARY_CARE, weight=1.0),
+    ]
+    assert marks_in("text", evidence) == [Mark(7, 21, "primary_care"), Mark(30, 34, "primary_care")]
+
+
+def test_what_is_meant_goes_before_what_is_negated() -> None:
+    negated = an_evidence(ADVERT, "EMIS Web", assertion=Assertion.NEGATED)
+    meant = an_evidence(ADVERT, "EMIS", route=Route.PRIMARY_CARE, weight=0.0)
+    assert marks_in("text", [negated, meant]) == [Mark(17, 21, "primary_care")]
+
+
+def test_the_weakest_of_very_many_marks_are_dropped() -> None:
+    advert = Advert.of("ICD-10 " * (MOST_MARKS + 50))
+    evidence = [
+        an_evidence(advert, "ICD-10", nth=number, weight=1.0 + (number >= 50))
+        for number in range(MOST_MARKS + 50)
+    ]
+    marks = marks_in("text", evidence)
+    assert len(marks) == MOST_MARKS
+    assert marks[0].start == 50 * 7

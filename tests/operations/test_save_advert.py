@@ -1,0 +1,59 @@
+"""Saving an advert, and finding out that it was saved before."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.errors import AppError
+from desktop_app.operations.save_advert import find_saved, save_advert
+from desktop_app.store.shortlist import Shortlist
+from tests.making import HOSPITAL_TEXT, SAVED_AT, an_analysis, an_entry
+from tests.operations.killing import kill_while_saving
+
+
+def test_a_saved_advert_is_on_the_disk_with_all_that_was_known(tmp_path: Path) -> None:
+    path = tmp_path / "shortlist.db"
+    saved = save_advert(
+        analysis=an_analysis(),
+        title="Coder",
+        employer="Larkmoor",
+        notes="ring",
+        store_path=path,
+        now=SAVED_AT,
+    )
+    assert saved == replace(an_entry(an_analysis(), title="Coder", employer="Larkmoor", notes="ring"), id=1)
+    with Shortlist(path) as shortlist:
+        assert shortlist.fetch(1) == saved
+
+
+def test_the_same_text_is_recognised(tmp_path: Path) -> None:
+    path = tmp_path / "shortlist.db"
+    assert find_saved(advert=Advert.of(HOSPITAL_TEXT), store_path=path) is None
+    save_advert(analysis=an_analysis(), title="", employer="", store_path=path, now=SAVED_AT)
+    found = find_saved(advert=Advert.of(HOSPITAL_TEXT.replace("\n", "\r\n")), store_path=path)
+    assert found is not None
+    assert found.id == 1
+    assert find_saved(advert=Advert.of("Something else"), store_path=path) is None
+
+
+def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
+    with pytest.raises(AppError, match="not there"):
+        save_advert(
+            analysis=an_analysis(),
+            title="",
+            employer="",
+            store_path=tmp_path / "gone" / "shortlist.db",
+            now=SAVED_AT,
+        )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_killed_while_saving_nothing_shown_as_saved_is_lost(tmp_path: Path) -> None:
+    outcome = kill_while_saving(tmp_path, rounds=8, seed=7)
+    assert outcome.shown > 0
+    assert (outcome.lost, outcome.drafts_lost, outcome.unopened) == (0, 0, 0)
