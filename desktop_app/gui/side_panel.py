@@ -64,9 +64,11 @@ class SidePanel(QtWidgets.QWidget):
 
     def _show_audience(self) -> None:
         """Recruiters see the wording first; others do not need it."""
-        self.tabs.setTabVisible(1, self._page.recruiting)
         if self._page.recruiting:
+            self.tabs.setTabVisible(1, True)
             self.tabs.setCurrentWidget(self.wording)
-        elif self.tabs.currentWidget() is not self.why:
-            self.tabs.setCurrentWidget(self.evidence)
+        else:
+            if self.tabs.currentWidget() is self.wording:
+                self.tabs.setCurrentWidget(self.evidence)
+            self.tabs.setTabVisible(1, False)
         self.evidence.refresh()

@@ -114,7 +114,7 @@ class ReadPage(QtCore.QObject):
     def read(self, text: str, *, title: str, employer: str) -> None:
         """Have the advert on screen read, and keep it until it is saved."""
         self.reading.read(Advert.of(text, title=title, employer=employer))
-        if text != self._sample_text:
+        if not text or text != self._sample_text:
             self._recovery.keep(text, title=title, employer=employer)
 
     def save(self) -> None:
@@ -155,8 +155,8 @@ class ReadPage(QtCore.QObject):
         if analysis is None:
             return ""
         told = footer_of(analysis, self.reading.milliseconds)
-        banner = banner_of(analysis)
-        return f"{banner.headline}, {banner.confidence} · {told}" if with_verdict else told
+        verdict = analysis.verdict
+        return f"{label(verdict.route)}, {label(verdict.confidence)} · {told}" if with_verdict else told
 
     def marks(self) -> list[Mark]:
         """The marks of the text that was analysed."""

@@ -94,9 +94,9 @@ class Reading(QtCore.QObject):
             self._engine.cancel()
             self._refuse(*too_long(len(advert.part(TEXT))))
         else:
-            self._engine.ask(advert, self._number)
             if self._ready and self.analysis is None:
                 self._enter(Phase.READING)
+            self._engine.ask(advert, self._number)
 
     def take(self, event: Event) -> None:
         """Take an event of the engine; an answer to an old question is passed over."""

@@ -1,0 +1,254 @@
+"""What a person does on the Read page, and sees."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtGui, QtWidgets
+
+from desktop_app.presentation.marks import FAINT, FULL, GREY
+from desktop_app.presentation.reading import LONGEST_TEXT
+from tests.gui.conftest import Desk, MakeDesk
+
+HOSPITAL = "Clinical Coder\nUse ICD-10 and OPCS-4.\nNCCQ is needed, no SystmOne."
+
+
+def test_the_paste_box_works_before_the_engine_is_ready(make_desk: MakeDesk) -> None:
+    desk = make_desk().open()
+    assert desk.headline() == "Getting ready…"
+    desk.paste("ICD-10 and OPCS-4")
+    assert desk.editor.text() == "ICD-10 and OPCS-4"
+    assert desk.headline() == "Getting ready…"
+    desk.warm()
+    assert desk.headline() == "Hospital clinical coding"
+    assert desk.drawn() == ["ICD-10", "OPCS-4"]
+
+
+def test_the_empty_page_says_what_to_do_and_its_examples_work(desk: Desk) -> None:
+    empty = desk.view.column.empty
+    assert empty.isVisible()
+    words = " ".join(label.text() for label in empty.findChildren(QtWidgets.QLabel))
+    assert "Ctrl+V" in words
+    button = empty.findChildren(QtWidgets.QPushButton)[0]
+    desk.click(button)
+    desk.settle()
+    assert desk.view.column.title.text() == "Clinical Coder"
+    assert "Thornmere" in desk.editor.text()
+    assert not empty.isVisible()
+    desk.press("Ctrl+N")
+    assert desk.editor.text() == ""
+    assert empty.isVisible()
+    assert desk.headline() == "No advert yet"
+
+
+def test_typing_marks_words_as_they_are_completed(desk: Desk) -> None:
+    desk.type("Use OPCS-")
+    assert desk.marked() == []
+    desk.type("4 now")
+    assert desk.marked() == [("OPCS-4", FULL)]
+    assert desk.drawn() == ["OPCS-4"]
+    desk.type(", no SystmOne, maybe CPT")
+    assert desk.marked() == [("OPCS-4", FULL), ("SystmOne", GREY), ("CPT", FAINT)]
+
+
+def test_marks_touch_neither_caret_nor_selection_nor_undo(desk: Desk) -> None:
+    desk.type("OPCS-4 ")
+    desk.type("and NCCQ")
+    assert desk.editor.textCursor().position() == 15
+    cursor = desk.editor.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(3, QtGui.QTextCursor.MoveMode.KeepAnchor)
+    desk.editor.setTextCursor(cursor)
+    desk.wiring.reading.restart()
+    desk.settle()
+    assert desk.editor.textCursor().selectedText() == "OPC"
+    while desk.editor.document().isUndoAvailable():
+        desk.editor.undo()
+    desk.settle()
+    assert desk.editor.text() == ""
+    desk.editor.redo()
+    desk.settle()
+    assert desk.editor.text() != ""
+
+
+def test_only_the_blocks_that_changed_are_drawn_again(desk: Desk) -> None:
+    desk.paste("\n".join(["OPCS-4 and ICD-10 here"] * 200))
+    drawn: list[int] = []
+    highlighter = desk.editor._highlighter
+    original = type(highlighter).rehighlightBlock
+
+    def counted(block: QtGui.QTextBlock) -> None:
+        drawn.append(block.blockNumber())
+        original(highlighter, block)
+
+    highlighter.rehighlightBlock = counted  # type: ignore[method-assign]
+    cursor = desk.editor.textCursor()
+    cursor.setPosition(desk.editor.document().findBlockByNumber(100).position())
+    desk.editor.setTextCursor(cursor)
+    desk.type("NCCQ ")
+    assert set(drawn) == {100}
+    assert len(desk.marked()) == 401
+
+
+def test_an_edit_moves_the_marks_at_once_even_without_an_answer(make_desk: MakeDesk) -> None:
+    desk = make_desk().open().warm()
+    desk.paste("word OPCS-4 and NCCQ")
+    desk.engine.close()  # no answer comes any more
+    cursor = desk.editor.textCursor()
+    cursor.setPosition(0)
+    desk.editor.setTextCursor(cursor)
+    desk.editor.insertPlainText("a \U0001f600 ")
+    assert desk.marked() == [("OPCS-4", FULL), ("NCCQ", FULL)]
+    assert desk.drawn() == ["OPCS-4", "NCCQ"]
+    desk.editor.selectAll()
+    desk.press("Delete", desk.editor)
+    assert desk.marked() == []
+
+
+def test_emoji_and_odd_spaces_do_not_shift_the_marks(desk: Desk) -> None:
+    desk.paste("\U0001f600\u00a0\U0001f469\u200d\u2695\ufe0f OPCS-4\u2028e\u0301 NCCQ \u05d0\u05d1 ICD-10")
+    assert desk.drawn() == ["OPCS-4", "NCCQ", "ICD-10"]
+    assert "\u00a0" in desk.wiring.reading.advert.part("text")
+
+
+def test_half_an_emoji_from_a_broken_source_is_safe(desk: Desk) -> None:
+    desk.paste("OPCS-4 \ud83d and NCCQ")
+    assert desk.drawn() == ["OPCS-4", "NCCQ"]
+    desk.wiring.reading.advert.part("text").encode("utf-8")
+
+
+def test_rich_text_keeps_lists_and_headings_as_lines(desk: Desk) -> None:
+    desk.paste("flat", "<h2>Duties</h2><ul><li>Use <b>OPCS-4</b></li><li>NCCQ</li></ul>")
+    assert desk.editor.text() == "Duties\n• Use OPCS-4\n• NCCQ"
+    assert desk.drawn() == ["OPCS-4", "NCCQ"]
+
+
+def test_a_paste_beyond_the_limit_changes_nothing_and_says_so(desk: Desk) -> None:
+    desk.type("kept")
+    desk.paste("a" * 10_000_000)
+    assert desk.editor.text() == "kept"
+    assert f"{LONGEST_TEXT:,}" in desk.said()
+    assert len(QtWidgets.QApplication.clipboard().text()) == 10_000_000
+    QtWidgets.QApplication.clipboard().clear()
+
+
+def test_f8_walks_the_marks_round_and_the_list_follows(desk: Desk) -> None:
+    desk.paste(HOSPITAL)
+    cursor = desk.editor.textCursor()
+    cursor.setPosition(0)
+    desk.editor.setTextCursor(cursor)
+    seen = []
+    for _ in range(5):
+        desk.press("F8")
+        seen.append(desk.panel.evidence.tree.currentIndex().data().split(",")[0])
+    assert seen == ["ICD-10", "OPCS-4", "NCCQ", "SystmOne", "Clinical Coder"]
+    desk.press("Shift+F8")
+    assert desk.panel.evidence.tree.currentIndex().data().startswith("SystmOne")
+    assert desk.editor.extraSelections() != []
+    desk.qtbot.waitUntil(lambda: desk.editor.extraSelections() == [], timeout=3000)
+
+
+def test_a_click_on_a_row_goes_to_its_words_and_again_to_the_next(desk: Desk) -> None:
+    desk.paste("OPCS-4 first.\nNCCQ.\nThen OPCS-4 again.")
+    tree = desk.panel.evidence.tree
+    index = desk.wiring.read_page.evidence_model.index_of_item(0)
+    point = tree.visualRect(index).center()
+    for place in (0, 25, 0):
+        desk.click(tree.viewport(), point)
+        assert desk.editor.textCursor().position() == place
+
+
+def test_a_row_of_the_title_goes_to_the_title_field(desk: Desk) -> None:
+    desk.paste("OPCS-4")
+    desk.view.column.title.setText("Band 4 \U0001f600 Clinical Coder")
+    desk.settle()
+    item = next(n for n, found in enumerate(desk.wiring.read_page.evidence) if found.span.part == "title")
+    desk.panel.item_chosen.emit(item)
+    assert desk.view.column.title.selectedText() == "Clinical Coder"
+
+
+def test_the_tool_tip_explains_in_the_words_for_this_person(desk: Desk) -> None:
+    desk.paste("OPCS-4 and no SystmOne")
+    tip = desk.wiring.read_page.explain(0)
+    assert "OPCS-4 for somebody looking for work." in tip
+    assert "Own book, checked 2026-11-21" in tip
+    desk.wiring.preferences.set("audience", "recruiter")
+    assert "OPCS-4 for somebody recruiting." in desk.wiring.read_page.explain(0)
+    assert "Negated by “no”." in desk.wiring.read_page.explain(1)
+    place = desk.editor.cursorRect().center()
+    cursor = desk.editor.textCursor()
+    cursor.setPosition(3)
+    desk.editor.setTextCursor(cursor)
+    place = desk.editor.cursorRect().center()
+    mark = desk.editor.mark_under(place)
+    assert mark is not None
+    assert mark.item == 0
+
+
+def test_the_legend_hides_a_route_in_text_and_list(desk: Desk) -> None:
+    desk.paste(HOSPITAL)
+    chips = {
+        chip.text(): chip
+        for chip in desk.view.column.legend.findChildren(QtWidgets.QAbstractButton)
+        if chip.isCheckable()
+    }
+    desk.click(chips["Not counted"])
+    assert [words for words, _ in desk.marked()] == ["Clinical Coder", "ICD-10", "OPCS-4", "NCCQ"]
+    desk.press("Space", chips["Hospital"])
+    assert desk.marked() == []
+    assert desk.drawn() == []
+    assert desk.wiring.read_page.evidence_model.rowCount() == 0
+    desk.press("Space", chips["Hospital"])
+    assert len(desk.drawn()) == 4
+
+
+def test_a_category_can_be_hidden(desk: Desk) -> None:
+    desk.paste(HOSPITAL)
+    menu = desk.view.column.legend.findChild(QtWidgets.QMenu)
+    assert isinstance(menu, QtWidgets.QMenu)
+    entry = next(action for action in menu.actions() if action.text() == "Classification")
+    entry.trigger()
+    assert "OPCS-4" not in desk.drawn()
+    entry.trigger()
+    assert "OPCS-4" in desk.drawn()
+
+
+def test_a_course_and_a_short_text_are_told(desk: Desk) -> None:
+    desk.paste("OPCS-4 course, short")
+    spoken = desk.panel.banner.accessibleName()
+    assert "This is a course, not a vacancy" in spoken
+    assert "provisional" in spoken
+
+
+def test_the_banner_keeps_its_height_whatever_is_said(desk: Desk) -> None:
+    heights = {desk.panel.banner.height()}
+    for text in ("OPCS-4", " course", " NCCQ" * 40, " short"):
+        desk.type(text)
+        heights.add(desk.panel.banner.height())
+    desk.press("Ctrl+N")
+    heights.add(desk.panel.banner.height())
+    assert len(heights) == 1
+
+
+def test_an_unreadable_text_has_a_sentence_and_a_bug_a_report(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.paste("unreadable")
+    assert "This text is unreadable. Try another." in desk.panel.banner.accessibleName()
+    assert desk.marked() == []
+    desk.press("Ctrl+S")
+    assert "Nothing was saved" in desk.said()
+    desk.press("Ctrl+N")
+    desk.type("faulty")
+    dialog = (
+        desk.qtbot.waitUntil(lambda: desk.window.findChildren(QtWidgets.QDialog) != [])
+        or (desk.window.findChildren(QtWidgets.QDialog)[0])
+    )
+    report = dialog.findChild(QtWidgets.QPlainTextEdit)
+    assert isinstance(report, QtWidgets.QPlainTextEdit)
+    assert "ZeroDivisionError" in report.toPlainText()
+    assert "faulty" not in report.toPlainText()
+    copy = next(b for b in dialog.findChildren(QtWidgets.QPushButton) if "Copy" in b.text())
+    desk.click(copy)
+    assert QtWidgets.QApplication.clipboard().text() == report.toPlainText()
+    dialog.close()
+    assert desk.editor.text() == "faulty"

@@ -1,0 +1,133 @@
+"""Save, export, and what comes back after a crash, as a person meets them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop_app.domain.advert import Advert
+from desktop_app.operations.recovery import keep_draft, read_draft
+from desktop_app.operations.save_advert import find_saved
+from desktop_app.presentation.saving import STORE_NAME
+from tests.gui.conftest import Desk, MakeDesk
+
+
+def test_ctrl_s_saves_what_is_on_screen(desk: Desk) -> None:
+    desk.paste("Clinical Coder\nUse OPCS-4 and ICD-10.")
+    desk.view.column.employer.setText("Larkmoor")
+    desk.press("Ctrl+S")
+    assert desk.said() == ""
+    desk.qtbot.waitUntil(lambda: "Saved “Clinical Coder”" in desk.said())
+    row = find_saved(advert=Advert.of(desk.editor.text()), store_path=desk.folder / STORE_NAME)
+    assert row is not None
+    assert (row.title, row.employer) == ("Clinical Coder", "Larkmoor")
+
+
+def test_saving_waits_for_the_verdict(make_desk: MakeDesk) -> None:
+    desk = make_desk().open()
+    desk.paste("Clinical Coder with OPCS-4")
+    desk.press("Ctrl+S")
+    desk.qtbot.wait(50)
+    assert desk.said() == ""
+    desk.warm()
+    desk.qtbot.waitUntil(lambda: "Saved" in desk.said())
+
+
+def test_there_is_nothing_to_save_on_an_empty_page(desk: Desk) -> None:
+    desk.press("Ctrl+S")
+    assert "no advert to save" in desk.said()
+
+
+def test_what_was_not_saved_is_back_after_a_crash_and_can_be_cleared(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    keep_draft(folder=tmp_path, advert_text="OPCS-4 draft", title="Coder", now=datetime.now(UTC))
+    desk = make_desk().warm()
+    desk.wiring.show([])
+    desk.qtbot.waitUntil(lambda: desk.editor.text() == "OPCS-4 draft")
+    assert desk.view.column.title.text() == "Coder"
+    assert "is back" in desk.said()
+    button = next(b for b in desk.window.findChildren(QtWidgets.QPushButton) if b.text() == "Clear the page")
+    desk.click(button)
+    assert desk.editor.text() == ""
+    desk.settle()
+    desk.wiring.recovery.flush()
+    desk.wiring.tasks.close()
+    assert read_draft(folder=tmp_path) is None
+
+
+def test_typed_text_is_kept_when_the_window_closes_and_forgotten_once_saved(desk: Desk) -> None:
+    desk.type("Clinical Coder with OPCS-4")
+    desk.wiring.recovery.flush()
+    desk.press("Ctrl+S")
+    desk.qtbot.waitUntil(lambda: "Saved" in desk.said())
+    desk.qtbot.waitUntil(lambda: read_draft(folder=desk.folder) is None)
+    desk.type(" and more")
+    desk.window.close()
+    desk.wiring.close()
+    draft = read_draft(folder=desk.folder)
+    assert draft is not None
+    assert draft.advert_text.endswith("and more")
+
+
+def test_an_example_nobody_changed_is_not_kept(desk: Desk) -> None:
+    desk.view.column.empty.sample_chosen.emit("primary_care")
+    desk.settle()
+    desk.wiring.recovery.flush()
+    desk.wiring.close()
+    assert read_draft(folder=desk.folder) is None
+
+
+def test_ctrl_e_asks_where_to_and_exports(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.paste("Clinical Coder\nUse OPCS-4.")
+    desk.press("Ctrl+S")
+    desk.qtbot.waitUntil(lambda: "Saved" in desk.said())
+    target = desk.folder / "list.xlsx"
+    monkeypatch.setattr(
+        QtWidgets.QFileDialog, "getSaveFileName", staticmethod(lambda *_args, **_options: (str(target), ""))
+    )
+    desk.press("Ctrl+E")
+    desk.qtbot.waitUntil(lambda: "Exported 1 advert" in desk.said(), timeout=20_000)
+    assert target.exists()
+
+
+def test_a_text_file_can_be_dropped_or_opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = desk.folder / "advert.txt"
+    file.write_text("Use OPCS-4", encoding="utf-8")
+    data = QtCore.QMimeData()
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(file))])
+    assert desk.editor.canInsertFromMimeData(data)
+    desk.editor.insertFromMimeData(data)
+    desk.qtbot.waitUntil(lambda: desk.editor.text() == "Use OPCS-4")
+    file.write_text("Use NCCQ", encoding="utf-8")
+    monkeypatch.setattr(
+        QtWidgets.QFileDialog, "getOpenFileName", staticmethod(lambda *_args, **_options: (str(file), ""))
+    )
+    desk.press("Ctrl+O")
+    desk.qtbot.waitUntil(lambda: desk.editor.text() == "Use NCCQ")
+    desk.editor.undo()
+    assert desk.editor.text() == "Use OPCS-4"
+
+
+def test_a_dropped_pdf_costs_a_sentence(desk: Desk) -> None:
+    (desk.folder / "advert.pdf").write_bytes(b"%PDF-1.7")
+    data = QtCore.QMimeData()
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(desk.folder / "advert.pdf"))])
+    desk.type("kept")
+    desk.editor.insertFromMimeData(data)
+    desk.qtbot.waitUntil(lambda: "PDF" in desk.said())
+    assert desk.editor.text() == "kept"
+
+
+def test_the_paste_button_puts_the_clipboard_in_place_of_the_text(desk: Desk) -> None:
+    desk.type("old")
+    QtGui.QGuiApplication.clipboard().setText("new OPCS-4")
+    button = next(b for b in desk.view.findChildren(QtWidgets.QPushButton) if "Paste" in b.text())
+    desk.click(button)
+    desk.settle()
+    assert desk.editor.text() == "new OPCS-4"
+    desk.editor.undo()
+    assert desk.editor.text() == "old"
