@@ -1,4 +1,4 @@
-"""From evidence to a verdict: the gate, confidence words, provisional, mixed, unclear, who pays for coding."""
+"""From evidence to a verdict: the gate, confidence words, provisional, mixed, unclear, who pays."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ TRUST = "Hollowmere Hospitals NHS Trust"
 SURGERY = "Larch Lane Surgery"
 #: 97 words that say nothing of coding.
 WELCOME = (
-    "You will find a friendly welcome, parking by the gate, five weeks of leave and a canteen that people cross the "
-    "town for. We believe in flexible hours and in growing our own. The office stands beside the park and is ten "
-    "minutes on foot from the railway station. Interviews take place in the second week of January. Please say in "
-    "your letter when you could start and whether you need any adjustments, and give the names of two people who "
+    "You will find a friendly welcome, parking by the gate, five weeks of leave and a canteen that "
+    "people cross the "
+    "town for. We believe in flexible hours and in growing our own. The office stands beside the park "
+    "and is ten "
+    "minutes on foot from the railway station. Interviews take place in the second week of January. "
+    "Please say in "
+    "your letter when you could start and whether you need any adjustments, and give the names of two "
+    "people who "
     "know how you work and would be willing to say so if we asked them to."
 )
 LONG = Shape(words=300, act_share=0.0, nation=Nation.ENGLAND)
@@ -110,7 +114,8 @@ def test_another_post_in_the_title_outweighs_coding_among_its_duties() -> None:
 
 def test_a_colleague_named_in_passing_takes_nothing_away() -> None:
     text = (
-        "Job summary\nWe are looking for a clinical coder. Our nurses, receptionists and porters are a happy crowd.\n"
+        "Job summary\nWe are looking for a clinical coder. Our nurses, receptionists and porters are a "
+        "happy crowd.\n"
         "Duties\nYou assign ICD-10 and OPCS-4 codes to inpatient episodes and chase what is missing.\n"
         + WELCOME
     )
@@ -128,9 +133,8 @@ def test_clear_needs_a_wide_lead_much_evidence_and_an_open_gate() -> None:
     assert decided(POST, *strong, rival).confidence is Confidence.LIKELY
     assert decided(POST, *strong, replace(rival, weight=18.0)).confidence is Confidence.LEANING
     doubtful = item("act", gate=Gate.ACT, frame=Gate.PURPOSE)
-    assert (
-        decided(doubtful, *strong).confidence > Confidence.CLEAR
-    )  # "leaning" or "likely": the gate is just open
+    # The gate is only just open.
+    assert decided(doubtful, *strong).confidence is not Confidence.CLEAR
 
 
 def test_more_evidence_of_the_verdicts_side_never_makes_it_less_sure() -> None:
@@ -251,9 +255,11 @@ def test_a_coding_post_of_which_no_side_speaks_is_unclear() -> None:
 
 MIXED = (
     "Main duties\n"
-    "In the mornings you assign ICD-10 and OPCS-4 codes to inpatient episodes of our cottage hospital, following the "
+    "In the mornings you assign ICD-10 and OPCS-4 codes to inpatient episodes of our cottage hospital, "
+    "following the "
     "National Clinical Coding Standards.\n"
-    "In the afternoons you summarise new patients' notes and code incoming letters in EMIS Web for our GP practice.\n"
+    "In the afternoons you summarise new patients' notes and code incoming letters in EMIS Web for our "
+    "GP practice.\n"
     "You hold or are working for the NCCQ, and you have summarised records in a surgery before.\n"
 )
 
@@ -304,14 +310,16 @@ def test_equal_points_go_to_the_side_that_does_the_work() -> None:
 def test_scores_are_whole_numbers_in_the_order_of_the_sides() -> None:
     scores = decided(POST, item("h", weight=1000.0), item("p", Route.PRIMARY_CARE, 3.3)).scores
     assert [side for side, _ in scores] == list(SIDES)
-    assert all(isinstance(score, int) and 0 <= score <= 100 for _, score in scores)
+    assert {type(score) for _, score in scores} == {int}
+    assert all(0 <= score <= 100 for _, score in scores)
 
 
 # Who pays: the nation
 
 
 INPATIENT = (
-    "We are looking for an inpatient coder. You will assign {codes} codes to hospital inpatient discharges, read "
+    "We are looking for an inpatient coder. You will assign {codes} codes to hospital inpatient "
+    "discharges, read "
     "discharge summaries and operation notes, and raise queries with doctors. The office is in {place}. "
 ) + WELCOME
 
