@@ -20,8 +20,9 @@ Record = TypeVar("Record")
 
 GENERAL = "General"
 DATE = "d mmm yyyy"
-WHOLE = "0"
-POINTS = "0.0"
+NUMBER = "0"
+SCORE = "0_)_)"  # with a little air behind, so that the next column does not touch
+POINTS = "0.0_)_)"
 
 
 class Role(Enum):
@@ -75,7 +76,7 @@ def _score(side: Route) -> Callable[[ShortlistEntry], Value]:
 
 
 SHORTLIST: tuple[Column[ShortlistEntry], ...] = (
-    Column("No.", 6, lambda entry: entry.id, WHOLE, left=True),
+    Column("No.", 6, lambda entry: entry.id, NUMBER, left=True),
     Column("Saved on", 13, lambda entry: entry.saved_at, DATE, left=True),
     Column("Title", 32, lambda entry: entry.title, wrap=True),
     Column("Employer", 28, lambda entry: entry.employer, wrap=True),
@@ -89,7 +90,7 @@ SHORTLIST: tuple[Column[ShortlistEntry], ...] = (
     Column("Stage", 17, lambda entry: label(entry.analysis.verdict.stage), wrap=True),
     Column("Nation", 17, lambda entry: label(entry.analysis.verdict.nation), wrap=True),
     Column("Setting", 20, lambda entry: label(entry.analysis.verdict.setting), wrap=True),
-    *(Column(f"{label(side, short=True)} score", 13, _score(side), WHOLE) for side in SIDES),
+    *(Column(f"{label(side, short=True)} score", 13, _score(side), SCORE) for side in SIDES),
     Column("Rules", 40, lambda entry: packs_in_words(entry.analysis.packs), wrap=True),
     Column("Advert text", 110, lambda entry: entry.analysis.advert.part(TEXT), wrap=True, role=Role.ADVERT),
 )
@@ -98,7 +99,7 @@ SHORTLIST: tuple[Column[ShortlistEntry], ...] = (
 PRINTED = 10
 
 EVIDENCE: tuple[Column[Proof], ...] = (
-    Column("No.", 6, lambda proof: proof.entry.id),
+    Column("No.", 6, lambda proof: proof.entry.id, NUMBER, left=True),
     Column("Title", 34, lambda proof: proof.entry.title),
     Column(
         "Speaks for",
@@ -106,7 +107,7 @@ EVIDENCE: tuple[Column[Proof], ...] = (
         lambda proof: label(proof.evidence.route, short=True) if proof.evidence.route else "",
     ),
     Column("Category", 16, lambda proof: label(proof.evidence.category)),
-    Column("Words as written", 30, lambda proof: proof.evidence.text, role=Role.WORDS),
+    Column("Words as written", 44, lambda proof: proof.evidence.text, role=Role.WORDS),
     Column("Section", 18, lambda proof: label(proof.evidence.section)),
     Column("Read as", 19, lambda proof: label(proof.evidence.assertion)),
     Column("Weight", 9, lambda proof: proof.evidence.weight, POINTS),

@@ -152,7 +152,8 @@ class Sheet:
         """The one cell of this column and style."""
         key = (index, style)
         if key not in self._cells:
-            self._cells[key] = _styled_cell(self.sheet, self._columns[index], style)
+            ruled = self._height is not None
+            self._cells[key] = _styled_cell(self.sheet, self._columns[index], style, ruled=ruled)
         return self._cells[key]
 
     def _header(self, column: Column[Any]) -> Cell:
@@ -168,15 +169,17 @@ class Sheet:
         return cell
 
 
-def _styled_cell(sheet: Any, column: Column[Any], style: Style) -> Cell:
-    """A new empty cell in this style."""
+def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool) -> Cell:
+    """A new empty cell in this style; `ruled` for tall rows: a line under it, its text at the top."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
     aside = "left" if column.left else None
-    cell.alignment = Alignment(horizontal=aside, vertical="top", wrap_text=column.wrap)
-    cell.border = Border(bottom=Side("hair", color=HAIRLINE))
+    upright = "top" if ruled else None
+    cell.alignment = Alignment(horizontal=aside, vertical=upright, wrap_text=column.wrap)
+    if ruled:
+        cell.border = Border(bottom=Side("hair", color=HAIRLINE))
     if column.number_format != GENERAL:
         cell.number_format = column.number_format
     if style.tint is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 from collections import Counter
-from collections.abc import Callable, Iterable, Sized
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import contextmanager, suppress
 from datetime import datetime, tzinfo
 from io import BytesIO
 from pathlib import Path
@@ -67,29 +67,22 @@ def write_workbook(
         ExportStoppedError: `progress` asked to stop; a file already there is untouched.
         AppError: The file cannot be written there; a file already there is untouched.
     """
-    if total is None:
-        total = len(entries) if isinstance(entries, Sized) else 0
     from openpyxl import Workbook
 
+    whole = total if total is not None else len(entries) if isinstance(entries, Sized) else 0
     workbook = Workbook(write_only=True)
     try:
-        _refuse_impossible(path)
-        with written_beside(path) as part:
-            export = _Export(workbook, coloured_text=coloured_text, zone=zone)
-            for entry in entries:
-                export.write(entry)
-                _report(progress, export.entries, total)
-            export.finish(now)
-            # In memory first: openpyxl would leave the file open where writing it fails.
-            packed = BytesIO()
-            workbook.save(packed)
-            part.write_bytes(packed.getvalue())
-    except BaseException as error:
+        with _told_plainly(path):
+            _refuse_impossible(path)
+            with written_beside(path) as part:
+                export = _Export(workbook, coloured_text=coloured_text, zone=zone)
+                for entry in entries:
+                    export.write(entry)
+                    _report(progress, export.entries, whole)
+                part.write_bytes(export.finish(now))
+    except BaseException:
         _drop(workbook)
-        told = _told_plainly(error, path)
-        if told is None:
-            raise
-        raise told from error
+        raise
     return export.entries
 
 
@@ -122,8 +115,12 @@ class _Export:
             cells = [column.value(proof) for column in EVIDENCE]
             self._evidence.append(cells, {_WORDS: Style(look=look_of(item))})
 
-    def finish(self, now: datetime) -> None:
-        """Write the sheet "About" and what needs to know how many rows there are."""
+    def finish(self, now: datetime) -> bytes:
+        """Write the sheet "About" and what needs to know how many rows there are.
+
+        Returns:
+            The workbook as a file; in memory, because openpyxl would leave a file open where writing fails.
+        """
         self._shortlist.finish(printed=PRINTED)
         self._evidence.finish()
         self._shortlist.sheet.data_validations.append(_status_list(self._shortlist.rows))
@@ -136,6 +133,9 @@ class _Export:
             sheet.append([name, text])
         self._workbook.properties.creator = "Wordward"
         self._workbook.properties.title = "Wordward shortlist"
+        packed = BytesIO()
+        self._workbook.save(packed)
+        return packed.getvalue()
 
 
 def _report(progress: Progress | None, written: int, total: int) -> None:
@@ -201,23 +201,31 @@ def _refuse_impossible(path: Path) -> None:
         raise AppError(sentence, "Nothing was written; choose another folder for the workbook.")
 
 
-def _told_plainly(error: BaseException, path: Path) -> AppError | None:
-    """What the system said about writing the workbook, as a sentence; `None` for anything else."""
+@contextmanager
+def _told_plainly(path: Path) -> Iterator[None]:
+    """Turn what the system says about writing the workbook into an `AppError`."""
     from lxml.etree import SerialisationError
 
+    try:
+        yield
+    except OSError as error:
+        raise _in_words(path, error.errno, error.strerror or str(error)) from error
+    except SerialisationError as error:  # lxml's own, "IO_ENOSPC" and the like
+        name = str(error).removeprefix("IO_")
+        raise _in_words(path, getattr(errno, name, None), name) from error
+
+
+def _in_words(path: Path, number: int | None, why: str) -> AppError:
+    """What happened, what is safe, what to do, for an error number of the system."""
     kept = "What was there before is unchanged."
-    name = getattr(error, "errno", None) or getattr(errno, str(error).removeprefix("IO_"), None)
-    if not isinstance(error, OSError | SerialisationError):
-        return None
-    if name in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         sentence = f"The disk is full, so {path} could not be written."
         return AppError(sentence, f"{kept} Make room, then try again.")
-    if name == errno.EROFS:
+    if number == errno.EROFS:
         sentence = f"The folder {path.parent} is read-only."
         return AppError(sentence, "Nothing was written; choose another folder.")
-    if isinstance(error, PermissionError):
+    if number in (errno.EACCES, errno.EPERM):
         sentence = f"{path} cannot be written: it is open in another program, or you may not write there."
         hint = f"{kept} Close it where it is open and try again, or choose another name or folder."
         return AppError(sentence, hint)
-    why = getattr(error, "strerror", None) or error
     return AppError(f"{path} could not be written ({why}).", f"{kept} Try again, or choose another folder.")
