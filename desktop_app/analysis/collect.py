@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
 _FRAMES = (Gate.RECRUIT, Gate.PURPOSE)
-_FRAMED = (Gate.POST, Gate.TEAM, Gate.ACT, Gate.OTHER_POST)
+_FRAMED = (Gate.POST, Gate.CANDIDATE, Gate.TEAM, Gate.ACT, Gate.OTHER_POST)
 _SENTENCE = re.compile(r"(?:[^\s]+[ ]){3,}?[^\n]*?(?:[.!?;](?=\s|$)|\n|$)")
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
 

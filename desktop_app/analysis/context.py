@@ -85,6 +85,8 @@ class Context:
         low, high = self._sentences.around(match.start, match.end)
         if not (low <= place.start and place.end <= high):
             return True
+        if match.first < place.first and place.last < match.last:
+            return False
         left, right = (place.last, match.first) if place.last <= match.first else (match.last, place.first)
         return any(left <= end.first and end.last <= right for end in self._ends)
 
@@ -95,6 +97,9 @@ def _inside(place: Found, other: Found) -> bool:
 
 def _reach(cue: Cue, place: Found, match: Match) -> int | None:
     """Tokens between cue and match when the cue points at it and reaches it, else ``None``."""
+    if match.stretched and match.first < place.first and place.last < match.last:
+        # "CPT is not used for this coding" holds its own cue between word and companion.
+        return 0 if cue.assertion is Assertion.NEGATED else None
     if place.last <= match.first and cue.direction is not Direction.BACKWARD:
         gap = match.first - place.last
     elif match.last <= place.first and cue.direction is not Direction.FORWARD:

@@ -169,8 +169,10 @@ def _route_by_points(
     if points[best] < policy.limits["least"]:
         return Route.UNCLEAR
     work = {side: _work_points(evidence, side) for side in (best, second)}
-    even = min(work.values()) >= policy.limits["mixed_share"] * max(work.values())
-    both = min(work.values()) >= policy.limits["mixed_least"] and even
+    lighter, heavier = sorted(work.values())
+    both = lighter >= policy.limits["mixed_least"] and policy.score(lighter) >= policy.limits[
+        "mixed_share"
+    ] * policy.score(heavier)
     if offers_post and both and _acts_on(evidence, best, second):
         return Route.MIXED
     if points[best] - points[second] < policy.limits["lead"]:

@@ -89,7 +89,12 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     others = [item for item in meant if item.gate is Gate.OTHER_POST]
     against, named = _against(others, policy)
     rival = any(item.section is SectionName.TITLE and item.strength in _FIRM for item in named)
-    signs = [*_posts(coding, policy), *_teams(coding, policy), *_acts(acts, act_share, policy, rival=rival)]
+    signs = [
+        *_posts(coding, policy),
+        *_candidates(coding, acts, policy),
+        *_teams(coding, policy),
+        *_acts(acts, act_share, policy, rival=rival),
+    ]
     points = sum(sign.points for sign in signs) - against
     least = policy.gate["least"]
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
@@ -131,6 +136,17 @@ def _posts(coding: Iterable[Evidence], policy: Policy) -> list[_Sign]:
             signs.append(_Sign(policy.gate["post_in_work"], Opening.OFFER, item))
         elif item.section in _ASKED:
             signs.append(_Sign(policy.gate["post_asked"], Opening.OFFER, item))
+    return _heaviest(signs)
+
+
+def _candidates(coding: Iterable[Evidence], acts: Iterable[Evidence], policy: Policy) -> list[_Sign]:
+    """A title that may be one of coding, where an act of the same side stands among the work."""
+    sides = {item.route for item in acts if item.section in _WORK}
+    signs = [
+        _Sign(policy.gate["candidate_in_title"], Opening.TITLE, item)
+        for item in coding
+        if item.gate is Gate.CANDIDATE and item.section is SectionName.TITLE and item.route in sides
+    ]
     return _heaviest(signs)
 
 

@@ -51,6 +51,7 @@ class Gate(StrEnum):
     """What a signal says at the role gate ("is this a coding post?")."""
 
     POST = "post"  # names a coding post: opens the gate in a title or a recruiting frame
+    CANDIDATE = "candidate"  # names a post that is one of coding only where its text tells of a coding act
     ACT = "act"  # a coding or summarising act: opens the gate as main purpose or first duties
     TEAM = "team"  # names a coding team or department
     OTHER_POST = "other_post"  # names a post that is not one of coding
