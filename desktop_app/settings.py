@@ -70,6 +70,8 @@ SETTINGS = (
         choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
     ),
     Setting("text_size", 100, "Text size", "In per cent of the system's own.", bounds=(100, 200), step=25),
+    Setting("export_folder", ""),
+    Setting("export_coloured", default=True),
     Setting("window_width", 1180, bounds=(320, 10000)),
     Setting("window_height", 760, bounds=(240, 10000)),
     Setting("window_maximised", default=False),

@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from PySide6 import QtWidgets
 
-from desktop_app.gui.main_window import BuildPage, MainWindow
+from desktop_app.gui.main_window import BuildPage, MainWindow, PageView
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.exporting import ENDING, Exporting
 from desktop_app.presentation.failures import Failures
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.opening import Opening
@@ -63,9 +62,10 @@ class Wiring:
         self.reading = Reading(engine, self.notices)
         self.opening = Opening(self.tasks, self.notices)
         self.recovery = Recovery(self.tasks, self.notices, folder=folders.data)
-        store_path = folders.data / STORE_NAME
-        self.saving = Saving(self.tasks, self.notices, store_path=store_path)
-        self.exporting = Exporting(self.tasks, self.notices, store_path=store_path)
+        self.store_path = folders.data / STORE_NAME
+        self.saving = Saving(
+            self.tasks, self.notices, store_path=self.store_path, show_entry=self._show_entry
+        )
         self.read_page = ReadPage(
             self.reading,
             saving=self.saving,
@@ -114,7 +114,23 @@ class Wiring:
                 theme=self.theme,
                 make_button=window.button,
             ),
+            "shortlist": self._build_shortlist,
         }
+
+    def _build_shortlist(self, window: MainWindow) -> PageView:
+        """The Shortlist page; its parts are imported when it is first shown."""
+        from desktop_app.gui.shortlist_wiring import build_shortlist
+
+        return build_shortlist(self, window)
+
+    def _show_entry(self, number: int) -> None:
+        """Bring a saved advert on screen."""
+        from desktop_app.gui.shortlist_view import ShortlistView
+
+        page = self.window.page("shortlist")
+        if isinstance(page, ShortlistView):
+            page.show_entry(number)
+            self.window.show_page("shortlist")
 
     def _kept_by(self, keep: Callable[[Values], None]) -> Callable[[Values], None]:
         """Keep settings off the window's thread."""
@@ -141,12 +157,9 @@ class Wiring:
         threading.excepthook = caught_in_thread
 
     def _export(self) -> None:
-        """Ask where to, then export."""
-        path, _ = QtWidgets.QFileDialog.getSaveFileName(
-            self.window, "Export to Excel", self.exporting.suggested_name(), f"Excel workbook (*{ENDING})"
-        )
-        if path:
-            self.exporting.export(Path(path))
+        """Show the shortlist, and there what is to be exported."""
+        self.window.show_page("shortlist")
+        self.window.do("export")
 
     def _show_failure(self, report: str) -> None:
         from desktop_app.gui.failure_dialog import FailureDialog

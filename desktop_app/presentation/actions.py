@@ -47,6 +47,12 @@ ACTIONS = (
     Action("save", "&Save to shortlist", "Ctrl+S", "bookmark-plus"),
     Action("export", "&Export to Excel…", "Ctrl+E", "table", "Write the shortlist to an Excel workbook."),
     Action("quit", "&Quit", "Ctrl+Q"),
+    Action("find", "&Filter the shortlist", "Ctrl+F", "search"),
+    Action(
+        "read_entry", "&Read this advert", "", "book-open", "Show the chosen advert on the Read page. (Enter)"
+    ),
+    Action("delete", "&Delete", "Del", "trash", "Delete what is chosen; Undo brings it back."),
+    Action("undo", "&Undo the last deletion or status", "Ctrl+Z", "undo"),
     Action("next_mark", "&Next mark", "F8", "arrow-down", "Go to the next marked words."),
     Action("previous_mark", "&Previous mark", "Shift+F8", "arrow-up", "Go to the marked words before."),
     Action("larger", "&Larger text", "Ctrl++"),
@@ -63,6 +69,7 @@ ACTIONS = (
 MENUS = (
     ("&Advert", ("new", "paste", "open", "", "save", "export", "", "quit")),
     ("&Marks", ("next_mark", "previous_mark")),
+    ("&Shortlist", ("find", "read_entry", "", "delete", "undo")),
     (
         "&View",
         ("page:*", "", "larger", "smaller", "usual_size", "", "theme_system", "theme_light", "theme_dark"),

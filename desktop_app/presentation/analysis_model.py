@@ -102,7 +102,10 @@ def footer_of(analysis: Analysis, milliseconds: float) -> str:
     """The line below the text: words, signals, time."""
     signals = len({found.rule for found in analysis.evidence if found.counts})
     words = f"{analysis.words:,} word{'' if analysis.words == 1 else 's'}"
-    return f"{words} · {signals} signal{'' if signals == 1 else 's'} · read in {milliseconds:.0f} ms"
+    told = f"{words} · {signals} signal{'' if signals == 1 else 's'}"
+    return (
+        f"{told} · read in {milliseconds:.0f} ms" if milliseconds else told
+    )  # 0: it was read on another day
 
 
 class Paragraph(NamedTuple):

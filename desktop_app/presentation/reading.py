@@ -98,6 +98,14 @@ class Reading(QtCore.QObject):
                 self._enter(Phase.READING)
             self._engine.ask(advert, self._number)
 
+    def show(self, analysis: Analysis) -> None:
+        """Show an analysis that was made before; nothing is asked."""
+        self._engine.cancel()
+        self._number += 1
+        self._answered = self._number
+        self.advert, self.analysis, self.milliseconds = analysis.advert, analysis, 0.0
+        self._enter(Phase.READ)
+
     def take(self, event: Event) -> None:
         """Take an event of the engine; an answer to an old question is passed over."""
         if isinstance(event, Ready):

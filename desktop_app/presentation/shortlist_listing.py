@@ -1,4 +1,4 @@
-"""The list of the shortlist page: what is looked for, how it is sorted, and what is wrong where nothing comes."""
+"""The list of the shortlist page: what is looked for, how it is sorted, and why there may be none."""
 
 from __future__ import annotations
 

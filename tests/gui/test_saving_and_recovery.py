@@ -81,19 +81,6 @@ def test_an_example_nobody_changed_is_not_kept(desk: Desk) -> None:
     assert read_draft(folder=desk.folder) is None
 
 
-def test_ctrl_e_asks_where_to_and_exports(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.paste("Clinical Coder\nUse OPCS-4.")
-    desk.press("Ctrl+S")
-    desk.qtbot.waitUntil(lambda: "Saved" in desk.said())
-    target = desk.folder / "list.xlsx"
-    monkeypatch.setattr(
-        QtWidgets.QFileDialog, "getSaveFileName", staticmethod(lambda *_args, **_options: (str(target), ""))
-    )
-    desk.press("Ctrl+E")
-    desk.qtbot.waitUntil(lambda: "Exported 1 advert" in desk.said(), timeout=20_000)
-    assert target.exists()
-
-
 def test_a_text_file_can_be_dropped_or_opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     file = desk.folder / "advert.txt"
     file.write_text("Use OPCS-4", encoding="utf-8")

@@ -9,7 +9,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.operations.save_advert import find_saved
-from desktop_app.presentation.exporting import Exporting
 from desktop_app.presentation.notices import WARNING, Notices
 from desktop_app.presentation.opening import Opening
 from desktop_app.presentation.reading import LONGEST_TEXT
@@ -100,33 +99,6 @@ def test_it_is_kept_by_itself_after_a_pause(
     recovery = Recovery(tasks, notices, folder=tmp_path)
     recovery.keep("typed", title="", employer="")
     qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=3000)
-
-
-def test_the_workbook_is_written_and_named(
-    qtbot: QtBot, tasks: Tasks, saving: Saving, notices: Notices, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(saving.saved):
-        saving.save(an_analysis(), title="Coder", employer="Larkmoor")
-    exporting = Exporting(tasks, notices, store_path=tmp_path / STORE_NAME)
-    with qtbot.waitSignal(exporting.exported, timeout=20_000) as done:
-        exporting.export(tmp_path / "out")
-    assert done.args == [str(tmp_path / "out.xlsx")]
-    assert (tmp_path / "out.xlsx").stat().st_size > 0
-    assert sentence(notices) == "Exported 1 advert to “out.xlsx”."
-
-
-def test_stopping_an_export_writes_nothing(
-    qtbot: QtBot, tasks: Tasks, saving: Saving, notices: Notices, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(saving.saved):
-        saving.save(an_analysis(), title="Coder", employer="Larkmoor")
-    exporting = Exporting(tasks, notices, store_path=tmp_path / STORE_NAME)
-    exporting.export(tmp_path / "out.xlsx")
-    assert notices.current is not None
-    assert notices.current.deed is not None
-    notices.current.deed()
-    qtbot.waitUntil(lambda: "stopped" in sentence(notices), timeout=20_000)
-    assert not (tmp_path / "out.xlsx").exists()
 
 
 def test_a_text_file_opens_and_others_are_refused_in_words(

@@ -1,0 +1,158 @@
+"""Draws the shortlist's rows: the verdict as a chip with letter and underline, words in up to two lines."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.domain.labels import label
+from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
+from desktop_app.domain.verdict import Kind
+from desktop_app.gui.route_chip import PENS
+from desktop_app.gui.theme import SMALL, Theme
+from desktop_app.presentation.palette import LETTERS, UNDERLINES
+from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_model import ROW_ROLE, Index
+
+LINES = 2
+_LEFT = QtCore.Qt.AlignmentFlag.AlignLeft
+_RIGHT = QtCore.Qt.AlignmentFlag.AlignRight
+_MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
+_CENTRE = QtCore.Qt.AlignmentFlag.AlignCenter
+#: Columns told in a quieter ink than title and employer.
+_QUIET = {ShortlistColumn.CONFIDENCE, ShortlistColumn.STAGE, ShortlistColumn.SETTING, ShortlistColumn.NATION}
+
+
+class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
+    """Paints a cell.
+
+    Args:
+        view: Its focus shows on the chosen row.
+        theme: Colours and sizes.
+    """
+
+    def __init__(self, view: QtWidgets.QTableView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+
+    def row_height(self) -> int:
+        """Room for two lines and some air, in pixels."""
+        return QtGui.QFontMetrics(self._theme.font()).lineSpacing() * LINES + self._theme.px(12)
+
+    def width_of(self, words: str, sort: ShortlistColumn) -> int:
+        """How wide a column must be for these words, in pixels."""
+        px = self._theme.px
+        if sort is ShortlistColumn.ROUTE:
+            metrics = QtGui.QFontMetrics(self._theme.font(SMALL))
+            return metrics.horizontalAdvance(words) + metrics.horizontalAdvance("M") + px(40)
+        return QtGui.QFontMetrics(self._theme.font()).horizontalAdvance(words) + px(20)
+
+    @override
+    def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        box = QtCore.QRect(option.rect)
+        if option.state & QtWidgets.QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, self._theme.colour("pressed" if self._view.hasFocus() else "hover"))
+        painter.setPen(self._theme.colour("hairline"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if index.row() == self._view.currentIndex().row() and self._view.hasFocus() and not index.column():
+            painter.fillRect(QtCore.QRect(box.left(), box.top(), 3, box.height()), self._theme.colour("text"))
+        row = index.data(ROW_ROLE)
+        column = COLUMNS[index.column()]
+        if not isinstance(row, ShortlistRow):
+            self._paint_waiting(painter, box)
+        elif column.sort is ShortlistColumn.ROUTE:
+            self._paint_chip(painter, box, row)
+        else:
+            bold = column.sort is ShortlistColumn.TITLE
+            ink = "muted" if column.sort in _QUIET or (bold and not row.title) else "text"
+            painter.setPen(self._theme.colour(ink))
+            painter.setFont(self._theme.font(bold=bold and bool(row.title)))
+            self._paint_words(painter, self._inner(box), column.words(row), right=column.right)
+        painter.restore()
+
+    def _inner(self, box: QtCore.QRect) -> QtCore.QRect:
+        px = self._theme.px
+        return box.adjusted(px(8), px(4), -px(8), -px(4))
+
+    def _paint_waiting(self, painter: QtGui.QPainter, box: QtCore.QRect) -> None:
+        """A row that is still being fetched: a quiet bar."""
+        inner = self._inner(box)
+        bar = QtCore.QRectF(inner.left(), inner.center().y() - 3, inner.width() * 0.6, 6)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("hover"))
+        painter.drawRoundedRect(bar, 3, 3)
+
+    def _paint_chip(self, painter: QtGui.QPainter, box: QtCore.QRect, row: ShortlistRow) -> None:
+        """Letter and short name on the route's tint; below it, what it is if it is no vacancy."""
+        px = self._theme.px
+        inner = self._inner(box)
+        small, bold = self._theme.font(SMALL), self._theme.font(SMALL, bold=True)
+        metrics = QtGui.QFontMetrics(small)
+        name = label(row.route, short=True)
+        letter_width = metrics.horizontalAdvance("M") + px(4)
+        height = metrics.height() + px(6)
+        words_width = metrics.horizontalAdvance(name)
+        chip = QtCore.QRectF(inner.left(), 0, min(inner.width(), letter_width + words_width + px(16)), height)
+        vacancy = row.kind is Kind.VACANCY
+        chip.moveTop(inner.center().y() - height / 2 if vacancy else inner.top())
+        look = self._theme.palette.routes[row.route]
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(QtGui.QColor(look.tint))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setFont(bold)
+        painter.setPen(QtGui.QColor(look.line))
+        painter.drawText(
+            QtCore.QRectF(chip.left() + px(4), chip.top(), letter_width, height), _CENTRE, LETTERS[row.route]
+        )
+        words = QtCore.QRectF(chip.left() + letter_width + px(8), chip.top(), words_width + 1, height)
+        painter.setFont(small)
+        painter.setPen(self._theme.colour("text"))
+        painter.drawText(words, int(_LEFT | _MIDDLE), name)
+        if row.route in UNDERLINES:
+            pen = QtGui.QPen(QtGui.QColor(look.line), max(1.5, px(3) / 2), PENS[UNDERLINES[row.route]])
+            painter.setPen(pen)
+            below = words.center().y() + metrics.height() / 2
+            painter.drawLine(QtCore.QPointF(words.left(), below), QtCore.QPointF(words.right(), below))
+        if not vacancy:
+            painter.setPen(self._theme.colour("muted"))
+            under = QtCore.QRect(inner.left(), int(chip.bottom()), inner.width(), metrics.height() + px(2))
+            kind = metrics.elidedText(label(row.kind), QtCore.Qt.TextElideMode.ElideRight, under.width())
+            painter.drawText(under, int(_LEFT | _MIDDLE), kind)
+
+    @staticmethod
+    def _paint_words(painter: QtGui.QPainter, box: QtCore.QRect, words: str, *, right: bool) -> None:
+        """Words in up to two lines; the second ends in … where there are more."""
+        metrics = painter.fontMetrics()
+        lines = lines_of(words, painter.font(), box.width())
+        top = box.top() + (box.height() - metrics.lineSpacing() * len(lines)) / 2
+        for line in lines:
+            place = QtCore.QRectF(box.left(), top, box.width(), metrics.lineSpacing())
+            painter.drawText(place, int((_RIGHT if right else _LEFT) | _MIDDLE), line)
+            top += metrics.lineSpacing()
+
+
+def lines_of(words: str, font: QtGui.QFont, width: int) -> list[str]:
+    """Words broken into at most two lines.
+
+    Args:
+        words: Any text; line breaks count as spaces.
+        font: What they are drawn in.
+        width: Room, in pixels.
+    """
+    metrics = QtGui.QFontMetrics(font)
+    plain = " ".join(words.split())
+    if metrics.horizontalAdvance(plain) <= width:
+        return [plain]
+    layout = QtGui.QTextLayout(plain, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    units = plain.encode("utf-16-le")
+    cut = line.textLength() * 2
+    first = units[:cut].decode("utf-16-le", "replace").rstrip()
+    rest = units[cut:].decode("utf-16-le", "replace").lstrip()
+    return [first, metrics.elidedText(rest, QtCore.Qt.TextElideMode.ElideRight, width)]

@@ -1,0 +1,199 @@
+"""The chosen advert beside the shortlist: what is known of it, and what the person adds."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.domain.labels import label
+from desktop_app.domain.shortlist import EntryStatus
+from desktop_app.gui.shortlist_verdict import ShortlistVerdict
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.shortlist_detail import detail_of
+from desktop_app.presentation.shortlist_editing import Saved, ShortlistEditing
+
+NOTE_LINES = 5
+
+
+class ShortlistPane(QtWidgets.QWidget):
+    """Shows and changes the entry of a ``ShortlistEditing``.
+
+    Args:
+        editing: What is shown, and where changes go.
+        theme: Colours and sizes.
+    """
+
+    status_chosen = QtCore.Signal(object)  # an EntryStatus for what is chosen
+
+    def __init__(self, editing: ShortlistEditing, theme: Theme) -> None:
+        super().__init__()
+        self._editing = editing
+        self._theme = theme
+        self._shown = 0
+        self.verdict = ShortlistVerdict(theme)
+        self.title = QtWidgets.QLineEdit()
+        self.employer = QtWidgets.QLineEdit()
+        self.status = StatusBox()
+        self.notes = QtWidgets.QPlainTextEdit()
+        self.notes.setObjectName("notes")
+        self.notes.setTabChangesFocus(True)
+        self.notes.setPlaceholderText("Anything you want to remember; it is saved as you type")
+        self.saved = _quiet()
+        self._day = _quiet()
+        self._packs = _quiet()
+        self._excerpt = QtWidgets.QLabel()
+        self._excerpt.setObjectName("excerpt")
+        self._excerpt.setWordWrap(True)
+        self._excerpt.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self._excerpt.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._build()
+        self._bind()
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._show_entry()
+
+    def commit(self) -> None:
+        """Save now whatever was written."""
+        if self._editing.entry is not None and self._editing.entry.id == self._shown:
+            self._editing.correct_title(self.title.text())
+            self._editing.correct_employer(self.employer.text())
+        self._editing.flush()
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """Notes are saved at once when the person goes elsewhere."""
+        if watched is self.notes and event.type() == QtCore.QEvent.Type.FocusOut:
+            self._editing.flush()
+        return False
+
+    def _bind(self) -> None:
+        editing = self._editing
+        self.title.editingFinished.connect(self.commit)
+        self.employer.editingFinished.connect(self.commit)
+        self.notes.textChanged.connect(lambda: editing.write_notes(self.notes.toPlainText()))
+        self.notes.installEventFilter(self)
+        self.status.chosen.connect(self.status_chosen)
+        editing.entry_changed.connect(self._show_entry)
+        editing.saved_changed.connect(self._show_saved)
+
+    def _show_entry(self) -> None:
+        """Another entry, or the same one as it is now."""
+        entry = self._editing.entry
+        if entry is None:
+            self._shown = 0
+            return
+        detail = detail_of(entry)
+        other = detail.number != self._shown
+        self._shown = detail.number
+        self.verdict.show_banner(detail.banner)
+        self._fill(self.title, detail.title, other=other)
+        self._fill(self.employer, detail.employer, other=other)
+        self.status.show_status(detail.status)
+        notes = self._editing.notes_of(entry)
+        if notes != self.notes.toPlainText():
+            with QtCore.QSignalBlocker(self.notes):
+                self.notes.setPlainText(notes)
+        self._day.setText(detail.saved)
+        self._packs.setText(detail.packs)
+        self._packs.setToolTip(detail.all_packs)
+        self._excerpt.setText(detail.excerpt)
+        self._show_saved()
+
+    @staticmethod
+    def _fill(field: QtWidgets.QLineEdit, words: str, *, other: bool) -> None:
+        """Show a title or employer, unless the person is writing in it."""
+        if other or not field.isModified():
+            field.setText(words)
+            field.setCursorPosition(0)
+            field.setToolTip(words)
+
+    def _show_saved(self) -> None:
+        """Say quietly how what was written stands."""
+        words = self._editing.saved
+        self.saved.setText(words)
+        self.saved.setAccessibleName(words)
+        failed = words is Saved.FAILED
+        self.saved.setStyleSheet(f"color: {self._theme.palette.warning.line}" if failed else "")
+        if words is Saved.SAVED and self._editing.entry is not None:
+            for field, kept in (
+                (self.title, self._editing.entry.title),
+                (self.employer, self._editing.entry.employer),
+            ):
+                field.setModified(field.text() != kept)
+
+    def _build(self) -> None:
+        """Lay out from the verdict down to the advert's first lines."""
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.verdict)
+        column.addSpacing(4)
+        for name, field in (("&Title", self.title), ("E&mployer", self.employer), ("St&atus", self.status)):
+            column.addWidget(_caption(name, field))
+            column.addWidget(field)
+        head = QtWidgets.QHBoxLayout()
+        head.addWidget(_caption("N&otes", self.notes))
+        head.addStretch(1)
+        head.addWidget(self.saved)
+        column.addLayout(head)
+        column.addWidget(self.notes, 1)
+        column.addSpacing(4)
+        column.addWidget(self._day)
+        column.addWidget(self._packs)
+        column.addSpacing(4)
+        column.addWidget(self._excerpt)
+
+    def _dress(self) -> None:
+        line = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
+        self.notes.setMinimumHeight(line * NOTE_LINES + self._theme.px(12))
+        palette, px = self._theme.palette, self._theme.px
+        self.notes.setStyleSheet(
+            f"#notes {{ background: {palette.page}; border: 1px solid {palette.border}; border-radius: 6px;"
+            f" padding: {px(2)}px; }} #notes:focus {{ border: 2px solid {palette.text}; }}"
+        )
+        self._excerpt.setStyleSheet(
+            f"#excerpt {{ background: {palette.page}; color: {palette.muted}; border-radius: 6px;"
+            f" border: 1px solid {palette.hairline}; padding: {px(8)}px; }}"
+        )
+        self._show_saved()
+
+
+class StatusBox(QtWidgets.QComboBox):
+    """A status to choose; the wheel scrolls the page instead of changing it unawares."""
+
+    chosen = QtCore.Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        for status in EntryStatus:
+            self.addItem(label(status), status.value)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Status")
+        self.activated.connect(lambda place: self.chosen.emit(EntryStatus(self.itemData(place))))
+
+    def show_status(self, status: EntryStatus | None) -> None:
+        """Show a status; ``None``: none is chosen yet."""
+        self.setCurrentIndex(-1 if status is None else list(EntryStatus).index(status))
+
+    @override
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        event.ignore()
+
+
+def _quiet() -> QtWidgets.QLabel:
+    """Small, muted words."""
+    words = QtWidgets.QLabel()
+    words.setWordWrap(True)
+    words.setProperty("kind", "small")
+    words.setProperty("tone", "muted")
+    return words
+
+
+def _caption(name: str, field: QtWidgets.QWidget) -> QtWidgets.QLabel:
+    """The name over a field; its access key goes there."""
+    words = QtWidgets.QLabel(name)
+    words.setProperty("kind", "small")
+    words.setProperty("tone", "muted")
+    words.setBuddy(field)
+    field.setAccessibleName(name.replace("&", ""))
+    return words

@@ -1,0 +1,66 @@
+"""The ribbon over the Read page while it shows a saved advert as it was read then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.shortlist_rereading import SavedReading
+
+
+class ShortlistRibbon(QtWidgets.QFrame):
+    """Says when and with what the advert was read; offers to read it again.
+
+    Args:
+        saved: What is shown.
+        theme: Colours and sizes.
+        back: Goes back to the shortlist.
+    """
+
+    def __init__(self, saved: SavedReading, theme: Theme, *, back: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("ribbon")
+        self._saved = saved
+        self._theme = theme
+        self._words = QtWidgets.QLabel()
+        self._words.setWordWrap(True)
+        self._again = QtWidgets.QPushButton("Read again with today's rules")
+        self._again.setToolTip("The saved verdict stays as it is.")
+        self._back = QtWidgets.QPushButton("Back to the shortlist")
+        buttons = QtWidgets.QWidget()
+        buttons.setObjectName("plain")
+        flow = FlowLayout()
+        flow.addWidget(self._again)
+        flow.addWidget(self._back)
+        buttons.setLayout(flow)
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._words)
+        layout.addWidget(buttons)
+        self._again.clicked.connect(saved.read_again)
+        self._back.clicked.connect(back)
+        saved.changed.connect(self._show)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._show()
+
+    def _show(self) -> None:
+        words = self._saved.words()
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+    def _dress(self) -> None:
+        palette = self._theme.palette
+        self.setStyleSheet(
+            f"#ribbon {{ background: {palette.hover}; border: none; border-bottom: 1px solid"
+            f" {palette.hairline}; }} #ribbon QLabel, #plain {{ background: transparent; }}"
+        )
+        size = QtCore.QSize(self._theme.px(16), self._theme.px(16))
+        for button, icon in ((self._again, "book-open"), (self._back, "bookmark")):
+            button.setIcon(self._theme.icon(icon))
+            button.setIconSize(size)

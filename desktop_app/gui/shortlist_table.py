@@ -1,0 +1,168 @@
+"""The shortlist's table: columns share the room, several rows can be chosen, typed letters filter."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.domain.shortlist import ShortlistColumn
+from desktop_app.gui.shortlist_delegate import ShortlistDelegate
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_model import ShortlistModel
+
+_ORDER = QtCore.Qt.SortOrder
+
+
+class ShortlistTable(QtWidgets.QTableView):
+    """Shows a ``ShortlistModel``.
+
+    Args:
+        model: What is listed.
+        theme: Colours and sizes.
+    """
+
+    chosen_changed = QtCore.Signal()
+    opened = QtCore.Signal()  # Enter or double click
+    typed = QtCore.Signal(str)
+
+    def __init__(self, model: ShortlistModel, theme: Theme) -> None:
+        super().__init__()
+        self._model = model
+        self._theme = theme
+        self._kept_ids: tuple[int, ...] = ()
+        self._kept_current = (0, -1)  # entry, place
+        self._scrolled = 0
+        self.setObjectName("shortlist")
+        self.setAccessibleName("Shortlist")
+        self._delegate = ShortlistDelegate(self, theme)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self._set_up()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        self.activated.connect(lambda _index: self.opened.emit())
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers of the entries chosen, in the order listed."""
+        ids = self._model.ids
+        ranges = self.selectionModel().selection()
+        places: set[int] = set()
+        for number in range(ranges.count()):
+            places.update(range(ranges.at(number).top(), ranges.at(number).bottom() + 1))
+        return tuple(ids[place] for place in sorted(places) if place < len(ids))
+
+    def choose(self, number: int) -> None:
+        """Choose an entry alone and bring it into view; one that is not listed is passed over."""
+        place = self._model.row_of(number)
+        if place >= 0:
+            self.setCurrentIndex(self._model.index(place, 0))
+            self.scrollTo(self._model.index(place, 0))
+
+    def show_order(self, sort: ShortlistColumn, *, descending: bool) -> None:
+        """Show on the header what is sorted by."""
+        header = self.horizontalHeader()
+        column = next((n for n, one in enumerate(COLUMNS) if one.sort is sort), -1)
+        with QtCore.QSignalBlocker(header):
+            header.setSortIndicator(column, _ORDER.DescendingOrder if descending else _ORDER.AscendingOrder)
+        header.viewport().update()
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        self.typed.emit(search)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_room()
+
+    @override
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.choose(self._model.ids[0])
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def share_room(self) -> None:
+        """Leave columns out where there is little room, and share what is left over."""
+        room = self.viewport().width()
+        needs = [self._need(column.header, column.sample, column.sort) for column in COLUMNS]
+        shown = list(range(len(COLUMNS)))
+        for place in sorted(shown, key=lambda place: -COLUMNS[place].rank):
+            if COLUMNS[place].rank and sum(needs[one] for one in shown) > room:
+                shown.remove(place)
+        spare = max(0, room - sum(needs[place] for place in shown))
+        shares = sum(COLUMNS[place].share for place in shown) or 1
+        for place, column in enumerate(COLUMNS):
+            self.setColumnHidden(place, place not in shown)
+            if place in shown:
+                self.setColumnWidth(place, needs[place] + spare * column.share // shares)
+
+    def _need(self, header: str, sample: str, sort: ShortlistColumn) -> int:
+        """The least width of a column, in pixels: its usual words, and its header with the arrow."""
+        metrics = self.horizontalHeader().fontMetrics()
+        over = metrics.horizontalAdvance(header) + self._theme.px(16) + self._theme.px(18)
+        return max(over, self._delegate.width_of(sample, sort))
+
+    def _set_up(self) -> None:
+        """How it behaves."""
+        self.setSelectionBehavior(QtWidgets.QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QtWidgets.QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QtWidgets.QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.sortIndicatorChanged.connect(self._model.sort)
+        header.setMinimumSectionSize(24)
+
+    def _remember(self) -> None:
+        """Before another list comes: what is chosen, what is current, how far it is scrolled."""
+        self._kept_ids = self.chosen
+        place = self.currentIndex().row()
+        ids = self._model.ids
+        self._kept_current = (ids[place] if 0 <= place < len(ids) else 0, place)
+        self._scrolled = self.verticalScrollBar().value()
+
+    def _restore(self) -> None:
+        """After it: the same entries chosen; where the current one is gone, its neighbour."""
+        model, selection = self._model, self.selectionModel()
+        flags = QtCore.QItemSelectionModel.SelectionFlag
+        wanted, place = self._kept_current
+        if wanted and model.rowCount():
+            now = model.row_of(wanted)
+            kept = now >= 0
+            index = model.index(now if kept else min(place, model.rowCount() - 1), 0)
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            if kept:
+                chosen = QtCore.QItemSelection()
+                for number in self._kept_ids:
+                    at = model.row_of(number)
+                    if at >= 0:
+                        chosen.select(model.index(at, 0), model.index(at, len(COLUMNS) - 1))
+                selection.select(chosen, flags.ClearAndSelect)
+        self.verticalScrollBar().setValue(self._scrolled)
+        self.chosen_changed.emit()
+
+    def _dress(self) -> None:
+        self.horizontalHeader().setFont(self._theme.font(0.9))
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self.verticalScrollBar().setSingleStep(self._delegate.row_height())
+        self.share_room()
+        self.viewport().update()

@@ -1,0 +1,225 @@
+"""The Shortlist page: list on the left, what is chosen on the right (below it where there is little room)."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.domain.shortlist import EntryStatus
+from desktop_app.gui.advert_column import MakeButton
+from desktop_app.gui.main_window import PageView
+from desktop_app.gui.shortlist_export_dialog import Choice, ShortlistExportDialog
+from desktop_app.gui.shortlist_head import ShortlistHead
+from desktop_app.gui.shortlist_notice import Offer, ShortlistNotice
+from desktop_app.gui.shortlist_side import ShortlistSide
+from desktop_app.gui.shortlist_strip import ShortlistStrip
+from desktop_app.gui.shortlist_table import ShortlistTable
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.shortlist_page import ShortlistPage
+
+#: Narrower than this many letters, the chosen advert stands below the list.
+NARROW = 105
+#: Width of the right side at 100 % text, in pixels.
+SIDE_WIDTH = 340
+
+
+class ShortlistView(PageView):
+    """Shows a ``ShortlistPage``.
+
+    Args:
+        page: What is shown.
+        theme: Colours and sizes.
+        make_button: Makes the button of an action.
+    """
+
+    read_page_wanted = QtCore.Signal()
+
+    def __init__(self, page: ShortlistPage, *, theme: Theme, make_button: MakeButton) -> None:
+        super().__init__()
+        self._page = page
+        self._theme = theme
+        self._arranged: tuple[bool, int] | None = None
+        self._export_wanted = False
+        self.head = ShortlistHead(page.listing, theme, export=make_button("export", look="button"))
+        self.table = ShortlistTable(page.listing.model, theme)
+        self.notice = ShortlistNotice(theme)
+        self.side = ShortlistSide(page.editing, theme, make_button=make_button)
+        self._lay_out(ShortlistStrip(page.exporting, theme))
+        self._bind()
+        self._share_room()
+
+    @override
+    def entered(self) -> None:
+        self._page.listing.look_again()
+        self.table.setFocus()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    @override
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Back from another program: it may have changed the shortlist."""
+        if event.type() == QtCore.QEvent.Type.WindowActivate and self.isVisible():
+            self._page.listing.look_again()
+        return super().event(event)
+
+    def show_entry(self, number: int) -> None:
+        """Choose an entry in the list, whatever was looked for."""
+        self._page.listing.show_entry(number)
+        self.table.setFocus()
+
+    def commit(self) -> None:
+        """Save now whatever was written in the pane."""
+        self.side.pane.commit()
+
+    def _lay_out(self, strip: ShortlistStrip) -> None:
+        """List and notice in one place, the right side in a frame that scrolls."""
+        self._place = QtWidgets.QStackedWidget()
+        self._place.setObjectName("card")
+        self._place.addWidget(self.table)
+        self._place.addWidget(self.notice)
+        self._list = QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout(self._list)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self._place, 1)
+        column.addWidget(strip)
+        self._scroll = QtWidgets.QScrollArea()
+        self._scroll.setWidget(self.side)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._splitter = QtWidgets.QSplitter()
+        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self._scroll)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 1)
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def _bind(self) -> None:
+        page, table = self._page, self.table
+        page.listing.listed.connect(self._show_list)
+        page.listing.chosen.connect(table.choose)
+        page.editing.undo_changed.connect(self._offer)
+        table.chosen_changed.connect(self._show_chosen)
+        table.opened.connect(self._read)
+        table.typed.connect(self.head.look_for)
+        self.head.left.connect(self._enter_list)
+        self.side.status_chosen.connect(self._set_status)
+        self._theme.changed.connect(self._share_room)
+        self._offer()
+
+    def _show_list(self) -> None:
+        """The list has come, or why there is none."""
+        listing = self._page.listing
+        self.table.show_order(listing.sort, descending=listing.descending)
+        self._place.setCurrentWidget(self.table if listing.model.ids else self.notice)
+        if listing.trouble is not None:
+            offers: list[Offer] = [("Try again", listing.reload)]
+            if listing.can_start_anew:
+                offers.insert(0, ("Put it aside and start an empty one", listing.start_anew))
+            self.notice.tell("warning", listing.trouble.sentence, listing.trouble.hint, *offers)
+        elif not listing.total:
+            sentence = "Nothing saved yet."
+            hint = "Read an advert and press Ctrl+S: it is kept here with its verdict and your notes."
+            self.notice.tell("bookmark", sentence, hint, ("Go to Read", self.read_page_wanted.emit))
+        elif not listing.model.ids:
+            sentence = f"Nothing matches “{' '.join(listing.match.split())}”."
+            hint = "Title, employer, notes and the adverts themselves were looked through."
+            self.notice.tell("search", sentence, hint, ("Clear the filter", self.head.filter.empty))
+        self._show_chosen()
+        if self._export_wanted:
+            self._export()
+
+    def _show_chosen(self) -> None:
+        """Other entries are chosen, or the list shows them otherwise."""
+        chosen = self.table.chosen
+        self._page.choose(chosen)
+        self.side.show_chosen(len(chosen))
+        self._offer()
+
+    def _offer(self) -> None:
+        """What can be done now."""
+        chosen = self.table.chosen
+        self.deeds = {
+            "find": self.head.look_for,
+            "export": self._export,
+            **({"read_entry": self._read} if len(chosen) == 1 else {}),
+            **({"delete": lambda: self._page.editing.remove(self.table.chosen)} if chosen else {}),
+            **({"undo": self._page.editing.undo} if self._page.editing.undo_words else {}),
+        }
+        self.deeds_changed.emit()
+
+    def _read(self) -> None:
+        chosen = self.table.chosen
+        if len(chosen) == 1:
+            self.commit()
+            self._page.open(chosen[0])
+
+    def _set_status(self, status: EntryStatus) -> None:
+        self._page.editing.set_status(self.table.chosen, status)
+
+    def _enter_list(self) -> None:
+        if self._page.listing.model.ids:
+            self.table.setFocus()
+
+    def _export(self) -> None:
+        """Ask what and where to, then export; as soon as it is known what there is."""
+        self._export_wanted = not self._page.listing.ready
+        if self._export_wanted:
+            return
+        choices = self._choices()
+        if not choices:
+            self._page.tell_nothing_to_export()
+            return
+        dialog = ShortlistExportDialog(
+            choices,
+            self._theme,
+            suggested=self._page.suggested_path(),
+            coloured=self._page.coloured,
+            parent=self.window(),
+        )
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: self._page.export(dialog.ids, dialog.path, coloured_text=dialog.coloured.isChecked())
+        )
+        dialog.open()
+
+    def _choices(self) -> list[Choice]:
+        """What could be exported: several chosen ones first, else all that are listed."""
+        listing, chosen = self._page.listing, self.table.chosen
+        ids = listing.model.ids
+        listed = (
+            f"All {len(ids):,} that match “{listing.match}”" if listing.match.strip() else "The whole list"
+        )
+        several = (f"The {len(chosen):,} chosen", chosen)
+        one = ("The chosen one only", chosen)
+        whole = (f"{listed} ({len(ids):,})" if not listing.match.strip() else listed, ids)
+        if not ids:
+            return []
+        if len(chosen) > 1:
+            return [several, whole]
+        return [whole, one] if chosen and len(ids) > 1 else [whole]
+
+    def _share_room(self) -> None:
+        """Side by side where there is room, else one below the other."""
+        letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
+        beside, side = letters >= NARROW, self._theme.px(SIDE_WIDTH)
+        if self._arranged == (beside, side):
+            return
+        self._arranged = (beside, side)
+        self.side.stand(beside=beside)
+        layout = self._list.layout()
+        if layout is not None:
+            layout.setContentsMargins(12, 12, 6 if beside else 12, 8)
+        if beside:
+            self._splitter.setOrientation(QtCore.Qt.Orientation.Horizontal)
+            self._splitter.setSizes([max(side, self.width() - side), side])
+        else:
+            self._splitter.setOrientation(QtCore.Qt.Orientation.Vertical)
+            self._splitter.setSizes([self.height() // 2, self.height() // 2])

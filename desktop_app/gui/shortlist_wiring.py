@@ -1,0 +1,89 @@
+"""Builds the Shortlist page and connects it with the Read page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtWidgets
+
+from desktop_app.domain.advert import TEXT
+from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.gui.read_view import ReadView
+from desktop_app.gui.shortlist_ribbon import ShortlistRibbon
+from desktop_app.gui.shortlist_view import ShortlistView
+from desktop_app.presentation.notices import ADVICE, Notice
+from desktop_app.presentation.shortlist_page import ShortlistPage
+from desktop_app.presentation.shortlist_rereading import SavedReading
+
+if TYPE_CHECKING:
+    from desktop_app.gui.main_window import MainWindow
+    from desktop_app.gui.wiring import Wiring
+
+
+def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
+    """The page, in connection with everything else; to be called once.
+
+    Args:
+        wiring: Holds what lives as long as the window.
+        window: Where the page is shown.
+    """
+    page = ShortlistPage(
+        wiring.tasks,
+        wiring.notices,
+        preferences=wiring.preferences,
+        store_path=wiring.store_path,
+        on_failure=wiring.failures.take,
+    )
+    view = ShortlistView(page, theme=wiring.theme, make_button=window.button)
+    view.read_page_wanted.connect(lambda: window.show_page("read"))
+    page.opened.connect(SavedAdverts(wiring, window).show)
+
+    def close() -> None:
+        view.commit()
+        page.close()
+
+    window.closing.connect(close)
+    return view
+
+
+class SavedAdverts:
+    """Shows saved adverts on the Read page, and gives back what stood there.
+
+    Args:
+        wiring: Holds what lives as long as the window.
+        window: Has the Read page.
+    """
+
+    def __init__(self, wiring: Wiring, window: MainWindow) -> None:
+        self._wiring = wiring
+        self._window = window
+        self._saved = SavedReading(wiring.reading)
+        self._kept: set[str] = {""}  # texts of which nothing is lost when they go from the page
+        read = window.page("read")
+        if not isinstance(read, ReadView):
+            raise TypeError("the Read page is another")
+        self._read = read
+        ribbon = ShortlistRibbon(self._saved, wiring.theme, back=lambda: window.show_page("shortlist"))
+        layout = read.layout()
+        if isinstance(layout, QtWidgets.QVBoxLayout):
+            layout.insertWidget(0, ribbon)
+        wiring.saving.saved.connect(self._keep)
+
+    def show(self, entry: ShortlistEntry) -> None:
+        """Show an entry as it was read when it was saved."""
+        page = self._read
+        before = (page.editor.text(), page.column.title.text(), page.column.employer.text())
+        self._keep(entry)
+        self._window.show_page("read")
+        if page.show_still(entry.analysis.advert):
+            self._saved.show(entry)
+        if before[0].strip() not in self._kept:
+            sentence = "What stood on this page was not saved."
+            notice = Notice(
+                sentence, "", ADVICE, "Bring it back", lambda: page.show_text(*before), topic="put away"
+            )
+            self._wiring.notices.post(notice)
+
+    def _keep(self, entry: ShortlistEntry) -> None:
+        """Its text is on the shortlist."""
+        self._kept.add(entry.analysis.advert.part(TEXT).strip())

@@ -1,0 +1,93 @@
+"""The Shortlist page without its widgets: the list, what is done with it, and the way out to Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6 import QtCore
+
+from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.operations.shortlist_deeds import ShortlistDesk
+from desktop_app.presentation.notices import Notice, Notices
+from desktop_app.presentation.preferences import Preferences
+from desktop_app.presentation.shortlist_editing import ShortlistEditing
+from desktop_app.presentation.shortlist_exporting import ShortlistExporting
+from desktop_app.presentation.shortlist_listing import ShortlistListing
+from desktop_app.presentation.tasks import Tasks
+
+
+class ShortlistPage(QtCore.QObject):
+    """What the Shortlist page shows and does.
+
+    Args:
+        tasks: Where the file is read and changed.
+        notices: Where it is told.
+        preferences: Remembers how was exported last.
+        store_path: The shortlist's file.
+        on_failure: Called with a bug in exporting.
+    """
+
+    opened = QtCore.Signal(object)  # a ShortlistEntry for the Read page
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        *,
+        preferences: Preferences,
+        store_path: Path,
+        on_failure: Callable[[BaseException], None],
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._preferences = preferences
+        self._desk = ShortlistDesk(store_path)
+        self.listing = ShortlistListing(tasks, notices, self._desk)
+        self.editing = ShortlistEditing(tasks, notices, self._desk, listing=self.listing)
+        self.exporting = ShortlistExporting(notices, store_path=store_path, on_failure=on_failure)
+
+    @property
+    def coloured(self) -> bool:
+        """Whether words were coloured in the last workbook."""
+        return self._preferences.flag("export_coloured")
+
+    def suggested_path(self) -> Path:
+        """Where the workbook goes unless the person says otherwise: where the last one went."""
+        path = self.exporting.suggested_path()
+        kept = self._preferences.text("export_folder")
+        return Path(kept) / path.name if kept and Path(kept).is_dir() else path
+
+    def choose(self, ids: tuple[int, ...]) -> None:
+        """These entries are chosen: one alone is shown; the same one again as it is now."""
+        self.editing.show(ids[0] if len(ids) == 1 else 0)
+
+    def open(self, number: int) -> None:
+        """Open an entry on the Read page."""
+
+        def done(entry: ShortlistEntry) -> None:
+            self.opened.emit(entry)
+
+        self._tasks.run(lambda: self._desk.entry(number), done=done, refused=self._notices.refuse)
+
+    def export(self, ids: tuple[int, ...], path: Path, *, coloured_text: bool) -> None:
+        """Write entries to a workbook and remember how."""
+        self._preferences.set("export_coloured", coloured_text)
+        self._preferences.set("export_folder", str(path.parent))
+        self.exporting.export(ids, path, coloured_text=coloured_text)
+
+    def tell_nothing_to_export(self) -> None:
+        """The list is empty, or there is none."""
+        if self.listing.trouble is not None:
+            self._notices.refuse(self.listing.trouble)
+            return
+        sentence = "There is nothing to export yet."
+        hint = "Save an advert first." if not self.listing.total else "Clear the filter first."
+        self._notices.post(Notice(sentence, hint, topic="export"))
+
+    def close(self) -> None:
+        """Save what waits to be saved, end an export under way, let go of the file."""
+        self.editing.flush()
+        self.exporting.close()
+        self._tasks.run(self._desk.close, done=lambda _none: None, refused=self._notices.refuse)
