@@ -296,7 +296,8 @@ def test_an_advert_for_another_post_has_no_finding(case: Case) -> None:
     "title",
     [
         "Staff Nurse", "Consultant Cardiologist", "Porter", "Software Engineer", "Teacher of Coding",
-        "Estates Officer", "Pharmacist", "Receptionist", "Ward Clerk", "Finance Manager", "Band 6 Physiotherapist", "Welder",
+        "Estates Officer", "Pharmacist", "Receptionist", "Ward Clerk", "Finance Manager",
+        "Band 6 Physiotherapist", "Welder",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("employer", [TRUST, SURGERY, ""])
