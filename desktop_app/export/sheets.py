@@ -6,21 +6,21 @@ is filled anew for every row: a streaming sheet has written a row when `append` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.export.cells import FORMULA_SIGNS, Run, cell_text
 from desktop_app.export.columns import GENERAL, Column, Value
-from desktop_app.export.marks import LOOKS, Look
+from desktop_app.export.marks import LOOKS
+from desktop_app.export.richtext import FONT, SIZE, font_options, rich_text_writer
 from desktop_app.export.tints import HAIRLINE, HEADER, Tint
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell
 
-FONT, SIZE = "Calibri", 11
 _HEADER_HEIGHT = 32.0
 _A4 = "9"  # ECMA-376 part 1, 18.3.1.63
 
@@ -68,7 +68,7 @@ class Sheet:
         self._bare = [
             height is None and not column.wrap and column.number_format == GENERAL for column in columns
         ]
-        self._rich = _rich_text_writer()
+        self._rich = rich_text_writer()
 
     def start(self, *, freeze: str) -> None:
         """Set widths, page and frozen panes, then write the header row."""
@@ -186,21 +186,10 @@ def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool) 
         cell.fill = PatternFill("solid", fgColor=style.tint.fill)
         cell.font = Font(name=FONT, size=SIZE, bold=True, color=style.tint.line)
     if style.look is not None:
-        cell.font = Font(name=FONT, size=SIZE, **_font_options(LOOKS[style.look]))
+        cell.font = Font(name=FONT, size=SIZE, **font_options(LOOKS[style.look]))
     if style.literal:
         cell.quotePrefix = True
     return cell
-
-
-def _font_options(look: Look) -> dict[str, Any]:
-    """What openpyxl's two kinds of font call the parts of a look."""
-    return {
-        "b": look.bold or None,
-        "i": look.italic or None,
-        "strike": look.strike or None,
-        "u": look.underline,
-        "color": look.colour,
-    }
 
 
 def _fit_to_width() -> Any:
@@ -215,20 +204,3 @@ def _narrow_margins() -> Any:
     from openpyxl.worksheet.page import PageMargins
 
     return PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
-
-
-def _rich_text_writer() -> Callable[[list[Run]], Any]:
-    """A function from runs to openpyxl's rich text, with each look's font made once."""
-    from openpyxl.cell.rich_text import CellRichText, TextBlock
-    from openpyxl.cell.text import InlineFont
-
-    fonts = {
-        name: InlineFont(rFont=FONT, sz=SIZE, family=2, **_font_options(look)) for name, look in LOOKS.items()
-    }
-
-    def rich(runs: list[Run]) -> Any:
-        return CellRichText(
-            [run.text if run.look is None else TextBlock(fonts[run.look], run.text) for run in runs]
-        )
-
-    return rich

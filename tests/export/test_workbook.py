@@ -127,6 +127,15 @@ def test_the_advert_s_matched_words_are_coloured_and_nothing_else(path: Path) ->
     assert "".join(str(run) for run in cell.value) == HOSPITAL_TEXT
 
 
+def test_a_space_between_two_marked_words_is_never_lost(path: Path) -> None:
+    entry = an_entry(an_analysis("ICD-10 OPCS-4\n\nNCCQ "))
+    cell = cell_of(written(path, entry)["Shortlist"], 2, "Advert text")
+    assert [str(run) for run in cell.value] == ["ICD-10", " ", "OPCS-4", "\n\n", "NCCQ", " "]
+    with zipfile.ZipFile(path) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert xml.count('<t xml:space="preserve"> </t>') == 2
+
+
 def test_the_colours_can_be_left_out(path: Path) -> None:
     book = written(path, FIRST, coloured_text=False)
     assert cell_of(book["Shortlist"], 2, "Advert text").value == HOSPITAL_TEXT
