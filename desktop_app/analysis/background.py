@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 _POINTS = {Strength.DECISIVE: 8.0, Strength.STRONG: 4.0, Strength.SUPPORTING: 2.0, Strength.WEAK: 1.0}
 #: Where an employer or a title stands, its own words say most about place and setting.
 _PLACES = {SectionName.TITLE: 2.0, SectionName.EMPLOYER: 3.0, SectionName.ABOUT_US: 0.8}
+#: From lowest to highest; a plain "coder" is no rung, so a trainee coder is at entry.
 _LADDER = (
-    Stage.ENTRY,
     Stage.CODER,
+    Stage.ENTRY,
     Stage.ACCREDITED,
     Stage.SENIOR,
     Stage.AUDITOR,
@@ -87,7 +88,7 @@ def kind_of(items: Iterable[Evidence], least: float) -> Kind:
 def stage_of(items: Iterable[Evidence]) -> Stage:
     """The rung of a coding post: the highest named in its title, else the highest of the posts offered.
 
-    A plain "coder" is no rung above another: where ACC or its like is required it is an accredited one.
+    Where ACC or its like is required a plain coder is an accredited one.
 
     Args:
         items: All evidence and background of an advert that is a coding post.

@@ -27,11 +27,13 @@ class Shape(NamedTuple):
         words: Words in all parts but title, employer and other labels.
         act_share: Share of the sentences about the work that hold a coding act, 0 to 1.
         nation: The advert's nation.
+        offers: Whether it offers a post in so many words, or has a person specification or details.
     """
 
     words: int
     act_share: float
     nation: Nation
+    offers: bool = True
 
 
 class Decision(NamedTuple):
@@ -94,7 +96,7 @@ def decide(
     gate = read_gate(evidence, shape.act_share, policy)
     points = side_points(evidence)
     everything = (*evidence, *background)
-    kind = kind_of(everything, policy.limits["kind"])
+    kind = kind_of(everything, policy.limits["kind" if shape.offers else "kind_without_offer"])
     head_only = _head_only(evidence, shape, policy)
     short = shape.words < policy.limits["short"]
     if kind is not Kind.VACANCY and not gate.open:

@@ -189,7 +189,7 @@ def _acts(acts: Sequence[Evidence], act_share: float, policy: Policy, *, rival: 
             signs.append(_Sign(policy.gate["act_asked"] * firm, Opening.ACTS, item))
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
     signs = signs[:_MOST_ACTS]
-    if signs and act_share >= policy.gate["share_from"]:
+    if signs and not rival and act_share >= policy.gate["share_from"]:
         signs.append(_Sign(policy.gate["share"] * act_share, Opening.ACTS, signs[0].item))
     return signs
 

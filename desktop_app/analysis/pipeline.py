@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.analysis.collect import collect
+from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.decide import Shape, decide
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.lexicon import Lexicon
@@ -17,6 +17,7 @@ from desktop_app.analysis.wording import check_wording
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Gate
 from desktop_app.text.normalise import normalise
 from desktop_app.text.sections import HeadingTable, split_sections
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules import RuleSet
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
+
+
+_OF_VACANCIES = (SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.DETAILS)
 
 
 class Reader:
@@ -76,7 +80,12 @@ class Reader:
         sections = split_sections(advert, normal, self._headings)
         collected = collect(advert, normal, sections, self._lexicon, self._policy)
         words = _count_words(normal)
-        shape = Shape(_body_words(normal, sections), collected.act_share, collected.nation)
+        shape = Shape(
+            words=_body_words(normal, sections),
+            act_share=collected.act_share,
+            nation=collected.nation,
+            offers=_offers(collected, sections),
+        )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
         verdict = explain(decision, collected.evidence)
         return Analysis(
@@ -89,6 +98,13 @@ class Reader:
             packs=self._versions,
             words=words,
         )
+
+
+def _offers(collected: Collected, sections: tuple[Section, ...]) -> bool:
+    """Whether the text offers a post: recruiting words, a person specification, or details of a vacancy."""
+    if any(item.gate is Gate.RECRUIT for item in collected.frames):
+        return True
+    return any(section.name in _OF_VACANCIES and section.span.part == TEXT for section in sections)
 
 
 def _count_words(normal: Mapping[str, NormalText]) -> int:
