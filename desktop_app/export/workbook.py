@@ -55,7 +55,7 @@ def write_workbook(
         entries: What to write, in the order wanted; taken one by one.
         path: Where; must end in `.xlsx`. A file already there is replaced when all is written.
         now: The present moment, with time zone.
-        coloured_text: Whether the adverts' matched words are coloured; without, it takes a quarter less time.
+        coloured_text: Whether the matched words of the adverts are coloured.
         zone: The time zone to write dates in; `None` for the computer's own.
         total: How many entries there are, where `entries` cannot tell.
         progress: Told (written, total) after each entry; when it returns False, the export stops.

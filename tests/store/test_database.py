@@ -94,6 +94,16 @@ def test_a_file_of_every_version_opens_with_all_that_was_in_it(kept: Path, path:
         assert shortlist.add(an_entry()).id == 4
 
 
+def schema_of(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master") if sql}
+
+
+def test_a_migration_never_changes_once_a_file_of_its_version_is_kept(path: Path) -> None:
+    Shortlist(path).close()
+    assert schema_of(path) == schema_of(KEPT / f"v{newest_version()}.db")
+
+
 @pytest.fixture
 def next_version(tmp_path: Path) -> Path:
     """A migrations folder with one version more than the program's."""
