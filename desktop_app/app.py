@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from importlib import import_module
 from multiprocessing import freeze_support
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6 import QtWidgets
+
     from desktop_app.engine.events import Event
     from desktop_app.engine.process import Engine
+    from desktop_app.gui.main_window import MainWindow
+    from desktop_app.gui.wiring import Wiring
+
+#: Lightness, of 255, below which a window's ground counts as dark.
+_DARKEST_LIGHT = 128
+#: Whatever takes long to import, so that no turn of the event loop takes as long as all together.
+IMPORTED_IN_STEPS = (
+    "desktop_app.domain.evidence",
+    "desktop_app.domain.analysis",
+    "desktop_app.domain.shortlist",
+    "desktop_app.engine.events",
+    "desktop_app.presentation.read_page",
+    "desktop_app.gui.theme",
+    "desktop_app.gui.advert_column",
+    "desktop_app.gui.side_panel",
+    "desktop_app.gui.wiring",
+)
 
 
 class Mailbox:
@@ -84,7 +104,7 @@ def start_engine(on_result: Callable[[Event], None]) -> Engine:
 
 
 def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
-    """Build the window, wire it to the engine and run until it is closed.
+    """Open the window bare, furnish it while it is on screen, and run until it is closed.
 
     Args:
         engine: Warming up.
@@ -96,27 +116,65 @@ def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
     """
     from PySide6 import QtWidgets
 
+    from desktop_app import paths, settings
+    from desktop_app.gui.furnishing import Furnishing
+    from desktop_app.gui.main_window import MainWindow
+    from desktop_app.presentation.palette import DARK, LIGHT
+
     app = QtWidgets.QApplication(sys.argv[:1])
     app.setApplicationName("Wordward")
     app.setDesktopFileName("wordward")
+    values, trouble = settings.load(paths.config_folder())
+    dark = app.palette().window().color().lightness() < _DARKEST_LIGHT
+    chosen = {"dark": True, "light": False}.get(str(values["theme"]), dark)
+    window = MainWindow(
+        DARK if chosen else LIGHT, width=int(values["window_width"]), height=int(values["window_height"])
+    )
+    if values["window_maximised"]:
+        window.showMaximized()
+    else:
+        window.show()
+    parts: list[Wiring] = []
+    steps = _furnish(app, engine, window, mailbox=mailbox, files=files, trouble=trouble, parts=parts)
+    window.painted.connect(Furnishing(steps, window).start)
+    try:
+        return app.exec()
+    finally:
+        for wiring in parts:
+            wiring.close()
+
+
+def _furnish(
+    app: QtWidgets.QApplication,
+    engine: Engine,
+    window: MainWindow,
+    *,
+    mailbox: Mailbox,
+    files: Sequence[str],
+    trouble: str,
+    parts: list[Wiring],
+) -> Iterator[None]:
+    """The steps after the first paint: imports one by one, then everything is built and connected."""
+    for name in IMPORTED_IN_STEPS:
+        import_module(name)
+        yield
     from desktop_app import paths, settings
     from desktop_app.gui.wiring import Folders, Wiring
     from desktop_app.presentation.notices import ADVICE, Notice
 
     config = paths.config_folder()
-    values, trouble = settings.load(config)
+    values, _ = settings.load(config)
     wiring = Wiring(
         app,
         engine,
+        window,
         folders=Folders(paths.resources_folder(), paths.data_folder(), paths.log_folder),
         values=values,
         keep=lambda kept: settings.save(config, kept),
     )
+    parts.append(wiring)
+    yield
+    yield from wiring.furnish(files)
     mailbox.open(lambda: wiring.tasks.bring_home(lambda: mailbox.take_all(wiring.reading.take)))
     if trouble:
         wiring.notices.post(Notice(trouble, level=ADVICE))
-    wiring.show(files)
-    try:
-        return app.exec()
-    finally:
-        wiring.close()

@@ -6,13 +6,11 @@ written beside and moved into place. Only the roots (`app`, `cli`) read it; othe
 
 from __future__ import annotations
 
-import json
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.domain.errors import AppError
 
@@ -21,8 +19,7 @@ FILE_NAME = "settings.json"
 Value = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting.
 
     Attributes:
@@ -96,10 +93,12 @@ def load(folder: Path) -> tuple[dict[str, Value], str]:
         (else empty). A missing file is no problem; names that are not known are passed over.
     """
     values = defaults()
+    if not (folder / FILE_NAME).exists():
+        return values, ""
+    import json  # this stands before the first paint, and at the first start there is nothing to read
+
     try:
         kept = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return values, ""
     except (OSError, ValueError):
         return values, "The settings could not be read, so every setting is back at its default."
     if not isinstance(kept, Mapping):
@@ -129,6 +128,9 @@ def save(folder: Path, values: Mapping[str, Value]) -> None:
     Raises:
         AppError: The folder cannot be written to; the old file is whole.
     """
+    import json
+    import tempfile
+
     try:
         handle, beside = tempfile.mkstemp(prefix=FILE_NAME, dir=folder)
         try:

@@ -12,12 +12,17 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.advert import Advert
-from desktop_app.engine.events import Event, Failed, Loss, Lost, Refused
 from desktop_app.engine.worker import Job, MakeReader, serve
+
+if TYPE_CHECKING:  # imported when the first event comes: this module stands before the first paint
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+    from desktop_app.domain.advert import Advert
+    from desktop_app.engine.events import Event, Loss
 
 #: A text that takes longer than this is given up (an advert takes a few milliseconds).
 LIMIT_SECONDS = 10.0
@@ -116,7 +121,7 @@ class Engine:
             elif self._line is not None and self._line in heard:
                 self._hear(self._line)
             elif self._line is not None and self._time_left() == 0.0:
-                self._lose(Loss.TOO_LONG)
+                self._give_up()
             self._send_newest()
 
     def _time_left(self) -> float | None:
@@ -125,6 +130,8 @@ class Engine:
 
     def _hear(self, line: Connection) -> None:
         """Take one event from the worker and pass it on."""
+        from desktop_app.engine.events import Failed, Loss, Refused
+
         try:
             event: Event = line.recv()
         except (EOFError, OSError):
@@ -137,8 +144,16 @@ class Engine:
             self._losses, self._warm = 0, True
         self._on_result(event)
 
+    def _give_up(self) -> None:
+        """The present job, or the warming up, has taken too long."""
+        from desktop_app.engine.events import Loss
+
+        self._lose(Loss.TOO_LONG)
+
     def _lose(self, loss: Loss) -> None:
         """The worker is of no use any more: say so and, unless it keeps happening, start another."""
+        from desktop_app.engine.events import Lost
+
         number = self._running
         self._losses += 1
         again = self._losses < MOST_LOSSES

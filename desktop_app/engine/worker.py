@@ -1,28 +1,29 @@
-"""What runs inside the worker process: prepare a reader once, then answer one job after another."""
+"""What runs inside the worker process: prepare a reader once, then answer one job after another.
+
+Its owner imports this module before it shows a window, only to name ``serve``; so the domain is
+imported inside the functions, which run in the worker.
+"""
 
 from __future__ import annotations
 
-import faulthandler
-import gc
 import os
-import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from desktop_app.domain.advert import Advert
-from desktop_app.domain.analysis import Analysis
-from desktop_app.domain.errors import AppError
-from desktop_app.engine.events import Answer, Event, Failed, Ready, Refused, failure_report
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.engine.events import Event
 
 #: An own short advert, read once while warming up so that the first real one is as quick as the next.
-WARM_UP = Advert.of(
+WARM_UP_TITLE = "Clinical Coder"
+WARM_UP_TEXT = (
     "Clinical Coder, Band 4. You will translate the case notes of admitted patients into ICD-10 and "
-    "OPCS-4 codes.\nDesirable: NCCQ, or working towards it. No experience of SNOMED CT is needed.",
-    title="Clinical Coder",
+    "OPCS-4 codes.\nDesirable: NCCQ, or working towards it. No experience of SNOMED CT is needed."
 )
 
 #: After the owner's own limit, so that a hung worker ends even when its owner is dead already.
@@ -37,8 +38,7 @@ class ReadsAdverts(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A reader, and one line for each rule that could not be read."""
 
     reader: ReadsAdverts
@@ -49,8 +49,7 @@ class Prepared:
 MakeReader = Callable[[], Prepared]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One advert to read, numbered by its owner."""
 
     number: int
@@ -89,6 +88,8 @@ def serve(line: Connection, make_reader: MakeReader, limit: float) -> None:
         make_reader: Makes the reader.
         limit: Seconds after which the owner gives up on a job.
     """
+    import signal
+
     with suppress(ValueError):  # Ctrl+C in a terminal is for the owner (ValueError: not the main thread)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
@@ -108,6 +109,9 @@ def answer(reader: ReadsAdverts, job: Job) -> Event:
     Returns:
         ``Answer``, ``Refused`` for a known error, ``Failed`` for a bug.
     """
+    from desktop_app.domain.errors import AppError
+    from desktop_app.engine.events import Answer, Failed, Refused, failure_report
+
     began = time.perf_counter()
     try:
         analysis = reader.analyse(job.advert)
@@ -127,6 +131,10 @@ def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
     Returns:
         The reader and ``Ready``, or nothing and ``Refused`` or ``Failed`` with the number 0.
     """
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.errors import AppError
+    from desktop_app.engine.events import Answer, Failed, Ready, Refused, failure_report
+
     began = time.perf_counter()
     try:
         prepared = make_reader()
@@ -134,7 +142,7 @@ def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
         return None, Refused(0, error.sentence, error.hint)
     except Exception as error:  # noqa: BLE001 - named boundary: engine worker
         return None, Failed(0, failure_report(error))
-    first = answer(prepared.reader, Job(0, WARM_UP))
+    first = answer(prepared.reader, Job(0, Advert.of(WARM_UP_TEXT, title=WARM_UP_TITLE)))
     if not isinstance(first, Answer):
         return None, first
     return prepared.reader, Ready((time.perf_counter() - began) * 1000, prepared.problems)
@@ -142,6 +150,8 @@ def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
 
 def _warmed(line: Connection, make_reader: MakeReader) -> ReadsAdverts | None:
     """Prepare the reader and tell the owner; nothing if it cannot be made."""
+    import gc
+
     reader, event = prepare(make_reader)
     gc.collect()
     gc.freeze()  # rules and vocabulary stay for good: no need to look through them again and again
@@ -155,6 +165,8 @@ def _guarded(reader: ReadsAdverts, job: Job, limit: float) -> Event:
     The owner watches the time too. This guard is for a worker that hangs while its owner is killed:
     it cannot notice the broken line, and must not run on for ever.
     """
+    import faulthandler
+
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, not a path
         faulthandler.dump_traceback_later(limit + ORPHAN_GRACE_SECONDS, exit=True, file=nowhere)
         try:

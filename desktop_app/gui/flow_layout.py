@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtWidgets
-from typing_extensions import override
+
+from desktop_app.presentation.overriding import override
 
 
 class FlowLayout(QtWidgets.QLayout):

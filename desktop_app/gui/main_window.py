@@ -1,20 +1,37 @@
-"""The window: rail, pages, menus and notices, built from the lists in ``presentation/actions.py``."""
+"""The window: rail, pages, menus and notices, built from the lists in ``presentation/actions.py``.
+
+It opens bare, with a box that takes a paste, and is furnished while it is on screen already. So this
+module imports next to nothing: every millisecond here stands between the person and the window.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
-from desktop_app.gui.notice_bar import NoticeBar
-from desktop_app.gui.rail import Rail
-from desktop_app.gui.theme import Theme
-from desktop_app.presentation.actions import ACTIONS, MENUS, PAGES
-from desktop_app.presentation.notices import Notices
-from desktop_app.presentation.preferences import Preferences
+from desktop_app.presentation.actions import ACTIONS, MENUS, PAGES, Page
+from desktop_app.presentation.overriding import override
+
+if TYPE_CHECKING:
+    from desktop_app.gui.notice_bar import NoticeBar
+    from desktop_app.gui.rail import Rail
+    from desktop_app.gui.theme import Theme
+    from desktop_app.presentation.notices import Notices
+    from desktop_app.presentation.palette import Palette
+    from desktop_app.presentation.preferences import Preferences
 
 Deed = Callable[[], None]
+#: Where the bare window's box lies: about where the editor will be (left, top, right, bottom).
+_BARE_MARGINS = (69, 110, 402, 104)
+
+
+class Early(NamedTuple):
+    """What the person has put into the bare window's box, and where the caret stood (in UTF-16 units)."""
+
+    raw_text: str
+    caret: int
 
 
 class PageView(QtWidgets.QWidget):
@@ -44,46 +61,85 @@ class MainWindow(QtWidgets.QMainWindow):
     """The one window.
 
     Args:
-        builders: Builds each page by id, when it is first shown; pages without one are left out.
-        theme: Colours and sizes.
-        preferences: Remembers size and text size.
-        notices: Shown at the foot.
+        palette: Colours of the bare window.
+        width: In pixels.
+        height: In pixels.
     """
 
     closing = QtCore.Signal()
     painted = QtCore.Signal()  # once, when the window is first on screen
 
-    def __init__(
+    _theme: Theme
+    _preferences: Preferences
+    _rail: Rail
+    _bar: NoticeBar
+
+    def __init__(self, palette: Palette, *, width: int, height: int) -> None:
+        super().__init__()
+        self.setWindowTitle("Wordward")
+        self._builders: dict[str, BuildPage] = {}
+        self._pages: dict[str, PageView] = {}
+        self._known: tuple[Page, ...] = ()
+        self._deeds: dict[str, Deed] = {}
+        self._status: dict[str, str] = {}
+        self._actions: dict[str, QtGui.QAction] = {}
+        self._painted = False
+        self._furnished = False
+        self.current = ""
+        self._box = QtWidgets.QPlainTextEdit()
+        self._box.setPlaceholderText("Paste an advert")
+        bare = QtWidgets.QWidget()
+        room = QtWidgets.QVBoxLayout(bare)
+        room.setContentsMargins(*_BARE_MARGINS)
+        room.addWidget(self._box)
+        self.setCentralWidget(bare)
+        colours = QtGui.QPalette(QtGui.QColor(palette.panel))
+        self.setPalette(colours)
+        self._box.setPalette(QtGui.QPalette(QtGui.QColor(palette.page), QtGui.QColor(palette.page)))
+        self.resize(width, height)
+        self._box.setFocus()
+
+    def furnish(
         self,
         builders: Mapping[str, BuildPage],
         *,
         theme: Theme,
         preferences: Preferences,
         notices: Notices,
-        deeds: Mapping[str, Deed] | None = None,
-    ) -> None:
-        super().__init__()
-        self.setWindowTitle("Wordward")
-        self.setWindowIcon(theme.icon("wordward"))
+        deeds: Mapping[str, Deed],
+    ) -> Early:
+        """Put in rail, menus and notices; pages follow with ``show_page``.
+
+        Args:
+            builders: Builds each page by id, when it is first shown; pages without one are left out.
+            theme: Colours and sizes.
+            preferences: Remembers size and text size.
+            notices: Shown at the foot.
+            deeds: What the whole window does for an action, by the action's id.
+
+        Returns:
+            What the person has put into the bare box meanwhile.
+        """
+        from desktop_app.gui.notice_bar import NoticeBar
+        from desktop_app.gui.rail import Rail
+
+        early = Early(self._box.document().toRawText(), self._box.textCursor().position())
         self._builders = dict(builders)
-        self._theme = theme
-        self._preferences = preferences
-        self._pages: dict[str, PageView] = {}
+        self._theme, self._preferences = theme, preferences
         self._known = tuple(page for page in PAGES if page.id in self._builders)
-        self._deeds: dict[str, Deed] = {**(deeds or {}), **self._own_deeds()}
-        self._painted = False
-        self.current = ""
+        self._deeds = {**deeds, **self._own_deeds()}
+        self.setWindowIcon(theme.icon("wordward"))
+        self.setPalette(QtGui.QPalette())
         self._rail = Rail(self._known, theme)
         self._stack = QtWidgets.QStackedWidget()
         self._actions = {action.id: self._action(action.id) for action in ACTIONS}
-        self._status: dict[str, str] = {}
         self._bar = NoticeBar(notices, theme)
         self._build(self._bar)
         self._rail.chosen.connect(self.show_page)
         theme.changed.connect(self._dress)
         self._dress()
-        self.resize(preferences.number("window_width"), preferences.number("window_height"))
-        self.show_page(self._known[0].id)
+        self._furnished = True
+        return early
 
     def page(self, name: str) -> PageView:
         """The page of this id, built when it is first asked for."""
@@ -141,12 +197,14 @@ class MainWindow(QtWidgets.QMainWindow):
 
     @override
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._furnished:
+            return
         if not self.isMaximized():
             self._preferences.set("window_width", self.width())
             self._preferences.set("window_height", self.height())
         self._preferences.set("window_maximised", self.isMaximized())
         self.closing.emit()
-        super().closeEvent(event)
 
     def _own_deeds(self) -> dict[str, Deed]:
         """What the window itself does."""

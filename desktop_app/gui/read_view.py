@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.spans import Span
-from desktop_app.gui.advert_column import AdvertColumn, MakeButton
+from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.main_window import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.opening import Opening
+from desktop_app.presentation.overriding import override
+from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.saving import Recovery
 
@@ -29,28 +30,30 @@ class ReadView(PageView):
 
     Args:
         page: What is shown.
+        column: Its left side.
+        panel: Its right side.
         opening: Opens files.
         recovery: Brings back what was not saved.
-        theme: Colours and sizes.
-        make_button: Makes the button of an action by id and look.
+        theme: Sizes.
     """
 
     def __init__(
         self,
         page: ReadPage,
         *,
+        column: AdvertColumn,
+        panel: SidePanel,
         opening: Opening,
         recovery: Recovery,
         theme: Theme,
-        make_button: MakeButton,
     ) -> None:
         super().__init__()
         self._page = page
         self._opening = opening
         self._theme = theme
-        self.column = AdvertColumn(page, theme=theme, make_button=make_button)
-        self.panel = SidePanel(page, theme=theme)
-        self.editor = self.column.editor
+        self.column = column
+        self.panel = panel
+        self.editor = column.editor
         self._asking = QtCore.QTimer(self, singleShot=True, interval=0)
         self._arranged: tuple[bool, int] | None = None
         self._splitter = QtWidgets.QSplitter()
@@ -86,6 +89,30 @@ class ReadView(PageView):
         self.column.employer.setText(employer)
         self.editor.replace_text(text)
         self.editor.setFocus()
+
+    def take_over(self, raw_text: str, caret: int) -> None:
+        """Go on with what the person has put into the bare window's box.
+
+        Args:
+            raw_text: As its document has it.
+            caret: Where the caret stood, in UTF-16 units.
+        """
+        self.show_text(from_qt(raw_text))
+        cursor = self.editor.textCursor()
+        cursor.setPosition(min(caret, self.editor.document().characterCount() - 1))
+        self.editor.setTextCursor(cursor)
+
+    def show_still(self, advert: Advert) -> bool:
+        """Put an advert on the page whose analysis is there already: it is not read anew.
+
+        Returns:
+            Whether the page holds the text to the letter. If it does not, it is read anew after all.
+        """
+        self.show_text(advert.part(TEXT), advert.part(TITLE), advert.part(EMPLOYER))
+        same = self.editor.text() == advert.part(TEXT)
+        if same:
+            self._asking.stop()
+        return same
 
     def _bind(self, opening: Opening, recovery: Recovery) -> None:
         """Connect what a person does with the page, and the page with what is shown."""

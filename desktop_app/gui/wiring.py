@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
 from PySide6 import QtWidgets
 
+from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.main_window import BuildPage, MainWindow, PageView
 from desktop_app.gui.read_view import ReadView
+from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.failures import Failures
 from desktop_app.presentation.notices import Notices
@@ -40,25 +42,31 @@ class Wiring:
     Args:
         app: The Qt application.
         engine: Answers with events, to be handed to ``reading.take`` on this thread.
+        window: Still bare.
         folders: Where things are.
         values: Every setting.
         keep: Keeps settings after a change; raises ``AppError`` if that fails.
     """
 
+    theme: Theme
+
     def __init__(
         self,
         app: QtWidgets.QApplication,
         engine: ReadingEngine,
+        window: MainWindow,
         *,
         folders: Folders,
         values: Values,
         keep: Callable[[Values], None],
     ) -> None:
+        self._app = app
+        self._folders = folders
+        self.window = window
         self.notices = Notices()
         self.failures = Failures(folders.log)
         self.tasks = Tasks(on_failure=self.failures.take)
         self.preferences = Preferences(values, keep=self._kept_by(keep))
-        self.theme = Theme(app, folders.resources, self.preferences)
         self.reading = Reading(engine, self.notices)
         self.opening = Opening(self.tasks, self.notices)
         self.recovery = Recovery(self.tasks, self.notices, folder=folders.data)
@@ -74,28 +82,50 @@ class Wiring:
             notices=self.notices,
             samples=folders.resources / "samples",
         )
-        self.window = MainWindow(
-            self._builders(),
-            theme=self.theme,
-            preferences=self.preferences,
-            notices=self.notices,
-            deeds={"about": self._show_about, "export": self._export},
-        )
         self.reading.failed.connect(self.failures.take_report)
         self.failures.reported.connect(self._show_failure)
         self.window.closing.connect(self.recovery.flush)
 
-    def show(self, files: Sequence[str]) -> None:
-        """Open the window, and in it the first of ``files`` or what was not saved last time."""
+    def furnish(self, files: Sequence[str]) -> Iterator[None]:
+        """Furnish the window step by step; between two steps the window answers to the person.
+
+        At the end the first of ``files`` is opened in it, or what was typed into the bare box meanwhile
+        is on the page, or what was not saved last time.
+
+        Args:
+            files: Text files from the command line.
+        """
         self._catch_bugs()
-        if self.preferences.flag("window_maximised"):
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        self.theme = Theme(self._app, self._folders.resources, self.preferences)
+        yield
+        deeds = {"about": self._show_about, "export": self._export}
+        early = self.window.furnish(
+            self._builders(),
+            theme=self.theme,
+            preferences=self.preferences,
+            notices=self.notices,
+            deeds=deeds,
+        )
+        yield
+        column = AdvertColumn(self.read_page, theme=self.theme, make_button=self.window.button)
+        yield
+        panel = SidePanel(self.read_page, theme=self.theme)
+        yield
+        self._read_view = ReadView(
+            self.read_page,
+            column=column,
+            panel=panel,
+            opening=self.opening,
+            recovery=self.recovery,
+            theme=self.theme,
+        )
+        self.window.show_page("read")
+        if early.raw_text:
+            self._read_view.take_over(early.raw_text, early.caret)
         if files:
             self.opening.open_first(list(files))
         else:
-            self.window.painted.connect(self.recovery.look)
+            self.recovery.look()
 
     def close(self) -> None:
         """Finish what is under way: what should be on the disk is on the disk when this returns."""
@@ -107,13 +137,7 @@ class Wiring:
     def _builders(self) -> dict[str, BuildPage]:
         """Which widget shows which page of ``presentation.actions.PAGES``."""
         return {
-            "read": lambda window: ReadView(
-                self.read_page,
-                opening=self.opening,
-                recovery=self.recovery,
-                theme=self.theme,
-                make_button=window.button,
-            ),
+            "read": lambda _window: self._read_view,
             "shortlist": self._build_shortlist,
         }
 

@@ -17,8 +17,10 @@ from PySide6 import QtCore, QtTest, QtWidgets
 from desktop_app.engine.events import Event
 from desktop_app.engine.inline import InlineEngine
 from desktop_app.engine.worker import MakeReader
+from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
+from desktop_app.presentation.palette import LIGHT
 from desktop_app.settings import Value, defaults, save
 from tests.presentation.readers import words
 
@@ -35,10 +37,17 @@ class Desk:
         self.folder = folder
         self.engine = InlineEngine(make_reader, on_result=self._answer)
         folders = Folders(RESOURCES, folder, lambda: folder)
+        self.window = MainWindow(LIGHT, width=1180, height=760)
         self.wiring = Wiring(
-            app, self.engine, folders=folders, values=defaults() | values, keep=partial(save, folder)
+            app,
+            self.engine,
+            self.window,
+            folders=folders,
+            values=defaults() | values,
+            keep=partial(save, folder),
         )
-        self.window = self.wiring.window
+        for _ in self.wiring.furnish([]):
+            pass
         view = self.window.page("read")
         assert isinstance(view, ReadView)
         self.view = view

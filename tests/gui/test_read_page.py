@@ -239,10 +239,8 @@ def test_an_unreadable_text_has_a_sentence_and_a_bug_a_report(
     assert "Nothing was saved" in desk.said()
     desk.press("Ctrl+N")
     desk.type("faulty")
-    dialog = (
-        desk.qtbot.waitUntil(lambda: desk.window.findChildren(QtWidgets.QDialog) != [])
-        or (desk.window.findChildren(QtWidgets.QDialog)[0])
-    )
+    desk.qtbot.waitUntil(lambda: desk.window.findChildren(QtWidgets.QDialog) != [])
+    dialog = desk.window.findChildren(QtWidgets.QDialog)[0]
     report = dialog.findChild(QtWidgets.QPlainTextEdit)
     assert isinstance(report, QtWidgets.QPlainTextEdit)
     assert "ZeroDivisionError" in report.toPlainText()

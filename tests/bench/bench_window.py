@@ -1,0 +1,212 @@
+"""The window beside bare Qt: start, stalls while the engine warms up, edit to repainted marks.
+
+Run it from the repository's root: ``python tests/bench/bench_window.py``. Each start is a process of its own,
+bare and ours in turn, so that both meet the same machine; medians are shown, and ratios matter more than
+milliseconds. Needs a display (or ``QT_QPA_PLATFORM=offscreen``, which is the default here).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+BARE = """
+import time, sys
+from PySide6 import QtCore, QtWidgets
+class Window(QtWidgets.QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.time(), flush=True)
+        QtCore.QTimer.singleShot(0, QtWidgets.QApplication.quit)
+app = QtWidgets.QApplication([])
+window = Window()
+window.setCentralWidget(QtWidgets.QPlainTextEdit())
+window.resize(1180, 760)
+window.show()
+app.exec()
+"""
+
+
+def run_ours(task: str) -> dict[str, float]:
+    """Start the program in a process of its own and let it tell what it measured."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "WORDWARD_DATA": folder, "PYTHONPATH": str(ROOT)}
+        began = time.time()
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__)), task],
+            env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    try:
+        told: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    except (ValueError, IndexError):
+        sys.exit(done.stderr)
+    return {name: value - began if name.endswith("_at") else value for name, value in told.items()}
+
+
+def run_bare() -> float:
+    """Seconds from the start of a process to a painted bare window."""
+    began = time.time()
+    done = subprocess.run([sys.executable, "-c", BARE], capture_output=True, text=True, check=True)
+    return float(done.stdout.split()[0]) - began
+
+
+class Watch:
+    """Notes when the window is painted and the engine ready, and the longest turn of the event loop between."""
+
+    def __init__(self) -> None:
+        self.told: dict[str, float] = {"stall": 0.0}
+        self._last = 0.0
+
+    def painted(self) -> None:
+        """The bare window is on the screen; from now on nobody should have to wait."""
+        from PySide6 import QtCore
+
+        self.told["painted_at"] = time.time()
+        self._last = time.perf_counter()
+        self._ticks = QtCore.QTimer(interval=0)
+        self._ticks.timeout.connect(self._tick)
+        self._ticks.start()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.told["stall"] = max(self.told["stall"], now - self._last)
+        self._last = now
+
+
+def run_watched(watch: Watch, when_ready):  # type: ignore[no-untyped-def]
+    """Run the program; call ``when_ready`` with the wiring as soon as the engine is ready."""
+    from desktop_app import app
+
+    furnish = app._furnish
+
+    def furnished(application, engine, window, **options):  # type: ignore[no-untyped-def]
+        from PySide6 import QtCore
+
+        watch.painted()
+        yield from furnish(application, engine, window, **options)
+        watch.told["furnished_at"] = time.time()
+        (wiring,) = options["parts"]
+
+        def look() -> None:
+            if wiring.reading.phase is not wiring.reading.phase.WARMING:
+                timer.stop()
+                when_ready(wiring)
+
+        timer = QtCore.QTimer(window, interval=1)
+        timer.timeout.connect(look)
+        timer.start()
+
+    app._furnish = furnished
+    app.run([])
+    print(json.dumps(watch.told))
+
+
+def measure_start() -> None:
+    """In the program's own process: first paint, furnished, engine ready, longest stall."""
+    watch = Watch()
+
+    def ready(wiring) -> None:  # type: ignore[no-untyped-def]
+        from PySide6 import QtCore
+
+        watch.told["ready_at"] = time.time()
+        QtCore.QTimer.singleShot(200, wiring.window.close)
+
+    run_watched(watch, ready)
+
+
+def measure_edits() -> None:
+    """With the real engine process: from a key to the answer's marks on the screen, short and long text."""
+    watch = Watch()
+
+    def ready(wiring) -> None:  # type: ignore[no-untyped-def]
+        type_words(wiring, watch.told)
+        wiring.window.close()
+
+    run_watched(watch, ready)
+
+
+def type_words(wiring, told: dict[str, float]) -> None:  # type: ignore[no-untyped-def]
+    """Type into an 800-word advert and a 20,000-word text and time each key."""
+    from PySide6 import QtGui, QtTest, QtWidgets
+
+    editor = wiring.window.page("read").editor
+    advert = (ROOT / "resources" / "samples" / "hospital.txt").read_text(encoding="utf-8")
+    for name, words in (("800", 800), ("20000", 20_000)):
+        copies = [f"Advert {number}\n{advert}" for number in range(words // len(advert.split()) + 1)]
+        text = " ".join("\n\n".join(copies).split(" ")[:words])
+        editor.replace_text(text)
+        wait_for_answer(wiring)
+        block = editor.document().findBlockByNumber(editor.document().blockCount() // 2)
+        editor.setTextCursor(QtGui.QTextCursor(block))
+        editor.setFocus()
+        moved: list[float] = []
+        editor.marks_moved.connect(lambda moved=moved: moved.append(time.perf_counter()))
+        keys, shown = [], []
+        for key in "OPCS-4 NCCQ and ICD-10 " * 3:
+            before = len(moved)
+            began = time.perf_counter()
+            QtTest.QTest.keyClick(editor, key)
+            editor.viewport().repaint()
+            keys.append(time.perf_counter() - began)
+            while len(moved) == before:
+                QtWidgets.QApplication.processEvents()
+            editor.viewport().repaint()
+            shown.append(time.perf_counter() - began)
+            wait_for_answer(wiring)
+        told[f"key_{name}"] = statistics.median(keys)
+        told[f"marks_{name}"] = statistics.median(shown)
+        told[f"marks_worst_{name}"] = max(shown)
+        told[f"count_{name}"] = len(editor.marks)
+
+
+def wait_for_answer(wiring) -> None:  # type: ignore[no-untyped-def]
+    """Let the events come until the text on screen is answered."""
+    from PySide6 import QtWidgets
+
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        QtWidgets.QApplication.processEvents()
+        if wiring.reading.answered and not wiring.window.page("read")._asking.isActive():
+            return
+    sys.exit("no answer")
+
+
+def main() -> None:
+    """Measure and print."""
+    rounds = int(os.environ.get("ROUNDS", "9"))
+    run_bare()
+    bare, ours = [], []
+    for _ in range(rounds):
+        bare.append(run_bare())
+        ours.append(run_ours("start"))
+    middle = statistics.median(bare)
+    painted = statistics.median(one["painted_at"] for one in ours)
+    ready = statistics.median(one["ready_at"] for one in ours)
+    stall = statistics.median(one["stall"] for one in ours)
+    worst = max(one["stall"] for one in ours)
+    print(f"bare PySide6 window painted      {middle * 1000:7.0f} ms   (median of {rounds})")
+    print(f"Wordward window painted          {painted * 1000:7.0f} ms   {painted / middle:.2f} × bare (target 1.5)")
+    furnished = statistics.median(one["furnished_at"] for one in ours)
+    print(f"Wordward window furnished        {furnished * 1000:7.0f} ms   {furnished / middle:.2f} × bare")
+    print(f"engine ready                     {ready * 1000:7.0f} ms   {ready / middle:.2f} × bare")
+    print(f"longest stall while warming      {stall * 1000:7.1f} ms   worst of all runs {worst * 1000:.1f} (target 30)")
+    edits = run_ours("edit")
+    for name, target in (("800", 16), ("20000", 50)):
+        print(
+            f"edit to repainted marks, {int(name):6,} words {edits[f'marks_{name}'] * 1000:7.1f} ms   worst "
+            f"{edits[f'marks_worst_{name}'] * 1000:.1f} (target {target}); key to paint "
+            f"{edits[f'key_{name}'] * 1000:.1f}; {edits[f'count_{name}']:.0f} marks"
+        )
+
+
+if __name__ == "__main__":
+    {"start": measure_start, "edit": measure_edits}.get("".join(sys.argv[1:2]), main)()
