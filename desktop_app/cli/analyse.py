@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.report import report
-from desktop_app.cli.streams import STANDARD, open_lines, say, write_beside
-from desktop_app.domain.advert import Advert
+from desktop_app.cli.streams import STANDARD, complain, open_lines, say, say_object, write_beside
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.analyse_files import analyse_files
 from desktop_app.operations.analyse_many import analyse_lines
+from desktop_app.operations.check_packs import unusable_rules
 from desktop_app.operations.contract import as_line, as_object
 from desktop_app.paths import rules_folder
 
@@ -27,18 +27,23 @@ def run(options: argparse.Namespace) -> int:
         options: What was typed.
 
     Returns:
-        0, or 1 when a file or a line was bad and skipped.
+        0, or 1 when a file, a line or a rule was bad and skipped.
     """
     folders = [rules_folder(), *options.rules]
     if options.jsonl is not None:
         if options.files:
             raise AppError("Give either files or --jsonl, not both.")
-        return _lines(options, folders)
+        return max(_complain_of_rules(options, folders), _lines(options, folders))
     if options.out is not None:
         raise AppError("--out goes with --jsonl.", "Send the report to a file with > instead.")
     if not options.files:
         raise AppError("Name a file to read, or - for standard input.", "See wordward analyse --help.")
-    return _files(options, folders)
+    return max(_complain_of_rules(options, folders), _files(options, folders))
+
+
+def _complain_of_rules(options: argparse.Namespace, folders: list[Path]) -> int:
+    """Name what cannot be used of the folders that ``--rules`` added."""
+    return complain(unusable_rules(folders)) if options.rules else 0
 
 
 def _files(options: argparse.Namespace, folders: list[Path]) -> int:
@@ -46,20 +51,17 @@ def _files(options: argparse.Namespace, folders: list[Path]) -> int:
     status = 0
     for name, result in analyse_files(options.files, folders=folders, given=_standard_input(options.files)):
         if isinstance(result, AppError):
-            print(f"wordward: {result}", file=sys.stderr)
-            status = 1
+            status = complain([str(result)])
         elif options.json:
-            say(as_line(as_object(name, result)))
+            say_object(as_object(name, result))
         else:
             say(report(name, result, recruiting=options.recruiting))
     return status
 
 
-def _standard_input(names: list[str]) -> Advert | None:
-    """The advert on standard input, where one of the names asks for it."""
-    if STANDARD not in names:
-        return None
-    return Advert.of(sys.stdin.buffer.read().decode("utf-8", errors="replace"))
+def _standard_input(names: list[str]) -> bytes | None:
+    """What stands on standard input, where one of the names asks for it."""
+    return sys.stdin.buffer.read() if STANDARD in names else None
 
 
 def _lines(options: argparse.Namespace, folders: list[Path]) -> int:
@@ -69,10 +71,9 @@ def _lines(options: argparse.Namespace, folders: list[Path]) -> int:
     with open_lines(options.jsonl) as source, target as out:
         for outcome in analyse_lines(source, folders=folders, workers=max(1, options.workers)):
             if outcome.value is None:
-                print(f"wordward: line {outcome.number}: {outcome.problem}", file=sys.stderr)
-                status = 1
+                status = complain([f"line {outcome.number}: {outcome.problem}"])
             elif out is not None:
                 out.write(as_line(outcome.value) + "\n")
             else:
-                say(as_line(outcome.value))
+                say_object(outcome.value)
     return status

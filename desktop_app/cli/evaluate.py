@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.streams import open_lines, say
+from desktop_app.cli.streams import complain, open_lines, say
 from desktop_app.operations.analyse_many import analyse_lines
+from desktop_app.operations.check_packs import unusable_rules
 from desktop_app.operations.evaluate import Figures, evaluate
 from desktop_app.paths import rules_folder
 
@@ -21,13 +22,14 @@ def run(options: argparse.Namespace) -> int:
         options: What was typed.
 
     Returns:
-        0, or 1 when some lines could not be compared.
+        0, or 1 when some lines could not be compared or some rules could not be used.
     """
     folders = [rules_folder(), *options.rules]
+    status = complain(unusable_rules(folders)) if options.rules else 0
     with open_lines(options.labelled) as source:
         figures = evaluate(analyse_lines(source, folders=folders, workers=max(1, options.workers)))
     say(json.dumps(as_json(figures), indent=2) if options.json else page(figures))
-    return 1 if figures.problems else 0
+    return 1 if figures.problems else status
 
 
 def as_json(figures: Figures) -> dict[str, object]:

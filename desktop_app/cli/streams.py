@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
+import json
+import secrets
+import shutil
 import sys
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from desktop_app.domain.errors import AppError
+from desktop_app.operations.contract import as_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 STANDARD = "-"
 
@@ -43,20 +45,42 @@ def write_beside(path: Path) -> Iterator[IO[str]]:
     Raises:
         AppError: The folder cannot be written to, or the disk is full; an older file stays as it was.
     """
-    spare: Path | None = None
+    place = path.resolve()
+    spare = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
     try:
-        number, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        spare = Path(name)
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as stream:
+        with spare.open("x", encoding="utf-8", newline="\n") as stream:
             yield stream
-        spare.replace(path)
-        spare = None
+        if place.is_file():
+            shutil.copymode(place, spare)
+        spare.replace(place)
     except OSError as error:
         sentence = f"“{path.name}” cannot be written: {error.strerror or 'the system refuses'}."
         raise AppError(sentence, "Choose another folder, or close the program that has it open.") from error
     finally:
-        if spare is not None:
-            spare.unlink(missing_ok=True)
+        spare.unlink(missing_ok=True)
+
+
+def complain(problems: Iterable[str]) -> int:
+    """Name each problem on standard error.
+
+    Returns:
+        The exit status for it: 1, or 0 where there is no problem.
+    """
+    status = 0
+    for problem in problems:
+        print(f"wordward: {problem}", file=sys.stderr)
+        status = 1
+    return status
+
+
+def say_object(value: dict[str, object]) -> None:
+    """Print one object as a line of JSON; escaped where standard output's encoding lacks a character."""
+    line = as_line(value)
+    try:
+        line.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        line = json.dumps(value)
+    print(line)
 
 
 def say(text: str) -> None:

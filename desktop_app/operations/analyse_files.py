@@ -5,28 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.analyse_many import load_reader
-from desktop_app.sources.plain import read_plain
+from desktop_app.sources.plain import decode, read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from desktop_app.domain.advert import Advert
     from desktop_app.domain.analysis import Analysis
 
-_GIVEN = "-"
+#: The name that stands for what came on standard input.
+GIVEN = "-"
 
 
 def analyse_files(
-    names: Iterable[str], *, folders: Sequence[Path], given: Advert | None = None
+    names: Iterable[str], *, folders: Sequence[Path], given: bytes | None = None
 ) -> Iterator[tuple[str, Analysis | AppError]]:
     """Analyse each of some files.
 
     Args:
-        names: Paths of text files; ``-`` stands for ``given``.
+        names: Paths of text files; ``-`` stands for ``given``, where there is any.
         folders: Folders of rule packs, the built-in one first.
-        given: An advert that came another way (standard input).
+        given: The bytes that came on standard input; decoded as a file's are.
 
     Returns:
         (name, analysis), or (name, what was wrong), in the order given.
@@ -37,7 +38,10 @@ def analyse_files(
     reader = load_reader(folders)
     for name in names:
         try:
-            advert = given if name == _GIVEN and given is not None else read_plain(Path(name))
+            if name == GIVEN and given is not None:
+                advert = Advert.of(decode(given, "standard input"))
+            else:
+                advert = read_plain(Path(name))
         except AppError as problem:
             yield name, problem
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.pipeline import Reader
 
+_MARK = b"\xef\xbb\xbf"
 _CHUNK = 32
 #: Fewer lines than this are read in this process: starting others takes as long (DECISIONS.md).
 _WORTH_PROCESSES = 400
-#: A worker is replaced after so many chunks, for spaCy's vocabulary grows with every new word.
+#: Workers are replaced after so many chunks each, for spaCy's vocabulary grows with every new word.
 _CHUNKS_PER_WORKER = 300
 
 
@@ -75,9 +77,9 @@ def analyse_lines(lines: Iterable[bytes], *, folders: Sequence[Path], workers: i
         One outcome per line that is not empty, in the order of the lines.
 
     Raises:
-        AppError: No rules can be loaded.
+        AppError: No rules can be loaded, or the system stopped one of the processes.
     """
-    numbered = ((n, line) for n, line in enumerate(lines, 1) if line.strip())
+    numbered = _numbered(lines)
     head = list(islice(numbered, _WORTH_PROCESSES))
     rest = next(numbered, None)
     if rest is None or workers < 2:
@@ -87,18 +89,37 @@ def analyse_lines(lines: Iterable[bytes], *, folders: Sequence[Path], workers: i
             for chunk in _chunks(numbered):
                 yield from _analyse_chunk(tuple(folders), chunk)
         return
-    everything = _chunks(iter([*head, rest]), numbered)
-    with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), max_tasks_per_child=_CHUNKS_PER_WORKER
-    ) as pool:
-        ahead = [
-            pool.submit(_analyse_chunk, tuple(folders), chunk) for chunk in islice(everything, workers * 3)
-        ]
-        while ahead:
-            done = ahead.pop(0).result()
-            if chunk := next(everything, []):
-                ahead.append(pool.submit(_analyse_chunk, tuple(folders), chunk))
-            yield from done
+    try:
+        yield from _analyse_shared(tuple(folders), _chunks(iter([*head, rest]), numbered), workers)
+    except BrokenProcessPool as error:
+        sentence = "A process that was reading adverts has been stopped by the system."
+        raise AppError(sentence, "An older output file is as it was; try again with --workers 1.") from error
+
+
+def _numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """The lines that hold anything, with their numbers from 1; without a byte order mark."""
+    for number, line in enumerate(lines, 1):
+        bare = line.removeprefix(_MARK) if number == 1 else line
+        if bare.strip():
+            yield number, bare
+
+
+def _analyse_shared(
+    folders: tuple[Path, ...], chunks: Iterator[list[tuple[int, bytes]]], workers: int
+) -> Iterator[Outcome]:
+    """The outcomes of many chunks, in their order, from several processes.
+
+    The pool is replaced as a whole: ``max_tasks_per_child`` can hang for ever (CPython issue 115634).
+    """
+    for first in chunks:
+        stint = chain([first], islice(chunks, workers * _CHUNKS_PER_WORKER - 1))
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            ahead = [pool.submit(_analyse_chunk, folders, chunk) for chunk in islice(stint, workers * 3)]
+            while ahead:
+                done = ahead.pop(0).result()
+                if chunk := next(stint, []):
+                    ahead.append(pool.submit(_analyse_chunk, folders, chunk))
+                yield from done
 
 
 def _chunks(*sources: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
@@ -114,7 +135,7 @@ def _analyse_chunk(folders: tuple[Path, ...], chunk: Sequence[tuple[int, bytes]]
     outcomes = []
     for number, raw in chunk:
         try:
-            line: Line = read_line(raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw)
+            line: Line = read_line(raw)
         except AppError as problem:
             outcomes.append(Outcome(number, None, str(problem), {}))
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import AppError
 from desktop_app.rulepack.counts import PackStatistics, pack_statistics
 from desktop_app.rulepack.lint import check_rules, format_problem
-from desktop_app.rulepack.loader import load_rules
+from desktop_app.rulepack.loader import load_rules, read_folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,3 +30,15 @@ def check_packs(folders: Sequence[Path]) -> tuple[tuple[PackStatistics, ...], tu
         # Nothing could be loaded; the problems above say why.
         counts = ()
     return counts, problems
+
+
+def unusable_rules(folders: Sequence[Path]) -> tuple[str, ...]:
+    """What of some folders' rules cannot be used, so that whoever reads with them hears of it.
+
+    Args:
+        folders: Folders of packs, or single packs, the built-in one first.
+
+    Returns:
+        Each problem as lines of text; none where all rules work. What is merely doubtful is not named.
+    """
+    return tuple(format_problem(problem) for problem in read_folders(folders).problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.advert import TEXT, Advert, Part
@@ -45,15 +46,15 @@ def read_line(line: str | bytes) -> Line:
         AppError: Not a JSON object, or ``id`` or ``text`` is missing or of the wrong type.
     """
     try:
-        value = json.loads(line)
+        value = json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         sentence = "This line is not JSON."
         raise AppError(sentence, 'Each line must be one object: {"id": …, "text": …}.') from error
     if not isinstance(value, dict):
         sentence = "This line is JSON, but not an object."
         raise AppError(sentence, 'Each line must be one object: {"id": …, "text": …}.')
-    key, text = value.get("id"), value.get(TEXT)
-    if isinstance(key, bool) or not isinstance(key, str | int | float):
+    key, text = _as_id(value.get("id")), value.get(TEXT)
+    if key is None:
         sentence = "The line has no “id” that is text or a number."
         raise AppError(sentence)
     if not isinstance(text, str):
@@ -69,11 +70,22 @@ def read_line(line: str | bytes) -> Line:
     return Line(key, Advert((*parts, Part(TEXT, text))), labels)
 
 
+def _refuse(constant: str) -> None:
+    """``NaN`` and ``Infinity``, which Python's parser lets pass, are no JSON."""
+    raise ValueError(constant)
+
+
+def _as_id(value: object) -> Id | None:
+    """Text or a number that JSON can write: neither true nor false, nor too great (``1e999``)."""
+    if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    return value if isinstance(value, float) and math.isfinite(value) else None
+
+
 def _as_text(value: object) -> str:
     """A labelled field's text: strings as they are, numbers written out, everything else nothing."""
-    if isinstance(value, str):
-        return value
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+    text_or_number = _as_id(value)
+    return "" if text_or_number is None else str(text_or_number)
 
 
 def as_object(key: Id, analysis: Analysis) -> dict[str, object]:

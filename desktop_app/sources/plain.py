@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 #: Largest file that is read, in bytes; the longest job description seen is under 1 MB.
 SIZE_LIMIT = 10_000_000
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+#: UTF-32 begins as UTF-16 does, so it goes first.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _KINDS = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word, Excel or zip file"),
@@ -22,7 +29,7 @@ _KINDS = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
 )
-_BINARY = b"\0"
+_NUL = "\0"
 _LOOK = 8192
 
 
@@ -51,11 +58,33 @@ def read_plain(path: Path) -> Advert:
     except OSError as error:
         sentence = f"“{path.name}” cannot be read: {error.strerror or 'the system refuses'}."
         raise AppError(sentence, "Check that you may open it.") from error
-    return Advert.of(_decode(data, path.name))
+    return Advert.of(decode(data, path.name))
 
 
-def _decode(data: bytes, name: str) -> str:
-    """The bytes as text; never mojibake: what is no text is refused."""
+def decode(data: bytes, name: str) -> str:
+    """The text that bytes hold; what is no text is refused, never shown as mojibake.
+
+    Args:
+        data: A file's whole content, or standard input's.
+        name: What to call it in an error.
+
+    Returns:
+        The text as it stands, without its byte order mark.
+
+    Raises:
+        AppError: There is no text in it, or it is not plain text.
+    """
+    text = _decoded(data, name)
+    if _NUL in text[:_LOOK]:
+        sentence = f"“{name}” is not plain text."
+        raise AppError(sentence, "Open it, copy the advert, and paste it or save it as text.")
+    if not text.strip():
+        raise AppError(f"“{name}” is empty.", "There is nothing to read in it.")
+    return text
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """The bytes by their mark, else as UTF-8, else by the Windows code page."""
     for start, kind in _KINDS:
         if data.startswith(start):
             sentence = f"“{name}” is {kind}, not plain text."
@@ -66,11 +95,6 @@ def _decode(data: bytes, name: str) -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
                 raise AppError(f"“{name}” is damaged: its text cannot be decoded.") from error
-    if _BINARY in data[:_LOOK]:
-        sentence = f"“{name}” is not plain text."
-        raise AppError(sentence, "Open it, copy the advert, and paste it or save it as text.")
-    if not data.strip():
-        raise AppError(f"“{name}” is empty.", "There is nothing to read in it.")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

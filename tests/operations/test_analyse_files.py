@@ -1,0 +1,58 @@
+"""Files in, analyses out: in order, and a bad file does not stop the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.advert import TEXT
+from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.errors import AppError
+from desktop_app.operations.analyse_files import analyse_files
+from desktop_app.paths import rules_folder
+
+SHIPPED = (rules_folder(),)
+
+
+def test_good_and_bad_files_come_in_the_order_given(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("We are looking for a clinical coder who knows OPCS-4.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / "c.txt").write_text("Porter wanted.", encoding="utf-16")
+    names = [str(tmp_path / name) for name in ("c.txt", "b.txt", "gone.txt", "a.txt", "c.txt")]
+    found = list(analyse_files(names, folders=SHIPPED))
+    assert [name for name, _ in found] == names
+    assert [type(result) for _, result in found] == [Analysis, AppError, AppError, Analysis, Analysis]
+    assert found[0] == found[4]
+
+
+def test_standard_input_is_decoded_as_a_file_is() -> None:
+    (name, result), *rest = analyse_files(
+        ["-"], folders=SHIPPED, given="Café – OPCS‑4".encode("cp1252", "replace")
+    )
+    assert (name, rest) == ("-", [])
+    assert isinstance(result, Analysis)
+    assert result.advert.part(TEXT) == "Café – OPCS?4"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [(b"", "is empty"), (b"%PDF-1.7", "a PDF"), (b"a\0b", "not plain text")]
+)
+def test_standard_input_that_is_no_text_is_refused_by_name(given: bytes, said: str) -> None:
+    ((_, result),) = analyse_files(["-"], folders=SHIPPED, given=given)
+    assert isinstance(result, AppError)
+    assert "“standard input”" in result.sentence
+    assert said in result.sentence
+
+
+def test_a_file_whose_name_is_a_hyphen_is_read_where_nothing_came_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("-").write_text("Porter wanted.", encoding="utf-8")
+    ((_, result),) = analyse_files(["-"], folders=SHIPPED)
+    assert isinstance(result, Analysis)
+
+
+def test_no_file_no_analysis() -> None:
+    assert list(analyse_files([], folders=SHIPPED)) == []
