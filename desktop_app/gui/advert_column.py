@@ -15,7 +15,6 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.actions import READ_BUTTONS
 from desktop_app.presentation.overriding import override
 from desktop_app.presentation.read_page import ReadPage
-from desktop_app.presentation.reading import LONGEST_TEXT
 
 
 class MakeButton(Protocol):
@@ -30,16 +29,19 @@ class AdvertColumn(QtWidgets.QWidget):
     """Holds the advert.
 
     Args:
-        page: Explains marks and names the samples.
+        page: Names the samples.
+        editor: Holds the text.
         theme: Colours and sizes.
         make_button: Makes the button of an action.
     """
 
-    def __init__(self, page: ReadPage, *, theme: Theme, make_button: MakeButton) -> None:
+    def __init__(
+        self, page: ReadPage, *, editor: AdvertEditor, theme: Theme, make_button: MakeButton
+    ) -> None:
         super().__init__()
         self.title = _field("Title")
         self.employer = _field("Employer")
-        self.editor = AdvertEditor(theme, explain=page.explain, limit=LONGEST_TEXT)
+        self.editor = editor
         self.empty = EmptyPanel(self.editor, page.samples)
         self.legend = LegendBar(theme)
         buttons = FlowLayout()

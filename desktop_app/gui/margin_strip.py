@@ -11,6 +11,8 @@ from desktop_app.presentation.overriding import override
 from desktop_app.presentation.palette import LETTERS
 
 _Place = tuple[int, Mark]
+#: The words under the eye come first; the strip follows when typing pauses this long.
+SETTLE_MILLISECONDS = 40
 
 
 class MarginStrip(QtWidgets.QWidget):
@@ -26,11 +28,13 @@ class MarginStrip(QtWidgets.QWidget):
         self._editor = editor
         self._theme = theme
         self._places: list[_Place] | None = None
+        self._later = QtCore.QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
+        self._later.timeout.connect(self._forget)
         self.setAccessibleName("Where the marks stand in the text")
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
-        editor.marks_moved.connect(self._forget)
-        editor.document().documentLayout().documentSizeChanged.connect(self._forget)
+        editor.marks_moved.connect(self._later.start)
+        editor.document().documentLayout().documentSizeChanged.connect(self._later.start)
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -16,6 +16,8 @@ SMALL, BODY, HEADING = 0.9, 1.0, 1.35
 #: The advert's text, beside the interface's.
 READING = 1.2
 LEAST_POINTS = 9.5
+#: Sizes of an icon at 100 % text: in menus and buttons, on the rail.
+ICON_SIZES = (16, 20)
 
 
 class Theme(QtCore.QObject):
@@ -35,7 +37,8 @@ class Theme(QtCore.QObject):
         self._icons_folder = resources / "icons"
         self._sheet = (resources / "styles" / "wordward.qss").read_text(encoding="utf-8")
         self._preferences = preferences
-        self._icons: dict[tuple[str, str, int], QtGui.QIcon] = {}
+        self._icons: dict[tuple[str, str], QtGui.QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, int], QtGui.QPixmap] = {}
         self._system_font = app.font()
         self._applied: tuple[str, int] | None = None
         self.palette: Palette = LIGHT
@@ -66,27 +69,28 @@ class Theme(QtCore.QObject):
         if not name:
             return QtGui.QIcon()
         ink = getattr(self.palette, colour, colour)
-        key = (name, ink, self.px(20))
-        if key not in self._icons:
-            self._icons[key] = self._drawn(name, ink)
-        return self._icons[key]
+        if (name, ink) not in self._icons:
+            icon = QtGui.QIcon()
+            for size in ICON_SIZES:
+                icon.addPixmap(self.pixmap(name, self.px(size), colour=ink))
+            self._icons[name, ink] = icon
+        return self._icons[name, ink]
 
     def pixmap(self, name: str, size: int, *, colour: str = "text") -> QtGui.QPixmap:
-        """An icon of ``size`` px at the window's resolution."""
-        return self.icon(name, colour=colour).pixmap(QtCore.QSize(size, size))
+        """An icon of ``size`` px, drawn for the screen's resolution."""
+        ink = getattr(self.palette, colour, colour)
+        key = (name, ink, size)
+        if key not in self._pixmaps:
+            ratio = self._app.devicePixelRatio()
+            pixmap = svg_pixmap(self._source(name, ink), round(size * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            self._pixmaps[key] = pixmap
+        return self._pixmaps[key]
 
-    def _drawn(self, name: str, ink: str) -> QtGui.QIcon:
-        """Draw an icon in its usual sizes; Qt's renderer shows ``currentColor`` as black otherwise."""
+    def _source(self, name: str, ink: str) -> QtCore.QByteArray:
+        """The SVG in a colour; Qt's renderer shows ``currentColor`` as black otherwise."""
         source = (self._icons_folder / f"{name}.svg").read_bytes()
-        icon = QtGui.QIcon()
-        for mode, colour in (
-            (QtGui.QIcon.Mode.Normal, ink),
-            (QtGui.QIcon.Mode.Disabled, self.palette.border),
-        ):
-            data = QtCore.QByteArray(source.replace(b"currentColor", colour.encode()))
-            for size in {16, 20, 32, 40, 64, self.px(16), self.px(20)}:
-                icon.addPixmap(svg_pixmap(data, size), mode)
-        return icon
+        return QtCore.QByteArray(source.replace(b"currentColor", ink.encode()))
 
     def _points(self, factor: float) -> float:
         """Point size of a text size."""
@@ -117,6 +121,7 @@ class Theme(QtCore.QObject):
         self._applied = wanted
         self.scale = wanted[1] / 100
         self._icons.clear()
+        self._pixmaps.clear()
         self._app.setFont(self.font())
         self._app.setPalette(_qt_palette(self.palette))
         self._app.setStyleSheet(self._style_sheet())

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from PySide6 import QtWidgets
 
 from desktop_app.gui.advert_column import AdvertColumn
+from desktop_app.gui.advert_editor import AdvertEditor
 from desktop_app.gui.main_window import BuildPage, MainWindow, PageView
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.side_panel import SidePanel
@@ -21,7 +22,7 @@ from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.opening import Opening
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.read_page import ReadPage
-from desktop_app.presentation.reading import Reading, ReadingEngine
+from desktop_app.presentation.reading import LONGEST_TEXT, Reading, ReadingEngine
 from desktop_app.presentation.saving import STORE_NAME, Recovery, Saving
 from desktop_app.presentation.tasks import Tasks
 
@@ -107,7 +108,9 @@ class Wiring:
             deeds=deeds,
         )
         yield
-        column = AdvertColumn(self.read_page, theme=self.theme, make_button=self.window.button)
+        editor = AdvertEditor(self.theme, explain=self.read_page.explain, limit=LONGEST_TEXT)
+        yield
+        column = AdvertColumn(self.read_page, editor=editor, theme=self.theme, make_button=self.window.button)
         yield
         panel = SidePanel(self.read_page, theme=self.theme)
         yield

@@ -162,9 +162,10 @@ def test_about_tells_the_version(desk: Desk) -> None:
 
 
 def test_the_strip_shows_a_tick_for_each_mark_and_a_click_goes_there(desk: Desk) -> None:
-    from desktop_app.gui.margin_strip import MarginStrip
+    from desktop_app.gui.margin_strip import SETTLE_MILLISECONDS, MarginStrip
 
     desk.paste("\n".join(["OPCS-4", *["plain"] * 300, "NCCQ"]))
+    desk.qtbot.wait(SETTLE_MILLISECONDS * 3)
     strip = desk.view.findChild(MarginStrip)
     assert isinstance(strip, MarginStrip)
     desk.click(strip, QtCore.QPoint(3, strip.height() - 6))

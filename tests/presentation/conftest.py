@@ -1,0 +1,7 @@
+"""View-models need a Qt application; none of them needs a screen."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
