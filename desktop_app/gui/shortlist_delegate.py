@@ -16,7 +16,6 @@ from desktop_app.presentation.shortlist_model import ROW_ROLE, Index
 
 LINES = 2
 _LEFT = QtCore.Qt.AlignmentFlag.AlignLeft
-_RIGHT = QtCore.Qt.AlignmentFlag.AlignRight
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
 _CENTRE = QtCore.Qt.AlignmentFlag.AlignCenter
 #: Columns told in a quieter ink than title and employer.
@@ -55,8 +54,8 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         box = QtCore.QRect(option.rect)
         if option.state & QtWidgets.QStyle.StateFlag.State_Selected:
             painter.fillRect(box, self._theme.colour("pressed" if self._view.hasFocus() else "hover"))
-        painter.setPen(self._theme.colour("hairline"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        line = QtCore.QRect(box.left(), box.bottom(), box.width(), 1)
+        painter.fillRect(line, self._theme.colour("hairline"))
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus() and not index.column():
             painter.fillRect(QtCore.QRect(box.left(), box.top(), 3, box.height()), self._theme.colour("text"))
         row = index.data(ROW_ROLE)
@@ -70,7 +69,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             ink = "muted" if column.sort in _QUIET or (bold and not row.title) else "text"
             painter.setPen(self._theme.colour(ink))
             painter.setFont(self._theme.font(bold=bold and bool(row.title)))
-            self._paint_words(painter, self._inner(box), column.words(row), right=column.right)
+            self._paint_words(painter, self._inner(box), column.words(row))
         painter.restore()
 
     def _inner(self, box: QtCore.QRect) -> QtCore.QRect:
@@ -99,9 +98,11 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         vacancy = row.kind is Kind.VACANCY
         chip.moveTop(inner.center().y() - height / 2 if vacancy else inner.top())
         look = self._theme.palette.routes[row.route]
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        edge = QtGui.QColor(look.line)
+        edge.setAlpha(80)  # keeps the chip apart from a chosen row
+        painter.setPen(edge)
         painter.setBrush(QtGui.QColor(look.tint))
-        painter.drawRoundedRect(chip, 4, 4)
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(bold)
         painter.setPen(QtGui.QColor(look.line))
         painter.drawText(
@@ -123,14 +124,14 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             painter.drawText(under, int(_LEFT | _MIDDLE), kind)
 
     @staticmethod
-    def _paint_words(painter: QtGui.QPainter, box: QtCore.QRect, words: str, *, right: bool) -> None:
+    def _paint_words(painter: QtGui.QPainter, box: QtCore.QRect, words: str) -> None:
         """Words in up to two lines; the second ends in … where there are more."""
         metrics = painter.fontMetrics()
         lines = lines_of(words, painter.font(), box.width())
         top = box.top() + (box.height() - metrics.lineSpacing() * len(lines)) / 2
         for line in lines:
             place = QtCore.QRectF(box.left(), top, box.width(), metrics.lineSpacing())
-            painter.drawText(place, int((_RIGHT if right else _LEFT) | _MIDDLE), line)
+            painter.drawText(place, int(_LEFT | _MIDDLE), line)
             top += metrics.lineSpacing()
 
 

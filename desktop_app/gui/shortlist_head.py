@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.domain.shortlist import ShortlistColumn
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.shortlist_filter import FilterField
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_columns import COLUMNS
 from desktop_app.presentation.shortlist_listing import ShortlistListing
+
+GAP = 8
 
 
 class ShortlistHead(QtWidgets.QWidget):
@@ -27,7 +29,7 @@ class ShortlistHead(QtWidgets.QWidget):
         super().__init__()
         self._listing = listing
         self._theme = theme
-        self.filter = FilterField()
+        self.filter = FilterField(theme)
         self.count = QtWidgets.QLabel()
         self.count.setProperty("tone", "muted")
         self.sort = QtWidgets.QToolButton()
@@ -35,11 +37,12 @@ class ShortlistHead(QtWidgets.QWidget):
         self.sort.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.sort.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        self.sort.setToolTip("Choose what the list is sorted by")
+        self.sort.setToolTip("Choose what the list is sorted by; the same once more turns it round")
         self._sorts = QtGui.QActionGroup(self)
         self.sort.setMenu(self._menu())
-        row = FlowLayout()
-        for widget in (self.filter, self.count, self.sort, export):
+        self._beside = (self.count, self.sort, export)
+        row = FlowLayout(gap=GAP)
+        for widget in (self.filter, *self._beside):
             row.addWidget(widget)
         self.setLayout(row)
         policy = QtWidgets.QSizePolicy(
@@ -74,86 +77,39 @@ class ShortlistHead(QtWidgets.QWidget):
         if not self.filter.hasFocus() and self.filter.text() != listing.match:
             self.filter.setText(listing.match)
         self._show_order()
-        self.updateGeometry()
+        self._share_room()
 
     def _menu(self) -> QtWidgets.QMenu:
-        """One entry a column, and the other way round."""
+        """One entry a column; the same once more turns the order round."""
         menu = QtWidgets.QMenu(self)
         for column in COLUMNS:
             entry = menu.addAction(column.header)
             entry.setCheckable(True)
             entry.setData(column.sort)
             self._sorts.addAction(entry)
-            entry.triggered.connect(
-                lambda _checked=False, wanted=column.sort, down=column.newest_first: self._listing.set_sort(
-                    wanted, down
-                )
-            )
-        menu.addSeparator()
-        self._turned = menu.addAction("&The other way round")
-        self._turned.setCheckable(True)
-        self._turned.triggered.connect(
-            lambda: self._listing.set_sort(self._listing.sort, not self._listing.descending)
-        )
+            entry.triggered.connect(lambda _checked=False, wanted=column: self._listing.sort_by(wanted))
         return menu
 
     def _show_order(self) -> None:
-        sort, descending = self._listing.sort, self._listing.descending
-        column = next(column for column in COLUMNS if column.sort is sort)
+        column = next(column for column in COLUMNS if column.sort is self._listing.sort)
         for entry in self._sorts.actions():
-            entry.setChecked(ShortlistColumn(entry.data()) is sort)
-        turned = descending is not column.newest_first
-        self._turned.setChecked(turned)
-        self.sort.setText(f"By {column.header.lower()} ▾")
-        self.sort.setAccessibleName(
-            f"Sorted by {column.header.lower()}, {'last' if descending else 'first'} ones on top"
-        )
-        self.sort.setIcon(self._theme.icon("arrow-down" if descending else "arrow-up"))
+            entry.setChecked(entry.data() == column.sort)
+        self.sort.setText(f"{column.header} ▾")
+        way = "downwards" if self._listing.descending else "upwards"
+        self.sort.setAccessibleName(f"Sorted by {column.header.lower()}, {way}")
 
     def _dress(self) -> None:
+        self.sort.setIcon(self._theme.icon("sort"))
         self.sort.setIconSize(QtCore.QSize(self._theme.px(16), self._theme.px(16)))
-        self.filter.setFixedWidth(self._theme.px(240))
-        self.filter.dress(self._theme)
         self._show_order()
 
-
-class FilterField(QtWidgets.QLineEdit):
-    """A search field: Esc empties it, Down and Enter go on to the list."""
-
-    cleared = QtCore.Signal()
-    left = QtCore.Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Filter the shortlist")
-        self.setPlaceholderText("Filter (Ctrl+F)")
-        self.setToolTip("Words in title, employer, notes or advert; “in quotation marks” as a phrase")
-        self._icon = self.addAction(QtGui.QIcon(), QtWidgets.QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = self.addAction(QtGui.QIcon(), QtWidgets.QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip("Clear the filter (Esc)")
-        self._clear.triggered.connect(self.empty)
-        self._clear.setVisible(False)
-        self.textChanged.connect(lambda words: self._clear.setVisible(bool(words)))
-
-    def empty(self) -> None:
-        """Nothing is looked for any more."""
-        if self.text():
-            self.clear()
-            self.cleared.emit()
-
-    def dress(self, theme: Theme) -> None:
-        """Take the theme's icons."""
-        self._icon.setIcon(theme.icon("search", colour="muted"))
-        self._clear.setIcon(theme.icon("close", colour="muted"))
-
     @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Escape:
-            if self.text():
-                self.empty()
-            else:
-                self.left.emit()
-        elif event.key() in {QtCore.Qt.Key.Key_Down, QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The filter takes what the others leave, within reason."""
+        others = sum(widget.sizeHint().width() + GAP for widget in self._beside if not widget.isHidden())
+        least, most = self._theme.px(160), self._theme.px(320)
+        self.filter.setFixedWidth(min(most, max(least, self.width() - others)))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.domain.labels import label
-from desktop_app.domain.shortlist import EntryStatus
+from desktop_app.gui.shortlist_status import StatusBox
 from desktop_app.gui.shortlist_verdict import ShortlistVerdict
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_detail import detail_of
@@ -33,8 +32,8 @@ class ShortlistPane(QtWidgets.QWidget):
         self.verdict = ShortlistVerdict(theme)
         self.title = QtWidgets.QLineEdit()
         self.employer = QtWidgets.QLineEdit()
-        self.status = StatusBox()
-        self.notes = QtWidgets.QPlainTextEdit()
+        self.status = StatusBox(theme)
+        self.notes = NotesBox()
         self.notes.setObjectName("notes")
         self.notes.setTabChangesFocus(True)
         self.notes.setPlaceholderText("Anything you want to remember; it is saved as you type")
@@ -128,7 +127,7 @@ class ShortlistPane(QtWidgets.QWidget):
         column.setSpacing(4)
         column.addWidget(self.verdict)
         column.addSpacing(4)
-        for name, field in (("&Title", self.title), ("E&mployer", self.employer), ("St&atus", self.status)):
+        for name, field in (("&Title", self.title), ("Emplo&yer", self.employer), ("Stat&us", self.status)):
             column.addWidget(_caption(name, field))
             column.addWidget(field)
         head = QtWidgets.QHBoxLayout()
@@ -145,7 +144,7 @@ class ShortlistPane(QtWidgets.QWidget):
 
     def _dress(self) -> None:
         line = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
-        self.notes.setMinimumHeight(line * NOTE_LINES + self._theme.px(12))
+        self.notes.set_least_height(line * NOTE_LINES + self._theme.px(12))
         palette, px = self._theme.palette, self._theme.px
         self.notes.setStyleSheet(
             f"#notes {{ background: {palette.page}; border: 1px solid {palette.border}; border-radius: 6px;"
@@ -158,26 +157,17 @@ class ShortlistPane(QtWidgets.QWidget):
         self._show_saved()
 
 
-class StatusBox(QtWidgets.QComboBox):
-    """A status to choose; the wheel scrolls the page instead of changing it unawares."""
+class NotesBox(QtWidgets.QPlainTextEdit):
+    """A field for notes that grows where there is room and is never lower than some lines."""
 
-    chosen = QtCore.Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        for status in EntryStatus:
-            self.addItem(label(status), status.value)
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Status")
-        self.activated.connect(lambda place: self.chosen.emit(EntryStatus(self.itemData(place))))
-
-    def show_status(self, status: EntryStatus | None) -> None:
-        """Show a status; ``None``: none is chosen yet."""
-        self.setCurrentIndex(-1 if status is None else list(EntryStatus).index(status))
+    def set_least_height(self, height: int) -> None:
+        """Keep this many pixels, whatever else wants room."""
+        self.setMinimumHeight(height)
+        self.updateGeometry()
 
     @override
-    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
-        event.ignore()
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def _quiet() -> QtWidgets.QLabel:

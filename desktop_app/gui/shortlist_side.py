@@ -6,7 +6,8 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.advert_column import MakeButton
 from desktop_app.gui.flow_layout import FlowLayout
-from desktop_app.gui.shortlist_pane import ShortlistPane, StatusBox
+from desktop_app.gui.shortlist_pane import ShortlistPane
+from desktop_app.gui.shortlist_status import StatusBox
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_editing import ShortlistEditing
 
@@ -26,8 +27,9 @@ class ShortlistSide(QtWidgets.QWidget):
         super().__init__()
         self._editing = editing
         self._chosen = 0
+        self._listed = 0
         self.pane = ShortlistPane(editing, theme)
-        self.several_status = StatusBox()
+        self.several_status = StatusBox(theme)
         self._several = QtWidgets.QLabel()
         self._several.setWordWrap(True)
         self._several.setProperty("kind", "heading")
@@ -37,17 +39,17 @@ class ShortlistSide(QtWidgets.QWidget):
         buttons = FlowLayout()
         for name in ("read_entry", "delete"):
             buttons.addWidget(make_button(name, look="button"))
-        bar = QtWidgets.QWidget()
-        bar.setLayout(buttons)
+        self._bar = QtWidgets.QWidget()
+        self._bar.setLayout(buttons)
         policy = QtWidgets.QSizePolicy(
             QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
         )
         policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
+        self._bar.setSizePolicy(policy)
         self._many = self._laid_out_many()
         self._layout = QtWidgets.QVBoxLayout(self)
         self._layout.setSpacing(8)
-        for widget in (bar, self._hint, self._many, self.pane):
+        for widget in (self._bar, self._hint, self._many, self.pane):
             self._layout.addWidget(widget, 1 if widget is self.pane else 0)
         self._layout.addStretch(0)
         self.pane.status_chosen.connect(self.status_chosen)
@@ -59,9 +61,10 @@ class ShortlistSide(QtWidgets.QWidget):
         """Stand beside the list or below it."""
         self._layout.setContentsMargins(6 if beside else 12, 12 if beside else 4, 12, 8)
 
-    def show_chosen(self, count: int) -> None:
-        """So many entries are chosen; one is shown as soon as it has come."""
+    def show_chosen(self, count: int, *, listed: int) -> None:
+        """So many of the entries listed are chosen; one is shown as soon as it has come."""
         self._chosen = count
+        self._listed = listed
         self._several.setText(f"{count:,} adverts chosen")
         self.several_status.show_status(None)
         self._show()
@@ -73,7 +76,7 @@ class ShortlistSide(QtWidgets.QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._several)
-        caption = QtWidgets.QLabel("&Status for all of them")
+        caption = QtWidgets.QLabel("Stat&us for all of them")
         caption.setProperty("kind", "small")
         caption.setProperty("tone", "muted")
         caption.setBuddy(self.several_status)
@@ -87,4 +90,5 @@ class ShortlistSide(QtWidgets.QWidget):
         one = self._chosen == 1 and self._editing.entry is not None
         self.pane.setVisible(one)
         self._many.setVisible(self._chosen > 1)
-        self._hint.setVisible(not self._chosen)
+        self._hint.setVisible(not self._chosen and self._listed > 0)
+        self._bar.setVisible(self._listed > 0)

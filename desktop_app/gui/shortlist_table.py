@@ -11,8 +11,6 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_columns import COLUMNS
 from desktop_app.presentation.shortlist_model import ShortlistModel
 
-_ORDER = QtCore.Qt.SortOrder
-
 
 class ShortlistTable(QtWidgets.QTableView):
     """Shows a ``ShortlistModel``.
@@ -25,6 +23,7 @@ class ShortlistTable(QtWidgets.QTableView):
     chosen_changed = QtCore.Signal()
     opened = QtCore.Signal()  # Enter or double click
     typed = QtCore.Signal(str)
+    sort_chosen = QtCore.Signal(object)  # a Column
 
     def __init__(self, model: ShortlistModel, theme: Theme) -> None:
         super().__init__()
@@ -62,14 +61,6 @@ class ShortlistTable(QtWidgets.QTableView):
         if place >= 0:
             self.setCurrentIndex(self._model.index(place, 0))
             self.scrollTo(self._model.index(place, 0))
-
-    def show_order(self, sort: ShortlistColumn, *, descending: bool) -> None:
-        """Show on the header what is sorted by."""
-        header = self.horizontalHeader()
-        column = next((n for n, one in enumerate(COLUMNS) if one.sort is sort), -1)
-        with QtCore.QSignalBlocker(header):
-            header.setSortIndicator(column, _ORDER.DescendingOrder if descending else _ORDER.AscendingOrder)
-        header.viewport().update()
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -109,8 +100,8 @@ class ShortlistTable(QtWidgets.QTableView):
 
     def _need(self, header: str, sample: str, sort: ShortlistColumn) -> int:
         """The least width of a column, in pixels: its usual words, and its header with the arrow."""
-        metrics = self.horizontalHeader().fontMetrics()
-        over = metrics.horizontalAdvance(header) + self._theme.px(16) + self._theme.px(18)
+        metrics = QtGui.QFontMetrics(self._theme.font())
+        over = metrics.horizontalAdvance(f"{header} ↓") + self._theme.px(20)
         return max(over, self._delegate.width_of(sample, sort))
 
     def _set_up(self) -> None:
@@ -128,8 +119,8 @@ class ShortlistTable(QtWidgets.QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.sortIndicatorChanged.connect(self._model.sort)
+        header.setSortIndicatorShown(False)  # the model shows an arrow that grows with the text
+        header.sectionClicked.connect(lambda place: self.sort_chosen.emit(COLUMNS[place]))
         header.setMinimumSectionSize(24)
 
     def _remember(self) -> None:
@@ -157,11 +148,12 @@ class ShortlistTable(QtWidgets.QTableView):
                     if at >= 0:
                         chosen.select(model.index(at, 0), model.index(at, len(COLUMNS) - 1))
                 selection.select(chosen, flags.ClearAndSelect)
+        elif model.rowCount():
+            selection.setCurrentIndex(model.index(0, 0), flags.ClearAndSelect | flags.Rows)
         self.verticalScrollBar().setValue(self._scrolled)
         self.chosen_changed.emit()
 
     def _dress(self) -> None:
-        self.horizontalHeader().setFont(self._theme.font(0.9))
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         self.verticalScrollBar().setSingleStep(self._delegate.row_height())
         self.share_room()

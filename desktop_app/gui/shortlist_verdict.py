@@ -24,6 +24,7 @@ class ShortlistVerdict(QtWidgets.QFrame):
         self._letter.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._headline = QtWidgets.QLabel()
         self._headline.setWordWrap(True)
+        self._headline.setProperty("kind", "heading")
         self._told = QtWidgets.QLabel()
         self._told.setWordWrap(True)
         self._told.setProperty("kind", "small")
@@ -63,7 +64,6 @@ class ShortlistVerdict(QtWidgets.QFrame):
         px = self._theme.px
         self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
         self._layout.setSpacing(px(4))
-        self._headline.setFont(self._theme.font(1.1, bold=True))
         self._colour_letter()
 
     def _colour_letter(self) -> None:

@@ -86,20 +86,19 @@ class ShortlistView(PageView):
         column.addWidget(self.head)
         column.addWidget(self._place, 1)
         column.addWidget(strip)
-        self._scroll = QtWidgets.QScrollArea()
-        self._scroll.setWidget(self.side)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._frame = _scrolling()
         self._splitter = QtWidgets.QSplitter()
-        self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self._scroll)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, 1)
+        content = QtWidgets.QWidget()
+        self._content = QtWidgets.QVBoxLayout(content)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(0)
+        self._content.addWidget(self._splitter, 1)
+        scroll = _scrolling()
+        scroll.setWidget(content)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(scroll)
 
     def _bind(self) -> None:
         page, table = self._page, self.table
@@ -108,6 +107,7 @@ class ShortlistView(PageView):
         page.editing.undo_changed.connect(self._offer)
         table.chosen_changed.connect(self._show_chosen)
         table.opened.connect(self._read)
+        table.sort_chosen.connect(page.listing.sort_by)
         table.typed.connect(self.head.look_for)
         self.head.left.connect(self._enter_list)
         self.side.status_chosen.connect(self._set_status)
@@ -117,7 +117,6 @@ class ShortlistView(PageView):
     def _show_list(self) -> None:
         """The list has come, or why there is none."""
         listing = self._page.listing
-        self.table.show_order(listing.sort, descending=listing.descending)
         self._place.setCurrentWidget(self.table if listing.model.ids else self.notice)
         if listing.trouble is not None:
             offers: list[Offer] = [("Try again", listing.reload)]
@@ -140,7 +139,7 @@ class ShortlistView(PageView):
         """Other entries are chosen, or the list shows them otherwise."""
         chosen = self.table.chosen
         self._page.choose(chosen)
-        self.side.show_chosen(len(chosen))
+        self.side.show_chosen(len(chosen), listed=len(self._page.listing.model.ids))
         self._offer()
 
     def _offer(self) -> None:
@@ -207,19 +206,40 @@ class ShortlistView(PageView):
         return [whole, one] if chosen and len(ids) > 1 else [whole]
 
     def _share_room(self) -> None:
-        """Side by side where there is room, else one below the other."""
+        """Side by side where there is room, else below each other on a page that scrolls."""
         letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
         beside, side = letters >= NARROW, self._theme.px(SIDE_WIDTH)
+        self._list.setMinimumHeight(0 if beside else self.height() * 4 // 5)
         if self._arranged == (beside, side):
             return
         self._arranged = (beside, side)
+        focused = QtWidgets.QApplication.focusWidget()
         self.side.stand(beside=beside)
         layout = self._list.layout()
         if layout is not None:
             layout.setContentsMargins(12, 12, 6 if beside else 12, 8)
+        self._splitter.setVisible(beside)
+        self._frame.takeWidget()
         if beside:
-            self._splitter.setOrientation(QtCore.Qt.Orientation.Horizontal)
+            self._frame.setWidget(self.side)
+            self._splitter.addWidget(self._list)
+            self._splitter.addWidget(self._frame)
+            self._splitter.setStretchFactor(0, 1)
+            self._splitter.setStretchFactor(1, 0)
             self._splitter.setSizes([max(side, self.width() - side), side])
         else:
-            self._splitter.setOrientation(QtCore.Qt.Orientation.Vertical)
-            self._splitter.setSizes([self.height() // 2, self.height() // 2])
+            self._content.addWidget(self._list)
+            self._content.addWidget(self.side)
+        self.side.show()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus()
+
+
+def _scrolling() -> QtWidgets.QScrollArea:
+    """A frame that scrolls downwards only."""
+    frame = QtWidgets.QScrollArea()
+    frame.setWidgetResizable(True)
+    frame.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+    frame.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+    frame.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return frame

@@ -25,7 +25,6 @@ class Column(NamedTuple):
         rank: Columns of the highest rank go first where there is little room; 0 stays always.
         words: From a row to what stands in the cell.
         tip: From a row to what the tool tip says; empty: nothing.
-        right: Whether the words stand at the right edge.
         newest_first: Whether the first click sorts the largest to the top.
     """
 
@@ -36,7 +35,6 @@ class Column(NamedTuple):
     tip: Callable[[ShortlistRow], str]
     share: int = 0
     rank: int = 0
-    right: bool = False
     newest_first: bool = False
 
 
@@ -67,21 +65,22 @@ COLUMNS = (
     Column(
         ShortlistColumn.TITLE,
         "Title",
-        "Clinical Coder, Band 5",
+        "Trainee Clinical",
         lambda row: row.title or UNTITLED,
         lambda row: row.title,
-        share=3,
+        share=1,
     ),
     Column(
         ShortlistColumn.EMPLOYER,
         "Employer",
-        "Larkmoor Hospitals",
+        "Larkmoor Hospit",
         lambda row: row.employer,
         lambda row: row.employer,
-        share=2,
+        share=1,
+        rank=1,
     ),
     Column(
-        ShortlistColumn.CONFIDENCE, "Confidence", "Confidence", confidence_words, confidence_words, rank=1
+        ShortlistColumn.CONFIDENCE, "Confidence", "Confidence", confidence_words, confidence_words, rank=4
     ),
     Column(
         ShortlistColumn.STAGE,
@@ -89,7 +88,7 @@ COLUMNS = (
         "Accredited",
         lambda row: label(row.stage, short=True),
         lambda row: label(row.stage),
-        rank=2,
+        rank=5,
     ),
     Column(
         ShortlistColumn.SETTING,
@@ -97,7 +96,7 @@ COLUMNS = (
         "Mental health",
         lambda row: label(row.setting, short=True),
         lambda row: label(row.setting),
-        rank=3,
+        rank=6,
     ),
     Column(
         ShortlistColumn.NATION,
@@ -105,7 +104,7 @@ COLUMNS = (
         "New Zealand",
         lambda row: label(row.nation, short=True),
         lambda row: label(row.nation),
-        rank=4,
+        rank=7,
     ),
     Column(
         ShortlistColumn.STATUS,
@@ -113,14 +112,15 @@ COLUMNS = (
         "Withdrawn",
         lambda row: label(row.status),
         lambda row: label(row.status),
+        rank=2,
     ),
     Column(
         ShortlistColumn.SAVED_AT,
-        "Saved",
-        "28 Nov 2026",
+        "Saved on",
+        "28 Nov",
         lambda row: short_day(row.saved_at, today=_today()),
         lambda row: full_moment(row.saved_at),
-        right=True,
+        rank=3,
         newest_first=True,
     ),
 )

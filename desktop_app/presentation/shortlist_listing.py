@@ -11,6 +11,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
 from desktop_app.operations.shortlist_deeds import Listing, ShortlistDesk, can_start_anew
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
+from desktop_app.presentation.shortlist_columns import Column
 from desktop_app.presentation.shortlist_model import ShortlistModel
 from desktop_app.presentation.tasks import Tasks
 
@@ -48,7 +49,6 @@ class ShortlistListing(QtCore.QObject):
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self.reload)
         self.model.rows_wanted.connect(self._fetch)
-        self.model.sort_wanted.connect(self.set_sort)
 
     @property
     def can_start_anew(self) -> bool:
@@ -69,11 +69,11 @@ class ShortlistListing(QtCore.QObject):
             self.match = match
             self._pause.start()
 
-    def set_sort(self, sort: ShortlistColumn, descending: bool) -> None:
-        """Sort by another column, or the other way round."""
-        if (sort, descending) != (self.sort, self.descending):
-            self.sort, self.descending = sort, descending
-            self.reload()
+    def sort_by(self, column: Column) -> None:
+        """Sort by a column; by the same once more: the other way round."""
+        self.descending = not self.descending if column.sort is self.sort else column.newest_first
+        self.sort = column.sort
+        self.reload()
 
     def show_entry(self, number: int) -> None:
         """List this entry, whatever is looked for, and bring it into view."""
@@ -135,6 +135,7 @@ class ShortlistListing(QtCore.QObject):
         self.ready = True
         self.total = found.total
         self.model.load(found.ids, found.first)
+        self.model.show_order(self.sort, descending=self.descending)
         self.listed.emit()
         wanted, self._wanted_entry = self._wanted_entry, 0
         if wanted:

@@ -25,7 +25,6 @@ class ShortlistModel(QtCore.QAbstractTableModel):
     """Read-only. A row that is not there yet shows nothing and is asked for by ``rows_wanted``."""
 
     rows_wanted = QtCore.Signal(object)  # a tuple of entry numbers
-    sort_wanted = QtCore.Signal(object, bool)  # a ShortlistColumn, descending
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +33,7 @@ class ShortlistModel(QtCore.QAbstractTableModel):
         self._rows: dict[int, ShortlistRow] = {}
         self._asked: set[int] = set()  # pages under way
         self._fresh: set[int] = set()  # pages fetched since the list came
+        self._order = (ShortlistColumn.SAVED_AT, True)
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -75,6 +75,12 @@ class ShortlistModel(QtCore.QAbstractTableModel):
                 self._rows[row.id] = row
         self._let_go()
         self._tell_changed(places[0], places[-1])
+
+    def show_order(self, sort: ShortlistColumn, *, descending: bool) -> None:
+        """Show by an arrow over which column the list is sorted; the database has done that."""
+        if (sort, descending) != self._order:
+            self._order = (sort, descending)
+            self.headerDataChanged.emit(QtCore.Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def row_of(self, number: int) -> int:
         """Where an entry stands; -1 where it is not listed."""
@@ -121,23 +127,17 @@ class ShortlistModel(QtCore.QAbstractTableModel):
         if orientation != QtCore.Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         column = COLUMNS[section]
+        sort, descending = self._order
         if role == QtCore.Qt.ItemDataRole.DisplayRole:
-            return column.header
+            arrow = (" ↓" if descending else " ↑") if column.sort is sort else ""
+            return f"{column.header}{arrow}"
+        if role == QtCore.Qt.ItemDataRole.AccessibleTextRole and column.sort is sort:
+            return f"{column.header}, sorted {'downwards' if descending else 'upwards'}"
         if role == QtCore.Qt.ItemDataRole.TextAlignmentRole:
-            across = QtCore.Qt.AlignmentFlag.AlignRight if column.right else QtCore.Qt.AlignmentFlag.AlignLeft
-            return across | QtCore.Qt.AlignmentFlag.AlignVCenter
-        if role == QtCore.Qt.ItemDataRole.InitialSortOrderRole:
-            down = QtCore.Qt.SortOrder.DescendingOrder
-            return down if column.newest_first else QtCore.Qt.SortOrder.AscendingOrder
+            return QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter
         if role == QtCore.Qt.ItemDataRole.ToolTipRole:
             return f"Sort by {column.header.lower()}"
         return None
-
-    @override
-    def sort(self, column: int, order: QtCore.Qt.SortOrder = QtCore.Qt.SortOrder.AscendingOrder) -> None:
-        """Nothing is sorted here: the database does that and a new list comes."""
-        if 0 <= column < len(COLUMNS):
-            self.sort_wanted.emit(COLUMNS[column].sort, order == QtCore.Qt.SortOrder.DescendingOrder)
 
     def _ask(self, page: int) -> None:
         """Have a page fetched, once."""
