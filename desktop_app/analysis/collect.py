@@ -40,7 +40,7 @@ class Draft(NamedTuple):
     text: str
     section: SectionName
     frame: Gate | None
-    sentence: tuple[str, int]
+    sentence: tuple[str, int] | None
 
 
 class Collected(NamedTuple):
@@ -49,7 +49,7 @@ class Collected(NamedTuple):
     Attributes:
         evidence: Items that speak for or against a route, by place.
         background: Items that only tell kind, stage, nation or setting.
-        frames: Words that lead up to a post or a purpose, and posts named in passing: not shown.
+        frames: Words that lead up to a post or a purpose: they colour the others and are not shown.
         nation: The advert's nation, which decides what some words mean.
         act_share: Share of the sentences of summary and duties that hold a coding act, 0 to 1.
     """
@@ -67,6 +67,8 @@ def collect(
     sections: Sequence[Section],
     lexicon: Lexicon,
     policy: Policy,
+    *,
+    in_passing: bool = False,
 ) -> Collected:
     """Read every part of an advert and weigh what is found.
 
@@ -76,6 +78,7 @@ def collect(
         sections: The advert's sections, in original code points.
         lexicon: The compiled rules.
         policy: Weights and thresholds.
+        in_passing: Whether to keep posts named in passing; rule tests want them, verdicts do not.
 
     Returns:
         The evidence, by place; spans are original code points.
@@ -87,23 +90,25 @@ def collect(
     for part in advert.parts:
         if part.text:
             drafts += _read_part(part.name, normal[part.name], by_part[part.name], lexicon, policy)
+    if not in_passing:
+        drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     nation = nation_of((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     items = _weigh(drafts, nation, policy)
     return Collected(
-        tuple(item for item in items if item.route is not None and not _in_passing(item)),
+        tuple(item for item in items if item.route is not None),
         tuple(item for item in items if item.route is None and item.gate not in _FRAMES),
-        tuple(item for item in items if item.gate in _FRAMES or _in_passing(item)),
+        tuple(item for item in items if item.gate in _FRAMES),
         nation,
         _act_share(drafts, normal, sections),
     )
 
 
-def _in_passing(item: Evidence) -> bool:
+def _is_in_passing(draft: Draft) -> bool:
     """Whether it names another post neither in the title nor as the post offered: colleagues, mostly."""
     return (
-        item.gate is Gate.OTHER_POST
-        and item.section is not SectionName.TITLE
-        and item.frame is not Gate.RECRUIT
+        draft.match.signal.gate is Gate.OTHER_POST
+        and draft.section is not SectionName.TITLE
+        and draft.frame is not Gate.RECRUIT
     )
 
 
@@ -141,7 +146,9 @@ def _read_part(
                 normal.original[start:end],
                 section.name if section else SectionName.OTHER,
                 frames.get((match.start, match.end)),
-                (name, sentences.around(match.start, match.end)[0]),
+                (name, sentences.around(match.start, match.end)[0])
+                if match.signal.gate is Gate.ACT
+                else None,
             )
         )
     return drafts

@@ -39,6 +39,14 @@ class Use(NamedTuple):
     near: int = 0
 
 
+class Links(NamedTuple):
+    """Where to look besides, for a phrase or a near word."""
+
+    beside: Use
+    not_in: Use
+    unless: Use
+
+
 class Found(NamedTuple):
     """One wording found: token range, and character range in the matched text."""
 
@@ -72,6 +80,8 @@ class Lexicon:
             signal for signal in rules.signals if signal.status is not Status.DEPRECATED
         )
         self.cues: tuple[Cue, ...] = rules.cues
+        #: For each phrase and each near word, the uses to look at beside it.
+        self.links: dict[Use, Links] = {}
         self._any_case = _Wordings(PhraseMatcher(self.nlp.vocab, attr="LOWER"))
         self._exact = _Wordings(PhraseMatcher(self.nlp.vocab, attr="ORTH"))
         for wordings, exact in ((self._any_case, False), (self._exact, True)):
@@ -93,6 +103,10 @@ class Lexicon:
             for number, near in enumerate(signal.near):
                 want(near.words, Use("word", index, number), cased=near.exact)
                 want(near.any_of, Use("beside", index, number))
+        for use in {use for uses in wanted.values() for use in uses if use.what in ("phrase", "word")}:
+            self.links[use] = Links(
+                Use("beside", use.rule, use.near), Use("not_in", use.rule), Use("unless", use.rule)
+            )
         for index, cue in enumerate(self.cues):
             want(cue.phrases, Use("cue", index))
         return wanted
@@ -132,11 +146,15 @@ class Lexicon:
         doc: Doc = self.nlp.make_doc(text.replace("\n", " "))
         found: dict[Use, list[Found]] = {}
         for wordings in (self._any_case, self._exact):
-            if not wordings.uses:
-                continue
-            for key, first, last in sorted(wordings.matcher(doc), key=lambda hit: (hit[1], hit[2])):
+            by_key: dict[int, list[Found]] = {}
+            for key, first, last in wordings.matcher(doc) if wordings.uses else ():
                 tail = doc[last - 1]
                 place = Found(first, last, doc[first].idx, tail.idx + len(tail))
+                by_key.setdefault(key, []).append(place)
+            for key, places in by_key.items():
                 for use in wordings.uses[wordings.keys[key]]:
-                    found.setdefault(use, []).append(place)
+                    if use in found:
+                        found[use] = sorted({*found[use], *places})
+                    else:
+                        found[use] = places
         return found

@@ -7,13 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.analysis.lexicon import Found, Lexicon, Use
 from desktop_app.domain.signals import Category, Gate, Signal, Strength
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.sentences import sentences_around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from desktop_app.analysis.lexicon import Found, Lexicon, Use
 
 _EDITION = re.compile(r"\.\d{1,2}(?![\w.]*\d)")
 #: Between a near word and its companion these end the thought that joins them.
@@ -71,19 +72,19 @@ def match_signals(lexicon: Lexicon, found: Mapping[Use, list[Found]], sentences:
     """
     matches: list[Match] = []
     for use, places in found.items():
-        excluded = found.get(Use("not_in", use.rule), ())
-        if use.what == "phrase":
-            candidates = [_plain(lexicon.signals[use.rule], place) for place in places]
-        elif use.what == "word":
-            beside = [
-                other
-                for other in found.get(Use("beside", use.rule, use.near), ())
-                if not _swallowed(other, excluded)
-            ]
-            candidates = _near(lexicon.signals[use.rule], use, places, beside, sentences)
-        else:
+        links = lexicon.links.get(use)
+        if links is None:
             continue
-        unless = found.get(Use("unless", use.rule), ())
+        signal = lexicon.signals[use.rule]
+        excluded = found.get(links.not_in, ())
+        if use.what == "phrase":
+            candidates = [_plain(signal, place) for place in places]
+        else:
+            beside = found.get(links.beside, ())
+            candidates = (
+                _near(signal, use.near, places, _outside(beside, excluded), sentences) if beside else []
+            )
+        unless = found.get(links.unless, ())
         matches += [
             _with_edition(match, sentences.text)
             for match in candidates
@@ -96,11 +97,16 @@ def _plain(signal: Signal, place: Found) -> Match:
     return Match(signal, place.start, place.end, place.first, place.last)
 
 
+def _outside(places: Sequence[Found], excluded: Sequence[Found]) -> Sequence[Found]:
+    """The places that are no part of a longer phrase that means something else."""
+    return [place for place in places if not _swallowed(place, excluded)] if excluded else places
+
+
 def _near(
-    signal: Signal, use: Use, words: Iterable[Found], beside: Iterable[Found], sentences: Sentences
+    signal: Signal, number: int, words: Iterable[Found], beside: Iterable[Found], sentences: Sentences
 ) -> list[Match]:
     """Words with a companion within reach in the same sentence."""
-    near = signal.near[use.near]
+    near = signal.near[number]
     matches = []
     for word in words:
         companions = [other for other in beside if _gap(word, other) <= near.within]

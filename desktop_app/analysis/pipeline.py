@@ -64,7 +64,7 @@ class Reader:
         """Everything that any signal matches, frames and passing mentions too; for rule tests."""
         normal = {part.name: normalise(part.text) for part in advert.parts}
         sections = split_sections(advert, normal, self._headings)
-        collected = collect(advert, normal, sections, self._lexicon, self._policy)
+        collected = collect(advert, normal, sections, self._lexicon, self._policy, in_passing=True)
         return collected.evidence + collected.background + collected.frames
 
     def analyse(self, advert: Advert) -> Analysis:
@@ -79,9 +79,9 @@ class Reader:
         normal = {part.name: normalise(part.text) for part in advert.parts}
         sections = split_sections(advert, normal, self._headings)
         collected = collect(advert, normal, sections, self._lexicon, self._policy)
-        words = _count_words(normal)
+        words = {name: len(part.text.split()) for name, part in normal.items()}
         shape = Shape(
-            words=_body_words(normal, sections),
+            words=_body_words(words, normal, sections),
             act_share=collected.act_share,
             nation=collected.nation,
             offers=_offers(collected, sections),
@@ -96,7 +96,7 @@ class Reader:
             verdict=verdict,
             findings=check_wording(verdict, collected.evidence, collected.background, shape),
             packs=self._versions,
-            words=words,
+            words=words.get(TEXT, 0),
         )
 
 
@@ -107,14 +107,11 @@ def _offers(collected: Collected, sections: tuple[Section, ...]) -> bool:
     return any(section.name in _OF_VACANCIES and section.span.part == TEXT for section in sections)
 
 
-def _count_words(normal: Mapping[str, NormalText]) -> int:
-    """Words of the ``text`` part."""
-    return len(normal[TEXT].text.split()) if TEXT in normal else 0
-
-
-def _body_words(normal: Mapping[str, NormalText], sections: tuple[Section, ...]) -> int:
+def _body_words(
+    words: Mapping[str, int], normal: Mapping[str, NormalText], sections: tuple[Section, ...]
+) -> int:
     """Words of all parts but title and employer, and but the title and employer lines of the text."""
-    total = sum(len(part.text.split()) for name, part in normal.items() if name not in (TITLE, EMPLOYER))
+    total = sum(count for name, count in words.items() if name not in (TITLE, EMPLOYER))
     head = sum(
         len(normal[section.span.part].original[section.span.start : section.span.end].split())
         for section in sections

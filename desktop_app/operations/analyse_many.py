@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -62,7 +63,11 @@ def _reader(folders: tuple[Path, ...]) -> Reader:
     from desktop_app.analysis.pipeline import Reader
     from desktop_app.rulepack.loader import load_rules
 
-    return Reader(load_rules(folders))
+    reader = Reader(load_rules(folders))
+    # Rules and vocabulary live as long as the process: the garbage collector need not walk them again.
+    gc.collect()
+    gc.freeze()
+    return reader
 
 
 def analyse_lines(lines: Iterable[bytes], *, folders: Sequence[Path], workers: int = 1) -> Iterator[Outcome]:

@@ -10,6 +10,7 @@ Every side is warmed over all adverts before it is timed; medians of the rounds;
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import re
@@ -67,6 +68,7 @@ def main() -> None:
     started = time.perf_counter()
     reader = Reader(rules)
     compiled = time.perf_counter() - started
+    gc.freeze()  # as the engine does after loading
     phrases = wordings(rules)
     nlp = spacy.blank("en")
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
