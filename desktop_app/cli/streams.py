@@ -48,16 +48,25 @@ def write_beside(path: Path) -> Iterator[IO[str]]:
     place = path.resolve()
     spare = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
     try:
-        with spare.open("x", encoding="utf-8", newline="\n") as stream:
+        stream = spare.open("x", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise _not_written(path, error) from error
+    try:
+        with stream:
             yield stream
         if place.is_file():
             shutil.copymode(place, spare)
         spare.replace(place)
     except OSError as error:
-        sentence = f"“{path.name}” cannot be written: {error.strerror or 'the system refuses'}."
-        raise AppError(sentence, "Choose another folder, or close the program that has it open.") from error
+        raise _not_written(path, error) from error
     finally:
         spare.unlink(missing_ok=True)
+
+
+def _not_written(path: Path, error: OSError) -> AppError:
+    """What to tell of a file that the system does not let be written."""
+    sentence = f"“{path.name}” cannot be written: {error.strerror or 'the system refuses'}."
+    return AppError(sentence, "Choose another folder, or close the program that has it open.")
 
 
 def complain(problems: Iterable[str]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 
 import jsonschema
 import pytest
@@ -13,20 +12,8 @@ from hypothesis import strategies as st
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.contract import NOT_PARTS, as_line, as_object, read_line
-from desktop_app.paths import resources_folder
+from tests.operations.schemas import check
 from tests.reading import read, reader
-
-
-@cache
-def schema(name: str) -> dict[str, object]:
-    text = (resources_folder() / "schema" / f"{name}.schema.json").read_text("utf-8")
-    found: dict[str, object] = json.loads(text)
-    jsonschema.Draft202012Validator.check_schema(found)
-    return found
-
-
-def check(value: object, name: str = "analysis") -> None:
-    jsonschema.Draft202012Validator(schema(name)).validate(value)
 
 
 def parts(line: dict[str, object]) -> list[tuple[str, str]]:

@@ -103,10 +103,11 @@ def test_the_largest_allowed_file_is_read(tmp_path: Path) -> None:
     assert len(read_plain(path).part(TEXT)) == SIZE_LIMIT // 6 * 6
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="every file is open to this user")
 def test_a_file_one_may_not_open_is_said_to_be_so(tmp_path: Path) -> None:
     path = write(tmp_path, b"Clinical Coder")
     path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("every file is open to this user")
     with pytest.raises(AppError, match="cannot be read"):
         read_plain(path)
 

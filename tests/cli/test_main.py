@@ -1,0 +1,147 @@
+"""The command line as a whole: help, version, exit statuses, documentation, a reader that hangs up."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app import __version__
+from desktop_app.cli.main import _parser
+from tests.cli.running import ROOT, run, run_apart
+
+Capture = pytest.CaptureFixture[str]
+PAGE = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+
+
+def commands(
+    parser: argparse.ArgumentParser, *names: str
+) -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
+    """Every command with the names that lead to it."""
+    yield names, parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, below in action.choices.items():
+                yield from commands(below, *names, name)
+
+
+COMMANDS = dict(commands(_parser()))
+LAST = {names: parser for names, parser in COMMANDS.items() if not parser._subparsers}
+
+
+def test_there_are_commands() -> None:
+    assert {("analyse",), ("evaluate",), ("rules", "lint")} <= LAST.keys()
+
+
+@pytest.mark.parametrize("names", [names for names in LAST if names], ids=" ".join)
+def test_every_command_has_a_heading_in_the_documentation(names: tuple[str, ...]) -> None:
+    assert re.search(rf"^## `wordward {' '.join(names)}\b", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("names", [names for names in LAST if names], ids=" ".join)
+def test_every_option_is_documented(names: tuple[str, ...]) -> None:
+    for action in LAST[names]._actions:
+        for option in action.option_strings:
+            if option.startswith("--") and option != "--help":
+                assert re.search(rf"{option}\b", PAGE), f"{option} of {' '.join(names)}"
+
+
+def test_every_option_the_documentation_names_exists() -> None:
+    known = {
+        option
+        for parser in COMMANDS.values()
+        for action in parser._actions
+        for option in action.option_strings
+    }
+    named = set(re.findall(r"`(?:[^`]*\s)?(--[a-z]+)\b", PAGE))
+    assert named
+    assert named <= known
+
+
+def test_every_field_of_the_output_is_documented() -> None:
+    schema = json.loads((ROOT / "resources/schema/analysis.schema.json").read_text("utf-8"))
+    for name in (*schema["properties"], *schema["properties"]["evidence"]["items"]["properties"]):
+        assert f"`{name}`" in PAGE, name
+
+
+@pytest.mark.parametrize("names", list(COMMANDS), ids=lambda names: " ".join(names) or "wordward")
+def test_help_says_what_each_argument_is(names: tuple[str, ...], capsys: Capture) -> None:
+    done = run(capsys, *names, "--help")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("usage: wordward")
+    for action in COMMANDS[names]._actions:
+        described = action.help or isinstance(action, argparse._SubParsersAction)
+        assert described, f"{action.dest} of {' '.join(names)}"
+
+
+def test_version(capsys: Capture) -> None:
+    done = run(capsys, "--version")
+    assert (done.status, done.out) == (0, f"Wordward {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["analyze"],
+        ["analyse", "--nothing"],
+        ["rules"],
+        ["evaluate"],
+        ["analyse", "--workers", "many", "x"],
+    ],
+)
+def test_what_is_not_understood_is_status_2_with_the_usage(arguments: list[str], capsys: Capture) -> None:
+    done = run(capsys, *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("usage: wordward")
+
+
+def test_exit_statuses_are_as_documented(tmp_path: Path, capsys: Capture) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("Porter wanted.", encoding="utf-8")
+    assert run(capsys, "analyse", good).status == 0
+    assert run(capsys, "analyse", good, tmp_path / "gone.txt").status == 1
+    assert run(capsys, "analyse", "--jsonl", tmp_path / "gone.jsonl").status == 2
+    for status in (0, 1, 2):
+        assert re.search(rf"^\| {status} \| ", PAGE, re.MULTILINE)
+
+
+def test_fewer_workers_than_one_are_one(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"id": 1, "text": "OPCS-4"}', encoding="utf-8")
+    assert run(capsys, "analyse", "--jsonl", path, "--workers", "0").status == 0
+    assert run(capsys, "analyse", "--jsonl", path, "--workers", "-3").status == 0
+
+
+def test_a_reader_that_hangs_up_ends_the_command_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    with path.open("w", encoding="utf-8") as stream:
+        for number in range(390):
+            stream.write(json.dumps({"id": number, "text": "OPCS-4 and ICD-10 " * 60}) + "\n")
+    with subprocess.Popen(
+        [sys.executable, "-m", "desktop_app", "analyse", "--jsonl", path],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        assert command.stdout is not None
+        assert command.stderr is not None
+        assert command.stdout.readline().startswith(b'{"id": 0')
+        command.stdout.close()
+        assert command.stderr.read() == b""
+        assert command.wait(60) == 2
+
+
+def test_the_module_runs_the_same_commands(tmp_path: Path) -> None:
+    path = tmp_path / "advert.txt"
+    path.write_text("Porter wanted.", encoding="utf-8")
+    done = run_apart("analyse", path)
+    assert done.returncode == 0
+    assert "NOT A CODING POST" in done.stdout.decode()
+    assert done.stderr == b""
