@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
@@ -30,17 +31,17 @@ class ShortlistRibbon(QtWidgets.QFrame):
         self._again = QtWidgets.QPushButton("Read again with today's rules")
         self._again.setToolTip("The saved verdict stays as it is.")
         self._back = QtWidgets.QPushButton("Back to the shortlist")
-        buttons = QtWidgets.QWidget()
+        self._buttons = buttons = QtWidgets.QWidget()
         buttons.setObjectName("plain")
         flow = FlowLayout()
         flow.addWidget(self._again)
         flow.addWidget(self._back)
         buttons.setLayout(flow)
-        layout = QtWidgets.QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self._words)
-        layout.addWidget(buttons)
+        self._layout = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(12, 8, 12, 8)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self._words, 1)
+        self._layout.addWidget(buttons)
         self._again.clicked.connect(saved.read_again)
         self._back.clicked.connect(back)
         saved.changed.connect(self._show)
@@ -48,11 +49,24 @@ class ShortlistRibbon(QtWidgets.QFrame):
         self._dress()
         self._show()
 
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In one row where that holds the words whole, else the buttons below them."""
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        one_row = words + self._buttons.sizeHint().width() + self._theme.px(48) <= self.width()
+        direction = QtWidgets.QBoxLayout.Direction
+        self._layout.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+
     def _show(self) -> None:
         words = self._saved.words()
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+        self._share_room()
 
     def _dress(self) -> None:
         palette = self._theme.palette
@@ -64,3 +78,4 @@ class ShortlistRibbon(QtWidgets.QFrame):
         for button, icon in ((self._again, "book-open"), (self._back, "bookmark")):
             button.setIcon(self._theme.icon(icon))
             button.setIconSize(size)
+        self._share_room()

@@ -11,6 +11,10 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_columns import COLUMNS
 from desktop_app.presentation.shortlist_model import ShortlistModel
 
+_ALONE = (
+    QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect | QtCore.QItemSelectionModel.SelectionFlag.Rows
+)
+
 
 class ShortlistTable(QtWidgets.QTableView):
     """Shows a ``ShortlistModel``.
@@ -59,8 +63,9 @@ class ShortlistTable(QtWidgets.QTableView):
         """Choose an entry alone and bring it into view; one that is not listed is passed over."""
         place = self._model.row_of(number)
         if place >= 0:
-            self.setCurrentIndex(self._model.index(place, 0))
-            self.scrollTo(self._model.index(place, 0))
+            index = self._model.index(place, 0)
+            self.selectionModel().setCurrentIndex(index, _ALONE)  # whatever keys are held down just now
+            self.scrollTo(index)
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -134,22 +139,21 @@ class ShortlistTable(QtWidgets.QTableView):
     def _restore(self) -> None:
         """After it: the same entries chosen; where the current one is gone, its neighbour."""
         model, selection = self._model, self.selectionModel()
-        flags = QtCore.QItemSelectionModel.SelectionFlag
         wanted, place = self._kept_current
         if wanted and model.rowCount():
             now = model.row_of(wanted)
             kept = now >= 0
             index = model.index(now if kept else min(place, model.rowCount() - 1), 0)
-            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            selection.setCurrentIndex(index, _ALONE)
             if kept:
                 chosen = QtCore.QItemSelection()
                 for number in self._kept_ids:
                     at = model.row_of(number)
                     if at >= 0:
                         chosen.select(model.index(at, 0), model.index(at, len(COLUMNS) - 1))
-                selection.select(chosen, flags.ClearAndSelect)
+                selection.select(chosen, QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect)
         elif model.rowCount():
-            selection.setCurrentIndex(model.index(0, 0), flags.ClearAndSelect | flags.Rows)
+            selection.setCurrentIndex(model.index(0, 0), _ALONE)
         self.verticalScrollBar().setValue(self._scrolled)
         self.chosen_changed.emit()
 

@@ -36,13 +36,14 @@ def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
     )
     view = ShortlistView(page, theme=wiring.theme, make_button=window.button)
     view.read_page_wanted.connect(lambda: window.show_page("read"))
-    page.opened.connect(SavedAdverts(wiring, window).show)
+    adverts = SavedAdverts(wiring, window)
+    page.opened.connect(lambda entry: adverts.show(entry))  # noqa: PLW0108 - keeps it alive, a method would not
 
     def close() -> None:
         view.commit()
         page.close()
 
-    window.closing.connect(close)
+    wiring.endings.append(close)
     return view
 
 

@@ -64,6 +64,7 @@ class Wiring:
         self._app = app
         self._folders = folders
         self.window = window
+        self.endings: list[Callable[[], None]] = []  # what pages do before all ends
         self.notices = Notices()
         self.failures = Failures(folders.log)
         self.tasks = Tasks(on_failure=self.failures.take)
@@ -100,7 +101,7 @@ class Wiring:
         self.theme = Theme(self._app, self._folders.resources, self.preferences)
         yield
         deeds = {"about": self._show_about, "export": self._export}
-        early = self.window.furnish(
+        self.window.furnish(
             self._builders(),
             theme=self.theme,
             preferences=self.preferences,
@@ -122,6 +123,7 @@ class Wiring:
             recovery=self.recovery,
             theme=self.theme,
         )
+        early = self.window.take_early()
         self.window.show_page("read")
         if early.raw_text:
             self._read_view.take_over(early.raw_text, early.caret)
@@ -132,6 +134,8 @@ class Wiring:
 
     def close(self) -> None:
         """Finish what is under way: what should be on the disk is on the disk when this returns."""
+        for end in self.endings:
+            end()
         self.recovery.flush()
         self.tasks.close()
         sys.excepthook = sys.__excepthook__
