@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.cli.streams import let_go_of_output
 from desktop_app.domain.errors import AppError
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def main(argv: Sequence[str]) -> int:
         print(f"wordward: {error}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
-        sys.stderr.close()
+        let_go_of_output()
         return FAILED
     except KeyboardInterrupt:
         print("wordward: stopped.", file=sys.stderr)

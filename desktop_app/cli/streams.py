@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import shutil
 import sys
@@ -83,16 +84,45 @@ def complain(problems: Iterable[str]) -> int:
 
 
 def say_object(value: dict[str, object]) -> None:
-    """Print one object as a line of JSON; escaped where standard output's encoding lacks a character."""
+    """Print one object as a line of JSON; escaped where standard output's encoding lacks a character.
+
+    Raises:
+        AppError: It cannot be written.
+        BrokenPipeError: Whoever read it has gone.
+    """
     line = as_line(value)
     try:
         line.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         line = json.dumps(value)
-    print(line)
+    _put(line)
 
 
 def say(text: str) -> None:
-    """Print to standard output, whatever its encoding can or cannot show."""
+    """Print to standard output, whatever its encoding can or cannot show.
+
+    Raises:
+        AppError: It cannot be written.
+        BrokenPipeError: Whoever read it has gone.
+    """
     encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, errors="replace").decode(encoding))
+    _put(text.encode(encoding, errors="replace").decode(encoding))
+
+
+def _put(text: str) -> None:
+    """Print at once, so that what cannot be written is known while it can still be said."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        let_go_of_output()
+        sentence = f"Standard output cannot be written: {error.strerror or 'the system refuses'}."
+        raise AppError(sentence, "What was printed is not complete.") from error
+
+
+def let_go_of_output() -> None:
+    """Send what is still in standard output's buffer nowhere, or Python would complain of it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -138,6 +138,25 @@ def test_a_reader_that_hangs_up_ends_the_command_quietly(tmp_path: Path) -> None
         assert command.wait(60) == 2
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("arguments", [["analyse", "--json"], ["analyse"]])
+def test_output_that_cannot_be_written_is_said_in_one_sentence(arguments: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "advert.txt"
+    path.write_text("Porter wanted.", encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop_app", *arguments, path],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("wordward: Standard output cannot be written: No space left on device.")
+    assert done.stderr.count("\n") == 1
+
+
 def test_the_module_runs_the_same_commands(tmp_path: Path) -> None:
     path = tmp_path / "advert.txt"
     path.write_text("Porter wanted.", encoding="utf-8")
