@@ -95,7 +95,7 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
         *_teams(coding, policy),
         *_acts(acts, act_share, policy, rival=rival),
     ]
-    points = sum(sign.points for sign in signs) - against
+    points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
     least = policy.gate["least"]
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
     opening = signs[0].opening if signs and points >= least else Opening.SHUT
@@ -192,6 +192,13 @@ def _acts(acts: Sequence[Evidence], act_share: float, policy: Policy, *, rival: 
     if signs and not rival and act_share >= policy.gate["share_from"]:
         signs.append(_Sign(policy.gate["share"] * act_share, Opening.ACTS, signs[0].item))
     return signs
+
+
+def _other_sense(meant: Iterable[Evidence], signs: Sequence[_Sign], policy: Policy) -> float:
+    """Points against when only neutral words open ("Coder") and the text is about another kind of coding."""
+    neutral = all(sign.item.route is Route.UNCLEAR for sign in signs)
+    other = any(item.gate is Gate.OTHER_SENSE for item in meant)
+    return policy.gate["other_sense"] if neutral and other else 0.0
 
 
 def _against(others: Sequence[Evidence], policy: Policy) -> tuple[float, list[Evidence]]:

@@ -55,6 +55,7 @@ class Gate(StrEnum):
     ACT = "act"  # a coding or summarising act: opens the gate as main purpose or first duties
     TEAM = "team"  # names a coding team or department
     OTHER_POST = "other_post"  # names a post that is not one of coding
+    OTHER_SENSE = "other_sense"  # coding in another sense (software, labels): shuts out neutral titles
     PURPOSE = "purpose"  # words that frame the main purpose ("the main purpose of the role")
     RECRUIT = "recruit"  # words that frame the post on offer ("we are looking for a")
 
