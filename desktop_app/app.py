@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from multiprocessing import freeze_support
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import AppError
 
 if TYPE_CHECKING:
     from PySide6 import QtWidgets
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.process import Engine
     from desktop_app.gui.main_window import MainWindow
     from desktop_app.gui.wiring import Wiring
+    from desktop_app.settings import Value
 
 #: Lightness, of 255, below which a window's ground counts as dark.
 _DARKEST_LIGHT = 128
@@ -83,11 +86,15 @@ def run(files: Sequence[str]) -> int:
         The exit status.
     """
     mailbox = Mailbox()
-    engine = start_engine(mailbox.put)  # before Qt: it warms up on the other core meanwhile
+    engine = None
     try:
+        engine = start_engine(mailbox.put)  # before Qt: it warms up on the other core meanwhile
         return open_window(engine, mailbox, files)
+    except AppError as error:
+        return _tell(error)
     finally:
-        engine.close()
+        if engine is not None:
+            engine.close()
 
 
 def start_engine(on_result: Callable[[Event], None]) -> Engine:
@@ -118,30 +125,33 @@ def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
 
     Returns:
         The exit status.
+
+    Raises:
+        AppError: A folder is missing or cannot be made.
     """
     from PySide6 import QtWidgets
 
     from desktop_app import paths, settings
     from desktop_app.gui.furnishing import Furnishing
-    from desktop_app.gui.main_window import MainWindow
-    from desktop_app.presentation.palette import DARK, LIGHT
 
     app = QtWidgets.QApplication(sys.argv[:1])
     app.setApplicationName("Wordward")
     app.setDesktopFileName("wordward")
-    values, trouble = settings.load(paths.config_folder())
-    dark = app.palette().window().color().lightness() < _DARKEST_LIGHT
-    chosen = {"dark": True, "light": False}.get(str(values["theme"]), dark)
-    window = MainWindow(
-        DARK if chosen else LIGHT, width=int(values["window_width"]), height=int(values["window_height"])
-    )
-    if values["window_maximised"]:
-        window.showMaximized()
-    else:
-        window.show()
+    config = paths.config_folder()
+    values, trouble = settings.load(config)
+    resources, data = paths.resources_folder(), paths.data_folder()
+    window = _bare_window(app, values)
     parts: list[Wiring] = []
-    steps = _furnish(app, engine, window, mailbox=mailbox, files=files, trouble=trouble, parts=parts)
-    window.painted.connect(Furnishing(steps, window).start)
+
+    def build() -> Wiring:
+        from desktop_app.gui.wiring import Folders, Wiring
+
+        folders = Folders(resources, data, paths.log_folder)
+        keep = partial(settings.save, config)
+        parts.append(Wiring(app, engine, window, folders=folders, values=values, keep=keep))
+        return parts[0]
+
+    window.painted.connect(Furnishing(_furnish(build, mailbox, files, trouble), window).start)
     try:
         return app.exec()
     finally:
@@ -149,37 +159,44 @@ def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
             wiring.close()
 
 
+def _bare_window(app: QtWidgets.QApplication, values: Mapping[str, Value]) -> MainWindow:
+    """The window with nothing but a box to paste into, on screen, in the theme's colours."""
+    from desktop_app.gui.main_window import MainWindow
+    from desktop_app.presentation.palette import DARK, LIGHT
+
+    system_is_dark = app.palette().window().color().lightness() < _DARKEST_LIGHT
+    dark = {"dark": True, "light": False}.get(str(values["theme"]), system_is_dark)
+    window = MainWindow(
+        DARK if dark else LIGHT, width=int(values["window_width"]), height=int(values["window_height"])
+    )
+    if values["window_maximised"]:
+        window.showMaximized()
+    else:
+        window.show()
+    return window
+
+
 def _furnish(
-    app: QtWidgets.QApplication,
-    engine: Engine,
-    window: MainWindow,
-    *,
-    mailbox: Mailbox,
-    files: Sequence[str],
-    trouble: str,
-    parts: list[Wiring],
+    build: Callable[[], Wiring], mailbox: Mailbox, files: Sequence[str], trouble: str
 ) -> Iterator[None]:
     """The steps after the first paint: imports one by one, then everything is built and connected."""
     for name in IMPORTED_IN_STEPS:
         import_module(name)
         yield
-    from desktop_app import paths, settings
-    from desktop_app.gui.wiring import Folders, Wiring
-    from desktop_app.presentation.notices import ADVICE, Notice
-
-    config = paths.config_folder()
-    values, _ = settings.load(config)
-    wiring = Wiring(
-        app,
-        engine,
-        window,
-        folders=Folders(paths.resources_folder(), paths.data_folder(), paths.log_folder),
-        values=values,
-        keep=lambda kept: settings.save(config, kept),
-    )
-    parts.append(wiring)
+    wiring = build()
     yield
     yield from wiring.furnish(files)
     mailbox.open(lambda: wiring.tasks.bring_home(lambda: mailbox.take_all(wiring.reading.take)))
     if trouble:
-        wiring.notices.post(Notice(trouble, level=ADVICE))
+        wiring.tell(trouble)
+
+
+def _tell(error: AppError) -> int:
+    """Say why there is no window; returns the exit status."""
+    from PySide6 import QtWidgets
+
+    sys.stderr.write(f"{error}\n")
+    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(sys.argv[:1])
+    QtWidgets.QMessageBox.critical(None, "Wordward cannot start", str(error))
+    app.quit()
+    return 1

@@ -13,6 +13,7 @@ from desktop_app.presentation.evidence_rows import Row
 from desktop_app.presentation.overriding import override
 
 EXPLAINED_LINES = 5
+HINT = "Choose a signal to see what it means and where it stands. F8 goes from mark to mark."
 
 
 class EvidenceView(QtWidgets.QWidget):
@@ -36,7 +37,7 @@ class EvidenceView(QtWidgets.QWidget):
         self.tree = _Tree()
         self.tree.setModel(model)
         self.tree.setItemDelegate(EvidenceDelegate(self.tree, theme))
-        self._told = QtWidgets.QLabel()
+        self._told = QtWidgets.QLabel(HINT)
         self._told.setWordWrap(True)
         self._told.setTextFormat(QtCore.Qt.TextFormat.RichText)
         self._told.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
@@ -72,7 +73,7 @@ class EvidenceView(QtWidgets.QWidget):
     def refresh(self) -> None:
         """The analysis or the audience is another: say it anew."""
         entry = self._model.entry(self.tree.currentIndex())
-        self._told.setText(self._explain(entry.items[0]) if isinstance(entry, Row) else "")
+        self._told.setText(self._explain(entry.items[0]) if isinstance(entry, Row) else HINT)
 
     def _bind(self) -> None:
         self.tree.clicked.connect(self._go)
@@ -99,7 +100,7 @@ class EvidenceView(QtWidgets.QWidget):
         if isinstance(entry, Row):
             self._told.setText(self._explain(entry.items[0]))
         elif entry is None or isinstance(entry, Group | Heading):
-            self._told.setText("")
+            self._told.setText(HINT)
 
     def _remember(self) -> None:
         """Before the tree is built anew: which row is chosen, how far it is scrolled."""
@@ -123,7 +124,7 @@ class EvidenceView(QtWidgets.QWidget):
             )
         self.tree.verticalScrollBar().setValue(self._scrolled)
         if not index.isValid():
-            self._told.setText("")
+            self._told.setText(HINT)
 
     def _note_closed(self, index: QtCore.QModelIndex, *, closed: bool) -> None:
         entry = self._model.entry(index)

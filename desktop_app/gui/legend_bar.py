@@ -27,7 +27,7 @@ class LegendBar(QtWidgets.QWidget):
         self._theme = theme
         self._chips: dict[str, RouteChip] = {}
         self._hidden: set[Category] = set()
-        row = FlowLayout(gap=6)
+        row = FlowLayout(gap=4)
         for key, name in GROUPS:
             chip = RouteChip(name, None if key == UNCOUNTED else Route(key), theme)
             chip.toggled.connect(self._tell)
@@ -37,7 +37,7 @@ class LegendBar(QtWidgets.QWidget):
         self._categories.setProperty("look", "button")
         self._categories.setProperty("kind", "small")
         self._categories.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._categories.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._categories.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._categories.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self._categories.setAccessibleName("Categories shown")
         self._categories.setToolTip("Choose which categories of signals are shown")
@@ -75,8 +75,6 @@ class LegendBar(QtWidgets.QWidget):
 
     def _dress(self) -> None:
         shown = len(Category) - len(self._hidden)
-        words = "All categories" if not self._hidden else f"{shown} of {len(Category)} categories"
+        words = "Categories" if not self._hidden else f"{shown} of {len(Category)} categories"
         self._categories.setText(f"{words} ▾")
-        self._categories.setIcon(self._theme.icon("filter"))
-        self._categories.setIconSize(QtCore.QSize(self._theme.px(14), self._theme.px(14)))
         self._categories.setFont(self._theme.font(SMALL))

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from desktop_app.presentation.preferences import Preferences
 
 Deed = Callable[[], None]
-#: Where the bare window's box lies: about where the editor will be (left, top, right, bottom).
-_BARE_MARGINS = (69, 110, 402, 104)
+#: Room around the bare window's box, so that it lies where the editor will be (left, top, right, bottom);
+#: first for the window without anything else, then with menus, rail and notices around it.
+_BARE_MARGINS = (88, 110, 400, 108)
+_FRAMED_MARGINS = (12, 82, 400, 70)
 
 
 class Early(NamedTuple):
@@ -88,11 +90,11 @@ class MainWindow(QtWidgets.QMainWindow):
         self.current = ""
         self._box = QtWidgets.QPlainTextEdit()
         self._box.setPlaceholderText("Paste an advert")
-        bare = QtWidgets.QWidget()
-        room = QtWidgets.QVBoxLayout(bare)
+        self._bare = QtWidgets.QWidget()
+        room = QtWidgets.QVBoxLayout(self._bare)
         room.setContentsMargins(*_BARE_MARGINS)
         room.addWidget(self._box)
-        self.setCentralWidget(bare)
+        self.setCentralWidget(self._bare)
         colours = QtGui.QPalette(QtGui.QColor(palette.panel))
         self.setPalette(colours)
         self._box.setPalette(QtGui.QPalette(QtGui.QColor(palette.page), QtGui.QColor(palette.page)))
@@ -107,8 +109,8 @@ class MainWindow(QtWidgets.QMainWindow):
         preferences: Preferences,
         notices: Notices,
         deeds: Mapping[str, Deed],
-    ) -> Early:
-        """Put in rail, menus and notices; pages follow with ``show_page``.
+    ) -> None:
+        """Put in rail, menus and notices around the bare box; pages follow with ``show_page``.
 
         Args:
             builders: Builds each page by id, when it is first shown; pages without one are left out.
@@ -116,14 +118,10 @@ class MainWindow(QtWidgets.QMainWindow):
             preferences: Remembers size and text size.
             notices: Shown at the foot.
             deeds: What the whole window does for an action, by the action's id.
-
-        Returns:
-            What the person has put into the bare box meanwhile.
         """
         from desktop_app.gui.notice_bar import NoticeBar
         from desktop_app.gui.rail import Rail
 
-        early = Early(self._box.document().toRawText(), self._box.textCursor().position())
         self._builders = dict(builders)
         self._theme, self._preferences = theme, preferences
         self._known = tuple(page for page in PAGES if page.id in self._builders)
@@ -139,6 +137,13 @@ class MainWindow(QtWidgets.QMainWindow):
         theme.changed.connect(self._dress)
         self._dress()
         self._furnished = True
+        self._box.setFocus()
+
+    def take_early(self) -> Early:
+        """What the person has put into the bare box; the box goes, so a page must be ready to show."""
+        early = Early(self._box.document().toRawText(), self._box.textCursor().position())
+        self._stack.removeWidget(self._bare)
+        self._bare.deleteLater()
         return early
 
     def page(self, name: str) -> PageView:
@@ -235,6 +240,10 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _build(self, bar: NoticeBar) -> None:
         """Lay out rail, pages and notices; fill the menus."""
+        room = self._bare.layout()
+        if room is not None:
+            room.setContentsMargins(*_FRAMED_MARGINS)
+        self._stack.addWidget(self._bare)
         column = QtWidgets.QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

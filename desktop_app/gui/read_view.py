@@ -23,6 +23,10 @@ from desktop_app.presentation.saving import Recovery
 NARROW = 105
 #: Width of verdict and evidence at 100 % text, in pixels.
 PANEL_WIDTH = 390
+#: Height kept for evidence at 100 % text, even if the page has to scroll.
+LEAST_TABS = 260
+#: They never take more than this of the page, in per cent.
+WIDEST_PANEL = 46
 
 
 class ReadView(PageView):
@@ -55,7 +59,7 @@ class ReadView(PageView):
         self.panel = panel
         self.editor = column.editor
         self._asking = QtCore.QTimer(self, singleShot=True, interval=0)
-        self._arranged: tuple[bool, int] | None = None
+        self._arranged: tuple[bool, float] | None = None
         self._splitter = QtWidgets.QSplitter()
         self._splitter.setChildrenCollapsible(False)
         content = QtWidgets.QWidget()
@@ -212,10 +216,10 @@ class ReadView(PageView):
         letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
         beside = letters >= NARROW
         self.column.set_least_height(0 if beside else self.height() * 2 // 5)
-        panel = self._theme.px(PANEL_WIDTH)
-        if self._arranged == (beside, panel):
+        panel = min(self._theme.px(PANEL_WIDTH), self.width() * WIDEST_PANEL // 100)
+        if self._arranged == (beside, self._theme.scale):
             return
-        self._arranged = (beside, panel)
+        self._arranged = (beside, self._theme.scale)
         self._splitter.setVisible(beside)
         if beside:
             self._splitter.addWidget(self.column)
@@ -226,5 +230,5 @@ class ReadView(PageView):
         else:
             self._content.addWidget(self.column, 3)
             self._content.addWidget(self.panel, 2)
-        self.panel.tabs.setMinimumHeight(0 if beside else panel)
+        self.panel.tabs.setMinimumHeight(self._theme.px(LEAST_TABS))
         self._show_status()

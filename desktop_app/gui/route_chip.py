@@ -47,7 +47,7 @@ class RouteChip(QtWidgets.QAbstractButton):
         metrics = self.fontMetrics()
         letter = metrics.horizontalAdvance("M") + px(6)
         return QtCore.QSize(
-            letter + metrics.horizontalAdvance(self.text()) + px(16), metrics.height() + px(10)
+            letter + metrics.horizontalAdvance(self.text()) + px(14), metrics.height() + px(10)
         )
 
     @override

@@ -18,7 +18,7 @@ from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.failures import Failures
-from desktop_app.presentation.notices import Notices
+from desktop_app.presentation.notices import ADVICE, Notice, Notices
 from desktop_app.presentation.opening import Opening
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.read_page import ReadPage
@@ -131,6 +131,10 @@ class Wiring:
             self.opening.open_first(list(files))
         else:
             self.recovery.look()
+
+    def tell(self, sentence: str) -> None:
+        """Tell the person something that happened before there was a window."""
+        self.notices.post(Notice(sentence, level=ADVICE))
 
     def close(self) -> None:
         """Finish what is under way: what should be on the disk is on the disk when this returns."""

@@ -42,7 +42,7 @@ ACTIONS = (
     Action(
         "new", "&New", "Ctrl+N", "file-plus", "Clear the page for another advert. Undo brings the text back."
     ),
-    Action("paste", "&Paste advert", "", "clipboard", "Put what was copied in place of the text."),
+    Action("paste", "&Paste", "", "clipboard", "Put what was copied in place of the text."),
     Action("open", "&Open text file…", "Ctrl+O", "folder-open"),
     Action("save", "&Save to shortlist", "Ctrl+S", "bookmark-plus"),
     Action("export", "&Export to Excel…", "Ctrl+E", "table", "Write the shortlist to an Excel workbook."),

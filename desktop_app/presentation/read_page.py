@@ -196,7 +196,7 @@ class ReadPage(QtCore.QObject):
             lines.append(f"<i>{html.escape(why[:1].upper() + why[1:])}.</i>")
         if found.source:
             lines.append(f"Source: {html.escape(found.source)}")
-        return f"<p style='white-space: normal'>{'<br>'.join(lines)}</p>"
+        return f"<qt>{'<br>'.join(lines)}</qt>"
 
     def sample(self, name: str) -> Sample | None:
         """A sample advert; nothing (and a notice) if it cannot be read."""
