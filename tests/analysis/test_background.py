@@ -183,7 +183,8 @@ LADDER = reader_of(OFFER, *(rung(stage.value, f"{stage.value} coder", stage) for
 @pytest.mark.parametrize(
     ("title", "text", "stage"),
     [
-        ("entry coder or coder coder", "", Stage.CODER),
+        ("entry coder or coder coder", "", Stage.ENTRY),
+        ("entry coder or accredited coder", "", Stage.ACCREDITED),
         ("coder coder / accredited coder", "", Stage.ACCREDITED),
         ("senior coder, accredited coder", "", Stage.SENIOR),
         ("auditor coder and senior coder", "", Stage.AUDITOR),
@@ -194,6 +195,7 @@ LADDER = reader_of(OFFER, *(rung(stage.value, f"{stage.value} coder", stage) for
     ],
 )
 def test_of_several_rungs_the_titles_else_the_highest(title: str, text: str, stage: Stage) -> None:
+    """A plain coder is every rung's name for the trade, so it is no rung above another."""
     found = LADDER.analyse(Advert.of("Job summary\n" + text + REST, title=title)).verdict
     assert found.stage is stage
 

@@ -300,10 +300,10 @@ def test_what_is_ruled_out_does_not_make_a_post_mixed() -> None:
 
 
 def test_equal_points_go_to_the_side_that_does_the_work() -> None:
-    work = item("work", Route.PRIMARY_CARE, 5.0, Gate.ACT)
-    place = item("place", Route.HOSPITAL, 5.0, category=Category.SETTING)
+    work = item("work", Route.PRIMARY_CARE, 9.0, Gate.ACT)
+    place = item("place", Route.HOSPITAL, 9.0, category=Category.SETTING)
     assert decided(POST, work, place).route is Route.PRIMARY_CARE
-    tie = [item("h", weight=5.0), item("p", Route.PRIMARY_CARE, 5.0)]
+    tie = [item("h", weight=9.0), item("p", Route.PRIMARY_CARE, 9.0)]
     assert decided(POST, *tie).route is Route.UNCLEAR
 
 

@@ -135,7 +135,10 @@ def test_the_reason_names_the_decider_and_where_it_stands() -> None:
         ("Job summary\nYou use OPCS-4.\n", "in the summary"),
         ("Essential\nYou know OPCS-4.\n", "in the essential criteria"),
         ("Desirable\nYou know OPCS-4.\n", "in the desirable criteria"),
-        ("About us\nWe use OPCS-4.\n", "in the text about the employer"),
+        (
+            "About us\nWe use OPCS-4, ICD-10 and an encoder, and pay for the NCCQ.\n",
+            "in the text about the employer",
+        ),
     ],
 )
 def test_the_place_is_named_in_words(text: str, place: str) -> None:

@@ -40,11 +40,8 @@ def sides_at_the_mark(sentence: str) -> set[Route]:
 
 MISLEADING = {
     "surgery": [
-        "Experience in orthopaedic [[surgery]] would be an advantage.",
-        "The ward looks after people before and after general [[surgery]].",
-        "You will book patients for day [[surgery]] and send letters.",
-        "Two theatres do nothing but cardiac [[surgery]].",
         "She is recovering from [[surgery]] on her knee.",
+        "You explain what happens before and after [[surgery]].",
     ],
     "practice": [
         "We follow best [[practice]] in everything we do.",
@@ -242,6 +239,19 @@ def test_in_its_real_sense_a_word_speaks_for_its_side(side: Route, sentence: str
 def test_clinical_coding_alone_never_says_firmly_hospital(sentence: str) -> None:
     firm = {item.strength for item in at_the_mark(sentence) if item.route in SIDES}
     assert firm & {Strength.DECISIVE, Strength.STRONG} == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Experience in orthopaedic [[surgery]] would be an advantage.",
+        "The ward looks after people before and after general [[surgery]].",
+        "You will book patients for day [[surgery]] and send letters.",
+        "Two theatres do nothing but cardiac [[surgery]].",
+    ],
+)
+def test_surgery_as_an_operation_never_says_practice(sentence: str) -> None:
+    assert Route.PRIMARY_CARE not in sides_at_the_mark(sentence)
 
 
 @pytest.mark.parametrize(
