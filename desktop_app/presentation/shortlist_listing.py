@@ -67,7 +67,10 @@ class ShortlistListing(QtCore.QObject):
         """List only entries with these words, as soon as typing pauses."""
         if match != self.match:
             self.match = match
-            self._pause.start()
+            if match:
+                self._pause.start()
+            else:
+                self.reload()
 
     def sort_by(self, column: Column) -> None:
         """Sort by a column; by the same once more: the other way round."""

@@ -1,0 +1,145 @@
+"""The shortlist as Qt sees it: rows come by the page, when they are looked at."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6 import QtCore, QtTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, ShortlistRow
+from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
+from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_model import KEPT_PAGES, PAGE, ROW_ROLE, ShortlistModel
+
+Role = QtCore.Qt.ItemDataRole
+
+
+def a_row(number: int, **changes: object) -> ShortlistRow:
+    values: dict[str, object] = {
+        "id": number,
+        "title": f"Coder {number}",
+        "employer": "Larkmoor",
+        "route": Route.PRIMARY_CARE,
+        "confidence": Confidence.LEANING,
+        "provisional": True,
+        "kind": Kind.VACANCY,
+        "stage": Stage.ENTRY,
+        "nation": Nation.NORTHERN_IRELAND,
+        "setting": Setting.UNKNOWN,
+        "status": EntryStatus.SAVED,
+        "note": "",
+        "saved_at": datetime(2025, 12, 6, 12, tzinfo=UTC),
+        "packs": (),
+    }
+    return ShortlistRow(**{**values, **changes})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> ShortlistModel:
+    return ShortlistModel()
+
+
+def shown(model: ShortlistModel, row: int, role: int = int(Role.DisplayRole)) -> list[str | None]:
+    return [model.index(row, column).data(role) for column in range(model.columnCount())]
+
+
+def test_qt_has_nothing_to_object_to(model: ShortlistModel, qtmodeltester: ModelTester) -> None:
+    ids = tuple(range(1, 451))
+    model.load(ids, [a_row(number) for number in ids[:PAGE]])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # and goes on watching
+    model.take_rows([a_row(number) for number in ids[PAGE : 2 * PAGE]])
+    model.load(ids[::-1], [])
+    model.load((), [])
+    model.load(ids, [])
+
+
+def test_a_row_says_everything_in_words(model: ShortlistModel) -> None:
+    model.load((1,), [a_row(1)])
+    assert shown(model, 0) == [
+        "Primary care", "Coder 1", "Larkmoor", "Leaning, provisional", "Entry", "–", "N. Ireland", "Saved",
+        "6 Dec 2025",
+    ]  # fmt: skip
+    tips = shown(model, 0, int(Role.ToolTipRole))
+    assert tips[0] == "Primary-care record coding: leaning, provisional"
+    assert tips[4:7] == ["Entry (trainee or assistant)", "Not stated", "Northern Ireland"]
+    assert str(tips[-1]).startswith("6 December 2025, ")
+    spoken = shown(model, 0, int(Role.AccessibleTextRole))
+    assert spoken[1] == "Title: Coder 1"
+    assert spoken[5] == "Setting: Not stated"
+    assert model.index(0, 3).data(ROW_ROLE) == a_row(1)
+
+
+def test_a_missing_title_has_words_of_its_own(model: ShortlistModel) -> None:
+    model.load((1,), [a_row(1, title="", employer="")])
+    assert shown(model, 0)[1:3] == ["Untitled", ""]
+    assert shown(model, 0, int(Role.AccessibleTextRole))[2] == "Employer: not stated"
+
+
+def test_rows_are_asked_for_by_the_page_once(model: ShortlistModel) -> None:
+    ids = tuple(range(1, 3 * PAGE + 1))
+    model.load(ids, [a_row(number) for number in ids[:PAGE]])
+    asked = QtTest.QSignalSpy(model.rows_wanted)
+    assert shown(model, 5)[1] == "Coder 6"
+    assert asked.count() == 0
+    assert shown(model, 2 * PAGE + 3) == [None] * len(COLUMNS)
+    shown(model, 2 * PAGE + 4)
+    assert asked.count() == 1
+    (wanted,) = asked.at(0)
+    assert wanted == ids[2 * PAGE :]
+    model.take_rows([a_row(number) for number in wanted])
+    assert shown(model, 2 * PAGE + 3)[1] == f"Coder {2 * PAGE + 4}"
+    assert asked.count() == 1
+
+
+def test_known_rows_stay_on_screen_until_they_are_fetched_anew(model: ShortlistModel) -> None:
+    ids = tuple(range(1, 2 * PAGE + 1))
+    model.load(ids, [a_row(number) for number in ids[:PAGE]])
+    model.take_rows([a_row(number) for number in ids[PAGE:]])
+    shown(model, PAGE)  # page 1 was never asked for, so it is asked for now
+    asked = QtTest.QSignalSpy(model.rows_wanted)
+    model.load(ids, [a_row(number) for number in ids[:PAGE]])
+    assert shown(model, PAGE)[1] == f"Coder {PAGE + 1}"
+    assert asked.count() == 1
+
+
+def test_a_changed_row_is_told_where_it_stands(model: ShortlistModel) -> None:
+    model.load((3, 1, 2), [a_row(3), a_row(1), a_row(2)])
+    changed = QtTest.QSignalSpy(model.dataChanged)
+    model.take_rows([a_row(1, title="Senior coder"), a_row(99)])
+    assert changed.count() == 1
+    assert changed.at(0)[0].row() == 1
+    assert shown(model, 1)[1] == "Senior coder"
+    assert (model.row_of(2), model.row_of(99)) == (2, -1)
+
+
+def test_the_same_list_again_resets_nothing(model: ShortlistModel) -> None:
+    model.load((1, 2), [a_row(1), a_row(2)])
+    reset = QtTest.QSignalSpy(model.modelReset)
+    model.load((1, 2), [a_row(1, status=EntryStatus.OFFER), a_row(2)])
+    assert reset.count() == 0
+    assert shown(model, 0)[7] == "Offer"
+
+
+def test_no_more_rows_are_kept_than_some_pages(model: ShortlistModel) -> None:
+    ids = tuple(range(1, (KEPT_PAGES + 2) * PAGE + 1))
+    model.load(ids, [a_row(number) for number in ids[:PAGE]])
+    for page in range(1, KEPT_PAGES + 2):
+        model.take_rows([a_row(number) for number in ids[page * PAGE : (page + 1) * PAGE]])
+    assert model.row_at(0) is None
+    assert model.row_at(len(ids) - 1) is not None
+    asked = QtTest.QSignalSpy(model.rows_wanted)
+    assert shown(model, 0)[1] is None
+    assert asked.count() == 1
+
+
+def test_the_arrow_stands_over_the_sorted_column(model: ShortlistModel) -> None:
+    across = QtCore.Qt.Orientation.Horizontal
+    headers = [column.header for column in COLUMNS]
+    assert [model.headerData(n, across) for n in range(9)] == [*headers[:-1], "Saved on ↓"]
+    model.show_order(ShortlistColumn.ROUTE, descending=False)
+    assert [model.headerData(n, across) for n in range(9)] == ["Verdict ↑", *headers[1:]]
+    assert model.headerData(0, across, int(Role.AccessibleTextRole)) == "Verdict, sorted upwards"
+    assert model.headerData(0, QtCore.Qt.Orientation.Vertical) is None
