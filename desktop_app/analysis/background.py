@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Signal, Strength
-from desktop_app.domain.verdict import Kind, Nation, Setting, Stage
+from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +27,24 @@ _LADDER = (
     Stage.TRAINER,
     Stage.MANAGER,
 )
+
+#: Words of hospitals stand in adverts of specialist and independent ones too; registries are named by many.
+_GENERIC = {Setting.ACUTE: 0.5, Setting.RESEARCH: 0.5}
+_LEAST_SETTING = 0.5
+_PRACTICE = (Setting.GP_PRACTICE, Setting.PCN_FEDERATION)
+_HOSPITAL = (Setting.ACUTE, Setting.SPECIALIST, Setting.INDEPENDENT_HOSPITAL)
+_BARRED = {
+    Route.HOSPITAL: _PRACTICE,
+    Route.MIXED: _PRACTICE,
+    Route.BILLING: _PRACTICE,
+    Route.RESEARCH: _PRACTICE,
+    Route.PRIMARY_CARE: _HOSPITAL,
+}
+_USUAL = {
+    Route.HOSPITAL: Setting.ACUTE,
+    Route.PRIMARY_CARE: Setting.GP_PRACTICE,
+    Route.RESEARCH: Setting.RESEARCH,
+}
 
 Word = TypeVar("Word", bound="StrEnum")
 
@@ -57,14 +75,24 @@ def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]]) -> Nation:
     return _heaviest(votes, 1.0) or Nation.UNKNOWN
 
 
-def setting_of(items: Iterable[Evidence]) -> Setting:
-    """The kind of employer that most distinct items name, or ``unknown``."""
+def setting_of(items: Iterable[Evidence], route: Route) -> Setting:
+    """The kind of employer that most distinct items name.
+
+    Args:
+        items: All evidence and background of the advert.
+        route: The verdict's route: a hospital coder's letters from GPs make no practice of the employer,
+            and where nothing is named the route's usual employer is meant.
+
+    Returns:
+        The setting, or ``unknown``.
+    """
+    barred = _BARRED.get(route, ())
     votes: dict[Setting, dict[str, float]] = defaultdict(dict)
     for item in items:
-        if item.setting and item.assertion is Assertion.AFFIRMED:
-            points = _POINTS[item.strength] * _PLACES.get(item.section, 1.0)
+        if item.setting and item.setting not in barred and item.assertion is Assertion.AFFIRMED:
+            points = _POINTS[item.strength] * _PLACES.get(item.section, 1.0) * _GENERIC.get(item.setting, 1.0)
             votes[item.setting][item.rule] = max(points, votes[item.setting].get(item.rule, 0.0))
-    return _heaviest(votes, 1.0) or Setting.UNKNOWN
+    return _heaviest(votes, _LEAST_SETTING) or _USUAL.get(route, Setting.UNKNOWN)
 
 
 def kind_of(items: Iterable[Evidence], least: float) -> Kind:

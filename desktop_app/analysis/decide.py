@@ -111,15 +111,15 @@ def decide(
     confidence = _confidence(route, points, gate, policy)
     if provisional and confidence is not Confidence.LEANING:
         confidence = Confidence.LEANING
-    coding = route is not Route.NOT_CODING
+    post = route is not Route.NOT_CODING and kind is Kind.VACANCY
     return Decision(
         route=route,
         confidence=confidence,
         provisional=provisional,
         kind=kind,
-        stage=stage_of(everything) if coding else Stage.UNKNOWN,
+        stage=stage_of(everything) if post else Stage.UNKNOWN,
         nation=shape.nation,
-        setting=setting_of(everything),
+        setting=setting_of(everything, route),
         points=points,
         scores=tuple((side, policy.score(points[side])) for side in SIDES),
         gate=gate,

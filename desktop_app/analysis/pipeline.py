@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
 
-_OF_VACANCIES = (SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.DETAILS)
+_SPECIFICATION = {SectionName.ESSENTIAL, SectionName.DESIRABLE}
 
 
 class Reader:
@@ -104,7 +104,8 @@ def _offers(collected: Collected, sections: tuple[Section, ...]) -> bool:
     """Whether the text offers a post: recruiting words, a person specification, or details of a vacancy."""
     if any(item.gate is Gate.RECRUIT for item in collected.frames):
         return True
-    return any(section.name in _OF_VACANCIES and section.span.part == TEXT for section in sections)
+    seen = {section.name for section in sections if section.span.part == TEXT}
+    return SectionName.DETAILS in seen or seen >= _SPECIFICATION
 
 
 def _body_words(
