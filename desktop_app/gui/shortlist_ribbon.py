@@ -28,7 +28,7 @@ class ShortlistRibbon(QtWidgets.QFrame):
         self._theme = theme
         self._words = QtWidgets.QLabel()
         self._words.setWordWrap(True)
-        self._again = QtWidgets.QPushButton("Read again with today's rules")
+        self._again = QtWidgets.QPushButton("Read again with today’s rules")
         self._again.setToolTip("The saved verdict stays as it is.")
         self._back = QtWidgets.QPushButton("Back to the shortlist")
         self._buttons = buttons = QtWidgets.QWidget()

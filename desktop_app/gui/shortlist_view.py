@@ -131,9 +131,16 @@ class ShortlistView(PageView):
             sentence = f"Nothing matches “{' '.join(listing.match.split())}”."
             hint = "Title, employer, notes and the adverts themselves were looked through."
             self.notice.tell("search", sentence, hint, ("Clear the filter", self.head.filter.empty))
+        self._show_side()
         self._show_chosen()
         if self._export_wanted:
             self._export()
+
+    def _show_side(self) -> None:
+        """Where nothing is saved there is nothing to show beside."""
+        wanted = self._page.listing.total > 0 and self._page.listing.trouble is None
+        self._frame.setVisible(wanted)
+        self.side.setVisible(wanted)
 
     def _show_chosen(self) -> None:
         """Other entries are chosen, or the list shows them otherwise."""
@@ -230,7 +237,7 @@ class ShortlistView(PageView):
         else:
             self._content.addWidget(self._list)
             self._content.addWidget(self.side)
-        self.side.show()
+        self._show_side()
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus()
 

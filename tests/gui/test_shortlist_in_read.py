@@ -56,7 +56,7 @@ def test_enter_shows_it_as_it_was_read_then(page: Page) -> None:
 
 def test_read_again_asks_todays_rules_and_leaves_the_saved_verdict_alone(page: Page) -> None:
     page.press_button("Read this advert")
-    page.press_button("Read again with today's rules")
+    page.press_button("Read again with today’s rules")
     assert page.desk.headline() == "Hospital clinical coding"
     assert ribbon(page) == ""
     page.desk.press("Ctrl+S")
