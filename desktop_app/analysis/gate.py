@@ -36,6 +36,14 @@ class Opening(StrEnum):
     SHUT = "shut"  # not a coding post
 
 
+_OPENINGS = {
+    "in_title": Opening.TITLE,
+    "offered": Opening.OFFER,
+    "in_work": Opening.OFFER,
+    "asked": Opening.OFFER,
+}
+
+
 class GateResult(NamedTuple):
     """The gate's answer.
 
@@ -90,9 +98,9 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     against, named = _against(others, policy)
     rival = any(item.section is SectionName.TITLE and item.strength in _FIRM for item in named)
     signs = [
-        *_posts(coding, policy),
+        *_named(coding, Gate.POST, policy),
         *_candidates(coding, acts, policy),
-        *_teams(coding, policy),
+        *_named(coding, Gate.TEAM, policy),
         *_acts(acts, act_share, policy, rival=rival),
     ]
     points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
@@ -122,21 +130,29 @@ def _rank(item: Evidence) -> int:
     return 2 if item.section in _WORK else 3
 
 
-def _posts(coding: Iterable[Evidence], policy: Policy) -> list[_Sign]:
-    """The best sign of each coding post that is named; only the heaviest counts."""
+def _named(coding: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]:
+    """Coding posts, or coding teams, that are named; only the heaviest sign counts."""
     signs = []
     for item in coding:
-        if item.gate is not Gate.POST:
+        if item.gate is not gate or item.why not in ("", "repeat"):
             continue
-        if item.section is SectionName.TITLE:
-            signs.append(_Sign(policy.gate["post_in_title"], Opening.TITLE, item))
-        elif item.frame is not None:
-            signs.append(_Sign(policy.gate["post_offered"], Opening.OFFER, item))
-        elif item.section in _WORK:
-            signs.append(_Sign(policy.gate["post_in_work"], Opening.OFFER, item))
-        elif item.section in _ASKED:
-            signs.append(_Sign(policy.gate["post_asked"], Opening.OFFER, item))
+        place = _place(item)
+        points = policy.gate.get(f"{gate}_{place}", 0.0)
+        if points:
+            opening = Opening.TEAM if gate is Gate.TEAM else _OPENINGS[place]
+            signs.append(_Sign(points, opening, item))
     return _heaviest(signs)
+
+
+def _place(item: Evidence) -> str:
+    """Where an item stands, in the words of the policy's gate."""
+    if item.section is SectionName.TITLE:
+        return "in_title"
+    if item.frame is not None:
+        return "offered"
+    if item.section in _WORK:
+        return "in_work"
+    return "asked" if item.section in _ASKED else "elsewhere"
 
 
 def _candidates(coding: Iterable[Evidence], acts: Iterable[Evidence], policy: Policy) -> list[_Sign]:
@@ -147,21 +163,6 @@ def _candidates(coding: Iterable[Evidence], acts: Iterable[Evidence], policy: Po
         for item in coding
         if item.gate is Gate.CANDIDATE and item.section is SectionName.TITLE and item.route in sides
     ]
-    return _heaviest(signs)
-
-
-def _teams(coding: Iterable[Evidence], policy: Policy) -> list[_Sign]:
-    """A coding team in the title, the offer or the work; only the heaviest counts."""
-    signs = []
-    for item in coding:
-        if item.gate is not Gate.TEAM:
-            continue
-        if item.section is SectionName.TITLE:
-            signs.append(_Sign(policy.gate["team_in_title"], Opening.TEAM, item))
-        elif item.frame is not None:
-            signs.append(_Sign(policy.gate["team_offered"], Opening.TEAM, item))
-        elif item.section in _WORK:
-            signs.append(_Sign(policy.gate["team_in_work"], Opening.TEAM, item))
     return _heaviest(signs)
 
 
