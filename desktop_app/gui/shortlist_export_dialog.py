@@ -134,7 +134,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
 
     def _dress(self) -> None:
         px, palette = self._theme.px, self._theme.palette
-        self.setMinimumWidth(px(440))
+        self.setMinimumWidth(px(520))
         self.setStyleSheet(
             f"QRadioButton::indicator {{ width: {px(12)}px; height: {px(12)}px; border: {px(2)}px solid"
             f" {palette.border}; border-radius: {px(8)}px; background: {palette.page}; }}"
