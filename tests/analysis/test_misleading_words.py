@@ -311,7 +311,7 @@ PRACTICE_POST = (
     [
         "You will code general surgery, orthopaedic surgery and day surgery.",
         "You keep up with best practice and with clinical practice guidelines.",
-        "Our vision is to be the best place to work.",
+        "Our vision is to be a hospital that neighbours are proud of.",
         "Letters are copied to the patient's GP.",
         "Problem lists in our EPR use SNOMED CT.",
         "You read each discharge summary.",

@@ -76,7 +76,7 @@ def test_few_lines_are_read_in_this_process() -> None:
     before = set(multiprocessing.active_children())
     found = analyse_lines([line(n) for n in range(10)], folders=SHIPPED, workers=2)
     assert next(found).number == 1
-    assert set(multiprocessing.active_children()) == before
+    assert set(multiprocessing.active_children()) <= before
 
 
 def test_several_processes_give_the_same_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
