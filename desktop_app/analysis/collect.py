@@ -11,7 +11,7 @@ from desktop_app.analysis.background import nation_of
 from desktop_app.analysis.context import Context, Reading
 from desktop_app.analysis.matcher import Match, Sentences, match_signals
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
-from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.sections import Section, SectionName
 from desktop_app.domain.signals import Gate, Negation, Status
 from desktop_app.domain.spans import Span
@@ -221,7 +221,7 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     if draft.reading.assertion is Assertion.HEDGED:
         factor *= policy.hedged
     points = policy.weights[signal.strength] * factor
-    return round(points, 3), "" if points else "stands in a section that does not count"
+    return round(points, 3), "" if points else SECTION_OFF
 
 
 def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, why: str) -> Evidence:

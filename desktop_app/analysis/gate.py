@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate, Strength
 from desktop_app.domain.verdict import Route
@@ -134,7 +134,7 @@ def _named(coding: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign
     """Coding posts, or coding teams, that are named; only the heaviest sign counts."""
     signs = []
     for item in coding:
-        if item.gate is not gate or item.why not in ("", "repeat"):
+        if item.gate is not gate or item.why == SECTION_OFF:
             continue
         place = _place(item)
         points = policy.gate.get(f"{gate}_{place}", 0.0)
