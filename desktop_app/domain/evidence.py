@@ -10,7 +10,6 @@ from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
-
 #: Why an item weighs nothing when its signal's factor for the section is 0.
 SECTION_OFF = "stands in a section that does not count"
 
