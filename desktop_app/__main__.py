@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from multiprocessing import freeze_support
 
 
 def main() -> int:
@@ -12,13 +11,14 @@ def main() -> int:
     Returns:
         The exit status.
     """
-    freeze_support()
+    from desktop_app.app import run, run_as_child
+
+    if run_as_child(sys.argv):
+        return 0
     if len(sys.argv) > 1:
         from desktop_app.cli.main import main as command_line
 
         return command_line(sys.argv[1:])
-    from desktop_app.app import run
-
     return run([])
 
 

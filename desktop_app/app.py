@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from multiprocessing import freeze_support
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.gui.wiring import Wiring
     from desktop_app.settings import Value
 
+#: What makes the reader, in the engine's worker.
+READER = "desktop_app.engine.worker:shipped_reader"
 #: Lightness, of 255, below which a window's ground counts as dark.
 _DARKEST_LIGHT = 128
 #: Whatever takes long to import, so that no turn of the event loop takes as long as all together.
@@ -72,8 +73,33 @@ def main_gui() -> int:
     Returns:
         The exit status.
     """
-    freeze_support()
+    if run_as_child(sys.argv):
+        return 0
     return run(sys.argv[1:])
+
+
+def run_as_child(arguments: Sequence[str]) -> bool:
+    """In a frozen program, be the child process that was asked for on the command line.
+
+    Args:
+        arguments: ``sys.argv``.
+
+    Returns:
+        Whether this process was a child, whose work is done now.
+    """
+    if not getattr(sys, "frozen", False):
+        return False
+    from multiprocessing import freeze_support
+
+    from desktop_app.engine.process import WORKER_FLAG
+
+    freeze_support()  # for the worker processes of a batch; ends this process if it is one
+    if list(arguments[1:2]) != [WORKER_FLAG]:
+        return False
+    from desktop_app.engine.worker import main
+
+    main(arguments[2:])
+    return True
 
 
 def run(files: Sequence[str]) -> int:
@@ -107,10 +133,9 @@ def start_engine(on_result: Callable[[Event], None]) -> Engine:
         The engine, warming up.
     """
     from desktop_app.engine.process import Engine
-    from desktop_app.engine.worker import shipped_reader
     from desktop_app.paths import rules_folder
 
-    engine = Engine(partial(shipped_reader, (str(rules_folder()),)), on_result=on_result)
+    engine = Engine(READER, (str(rules_folder()),), on_result=on_result)
     engine.start()
     return engine
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from desktop_app.domain.advert import Advert
 from desktop_app.engine.events import Event
-from desktop_app.engine.worker import Job, MakeReader, ReadsAdverts, answer, prepare
+from desktop_app.engine.worker import MakeReader, ReadsAdverts, answer, prepare
 
 
 class InlineEngine:
@@ -21,22 +21,22 @@ class InlineEngine:
         self._make_reader = make_reader
         self._on_result = on_result
         self._reader: ReadsAdverts | None = None
-        self._waiting: Job | None = None
+        self._waiting: tuple[int, Advert] | None = None
 
     def start(self) -> None:
         """Prepare the reader and answer the newest question asked before."""
         self._reader, event = prepare(self._make_reader)
         self._on_result(event)
         if self._waiting is not None and self._reader is not None:
-            job, self._waiting = self._waiting, None
-            self._on_result(answer(self._reader, job))
+            (number, advert), self._waiting = self._waiting, None
+            self._on_result(answer(self._reader, number, advert))
 
     def ask(self, advert: Advert, number: int) -> None:
         """Read ``advert`` at once, or as soon as the engine is started."""
         if self._reader is None:
-            self._waiting = Job(number, advert)
+            self._waiting = (number, advert)
             return
-        self._on_result(answer(self._reader, Job(number, advert)))
+        self._on_result(answer(self._reader, number, advert))
 
     def cancel(self) -> None:
         """Forget the advert that waits."""

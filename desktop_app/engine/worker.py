@@ -1,21 +1,21 @@
-"""What runs inside the worker process: prepare a reader once, then answer one job after another.
+"""What runs inside the worker process: prepare a reader once, then answer one question after another.
 
-Its owner imports this module before it shows a window, only to name ``serve``; so the domain is
-imported inside the functions, which run in the worker.
+Start it with ``main``: on its standard input come (number, advert), on its standard output go events
+(``line.py``). What anything else here prints goes nowhere.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
+
+from desktop_app.engine.line import receive, send
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.analysis import Analysis
     from desktop_app.engine.events import Event
@@ -46,15 +46,8 @@ class Prepared(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-#: Makes the reader inside the worker; must pickle (a module's function, or a ``partial`` of one).
+#: Makes a reader.
 MakeReader = Callable[[], Prepared]
-
-
-class Job(NamedTuple):
-    """One advert to read, numbered by its owner."""
-
-    number: int
-    advert: Advert
 
 
 def shipped_reader(folders: tuple[str, ...]) -> Prepared:
@@ -81,31 +74,49 @@ def shipped_reader(folders: tuple[str, ...]) -> Prepared:
     return Prepared(Reader(rules), problems)
 
 
-def serve(line: Connection, make_reader: MakeReader, limit: float) -> None:
-    """Warm up, say so, and answer jobs until the other end of the line is gone.
+def main(arguments: Sequence[str]) -> None:
+    """Be the worker until the owner is gone.
 
     Args:
-        line: To the owner; receives ``Job``, sends ``Ready``, ``Answer``, ``Refused`` or ``Failed``.
+        arguments: The function that makes the reader, as ``module:name``, which is called with the
+            folders; after how many seconds the owner gives up on an advert; folders of rule packs.
+    """
+    import importlib
+
+    function, limit, *folders = arguments
+    module, name = function.split(":")
+    questions, answers = _own_line()
+    make_reader = partial(getattr(importlib.import_module(module), name), tuple(folders))
+    serve(questions, answers, make_reader, float(limit))
+
+
+def serve(questions: BinaryIO, answers: BinaryIO, make_reader: MakeReader, limit: float) -> None:
+    """Warm up, say so, and answer questions until the other end of the line is gone.
+
+    Args:
+        questions: (number, advert) come here.
+        answers: ``Ready``, ``Answer``, ``Refused`` or ``Failed`` go there.
         make_reader: Makes the reader.
-        limit: Seconds after which the owner gives up on a job.
+        limit: Seconds after which the owner gives up on an advert.
     """
     import signal
 
     with suppress(ValueError):  # Ctrl+C in a terminal is for the owner (ValueError: not the main thread)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
-        reader = _warmed(line, make_reader)
+        reader = _warmed(answers, make_reader)
         while reader is not None:
-            job: Job = line.recv()
-            line.send(_guarded(reader, job, limit))
+            number, advert = cast("tuple[int, Advert]", receive(questions))
+            send(answers, _guarded(reader, number, advert, limit))
 
 
-def answer(reader: ReadsAdverts, job: Job) -> Event:
+def answer(reader: ReadsAdverts, number: int, advert: Advert) -> Event:
     """Read one advert and turn whatever happens into an event.
 
     Args:
         reader: The prepared reader.
-        job: What to read.
+        number: The question's number.
+        advert: What to read.
 
     Returns:
         ``Answer``, ``Refused`` for a known error, ``Failed`` for a bug.
@@ -115,12 +126,12 @@ def answer(reader: ReadsAdverts, job: Job) -> Event:
 
     began = time.perf_counter()
     try:
-        analysis = reader.analyse(job.advert)
+        analysis = reader.analyse(advert)
     except AppError as error:
-        return Refused(job.number, error.sentence, error.hint)
+        return Refused(number, error.sentence, error.hint)
     except Exception as error:  # noqa: BLE001 - named boundary: engine worker
-        return Failed(job.number, failure_report(error))
-    return Answer(job.number, analysis, (time.perf_counter() - began) * 1000)
+        return Failed(number, failure_report(error))
+    return Answer(number, analysis, (time.perf_counter() - began) * 1000)
 
 
 def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
@@ -143,13 +154,23 @@ def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
         return None, Refused(0, error.sentence, error.hint)
     except Exception as error:  # noqa: BLE001 - named boundary: engine worker
         return None, Failed(0, failure_report(error))
-    first = answer(prepared.reader, Job(0, Advert.of(WARM_UP_TEXT, title=WARM_UP_TITLE)))
+    first = answer(prepared.reader, 0, Advert.of(WARM_UP_TEXT, title=WARM_UP_TITLE))
     if not isinstance(first, Answer):
         return None, first
     return prepared.reader, Ready((time.perf_counter() - began) * 1000, prepared.problems)
 
 
-def _warmed(line: Connection, make_reader: MakeReader) -> ReadsAdverts | None:
+def _own_line() -> tuple[BinaryIO, BinaryIO]:
+    """Standard input and output for the line alone: nothing printed by mistake may come between."""
+    questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return questions, answers
+
+
+def _warmed(answers: BinaryIO, make_reader: MakeReader) -> ReadsAdverts | None:
     """Prepare the reader and tell the owner; nothing if it cannot be made."""
     import gc
 
@@ -157,7 +178,7 @@ def _warmed(line: Connection, make_reader: MakeReader) -> ReadsAdverts | None:
     reader, event = prepare(make_reader)
     gc.collect()
     gc.freeze()  # rules and vocabulary stay for good: no need to look through them again and again
-    line.send(event)
+    send(answers, event)
     return reader
 
 
@@ -186,8 +207,8 @@ def _class_and_values(
     return kind, values(value)
 
 
-def _guarded(reader: ReadsAdverts, job: Job, limit: float) -> Event:
-    """Answer a job; a C timer, which needs no interpreter lock, ends this process if it hangs.
+def _guarded(reader: ReadsAdverts, number: int, advert: Advert, limit: float) -> Event:
+    """Answer a question; a C timer, which needs no interpreter lock, ends this process if it hangs.
 
     The owner watches the time too. This guard is for a worker that hangs while its owner is killed:
     it cannot notice the broken line, and must not run on for ever.
@@ -197,6 +218,6 @@ def _guarded(reader: ReadsAdverts, job: Job, limit: float) -> Event:
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, not a path
         faulthandler.dump_traceback_later(limit + ORPHAN_GRACE_SECONDS, exit=True, file=nowhere)
         try:
-            return answer(reader, job)
+            return answer(reader, number, advert)
         finally:
             faulthandler.cancel_dump_traceback_later()

@@ -44,17 +44,17 @@ class ObedientReader:
         return Analysis(advert, (), (), (), VERDICT, (), (), len(text.split()))
 
 
-def obedient() -> Prepared:
+def obedient(folders: tuple[str, ...] = ()) -> Prepared:
     return Prepared(ObedientReader(), ("rules/own/own.yaml:3: This rule has no phrases.",))
 
 
-def refusing() -> Prepared:
+def refusing(folders: tuple[str, ...] = ()) -> Prepared:
     raise AppError("No rule pack could be read.", "Install Wordward again.")
 
 
-def broken() -> Prepared:
+def broken(folders: tuple[str, ...] = ()) -> Prepared:
     raise RuntimeError("a bug while warming up")
 
 
-def dying() -> Prepared:
+def dying(folders: tuple[str, ...] = ()) -> Prepared:
     os._exit(3)

@@ -17,8 +17,6 @@ import pytest
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Ready, Refused
 from desktop_app.engine.process import MOST_LOSSES, Engine
-from desktop_app.engine.worker import MakeReader
-from tests.engine import readers
 
 
 class Listener:
@@ -32,9 +30,9 @@ class Listener:
 
 
 @contextmanager
-def running(make: MakeReader = readers.obedient, *, limit: float = 30.0) -> Iterator[tuple[Engine, Listener]]:
+def running(make: str = "obedient", *, limit: float = 30.0) -> Iterator[tuple[Engine, Listener]]:
     listener = Listener()
-    engine = Engine(make, on_result=listener.events.put, limit=limit)
+    engine = Engine(f"tests.engine.readers:{make}", (), on_result=listener.events.put, limit=limit)
     engine.start()
     try:
         yield engine, listener
@@ -125,17 +123,15 @@ def test_a_killed_worker_is_replaced() -> None:
 
 
 def test_a_worker_that_keeps_dying_is_given_up_until_asked_for() -> None:
-    with running(readers.dying) as (engine, listener):
+    with running("dying") as (engine, listener):
         losses = [listener.next() for _ in range(MOST_LOSSES)]
         assert [loss.again for loss in losses if isinstance(loss, Lost)] == [True, True, False]
         engine.restart()
         assert listener.next() == Lost(0, Loss.STOPPED, again=True)
 
 
-@pytest.mark.parametrize(
-    ("make", "kind"), [(readers.refusing, Refused), (readers.broken, Failed)], ids=["known", "bug"]
-)
-def test_an_engine_that_cannot_get_ready_says_why(make: MakeReader, kind: type[Event]) -> None:
+@pytest.mark.parametrize(("make", "kind"), [("refusing", Refused), ("broken", Failed)])
+def test_an_engine_that_cannot_get_ready_says_why(make: str, kind: type[Event]) -> None:
     with running(make) as (engine, listener):
         event = listener.next()
         assert isinstance(event, kind)
@@ -157,10 +153,9 @@ OWNER = """
 import sys, time
 from desktop_app.domain.advert import Advert
 from desktop_app.engine.process import Engine
-from tests.engine import readers
 def main():
     seen = []
-    engine = Engine(readers.obedient, on_result=seen.append, limit=0.5)
+    engine = Engine("tests.engine.readers:obedient", (), on_result=seen.append, limit=0.5)
     engine.start()
     while not seen:
         time.sleep(0.01)

@@ -83,7 +83,7 @@ def main() -> int:
         timer.start()
         QtCore.QTimer.singleShot(LONGEST_RUN * 1000, lambda: os._exit(9))
 
-    app.start_engine, app._furnish = started, furnished
+    app.start_engine, app._furnish = started, furnished  # type: ignore[assignment]
     return app.run([])
 
 
