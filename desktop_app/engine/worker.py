@@ -64,6 +64,9 @@ def shipped_reader(folders: tuple[str, ...]) -> Prepared:
     """
     from pathlib import Path
 
+    from desktop_app.engine.lean_spacy import import_spacy
+
+    import_spacy()
     from desktop_app.analysis.pipeline import Reader
     from desktop_app.rulepack.loader import load_rules
 
