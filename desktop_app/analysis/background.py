@@ -29,7 +29,7 @@ _LADDER = (
 )
 
 #: Words of hospitals stand in adverts of specialist and independent ones too; registries are named by many.
-_GENERIC = {Setting.ACUTE: 0.5, Setting.RESEARCH: 0.5}
+_GENERIC = {Setting.ACUTE: 0.5, Setting.RESEARCH: 0.5, Setting.GP_PRACTICE: 0.7}
 _LEAST_SETTING = 0.5
 _PRACTICE = (Setting.GP_PRACTICE, Setting.PCN_FEDERATION)
 _HOSPITAL = (Setting.ACUTE, Setting.SPECIALIST, Setting.INDEPENDENT_HOSPITAL)

@@ -45,7 +45,7 @@ class Context:
             (cue, place)
             for cue, place in places
             if not cue.pseudo
-            and not any(cue.assertion is kind and _inside(place, other) for kind, other in pseudo)
+            and not any(cue.assertion is kind and _runs_into(place, other) for kind, other in pseudo)
         ]
         self._ends = [place for cue, place in real if cue.assertion is None]
         self._cues = sorted(
@@ -93,6 +93,11 @@ class Context:
 
 def _inside(place: Found, other: Found) -> bool:
     return other.first <= place.first and place.last <= other.last
+
+
+def _runs_into(place: Found, pseudo: Found) -> bool:
+    """Whether a cue stands in a pseudo cue, or its end does ("is not" before "not limited to")."""
+    return pseudo.first < place.last <= pseudo.last
 
 
 def _reach(cue: Cue, place: Found, match: Match) -> int | None:

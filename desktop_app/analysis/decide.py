@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.policy import Policy
 
 _HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
+_WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
+_DOING = (SectionName.SUMMARY, SectionName.DUTIES)
 _WORK = (SectionName.TITLE, SectionName.SUMMARY, SectionName.DUTIES)
 
 
@@ -97,7 +99,7 @@ def decide(
     points = side_points(evidence)
     everything = (*evidence, *background)
     kind = kind_of(everything, policy.limits["kind" if shape.offers else "kind_without_offer"])
-    head_only = _head_only(evidence, shape, policy)
+    head_only = _head_only(evidence)
     short = shape.words < policy.limits["short"]
     if kind is not Kind.VACANCY and not gate.open:
         route = _route_of_document(points, gate, policy)
@@ -126,11 +128,9 @@ def decide(
     )
 
 
-def _head_only(evidence: Iterable[Evidence], shape: Shape, policy: Policy) -> bool:
+def _head_only(evidence: Iterable[Evidence]) -> bool:
     """Whether nothing but title and employer speaks of a side."""
-    return shape.words < policy.limits["head_words"] and all(
-        item.section in _HEAD for item in evidence if item.counts and item.route in SIDES
-    )
+    return all(item.section in _HEAD for item in evidence if item.counts and item.route in SIDES)
 
 
 def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> Route:
@@ -147,8 +147,14 @@ def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> 
         item.route is best and item.counts and item.category in (Category.SETTING, Category.SYSTEM)
         for item in evidence
     )
+    decisive = any(
+        item.route is best and item.counts and item.strength is Strength.DECISIVE for item in evidence
+    )
     rivals = [side for side in SIDES if side is not best and points[side] >= points[best]]
-    if points[best] <= 0 or rivals or not (firm_title or employer):
+    contradicted = not employer and any(
+        item.counts and item.route in SIDES and item.section is SectionName.EMPLOYER for item in evidence
+    )
+    if points[best] <= 0 or rivals or not (firm_title or employer) or (contradicted and not decisive):
         return Route.UNCLEAR
     return best
 
@@ -168,7 +174,8 @@ def _route_by_points(
     """The heaviest side; ``mixed`` when two sides do real work; ``unclear`` when none speaks."""
     ranked = sorted(SIDES, key=lambda side: (-points[side], SIDES.index(side)))
     best, second = ranked[0], ranked[1]
-    if points[best] < policy.limits["least"]:
+    signals = {item.rule for item in evidence if item.counts and item.route is best}
+    if points[best] < policy.limits["least" if len(signals) > 1 else "least_alone"]:
         return Route.UNCLEAR
     work = {side: _work_points(evidence, side) for side in (best, second)}
     lighter, heavier = sorted(work.values())
@@ -195,12 +202,22 @@ def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
     )
 
 
-def _acts_on(evidence: Iterable[Evidence], *sides: Route) -> bool:
-    """Whether coding acts or posts of each of the sides are affirmed as part of the work."""
+def _acts_on(evidence: Sequence[Evidence], *sides: Route) -> bool:
+    """Whether work of each of the sides is affirmed: an act or a post in the text about the work.
+
+    A post in the title is enough only where the text names the side's tasks, classifications or qualifications.
+    """
+    told = {
+        item.route
+        for item in evidence
+        if item.counts and item.section not in _HEAD and item.category in _WORK_WORDS
+    }
     seen = {
         item.route
         for item in evidence
-        if item.counts and item.section in _WORK and (item.gate is Gate.ACT or item.gate is Gate.POST)
+        if item.counts
+        and item.gate in (Gate.ACT, Gate.POST)
+        and (item.section in _DOING or (item.section is SectionName.TITLE and item.route in told))
     }
     return seen.issuperset(sides)
 

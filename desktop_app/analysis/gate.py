@@ -157,7 +157,7 @@ def _place(item: Evidence) -> str:
 
 def _candidates(coding: Iterable[Evidence], acts: Iterable[Evidence], policy: Policy) -> list[_Sign]:
     """A title that may be one of coding, where an act of the same side stands among the work."""
-    sides = {item.route for item in acts if item.section in _WORK}
+    sides = {item.route for item in acts if item.section in _WORK and item.strength in _FIRM}
     signs = [
         _Sign(policy.gate["candidate_in_title"], Opening.TITLE, item)
         for item in coding

@@ -83,9 +83,14 @@ def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | 
     """Neither a coding system or classification nor a setting is named."""
     if verdict.route not in (Route.HOSPITAL, Route.PRIMARY_CARE, Route.UNCLEAR):
         return None
-    meant = [item for item in evidence if item.assertion is not Assertion.NEGATED and item.route in SIDES]
-    system = any(item.category in (Category.CLASSIFICATION, Category.SYSTEM) for item in meant)
-    setting = any(item.category is Category.SETTING for item in meant)
+    meant = [item for item in evidence if item.assertion is not Assertion.NEGATED]
+    system = any(
+        (item.category in (Category.CLASSIFICATION, Category.SYSTEM) and item.route in SIDES)
+        # A longer act ("coding letters in SNOMED CT") hides the terminology that it names.
+        or "snomed" in item.text.casefold()
+        for item in meant
+    )
+    setting = any(item.category is Category.SETTING and item.route in SIDES for item in meant)
     if system and setting:
         return None
     missing = {
@@ -104,6 +109,7 @@ def _no_qualification(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding
         return None
     said = any(
         (item.category is Category.QUALIFICATION and item.strength is not Strength.WEAK)
+        or item.stage is Stage.ACCREDITED
         or (item.rule == _TRAINING and item.assertion is not Assertion.NEGATED)
         for item in evidence
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-_TOKEN = re.compile(r"\w+?(?=_|\W|$)|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 #: Above this many hyphens and spaces only the plain forms are made.
 _MOST_JOINTS = 3
 _ISE = re.compile(r"^(\w{3,}?[^aeiou\s])(is|iz)(e|ed|es|ing|ation|ations|er|ers)$", re.IGNORECASE)

@@ -36,6 +36,7 @@ def adverts() -> list[object]:
 KNOWN: dict[str, str] = {
     "jersey-hospital-trainee": "no word of coding but in the title; the acts are told in other words",
     "nurse-informatics-clinical-coder-title": "the title is Clinical Coder; that a nurse is meant is said once",
+    "unclear-apprenticeship-placement-open": "names hospital and surgeries as places, but letters as the work",
     "receptionist-next-to-coding": "the title names clinical coding beside other offices",
 }
 
