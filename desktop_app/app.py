@@ -26,6 +26,7 @@ READER = "desktop_app.engine.worker:shipped_reader"
 _DARKEST_LIGHT = 128
 #: Whatever takes long to import, so that no turn of the event loop takes as long as all together.
 IMPORTED_IN_STEPS = (
+    "typing_extensions",
     "desktop_app.domain.evidence",
     "desktop_app.domain.analysis",
     "desktop_app.domain.shortlist",
@@ -187,12 +188,14 @@ def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
 def _bare_window(app: QtWidgets.QApplication, values: Mapping[str, Value]) -> MainWindow:
     """The window with nothing but a box to paste into, on screen, in the theme's colours."""
     from desktop_app.gui.main_window import MainWindow
-    from desktop_app.presentation.palette import DARK, LIGHT
+    from desktop_app.presentation.grounds import DARK_GROUNDS, LIGHT_GROUNDS
 
     system_is_dark = app.palette().window().color().lightness() < _DARKEST_LIGHT
     dark = {"dark": True, "light": False}.get(str(values["theme"]), system_is_dark)
     window = MainWindow(
-        DARK if dark else LIGHT, width=int(values["window_width"]), height=int(values["window_height"])
+        DARK_GROUNDS if dark else LIGHT_GROUNDS,
+        width=int(values["window_width"]),
+        height=int(values["window_height"]),
     )
     if values["window_maximised"]:
         window.showMaximized()

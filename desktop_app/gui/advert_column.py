@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6 import QtCore, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.advert_editor import AdvertEditor
 from desktop_app.gui.empty_panel import EmptyPanel
@@ -13,7 +14,6 @@ from desktop_app.gui.legend_bar import LegendBar
 from desktop_app.gui.margin_strip import MarginStrip
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.actions import READ_BUTTONS
-from desktop_app.presentation.overriding import override
 from desktop_app.presentation.read_page import ReadPage
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.mark_highlighter import MarkHighlighter
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import Mark, Marks
-from desktop_app.presentation.overriding import override
 from desktop_app.presentation.qt_ranges import from_qt
 
 #: Characters a line at most, so that the eye finds the next one.

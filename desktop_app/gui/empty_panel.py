@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.flow_layout import FlowLayout
-from desktop_app.presentation.overriding import override
 
 
 class EmptyPanel(QtWidgets.QWidget):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.domain.labels import label
 from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Group, Heading, Index
 from desktop_app.presentation.evidence_rows import UNCOUNTED, Row
-from desktop_app.presentation.overriding import override
 
 _WRAP = QtCore.Qt.TextFlag.TextWordWrap
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter

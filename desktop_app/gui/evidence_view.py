@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.evidence_delegate import EvidenceDelegate
 from desktop_app.gui.theme import SMALL, Theme
 from desktop_app.presentation.evidence_model import EvidenceModel, Group, Heading
 from desktop_app.presentation.evidence_rows import Row
-from desktop_app.presentation.overriding import override
 
 EXPLAINED_LINES = 5
 HINT = "Choose a signal to see what it means and where it stands. F8 goes from mark to mark."

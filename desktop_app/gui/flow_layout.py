@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtWidgets
-
-from desktop_app.presentation.overriding import override
+from typing_extensions import override
 
 
 class FlowLayout(QtWidgets.QLayout):

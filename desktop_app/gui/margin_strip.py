@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.advert_editor import AdvertEditor
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import GREY, Mark
-from desktop_app.presentation.overriding import override
 from desktop_app.presentation.palette import LETTERS
 
 _Place = tuple[int, Mark]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui
+from typing_extensions import override
 
 from desktop_app.presentation.marks import FAINT, FULL, GREY, Mark, Marks
-from desktop_app.presentation.overriding import override
 from desktop_app.presentation.palette import UNDERLINES, Palette
 
 _STYLE = QtGui.QTextCharFormat.UnderlineStyle

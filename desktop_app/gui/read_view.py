@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.domain.findings import Finding
@@ -14,7 +15,6 @@ from desktop_app.gui.main_window import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.opening import Opening
-from desktop_app.presentation.overriding import override
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.saving import Recovery

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.domain.verdict import Route
 from desktop_app.gui.theme import SMALL, Theme
-from desktop_app.presentation.overriding import override
 from desktop_app.presentation.palette import LETTERS, UNDERLINES, Look
 
 PENS = {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.theme import HEADING, SMALL, Theme
 from desktop_app.presentation.analysis_model import Banner, Score
-from desktop_app.presentation.overriding import override
 
 REASON_LINES = 4
 SIDES_SHOWN = 4

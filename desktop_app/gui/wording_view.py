@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.gui.theme import BODY, Theme
 from desktop_app.presentation.evidence_model import Index
 from desktop_app.presentation.findings_model import FINDING_ROLE, FindingsModel
-from desktop_app.presentation.overriding import override
 
 _ICONS = {Severity.WARNING: "warning", Severity.ADVICE: "advice", Severity.INFO: "info"}
 

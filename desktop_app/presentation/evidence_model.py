@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from PySide6 import QtCore
+from typing_extensions import override
 
 from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter, Row
-from desktop_app.presentation.overriding import override
 from desktop_app.presentation.palette import LETTERS
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6 import QtCore
+from typing_extensions import override
 
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.presentation.evidence_model import Index
-from desktop_app.presentation.overriding import override
 
 #: Role under which an index tells its ``Finding``.
 FINDING_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop_app.domain.verdict import Route
+from desktop_app.presentation.grounds import DARK_GROUNDS, LIGHT_GROUNDS
 
 
 class Look(NamedTuple):
@@ -46,8 +47,8 @@ _GREY_DARK = Look("#2C3138", "#A6AFBA")
 
 LIGHT = Palette(
     name="light",
-    page="#FFFFFF",
-    panel="#F6F7F8",
+    page=LIGHT_GROUNDS.page,
+    panel=LIGHT_GROUNDS.panel,
     rail="#EDEFF1",
     text="#1B1F24",
     muted="#565D66",
@@ -71,8 +72,8 @@ LIGHT = Palette(
 
 DARK = Palette(
     name="dark",
-    page="#16191D",
-    panel="#1C2025",
+    page=DARK_GROUNDS.page,
+    panel=DARK_GROUNDS.panel,
     rail="#121417",
     text="#E6E8EB",
     muted="#A6AFBA",

@@ -20,7 +20,7 @@ from desktop_app.engine.worker import MakeReader
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
-from desktop_app.presentation.palette import LIGHT
+from desktop_app.presentation.grounds import LIGHT_GROUNDS
 from desktop_app.settings import Value, defaults, save
 from tests.presentation.readers import words
 
@@ -37,7 +37,7 @@ class Desk:
         self.folder = folder
         self.engine = InlineEngine(make_reader, on_result=self._answer)
         folders = Folders(RESOURCES, folder, lambda: folder)
-        self.window = MainWindow(LIGHT, width=1180, height=760)
+        self.window = MainWindow(LIGHT_GROUNDS, width=1180, height=760)
         self.wiring = Wiring(
             app,
             self.engine,

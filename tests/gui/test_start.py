@@ -14,7 +14,7 @@ from desktop_app.gui.furnishing import Furnishing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
-from desktop_app.presentation.palette import DARK
+from desktop_app.presentation.grounds import DARK_GROUNDS
 from desktop_app.settings import defaults, save
 from tests.gui.conftest import RESOURCES
 from tests.presentation.readers import words
@@ -23,7 +23,7 @@ from tests.presentation.readers import words
 def bare(qtbot: QtBot, folder: Path) -> tuple[MainWindow, Wiring]:
     app = QtWidgets.QApplication.instance()
     assert isinstance(app, QtWidgets.QApplication)
-    window = MainWindow(DARK, width=1180, height=760)
+    window = MainWindow(DARK_GROUNDS, width=1180, height=760)
     qtbot.addWidget(window)
     engine = InlineEngine(words, on_result=lambda _event: None)
     folders = Folders(RESOURCES, folder, lambda: folder)
