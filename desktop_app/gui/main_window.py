@@ -7,10 +7,11 @@ module imports next to nothing: every millisecond here stands between the person
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from desktop_app.gui.bare_box import BareBox, Early
 from desktop_app.presentation.actions import ACTIONS, MENUS, PAGES, Page
 
 if not TYPE_CHECKING:
@@ -30,17 +31,6 @@ else:
     from desktop_app.presentation.preferences import Preferences
 
 Deed = Callable[[], None]
-#: Room around the bare window's box, so that it lies where the editor will be (left, top, right, bottom);
-#: first for the window without anything else, then with menus, rail and notices around it.
-_BARE_MARGINS = (88, 110, 400, 108)
-_FRAMED_MARGINS = (12, 82, 400, 70)
-
-
-class Early(NamedTuple):
-    """What the person has put into the bare window's box, and where the caret stood (in UTF-16 units)."""
-
-    raw_text: str
-    caret: int
 
 
 class PageView(QtWidgets.QWidget):
@@ -95,18 +85,11 @@ class MainWindow(QtWidgets.QMainWindow):
         self._painted = False
         self._furnished = False
         self.current = ""
-        self._box = QtWidgets.QPlainTextEdit()
-        self._box.setPlaceholderText("Paste an advert")
-        self._bare = QtWidgets.QWidget()
-        room = QtWidgets.QVBoxLayout(self._bare)
-        room.setContentsMargins(*_BARE_MARGINS)
-        room.addWidget(self._box)
+        self._bare = BareBox(grounds)
         self.setCentralWidget(self._bare)
-        colours = QtGui.QPalette(QtGui.QColor(grounds.panel))
-        self.setPalette(colours)
-        self._box.setPalette(QtGui.QPalette(QtGui.QColor(grounds.page), QtGui.QColor(grounds.page)))
+        self.setPalette(QtGui.QPalette(QtGui.QColor(grounds.panel)))
         self.resize(width, height)
-        self._box.setFocus()
+        self._bare.setFocus()
 
     def furnish(
         self,
@@ -144,11 +127,11 @@ class MainWindow(QtWidgets.QMainWindow):
         theme.changed.connect(self._dress)
         self._dress()
         self._furnished = True
-        self._box.setFocus()
+        self._bare.setFocus()
 
     def take_early(self) -> Early:
         """What the person has put into the bare box; the box goes, so a page must be ready to show."""
-        early = Early(self._box.document().toRawText(), self._box.textCursor().position())
+        early = self._bare.early()
         self._stack.removeWidget(self._bare)
         self._bare.deleteLater()
         return early
@@ -247,9 +230,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _build(self, bar: NoticeBar) -> None:
         """Lay out rail, pages and notices; fill the menus."""
-        room = self._bare.layout()
-        if room is not None:
-            room.setContentsMargins(*_FRAMED_MARGINS)
+        self._bare.frame()
         self._stack.addWidget(self._bare)
         column = QtWidgets.QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
