@@ -21,7 +21,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "tests" / "golden"))
 
 from desktop_app.analysis.pipeline import Reader  # noqa: E402
 from desktop_app.domain.advert import Advert, Part  # noqa: E402
@@ -32,7 +31,7 @@ from desktop_app.text.normalise import normalise  # noqa: E402
 
 def adverts_from(path: Path | None) -> list[Advert]:
     if path is None:
-        from adverts import read_golden
+        from tests.golden.adverts import read_golden
 
         folders = (ROOT / "tests/golden/tuned", ROOT / "tests/golden/held_out")
         return [
