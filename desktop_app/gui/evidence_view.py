@@ -77,7 +77,7 @@ class EvidenceView(QtWidgets.QWidget):
 
     def _bind(self) -> None:
         self.tree.clicked.connect(self._go)
-        self.tree.activated.connect(self._go)
+        self.tree.entered_by_key.connect(self._go)
         self.tree.selectionModel().currentChanged.connect(self._tell)
         self._model.modelAboutToBeReset.connect(self._remember)
         self._model.modelReset.connect(self._restore)
@@ -145,6 +145,9 @@ class EvidenceView(QtWidgets.QWidget):
 class _Tree(QtWidgets.QTreeView):
     """A tree whose rows wrap with its width."""
 
+    #: Enter on a line; Qt's own ``activated`` also comes with a click on some desktops.
+    entered_by_key = QtCore.Signal(QtCore.QModelIndex)
+
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Evidence")
@@ -156,6 +159,13 @@ class _Tree(QtWidgets.QTreeView):
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            self.entered_by_key.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:

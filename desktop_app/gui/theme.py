@@ -113,8 +113,8 @@ class Theme(QtCore.QObject):
     def _apply(self) -> None:
         """Dress the application."""
         chosen = self._preferences.text("theme")
-        system_dark = self._app.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
-        self.palette = DARK if chosen == "dark" or (chosen == "system" and system_dark) else LIGHT
+        dark = chosen == "dark" or (chosen == "system" and system_is_dark(self._app))
+        self.palette = DARK if dark else LIGHT
         wanted = (self.palette.name, self._preferences.number("text_size"))
         if wanted == self._applied:
             return
@@ -150,6 +150,11 @@ class Theme(QtCore.QObject):
 _PLAIN_COLOURS = (
     "page", "panel", "rail", "text", "muted", "hairline", "border", "hover", "pressed", "selection",
 )  # fmt: skip
+
+
+def system_is_dark(app: QtWidgets.QApplication) -> bool:
+    """Whether the system asks for dark windows now."""
+    return app.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
 
 
 def svg_pixmap(data: QtCore.QByteArray, size: int) -> QtGui.QPixmap:

@@ -38,7 +38,7 @@ class WordingView(QtWidgets.QWidget):
         stack.addWidget(self._none)
         self._stack = stack
         self.list.clicked.connect(self._choose)
-        self.list.activated.connect(self._choose)
+        self.list.entered_by_key.connect(self._choose)
         model.modelReset.connect(self._show_count)
         self._show_count()
 
@@ -99,6 +99,9 @@ class _FindingDelegate(QtWidgets.QStyledItemDelegate):
 class _List(QtWidgets.QListView):
     """A list whose lines wrap with its width."""
 
+    #: Enter on a line; Qt's own ``activated`` also comes with a click on some desktops.
+    entered_by_key = QtCore.Signal(QtCore.QModelIndex)
+
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Remarks on the wording")
@@ -106,6 +109,13 @@ class _List(QtWidgets.QListView):
         self.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            self.entered_by_key.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:

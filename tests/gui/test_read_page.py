@@ -157,6 +157,20 @@ def test_a_click_on_a_row_goes_to_its_words_and_again_to_the_next(desk: Desk) ->
         assert desk.editor.textCursor().position() == place
 
 
+def test_enter_on_a_row_goes_to_its_words_and_closes_a_group(desk: Desk) -> None:
+    desk.paste("plain, then OPCS-4")
+    tree = desk.panel.evidence.tree
+    tree.setCurrentIndex(desk.wiring.read_page.evidence_model.index_of_item(0))
+    desk.press("Return", tree)
+    assert desk.editor.textCursor().position() == 12
+    group = desk.wiring.read_page.evidence_model.index(0, 0)
+    tree.setCurrentIndex(group)
+    desk.press("Enter", tree)
+    assert not tree.isExpanded(group)
+    desk.type("NCCQ ")
+    assert not tree.isExpanded(desk.wiring.read_page.evidence_model.index(0, 0))
+
+
 def test_a_row_of_the_title_goes_to_the_title_field(desk: Desk) -> None:
     desk.paste("OPCS-4")
     desk.view.column.title.setText("Band 4 \U0001f600 Clinical Coder")

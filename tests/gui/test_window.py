@@ -6,6 +6,7 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop_app.domain.verdict import Route
+from desktop_app.gui import theme
 from desktop_app.presentation.notices import ADVICE, Notice
 from desktop_app.presentation.palette import DARK, LIGHT
 from tests.gui.conftest import Desk, MakeDesk
@@ -80,6 +81,21 @@ def test_the_theme_changes_live_and_marks_with_it(make_desk: MakeDesk, theme: st
     assert drawn[0].format.background().color().name() == palette.routes[Route.HOSPITAL].tint.lower()
     base = desk.editor.palette().color(QtGui.QPalette.ColorRole.Base)
     assert base.name() == palette.page.lower()
+
+
+def test_the_theme_follows_the_system_while_the_window_is_open(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The offscreen platform has no scheme of its own, so the test says what the system asks for."""
+    changed = QtWidgets.QApplication.styleHints().colorSchemeChanged
+    for scheme, palette in ((QtCore.Qt.ColorScheme.Dark, DARK), (QtCore.Qt.ColorScheme.Light, LIGHT)):
+        monkeypatch.setattr(theme, "system_is_dark", lambda _app, palette=palette: palette is DARK)
+        changed.emit(scheme)
+        assert desk.wiring.theme.palette is palette
+    desk.window.do("theme_light")
+    monkeypatch.setattr(theme, "system_is_dark", lambda _app: True)
+    changed.emit(QtCore.Qt.ColorScheme.Dark)
+    assert desk.wiring.theme.palette is LIGHT
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])
