@@ -174,8 +174,11 @@ def _route_by_points(
     """The heaviest side; ``mixed`` when two sides do real work; ``unclear`` when none speaks."""
     ranked = sorted(SIDES, key=lambda side: (-points[side], SIDES.index(side)))
     best, second = ranked[0], ranked[1]
-    signals = {item.rule for item in evidence if item.counts and item.route is best}
-    if points[best] < policy.limits["least" if len(signals) > 1 else "least_alone"]:
+    counted = [item for item in evidence if item.counts and item.route is best]
+    alone = len({item.rule for item in counted}) < 2
+    if points[best] < policy.limits["least_alone" if alone else "least"] or not any(
+        map(_tells_side, counted)
+    ):
         return Route.UNCLEAR
     work = {side: _work_points(evidence, side) for side in (best, second)}
     lighter, heavier = sorted(work.values())
@@ -189,6 +192,12 @@ def _route_by_points(
             return Route.UNCLEAR
         return max((best, second), key=lambda side: work[side])
     return best
+
+
+def _tells_side(item: Evidence) -> bool:
+    """Whether an item says whose coding it is: names used on both sides ("Clinical Coder") do not."""
+    named = item.category in (Category.TITLE, Category.QUALIFICATION)
+    return item.strength in (Strength.DECISIVE, Strength.STRONG) or not named
 
 
 def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
@@ -205,7 +214,8 @@ def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
 def _acts_on(evidence: Sequence[Evidence], *sides: Route) -> bool:
     """Whether work of each of the sides is affirmed: an act or a post in the text about the work.
 
-    A post in the title is enough only where the text names the side's tasks, classifications or qualifications.
+    A post in the title is enough only where the text names the side's tasks, classifications or
+    qualifications.
     """
     told = {
         item.route

@@ -24,7 +24,8 @@ _NO_TITLE_START: Final = re.compile(
     r"due|exciting|following|for|from|full|fw|fwd|great|have|hello|here|hi|i|if|in|internal|is|it|join|long|"
     r"looking|our|part|please|previous|re|ready|situated|suitable|temporary|permanent|fixed|secondment|thanks?|"
     r"that|the|there|this|to|various|want|we|welcome|what|when|where|who|why|with|would|you|your|hours?|salary|"
-    r"closing|advert|job advert|job advertisement|urgent|urgently|now|hiring|apply|applications?|location|based|home|back|skip|menu|search|"
+    r"closing|advert|job advert|job advertisement|"
+    r"urgent|urgently|now|hiring|apply|applications?|location|based|home|back|skip|menu|search|"
     r"mae|rydym|croeso|band \w+(?! [A-Za-z]{3,})|band \w+ (?:depending|or|to|and|post|role|pay))\b"
     r"|[£$€\d(\"']",
     re.IGNORECASE,

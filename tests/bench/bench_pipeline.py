@@ -18,6 +18,7 @@ import statistics
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -69,8 +70,8 @@ def main() -> None:
     compiled = time.perf_counter() - started
     gc.freeze()  # as the engine does after loading
     phrases = wordings(rules)
-    nlp = spacy.blank("en")
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    nlp: Any = spacy.blank("en")
+    matcher: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
     matcher.add("all", [nlp.make_doc(phrase) for phrase in phrases])
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
     texts = ["\n".join(part.text for part in advert.parts) for advert in adverts]
