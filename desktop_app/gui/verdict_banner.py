@@ -158,6 +158,7 @@ class VerdictBanner(QtWidgets.QFrame):
         self._layout.setContentsMargins(px(16), px(12), px(16), px(8))
         self._layout.setSpacing(px(8))
         self._changes.setIcon(self._theme.icon("chevron-right"))
+        self._changes.setIconSize(QtCore.QSize(px(16), px(16)))
         body = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
         heading = QtGui.QFontMetrics(self._theme.font(HEADING, bold=True)).lineSpacing()
         self._scroll.setFixedHeight(heading + body * (REASON_LINES + 2) + px(8))
