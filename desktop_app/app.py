@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from importlib import import_module
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -24,24 +23,6 @@ if TYPE_CHECKING:
 READER = "desktop_app.engine.worker:shipped_reader"
 #: Lightness, of 255, below which a window's ground counts as dark.
 _DARKEST_LIGHT = 128
-#: Whatever takes long to import, so that no turn of the event loop takes as long as all together.
-IMPORTED_IN_STEPS = (
-    "typing_extensions",
-    "desktop_app.domain.evidence",
-    "desktop_app.domain.analysis",
-    "desktop_app.domain.shortlist",
-    "desktop_app.engine.events",
-    "desktop_app.presentation.reading",
-    "desktop_app.presentation.analysis_model",
-    "desktop_app.presentation.evidence_model",
-    "desktop_app.presentation.read_page",
-    "desktop_app.gui.theme",
-    "desktop_app.gui.advert_editor",
-    "desktop_app.gui.advert_column",
-    "desktop_app.gui.evidence_view",
-    "desktop_app.gui.side_panel",
-    "desktop_app.gui.wiring",
-)
 
 
 class Mailbox:
@@ -207,10 +188,10 @@ def _bare_window(app: QtWidgets.QApplication, values: Mapping[str, Value]) -> Ma
 def _furnish(
     build: Callable[[], Wiring], mailbox: Mailbox, files: Sequence[str], trouble: str
 ) -> Iterator[None]:
-    """The steps after the first paint: imports one by one, then everything is built and connected."""
-    for name in IMPORTED_IN_STEPS:
-        import_module(name)
-        yield
+    """The steps after the first paint: the rest is imported, then everything is built and connected."""
+    from desktop_app.gui.furnishing import imported
+
+    yield from imported("desktop_app.gui.wiring")
     wiring = build()
     yield
     yield from wiring.furnish(files)

@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from importlib import import_module
 
 from PySide6 import QtCore
+
+#: Seconds that one turn of the event loop waits for an import at most.
+_PATIENCE = 0.004
+
+
+def imported(name: str) -> Iterator[None]:
+    """Import a module, and all that it needs, beside the event loop.
+
+    An import of 100 ms is one stall of 100 ms on the window's thread. On a thread of its own the
+    interpreter changes over every few milliseconds, and nobody notices.
+
+    Args:
+        name: The module's full name.
+
+    Raises:
+        ImportError: The module, or something it needs, is not there.
+    """
+    thread = threading.Thread(target=import_module, args=(name,), name="imports", daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(_PATIENCE)
+        yield
+    import_module(name)  # there already; if not, it raises here, where somebody hears of it
 
 
 class Furnishing(QtCore.QObject):
