@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _FRAMES = (Gate.RECRUIT, Gate.PURPOSE)
 _FRAMED = (Gate.POST, Gate.CANDIDATE, Gate.TEAM, Gate.ACT, Gate.OTHER_POST)
 _SENTENCE = re.compile(r"(?:[^\s]+[ ]){3,}?[^\n]*?(?:[.!?;](?=\s|$)|\n|$)")
+#: Matches after a frame that are looked at; more never stand within its reach.
+_MOST_FRAMED = 60
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
 
 
@@ -170,12 +172,12 @@ def _negating_headings(
 def _frames(matches: Sequence[Match], sentences: Sentences, reach: int) -> dict[tuple[int, int], Gate]:
     """Which matches a frame leads up to: the first post after it, and those listed right beside that one."""
     framed: dict[tuple[int, int], Gate] = {}
-    for frame in matches:
+    for number, frame in enumerate(matches):
         if frame.signal.gate not in _FRAMES:
             continue
         _, high = sentences.around(frame.start, frame.end)
         last = -1
-        for match in matches:
+        for match in matches[number + 1 : number + 1 + _MOST_FRAMED]:
             if match.start < frame.end or match.signal.gate not in _FRAMED:
                 continue
             near = match.first - frame.last <= reach if last < 0 else match.first - last <= 2

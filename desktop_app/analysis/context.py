@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.places import LONGEST, in_window, near_to
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import Direction
 from desktop_app.domain.signals import Negation
@@ -29,6 +30,20 @@ class Reading(NamedTuple):
     cue: tuple[int, int] | None = None
 
 
+class _At(NamedTuple):
+    """A cue where it stands."""
+
+    place: Found
+    cue: Cue
+
+
+def _around(places: Sequence[_At], first: int, last: int, reach: int) -> Sequence[_At]:
+    """The cues that may stand within reach of a range of tokens."""
+    if len(places) <= LONGEST:
+        return places
+    return in_window(places, first, last, reach=reach, key=lambda at: at.place.first)
+
+
 class Context:
     """The cues of one text, ready to be asked about its matches.
 
@@ -39,35 +54,42 @@ class Context:
     """
 
     def __init__(self, cues: Sequence[Cue], found: Mapping[Use, list[Found]], sentences: Sentences) -> None:
-        places = [(cues[use.rule], place) for use, at in found.items() if use.what == "cue" for place in at]
-        pseudo = [(cue.assertion, place) for cue, place in places if cue.pseudo]
-        real = [
-            (cue, place)
-            for cue, place in places
-            if not cue.pseudo
-            and not any(cue.assertion is kind and _runs_into(place, other) for kind, other in pseudo)
-        ]
-        self._ends = [place for cue, place in real if cue.assertion is None]
-        self._cues = sorted(
-            (
-                (cue, place)
-                for cue, place in real
-                if cue.assertion is not None
-                and not any(_inside(place, other) and place != other for _, other in real)
-            ),
-            key=lambda pair: (pair[1].first, pair[1].last, pair[0].id),
+        places = sorted(
+            (_At(place, cues[use.rule]) for use, at in found.items() if use.what == "cue" for place in at),
+            key=lambda at: (at.place, at.cue.id),
         )
+        pseudo = [at for at in places if at.cue.pseudo]
+        real = [
+            at
+            for at in places
+            if not at.cue.pseudo
+            and not any(
+                at.cue.assertion is other.cue.assertion and _runs_into(at.place, other.place)
+                for other in _around(pseudo, at.place.first, at.place.last, 0)
+            )
+        ]
+        self._ends = [at.place for at in real if at.cue.assertion is None]
+        self._cues = [
+            at
+            for at in real
+            if at.cue.assertion is not None
+            and not any(
+                _inside(at.place, other.place) and at.place != other.place
+                for other in _around(real, at.place.first, at.place.last, 0)
+            )
+        ]
+        self._reach = max((at.cue.within for at in self._cues), default=0)
         self._sentences = sentences
 
     @property
     def negations(self) -> list[tuple[int, int]]:
         """Places of the negating cues, in normalised code points."""
-        return [(place.start, place.end) for cue, place in self._cues if cue.assertion is Assertion.NEGATED]
+        return [(at.place.start, at.place.end) for at in self._cues if at.cue.assertion is Assertion.NEGATED]
 
     def read(self, match: Match) -> Reading:
         """How the text means a match; of several cues the strongest kind wins, then the nearest."""
         best: tuple[int, int, Reading] | None = None
-        for cue, place in self._cues:
+        for place, cue in _around(self._cues, match.first, match.last, self._reach):
             if cue.assertion is None:
                 continue
             if cue.assertion is Assertion.NEGATED and match.signal.negation is Negation.NONE:
@@ -88,7 +110,7 @@ class Context:
         if match.first < place.first and place.last < match.last:
             return False
         left, right = (place.last, match.first) if place.last <= match.first else (match.last, place.first)
-        return any(left <= end.first and end.last <= right for end in self._ends)
+        return any(left <= end.first and end.last <= right for end in near_to(self._ends, left, right, 0))
 
 
 def _inside(place: Found, other: Found) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.places import any_inside, near_to
 from desktop_app.domain.signals import Category, Gate, Signal, Strength
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.sentences import sentences_around
@@ -52,8 +53,8 @@ class Sentences:
         if at >= 0 and end <= self.ends[at]:
             return self.starts[at], self.ends[at]
         bounds = sentences_around(self.text, start, end)
-        if bounds[0] not in self.starts:
-            at = bisect_right(self.starts, bounds[0])
+        at = bisect_right(self.starts, bounds[0])
+        if not at or self.starts[at - 1] != bounds[0]:
             self.starts.insert(at, bounds[0])
             self.ends.insert(at, bounds[1])
         return bounds
@@ -103,13 +104,14 @@ def _outside(places: Sequence[Found], excluded: Sequence[Found]) -> Sequence[Fou
 
 
 def _near(
-    signal: Signal, number: int, words: Iterable[Found], beside: Iterable[Found], sentences: Sentences
+    signal: Signal, number: int, words: Iterable[Found], beside: Sequence[Found], sentences: Sentences
 ) -> list[Match]:
     """Words with a companion within reach in the same sentence."""
     near = signal.near[number]
     matches = []
     for word in words:
-        companions = [other for other in beside if _gap(word, other) <= near.within]
+        around = near_to(beside, word.first, word.last, near.within)
+        companions = [other for other in around if _gap(word, other) <= near.within]
         if not companions:
             continue
         low, high = sentences.around(word.start, word.end)
@@ -155,17 +157,17 @@ def _gap(one: Found, other: Found) -> int:
     return 1 << 30
 
 
-def _swallowed(match: Match | Found, longer: Iterable[Found]) -> bool:
+def _swallowed(match: Match | Found, longer: Sequence[Found]) -> bool:
     """Whether the match is part of a longer phrase that means something else."""
-    return any(place.start < match.end and match.start < place.end for place in longer)
+    around = near_to(longer, match.first, match.last, 0)
+    return any(place.start < match.end and match.start < place.end for place in around)
 
 
-def _in_sentence(match: Match, places: Iterable[Found], sentences: Sentences) -> bool:
+def _in_sentence(match: Match, places: Sequence[Found], sentences: Sentences) -> bool:
     """Whether one of the places stands in the match's sentence."""
     if not places:
         return False
-    low, high = sentences.around(match.start, match.end)
-    return any(low <= place.start and place.end <= high for place in places)
+    return any_inside(places, *sentences.around(match.start, match.end))
 
 
 def _with_edition(match: Match, text: str) -> Match:
@@ -194,18 +196,21 @@ def _longest(matches: list[Match]) -> list[Match]:
 
 
 def _tightest(matches: list[Match]) -> list[Match]:
-    """Of stretched matches of one rule that hold one another, the tightest."""
-    stretched = [match for match in matches if match.stretched]
-    loose = {
-        (outer.signal.id, outer.start, outer.end)
-        for outer in stretched
-        for inner in stretched
-        if outer.signal.id == inner.signal.id
-        and outer.start <= inner.start
-        and inner.end <= outer.end
-        and (outer.start, outer.end) != (inner.start, inner.end)
-    }
-    return [m for m in matches if not (m.stretched and (m.signal.id, m.start, m.end) in loose)]
+    """Each match once; of stretched matches of one rule that hold one another, only the tightest."""
+    kept: dict[tuple[str, int, int, bool], Match] = {}
+    for match in matches:
+        kept.setdefault((match.signal.id, match.start, match.end, match.stretched), match)
+    by_rule: dict[str, list[tuple[int, int]]] = {}
+    for rule, start, end, stretched in kept:
+        if stretched:
+            by_rule.setdefault(rule, []).append((start, end))
+    for rule, spans in by_rule.items():
+        nearest_end = 1 << 60  # of those that start no earlier
+        for start, end in sorted(spans, key=lambda span: (-span[0], span[1])):
+            if nearest_end <= end:
+                del kept[rule, start, end, True]
+            nearest_end = min(nearest_end, end)
+    return list(kept.values())
 
 
 def _hides(outer: Match, inner: Match) -> bool:
