@@ -157,7 +157,7 @@ def measure_edits() -> None:
 
 def type_words(wiring, told: dict[str, float]) -> None:  # type: ignore[no-untyped-def]
     """Type into an 800-word advert and a 20,000-word text and time each key."""
-    from PySide6 import QtGui, QtTest, QtWidgets
+    from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
     editor = wiring.window.page("read").editor
     advert = (ROOT / "resources" / "samples" / "hospital.txt").read_text(encoding="utf-8")
@@ -178,8 +178,8 @@ def type_words(wiring, told: dict[str, float]) -> None:  # type: ignore[no-untyp
             QtTest.QTest.keyClicks(editor, key)
             editor.viewport().repaint()
             keys.append(time.perf_counter() - began)
-            while len(moved) == before:
-                QtWidgets.QApplication.processEvents()
+            while len(moved) == before:  # asleep between events, as the real loop is
+                QtWidgets.QApplication.processEvents(QtCore.QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             editor.viewport().repaint()
             shown.append(time.perf_counter() - began)
             wait_for_answer(wiring)
