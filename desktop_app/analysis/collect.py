@@ -219,7 +219,9 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
         return 0.0, "negated" if draft.reading.assertion is Assertion.NEGATED else "about another role"
     if signal.nations and nation is not Nation.UNKNOWN and nation not in signal.nations:
         return 0.0, "means something else in this nation"
-    factor = policy.sections[draft.section] * dict(signal.sections).get(draft.section, 1.0)
+    factor = policy.sections[draft.section]
+    if signal.sections:
+        factor *= dict(signal.sections).get(draft.section, 1.0)
     if draft.reading.assertion is Assertion.HEDGED:
         factor *= policy.hedged
     points = policy.weights[signal.strength] * factor

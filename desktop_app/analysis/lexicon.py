@@ -145,6 +145,7 @@ class Lexicon:
         """
         doc: Doc = self.nlp.make_doc(text.replace("\n", " "))
         found: dict[Use, list[Found]] = {}
+        mixed: set[Use] = set()
         for wordings in (self._any_case, self._exact):
             by_key: dict[int, list[Found]] = {}
             for key, first, last in wordings.matcher(doc) if wordings.uses else ():
@@ -154,7 +155,10 @@ class Lexicon:
             for key, places in by_key.items():
                 for use in wordings.uses[wordings.keys[key]]:
                     if use in found:
-                        found[use] = sorted({*found[use], *places})
+                        found[use] = found[use] + places
+                        mixed.add(use)
                     else:
                         found[use] = places
+        for use in mixed:
+            found[use].sort()
         return found
