@@ -50,21 +50,68 @@ def test_functions_stay_short(path: Path) -> None:
     assert not long, f"{name_of(path)}: {', '.join(long)}"
 
 
+def is_broad(caught: ast.expr | None) -> bool:
+    """Whether what is caught holds every exception: nothing named, a broad name, or a tuple with one."""
+    if caught is None:
+        return True
+    if isinstance(caught, ast.Tuple):
+        return any(is_broad(each) for each in caught.elts)
+    name = caught.attr if isinstance(caught, ast.Attribute) else getattr(caught, "id", "")
+    return name in {"Exception", "BaseException"}
+
+
+def broad_handlers(tree: ast.AST) -> list[int]:
+    """Lines where every exception is caught and not raised again, or caught and dropped."""
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler)
+        and is_broad(node.type)
+        and not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)
+    ]
+
+
+def broad_silences(tree: ast.AST) -> list[int]:
+    """Lines where every exception is dropped: ``suppress(Exception)``, or a handler that does nothing."""
+    lines = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ExceptHandler) and is_broad(node.type):
+            if all(isinstance(step, ast.Pass | ast.Continue) for step in node.body):
+                lines.append(node.lineno)
+        elif isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name == "suppress" and any(is_broad(each) for each in node.args):
+                lines.append(node.lineno)
+    return lines
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_broad_except_stands_at_the_boundaries_or_raises_again(path: Path) -> None:
-    for node in ast.walk(tree_of(path)):
-        if not isinstance(node, ast.ExceptHandler):
-            continue
-        broad = node.type is None or (
-            isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}
-        )
-        passed_on = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
-        if broad and not passed_on:
-            place = path.relative_to(PACKAGE).as_posix()
-            assert any(place.startswith(start) for start in BOUNDARIES), (
-                f"{place}:{node.lineno}: except Exception"
-            )
-            assert not all(isinstance(step, ast.Pass | ast.Continue) for step in node.body)
+    tree = tree_of(path)
+    place = path.relative_to(PACKAGE).as_posix()
+    assert not broad_silences(tree), f"{place}: every exception is dropped"
+    if not any(place.startswith(start) for start in BOUNDARIES):
+        assert not broad_handlers(tree), f"{place}: except Exception"
+
+
+@pytest.mark.parametrize(
+    ("code", "handled", "silent"),
+    [
+        ("try:\n    f()\nexcept:\n    g()", [3], []),
+        ("try:\n    f()\nexcept Exception as e:\n    g()", [3], []),
+        ("try:\n    f()\nexcept builtins.Exception:\n    g()", [3], []),
+        ("try:\n    f()\nexcept (OSError, Exception):\n    g()", [3], []),
+        ("try:\n    f()\nexcept (OSError, (ValueError, BaseException)):\n    pass", [3], [3]),
+        ("try:\n    f()\nexcept Exception:\n    g()\n    raise", [], []),
+        ("try:\n    f()\nexcept (OSError, ValueError):\n    g()", [], []),
+        ("with suppress(Exception):\n    f()", [], [1]),
+        ("with contextlib.suppress(OSError, BaseException):\n    f()", [], [1]),
+        ("with suppress(OSError):\n    f()", [], []),
+    ],
+)
+def test_every_way_of_catching_all_is_seen(code: str, handled: list[int], silent: list[int]) -> None:
+    tree = ast.parse(code)
+    assert (broad_handlers(tree), broad_silences(tree)) == (handled, silent)
 
 
 def imported_by(path: Path) -> set[str]:

@@ -43,16 +43,23 @@ def open_lines(name: str) -> Iterator[IO[bytes]]:
 def write_beside(path: Path) -> Iterator[IO[str]]:
     """A text file (UTF-8) that takes its name only once all is written.
 
+    What stands there and is no file (a device, a named pipe) is written into as it is, never replaced.
+
     Raises:
         AppError: The folder cannot be written to, or the disk is full; an older file stays as it was.
     """
     place = path.resolve()
     spare = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
     try:
-        stream = spare.open("x", encoding="utf-8", newline="\n")
+        special = path.exists() and not path.is_file()
+        stream = (path if special else spare).open("w" if special else "x", encoding="utf-8", newline="\n")
     except OSError as error:
         raise _not_written(path, error) from error
     try:
+        if special:
+            with stream:
+                yield stream
+            return
         with stream:
             yield stream
         if place.is_file():

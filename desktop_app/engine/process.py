@@ -178,7 +178,7 @@ class Engine:
 
     def _hear(self, process: subprocess.Popen[bytes], event: Event) -> None:
         """Take one event from the worker and pass it on."""
-        from desktop_app.engine.events import Failed, Refused
+        from desktop_app.engine.events import Answer, Failed, Refused
 
         with self._changed:
             if process is not self._process:
@@ -187,7 +187,9 @@ class Engine:
             if isinstance(event, Refused | Failed) and event.number == 0:
                 self._process = None  # it could not get ready: nothing to talk to until a restart
             else:
-                self._losses, self._warm = 0, True
+                self._warm = True
+            if isinstance(event, Answer):  # not at Ready: a text could kill one warm worker after another
+                self._losses = 0
             self._changed.notify_all()
         self._on_result(event)
 

@@ -281,6 +281,29 @@ def test_a_link_is_followed_and_stays_one(tmp_path: Path, capsys: Capture) -> No
     assert len(objects((tmp_path / "far" / "real.jsonl").read_text("utf-8"))) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="named pipes are not files there")
+def test_a_named_pipe_is_written_into_and_stays_one(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "far").mkdir()
+    pipe = tmp_path / "far" / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reading:
+        done = run(capsys, "analyse", "--jsonl", source(tmp_path, line(1), line(2)), "--out", pipe)
+        told, _ = reading.communicate(timeout=30)
+    assert done == (0, "", "")
+    assert [each["id"] for each in objects(told.decode())] == [1, 2]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [each.name for each in pipe.parent.iterdir()] == ["pipe"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices have no paths there")
+def test_a_device_is_written_into_and_stays_one(tmp_path: Path, capsys: Capture) -> None:
+    link = tmp_path / "nowhere"
+    link.symlink_to(os.devnull)
+    assert run(capsys, "analyse", "--jsonl", source(tmp_path, line(1)), "--out", link) == (0, "", "")
+    assert link.is_symlink()
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
 def test_input_and_output_may_be_one_file(tmp_path: Path, capsys: Capture) -> None:
     path = source(tmp_path, line(1), line(2))
     assert run(capsys, "analyse", "--jsonl", path, "--out", path).status == 0

@@ -130,6 +130,25 @@ def test_a_worker_that_keeps_dying_is_given_up_until_asked_for() -> None:
         assert listener.next() == Lost(0, Loss.STOPPED, again=True)
 
 
+def test_a_text_that_kills_each_warm_worker_is_given_up_too() -> None:
+    with running() as (engine, listener):
+        for number in range(1, MOST_LOSSES + 1):
+            assert isinstance(listener.next(), Ready)
+            engine.ask(advert("die"), number)
+            assert listener.next() == Lost(number, Loss.STOPPED, again=number < MOST_LOSSES)
+        assert engine.pid is None
+
+
+def test_an_answer_between_them_forgives_the_losses() -> None:
+    with running() as (engine, listener):
+        for number in range(1, 2 * MOST_LOSSES + 1, 2):
+            assert isinstance(listener.next(), Ready)
+            engine.ask(advert("one two"), number)
+            assert number_of(listener.next()) == number
+            engine.ask(advert("die"), number + 1)
+            assert listener.next() == Lost(number + 1, Loss.STOPPED, again=True)
+
+
 @pytest.mark.parametrize(("make", "kind"), [("refusing", Refused), ("broken", Failed)])
 def test_an_engine_that_cannot_get_ready_says_why(make: str, kind: type[Event]) -> None:
     with running(make) as (engine, listener):
