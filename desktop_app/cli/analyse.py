@@ -15,6 +15,7 @@ from desktop_app.operations.analyse_many import analyse_lines
 from desktop_app.operations.check_packs import unusable_rules
 from desktop_app.operations.contract import as_line, as_object
 from desktop_app.paths import rules_folder
+from desktop_app.sources.plain import SIZE_LIMIT
 
 if TYPE_CHECKING:
     import argparse
@@ -60,8 +61,8 @@ def _files(options: argparse.Namespace, folders: list[Path]) -> int:
 
 
 def _standard_input(names: list[str]) -> bytes | None:
-    """What stands on standard input, where one of the names asks for it."""
-    return sys.stdin.buffer.read() if STANDARD in names else None
+    """What stands on standard input, where a name asks for it; no more than it takes to be too much."""
+    return sys.stdin.buffer.read(SIZE_LIMIT + 1) if STANDARD in names else None
 
 
 def _lines(options: argparse.Namespace, folders: list[Path]) -> int:

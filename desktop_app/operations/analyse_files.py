@@ -42,7 +42,7 @@ def analyse_files(
                 advert = Advert.of(decode(given, "standard input"))
             else:
                 advert = read_plain(Path(name))
+            result: Analysis | AppError = reader.analyse(advert)
         except AppError as problem:
-            yield name, problem
-            continue
-        yield name, reader.analyse(advert)
+            result = problem
+        yield name, result

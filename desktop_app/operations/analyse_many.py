@@ -141,8 +141,7 @@ def _analyse_chunk(folders: tuple[Path, ...], chunk: Sequence[tuple[int, bytes]]
     for number, raw in chunk:
         try:
             line: Line = read_line(raw)
+            outcomes.append(Outcome(number, as_object(line.id, reader.analyse(line.advert)), "", line.labels))
         except AppError as problem:
             outcomes.append(Outcome(number, None, str(problem), {}))
-            continue
-        outcomes.append(Outcome(number, as_object(line.id, reader.analyse(line.advert)), "", line.labels))
     return outcomes

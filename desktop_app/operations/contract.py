@@ -21,6 +21,8 @@ NOT_PARTS = frozenset(
     }
 )  # fmt: skip
 _FIRST = ("title", "employer")
+#: Longest advert that is read, all its parts together, in code points; a file may have as many bytes.
+LONGEST_ADVERT = 10_000_000
 
 Id = str | int | float
 
@@ -43,7 +45,8 @@ def read_line(line: str | bytes) -> Line:
         The advert: title, employer, the other fields in the line's order, then ``text``.
 
     Raises:
-        AppError: Not a JSON object, or ``id`` or ``text`` is missing or of the wrong type.
+        AppError: Not a JSON object; ``id`` or ``text`` is missing or of the wrong type; the advert is longer
+            than ``LONGEST_ADVERT``.
     """
     try:
         value = json.loads(line, parse_constant=_refuse)
@@ -66,6 +69,9 @@ def read_line(line: str | bytes) -> Line:
         for name in names
         if name != TEXT and name not in NOT_PARTS and _as_text(value[name])
     ]
+    if len(text) + sum(len(part.text) for part in parts) > LONGEST_ADVERT:
+        sentence = f"The advert is longer than {LONGEST_ADVERT:,} characters."
+        raise AppError(sentence, "Give the advert’s own text alone.")
     labels = {name: value[name] for name in value if name in NOT_PARTS and name != "id"}
     return Line(key, Advert((*parts, Part(TEXT, text))), labels)
 

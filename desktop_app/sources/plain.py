@@ -11,7 +11,7 @@ from desktop_app.domain.errors import AppError
 if TYPE_CHECKING:
     from pathlib import Path
 
-#: Largest file that is read, in bytes; the longest job description seen is under 1 MB.
+#: Largest file or standard input that is read, in bytes; the longest job description seen is under 1 MB.
 SIZE_LIMIT = 10_000_000
 #: UTF-32 begins as UTF-16 does, so it goes first.
 _MARKS = (
@@ -46,13 +46,10 @@ def read_plain(path: Path) -> Advert:
         AppError: The file is missing, cannot be read, is empty, too large, or is not plain text.
     """
     try:
-        size = path.stat().st_size
         if path.is_dir():
             raise AppError(f"“{path.name}” is a folder, not a file.", "Name the files in it.")
-        if size > SIZE_LIMIT:
-            sentence = f"“{path.name}” is larger than {SIZE_LIMIT // 1_000_000} MB."
-            raise AppError(sentence, "Save the advert alone as a text file.")
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)  # a device tells no size and may never end
     except FileNotFoundError as error:
         raise AppError(f"There is no file “{path.name}”.", "Check the name and the folder.") from error
     except OSError as error:
@@ -72,8 +69,11 @@ def decode(data: bytes, name: str) -> str:
         The text as it stands, without its byte order mark.
 
     Raises:
-        AppError: There is no text in it, or it is not plain text.
+        AppError: There is no text in it, it is larger than ``SIZE_LIMIT``, or it is not plain text.
     """
+    if len(data) > SIZE_LIMIT:
+        sentence = f"“{name}” is larger than {SIZE_LIMIT // 1_000_000} MB."
+        raise AppError(sentence, "Save the advert alone as a text file.")
     text = _decoded(data, name)
     if _NUL in text[:_LOOK]:
         sentence = f"“{name}” is not plain text."

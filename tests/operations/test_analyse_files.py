@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.advert import TEXT
+from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
+from desktop_app.operations import analyse_files as module
 from desktop_app.operations.analyse_files import analyse_files
 from desktop_app.paths import rules_folder
+from tests.reading import reader
 
 SHIPPED = (rules_folder(),)
 
@@ -52,6 +54,23 @@ def test_a_file_whose_name_is_a_hyphen_is_read_where_nothing_came_otherwise(
     Path("-").write_text("Porter wanted.", encoding="utf-8")
     ((_, result),) = analyse_files(["-"], folders=SHIPPED)
     assert isinstance(result, Analysis)
+
+
+def test_a_file_that_cannot_be_analysed_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Choosy:
+        def analyse(self, advert: Advert) -> Analysis:
+            if advert.part(TEXT) == "refuse":
+                raise AppError("This text cannot be analysed.", "Shorten it.")
+            return reader().analyse(advert)
+
+    monkeypatch.setattr(module, "load_reader", lambda _folders: Choosy())
+    names = [str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt")]
+    for name, text in zip(names, ("Porter wanted.", "refuse", "Porter wanted."), strict=True):
+        Path(name).write_text(text, encoding="utf-8")
+    found = list(analyse_files(names, folders=SHIPPED))
+    assert [type(result) for _, result in found] == [Analysis, AppError, Analysis]
 
 
 def test_no_file_no_analysis() -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
-from desktop_app.operations import analyse_many
+from desktop_app.operations import analyse_many, contract
 from desktop_app.operations.analyse_many import Outcome, analyse_lines, load_reader
 from desktop_app.paths import rules_folder
 from tests.reading import reader
@@ -57,6 +59,38 @@ def test_bad_lines_are_numbered_and_the_others_read() -> None:
     assert "“text”" in said[7]
     assert "“text”" in said[8]
     assert "not JSON" in said[9]
+
+
+class Choosy:
+    """The shipped reader, but for what it refuses."""
+
+    def __init__(self) -> None:
+        self._shipped = reader()
+
+    def analyse(self, advert: Advert) -> Analysis:
+        if "refuse" in advert.part(TEXT):
+            raise AppError("This text cannot be analysed.", "Shorten it.")
+        return self._shipped.analyse(advert)
+
+
+def test_an_advert_that_cannot_be_analysed_is_numbered_and_the_others_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    choosy = Choosy()
+    monkeypatch.setattr(analyse_many, "_reader", lambda _folders: choosy)
+    found = outcomes([line(0), b'{"id": 2, "text": "refuse"}', line(2)])
+    assert [(each.number, each.value is None) for each in found] == [(1, False), (2, True), (3, False)]
+    assert found[1].problem == "This text cannot be analysed. Shorten it."
+
+
+def test_a_line_beyond_the_limit_is_numbered_and_one_of_over_a_million_characters_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(contract, "LONGEST_ADVERT", 1_200_000)
+    long = [json.dumps({"id": n, "text": "OPCS-4\n" * n}).encode() for n in (150_000, 180_000)]
+    found = outcomes([*long, line(3)])
+    assert [each.value is None for each in found] == [False, True, False]
+    assert "longer than 1,200,000 characters" in found[1].problem
 
 
 def test_no_line_no_outcome() -> None:

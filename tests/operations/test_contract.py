@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
-from desktop_app.operations.contract import NOT_PARTS, as_line, as_object, read_line
+from desktop_app.operations.contract import LONGEST_ADVERT, NOT_PARTS, as_line, as_object, read_line
 from tests.operations.schemas import check
 from tests.reading import read, reader
 
@@ -21,6 +21,14 @@ def parts(line: dict[str, object]) -> list[tuple[str, str]]:
 
 
 # Input
+
+
+def test_an_advert_may_be_so_long_and_no_longer_all_parts_together() -> None:
+    title = "Coder"
+    text = "a" * (LONGEST_ADVERT - len(title))
+    assert len(parts({"id": 1, "title": title, "text": text, "route": "billing"})) == 2
+    with pytest.raises(AppError, match="longer than 10,000,000 characters"):
+        parts({"id": 1, "title": title, "text": text + "a"})
 
 
 def test_title_and_employer_come_first_and_the_text_last() -> None:

@@ -98,6 +98,17 @@ def test_a_missing_file_a_folder_and_a_giant_are_told_apart(tmp_path: Path) -> N
         read_plain(giant)
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no endless device here")
+def test_a_device_that_never_ends_is_too_large() -> None:
+    with pytest.raises(AppError, match="larger than 10 MB"):
+        read_plain(Path("/dev/zero"))
+
+
+def test_bytes_that_are_too_many_are_refused_wherever_they_come_from() -> None:
+    with pytest.raises(AppError, match="“standard input” is larger than 10 MB"):
+        decode(b"a" * (SIZE_LIMIT + 1), "standard input")
+
+
 def test_the_largest_allowed_file_is_read(tmp_path: Path) -> None:
     path = write(tmp_path, b"coder " * (SIZE_LIMIT // 6))
     assert len(read_plain(path).part(TEXT)) == SIZE_LIMIT // 6 * 6
