@@ -33,7 +33,7 @@ def rules_folder() -> Path:
 
 
 def resources_folder() -> Path:
-    """The folder with icons, styles, schemas, samples and help pages.
+    """The folder with icons, styles, schemas and samples.
 
     Raises:
         AppError: The installation is incomplete.
@@ -42,7 +42,7 @@ def resources_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """The person's data folder (shortlist, recovery file, own rule packs); it exists on return.
+    """The person's data folder (shortlist, recovery file); it exists on return.
 
     Raises:
         AppError: It cannot be made.

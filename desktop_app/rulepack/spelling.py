@@ -1,6 +1,6 @@
 """Whether two wordings are spellings of one another, and whether a sentence holds a wording.
 
-Folds what `analysis/spellings.py` unfolds when rules are compiled (case, hyphens, joined words, plurals,
+Folds what `text/spellings.py` unfolds when rules are compiled (case, hyphens, joined words, plurals,
 -ise and -ize); it needs no spaCy and forgives a little more, which is right for warnings.
 """
 
