@@ -44,7 +44,13 @@ _HOW_TO_READ = (
 
 
 def rows(
-    *, now: datetime, zone: tzinfo | None, entries: int, packs: Counter[str], coloured: bool
+    *,
+    now: datetime,
+    zone: tzinfo | None,
+    entries: int,
+    packs: Counter[str],
+    coloured: bool,
+    left_out: int = 0,
 ) -> Iterator[tuple[str, str | list[Run]]]:
     """The rows of the sheet: a name, and text or text in its look.
 
@@ -54,10 +60,14 @@ def rows(
         entries: How many adverts are in it.
         packs: How many of them were read with each rule pack and version.
         coloured: Whether adverts have coloured words.
+        left_out: Pieces of evidence for which the sheet "Evidence" had no room.
     """
     made = now.astimezone(zone)
     yield "Made", f"{made.day} {made:%B %Y, %H:%M}, by Wordward"
     yield "Adverts", f"{entries:,}"
+    if left_out:
+        pieces = "1 piece" if left_out == 1 else f"{left_out:,} pieces"
+        yield "Not complete", f"The sheet “Evidence” is full: {pieces} of evidence had no room in it."
     for pack, number in sorted(packs.items()):
         yield "Rule pack", cell_text(f"{pack} ({number:,} {'advert' if number == 1 else 'adverts'})")
     yield from _HOW_TO_READ

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
 _HEADER_HEIGHT = 32.0
+#: Rows of a sheet in Excel, the header among them; it calls a file with more damaged.
+ROW_LIMIT = 1_048_576
 _A4 = "9"  # ECMA-376 part 1, 18.3.1.63
 
 
@@ -88,6 +90,11 @@ class Sheet:
             self.sheet.row_dimensions[1].height = _HEADER_HEIGHT
         self.sheet.append([self._header(column) for column in self._columns])
         self.rows = 1
+
+    @property
+    def is_full(self) -> bool:
+        """Whether Excel would not take another row."""
+        return self.rows >= ROW_LIMIT
 
     def append(self, values: Iterable[Value | list[Run]], styles: Mapping[int, Style] = _NO_STYLES) -> None:
         """Write one row.

@@ -91,6 +91,7 @@ class _Export:
 
     def __init__(self, workbook: Workbook, *, coloured_text: bool, zone: tzinfo | None) -> None:
         self.entries = 0
+        self._left_out = 0
         self._workbook = workbook
         self._coloured = coloured_text
         self._zone = zone
@@ -101,7 +102,7 @@ class _Export:
         self._evidence.start(freeze="A2")
 
     def write(self, entry: ShortlistEntry) -> None:
-        """Write one entry to both sheets."""
+        """Write one entry to both sheets; evidence beyond Excel's last row is counted and left out."""
         analysis = entry.analysis
         self.entries += 1
         self._packs.update(f"{pack} {version}" for pack, version in analysis.packs)
@@ -111,6 +112,9 @@ class _Export:
             values[_ADVERT] = cell_runs(analysis.advert.part(TEXT), marks)
         self._shortlist.append(values, {_VERDICT: Style(tint=TINTS[analysis.verdict.route])})
         for item in analysis.evidence:
+            if self._evidence.is_full:
+                self._left_out += 1
+                continue
             proof = Proof(entry, item)
             cells = [column.value(proof) for column in EVIDENCE]
             self._evidence.append(cells, {_WORDS: Style(look=look_of(item))})
@@ -127,7 +131,12 @@ class _Export:
         sheet = Sheet(self._workbook, "About", about.COLUMNS)
         sheet.start(freeze="A2")
         lines = about.rows(
-            now=now, zone=self._zone, entries=self.entries, packs=self._packs, coloured=self._coloured
+            now=now,
+            zone=self._zone,
+            entries=self.entries,
+            packs=self._packs,
+            coloured=self._coloured,
+            left_out=self._left_out,
         )
         for name, text in lines:
             sheet.append([name, text])

@@ -22,6 +22,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.domain.verdict import Confidence, Route
+from desktop_app.export import sheets
 from desktop_app.export.cells import LIMIT, units
 from desktop_app.export.columns import EVIDENCE, SHORTLIST
 from desktop_app.export.tints import TINTS
@@ -60,6 +61,28 @@ def row_of(sheet: Any, number: int) -> dict[str, Any]:
 def cell_of(sheet: Any, number: int, header: str) -> Any:
     """The cell of one row under a header."""
     return next(cell for cell in sheet[number] if sheet.cell(1, cell.column).value == header)
+
+
+def about_of(workbook: Any) -> dict[str, Any]:
+    return {row[0]: row[1] for row in workbook["About"].iter_rows(min_row=2, values_only=True)}
+
+
+def test_evidence_beyond_excels_last_row_is_left_out_and_said_to_be(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces = len(FIRST.analysis.evidence)
+    assert pieces > 1
+    monkeypatch.setattr(sheets, "ROW_LIMIT", 1 + 2 * pieces)
+    whole = written(path, FIRST, FIRST)
+    assert whole["Evidence"].max_row == 1 + 2 * pieces
+    assert "Not complete" not in about_of(whole)
+    monkeypatch.setattr(sheets, "ROW_LIMIT", 2 * pieces)
+    cut = written(path, FIRST, FIRST, FIRST)
+    assert cut["Evidence"].max_row == 2 * pieces
+    assert cut["Evidence"].auto_filter.ref.endswith(str(2 * pieces))
+    assert cut["Shortlist"].max_row == 4
+    said = about_of(cut)["Not complete"]
+    assert said == f"The sheet “Evidence” is full: {pieces + 1} pieces of evidence had no room in it."
 
 
 def test_every_cell_of_an_entry_is_there_in_its_type(path: Path) -> None:
