@@ -166,8 +166,3 @@ def _first_line(text: str) -> str:
     if len(line) <= LONGEST_TITLE:
         return line
     return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
-
-
-def is_vacancy(analysis: Analysis) -> bool:
-    """Whether the document offers a post."""
-    return analysis.verdict.kind is Kind.VACANCY

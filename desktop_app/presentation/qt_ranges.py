@@ -1,4 +1,4 @@
-"""Code points to Qt's UTF-16 units and back: the only place where the two are converted.
+"""Code points to Qt's UTF-16 units: the only place where the one becomes the other.
 
 Python counts an emoji as one, Qt as two. A text without such characters needs no conversion at all.
 """
@@ -24,18 +24,10 @@ class QtRanges:
     def __init__(self, text: str) -> None:
         # positions, in code points, of the characters that take two UTF-16 units
         self._wide = [] if text.isascii() else [match.start() for match in _BEYOND_BMP.finditer(text)]
-        self._wide_qt = [place + number for number, place in enumerate(self._wide)]
 
     def to_qt(self, code_point: int) -> int:
         """UTF-16 position of a code point's position."""
         return code_point + bisect_left(self._wide, code_point) if self._wide else code_point
-
-    def to_code_point(self, unit: int) -> int:
-        """Code point position of a UTF-16 position; inside a character, that character's position."""
-        if not self._wide:
-            return unit
-        # number of wide characters that begin before this unit; a second half counts as its own beginning
-        return unit - bisect_left(self._wide_qt, unit)
 
 
 def from_qt(raw: str) -> str:

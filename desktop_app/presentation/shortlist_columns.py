@@ -124,6 +124,3 @@ COLUMNS = (
         newest_first=True,
     ),
 )
-
-#: The columns in the list's sort menu, beside those of the table.
-SORT_NAMES = {column.sort: column.header for column in COLUMNS}

@@ -22,7 +22,7 @@ from pathlib import Path
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.export.columns import EVIDENCE, SHORTLIST, Proof, Value
 from desktop_app.export.workbook import write_workbook
-from desktop_app.operations.export_shortlist import export_shortlist
+from desktop_app.operations.shortlist_deeds import export_entries
 from desktop_app.store.shortlist import Shortlist
 from tests.bench.adverts import some_entries
 
@@ -100,13 +100,12 @@ def main() -> None:
         folder = Path(name)
         store, out = folder / "shortlist.db", folder / "out.xlsx"
         with Shortlist(store) as shortlist:
-            for entry in entries:
-                shortlist.add(entry)
+            ids = tuple(shortlist.add(entry).id for entry in entries)
         tasks: dict[str, Callable[[], object]] = {
             "plain openpyxl": partial(write_plain, tables, out),
             "Wordward, coloured": partial(write_workbook, entries, out, now=NOW),
             "Wordward, not coloured": partial(write_workbook, entries, out, now=NOW, coloured_text=False),
-            "Wordward from the store": partial(export_shortlist, store_path=store, path=out, now=NOW),
+            "Wordward from the store": partial(export_entries, store_path=store, ids=ids, path=out, now=NOW),
         }
         if importlib.util.find_spec("xlsxwriter"):
             tasks["plain XlsxWriter"] = partial(write_xlsxwriter, tables, out)

@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn
+from desktop_app.export.workbook import ExportStoppedError
 from desktop_app.operations.shortlist_deeds import (
     FIRST_ROWS,
     TRASH_DAYS,
@@ -129,13 +130,55 @@ def test_a_missing_folder_is_told_and_the_next_deed_tries_again(tmp_path: Path) 
     desk.close()
 
 
-def test_chosen_entries_are_exported_in_their_order(desk: ShortlistDesk, path: Path, tmp_path: Path) -> None:
+def exported(target: Path) -> list[object]:
+    """The titles in a workbook, from top to bottom."""
     from openpyxl import load_workbook
 
+    sheet = load_workbook(target)["Shortlist"]
+    headers = [cell.value for cell in sheet[1]]
+    return [row[headers.index("Title")] for row in sheet.iter_rows(min_row=2, values_only=True)]
+
+
+def test_chosen_entries_are_exported_in_their_order(path: Path, tmp_path: Path) -> None:
     one, _, three = fill(path, "A", "B", "C")
     target = tmp_path / "out.xlsx"
     assert export_entries(store_path=path, ids=(three, one), path=target, now=NOW) == 2
-    sheet = load_workbook(target)["Shortlist"]
-    headers = [cell.value for cell in sheet[1]]
-    titles = [row[headers.index("Title")] for row in sheet.iter_rows(min_row=2, values_only=True)]
-    assert titles == ["C", "A"]
+    assert exported(target) == ["C", "A"]
+
+
+def test_an_export_knows_the_whole_and_can_be_stopped(path: Path, tmp_path: Path) -> None:
+    ids = fill(path, "A", "B", "C")
+    told: list[tuple[int, int]] = []
+
+    def once(done: int, total: int) -> bool:
+        told.append((done, total))
+        return False
+
+    target = tmp_path / "out.xlsx"
+    with pytest.raises(ExportStoppedError):
+        export_entries(store_path=path, ids=ids, path=target, now=NOW, progress=once)
+    assert told == [(1, 3)]
+    assert not target.exists()
+
+
+def test_the_shortlist_can_be_changed_while_it_is_exported(path: Path, tmp_path: Path) -> None:
+    ids = fill(path, "A", "B", "C")
+
+    def remove_the_next(done: int, _total: int) -> bool:
+        if done == 1:
+            with Shortlist(path) as other:
+                other.remove(ids[1])
+                other.empty_trash()
+        return True
+
+    target = tmp_path / "out.xlsx"
+    assert export_entries(store_path=path, ids=ids, path=target, now=NOW, progress=remove_the_next) == 2
+    assert exported(target) == ["A", "C"]
+
+
+def test_a_damaged_shortlist_is_told_and_not_exported(path: Path, tmp_path: Path) -> None:
+    path.write_text("no database " * 100, encoding="utf-8")
+    target = tmp_path / "out.xlsx"
+    with pytest.raises(AppError, match="damaged"):
+        export_entries(store_path=path, ids=(1,), path=target, now=NOW)
+    assert not target.exists()

@@ -17,17 +17,11 @@ def test_every_code_point_has_its_place_in_qt(text: str) -> None:
     ranges = QtRanges(text)
     for position in range(len(text) + 1):
         assert ranges.to_qt(position) == units(text[:position])
-        assert ranges.to_code_point(ranges.to_qt(position)) == position
-
-
-def test_the_second_half_of_an_emoji_is_the_emoji() -> None:
-    ranges = QtRanges("a\U0001f600b")
-    assert [ranges.to_code_point(unit) for unit in range(5)] == [0, 1, 1, 2, 3]
 
 
 def test_plain_text_needs_no_conversion() -> None:
     ranges = QtRanges("plain words")
-    assert (ranges.to_qt(7), ranges.to_code_point(7)) == (7, 7)
+    assert ranges.to_qt(7) == 7
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
