@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.domain.errors import AppError
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_exporting import ENDING, ShortlistExporting
 
@@ -37,6 +38,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export to Excel")
         self._choices = choices
+        self._suggested = suggested
         self._theme = theme
         self._group = QtWidgets.QButtonGroup(self)
         self.file = QtWidgets.QLineEdit(str(suggested))
@@ -63,12 +65,15 @@ class ShortlistExportDialog(QtWidgets.QDialog):
 
     @property
     def path(self) -> Path:
-        """The workbook, with Excel's ending."""
-        return ShortlistExporting.with_ending(Path(self.file.text().strip()).expanduser())
+        """The workbook, with Excel's ending; the suggested one while the field names no file."""
+        try:
+            return ShortlistExporting.path_of(self.file.text())
+        except AppError:
+            return self._suggested
 
     @override
     def accept(self) -> None:
-        if self.file.text().strip():
+        if self._export.isEnabled():
             super().accept()
 
     def _build(self) -> None:
@@ -120,16 +125,20 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         dialog.open()
 
     def _look(self) -> None:
-        """Say what will become of a file that is there already."""
-        written = bool(self.file.text().strip())
-        self._export.setEnabled(written)
+        """Say what will become of a file that is there already, or why none can be written."""
         try:
-            there = written and self.path.is_file()
-        except OSError:  # a name too long to be looked up; exporting will say so
+            path = ShortlistExporting.path_of(self.file.text())
+        except AppError as error:
+            self._export.setEnabled(False)
+            self._news.setText(str(error))
+            return
+        self._export.setEnabled(True)
+        try:
+            there = path.is_file()
+        except (OSError, ValueError):  # a name that cannot be looked up; exporting will say so
             there = False
-        name = self.path.name if written else ""
         self._news.setText(
-            f"“{name}” is there already and will be replaced." if there else "A new file will be written."
+            f"“{path.name}” is there already and will be replaced." if there else "A new file will be written."
         )
 
     def _dress(self) -> None:

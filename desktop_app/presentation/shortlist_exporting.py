@@ -74,8 +74,22 @@ class ShortlistExporting(QtCore.QObject):
         return (Path(folder) if folder and Path(folder).is_dir() else Path.home()) / name
 
     @staticmethod
-    def with_ending(path: Path) -> Path:
-        """The path with Excel's ending, where the person wrote none."""
+    def path_of(words: str) -> Path:
+        """The workbook that is meant, with Excel's ending where the person wrote none.
+
+        Args:
+            words: As they stand in the field.
+
+        Raises:
+            AppError: They name no file.
+        """
+        hint = "Write a name for the workbook, or choose one."
+        try:
+            path = Path(words.strip()).expanduser()
+        except RuntimeError as error:  # ~ with a name nobody has here
+            raise AppError("There is no such home folder.", hint) from error
+        if path.name in {"", ".", ".."} or "\0" in words:
+            raise AppError("This names no file.", hint)
         return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
 
     def words(self) -> str:

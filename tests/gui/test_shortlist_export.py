@@ -180,3 +180,15 @@ def test_the_tick_is_drawn_in_both_themes(page: Page) -> None:
         assert asked.coloured.grab().toImage() != ticked
         asked.coloured.setChecked(True)
     asked.close()
+
+
+@pytest.mark.parametrize("words", ["", " ", "/", ".", "..", "~nobody-here-9/a", "a\x00b", "x" * 5000, "out/"])
+def test_any_words_may_stand_in_the_file_field(page: Page, words: str) -> None:
+    page.desk.press("Ctrl+E")
+    asked = dialog(page)
+    asked.file.setText(words)
+    usable = words in {"x" * 5000, "out/"}
+    assert asked._export.isEnabled() == usable
+    assert ("workbook" in asked._news.text()) == (not usable)
+    assert asked.path.suffix == ".xlsx"
+    asked.reject()
