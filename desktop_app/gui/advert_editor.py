@@ -31,6 +31,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     marks_moved = QtCore.Signal()  # other marks, or the same elsewhere
     walked = QtCore.Signal(int)  # number of the evidence the person went to
     file_dropped = QtCore.Signal(str)
+    replaced = QtCore.Signal()  # another text was pasted over all there was
     too_much = QtCore.Signal(int)  # characters that were not taken in
 
     def __init__(self, theme: Theme, *, explain: Callable[[int], str], limit: int) -> None:
@@ -117,12 +118,21 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         if len(html) > self._limit * 20:  # a page this long is not worth taking apart
             html = ""
         text = pasted_text(html, plain)
-        kept = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        if not text:
+            return
+        cursor = self.textCursor()
+        length = self.document().characterCount() - 1
+        kept = length - (cursor.selectionEnd() - cursor.selectionStart())
         if kept + len(text) > self._limit:
             self.too_much.emit(kept + len(text))
             return
-        self.textCursor().insertText(text)
-        self.ensureCursorVisible()
+        cursor.insertText(text)
+        if kept:
+            self.ensureCursorVisible()
+            return
+        self.verticalScrollBar().setValue(0)  # read from its start; the caret stays where typing goes on
+        if length:
+            self.replaced.emit()
 
     @override
     def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:

@@ -264,3 +264,37 @@ def test_an_unreadable_text_has_a_sentence_and_a_bug_a_report(
     assert QtWidgets.QApplication.clipboard().text() == report.toPlainText()
     dialog.close()
     assert desk.editor.text() == "faulty"
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_title_and_employer_typed_for_the_former_text_go_with_it(desk: Desk, way: str) -> None:
+    desk.view.column.title.setText("Coder")
+    desk.paste("Use OPCS-4")
+    assert desk.view.column.title.text() == "Coder"
+    desk.view.column.employer.setText("Larkmoor")
+    desk.paste(" and more")
+    assert desk.view.column.employer.text() == "Larkmoor"
+    if way == "keys":
+        desk.editor.selectAll()
+        desk.paste("Use NCCQ")
+    else:
+        QtGui.QGuiApplication.clipboard().setText("Use NCCQ")
+        desk.window.do("paste")
+    assert (desk.view.column.title.text(), desk.view.column.employer.text()) == ("", "")
+    desk.editor.undo()
+    assert "OPCS-4" in desk.editor.text()
+
+
+def test_an_empty_clipboard_takes_nothing_away(desk: Desk) -> None:
+    desk.type("kept")
+    QtGui.QGuiApplication.clipboard().clear()
+    desk.window.do("paste")
+    assert desk.editor.text() == "kept"
+
+
+def test_a_text_pasted_into_an_empty_page_is_shown_from_its_start(desk: Desk) -> None:
+    desk.paste("\n".join(f"Line {number} with OPCS-4" for number in range(300)))
+    assert desk.editor.verticalScrollBar().maximum() > 0
+    assert desk.editor.verticalScrollBar().value() == 0
+    desk.type("end")
+    assert desk.editor.text().endswith("end")
