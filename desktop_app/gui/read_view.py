@@ -54,6 +54,7 @@ class ReadView(PageView):
         super().__init__()
         self._page = page
         self._opening = opening
+        self._recovery = recovery
         self._theme = theme
         self.column = column
         self.panel = panel
@@ -128,6 +129,7 @@ class ReadView(PageView):
         column.empty.sample_chosen.connect(self._show_sample)
         column.legend.filter_changed.connect(page.set_filter)
         self.editor.file_dropped.connect(lambda path: opening.open(Path(path)))
+        self.editor.replaced.connect(self._forget_fields)
         self.editor.too_much.connect(page.refuse_length)
         self.editor.walked.connect(self.panel.evidence.show_item)
         self.panel.item_chosen.connect(self._go_to_item)
@@ -146,6 +148,11 @@ class ReadView(PageView):
             "previous_mark": lambda: self._walk(-1),
             "restart_engine": page.reading.restart,
         }
+
+    def _forget_fields(self) -> None:
+        """What was typed as title and employer belonged to the former text."""
+        self.column.title.clear()
+        self.column.employer.clear()
 
     def _edited(self) -> None:
         self.column.empty.setVisible(self.editor.document().isEmpty())
@@ -194,14 +201,28 @@ class ReadView(PageView):
             self.show_text(sample.text, sample.title, sample.employer)
 
     def _bring_back(self, text: str, title: str, employer: str) -> None:
-        """What was not saved comes back, unless the person has begun something else already."""
-        if self.editor.document().isEmpty():
+        """What was not saved comes back; it is offered where the page holds something else already."""
+
+        def show() -> None:
+            self._recovery.adopt()
             self.show_text(text, title, employer)
+
+        if self.editor.document().isEmpty():
+            show()
             self._page.tell_brought_back(lambda: self.show_text(""))
+        elif self.editor.text() == text:
+            self._recovery.adopt()
+        else:
+            self._page.offer_back(show)
 
     def _paste(self) -> None:
-        self.editor.selectAll()
-        self.editor.insertFromMimeData(QtGui.QGuiApplication.clipboard().mimeData())
+        before = self.editor.textCursor()
+        copied: QtCore.QMimeData | None = QtGui.QGuiApplication.clipboard().mimeData()
+        if copied is not None:  # some desktops have none when nothing was copied
+            self.editor.selectAll()
+            self.editor.insertFromMimeData(copied)
+        if self.editor.textCursor().hasSelection():  # nothing was taken in
+            self.editor.setTextCursor(before)
         self.editor.setFocus()
 
     def _open(self) -> None:

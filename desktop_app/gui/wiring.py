@@ -92,7 +92,7 @@ class Wiring:
         """Furnish the window step by step; between two steps the window answers to the person.
 
         At the end the first of ``files`` is opened in it, or what was typed into the bare box meanwhile
-        is on the page, or what was not saved last time.
+        is on the page, or what was not saved last time; beside the others the last is offered.
 
         Args:
             files: Text files from the command line.
@@ -127,10 +127,8 @@ class Wiring:
         self.window.show_page("read")
         if early.raw_text:
             self._read_view.take_over(early.raw_text, early.caret)
-        if files:
-            self.opening.open_first(list(files))
-        else:
-            self.recovery.look()
+        self.opening.open_first(list(files))
+        self.recovery.look()  # after the file has come: what was not saved is offered beside it
 
     def tell(self, sentence: str) -> None:
         """Tell the person something that happened before there was a window."""

@@ -1,21 +1,29 @@
 """The text that is not saved yet, kept so that it comes back after a crash, a kill or a power cut.
 
-One file in the person's data folder, written beside and moved into place: it holds the last text kept
-or the one before, never half of one. The window keeps it while somebody types and clears it when the
-text is saved or thrown away on purpose.
+One file for each running program in the person's data folder, written beside and moved into place: it
+holds the last text kept or the one before, never half of one. The window keeps it while somebody types and
+clears it when the text is saved or thrown away on purpose. The file's name carries the number of its
+process, so that no window overwrites what another one, or one that was killed, has left.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import os
+import re
+import sys
+import time
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
 from desktop_app.export.beside import written_beside
 
-_NAME = "unsaved-advert.json"
+#: This process's own; the moment tells it from a dead one that had the same number.
+_OWN = f"unsaved-advert-{os.getpid()}-{time.time_ns():x}.json"
+#: Every process's; the one without numbers was written by the first versions.
+_NAMES = re.compile(r"unsaved-advert(?:-(?P<process>\d+)-[0-9a-f]+)?\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +32,14 @@ class Draft:
 
     Attributes:
         kept_at: When it was kept, with time zone UTC.
+        path: The file it was read from; no part of what it says.
     """
 
     advert_text: str
     title: str
     employer: str
     kept_at: datetime
+    path: Path = field(default=Path(), compare=False)
 
 
 def keep_draft(*, folder: Path, advert_text: str, title: str = "", employer: str = "", now: datetime) -> None:
@@ -54,7 +64,7 @@ def keep_draft(*, folder: Path, advert_text: str, title: str = "", employer: str
     # Not escaped and with surrogates let through: see store/codec.py.
     data = json.dumps(draft, ensure_ascii=False).encode("utf-8", "surrogatepass")
     try:
-        with written_beside(folder / _NAME) as part:
+        with written_beside(folder / _OWN) as part:
             part.write_bytes(data)
     except OSError as error:
         sentence = f"The recovery copy of this text could not be written ({error.strerror})."
@@ -63,41 +73,115 @@ def keep_draft(*, folder: Path, advert_text: str, title: str = "", employer: str
 
 
 def read_draft(*, folder: Path) -> Draft | None:
-    """The text kept last, or `None` where there is none.
+    """The text kept last by this process or by one that is no longer running, or `None`.
 
     Args:
         folder: The person's data folder.
 
     Raises:
-        AppError: There is a recovery file that cannot be read; it is left where it is.
+        AppError: There is a recovery file that cannot be read, and none that can; it is left where it is.
     """
-    path = folder / _NAME
-    try:
-        draft = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
-        return Draft(
-            advert_text=_text(draft["advert_text"]),
-            title=_text(draft["title"]),
-            employer=_text(draft["employer"]),
-            kept_at=datetime.fromisoformat(draft["kept_at"]),
-        )
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        sentence = f"An unsaved text was kept in {path}, but the file cannot be read."
-        raise AppError(sentence, "It is still there; a text editor may show what is left of it.") from error
+    trouble: AppError | None = None
+    for path in _left(folder):
+        try:
+            return _read(path)
+        except FileNotFoundError:  # gone meanwhile
+            continue
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            sentence = f"An unsaved text was kept in {path}, but the file cannot be read."
+            trouble = AppError(sentence, "It is still there; a text editor may show what is left of it.")
+            trouble.__cause__ = error
+    if trouble is not None:
+        raise trouble
+    return None
 
 
 def clear_draft(*, folder: Path) -> None:
-    """Forget the text kept: it was saved, or thrown away on purpose.
+    """Forget the text this process kept: it was saved, or thrown away on purpose.
 
     Raises:
         AppError: The file cannot be removed, so the text would come back at the next start.
     """
+    _remove(folder / _OWN)
+
+
+def settle_draft(draft_path: Path) -> None:
+    """Forget a text another process left: the person has it on the page, where this process keeps it.
+
+    Args:
+        draft_path: `Draft.path`; this process's own file is left alone.
+
+    Raises:
+        AppError: The file cannot be removed, so the text would come back at the next start.
+    """
+    if draft_path.name != _OWN:
+        _remove(draft_path)
+
+
+def _left(folder: Path) -> list[Path]:
+    """This process's file and those of dead ones, the newest first."""
+    found: list[tuple[int, Path]] = []
+    for path in folder.glob("unsaved-advert*.json"):
+        name = _NAMES.fullmatch(path.name)
+        if name is None or (path.name != _OWN and _is_alive(int(name["process"] or 0))):
+            continue
+        try:
+            found.append((path.stat().st_mtime_ns, path))
+        except FileNotFoundError:  # gone meanwhile
+            continue
+    return [path for _, path in sorted(found, reverse=True)]
+
+
+def _read(path: Path) -> Draft:
+    """One recovery file."""
+    draft = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+    return Draft(
+        advert_text=_text(draft["advert_text"]),
+        title=_text(draft["title"]),
+        employer=_text(draft["employer"]),
+        kept_at=datetime.fromisoformat(draft["kept_at"]),
+        path=path,
+    )
+
+
+def _remove(path: Path) -> None:
+    """Remove a recovery file, if it is there."""
     try:
-        (folder / _NAME).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
     except OSError as error:
-        sentence = f"The recovery copy in {folder} could not be removed ({error.strerror})."
+        sentence = f"The recovery copy in {path.parent} could not be removed ({error.strerror})."
         raise AppError(sentence, "Wordward may offer this text again when it starts.") from error
+
+
+def _is_alive(process: int) -> bool:
+    """Whether another process of this number is running."""
+    if process in {0, os.getpid()}:  # this one's number with another moment: its bearer is dead
+        return False
+    if sys.platform == "win32":
+        return _is_alive_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # somebody else's
+        return True
+    return True
+
+
+def _is_alive_on_windows(process: int) -> bool:
+    """The same on Windows, where a signal of 0 would end the process."""
+    import ctypes
+
+    query, running = 0x1000, 259  # PROCESS_QUERY_LIMITED_INFORMATION, STILL_ACTIVE
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
+    kernel.OpenProcess.restype = ctypes.c_void_p
+    handle = kernel.OpenProcess(query, False, process)
+    if not handle:
+        return False
+    code = ctypes.c_ulong()
+    told = kernel.GetExitCodeProcess(ctypes.c_void_p(handle), ctypes.byref(code))
+    kernel.CloseHandle(ctypes.c_void_p(handle))
+    return not told or code.value == running
 
 
 def _text(value: object) -> str:

@@ -225,6 +225,16 @@ class ReadPage(QtCore.QObject):
         sentence = "The text that was not saved last time is back."
         self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, "recovery"))
 
+    def offer_back(self, bring_back: Callable[[], None]) -> None:
+        """What was not saved last time is there, but the page holds something else already.
+
+        Args:
+            bring_back: Puts it on the page.
+        """
+        sentence = "There is a text that was not saved last time."
+        hint = "It is kept until you bring it back."
+        self._notices.post(Notice(sentence, hint, ADVICE, "Bring it back", bring_back, "recovery"))
+
     def _phase_changed(self) -> None:
         analysis = self.reading.analysis
         if analysis is not self._shown_analysis:

@@ -134,6 +134,8 @@ class Recovery(QtCore.QObject):
         self._notices = notices
         self._folder = folder
         self._waiting: tuple[str, str, str] | None = None
+        self._left: Path | None = None  # what another process left and the person has not decided on
+        self._settled: Path | None = None  # the same, decided: it goes once the page itself is kept
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._most = QtCore.QTimer(self, singleShot=True, interval=MOST_MILLISECONDS)
         self._pause.timeout.connect(self.flush)
@@ -142,17 +144,22 @@ class Recovery(QtCore.QObject):
     def look(self) -> None:
         """Look for an unsaved text; ``found`` tells it."""
 
-        def work() -> tuple[str, str, str] | None:
+        def work() -> tuple[Path, tuple[str, str, str]] | None:
             from desktop_app.operations.recovery import read_draft
 
             draft = read_draft(folder=self._folder)
-            return (draft.advert_text, draft.title, draft.employer) if draft is not None else None
+            return (draft.path, (draft.advert_text, draft.title, draft.employer)) if draft else None
 
-        def done(draft: tuple[str, str, str] | None) -> None:
-            if draft is not None and any(words.strip() for words in draft):
-                self.found.emit(*draft)
+        def done(left: tuple[Path, tuple[str, str, str]] | None) -> None:
+            if left is not None and any(words.strip() for words in left[1]):
+                self._left = left[0]
+                self.found.emit(*left[1])
 
         self._tasks.run(work, done=done, refused=self._notices.refuse)
+
+    def adopt(self) -> None:
+        """What was found stands on the page now: from the next keeping on it is kept as the page's."""
+        self._settled, self._left = self._left, None
 
     def keep(self, text: str, *, title: str, employer: str) -> None:
         """Keep what stands on the page, soon; an empty page is forgotten."""
@@ -173,9 +180,10 @@ class Recovery(QtCore.QObject):
         if self._waiting is None:
             return
         (text, title, employer), self._waiting = self._waiting, None
+        settled, self._settled = self._settled, None
 
         def work() -> None:
-            from desktop_app.operations.recovery import clear_draft, keep_draft
+            from desktop_app.operations.recovery import clear_draft, keep_draft, settle_draft
 
             if any(words.strip() for words in (text, title, employer)):
                 keep_draft(
@@ -187,6 +195,8 @@ class Recovery(QtCore.QObject):
                 )
             else:
                 clear_draft(folder=self._folder)
+            if settled is not None:
+                settle_draft(settled)
 
         self._tasks.run(work, done=lambda _none: None, refused=self._refuse)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -117,3 +121,51 @@ def test_the_paste_button_puts_the_clipboard_in_place_of_the_text(desk: Desk) ->
     assert desk.editor.text() == "new OPCS-4"
     desk.editor.undo()
     assert desk.editor.text() == "old"
+
+
+def left_by(process: int, folder: Path) -> Path:
+    """A draft another process kept."""
+    path = folder / f"unsaved-advert-{process}-abc.json"
+    draft = {"advert_text": "my NCCQ draft", "title": "", "employer": ""}
+    path.write_text(json.dumps(draft | {"kept_at": datetime.now(UTC).isoformat()}), encoding="utf-8")
+    return path
+
+
+def dead_process() -> int:
+    """The number of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_a_draft_is_offered_beside_what_is_on_the_page_and_kept_until_decided(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    desk = make_desk().open().warm()
+    desk.type("Use OPCS-4")
+    left = left_by(dead_process(), tmp_path)
+    desk.wiring.recovery.look()
+    desk.qtbot.waitUntil(lambda: "not saved last time" in desk.said())
+    desk.wiring.recovery.flush()
+    assert desk.editor.text() == "Use OPCS-4"
+    desk.click(next(b for b in desk.window.findChildren(QtWidgets.QPushButton) if b.text() == "Bring it back"))
+    assert desk.editor.text() == "my NCCQ draft"
+    assert left.is_file()
+    desk.wiring.recovery.flush()
+    desk.qtbot.waitUntil(lambda: not left.exists())
+    draft = read_draft(folder=tmp_path)
+    assert draft is not None
+    assert draft.advert_text == "my NCCQ draft"
+
+
+def test_the_draft_of_another_running_window_is_left_alone(make_desk: MakeDesk, tmp_path: Path) -> None:
+    left = left_by(os.getppid(), tmp_path)
+    before = left.read_bytes()
+    desk = make_desk().open().warm()
+    desk.type("mine")
+    desk.wiring.recovery.flush()
+    desk.window.do("new")
+    desk.settle()
+    desk.wiring.close()
+    assert desk.said() == ""
+    assert left.read_bytes() == before

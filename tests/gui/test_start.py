@@ -17,6 +17,7 @@ from desktop_app.gui.wiring import Folders, Wiring
 from desktop_app.presentation.grounds import DARK_GROUNDS
 from desktop_app.settings import defaults, save
 from tests.gui.conftest import RESOURCES
+from tests.gui.test_saving_and_recovery import dead_process, left_by
 from tests.presentation.readers import words
 
 
@@ -87,3 +88,19 @@ def test_files_of_the_command_line_are_opened(qtbot: QtBot, tmp_path: Path) -> N
     assert isinstance(view, ReadView)
     qtbot.waitUntil(lambda: view.editor.text() == "Use OPCS-4")
     wiring.close()
+
+
+def test_a_draft_is_not_lost_to_a_file_of_the_command_line(qtbot: QtBot, tmp_path: Path) -> None:
+    left = left_by(dead_process(), tmp_path)
+    (tmp_path / "advert.txt").write_text("Use OPCS-4", encoding="utf-8")
+    window, wiring = bare(qtbot, tmp_path)
+    for _ in wiring.furnish([str(tmp_path / "advert.txt")]):
+        pass
+    qtbot.waitUntil(lambda: wiring.notices.current is not None)
+    view = window.page("read")
+    assert isinstance(view, ReadView)
+    assert view.editor.text() == "Use OPCS-4"
+    assert wiring.notices.current is not None
+    assert wiring.notices.current.button == "Bring it back"
+    wiring.close()
+    assert left.is_file()
