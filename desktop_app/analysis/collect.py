@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
 from desktop_app.analysis.context import Context, Reading
+from desktop_app.analysis.frames import FRAMES, frames_of
 from desktop_app.analysis.matcher import Match, Sentences, match_signals
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.sections import Section, SectionName
-from desktop_app.domain.signals import Gate, Negation, Status
+from desktop_app.domain.signals import Gate, Negation, Status, Strength
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation, Route
 
@@ -24,11 +25,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert
     from desktop_app.text.normalise import NormalText
 
-_FRAMES = (Gate.RECRUIT, Gate.PURPOSE)
-_FRAMED = (Gate.POST, Gate.CANDIDATE, Gate.TEAM, Gate.ACT, Gate.OTHER_POST)
-_SENTENCE = re.compile(r"(?:[^\s]+[ ]){3,}?[^\n]*?(?:[.!?;](?=\s|$)|\n|$)")
-#: Matches after a frame that are looked at; more never stand within its reach.
-_MOST_FRAMED = 60
+_FIRM = (Strength.DECISIVE, Strength.STRONG)
+_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
+_FEWEST_WORDS = 4
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
 
 
@@ -98,8 +97,8 @@ def collect(
     items = _weigh(drafts, nation, policy)
     return Collected(
         tuple(item for item in items if item.route is not None),
-        tuple(item for item in items if item.route is None and item.gate not in _FRAMES),
-        tuple(item for item in items if item.gate in _FRAMES),
+        tuple(item for item in items if item.route is None and item.gate not in FRAMES),
+        tuple(item for item in items if item.gate in FRAMES),
         nation,
         _act_share(drafts, normal, sections),
     )
@@ -124,7 +123,7 @@ def _read_part(
     sentences = Sentences.of(normal.text)
     context = Context(lexicon.cues, found, sentences)
     matches = match_signals(lexicon, found, sentences)
-    frames = _frames(matches, sentences, int(policy.limits["frame_reach"]))
+    frames = frames_of(matches, sentences, int(policy.limits["frame_reach"]))
     starts = [section.span.start for section in sections]
     negating = _negating_headings(context, normal, sections)
     drafts = []
@@ -167,26 +166,6 @@ def _negating_headings(
             if section.heading and section.heading.start <= start and end <= section.heading.end:
                 negating[number] = cue
     return negating
-
-
-def _frames(matches: Sequence[Match], sentences: Sentences, reach: int) -> dict[tuple[int, int], Gate]:
-    """Which matches a frame leads up to: the first post after it, and those listed right beside that one."""
-    framed: dict[tuple[int, int], Gate] = {}
-    for number, frame in enumerate(matches):
-        if frame.signal.gate not in _FRAMES:
-            continue
-        _, high = sentences.around(frame.start, frame.end)
-        last = -1
-        for match in matches[number + 1 : number + 1 + _MOST_FRAMED]:
-            if match.start < frame.end or match.signal.gate not in _FRAMED:
-                continue
-            near = match.first - frame.last <= reach if last < 0 else match.first - last <= 2
-            if match.end > high or not near:
-                break
-            framed[match.start, match.end] = frame.signal.gate
-            if frame.signal.gate is Gate.RECRUIT:
-                last = match.last
-    return framed
 
 
 def _weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evidence]:
@@ -261,12 +240,13 @@ def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, wh
 def _act_share(
     drafts: Iterable[Draft], normal: Mapping[str, NormalText], sections: Iterable[Section]
 ) -> float:
-    """Share of the sentences about the work that hold a coding act; order does not matter."""
+    """Share of the sentences about the work that hold a firm coding act; order does not matter."""
     acts = {
         draft.sentence
         for draft in drafts
-        if draft.match.signal.gate is Gate.ACT
+        if draft.sentence is not None
         and draft.match.signal.route is not Route.NOT_CODING
+        and draft.match.signal.strength in _FIRM
         and draft.section in _WORK
         and draft.reading.assertion is Assertion.AFFIRMED
     }
@@ -277,5 +257,12 @@ def _act_share(
         if section.name in _WORK:
             part = normal[section.span.part]
             start, end = part.offsets.to_normalised(section.span.start, section.span.end)
-            total += sum(1 for _ in _SENTENCE.finditer(part.text, start, end))
+            total += _count_sentences(part.text[start:end])
     return min(1.0, len(acts) / max(total, 1))
+
+
+def _count_sentences(text: str) -> int:
+    """Sentences and list items of more than a few words."""
+    return sum(
+        len(piece.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS for piece in _SENTENCE_END.split(text)
+    )

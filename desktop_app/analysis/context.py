@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.analysis.places import LONGEST, in_window, near_to
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import Direction
-from desktop_app.domain.signals import Negation
+from desktop_app.domain.signals import Category, Gate, Negation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.lexicon import Found, Use
     from desktop_app.analysis.matcher import Match, Sentences
     from desktop_app.domain.rules import Cue
+    from desktop_app.domain.signals import Signal
 
 _RANK = (Assertion.NEGATED, Assertion.OTHER_ROLE, Assertion.HEDGED)
 
@@ -94,6 +95,8 @@ class Context:
                 continue
             if cue.assertion is Assertion.NEGATED and match.signal.negation is Negation.NONE:
                 continue
+            if cue.posts_only and not _names_people(match.signal):
+                continue
             gap = _reach(cue, place, match)
             if gap is None or self._cut_off(place, match):
                 continue
@@ -111,6 +114,14 @@ class Context:
             return False
         left, right = (place.last, match.first) if place.last <= match.first else (match.last, place.first)
         return any(left <= end.first and end.last <= right for end in near_to(self._ends, left, right, 0))
+
+
+def _names_people(signal: Signal) -> bool:
+    """Whether a signal names a post, a team or a place of work."""
+    return signal.gate in (Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST) or signal.category in (
+        Category.SETTING,
+        Category.TITLE,
+    )
 
 
 def _inside(place: Found, other: Found) -> bool:

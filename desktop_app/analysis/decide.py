@@ -137,9 +137,7 @@ def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> 
     """The side on which title and employer agree; ``unclear`` where they do not say."""
     best = max(SIDES, key=lambda side: points[side])
     firm_title = any(
-        item.route is best
-        and item.gate is Gate.POST
-        and item.strength in (Strength.DECISIVE, Strength.STRONG)
+        item.route is best and item.strength in (Strength.DECISIVE, Strength.STRONG)
         for item in evidence
         if item.counts
     )
@@ -238,7 +236,8 @@ def _confidence(route: Route, points: dict[Route, float], gate: GateResult, poli
     if route is Route.NOT_CODING:
         grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
         named = any(item.strength in (Strength.DECISIVE, Strength.STRONG) for item in gate.others)
-        unsure = bool(gate.acts) and not named and grade is Confidence.CLEAR
+        spoken = bool(gate.acts) or max(points.values()) >= limits["shut_unsure"]
+        unsure = spoken and not named and grade is Confidence.CLEAR
         return Confidence.LIKELY if unsure else grade
     if route is Route.UNCLEAR:
         return Confidence.LIKELY if gate.opening is Opening.TITLE else Confidence.LEANING

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.decide import Decision
 
 _ALSO = 2
+_MENTIONS = "mentions "
+_NO_WORK = " without any coding work"
 _LONGEST_QUOTE = 60
 _HOME = (
     Nation.ENGLAND,
@@ -167,6 +169,8 @@ def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
         return f"{start}; it {seen}."
     if start:
         return f"{start}, and no coding work is asked for."
+    if seen.startswith(_MENTIONS):
+        return f"It {seen.removesuffix(_NO_WORK)}, but names neither a coding post nor coding work."
     if seen:
         return f"It {seen}, but coding is not the main purpose."
     return "No words about coding were found."
@@ -179,7 +183,7 @@ def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
     counted = [item for item in evidence if item.counts and item.route in SIDES]
     tools = sorted(counted, key=lambda item: (-item.weight, item.span))
     if tools:
-        return f"mentions {_quotes(tools)} without any coding work"
+        return f"{_MENTIONS}{_quotes(tools)}{_NO_WORK}"
     aside = [item for item in evidence if item.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE)]
     if aside:
         return f"speaks of {_quotes(aside)} only to rule it out or for other people"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Gate, Strength
+from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.verdict import Route
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     """
     meant = [item for item in evidence if item.assertion is Assertion.AFFIRMED]
     coding = [item for item in meant if item.route is not Route.NOT_CODING]
-    acts = _distinct(item for item in coding if item.gate is Gate.ACT)
+    acts = [item for item in coding if item.gate is Gate.ACT]
     others = [item for item in meant if item.gate is Gate.OTHER_POST]
     against, named = _against(others, policy)
     rival = any(item.section is SectionName.TITLE and item.strength in _FIRM for item in named)
@@ -102,32 +102,22 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
         *_candidates(coding, acts, policy),
         *_named(coding, Gate.TEAM, policy),
         *_acts(acts, act_share, policy, rival=rival),
+        *_qualifications(coding, policy, rival=bool(named)),
     ]
     points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
     least = policy.gate["least"]
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
     opening = signs[0].opening if signs and points >= least else Opening.SHUT
-    return GateResult(opening, points, least, tuple(sign.item for sign in signs), tuple(named), tuple(acts))
+    deciders = tuple(sign.item for sign in signs)
+    return GateResult(opening, points, least, deciders, tuple(named), tuple(_distinct(acts)))
 
 
 def _distinct(items: Iterable[Evidence]) -> list[Evidence]:
-    """One item of each rule: the one in the section about the work, else the first."""
-    best: dict[str, Evidence] = {}
-    for item in items:
-        seen = best.get(item.rule)
-        better = seen is None or (_rank(item), seen.span) < (_rank(seen), item.span)
-        if better:
-            best[item.rule] = item
-    return list(best.values())
-
-
-def _rank(item: Evidence) -> int:
-    """Lower for places that say more about the work."""
-    if item.section is SectionName.TITLE:
-        return 0
-    if item.frame is not None:
-        return 1
-    return 2 if item.section in _WORK else 3
+    """One item of each rule, the first by place."""
+    first: dict[str, Evidence] = {}
+    for item in sorted(items, key=lambda item: item.span):
+        first.setdefault(item.rule, item)
+    return list(first.values())
 
 
 def _named(coding: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]:
@@ -170,36 +160,65 @@ def _heaviest(signs: list[_Sign]) -> list[_Sign]:
     return [min(signs, key=lambda sign: (-sign.points, sign.item.span))] if signs else []
 
 
-def _acts(acts: Sequence[Evidence], act_share: float, policy: Policy, *, rival: bool) -> list[_Sign]:
+def _acts(acts: Iterable[Evidence], act_share: float, policy: Policy, *, rival: bool) -> list[_Sign]:
     """Coding acts: as main purpose, in the title, in the summary, among the duties; and their share.
 
-    An act beside a ``rival`` post in the title ("Receptionist (and coding)") is one duty of that post.
+    Of each rule the place that says most counts, so that more evidence never says less. An act beside a
+    ``rival`` post in the title ("Receptionist (and coding)") is one duty of that post.
     """
-    signs = []
+    best: dict[str, _Sign] = {}
     for item in acts:
-        firm = 1.0 if item.strength in _FIRM else policy.gate["soft_act"]
-        if item.section is SectionName.TITLE and not rival:
-            signs.append(_Sign(policy.gate["act_in_title"] * firm, Opening.TITLE, item))
-        elif item.frame is Gate.PURPOSE and item.section in _WORK:
-            signs.append(_Sign(policy.gate["act_as_purpose"] * firm, Opening.PURPOSE, item))
-        elif item.section in (SectionName.TITLE, SectionName.SUMMARY):
-            signs.append(_Sign(policy.gate["act_in_summary"] * firm, Opening.ACTS, item))
-        elif item.section is SectionName.DUTIES:
-            signs.append(_Sign(policy.gate["act_in_duties"] * firm, Opening.ACTS, item))
-        elif item.section in _ASKED:
-            signs.append(_Sign(policy.gate["act_asked"] * firm, Opening.ACTS, item))
-    signs.sort(key=lambda sign: (-sign.points, sign.item.span))
-    signs = signs[:_MOST_ACTS]
+        sign = _act(item, policy, rival=rival)
+        if sign is not None and (item.rule not in best or _weightier(sign, best[item.rule])):
+            best[item.rule] = sign
+    signs = sorted(best.values(), key=lambda sign: (-sign.points, sign.item.span))[:_MOST_ACTS]
     if signs and not rival and act_share >= policy.gate["share_from"]:
         signs.append(_Sign(policy.gate["share"] * act_share, Opening.ACTS, signs[0].item))
     return signs
 
 
+def _qualifications(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_Sign]:
+    """A coder's qualification that is asked for, where no other post is named."""
+    if rival:
+        return []
+    signs = [
+        _Sign(policy.gate["qualification"], Opening.OFFER, item)
+        for item in coding
+        if item.category is Category.QUALIFICATION
+        and item.strength in _FIRM
+        and item.counts
+        and item.section in (*_ASKED, SectionName.OTHER)
+    ]
+    return _heaviest(signs)
+
+
+def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
+    """What one act in its place is worth, or ``None`` where it tells nothing of the work."""
+    firm = 1.0 if item.strength in _FIRM else policy.gate["soft_act"]
+    if item.section is SectionName.TITLE and not rival:
+        return _Sign(policy.gate["act_in_title"] * firm, Opening.TITLE, item)
+    if item.frame is Gate.PURPOSE and item.section in _WORK:
+        return _Sign(policy.gate["act_as_purpose"] * firm, Opening.PURPOSE, item)
+    if item.section in (SectionName.TITLE, SectionName.SUMMARY):
+        return _Sign(policy.gate["act_in_summary"] * firm, Opening.ACTS, item)
+    if item.section is SectionName.DUTIES:
+        return _Sign(policy.gate["act_in_duties"] * firm, Opening.ACTS, item)
+    if item.section in _ASKED:
+        return _Sign(policy.gate["act_asked"] * firm, Opening.ACTS, item)
+    return None
+
+
+def _weightier(sign: _Sign, other: _Sign) -> bool:
+    """Whether a sign is worth more, or as much and stands first."""
+    return (-sign.points, sign.item.span) < (-other.points, other.item.span)
+
+
 def _other_sense(meant: Iterable[Evidence], signs: Sequence[_Sign], policy: Policy) -> float:
-    """Points against when only neutral words open ("Coder") and the text is about another kind of coding."""
+    """Points against coding in another sense: in the title, or where only neutral words ("Coder") open."""
+    other = [item for item in meant if item.gate is Gate.OTHER_SENSE]
+    in_title = any(item.section is SectionName.TITLE for item in other)
     neutral = all(sign.item.route is Route.UNCLEAR for sign in signs)
-    other = any(item.gate is Gate.OTHER_SENSE for item in meant)
-    return policy.gate["other_sense"] if neutral and other else 0.0
+    return policy.gate["other_sense"] if in_title or (other and neutral) else 0.0
 
 
 def _against(others: Sequence[Evidence], policy: Policy) -> tuple[float, list[Evidence]]:

@@ -89,7 +89,9 @@ def match_signals(lexicon: Lexicon, found: Mapping[Use, list[Found]], sentences:
         matches += [
             _with_edition(match, sentences.text)
             for match in candidates
-            if not _swallowed(match, excluded) and not _in_sentence(match, unless, sentences)
+            if not _swallowed(match, excluded)
+            and not _in_sentence(match, unless, sentences)
+            and not _over_a_line_end(match, sentences.text)
         ]
     return _longest(matches)
 
@@ -161,6 +163,15 @@ def _swallowed(match: Match | Found, longer: Sequence[Found]) -> bool:
     """Whether the match is part of a longer phrase that means something else."""
     around = near_to(longer, match.first, match.last, 0)
     return any(place.start < match.end and match.start < place.end for place in around)
+
+
+def _over_a_line_end(match: Match, text: str) -> bool:
+    """Whether a match runs from one line of a list into the next ("Medical", "Coding").
+
+    A line that goes on with a small letter was only wrapped.
+    """
+    at = text.find("\n", match.start, match.end)
+    return at >= 0 and not text[at + 1 : match.end].lstrip()[:1].islower()
 
 
 def _in_sentence(match: Match, places: Sequence[Found], sentences: Sentences) -> bool:

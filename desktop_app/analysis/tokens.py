@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _PUNCTUATION = r"(?:[^\w\s]|_)"
+#: A run of this many marks ("----------") is one token; nobody writes a phrase with it.
+_RUN = 8
+_ENDS = re.compile(_PUNCTUATION)
+_RUN_AT = re.compile(rf"{_PUNCTUATION}+")
+
+
+def _suffix(text: str) -> re.Match[str] | None:
+    """The punctuation mark at the end of a chunk, or the whole of a long run of them."""
+    if not _ENDS.match(text, len(text) - 1):
+        return None
+    start = len(text) - 1
+    while start and _ENDS.match(text, start - 1):
+        start -= 1
+    return _RUN_AT.match(text, start if len(text) - start >= _RUN else len(text) - 1)
 
 
 def make_tokeniser() -> Language:
@@ -26,11 +40,14 @@ def make_tokeniser() -> Language:
     from spacy.tokenizer import Tokenizer
 
     nlp = spacy.blank("en")
+    nlp.max_length = (
+        1 << 40
+    )  # spaCy's own limit is for its parser; what is too long is refused where it comes in
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         rules={},
-        prefix_search=re.compile(rf"^{_PUNCTUATION}").search,
-        suffix_search=re.compile(rf"{_PUNCTUATION}$").search,
+        prefix_search=re.compile(rf"{_PUNCTUATION}{{{_RUN},}}|{_PUNCTUATION}").match,
+        suffix_search=_suffix,
         infix_finditer=re.compile(rf"{_PUNCTUATION}+").finditer,
     )
     return nlp

@@ -45,6 +45,8 @@ class Cue:
     Attributes:
         assertion: What matches in scope become; ``None`` for a cue that only ends other scopes.
         within: Reach in tokens; scope also ends at a sentence, a bullet, a section.
+        posts_only: True for a cue that bears on posts, teams and settings, never on an act or a
+            classification ("work closely with consultants to assign codes" is one's own work).
         pseudo: True when the phrase only looks like a cue ("not only") and so switches others off.
         examples: Sentences with ``[[ ]]`` around the target that must be so read.
     """
@@ -54,6 +56,7 @@ class Cue:
     direction: Direction
     phrases: tuple[str, ...]
     within: int = 12
+    posts_only: bool = False
     pseudo: bool = False
     examples: tuple[str, ...] = ()
     place: Place | None = None

@@ -109,7 +109,7 @@ class Verdict:
     """What Wordward says of an advert, and why.
 
     Attributes:
-        reason: One sentence: who decided, where it stands, what else agrees.
+        reason: Who decided, where it stands, what else agrees; before it, for what is no vacancy, what it is.
         scores: (side, 0–100) for each of ``SIDES``, in that order.
         decisive: Ids of the signals that decided, strongest first.
         ignored: What was seen and not counted, each with its why.

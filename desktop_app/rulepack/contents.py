@@ -14,7 +14,7 @@ from desktop_app.rulepack.fields import one_line
 from desktop_app.rulepack.log import EntryLog, FileLog
 from desktop_app.rulepack.tree import Entry, Items, Node, Text
 
-CUE_KEYS = ("assertion", "direction", "phrases", "within", "pseudo", "examples")
+CUE_KEYS = ("assertion", "direction", "phrases", "within", "posts_only", "pseudo", "examples")
 HEADING_KEYS = ("section", "one_line", "phrases")
 
 MOST_WITHIN = 200
@@ -47,6 +47,7 @@ def cue_from(entry: Entry, log: FileLog, *, pack: str) -> Cue | None:
         direction=fields.choice("direction", Direction) or Direction.FORWARD,
         phrases=phrases(fields, "phrases"),
         within=fields.count("within", default=12, most=MOST_WITHIN),
+        posts_only=fields.yes("posts_only"),
         pseudo=fields.yes("pseudo"),
         examples=marked(fields, "examples", needed=True),
         place=log.place(entry.key),

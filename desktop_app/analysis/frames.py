@@ -1,0 +1,66 @@
+"""Words that lead up to a post or a purpose: which matches they frame."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.signals import Gate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.analysis.matcher import Match, Sentences
+
+#: What leads up to a post or a purpose.
+FRAMES = (Gate.RECRUIT, Gate.PURPOSE)
+_FRAMED = (Gate.POST, Gate.CANDIDATE, Gate.TEAM, Gate.ACT, Gate.OTHER_POST)
+_POSTS = (Gate.POST, Gate.OTHER_POST)
+#: Matches after a frame that are looked at; more never stand within its reach.
+_MOST_FRAMED = 60
+#: A post that begins within so many characters of a text is what the text offers.
+_OPENING = 40
+_WANTED = re.compile(
+    r"[ ,()x\d-]{0,8}(?:posts? |vacancies |positions? )?(?:is |are |now |urgently |immediately )*"
+    r"(?:required|needed|wanted|sought|vacancy|vacancies)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
+
+
+def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dict[tuple[int, int], Gate]:
+    """Which matches a frame leads up to: the first post after it, and those listed right beside that one.
+
+    Args:
+        matches: All matches of one text, by place.
+        sentences: The same text's sentences.
+        reach: Greatest number of tokens between a frame and what it frames.
+
+    Returns:
+        For each framed place (start and end in normalised code points) the kind of frame.
+    """
+    framed: dict[tuple[int, int], Gate] = {}
+    for match in matches:
+        if match.signal.gate in _POSTS and _is_offered(match, sentences.text):
+            framed[match.start, match.end] = Gate.RECRUIT
+    for number, frame in enumerate(matches):
+        if frame.signal.gate not in FRAMES:
+            continue
+        _, high = sentences.around(frame.start, frame.end)
+        last = -1
+        for match in matches[number + 1 : number + 1 + _MOST_FRAMED]:
+            if match.start < frame.end or match.signal.gate not in _FRAMED:
+                continue
+            near = match.first - frame.last <= reach if last < 0 else match.first - last <= 2
+            if match.end > high or not near:
+                break
+            framed[match.start, match.end] = frame.signal.gate
+            if frame.signal.gate is Gate.RECRUIT:
+                last = match.last
+    return framed
+
+
+def _is_offered(match: Match, text: str) -> bool:
+    """Whether a post opens the text, or is followed by words such as "required" or "wanted"."""
+    opens = match.start < _OPENING and not _SENTENCE_END.search(text, 0, match.start)
+    return opens or _WANTED.match(text, match.end) is not None
