@@ -137,9 +137,8 @@ class ShortlistExportDialog(QtWidgets.QDialog):
             there = path.is_file()
         except (OSError, ValueError):  # a name that cannot be looked up; exporting will say so
             there = False
-        self._news.setText(
-            f"“{path.name}” is there already and will be replaced." if there else "A new file will be written."
-        )
+        replaced = f"“{path.name}” is there already and will be replaced."
+        self._news.setText(replaced if there else "A new file will be written.")
 
     def _dress(self) -> None:
         px, palette = self._theme.px, self._theme.palette

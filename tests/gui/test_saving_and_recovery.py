@@ -148,7 +148,8 @@ def test_a_draft_is_offered_beside_what_is_on_the_page_and_kept_until_decided(
     desk.qtbot.waitUntil(lambda: "not saved last time" in desk.said())
     desk.wiring.recovery.flush()
     assert desk.editor.text() == "Use OPCS-4"
-    desk.click(next(b for b in desk.window.findChildren(QtWidgets.QPushButton) if b.text() == "Bring it back"))
+    buttons = desk.window.findChildren(QtWidgets.QPushButton)
+    desk.click(next(button for button in buttons if button.text() == "Bring it back"))
     assert desk.editor.text() == "my NCCQ draft"
     assert left.is_file()
     desk.wiring.recovery.flush()

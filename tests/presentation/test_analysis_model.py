@@ -83,3 +83,35 @@ def test_a_very_long_first_line_is_no_title_in_full() -> None:
     title = title_of(an_analysis("word " * 200, title="", employer="", evidence=()))
     assert len(title) <= LONGEST_TITLE + 1
     assert title.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Job Title: Inpatient Coder II\nUse ICD-10.", "Inpatient Coder II"),
+        ("JOB TITLE\nClinical Coder", "Clinical Coder"),
+        ("Job overview\nNotes Summariser", "Notes Summariser"),
+        ("Job Specification & Terms and Conditions\nPost: Coder", "Coder"),
+        ("Directorate: Finance\nGrade\nPosition – Clinical Coder", "Clinical Coder"),
+        ("Job summary\nGrade:\nBand: 4\nSomething else", ""),
+        ("Post Office Counter Clerk", "Post Office Counter Clerk"),
+    ],
+)
+def test_no_heading_or_label_is_shown_as_title(text: str, title: str) -> None:
+    assert title_of(an_analysis(text, title="", employer="", evidence=())) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Employer: Larkmoor Surgery", "Larkmoor Surgery"),
+        ("Employer name\nLarkmoor Surgery", "Larkmoor Surgery"),
+        ("Employer name", ""),
+        ("Organisation: ", ""),
+    ],
+)
+def test_no_heading_or_label_is_shown_as_employer(text: str, employer: str) -> None:
+    analysis = an_analysis(text, title="", employer="", evidence=())
+    sections = (Section(SectionName.EMPLOYER, Span("text", 0, len(text))),)
+    analysis = type(analysis)(analysis.advert, sections, (), (), analysis.verdict, (), ())
+    assert employer_of(analysis) == employer
