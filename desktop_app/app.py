@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 READER = "desktop_app.engine.worker:shipped_reader"
 #: Lightness, of 255, below which a window's ground counts as dark.
 _DARKEST_LIGHT = 128
+#: What the system puts around a window at most: borders, title bar; in pixels.
+_FRAME = (16, 40)
 
 
 class Mailbox:
@@ -166,6 +168,16 @@ def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
             wiring.close()
 
 
+def within(wanted: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    """The window's width and height so that it fits on the screen with its frame.
+
+    Args:
+        wanted: Width and height, in pixels.
+        room: What panels and docks leave of the screen, in pixels.
+    """
+    return min(wanted[0], room[0] - _FRAME[0]), min(wanted[1], room[1] - _FRAME[1])
+
+
 def _bare_window(app: QtWidgets.QApplication, values: Mapping[str, Value]) -> MainWindow:
     """The window with nothing but a box to paste into, on screen, in the theme's colours."""
     from desktop_app.gui.main_window import MainWindow
@@ -173,11 +185,9 @@ def _bare_window(app: QtWidgets.QApplication, values: Mapping[str, Value]) -> Ma
 
     system_is_dark = app.palette().window().color().lightness() < _DARKEST_LIGHT
     dark = {"dark": True, "light": False}.get(str(values["theme"]), system_is_dark)
-    window = MainWindow(
-        DARK_GROUNDS if dark else LIGHT_GROUNDS,
-        width=int(values["window_width"]),
-        height=int(values["window_height"]),
-    )
+    room = app.primaryScreen().availableGeometry().size()
+    width, height = within((int(values["window_width"]), int(values["window_height"])), room.toTuple())
+    window = MainWindow(DARK_GROUNDS if dark else LIGHT_GROUNDS, width=width, height=height)
     if values["window_maximised"]:
         window.showMaximized()
     else:

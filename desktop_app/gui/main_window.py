@@ -121,6 +121,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._rail = Rail(self._known, theme)
         self._stack = QtWidgets.QStackedWidget()
         self._actions = {action.id: self._action(action.id) for action in ACTIONS}
+        self._tick_theme()
         self._bar = NoticeBar(notices, theme)
         self._build(self._bar)
         self._rail.chosen.connect(self.show_page)
@@ -261,6 +262,20 @@ class MainWindow(QtWidgets.QMainWindow):
                 entry.triggered.connect(lambda _checked=False, chosen=page.id: self.show_page(chosen))
         else:
             menu.addAction(self._actions[name])
+
+    def _tick_theme(self) -> None:
+        """Tick the chosen theme in its menu, now and after every change."""
+        group = QtGui.QActionGroup(self)
+        for name in ("system", "light", "dark"):
+            action = self._actions[f"theme_{name}"]
+            action.setCheckable(True)
+            group.addAction(action)
+
+        def tick() -> None:
+            self._actions[f"theme_{self._preferences.text('theme')}"].setChecked(True)
+
+        self._preferences.changed.connect(tick)
+        tick()
 
     def _deed(self, name: str) -> Deed | None:
         """What an action does now; the page goes before the window."""

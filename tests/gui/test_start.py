@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6 import QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
+from desktop_app.app import within
 from desktop_app.engine.inline import InlineEngine
 from desktop_app.gui.furnishing import Furnishing
 from desktop_app.gui.main_window import MainWindow
@@ -104,3 +105,10 @@ def test_a_draft_is_not_lost_to_a_file_of_the_command_line(qtbot: QtBot, tmp_pat
     assert wiring.notices.current.button == "Bring it back"
     wiring.close()
     assert left.is_file()
+
+
+def test_the_first_window_fits_on_a_small_screen() -> None:
+    width, height = within((1400, 900), (1366, 738))
+    assert width < 1366
+    assert height < 738
+    assert within((1180, 760), (1920, 1080)) == (1180, 760)

@@ -191,3 +191,26 @@ def test_the_strip_shows_a_tick_for_each_mark_and_a_click_goes_there(desk: Desk)
     image = strip.grab().toImage()
     colours = {image.pixelColor(2, y).name() for y in range(image.height())}
     assert desk.wiring.theme.palette.routes[desk.editor.marks.after(0).route].line.lower() in colours  # type: ignore[union-attr]
+
+
+def test_the_chosen_theme_is_ticked(make_desk: MakeDesk) -> None:
+    desk = make_desk(theme="light").open()
+
+    def ticked() -> list[str]:
+        return [one.text() for one in desk.window.actions() if one.isChecked()]
+
+    assert ticked() == ["Li&ght"]
+    desk.window.do("theme_dark")
+    assert ticked() == ["&Dark"]
+
+
+def test_no_two_entries_of_a_menu_share_an_access_key(desk: Desk) -> None:
+    for top in desk.window.menuBar().actions():
+        menu = top.menu()
+        assert isinstance(menu, QtWidgets.QMenu)
+        keys = [
+            one.text().split("&")[1][0].casefold()
+            for one in menu.actions()
+            if one.isVisible() and "&" in one.text()
+        ]
+        assert len(keys) == len(set(keys)), top.text()
