@@ -55,6 +55,7 @@ class SidePanel(QtWidgets.QWidget):
 
     def _show_banner(self) -> None:
         self.banner.show_banner(self._page.banner())
+        self.wording.show_none(self._page.no_findings())
 
     def _show_analysis(self) -> None:
         self.why.show_paragraphs(self._page.why())

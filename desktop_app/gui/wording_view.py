@@ -29,7 +29,7 @@ class WordingView(QtWidgets.QWidget):
         self.list = _List()
         self.list.setModel(model)
         self.list.setItemDelegate(_FindingDelegate(self.list, theme))
-        self._none = QtWidgets.QLabel("No remarks on the wording.")
+        self._none = QtWidgets.QLabel()
         self._none.setProperty("tone", "muted")
         self._none.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._none.setWordWrap(True)
@@ -41,6 +41,10 @@ class WordingView(QtWidgets.QWidget):
         self.list.entered_by_key.connect(self._choose)
         model.modelReset.connect(self._show_count)
         self._show_count()
+
+    def show_none(self, words: str) -> None:
+        """Say this where nothing is listed."""
+        self._none.setText(words)
 
     def _choose(self, index: QtCore.QModelIndex) -> None:
         finding = index.data(FINDING_ROLE)

@@ -20,7 +20,8 @@ _TITLE_LINES = 3
 _LABEL = re.compile(
     r"(?:(?:job|post|role|position|vacancy)(?: title| name)?|title|title of (?:the )?post|advert title|"
     r"employer|organi[sz]ation|company|trust|practice|hiring organi[sz]ation|"
-    r"(?:employer|organi[sz]ation|company|trust|practice)(?:['\u2019]s)? name|name of (?:employer|organi[sz]ation))"
+    r"(?:employer|organi[sz]ation|company|trust|practice)(?:['\u2019]s)? name|"
+    r"name of (?:employer|organi[sz]ation))"
     r"(?:\s*:\s*|\s+[-\u2013\u2014]\s+)(?P<words>.*)",
     re.IGNORECASE,
 )

@@ -12,6 +12,8 @@ from desktop_app.domain.errors import AppError
 INFO = "info"
 ADVICE = "advice"
 WARNING = "warning"
+#: Of notices that are true only of the text on the page as it is.
+TEXT_TOPIC = "text"
 
 
 @dataclass(frozen=True, slots=True)

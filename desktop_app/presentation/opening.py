@@ -8,7 +8,7 @@ from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT
 from desktop_app.domain.errors import AppError
-from desktop_app.presentation.notices import ADVICE, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, WARNING, Notice, Notices
 from desktop_app.presentation.qt_ranges import clean
 from desktop_app.presentation.reading import LONGEST_TEXT, too_long
 from desktop_app.presentation.tasks import Tasks
@@ -40,7 +40,7 @@ class Opening(QtCore.QObject):
                 raise AppError(*too_long(len(text)))
             return text
 
-        self._tasks.run(work, done=self.opened.emit, refused=self._notices.refuse)
+        self._tasks.run(work, done=self.opened.emit, refused=self._refuse)
 
     def open_first(self, files: list[str]) -> None:
         """Open the first of several files; the page holds one advert at a time."""
@@ -51,3 +51,6 @@ class Opening(QtCore.QObject):
             others = f"{len(files) - 1} other file{'s were' if len(files) > 2 else ' was'}"
             hint = f"{others} left alone."
             self._notices.post(Notice(f"Opened “{Path(files[0]).name}” only.", hint, ADVICE))
+
+    def _refuse(self, error: AppError) -> None:
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=TEXT_TOPIC))

@@ -12,6 +12,7 @@ from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.labels import label
+from desktop_app.domain.verdict import Route
 from desktop_app.presentation.analysis_model import (
     READING,
     WAITING,
@@ -29,7 +30,7 @@ from desktop_app.presentation.evidence_model import EvidenceModel
 from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of
 from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark, marks_of
-from desktop_app.presentation.notices import ADVICE, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, Notice, Notices
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.qt_ranges import QtRanges
 from desktop_app.presentation.reading import Phase, Reading, too_long
@@ -110,21 +111,25 @@ class ReadPage(QtCore.QObject):
     def edited(self) -> None:
         """The text has changed; its new wording follows in ``read``."""
         self.reading.outdate()
+        self._notices.withdraw(TEXT_TOPIC)
 
     def read(self, text: str, *, title: str, employer: str) -> None:
         """Have the advert on screen read, and keep it until it is saved."""
         self.reading.read(Advert.of(text, title=title, employer=employer))
         if not text or text != self._sample_text:
             self._recovery.keep(text, title=title, employer=employer)
+        if self.reading.phase is Phase.WARMING:  # which goes on, so nobody else tells
+            self.banner_changed.emit()
 
     def save(self) -> None:
         """Save the advert on screen, as soon as it is read."""
         if self.reading.empty:
-            self._notices.post(Notice("There is no advert to save yet.", "Paste one first.", topic="saving"))
+            sentence = "There is no advert to save yet."
+            self._notices.post(Notice(sentence, "Paste one first.", topic=TEXT_TOPIC))
         elif self.reading.phase is Phase.REFUSED:
             hint = "Your text stays on the page and in the recovery file."
             self._notices.post(
-                Notice("Nothing was saved, for this text has no verdict.", hint, ADVICE, topic="saving")
+                Notice("Nothing was saved, for this text has no verdict.", hint, ADVICE, topic=TEXT_TOPIC)
             )
         else:
             self._save_wanted = True
@@ -144,6 +149,19 @@ class ReadPage(QtCore.QObject):
         if reading.analysis is not None:
             return banner_of(reading.analysis)
         return {Phase.WARMING: WARMING, Phase.EMPTY: WAITING}.get(reading.phase, READING)
+
+    def no_findings(self) -> str:
+        """What stands in place of remarks on the wording where there are none."""
+        reading = self.reading
+        if reading.phase is Phase.REFUSED:
+            return "This text could not be read, so its wording was not checked."
+        if reading.empty:
+            return "Nothing to check yet: remarks on the wording appear here when there is an advert."
+        if reading.phase is not Phase.READ or reading.analysis is None:
+            return "The wording is checked as soon as the text is read."
+        if reading.analysis.verdict.route is Route.NOT_CODING:
+            return "The checks are for coding posts; this text does not read like one."
+        return "No remarks on the wording."
 
     def why(self) -> tuple[Paragraph, ...]:
         """The explanation; empty without an analysis."""
@@ -214,7 +232,7 @@ class ReadPage(QtCore.QObject):
         hint = (
             "Nothing was changed, and what you copied is still on the clipboard: take only the advert itself."
         )
-        self._notices.post(Notice(sentence, hint, ADVICE, topic="length"))
+        self._notices.post(Notice(sentence, hint, ADVICE, topic=TEXT_TOPIC))
 
     def tell_brought_back(self, clear: Callable[[], None]) -> None:
         """What was not saved last time stands on the page again.

@@ -298,3 +298,28 @@ def test_a_text_pasted_into_an_empty_page_is_shown_from_its_start(desk: Desk) ->
     assert desk.editor.verticalScrollBar().value() == 0
     desk.type("end")
     assert desk.editor.text().endswith("end")
+
+
+def test_a_notice_that_is_no_longer_true_goes_with_the_text(desk: Desk) -> None:
+    desk.press("Ctrl+S")
+    assert "no advert" in desk.said()
+    desk.view.column.empty.sample_chosen.emit("hospital")
+    desk.settle()
+    assert desk.said() == ""
+    desk.paste("a" * (LONGEST_TEXT + 1))
+    assert "characters" in desk.said()
+    desk.window.do("new")
+    assert desk.said() == ""
+
+
+def test_no_remarks_are_claimed_only_of_a_coding_post_that_was_read(make_desk: MakeDesk) -> None:
+    desk = make_desk(audience="recruiter").open()
+    none = desk.panel.wording._none
+    assert "Nothing to check yet" in none.text()
+    desk.paste("Use OPCS-4")
+    assert "as soon as" in none.text()
+    desk.warm()
+    assert none.text() == "No remarks on the wording."
+    desk.window.do("new")
+    desk.settle()
+    assert "Nothing to check yet" in none.text()
