@@ -27,15 +27,15 @@ _LABEL = re.compile(
 )
 #: Words that stand above or before something and name neither a post nor an employer.
 _HEADING_WORDS = (
-        "about|about us|about the role|about you|advert|band|benefits|closing date|company|"
-        "contract|department|description|details|directorate|division|employer|employer details|"
-        "employer name|grade|hours|introduction|job|job advert|job description|"
-        "job description and person specification|job details|job overview|job purpose|"
-        "job reference|job role|job specification|job specification & terms and conditions|"
-        "job summary|job title|location|main duties|organisation|organisation name|organization|"
-        "overview|pay band|person specification|position|position title|post|post title|practice|"
-        "purpose|reference|role|role overview|role summary|salary|summary|the post|the role|"
-        "title|trust|vacancy|vacancy details|vacancy title|who we are"
+    "about|about us|about the role|about you|advert|band|benefits|closing date|company|"
+    "contract|department|description|details|directorate|division|employer|employer details|"
+    "employer name|grade|hours|introduction|job|job advert|job description|"
+    "job description and person specification|job details|job overview|job purpose|"
+    "job reference|job role|job specification|job specification & terms and conditions|"
+    "job summary|job title|location|main duties|organisation|organisation name|organization|"
+    "overview|pay band|person specification|position|position title|post|post title|practice|"
+    "purpose|reference|role|role overview|role summary|salary|summary|the post|the role|"
+    "title|trust|vacancy|vacancy details|vacancy title|who we are"
 )
 _HEADINGS = frozenset(_HEADING_WORDS.split("|"))
 #: A line that tells something else of the post.

@@ -17,6 +17,7 @@ import re
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def adverts_from(path: Path | None) -> list[Advert]:
     if path is None:
         from tests.golden.adverts import read_golden
 
-        folders = (ROOT / "tests/golden/tuned", ROOT / "tests/golden/held_out")
+        folders = [ROOT / "tests/golden" / name for name in ("tuned", "held_out", "stranger", "final")]
         return [
             Advert(tuple(Part(name, text) for name, text in golden.parts))
             for folder in folders
@@ -75,7 +76,7 @@ def main() -> None:
     matcher.add("all", [nlp.make_doc(phrase) for phrase in phrases])
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
     texts = ["\n".join(part.text for part in advert.parts) for advert in adverts]
-    sides = {
+    sides: dict[str, Callable[[], object]] = {
         "wordward": lambda: [reader.analyse(advert) for advert in adverts],
         "bare": lambda: [matcher(nlp.make_doc(text)) for text in texts],
         "regex": lambda: [pattern.findall(text) for text in texts],
