@@ -166,6 +166,9 @@ def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     yield make
     for desk in desks:
         desk.wiring.close()
+    if desks:
+        # Else every theme of every earlier test would dress the application again at each change of scheme.
+        app.styleHints().colorSchemeChanged.disconnect()
     app.setStyleSheet("")
     app.setFont(font)
 
