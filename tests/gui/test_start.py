@@ -77,6 +77,7 @@ def test_a_bare_window_can_be_closed(qtbot: QtBot, tmp_path: Path) -> None:
     window.show()
     with qtbot.assertNotEmitted(window.closing):
         window.close()
+    assert not window.isVisible()
     wiring.close()
 
 

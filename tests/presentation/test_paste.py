@@ -60,7 +60,8 @@ def test_half_an_emoji_does_no_harm() -> None:
 
 @given(st.text())
 def test_anything_can_be_pasted(text: str) -> None:
-    pasted_text(text, "x").encode("utf-8")
+    pasted = pasted_text(text, "x")
+    assert pasted.encode("utf-8").decode("utf-8") == pasted
 
 
 @given(

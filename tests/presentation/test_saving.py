@@ -99,6 +99,7 @@ def test_it_is_kept_by_itself_after_a_pause(
     recovery = Recovery(tasks, notices, folder=tmp_path)
     recovery.keep("typed", title="", employer="")
     qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=3000)
+    assert list(tmp_path.iterdir())
 
 
 def test_a_text_file_opens_and_others_are_refused_in_words(

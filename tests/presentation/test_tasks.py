@@ -76,3 +76,4 @@ def test_five_thousand_emits_do_not_bring_python_down(qtbot: QtBot, tasks: Tasks
     for _ in range(5_000):
         tasks.bring_home(lambda: seen.append(True))
     qtbot.waitUntil(lambda: len(seen) == 5_000, timeout=20_000)
+    assert seen == [True] * 5_000
