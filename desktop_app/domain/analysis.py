@@ -24,6 +24,8 @@ class Analysis:
         findings: What the wording checks say.
         packs: (pack id, version) of the rules it was made with.
         words: Number of words in the ``text`` part.
+        rules_digest: Digest of the rule set it was made with (``RuleSet.digest``); empty in analyses that
+            were saved before there was one.
     """
 
     advert: Advert
@@ -34,3 +36,4 @@ class Analysis:
     findings: tuple[Finding, ...]
     packs: tuple[tuple[str, str], ...]
     words: int = 0
+    rules_digest: str = ""

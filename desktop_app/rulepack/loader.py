@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.rules import Cue, Problem, RulePack, RuleSet
+from desktop_app.domain.rules import Content, Cue, Problem, RulePack, RuleSet
 from desktop_app.domain.sections import Heading
 from desktop_app.domain.signals import Place, Signal
 from desktop_app.rulepack.checks import signal_from
 from desktop_app.rulepack.contents import cue_from, heading_from, policy_from
 from desktop_app.rulepack.log import FileLog
-from desktop_app.rulepack.packfile import Content, PackFacts, pack_facts
+from desktop_app.rulepack.packfile import PackFacts, pack_facts
 from desktop_app.rulepack.reader import SIZE_LIMIT, read_bytes
 from desktop_app.rulepack.tree import Entry, RuleFile, Text
 
@@ -145,6 +145,7 @@ def _read_pack(folder: Path, gathered: _Gathered) -> None:
         route=facts.route,
         signals=tuple(contents.signals),
         digest=digest.hexdigest(),
+        content=facts.content,
     )
     gathered.cues.extend(contents.cues)
     gathered.headings.extend(contents.headings)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app import __version__
+from desktop_app.domain.rules import Content
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.fields import Fields
 from desktop_app.rulepack.log import EntryLog, FileLog
@@ -18,15 +19,6 @@ PACK_KEYS = (
 
 _PACK_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 _VERSION = re.compile(r"\d{1,5}\.\d{1,5}\.\d{1,5}", re.ASCII)
-
-
-class Content(StrEnum):
-    """What the theme files of a pack describe."""
-
-    SIGNALS = "signals"
-    CUES = "cues"
-    HEADINGS = "headings"
-    POLICY = "policy"
 
 
 class PackRoute(StrEnum):
