@@ -56,9 +56,14 @@ def signal(name: str, *phrases: str, route: Route | None = Route.HOSPITAL, **cha
 
 def reader_of(*signals: Signal, cues: tuple[Cue, ...] | None = None) -> Reader:
     """A reader that knows these signals only; headings, policy and, unless given, cues are as shipped."""
+    return Reader(rules_of(*signals, cues=cues))
+
+
+def rules_of(*signals: Signal, cues: tuple[Cue, ...] | None = None) -> RuleSet:
+    """A rule set with these signals only; headings, policy and, unless given, cues are as shipped."""
     shipped = _shipped()
     pack = RulePack("own", "Own rules", "1.0.0", "MIT", None, signals, "0" * 64)
-    return Reader(replace(shipped, packs=(pack,), cues=shipped.cues if cues is None else cues))
+    return replace(shipped, packs=(pack,), cues=shipped.cues if cues is None else cues)
 
 
 @cache

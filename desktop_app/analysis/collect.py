@@ -19,7 +19,7 @@ from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation, Route
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.analysis.lexicon import Lexicon
     from desktop_app.domain.advert import Advert
@@ -70,6 +70,7 @@ def collect(
     policy: Policy,
     *,
     in_passing: bool = False,
+    ignored: Callable[[Match, Sentences], bool] | None = None,
 ) -> Collected:
     """Read every part of an advert and weigh what is found.
 
@@ -80,6 +81,7 @@ def collect(
         lexicon: The compiled rules.
         policy: Weights and thresholds.
         in_passing: Whether to keep posts named in passing; rule tests want them, verdicts do not.
+        ignored: Says of a match whether somebody does not want to see it; such a one leaves no trace.
 
     Returns:
         The evidence, by place; spans are original code points.
@@ -90,7 +92,8 @@ def collect(
     drafts: list[Draft] = []
     for part in advert.parts:
         if part.text:
-            drafts += _read_part(part.name, normal[part.name], by_part[part.name], lexicon, policy)
+            places = by_part[part.name]
+            drafts += _read_part(part.name, normal[part.name], places, lexicon, policy, ignored=ignored)
     if not in_passing:
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     nation = nation_of((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
@@ -114,7 +117,13 @@ def _is_in_passing(draft: Draft) -> bool:
 
 
 def _read_part(
-    name: str, normal: NormalText, sections: Sequence[Section], lexicon: Lexicon, policy: Policy
+    name: str,
+    normal: NormalText,
+    sections: Sequence[Section],
+    lexicon: Lexicon,
+    policy: Policy,
+    *,
+    ignored: Callable[[Match, Sentences], bool] | None,
 ) -> list[Draft]:
     """Everything found in one part, with section, reading and frame."""
     found = lexicon.find(normal.text)
@@ -122,7 +131,7 @@ def _read_part(
         return []
     sentences = Sentences.of(normal.text)
     context = Context(lexicon.cues, found, sentences)
-    matches = match_signals(lexicon, found, sentences)
+    matches = match_signals(lexicon, found, sentences, ignored)
     frames = frames_of(matches, sentences, int(policy.limits["frame_reach"]))
     starts = [section.span.start for section in sections]
     negating = _negating_headings(context, normal, sections)

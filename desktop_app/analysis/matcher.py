@@ -13,7 +13,7 @@ from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.sentences import sentences_around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.analysis.lexicon import Found, Lexicon, Use
 
@@ -60,13 +60,19 @@ class Sentences:
         return bounds
 
 
-def match_signals(lexicon: Lexicon, found: Mapping[Use, list[Found]], sentences: Sentences) -> list[Match]:
+def match_signals(
+    lexicon: Lexicon,
+    found: Mapping[Use, list[Found]],
+    sentences: Sentences,
+    ignored: Callable[[Match, Sentences], bool] | None = None,
+) -> list[Match]:
     """All matches of all signals in one text.
 
     Args:
         lexicon: The compiled rules.
         found: What ``Lexicon.find`` found in the text.
         sentences: The same text's sentences.
+        ignored: Says of a match whether it is to be left out; it then hides no other either.
 
     Returns:
         Matches by place; within a route only the longest of those that stand inside one another.
@@ -93,6 +99,8 @@ def match_signals(lexicon: Lexicon, found: Mapping[Use, list[Found]], sentences:
             and not _in_sentence(match, unless, sentences)
             and not _over_a_line_end(match, sentences.text)
         ]
+    if ignored is not None:
+        matches = [match for match in matches if not ignored(match, sentences)]
     return _longest(matches)
 
 

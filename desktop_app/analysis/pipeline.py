@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.decide import Shape, decide
 from desktop_app.analysis.explain import explain
+from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.lexicon import Lexicon
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.wording import check_wording
@@ -45,7 +46,8 @@ class Reader:
     """
 
     def __init__(self, rules: RuleSet) -> None:
-        self._lexicon = Lexicon(rules)
+        self._lexicon = Lexicon(without_ignored_rules(rules))
+        self._unwanted = Unwanted(rules.ignores)
         self._headings = HeadingTable.of(rules.headings)
         self._policy = Policy.of(rules)
         self._versions = rules.versions
@@ -61,7 +63,7 @@ class Reader:
         return self._lexicon
 
     def matches(self, advert: Advert) -> tuple[Evidence, ...]:
-        """Everything that any signal matches, frames and passing mentions too; for rule tests."""
+        """All that any signal matches, with frames, passing mentions and ignored marks; for rule tests."""
         normal = {part.name: normalise(part.text) for part in advert.parts}
         sections = split_sections(advert, normal, self._headings)
         collected = collect(advert, normal, sections, self._lexicon, self._policy, in_passing=True)
@@ -78,7 +80,9 @@ class Reader:
         """
         normal = {part.name: normalise(part.text) for part in advert.parts}
         sections = split_sections(advert, normal, self._headings)
-        collected = collect(advert, normal, sections, self._lexicon, self._policy)
+        collected = collect(
+            advert, normal, sections, self._lexicon, self._policy, ignored=self._unwanted.of(advert)
+        )
         words = {name: len(part.text.split()) for name, part in normal.items()}
         shape = Shape(
             words=_body_words(words, normal, sections),

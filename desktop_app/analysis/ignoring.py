@@ -1,0 +1,67 @@
+"""Marks that somebody found wrong and does not want to see again: which matches they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.rules import IgnoreLevel
+from desktop_app.text.identity import advert_key, plain_words, sentence_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from desktop_app.analysis.matcher import Match, Sentences
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.rules import Ignore, RuleSet
+
+
+def without_ignored_rules(rules: RuleSet) -> RuleSet:
+    """The rule set without the signals that are ignored altogether; they are not even looked for."""
+    ignored = {ignore.rule for ignore in rules.ignores if ignore.level is IgnoreLevel.RULE}
+    if not ignored:
+        return rules
+    packs = tuple(
+        replace(pack, signals=tuple(signal for signal in pack.signals if signal.id not in ignored))
+        for pack in rules.packs
+    )
+    return replace(rules, packs=packs)
+
+
+class Unwanted:
+    """The ignored marks of a rule set, ready to be asked about the matches of one advert after another.
+
+    Args:
+        ignores: As the overlays say; those of whole rules are left to `without_ignored_rules`.
+    """
+
+    def __init__(self, ignores: Iterable[Ignore]) -> None:
+        self._by_rule: dict[str, list[Ignore]] = {}
+        for ignore in ignores:
+            if ignore.level is not IgnoreLevel.RULE:
+                self._by_rule.setdefault(ignore.rule, []).append(ignore)
+
+    def of(self, advert: Advert) -> Callable[[Match, Sentences], bool] | None:
+        """A question for each match of an advert: is it ignored? ``None`` where nothing can be."""
+        if not self._by_rule:
+            return None
+        key = advert_key(advert)
+
+        def ignored(match: Match, sentences: Sentences) -> bool:
+            return any(
+                _bears_on(ignore, match, sentences, key) for ignore in self._by_rule.get(match.signal.id, ())
+            )
+
+        return ignored
+
+
+def _bears_on(ignore: Ignore, match: Match, sentences: Sentences, advert: str) -> bool:
+    """Whether one ignored mark is this one: its words, and where it says so its advert and sentence."""
+    if ignore.level is not IgnoreLevel.PHRASE and ignore.advert != advert:
+        return False
+    if ignore.words and plain_words(ignore.words) != plain_words(sentences.text[match.start : match.end]):
+        return False
+    if ignore.level is not IgnoreLevel.PLACE:
+        return True
+    low, high = sentences.around(match.start, match.end)
+    return ignore.sentence == sentence_key(sentences.text[low:high])
