@@ -1,0 +1,155 @@
+"""Fields of the rule form: boxes with one item a line, choices, and a caption with help for each."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.rules_words import CHOICES, FIELDS, Choice, lines_of
+
+#: Lines a box shows at least and at most.
+LEAST_LINES, MOST_LINES = 2, 9
+
+
+class LinesBox(QtWidgets.QPlainTextEdit):
+    """A box for a list, one item a line, as high as its lines.
+
+    Args:
+        theme: Sizes.
+        least: Lines it shows at least.
+    """
+
+    def __init__(self, theme: Theme, *, least: int = LEAST_LINES) -> None:
+        super().__init__()
+        self._theme = theme
+        self._least = least
+        self.setObjectName("lines")
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
+        self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What is in the list."""
+        return lines_of(self.toPlainText())
+
+    def show_items(self, items: tuple[str, ...]) -> None:
+        """Put a list in place of what is there, unless it is the same."""
+        if self.items != items:
+            self.setPlainText("\n".join(items))
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines, within bounds."""
+        line = self.fontMetrics().lineSpacing()
+        shown = int(self.document().size().height())  # of a plain text: lines, wrapped ones too
+        lines = min(max(shown, self._least), MOST_LINES)
+        height = lines * line + 2 * self.frameWidth() + self._theme.px(12)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _dress(self) -> None:
+        palette, px = self._theme.palette, self._theme.px
+        self.setStyleSheet(
+            f"#lines {{ background: {palette.page}; color: {palette.text};"
+            f" border: 1px solid {palette.border}; border-radius: 6px; padding: {px(2)}px {px(4)}px; selection-background-color: "
+            f"{palette.selection}; selection-color: {palette.text}; }}"
+            f"#lines:focus {{ border: 2px solid {palette.text}; }}"
+        )
+        self._fit()
+
+
+class ChoiceBox(QtWidgets.QComboBox):
+    """A drop-down of a closed set; the wheel scrolls the form, not the choice.
+
+    Args:
+        field: Id of the field.
+    """
+
+    picked = QtCore.Signal(str)
+
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        for choice in CHOICES[field]:
+            self.addItem(choice.words, choice.value)
+        self.activated.connect(lambda _place: self.picked.emit(str(self.currentData())))
+
+    def show_value(self, value: str) -> None:
+        """Show a value; one that is no choice stands as it is written."""
+        place = self.findData(value)
+        if place < 0:
+            choice = Choice(value, value or "As the pack")
+            self.addItem(choice.words, choice.value)
+            place = self.count() - 1
+        self.setCurrentIndex(place)
+        self.setToolTip(self.currentText())
+
+    @override
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        event.ignore()
+
+
+class Captioned(QtWidgets.QWidget):
+    """A field with its name above and one sentence below.
+
+    Args:
+        field: Id of the field.
+        widget: Where it is filled in.
+    """
+
+    def __init__(self, field: str, widget: QtWidgets.QWidget) -> None:
+        super().__init__()
+        spec = FIELDS[field]
+        self._told = QtWidgets.QLabel()
+        self._told.setWordWrap(True)
+        self._told.setProperty("kind", "small")
+        self._told.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._told.hide()
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        caption = QtWidgets.QLabel(spec.name)
+        caption.setBuddy(widget)
+        caption.setWordWrap(True)
+        widget.setAccessibleName(spec.name.replace("&", ""))
+        widget.setAccessibleDescription(spec.help)
+        column.addWidget(caption)
+        column.addWidget(widget)
+        if spec.help:
+            column.addWidget(quiet(spec.help))
+        column.addWidget(self._told)
+
+    def tell(self, words: str, colour: str) -> None:
+        """Say below the field how it stands; nothing for no words."""
+        self._told.setText(words)
+        self._told.setStyleSheet(f"color: {colour}" if colour else "")
+        self._told.setVisible(bool(words))
+
+
+def quiet(words: str = "") -> QtWidgets.QLabel:
+    """Small, muted words."""
+    told = QtWidgets.QLabel(words)
+    told.setWordWrap(True)
+    told.setProperty("kind", "small")
+    told.setProperty("tone", "muted")
+    return told
+
+
+def heading(words: str) -> QtWidgets.QLabel:
+    """Stands over a group of fields."""
+    told = QtWidgets.QLabel(words)
+    told.setProperty("kind", "group")
+    return told

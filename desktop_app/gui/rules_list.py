@@ -1,0 +1,193 @@
+"""The left side of the Rules page: a search field over the list of packs and signals."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.rules_delegate import RulesDelegate
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.rules_tree import PackRow, RulesTree, SignalRow
+from desktop_app.presentation.rules_words import counted
+
+#: Between the last letter typed and the search.
+PAUSE_MILLISECONDS = 120
+_CHECK = QtCore.Qt.ItemDataRole.CheckStateRole
+
+
+class RulesList(QtWidgets.QWidget):
+    """Shows a ``RulesTree``.
+
+    Args:
+        model: What is listed.
+        theme: Colours and sizes.
+    """
+
+    chosen = QtCore.Signal(str)  # key of the pack or signal on which the person stands; empty for none
+    entered = QtCore.Signal()  # Enter on a signal: on to its form
+
+    def __init__(self, model: RulesTree, theme: Theme) -> None:
+        super().__init__()
+        self._model = model
+        self._theme = theme
+        self._opened: set[str] = set()
+        self._kept = ""
+        self._scrolled = 0
+        self._restoring = False
+        self.search = QtWidgets.QLineEdit()
+        self.search.setAccessibleName("Find a signal")
+        self.search.setPlaceholderText("Find by name, words or id (Ctrl+F)")
+        self.search.setClearButtonEnabled(True)
+        self.tree = _Tree()
+        self.tree.setModel(model)
+        self.tree.setItemDelegate(RulesDelegate(self.tree, theme))
+        self._count = QtWidgets.QLabel()
+        self._count.setProperty("kind", "small")
+        self._count.setProperty("tone", "muted")
+        self._none = QtWidgets.QLabel("No signal has these words. New signal makes one of your own.")
+        self._none.setWordWrap(True)
+        self._none.setProperty("tone", "muted")
+        self._none.hide()
+        self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        card = QtWidgets.QFrame()
+        card.setObjectName("card")
+        inside = QtWidgets.QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.tree)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.search)
+        column.addWidget(self._none)
+        column.addWidget(card, 1)
+        column.addWidget(self._count)
+        self._bind()
+
+    def choose(self, key: str) -> None:
+        """Stand on a pack or signal, bring it into view and show it."""
+        if not self._model.index_of(key).isValid() and self.search.text():
+            self.search.clear()
+            self._look()
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _bind(self) -> None:
+        self.search.textChanged.connect(lambda: self._pause.start())  # noqa: PLW0108 - takes no words
+        self._pause.timeout.connect(self._look)
+        self.search.returnPressed.connect(self._into_list)
+        self.search.installEventFilter(self)
+        self.tree.clicked.connect(self._toggle)
+        self.tree.entered_by_key.connect(self._enter)
+        self.tree.selectionModel().currentChanged.connect(self._tell)
+        self._model.modelAboutToBeReset.connect(self._remember)
+        self._model.modelReset.connect(self._restore)
+        self._theme.changed.connect(self.tree.scheduleDelayedItemsLayout)
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """In the search field: Down goes into the list, Esc empties the field."""
+        if isinstance(event, QtGui.QKeyEvent) and event.type() == QtCore.QEvent.Type.KeyPress:
+            if event.key() == QtCore.Qt.Key.Key_Down:
+                self._into_list()
+                return True
+            if event.key() == QtCore.Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return False
+
+    def _look(self) -> None:
+        self._pause.stop()
+        self._model.look_for(self.search.text())
+
+    def _into_list(self) -> None:
+        """From the search field to the first signal found."""
+        self._look()
+        first = self._model.index(0, 0)
+        if self._model.wanted and first.isValid() and self._model.rowCount(first):
+            first = self._model.index(0, 0, first)
+        if not self.tree.currentIndex().isValid() or self._model.wanted:
+            self.tree.setCurrentIndex(first)
+        self.tree.setFocus()
+
+    def _toggle(self, index: QtCore.QModelIndex) -> None:
+        """A click opens or closes a pack."""
+        if not isinstance(self._model.row_at(index), SignalRow):
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+    def _enter(self, index: QtCore.QModelIndex) -> None:
+        if isinstance(self._model.row_at(index), SignalRow):
+            self.entered.emit()
+        else:
+            self._toggle(index)
+
+    def _tell(self, current: QtCore.QModelIndex) -> None:
+        if not self._restoring:
+            row = self._model.row_at(current)
+            self.chosen.emit(row.key if row is not None else "")
+
+    def _remember(self) -> None:
+        """Before another list comes."""
+        self._restoring = True
+        row = self._model.row_at(self.tree.currentIndex())
+        self._kept = row.key if row is not None else ""
+        self._scrolled = self.tree.verticalScrollBar().value()
+        for place in range(self._model.rowCount()):
+            index = self._model.index(place, 0)
+            branch = self._model.row_at(index)
+            if branch is not None and not self._searched:
+                (self._opened.add if self.tree.isExpanded(index) else self._opened.discard)(branch.key)
+
+    _searched = False  # whether the list is one of search results, which stand open
+
+    def _restore(self) -> None:
+        """After it: packs open as before, all of them in a search; the same row chosen."""
+        searched = bool(self._model.wanted.strip())
+        for place in range(self._model.rowCount()):
+            index = self._model.index(place, 0)
+            branch = self._model.row_at(index)
+            draft = branch is not None and not isinstance(branch, PackRow)
+            if branch is not None and (searched or draft or branch.key in self._opened):
+                self.tree.setExpanded(index, True)
+        self._searched = searched
+        index = self._model.index_of(self._kept) if self._kept else QtCore.QModelIndex()
+        if index.isValid():
+            self.tree.selectionModel().setCurrentIndex(
+                index, QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self.tree.verticalScrollBar().setValue(self._scrolled)
+        self._restoring = False
+        self._none.setVisible(searched and not self._model.found)
+        total = counted(self._model.total, "signal")
+        self._count.setText(f"{self._model.found:,} of {total}" if searched else total)
+
+
+class _Tree(QtWidgets.QTreeView):
+    """A tree without a header; Enter and the space bar do something."""
+
+    entered_by_key = QtCore.Signal(QtCore.QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Packs and signals")
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setTabKeyNavigation(False)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            self.entered_by_key.emit(index)
+        elif event.key() == QtCore.Qt.Key.Key_Space and index.data(_CHECK) is not None:
+            off, on = QtCore.Qt.CheckState.Unchecked, QtCore.Qt.CheckState.Checked
+            now = QtCore.Qt.CheckState(index.data(_CHECK))
+            self.model().setData(index, off if now == on else on, _CHECK)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,148 @@
+"""The form for one signal: what it holds, what is not kept yet, and nothing that is typed gets lost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6 import QtCore
+
+from desktop_app.domain.drafts import SignalDraft
+from desktop_app.domain.rules import MINE
+from desktop_app.domain.signals import Signal
+
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+LONGEST_NAME = 40
+
+
+@dataclass(slots=True)
+class _Unkept:
+    """A signal that somebody has changed in the form and not kept.
+
+    Attributes:
+        base: As the rules have it; ``None`` for a new one.
+        signal: The same with its sources; ``None`` for a new one.
+    """
+
+    draft: SignalDraft
+    base: SignalDraft | None
+    signal: Signal | None
+
+
+class RuleForm(QtCore.QObject):
+    """Holds the signal in the form, and every other whose changes are not kept.
+
+    A signal is called by its id; a new one has a key of its own until it is kept.
+    """
+
+    shown = QtCore.Signal()  # another signal, or the same as it is now: fill the fields
+    edited = QtCore.Signal()  # the person has changed something
+    unkept_changed = QtCore.Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unkept: dict[str, _Unkept] = {}
+        self._count = 0
+        self._base: SignalDraft | None = None
+        self.key = ""
+        self.draft: SignalDraft | None = None
+        self.signal: Signal | None = None
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the signal in the form is a new one."""
+        return self.draft is not None and self._base is None
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to keep."""
+        return self.key in self._unkept
+
+    @property
+    def unkept(self) -> dict[str, SignalDraft]:
+        """All that is not kept, by key, the oldest first."""
+        return {key: one.draft for key, one in self._unkept.items()}
+
+    def show(self, base: SignalDraft, signal: Signal) -> None:
+        """Show a signal of the rules; a change to it that is not kept is shown with it."""
+        waiting = self._unkept.get(base.id)
+        if waiting is not None:
+            waiting.base, waiting.signal = base, signal
+        self.key, self._base, self.signal = base.id, base, signal
+        self.draft = waiting.draft if waiting is not None else base
+        self._forget_if_same()
+        self.shown.emit()
+
+    def show_unkept(self, key: str) -> None:
+        """Go back to a signal that is not kept."""
+        waiting = self._unkept[key]
+        self.key, self._base, self.signal, self.draft = key, waiting.base, waiting.signal, waiting.draft
+        self.shown.emit()
+
+    def begin(self, draft: SignalDraft) -> None:
+        """Begin a new signal with what is known of it."""
+        self._count += 1
+        self.key, self._base, self.signal, self.draft = f"new {self._count}", None, None, draft
+        self._unkept[self.key] = _Unkept(draft, None, None)
+        self.unkept_changed.emit()
+        self.shown.emit()
+
+    def edit(self, **changes: Any) -> None:
+        """The person has changed fields of the draft."""
+        if self.draft is None:
+            return
+        draft = replace(self.draft, **changes)
+        if draft == self.draft:
+            return
+        self.draft = draft
+        known = self.key in self._unkept
+        self._unkept[self.key] = _Unkept(draft, self._base, self.signal)
+        self._forget_if_same()
+        if known != (self.key in self._unkept) or "title" in changes or "phrases" in changes:
+            self.unkept_changed.emit()
+        self.edited.emit()
+
+    def renew(self, base: SignalDraft, signal: Signal) -> None:
+        """The rules were read again; the signal in the form may be another now."""
+        if base.id == self.key and (base != self._base or signal != self.signal):
+            self.show(base, signal)
+
+    def forget(self, key: str = "") -> None:
+        """Drop what is not kept of a signal: of this one unless another is named."""
+        key = key or self.key
+        self._unkept.pop(key, None)
+        if key == self.key:
+            self.draft = self._base
+            if self.draft is None:
+                self.key, self.signal = "", None
+            self.shown.emit()
+        self.unkept_changed.emit()
+
+    def leave(self) -> None:
+        """Show no signal; what is not kept stays."""
+        self.key, self._base, self.signal, self.draft = "", None, None, None
+        self.shown.emit()
+
+    def _forget_if_same(self) -> None:
+        """What is as in the rules again needs no keeping."""
+        same = self._base is not None and self.draft == self._base
+        if same and self._unkept.pop(self.key, None) is not None:
+            self.unkept_changed.emit()
+
+
+def new_id(title: str, phrases: tuple[str, ...], taken: frozenset[str]) -> str:
+    """An id for a signal of one's own, out of its name: ``mine.icd-ten``.
+
+    Args:
+        title: The signal's name.
+        phrases: Its words, where it has no name.
+        taken: Ids that are in use.
+    """
+    words = title.strip() or next(iter(phrases), "") or "signal"
+    name = _NOT_IN_IDS.sub("-", words.casefold())[:LONGEST_NAME].strip("-") or "signal"
+    found, number = f"{MINE}.{name}", 1
+    while found in taken:
+        number += 1
+        found = f"{MINE}.{name}-{number}"
+    return found

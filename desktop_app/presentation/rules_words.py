@@ -1,0 +1,175 @@
+"""The words of the Rules page: what fields, choices and origins are called for people who do not program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop_app.domain.labels import label
+from desktop_app.domain.rules import Content, IgnoreLevel, Origin
+from desktop_app.domain.signals import Category, Negation, Status, Strength
+from desktop_app.domain.verdict import SIDES, Confidence, Route, Verdict
+
+ORIGINS = {
+    Origin.SHIPPED: "shipped",
+    Origin.INSTALLED: "installed",
+    Origin.TEAM: "team file",
+    Origin.MINE: "my rules",
+}
+CONTENTS = {
+    Content.SIGNALS: "signals",
+    Content.CUES: "words that change how others are read",
+    Content.HEADINGS: "section headings",
+    Content.POLICY: "weights and thresholds",
+}
+CHANGED = "changed by you"
+TEAM_CHANGED = "changed by the team file"
+UNKEPT = "not kept yet"
+
+IGNORE_NAMES = {
+    IgnoreLevel.PLACE: "This place",
+    IgnoreLevel.ADVERT: "In one advert",
+    IgnoreLevel.PHRASE: "These words everywhere",
+    IgnoreLevel.RULE: "The whole rule",
+}
+
+
+class Choice(NamedTuple):
+    """One value of a closed set: as it is written in a rule file, and what people read."""
+
+    value: str
+    words: str
+
+
+class Field(NamedTuple):
+    """One field of the form: its name and one sentence below it.
+
+    Attributes:
+        id: The attribute of ``SignalDraft``.
+    """
+
+    id: str
+    name: str
+    help: str
+
+
+_STRENGTHS = {
+    Strength.DECISIVE: "hardly ever means anything else",
+    Strength.STRONG: "speaks clearly by itself",
+    Strength.SUPPORTING: "agrees with others",
+    Strength.WEAK: "only a hint",
+}
+_NEGATIONS = {
+    Negation.HARD: "Does not count",
+    Negation.SOFT: "Does not count; such words often stand under “desirable”",
+    Negation.NONE: "Counts all the same",
+}
+_STATUSES = {
+    Status.STABLE: "In use: it counts",
+    Status.EXPERIMENTAL: "On trial: it is listed and does not count",
+    Status.DEPRECATED: "Out of use: it is not looked for",
+}
+
+#: Choices of each field that has some, by the field's id.
+CHOICES: dict[str, tuple[Choice, ...]] = {
+    "category": tuple(Choice(one.value, label(one)) for one in Category),
+    "strength": tuple(Choice(one.value, f"{label(one)}: {_STRENGTHS[one]}") for one in Strength),
+    "route": (
+        *(Choice(side.value, label(side)) for side in SIDES),
+        Choice(Route.UNCLEAR.value, "Coding, but of no one route"),
+        Choice(Route.NOT_CODING.value, "Against a coding post"),
+        Choice("none", "Background only: counts for no route"),
+    ),
+    "negation": tuple(Choice(one.value, _NEGATIONS[one]) for one in Negation),
+    "status": tuple(Choice(one.value, _STATUSES[one]) for one in Status),
+}
+
+FIELDS = {
+    field.id: field
+    for field in (
+        Field("title", "&Name", "What people see in the evidence list."),
+        Field("route", "&Points to", "Which work these words speak for."),
+        Field("strength", "Stren&gth", "How much they say by themselves."),
+        Field("category", "Kin&d", "What the words are the name of."),
+        Field(
+            "phrases",
+            "&Words to look for",
+            "One a line, as they stand in adverts. Capitals, hyphens and plurals are taken care of.",
+        ),
+        Field("exact", "Capitals matter (ACC, not acc)", ""),
+        Field(
+            "near",
+            "&Only beside other words",
+            "For a word that means many things: it counts only if one of the others stands near it "
+            "in the same sentence. Separate words with commas.",
+        ),
+        Field(
+            "not_in",
+            "Not inside these longer &phrases",
+            "One a line. “ICD-10-CM” here keeps ICD-10 from being found inside it.",
+        ),
+        Field(
+            "unless",
+            "Not if the same sentence sa&ys",
+            "One a line. Where one of these stands in the sentence, nothing is found.",
+        ),
+        Field("negation", "If the advert &denies it", "“No knowledge of … is needed.”"),
+        Field("seeker", "For someone looking for wor&k", "One sentence: what it tells them about the post."),
+        Field("recruiter", "For a recru&iter", "One sentence: how candidates read it, what to write."),
+        Field(
+            "match",
+            "&Must be found in",
+            "One sentence a line, two at least, with [[ ]] round the words: “You know [[ICD-10]].”",
+        ),
+        Field(
+            "no_match",
+            "Must &not be found in",
+            "One sentence a line, two at least, one of them nearly right.",
+        ),
+        Field(
+            "negated",
+            "Is &denied in",
+            "One sentence a line, with [[ ]] round the words: “[[ICD-10]] is not needed.” May be empty.",
+        ),
+        Field("status", "Stat&us", "Put a new signal on trial while you are not sure of it."),
+    )
+}
+
+#: Fields whose text is a list, one item a line.
+LISTS = ("phrases", "not_in", "unless", "match", "no_match", "negated")
+#: Lists of example sentences.
+EXAMPLES = ("match", "no_match", "negated")
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The items of a field with one item a line; empty lines and spaces around are left out."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The items of a field with commas between them."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def choice_words(field: str, value: StrEnum | str) -> str:
+    """What people read for a value of a field with choices; the value itself where it is not one of them."""
+    return next((one.words for one in CHOICES[field] if one.value == value), str(value))
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """A verdict in a few words: “Hospital, clear”."""
+    sure = "provisional" if verdict.provisional else label(verdict.confidence).lower()
+    if verdict.provisional and verdict.confidence is not Confidence.LEANING:
+        sure = f"{label(verdict.confidence).lower()}, provisional"
+    return f"{label(verdict.route, short=True)}, {sure}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: “1 signal”, “12 signals”."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: “a, b and c”."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
