@@ -14,7 +14,8 @@ from desktop_app.domain.rules import Problem, RulePack, RuleSet
 from desktop_app.domain.signals import Place, Signal, Source
 from desktop_app.rulepack.coverage import uncovered
 from desktop_app.rulepack.fields import one_line
-from desktop_app.rulepack.loader import PACK_FILE, read_folders
+from desktop_app.rulepack.folder import PACK_FILE
+from desktop_app.rulepack.loader import read_folders
 from desktop_app.rulepack.spelling import Sentences, keys
 
 #: A source should be looked at again after this many months.

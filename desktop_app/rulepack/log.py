@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from desktop_app.domain.rules import Problem
@@ -38,10 +39,14 @@ class FileLog:
     Args:
         file: Name of the file as people see it (``hospital/titles.yaml``).
         text: What stands in the file, for the excerpts.
+
+    Attributes:
+        shift: How many columns to the right of what the reader saw its text stands in the file.
     """
 
     def __init__(self, file: str, text: str = "") -> None:
         self.file = file
+        self.shift = 0
         self.problems: list[Problem] = []
         self._lines = text.splitlines()
         self._settled: set[tuple[int, int]] = set()
@@ -52,12 +57,25 @@ class FileLog:
 
     def place(self, at: Positioned) -> Place:
         """The place of `at` in this file."""
-        return Place(self.file, at.line, at.column)
+        return Place(self.file, at.line, at.column + self.shift)
 
     def add(self, at: Positioned, sentence: str, hint: str = "") -> None:
         """Note a problem at `at`."""
         excerpt = short(self.line(at.line).strip(), EXCERPT_LENGTH)
         self.problems.append(Problem(self.place(at), sentence, hint, excerpt))
+
+    def add_to_hints(self, start: int, words: str, *, about: str = "") -> None:
+        """Add a sentence to the hints of the problems from number `start` on.
+
+        Args:
+            start: Number of the first problem that is meant.
+            words: The sentence.
+            about: Only problems whose sentence starts with this.
+        """
+        for number, problem in enumerate(self.problems[start:], start):
+            if problem.sentence.startswith(about):
+                hint = f"{problem.hint} {words}".strip()
+                self.problems[number] = replace(problem, hint=hint)
 
     def settle(self, at: Positioned) -> None:
         """Say that all is said about what starts at `at`: later checks would only stumble over it."""
@@ -74,23 +92,25 @@ class EntryLog:
     Args:
         log: The file's list.
         key: The entry's key: its name, and where it starts.
-        name: What the entry is called in sentences; its key, unless given.
+        name: What the entry is called in sentences.
+        opening: How a sentence starts that tells why it is not used.
 
     Attributes:
         refused: True once something was found for which the entry must be left out.
     """
 
-    def __init__(self, log: FileLog, key: Positioned, *, name: str) -> None:
+    def __init__(self, log: FileLog, key: Positioned, *, name: str, opening: str = "") -> None:
         self.log = log
         self.key = key
         self.name = short(name)
+        self._opening = opening or f"“{self.name}” is left out"
         self.refused = False
 
     def refuse(self, at: Positioned, what: str, hint: str = "") -> None:
         """The entry is left out because of `what` (the end of a sentence, without its full stop)."""
         self.refused = True
         if not self.log.settled(at):
-            self.log.add(at, f"“{self.name}” is left out: {what}.", hint)
+            self.log.add(at, f"{self._opening}: {what}.", hint)
 
     def note(self, at: Positioned, what: str, hint: str = "") -> None:
         """Something is wrong but the entry stays; `what` goes on after the entry's name."""

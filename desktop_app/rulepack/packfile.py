@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app import __version__
-from desktop_app.domain.rules import Content
+from desktop_app.domain.rules import MINE, TEAM, Content
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.fields import Fields
 from desktop_app.rulepack.log import EntryLog, FileLog
@@ -90,6 +90,9 @@ def _id(fields: Fields, folder: str) -> str:
     if not _PACK_ID.fullmatch(value):
         hint = "Use small letters, figures, hyphens and underscores, as in primary_care."
         fields.log.refuse(node, f"its id “{value}” has other characters than a-z, 0-9, - and _", hint)
+    elif value in {MINE, TEAM}:
+        hint = "Give the pack and its folder another name."
+        fields.log.refuse(node, f"the id “{value}” is kept for rules of people's own", hint)
     elif value != folder:
         hint = "Rename the folder or change the id; the ids of signals start with it."
         fields.log.refuse(node, f"its id “{value}” is not the name of its folder", hint)

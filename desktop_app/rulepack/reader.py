@@ -16,11 +16,10 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from desktop_app.rulepack import syntax
+from desktop_app.rulepack.decoding import decoded
 from desktop_app.rulepack.log import FileLog, short
 from desktop_app.rulepack.tree import Entry, Items, Mapping, Node, RuleFile, Text
 
-#: Largest rule file, in bytes.
-SIZE_LIMIT = 1_000_000
 #: How many lists and groups may stand inside one another (a full signal needs five).
 DEPTH_LIMIT = 12
 
@@ -45,54 +44,61 @@ def read_bytes(content: bytes, file: str) -> tuple[RuleFile, FileLog]:
     Returns:
         The entries that could be read, and the problems found; never raises for a bad content.
     """
-    if len(content) > SIZE_LIMIT:
-        log = FileLog(file)
-        log.add(_Start(1, 1), "The file is too large (more than 1 MB).", "Split it into several files.")
-        return RuleFile(()), log
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        text = content.decode("utf-8-sig", errors="replace")
-        before = (content[: error.start].decode("utf-8-sig", errors="replace") + "x").splitlines()
-        log = FileLog(file, text)
-        where = _Start(len(before), len(before[-1]))
-        log.add(where, "The file is not UTF-8 text.", "Save it again with the encoding UTF-8.")
-        return RuleFile(()), log
-    return read_text(text, file)
+    text, log = decoded(content, file)
+    return (RuleFile(()) if text is None else read_part(text, log)), log
 
 
 def read_text(text: str, file: str) -> tuple[RuleFile, FileLog]:
     """Read the text of a rule file; as `read_bytes`, for text that is at hand already."""
     log = FileLog(file, text)
+    return read_part(text, log), log
+
+
+def read_part(text: str, log: FileLog, *, first: int = 1) -> RuleFile:
+    """Read a part of a file that is made of entries.
+
+    Args:
+        text: The part, its entries at the start of their lines.
+        log: The whole file's problems; those found are added.
+        first: The line of the file at which the part starts.
+
+    Returns:
+        The entries that could be read, and the names of those that could not.
+    """
+    before = len(log.problems)
     try:
-        entries = _read_stretch(text, log, first=1)
+        return RuleFile(tuple(_read_stretch(text, log, first=first)))
     except syntax.FaultError as whole:
-        log = FileLog(file, text)
-        entries = _read_one_by_one(text, log)
-        if not log.problems:
-            log.add(_Start(whole.line, whole.column), f"The file is broken: {whole.what}.", whole.hint)
-    return RuleFile(tuple(entries)), log
+        del log.problems[before:]
+        file = _read_one_by_one(text, log, first)
+        if len(log.problems) == before:
+            where = _Start(first + whole.line - 1, whole.column)
+            log.add(where, f"The file is broken: {whole.what}.", whole.hint)
+        return file
 
 
-def _read_one_by_one(text: str, log: FileLog) -> list[Entry]:
-    """The entries of a broken file, each read on its own; `log` gets the problems."""
+def _read_one_by_one(text: str, log: FileLog, start: int) -> RuleFile:
+    """The entries of a broken part, each read on its own; `log` gets the problems."""
     entries: dict[str, Entry] = {}
-    for first, stretch in _stretches(text):
+    lost: list[str] = []
+    for number, stretch in _stretches(text):
+        first = start + number - 1
         line = stretch.splitlines()[0]
-        name = short(line.split(":", 1)[0].strip(" \"'") or line)
+        name = line.split(":", 1)[0].strip(" \"'") or line
         try:
             found = _read_stretch(stretch, log, first=first)
         except syntax.FaultError as fault:
+            lost.append(name)
             where = _Start(first + fault.line - 1, fault.column)
             if all(problem.place.line != where.line for problem in log.problems):
-                log.add(where, f"“{name}” is left out: {fault.what}.", fault.hint)
+                log.add(where, f"“{short(name)}” is left out: {fault.what}.", fault.hint)
             continue
         for entry in found:
             if entry.key.value in entries:
                 _add_twice(log, entry.key, entries[entry.key.value].key.line)
             else:
                 entries[entry.key.value] = entry
-    return list(entries.values())
+    return RuleFile(tuple(entries.values()), tuple(lost))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, str]]:

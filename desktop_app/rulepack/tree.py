@@ -54,9 +54,15 @@ class Entry(NamedTuple):
 
 
 class RuleFile(NamedTuple):
-    """The entries of one rule file, in its order."""
+    """The entries of one rule file, in its order.
+
+    Attributes:
+        entries: Those that could be read.
+        lost: Names of those that could not.
+    """
 
     entries: tuple[Entry, ...]
+    lost: tuple[str, ...] = ()
 
 
 def kind_of(node: Node) -> str:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.rules import Problem
+from desktop_app.rulepack.decoding import SIZE_LIMIT
 from desktop_app.rulepack.log import FileLog
-from desktop_app.rulepack.reader import SIZE_LIMIT, read_bytes, read_text
+from desktop_app.rulepack.reader import read_bytes, read_text
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text
 
 
