@@ -1,42 +1,21 @@
-"""Rule packs compiled into spaCy phrase matchers, once per process.
-
-Every distinct wording becomes one matcher key with a list of *uses* (a signal's phrase, a near word, a
-companion, an unless phrase, a cue …), so a word that fifty rules look at is matched once.
-"""
+"""Rule packs compiled into spaCy phrase matchers, once per process."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from desktop_app.analysis.compiling import Compiled, Table, Use, compile_rules, signals_in_use
 from desktop_app.analysis.tokens import make_tokeniser
-from desktop_app.domain.signals import Status
-from desktop_app.text.normalise import normalise
-from desktop_app.text.spellings import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from spacy.language import Language
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
     from desktop_app.domain.rules import Cue, RuleSet
     from desktop_app.domain.signals import Signal
 
-
-class Use(NamedTuple):
-    """What a wording is looked for.
-
-    Attributes:
-        what: ``phrase``, ``word`` (of a near), ``beside`` (its companion), ``not_in``, ``unless`` or ``cue``.
-        rule: Number of the signal, or of the cue.
-        near: Number of the near within its signal; 0 elsewhere.
-    """
-
-    what: str
-    rule: int
-    near: int = 0
+__all__ = ["Found", "Lexicon", "Links", "Use"]
 
 
 class Links(NamedTuple):
@@ -61,8 +40,7 @@ class _Wordings:
     """Wordings of one matcher (with or without case) and their uses."""
 
     matcher: PhraseMatcher
-    uses: list[tuple[Use, ...]] = field(default_factory=list)
-    keys: dict[int, int] = field(default_factory=dict)
+    uses: dict[int, tuple[Use, ...]] = field(default_factory=dict)  # by the matcher's key
 
 
 class Lexicon:
@@ -70,67 +48,48 @@ class Lexicon:
 
     Args:
         rules: The loaded rules; deprecated signals are left out.
+        compiled: What ``compile_rules`` made of the very same rules, where that is at hand.
     """
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, compiled: Compiled | None = None) -> None:
         from spacy.matcher import PhraseMatcher
 
-        self.nlp: Language = make_tokeniser()
-        self.signals: tuple[Signal, ...] = tuple(
-            signal for signal in rules.signals if signal.status is not Status.DEPRECATED
-        )
+        self._tokenise = make_tokeniser()
+        self.signals: tuple[Signal, ...] = signals_in_use(rules)
         self.cues: tuple[Cue, ...] = rules.cues
         #: For each phrase and each near word, the uses to look at beside it.
         self.links: dict[Use, Links] = {}
-        self._any_case = _Wordings(PhraseMatcher(self.nlp.vocab, attr="LOWER"))
-        self._exact = _Wordings(PhraseMatcher(self.nlp.vocab, attr="ORTH"))
-        for wordings, exact in ((self._any_case, False), (self._exact, True)):
-            self._compile(wordings, self._wanted(exact=exact), exact=exact)
+        vocabulary = self._tokenise.vocab
+        self._any_case = _Wordings(PhraseMatcher(vocabulary, attr="LOWER"))
+        self._exact = _Wordings(PhraseMatcher(vocabulary, attr="ORTH"))
+        tables = compiled if compiled is not None else compile_rules(rules)
+        self._fill(self._any_case, tables.any_case)
+        self._fill(self._exact, tables.exact)
 
-    def _wanted(self, *, exact: bool) -> dict[str, list[Use]]:
-        """Each wording of one kind of case, with everything it is looked for."""
-        wanted: dict[str, list[Use]] = {}
+    def _fill(self, wordings: _Wordings, table: Table) -> None:
+        """Fill one matcher.
 
-        def want(phrases: Iterable[str], use: Use, *, cased: bool = False) -> None:
-            if cased is exact:
-                for phrase in phrases:
-                    wanted.setdefault(normalise(phrase).text.strip(), []).append(use)
+        A matcher takes token sequences as ``Doc`` or, as spaCy itself does when it unpickles one, as the
+        hashes of their words; making 30,000 ``Doc`` takes longer than everything else here.
+        """
+        from spacy.strings import get_string_id
 
-        for index, signal in enumerate(self.signals):
-            want(signal.phrases, Use("phrase", index), cased=signal.exact)
-            want(signal.not_in, Use("not_in", index))
-            want(signal.unless, Use("unless", index))
-            for number, near in enumerate(signal.near):
-                want(near.words, Use("word", index, number), cased=near.exact)
-                want(near.any_of, Use("beside", index, number))
-        for use in {use for uses in wanted.values() for use in uses if use.what in ("phrase", "word")}:
-            self.links[use] = Links(
-                Use("beside", use.rule, use.near), Use("not_in", use.rule), Use("unless", use.rule)
-            )
-        for index, cue in enumerate(self.cues):
-            want(cue.phrases, Use("cue", index))
-        return wanted
-
-    def _compile(self, wordings: _Wordings, wanted: dict[str, list[Use]], *, exact: bool) -> None:
-        """Fill one matcher: forms that several wordings share become one key with all their uses."""
-        from spacy.tokens import Doc
-
-        by_form: dict[tuple[str, ...], list[Use]] = {}
-        for phrase, uses in wanted.items():
-            for form in spellings(phrase, exact=exact):
-                by_form.setdefault(form, []).extend(uses)
-        by_uses: dict[tuple[Use, ...], list[tuple[str, ...]]] = {}
-        for form, uses in by_form.items():
-            by_uses.setdefault(tuple(dict.fromkeys(uses)), []).append(form)
-        for number, (uses_of, forms) in enumerate(by_uses.items()):
+        strings = self._tokenise.vocab.strings
+        matcher: Any = wordings.matcher
+        hashes = [get_string_id(word) for word in table.words]
+        for number, (uses, sequences) in enumerate(table.groups(hashes)):
             name = str(number)
-            wordings.matcher.add(name, [Doc(self.nlp.vocab, words=list(form)) for form in forms])
-            wordings.keys[self.nlp.vocab.strings[name]] = number
-            wordings.uses.append(uses_of)
+            matcher.add(name, sequences)
+            wordings.uses[strings[name]] = uses
+            for use in uses:
+                if use.what in ("phrase", "word"):
+                    self.links[use] = Links(
+                        Use("beside", use.rule, use.near), Use("not_in", use.rule), Use("unless", use.rule)
+                    )
 
     @property
     def size(self) -> int:
-        """Number of token sequences in both matchers' keys."""
+        """Number of groups of token sequences that are looked for, in both matchers."""
         return len(self._any_case.uses) + len(self._exact.uses)
 
     def find(self, text: str) -> dict[Use, list[Found]]:
@@ -143,7 +102,7 @@ class Lexicon:
         Returns:
             For each use, the places found, from left to right; offsets are code points of ``text``.
         """
-        doc: Doc = self.nlp.make_doc(text.replace("\n", " "))
+        doc: Doc = self._tokenise(text.replace("\n", " "))
         found: dict[Use, list[Found]] = {}
         mixed: set[Use] = set()
         for wordings in (self._any_case, self._exact):
@@ -153,7 +112,7 @@ class Lexicon:
                 place = Found(first, last, doc[first].idx, tail.idx + len(tail))
                 by_key.setdefault(key, []).append(place)
             for key, places in by_key.items():
-                for use in wordings.uses[wordings.keys[key]]:
+                for use in wordings.uses[key]:
                     if use in found:
                         found[use] = found[use] + places
                         mixed.add(use)

@@ -3,6 +3,10 @@
 spaCy's own English rules keep ``ICD-10,OPCS-4`` or ``Coder(Band`` in one piece and cut ``can't`` in two.
 Here a token is a run of letters and digits, or punctuation, so a phrase is cut the same way wherever
 it stands.
+
+The tokeniser stands alone, without a pipeline around it, and its vocabulary keeps of each word what the
+matchers look at: the word itself and its small letters. A blank English pipeline takes 120 ms to make and
+computes twenty more attributes of every new word, none of which anything here asks for.
 """
 
 from __future__ import annotations
@@ -11,7 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 _PUNCTUATION = r"(?:[^\w\s]|_)"
 #: A run of this many marks ("----------") is one token; nobody writes a phrase with it.
@@ -30,24 +34,20 @@ def _suffix(text: str) -> re.Match[str] | None:
     return _RUN_AT.match(text, start if len(text) - start >= _RUN else len(text) - 1)
 
 
-def make_tokeniser() -> Language:
-    """A blank English spaCy pipeline whose tokeniser splits at every punctuation mark.
+def make_tokeniser() -> Tokenizer:
+    """A spaCy tokeniser that splits at every punctuation mark, with a vocabulary of its own.
 
     Returns:
-        The pipeline; ``make_doc(text)`` cuts a normalised text into tokens.
+        Called with a normalised text, of any length, it gives a ``Doc``; tokens know ``ORTH`` and ``LOWER``.
     """
-    import spacy
+    from spacy.attrs import LOWER
     from spacy.tokenizer import Tokenizer
+    from spacy.vocab import Vocab
 
-    nlp = spacy.blank("en")
-    nlp.max_length = (
-        1 << 40
-    )  # spaCy's own limit is for its parser; what is too long is refused where it comes in
-    nlp.tokenizer = Tokenizer(
-        nlp.vocab,
+    return Tokenizer(
+        Vocab(lex_attr_getters={LOWER: str.lower}),
         rules={},
         prefix_search=re.compile(rf"{_PUNCTUATION}{{{_RUN},}}|{_PUNCTUATION}").match,
         suffix_search=_suffix,
         infix_finditer=re.compile(rf"{_PUNCTUATION}+").finditer,
     )
-    return nlp

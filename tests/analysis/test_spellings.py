@@ -11,7 +11,7 @@ from desktop_app.text.normalise import normalise
 from desktop_app.text.spellings import cut, spellings
 from tests.reading import reader_of, signal
 
-NLP = make_tokeniser()
+TOKENISE = make_tokeniser()
 
 
 def written(phrase: str, *, exact: bool = False) -> set[str]:
@@ -94,7 +94,7 @@ PHRASES = st.lists(
 @given(PHRASES)
 def test_a_phrase_is_cut_as_the_advert_is(phrase: str) -> None:
     plain = normalise(phrase).text
-    assert cut(plain) == tuple(token.text for token in NLP.make_doc(plain))
+    assert cut(plain) == tuple(token.text for token in TOKENISE(plain))
 
 
 @settings(deadline=None, max_examples=80)
@@ -121,13 +121,13 @@ def test_the_phrase_itself_is_among_its_spellings(phrase: str) -> None:
     ],
 )
 def test_tokens_do_not_depend_on_what_a_word_is_glued_to(text: str, tokens: list[str]) -> None:
-    assert [token.text for token in NLP.make_doc(text)] == tokens
+    assert [token.text for token in TOKENISE(text)] == tokens
 
 
 @settings(deadline=None, max_examples=80)
 @given(st.text(max_size=60))
 def test_tokens_leave_nothing_out(text: str) -> None:
-    assert "".join(token.text_with_ws for token in NLP.make_doc(text)) == text
+    assert "".join(token.text_with_ws for token in TOKENISE(text)) == text
 
 
 def test_every_spelling_of_a_phrase_is_found_in_an_advert() -> None:
