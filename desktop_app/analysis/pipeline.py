@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.collect import Collected, collect
+from desktop_app.analysis.compiling import compile_rules
 from desktop_app.analysis.decide import Shape, decide
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
@@ -25,6 +26,7 @@ from desktop_app.text.sections import HeadingTable, split_sections
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop_app.analysis.compiling import Compiled
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.rules import RuleSet
@@ -35,18 +37,24 @@ if TYPE_CHECKING:
 _SPECIFICATION = {SectionName.ESSENTIAL, SectionName.DESIRABLE}
 
 
+def compile_wordings(rules: RuleSet) -> Compiled:
+    """The part of making a reader that takes long, as plain values that can be kept for the next time."""
+    return compile_rules(without_ignored_rules(rules))
+
+
 class Reader:
     """Reads adverts by one set of rules; compiled once per process.
 
     Args:
         rules: The loaded rule packs.
+        compiled: What ``compile_wordings`` made of the very same rules, where that is at hand.
 
     Raises:
         AppError: The policy pack misses a value.
     """
 
-    def __init__(self, rules: RuleSet) -> None:
-        self._lexicon = Lexicon(without_ignored_rules(rules))
+    def __init__(self, rules: RuleSet, compiled: Compiled | None = None) -> None:
+        self._lexicon = Lexicon(without_ignored_rules(rules), compiled)
         self._unwanted = Unwanted(rules.ignores)
         self._headings = HeadingTable.of(rules.headings)
         self._policy = Policy.of(rules)
