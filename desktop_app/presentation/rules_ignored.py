@@ -1,0 +1,89 @@
+"""All ignored marks as a table for Qt: what, of which rule, how far it goes, since when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from PySide6 import QtCore
+from typing_extensions import override
+
+from desktop_app.domain.rules import Ignore, IgnoreLevel, RuleSet
+from desktop_app.presentation.rules_words import IGNORE_NAMES
+
+Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
+_ROLE = QtCore.Qt.ItemDataRole
+HEADERS = ("Words", "Rule", "How far", "Since")
+
+
+class IgnoredRow(NamedTuple):
+    """One ignored mark in words."""
+
+    ignore: Ignore
+    words: str
+    rule: str
+    level: str
+    since: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What stands in the columns."""
+        return (self.words, self.rule, self.level, self.since)
+
+
+class IgnoredModel(QtCore.QAbstractTableModel):
+    """Read-only; the newest first."""
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[IgnoredRow, ...] = ()
+
+    def show_rules(self, rules: RuleSet) -> None:
+        """Show the ignored marks of a rule set."""
+        titles = {signal.id: signal.title for pack in rules.packs for signal in pack.signals}
+        rows = tuple(_row(ignore, titles.get(ignore.rule, ignore.rule)) for ignore in reversed(rules.ignores))
+        if rows != self.rows:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QtCore.QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def columnCount(self, parent: Index = QtCore.QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(HEADERS)
+
+    @override
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role in {_ROLE.DisplayRole, _ROLE.ToolTipRole}:
+            return row.cells[index.column()]
+        if role == _ROLE.AccessibleTextRole:
+            return ", ".join(filter(None, row.cells))
+        return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: QtCore.Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> Any:
+        if role == _ROLE.DisplayRole and orientation == QtCore.Qt.Orientation.Horizontal:
+            return HEADERS[section]
+        return None
+
+
+def _row(ignore: Ignore, title: str) -> IgnoredRow:
+    words = f"“{ignore.words}”" if ignore.words else "all its words"
+    if ignore.level is IgnoreLevel.RULE:
+        words = "all its words"
+    return IgnoredRow(ignore, words, title, IGNORE_NAMES[ignore.level], _day(ignore.made))
+
+
+def _day(made: str) -> str:
+    """An ISO date as people write it; as it is where it is none."""
+    try:
+        day = date.fromisoformat(made)
+    except ValueError:
+        return made
+    return f"{day.day} {day:%b %Y}"

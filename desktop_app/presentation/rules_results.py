@@ -1,0 +1,202 @@
+"""What trying a change has shown so far, and the words for it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.labels import label
+from desktop_app.domain.rules import Problem
+from desktop_app.domain.trials import AlteredVerdict, ExampleOutcome, SavedTrial, Trial
+from desktop_app.domain.verdict import Route
+from desktop_app.presentation.palette import Palette
+from desktop_app.presentation.rules_form_words import altered_words, says
+from desktop_app.presentation.rules_words import counted, verdict_words
+
+#: Letters of context on each side of a place.
+CONTEXT = 36
+#: Places and adverts listed at most.
+MOST = 25
+_FAULT = "The change could not be tried."
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What is known of the change in the form.
+
+    Attributes:
+        advert: The advert that was on the Read page when it was tried; ``None``: there was none.
+        trial: Of that advert and the examples; ``None`` as long as it is not known.
+        saved: Of the saved adverts; ``None`` as long as it is not known.
+        progress: (adverts read, adverts in all) while the saved ones are looked through.
+        fault: Why nothing can be known; empty where something can.
+        outdated: Whether something was typed since.
+    """
+
+    advert: Advert | None = None
+    trial: Trial | None = None
+    saved: SavedTrial | None = None
+    progress: tuple[int, int] | None = None
+    fault: str = ""
+    outdated: bool = False
+
+    @property
+    def examples(self) -> tuple[ExampleOutcome, ...]:
+        """The examples that were run."""
+        return self.trial.examples if self.trial is not None else ()
+
+    @property
+    def failing(self) -> tuple[ExampleOutcome, ...]:
+        """Those that do not come out as they should."""
+        return tuple(one for one in self.examples if not one.ok)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the change from being used."""
+        return self.trial.problems if self.trial is not None else ()
+
+    @property
+    def altered(self) -> tuple[AlteredVerdict, ...]:
+        """Saved adverts that would be read another way."""
+        return self.saved.altered if self.saved is not None else ()
+
+    @property
+    def known(self) -> bool:
+        """Whether everything is known of the change as it stands."""
+        return self.trial is not None and self.saved is not None and not self.outdated
+
+
+def results_html(results: Results, palette: Palette) -> str:
+    """The results as rich text; links are ``place:PART:START:END`` and ``entry:NUMBER``."""
+    pieces = [*_problems(results), *_examples(results), *_places(results, palette), *_saved(results)]
+    return "".join(pieces)
+
+
+def place_words(advert: Advert, found: Evidence) -> tuple[str, str, str]:
+    """A place with what stands before and after it, white space squeezed."""
+    text = advert.part(found.span.part)
+    start, end = found.span.start, found.span.end
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    lead = "…" if start > CONTEXT else ""
+    tail = "…" if end + CONTEXT < len(text) else ""
+    squeezed = (" ".join(f"|{one}|".split())[1:-1] for one in (before, text[start:end], after))
+    first, words, last = squeezed
+    return lead + first, words, last + tail
+
+
+def altered_line(one: AlteredVerdict) -> tuple[str, str]:
+    """An altered verdict: the advert's title, and “before → after”."""
+    return (
+        one.title or "An advert without a title",
+        f"{verdict_words(one.before)} → {verdict_words(one.after)}",
+    )
+
+
+def _problems(results: Results) -> Iterator[str]:
+    if results.fault:
+        yield _heading(_FAULT) + _line(results.fault)
+    elif results.problems:
+        yield _heading("What is still to do")
+        for problem in results.problems:
+            yield _line(f"{problem.sentence} {problem.hint}".strip())
+
+
+def _examples(results: Results) -> Iterator[str]:
+    yield _heading("Examples")
+    if results.trial is None:
+        yield _quiet("Running …" if not results.fault else "Not run.")
+        return
+    if not results.examples:
+        yield _quiet("None yet. Write two sentences in which the words must be found, and two in which not.")
+        return
+    wrong = results.failing
+    if not wrong:
+        yield _line(f"✓ All {len(results.examples)} come out as they should.")
+    for one in wrong:
+        yield _line(says(one))
+    if wrong and len(wrong) < len(results.examples):
+        yield _quiet(f"The other {len(results.examples) - len(wrong)} come out as they should.")
+
+
+def _places(results: Results, palette: Palette) -> Iterator[str]:
+    """Where the signal is found in the advert on the Read page."""
+    yield _heading("In the advert on the Read page")
+    advert, trial = results.advert, results.trial
+    if advert is None:
+        yield _quiet("There is none. Paste one on the Read page to see here what this signal finds in it.")
+        return
+    if trial is None:
+        yield _quiet("Looking …" if not results.fault else "Not looked at.")
+        return
+    if not trial.places:
+        yield _quiet("Not found in it.")
+    for found in trial.places[:MOST]:
+        yield _place(advert, found, palette)
+    if len(trial.places) > MOST:
+        yield _quiet(f"and at {len(trial.places) - MOST} other places")
+    if trial.before is not None and trial.after is not None:
+        before, after = verdict_words(trial.before), verdict_words(trial.after)
+        same = f"Its verdict stays: {after}." if before == after else f"Its verdict: {before} → {after}."
+        yield _line(same)
+
+
+def _place(advert: Advert, found: Evidence, palette: Palette) -> str:
+    """One place, with a link to it."""
+    before, words, after = (html.escape(one) for one in place_words(advert, found))
+    look = palette.routes[found.route or Route.UNCLEAR]
+    counts = found.assertion in {Assertion.AFFIRMED, Assertion.HEDGED}
+    tint = look.tint if counts else palette.grey.tint
+    meant = "" if found.assertion is Assertion.AFFIRMED else f" ({label(found.assertion).lower()})"
+    part = "" if found.span.part == TEXT else f"{html.escape(found.span.part.capitalize())}: "
+    link = f"place:{found.span.part}:{found.span.start}:{found.span.end}"
+    style = f"color:{palette.text}; background-color:{tint}"
+    return _row(f"{part}{before}<a href='{link}' style='{style}'>{words}</a>{after}{meant}")
+
+
+def _saved(results: Results) -> Iterator[str]:
+    """What the change does to the saved adverts."""
+    yield _heading("In your saved adverts")
+    saved = results.saved
+    if saved is None:
+        done, total = results.progress or (0, 0)
+        waiting = f"Looking through them: {done:,} of {total:,} …" if total else "Looking through them …"
+        yield _quiet(waiting if not results.fault else "Not looked at.")
+        return
+    if not saved.looked_at:
+        yield _quiet("None is saved yet.")
+        return
+    yield _line(altered_words(len(saved.altered), saved.looked_at))
+    for altered in saved.altered[:MOST]:
+        title, change = altered_line(altered)
+        yield _row(f"<a href='entry:{altered.entry}'>{html.escape(title)}</a><br>{html.escape(change)}")
+    if len(saved.altered) > MOST:
+        yield _quiet(f"and {len(saved.altered) - MOST:,} others")
+    yield _quiet(_spread(saved))
+    if saved.unreadable:
+        yield _quiet(f"{counted(saved.unreadable, 'saved advert')} could not be read.")
+
+
+def _spread(saved: SavedTrial) -> str:
+    """How many saved adverts hold the words."""
+    if not saved.with_matches:
+        return "The words stand in none of them."
+    return f"The words stand in {len(saved.with_matches):,} of them."
+
+
+def _heading(words: str) -> str:
+    return f"<p style='margin:12px 0 2px 0'><b>{html.escape(words)}</b></p>"
+
+
+def _line(words: str) -> str:
+    return f"<p style='margin:2px 0 4px 0'>{html.escape(words)}</p>"
+
+
+def _quiet(words: str) -> str:
+    return f"<p class='quiet' style='margin:2px 0 4px 0'>{html.escape(words)}</p>"
+
+
+def _row(inside: str) -> str:
+    return f"<p style='margin:2px 0 6px 0'>{inside}</p>"

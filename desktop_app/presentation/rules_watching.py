@@ -1,0 +1,66 @@
+"""Watches the rule files on the disk and tells, once things have come to rest, that they are others now.
+
+Editors replace a file by moving another into its place, after which a watch on the file is void. So the
+folders are watched too, and everything is armed anew after each change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6 import QtCore
+
+from desktop_app.domain.rules import RuleSources
+
+#: A save often comes in several steps.
+REST_MILLISECONDS = 250
+_SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+class RulesWatch(QtCore.QObject):
+    """Tells of changes to rule files.
+
+    Args:
+        sources: What is watched.
+    """
+
+    changed = QtCore.Signal()
+
+    def __init__(self, sources: RuleSources) -> None:
+        super().__init__()
+        self._sources = sources
+        self._watcher = QtCore.QFileSystemWatcher(self)
+        self._rest = QtCore.QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._watcher.fileChanged.connect(lambda _path: self._rest.start())
+        self._watcher.directoryChanged.connect(lambda _path: self._rest.start())
+        self._rest.timeout.connect(self._settle)
+
+    def start(self) -> None:
+        """Watch from now on; also looks for files that have come since."""
+        wanted = {str(path) for path in _paths(self._sources)}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := sorted(watched - wanted):
+            self._watcher.removePaths(gone)
+        if new := sorted(wanted - watched):
+            self._watcher.addPaths(new)
+
+    def _settle(self) -> None:
+        self.start()
+        self.changed.emit()
+
+
+def _paths(sources: RuleSources) -> Iterator[Path]:
+    """Everything that is to be watched, as far as it is there."""
+    for folder in sources.folders:
+        if not folder.is_dir():
+            continue
+        yield folder
+        for path in folder.rglob("*"):
+            if path.is_dir() or path.suffix in _SUFFIXES:
+                yield path
+    for overlay in sources.overlays:
+        if overlay.parent.is_dir():
+            yield overlay.parent
+        if overlay.is_file():
+            yield overlay
