@@ -14,8 +14,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import AppError
+
+if TYPE_CHECKING:
+    from desktop_app.domain.rules import RuleSources
 
 APP_NAME = "Wordward"
 DATA_VARIABLE = "WORDWARD_DATA"
@@ -30,6 +34,42 @@ def rules_folder() -> Path:
         AppError: The installation is incomplete.
     """
     return _shipped("rules")
+
+
+def rule_places(team: Path | None = None) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Where rules are read from, by window and command line alike.
+
+    Args:
+        team: The team's file of changes, where there is one.
+
+    Returns:
+        Folders of packs: the shipped one, then that of installed packs if there is one; and files of
+        changes: the team's, if any, then the person's own, there already or not.
+
+    Raises:
+        AppError: The installation is incomplete.
+    """
+    installed = installed_rules_folder()
+    folders = (rules_folder(), installed) if installed.is_dir() else (rules_folder(),)
+    shared = (team.expanduser().absolute(),) if team is not None else ()
+    return folders, (*shared, own_rules_file())
+
+
+def rule_sources(team: Path | None = None) -> RuleSources:
+    """As `rule_places`, as the value that the loader takes."""
+    from desktop_app.domain.rules import RuleSources  # takes the domain along; the first paint needs none
+
+    return RuleSources(*rule_places(team))
+
+
+def installed_rules_folder() -> Path:
+    """The folder for packs that were brought in, one folder a pack; it may not be there yet."""
+    return _own("data") / "rules" / "installed"
+
+
+def own_rules_file() -> Path:
+    """The person's own changes to the rules; it may not be there yet."""
+    return _own("data") / "rules" / "mine.yaml"
 
 
 def resources_folder() -> Path:
@@ -68,6 +108,11 @@ def config_folder() -> Path:
     return _made(_own("config"))
 
 
+def cache_folder() -> Path:
+    """The folder for what can be made again at any time; it may not be there yet, and may never be."""
+    return _own("cache")
+
+
 def _shipped(name: str) -> Path:
     """The first place that holds the shipped folder `name`."""
     places = _shipped_places(name)
@@ -90,7 +135,7 @@ def _shipped_places(name: str) -> list[Path]:
 
 
 def _own(kind: str) -> Path:
-    """The person's folder of one kind (`data`, `log`, `config`), made or not."""
+    """The person's folder of one kind (`data`, `log`, `config`, `cache`), made or not."""
     chosen = os.environ.get(DATA_VARIABLE)
     if chosen:
         base = Path(chosen).expanduser().absolute()
@@ -102,6 +147,7 @@ def _own(kind: str) -> Path:
         "data": folders.user_data_path,
         "log": folders.user_log_path,
         "config": folders.user_config_path,
+        "cache": folders.user_cache_path,
     }[kind]
 
 

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the rules, settings or shortlist of whoever runs the tests."""
+    before = os.environ.get("WORDWARD_DATA")
+    os.environ["WORDWARD_DATA"] = str(tmp_path_factory.mktemp("wordward"))
+    yield
+    if before is None:
+        del os.environ["WORDWARD_DATA"]
+    else:
+        os.environ["WORDWARD_DATA"] = before
 
 
 def pytest_unconfigure() -> None:

@@ -52,6 +52,28 @@ def test_one_variable_moves_everything_personal(tmp_path: Path, monkeypatch: pyt
     assert all(folder.is_dir() for folder in (chosen, chosen / "log", chosen / "config"))
 
 
+def test_rules_are_read_shipped_then_installed_then_the_teams_changes_then_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORDWARD_DATA", str(tmp_path / "data"))
+    sources = paths.rule_sources(None)
+    assert sources.folders == (ROOT / "rules",)
+    assert sources.overlays == (tmp_path / "data" / "rules" / "mine.yaml",)
+    assert not (tmp_path / "data").exists(), "asking where rules are makes nothing"
+    (tmp_path / "data" / "rules" / "installed").mkdir(parents=True)
+    sources = paths.rule_sources(tmp_path / "team.yaml")
+    assert sources.folders == (ROOT / "rules", tmp_path / "data" / "rules" / "installed")
+    assert sources.overlays == (tmp_path / "team.yaml", tmp_path / "data" / "rules" / "mine.yaml")
+
+
+def test_the_cache_lies_with_the_other_personal_folders_and_is_not_made_by_asking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORDWARD_DATA", str(tmp_path / "mine"))
+    assert paths.cache_folder() == tmp_path / "mine" / "cache"
+    assert not (tmp_path / "mine").exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps personal folders personal by itself")
 def test_personal_folders_are_closed_to_other_users(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORDWARD_DATA", str(tmp_path / "mine"))
@@ -61,11 +83,12 @@ def test_personal_folders_are_closed_to_other_users(tmp_path: Path, monkeypatch:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the XDG variables are Linux's")
 def test_without_it_the_systems_places_are_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WORDWARD_DATA", raising=False)
-    for name in ("DATA", "STATE", "CONFIG"):
+    for name in ("DATA", "STATE", "CONFIG", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
     assert paths.data_folder() == tmp_path / "DATA" / "Wordward"
     assert paths.log_folder() == tmp_path / "STATE" / "Wordward" / "log"
     assert paths.config_folder() == tmp_path / "CONFIG" / "Wordward"
+    assert paths.cache_folder() == tmp_path / "CACHE" / "Wordward"
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_words(
