@@ -301,5 +301,5 @@ def test_a_change_is_tried_without_being_written(load: Callable[..., RuleSet], t
     mine = tmp_path / "mine.yaml"
     sources = RuleSources((tmp_path / "rules",), (mine,))
     rules = load_rules(sources, texts={mine: OWN})
-    assert signal(rules, "mine.house-encoder")
+    assert signal(rules, "mine.house-encoder").phrases == ("Larkfinder",)
     assert mine.read_text(encoding="utf-8") == ""

@@ -1,0 +1,52 @@
+"""Writing a file whole or not at all: beside its place first, then moved there in one step."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def written_beside(target: Path) -> Iterator[Path]:
+    """A path in the target's folder to write to; it takes the target's place when the block ends.
+
+    Until then, and whenever the block raises, what stood at the target stays untouched and nothing is
+    left beside it. The content is on the disk before it is moved, so that a power cut leaves the old
+    file or the new one. A symbolic link is followed, not replaced; who may open a file that is replaced
+    stays as it was.
+
+    Args:
+        target: Where the file is to be.
+
+    Raises:
+        OSError: Writing or moving failed.
+    """
+    place = target.resolve()
+    part = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
+    part.touch(exist_ok=False)  # a folder that cannot be written to is found out before any work is done
+    try:
+        yield part
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
+        if place.is_file():
+            shutil.copymode(place, part)
+        part.replace(place)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _sync_folder(place.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the move itself last; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,73 @@
+"""A form filled in: from a signal that is there, or from words somebody selected in an advert."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import replace
+
+from desktop_app.domain.drafts import SignalDraft
+from desktop_app.domain.rules import MINE
+from desktop_app.rulepack.difference import draft_of
+
+__all__ = ["draft_of", "suggest_draft", "with_counter_example"]
+
+_LONGEST_NAME = 40
+_NO_NAME = re.compile(r"[^a-z0-9]+")
+
+
+def suggest_draft(
+    words: str, sentence: str = "", route: str = "none", *, taken: Collection[str] = ()
+) -> SignalDraft:
+    """The form for a rule made from words selected in an advert.
+
+    Args:
+        words: The selected words.
+        sentence: The sentence in which they stand; it becomes the first example.
+        route: The side that they should speak for; ``none`` for background.
+        taken: Ids that are in use.
+
+    Returns:
+        A draft with an id that is free; messages name the words and are there to be written anew.
+    """
+    phrase = " ".join(words.split())
+    example = _marked(" ".join(sentence.split()), phrase) if phrase else ""
+    said = f"The advert says “{phrase}”."
+    return SignalDraft(
+        id=_free_id(phrase, taken),
+        title=phrase[:1].upper() + phrase[1:],
+        route=route,
+        phrases=(phrase,) if phrase else (),
+        negation="none",
+        seeker=said,
+        recruiter=said,
+        match=(example,) if example else (),
+    )
+
+
+def with_counter_example(draft: SignalDraft, sentence: str) -> SignalDraft:
+    """The form with a sentence in which nothing should be found; as it was where it is there already."""
+    plain = " ".join(sentence.replace("[[", " ").replace("]]", " ").split())
+    if not plain or plain in draft.no_match:
+        return draft
+    return replace(draft, no_match=(*draft.no_match, plain))
+
+
+def _marked(sentence: str, phrase: str) -> str:
+    """The sentence with ``[[ ]]`` round the phrase; the phrase alone where it does not stand in it."""
+    sentence = sentence.replace("[[", " ").replace("]]", " ")
+    found = re.search(re.escape(phrase), sentence, re.IGNORECASE)
+    if found is None:
+        return f"[[{phrase}]]"
+    return f"{sentence[: found.start()]}[[{found.group()}]]{sentence[found.end() :]}"
+
+
+def _free_id(phrase: str, taken: Collection[str]) -> str:
+    """An id made of the words: small letters, figures and hyphens, and a number where it is taken."""
+    plain = unicodedata.normalize("NFKD", phrase).encode("ascii", "ignore").decode().lower()
+    name = _NO_NAME.sub("-", plain).strip("-")[:_LONGEST_NAME].strip("-") or "rule"
+    candidate, number = f"{MINE}.{name}", 2
+    while candidate in taken:
+        candidate, number = f"{MINE}.{name}-{number}", number + 1
+    return candidate

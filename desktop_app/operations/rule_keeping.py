@@ -1,0 +1,258 @@
+"""Keeping one's own rules: every change is a new text of the file of changes, tried first, written at will.
+
+`…_text` compute what the file would hold and write nothing; `keep` writes. The other verbs do both at once.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop_app.beside import written_beside
+from desktop_app.domain.drafts import SignalDraft
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import MINE, Ignore, RuleSet, RuleSources
+from desktop_app.domain.signals import Signal
+from desktop_app.operations.rule_drafts import with_counter_example
+from desktop_app.rulepack.decoding import decoded
+from desktop_app.rulepack.difference import difference, draft_of, own_keys
+from desktop_app.rulepack.loader import load_rules
+from desktop_app.rulepack.overlay import Overlay, read_overlays
+from desktop_app.rulepack.overlay_text import with_ignore, with_signal, with_switch, without_ignore
+from desktop_app.rulepack.tree import Mapping
+from desktop_app.rulepack.yaml_text import key_lines
+
+HEAD = """\
+# Your own changes to Wordward's rules: only what differs from the packs that came with it.
+# docs/rules.md tells how to write them; the Rules page writes them for you.
+"""
+_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Kept(NamedTuple):
+    """What `keep` did.
+
+    Attributes:
+        before: The file's text until then; `keep` it again to undo.
+        aside: Where a file that could not be read was put, or ``None``.
+    """
+
+    before: str
+    aside: Path | None = None
+
+
+class RuleKeeper:
+    """Looks after one person's file of changes.
+
+    Use it in one thread. It reads the rules below the changes once and again at each `load`.
+
+    Args:
+        sources: Where rules are read from; its last file of changes is the person's own.
+        overlay_path: That file; its folder is made when first written to.
+    """
+
+    def __init__(self, sources: RuleSources, overlay_path: Path) -> None:
+        self._sources = sources
+        self._path = overlay_path
+        self._below: RuleSet | None = None
+
+    @property
+    def sources(self) -> RuleSources:
+        """Where rules are read from."""
+        return self._sources
+
+    def load(self) -> RuleSet:
+        """The rules as they stand in all files now.
+
+        Raises:
+            AppError: Not one pack could be loaded.
+        """
+        self._below = None
+        return load_rules(self._sources)
+
+    def text(self) -> str:
+        """What the file of changes holds; empty where it is not there or is no text."""
+        try:
+            content = self._path.read_bytes()
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            sentence = f"Your changes to the rules, {self._path.name}, cannot be read ({error.strerror})."
+            raise AppError(sentence, "Nothing was changed; check who may open the file.") from error
+        return decoded(content, self._path.name)[0] or ""
+
+    def draft_text(self, draft: SignalDraft) -> str:
+        """The file's text with a signal as the form has it: only the differences, or all of an own signal.
+
+        Raises:
+            AppError: The id is of no rule that is there, or cannot be one of a new rule.
+        """
+        if not _ID.fullmatch(draft.id):
+            sentence = f"“{draft.id}” cannot be the name of a rule."
+            raise AppError(sentence, "Use small letters, figures and hyphens, as in mine.house-encoder.")
+        text = self.text()
+        entry = self._overlay(text).changes.get(draft.id)
+        written = entry.value if entry is not None and isinstance(entry.value, Mapping) else None
+        if draft.pack == MINE:
+            keys = own_keys(draft, written)
+        else:
+            keys = difference(self._signal_below(draft.id), draft, written)
+        changed = with_signal(text, draft.id, list(key_lines(keys)))
+        if keys and draft.id not in self._overlay(changed).changes:
+            raise self._cannot_be_changed()
+        return changed
+
+    def revert_text(self, signal_id: str) -> str:
+        """The file's text without one's change to a signal, or without a signal of one's own."""
+        return with_signal(self.text(), signal_id, [])
+
+    def revert_all_text(self) -> str:
+        """The text of a file that changes nothing."""
+        return ""
+
+    def switch_text(self, pack: str, *, on: bool) -> str:
+        """The file's text with a pack switched on or off."""
+        below = next((each.on for each in self._rules_below().packs if each.id == pack), True)
+        return with_switch(self.text(), pack, on=None if on is below else on)
+
+    def ignore_text(self, ignore: Ignore) -> str:
+        """The file's text with a mark ignored; as it was where that is so already."""
+        text = self.text()
+        found = self._overlay(text).ignores
+        if any(_same_mark(ignore, other) for other in found):
+            return text
+        changed = with_ignore(text, ignore)
+        if len(self._overlay(changed).ignores) != len(found) + 1:
+            raise self._cannot_be_changed()
+        return changed
+
+    def unignore_text(self, ignore: Ignore) -> str:
+        """The file's text with a mark no longer ignored."""
+        return without_ignore(self.text(), ignore)
+
+    def counter_example_text(self, signal_id: str, sentence: str) -> str:
+        """The file's text with a sentence in which a signal should find nothing.
+
+        Raises:
+            AppError: There is no such rule.
+        """
+        return self.draft_text(with_counter_example(draft_of(self._signal_now(signal_id)), sentence))
+
+    def keep(self, text: str) -> Kept:
+        """Write the file of changes, whole or not at all; one backup stays beside it.
+
+        A file that is there and is no text is not overwritten: it is moved aside under a dated name.
+
+        Args:
+            text: All that the file is to hold.
+
+        Raises:
+            AppError: It cannot be written; the old file is whole.
+        """
+        before = self.text()
+        if text.strip() and not text.startswith("#") and not before:
+            text = HEAD + text
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            aside = self._put_aside() if not before else None
+            if before:
+                _write(self._path.with_name(f"{self._path.name}.bak"), before)
+            _write(self._path, text)
+        except OSError as error:
+            sentence = f"Your change to the rules could not be saved ({error.strerror})."
+            raise AppError(sentence, f"The file {self._path} is as it was.") from error
+        return Kept(before, aside)
+
+    def change(self, draft: SignalDraft) -> Kept:
+        """Keep a signal as the form has it."""
+        return self.keep(self.draft_text(draft))
+
+    def revert(self, signal_id: str) -> Kept:
+        """Undo all of one's changes to a signal; one's own signal goes."""
+        return self.keep(self.revert_text(signal_id))
+
+    def revert_all(self) -> Kept:
+        """Undo all of one's changes, switches and ignored marks."""
+        return self.keep(self.revert_all_text())
+
+    def switch(self, pack: str, *, on: bool) -> Kept:
+        """Switch a pack on or off."""
+        return self.keep(self.switch_text(pack, on=on))
+
+    def ignore(self, ignore: Ignore) -> Kept:
+        """Ignore a mark from now on."""
+        return self.keep(self.ignore_text(ignore))
+
+    def unignore(self, ignore: Ignore) -> Kept:
+        """No longer ignore a mark."""
+        return self.keep(self.unignore_text(ignore))
+
+    def add_counter_example(self, signal_id: str, sentence: str) -> Kept:
+        """Keep a sentence in which a signal should find nothing."""
+        return self.keep(self.counter_example_text(signal_id, sentence))
+
+    def _overlay(self, text: str) -> Overlay:
+        """The person's file of changes, were it to hold this text."""
+        return read_overlays((self._path,), {self._path: text})[0]
+
+    def _rules_below(self) -> RuleSet:
+        """The rules without the person's own changes."""
+        if self._below is None:
+            self._below = load_rules(self._sources, texts={self._path: ""})
+        return self._below
+
+    def _signal_below(self, signal_id: str) -> Signal:
+        return _signal(self._rules_below(), signal_id)
+
+    def _signal_now(self, signal_id: str) -> Signal:
+        return _signal(load_rules(self._sources), signal_id)
+
+    def _cannot_be_changed(self) -> AppError:
+        """What to tell where the file is so broken that a change would not take effect."""
+        problems = self._overlay(self.text()).log.problems
+        where = f", line {problems[0].place.line}" if problems else ""
+        sentence = f"Your file of changes, {self._path.name}{where}, is broken where this belongs."
+        return AppError(sentence, "It is as it was. Mend that line, or revert all changes on the Rules page.")
+
+    def _put_aside(self) -> Path | None:
+        """Move a file that cannot be read out of the way; ``None`` where there is nothing to lose."""
+        if not self._path.is_file() or not self._path.read_bytes().strip():
+            return None
+        day = datetime.now(tz=UTC).date().isoformat()
+        stem, suffix, number = f"{self._path.stem} (damaged, {day}", self._path.suffix, 2
+        place = self._path.with_name(f"{stem}){suffix}")
+        while place.exists():
+            place, number = self._path.with_name(f"{stem}, {number}){suffix}"), number + 1
+        return self._path.rename(place)
+
+
+def _write(path: Path, text: str) -> None:
+    with written_beside(path) as part:
+        part.write_bytes(text.encode())
+
+
+def _signal(rules: RuleSet, signal_id: str) -> Signal:
+    """The signal of that id, in a pack that is on or off.
+
+    Raises:
+        AppError: There is none.
+    """
+    for pack in rules.packs:
+        for signal in pack.signals:
+            if signal.id == signal_id:
+                return signal
+    sentence = f"There is no rule “{signal_id}” that could be changed."
+    raise AppError(sentence, "Nothing was written. Its pack may be missing, or the rule be broken.")
+
+
+def _same_mark(one: Ignore, other: Ignore) -> bool:
+    """Whether two ignores mean the same; the day does not matter."""
+    return (one.level, one.rule, one.words.casefold(), one.advert, one.sentence) == (
+        other.level,
+        other.rule,
+        other.words,
+        other.advert,
+        other.sentence,
+    )
