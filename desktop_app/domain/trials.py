@@ -100,3 +100,34 @@ class SavedTrial:
     with_matches: tuple[SavedMatches, ...]
     altered: tuple[AlteredVerdict, ...]
     unreadable: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """A wording that no example shows.
+
+    Attributes:
+        key: Where it is written: ``phrases``, ``near``, ``not_in`` or ``unless``.
+        wanted: The kind of example in which it should stand.
+    """
+
+    rule: str
+    key: str
+    phrase: str
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackCoverage:
+    """How far the examples of a pack show what it looks for.
+
+    Attributes:
+        wordings: Phrases, near words, exceptions and unless words of all its signals.
+        unshown: Those that no example shows.
+    """
+
+    pack: str
+    title: str
+    signals: int
+    wordings: int
+    unshown: tuple[Unshown, ...]

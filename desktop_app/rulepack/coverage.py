@@ -24,6 +24,12 @@ class Uncovered(NamedTuple):
     wanted: str
 
 
+def wordings(signal: Signal) -> int:
+    """How many wordings of a signal the examples should show."""
+    near_words = {word for near in signal.near for word in near.words + near.any_of}
+    return len(signal.phrases) + len(near_words) + len(signal.not_in) + len(signal.unless)
+
+
 def uncovered(signal: Signal) -> Iterator[Uncovered]:
     """The wordings of a signal that no example shows.
 

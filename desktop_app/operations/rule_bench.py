@@ -1,0 +1,164 @@
+"""What the bench does for the Rules page, in a process of its own: jobs as values, and who answers them.
+
+The jobs are light to import; rules, spaCy and the store come along only where a job is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.rules import RuleSources
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.pipeline import Reader
+    from desktop_app.domain.rules import RuleSet
+    from desktop_app.operations.try_rules import Change
+    from desktop_app.store.shortlist import Shortlist
+
+
+@dataclass(frozen=True, slots=True)
+class RunExamples:
+    """Run examples of the present rules → ``tuple[ExampleOutcome, ...]``.
+
+    Attributes:
+        ids: Ids of signals, cues or packs; none for all.
+    """
+
+    sources: RuleSources
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TryDraft:
+    """Try a changed file of changes on a signal's examples and on an advert → ``Trial``."""
+
+    sources: RuleSources
+    overlay_text: str
+    signal_id: str
+    advert: Advert | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TryOnSaved:
+    """Try a changed file of changes on every saved advert → ``SavedTrial``.
+
+    Attributes:
+        signal_id: The signal that is being worked on; empty where the change is of no single one.
+        store_path: The shortlist's file; one that is not there holds nothing.
+    """
+
+    sources: RuleSources
+    overlay_text: str
+    signal_id: str
+    store_path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Look which wordings no example shows → ``tuple[PackCoverage, ...]``."""
+
+    sources: RuleSources
+
+
+Job = RunExamples | TryDraft | TryOnSaved | Coverage
+Progress = Callable[[int, int], None]
+
+
+def make_bench(arguments: object) -> RuleBench:
+    """The bench's end in its worker process.
+
+    Args:
+        arguments: The cache folder of compiled rules, or ``None`` for no cache.
+    """
+    return RuleBench(arguments if isinstance(arguments, Path) else None)
+
+
+class RuleBench:
+    """Answers jobs; keeps the present rules and the last change compiled between them.
+
+    Args:
+        cache: The cache folder of compiled rules, or ``None`` for no cache.
+    """
+
+    def __init__(self, cache: Path | None = None) -> None:
+        self._cache = cache
+        self._present: tuple[object, Reader, RuleSet] | None = None
+        self._change: tuple[object, Change] | None = None
+
+    def answer(self, job: object, progress: Progress) -> object:
+        """Do a job.
+
+        Args:
+            job: One of this module's jobs.
+            progress: Told how far it is; what it raises ends the job.
+
+        Returns:
+            What the job's class says.
+
+        Raises:
+            AppError: The rules cannot be used, or the shortlist cannot be read.
+            TypeError: It is no job of this bench.
+        """
+        if isinstance(job, TryDraft):
+            from desktop_app.operations.try_rules import try_change
+
+            change = self._changed(job.sources, job.overlay_text)
+            return try_change(change, job.signal_id, job.advert)
+        if isinstance(job, TryOnSaved):
+            return self._on_saved(job, progress)
+        if isinstance(job, RunExamples):
+            from desktop_app.operations.try_examples import run_examples
+
+            reader, rules = self._of(job.sources)
+            return run_examples(rules, job.ids or None, reader=reader, progress=progress)
+        if isinstance(job, Coverage):
+            from desktop_app.operations.rule_coverage import coverage_of
+            from desktop_app.rulepack.loader import load_rules
+
+            return coverage_of(load_rules(job.sources))
+        raise TypeError(type(job).__qualname__)
+
+    def _on_saved(self, job: TryOnSaved, progress: Progress) -> object:
+        """Read everything saved, through a connection of this process."""
+        from desktop_app.operations.try_rules import try_change_on_saved
+
+        change = self._changed(job.sources, job.overlay_text)
+        if not job.store_path.is_file():
+            return try_change_on_saved(change, (), job.signal_id, progress)
+        from desktop_app.store.shortlist import Shortlist
+
+        with Shortlist(job.store_path) as shortlist:
+            ids = shortlist.ids()
+            return try_change_on_saved(
+                change, _adverts(shortlist, ids), job.signal_id, progress, total=len(ids)
+            )
+
+    def _of(self, sources: RuleSources) -> tuple[Reader, RuleSet]:
+        """The present rules; read again where any of their files has changed."""
+        from desktop_app.engine.readers import make_reader
+        from desktop_app.engine.rule_cache import digest_of
+
+        stamp = (sources, digest_of(sources))
+        if self._present is None or self._present[0] != stamp:
+            self._present = (stamp, *make_reader(sources, self._cache))
+        return self._present[1], self._present[2]
+
+    def _changed(self, sources: RuleSources, overlay_text: str) -> Change:
+        """The change compiled; the one before is kept, for the same is tried on one advert, then on all."""
+        from desktop_app.operations.try_rules import Change
+
+        present, rules = self._of(sources)
+        stamp = (rules.digest, sources, overlay_text)
+        if self._change is None or self._change[0] != stamp:
+            self._change = (stamp, Change(sources, overlay_text, present))
+        return self._change[1]
+
+
+def _adverts(shortlist: Shortlist, ids: tuple[int, ...]) -> Iterator[tuple[int, str, Advert]]:
+    """(number, title, advert) of what is saved."""
+    for entry in shortlist.each(ids):
+        yield entry.id, entry.title, entry.analysis.advert

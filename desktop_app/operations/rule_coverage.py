@@ -1,0 +1,34 @@
+"""Which wordings of the rules no example shows, and how many are shown: figures for each pack."""
+
+from __future__ import annotations
+
+from desktop_app.domain.rules import RulePack, RuleSet
+from desktop_app.domain.signals import Status
+from desktop_app.domain.trials import PackCoverage, Unshown
+from desktop_app.rulepack.coverage import uncovered, wordings
+
+
+def coverage_of(rules: RuleSet) -> tuple[PackCoverage, ...]:
+    """How far the examples show what the rules of each pack look for.
+
+    Args:
+        rules: The rules.
+
+    Returns:
+        One value for each pack with signals, in loading order; deprecated signals are not looked at.
+    """
+    return tuple(_of_pack(pack) for pack in rules.packs if pack.signals)
+
+
+def _of_pack(pack: RulePack) -> PackCoverage:
+    signals = [signal for signal in pack.signals if signal.status is not Status.DEPRECATED]
+    unshown = tuple(
+        Unshown(signal.id, gap.key, gap.phrase, gap.wanted) for signal in signals for gap in uncovered(signal)
+    )
+    return PackCoverage(
+        pack=pack.id,
+        title=pack.title,
+        signals=len(signals),
+        wordings=sum(wordings(signal) for signal in signals),
+        unshown=unshown,
+    )

@@ -1,0 +1,139 @@
+"""Rules tried out: one change on one advert, one change on all that was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.trials import AlteredVerdict, SavedMatches, SavedTrial, Trial
+from desktop_app.operations.try_examples import Progress, reader_of, run_examples, silent
+from desktop_app.rulepack.loader import load_rules
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.pipeline import Reader
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.rules import Problem, RuleSet, RuleSources
+    from desktop_app.domain.verdict import Verdict
+
+
+class Change:
+    """A changed file of changes, read and compiled beside the present rules.
+
+    Args:
+        sources: Where rules are read from; the last file of changes is replaced by the text.
+        overlay_text: What that file would hold.
+        present: A reader of the present rules, where there is one already.
+
+    Raises:
+        AppError: Not one pack could be loaded.
+    """
+
+    def __init__(self, sources: RuleSources, overlay_text: str, present: Reader | None = None) -> None:
+        own = sources.overlays[-1]
+        self.rules: RuleSet = load_rules(sources, texts={own: overlay_text})
+        self.problems: tuple[Problem, ...] = tuple(
+            problem for problem in self.rules.problems if problem.place.file == own.name
+        )
+        self.reader: Reader = reader_of(self.rules)
+        self.present: Reader = present if present is not None else reader_of(load_rules(sources))
+
+
+def try_draft(sources: RuleSources, overlay_text: str, signal_id: str, advert: Advert | None) -> Trial:
+    """What a changed file of changes makes of one signal, its examples and one advert.
+
+    Args:
+        sources: Where rules are read from; the last file of changes is replaced by the text.
+        overlay_text: What that file would hold.
+        signal_id: The signal that is being worked on.
+        advert: The advert on screen, where there is one.
+
+    Returns:
+        Problems are those of the file of changes alone.
+
+    Raises:
+        AppError: Not one pack could be loaded.
+    """
+    return try_change(Change(sources, overlay_text), signal_id, advert)
+
+
+def try_change(change: Change, signal_id: str, advert: Advert | None) -> Trial:
+    """As `try_draft`, for a change that is compiled already."""
+    examples = run_examples(change.rules, {signal_id}, reader=change.reader)
+    if advert is None:
+        return Trial(change.problems, (), examples)
+    found = (item for item in change.reader.matches(advert) if item.rule == signal_id)
+    return Trial(
+        problems=change.problems,
+        places=tuple(sorted(found, key=lambda item: (item.span.part, item.span.start, item.span.end))),
+        examples=examples,
+        before=change.present.analyse(advert).verdict,
+        after=change.reader.analyse(advert).verdict,
+    )
+
+
+def try_on_saved(
+    sources: RuleSources,
+    overlay_text: str,
+    entries: Iterable[tuple[int, str, Advert]],
+    signal_id: str,
+    progress: Progress = silent,
+    *,
+    total: int = 0,
+) -> SavedTrial:
+    """What a changed file of changes makes of the saved adverts.
+
+    Args:
+        sources: Where rules are read from; the last file of changes is replaced by the text.
+        overlay_text: What that file would hold.
+        entries: (number, title, advert) of what was saved.
+        signal_id: The signal that is being worked on; empty where the change is of no single one.
+        progress: Told how far it is.
+        total: How many entries there are, for ``progress``.
+
+    Returns:
+        Each verdict before is one by the present rules, so that only this change counts.
+
+    Raises:
+        AppError: Not one pack could be loaded.
+    """
+    return try_change_on_saved(Change(sources, overlay_text), entries, signal_id, progress, total=total)
+
+
+def try_change_on_saved(
+    change: Change,
+    entries: Iterable[tuple[int, str, Advert]],
+    signal_id: str,
+    progress: Progress = silent,
+    *,
+    total: int = 0,
+) -> SavedTrial:
+    """As `try_on_saved`, for a change that is compiled already."""
+    looked_at = unreadable = 0
+    found: list[SavedMatches] = []
+    altered: list[AlteredVerdict] = []
+    for number, title, advert in entries:
+        try:
+            count = _count(change.reader, advert, signal_id)
+            before = change.present.analyse(advert).verdict
+            after = change.reader.analyse(advert).verdict
+        except AppError:
+            unreadable += 1  # it is told as a number, and the others go on
+            continue
+        looked_at += 1
+        if count:
+            found.append(SavedMatches(number, title, count))
+        if _conclusion(before) != _conclusion(after):
+            altered.append(AlteredVerdict(number, title, before, after))
+        progress(looked_at + unreadable, max(total, looked_at + unreadable))
+    return SavedTrial(looked_at, tuple(found), tuple(altered), unreadable)
+
+
+def _count(reader: Reader, advert: Advert, signal_id: str) -> int:
+    """How often a signal is found in an advert."""
+    return sum(item.rule == signal_id for item in reader.matches(advert)) if signal_id else 0
+
+
+def _conclusion(verdict: Verdict) -> tuple[object, ...]:
+    """What of a verdict is a change worth telling."""
+    return verdict.route, verdict.confidence, verdict.provisional, verdict.kind
