@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.settings import Value
 
 #: What makes the reader, in the engine's worker.
-READER = "desktop_app.engine.worker:shipped_reader"
+READER = "desktop_app.engine.readers:reader_of_rules"
 #: Lightness, of 255, below which a window's ground counts as dark.
 _DARKEST_LIGHT = 128
 #: What the system puts around a window at most: borders, title bar; in pixels.
@@ -95,11 +95,14 @@ def run(files: Sequence[str]) -> int:
     Returns:
         The exit status.
     """
+    from desktop_app import paths, settings
+
     mailbox = Mailbox()
     engine = None
     try:
-        engine = start_engine(mailbox.put)  # before Qt: it warms up on the other core meanwhile
-        return open_window(engine, mailbox, files)
+        kept = settings.load(paths.config_folder())
+        engine = start_engine(mailbox.put, kept[0])  # before Qt: it warms up on the other core meanwhile
+        return open_window(engine, mailbox, files, kept)
     except AppError as error:
         return _tell(error)
     finally:
@@ -107,30 +110,54 @@ def run(files: Sequence[str]) -> int:
             engine.close()
 
 
-def start_engine(on_result: Callable[[Event], None]) -> Engine:
-    """Start the engine with the shipped rule packs.
+def start_engine(on_result: Callable[[Event], None], values: Mapping[str, Value]) -> Engine:
+    """Start the engine with the rules of this person.
 
     Args:
         on_result: Called with every event on the engine's thread.
+        values: Settings; one of them is the team's file of changes.
 
     Returns:
         The engine, warming up.
+
+    Raises:
+        AppError: The installation is incomplete.
     """
     from desktop_app.engine.process import Engine
-    from desktop_app.paths import rules_folder
 
-    engine = Engine(READER, (str(rules_folder()),), on_result=on_result)
+    engine = Engine(READER, rule_arguments(values), on_result=on_result)
     engine.start()
     return engine
 
 
-def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
+def rule_arguments(values: Mapping[str, Value]) -> tuple[str, ...]:
+    """Where the rules are now, as the engine's worker is told; also for ``Engine.reload``.
+
+    Args:
+        values: Settings; one of them is the team's file of changes.
+
+    Raises:
+        AppError: The installation is incomplete.
+    """
+    from pathlib import Path
+
+    from desktop_app import paths
+    from desktop_app.engine.arguments import as_arguments
+
+    team = str(values["team_rules"])
+    return as_arguments(*paths.rule_places(Path(team) if team else None), cache=paths.cache_folder())
+
+
+def open_window(
+    engine: Engine, mailbox: Mailbox, files: Sequence[str], kept: tuple[dict[str, Value], str]
+) -> int:
     """Open the window bare, furnish it while it is on screen, and run until it is closed.
 
     Args:
         engine: Warming up.
         mailbox: Holds the engine's events.
         files: Text files; the first is opened.
+        kept: The settings, and a sentence where some were set back to their defaults.
 
     Returns:
         The exit status.
@@ -147,7 +174,7 @@ def open_window(engine: Engine, mailbox: Mailbox, files: Sequence[str]) -> int:
     app.setApplicationName("Wordward")
     app.setDesktopFileName("wordward")
     config = paths.config_folder()
-    values, trouble = settings.load(config)
+    values, trouble = kept
     resources, data = paths.resources_folder(), paths.data_folder()
     window = _bare_window(app, values)
     parts: list[Wiring] = []

@@ -68,6 +68,7 @@ SETTINGS = (
     ),
     Setting("text_size", 100, "Text size", "In per cent of the system's own.", bounds=(100, 200), step=25),
     Setting("export_folder", ""),
+    Setting("team_rules", ""),
     Setting("export_coloured", default=True),
     Setting("window_width", 1180, bounds=(320, 10000)),
     Setting("window_height", 760, bounds=(240, 10000)),

@@ -33,6 +33,28 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Reloaded:
+    """The rules were read anew; questions are answered by them from now on.
+
+    Attributes:
+        problems: One line for each rule that could not be read, with file and line.
+        versions: (pack id, version) of each pack in use.
+        milliseconds: How long that took.
+        number: The number that the reload was asked with.
+        kept: True when nothing could be read, so that the rules as they were stay in use; ``problems``
+            says why.
+        report: Where a bug was the reason: a report to copy; else empty.
+    """
+
+    problems: tuple[str, ...]
+    versions: tuple[tuple[str, str], ...]
+    milliseconds: float
+    number: int = 0
+    kept: bool = False
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The analysis of the advert that was asked with ``number``; ``milliseconds`` of reading alone."""
 
@@ -43,11 +65,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A known error: a sentence for people and what to do. Number 0 means: while warming up."""
+    """A known error: a sentence for people and what to do. Number 0 means: while warming up.
+
+    ``channel`` is that of the bench's job; empty for the engine.
+    """
 
     number: int
     sentence: str
     hint: str
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +82,43 @@ class Failed:
 
     number: int
     report: str
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
     """The worker is gone; ``number`` was being read (0: nothing was).
 
-    ``again`` tells whether a new worker is on its way.
+    ``again`` tells whether a new worker is on its way, or comes with the next job of a bench.
     """
 
     number: int
     loss: Loss
     again: bool
+    channel: str = ""
 
 
-Event = Ready | Answer | Refused | Failed | Lost
+@dataclass(frozen=True, slots=True)
+class BenchAnswer:
+    """What came of the bench's job that was asked with ``number`` in ``channel``."""
+
+    channel: str
+    number: int
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class BenchProgress:
+    """How far a long job of the bench has come."""
+
+    channel: str
+    number: int
+    done: int
+    total: int
+
+
+Event = Ready | Reloaded | Answer | Refused | Failed | Lost
+BenchEvent = BenchAnswer | BenchProgress | Refused | Failed | Lost
 
 
 def failure_report(error: BaseException) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.advert import Advert
 from desktop_app.engine.events import Event
-from desktop_app.engine.worker import MakeReader, ReadsAdverts, answer, prepare
+from desktop_app.engine.worker import MakeReader, Prepared, answer, prepare, reloaded
 
 
 class InlineEngine:
@@ -20,23 +20,31 @@ class InlineEngine:
     def __init__(self, make_reader: MakeReader, *, on_result: Callable[[Event], None]) -> None:
         self._make_reader = make_reader
         self._on_result = on_result
-        self._reader: ReadsAdverts | None = None
+        self._prepared: Prepared | None = None
         self._waiting: tuple[int, Advert] | None = None
 
     def start(self) -> None:
         """Prepare the reader and answer the newest question asked before."""
-        self._reader, event = prepare(self._make_reader)
+        self._prepared, event = prepare(self._make_reader)
         self._on_result(event)
-        if self._waiting is not None and self._reader is not None:
+        if self._waiting is not None and self._prepared is not None:
             (number, advert), self._waiting = self._waiting, None
-            self._on_result(answer(self._reader, number, advert))
+            self._on_result(answer(self._prepared.reader, number, advert))
 
     def ask(self, advert: Advert, number: int) -> None:
         """Read ``advert`` at once, or as soon as the engine is started."""
-        if self._reader is None:
+        if self._prepared is None:
             self._waiting = (number, advert)
             return
-        self._on_result(answer(self._reader, number, advert))
+        self._on_result(answer(self._prepared.reader, number, advert))
+
+    def reload(self, number: int = 0, arguments: Sequence[str] | None = None) -> None:  # noqa: ARG002 - as Engine
+        """Make the reader anew; one that cannot be made leaves the present one in use."""
+        if self._prepared is None:
+            return
+        made, event = prepare(self._make_reader)
+        self._prepared = self._prepared if made is None else made
+        self._on_result(reloaded(event, self._prepared, number))
 
     def cancel(self) -> None:
         """Forget the advert that waits."""
@@ -48,4 +56,4 @@ class InlineEngine:
 
     def close(self) -> None:
         """Nothing to end."""
-        self._reader = None
+        self._prepared = None

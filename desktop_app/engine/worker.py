@@ -1,7 +1,7 @@
-"""What runs inside the worker process: prepare a reader once, then answer one question after another.
+"""What runs inside a worker process: for the engine, prepare a reader and answer one question after another.
 
-Start it with ``main``: on its standard input come (number, advert), on its standard output go events
-(``line.py``). What anything else here prints goes nowhere.
+Start it with ``main``: on its standard input come (number, advert), or (number, arguments) to read the rules
+anew; on its standard output go events (``line.py``). What anything else here prints goes nowhere.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 from desktop_app.engine.line import receive, send
+from desktop_app.engine.watchdog import watched
 
 if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.analysis import Analysis
-    from desktop_app.engine.events import Event
+    from desktop_app.domain.rules import RuleSet
+    from desktop_app.engine.events import Event, Reloaded
 
 #: An own short advert, read once while warming up so that the first real one is as quick as the next.
 WARM_UP_TITLE = "Clinical Coder"
@@ -26,9 +28,6 @@ WARM_UP_TEXT = (
     "Clinical Coder, Band 4. You will translate the case notes of admitted patients into ICD-10 and "
     "OPCS-4 codes.\nDesirable: NCCQ, or working towards it. No experience of SNOMED CT is needed."
 )
-
-#: After the owner's own limit, so that a hung worker ends even when its owner is dead already.
-ORPHAN_GRACE_SECONDS = 5.0
 
 
 class ReadsAdverts(Protocol):
@@ -40,77 +39,83 @@ class ReadsAdverts(Protocol):
 
 
 class Prepared(NamedTuple):
-    """A reader, and one line for each rule that could not be read."""
+    """A reader, and what is to be known of its rules.
+
+    Attributes:
+        problems: One line for each rule that could not be read.
+        versions: (pack id, version) of each pack in use.
+        rules: The rules themselves, to fall back on when they are read anew.
+    """
 
     reader: ReadsAdverts
     problems: tuple[str, ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
+    rules: RuleSet | None = None
 
 
 #: Makes a reader.
 MakeReader = Callable[[], Prepared]
 
 
-def shipped_reader(folders: tuple[str, ...]) -> Prepared:
-    """Load the rule packs in ``folders`` and compile them.
+class Maker(Protocol):
+    """Makes a reader in the worker; what it made before comes along when the rules are read anew."""
 
-    Args:
-        folders: Folders of packs, the shipped one first.
-
-    Returns:
-        The reader, and what could not be read of the packs.
-
-    Raises:
-        AppError: No pack could be read at all.
-    """
-    from pathlib import Path
-
-    from desktop_app.engine.lean_spacy import import_spacy
-
-    import_spacy()
-    from desktop_app.analysis.pipeline import Reader
-    from desktop_app.rulepack.loader import load_rules
-
-    rules = load_rules([Path(folder) for folder in folders])
-    problems = tuple(
-        f"{problem.place.file}:{problem.place.line}: {problem.sentence}" for problem in rules.problems
-    )
-    return Prepared(Reader(rules), problems)
+    def __call__(self, arguments: tuple[str, ...], before: Prepared | None = None) -> Prepared:
+        """Make a reader of the rules that the arguments name."""
+        ...
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Be the worker until the owner is gone.
+    """Be a worker until the owner is gone.
 
     Args:
-        arguments: The function that makes the reader, as ``module:name``, which is called with the
-            folders; after how many seconds the owner gives up on an advert; folders of rule packs.
+        arguments: ``engine`` or ``bench``; the function that makes what answers, as ``module:name``; after
+            how many seconds the owner gives up on a job; for the engine, the maker's arguments.
     """
     import importlib
+    import signal
 
-    function, limit, *folders = arguments
+    kind, function, limit, *others = arguments
     module, name = function.split(":")
     questions, answers = _own_line()
-    make_reader = partial(getattr(importlib.import_module(module), name), tuple(folders))
-    serve(questions, answers, make_reader, float(limit))
+    with suppress(ValueError):  # Ctrl+C in a terminal is for the owner (ValueError: not the main thread)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    maker = getattr(importlib.import_module(module), name)
+    if kind == "bench":
+        from desktop_app.engine import bench_worker
+
+        bench_worker.serve(questions, answers, maker, float(limit))
+    else:
+        serve(questions, answers, maker, tuple(others), limit=float(limit))
 
 
-def serve(questions: BinaryIO, answers: BinaryIO, make_reader: MakeReader, limit: float) -> None:
+def serve(
+    questions: BinaryIO, answers: BinaryIO, maker: Maker, arguments: tuple[str, ...], *, limit: float
+) -> None:
     """Warm up, say so, and answer questions until the other end of the line is gone.
 
     Args:
-        questions: (number, advert) come here.
-        answers: ``Ready``, ``Answer``, ``Refused`` or ``Failed`` go there.
-        make_reader: Makes the reader.
+        questions: (number, advert), or (number, arguments), come here.
+        answers: ``Ready``, ``Reloaded``, ``Answer``, ``Refused`` or ``Failed`` go there.
+        maker: Makes the reader.
+        arguments: What it is called with first.
         limit: Seconds after which the owner gives up on an advert.
     """
-    import signal
-
-    with suppress(ValueError):  # Ctrl+C in a terminal is for the owner (ValueError: not the main thread)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _pickle_plainly()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
-        reader = _warmed(answers, make_reader)
-        while reader is not None:
-            number, advert = cast("tuple[int, Advert]", receive(questions))
-            send(answers, _guarded(reader, number, advert, limit))
+        prepared, event = prepare(partial(maker, arguments))
+        _settle()
+        send(answers, event)
+        while prepared is not None:
+            number, asked = cast("tuple[int, Advert | tuple[str, ...]]", receive(questions))
+            if isinstance(asked, tuple):
+                prepared, reloaded = _reload(maker, asked, prepared, number)
+                send(answers, reloaded)
+                _settle()
+            else:
+                with watched(limit):
+                    event = answer(prepared.reader, number, asked)
+                send(answers, event)
 
 
 def answer(reader: ReadsAdverts, number: int, advert: Advert) -> Event:
@@ -137,14 +142,14 @@ def answer(reader: ReadsAdverts, number: int, advert: Advert) -> Event:
     return Answer(number, analysis, (time.perf_counter() - began) * 1000)
 
 
-def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
+def prepare(make_reader: MakeReader) -> tuple[Prepared | None, Event]:
     """Make the reader and let it read its first text.
 
     Args:
         make_reader: Makes the reader.
 
     Returns:
-        The reader and ``Ready``, or nothing and ``Refused`` or ``Failed`` with the number 0.
+        What was made and ``Ready``, or nothing and ``Refused`` or ``Failed`` with the number 0.
     """
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.errors import AppError
@@ -160,7 +165,44 @@ def prepare(make_reader: MakeReader) -> tuple[ReadsAdverts | None, Event]:
     first = answer(prepared.reader, 0, Advert.of(WARM_UP_TEXT, title=WARM_UP_TITLE))
     if not isinstance(first, Answer):
         return None, first
-    return prepared.reader, Ready((time.perf_counter() - began) * 1000, prepared.problems)
+    return prepared, Ready((time.perf_counter() - began) * 1000, prepared.problems)
+
+
+def reloaded(event: Event, prepared: Prepared, number: int) -> Reloaded:
+    """What is told of rules that were read anew.
+
+    Args:
+        event: What ``prepare`` gave.
+        prepared: What is in use from now on.
+        number: Of the question.
+    """
+    from desktop_app.engine.events import Failed, Ready, Refused, Reloaded
+
+    if isinstance(event, Ready):
+        return Reloaded(event.problems, prepared.versions, event.milliseconds, number)
+    if isinstance(event, Failed):
+        sentence = "A fault in Wordward kept the rules from being read; those as they were stay in use."
+        return Reloaded((sentence,), prepared.versions, 0.0, number, kept=True, report=event.report)
+    says = (event.sentence, event.hint) if isinstance(event, Refused) else ()
+    return Reloaded((" ".join(says),), prepared.versions, 0.0, number, kept=True)
+
+
+def _reload(
+    maker: Maker, arguments: tuple[str, ...], before: Prepared, number: int
+) -> tuple[Prepared, Reloaded]:
+    """Read the rules anew; where that cannot be done, those before stay."""
+    prepared, event = prepare(partial(maker, arguments, before=before))
+    in_use = before if prepared is None else prepared
+    return in_use, reloaded(event, in_use, number)
+
+
+def _settle() -> None:
+    """Rules and vocabulary stay for long: no need to look through them again and again."""
+    import gc
+
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _own_line() -> tuple[BinaryIO, BinaryIO]:
@@ -171,18 +213,6 @@ def _own_line() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(nowhere, 1)
     os.close(nowhere)
     return questions, answers
-
-
-def _warmed(answers: BinaryIO, make_reader: MakeReader) -> ReadsAdverts | None:
-    """Prepare the reader and tell the owner; nothing if it cannot be made."""
-    import gc
-
-    _pickle_plainly()
-    reader, event = prepare(make_reader)
-    gc.collect()
-    gc.freeze()  # rules and vocabulary stay for good: no need to look through them again and again
-    send(answers, event)
-    return reader
 
 
 def _pickle_plainly() -> None:
@@ -208,19 +238,3 @@ def _class_and_values(
 ) -> tuple[type, tuple[object, ...]]:
     """How a value is pickled: made again by calling its class."""
     return kind, values(value)
-
-
-def _guarded(reader: ReadsAdverts, number: int, advert: Advert, limit: float) -> Event:
-    """Answer a question; a C timer, which needs no interpreter lock, ends this process if it hangs.
-
-    The owner watches the time too. This guard is for a worker that hangs while its owner is killed:
-    it cannot notice the broken line, and must not run on for ever.
-    """
-    import faulthandler
-
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, not a path
-        faulthandler.dump_traceback_later(limit + ORPHAN_GRACE_SECONDS, exit=True, file=nowhere)
-        try:
-            return answer(reader, number, advert)
-        finally:
-            faulthandler.cancel_dump_traceback_later()

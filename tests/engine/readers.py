@@ -44,17 +44,17 @@ class ObedientReader:
         return Analysis(advert, (), (), (), VERDICT, (), (), len(text.split()))
 
 
-def obedient(folders: tuple[str, ...] = ()) -> Prepared:
+def obedient(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
     return Prepared(ObedientReader(), ("rules/own/own.yaml:3: This rule has no phrases.",))
 
 
-def refusing(folders: tuple[str, ...] = ()) -> Prepared:
+def refusing(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
     raise AppError("No rule pack could be read.", "Install Wordward again.")
 
 
-def broken(folders: tuple[str, ...] = ()) -> Prepared:
+def broken(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
     raise RuntimeError("a bug while warming up")
 
 
-def dying(folders: tuple[str, ...] = ()) -> Prepared:
+def dying(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
     os._exit(3)

@@ -52,8 +52,8 @@ def main() -> int:
     engines: list[Any] = []
     start, furnish = app.start_engine, app._furnish
 
-    def started(on_result: Any) -> Any:
-        engines.append(start(on_result))
+    def started(*given: Any) -> Any:
+        engines.append(start(*given))
         return engines[0]
 
     def furnished(build: Callable[[], Wiring], *others: Any) -> Iterator[None]:

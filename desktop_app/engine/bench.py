@@ -1,0 +1,129 @@
+"""The bench: a second worker process, for the long and the tentative work of the Rules page.
+
+What is tried there — all examples, a draft on every saved advert — may take seconds and may hang, and the
+advert on screen must not wait for it. Jobs come in channels ("draft", "saved" …): in each the newest job
+wins, waiting or running. Which jobs there are is known to the maker alone.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.engine.owner import Job, Owner
+
+if TYPE_CHECKING:
+    from desktop_app.engine.events import BenchEvent
+
+#: Seconds without an answer or a word of progress after which a job is given up.
+LIMIT_SECONDS = 30.0
+#: Seconds after which a job that should end, and does not, takes its worker with it.
+ENDING_SECONDS = 3.0
+
+
+class Bench(Owner):
+    """Does jobs in a process of its own, which is started with the first of them.
+
+    Args:
+        maker: The function that makes the worker's end, as ``module:name``; called there with ``arguments``.
+            What it gives has ``answer(job, progress)``; ``progress(done, total)`` tells how far a long job
+            is, and ends it where it is not wanted any more.
+        arguments: Any value that pickles.
+        on_result: Called with every event, on a thread of the bench: bring it home before touching Qt.
+        limit: Seconds without a sign of life that a job may take.
+    """
+
+    def __init__(
+        self,
+        maker: str,
+        arguments: object,
+        on_result: Callable[[BenchEvent], None],
+        *,
+        limit: float = LIMIT_SECONDS,
+    ) -> None:
+        super().__init__(("bench", maker, str(limit)), on_result=on_result, name="bench")
+        self._limit = limit
+        self._made_with = arguments
+        self._waiting: dict[str, Job] = {}
+        self._wanted: dict[str, int] = {}  # by channel: the one job of which anything is passed on
+        self._to_end: list[tuple[str, int]] = []
+
+    def ask(self, channel: str, job: object, number: int) -> None:
+        """Have a job done; one of the same channel that waits is forgotten, one that runs is ended.
+
+        Args:
+            channel: Jobs of one kind; between channels the one that waits longest is next.
+            job: A value that pickles, known to the maker.
+            number: Above 0 and greater than every number before; comes back with the events.
+        """
+        with self._changed:
+            self._forget(channel)
+            self._waiting[channel] = Job(number, (channel, number, job), self._limit, channel)
+            self._wanted[channel] = number
+            if self._process is None and not self._closed:
+                self._launch()
+            self._changed.notify_all()
+
+    def cancel(self, channel: str) -> None:
+        """Forget the job of a channel that waits, and end the one that runs: nothing more comes of it."""
+        with self._changed:
+            self._forget(channel)
+            self._changed.notify_all()
+
+    def remake(self, arguments: object) -> None:
+        """From now on have jobs done by an end that is made with other arguments.
+
+        Jobs that wait are done by it too; of one that runs nothing more comes.
+
+        Args:
+            arguments: Any value that pickles.
+        """
+        with self._changed:
+            self._made_with = arguments
+            if self._process is None:
+                return
+            if self._running is not None:
+                self._forget(self._running.channel)
+        self.restart()
+
+    def _forget(self, channel: str) -> None:
+        """Nobody wants the present job of a channel any more."""
+        self._waiting.pop(channel, None)
+        self._wanted.pop(channel, None)
+        if self._running is not None and self._running.channel == channel:
+            self._to_end.append((channel, self._running.number))
+            self._deadline = time.monotonic() + ENDING_SECONDS
+
+    def _has_work(self) -> bool:
+        return bool(self._waiting)
+
+    def _next(self) -> Job | None:
+        if not self._waiting:
+            return None
+        return self._waiting.pop(next(iter(self._waiting)))
+
+    def _is_answer(self, event: Any) -> bool:
+        from desktop_app.engine.events import BenchAnswer
+
+        return isinstance(event, BenchAnswer)
+
+    def _greeting(self) -> object | None:
+        return self._made_with
+
+    def _has_word(self) -> bool:
+        return bool(self._to_end)
+
+    def _word(self) -> object | None:
+        return self._to_end.pop(0) if self._to_end else None
+
+    def _is_over(self, event: Any) -> bool:
+        from desktop_app.engine.events import BenchProgress
+
+        return not isinstance(event, BenchProgress)
+
+    def _is_wanted(self, number: int, channel: str) -> bool:
+        return number == 0 or self._wanted.get(channel) == number
+
+    def _starts_at_once(self) -> bool:
+        return bool(self._waiting)

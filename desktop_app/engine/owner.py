@@ -1,0 +1,287 @@
+"""A worker process as its owner sees it: on a line, replaced when it hangs or dies.
+
+Why a plain subprocess with pickled values on its pipes, and neither ``multiprocessing`` nor
+``concurrent.futures``: this stands before the first paint, and ``multiprocessing`` costs 35 ms there
+(against 12) and a second helper process on the other core; a pool hides which process runs which job,
+cannot kill one that hangs, and breaks as a whole when a worker dies.
+
+This module imports next to nothing for the same reason.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from os import environ, pathsep
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+from desktop_app.engine.line import receive, send
+
+#: Warming up may take long on a cold disk.
+WARM_UP_LIMIT_SECONDS = 90.0
+#: Workers that die one after the other without an answer between them, before we stop trying.
+MOST_LOSSES = 3
+#: What a frozen program is started with to be the worker; the rest is for ``worker.main``.
+WORKER_FLAG = "--engine-worker"
+
+_RUN_WORKER = "import sys; from desktop_app.engine.worker import main; main(sys.argv[1:])"
+
+
+class Job(NamedTuple):
+    """What a worker is doing, or is to do next.
+
+    Attributes:
+        number: The asker's number; 0 where nobody waits for an answer to it.
+        message: What is sent.
+        limit: Seconds without a sign of life after which the worker is given up.
+        channel: Of the bench's jobs.
+    """
+
+    number: int
+    message: object
+    limit: float
+    channel: str = ""
+
+
+class Owner(ABC):
+    """Owns a worker process: gives it one job after the other, watches the clock, replaces it.
+
+    Args:
+        arguments: For ``worker.main``.
+        on_result: Called with every event, on a thread of the owner: bring it home before touching Qt.
+        name: Of the threads.
+    """
+
+    def __init__(self, arguments: Sequence[str], *, on_result: Callable[[Any], None], name: str) -> None:
+        self._arguments = tuple(arguments)
+        self._on_result = on_result
+        self._name = name
+        self._changed = threading.Condition()  # guards everything below, and all that the hooks touch
+        self._process: subprocess.Popen[bytes] | None = None
+        self._running: Job | None = None
+        self._deadline: float | None = None
+        self._late = False
+        self._warm = False
+        self._losses = 0
+        self._closed = False
+        self._speaker = threading.Thread(target=self._speak, name=f"{name}-speaks", daemon=True)
+        self._listeners: list[threading.Thread] = []
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the present worker, for tests and reports."""
+        process = self._process
+        return process.pid if process is not None else None
+
+    def restart(self) -> None:
+        """Replace the worker, also after ``Lost`` said that no other would come."""
+        with self._changed:
+            if self._closed:
+                return
+            old, self._process = self._process, None
+            self._losses = 0
+            self._launch()
+        _kill(old)
+
+    def close(self) -> None:
+        """End the worker and the threads. The worker holds nothing that could be lost."""
+        with self._changed:
+            self._closed = True
+            old, self._process = self._process, None
+            self._changed.notify_all()
+        _kill(old)
+        for thread in (self._speaker, *self._listeners):
+            if thread.is_alive() and thread is not threading.current_thread():
+                thread.join(timeout=2)
+
+    # What a worker's owner says about its own jobs; all of it is asked with the lock held.
+
+    @abstractmethod
+    def _has_work(self) -> bool:
+        """Whether a job waits."""
+
+    @abstractmethod
+    def _next(self) -> Job | None:
+        """Take the next job; the worker is idle."""
+
+    @abstractmethod
+    def _is_answer(self, event: Any) -> bool:
+        """Whether the event shows that the worker does its work, so that losses are forgiven."""
+
+    def _starts_at_once(self) -> bool:
+        """Whether a worker that was lost is replaced before there is anything to do."""
+        return True
+
+    def _greeting(self) -> object | None:
+        """What a new worker is sent before anything else; ``None``: nothing."""
+        return None
+
+    def _word(self) -> object | None:
+        """Take what is to be sent even while a job runs; ``None``: nothing."""
+        return None
+
+    def _has_word(self) -> bool:
+        """Whether something waits that is sent even while a job runs."""
+        return False
+
+    def _is_over(self, event: Any) -> bool:  # noqa: ARG002 - one who hears of progress looks at it
+        """Whether the running job is over with this event; another one is a sign of life."""
+        return True
+
+    def _is_wanted(self, number: int, channel: str) -> bool:  # noqa: ARG002 - the engine wants every job
+        """Whether anybody still waits for what comes of a job."""
+        return True
+
+    def _launch(self) -> None:
+        """Start a worker and a thread that listens to it; its warming up has a limit of its own."""
+        self._process = process = _start_worker(self._arguments)
+        self._warm, self._late, self._running = False, False, None
+        self._deadline = time.monotonic() + WARM_UP_LIMIT_SECONDS
+        listener = threading.Thread(
+            target=self._listen, args=(process,), name=f"{self._name}-listens", daemon=True
+        )
+        self._listeners = [thread for thread in self._listeners if thread.is_alive()] + [listener]
+        greeting = self._greeting()
+        if greeting is not None:
+            with suppress(OSError):
+                send(_end(process.stdin), greeting)
+        listener.start()
+        if not self._speaker.is_alive():
+            self._speaker.start()
+        self._changed.notify_all()
+
+    def _speak(self) -> None:
+        """The speaking thread: give the worker the next job when it is idle, and watch the clock."""
+        while True:
+            with self._changed:
+                while not self._closed and not self._can_send() and not self._overdue():
+                    self._changed.wait(self._time_left())
+                if self._closed:
+                    return
+                process = self._process
+                if process is None:
+                    continue
+                if self._overdue():
+                    self._late, self._deadline = True, None
+                    process.kill()  # the listener hears the end and takes it from there
+                    continue
+                message = self._word()
+                if message is None and self._running is None:
+                    message = self._begin()
+            if message is not None:
+                with suppress(OSError):  # a broken line is heard of at its other end
+                    send(_end(process.stdin), message)
+
+    def _begin(self) -> object | None:
+        """Take the next job as the running one."""
+        job = self._next()
+        if job is None:
+            return None
+        self._running = job
+        self._deadline = time.monotonic() + job.limit
+        return job.message
+
+    def _can_send(self) -> bool:
+        """Whether something waits for a worker that is ready for it."""
+        if self._process is None or not self._warm:
+            return False
+        return self._has_word() or (self._running is None and self._has_work())
+
+    def _overdue(self) -> bool:
+        """Whether the present job, or the warming up, has taken too long."""
+        return self._process is not None and self._time_left() == 0.0
+
+    def _time_left(self) -> float | None:
+        """Seconds until the worker is given up; ``None``: nothing runs."""
+        return None if self._deadline is None else max(0.0, self._deadline - time.monotonic())
+
+    def _listen(self, process: subprocess.Popen[bytes]) -> None:
+        """A listening thread: pass on what one worker says, until its end."""
+        stream = _end(process.stdout)
+        try:
+            while True:
+                self._hear(process, receive(stream))
+        except (EOFError, OSError):
+            self._lose(process)
+        finally:
+            process.wait()
+            stream.close()
+            with suppress(OSError):  # what it was not sent any more
+                _end(process.stdin).close()
+
+    def _hear(self, process: subprocess.Popen[bytes], event: Any) -> None:
+        """Take one event from the worker and pass it on."""
+        from desktop_app.engine.events import Failed, Refused
+
+        with self._changed:
+            if process is not self._process:
+                return
+            wanted = self._is_wanted(getattr(event, "number", 0), getattr(event, "channel", ""))
+            if not self._warm and isinstance(event, Refused | Failed):
+                self._process = None  # it could not get ready: nothing to talk to until a restart
+                self._deadline = None
+            elif not self._warm or self._is_over(event):
+                self._warm = True
+                self._running, self._deadline = None, None
+            elif self._running is not None and wanted:
+                self._deadline = time.monotonic() + self._running.limit
+            if self._is_answer(event):  # not at Ready: a text could kill one warm worker after another
+                self._losses = 0
+            self._changed.notify_all()
+        if wanted:
+            self._on_result(event)
+
+    def _lose(self, process: subprocess.Popen[bytes]) -> None:
+        """A worker has ended: unless that was wanted, say so and start another, a few times at most."""
+        from desktop_app.engine.events import Loss, Lost
+
+        with self._changed:
+            if process is not self._process:
+                return
+            self._process = None
+            job, self._running, self._deadline = self._running, None, None
+            wanted = job is None or self._is_wanted(job.number, job.channel)
+            if wanted:
+                self._losses += 1
+            again = self._losses < MOST_LOSSES
+            loss: Loss = Loss.TOO_LONG if self._late else Loss.STOPPED
+            lost = Lost(job.number if job else 0, loss, again, job.channel if job else "")
+            if again and self._starts_at_once():
+                self._launch()
+        if wanted:
+            self._on_result(lost)
+
+
+def _start_worker(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start the worker process with pipes to and from it."""
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, WORKER_FLAG, *arguments]
+    else:
+        command = [sys.executable, "-c", _RUN_WORKER, *arguments]
+    home = str(Path(__file__).parents[2])  # where this very package lies, wherever the person stands
+    before = environ.get("PYTHONPATH")
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**environ, "PYTHONPATH": f"{home}{pathsep}{before}" if before else home},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _kill(process: subprocess.Popen[bytes] | None) -> None:
+    """End a worker at once; its listener clears up."""
+    if process is not None:
+        process.kill()
+
+
+def _end(stream: IO[bytes] | None) -> IO[bytes]:
+    """One end of a pipe that is there because it was asked for."""
+    assert stream is not None  # noqa: S101 - Popen was given PIPE
+    return stream

@@ -1,0 +1,90 @@
+"""Rule sources → a reader, by way of the cache: for the engine's worker, the bench and the command line."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from desktop_app.engine.arguments import from_arguments
+from desktop_app.engine.worker import Prepared
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.analysis.pipeline import Reader
+    from desktop_app.domain.rules import RuleSet, RuleSources
+
+
+def reader_of_rules(arguments: tuple[str, ...], before: Prepared | None = None) -> Prepared:
+    """Make the reader of the engine's worker.
+
+    Args:
+        arguments: As ``arguments.as_arguments`` writes them.
+        before: The reader in use, when the rules are read anew: what is broken now and was good in its
+            rules is taken from them.
+
+    Returns:
+        The reader, and what could not be read of the rules.
+
+    Raises:
+        AppError: No pack could be read at all; anew: one of the folders cannot be read.
+    """
+    sources, cache = from_arguments(arguments)
+    last_good = before.rules if before is not None else None
+    if last_good is not None:
+        _check_folders(sources)
+    reader, rules = make_reader(sources, cache, last_good=last_good)
+    problems = tuple(
+        f"{problem.place.file}:{problem.place.line}: {problem.sentence}" for problem in rules.problems
+    )
+    return Prepared(reader, problems, rules.versions, rules)
+
+
+def make_reader(
+    sources: RuleSources, cache: Path | None = None, *, last_good: RuleSet | None = None
+) -> tuple[Reader, RuleSet]:
+    """Load rules and compile them, or take both from the cache.
+
+    Args:
+        sources: Where the rules are.
+        cache: The cache folder; ``None``: everything is read and compiled, nothing is kept.
+        last_good: Rules in use, from which what is broken now is taken.
+
+    Returns:
+        The reader and its rules: the very same with and without a cache.
+
+    Raises:
+        AppError: No pack could be read at all.
+    """
+    from desktop_app.engine.lean_spacy import import_spacy
+
+    import_spacy()
+    from desktop_app.analysis.pipeline import Reader, compile_wordings
+    from desktop_app.engine import rule_cache
+    from desktop_app.rulepack.loader import load_rules
+
+    name = rule_cache.digest_of(sources) if cache is not None else ""
+    kept = rule_cache.read(cache, name) if cache is not None else None
+    if kept is None or (last_good is not None and kept.rules.problems):
+        rules = load_rules(sources, last_good=last_good)
+        kept = rule_cache.Kept(rules, compile_wordings(rules))
+        whole = last_good is None or not rules.problems  # else not made of these sources alone
+        if cache is not None and whole and rule_cache.digest_of(sources) == name:
+            rule_cache.write(cache, name, kept)
+    return Reader(kept.rules, kept.compiled), kept.rules
+
+
+def _check_folders(sources: RuleSources) -> None:
+    """See that every folder can be listed.
+
+    Raises:
+        AppError: One cannot.
+    """
+    from desktop_app.domain.errors import AppError
+
+    for folder in sources.folders:
+        try:
+            os.scandir(folder).close()
+        except OSError as error:
+            sentence = f"The rule folder {folder} cannot be read ({error.strerror})."
+            raise AppError(sentence, "The rules as they were stay in use.") from error
