@@ -14,7 +14,7 @@ from desktop_app.analysis.matcher import Match, Sentences, match_signals
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.sections import Section, SectionName
-from desktop_app.domain.signals import Gate, Negation, Status, Strength
+from desktop_app.domain.signals import Gate, Status, Strength
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation, Route
 
@@ -130,22 +130,18 @@ def _read_part(
     if not found:
         return []
     sentences = Sentences.of(normal.text)
-    context = Context(lexicon.cues, found, sentences)
+    context = Context(lexicon.cues, found, sentences, _headings(normal, sections))
     matches = match_signals(lexicon, found, sentences, ignored)
     frames = frames_of(matches, sentences, int(policy.limits["frame_reach"]))
     starts = [section.span.start for section in sections]
-    negating = _negating_headings(context, normal, sections)
     drafts = []
-    for match in matches:
+    for match, reading in zip(matches, context.read_all(matches), strict=True):
         start, end = normal.offsets.to_original(match.start, match.end)
         span = Span(name, start, end)
         at = bisect_right(starts, start) - 1
         section = sections[at] if at >= 0 else None
         if section and section.heading and section.heading.overlaps(span):
             continue
-        reading = context.read(match)
-        if at in negating and match.signal.negation is not Negation.NONE:
-            reading = Reading(Assertion.NEGATED, negating[at])
         cue = Span(name, *normal.offsets.to_original(*reading.cue)) if reading.cue else None
         drafts.append(
             Draft(
@@ -164,17 +160,12 @@ def _read_part(
     return drafts
 
 
-def _negating_headings(
-    context: Context, normal: NormalText, sections: Sequence[Section]
-) -> dict[int, tuple[int, int]]:
-    """Numbers of the sections whose heading negates all that stands in them, each with the cue's place."""
-    negating = {}
-    for cue in context.negations:
-        start, end = normal.offsets.to_original(*cue)
-        for number, section in enumerate(sections):
-            if section.heading and section.heading.start <= start and end <= section.heading.end:
-                negating[number] = cue
-    return negating
+def _headings(normal: NormalText, sections: Sequence[Section]) -> Iterable[tuple[int, int, int]]:
+    """Start and end of each heading and the end of its section, in normalised code points."""
+    for section in sections:
+        if section.heading:
+            start, end = normal.offsets.to_normalised(section.heading.start, section.heading.end)
+            yield start, end, normal.offsets.to_normalised(section.span.start, section.span.end)[1]
 
 
 def _weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evidence]:

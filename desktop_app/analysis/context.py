@@ -1,27 +1,42 @@
 """How a match is meant: negated, about another role, hedged, or plainly affirmed.
 
 After ConText (Harkema and others, 2009) as medspaCy writes it: a cue has a direction and a reach; its
-scope ends at the sentence, a bullet, and at words such as "but"; a pseudo cue ("not only") is none.
+scope ends at the sentence, a bullet, and at words such as "but"; a pseudo cue ("not only") is none. Beyond
+ConText a cue in a line that ends in a colon rules over the list below it, and one in a heading over its
+section.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.places import LONGEST, in_window, near_to
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import Direction
 from desktop_app.domain.signals import Category, Gate, Negation
+from desktop_app.text.sentences import list_under
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop_app.analysis.lexicon import Found, Use
     from desktop_app.analysis.matcher import Match, Sentences
     from desktop_app.domain.rules import Cue
     from desktop_app.domain.signals import Signal
 
-_RANK = (Assertion.NEGATED, Assertion.OTHER_ROLE, Assertion.HEDGED)
+_RANK = {Assertion.NEGATED: 0, Assertion.OTHER_ROLE: 1, Assertion.HEDGED: 2}
+#: Whatever stands in the match's own sentence is nearer than what rules over it from above.
+_FAR = 1 << 20
+_PEOPLE = (Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST)
+#: What joins the names of a list that one word negates.
+_JOINT = re.compile(
+    r"(?: codes?| coding)?(?: ?[,/] ?(?:or |nor )?| or | nor | and )(?:(?:no|any|the|an?) )?", re.IGNORECASE
+)
+_LONGEST_JOINT = 20
+#: Rulings that are looked at for one match: those that began last before it.
+_MOST_RULINGS = 12
 
 
 class Reading(NamedTuple):
@@ -34,6 +49,15 @@ class Reading(NamedTuple):
 class _At(NamedTuple):
     """A cue where it stands."""
 
+    place: Found
+    cue: Cue
+
+
+class _Ruling(NamedTuple):
+    """A cue that rules over lines below its own, from ``start`` to ``end`` in normalised code points."""
+
+    start: int
+    end: int
     place: Found
     cue: Cue
 
@@ -52,9 +76,16 @@ class Context:
         cues: The cues of the rule set.
         found: What ``Lexicon.find`` found in the text.
         sentences: The same text's sentences.
+        headings: Start and end of each heading and the end of its section, in normalised code points.
     """
 
-    def __init__(self, cues: Sequence[Cue], found: Mapping[Use, list[Found]], sentences: Sentences) -> None:
+    def __init__(
+        self,
+        cues: Sequence[Cue],
+        found: Mapping[Use, list[Found]],
+        sentences: Sentences,
+        headings: Iterable[tuple[int, int, int]] = (),
+    ) -> None:
         places = sorted(
             (_At(place, cues[use.rule]) for use, at in found.items() if use.what == "cue" for place in at),
             key=lambda at: (at.place, at.cue.id),
@@ -81,47 +112,145 @@ class Context:
         ]
         self._reach = max((at.cue.within for at in self._cues), default=0)
         self._sentences = sentences
+        ranges = list(headings)
+        self._cues = [at for at in self._cues if not _is_heading(at, ranges, sentences.text)]
+        self._rulings = sorted([*self._of_lists(), *self._of_headings(ranges)], key=lambda one: one.start)
 
-    @property
-    def negations(self) -> list[tuple[int, int]]:
-        """Places of the negating cues, in normalised code points."""
-        return [(at.place.start, at.place.end) for at in self._cues if at.cue.assertion is Assertion.NEGATED]
+    def _of_lists(self) -> Iterable[_Ruling]:
+        """Cues of lines that lead in to a list ("You do not need:"), a heading or not."""
+        text = self._sentences.text
+        for at in self._cues:
+            listed = list_under(text, at.place.start)
+            if listed is None:
+                continue
+            line_end = listed[0] - 1
+            between = text[at.place.end : line_end]
+            reach = 0 if at.cue.direction is Direction.BACKWARD else at.cue.within
+            if len(between.split()) <= reach + 1 and not self._turns(at.place.end, line_end):
+                yield _Ruling(*listed, *at)
+
+    def _of_headings(self, headings: Iterable[tuple[int, int, int]]) -> Iterable[_Ruling]:
+        """Cues of headings ("What this role is not") that lead in to no list; desirable is a section."""
+        starts = [at.place.start for at in self._cues]
+        for start, end, section_end in headings if starts else ():
+            for at in self._cues[bisect_left(starts, start) : bisect_left(starts, end)]:
+                if at.cue.assertion is Assertion.HEDGED or at.place.end > end:
+                    continue  # what is desirable in a paragraph does not reach to its section's end
+                if list_under(self._sentences.text, at.place.start) is None:
+                    yield _Ruling(end, section_end, *at)
+
+    def read_all(self, matches: Sequence[Match]) -> list[Reading]:
+        """How the text means each of its matches, which are in the order of the text.
+
+        What is joined to a match by no more than commas and "or" is meant like it ("No ICD-10 or OPCS-4").
+        """
+        readings = [self.read(match) for match in matches]
+        before: tuple[Match, Reading] | None = None
+        for number, match in enumerate(matches):
+            reading = readings[number]
+            if before and reading.cue is None and self._is_joined(*before, match):
+                reading = readings[number] = before[1]
+            if reading.cue is not None and reading.cue[0] < match.start:
+                before = match, reading
+        return readings
+
+    def _is_joined(self, before: Match, reading: Reading, match: Match) -> bool:
+        """Whether a match goes on with the list of names that one with another reading began."""
+        if match.start < before.end or match.start - before.end > _LONGEST_JOINT:
+            return False
+        negated = reading.assertion is Assertion.NEGATED and match.signal.negation is not Negation.NONE
+        return negated and _JOINT.fullmatch(self._sentences.text, before.end, match.start) is not None
 
     def read(self, match: Match) -> Reading:
         """How the text means a match; of several cues the strongest kind wins, then the nearest."""
         best: tuple[int, int, Reading] | None = None
-        for place, cue in _around(self._cues, match.first, match.last, self._reach):
-            if cue.assertion is None:
-                continue
-            if cue.assertion is Assertion.NEGATED and match.signal.negation is Negation.NONE:
-                continue
-            if cue.posts_only and not _names_people(match.signal):
-                continue
-            gap = _reach(cue, place, match)
-            if gap is None or self._cut_off(place, match):
-                continue
-            rank = (_RANK.index(cue.assertion), gap, Reading(cue.assertion, (place.start, place.end)))
+        for gap, place, cue in (*self._beside(match), *self._above(match)):
+            assertion = cue.assertion or Assertion.AFFIRMED
+            rank = (_RANK[assertion], gap, Reading(assertion, (place.start, place.end)))
             if best is None or rank < best:
                 best = rank
         return best[2] if best else Reading(Assertion.AFFIRMED)
 
+    def _beside(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
+        """The cues of the match's own sentence that reach it, with their distance."""
+        for place, cue in _around(self._cues, match.first, match.last, self._reach):
+            if not _bears_on(cue, match.signal):
+                continue
+            gap = _reach(cue, place, match)
+            if gap is not None and not self._cut_off(place, match):
+                yield gap, place, cue
+
+    def _above(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
+        """The cues above the match that rule over its line."""
+        last = bisect_right(self._rulings, match.start, key=lambda one: one.start)
+        for ruling in self._rulings[max(0, last - _MOST_RULINGS) : last]:
+            if match.start < ruling.end and _bears_on(ruling.cue, match.signal):
+                begin = self._sentences.around(match.start, match.end)[0]
+                if not self._turns(begin, match.start):
+                    yield _FAR, ruling.place, ruling.cue
+
     def _cut_off(self, place: Found, match: Match) -> bool:
-        """Whether a sentence end or an ending word stands between cue and match."""
+        """Whether a sentence end or an ending word stands between cue and match.
+
+        An answer begins with the mark that ends its question ("? No"), so only its start must be in the
+        match's sentence.
+        """
         low, high = self._sentences.around(match.start, match.end)
-        if not (low <= place.start and place.end <= high):
+        if not low <= place.start < high:
             return True
-        if match.first < place.first and place.last < match.last:
+        if place.first < match.last and match.first < place.last:
             return False
-        left, right = (place.last, match.first) if place.last <= match.first else (match.last, place.first)
-        return any(left <= end.first and end.last <= right for end in near_to(self._ends, left, right, 0))
+        text = self._sentences.text
+        if place.last <= match.first:
+            left, right = place.last, match.first
+            aside = _closes(text[place.end : match.start])
+        else:
+            left, right = match.last, place.first
+            aside = _opens(text[match.end : place.start])
+        return aside or any(
+            left <= end.first and end.last <= right for end in near_to(self._ends, left, right, 0)
+        )
+
+    def _turns(self, start: int, end: int) -> bool:
+        """Whether an ending word stands between two code points."""
+        first = bisect_right(self._ends, start, key=lambda place: place.start)
+        return first < len(self._ends) and self._ends[first].end <= end
+
+
+def _bears_on(cue: Cue, signal: Signal) -> bool:
+    """Whether a cue may change how a signal is read, wherever it stands."""
+    if cue.assertion is Assertion.NEGATED and signal.negation is Negation.NONE:
+        return False
+    return not cue.posts_only or _names_people(signal)
 
 
 def _names_people(signal: Signal) -> bool:
-    """Whether a signal names a post, a team or a place of work."""
-    return signal.gate in (Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST) or signal.category in (
-        Category.SETTING,
-        Category.TITLE,
-    )
+    """Whether a signal names a post or a team."""
+    return signal.category is Category.TITLE or signal.gate in _PEOPLE
+
+
+def _is_heading(at: _At, headings: Sequence[tuple[int, int, int]], text: str) -> bool:
+    """Whether a hedging cue ("Desirable:") is a heading on its own line, which says so by its section."""
+    if at.cue.assertion is not Assertion.HEDGED:
+        return False
+    place = at.place
+    number = bisect_right(headings, place.start, key=lambda one: one[0]) - 1
+    if number < 0 or place.end > headings[number][1] + 1:
+        return False
+    start = headings[number][0]
+    return not start or text[start - 1] == "\n"
+
+
+def _closes(between: str) -> bool:
+    """Whether a bracket that was opened before ends between a cue and what stands behind it."""
+    close = between.find(")")
+    return close >= 0 and "(" not in between[:close]
+
+
+def _opens(between: str) -> bool:
+    """Whether a bracket with words of its own ("Healthcode (Compucare is desirable)") leads up to a cue."""
+    _, bracket, words = between.rpartition("(")
+    return bool(bracket) and ")" not in words and bool(words.strip())
 
 
 def _inside(place: Found, other: Found) -> bool:
@@ -135,13 +264,17 @@ def _runs_into(place: Found, pseudo: Found) -> bool:
 
 def _reach(cue: Cue, place: Found, match: Match) -> int | None:
     """Tokens between cue and match when the cue points at it and reaches it, else ``None``."""
-    if match.stretched and match.first < place.first and place.last < match.last:
+    if match.first < place.first and place.last < match.last:
         # "CPT is not used for this coding" holds its own cue between word and companion.
-        return 0 if cue.assertion is Assertion.NEGATED else None
+        return 0 if match.stretched and cue.assertion is Assertion.NEGATED else None
+    if place.first < match.last and match.first < place.last:
+        # "the coders then" speaks of the coders too, "the billing office assigns CCSD" of the office
+        return 0 if match.stretched or _names_people(match.signal) else None
     if place.last <= match.first and cue.direction is not Direction.BACKWARD:
         gap = match.first - place.last
     elif match.last <= place.first and cue.direction is not Direction.FORWARD:
         gap = place.first - match.last
     else:
         return None
-    return gap if gap <= cue.within else None
+    soft = cue.assertion is Assertion.NEGATED and match.signal.negation is Negation.SOFT
+    return gap if gap <= (cue.within // 2 if soft else cue.within) else None

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 _EDITION = re.compile(r"\.\d{1,2}(?![\w.]*\d)")
 #: Between a near word and its companion these end the thought that joins them.
-_APART = re.compile(r"[;?!]|\bbut\b|\bhowever\b|\. ", re.IGNORECASE)
+_APART = re.compile(
+    r"[;?!]|\. |, not\b"
+    r"|\b(?:but|however|rather than|instead of|as opposed to|unlike|you will|you'll)\b",
+    re.IGNORECASE,
+)
 _ORDER = {strength: n for n, strength in enumerate(Strength)}
 
 

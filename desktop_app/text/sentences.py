@@ -54,6 +54,44 @@ def is_bullet_line(line: str) -> bool:
     return _BULLET.match(line) is not None
 
 
+def list_under(text: str, place: int) -> tuple[int, int] | None:
+    """The list that a line leads in to, where the line ends in a colon.
+
+    Args:
+        text: A normalised text.
+        place: Any code point of the line.
+
+    Returns:
+        Start and end of the list's lines: list items with what is wrapped under them; without bullets, the
+        lines up to the first empty one or to the first sentence after mere names. ``None`` where the line
+        ends otherwise or nothing follows. A list is followed for 2,000 characters.
+    """
+    stop = text.find("\n", place)
+    if stop < 0 or text[text.rfind("\n", 0, place) + 1 : stop].rstrip(" *_")[-1:] != ":":
+        return None
+    at = start = end = stop + 1
+    first = ""
+    while at < min(len(text), start + _FARTHEST):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop].strip()
+        if line and not _belongs(text, at, line, first):
+            break
+        if line:
+            first, end = first or line, stop
+        at = stop + 1
+    return (start, end) if end > start else None
+
+
+def _belongs(text: str, at: int, line: str, first: str) -> bool:
+    """Whether the line at a place goes on with the list that began with ``first`` (empty at its start)."""
+    if is_bullet_line(line):
+        return not first or is_bullet_line(first)
+    if not first or not is_bullet_line(first):
+        return text[at - 2 : at] != "\n\n" and (not first or (line[-1] == ".") <= (first[-1] == "."))
+    return _runs_on(text, at - 1)
+
+
 def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentence that holds a range.
 
