@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import AppError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6 import QtWidgets
 
     from desktop_app.engine.events import Event
@@ -139,13 +141,18 @@ def rule_arguments(values: Mapping[str, Value]) -> tuple[str, ...]:
     Raises:
         AppError: The installation is incomplete.
     """
-    from pathlib import Path
-
     from desktop_app import paths
     from desktop_app.engine.arguments import as_arguments
 
+    return as_arguments(*paths.rule_places(_team_file(values)), cache=paths.cache_folder())
+
+
+def _team_file(values: Mapping[str, Value]) -> Path | None:
+    """The team's file of changes, where the settings name one."""
+    from pathlib import Path
+
     team = str(values["team_rules"])
-    return as_arguments(*paths.rule_places(Path(team) if team else None), cache=paths.cache_folder())
+    return Path(team) if team else None
 
 
 def open_window(
@@ -182,7 +189,8 @@ def open_window(
     def build() -> Wiring:
         from desktop_app.gui.wiring import Folders, Wiring
 
-        folders = Folders(resources, data, paths.log_folder)
+        rules = paths.rule_sources(_team_file(values))
+        folders = Folders(resources, data, paths.log_folder, rules, paths.cache_folder())
         keep = partial(settings.save, config)
         parts.append(Wiring(app, engine, window, folders=folders, values=values, keep=keep))
         return parts[0]

@@ -99,6 +99,11 @@ def log_folder() -> Path:
     return _made(_own("log"))
 
 
+def config_place() -> Path:
+    """As `config_folder`, but not made: for reading settings without leaving a trace."""
+    return _own("config")
+
+
 def config_folder() -> Path:
     """The folder for settings; it exists on return.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import Advert
-from desktop_app.domain.rules import Cue, RulePack, RuleSet
+from desktop_app.domain.rules import Cue, RulePack, RuleSet, RuleSources
 from desktop_app.domain.signals import Category, Signal, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.operations.analyse_many import load_reader
@@ -29,7 +29,7 @@ LEAD = "Job summary\nThis is what the advert goes on to say about it, in so many
 
 def reader() -> Reader:
     """The shipped rules, compiled; the same object at every call."""
-    return load_reader([rules_folder()])
+    return load_reader(RuleSources((rules_folder(),)))
 
 
 def read(text: str, *, title: str = "", employer: str = "", **fields: str) -> Analysis:

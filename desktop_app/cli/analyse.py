@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.report import report
+from desktop_app.cli.rules_in_use import sources_in_use
 from desktop_app.cli.streams import STANDARD, complain, open_lines, say, say_object, write_beside
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.analyse_files import analyse_files
 from desktop_app.operations.analyse_many import analyse_lines
 from desktop_app.operations.check_packs import unusable_rules
 from desktop_app.operations.contract import as_line, as_object
-from desktop_app.paths import rules_folder
+from desktop_app.paths import cache_folder
 from desktop_app.sources.plain import SIZE_LIMIT
 
 if TYPE_CHECKING:
     import argparse
+
+    from desktop_app.domain.rules import RuleSources
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,27 +32,28 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         0, or 1 when a file, a line or a rule was bad and skipped.
     """
-    folders = [rules_folder(), *options.rules]
+    sources = sources_in_use(options.rules)
     if options.jsonl is not None:
         if options.files:
             raise AppError("Give either files or --jsonl, not both.")
-        return max(_complain_of_rules(options, folders), _lines(options, folders))
+        return max(_complain_of_rules(options, sources), _lines(options, sources))
     if options.out is not None:
         raise AppError("--out goes with --jsonl.", "Send the report to a file with > instead.")
     if not options.files:
         raise AppError("Name a file to read, or - for standard input.", "See wordward analyse --help.")
-    return max(_complain_of_rules(options, folders), _files(options, folders))
+    return max(_complain_of_rules(options, sources), _files(options, sources))
 
 
-def _complain_of_rules(options: argparse.Namespace, folders: list[Path]) -> int:
+def _complain_of_rules(options: argparse.Namespace, sources: RuleSources) -> int:
     """Name what cannot be used of the folders that ``--rules`` added."""
-    return complain(unusable_rules(folders)) if options.rules else 0
+    return complain(unusable_rules(sources)) if options.rules else 0
 
 
-def _files(options: argparse.Namespace, folders: list[Path]) -> int:
+def _files(options: argparse.Namespace, sources: RuleSources) -> int:
     """Each file in its turn; one that cannot be read is reported and passed over."""
     status = 0
-    for name, result in analyse_files(options.files, folders=folders, given=_standard_input(options.files)):
+    given = _standard_input(options.files)
+    for name, result in analyse_files(options.files, sources=sources, kept_in=cache_folder(), given=given):
         if isinstance(result, AppError):
             status = complain([str(result)])
         elif options.json:
@@ -65,12 +68,13 @@ def _standard_input(names: list[str]) -> bytes | None:
     return sys.stdin.buffer.read(SIZE_LIMIT + 1) if STANDARD in names else None
 
 
-def _lines(options: argparse.Namespace, folders: list[Path]) -> int:
+def _lines(options: argparse.Namespace, sources: RuleSources) -> int:
     """Lines in, lines out, in order; bad ones are named by number and skipped."""
     status = 0
     target = write_beside(options.out) if options.out else nullcontext(None)
     with open_lines(options.jsonl) as source, target as out:
-        for outcome in analyse_lines(source, folders=folders, workers=max(1, options.workers)):
+        workers = max(1, options.workers)
+        for outcome in analyse_lines(source, sources=sources, kept_in=cache_folder(), workers=workers):
             if outcome.value is None:
                 status = complain([f"line {outcome.number}: {outcome.problem}"])
             elif out is not None:

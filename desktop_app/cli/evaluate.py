@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from desktop_app.cli.rules_in_use import sources_in_use
 from desktop_app.cli.streams import complain, open_lines, say
 from desktop_app.operations.analyse_many import analyse_lines
 from desktop_app.operations.check_packs import unusable_rules
 from desktop_app.operations.evaluate import Figures, evaluate
-from desktop_app.paths import rules_folder
+from desktop_app.paths import cache_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -24,10 +25,11 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         0, or 1 when some lines could not be compared or some rules could not be used.
     """
-    folders = [rules_folder(), *options.rules]
-    status = complain(unusable_rules(folders)) if options.rules else 0
+    sources = sources_in_use(options.rules)
+    status = complain(unusable_rules(sources)) if options.rules else 0
+    workers = max(1, options.workers)
     with open_lines(options.labelled) as source:
-        figures = evaluate(analyse_lines(source, folders=folders, workers=max(1, options.workers)))
+        figures = evaluate(analyse_lines(source, sources=sources, kept_in=cache_folder(), workers=workers))
     say(json.dumps(as_json(figures), indent=2) if options.json else page(figures))
     return 1 if figures.problems else status
 

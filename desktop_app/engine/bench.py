@@ -71,22 +71,6 @@ class Bench(Owner):
             self._forget(channel)
             self._changed.notify_all()
 
-    def remake(self, arguments: object) -> None:
-        """From now on have jobs done by an end that is made with other arguments.
-
-        Jobs that wait are done by it too; of one that runs nothing more comes.
-
-        Args:
-            arguments: Any value that pickles.
-        """
-        with self._changed:
-            self._made_with = arguments
-            if self._process is None:
-                return
-            if self._running is not None:
-                self._forget(self._running.channel)
-        self.restart()
-
     def _forget(self, channel: str) -> None:
         """Nobody wants the present job of a channel any more."""
         self._waiting.pop(channel, None)

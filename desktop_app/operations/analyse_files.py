@@ -11,22 +11,28 @@ from desktop_app.operations.analyse_many import load_reader
 from desktop_app.sources.plain import decode, read_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.rules import RuleSources
 
 #: The name that stands for what came on standard input.
 GIVEN = "-"
 
 
 def analyse_files(
-    names: Iterable[str], *, folders: Sequence[Path], given: bytes | None = None
+    names: Iterable[str],
+    *,
+    sources: RuleSources,
+    kept_in: Path | None = None,
+    given: bytes | None = None,
 ) -> Iterator[tuple[str, Analysis | AppError]]:
     """Analyse each of some files.
 
     Args:
         names: Paths of text files; ``-`` stands for ``given``, where there is any.
-        folders: Folders of rule packs, the built-in one first.
+        sources: Where the rules are.
+        kept_in: The cache folder of compiled rules, if any.
         given: The bytes that came on standard input; decoded as a file's are.
 
     Returns:
@@ -35,7 +41,7 @@ def analyse_files(
     Raises:
         AppError: No rules can be loaded.
     """
-    reader = load_reader(folders)
+    reader = load_reader(sources, kept_in)
     for name in names:
         try:
             if name == GIVEN and given is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.analysis.pipeline import Reader
+    from desktop_app.domain.rules import RuleSources
 
 _MARK = b"\xef\xbb\xbf"
 _CHUNK = 32
@@ -25,6 +26,13 @@ _CHUNK = 32
 _WORTH_PROCESSES = 400
 #: Workers are replaced after so many chunks each, for spaCy's vocabulary grows with every new word.
 _CHUNKS_PER_WORKER = 300
+
+
+class _Rules(NamedTuple):
+    """What a process needs to make its reader."""
+
+    sources: RuleSources
+    kept_in: Path | None
 
 
 class Outcome(NamedTuple):
@@ -43,39 +51,42 @@ class Outcome(NamedTuple):
     labels: dict[str, object]
 
 
-def load_reader(folders: Sequence[Path]) -> Reader:
-    """The engine in this process, compiled from rule folders.
+def load_reader(sources: RuleSources, kept_in: Path | None = None) -> Reader:
+    """The reader of this process, made once for the same rules.
 
     Args:
-        folders: Folders of rule packs, the built-in one first.
+        sources: Where the rules are.
+        kept_in: The cache folder; ``None``: everything is read and compiled, nothing is kept.
 
     Returns:
-        A reader; compiling takes about as long as importing spaCy.
+        A reader; making it takes a few tenths of importing spaCy.
 
     Raises:
         AppError: No rules can be loaded.
     """
-    return _reader(tuple(folders))
+    return _reader(_Rules(sources, kept_in))
 
 
 @cache
-def _reader(folders: tuple[Path, ...]) -> Reader:
-    from desktop_app.analysis.pipeline import Reader
-    from desktop_app.rulepack.loader import load_rules
+def _reader(rules: _Rules) -> Reader:
+    from desktop_app.engine.readers import make_reader
 
-    reader = Reader(load_rules(folders))
+    reader, _ = make_reader(*rules)
     # Rules and vocabulary live as long as the process: the garbage collector need not walk them again.
     gc.collect()
     gc.freeze()
     return reader
 
 
-def analyse_lines(lines: Iterable[bytes], *, folders: Sequence[Path], workers: int = 1) -> Iterator[Outcome]:
+def analyse_lines(
+    lines: Iterable[bytes], *, sources: RuleSources, kept_in: Path | None = None, workers: int = 1
+) -> Iterator[Outcome]:
     """Analyse adverts given as lines of JSON.
 
     Args:
         lines: The input lines; empty ones are passed over.
-        folders: Folders of rule packs, the built-in one first.
+        sources: Where the rules are.
+        kept_in: The cache folder of compiled rules, if any.
         workers: Processes to use when there are many lines.
 
     Returns:
@@ -84,18 +95,19 @@ def analyse_lines(lines: Iterable[bytes], *, folders: Sequence[Path], workers: i
     Raises:
         AppError: No rules can be loaded, or the system stopped one of the processes.
     """
+    rules = _Rules(sources, kept_in)
     numbered = _numbered(lines)
     head = list(islice(numbered, _WORTH_PROCESSES))
     rest = next(numbered, None)
     if rest is None or workers < 2:
-        yield from _analyse_chunk(tuple(folders), head)
+        yield from _analyse_chunk(rules, head)
         if rest is not None:
-            yield from _analyse_chunk(tuple(folders), [rest])
+            yield from _analyse_chunk(rules, [rest])
             for chunk in _chunks(numbered):
-                yield from _analyse_chunk(tuple(folders), chunk)
+                yield from _analyse_chunk(rules, chunk)
         return
     try:
-        yield from _analyse_shared(tuple(folders), _chunks(iter([*head, rest]), numbered), workers)
+        yield from _analyse_shared(rules, _chunks(iter([*head, rest]), numbered), workers)
     except BrokenProcessPool as error:
         sentence = "A process that was reading adverts has been stopped by the system."
         raise AppError(sentence, "An older output file is as it was; try again with --workers 1.") from error
@@ -110,7 +122,7 @@ def _numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _analyse_shared(
-    folders: tuple[Path, ...], chunks: Iterator[list[tuple[int, bytes]]], workers: int
+    rules: _Rules, chunks: Iterator[list[tuple[int, bytes]]], workers: int
 ) -> Iterator[Outcome]:
     """The outcomes of many chunks, in their order, from several processes.
 
@@ -119,11 +131,11 @@ def _analyse_shared(
     for first in chunks:
         stint = chain([first], islice(chunks, workers * _CHUNKS_PER_WORKER - 1))
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            ahead = [pool.submit(_analyse_chunk, folders, chunk) for chunk in islice(stint, workers * 3)]
+            ahead = [pool.submit(_analyse_chunk, rules, chunk) for chunk in islice(stint, workers * 3)]
             while ahead:
                 done = ahead.pop(0).result()
                 if chunk := next(stint, []):
-                    ahead.append(pool.submit(_analyse_chunk, folders, chunk))
+                    ahead.append(pool.submit(_analyse_chunk, rules, chunk))
                 yield from done
 
 
@@ -134,9 +146,9 @@ def _chunks(*sources: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, b
         yield chunk
 
 
-def _analyse_chunk(folders: tuple[Path, ...], chunk: Sequence[tuple[int, bytes]]) -> list[Outcome]:
+def _analyse_chunk(rules: _Rules, chunk: Sequence[tuple[int, bytes]]) -> list[Outcome]:
     """The outcomes of some lines, in this process."""
-    reader = _reader(folders)
+    reader = _reader(rules)
     outcomes = []
     for number, raw in chunk:
         try:

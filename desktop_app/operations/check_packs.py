@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from desktop_app.domain.rules import RuleSources
+
 
 def check_packs(folders: Sequence[Path]) -> tuple[tuple[PackStatistics, ...], tuple[str, ...]]:
     """Count and check the packs of some folders.
@@ -32,13 +34,13 @@ def check_packs(folders: Sequence[Path]) -> tuple[tuple[PackStatistics, ...], tu
     return counts, problems
 
 
-def unusable_rules(folders: Sequence[Path]) -> tuple[str, ...]:
-    """What of some folders' rules cannot be used, so that whoever reads with them hears of it.
+def unusable_rules(sources: RuleSources | Sequence[Path]) -> tuple[str, ...]:
+    """What of some rules cannot be used, so that whoever reads with them hears of it.
 
     Args:
-        folders: Folders of packs, or single packs, the built-in one first.
+        sources: Where the rules are; a list of folders stands for sources without files of changes.
 
     Returns:
         Each problem as lines of text; none where all rules work. What is merely doubtful is not named.
     """
-    return tuple(format_problem(problem) for problem in read_folders(folders).problems)
+    return tuple(format_problem(problem) for problem in read_folders(sources).problems)

@@ -229,8 +229,8 @@ def test_without_rules_the_older_file_stays(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     out.write_text("older", encoding="utf-8")
     program = (
-        "import sys\nfrom pathlib import Path\nfrom desktop_app.cli import analyse\n"
-        "analyse.rules_folder = lambda: Path(sys.argv[1])\n"
+        "import sys\nfrom pathlib import Path\nfrom desktop_app import paths\n"
+        "paths.rules_folder = lambda: Path(sys.argv[1])\n"
         "from desktop_app.cli.main import main\nsys.exit(main(sys.argv[2:]))\n"
     )
     (tmp_path / "empty").mkdir()

@@ -9,12 +9,13 @@ import pytest
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import RuleSources
 from desktop_app.operations import analyse_files as module
 from desktop_app.operations.analyse_files import analyse_files
 from desktop_app.paths import rules_folder
 from tests.reading import reader
 
-SHIPPED = (rules_folder(),)
+SHIPPED = RuleSources((rules_folder(),))
 
 
 def test_good_and_bad_files_come_in_the_order_given(tmp_path: Path) -> None:
@@ -22,7 +23,7 @@ def test_good_and_bad_files_come_in_the_order_given(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_bytes(b"%PDF-1.7")
     (tmp_path / "c.txt").write_text("Porter wanted.", encoding="utf-16")
     names = [str(tmp_path / name) for name in ("c.txt", "b.txt", "gone.txt", "a.txt", "c.txt")]
-    found = list(analyse_files(names, folders=SHIPPED))
+    found = list(analyse_files(names, sources=SHIPPED))
     assert [name for name, _ in found] == names
     assert [type(result) for _, result in found] == [Analysis, AppError, AppError, Analysis, Analysis]
     assert found[0] == found[4]
@@ -30,7 +31,7 @@ def test_good_and_bad_files_come_in_the_order_given(tmp_path: Path) -> None:
 
 def test_standard_input_is_decoded_as_a_file_is() -> None:
     (name, result), *rest = analyse_files(
-        ["-"], folders=SHIPPED, given="Café – OPCS‑4".encode("cp1252", "replace")
+        ["-"], sources=SHIPPED, given="Café – OPCS‑4".encode("cp1252", "replace")
     )
     assert (name, rest) == ("-", [])
     assert isinstance(result, Analysis)
@@ -41,7 +42,7 @@ def test_standard_input_is_decoded_as_a_file_is() -> None:
     ("given", "said"), [(b"", "is empty"), (b"%PDF-1.7", "a PDF"), (b"a\0b", "not plain text")]
 )
 def test_standard_input_that_is_no_text_is_refused_by_name(given: bytes, said: str) -> None:
-    ((_, result),) = analyse_files(["-"], folders=SHIPPED, given=given)
+    ((_, result),) = analyse_files(["-"], sources=SHIPPED, given=given)
     assert isinstance(result, AppError)
     assert "“standard input”" in result.sentence
     assert said in result.sentence
@@ -52,7 +53,7 @@ def test_a_file_whose_name_is_a_hyphen_is_read_where_nothing_came_otherwise(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("-").write_text("Porter wanted.", encoding="utf-8")
-    ((_, result),) = analyse_files(["-"], folders=SHIPPED)
+    ((_, result),) = analyse_files(["-"], sources=SHIPPED)
     assert isinstance(result, Analysis)
 
 
@@ -65,13 +66,13 @@ def test_a_file_that_cannot_be_analysed_does_not_stop_the_others(
                 raise AppError("This text cannot be analysed.", "Shorten it.")
             return reader().analyse(advert)
 
-    monkeypatch.setattr(module, "load_reader", lambda _folders: Choosy())
+    monkeypatch.setattr(module, "load_reader", lambda _sources, _cache: Choosy())
     names = [str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt")]
     for name, text in zip(names, ("Porter wanted.", "refuse", "Porter wanted."), strict=True):
         Path(name).write_text(text, encoding="utf-8")
-    found = list(analyse_files(names, folders=SHIPPED))
+    found = list(analyse_files(names, sources=SHIPPED))
     assert [type(result) for _, result in found] == [Analysis, AppError, Analysis]
 
 
 def test_no_file_no_analysis() -> None:
-    assert list(analyse_files([], folders=SHIPPED)) == []
+    assert list(analyse_files([], sources=SHIPPED)) == []

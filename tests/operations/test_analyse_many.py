@@ -13,12 +13,13 @@ import pytest
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import RuleSources
 from desktop_app.operations import analyse_many, contract
 from desktop_app.operations.analyse_many import Outcome, analyse_lines, load_reader
 from desktop_app.paths import rules_folder
 from tests.reading import reader
 
-SHIPPED = (rules_folder(),)
+SHIPPED = RuleSources((rules_folder(),))
 WORDS = ("OPCS-4", "EMIS Web in our practice", "MedDRA", "CPT claims", "post", "NCCQ", "summarise notes")
 
 
@@ -28,11 +29,11 @@ def line(number: int) -> bytes:
 
 
 def outcomes(lines: list[bytes], workers: int = 1) -> list[Outcome]:
-    return list(analyse_lines(lines, folders=SHIPPED, workers=workers))
+    return list(analyse_lines(lines, sources=SHIPPED, workers=workers))
 
 
 def test_the_reader_is_made_once() -> None:
-    assert load_reader(SHIPPED) is load_reader(list(SHIPPED)) is reader()
+    assert load_reader(SHIPPED) is load_reader(RuleSources(SHIPPED.folders)) is reader()
 
 
 def test_one_outcome_for_each_line_in_order() -> None:
@@ -108,7 +109,7 @@ def test_labels_come_back_beside_the_analysis() -> None:
 
 def test_few_lines_are_read_in_this_process() -> None:
     before = set(multiprocessing.active_children())
-    found = analyse_lines([line(n) for n in range(10)], folders=SHIPPED, workers=2)
+    found = analyse_lines([line(n) for n in range(10)], sources=SHIPPED, workers=2)
     assert next(found).number == 1
     assert set(multiprocessing.active_children()) <= before
 
@@ -125,7 +126,7 @@ def test_several_processes_give_the_same_in_the_same_order(monkeypatch: pytest.M
 def test_a_process_that_dies_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analyse_many, "_WORTH_PROCESSES", 10)
     before = set(multiprocessing.active_children())
-    running = analyse_lines((line(n) for n in range(5000)), folders=SHIPPED, workers=2)
+    running = analyse_lines((line(n) for n in range(5000)), sources=SHIPPED, workers=2)
     assert next(running).number == 1
     children = set(multiprocessing.active_children()) - before
     assert children
@@ -138,4 +139,4 @@ def test_a_process_that_dies_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPat
 
 def test_without_any_rules_nothing_can_be_done(tmp_path: Path) -> None:
     with pytest.raises(AppError, match="No rule pack could be loaded"):
-        list(analyse_lines([line(1)], folders=[tmp_path]))
+        list(analyse_lines([line(1)], sources=RuleSources((tmp_path,))))
