@@ -97,7 +97,8 @@ def test_what_is_wrong_in_a_draft_is_said(keeper: RuleKeeper, sources: RuleSourc
     trial = make_bench(None).answer(TryDraft(sources, text, "mine.larkfinder"), silent)
     assert isinstance(trial, Trial)
     assert "“strong”" in trial.problems[0].hint
-    assert trial.examples == trial.places == ()
+    assert not trial.examples
+    assert not trial.places
 
 
 def test_a_change_tells_which_saved_verdicts_it_alters(

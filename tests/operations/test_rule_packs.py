@@ -1,0 +1,302 @@
+"""Packs as zip files: out and in again the same, and nothing unsafe gets in."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import stat
+import warnings
+import zipfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import Origin, RuleSet, RuleSources
+from desktop_app.operations.rule_packs import export_pack, install, read_pack_zip, uninstall
+from desktop_app.paths import rules_folder
+from desktop_app.rulepack.loader import load_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SHIPPED = RuleSources((rules_folder(),))
+PACK = """\
+id: house
+title: House rules
+version: 1.2.0
+route: hospital
+content: signals
+licence: MIT
+app_version: 0.1.0
+"""
+SIGNAL = """\
+encoder:
+  title: Larkfinder
+  category: system
+  strength: supporting
+  phrases:
+    - Larkfinder
+  negation: none
+  seeker: The encoder of this house.
+  recruiter: The encoder of this house.
+  sources:
+    - title: The house's handbook
+      address: https://example.org/handbook
+      checked: 2026-11-21
+  false_positives:
+    - a bird
+  examples:
+    match:
+      - You use [[Larkfinder]].
+      - "[[Larkfinder]] is used."
+    no_match:
+      - You see a lark.
+      - You find a lark.
+"""
+Member = tuple[str, str | bytes]
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A sound pack in a folder of its own."""
+    folder = tmp_path / "work" / "house"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (folder / "terms.yaml").write_text(SIGNAL, encoding="utf-8")
+    (folder / "README.md").write_text("# House rules\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "rules" / "installed"
+
+
+@pytest.fixture
+def make_zip(tmp_path: Path) -> Callable[..., Path]:
+    def make_zip(*members: Member, sound: bool = True) -> Path:
+        path = tmp_path / "given.zip"
+        first: list[Member] = [("house/pack.yaml", PACK), ("house/terms.yaml", SIGNAL)] if sound else []
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, text in (*first, *members):
+                info = zipfile.ZipInfo(name)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(info, text)
+        return path
+
+    return make_zip
+
+
+@cache
+def shipped() -> RuleSet:
+    return load_rules(SHIPPED)
+
+
+def test_a_pack_goes_out_and_comes_in_the_same(tmp_path: Path, house: Path, installed: Path) -> None:
+    sources = RuleSources((rules_folder(), house.parent))
+    digest = export_pack(sources, "house", tmp_path / "house.zip")
+    before = next(pack for pack in load_rules(sources).packs if pack.id == "house")
+    offer = read_pack_zip(tmp_path / "house.zip", rules=shipped())
+    assert (offer.id, offer.title, offer.version, offer.signals) == ("house", "House rules", "1.2.0", 1)
+    assert offer.digest == digest == before.digest
+    assert (offer.replaces, offer.problems) == ("", ())
+    assert not installed.exists()
+    install(offer, installed)
+    rules = load_rules(RuleSources((rules_folder(), installed)))
+    after = next(pack for pack in rules.packs if pack.id == "house")
+    assert after == before
+    assert after.origin is Origin.INSTALLED
+    assert not rules.problems
+    assert (installed / "house" / "README.md").is_file()
+
+
+def test_every_shipped_pack_can_be_exported_and_read(tmp_path: Path) -> None:
+    for pack in shipped().packs:
+        path = tmp_path / f"{pack.id}.zip"
+        assert export_pack(SHIPPED, pack.id, path) == pack.digest
+        with pytest.raises(AppError, match="came with Wordward"):
+            read_pack_zip(path, rules=shipped())
+
+
+def test_the_same_pack_makes_the_same_bytes(tmp_path: Path, house: Path) -> None:
+    sources = RuleSources((house.parent,))
+    export_pack(sources, "house", tmp_path / "one.zip")
+    copy = tmp_path / "copy" / "house"
+    shutil.copytree(house, copy)
+    export_pack(RuleSources((copy.parent,)), "house", tmp_path / "two.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_a_zip_made_by_hand_is_read_too(make_zip: Callable[..., Path]) -> None:
+    path = make_zip(("house/", ""), ("__MACOSX/house/._pack.yaml", "x"), ("house/.DS_Store", "x"))
+    offer = read_pack_zip(path, rules=shipped())
+    assert [name for name, _content in offer.files] == ["pack.yaml", "terms.yaml"]
+
+
+def test_an_installed_pack_is_replaced_whole(make_zip: Callable[..., Path], installed: Path) -> None:
+    first = read_pack_zip(make_zip(("house/more.yaml", "")), rules=shipped())
+    install(first, installed)
+    rules = load_rules(RuleSources((rules_folder(), installed)))
+    newer = PACK.replace("1.2.0", "1.3.0")
+    path = make_zip(("house/pack.yaml", newer), ("house/terms.yaml", SIGNAL), sound=False)
+    offer = read_pack_zip(path, rules=rules)
+    assert (offer.version, offer.replaces) == ("1.3.0", "1.2.0")
+    install(offer, installed)
+    assert sorted(each.name for each in (installed / "house").iterdir()) == ["pack.yaml", "terms.yaml"]
+    assert [each.name for each in installed.iterdir()] == ["house"]
+
+
+def test_an_installed_pack_is_removed_and_no_other(make_zip: Callable[..., Path], installed: Path) -> None:
+    install(read_pack_zip(make_zip(), rules=shipped()), installed)
+    for name in ("", "..", "../rules", "hospital"):
+        with pytest.raises(AppError, match="not among those"):
+            uninstall(name, installed)
+    uninstall("house", installed)
+    assert list(installed.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("members", "says"),
+    [
+        ([("../evil.yaml", "x")], "not a plain file name"),
+        ([("house/../../evil.yaml", "x")], "not a plain file name"),
+        ([("/etc/evil.yaml", "x")], "not a plain file name"),
+        ([("C:/evil.yaml", "x")], "not a plain file name"),
+        ([("house\\..\\evil.yaml", "x")], "not a plain file name"),
+        ([("house/nul.yaml", "x")], "not a plain file name"),
+        ([("house/evil.yaml.", "x")], "not a plain file name"),
+        ([("house/.hidden.yaml", "x")], "not a plain file name"),
+        ([("house/pack.yaml", "x")], "holds “house/pack.yaml” twice"),
+        ([("house/TERMS.yaml", "x")], "twice"),
+        ([("house/inner/terms.yaml", "x")], "does not stand in the one folder"),
+        ([("terms.yaml", "x")], "does not stand in the one folder"),
+        ([("other/terms.yaml", "x")], "one folder"),
+        ([("house/code.py", "x")], "is no rule file"),
+        ([("house/nested.zip", "PK")], "is no rule file"),
+        ([("house/large.yaml", b"# " + bytes(range(32, 127)) * 11_000)], "is larger than 1 MB"),
+        ([("house/bomb.yaml", "#" * 900_000)], "unpacks to far more"),
+        ([(f"house/f{number}.yaml", "") for number in range(200)], "more than 200 files"),
+    ],
+)
+def test_what_is_unsafe_is_refused(make_zip: Callable[..., Path], members: list[Member], says: str) -> None:
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Duplicate name")
+        path = make_zip(*members)
+    with pytest.raises(AppError, match=says) as caught:
+        read_pack_zip(path, rules=shipped())
+    assert "Nothing was installed." in str(caught.value)
+
+
+def test_links_are_refused(make_zip: Callable[..., Path]) -> None:
+    path = make_zip()
+    with zipfile.ZipFile(path, "a") as archive:
+        link = zipfile.ZipInfo("house/link.yaml")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, "../../secret.yaml")
+    with pytest.raises(AppError, match="is a link"):
+        read_pack_zip(path, rules=shipped())
+
+
+def test_locked_zips_are_refused(make_zip: Callable[..., Path]) -> None:
+    path = make_zip()
+    content = bytearray(path.read_bytes())
+    for sign, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.find(sign) + place] |= 1
+    path.write_bytes(content)
+    with pytest.raises(AppError, match="password"):
+        read_pack_zip(path, rules=shipped())
+
+
+def test_a_file_that_lies_about_its_size_is_refused(make_zip: Callable[..., Path]) -> None:
+    path = make_zip(("house/long.yaml", b"# " + bytes(range(32, 127)) * 20))
+    content = path.read_bytes()
+    true_size = (2 + 95 * 20).to_bytes(4, "little")
+    assert true_size in content
+    path.write_bytes(content.replace(true_size, (10).to_bytes(4, "little")))
+    with pytest.raises(AppError, match=r"Nothing was installed|cannot be read"):
+        read_pack_zip(path, rules=shipped())
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x05\x06", b"not a zip at all", b"PK\x03\x04" + b"\0" * 100])
+def test_what_is_no_zip_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "given.zip"
+    path.write_bytes(content)
+    with pytest.raises(AppError, match="not a zip file"):
+        read_pack_zip(path, rules=shipped())
+
+
+def test_a_damaged_zip_is_refused_wherever_it_is_damaged(tmp_path: Path, house: Path) -> None:
+    path = tmp_path / "house.zip"
+    export_pack(RuleSources((house.parent,)), "house", path)
+    sound = path.read_bytes()
+    whole = read_pack_zip(path, rules=shipped()).files
+    for place in range(0, len(sound), 7):
+        path.write_bytes(sound[:place] + bytes([sound[place] ^ 0x55]) + sound[place + 1 :])
+        try:
+            offer = read_pack_zip(path, rules=shipped())
+        except AppError:
+            continue
+        assert offer.files in (whole, tuple(file for file in whole if file[0] != "README.md"))
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(AppError, match="cannot be opened"):
+        read_pack_zip(tmp_path / "none.zip", rules=shipped())
+
+
+def test_a_pack_for_a_newer_wordward_is_refused(make_zip: Callable[..., Path]) -> None:
+    newer = PACK.replace("app_version: 0.1.0", "app_version: 99.0.0")
+    path = make_zip(("house/pack.yaml", newer), ("house/terms.yaml", SIGNAL), sound=False)
+    with pytest.raises(AppError, match=r"it needs Wordward 99\.0\.0"):
+        read_pack_zip(path, rules=shipped())
+
+
+@pytest.mark.parametrize("name", ["mine", "team"])
+def test_ids_kept_for_own_rules_are_refused(make_zip: Callable[..., Path], name: str) -> None:
+    pack = PACK.replace("id: house", f"id: {name}")
+    path = make_zip((f"{name}/pack.yaml", pack), (f"{name}/terms.yaml", SIGNAL), sound=False)
+    with pytest.raises(AppError, match="kept for rules of people's own"):
+        read_pack_zip(path, rules=shipped())
+
+
+def test_broken_rules_and_names_used_twice_are_told_beforehand(make_zip: Callable[..., Path]) -> None:
+    broken = SIGNAL.replace("encoder:", "other:").replace("strength", "strenght")
+    path = make_zip(("house/terms2.yaml", SIGNAL), ("house/terms3.yaml", broken))
+    offer = read_pack_zip(path, rules=shipped())
+    assert offer.signals == 1
+    assert any("stands in house/terms.yaml, line 1 already" in each.sentence for each in offer.problems)
+    assert any("Did you mean “strength”?" in each.hint for each in offer.problems)
+
+
+def test_files_changed_after_export_are_refused(tmp_path: Path, house: Path) -> None:
+    path = tmp_path / "house.zip"
+    export_pack(RuleSources((house.parent,)), "house", path)
+    with zipfile.ZipFile(path) as archive:
+        members = [(info.filename, archive.read(info)) for info in archive.infolist()]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members:
+            archive.writestr(name, content.replace(b"Larkfinder", b"Larkspur"))
+    with pytest.raises(AppError, match="changed or damaged"):
+        read_pack_zip(path, rules=shipped())
+
+
+@pytest.mark.parametrize("manifest", [b"[]", b"{", json.dumps({"format": 9}).encode(), b"[" * 90_000])
+def test_a_manifest_that_cannot_be_trusted_is_refused(make_zip: Callable[..., Path], manifest: bytes) -> None:
+    with pytest.raises(AppError, match=r"not taken"):
+        read_pack_zip(make_zip(("manifest.json", manifest)), rules=shipped())
+
+
+def test_own_rules_are_no_pack_to_export(tmp_path: Path) -> None:
+    with pytest.raises(AppError, match="no pack “nowhere”"):
+        export_pack(SHIPPED, "nowhere", tmp_path / "x.zip")
+
+
+def test_where_it_cannot_be_installed_nothing_is_left(make_zip: Callable[..., Path], tmp_path: Path) -> None:
+    offer = read_pack_zip(make_zip(), rules=shipped())
+    (tmp_path / "blocked").write_text("a file, no folder", encoding="utf-8")
+    with pytest.raises(AppError, match="could not be installed"):
+        install(offer, tmp_path / "blocked")
+    assert (tmp_path / "blocked").read_text(encoding="utf-8") == "a file, no folder"
