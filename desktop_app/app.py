@@ -180,7 +180,6 @@ def open_window(
     app = QtWidgets.QApplication(sys.argv[:1])
     app.setApplicationName("Wordward")
     app.setDesktopFileName("wordward")
-    config = paths.config_folder()
     values, trouble = kept
     resources, data = paths.resources_folder(), paths.data_folder()
     window = _bare_window(app, values)
@@ -191,7 +190,7 @@ def open_window(
 
         rules = paths.rule_sources(_team_file(values))
         folders = Folders(resources, data, paths.log_folder, rules, paths.cache_folder())
-        keep = partial(settings.save, config)
+        keep = partial(settings.save, paths.config_folder())
         parts.append(Wiring(app, engine, window, folders=folders, values=values, keep=keep))
         return parts[0]
 

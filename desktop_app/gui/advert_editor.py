@@ -33,6 +33,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     file_dropped = QtCore.Signal(str)
     replaced = QtCore.Signal()  # another text was pasted over all there was
     too_much = QtCore.Signal(int)  # characters that were not taken in
+    menu_asked = QtCore.Signal(object, object)  # a QMenu to add to, the Mark it is about or None
 
     def __init__(self, theme: Theme, *, explain: Callable[[int], str], limit: int) -> None:
         super().__init__()
@@ -104,6 +105,20 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
             return None
         line = self.cursorRect(cursor)
         return found if line.top() <= point.y() <= line.bottom() + 2 else None
+
+    def mark_at_caret(self) -> Mark | None:
+        """The mark in which, or right behind which, the caret stands."""
+        place = self.textCursor().position()
+        return self.marks.at(place) or (self.marks.at(place - 1) if place else None)
+
+    @override
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
+        by_key = event.reason() == QtGui.QContextMenuEvent.Reason.Keyboard
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(menu, self.mark_at_caret() if by_key else self.mark_under(event.pos()))
+        caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        menu.popup(caret if by_key else event.globalPos())
 
     @override
     def insertFromMimeData(self, source: QtCore.QMimeData) -> None:

@@ -119,6 +119,16 @@ class ReadView(PageView):
             self._asking.stop()
         return same
 
+    def go_to(self, span: Span) -> None:
+        """Go to a place of the advert that was read last."""
+        start, end = self._page.place_of(span.part, span.start, span.end)
+        field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
+        if span.part == TEXT:
+            self.editor.go_to(start, end)
+        elif field is not None:
+            field.setFocus()
+            field.setSelection(start, end - start)
+
     def _bind(self, opening: Opening, recovery: Recovery) -> None:
         """Connect what a person does with the page, and the page with what is shown."""
         column, page = self.column, self._page
@@ -180,20 +190,11 @@ class ReadView(PageView):
         if mark is not None:
             self.editor.go_to(mark.start, mark.end)
         elif item < len(self._page.evidence):
-            self._go_to(self._page.evidence[item].span)
+            self.go_to(self._page.evidence[item].span)
 
     def _go_to_finding(self, finding: Finding) -> None:
         if finding.spans:
-            self._go_to(finding.spans[0])
-
-    def _go_to(self, span: Span) -> None:
-        start, end = self._page.place_of(span.part, span.start, span.end)
-        field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
-        if span.part == TEXT:
-            self.editor.go_to(start, end)
-        elif field is not None:
-            field.setFocus()
-            field.setSelection(start, end - start)
+            self.go_to(finding.spans[0])
 
     def _show_sample(self, name: str) -> None:
         sample = self._page.sample(name)

@@ -75,18 +75,22 @@ class ChoiceBox(QtWidgets.QComboBox):
 
     Args:
         field: Id of the field.
+        theme: Icons and sizes.
     """
 
     picked = QtCore.Signal(str)
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         for choice in CHOICES[field]:
             self.addItem(choice.words, choice.value)
         self.activated.connect(lambda _place: self.picked.emit(str(self.currentData())))
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def show_value(self, value: str) -> None:
         """Show a value; one that is no choice stands as it is written."""
@@ -101,6 +105,19 @@ class ChoiceBox(QtWidgets.QComboBox):
     @override
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.px(16)
+        place = QtCore.QRect(self.width() - side - self._theme.px(8), (self.height() - side) // 2, side, side)
+        QtGui.QPainter(self).drawPixmap(place, self._theme.pixmap("chevron-down", side))
+
+    def _dress(self) -> None:
+        self.setStyleSheet(
+            f"QComboBox::drop-down {{ border: none; width: {self._theme.px(28)}px; }}"
+            "QComboBox::down-arrow { image: none; }"
+        )
 
 
 class Captioned(QtWidgets.QWidget):

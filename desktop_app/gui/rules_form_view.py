@@ -40,7 +40,7 @@ class RuleFormView(QtWidgets.QWidget):
         self._filling = False
         self.title = QtWidgets.QLineEdit()
         self.exact = QtWidgets.QCheckBox(FIELDS["exact"].name)
-        self.choices = {field: ChoiceBox(field) for field in _CHOICES}
+        self.choices = {field: ChoiceBox(field, theme) for field in _CHOICES}
         self.lists = {field: LinesBox(theme) for field in LISTS}
         self.texts = {field: LinesBox(theme) for field in _TEXTS}
         self.near = NearRows(theme)
@@ -199,6 +199,7 @@ class FormFoot(QtWidgets.QFrame):
         self.drop.setVisible(drop)
         self.revert.setText(revert)
         self.revert.setVisible(bool(revert))
+        self.setVisible(bool(words) or bool(revert))
 
     def _dress(self) -> None:
         self.setStyleSheet(f"#formFoot {{ border-top: 1px solid {self._theme.palette.hairline}; }}")

@@ -69,6 +69,7 @@ class SavedAdverts:
         if isinstance(layout, QtWidgets.QVBoxLayout):
             layout.insertWidget(0, ribbon)
         wiring.saving.saved.connect(self._keep)
+        wiring.still = lambda: bool(self._saved.words())
 
     def show(self, entry: ShortlistEntry) -> None:
         """Show an entry as it was read when it was saved."""

@@ -7,12 +7,14 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6 import QtWidgets
 
+from desktop_app.domain.rules import RuleSources
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_editor import AdvertEditor
+from desktop_app.gui.furnishing import imported
 from desktop_app.gui.main_window import BuildPage, MainWindow, PageView
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.side_panel import SidePanel
@@ -26,15 +28,37 @@ from desktop_app.presentation.reading import LONGEST_TEXT, Reading, ReadingEngin
 from desktop_app.presentation.saving import STORE_NAME, Recovery, Saving
 from desktop_app.presentation.tasks import Tasks
 
+if TYPE_CHECKING:
+    from desktop_app.gui.rules_wiring import RulesWiring
+    from desktop_app.presentation.rules_desk import MakeBench
+
 Values = Mapping[str, str | int | bool]
 
 
+class WindowEngine(ReadingEngine, Protocol):
+    """What the window needs of an engine."""
+
+    def reload(self, number: int = 0, arguments: Sequence[str] | None = None) -> None:
+        """Have the rules read anew."""
+        ...
+
+
 class Folders(NamedTuple):
-    """Where things are: the program's resources, the person's data; the log's folder when it is needed."""
+    """Where things are.
+
+    Attributes:
+        resources: The program's own.
+        data: The person's.
+        log: Gives the log's folder when it is needed.
+        rules: Where rules are read from; without files of changes there is no Rules page.
+        cache: Where compiled rules are kept; ``None``: nowhere.
+    """
 
     resources: Path
     data: Path
     log: Callable[[], Path]
+    rules: RuleSources = RuleSources(())
+    cache: Path | None = None
 
 
 class Wiring:
@@ -47,23 +71,29 @@ class Wiring:
         folders: Where things are.
         values: Every setting.
         keep: Keeps settings after a change; raises ``AppError`` if that fails.
+        make_bench: Makes what tries changes to rules; by default one in a process of its own.
     """
 
     theme: Theme
+    rules: RulesWiring
 
     def __init__(
         self,
         app: QtWidgets.QApplication,
-        engine: ReadingEngine,
+        engine: WindowEngine,
         window: MainWindow,
         *,
         folders: Folders,
         values: Values,
         keep: Callable[[Values], None],
+        make_bench: MakeBench | None = None,
     ) -> None:
         self._app = app
         self._folders = folders
+        self._make_bench = make_bench
+        self.engine = engine
         self.window = window
+        self.still: Callable[[], bool] = lambda: False  # whether the Read page shows a saved analysis
         self.endings: list[Callable[[], None]] = []  # what pages do before all ends
         self.notices = Notices()
         self.failures = Failures(folders.log)
@@ -73,9 +103,7 @@ class Wiring:
         self.opening = Opening(self.tasks, self.notices)
         self.recovery = Recovery(self.tasks, self.notices, folder=folders.data)
         self.store_path = folders.data / STORE_NAME
-        self.saving = Saving(
-            self.tasks, self.notices, store_path=self.store_path, show_entry=self._show_entry
-        )
+        self.saving = Saving(self.tasks, self.notices, store_path=self.store_path, show_entry=self.show_entry)
         self.read_page = ReadPage(
             self.reading,
             saving=self.saving,
@@ -129,6 +157,7 @@ class Wiring:
             self._read_view.take_over(early.raw_text, early.caret)
         self.opening.open_first(list(files))
         self.recovery.look()  # after the file has come: what was not saved is offered beside it
+        yield from self._furnish_rules()
 
     def tell(self, sentence: str) -> None:
         """Tell the person something that happened before there was a window."""
@@ -143,12 +172,26 @@ class Wiring:
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
 
+    def _furnish_rules(self) -> Iterator[None]:
+        """The rules come last: nobody needs them before an advert is read."""
+        if not self._folders.rules.overlays:
+            return
+        yield from imported("desktop_app.gui.rules_wiring")
+        from desktop_app.gui.rules_wiring import RulesWiring
+
+        self.rules = RulesWiring(self, self._read_view, folders=self._folders, make_bench=self._make_bench)
+
     def _builders(self) -> dict[str, BuildPage]:
         """Which widget shows which page of ``presentation.actions.PAGES``."""
-        return {
+        pages: dict[str, BuildPage] = {
             "read": lambda _window: self._read_view,
             "shortlist": self._build_shortlist,
         }
+        return pages | ({"rules": self._build_rules} if self._folders.rules.overlays else {})
+
+    def _build_rules(self, window: MainWindow) -> PageView:
+        """The Rules page, built when it is first shown."""
+        return self.rules.build(window)
 
     def _build_shortlist(self, window: MainWindow) -> PageView:
         """The Shortlist page; its parts are imported when it is first shown."""
@@ -156,7 +199,7 @@ class Wiring:
 
         return build_shortlist(self, window)
 
-    def _show_entry(self, number: int) -> None:
+    def show_entry(self, number: int) -> None:
         """Bring a saved advert on screen."""
         from desktop_app.gui.shortlist_view import ShortlistView
 

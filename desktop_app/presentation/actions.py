@@ -36,6 +36,7 @@ class Page(NamedTuple):
 PAGES = (
     Page("read", "Read", "book-open", "Ctrl+1"),
     Page("shortlist", "Shortlist", "bookmark", "Ctrl+2"),
+    Page("rules", "Rules", "rules", "Ctrl+3"),
 )
 
 ACTIONS = (
@@ -47,7 +48,7 @@ ACTIONS = (
     Action("save", "&Save to shortlist", "Ctrl+S", "bookmark-plus"),
     Action("export", "&Export to Excel…", "Ctrl+E", "table", "Write the shortlist to an Excel workbook."),
     Action("quit", "&Quit", "Ctrl+Q"),
-    Action("find", "&Filter the shortlist", "Ctrl+F", "search"),
+    Action("find", "&Find in the list", "Ctrl+F", "search"),
     Action(
         "read_entry", "&Read this advert", "", "book-open", "Show the chosen advert on the Read page. (Enter)"
     ),
@@ -55,6 +56,33 @@ ACTIONS = (
     Action("undo", "&Undo the last deletion or status", "Ctrl+Z", "undo"),
     Action("next_mark", "&Next mark", "F8", "arrow-down", "Go to the next marked words."),
     Action("previous_mark", "&Previous mark", "Shift+F8", "arrow-up", "Go to the marked words before."),
+    Action(
+        "rule_from_selection",
+        "Make a &rule from the selection",
+        "Ctrl+Shift+R",
+        "",
+        "Open a new signal with the words selected in the advert.",
+    ),
+    Action(
+        "mark_wrong",
+        "This mark is &wrong …",
+        "Ctrl+Shift+W",
+        "",
+        "Ignore the mark at the caret, or write an exception.",
+    ),
+    Action("new_signal", "&New signal", "Ctrl+Shift+N", "file-plus", "Begin a signal of your own."),
+    Action("keep_signal", "&Keep this change", "Ctrl+Shift+S", "check"),
+    Action(
+        "undo_rule",
+        "&Undo the last change",
+        "",
+        "undo",
+        "Take back the last change to the rules that was kept.",
+    ),
+    Action(
+        "import_pack", "&Import a pack…", "", "folder-open", "Look into a pack file, then install it or not."
+    ),
+    Action("rules_folder", "&Open the rules folder", "", "folder-open", "Show your own rule files."),
     Action("larger", "&Larger text", "Ctrl++"),
     Action("smaller", "&Smaller text", "Ctrl+-"),
     Action("usual_size", "&Usual text size", "Ctrl+0"),
@@ -68,8 +96,9 @@ ACTIONS = (
 #: Menus from left to right: title and ids; an empty id is a line between groups.
 MENUS = (
     ("&Advert", ("new", "paste", "open", "", "save", "export", "", "quit")),
-    ("&Marks", ("next_mark", "previous_mark")),
+    ("&Marks", ("next_mark", "previous_mark", "", "rule_from_selection", "mark_wrong")),
     ("&Shortlist", ("find", "read_entry", "", "delete", "undo")),
+    ("&Rules", ("new_signal", "keep_signal", "undo_rule", "", "import_pack", "rules_folder")),
     (
         "&View",
         ("page:*", "", "larger", "smaller", "usual_size", "", "theme_system", "theme_light", "theme_dark"),
@@ -79,3 +108,5 @@ MENUS = (
 
 #: Buttons at the head of the Read page.
 READ_BUTTONS = ("new", "paste", "save", "export")
+#: Buttons at the head of the Rules page.
+RULES_BUTTONS = ("new_signal", "undo_rule", "import_pack", "rules_folder")

@@ -9,7 +9,7 @@ from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
-from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Ready, Refused
+from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Ready, Refused, Reloaded
 from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
 
 #: Longest text that is read and shown, in characters: some 80,000 words; an advert has 400.
@@ -117,6 +117,8 @@ class Reading(QtCore.QObject):
                 self._answered = event.number
                 self.analysis, self.milliseconds = event.analysis, event.milliseconds
                 self._enter(Phase.READ)
+        elif isinstance(event, Reloaded):
+            return  # the text is asked for anew by whoever had the rules read anew
         elif event.number in {0, self._number}:
             self._take_trouble(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,6 +46,7 @@ class RuleForm(QtCore.QObject):
         self._unkept: dict[str, _Unkept] = {}
         self._count = 0
         self._base: SignalDraft | None = None
+        self.taken: frozenset[str] = frozenset()  # ids in use
         self.key = ""
         self.draft: SignalDraft | None = None
         self.signal: Signal | None = None
@@ -95,6 +97,8 @@ class RuleForm(QtCore.QObject):
         draft = replace(self.draft, **changes)
         if draft == self.draft:
             return
+        if self.fresh and ("title" in changes or "phrases" in changes):
+            draft = replace(draft, id=new_id(draft.title, draft.phrases, self.taken))
         self.draft = draft
         known = self.key in self._unkept
         self._unkept[self.key] = _Unkept(draft, self._base, self.signal)
@@ -140,7 +144,8 @@ def new_id(title: str, phrases: tuple[str, ...], taken: frozenset[str]) -> str:
         taken: Ids that are in use.
     """
     words = title.strip() or next(iter(phrases), "") or "signal"
-    name = _NOT_IN_IDS.sub("-", words.casefold())[:LONGEST_NAME].strip("-") or "signal"
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    name = _NOT_IN_IDS.sub("-", plain).strip("-")[:LONGEST_NAME].strip("-") or "signal"
     found, number = f"{MINE}.{name}", 1
     while found in taken:
         number += 1

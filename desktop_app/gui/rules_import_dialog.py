@@ -1,0 +1,51 @@
+"""What is in a pack that somebody wants to import, before it is installed."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.domain.offers import PackOffer
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.rules_pack import offer_html
+
+
+class ImportDialog(QtWidgets.QDialog):
+    """Shows a pack file and asks whether to install it.
+
+    Args:
+        offer: What is in the file.
+        theme: Colours and sizes.
+        parent: The window.
+    """
+
+    def __init__(self, offer: PackOffer, theme: Theme, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import a pack")
+        self.setMinimumWidth(theme.px(420))
+        title = QtWidgets.QLabel(offer.title)
+        title.setProperty("kind", "heading")
+        title.setWordWrap(True)
+        facts = QtWidgets.QTextBrowser()
+        facts.setAccessibleName("What is in the file")
+        facts.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        facts.setHtml(offer_html(offer, theme.palette))
+        facts.setMinimumHeight(theme.px(190))
+        buttons = QtWidgets.QDialogButtonBox()
+        self.install = QtWidgets.QPushButton("&Replace the older one" if offer.replaces else "&Install it")
+        self.install.setProperty("look", "main")
+        self.cancel = QtWidgets.QPushButton("&Leave it")
+        buttons.addButton(self.install, QtWidgets.QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.cancel, QtWidgets.QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(facts, 1)
+        column.addWidget(buttons)
+        self.install.setDefault(True)
+        facts.setTextInteractionFlags(
+            QtCore.Qt.TextInteractionFlag.TextSelectableByMouse
+            | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )

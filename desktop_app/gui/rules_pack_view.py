@@ -1,0 +1,69 @@
+"""A pack's facts, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.rules_pack import PackFacts, pack_html
+
+
+class PackView(QtWidgets.QWidget):
+    """Shows ``PackFacts``.
+
+    Args:
+        theme: Colours and sizes.
+    """
+
+    export_asked = QtCore.Signal()
+    uninstall_asked = QtCore.Signal()
+    switch_asked = QtCore.Signal(str, bool)  # id of the pack, whether it shall be on
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._facts: PackFacts | None = None
+        self.title = QtWidgets.QLabel()
+        self.title.setProperty("kind", "heading")
+        self.title.setWordWrap(True)
+        self.switch = QtWidgets.QPushButton()
+        self.export = QtWidgets.QPushButton("&Export this pack…")
+        self.uninstall = QtWidgets.QPushButton("&Uninstall it")
+        self.browser = QtWidgets.QTextBrowser()
+        self.browser.setAccessibleName("About this pack")
+        self.browser.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self.browser.setStyleSheet("QTextBrowser { background: transparent; }")
+        buttons = FlowLayout()
+        for button in (self.switch, self.export, self.uninstall):
+            buttons.addWidget(button)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(4, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addLayout(buttons)
+        column.addWidget(self.browser, 1)
+        self.switch.clicked.connect(self._switch)
+        self.export.clicked.connect(self.export_asked)
+        self.uninstall.clicked.connect(self.uninstall_asked)
+        theme.changed.connect(self._show)
+
+    def show_facts(self, facts: PackFacts) -> None:
+        """Show a pack."""
+        self._facts = facts
+        self._show()
+
+    def _switch(self) -> None:
+        if self._facts is not None:
+            self.switch_asked.emit(self._facts.pack.id, not self._facts.on)
+
+    def _show(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        self.title.setText(facts.title)
+        self.switch.setText("&Switch it off" if facts.on else "&Switch it on")
+        self.switch.setVisible(facts.switchable)
+        self.export.setVisible(facts.exportable)
+        self.uninstall.setVisible(facts.installed)
+        self.browser.setHtml(pack_html(facts, self._theme.palette))

@@ -1,0 +1,238 @@
+"""The Rules page: packs and signals on the left, one signal's form beside them, what it does on the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.advert_column import MakeButton
+from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.main_window import PageView
+from desktop_app.gui.rules_import_dialog import ImportDialog
+from desktop_app.gui.rules_list import RulesList
+from desktop_app.gui.rules_tabs import IgnoredView, ProblemsView
+from desktop_app.gui.rules_work import RulesWork
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.actions import RULES_BUTTONS
+from desktop_app.presentation.rules_page import RulesPage
+from desktop_app.presentation.rules_words import EXAMPLES
+
+#: Narrower than this many letters, everything stands below each other and the page scrolls.
+NARROW = 90
+#: Width of the list in per cent of the page.
+LIST_SHARE = 27
+
+
+class RulesView(PageView):
+    """Shows a ``RulesPage``.
+
+    Args:
+        page: What is shown.
+        theme: Colours and sizes.
+        make_button: Makes the button of an action.
+    """
+
+    place_chosen = QtCore.Signal(str, int, int)  # part, first and last code point, for the Read page
+    entry_chosen = QtCore.Signal(int)
+
+    def __init__(self, page: RulesPage, *, theme: Theme, make_button: MakeButton) -> None:
+        super().__init__()
+        self._page = page
+        self._theme = theme
+        self._moved = False  # whether the person has shared the room between list and work
+        self.list = RulesList(page.tree, theme)
+        self.work = RulesWork(page.form, theme)
+        self.problems = ProblemsView(theme)
+        self.ignored = IgnoredView(page.ignored, theme)
+        self.tabs = QtWidgets.QTabWidget()
+        self._lay_out(make_button)
+        self._bind()
+        self._show_rules()
+        self._share_room()
+
+    @override
+    def entered(self) -> None:
+        self._page.enter()
+        if self._page.form.draft is None:
+            self.list.tree.setFocus()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def show_signal(self, key: str, *, field: str = "") -> None:
+        """Bring a signal's form on screen.
+
+        Args:
+            key: The signal's id, or that of a new one.
+            field: Where the caret goes; empty: nowhere in particular.
+        """
+        self.tabs.setCurrentIndex(0)
+        self.list.choose(key)
+        if field:
+            self.work.form.go_to(field)
+
+    def _lay_out(self, make_button: MakeButton) -> None:
+        """Buttons, tabs, and in the first of these list and work."""
+        buttons = FlowLayout()
+        for name in RULES_BUTTONS:
+            buttons.addWidget(make_button(name, look="button"))
+        self._splitter = QtWidgets.QSplitter()
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(12)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.work)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        signals = QtWidgets.QWidget()
+        inside = QtWidgets.QVBoxLayout(signals)
+        inside.setContentsMargins(12, 12, 12, 8)
+        inside.addWidget(self._splitter)
+        frame = QtWidgets.QScrollArea()
+        frame.setWidget(signals)
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        frame.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        frame.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tabs.setAccessibleName("Rules")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(False)
+        for widget, name in ((frame, "Signals"), (self.problems, "Problems"), (self.ignored, "Ignored")):
+            self.tabs.addTab(widget, name)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(buttons)
+        column.addWidget(self.tabs, 1)
+
+    def _bind(self) -> None:
+        """Connect what a person does with the page, and the page with what is shown."""
+        page, work = self._page, self.work
+        page.rules_changed.connect(self._show_rules)
+        page.results_changed.connect(self._show_results)
+        page.state_changed.connect(self._show_state)
+        page.shown_changed.connect(self._show_work)
+        page.packs.changed.connect(self._show_pack)
+        page.wanted.connect(lambda key: self.show_signal(key))  # noqa: PLW0108 - has an option more
+        page.files.offered.connect(self._show_offer)
+        self.list.chosen.connect(page.choose)
+        self.list.entered.connect(lambda: work.form.go_to("title"))
+        page.tree.switched.connect(page.switch)
+        work.foot.keep_asked.connect(page.keep)
+        work.foot.drop_asked.connect(page.drop)
+        work.foot.revert_asked.connect(page.revert)
+        work.results.place_chosen.connect(self.place_chosen)
+        work.results.entry_chosen.connect(self.entry_chosen)
+        work.pack.switch_asked.connect(page.switch)
+        work.pack.export_asked.connect(self._export)
+        work.pack.uninstall_asked.connect(page.files.uninstall)
+        self.ignored.unignore_asked.connect(page.unignore)
+        self._splitter.splitterMoved.connect(lambda *_: self._note_moved())
+        self._theme.changed.connect(self._share_room)
+        self._offer()
+
+    def _show_rules(self) -> None:
+        """The rules are known, or others than before."""
+        self.problems.show_problems(self._page.problems)
+        for place, (name, count) in enumerate(
+            (("Problems", len(self._page.problems)), ("Ignored", len(self._page.ignored.rows))), start=1
+        ):
+            self.tabs.setTabText(place, f"{name} {count}" if count else name)
+        self._show_work()
+        self._offer()
+
+    def _show_work(self) -> None:
+        """A signal, a pack, or a hint."""
+        page, work = self._page, self.work
+        if page.trouble is not None:
+            work.hint.tell("warning", page.trouble.sentence, page.trouble.hint, ("Try again", page.load))
+            work.setCurrentWidget(work.hint)
+        elif page.form.draft is not None:
+            work.setCurrentWidget(work.signal)
+        elif page.packs.facts is not None:
+            work.pack.show_facts(page.packs.facts)
+            work.setCurrentWidget(work.pack)
+        else:
+            sentence = "Rules say what words mean."
+            hint = "Choose a pack, or a signal to see and change it. Nothing is kept until you say so."
+            work.hint.tell("rules", sentence, hint, ("New signal", page.begin))
+            work.setCurrentWidget(work.hint)
+        self._show_state()
+        self._show_results()
+
+    def _show_pack(self) -> None:
+        if self._page.packs.facts is not None:
+            self.work.pack.show_facts(self._page.packs.facts)
+
+    def _show_results(self) -> None:
+        results = self._page.results
+        self.work.results.show_results(results)
+        for field in EXAMPLES:
+            told = self._page.told(field)
+            self.work.form.tell(field, told.words, wrong=told.wrong)
+
+    def _show_state(self) -> None:
+        page = self._page
+        state = page.state()
+        self.work.foot.show_state(state.words, keep=state.keep, drop=state.drop, revert=state.revert)
+        self._offer()
+
+    def _offer(self) -> None:
+        """What can be done now."""
+        page = self._page
+        self.deeds = {
+            "find": self._find,
+            "new_signal": page.begin,
+            "import_pack": self._import,
+            "rules_folder": page.packs.open_folder,
+            **({"undo_rule": page.undo} if page.undo_words else {}),
+            **({"keep_signal": page.keep} if page.state().keep else {}),
+        }
+        self.deeds_changed.emit()
+
+    def _find(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
+    def _import(self) -> None:
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Import a pack", "", "Packs (*.zip)")
+        if path:
+            self._page.files.look_into(Path(path))
+
+    def _export(self) -> None:
+        suggested = str(self._page.files.suggested_zip())
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(self, "Export this pack", suggested, "Packs (*.zip)")
+        if path:
+            self._page.files.export(Path(path))
+
+    def _show_offer(self) -> None:
+        """A zip was looked into: show what is in it before anything is installed."""
+        offer = self._page.files.offer
+        if offer is not None:
+            dialog = ImportDialog(offer, self._theme, parent=self.window())
+            dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(self._page.files.install)
+            dialog.open()
+
+    def _share_room(self) -> None:
+        """Side by side where there is room, else below each other on a page that scrolls."""
+        letter = max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
+        narrow = self.width() / letter < NARROW
+        side = max(self._theme.px(220), self.width() * LIST_SHARE // 100)
+        self.list.setMinimumHeight(self.height() * 6 // 10 if narrow else 0)
+        self.list.setMinimumWidth(0 if narrow else self._theme.px(200))
+        self.work.share_room(self.width() - (0 if narrow else side), self.height(), narrow=narrow)
+        orientation = QtCore.Qt.Orientation.Vertical if narrow else QtCore.Qt.Orientation.Horizontal
+        if self._splitter.orientation() != orientation:
+            self._splitter.setOrientation(orientation)
+            self._moved = False
+        if not self._moved:
+            whole = self.height() if narrow else self.width()
+            self._splitter.setSizes([side, max(side, whole - side)])
+
+    def _note_moved(self) -> None:
+        self._moved = True

@@ -1,0 +1,110 @@
+"""Builds the Rules page and connects it with the Read page and the shortlist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtWidgets
+from typing_extensions import override
+
+from desktop_app.domain.spans import Span
+from desktop_app.gui.read_view import ReadView
+from desktop_app.gui.rules_menu import RulesMenu
+from desktop_app.gui.rules_view import RulesView
+from desktop_app.presentation.rules_desk import MakeBench, RulesDesk, process_bench
+
+if TYPE_CHECKING:
+    from desktop_app.gui.main_window import MainWindow
+    from desktop_app.gui.wiring import Folders, Wiring
+
+
+class RulesWiring:
+    """The rules in this window, and what is done with them from its pages.
+
+    Args:
+        wiring: Holds what lives as long as the window.
+        read: The Read page.
+        folders: Where rules and what is compiled of them are.
+        make_bench: Makes what tries changes; ``None``: one in a process of its own.
+    """
+
+    def __init__(
+        self, wiring: Wiring, read: ReadView, *, folders: Folders, make_bench: MakeBench | None
+    ) -> None:
+        self._wiring = wiring
+        self._window = wiring.window
+        self._read = read
+        self.desk = desk = RulesDesk(
+            wiring.tasks,
+            wiring.notices,
+            engine=wiring.engine,
+            reading=wiring.reading,
+            sources=folders.rules,
+            cache=folders.cache,
+            store_path=wiring.store_path,
+            make_bench=make_bench or process_bench(folders.cache),
+            still=lambda: wiring.still(),  # noqa: PLW0108 - another one later
+        )
+        self._menu = RulesMenu(read.editor, desk.marking)
+        read.deeds["rule_from_selection"] = self._menu.rule_from_selection
+        read.deeds["mark_wrong"] = self._menu.mark_wrong
+        read.deeds_changed.emit()
+        desk.shown.connect(lambda: self._window.show_page("rules"))
+        desk.trying.failed.connect(wiring.failures.take_report)
+        wiring.endings.append(desk.close)
+        self._guard = _Guard(self._window, self.may_close)
+        desk.start()
+
+    def build(self, window: MainWindow) -> RulesView:
+        """The page; to be called once."""
+        view = RulesView(self.desk.page, theme=self._wiring.theme, make_button=window.button)
+        view.place_chosen.connect(self._go_to_place)
+        view.entry_chosen.connect(self._wiring.show_entry)
+        return view
+
+    def may_close(self) -> bool:
+        """Whether the window may close: nothing is unkept, or the person lets it go."""
+        unkept = self.desk.page.form.unkept
+        if not unkept:
+            return True
+        count = len(unkept)
+        told = "One change to the rules is" if count == 1 else f"{count} changes to the rules are"
+        box = QtWidgets.QMessageBox(self._window)
+        box.setWindowTitle("Wordward")
+        box.setText(f"{told} not kept yet.")
+        box.setInformativeText("Everything else is safe. Go back to keep them, or close without them.")
+        back = box.addButton("&Go back", QtWidgets.QMessageBox.ButtonRole.RejectRole)
+        box.addButton("&Close without them", QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(back)
+        box.exec()
+        if box.clickedButton() is not back:
+            return True
+        self._window.show_page("rules")
+        return False
+
+    def _go_to_place(self, part: str, start: int, end: int) -> None:
+        """Show a place of the advert on the Read page."""
+        self._window.show_page("read")
+        self._read.go_to(Span(part, start, end))
+
+
+class _Guard(QtCore.QObject):
+    """Keeps a window open while something in it would be lost.
+
+    Args:
+        window: The window.
+        may_close: Asked when somebody wants to close it.
+    """
+
+    def __init__(self, window: QtWidgets.QWidget, may_close: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._may_close = may_close
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.Close and not self._may_close():
+            event.ignore()
+            return True
+        return False

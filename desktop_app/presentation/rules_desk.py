@@ -1,0 +1,191 @@
+"""All about rules that lives as long as the window: kept, tried, watched, and read again when changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.rules import RuleSources
+from desktop_app.engine.arguments import as_arguments
+from desktop_app.engine.events import BenchEvent, Ready
+from desktop_app.operations.rule_keeping import RuleKeeper
+from desktop_app.presentation.notices import ADVICE, Notice, Notices
+from desktop_app.presentation.reading import Reading
+from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
+from desktop_app.presentation.rules_marking import RulesMarking
+from desktop_app.presentation.rules_pack_files import RulesPackFiles
+from desktop_app.presentation.rules_packs import COVERAGE, EXAMPLES, RulesPacks
+from desktop_app.presentation.rules_page import RulesPage
+from desktop_app.presentation.rules_problems import notice_words
+from desktop_app.presentation.rules_trying import RuleTrying
+from desktop_app.presentation.rules_watching import RulesWatch
+from desktop_app.presentation.tasks import Tasks
+
+
+class ReloadingEngine(Protocol):
+    """The part of an engine that is needed here."""
+
+    def reload(self, number: int = 0, arguments: Sequence[str] | None = None) -> None:
+        """Have the rules read anew; an advert asked for afterwards is read by the new ones."""
+        ...
+
+
+class RulesBench(Protocol):
+    """A bench, from its first question to its end."""
+
+    def ask(self, channel: str, job: object, number: int) -> None:
+        """Have a job done."""
+        ...
+
+    def cancel(self, channel: str) -> None:
+        """Forget the job of a channel."""
+        ...
+
+    def close(self) -> None:
+        """End it."""
+        ...
+
+
+#: Folder of installed packs, beside the person's file of changes (``paths.installed_rules_folder``).
+INSTALLED = "installed"
+#: Makes a bench that hands its events, on any thread, to what it is given.
+MakeBench = Callable[[Callable[[BenchEvent], None]], RulesBench]
+
+
+def process_bench(cache: Path | None) -> MakeBench:
+    """A bench in a process of its own, started with its first question.
+
+    Args:
+        cache: Where compiled rules are kept; ``None``: nowhere.
+    """
+
+    def make(hear: Callable[[BenchEvent], None]) -> RulesBench:
+        from desktop_app.engine.bench import Bench
+
+        return Bench("desktop_app.operations.rule_bench:make_bench", cache, hear)
+
+    return make
+
+
+def with_installed(sources: RuleSources) -> RuleSources:
+    """The sources with the folder of installed packs, which is made if need be, as the last folder."""
+    installed = sources.overlays[-1].parent / INSTALLED
+    if installed in sources.folders:
+        return sources
+    with suppress(OSError):  # without it nothing can be installed, and that is told then
+        installed.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return replace(sources, folders=(*sources.folders, installed)) if installed.is_dir() else sources
+
+
+class RulesDesk(QtCore.QObject):
+    """Holds the parts of the Rules page and sees that everybody reads by the same rules.
+
+    Args:
+        tasks: Where the work is done.
+        notices: Where it is told.
+        engine: Reads adverts.
+        reading: The advert on the Read page.
+        sources: Where rules are read from; the last file of changes is the person's own.
+        cache: Where compiled rules are kept; ``None``: nowhere.
+        store_path: The shortlist's file.
+        make_bench: Makes what tries changes.
+        still: Whether the Read page shows a saved analysis, which no later rule rewrites.
+    """
+
+    shown = QtCore.Signal()  # the Rules page is to come on screen
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        *,
+        engine: ReloadingEngine,
+        reading: Reading,
+        sources: RuleSources,
+        cache: Path | None,
+        store_path: Path,
+        make_bench: MakeBench,
+        still: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._engine = engine
+        self._reading = reading
+        self._still = still
+        sources = with_installed(sources)
+        self._arguments = as_arguments(sources.folders, sources.overlays, cache=cache)
+        self.keeping = RulesKeeping(tasks, notices, RuleKeeper(sources, sources.overlays[-1]))
+        self._bench = make_bench(self._hear)
+        self.trying = RuleTrying(
+            self.keeping, self._bench, sources=sources, store_path=store_path, advert=self._advert
+        )
+        self.packs = RulesPacks(self.keeping, self._bench, notices, sources=sources)
+        files = RulesPackFiles(tasks, notices, keeping=self.keeping, packs=self.packs, sources=sources)
+        self.page = RulesPage(self.keeping, self.trying, self.packs, files)
+        self.marking = RulesMarking(
+            self.keeping, reading, notices, begin=self._begin, except_from=self._except
+        )
+        self._watch = RulesWatch(sources)
+        self._watch.changed.connect(self._look_again)
+        self.keeping.kept.connect(self._read_again)
+
+    def start(self) -> None:
+        """Watch the rule files from now on."""
+        self._watch.start()
+
+    def close(self) -> None:
+        """End the bench."""
+        self._bench.close()
+
+    def _advert(self) -> Advert | None:
+        """The advert on the Read page; ``None`` where there is none."""
+        return None if self._reading.empty else self._reading.advert
+
+    def _begin(self, words: str, sentence: str, route: str) -> None:
+        self.shown.emit()
+        self.page.begin_from(words, sentence, route)
+
+    def _except(self, signal_id: str, sentence: str) -> None:
+        self.shown.emit()
+        self.page.begin_exception(signal_id, sentence)
+
+    def _hear(self, event: BenchEvent | Ready) -> None:
+        """An event of the bench, on its thread."""
+        if isinstance(event, Ready):
+            return
+        taker = self.packs if event.channel in {EXAMPLES, COVERAGE} else self.trying
+        self._tasks.bring_home(lambda: taker.take(event))
+
+    def _look_again(self) -> None:
+        """Rule files have changed on the disk: are the rules others now?"""
+
+        def done(changed: bool) -> None:
+            if changed:
+                self._read_again()
+                self._tell()
+
+        self.keeping.load(done=done)
+
+    def _read_again(self) -> None:
+        """Let the engine take the rules as they are now, and the advert on screen be read by them."""
+        self._watch.start()  # files may have come
+        self._engine.reload(arguments=self._arguments)
+        if not self._still() and not self._reading.empty:
+            self._reading.read(self._reading.advert)
+
+    def _tell(self) -> None:
+        """The rules are others because of a file somebody has saved."""
+        rules = self.keeping.rules
+        problems = rules.problems if rules is not None else ()
+        if problems:
+            sentence, hint = notice_words(problems)
+            self._notices.post(Notice(sentence, hint, ADVICE, "Show it", self.shown.emit, TOPIC))
+        else:
+            self._notices.post(Notice("The rules were read again.", topic=TOPIC))

@@ -1,0 +1,150 @@
+"""The rules as they stand on the disk, and a person's changes to them, each of which can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6 import QtCore
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import RuleSet
+from desktop_app.operations.rule_keeping import RuleKeeper
+from desktop_app.presentation.notices import ADVICE, INFO, WARNING, Notice, Notices
+from desktop_app.presentation.tasks import Tasks
+
+TOPIC = "rules"
+MakeText = Callable[[RuleKeeper], str]
+
+
+class _Step(NamedTuple):
+    """A change that can be taken back: what it was, the file's text before it and after it."""
+
+    words: str
+    before: str
+    after: str
+
+
+class RulesKeeping(QtCore.QObject):
+    """Reads and changes the rules off the window's thread.
+
+    Args:
+        tasks: Where the work is done.
+        notices: Where it is told.
+        keeper: Writes the person's file of changes; used on the work thread only.
+    """
+
+    loaded = QtCore.Signal()  # the rules are known, or others; or the reason why there are none
+    kept = QtCore.Signal()  # something was written: whoever reads with rules should read them again
+
+    def __init__(self, tasks: Tasks, notices: Notices, keeper: RuleKeeper) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._keeper = keeper
+        self._steps: list[_Step] = []
+        self.rules: RuleSet | None = None
+        self.trouble: AppError | None = None
+
+    @property
+    def undo_words(self) -> str:
+        """What would be undone now; empty where there is nothing."""
+        return self._steps[-1].words if self._steps else ""
+
+    def load(self, *, done: Callable[[bool], None] | None = None) -> None:
+        """Read the rules.
+
+        Args:
+            done: Called when they are there, with whether they are others than before.
+        """
+        before = self.rules
+
+        def take(rules: RuleSet) -> None:
+            changed = before is None or rules.digest != before.digest
+            self._take(rules)
+            if done is not None:
+                done(changed)
+
+        self._tasks.run(lambda: self._read(before), done=take, refused=self._refuse)
+
+    def make(self, text: MakeText, words: str, *, done: Callable[[], None] | None = None) -> None:
+        """Write a change and offer to undo it.
+
+        Args:
+            text: Computes what the file of changes is to hold.
+            words: What was done, as a sentence: “The signal “ICD ten” is kept.”
+            done: Called when it is on the disk and the rules are read again.
+        """
+        before = self.rules
+
+        def work() -> tuple[_Step, str, RuleSet]:
+            kept = self._keeper.keep(text(self._keeper))
+            aside = str(kept.aside.name) if kept.aside is not None else ""
+            return _Step(words, kept.before, self._keeper.text()), aside, self._read(before)
+
+        def take(written: tuple[_Step, str, RuleSet]) -> None:
+            step, aside, rules = written
+            self._steps.append(step)
+            self._take(rules)
+            self.kept.emit()
+            hint = f"Your file of changes could not be read; it is kept as {aside}." if aside else ""
+            level = ADVICE if aside else INFO
+            self._notices.post(Notice(words, hint, level, "Undo", lambda: self._undo(step), TOPIC))
+            if done is not None:
+                done()
+
+        self._tasks.run(work, done=take, refused=self._tell)
+
+    def compute(
+        self, text: MakeText, *, done: Callable[[str], None], refused: Callable[[AppError], None]
+    ) -> None:
+        """Compute what the file of changes would hold; nothing is written."""
+        self._tasks.run(lambda: text(self._keeper), done=done, refused=refused)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self._steps:
+            self._undo(self._steps[-1])
+
+    def _undo(self, step: _Step) -> None:
+        """Take back a change, if nothing else was written since."""
+        before = self.rules
+
+        def work() -> RuleSet:
+            if self._keeper.text() != step.after:
+                sentence = "Your file of changes was changed since, so this was not undone."
+                raise AppError(sentence, "Choose the signal on the Rules page and change it there.")
+            self._keeper.keep(step.before)
+            return self._read(before)
+
+        def take(rules: RuleSet) -> None:
+            if step in self._steps:
+                del self._steps[self._steps.index(step) :]
+            self._take(rules)
+            self.kept.emit()
+            self._notices.post(Notice("Undone: the rules are as they were before.", topic=TOPIC))
+
+        self._tasks.run(work, done=take, refused=self._tell)
+
+    def _read(self, before: RuleSet | None) -> RuleSet:
+        """On the work thread: the rules; what breaks now stays as it was before."""
+        rules = self._keeper.load()
+        if rules.problems and before is not None:
+            from desktop_app.rulepack.loader import load_rules
+
+            rules = load_rules(self._keeper.sources, last_good=before)
+        return rules
+
+    def _take(self, rules: RuleSet) -> None:
+        self.rules, self.trouble = rules, None
+        self.loaded.emit()
+
+    def _refuse(self, error: AppError) -> None:
+        """There are no rules to show; those that were there before stay."""
+        self.trouble = error if self.rules is None else None
+        if self.rules is not None:
+            self._tell(error)
+        self.loaded.emit()
+
+    def _tell(self, error: AppError) -> None:
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=TOPIC))

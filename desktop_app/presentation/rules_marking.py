@@ -1,0 +1,136 @@
+"""From the advert on the Read page to its rules: a rule out of words, and marks that are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.rules import Ignore, IgnoreLevel
+from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import SIDES, Route, Verdict
+from desktop_app.presentation.notices import ADVICE, Notice, Notices
+from desktop_app.presentation.reading import Reading
+from desktop_app.presentation.rules_keeping import RulesKeeping
+from desktop_app.text.identity import advert_key, plain_words, sentence_key, sentence_of
+
+#: Words longer than this are no name of anything.
+LONGEST_SELECTION = 120
+_DONE = {
+    IgnoreLevel.PLACE: "“{words}” is ignored at this place.",
+    IgnoreLevel.ADVERT: "“{words}” is ignored in this advert.",
+    IgnoreLevel.PHRASE: "“{words}” is ignored everywhere.",
+    IgnoreLevel.RULE: "The rule “{title}” is ignored.",
+}
+
+
+class Wrong(NamedTuple):
+    """One way to say that a mark is wrong; ``level`` is ``None`` for writing an exception."""
+
+    level: IgnoreLevel | None
+    words: str
+
+
+class RulesMarking(QtCore.QObject):
+    """What can be done with a mark or a selection.
+
+    Args:
+        keeping: Writes what is ignored.
+        reading: The advert on the Read page.
+        notices: Where it is told.
+        begin: Opens the form for a new rule: words, sentence, route.
+        except_from: Opens the form of a rule with a sentence in which it should find nothing.
+    """
+
+    def __init__(
+        self,
+        keeping: RulesKeeping,
+        reading: Reading,
+        notices: Notices,
+        *,
+        begin: Callable[[str, str, str], None],
+        except_from: Callable[[str, str], None],
+    ) -> None:
+        super().__init__()
+        self._keeping = keeping
+        self._reading = reading
+        self._notices = notices
+        self._begin = begin
+        self._except_from = except_from
+
+    def ways(self, item: int) -> tuple[Wrong, ...]:
+        """What can be done about the mark of this evidence; nothing where there is none."""
+        found = self._found(item)
+        if found is None:
+            return ()
+        words = " ".join(found.text.split()).replace("&", "&&")  # Qt reads one & as an access key
+        title = found.title.replace("&", "&&")
+        return (
+            Wrong(IgnoreLevel.PLACE, "Ignore it at this &place"),
+            Wrong(IgnoreLevel.ADVERT, f"Ignore “{words}” in this &advert"),
+            Wrong(IgnoreLevel.PHRASE, f"Ignore “{words}” &everywhere"),
+            Wrong(IgnoreLevel.RULE, f"Ignore the whole &rule “{title}”"),
+            Wrong(None, "&Write an exception …"),
+        )
+
+    def wrong(self, item: int, level: IgnoreLevel | None) -> None:
+        """The mark of this evidence is wrong: ignore it so far, or write an exception."""
+        found = self._found(item)
+        if found is None:
+            return
+        advert = self._reading.advert
+        sentence = sentence_of(advert, found.span)
+        if level is None:
+            self._except_from(found.rule, sentence)
+            return
+        ignore = ignore_of(found, level, advert, sentence)
+        words = _DONE[level].format(words=" ".join(found.text.split()), title=found.title)
+        self._keeping.make(lambda keeper: keeper.ignore_text(ignore), words)
+
+    def rule_from(self, text: str, start: int, end: int) -> None:
+        """Make a rule from a selection.
+
+        Args:
+            text: The advert's text as it is on screen.
+            start: First code point selected.
+            end: Code point after the last one.
+        """
+        words = " ".join(text[start:end].split())
+        if not words or len(words) > LONGEST_SELECTION:
+            sentence = "Select the few words that the rule should look for."
+            self._notices.post(Notice(sentence, "Then choose this again.", ADVICE, topic="rules"))
+            return
+        analysis = self._reading.analysis
+        route = route_of(analysis.verdict) if analysis is not None else Route.HOSPITAL
+        self._begin(words, sentence_of(Advert.of(text), Span(TEXT, start, end)), route.value)
+
+    def _found(self, item: int) -> Evidence | None:
+        analysis = self._reading.analysis
+        if analysis is None or not 0 <= item < len(analysis.evidence):
+            return None
+        return analysis.evidence[item]
+
+
+def ignore_of(found: Evidence, level: IgnoreLevel, advert: Advert, sentence: str) -> Ignore:
+    """What is kept of an ignored mark: keys, and no text of the advert but the matched words."""
+    here = level in {IgnoreLevel.PLACE, IgnoreLevel.ADVERT}
+    return Ignore(
+        level,
+        found.rule,
+        words="" if level is IgnoreLevel.RULE else plain_words(found.text),
+        advert=advert_key(advert) if here else "",
+        sentence=sentence_key(sentence) if level is IgnoreLevel.PLACE else "",
+        made=datetime.now(UTC).astimezone().date().isoformat(),
+    )
+
+
+def route_of(verdict: Verdict) -> Route:
+    """The side a new rule out of an advert speaks for, unless the person says otherwise."""
+    if verdict.route in SIDES:
+        return verdict.route
+    side, points = max(verdict.scores, key=lambda score: score[1], default=(Route.HOSPITAL, 0))
+    return side if points else Route.HOSPITAL

@@ -1,0 +1,116 @@
+"""Packs as files: one is looked into before it is installed; one is exported, or taken away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6 import QtCore
+
+from desktop_app.domain.offers import PackOffer
+from desktop_app.domain.rules import RuleSources
+from desktop_app.operations.rule_packs import export_pack, install, read_pack_zip, uninstall
+from desktop_app.presentation.notices import Notice, Notices
+from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
+from desktop_app.presentation.rules_packs import RulesPacks
+from desktop_app.presentation.tasks import Tasks
+
+
+class RulesPackFiles(QtCore.QObject):
+    """Looks into pack files, installs, exports and uninstalls packs, all off the window's thread.
+
+    Args:
+        tasks: Where the work is done.
+        notices: Where it is told.
+        keeping: The rules.
+        packs: Knows the pack that is shown.
+        sources: Where rules are read from; the last folder is that of installed packs.
+    """
+
+    offered = QtCore.Signal()  # a file was looked into
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        *,
+        keeping: RulesKeeping,
+        packs: RulesPacks,
+        sources: RuleSources,
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._keeping = keeping
+        self._packs = packs
+        self._sources = sources
+        self._folder = sources.folders[-1]
+        self.offer: PackOffer | None = None
+
+    def look_into(self, path: Path) -> None:
+        """Look into a pack file; ``offered`` tells what is in it, a notice why it cannot be taken."""
+        rules = self._keeping.rules
+        if rules is None:
+            return
+
+        def done(offer: PackOffer) -> None:
+            self.offer = offer
+            self.offered.emit()
+
+        self._tasks.run(lambda: read_pack_zip(path, rules=rules), done=done, refused=self._notices.refuse)
+
+    def install(self) -> None:
+        """Install the pack that was looked into last."""
+        offer = self.offer
+        if offer is None:
+            return
+        told = f"“{offer.title}” {offer.version} is installed."
+        self._change(lambda: install(offer, self._folder), Notice(told, topic=TOPIC))
+
+    def uninstall(self) -> None:
+        """Take away the pack that is shown."""
+        facts = self._packs.facts
+        if facts is None:
+            return
+        pack = facts.pack
+        told = f"“{pack.title}” is uninstalled."
+        hint = "Your own changes to its signals are kept, should you install it again."
+        self._change(lambda: uninstall(pack.id, self._folder), Notice(told, hint, topic=TOPIC))
+
+    def suggested_zip(self) -> Path:
+        """Where the pack that is shown goes unless the person says otherwise."""
+        pack = self._packs.facts.pack if self._packs.facts is not None else None
+        name = f"{pack.id}-{pack.version}.zip" if pack is not None else "pack.zip"
+        documents = QtCore.QStandardPaths.writableLocation(
+            QtCore.QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        return Path(documents or Path.home()) / name
+
+    def export(self, path: Path) -> None:
+        """Write the pack that is shown to a file."""
+        facts = self._packs.facts
+        if facts is None:
+            return
+        pack = facts.pack
+        target = path if path.suffix.lower() == ".zip" else path.with_name(f"{path.name}.zip")
+
+        def done(digest: str) -> None:
+            sentence = f"“{pack.title}” is written to {target.name}."
+            own = " Your own changes to it do not go along." if pack.changed else ""
+            self._notices.post(Notice(sentence, f"Its hash begins with {digest[:12]}.{own}", topic=TOPIC))
+
+        self._tasks.run(
+            lambda: export_pack(self._sources, pack.id, target), done=done, refused=self._notices.refuse
+        )
+
+    def _change(self, work: Callable[[], object], notice: Notice) -> None:
+        """Change what is installed, read the rules again, then say so."""
+
+        def loaded(changed: bool) -> None:
+            if changed:
+                self._keeping.kept.emit()
+            self._notices.post(notice)
+
+        self._tasks.run(
+            work, done=lambda _result: self._keeping.load(done=loaded), refused=self._notices.refuse
+        )

@@ -1,0 +1,295 @@
+"""The Rules page without its widgets: what is chosen, what is changed, and what that would do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6 import QtCore
+
+from desktop_app.domain.drafts import SignalDraft
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import MINE, Ignore, Origin, Problem, RulePack
+from desktop_app.domain.signals import Signal
+from desktop_app.operations.rule_drafts import draft_of, suggest_draft, with_counter_example
+from desktop_app.presentation.rules_form import RuleForm
+from desktop_app.presentation.rules_form_words import Told, altered_words, told_of
+from desktop_app.presentation.rules_ignored import IgnoredModel
+from desktop_app.presentation.rules_keeping import RulesKeeping
+from desktop_app.presentation.rules_pack_files import RulesPackFiles
+from desktop_app.presentation.rules_packs import RulesPacks
+from desktop_app.presentation.rules_results import Results
+from desktop_app.presentation.rules_tree import DRAFTS, RulesTree, draft_row
+from desktop_app.presentation.rules_trying import RuleTrying
+from desktop_app.presentation.rules_words import counted
+
+
+class FormState(NamedTuple):
+    """How the change in the form stands.
+
+    Attributes:
+        words: One or two sentences; empty where nothing is changed.
+        keep: Whether it can be kept now.
+        drop: Whether there is something to drop.
+        revert: Words of the button that undoes what was kept before; empty for no button.
+    """
+
+    words: str = ""
+    keep: bool = False
+    drop: bool = False
+    revert: str = ""
+
+
+class RulesPage(QtCore.QObject):
+    """What the Rules page shows and does.
+
+    Args:
+        keeping: The rules, and changes to them.
+        trying: Tries changes.
+        packs: Packs as a whole.
+        files: The way in and out for packs.
+    """
+
+    rules_changed = QtCore.Signal()
+    shown_changed = QtCore.Signal()  # another pack or signal is shown, or none
+    results_changed = QtCore.Signal()
+    state_changed = QtCore.Signal()
+    wanted = QtCore.Signal(str)  # the signal of this key is to be brought into view
+
+    def __init__(
+        self, keeping: RulesKeeping, trying: RuleTrying, packs: RulesPacks, files: RulesPackFiles
+    ) -> None:
+        super().__init__()
+        self._keeping = keeping
+        self._trying = trying
+        self.packs = packs
+        self.files = files
+        self._entered = False
+        self.tree = RulesTree(self)
+        self.ignored = IgnoredModel(self)
+        self.form = RuleForm()
+        keeping.loaded.connect(self._take_rules)
+        trying.changed.connect(self._take_results)
+        self.form.shown.connect(self._shown)
+        self.form.edited.connect(self._edited)
+        self.form.unkept_changed.connect(self._show_unkept)
+
+    @property
+    def trouble(self) -> AppError | None:
+        """Why there are no rules to show; ``None`` where there are."""
+        return self._keeping.trouble
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in rule files."""
+        return self._keeping.rules.problems if self._keeping.rules is not None else ()
+
+    @property
+    def undo_words(self) -> str:
+        """What would be undone now."""
+        return self._keeping.undo_words
+
+    @property
+    def results(self) -> Results:
+        """What is known of the signal in the form."""
+        return self._trying.results
+
+    def enter(self) -> None:
+        """The page comes on screen: the advert on the Read page may be another now."""
+        if not self._entered:
+            self._entered = True
+            self.load()
+        else:
+            self._try()
+
+    def load(self) -> None:
+        """Read the rules."""
+        self._keeping.load()
+
+    def told(self, field: str) -> Told:
+        """How the examples of a field came out."""
+        return told_of(field, self.results.examples)
+
+    def choose(self, key: str) -> None:
+        """The person stands on a pack or signal in the list."""
+        if key.startswith(f"{DRAFTS}:"):
+            self.packs.show(None)
+            self.form.show_unkept(key.partition(":")[2])
+        elif (signal := self._signal(key)) is not None:
+            self.packs.show(None)
+            self.form.show(draft_of(signal), signal)
+        elif (pack := self._pack(key)) is not None:
+            self.packs.show(pack)
+            self.form.leave()
+
+    def begin(self) -> None:
+        """Begin a new signal."""
+        self._begin(SignalDraft(id=f"{MINE}.signal", route="hospital", negation="hard"))
+
+    def begin_from(self, words: str, sentence: str, route: str) -> None:
+        """Begin a new signal with words that somebody selected in an advert.
+
+        Args:
+            words: The selected words.
+            sentence: The sentence they stand in; the first example.
+            route: What they should speak for.
+        """
+        self._begin(suggest_draft(words, sentence, route, taken=self.form.taken))
+
+    def begin_exception(self, signal_id: str, sentence: str) -> None:
+        """Open a signal's form with a sentence in which it should find nothing.
+
+        The rules may have to be read first; then this is done when they are there.
+        """
+        if self._keeping.rules is None:
+            self._keeping.load(done=lambda _changed: self._except(signal_id, sentence))
+        else:
+            self._except(signal_id, sentence)
+
+    def keep(self) -> None:
+        """Keep the change in the form, once what it alters is known."""
+        draft, key = self.form.draft, self.form.key
+        if draft is None or not self.state().keep:
+            return
+
+        def done() -> None:
+            self.form.forget(key)
+            self.wanted.emit(draft.id)
+
+        words = f"The signal “{draft.title}” is kept."
+        self._keeping.make(lambda keeper: keeper.draft_text(draft), words, done=done)
+
+    def drop(self) -> None:
+        """Drop what is not kept of the signal in the form."""
+        if self.form.draft is not None:
+            self.form.forget()
+
+    def revert(self) -> None:
+        """Undo what was kept of the signal in the form: back to what is shipped; one's own signal goes."""
+        draft = self.form.draft
+        if draft is None or self.form.fresh:
+            return
+        key = self.form.key
+
+        def done() -> None:
+            self.form.forget(key)
+            if self._signal(key) is None:
+                self.form.leave()
+
+        mine = draft.pack == MINE
+        words = (
+            f"The signal “{draft.title}” is deleted." if mine else f"“{draft.title}” is as it was shipped."
+        )
+        self._keeping.make(lambda keeper: keeper.revert_text(key), words, done=done)
+
+    def undo(self) -> None:
+        """Take back the last change that was kept."""
+        self._keeping.undo()
+
+    def switch(self, pack_id: str, on: bool) -> None:
+        """Switch a pack on or off."""
+        pack = self._pack(pack_id)
+        name = pack.title if pack is not None else pack_id
+        words = f"The pack “{name}” is switched {'on' if on else 'off'}."
+        self._keeping.make(lambda keeper: keeper.switch_text(pack_id, on=on), words)
+
+    def unignore(self, ignore: Ignore) -> None:
+        """No longer ignore a mark."""
+        self._keeping.make(lambda keeper: keeper.unignore_text(ignore), "The mark is no longer ignored.")
+
+    def state(self) -> FormState:
+        """How the change in the form stands."""
+        form, results = self.form, self.results
+        if form.draft is None:
+            return FormState()
+        if not form.changed:
+            return FormState(revert=self._revert_words())
+        revert = "" if form.fresh else self._revert_words()
+        if results.outdated or results.trial is None:
+            words = "Not kept yet. It could not be tried." if results.fault else "Not kept yet. Trying it …"
+            return FormState(words, drop=True, revert=revert)
+        if count := len(results.problems):
+            words = f"Not kept yet: {counted(count, 'thing')} still to do, on the right."
+            return FormState(words, drop=True, revert=revert)
+        failing = len(results.failing)
+        wrong = (
+            f" {counted(failing, 'example does', 'examples do')} not come out as it should."
+            if failing
+            else ""
+        )
+        if results.saved is None:
+            return FormState(
+                f"Not kept yet. Looking through your saved adverts …{wrong}", False, True, revert
+            )
+        altered = altered_words(len(results.altered), results.saved.looked_at)
+        return FormState(f"Not kept yet. {altered}{wrong}", True, True, revert)
+
+    def _revert_words(self) -> str:
+        """What the button says that undoes what was kept."""
+        pack = self._pack(self.form.draft.pack) if self.form.draft is not None else None
+        if pack is None:
+            return ""
+        if pack.origin is Origin.MINE:
+            return "Delete this signal"
+        return "Revert to shipped" if self.form.key in pack.changed else ""
+
+    def _begin(self, draft: SignalDraft) -> None:
+        self.packs.show(None)
+        self.form.begin(draft)
+        self.wanted.emit(f"{DRAFTS}:{self.form.key}")
+
+    def _except(self, signal_id: str, sentence: str) -> None:
+        """Open a signal with one more sentence in which nothing should be found."""
+        signal = self._signal(signal_id)
+        if signal is None:
+            return
+        self.packs.show(None)
+        self.form.show(draft_of(signal), signal)
+        if self.form.draft is not None:
+            self.form.edit(no_match=with_counter_example(self.form.draft, sentence).no_match)
+        self.form.shown.emit()
+        self.wanted.emit(signal_id)
+
+    def _take_rules(self) -> None:
+        """The rules are others: everything that shows them shows these."""
+        rules = self._keeping.rules
+        if rules is not None:
+            self.form.taken = frozenset(signal.id for pack in rules.packs for signal in pack.signals)
+            self.tree.show_rules(rules)
+            self.ignored.show_rules(rules)
+            signal = self._signal(self.form.key)
+            if signal is not None:
+                self.form.renew(draft_of(signal), signal)
+            if self.packs.facts is not None:
+                self.packs.show(self._pack(self.packs.facts.pack.id))
+            self._try()
+        self.rules_changed.emit()
+
+    def _shown(self) -> None:
+        """Another signal is in the form, or none."""
+        self._trying.forget()
+        self._try()
+        self.shown_changed.emit()
+
+    def _edited(self) -> None:
+        self._try()
+        self.state_changed.emit()
+
+    def _try(self) -> None:
+        self._trying.wish(self.form.draft)
+
+    def _take_results(self) -> None:
+        self.results_changed.emit()
+        self.state_changed.emit()
+
+    def _show_unkept(self) -> None:
+        self.tree.show_unkept(tuple(draft_row(key, draft) for key, draft in self.form.unkept.items()))
+        self.state_changed.emit()
+
+    def _signal(self, key: str) -> Signal | None:
+        """The signal of this id, as the rules have it."""
+        pack = self._pack(key.partition(".")[0])
+        return next((one for one in pack.signals if one.id == key), None) if pack is not None else None
+
+    def _pack(self, key: str) -> RulePack | None:
+        rules = self._keeping.rules
+        return next((pack for pack in rules.packs if pack.id == key), None) if rules is not None else None

@@ -1,0 +1,143 @@
+"""Tries the change in the form while it is typed: on examples, on the advert on screen, on the saved ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.drafts import SignalDraft
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import RuleSources
+from desktop_app.domain.trials import SavedTrial, Trial
+from desktop_app.engine.events import BenchAnswer, BenchEvent, BenchProgress, Failed, Lost, Refused
+from desktop_app.operations.rule_bench import TryDraft, TryOnSaved
+from desktop_app.presentation.rules_keeping import RulesKeeping
+from desktop_app.presentation.rules_results import Results
+
+#: Between the last key pressed and the trial.
+PAUSE_MILLISECONDS = 300
+DRAFT, SAVED = "draft", "saved"
+
+
+class Bench(Protocol):
+    """The part of a bench that is needed here."""
+
+    def ask(self, channel: str, job: object, number: int) -> None:
+        """Have a job done; the newest of a channel wins."""
+        ...
+
+    def cancel(self, channel: str) -> None:
+        """Forget the job of a channel."""
+        ...
+
+
+class RuleTrying(QtCore.QObject):
+    """Knows the newest change and what is known of it.
+
+    Args:
+        keeping: Computes what the file of changes would hold.
+        bench: Answers by events; whoever owns it hands them to ``take`` on this thread.
+        store_path: The shortlist's file.
+        advert: Tells the advert on the Read page; ``None``: there is none.
+    """
+
+    changed = QtCore.Signal()
+    failed = QtCore.Signal(str)  # a report of a bug, to copy
+
+    def __init__(
+        self,
+        keeping: RulesKeeping,
+        bench: Bench,
+        *,
+        sources: RuleSources,
+        store_path: Path,
+        advert: Callable[[], Advert | None],
+    ) -> None:
+        super().__init__()
+        self._keeping = keeping
+        self._bench = bench
+        self._sources = sources
+        self._store_path = store_path
+        self._advert = advert
+        self._draft: SignalDraft | None = None
+        self._number = 0
+        self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._compute)
+        self.results = Results()
+
+    def wish(self, draft: SignalDraft | None) -> None:
+        """Try this draft as soon as typing pauses; ``None``: there is nothing to try."""
+        self._number += 1
+        self._draft = draft
+        if draft is None:
+            self._stop()
+            self.forget()
+            return
+        self._show(replace(self.results, outdated=True))
+        self._pause.start()
+
+    def forget(self) -> None:
+        """What is known is of another signal."""
+        self._show(Results())
+
+    def take(self, event: BenchEvent) -> None:
+        """Take an event of the bench; an answer to an old question is passed over."""
+        unready = event.number == 0 and isinstance(event, Refused | Failed)  # the bench could not be made
+        if event.number != self._number and not unready:
+            return
+        results = self.results
+        if isinstance(event, BenchProgress) and event.channel == SAVED:
+            self._show(replace(results, progress=(event.done, event.total)))
+        elif isinstance(event, BenchAnswer) and isinstance(event.value, Trial):
+            self._show(replace(results, trial=event.value, outdated=False, fault=""))
+        elif isinstance(event, BenchAnswer) and isinstance(event.value, SavedTrial):
+            self._show(replace(results, saved=event.value, progress=None))
+        elif isinstance(event, Lost):
+            self._fail("Trying it took too long and was stopped. Change something and it is tried again.")
+        elif isinstance(event, Refused):
+            self._fail(f"{event.sentence} {event.hint}".strip())
+        elif isinstance(event, Failed):
+            self._fail("A fault in Wordward kept it from being tried.")
+            self.failed.emit(event.report)
+
+    def _compute(self) -> None:
+        """Typing has paused: what would the file of changes hold?"""
+        draft, number = self._draft, self._number
+        if draft is None:
+            return
+
+        def ask(text: str) -> None:
+            if number == self._number:
+                self._ask(draft, text)
+
+        def refuse(error: AppError) -> None:
+            if number == self._number:
+                self._fail(f"{error.sentence} {error.hint}".strip())
+
+        self._keeping.compute(lambda keeper: keeper.draft_text(draft), done=ask, refused=refuse)
+
+    def _ask(self, draft: SignalDraft, text: str) -> None:
+        """Have the bench try it."""
+        advert = self._advert()
+        self._show(replace(self.results, advert=advert, saved=None, progress=None, fault=""))
+        self._bench.ask(DRAFT, TryDraft(self._sources, text, draft.id, advert), self._number)
+        self._bench.ask(SAVED, TryOnSaved(self._sources, text, draft.id, self._store_path), self._number)
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._bench.cancel(DRAFT)
+        self._bench.cancel(SAVED)
+
+    def _fail(self, words: str) -> None:
+        """There is nothing to know, for this reason."""
+        self._show(Results(advert=self.results.advert, fault=words))
+
+    def _show(self, results: Results) -> None:
+        if results != self.results:
+            self.results = results
+            self.changed.emit()
