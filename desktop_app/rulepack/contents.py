@@ -16,7 +16,9 @@ from desktop_app.rulepack.parts import marked, phrases
 from desktop_app.rulepack.tree import Entry, Items, Node, Text
 
 CUE_KEYS = ("assertion", "direction", "phrases", "within", "posts_only", "pseudo", "examples")
+REQUIRED_CUE_KEYS = ("assertion", "direction", "phrases")
 HEADING_KEYS = ("section", "one_line", "phrases")
+REQUIRED_HEADING_KEYS = ("section", "phrases")
 
 MOST_WITHIN = 200
 
@@ -38,7 +40,7 @@ def cue_from(entry: Entry, log: FileLog, *, pack: str) -> Cue | None:
     fields = open_entry(entry, CUE_KEYS, notes)
     if fields is None:
         return None
-    fields.require("assertion", "direction", "phrases")
+    fields.require(*REQUIRED_CUE_KEYS)
     assertion = fields.choice("assertion", CueAssertion) or CueAssertion.ENDS
     if assertion is not CueAssertion.ENDS:
         fields.require("examples")
@@ -62,7 +64,7 @@ def heading_from(entry: Entry, log: FileLog) -> Heading | None:
     fields = open_entry(entry, HEADING_KEYS, notes)
     if fields is None:
         return None
-    fields.require("section", "phrases")
+    fields.require(*REQUIRED_HEADING_KEYS)
     section = fields.choice("section", SectionName) or SectionName.OTHER
     heading = Heading(section, phrases(fields, "phrases"), one_line=fields.yes("one_line"))
     return None if notes.refused or not entry.sound else heading

@@ -17,6 +17,8 @@ PACK_KEYS = (
     "id", "title", "version", "route", "content", "licence", "authors", "changelog", "app_version",
 )  # fmt: skip
 
+REQUIRED_KEYS = ("id", "title", "version", "licence", "content", "app_version")
+
 _PACK_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 _VERSION = re.compile(r"\d{1,5}\.\d{1,5}\.\d{1,5}", re.ASCII)
 
@@ -66,7 +68,7 @@ def pack_facts(file: RuleFile, log: FileLog, *, folder: str) -> PackFacts | None
     notes = EntryLog(log, start, name=folder)
     pairs = {entry.key.value: (entry.key, entry.value) for entry in file.entries if entry.sound}
     fields = Fields(Mapping(1, 1, pairs), PACK_KEYS, notes)
-    fields.require("id", "title", "version", "licence", "content", "app_version")
+    fields.require(*REQUIRED_KEYS)
     for key in ("authors", "changelog"):
         fields.texts(key)
     route = fields.choice("route", PackRoute)

@@ -54,7 +54,8 @@ def test_only_differences_are_written(keeper: RuleKeeper, mine: Path) -> None:
     entry = mine.read_text(encoding="utf-8").partition("signals:\n")[2]
     assert entry == (
         f"  {ICD}:\n    strength: weak\n    phrases:\n      add:\n        - ICD ten\n      remove:\n"
-        f'        - {before.phrases[0]}\n    examples:\n      no_match:\n        add:\n          - "{NOISE}"\n'
+        f"        - {before.phrases[0]}\n"
+        f'    examples:\n      no_match:\n        add:\n          - "{NOISE}"\n'
     )
     rules = keeper.load()
     assert not rules.problems

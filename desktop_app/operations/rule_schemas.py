@@ -1,0 +1,43 @@
+"""The JSON Schemas of rule files, as text and as files for editors."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from desktop_app.beside import written_beside
+from desktop_app.domain.errors import AppError
+from desktop_app.rulepack.schema import FILES, schemas
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def schema_texts() -> dict[str, str]:
+    """Each schema's file name with its text, as the loader has it today."""
+    made = schemas()
+    return {file: json.dumps(made[kind], indent=2, ensure_ascii=False) + "\n" for kind, file in FILES.items()}
+
+
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """Write the schemas into a folder.
+
+    Args:
+        folder: It must be there; older schemas in it are replaced.
+
+    Returns:
+        The files written, whether they changed or not.
+
+    Raises:
+        AppError: One cannot be written.
+    """
+    written = []
+    for name, text in schema_texts().items():
+        try:
+            with written_beside(folder / name) as part:
+                part.write_bytes(text.encode())
+        except OSError as error:
+            sentence = f"“{name}” cannot be written into {folder} ({error.strerror})."
+            raise AppError(sentence, "Choose another folder.") from error
+        written.append(folder / name)
+    return tuple(written)
