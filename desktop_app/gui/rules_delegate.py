@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.palette import LETTERS
-from desktop_app.presentation.rules_tree import ROW_ROLE, DraftsRow, Index, PackRow, Row, SignalRow
+from desktop_app.presentation.rules_rows import DraftsRow, PackRow, Row, SignalRow
+from desktop_app.presentation.rules_tree import ROW_ROLE, Index
 from desktop_app.presentation.rules_words import counted
 
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter

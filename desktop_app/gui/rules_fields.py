@@ -63,7 +63,7 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         self.setStyleSheet(
             f"#lines {{ background: {palette.page}; color: {palette.text};"
             f" border: 1px solid {palette.border}; border-radius: 6px;"
-            f" padding: {px(2)}px {px(4)}px; selection-background-color: "
+            f" padding: {px(2)}px {px(6)}px; selection-background-color: "
             f"{palette.selection}; selection-color: {palette.text}; }}"
             f"#lines:focus {{ border: 2px solid {palette.text}; }}"
         )

@@ -7,7 +7,8 @@ from typing_extensions import override
 
 from desktop_app.gui.rules_delegate import RulesDelegate
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.rules_tree import PackRow, RulesTree, SignalRow
+from desktop_app.presentation.rules_rows import PackRow, SignalRow
+from desktop_app.presentation.rules_tree import RulesTree
 from desktop_app.presentation.rules_words import counted
 
 #: Between the last letter typed and the search.
@@ -158,9 +159,11 @@ class RulesList(QtWidgets.QWidget):
             )
         self.tree.verticalScrollBar().setValue(self._scrolled)
         self._restoring = False
-        self._none.setVisible(searched and not self._model.found)
-        total = counted(self._model.total, "signal")
-        self._count.setText(f"{self._model.found:,} of {total}" if searched else total)
+        found, total = self._model.counts
+        self._none.setVisible(searched and not found)
+        self._count.setText(
+            f"{found:,} of {counted(total, 'signal')}" if searched else counted(total, "signal")
+        )
 
 
 class _Tree(QtWidgets.QTreeView):

@@ -22,6 +22,7 @@ class RulesResultsView(QtWidgets.QWidget):
         super().__init__()
         self._theme = theme
         self._results = Results()
+        self._changed = False
         self.browser = QtWidgets.QTextBrowser()
         self.browser.setObjectName("results")
         self.browser.setAccessibleName("What this change does")
@@ -39,12 +40,17 @@ class RulesResultsView(QtWidgets.QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_results(self, results: Results) -> None:
-        """Show what is known now; the scroll stays where it is."""
-        self._results = results
+    def show_results(self, results: Results, *, changed: bool) -> None:
+        """Show what is known now; the scroll stays where it is.
+
+        Args:
+            results: What is known.
+            changed: Whether there is a change in the form.
+        """
+        self._results, self._changed = results, changed
         bar = self.browser.verticalScrollBar()
         scrolled = bar.value()
-        self.browser.setHtml(results_html(results, self._theme.palette))
+        self.browser.setHtml(results_html(results, self._theme.palette, changed=changed))
         bar.setValue(scrolled)
 
     def _follow(self, address: QtCore.QUrl) -> None:
@@ -65,4 +71,4 @@ class RulesResultsView(QtWidgets.QWidget):
         self.browser.document().setDefaultStyleSheet(
             f".quiet {{ color: {palette.muted}; }} a {{ color: {palette.text}; }}"
         )
-        self.show_results(self._results)
+        self.show_results(self._results, changed=self._changed)

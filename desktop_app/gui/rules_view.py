@@ -169,7 +169,7 @@ class RulesView(PageView):
 
     def _show_results(self) -> None:
         results = self._page.results
-        self.work.results.show_results(results)
+        self.work.results.show_results(results, changed=self._page.form.changed)
         for field in EXAMPLES:
             told = self._page.told(field)
             self.work.form.tell(field, told.words, wrong=told.wrong)

@@ -18,7 +18,8 @@ from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_pack_files import RulesPackFiles
 from desktop_app.presentation.rules_packs import RulesPacks
 from desktop_app.presentation.rules_results import Results
-from desktop_app.presentation.rules_tree import DRAFTS, RulesTree, draft_row
+from desktop_app.presentation.rules_rows import DRAFTS, draft_row
+from desktop_app.presentation.rules_tree import RulesTree
 from desktop_app.presentation.rules_trying import RuleTrying
 from desktop_app.presentation.rules_words import counted
 

@@ -69,9 +69,20 @@ class Results:
         return self.trial is not None and self.saved is not None and not self.outdated
 
 
-def results_html(results: Results, palette: Palette) -> str:
-    """The results as rich text; links are ``place:PART:START:END`` and ``entry:NUMBER``."""
-    pieces = [*_problems(results), *_examples(results), *_places(results, palette), *_saved(results)]
+def results_html(results: Results, palette: Palette, *, changed: bool) -> str:
+    """The results as rich text; links are ``place:PART:START:END`` and ``entry:NUMBER``.
+
+    Args:
+        results: What is known.
+        palette: Colours of the marks.
+        changed: Whether there is a change in the form; if not, nothing is altered by it.
+    """
+    pieces = [
+        *_problems(results),
+        *_examples(results),
+        *_places(results, palette, changed=changed),
+        *_saved(results, changed=changed),
+    ]
     return "".join(pieces)
 
 
@@ -79,12 +90,15 @@ def place_words(advert: Advert, found: Evidence) -> tuple[str, str, str]:
     """A place with what stands before and after it, white space squeezed."""
     text = advert.part(found.span.part)
     start, end = found.span.start, found.span.end
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    lead = "…" if start > CONTEXT else ""
-    tail = "…" if end + CONTEXT < len(text) else ""
-    squeezed = (" ".join(f"|{one}|".split())[1:-1] for one in (before, text[start:end], after))
-    first, words, last = squeezed
-    return lead + first, words, last + tail
+    first = max(0, start - CONTEXT, text.rfind("\n\n", 0, start) + 1)
+    stop = text.find("\n\n", end)
+    last = min(end + CONTEXT, stop if stop >= 0 else len(text))
+    lead = "…" if first and text[first - 1] != "\n" else ""
+    tail = "…" if text[last : last + 1].strip() else ""
+    before, words, after = (
+        " ".join(f"|{one}|".split())[1:-1] for one in (text[first:start], text[start:end], text[end:last])
+    )
+    return lead + before, words, after + tail
 
 
 def altered_line(one: AlteredVerdict) -> tuple[str, str]:
@@ -114,14 +128,17 @@ def _examples(results: Results) -> Iterator[str]:
         return
     wrong = results.failing
     if not wrong:
-        yield _line(f"✓ All {len(results.examples)} come out as they should.")
+        count = len(results.examples)
+        yield _line(
+            "✓ It comes out as it should." if count == 1 else f"✓ All {count} come out as they should."
+        )
     for one in wrong:
         yield _line(says(one))
     if wrong and len(wrong) < len(results.examples):
         yield _quiet(f"The other {len(results.examples) - len(wrong)} come out as they should.")
 
 
-def _places(results: Results, palette: Palette) -> Iterator[str]:
+def _places(results: Results, palette: Palette, *, changed: bool) -> Iterator[str]:
     """Where the signal is found in the advert on the Read page."""
     yield _heading("In the advert on the Read page")
     advert, trial = results.advert, results.trial
@@ -139,8 +156,10 @@ def _places(results: Results, palette: Palette) -> Iterator[str]:
         yield _quiet(f"and at {len(trial.places) - MOST} other places")
     if trial.before is not None and trial.after is not None:
         before, after = verdict_words(trial.before), verdict_words(trial.after)
-        same = f"Its verdict stays: {after}." if before == after else f"Its verdict: {before} → {after}."
-        yield _line(same)
+        if before != after:
+            yield _line(f"Its verdict: {before} → {after}.")
+        else:
+            yield _line(f"Its verdict {'stays' if changed else 'is'}: {after}.")
 
 
 def _place(advert: Advert, found: Evidence, palette: Palette) -> str:
@@ -156,7 +175,7 @@ def _place(advert: Advert, found: Evidence, palette: Palette) -> str:
     return _row(f"{part}{before}<a href='{link}' style='{style}'>{words}</a>{after}{meant}")
 
 
-def _saved(results: Results) -> Iterator[str]:
+def _saved(results: Results, *, changed: bool) -> Iterator[str]:
     """What the change does to the saved adverts."""
     yield _heading("In your saved adverts")
     saved = results.saved
@@ -168,22 +187,24 @@ def _saved(results: Results) -> Iterator[str]:
     if not saved.looked_at:
         yield _quiet("None is saved yet.")
         return
-    yield _line(altered_words(len(saved.altered), saved.looked_at))
+    if changed:
+        yield _line(altered_words(len(saved.altered), saved.looked_at))
     for altered in saved.altered[:MOST]:
         title, change = altered_line(altered)
         yield _row(f"<a href='entry:{altered.entry}'>{html.escape(title)}</a><br>{html.escape(change)}")
     if len(saved.altered) > MOST:
         yield _quiet(f"and {len(saved.altered) - MOST:,} others")
-    yield _quiet(_spread(saved))
+    yield _line(_spread(saved))
     if saved.unreadable:
         yield _quiet(f"{counted(saved.unreadable, 'saved advert')} could not be read.")
 
 
 def _spread(saved: SavedTrial) -> str:
-    """How many saved adverts hold the words."""
-    if not saved.with_matches:
-        return "The words stand in none of them."
-    return f"The words stand in {len(saved.with_matches):,} of them."
+    """In how many saved adverts the signal is found."""
+    found, total = len(saved.with_matches), saved.looked_at
+    if total == 1:
+        return f"It is {'found' if found else 'not found'} in your one saved advert."
+    return f"It is found in {f'{found:,}' if found else 'none'} of your {total:,} saved adverts."
 
 
 def _heading(words: str) -> str:

@@ -7,81 +7,24 @@ from typing import Any, NamedTuple
 from PySide6 import QtCore
 from typing_extensions import override
 
-from desktop_app.domain.drafts import SignalDraft
-from desktop_app.domain.labels import label
 from desktop_app.domain.rules import Content, Origin, RulePack, RuleSet
-from desktop_app.domain.signals import Near, Signal, Status, Strength
-from desktop_app.domain.verdict import Route
-from desktop_app.presentation.rules_words import CHANGED, CONTENTS, ORIGINS, TEAM_CHANGED, UNKEPT, counted
+from desktop_app.presentation.rules_rows import (
+    DRAFTS,
+    DraftsRow,
+    PackRow,
+    Row,
+    SignalRow,
+    badge_of,
+    row_of,
+    searched_words,
+    spoken,
+)
+from desktop_app.presentation.rules_words import UNKEPT
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole
 
 
-class PackRow(NamedTuple):
-    """A pack; ``found`` of its signals pass the search."""
-
-    key: str
-    pack: RulePack
-    found: int
-
-    @property
-    def switchable(self) -> bool:
-        """Whether it can be switched off: nothing could be read without headings and weights."""
-        return self.pack.content is Content.SIGNALS
-
-    @property
-    def facts(self) -> str:
-        """Version, origin and how much it holds, in a line."""
-        pack = self.pack
-        held = (
-            counted(len(pack.signals), "signal")
-            if pack.content is Content.SIGNALS
-            else CONTENTS[pack.content]
-        )
-        version = (
-            f"{pack.version} · " if pack.version and pack.origin not in {Origin.MINE, Origin.TEAM} else ""
-        )
-        return f"{version}{ORIGINS[pack.origin]} · {held}"
-
-    @property
-    def badge(self) -> str:
-        """Whether somebody has changed it; else empty."""
-        if self.pack.changed and self.pack.origin is not Origin.MINE:
-            return CHANGED
-        return TEAM_CHANGED if self.pack.changed_by_team and self.pack.origin is not Origin.TEAM else ""
-
-
-class SignalRow(NamedTuple):
-    """A signal of a pack, or one that is not kept yet.
-
-    Attributes:
-        key: Its id; for one that is not kept, what ``RuleForm`` calls it.
-        words: What it looks for, in a line.
-        strength: How strong it is, or why it does not count.
-        side: The route it speaks for; ``None`` for background.
-        badge: Whether it is changed or has a change that is not kept; else empty.
-        used: Whether it takes part in reading: its pack is on and it counts.
-    """
-
-    key: str
-    title: str
-    words: str
-    strength: str
-    side: Route | None
-    badge: str = ""
-    used: bool = True
-
-
-class DraftsRow(NamedTuple):
-    """Stands over the signals that are not kept yet."""
-
-    key: str
-    found: int
-
-
-Row = PackRow | SignalRow | DraftsRow
-DRAFTS = "drafts"
 #: Role under which an index tells its ``PackRow`` or ``SignalRow``.
 ROW_ROLE = int(_ROLE.UserRole)
 
@@ -108,19 +51,17 @@ class RulesTree(QtCore.QAbstractItemModel):
         self.wanted = ""
 
     @property
-    def total(self) -> int:
-        """How many signals there are."""
-        return sum(len(pack.signals) for pack in self._packs)
-
-    @property
-    def found(self) -> int:
-        """How many signals pass the search."""
-        return sum(branch.row.found for branch in self._branches)
+    def counts(self) -> tuple[int, int]:
+        """How many signals pass the search, and how many there are."""
+        found = sum(branch.row.found for branch in self._branches if isinstance(branch.row, PackRow))
+        return found, sum(len(pack.signals) for pack in self._packs)
 
     def show_rules(self, rules: RuleSet) -> None:
-        """Show the packs of a rule set, those with signals first."""
-        self._packs = tuple(sorted(rules.packs, key=lambda pack: pack.content is not Content.SIGNALS))
-        self._haystacks = {signal.id: _haystack(signal) for pack in self._packs for signal in pack.signals}
+        """Show the packs of a rule set: one's own first, those without signals last."""
+        self._packs = tuple(sorted(rules.packs, key=_rank))
+        self._haystacks = {
+            signal.id: searched_words(signal) for pack in self._packs for signal in pack.signals
+        }
         self._renew()
 
     def show_unkept(self, rows: tuple[SignalRow, ...]) -> None:
@@ -187,8 +128,8 @@ class RulesTree(QtCore.QAbstractItemModel):
             return row
         if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
             return spoken(row)
-        if role == _ROLE.ToolTipRole and isinstance(row, SignalRow):
-            return f"{row.title}: {row.words}"
+        if role == _ROLE.ToolTipRole and not isinstance(row, DraftsRow):
+            return f"{row.title}: {row.words}" if isinstance(row, SignalRow) else row.pack.title
         if role == _ROLE.CheckStateRole and isinstance(row, PackRow) and row.switchable:
             return QtCore.Qt.CheckState.Checked if row.pack.on else QtCore.Qt.CheckState.Unchecked
         return None
@@ -224,7 +165,9 @@ class RulesTree(QtCore.QAbstractItemModel):
         rows = tuple(
             row_of(
                 signal,
-                badge=UNKEPT if f"{DRAFTS}:{signal.id}" in unkept else _badge(signal.id, pack, changed, team),
+                badge=UNKEPT
+                if f"{DRAFTS}:{signal.id}" in unkept
+                else badge_of(signal.id, pack, changed, team),
                 on=pack.on,
             )
             for signal in pack.signals
@@ -233,66 +176,9 @@ class RulesTree(QtCore.QAbstractItemModel):
         return _Branch(PackRow(pack.id, pack, len(rows)), rows)
 
 
-def row_of(signal: Signal, *, badge: str = "", on: bool = True) -> SignalRow:
-    """What the list shows of a signal.
-
-    Args:
-        signal: As the rules have it.
-        badge: Whether it is changed.
-        on: Whether its pack is on.
-    """
-    return SignalRow(
-        signal.id,
-        signal.title,
-        first_words(signal.phrases, signal.near),
-        strength_words(signal.strength, signal.status),
-        signal.route,
-        badge,
-        on and signal.status is Status.STABLE,
-    )
-
-
-def draft_row(key: str, draft: SignalDraft) -> SignalRow:
-    """What the list shows of a signal that is not kept yet."""
-    side = Route(draft.route) if draft.route in frozenset(Route) else None
-    title = draft.title.strip() or "A new signal"
-    strength = strength_words(Strength(draft.strength), Status(draft.status))
-    return SignalRow(f"{DRAFTS}:{key}", title, first_words(draft.phrases, draft.near), strength, side, UNKEPT)
-
-
-def spoken(row: Row) -> str:
-    """A row in words, for reading aloud and for tests."""
-    if isinstance(row, DraftsRow):
-        return f"Not kept yet, {counted(row.found, 'signal')}"
-    if isinstance(row, PackRow):
-        off = "" if row.pack.on else ", switched off"
-        return ", ".join(filter(None, (row.pack.title, row.facts.replace(" · ", ", "), row.badge))) + off
-    side = label(row.side, short=True) if row.side is not None else "background"
-    return ", ".join(filter(None, (row.title, row.words, row.strength, side, row.badge)))
-
-
-def strength_words(strength: Strength, status: Status) -> str:
-    """How strong a signal is, or that it does not count."""
-    if status is Status.STABLE:
-        return label(strength).lower()
-    return "on trial" if status is Status.EXPERIMENTAL else "out of use"
-
-
-def first_words(phrases: tuple[str, ...], near: tuple[Near, ...]) -> str:
-    """The words a signal looks for, in a line."""
-    return ", ".join(dict.fromkeys((*phrases, *(word for rule in near for word in rule.words))))
-
-
-def _badge(key: str, pack: RulePack, changed: frozenset[str], team: frozenset[str]) -> str:
-    """Who has changed a signal; in my own rules that says nothing."""
-    if key in changed and pack.origin is not Origin.MINE:
-        return CHANGED
-    return TEAM_CHANGED if key in team and pack.origin is not Origin.TEAM else ""
-
-
-def _haystack(signal: Signal) -> str:
-    """All that the search looks through."""
-    return "\n".join((signal.id, signal.title, first_words(signal.phrases, signal.near))).casefold()
+def _rank(pack: RulePack) -> tuple[bool, int]:
+    """Where a pack stands in the list, beside others in their own order."""
+    return pack.content is not Content.SIGNALS, -list(Origin).index(pack.origin)
 
 
 def _branch_of(index: Index) -> int:

@@ -120,12 +120,12 @@ FIELDS = {
         Field(
             "match",
             "&Must be found in",
-            "One sentence a line, two at least, with [[ ]] round the words: “You know [[ICD-10]].”",
+            "One sentence a line, with [[ ]] round the words: “You know [[ICD-10]].”",
         ),
         Field(
             "no_match",
             "Must &not be found in",
-            "One sentence a line, two at least, one of them nearly right.",
+            "One sentence a line; best are those that come near and mean something else.",
         ),
         Field(
             "negated",
