@@ -1,0 +1,136 @@
+"""Which letters the bytes of a text mean; what cannot be told is refused, never shown as mojibake."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from desktop_app.sources import refusals
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16's mark does, so it goes first
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: As much as is looked at to tell an encoding; guessing over whole megabytes takes seconds.
+_LOOK = 65_536
+_BAD_CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+#: What British adverts hold beyond ASCII when they are saved by Windows.
+_WINDOWS = re.compile("[£€–—‘’“”…•·®™©°½¼¾²³éèêëáàâäíìîïóòôöúùûüçñÉÈÀÁÇÖÜŵŷ\u00a0\u00ad§±×º¶†‡«»¦¬´¨ß]")
+_NOT_ASCII = re.compile("[^\0-\x7f]")
+#: Declared names whose bytes are Windows' own in practice, as browsers read them.
+_AS_WINDOWS = {"iso8859-1", "ascii", "latin-1", "iso-8859-1", "us-ascii", "latin1"}
+
+
+def decode(data: bytes, name: str, *, declared: str = "") -> str:
+    """The text that bytes hold.
+
+    Args:
+        data: A file's whole content or one part of it.
+        name: What to call the file in a refusal.
+        declared: The encoding that the file or its header claims; believed only where it fits.
+
+    Returns:
+        The text without its byte order mark; line ends as they stand.
+
+    Raises:
+        AppError: It is damaged, or no text at all.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = _strictly(data, encoding)
+            if text is None:
+                raise refusals.damaged(name, "a text file")
+            return text
+    text = _wide(data)
+    if text is None:
+        if b"\0" in data[:_LOOK]:
+            raise refusals.unknown(name)
+        text = _strictly(data, "utf-8")
+    if text is None:
+        text = _claimed(data, declared)
+    return text if text is not None else _guessed(data, name)
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    """The text if every byte fits the encoding, else None; unknown names fit nothing."""
+    try:
+        return data.decode(encoding)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of mostly Latin text is zero."""
+    look = data[:_LOOK]
+    if len(look) < 4 or len(look) % 2:
+        return None
+    even, odd = look[::2].count(0), look[1::2].count(0)
+    half = len(look) // 2
+    if odd > half * 0.7 and even < half * 0.05:
+        return _strictly(data, "utf-16-le")
+    if even > half * 0.7 and odd < half * 0.05:
+        return _strictly(data, "utf-16-be")
+    return None
+
+
+def _claimed(data: bytes, declared: str) -> str | None:
+    """The text by the encoding it claims, where that gives no control characters."""
+    if not declared:
+        return None
+    try:
+        known = codecs.lookup(declared.strip().strip("\"'")).name
+    except (LookupError, ValueError):
+        return None
+    if known.replace("_", "-") in _AS_WINDOWS:
+        known = "cp1252"
+    text = _strictly(data, known)
+    if text is None or known in {"cp1252", "utf-8"} or _BAD_CONTROLS.search(text[:_LOOK]):
+        return None  # what Windows' page means is weighed with the rest
+    return text
+
+
+def _guessed(data: bytes, name: str) -> str:
+    """UTF-8 with a few stray bytes, Windows' code page, or what the letters look most like."""
+    look = data[:_LOOK]
+    pairs = _MULTIBYTE.findall(look)
+    stray = len(_HIGH.findall(look)) - sum(len(pair) for pair in pairs)
+    if pairs and len(pairs) >= stray:
+        return data.decode("utf-8", errors=_WINDOWS_STRAYS)
+    text = _strictly(data, "cp1252")
+    if text is not None:
+        foreign = _NOT_ASCII.findall(text[:_LOOK])
+        usual = sum(1 for letter in foreign if _WINDOWS.match(letter))
+        if usual >= len(foreign) * 0.8:
+            return text
+    return _detected(data, name, text)
+
+
+def _detected(data: bytes, name: str, windows: str | None) -> str:
+    """What charset-normalizer takes the letters for, else Windows' code page where it fits."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_LOOK]).best()
+    if best is not None:
+        text = _strictly(data, best.encoding)
+        if text is not None and not _BAD_CONTROLS.search(text[:_LOOK]):
+            return text
+    if windows is None or _BAD_CONTROLS.search(windows[:_LOOK]):
+        raise refusals.unknown(name)
+    return windows
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    """One byte that is no UTF-8, read as Windows would have written it."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    byte = error.object[error.start : error.start + 1]
+    return byte.decode("cp1252", errors="replace"), error.start + 1
+
+
+_WINDOWS_STRAYS = "wordward-windows-strays"
+codecs.register_error(_WINDOWS_STRAYS, _stray)

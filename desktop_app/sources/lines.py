@@ -1,0 +1,58 @@
+"""From lines gathered by a reader to one readable text, without what no eye sees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.sources import refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.sources.limits import Limits
+
+#: What begins a list item's line.
+BULLET = "• "
+#: What joins the cells of a table's row.
+CELL = "\t"
+#: Controls but tab, line feed and carriage return; lone halves of pairs; marks of byte order; no character.
+_UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
+def visible(text: str) -> str:
+    """The text without control characters and lone surrogates; every kind of line end becomes a line feed."""
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text))
+
+
+def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
+    """One text of some lines.
+
+    Args:
+        lines: Lines without line ends (one that has some counts as several); empty ones part blocks.
+        name: The file's name, for the refusal.
+        limits: How many code points are allowed.
+
+    Returns:
+        The text: trailing spaces gone, never two empty lines together, none at either end.
+
+    Raises:
+        AppError: It is longer than ``limits.characters``.
+    """
+    kept: list[str] = []
+    length = 0
+    for given in lines:
+        for line in visible(given).split("\n"):
+            trimmed = line.rstrip()
+            if not trimmed.strip("• \t\u00a0"):
+                trimmed = ""
+            if not trimmed and (not kept or not kept[-1]):
+                continue
+            kept.append(trimmed)
+            length += len(trimmed) + 1
+            if length > limits.characters:
+                raise refusals.too_long(name, limits.characters)
+    while kept and not kept[-1]:
+        kept.pop()
+    return "\n".join(kept)
