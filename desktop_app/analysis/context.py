@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.signals import Signal
 
 _RANK = {Assertion.NEGATED: 0, Assertion.OTHER_ROLE: 1, Assertion.HEDGED: 2}
+_SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2}
 #: Whatever stands in the match's own sentence is nearer than what rules over it from above.
 _FAR = 1 << 20
 _PEOPLE = (Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST)
@@ -162,11 +163,15 @@ class Context:
         return negated and _JOINT.fullmatch(self._sentences.text, before.end, match.start) is not None
 
     def read(self, match: Match) -> Reading:
-        """How the text means a match; of several cues the strongest kind wins, then the nearest."""
+        """How the text means a match; of several cues the strongest kind wins, then the nearest.
+
+        Where a signal is softly negated a hedge is the stronger ("CPC preferred, not required").
+        """
         best: tuple[int, int, Reading] | None = None
+        ranks = _SOFT_RANK if match.signal.negation is Negation.SOFT else _RANK
         for gap, place, cue in (*self._beside(match), *self._above(match)):
             assertion = cue.assertion or Assertion.AFFIRMED
-            rank = (_RANK[assertion], gap, Reading(assertion, (place.start, place.end)))
+            rank = (ranks[assertion], gap, Reading(assertion, (place.start, place.end)))
             if best is None or rank < best:
                 best = rank
         return best[2] if best else Reading(Assertion.AFFIRMED)
@@ -276,5 +281,4 @@ def _reach(cue: Cue, place: Found, match: Match) -> int | None:
         gap = place.first - match.last
     else:
         return None
-    soft = cue.assertion is Assertion.NEGATED and match.signal.negation is Negation.SOFT
-    return gap if gap <= (cue.within // 2 if soft else cue.within) else None
+    return gap if gap <= cue.within else None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.policy import Policy
 
+_FIRM = (Strength.DECISIVE, Strength.STRONG)
+_NAMED = (Category.TITLE, Category.QUALIFICATION)
 _HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
 _WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
 _DOING = (SectionName.SUMMARY, SectionName.DUTIES)
@@ -108,7 +110,8 @@ def decide(
     elif head_only:
         route = _route_by_head(evidence, points)
     else:
-        route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY)
+        offers_post = kind is Kind.VACANCY and (shape.offers or gate.opening is Opening.TITLE)
+        route = _route_by_points(evidence, points, policy, offers_post=offers_post)
     provisional = short or (head_only and gate.open)
     confidence = _confidence(route, points, gate, policy)
     if provisional and confidence is not Confidence.LEANING:
@@ -136,11 +139,7 @@ def _head_only(evidence: Iterable[Evidence]) -> bool:
 def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> Route:
     """The side on which title and employer agree; ``unclear`` where they do not say."""
     best = max(SIDES, key=lambda side: points[side])
-    firm_title = any(
-        item.route is best and item.strength in (Strength.DECISIVE, Strength.STRONG)
-        for item in evidence
-        if item.counts
-    )
+    firm_title = any(item.route is best and item.strength in _FIRM for item in evidence if item.counts)
     employer = any(
         item.route is best and item.counts and item.category in (Category.SETTING, Category.SYSTEM)
         for item in evidence
@@ -174,10 +173,14 @@ def _route_by_points(
     best, second = ranked[0], ranked[1]
     counted = [item for item in evidence if item.counts and item.route is best]
     alone = len({item.rule for item in counted}) < 2
-    if points[best] < policy.limits["least_alone" if alone else "least"] or not any(
-        map(_tells_side, counted)
-    ):
-        return Route.UNCLEAR
+    enough = points[best] >= policy.limits["least_alone" if alone else "least"]
+    if not (enough and _is_told(counted)):
+        unopposed = points[second] == 0 and points[best] >= policy.limits["least_unopposed"]
+        return (
+            best
+            if unopposed and len({item.rule for item in counted if _tells_place(item)}) > 1
+            else Route.UNCLEAR
+        )
     work = {side: _work_points(evidence, side) for side in (best, second)}
     lighter, heavier = sorted(work.values())
     both = lighter >= policy.limits["mixed_least"] and policy.score(lighter) >= policy.limits[
@@ -192,10 +195,28 @@ def _route_by_points(
     return best
 
 
-def _tells_side(item: Evidence) -> bool:
-    """Whether an item says whose coding it is: names used on both sides ("Clinical Coder") do not."""
-    named = item.category in (Category.TITLE, Category.QUALIFICATION)
-    return item.strength in (Strength.DECISIVE, Strength.STRONG) or not named
+def _is_told(counted: Sequence[Evidence]) -> bool:
+    """Whether items of a side say whose coding it is.
+
+    Titles used on both sides ("Clinical Coder") do not, nor does one title with nothing to bear it out:
+    another such title, or a place or a system, however weak.
+    """
+    firm = len({item.rule for item in counted if item.strength in _FIRM})
+    return (
+        any(
+            item.strength is Strength.DECISIVE
+            or (item.strength is Strength.STRONG and item.category is not Category.TITLE)
+            or (item.strength is Strength.SUPPORTING and item.category not in _NAMED)
+            or (firm and _tells_place(item))
+            for item in counted
+        )
+        or firm > 1
+    )
+
+
+def _tells_place(item: Evidence) -> bool:
+    """Whether an item names a place of work or a system, however weakly."""
+    return item.category in (Category.SETTING, Category.SYSTEM)
 
 
 def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
@@ -225,7 +246,10 @@ def _acts_on(evidence: Sequence[Evidence], *sides: Route) -> bool:
         for item in evidence
         if item.counts
         and item.gate in (Gate.ACT, Gate.POST)
-        and (item.section in _DOING or (item.section is SectionName.TITLE and item.route in told))
+        and (
+            item.section in _DOING
+            or (item.section is SectionName.TITLE and item.strength in _FIRM and item.route in told)
+        )
     }
     return seen.issuperset(sides)
 
@@ -235,12 +259,13 @@ def _confidence(route: Route, points: dict[Route, float], gate: GateResult, poli
     limits = policy.limits
     if route is Route.NOT_CODING:
         grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
-        named = any(item.strength in (Strength.DECISIVE, Strength.STRONG) for item in gate.others)
+        named = any(item.strength in _FIRM and item.section is SectionName.TITLE for item in gate.others)
         spoken = bool(gate.acts) or max(points.values()) >= limits["shut_unsure"]
         unsure = spoken and not named and grade is Confidence.CLEAR
         return Confidence.LIKELY if unsure else grade
     if route is Route.UNCLEAR:
-        return Confidence.LIKELY if gate.opening is Opening.TITLE else Confidence.LEANING
+        silent = max(points.values()) < limits["least"]
+        return Confidence.LIKELY if gate.opening is Opening.TITLE and silent else Confidence.LEANING
     ranked = sorted(points.values(), reverse=True)
     if route is Route.MIXED:
         return _grade(ranked[1], limits["mixed_clear"], limits["mixed_likely"])

@@ -25,6 +25,17 @@ _WANTED = re.compile(
     r"(?:required|needed|wanted|sought|vacancy|vacancies)\b",
     re.IGNORECASE,
 )
+#: What may stand before another post that a text opens with, when that post is meant to be the one offered.
+_BEFORE_POST = re.compile(
+    r"\W*(?:(?:are|you|we|want|need|seek|an?|the|our|\d+|x|one|two|full|part|time|trainee|senior|junior|lead|"
+    r"experienced|enthusiastic|qualified|registered|band|role|post|job|title|vacancy|bank)\W+)*",
+    re.IGNORECASE,
+)
+#: Between "we are looking for" and another post these say that somebody else is meant, unless "as" follows.
+_AWAY = re.compile(
+    r"\b(?:to|with|of|by|from|alongside|between|who|which|support|supporting)\b(?!.*\bas\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 
 
@@ -54,6 +65,12 @@ def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dic
             near = match.first - frame.last <= reach if last < 0 else match.first - last <= 2
             if match.end > high or not near:
                 break
+            if (
+                match.signal.gate is Gate.OTHER_POST
+                and last < 0
+                and _leads_away(frame, match, sentences.text)
+            ):
+                break
             framed[match.start, match.end] = frame.signal.gate
             if frame.signal.gate is Gate.RECRUIT:
                 last = match.last
@@ -63,4 +80,13 @@ def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dic
 def _is_offered(match: Match, text: str) -> bool:
     """Whether a post opens the text, or is followed by words such as "required" or "wanted"."""
     opens = match.start < _OPENING and not _SENTENCE_END.search(text, 0, match.start)
+    if opens and match.signal.gate is Gate.OTHER_POST:
+        opens = _BEFORE_POST.fullmatch(text, 0, match.start) is not None and text[
+            match.end : match.end + 1
+        ] not in ("'", "-")
     return opens or _WANTED.match(text, match.end) is not None
+
+
+def _leads_away(frame: Match, match: Match, text: str) -> bool:
+    """Whether the words between a frame and another post say that it is not the one offered."""
+    return frame.signal.gate is Gate.RECRUIT and _AWAY.search(text, frame.end, match.start) is not None

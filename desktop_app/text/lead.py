@@ -47,6 +47,12 @@ _AGENT: Final = re.compile(
 _NO_AGENT: Final = re.compile(
     r"\b(?:centre|center|\w+cester|\w+chester|tower|for|our|per|after|under|over)\b", re.IGNORECASE
 )
+#: Numbers of people or places tell of the employer, not of the post ("22 surgeons, 4 clinics").
+_COUNTED: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z]+ )?"
+    r"(?:surgeons|doctors|partners|gps|clinics|patients|nurses|sites|hospitals|practices|beds|clinicians|staff)\b",
+    re.IGNORECASE,
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 #: What may follow an employer's name on its line.
 _AFTER_NAME: Final = re.compile(r"(?: *\([^)]*\)|,.*)$")
@@ -126,6 +132,7 @@ class Lead:
             not line[0].islower()
             and _NO_TITLE_START.match(line.lstrip("*# ")) is None
             and _SENTENCE_WORDS.search(_DASH.split(line, maxsplit=1)[0]) is None
+            and _COUNTED.search(line) is None
         )
 
 

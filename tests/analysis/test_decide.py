@@ -128,13 +128,48 @@ def test_a_colleague_named_in_passing_takes_nothing_away() -> None:
 def test_clear_needs_a_wide_lead_much_evidence_and_an_open_gate() -> None:
     strong = [item(f"h{n}", weight=5.0) for n in range(4)]
     assert decided(POST, *strong).confidence is Confidence.CLEAR
-    assert decided(POST, item("h", weight=5.0)).confidence is Confidence.LIKELY
+    assert decided(POST, item("h", weight=6.0)).confidence is Confidence.LIKELY
     rival = item("p", Route.PRIMARY_CARE, 12.0)
     assert decided(POST, *strong, rival).confidence is Confidence.LIKELY
     assert decided(POST, *strong, replace(rival, weight=18.0)).confidence is Confidence.LEANING
     doubtful = item("act", gate=Gate.ACT, frame=Gate.PURPOSE)
     # The gate is only just open.
     assert decided(doubtful, *strong).confidence is not Confidence.CLEAR
+
+
+def test_one_title_alone_does_not_tell_the_side_but_two_or_a_place_do() -> None:
+    title = item("clerk", gate=Gate.POST, section=SectionName.TITLE, weight=7.5, category=Category.TITLE)
+    vague = item("words", weight=0.75, strength=Strength.WEAK)
+    place = item("trust", weight=0.9, strength=Strength.WEAK, category=Category.SETTING)
+    assert decided(title, vague).route is Route.UNCLEAR
+    assert decided(title, vague, place).route is Route.HOSPITAL
+    assert decided(title, vague, replace(title, rule="auditor")).route is Route.HOSPITAL
+
+
+def test_two_places_settle_a_plain_title_where_nothing_speaks_against() -> None:
+    places = [
+        item(name, weight=0.75, strength=Strength.WEAK, category=Category.SETTING) for name in ("one", "two")
+    ]
+    found = decided(POST, *places)
+    assert (found.route, found.confidence) == (Route.HOSPITAL, Confidence.LEANING)
+    assert decided(POST, places[0]).route is Route.UNCLEAR
+    assert decided(POST, *places, item("p", Route.PRIMARY_CARE, 0.75)).route is Route.UNCLEAR
+
+
+def test_unclear_is_likely_only_where_hardly_anything_speaks() -> None:
+    assert decided(POST).confidence is Confidence.LIKELY
+    torn = decided(POST, item("h", weight=5.0), item("p", Route.PRIMARY_CARE, 5.0))
+    assert (torn.route, torn.confidence) == (Route.UNCLEAR, Confidence.LEANING)
+
+
+def test_another_posts_words_at_the_start_of_a_text_are_not_what_it_offers() -> None:
+    for start in (
+        "Brightwater is a physician-owned group. ",
+        "Consultants' Ledger sends out invoices. ",
+        "Last year we took on nine apprentices and we want someone to support our foundation doctors. ",
+    ):
+        found = read(start + "You assign ICD-10 and OPCS-4 codes to inpatient episodes. " + WELCOME)
+        assert not [one for one in found.evidence if one.gate is Gate.OTHER_POST]
 
 
 def test_more_evidence_of_the_verdicts_side_never_makes_it_less_sure() -> None:
