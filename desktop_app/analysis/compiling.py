@@ -14,7 +14,7 @@ from desktop_app.text.normalise import normalise
 from desktop_app.text.spellings import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from desktop_app.domain.rules import RuleSet
     from desktop_app.domain.signals import Signal
@@ -38,38 +38,55 @@ class Use(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The wordings of one matcher: token sequences grouped by what they are looked for.
+    """The wordings of one matcher: token sequences in groups of the same uses, found by their first word.
 
     Attributes:
-        words: Each token that occurs, once.
+        words: Each token that occurs, once; those that begin a sequence come first.
         uses: For each group, its uses, as the values of `Use`.
-        counts: For each group, how many token sequences it has.
-        lengths: For each sequence, group by group, how many tokens it has.
+        starts: For each word that begins a sequence, the number of its first sequence and the place of
+            that one's first token; at the end, the numbers of sequences and tokens.
+        groups: For each sequence, the number of its group.
+        lengths: For each sequence, how many tokens it has.
         tokens: The tokens of all sequences, as numbers in ``words``.
     """
 
     words: tuple[str, ...]
     uses: tuple[tuple[tuple[str, int, int], ...], ...]
-    counts: bytes
+    starts: bytes
+    groups: bytes
     lengths: bytes
     tokens: bytes
 
-    def groups(self, known: Sequence[int]) -> Iterator[tuple[tuple[Use, ...], list[list[int]]]]:
-        """Each group's uses and token sequences.
 
-        Args:
-            known: What stands for each of ``words`` in the sequences.
-        """
-        tokens = [known[number] for number in array(_NUMBERS, self.tokens)]
-        lengths = iter(array(_NUMBERS, self.lengths))
-        place = 0
-        for uses, count in zip(self.uses, array(_NUMBERS, self.counts), strict=True):
-            sequences = []
-            for _ in range(count):
-                end = place + next(lengths)
-                sequences.append(tokens[place:end])
-                place = end
-            yield tuple(Use(*use) for use in uses), sequences
+class Sequences:
+    """The token sequences of a table, handed out by their first words, each once.
+
+    Args:
+        table: Made by `compile_rules`.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self._words = table.words
+        self._starts = array(_NUMBERS, table.starts)
+        self._groups = array(_NUMBERS, table.groups)
+        self._lengths = array(_NUMBERS, table.lengths)
+        self._tokens = array(_NUMBERS, table.tokens)
+        firsts = len(self._starts) // 2 - 1
+        self._left = {word: number for number, word in enumerate(table.words[:firsts])}
+
+    def take(self, word: str) -> dict[int, list[list[str]]]:
+        """The sequences that begin with a word: by number of their group; nothing the second time."""
+        number = self._left.pop(word, None)
+        if number is None:
+            return {}
+        by_group: dict[int, list[list[str]]] = {}
+        first, place, last = self._starts[2 * number : 2 * number + 3]
+        for sequence in range(first, last):
+            end = place + self._lengths[sequence]
+            words = [self._words[token] for token in self._tokens[place:end]]
+            by_group.setdefault(self._groups[sequence], []).append(words)
+            place = end
+        return by_group
 
 
 class Compiled(NamedTuple):
@@ -119,25 +136,30 @@ def _wordings(rules: RuleSet, signals: Iterable[Signal]) -> Iterator[tuple[tuple
 
 
 def _table(wanted: dict[str, list[Use]], *, exact: bool) -> Table:
-    """The table of one matcher: forms that several wordings share belong to one group with all their uses."""
+    """The table of one matcher: a form that several wordings share is of the group with all their uses."""
     by_form: dict[tuple[str, ...], list[Use]] = {}
     for phrase, uses in wanted.items():
         for form in spellings(phrase, exact=exact):
             by_form.setdefault(form, []).extend(uses)
-    by_uses: dict[tuple[Use, ...], list[tuple[str, ...]]] = {}
+    groups: dict[tuple[Use, ...], int] = {}
+    by_first: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for form, uses in by_form.items():
-        by_uses.setdefault(tuple(dict.fromkeys(uses)), []).append(form)
-    numbers: dict[str, int] = {}
-    counts, lengths, tokens = array(_NUMBERS), array(_NUMBERS), array(_NUMBERS)
-    for forms in by_uses.values():
-        counts.append(len(forms))
-        for form in forms:
+        group = groups.setdefault(tuple(dict.fromkeys(uses)), len(groups))
+        by_first.setdefault(form[0], []).append((group, form))
+    numbers = {word: number for number, word in enumerate(by_first)}
+    starts, of_group, lengths, tokens = (array(_NUMBERS) for _ in range(4))
+    for forms in by_first.values():
+        starts.extend((len(lengths), len(tokens)))
+        for group, form in forms:
+            of_group.append(group)
             lengths.append(len(form))
             tokens.extend([numbers.setdefault(word, len(numbers)) for word in form])
+    starts.extend((len(lengths), len(tokens)))
     return Table(
         words=tuple(numbers),
-        uses=tuple(tuple((use.what, use.rule, use.near) for use in uses) for uses in by_uses),
-        counts=counts.tobytes(),
+        uses=tuple(tuple((use.what, use.rule, use.near) for use in uses) for uses in groups),
+        starts=starts.tobytes(),
+        groups=of_group.tobytes(),
         lengths=lengths.tobytes(),
         tokens=tokens.tobytes(),
     )

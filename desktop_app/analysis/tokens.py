@@ -15,6 +15,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokenizer import Tokenizer
 
 _PUNCTUATION = r"(?:[^\w\s]|_)"
@@ -34,8 +36,11 @@ def _suffix(text: str) -> re.Match[str] | None:
     return _RUN_AT.match(text, start if len(text) - start >= _RUN else len(text) - 1)
 
 
-def make_tokeniser() -> Tokenizer:
+def make_tokeniser(new_word: Callable[[str], object] | None = None) -> Tokenizer:
     """A spaCy tokeniser that splits at every punctuation mark, with a vocabulary of its own.
+
+    Args:
+        new_word: Called with each word, as written, when it comes into the vocabulary, thus once.
 
     Returns:
         Called with a normalised text, of any length, it gives a ``Doc``; tokens know ``ORTH`` and ``LOWER``.
@@ -44,8 +49,13 @@ def make_tokeniser() -> Tokenizer:
     from spacy.tokenizer import Tokenizer
     from spacy.vocab import Vocab
 
+    def lower(word: str) -> str:
+        if new_word is not None:
+            new_word(word)
+        return word.lower()
+
     return Tokenizer(
-        Vocab(lex_attr_getters={LOWER: str.lower}),
+        Vocab(lex_attr_getters={LOWER: lower}),
         rules={},
         prefix_search=re.compile(rf"{_PUNCTUATION}{{{_RUN},}}|{_PUNCTUATION}").match,
         suffix_search=_suffix,

@@ -7,18 +7,34 @@ version of a file from another.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from functools import cache
+from types import NoneType, SimpleNamespace, UnionType
+from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
 
-#: Makes a value of its plain form; ``None`` where the plain form is the value.
-_Maker = Callable[[Any], Any] | None
-
 _PLAIN = (str, int, float, bool, bytes, NoneType)
+#: Types of most fields, as they are written; to look each of them up takes longer than all the rest.
+_PLAINLY_WRITTEN = frozenset({"str", "int", "float", "bool", "tuple[str, ...]"})
+
+
+class _Plan(NamedTuple):
+    """How values of one type are made.
+
+    Attributes:
+        make: Makes a value of its plain form; ``None`` where the plain form is the value.
+        shape: Names and types of the fields of a dataclass, and of those inside it.
+    """
+
+    make: Callable[[Any], Any] | None
+    shape: str = ""
+
+
+_AS_IT_IS = _Plan(None)
 
 
 def pack(value: object) -> object:
@@ -49,28 +65,25 @@ def unpack(kind: type[Value], plain: object) -> Value:
         TypeError: The class holds what is not packed, or the plain form has another number of fields.
         KeyError: The plain form holds a value that an enum does not have.
     """
-    made: Value = _dataclass(kind, {})(plain)
+    make = _plan_of(kind).make
+    assert make is not None  # noqa: S101 - a dataclass is never its own plain form
+    made: Value = make(plain)
     return made
 
 
 def shape(kind: type) -> str:
     """The names and types of all fields of a dataclass and of those inside it, as one line."""
-    seen: dict[type, Callable[[Any], Any]] = {}
-    _dataclass(kind, seen)
-    return ";".join(
-        f"{each.__qualname__}({','.join(f'{field.name}:{field.type}' for field in fields(each))})"
-        for each in seen
-        if is_dataclass(each)
-    )
+    return _plan_of(kind).shape
 
 
-def _dataclass(kind: type, seen: dict[type, Callable[[Any], Any]]) -> Callable[[Any], Any]:
+@cache
+def _dataclass(kind: type) -> _Plan:
     """Makes a dataclass of the tuple of its fields."""
-    if kind in seen:
-        return seen[kind]
-    hints = get_type_hints(kind)
     names = [field.name for field in fields(kind)]
-    makers: list[tuple[int, Callable[[Any], Any]]] = []
+    unclear = {field.name: field.type for field in fields(kind) if field.type not in _PLAINLY_WRITTEN}
+    hints = get_type_hints(SimpleNamespace(__annotations__=unclear), vars(sys.modules[kind.__module__]))
+    plans = {name: _plan(hint) for name, hint in hints.items()}
+    makers = [(names.index(name), plan.make) for name, plan in plans.items() if plan.make is not None]
 
     def make(plain: Any) -> Any:
         if len(plain) != len(names):
@@ -80,45 +93,60 @@ def _dataclass(kind: type, seen: dict[type, Callable[[Any], Any]]) -> Callable[[
             values[place] = maker(values[place])
         return kind(*values)
 
-    seen[kind] = make
-    for place, name in enumerate(names):
-        maker = _maker(hints[name], seen)
-        if maker is not None:
-            makers.append((place, maker))
-    return make
+    declared = ",".join(f"{field.name}:{field.type}" for field in fields(kind))
+    inner = "".join(sorted({plan.shape for plan in plans.values()}))
+    return _Plan(make, f"{kind.__qualname__}({declared}){inner}")
 
 
-def _maker(hint: Any, seen: dict[type, Callable[[Any], Any]]) -> _Maker:
-    """Makes a value of the type that a hint names."""
+def _plan_of(kind: Any) -> _Plan:
+    """The plan of a class; typed to take one, which a cache is not."""
+    return _plan(kind)
+
+
+@cache
+def _plan(hint: Any) -> _Plan:
+    """How values of the type that a hint names are made."""
     if hint in _PLAIN:
-        return None
+        return _AS_IT_IS
     origin, inner = get_origin(hint), get_args(hint)
     if origin is tuple:
-        return _tuple(inner, seen)
+        return _tuple(inner)
     if origin in (Union, UnionType):
         kinds = [each for each in inner if each is not NoneType]
         if len(kinds) == 1:
-            return _optional(_maker(kinds[0], seen))
+            return _optional(_plan(kinds[0]))
     elif isinstance(hint, type) and issubclass(hint, Enum):
-        return {member.value: member for member in hint}.__getitem__
+        members = {member.value: member for member in hint}
+        return _Plan(members.__getitem__, f"{hint.__qualname__}{sorted(members)}")
     elif isinstance(hint, type) and is_dataclass(hint):
-        return _dataclass(hint, seen)
+        return _dataclass(hint)
     raise TypeError(str(hint))
 
 
-def _optional(maker: _Maker) -> _Maker:
+def _optional(plan: _Plan) -> _Plan:
     """Makes a value that may be ``None``."""
-    return None if maker is None else lambda plain: None if plain is None else maker(plain)
+    make = plan.make
+    return (
+        _AS_IT_IS
+        if make is None
+        else plan._replace(make=lambda plain: None if plain is None else make(plain))
+    )
 
 
-def _tuple(inner: tuple[Any, ...], seen: dict[type, Callable[[Any], Any]]) -> _Maker:
+def _tuple(inner: tuple[Any, ...]) -> _Plan:
     """Makes a tuple of any or of a fixed length."""
     if inner[-1:] == (Ellipsis,):
-        maker = _maker(inner[0], seen)
-        return None if maker is None else lambda plain: tuple(map(maker, plain))
-    makers = [_maker(each, seen) for each in inner]
-    if not any(makers):
-        return None
-    return lambda plain: tuple(
-        part if maker is None else maker(part) for maker, part in zip(makers, plain, strict=True)
-    )
+        make = _plan(inner[0]).make
+        if make is None:
+            return _AS_IT_IS
+        return _plan(inner[0])._replace(make=lambda plain: tuple(map(make, plain)))
+    plans = [_plan(each) for each in inner]
+    if all(plan.make is None for plan in plans):
+        return _AS_IT_IS
+
+    def each(plain: Any) -> Any:
+        return tuple(
+            part if plan.make is None else plan.make(part) for plan, part in zip(plans, plain, strict=True)
+        )
+
+    return _Plan(each, "".join(plan.shape for plan in plans))
