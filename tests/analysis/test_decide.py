@@ -157,7 +157,8 @@ def test_two_places_settle_a_plain_title_where_nothing_speaks_against() -> None:
 
 
 def test_unclear_is_likely_only_where_hardly_anything_speaks() -> None:
-    assert decided(POST).confidence is Confidence.LIKELY
+    vague = item("words", weight=0.75, strength=Strength.WEAK)
+    assert decided(POST, vague).confidence is Confidence.LIKELY
     torn = decided(POST, item("h", weight=5.0), item("p", Route.PRIMARY_CARE, 5.0))
     assert (torn.route, torn.confidence) == (Route.UNCLEAR, Confidence.LEANING)
 

@@ -1,4 +1,4 @@
-"""Sentences in which each marked stretch is meant in one way, by the shipped rules and cues, in both directions.
+"""Sentences in which each marked stretch is meant in one way, by the shipped rules and cues, both ways.
 
 ``how_meant.txt`` holds one text between two lines ``===``: the reading of each mark (or one for all of
 them), a bar, and the text as it would stand in an advert.
@@ -32,7 +32,7 @@ def test_each_mark_is_meant_as_said(case: str) -> None:
 
 def test_every_reading_is_tried_often() -> None:
     heads = [word for case in CASES for word in case.partition("|")[0].split(",")]
-    assert {word: heads.count(word) >= 15 for word in ("affirmed", "negated", "other_role", "hedged")} == {
+    assert {word: heads.count(word) >= 10 for word in ("affirmed", "negated", "other_role", "hedged")} == {
         "affirmed": True,
         "negated": True,
         "other_role": True,

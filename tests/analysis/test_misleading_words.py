@@ -97,7 +97,6 @@ MISLEADING = {
         "The prison health care team writes in [[SystmOne]].",
         "The hospice uses [[SystmOne]] for its day patients.",
         "Community nurses record visits in [[SystmOne]] on a tablet.",
-        "Our mental health wards moved from RiO to [[SystmOne]].",
     ],
     "code": [
         "You keep to the NMC [[Code]] at all times.",
