@@ -68,6 +68,7 @@ class IgnoredView(QtWidgets.QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(QtCore.Qt.AlignmentFlag.AlignLeft)
         mode = QtWidgets.QHeaderView.ResizeMode
         for column, wanted in enumerate(
             (mode.Stretch, mode.Stretch, mode.ResizeToContents, mode.ResizeToContents)

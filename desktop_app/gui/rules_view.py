@@ -73,7 +73,15 @@ class RulesView(PageView):
         self.tabs.setCurrentIndex(0)
         self.list.choose(key)
         if field:
-            self.work.form.go_to(field)
+            self._go_to(field)
+
+    def _go_to(self, field: str) -> None:
+        """Put the caret into a field of the form, and the form into view."""
+        self.work.form.go_to(field)
+        self._frame.ensureWidgetVisible(self.work)
+        focused = QtWidgets.QApplication.focusWidget()
+        if focused is not None and self.work.form.isAncestorOf(focused):
+            self.work.frame.ensureWidgetVisible(focused)
 
     def _lay_out(self, make_button: MakeButton) -> None:
         """Buttons, tabs, and in the first of these list and work."""
@@ -91,7 +99,7 @@ class RulesView(PageView):
         inside = QtWidgets.QVBoxLayout(signals)
         inside.setContentsMargins(12, 12, 12, 8)
         inside.addWidget(self._splitter)
-        frame = QtWidgets.QScrollArea()
+        self._frame = frame = QtWidgets.QScrollArea()
         frame.setWidget(signals)
         frame.setWidgetResizable(True)
         frame.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
@@ -119,7 +127,7 @@ class RulesView(PageView):
         page.wanted.connect(lambda key: self.show_signal(key))  # noqa: PLW0108 - has an option more
         page.files.offered.connect(self._show_offer)
         self.list.chosen.connect(page.choose)
-        self.list.entered.connect(lambda: work.form.go_to("title"))
+        self.list.entered.connect(lambda: self._go_to("title"))
         page.tree.switched.connect(page.switch)
         work.foot.keep_asked.connect(page.keep)
         work.foot.drop_asked.connect(page.drop)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6 import QtCore
 
 from desktop_app.domain.drafts import SignalDraft
@@ -12,32 +10,16 @@ from desktop_app.domain.rules import MINE, Ignore, Origin, Problem, RulePack
 from desktop_app.domain.signals import Signal
 from desktop_app.operations.rule_drafts import draft_of, suggest_draft, with_counter_example
 from desktop_app.presentation.rules_form import RuleForm
-from desktop_app.presentation.rules_form_words import Told, altered_words, told_of
+from desktop_app.presentation.rules_form_words import Told, told_of
 from desktop_app.presentation.rules_ignored import IgnoredModel
 from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_pack_files import RulesPackFiles
 from desktop_app.presentation.rules_packs import RulesPacks
 from desktop_app.presentation.rules_results import Results
 from desktop_app.presentation.rules_rows import DRAFTS, draft_row
+from desktop_app.presentation.rules_state import FormState, state_of
 from desktop_app.presentation.rules_tree import RulesTree
 from desktop_app.presentation.rules_trying import RuleTrying
-from desktop_app.presentation.rules_words import counted
-
-
-class FormState(NamedTuple):
-    """How the change in the form stands.
-
-    Attributes:
-        words: One or two sentences; empty where nothing is changed.
-        keep: Whether it can be kept now.
-        drop: Whether there is something to drop.
-        revert: Words of the button that undoes what was kept before; empty for no button.
-    """
-
-    words: str = ""
-    keep: bool = False
-    drop: bool = False
-    revert: str = ""
 
 
 class RulesPage(QtCore.QObject):
@@ -98,6 +80,7 @@ class RulesPage(QtCore.QObject):
         """The page comes on screen: the advert on the Read page may be another now."""
         if not self._entered:
             self._entered = True
+            self._trying.warm()
             self.load()
         else:
             self._try()
@@ -199,30 +182,11 @@ class RulesPage(QtCore.QObject):
 
     def state(self) -> FormState:
         """How the change in the form stands."""
-        form, results = self.form, self.results
+        form = self.form
         if form.draft is None:
             return FormState()
-        if not form.changed:
-            return FormState(revert=self._revert_words())
         revert = "" if form.fresh else self._revert_words()
-        if results.outdated or results.trial is None:
-            words = "Not kept yet. It could not be tried." if results.fault else "Not kept yet. Trying it …"
-            return FormState(words, drop=True, revert=revert)
-        if count := len(results.problems):
-            words = f"Not kept yet: {counted(count, 'thing')} still to do, on the right."
-            return FormState(words, drop=True, revert=revert)
-        failing = len(results.failing)
-        wrong = (
-            f" {counted(failing, 'example does', 'examples do')} not come out as it should."
-            if failing
-            else ""
-        )
-        if results.saved is None:
-            return FormState(
-                f"Not kept yet. Looking through your saved adverts …{wrong}", False, True, revert
-            )
-        altered = altered_words(len(results.altered), results.saved.looked_at)
-        return FormState(f"Not kept yet. {altered}{wrong}", True, True, revert)
+        return state_of(self.results, revert) if form.changed else FormState(revert=revert)
 
     def _revert_words(self) -> str:
         """What the button says that undoes what was kept."""

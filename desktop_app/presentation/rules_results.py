@@ -79,7 +79,7 @@ def results_html(results: Results, palette: Palette, *, changed: bool) -> str:
     """
     pieces = [
         *_problems(results),
-        *_examples(results),
+        *_examples(results, palette),
         *_places(results, palette, changed=changed),
         *_saved(results, changed=changed),
     ]
@@ -98,6 +98,10 @@ def place_words(advert: Advert, found: Evidence) -> tuple[str, str, str]:
     before, words, after = (
         " ".join(f"|{one}|".split())[1:-1] for one in (text[first:start], text[start:end], text[end:last])
     )
+    if lead and " " in before:  # no half words at the ends
+        before = before[before.index(" ") + 1 :]
+    if tail and " " in after:
+        after = after[: after.rindex(" ")]
     return lead + before, words, after + tail
 
 
@@ -118,7 +122,7 @@ def _problems(results: Results) -> Iterator[str]:
             yield _line(f"{problem.sentence} {problem.hint}".strip())
 
 
-def _examples(results: Results) -> Iterator[str]:
+def _examples(results: Results, palette: Palette) -> Iterator[str]:
     yield _heading("Examples")
     if results.trial is None:
         yield _quiet("Running …" if not results.fault else "Not run.")
@@ -133,7 +137,10 @@ def _examples(results: Results) -> Iterator[str]:
             "✓ It comes out as it should." if count == 1 else f"✓ All {count} come out as they should."
         )
     for one in wrong:
-        yield _line(says(one))
+        kind, colon, rest = says(one).partition(":")
+        yield _row(
+            f"<b style='color:{palette.warning.line}'>{html.escape(kind)}{colon}</b>{html.escape(rest)}"
+        )
     if wrong and len(wrong) < len(results.examples):
         yield _quiet(f"The other {len(results.examples) - len(wrong)} come out as they should.")
 

@@ -15,13 +15,13 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import RuleSources
 from desktop_app.domain.trials import SavedTrial, Trial
 from desktop_app.engine.events import BenchAnswer, BenchEvent, BenchProgress, Failed, Lost, Refused
-from desktop_app.operations.rule_bench import TryDraft, TryOnSaved
+from desktop_app.operations.rule_bench import RunExamples, TryDraft, TryOnSaved
 from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_results import Results
 
 #: Between the last key pressed and the trial.
 PAUSE_MILLISECONDS = 300
-DRAFT, SAVED = "draft", "saved"
+DRAFT, SAVED, WARM = "draft", "saved", "warm"
 
 
 class Bench(Protocol):
@@ -70,6 +70,10 @@ class RuleTrying(QtCore.QObject):
         self._pause.timeout.connect(self._compute)
         self.results = Results()
 
+    def warm(self) -> None:
+        """Have the bench get ready before it is needed: compiling all rules takes a second or more."""
+        self._bench.ask(WARM, RunExamples(self._sources, ("none",)), 1)
+
     def wish(self, draft: SignalDraft | None) -> None:
         """Try this draft as soon as typing pauses; ``None``: there is nothing to try."""
         self._number += 1
@@ -87,6 +91,8 @@ class RuleTrying(QtCore.QObject):
 
     def take(self, event: BenchEvent) -> None:
         """Take an event of the bench; an answer to an old question is passed over."""
+        if event.channel == WARM:
+            return
         unready = event.number == 0 and isinstance(event, Refused | Failed)  # the bench could not be made
         if event.number != self._number and not unready:
             return

@@ -1,0 +1,55 @@
+"""How a change in the form stands: what is said below it, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from desktop_app.presentation.rules_form_words import altered_words
+from desktop_app.presentation.rules_results import Results
+from desktop_app.presentation.rules_words import counted
+
+
+class FormState(NamedTuple):
+    """How the change in the form stands.
+
+    Attributes:
+        words: One or two sentences; empty where nothing is changed.
+        keep: Whether it can be kept now.
+        drop: Whether there is something to drop.
+        revert: Words of the button that undoes what was kept before; empty for no button.
+    """
+
+    words: str = ""
+    keep: bool = False
+    drop: bool = False
+    revert: str = ""
+
+
+def state_of(results: Results, revert: str) -> FormState:
+    """How a change that is not kept stands: it can be kept once all is known that it alters.
+
+    Args:
+        results: What is known of it.
+        revert: Words of the button that undoes what was kept before.
+    """
+    if results.outdated or results.trial is None:
+        words = "Not kept yet. It could not be tried." if results.fault else "Not kept yet. Trying it …"
+        return FormState(words, drop=True, revert=revert)
+    if count := len(results.problems):
+        words = f"Not kept yet: {counted(count, 'thing')} still to do, as told on the right."
+        return FormState(words, drop=True, revert=revert)
+    failing = _failing_words(len(results.failing))
+    if results.saved is None:
+        words = f"Not kept yet. Looking through your saved adverts …{failing}"
+        return FormState(words, drop=True, revert=revert)
+    altered = altered_words(len(results.altered), results.saved.looked_at)
+    return FormState(f"Not kept yet. {altered}{failing}", keep=True, drop=True, revert=revert)
+
+
+def _failing_words(count: int) -> str:
+    """How many examples fail; empty where none does."""
+    if not count:
+        return ""
+    if count == 1:
+        return " One example does not come out as it should."
+    return f" {count} examples do not come out as they should."
