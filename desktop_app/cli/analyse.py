@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         0, or 1 when a file, a line or a rule was bad and skipped.
     """
-    sources = sources_in_use(options.rules)
+    sources = sources_in_use(options.rules, shipped_only=options.shipped_only)
     if options.jsonl is not None:
         if options.files:
             raise AppError("Give either files or --jsonl, not both.")

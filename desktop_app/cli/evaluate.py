@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         0, or 1 when some lines could not be compared or some rules could not be used.
     """
-    sources = sources_in_use(options.rules)
+    sources = sources_in_use(options.rules, shipped_only=options.shipped_only)
     status = complain(unusable_rules(sources)) if options.rules else 0
     workers = max(1, options.workers)
     with open_lines(options.labelled) as source:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.cli.rules_commands import add_rules, add_shipped_only
 from desktop_app.cli.streams import let_go_of_output
 from desktop_app.domain.errors import AppError
 
@@ -51,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_analyse(commands.add_parser("analyse", help="read adverts and print verdict and evidence"))
     _add_evaluate(commands.add_parser("evaluate", help="compare verdicts with labelled adverts"))
-    _add_rules(commands.add_parser("rules", help="check the rule packs"))
+    add_rules(commands.add_parser("rules", help="test, check, write and explain rules"))
     return parser
 
 
@@ -64,6 +65,7 @@ def _add_rule_folders(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="a further folder of rule packs",
     )
+    add_shipped_only(parser)
 
 
 def _add_analyse(parser: argparse.ArgumentParser) -> None:
@@ -89,13 +91,3 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--workers", type=int, default=2, help="processes for many adverts (default 2)")
     _add_rule_folders(parser)
     parser.set_defaults(run=evaluate.run)
-
-
-def _add_rules(parser: argparse.ArgumentParser) -> None:
-    from desktop_app.cli import rules
-
-    parser.description = "Look after rule packs."
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    lint = commands.add_parser("lint", help="count signals and list every problem with its place")
-    lint.add_argument("folders", metavar="FOLDER", nargs="*", type=Path, help="the shipped packs when none")
-    lint.set_defaults(run=rules.lint)

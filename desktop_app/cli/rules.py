@@ -1,13 +1,16 @@
-"""``wordward rules lint``: are the rule packs sound, and what is in them?"""
+"""``wordward rules lint | coverage | explain``: are the rules sound, and what is in them?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.cli.rules_in_use import sources_in_use
 from desktop_app.cli.streams import say
+from desktop_app.domain.rules import RuleSources
 from desktop_app.domain.signals import Strength
 from desktop_app.operations.check_packs import check_packs
-from desktop_app.paths import rules_folder
+from desktop_app.operations.rule_coverage import coverage_of_sources
+from desktop_app.operations.rule_explaining import explain_rule
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +25,7 @@ def lint(options: argparse.Namespace) -> int:
     Returns:
         0, or 1 when there are problems.
     """
-    counts, problems = check_packs(options.folders or [rules_folder()])
+    counts, problems = check_packs(options.folders or _sources(options))
     head = "".join(f"{strength.value:>12}" for strength in Strength)
     say(f"{'pack':<16}{'version':<10}{'signals':>8}{head}{'examples':>10}")
     for each in counts:
@@ -32,3 +35,51 @@ def lint(options: argparse.Namespace) -> int:
         say(problem)
     say(f"{len(problems)} problems" if problems else "No problems")
     return 1 if problems else 0
+
+
+def coverage(options: argparse.Namespace) -> int:
+    """Print how many wordings of each pack the examples show, and those that none shows.
+
+    Args:
+        options: What was typed.
+
+    Returns:
+        0, or 1 when a wording is not shown.
+
+    Raises:
+        AppError: No rules can be loaded.
+    """
+    packs = coverage_of_sources(_sources(options))
+    say(f"{'pack':<16}{'signals':>8}{'wordings':>10}{'shown':>10}{'':>8}")
+    for pack in packs:
+        shown = pack.wordings - len(pack.unshown)
+        per_cent = 100 * shown / pack.wordings if pack.wordings else 100
+        say(f"{pack.pack:<16}{pack.signals:>8}{pack.wordings:>10}{shown:>10}{per_cent:>7.1f}%")
+    unshown = [gap for pack in packs for gap in pack.unshown]
+    for gap in unshown:
+        say(f"{gap.rule}: “{gap.phrase}” ({gap.key}) stands in no “{gap.wanted}” example")
+    say(f"{len(unshown)} wordings are not shown" if unshown else "Every wording is shown by an example")
+    return 1 if unshown else 0
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Print everything about one rule.
+
+    Args:
+        options: What was typed.
+
+    Returns:
+        0.
+
+    Raises:
+        AppError: There is no such rule.
+    """
+    say(explain_rule(sources_in_use(shipped_only=options.shipped_only), options.id))
+    return 0
+
+
+def _sources(options: argparse.Namespace) -> RuleSources:
+    """The folders that were named, or the rules in use."""
+    if options.folders:
+        return RuleSources(tuple(options.folders))
+    return sources_in_use(shipped_only=options.shipped_only)

@@ -12,17 +12,22 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules import RuleSources
 
 
-def sources_in_use(further: Sequence[Path] = ()) -> RuleSources:
+def sources_in_use(further: Sequence[Path] = (), *, shipped_only: bool = False) -> RuleSources:
     """Where rules are read from: shipped and installed packs, further ones, the team's changes, one's own.
 
     Args:
         further: Folders of packs that were named on the command line.
+        shipped_only: Whether to leave out what is installed, the team's changes and one's own.
 
     Raises:
         AppError: The installation is incomplete.
     """
     from dataclasses import replace
 
+    if shipped_only:
+        from desktop_app.domain.rules import RuleSources
+
+        return RuleSources((paths.rules_folder(), *further))
     values, _ = settings.load(paths.config_place())
     team = str(values["team_rules"])
     sources = paths.rule_sources(Path(team) if team else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import RuleSources
 from desktop_app.rulepack.counts import PackStatistics, pack_statistics
 from desktop_app.rulepack.lint import check_rules, format_problem
 from desktop_app.rulepack.loader import load_rules, read_folders
@@ -13,21 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop_app.domain.rules import RuleSources
 
-
-def check_packs(folders: Sequence[Path]) -> tuple[tuple[PackStatistics, ...], tuple[str, ...]]:
-    """Count and check the packs of some folders.
+def check_packs(
+    sources: RuleSources | Sequence[Path],
+) -> tuple[tuple[PackStatistics, ...], tuple[str, ...]]:
+    """Count and check the packs of some rules.
 
     Args:
-        folders: Folders of packs, or single packs.
+        sources: Where the rules are; or a list of folders of packs, or of single packs, each looked over by
+            itself.
 
     Returns:
         Each pack's counts (none where no pack could be loaded), and each problem as lines of text.
     """
-    problems = tuple(format_problem(problem) for folder in folders for problem in check_rules(folder))
+    apart = (sources,) if isinstance(sources, RuleSources) else sources
+    problems = tuple(format_problem(problem) for each in apart for problem in check_rules(each))
     try:
-        counts = pack_statistics(load_rules(folders))
+        counts = pack_statistics(load_rules(sources))
     except AppError:
         # Nothing could be loaded; the problems above say why.
         counts = ()

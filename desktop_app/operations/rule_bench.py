@@ -116,10 +116,9 @@ class RuleBench:
             reader, rules = self._of(job.sources)
             return run_examples(rules, job.ids or None, reader=reader, progress=progress)
         if isinstance(job, Coverage):
-            from desktop_app.operations.rule_coverage import coverage_of
-            from desktop_app.rulepack.loader import load_rules
+            from desktop_app.operations.rule_coverage import coverage_of_sources
 
-            return coverage_of(load_rules(job.sources))
+            return coverage_of_sources(job.sources)
         raise TypeError(type(job).__qualname__)
 
     def _on_saved(self, job: TryOnSaved, progress: Progress) -> object:

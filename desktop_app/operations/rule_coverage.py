@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.rules import RulePack, RuleSet
+from desktop_app.domain.rules import RulePack, RuleSet, RuleSources
 from desktop_app.domain.signals import Status
 from desktop_app.domain.trials import PackCoverage, Unshown
 from desktop_app.rulepack.coverage import uncovered, wordings
+from desktop_app.rulepack.loader import load_rules
 
 
 def coverage_of(rules: RuleSet) -> tuple[PackCoverage, ...]:
@@ -18,6 +19,15 @@ def coverage_of(rules: RuleSet) -> tuple[PackCoverage, ...]:
         One value for each pack with signals, in loading order; deprecated signals are not looked at.
     """
     return tuple(_of_pack(pack) for pack in rules.packs if pack.signals)
+
+
+def coverage_of_sources(sources: RuleSources) -> tuple[PackCoverage, ...]:
+    """As `coverage_of`, for rules still to be read.
+
+    Raises:
+        AppError: No rules can be loaded.
+    """
+    return coverage_of(load_rules(sources))
 
 
 def _of_pack(pack: RulePack) -> PackCoverage:

@@ -7,10 +7,24 @@ from typing import TYPE_CHECKING
 
 from desktop_app.beside import written_beside
 from desktop_app.domain.errors import AppError
-from desktop_app.rulepack.schema import FILES, schemas
+from desktop_app.rulepack.schema import FILES, FIRST_LINE, schemas
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+#: What each schema is of, with its file name.
+KINDS = FILES
+
+
+def schema_line(kind: str, folder: Path) -> str:
+    """The first line by which a rule file anywhere on this machine names its schema.
+
+    Args:
+        kind: One of `KINDS`.
+        folder: The folder of the schemas.
+    """
+    return f"{FIRST_LINE}{(folder / FILES[kind]).absolute().as_uri()}"
 
 
 def schema_texts() -> dict[str, str]:

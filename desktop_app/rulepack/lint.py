@@ -10,33 +10,43 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from desktop_app.domain.rules import Problem, RulePack, RuleSet
-from desktop_app.domain.signals import Place, Signal, Source
+from desktop_app.domain.rules import MINE, TEAM, Problem, RulePack, RuleSet, RuleSources
+from desktop_app.domain.signals import Negation, Place, Signal, Source
+from desktop_app.rulepack.checks import MINIMUM_EXAMPLES
 from desktop_app.rulepack.coverage import uncovered
 from desktop_app.rulepack.fields import one_line
-from desktop_app.rulepack.folder import PACK_FILE
-from desktop_app.rulepack.loader import read_folders
+from desktop_app.rulepack.folder import theme_files
+from desktop_app.rulepack.loader import pack_folders, read_folders
 from desktop_app.rulepack.spelling import Sentences, keys
 
 #: A source should be looked at again after this many months.
 SOURCE_MONTHS = 18
 
 
-def check_rules(folder: Path, *, today: date | None = None) -> tuple[Problem, ...]:
-    """Everything that is wrong or doubtful in a folder of packs, or in a single pack's folder.
+def check_rules(sources: RuleSources | Path, *, today: date | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong or doubtful in rules.
 
     Args:
-        folder: The folder.
+        sources: Where they are read from; one folder of packs or a single pack's folder stands for itself.
         today: The day on which sources are judged to be old; the present one unless given.
 
     Returns:
         The problems by file and line; empty when all is well. A folder that cannot be read is a problem too.
     """
-    rules = read_folders([folder])
-    base = folder.absolute().parent if (folder / PACK_FILE).is_file() else folder
+    if not isinstance(sources, RuleSources):
+        sources = RuleSources((sources,))
+    rules = read_folders(sources)
+    files = _files(sources)
     lines: dict[str, list[str]] = {}
-    doubts = (_pinpointed(problem, base, lines) for problem in lint_rules(rules, today=today))
+    doubts = (_pinpointed(problem, files, lines) for problem in lint_rules(rules, today=today))
     return tuple(sorted((*rules.problems, *doubts), key=lambda problem: _order(problem.place)))
+
+
+def _files(sources: RuleSources) -> dict[str, Path]:
+    """The path of each rule file by the name under which problems tell it."""
+    packs = [pack for folder in sources.folders for pack in pack_folders(folder, [])]
+    files = {f"{pack.name}/{path.name}": path for pack in reversed(packs) for path in theme_files(pack, [])}
+    return files | {path.name: path for path in sources.overlays}
 
 
 def format_problem(problem: Problem) -> str:
@@ -80,6 +90,12 @@ def _problem(signal: Signal, what: str, hint: str, excerpt: str = "") -> Problem
 
 def _of_examples(signal: Signal) -> Iterator[Problem]:
     """Wordings that no example shows: one problem for each key, placed at the first of them."""
+    if signal.id.partition(".")[0] in {MINE, TEAM}:
+        for kind, least in MINIMUM_EXAMPLES:
+            found = len(getattr(signal.examples, kind))
+            if found < least and not (kind == "negated" and signal.negation is Negation.NONE):
+                what = f"has {found} of the {least} “{kind}” examples that show what it does"
+                yield _problem(signal, what, "It counts all the same; add sentences when you meet them.")
     gaps: dict[tuple[str, str], list[str]] = {}
     for gap in uncovered(signal):
         gaps.setdefault((gap.key, gap.wanted), []).append(gap.phrase)
@@ -196,18 +212,18 @@ def _shared(signal: Signal, phrase: str, other: tuple[Signal, str]) -> Problem:
     return _problem(signal, what, "One of the two should have it; a spelling is no new signal.", phrase)
 
 
-def _pinpointed(problem: Problem, base: Path, lines: dict[str, list[str]]) -> Problem:
+def _pinpointed(problem: Problem, files: dict[str, Path], lines: dict[str, list[str]]) -> Problem:
     """The problem, placed at the line below its signal that holds the wording in question."""
     place = problem.place
     if not problem.excerpt:
         return problem
     if place.file not in lines:
         try:
-            lines[place.file] = (base / place.file).read_text("utf-8-sig").splitlines()
-        except OSError:
+            lines[place.file] = files[place.file].read_text("utf-8-sig").splitlines()
+        except (OSError, KeyError):
             lines[place.file] = []  # it was read a moment ago; the signal's own place must do
     for number, line in enumerate(lines[place.file][place.line :], place.line + 1):
-        if line[:1].strip(" #\t"):
+        if line[: place.column].strip(" #\t"):
             break
         content = one_line(line).removeprefix("- ")
         listed = "- " in line or content.startswith(("word:", "checked:"))

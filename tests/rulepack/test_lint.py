@@ -165,13 +165,13 @@ def test_case_keeps_signals_apart_only_where_it_matters_for_both(one: bool, othe
 
 
 def test_two_packs_share_phrases_only_across_sides() -> None:
-    same_side = replace(SOUND, id="team.icd")
+    same_side = replace(SOUND, id="ward.icd")
     other_side = replace(SOUND, id="practice.icd", route=Route.PRIMARY_CARE)
     no_side = replace(SOUND, id="stage.icd", route=None)
     rules = _rules(SOUND)
     packs = (
         *rules.packs,
-        _pack(same_side, pack="team"),
+        _pack(same_side, pack="ward"),
         _pack(other_side, pack="practice"),
         _pack(no_side, pack="stage"),
     )

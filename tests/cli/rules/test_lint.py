@@ -54,3 +54,16 @@ def test_a_missing_folder_is_a_problem(tmp_path: Path, capsys: Capture) -> None:
     done = run(capsys, "rules", "lint", tmp_path / "gone")
     assert done.status == 1
     assert "gone" in done.out
+
+
+def test_ones_own_changes_are_looked_over_unless_only_shipped_packs_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Capture
+) -> None:
+    monkeypatch.setenv("WORDWARD_DATA", str(tmp_path))
+    (tmp_path / "rules").mkdir()
+    mine = "signals:\n  hospital.icd-10:\n    strenght: weak\n"
+    (tmp_path / "rules" / "mine.yaml").write_text(mine, encoding="utf-8")
+    done = run(capsys, "rules", "lint")
+    assert "mine.yaml:3:5: The change to “hospital.icd-10” is not used" in done.out
+    assert "    strenght: weak\n    Did you mean “strength”?" in done.out
+    assert "mine.yaml" not in run(capsys, "rules", "lint", "--shipped-only").out

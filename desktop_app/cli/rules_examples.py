@@ -1,0 +1,61 @@
+"""``wordward rules test``: do the rules what their examples say?"""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from desktop_app import paths
+from desktop_app.cli.rules_in_use import sources_in_use
+from desktop_app.cli.streams import complain, say
+from desktop_app.operations.run_packs import run_packs
+
+if TYPE_CHECKING:
+    import argparse
+
+    from desktop_app.domain.trials import ExampleOutcome
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run examples, and print those that fail with their sentences.
+
+    Args:
+        options: What was typed. With folders, only the examples of their packs run; all rules are in force.
+
+    Returns:
+        0, or 1 when an example fails or a rule cannot be used.
+
+    Raises:
+        AppError: No rules can be loaded, or none has the id that was asked for.
+    """
+    result = run_packs(
+        sources_in_use(shipped_only=options.shipped_only),
+        folders=options.folders,
+        ids=options.id,
+        kept_in=paths.cache_folder(),
+        progress=_progress if sys.stderr.isatty() else None,
+    )
+    wrong = [outcome for outcome in result.outcomes if not outcome.ok]
+    for rule, outcomes in groupby(wrong, key=lambda outcome: outcome.rule):
+        say(f"{rule} ({result.places.get(rule, 'no file')})")
+        for outcome in outcomes:
+            say(f"  {_line(outcome)}")
+    rules = len({outcome.rule for outcome in result.outcomes})
+    if wrong:
+        say(f"{len(wrong)} of {len(result.outcomes)} examples of {rules} rules are not as they say")
+    else:
+        say(f"{len(result.outcomes)} examples of {rules} rules are as they say")
+    return max(complain(result.problems), 1 if wrong else 0)
+
+
+def _line(outcome: ExampleOutcome) -> str:
+    """What is wrong, on one line."""
+    return " ".join(outcome.says.split())
+
+
+def _progress(done: int, total: int) -> None:
+    """Say on a terminal how far it is."""
+    if done % 50 == 0 or done == total:
+        end = "\r" if done < total else "\r\x1b[K"
+        print(f"{done} of {total} examples", end=end, file=sys.stderr, flush=True)
