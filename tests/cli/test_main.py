@@ -59,7 +59,7 @@ def test_every_option_the_documentation_names_exists() -> None:
         for action in parser._actions
         for option in action.option_strings
     }
-    named = set(re.findall(r"`(?:[^`]*\s)?(--[a-z]+)\b", PAGE))
+    named = set(re.findall(r"`(?:[^`]*\s)?(--[a-z-]+)\b", PAGE))
     assert named
     assert named <= known
 
