@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.analysis.gate import Opening
+from desktop_app.analysis.outlook import outlook
+from desktop_app.analysis.phrasing import WORK, quote, quotes
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate
-from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Reason, Route, Verdict
+from desktop_app.domain.verdict import SIDES, Kind, Nation, Reason, Route, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop_app.analysis.decide import Decision
 
 _ALSO = 2
 _MENTIONS = "mentions "
 _NO_WORK = " without any coding work"
-_LONGEST_QUOTE = 60
 _HOME = (
     Nation.ENGLAND,
     Nation.WALES,
@@ -40,40 +40,27 @@ _PLACES = {
     SectionName.DETAILS: "in the details",
     SectionName.OTHER: "in the text",
 }
-_WORK = {
-    Route.HOSPITAL: "hospital coding",
-    Route.PRIMARY_CARE: "practice record coding",
-    Route.BILLING: "coding for bills and claims",
-    Route.RESEARCH: "coding for studies and registers",
-}
 _DOCUMENTS = {
     Kind.COURSE: "This is a course, not a vacancy. ",
     Kind.ARTICLE: "This is an article, not a vacancy. ",
     Kind.CV: "This is a CV, not a vacancy. ",
     Kind.OTHER: "This is not a vacancy. ",
 }
-_CHANGES = {
-    Route.HOSPITAL: "Practice work as the main duty (summarising notes, coding letters in EMIS or SystmOne) "
-    "would turn it towards primary care.",
-    Route.PRIMARY_CARE: "Coding of hospital episodes (ICD-10 and OPCS-4, a clinical coding department) "
-    "as the main duty would turn it towards the hospital.",
-    Route.MIXED: "If one of the two sets of duties went, the other would decide.",
-    Route.BILLING: "Coding for statistics or casemix instead of claims would turn it towards the hospital.",
-    Route.RESEARCH: "Coding of patients’ episodes or practice records instead of trial or registry data "
-    "would change it.",
-    Route.UNCLEAR: "Naming the setting, the coding system (ICD-10 and OPCS-4, or SNOMED CT in a practice "
-    "system) or the main duties would settle it.",
-    Route.NOT_CODING: "A coding or summarising act named in the title or as the main purpose "
-    "would make it a coding post.",
-}
 
 
-def explain(decision: Decision, evidence: Sequence[Evidence]) -> Verdict:
+def explain(
+    decision: Decision,
+    evidence: Sequence[Evidence],
+    seen: frozenset[SectionName],
+    without: Callable[[frozenset[str]], Decision],
+) -> Verdict:
     """Put a decision into words.
 
     Args:
         decision: Route, confidence, gate and points.
         evidence: The advert's evidence, by place.
+        seen: The kinds of section that the advert has.
+        without: Decides again as if the rules of these ids had found nothing.
 
     Returns:
         The verdict as people and programs see it.
@@ -91,16 +78,8 @@ def explain(decision: Decision, evidence: Sequence[Evidence]) -> Verdict:
         scores=decision.scores,
         decisive=_decisive(decision, strongest),
         ignored=tuple(_ignored(evidence)),
-        changes=tuple(_changes(decision)),
+        changes=outlook(decision, evidence, seen, without),
     )
-
-
-def quote(text: str) -> str:
-    """Words of the advert as they stand in a sentence: on one line, shortened, in quotation marks."""
-    line = " ".join(text.split())
-    if len(line) > _LONGEST_QUOTE:
-        line = f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
-    return f"“{line}”"
 
 
 def _strongest(evidence: Iterable[Evidence], route: Route) -> list[Evidence]:
@@ -125,28 +104,20 @@ def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequenc
     if decision.route is Route.MIXED:
         two = sorted(decision.points, key=lambda side: (-decision.points[side], SIDES.index(side)))[:2]
         parts = [
-            f"{_WORK[side]} ({_quotes(item for item in strongest if item.route is side)})"
+            f"{WORK[side]} ({quotes(item for item in strongest if item.route is side)})"
             for side in sorted(two, key=SIDES.index)
         ]
         return f"Both kinds of work are in the post: {parts[0]} and {parts[1]}."
     if decision.route is Route.UNCLEAR or not strongest:
         return _reason_unclear(decision)
     first, *rest = strongest
-    also = _quotes(item for item in rest if item.text.casefold() != first.text.casefold())
+    also = quotes(item for item in rest if item.text.casefold() != first.text.casefold())
     sentence = f"Decided by {quote(first.text)} {_PLACES[first.section]}"
     if also:
         sentence += f"; also {also}"
     if decision.nation not in _HOME:
         sentence += f" ({label(decision.nation)})"
     return f"{sentence}."
-
-
-def _quotes(items: Iterable[Evidence]) -> str:
-    """Up to two different wordings, in the order given."""
-    seen: dict[str, str] = {}
-    for item in items:
-        seen.setdefault(item.text.casefold(), quote(item.text))
-    return " and ".join(list(seen.values())[:_ALSO])
 
 
 def _reason_unclear(decision: Decision) -> str:
@@ -179,14 +150,14 @@ def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
 def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
     """What of coding an advert mentions that is no coding post."""
     if decision.gate.acts:
-        return f"includes some record coding ({_quotes(decision.gate.acts)})"
+        return f"includes some record coding ({quotes(decision.gate.acts)})"
     counted = [item for item in evidence if item.counts and item.route in SIDES]
     tools = sorted(counted, key=lambda item: (-item.weight, item.span))
     if tools:
-        return f"{_MENTIONS}{_quotes(tools)}{_NO_WORK}"
+        return f"{_MENTIONS}{quotes(tools)}{_NO_WORK}"
     aside = [item for item in evidence if item.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE)]
     if aside:
-        return f"speaks of {_quotes(aside)} only to rule it out or for other people"
+        return f"speaks of {quotes(aside)} only to rule it out or for other people"
     return ""
 
 
@@ -195,17 +166,3 @@ def _ignored(evidence: Iterable[Evidence]) -> Iterable[Reason]:
     for item in evidence:
         if item.why and item.why != "repeat":
             yield Reason(f"{quote(item.text)} {_PLACES[item.section]}: {item.why}.", (item.rule,))
-
-
-def _changes(decision: Decision) -> Iterable[Reason]:
-    """What would change the verdict, and what is missing to be sure."""
-    yield Reason(_CHANGES[decision.route])
-    if decision.provisional:
-        yield Reason("There is little text: the full advert would make this firmer.")
-    elif decision.confidence is not Confidence.CLEAR and decision.route in SIDES:
-        if decision.gate.opening in (Opening.ACTS, Opening.PURPOSE):
-            yield Reason("A title that names the coding work would make this surer.")
-        else:
-            yield Reason(
-                "More words on the daily work, the coding system or the setting would make this surer."
-            )

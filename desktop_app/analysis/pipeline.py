@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
-from desktop_app.analysis.decide import Shape, decide
+from desktop_app.analysis.decide import Decision, Shape, decide
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.lexicon import Lexicon
@@ -99,7 +99,13 @@ class Reader:
             offers=_offers(collected, sections),
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
-        verdict = explain(decision, collected.evidence)
+
+        def without(rules: frozenset[str]) -> Decision:
+            left = [item for item in collected.evidence if item.rule not in rules]
+            return decide(left, collected.background, shape, self._policy)
+
+        seen = frozenset(section.name for section in sections)
+        verdict = explain(decision, collected.evidence, seen, without)
         return Analysis(
             advert=advert,
             sections=sections,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.analysis.explain import quote
+from desktop_app.analysis.phrasing import quote
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.domain.labels import label

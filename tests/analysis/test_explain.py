@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from desktop_app.analysis.explain import quote
+from desktop_app.analysis.phrasing import quote
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.verdict import Kind, Route
@@ -191,7 +191,7 @@ def test_unclear_says_what_is_missing() -> None:
     assert found.reason == (
         "“Coder” names coding work, but nothing says for whom: a hospital, a practice, a payer or a study."
     )
-    assert "Naming the setting" in found.changes[0].text
+    assert "ICD-10, OPCS-4 or NCCQ this would be hospital" in found.changes[0].text
 
 
 def test_mixed_names_the_words_of_both_sides() -> None:
