@@ -137,14 +137,16 @@ def _wordings(rules: RuleSet, signals: Iterable[Signal]) -> Iterator[tuple[tuple
 
 def _table(wanted: dict[str, list[Use]], *, exact: bool) -> Table:
     """The table of one matcher: a form that several wordings share is of the group with all their uses."""
-    by_form: dict[tuple[str, ...], list[Use]] = {}
+    by_form: dict[tuple[str, ...], tuple[Use, ...]] = {}
     for phrase, uses in wanted.items():
+        own = tuple(dict.fromkeys(uses))
         for form in spellings(phrase, exact=exact):
-            by_form.setdefault(form, []).extend(uses)
+            others = by_form.get(form)
+            by_form[form] = own if others is None else tuple(dict.fromkeys((*others, *own)))
     groups: dict[tuple[Use, ...], int] = {}
     by_first: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-    for form, uses in by_form.items():
-        group = groups.setdefault(tuple(dict.fromkeys(uses)), len(groups))
+    for form, all_uses in by_form.items():
+        group = groups.setdefault(all_uses, len(groups))
         by_first.setdefault(form[0], []).append((group, form))
     numbers = {word: number for number, word in enumerate(by_first)}
     starts, of_group, lengths, tokens = (array(_NUMBERS) for _ in range(4))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop_app.engine.arguments import from_arguments
@@ -61,17 +64,31 @@ def make_reader(
     import_spacy()
     from desktop_app.analysis.pipeline import Reader, compile_wordings
     from desktop_app.engine import rule_cache
-    from desktop_app.rulepack.loader import load_rules
 
-    name = rule_cache.digest_of(sources) if cache is not None else ""
-    kept = rule_cache.read(cache, name) if cache is not None else None
-    if kept is None or (last_good is not None and kept.rules.problems):
-        rules = load_rules(sources, last_good=last_good)
-        kept = rule_cache.Kept(rules, compile_wordings(rules))
-        whole = last_good is None or not rules.problems  # else not made of these sources alone
-        if cache is not None and whole and rule_cache.digest_of(sources) == name:
-            rule_cache.write(cache, name, kept)
-    return Reader(kept.rules, kept.compiled), kept.rules
+    with _nothing_collected():
+        name = rule_cache.digest_of(sources) if cache is not None else ""
+        kept = rule_cache.read(cache, name) if cache is not None else None
+        if kept is None or (last_good is not None and kept.rules.problems):
+            from desktop_app.rulepack.loader import load_rules
+
+            rules = load_rules(sources, last_good=last_good)
+            kept = rule_cache.Kept(rules, compile_wordings(rules))
+            whole = last_good is None or not rules.problems  # else not made of these sources alone
+            if cache is not None and whole and rule_cache.digest_of(sources) == name:
+                rule_cache.write(cache, name, kept)
+        return Reader(kept.rules, kept.compiled), kept.rules
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Without the garbage collector: it would look through thousands of rules, none of them garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _check_folders(sources: RuleSources) -> None:

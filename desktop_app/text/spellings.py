@@ -6,6 +6,7 @@ Authors of rules write one wording; the variants people type are made here, so t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -17,6 +18,11 @@ _PLURAL_IES = re.compile(r"[^aeiou]y$")
 _SHORT = 3
 
 
+#: Wordings that are remembered: those of all packs, several times over.
+_REMEMBERED = 40_000
+
+
+@lru_cache(_REMEMBERED)  # when one rule changes, the other wordings are as they were
 def spellings(phrase: str, *, exact: bool = False) -> frozenset[tuple[str, ...]]:
     """All token sequences that count as the phrase.
 
@@ -36,12 +42,11 @@ def spellings(phrase: str, *, exact: bool = False) -> frozenset[tuple[str, ...]]
 
 def _joints(tokens: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Hyphens as hyphen, space or nothing; one space at a time also as hyphen."""
-    hyphens = [n for n in range(1, len(tokens) - 1) if tokens[n] == "-"]
-    forms: set[tuple[str, ...]] = set()
-    for choice in (
-        product("-_ ", repeat=len(hyphens)) if len(hyphens) <= _MOST_JOINTS else ["-" * len(hyphens)]
-    ):
-        forms.add(_rebuild(tokens, dict(zip(hyphens, choice, strict=True))))
+    forms = {tokens}
+    hyphens = [n for n in range(1, len(tokens) - 1) if tokens[n] == "-"] if "-" in tokens else []
+    if 0 < len(hyphens) <= _MOST_JOINTS:
+        for choice in product("-_ ", repeat=len(hyphens)):
+            forms.add(_rebuild(tokens, dict(zip(hyphens, choice, strict=True))))
     gaps = [n for n in range(1, len(tokens)) if tokens[n - 1].isalnum() and tokens[n].isalnum()]
     if len(gaps) <= _MOST_JOINTS:
         forms |= {(*tokens[:n], "-", *tokens[n:]) for n in gaps}
