@@ -97,5 +97,6 @@ analyses = st.builds(
         max_size=2,
     ).map(tuple),
     packs=st.lists(st.tuples(any_text, any_text), max_size=3).map(tuple),
+    rules_digest=any_text,
     words=_numbers,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -45,6 +46,16 @@ def test_nothing_is_lost(analysis: Analysis) -> None:
 def test_the_original_text_keeps_every_code_point(text: str) -> None:
     back = decode(encode(an_analysis(text))).advert.part(TEXT)
     assert [ord(char) for char in back] == [ord(char) for char in text]
+
+
+def test_the_digest_of_the_rules_is_kept() -> None:
+    assert decode(encode(replace(an_analysis(), rules_digest="3f2a"))).rules_digest == "3f2a"
+
+
+def test_an_analysis_from_before_there_was_a_digest_has_an_empty_one() -> None:
+    envelope = as_json(encode(an_analysis()))
+    del envelope["analysis"]["rules_digest"]
+    assert decode(as_bytes(envelope)) == replace(an_analysis(), rules_digest="")
 
 
 def test_values_come_back_as_their_own_types() -> None:
