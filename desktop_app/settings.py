@@ -6,9 +6,7 @@ written beside and moved into place. Only the roots (`app`, `cli`) read it; othe
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,18 +128,13 @@ def save(folder: Path, values: Mapping[str, Value]) -> None:
         AppError: The folder cannot be written to; the old file is whole.
     """
     import json
-    import tempfile
 
+    from desktop_app.beside import written_beside  # like json, nothing of it is needed before the first paint
+
+    text = json.dumps(dict(values), indent=2, sort_keys=True)
     try:
-        handle, beside = tempfile.mkstemp(prefix=FILE_NAME, dir=folder)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(dict(values), file, indent=2, sort_keys=True)
-            Path(beside).replace(folder / FILE_NAME)
-        except OSError:
-            with suppress(OSError):
-                Path(beside).unlink()
-            raise
+        with written_beside(folder / FILE_NAME) as part:
+            part.write_bytes(text.encode())
     except OSError as error:
         sentence = "The settings could not be saved."
         hint = f"They hold until you close Wordward. The folder is {folder} ({error.strerror})."

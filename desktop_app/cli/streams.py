@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
-import shutil
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from desktop_app.beside import written_beside
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.contract import as_line
 
@@ -48,27 +47,15 @@ def write_beside(path: Path) -> Iterator[IO[str]]:
     Raises:
         AppError: The folder cannot be written to, or the disk is full; an older file stays as it was.
     """
-    place = path.resolve()
-    spare = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
     try:
-        special = path.exists() and not path.is_file()
-        stream = (path if special else spare).open("w" if special else "x", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise _not_written(path, error) from error
-    try:
-        if special:
-            with stream:
+        if path.exists() and not path.is_file():
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
                 yield stream
             return
-        with stream:
+        with written_beside(path) as part, part.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        if place.is_file():
-            shutil.copymode(place, spare)
-        spare.replace(place)
     except OSError as error:
         raise _not_written(path, error) from error
-    finally:
-        spare.unlink(missing_ok=True)
 
 
 def _not_written(path: Path, error: OSError) -> AppError:

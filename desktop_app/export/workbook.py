@@ -11,12 +11,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.beside import written_beside
 from desktop_app.domain.advert import TEXT
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.export import about
-from desktop_app.export.beside import written_beside
 from desktop_app.export.cells import Run, cell_runs
 from desktop_app.export.columns import EVIDENCE, PRINTED, SHORTLIST, Column, Proof, Role, Value
 from desktop_app.export.marks import look_of, marks_in

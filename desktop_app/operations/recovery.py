@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop_app.beside import written_beside
 from desktop_app.domain.errors import AppError
-from desktop_app.export.beside import written_beside
 
 #: This process's own; the moment tells it from a dead one that had the same number.
 _OWN = f"unsaved-advert-{os.getpid()}-{time.time_ns():x}.json"

@@ -1,0 +1,58 @@
+"""A file is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.beside import written_beside
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_file_takes_its_place_when_all_is_written(tmp_path: Path) -> None:
+    target = tmp_path / "list.txt"
+    target.write_text("old")
+    with written_beside(target) as part:
+        part.write_text("new")
+        assert target.read_text() == "old"
+        assert part.parent == tmp_path
+    assert target.read_text() == "new"
+    assert names(tmp_path) == ["list.txt"]
+
+
+def test_what_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "list.txt"
+    target.write_text("old")
+
+    def stopped_halfway() -> None:
+        with written_beside(target) as part:
+            part.write_text("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped_halfway()
+    assert target.read_text() == "old"
+    assert names(tmp_path) == ["list.txt"]
+
+
+def test_a_folder_that_is_not_there_is_found_out_first(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file"), written_beside(tmp_path / "none" / "list.txt"):
+        pytest.fail("nothing should be written")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs symbolic links and modes")
+def test_a_link_is_followed_and_modes_stay(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    with written_beside(link) as part:
+        part.write_text("new")
+    assert link.is_symlink()
+    assert real.read_text() == "new"
+    assert real.stat().st_mode & 0o777 == 0o640
