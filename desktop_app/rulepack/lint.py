@@ -17,7 +17,7 @@ from desktop_app.rulepack.coverage import uncovered
 from desktop_app.rulepack.fields import one_line
 from desktop_app.rulepack.folder import theme_files
 from desktop_app.rulepack.loader import pack_folders, read_folders
-from desktop_app.rulepack.spelling import Sentences, keys
+from desktop_app.rulepack.spelling import Sentences, Spelling, keys
 
 #: A source should be looked at again after this many months.
 SOURCE_MONTHS = 18
@@ -132,7 +132,7 @@ def _of_phrases(signal: Signal) -> Iterator[Problem]:
             yield _problem(signal, what, "Remove the phrase or the near.", word)
 
 
-def _needless(spelt: list[tuple[str, frozenset[str]]]) -> Iterator[tuple[str, str]]:
+def _needless(spelt: list[tuple[str, frozenset[Spelling]]]) -> Iterator[tuple[str, str]]:
     """(phrase, another of which it is a spelling) for each phrase that could be left out."""
     for place, (phrase, forms) in enumerate(spelt):
         for other_place, (other, other_forms) in enumerate(spelt):
@@ -177,10 +177,10 @@ def _months_since(source: Source, today: date) -> int:
 
 def _of_pairs(rules: RuleSet) -> Iterator[Problem]:
     """Phrases that two signals of one pack, or of one side, both have."""
-    seen: dict[tuple[str, str], list[tuple[Signal, str]]] = {}
+    seen: dict[tuple[str, Spelling], list[tuple[Signal, str]]] = {}
     for pack in rules.packs:
         for signal in pack.signals:
-            own: dict[tuple[str, str], list[tuple[Signal, str]]] = {}
+            own: dict[tuple[str, Spelling], list[tuple[Signal, str]]] = {}
             for phrase in signal.phrases:
                 marks = [(scope, key) for scope in _scopes(pack, signal) for key in keys(phrase)]
                 others = (other for mark in marks for other in seen.get(mark, ()))

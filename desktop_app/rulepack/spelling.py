@@ -1,70 +1,30 @@
 """Whether two wordings are spellings of one another, and whether a sentence holds a wording.
 
-Folds what `text/spellings.py` unfolds when rules are compiled (case, hyphens, joined words, plurals,
--ise and -ize); it needs no spaCy and forgives a little more, which is right for warnings.
+Both ask `text/spellings.py`, by which the engine compiles the wordings, so that checks and engine are of one
+mind; it needs no spaCy.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import product
+from functools import lru_cache
+from typing import TypeAlias
 
-_WORD = re.compile(r"[^\W_]+")
-_TOKEN = re.compile(r"[^\W_]+|[-\u2010\u2011\u2012\u2013]|[^\s]")
-_HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
-_ISE = re.compile(r"(?<=\w\w\w[^\Waeiou])iz(?=(?:e|ed|es|ing|ation|ations|er|ers)\b)")
-_ES = re.compile(r"(?:x|ch|sh)$")
-_IES = re.compile(r"[^aeiou]y$")
-#: Shortest word that has a plural; and most hyphens of which every combination is tried.
-_SHORT = 3
-_MOST_HYPHENS = 4
-#: What may follow the last letter of a wording within the same word.
-_ENDINGS = frozenset({"", "s", "es"})
+from desktop_app.text.normalise import normalise
+from desktop_app.text.spellings import cut, spellings
+
+#: The words and marks of one way to write a wording.
+Spelling: TypeAlias = tuple[str, ...]
 
 
-def keys(phrase: str, *, exact: bool = False) -> frozenset[str]:
-    """Every spelling that compiling makes of a phrase, folded: phrases whose keys meet share a spelling.
+@lru_cache(maxsize=20_000)
+def keys(phrase: str, *, exact: bool = False) -> frozenset[Spelling]:
+    """Every spelling that compiling makes of a phrase: phrases whose keys meet share a spelling.
 
     Args:
         phrase: A wording as its author wrote it.
-        exact: True where case matters; such keys meet only keys of equal case.
+        exact: True where case matters.
     """
-    text = phrase if exact else phrase.casefold()
-    tokens = _TOKEN.findall(text)
-    hyphens = [place for place, token in enumerate(tokens) if place and token in _HYPHENS]
-    if len(hyphens) > _MOST_HYPHENS:
-        choices = [(" ",) * len(hyphens)]
-    else:
-        choices = list(product((" ", ""), repeat=len(hyphens)))
-    singular = {_spelt(tokens, dict(zip(hyphens, choice, strict=True))) for choice in choices}
-    spelt = singular | {_plural(form, exact=exact) for form in singular}
-    return frozenset(spelt if exact else (_ISE.sub("is", form) for form in spelt))
-
-
-def _spelt(tokens: list[str], joints: dict[int, str]) -> str:
-    """The tokens as one text, each hyphen written as `joints` says."""
-    pieces: list[str] = []
-    for place, token in enumerate(tokens):
-        if place in joints:
-            pieces.append(joints[place])
-        elif place and place - 1 not in joints:
-            pieces.append(f" {token}")
-        else:
-            pieces.append(token)
-    return "".join(pieces).strip()
-
-
-def _plural(form: str, *, exact: bool) -> str:
-    """The form with its last word in the plural; the form itself where that is not made."""
-    last = form.rsplit(" ", 1)[-1]
-    if not last.isalpha() or len(last) < _SHORT or last.casefold().endswith(("s", "ing", "ed")):
-        return form
-    if not (exact and last.isupper()):
-        if _IES.search(last):
-            return f"{form[:-1]}ies"
-        if _ES.search(last):
-            return f"{form}es"
-    return f"{form}s"
+    return spellings(normalise(phrase).text.strip(), exact=exact)
 
 
 class Sentences:
@@ -75,38 +35,10 @@ class Sentences:
     """
 
     def __init__(self, sentences: tuple[str, ...]) -> None:
-        self._joined: list[tuple[str, frozenset[int], list[int]]] = [_join(text) for text in sentences]
+        cuts = (cut(normalise(text).text.lower()) for text in sentences)
+        self._texts = [f" {' '.join(tokens)} " for tokens in cuts]
 
     def hold(self, phrase: str) -> bool:
         """Whether one of the sentences holds the phrase in any spelling; case never matters."""
-        base = _join(phrase)[0]
-        wanted = (base, f"{base[:-1]}ies") if base.endswith("y") else (base,)
-        return any(
-            _stands_in(word, joined, starts, ends) for word in wanted for joined, starts, ends in self._joined
-        )
-
-
-def _join(text: str) -> tuple[str, frozenset[int], list[int]]:
-    """The words of a text run together, and where each starts and ends in that."""
-    words = _WORD.findall(_ISE.sub("is", text.casefold()))
-    starts: list[int] = []
-    ends: list[int] = []
-    length = 0
-    for word in words:
-        starts.append(length)
-        length += len(word)
-        ends.append(length)
-    return "".join(words), frozenset(starts), ends
-
-
-def _stands_in(word: str, joined: str, starts: frozenset[int], ends: list[int]) -> bool:
-    """Whether `word` stands in `joined` from the start of a word to the end of one, plurals allowed."""
-    found = joined.find(word) if word else -1
-    while found >= 0:
-        after = found + len(word)
-        if found in starts:
-            end = next(end for end in ends if end >= after)
-            if joined[after:end] in _ENDINGS:
-                return True
-        found = joined.find(word, found + 1)
-    return False
+        forms = [f" {' '.join(form)} " for form in keys(phrase.lower())]
+        return any(form in text for text in self._texts for form in forms)

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.analysis.places import LONGEST
 from desktop_app.domain.rules import RulePack, RuleSet
 from desktop_app.domain.signals import Category, Examples, Near, Signal, Source, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.counts import pack_statistics
 from desktop_app.rulepack.lint import check_rules, lint_rules
 from desktop_app.rulepack.loader import load_rules
+from desktop_app.rulepack.parts import LONGEST_WORDING
 from desktop_app.rulepack.spelling import Sentences, keys
+from desktop_app.text.spellings import cut
 
 WriteRules = Callable[[dict[str, str]], Path]
 TODAY = date(2026, 11, 21)
@@ -150,7 +153,7 @@ def test_sources_grow_old(checked: str, today: date, says: list[str]) -> None:
 
 
 def test_two_signals_of_a_pack_should_not_share_a_phrase() -> None:
-    other = replace(SOUND, id="house.icd", phrases=("ICD10",))
+    other = replace(SOUND, id="house.icd", phrases=("ICD10",), not_in=())
     assert _sentences(_rules(SOUND, other)) == [
         "“icd” shares the phrase “ICD10” with “house.icd-ten” (as “ICD-10”)."
     ]
@@ -252,3 +255,19 @@ def test_statistics_count_each_pack(
     )
     assert counts.categories == ((Category.CLASSIFICATION, 2), (Category.QUALIFICATION, 1))
     assert (counts.phrases, counts.examples, counts.sources) == (4, 13, 3)
+
+
+def test_no_spelling_of_the_longest_wording_is_longer_than_the_matcher_looks_back() -> None:
+    longest = "-".join("a" * LONGEST_WORDING)[: 2 * (LONGEST_WORDING // 2) - 1]
+    for wording in (longest, " ".join(["coder"] * LONGEST_WORDING), "a b-c-d e"):
+        assert len(cut(wording)) <= LONGEST_WORDING
+        assert max(map(len, keys(wording))) <= LONGEST
+
+
+def test_a_wording_that_is_too_long_is_refused(
+    write_rules: WriteRules, pack_text: str, second_text: str
+) -> None:
+    long = " ".join(["coder"] * (LONGEST_WORDING + 1))
+    text = second_text.replace("    - ICD-10\n", f"    - ICD-10\n    - {long}\n", 1)
+    problems = check_rules(write_rules({"hospital/pack.yaml": pack_text, "hospital/a.yaml": text}))
+    assert any(f"more than {LONGEST_WORDING} words and marks" in problem.sentence for problem in problems)
