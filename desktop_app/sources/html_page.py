@@ -1,0 +1,223 @@
+"""Web pages: the advert without the site around it, and the job data that the page itself carries."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import Document, Read, SourceFormat
+from desktop_app.sources import refusals
+from desktop_app.sources.charset import decode
+from desktop_app.sources.html_clutter import NO_TEXT, kept_tokens
+from desktop_app.sources.html_lines import PageLines
+from desktop_app.sources.json_ld import find_postings
+from desktop_app.sources.lines import joined, visible
+from desktop_app.sources.page_address import address_of, is_address, saved_on
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from desktop_app.sources.json_ld import Posting
+    from desktop_app.sources.limits import Limits
+
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.-]+)",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 4096
+_TAG = re.compile("<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
+#: Elements that close themselves, or that end where the next of their kind begins.
+_NO_DEPTH = frozenset(
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+        "optgroup",
+        "dt",
+        "dd",
+        "param",
+        "path",
+        "rect",
+        "use",
+    )
+)
+#: Deeper pages make the parser search all the way up for every tag; real ones stay below 100.
+_DEEPEST = 2_000
+_MOST_TAGS = 500_000
+#: So many words in a page's main element make it the advert; fewer send the reader to the whole page.
+_ENOUGH = 60
+_HARDLY_ANY = 30
+_BROKEN = "The page carries job data that cannot be read; only its text was."
+_FROM_DATA = "The advert's text is taken from the page's own job data, as the page shows little of it."
+
+
+def read_html(data: bytes, name: str, limits: Limits) -> Read:
+    """The adverts on a saved web page.
+
+    Args:
+        data: The file.
+        name: Its name.
+        limits: How much is read.
+
+    Returns:
+        One document; several where the page's data lists several jobs.
+
+    Raises:
+        AppError: It is no text, too long, or nested deeper than any page.
+    """
+    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+    claimed = (declared[1] or declared[2]).decode("ascii") if declared else ""
+    return read_markup(decode(data, name, declared=claimed), name, limits)
+
+
+def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = SourceFormat.HTML) -> Read:
+    """The adverts in HTML that is text already.
+
+    Args:
+        markup: The page.
+        name: The file's name.
+        limits: How much is read.
+        kind: What the page stood in, where it is not a page of its own.
+
+    Returns:
+        As `read_html`.
+
+    Raises:
+        AppError: As `read_html`.
+    """
+    tree = _parsed(markup, name)
+    address, date = address_of(markup, tree), saved_on(markup)
+    scripts = [node.text() for node in tree.css('script[type*="ld+json" i]')]
+    found = find_postings(scripts)
+    notes = (_BROKEN,) if found.broken else ()
+    if len(found.jobs) > 1:
+        jobs = [(job, _described(job, name, limits)) for job in found.jobs]
+        several = f"The page lists {len(jobs)} jobs; each is read by itself."
+        return Read(
+            tuple(
+                Document(name, kind, text, job.fields, _own(job, address), date, (several, *notes))
+                for job, text in jobs
+            )
+        )
+    lines, pictures = _page_lines(tree)
+    text = joined(lines, name, limits)
+    fields = found.jobs[0].fields if found.jobs else ()
+    if found.jobs:
+        described = _described(found.jobs[0], name, limits)
+        if _words(text) < _words(described) * 0.6:
+            text, notes = described, (_FROM_DATA, *notes)
+            pictures = 0
+        address = address or _own(found.jobs[0], address)
+    return Read((Document(name, kind, text, fields, address, date, (*notes, *_left_out(pictures))),))
+
+
+def text_of(markup: str, name: str, limits: Limits) -> str:
+    """The readable text of a piece of HTML, all of it: a mail's body, a value of a page's data.
+
+    Raises:
+        AppError: It is too long, or nested deeper than any page.
+    """
+    tree = _parsed(markup, name)
+    tree.strip_tags(NO_TEXT)
+    body = tree.body
+    lines = PageLines().read(kept_tokens(body.html or "", strict=False, whole=False)) if body else []
+    return joined(lines, name, limits)
+
+
+def _parsed(markup: str, name: str) -> LexborHTMLParser:
+    """The page as a tree; refused first where its nesting or size would stop the parser."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    depth = tags = 0
+    for found in _TAG.finditer(markup):
+        tags += 1
+        if found[2].lower() not in _NO_DEPTH:
+            depth = max(0, depth - 1) if found[1] else depth + 1
+            if depth > _DEEPEST:
+                raise refusals.too_much(name, f"more than {_DEEPEST:,} levels of markup")
+    if tags > _MOST_TAGS:
+        raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
+    return LexborHTMLParser(visible(markup))
+
+
+def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
+    """The advert's lines and how many pictures stood among them."""
+    tree.strip_tags(NO_TEXT)
+    body = tree.body
+    if body is None:
+        return [], 0
+    headline = tree.css_first("h1")
+    title = headline.text().strip() if headline is not None else ""
+    main = _main(tree)
+    page, lines, node = PageLines(), list[str](), body
+    for node, strict in ((main or body, True), (body, True), (body, False)):
+        page = PageLines()
+        lines = page.read(kept_tokens(node.html or "", strict=strict, whole=node is body))
+        if sum(map(_words, lines)) >= (_ENOUGH if node is not body else _HARDLY_ANY):
+            break
+    if title and node is not body and not any(_same(title, line) for line in lines):
+        lines = [" ".join(title.split()), "", *lines]
+    return lines, page.pictures
+
+
+def _main(tree: LexborHTMLParser) -> LexborNode | None:
+    """The element that holds what the page is about, where it says so."""
+    for query in ("main", '[role="main"]', "article", "#main-content, #content, #main"):
+        found = tree.css(query)
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _described(job: Posting, name: str, limits: Limits) -> str:
+    """A job's title and description as a text; descriptions are HTML, sometimes escaped once more."""
+    description = job.description
+    if "&lt;" in description and "<" not in description:
+        description = html.unescape(description)
+    if "<" not in description:
+        description = "<pre>" + description + "</pre>"
+    title = next((field.value for field in job.fields if field.name == "title"), "")
+    text = text_of(description, name, limits)
+    return joined([title, "", text], name, limits) if title and not _same(title, text[: len(title)]) else text
+
+
+def _own(job: Posting, address: str) -> str:
+    """The job's own address, else the page's."""
+    return job.address if is_address(job.address) else address
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two lines say the same, but for spaces and case."""
+    return "".join(one.split()).lower() == "".join(other.split()).lower()
+
+
+def _words(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
+
+
+def _left_out(pictures: int) -> tuple[str, ...]:
+    """A remark on pictures, whose words nobody reads."""
+    if not pictures:
+        return ()
+    return ("1 picture was left out." if pictures == 1 else f"{pictures} pictures were left out.",)

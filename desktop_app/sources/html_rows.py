@@ -1,0 +1,61 @@
+"""Rows of a page's tables as lines: values in one line, layout cells as the blocks they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop_app.sources.lines import CELL
+
+#: Columns of person specifications, by the words above them.
+_COLUMNS = frozenset(
+    ("essential", "desirable", "criteria", "requirements", "essential criteria", "desirable criteria")
+)
+_HEAD_LENGTH = 40
+
+
+@dataclass(slots=True)
+class Table:
+    """A table being read.
+
+    Attributes:
+        cells: The lines of each cell of the row so far.
+        heading_so_far: Whether all cells of the row so far are heading cells.
+        heads: What stands above the columns, once a row of headings was seen.
+    """
+
+    cells: list[list[str]] = field(default_factory=list)
+    heading_so_far: bool = True
+    heads: tuple[str, ...] = ()
+
+    def row(self) -> list[str]:
+        """The lines of the row that ends here.
+
+        Returns:
+            One line with tabs where every cell holds at most one line; else each cell's lines in turn,
+            below the heading of their column where there is one.
+        """
+        cells = [[line for line in cell if line.strip()] for cell in self.cells]
+        heading = self.heading_so_far
+        blocks = self.cells
+        self.cells, self.heading_so_far = [], True
+        if all(len(cell) <= 1 for cell in cells):
+            line = CELL.join(cell[0] if cell else "" for cell in cells)
+            if len(cells) > 1:
+                self._note_heads([cell[0] if cell else "" for cell in cells], heading=heading)
+            return [line.strip(CELL)] if line.strip() else []
+        lines: list[str] = []
+        for number, cell in enumerate(blocks):
+            if not cells[number]:
+                continue
+            head = (
+                self.heads[number] if 0 < number < len(self.heads) and len(self.heads) == len(blocks) else ""
+            )
+            lines += [head, *cell] if head else cell
+        return [*lines, ""]
+
+    def _note_heads(self, words: list[str], *, heading: bool) -> None:
+        """Keep a row of heading cells, or of words that stand above columns of criteria."""
+        short = all(len(word) <= _HEAD_LENGTH for word in words)
+        named = any(word.strip(" :").lower() in _COLUMNS for word in words)
+        if short and (heading or named):
+            self.heads = tuple(words)

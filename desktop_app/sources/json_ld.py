@@ -1,0 +1,115 @@
+"""The job data that pages carry for search engines: schema.org's JobPosting, wherever it stands."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.sources.posting_fields import fields_of, first_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.domain.documents import Field
+
+_POSTING = re.compile(r"(?:https?://schema\.org/|schema:)?JobPosting/?", re.IGNORECASE)
+_WRAPPING = re.compile(
+    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*\Z"
+)
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+#: A page lists at most a few hundred jobs; beyond that it is made to hurt.
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One job of a page's data: its labelled values, its description (HTML) and its own address."""
+
+    fields: tuple[Field, ...]
+    description: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """All jobs of a page, in order and each once, and whether some of its data could not be read."""
+
+    jobs: tuple[Posting, ...]
+    broken: bool
+
+
+def find_postings(scripts: Iterable[str]) -> Postings:
+    """Every JobPosting in a page's blocks of data.
+
+    Args:
+        scripts: The contents of the page's ``application/ld+json`` elements.
+
+    Returns:
+        The jobs; blocks that are no JSON are passed over and said to be broken.
+    """
+    jobs: dict[Posting, None] = {}
+    broken = False
+    for script in scripts:
+        try:
+            data = _loaded(script)
+        except (ValueError, RecursionError):
+            broken = broken or "JobPosting" in script
+            continue
+        nodes = _objects(data)
+        named = {node["@id"]: node for node in nodes if len(node) > 1 and isinstance(node.get("@id"), str)}
+        for node in nodes:
+            if _is_posting(node) and len(jobs) < _MOST:
+                posting = _posting(node, named)
+                if posting.fields or posting.description:
+                    jobs[posting] = None
+    return Postings(tuple(jobs), broken)
+
+
+def _loaded(script: str) -> object:
+    """JSON as pages write it: with raw line breaks, wrapped in comments, with a comma too many."""
+    text = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip("\ufeff \t\r\n")
+    if not text:
+        return None
+    try:
+        loaded: object = json.loads(text, strict=False)
+    except ValueError:
+        loaded = json.loads(_TRAILING_COMMA.sub("", text), strict=False)
+    return loaded
+
+
+def _objects(data: object) -> list[dict[str, object]]:
+    """Every object in the data, outermost first, in the order written."""
+    found: list[dict[str, object]] = []
+    waiting = [data]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            found.append(node)
+            waiting.extend(reversed(node.values()))
+        elif isinstance(node, list):
+            waiting.extend(reversed(node))
+    return found
+
+
+def _is_posting(node: dict[str, object]) -> bool:
+    """Whether an object says it is a JobPosting, alone or among other types."""
+    given = node.get("@type", node.get("type"))
+    kinds = given if isinstance(given, list) else [given]
+    return any(isinstance(kind, str) and _POSTING.fullmatch(kind.strip()) for kind in kinds)
+
+
+def _posting(node: dict[str, object], named: dict[object, dict[str, object]]) -> Posting:
+    """One job, with what it only refers to put in its place."""
+    whole = {name: _resolved(value, named) for name, value in node.items()}
+    return Posting(fields_of(whole), first_text(whole.get("description")), first_text(whole.get("url")))
+
+
+def _resolved(value: object, named: dict[object, dict[str, object]]) -> object:
+    """The object that a bare reference names, one level deep; anything else as it is."""
+    if isinstance(value, list):
+        return [_resolved(one, named) if isinstance(one, dict) else one for one in value]
+    if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
+        return named.get(value.get("@id"), value)
+    return value

@@ -1,0 +1,67 @@
+"""Where a saved page came from and when: what the saving program noted, else what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+#: Browsers write the first, the SingleFile extension the second.
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)\s*-->", re.IGNORECASE)
+_SINGLE_FILE = re.compile(
+    r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)(?:\s+saved date:\s*([^(\n]{10,60}))?"
+)
+_WITHIN = 20_000
+_LONGEST = 2_000
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_DAY = re.compile(r"\w{3} (\w{3}) (\d{1,2}) (\d{4})\b")
+
+
+def address_of(markup: str, tree: LexborHTMLParser) -> str:
+    """The page's address on the web, or an empty string; nothing is fetched from it.
+
+    Args:
+        markup: The page as saved.
+        tree: The page parsed.
+    """
+    start = markup[:_WITHIN]
+    saved = _SAVED.search(start) or _SINGLE_FILE.search(start)
+    found = [saved[1]] if saved else []
+    for query, attribute in (
+        ('link[rel="canonical" i]', "href"),
+        ('meta[property="og:url" i]', "content"),
+        ('meta[name="og:url" i]', "content"),
+    ):
+        node = tree.css_first(query)
+        if node is not None:
+            found.append((node.attributes.get(attribute) or "").strip())
+    return next((address for address in found if is_address(address)), "")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a web address that can be shown and kept."""
+    return (
+        text.lower().startswith(("https://", "http://"))
+        and len(text) <= _LONGEST
+        and not re.search(r"\s", text)
+    )
+
+
+def saved_on(markup: str) -> str:
+    """The ISO date on which the page was saved, where the saving program noted it."""
+    found = _SINGLE_FILE.search(markup[:_WITHIN])
+    day = _DAY.match(found[2].strip()) if found and found[2] else None
+    if day is None or day[1].lower() not in _MONTHS:
+        return ""
+    return f"{day[3]}-{_MONTHS.index(day[1].lower()) // 3 + 1:02d}-{int(day[2]):02d}"
+
+
+def mail_date(text: str) -> str:
+    """The ISO date of a ``Date`` header, or an empty string."""
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
