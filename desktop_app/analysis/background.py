@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Category, Gate, Signal, Strength
+from desktop_app.domain.signals import Category, Gate, Signal
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import StrEnum
 
-_POINTS = {Strength.DECISIVE: 8.0, Strength.STRONG: 4.0, Strength.SUPPORTING: 2.0, Strength.WEAK: 1.0}
-#: Where an employer or a title stands, its own words say most about place and setting.
-_PLACES = {SectionName.TITLE: 2.0, SectionName.EMPLOYER: 3.0, SectionName.ABOUT_US: 0.8}
+    from desktop_app.analysis.policy import Background
+
 #: From lowest to highest; a plain "coder" is no rung, so a trainee coder is at entry.
+#: A title whose own rule says ``unknown`` (an analyst's) stands on none.
 _LADDER = (
+    Stage.UNKNOWN,
     Stage.CODER,
     Stage.ENTRY,
     Stage.ACCREDITED,
@@ -27,24 +28,6 @@ _LADDER = (
     Stage.TRAINER,
     Stage.MANAGER,
 )
-
-#: Words of hospitals stand in adverts of specialist and independent ones too; registries are named by many.
-_GENERIC = {Setting.ACUTE: 0.5, Setting.RESEARCH: 0.5, Setting.GP_PRACTICE: 0.7}
-_LEAST_SETTING = 0.5
-_PRACTICE = (Setting.GP_PRACTICE, Setting.PCN_FEDERATION)
-_HOSPITAL = (Setting.ACUTE, Setting.SPECIALIST, Setting.INDEPENDENT_HOSPITAL)
-_BARRED = {
-    Route.HOSPITAL: _PRACTICE,
-    Route.MIXED: _PRACTICE,
-    Route.BILLING: _PRACTICE,
-    Route.RESEARCH: _PRACTICE,
-    Route.PRIMARY_CARE: _HOSPITAL,
-}
-_USUAL = {
-    Route.HOSPITAL: Setting.ACUTE,
-    Route.PRIMARY_CARE: Setting.GP_PRACTICE,
-    Route.RESEARCH: Setting.RESEARCH,
-}
 
 Word = TypeVar("Word", bound="StrEnum")
 
@@ -58,11 +41,12 @@ def _heaviest(votes: dict[Word, dict[str, float]], least: float) -> Word | None:
     return max(totals, key=lambda word: (totals[word], -order.index(word)))
 
 
-def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]]) -> Nation:
+def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]], weighing: Background) -> Nation:
     """The nation that most distinct signals name.
 
     Args:
         seen: Each match's signal, its section and how it is meant.
+        weighing: What a signal weighs, by strength and section.
 
     Returns:
         The nation, or ``unknown`` where nothing names one.
@@ -70,37 +54,42 @@ def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]]) -> Nation:
     votes: dict[Nation, dict[str, float]] = defaultdict(dict)
     for signal, section, assertion in seen:
         if signal.nation and assertion is Assertion.AFFIRMED:
-            points = _POINTS[signal.strength] * _PLACES.get(section, 1.0)
+            points = weighing.points[signal.strength] * weighing.places.get(section, 1.0)
             votes[signal.nation][signal.id] = max(points, votes[signal.nation].get(signal.id, 0.0))
-    return _heaviest(votes, 1.0) or Nation.UNKNOWN
+    return _heaviest(votes, weighing.least_nation) or Nation.UNKNOWN
 
 
-def setting_of(items: Iterable[Evidence], route: Route) -> Setting:
+def setting_of(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Background) -> Setting:
     """The kind of employer that most distinct items name.
 
     Args:
         items: All evidence and background of the advert.
         route: The verdict's route: a hospital coder's letters from GPs make no practice of the employer,
             and where nothing is named the route's usual employer is meant.
+        kind: What is no vacancy has no usual employer.
+        weighing: What an item weighs, and which settings a route bars.
 
     Returns:
         The setting, or ``unknown``.
     """
-    barred = _BARRED.get(route, ())
+    barred = weighing.barred.get(route, frozenset())
     votes: dict[Setting, dict[str, float]] = defaultdict(dict)
     for item in items:
         if item.setting and item.setting not in barred and item.assertion is Assertion.AFFIRMED:
-            points = _POINTS[item.strength] * _PLACES.get(item.section, 1.0) * _GENERIC.get(item.setting, 1.0)
+            points = weighing.points[item.strength] * weighing.places.get(item.section, 1.0)
+            points *= weighing.generic.get(item.setting, 1.0)
             votes[item.setting][item.rule] = max(points, votes[item.setting].get(item.rule, 0.0))
-    return _heaviest(votes, _LEAST_SETTING) or _USUAL.get(route, Setting.UNKNOWN)
+    usual = weighing.usual.get(route, Setting.UNKNOWN) if kind is Kind.VACANCY else Setting.UNKNOWN
+    return _heaviest(votes, weighing.least_setting) or usual
 
 
-def kind_of(items: Iterable[Evidence], least: float) -> Kind:
+def kind_of(items: Iterable[Evidence], least: float, weighing: Background) -> Kind:
     """What sort of document this is.
 
     Args:
         items: All evidence and background of the advert.
         least: Points from distinct signals that a course, an article or a CV must reach.
+        weighing: What a signal weighs.
 
     Returns:
         ``vacancy`` unless another kind's own signals reach ``least`` points.
@@ -108,18 +97,20 @@ def kind_of(items: Iterable[Evidence], least: float) -> Kind:
     votes: dict[Kind, dict[str, float]] = defaultdict(dict)
     for item in items:
         if item.kind and item.assertion in (Assertion.AFFIRMED, Assertion.HEDGED):
-            votes[item.kind][item.rule] = _POINTS[item.strength]
+            votes[item.kind][item.rule] = weighing.points[item.strength]
     vacancy = sum(votes.pop(Kind.VACANCY, {}).values())
     return _heaviest(votes, least + vacancy) or Kind.VACANCY
 
 
-def stage_of(items: Iterable[Evidence]) -> Stage:
+def stage_of(items: Iterable[Evidence], route: Route) -> Stage:
     """The rung of a coding post: the highest named in its title, else the highest of the posts offered.
 
-    Where ACC or its like is required a plain coder is an accredited one.
+    Where ACC or its like is required a plain coder is an accredited one, but for practice and mixed posts,
+    which ask for it, if at all, of a part of the work.
 
     Args:
         items: All evidence and background of an advert that is a coding post.
+        route: Its route.
 
     Returns:
         The rung; ``coder`` where none is named.
@@ -138,7 +129,8 @@ def stage_of(items: Iterable[Evidence]) -> Stage:
         elif item.frame is Gate.RECRUIT:
             offered.add(item.stage)
     stage = max(title or offered or {Stage.CODER}, key=_LADDER.index)
-    return Stage.ACCREDITED if stage is Stage.CODER and required else stage
+    whole = route not in (Route.MIXED, Route.PRIMARY_CARE)
+    return Stage.ACCREDITED if stage is Stage.CODER and required and whole else stage
 
 
 def _requires(item: Evidence) -> bool:

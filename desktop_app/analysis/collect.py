@@ -96,7 +96,8 @@ def collect(
             drafts += _read_part(part.name, normal[part.name], places, lexicon, policy, ignored=ignored)
     if not in_passing:
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
-    nation = nation_of((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
+    named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
+    nation = nation_of(named, policy.background)
     items = _weigh(drafts, nation, policy)
     return Collected(
         tuple(item for item in items if item.route is not None),

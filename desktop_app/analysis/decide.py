@@ -100,7 +100,9 @@ def decide(
     gate = read_gate(evidence, shape.act_share, policy)
     points = side_points(evidence)
     everything = (*evidence, *background)
-    kind = kind_of(everything, policy.limits["kind" if shape.offers else "kind_without_offer"])
+    kind = kind_of(
+        everything, policy.limits["kind" if shape.offers else "kind_without_offer"], policy.background
+    )
     head_only = _head_only(evidence)
     short = shape.words < policy.limits["short"]
     if kind is not Kind.VACANCY and not gate.open:
@@ -122,9 +124,9 @@ def decide(
         confidence=confidence,
         provisional=provisional,
         kind=kind,
-        stage=stage_of(everything) if post else Stage.UNKNOWN,
+        stage=stage_of(everything, route) if post else Stage.UNKNOWN,
         nation=shape.nation,
-        setting=setting_of(everything, route),
+        setting=setting_of(everything, route, kind, policy.background),
         points=points,
         scores=tuple((side, policy.score(points[side])) for side in SIDES),
         gate=gate,

@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Strength
-from desktop_app.domain.verdict import Nation, Route
+from desktop_app.domain.verdict import Confidence, Nation, Route, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.rules import RuleSet
+
+_PUT_BACK = "Put the policy pack back as it was shipped."
+Word = TypeVar("Word", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What tells nation, setting and kind weighs; see ``rules/policy/background.yaml``.
+
+    Attributes:
+        points: Points of a signal, by strength.
+        places: Factor of a section on those points; 1 where none stands.
+        generic: Factor for settings whose words stand in adverts of others too.
+        least_nation: Points that a nation needs.
+        least_setting: Points that a setting needs.
+        barred: Settings that a route rules out.
+        usual: The setting of a route's vacancy where none is named.
+    """
+
+    points: Mapping[Strength, float]
+    places: Mapping[SectionName, float]
+    generic: Mapping[Setting, float]
+    least_nation: float
+    least_setting: float
+    barred: Mapping[Route, frozenset[Setting]]
+    usual: Mapping[Route, Setting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +55,8 @@ class Policy:
         gate: Points that a sign of a coding post brings, by sign; see ``rules/policy/gate.yaml``.
         limits: Thresholds by name; see ``rules/policy/verdict.yaml``.
         claims_nations: Nations where coding pays claims, so hospital evidence speaks for billing.
+        background: How nation, setting and kind are weighed.
+        meaning: For each confidence word the share of its verdicts that is right at least, as measured.
     """
 
     weights: Mapping[Strength, float]
@@ -37,41 +66,91 @@ class Policy:
     gate: Mapping[str, float]
     limits: Mapping[str, float]
     claims_nations: frozenset[Nation]
+    background: Background
+    meaning: Mapping[Confidence, float]
 
     @classmethod
     def of(cls, rules: RuleSet) -> Policy:
         """Read the policy out of a rule set.
 
         Raises:
-            AppError: A value is missing or is not a number; the sentence names it.
+            AppError: A value is missing, is not a number or is no word of its set; the sentence names it.
         """
-        values = dict(rules.policy)
-
-        def number(name: str) -> float:
-            try:
-                return float(values[name])
-            except (KeyError, ValueError):
-                sentence = f"The verdict policy has no number for “{name}”."
-                raise AppError(sentence, "Put the policy pack back as it was shipped.") from None
-
-        def group(prefix: str) -> dict[str, float]:
-            start = f"{prefix}."
-            return {name.removeprefix(start): number(name) for name in values if name.startswith(start)}
-
-        nations = values.get("claims_nations", "").split()
+        read = _Values(dict(rules.policy))
         return cls(
-            weights={strength: number(f"weights.{strength}") for strength in Strength},
-            sections={section: number(f"sections.{section}") for section in SectionName},
-            hedged=number("hedged"),
-            half_score=number("half_score"),
-            gate=group("gate"),
-            limits=group("limits"),
-            claims_nations=frozenset(Nation(name) for name in nations),
+            weights={strength: read.number(f"weights.{strength}") for strength in Strength},
+            sections={section: read.number(f"sections.{section}") for section in SectionName},
+            hedged=read.number("hedged"),
+            half_score=read.number("half_score"),
+            gate={name: read.number(f"gate.{name}") for name in read.names("gate")},
+            limits={name: read.number(f"limits.{name}") for name in read.names("limits")},
+            claims_nations=frozenset(read.words("claims_nations", Nation)),
+            background=_background(read),
+            meaning={word: read.number(f"meaning.{word}") for word in Confidence},
         )
 
     def score(self, points: float) -> int:
         """A side's points as a score from 0 to 100; more points never give less."""
         return round(100 * points / (points + self.half_score)) if points > 0 else 0
+
+
+def _background(read: _Values) -> Background:
+    """The group of values for nation, setting and kind."""
+    group = "background"
+    return Background(
+        points={strength: read.number(f"{group}.points.{strength}") for strength in Strength},
+        places={
+            SectionName(name): read.number(f"{group}.places.{name}") for name in read.names(f"{group}.places")
+        },
+        generic={
+            Setting(name): read.number(f"{group}.generic.{name}") for name in read.names(f"{group}.generic")
+        },
+        least_nation=read.number(f"{group}.least_nation"),
+        least_setting=read.number(f"{group}.least_setting"),
+        barred={
+            Route(name): frozenset(read.words(f"{group}.barred.{name}", Setting))
+            for name in read.names(f"{group}.barred")
+        },
+        usual={
+            Route(name): read.words(f"{group}.usual.{name}", Setting)[0]
+            for name in read.names(f"{group}.usual")
+        },
+    )
+
+
+class _Values:
+    """The policy's values as written, read as numbers and words.
+
+    Args:
+        values: Plain text by dotted name.
+    """
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+
+    def names(self, group: str) -> list[str]:
+        """The names in a group, without the group's own."""
+        start = f"{group}."
+        return [name.removeprefix(start) for name in self._values if name.startswith(start)]
+
+    def number(self, name: str) -> float:
+        """The number of that name."""
+        try:
+            return float(self._values[name])
+        except (KeyError, ValueError):
+            sentence = f"The verdict policy has no number for “{name}”."
+            raise AppError(sentence, _PUT_BACK) from None
+
+    def words(self, name: str, closed: type[Word]) -> list[Word]:
+        """The words of a closed set that stand there, at least one."""
+        try:
+            found = [closed(word) for word in self._values[name].split()]
+        except (KeyError, ValueError):
+            found = []
+        if not found:
+            sentence = f"The verdict policy has no known word for “{name}”."
+            raise AppError(sentence, _PUT_BACK)
+        return found
 
 
 def side_when_claims_pay(route: Route | None) -> Route | None:

@@ -14,7 +14,8 @@ TRUST = "Hollowmere Hospitals NHS Trust"
 PLAIN = (
     "You will find a friendly welcome, parking by the gate, five weeks of leave and a canteen that people "
     "cross the town for. We believe in flexible hours and in growing our own. The office stands beside the "
-    "park and is ten minutes on foot from the railway station. Interviews take place in the second week of January. "
+    "park and is ten minutes on foot from the railway station. Interviews take place in the second week "
+    "of January. "
 )
 SURE = "Nothing is missing to be sure."
 CHANGES = ("would make it", "it would", "would be", "would settle", "would change", "would turn")

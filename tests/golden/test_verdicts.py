@@ -34,9 +34,7 @@ def adverts() -> list[object]:
 
 #: Adverts that are read wrongly and known to be; each says why it is not mended.
 KNOWN: dict[str, str] = {
-    "jersey-hospital-trainee": "no word of coding but in the title; the acts are told in other words",
     "nurse-informatics-clinical-coder-title": "the title is Clinical Coder; a nurse is meant",
-    "unclear-coding-clerk-part-time": "Clinical Coding Clerk is a hospital's title everywhere it was seen",
     "unclear-apprenticeship-placement-open": "hospital or surgeries as places, letters as work",
     "receptionist-next-to-coding": "the title names clinical coding beside other offices",
 }

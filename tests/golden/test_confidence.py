@@ -1,0 +1,88 @@
+"""The confidence words mean what ``rules/policy/confidence.yaml`` says, measured on the open golden adverts.
+
+Measured as given, and as people also paste them (``perturbed.py``). Cut to the first hundred words half of an
+advert's work may be gone, so there only the verdicts that sound sure and are of a coding post are held.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from desktop_app.analysis.policy import Policy
+from desktop_app.domain.verdict import Confidence, Verdict
+from tests.golden.adverts import GoldenAdvert, read_golden
+from tests.golden.perturbed import PERTURBATIONS
+from tests.reading import reader
+
+HERE = Path(__file__).parent
+SETS = ("tuned", "held_out", "stranger", "final")
+#: Least share of right routes, of those clear among all and of right ones that are clear.
+FLOORS = {
+    "as given": (0.96, 0.995, 0.7),
+    "without the title": (0.9, 0.97, 0.55),
+    "without the employer": (0.95, 0.99, 0.7),
+    "body only": (0.9, 0.97, 0.55),
+    "list items shuffled": (0.96, 0.995, 0.7),
+    "without headings": (0.92, 0.97, 0.7),
+    "in small letters": (0.94, 0.98, 0.65),
+    "in one line": (0.93, 0.98, 0.65),
+    "first 100 words": (0.88, 0.94, 0.65),
+}
+
+
+@cache
+def adverts() -> tuple[GoldenAdvert, ...]:
+    return tuple(advert for name in SETS for advert in read_golden(HERE / name))
+
+
+@cache
+def verdicts(way: str) -> tuple[tuple[str, Verdict], ...]:
+    """(labelled route, verdict) of every advert, pasted that way."""
+    change = PERTURBATIONS[way]
+    return tuple((golden.route, reader().analyse(change(golden)).verdict) for golden in adverts())
+
+
+def counts(way: str) -> tuple[Counter[Confidence], Counter[Confidence]]:
+    """Verdicts given and verdicts right, by confidence word."""
+    given = Counter(verdict.confidence for _, verdict in verdicts(way))
+    right = Counter(verdict.confidence for route, verdict in verdicts(way) if verdict.route == route)
+    return given, right
+
+
+def policy() -> Policy:
+    return reader().policy
+
+
+def test_the_meanings_are_in_order() -> None:
+    meaning = policy().meaning
+    assert 1 >= meaning[Confidence.CLEAR] > meaning[Confidence.LIKELY] > meaning[Confidence.LEANING] > 0
+
+
+@pytest.mark.parametrize("word", list(Confidence))
+def test_each_word_is_right_as_often_as_it_says(word: Confidence) -> None:
+    given, right = counts("as given")
+    assert given[word] >= 20
+    assert right[word] / given[word] >= policy().meaning[word], f"{right[word]} of {given[word]}"
+
+
+@pytest.mark.parametrize("way", PERTURBATIONS)
+def test_verdicts_stand_however_the_advert_is_pasted(way: str) -> None:
+    given, right = counts(way)
+    least, least_clear, least_share = FLOORS[way]
+    assert right.total() / given.total() >= least, f"{right.total()} of {given.total()}"
+    clear = right[Confidence.CLEAR] / given[Confidence.CLEAR]
+    assert clear >= least_clear, f"clear: {right[Confidence.CLEAR]} of {given[Confidence.CLEAR]}"
+    assert right[Confidence.CLEAR] / right.total() >= least_share
+
+
+def test_all_ways_taken_together_clear_stays_what_it_says_nearly() -> None:
+    given = sum((counts(way)[0] for way in PERTURBATIONS), Counter())
+    right = sum((counts(way)[1] for way in PERTURBATIONS), Counter())
+    meaning = policy().meaning
+    assert right[Confidence.CLEAR] / given[Confidence.CLEAR] >= meaning[Confidence.CLEAR]
+    assert right[Confidence.LIKELY] / given[Confidence.LIKELY] >= meaning[Confidence.LIKELY] - 0.05
+    assert right[Confidence.LEANING] / given[Confidence.LEANING] >= meaning[Confidence.LEANING]
