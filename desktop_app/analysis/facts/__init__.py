@@ -1,0 +1,108 @@
+"""Facts: what an advert states that a person would otherwise type by hand.
+
+One entry point, pure and deterministic: the same advert, analysis and day give the same facts. Labelled parts
+and labels are believed before running text; what is not stated is absent, never guessed. Each module knows
+the forms of a few facts and lists them in its docstring.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.asked import asked
+from desktop_app.analysis.facts.bands import band
+from desktop_app.analysis.facts.checks import checks
+from desktop_app.analysis.facts.contacts import contacts
+from desktop_app.analysis.facts.contracts import contract
+from desktop_app.analysis.facts.deadlines import deadlines
+from desktop_app.analysis.facts.hours import hours
+from desktop_app.analysis.facts.page import page_of
+from desktop_app.analysis.facts.patterns import pattern
+from desktop_app.analysis.facts.pay import pay
+from desktop_app.analysis.facts.places import places
+from desktop_app.analysis.facts.references import reference
+from desktop_app.analysis.facts.titles_employers import titles_employers
+from desktop_app.analysis.facts.training import training
+from desktop_app.domain.facts import Fact, FactName, FactSource
+from desktop_app.domain.verdict import Kind, Nation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.sections import Section
+    from desktop_app.text.normalise import NormalText
+
+__all__ = ["facts_of"]
+
+_ORDER: Final = tuple(FactName)
+#: What an article, a CV or a course says of pay, bands and dates is about no post on offer.
+_ABOUT_ANY: Final = frozenset((FactName.TITLE, FactName.NATION))
+_ABOUT_A_COURSE: Final = _ABOUT_ANY | {
+    FactName.EMPLOYER, FactName.LOCATION, FactName.POSTCODE, FactName.START_DATE, FactName.CLOSING_DATE,
+    FactName.CLOSING_TIME, FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE,
+}  # fmt: skip
+_SPOKEN_OF: Final[dict[Kind, frozenset[FactName]]] = {
+    Kind.ARTICLE: _ABOUT_ANY,
+    Kind.CV: _ABOUT_ANY,
+    Kind.COURSE: frozenset(_ABOUT_A_COURSE),
+}
+
+
+def facts_of(
+    advert: Advert,
+    normal: Mapping[str, NormalText],
+    sections: Iterable[Section],
+    *,
+    today: date,
+    nation: Nation = Nation.UNKNOWN,
+    kind: Kind = Kind.VACANCY,
+    evidence: Iterable[Evidence] = (),
+    origins: Mapping[str, FactSource] | None = None,
+) -> tuple[Fact, ...]:
+    """Read the facts of an advert.
+
+    Args:
+        advert: Its parts. Labelled parts by their names (``salary``, ``closing_date`` …) are believed first.
+        normal: The normalised text of each part, by the part's name.
+        sections: The sections of all parts.
+        today: Taken as the day of posting where the advert states none, to infer years that are not written.
+        nation: The verdict's, for the order of figures in dates, for dollars, and as a fact itself.
+        kind: The verdict's; an article, a CV or a course states few facts of a post.
+        evidence: All matches of the analysis (evidence and background), for the words that name the nation and
+            for a title that stands in a sentence.
+        origins: Where a labelled part comes from, by its name (``json_ld``, ``person``); ``field`` without.
+
+    Returns:
+        At most one fact of each name, in the order of ``FactName``; spans count code points of the original.
+    """
+    matches = tuple(evidence)
+    page = page_of(advert, normal, sections, origins or {})
+    month_first = nation is Nation.US
+    found: dict[FactName, Fact] = {}
+    for fact in chain(
+        titles_employers(page, matches),
+        places(page, matches, nation),
+        band(page),
+        pay(page, nation),
+        hours(page),
+        contract(page, today=today, month_first=month_first),
+        pattern(page),
+        deadlines(page, today=today, month_first=month_first),
+        reference(page),
+        contacts(page),
+        checks(page),
+        asked(page),
+        training(page),
+    ):
+        found.setdefault(fact.name, fact)
+    spoken_of = _SPOKEN_OF.get(kind)
+    return tuple(
+        found[name]
+        for name in _ORDER
+        if name in found
+        and (spoken_of is None or name in spoken_of or found[name].source is not FactSource.TEXT)
+    )

@@ -1,0 +1,185 @@
+"""What the advert asks for: qualifications and experience, each with how strongly.
+
+| words | strength |
+|---|---|
+| below *Essential*, ``must have``, ``is required`` | essential |
+| below *Desirable*, ``would be an advantage``, ``preferred``, ``ideally``, ``so much the better`` | desirable |
+| ``working towards``, ``studying for``, ``about to sit`` | working_towards |
+| ``isn't relevant``, ``no experience needed``, ``not required`` | not_needed |
+
+Qualifications are told by their usual names (``NCCQ``, ``GCSEs``, ``Degree``), experience in the advert's own
+words. Outside a person specification a sentence must ask: ``on passing the NCCQ you move to Band 5`` does not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page, Text
+
+_QUALIFICATIONS: Final = (
+    ("NCCQ", r"nccq\b|national clinical coding qualification"),
+    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical coding accreditation|accredited coder|accreditation"),
+    ("Clinical Coding Standards Course", r"(?:clinical coding )?(?:standards|foundation) course"),
+    ("Refresher", r"refresher"),
+    ("Approved auditor", r"approved (?:clinical coding |experienced )*auditor|auditor programme"),
+    ("Approved trainer", r"approved (?:clinical coding |experienced )*trainer|trainer programme"),
+    ("CCS-P", r"ccs-p\b"),
+    ("CCS", r"ccs\b(?!-p)"),
+    ("CPC", r"cpc(?:-a)?\b"),
+    ("COC", r"coc\b"), ("CIC", r"cic\b"), ("CRC", r"crc\b"), ("CPMA", r"cpma\b"), ("CCA", r"cca\b"),
+    ("RHIT", r"rhit\b"), ("RHIA", r"rhia\b"), ("CCDS", r"ccds\b"), ("CDIP", r"cdip\b"), ("HIMAA", r"himaa\b"),
+    ("DHA, DOH or MOH licence", r"(?:dha|doh|haad|moh|scfhs)(?: |/|-)(?:\w+ ){0,2}(?:licen[cs]\w+|eligib\w+|exam|registr\w+|certif\w+)"),
+    ("GCSEs", r"gcses?\b|gcse's"),
+    ("A levels", r"a[- ]levels?\b"),
+    ("NVQ or BTEC", r"(?:nvq|btec|svq)s?\b"),
+    ("Leaving Certificate", r"leaving cert\w*"),
+    ("High school diploma", r"high school|\bged\b"),
+    ("Master's degree", r"master'?s(?: degree| level)?\b|\bmsc\b|postgraduate"),
+    ("Degree", r"degree\b(?! of)|bachelor'?s|\bbsc\b|\bgraduates?\b"),
+    ("AMSPAR", r"amspar"),
+    ("ECDL", r"ecdl|european computer driving"),
+    ("IHRIM", r"ihrim"),
+    ("Medical terminology", r"medical terminology (?:course|certificate|qualification|diploma)|(?:certificate|diploma|qualification) in medical terminology"),
+    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b (?:registr\w+|pin|licen[cs]e)|registered (?:nurse|midwife|pharmacist|health professional)"),
+)  # fmt: skip
+_NAMES: Final = re.compile(
+    "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(_QUALIFICATIONS))
+)
+#: These are words or other things in small letters: they count in capitals only.
+_SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA"))
+
+_NOT_NEEDED: Final = re.compile(
+    r"(?:not|n't|never) (?:\w+ ){0,3}?(?:need|require|necessary|essential|relevant|expected|a must|matter|looking)|"
+    r"\bno (?:\w+[ ,/-]{1,2}){0,6}?(?:needed|required|necessary|knowledge is|asked)|without (?:any )?|\bof no use|"
+    r"no (?:previous |prior |coding |clinical |direct )+experience|\bno degree"
+)
+_TOWARDS: Final = re.compile(
+    r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to (?:work|study|undertake|complete|gain|train|attend)|"
+    r"prepared to (?:work|study|undertake|train)|close to|in progress|toward it|undertaking|working to(?:ward)?"
+)
+_DESIRABLE: Final = re.compile(
+    r"desirable|advantage|preferred|preferabl[ey]|ideally|nice to have|bonus|useful|would help|helpful|great help|so much the better|"
+    r"\ba plus|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
+    r"would save|love it|if you (?:have|hold)"
+)
+_ESSENTIAL: Final = re.compile(
+    r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|you(?:'ll| will) (?:have|hold|bring|be)|"
+    r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able"
+)
+#: What the person will come to have in the post is no demand.
+_LATER: Final = re.compile(
+    r"on passing|once you|you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|enrolled|taken|given|sent))|support(?:ed)? (?:you|to|through|with)|we(?:'ll| will)?(?: also)? (?:pay|support|fund|train|put|send|help)|"
+    r"lead(?:s|ing)? to|progress|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then (?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when you've passed|you'd (?:sit|study)|deliver|teach|train the|preparing (?:them|trainees|candidates)"
+)
+_COLLEAGUES: Final = re.compile(r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|to)")
+_EXPERIENCE: Final = re.compile(
+    r"experience[ds]?\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|two|three|four|five|six))? ?(?:years?|yrs)'?(?= (?:of |in |as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))"
+)
+_NO_EXPERIENCE: Final = re.compile(
+    r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? (?:will|sit)|trainer)|"
+    r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|experience (?:you|they|for) (?:will|our)|range of experience|equivalent experience|opportunity to"
+)
+_ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
+_SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
+_MOST: Final = 12
+_LONGEST: Final = 160
+_RANK: Final = tuple(AskedStrength)
+
+
+def asked(page: Page) -> Iterator[Fact]:
+    """The qualifications and the experience that an advert asks for, each as one fact.
+
+    Args:
+        page: The advert.
+    """
+    yield from _together(FactName.QUALIFICATIONS, page, _qualifications)
+    yield from _together(FactName.EXPERIENCE, page, _experience)
+
+
+def strength_in(text: Text, start: int, end: int) -> AskedStrength | None:
+    """How strongly a sentence asks for what stands in it; ``None`` where it does not ask."""
+    low = text.low[start:end]
+    section = text.section_at(start)
+    if section in _SILENT:
+        return None
+    if _NOT_NEEDED.search(low):
+        return AskedStrength.NOT_NEEDED
+    if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
+        return None
+    if _TOWARDS.search(low):
+        return AskedStrength.WORKING_TOWARDS
+    if section is SectionName.DESIRABLE or _DESIRABLE.search(low):
+        return AskedStrength.DESIRABLE
+    if section is SectionName.ESSENTIAL or _ESSENTIAL.search(low):
+        return AskedStrength.ESSENTIAL
+    return None
+
+
+def _together(name: FactName, page: Page, finder: object) -> Iterator[Fact]:
+    """All that one finder finds, as one fact whose place is that of the first."""
+    find = _qualifications if finder is _qualifications else _experience
+    best: dict[str, tuple[Asked, Text]] = {}
+    for text in page.bodies:
+        for item in find(text):
+            known = best.get(item.what.lower())
+            if known is None or _RANK.index(item.strength) < _RANK.index(known[0].strength):
+                best[item.what.lower()] = item, text
+    found = list(best.values())[:_MOST]
+    span = found[0][0].span if found else None
+    if span is not None:
+        text = found[0][1]
+        words = text.normal.original[span.start : span.end]
+        yield Fact(name, tuple(item for item, _ in found), span, words, text.source)
+
+
+def _qualifications(text: Text) -> Iterator[Asked]:
+    """Every qualification that a part asks for."""
+    for found in _NAMES.finditer(text.low):
+        name = _QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
+        if name in _SHOUTED and len(found[0]) <= 3 and not text.text[found.start() : found.end()].isupper():
+            continue
+        start, end = _clause(text, found.start(), found.end())
+        strength = strength_in(text, start, end)
+        if strength is not None:
+            yield Asked(name, strength, text.span(found.start(), found.end()))
+
+
+def _experience(text: Text) -> Iterator[Asked]:
+    """Every clause by which a part asks for experience, in its own words."""
+    reached = 0
+    for found in _EXPERIENCE.finditer(text.low):
+        if found.start() < reached:
+            continue
+        start, end = _clause(text, found.start(), found.end())
+        strength = strength_in(text, start, end)
+        if strength is None or _NO_EXPERIENCE.search(text.low, max(start, found.start() - 20), end):
+            continue
+        if end - start > _LONGEST:
+            start, end = _narrowed(text, found.start(), found.end(), start, end)
+        while start < end and text.text[start] in " •-*–·▪➤✓✔✱:;,()>":
+            start += 1
+        reached = end
+        words = " ".join(text.text[start:end].split()).rstrip(" .;,")
+        if words:
+            yield Asked(words, strength, text.span(start, end))
+
+
+def _clause(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The sentence round a word, or the piece of a semicolon list; of a long one what stands near."""
+    first, last = text.sentence(start, end)
+    return max(first, start - 180), min(last, end + 140)
+
+
+def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The piece between commas, or brackets, that holds a word."""
+    before = max(text.text.rfind(mark, first, start) for mark in (",", "(", ":", " - "))
+    after = [place for mark in (",", ")", " - ") if (place := text.text.find(mark, end, last)) >= 0]
+    return (before + 1 if before >= 0 else first), (min(after) if after else last)

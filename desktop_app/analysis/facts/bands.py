@@ -1,0 +1,179 @@
+"""The Agenda for Change band of the post.
+
+| form | value |
+|---|---|
+| ``Band 4``, ``band 8A``, ``AfC Band 5``, ``NHS AfC: Band 4``, ``Agenda for Change Band Five`` | ``4``, ``8a``, ``5`` … |
+| ``Band 3–5``, ``Band 3 to Band 4``, ``Bands 5/6``, ``Band 2 or 3`` | ``3-5``, ``3-4``, ``5-6``, ``2-3`` |
+| ``Grade`` / ``6`` and ``Grade 6`` (Trac), ``(XN05)``, ``XR03`` (local pay codes) | ``6``, ``5``, ``3`` |
+| ``VSM`` | ``VSM`` |
+| colleagues' bands (``train our Band 3``, ``line-manage one Band 5 analyst``), earlier or later bands (``on passing you move to Band 5``, ``experience at Band 6``), funding bands, Irish and civil service grades | none |
+
+A label speaks first, then the title, then the band beside the pay or at the head of a line, then running text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page, Stretch, Text
+
+_NUMBERS: Final = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+}  # fmt: skip
+_ONE: Final = r"(?:[1-9] ?[a-d]|[1-9])(?![\w%]|[.,:]\d|/\d{2})|(?:two|three|four|five|six|seven|nine)\b"
+_BAND: Final = re.compile(
+    rf"\b(?:bands?:? ?|a(?:f|4)c:? ?(?:pay )?(?:band )?|grade ?)({_ONE})"
+    rf"(?: ?(?:-|to|/|or|and|progressing to|up to) ?(?:band ?)?({_ONE}))?"
+)
+_LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
+_VSM: Final = re.compile(r"\bvsm\b|very senior manager")
+_BARE: Final = re.compile(rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)")
+_GRADE: Final = re.compile(r"grade ?$|grade\b")
+_MENTIONS: Final = ("band", "afc", "a4c", "grade", "xn0", "xr0", "xn8", "xr8", "vsm", "very senior")
+
+#: Before it: somebody else's band, or one that the person has, had or will have.
+_OTHERS: Final = re.compile(
+    r"manag\w* |supervis\w* |\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of )?(?:the|our|a|two|three|\d)|"
+    r"\blead(?:ing)? (?:a|the|two|three|our|\d)|alongside|beside|assist(?:ing)? (?:the|our)|deputis|colleagues|"
+    r"experience (?:at|as|in|working|of)|work(?:ed|ing) (?:at|as|in) an? |equivalent of|current(?:ly)?|previous|"
+    r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|on to|through)|"
+    r"qualif\w+ |on passing|on completion|successful completion|represented at|rotational|your present|"
+    r"\bother |for our |team of|helped? (?:by|from)|two |three |\bthan |\bsee the|look at|\bask (?:a|the)|"
+    r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|one|our) "
+)
+_OTHERS_NEAR: Final = 58
+_OTHERS_AFTER: Final = re.compile(
+    r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,2} (?:colleagues|staff|coders\b(?! wanted)|nurses\b|analysts\b|team members|"
+    r"trainees|file|line manager|level or)|(?: \w+)? (?:and|or) band \d (?:coders|staff|colleagues|trainees|nurses)"
+    r"|(?:,)? (?:on|upon|once|after|when) (?:you |completion|successful|qualif|passing)|, \d+(?:,| and) "
+)
+_OFFER_AFTER: Final = re.compile(r"(?: \w+){0,1} (?:posts|vacanc|roles|positions)|s? (?:available|considered)")
+_WANT: Final = re.compile(
+    r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|vacancy for|advertis\w+|"
+    r"post is|role is|this is|paid (?:at|on|as)?|graded(?: at)?|pay:?|salary:?|(?:in return|package|we offer|"
+    r"we can give|terms|title):?)\W{1,3}(?:\w+ ){0,6}$"
+)
+_LEAST_SCORE: Final = 1
+
+
+def band(page: Page) -> Iterator[Fact]:
+    """The band of the post, where one is stated.
+
+    Args:
+        page: The advert.
+    """
+    for value in page.labelled(Label.BAND):
+        found = _in_label(value)
+        if found:
+            yield found
+            return
+    for text in page.texts:
+        if text.label in (Label.TITLE, Label.PAY):
+            for _, fact in _candidates(text):
+                yield fact
+                return
+    best = max(
+        ((score, -order, fact) for order, (score, fact) in enumerate(_everywhere(page))),
+        key=lambda item: item[:2],
+        default=None,
+    )
+    if best and best[0] >= _LEAST_SCORE:
+        yield best[2]
+
+
+def _in_label(value: Stretch) -> Fact | None:
+    """The band behind a label ``Band`` or ``Grade``: with the word or, for one or two figures alone, without."""
+    low = value.text.low
+    found = _BAND.search(low, value.start, value.end) or _BARE.match(low, value.start, value.end)
+    if found:
+        return value.text.fact(FactName.BAND, _value(found), *_place(found))
+    return next((fact for _, fact in _special(value.text, value.start, value.end)), None)
+
+
+def _everywhere(page: Page) -> Iterator[tuple[int, Fact]]:
+    """Every band in the bodies with how surely it is the post's."""
+    for text in page.bodies:
+        yield from _candidates(text)
+
+
+def _candidates(text: Text) -> Iterator[tuple[int, Fact]]:
+    """Every band in one part with how surely it is the post's; 0 for one that is somebody else's."""
+    low = text.low
+    if not any(mention in low for mention in _MENTIONS):
+        return
+    for found in _BAND.finditer(low):
+        if "grade" in found[0] and not _is_grade(text, found):
+            continue
+        yield _score(text, found.start(), found.end()), text.fact(FactName.BAND, _value(found), *_place(found))
+    yield from _special(text, 0, len(low))
+
+
+def _is_grade(text: Text, found: re.Match[str]) -> bool:
+    """Whether ``grade 6`` is a band and not a school grade: at the head of a line, or in brackets."""
+    low, start = text.low, found.start()
+    heads = start == 0 or low[start - 1] in "\n(|" or text.section_at(start) is SectionName.TITLE
+    return heads and "gcse" not in low[start : found.end() + 30] and found[1].strip() not in ("1", "8", "9")
+
+
+def _special(text: Text, start: int, end: int) -> Iterator[tuple[int, Fact]]:
+    """Local pay codes and the pay of very senior managers."""
+    for found in _LOCAL.finditer(text.low, start, end):
+        yield 4, text.fact(FactName.BAND, found[1] + (found[2] or ""), found.start(), found.end())
+    found_vsm = _VSM.search(text.low, start, end)
+    if found_vsm:
+        yield 2, text.fact(FactName.BAND, "VSM", found_vsm.start(), found_vsm.end())
+
+
+def _score(text: Text, start: int, end: int) -> int:
+    """How surely a band is the post's own."""
+    low = text.low
+    line = low.rfind("\n", 0, start) + 1
+    section = text.section_at(start)
+    if section is SectionName.TITLE:
+        return 9
+    before = low[max(line, start - _OTHERS_NEAR) : start]
+    clause = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
+    if "funding" in clause[-16:] or "funding" in low[end : end + 12]:
+        return 0
+    after = low[end : end + 34]
+    head = start - line <= 3
+    beside = "£" in after[:26] or "£" in clause[-26:]
+    if not head and not beside and (
+        _OTHERS.search(clause) or (_OTHERS_AFTER.match(after) and not _OFFER_AFTER.match(after))
+    ):
+        return 0
+    if _OTHERS_AFTER.match(after) and not _OFFER_AFTER.match(after) and not beside:
+        return 0
+    if section in (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US):
+        return (3 if beside else 2 if head else 1 if _WANT.search(clause) else 0)
+    return 2 + 3 * beside + 2 * head + (2 if _WANT.search(clause) else 0)
+
+
+def _place(found: re.Match[str]) -> tuple[int, int]:
+    """The place of the words of a match."""
+    text = found[0]
+    return found.start(), found.start() + len(text.rstrip(" (,\n"))
+
+
+def _value(found: re.Match[str]) -> str:
+    """The band, or the lower and the higher of two."""
+    first, second = _plain(found[1]), _plain(found[2] or "")
+    if not second or second == first:
+        return first
+    if len(second) == 1 and second.isalpha():
+        return f"{first}-{first[0]}{second}"
+    return f"{first}-{second}" if first[0] <= second[0] else first
+
+
+def _plain(written: str) -> str:
+    """One band without spaces, as figures."""
+    bare = written.replace(" ", "").strip()
+    return _NUMBERS.get(bare, bare)

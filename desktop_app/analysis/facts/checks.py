@@ -1,0 +1,134 @@
+"""Visa sponsorship and the criminal record check.
+
+| form | value |
+|---|---|
+| ``Applications from job seekers who require Skilled worker sponsorship … are welcome``, ``visa sponsorship is available`` | sponsorship: true |
+| ``not open to sponsorship``, ``we cannot sponsor``, ``Sponsorship isn't offered``, ``no sponsor``, ``Skilled Worker visas: not available`` | sponsorship: false |
+| a trial's sponsor, sponsored courses, ``sponsor of the project`` | none |
+| ``enhanced DBS``, ``DBS (enhanced)``, ``standard level DBS``, ``basic DBS`` | that level |
+| ``DBS check needed``, ``subject to … Disclosure and Barring Service``, ``PVG``, ``AccessNI`` | required |
+| ``DBS not needed``, ``Enhanced DBS is not required`` | not_required, unless a lower level is named beside it |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import DbsCheck, Fact, FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page, Text
+
+_SPONSOR: Final = re.compile(
+    r"sponsor(?:ship|ed|s)?\b|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work permit"
+)
+_NOT_SPONSORED: Final = re.compile(
+    r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|unfortunately|never"
+)
+_SPONSORED: Final = re.compile(
+    r"welcome|available|\boffer(?:ed|s)?\b|\bcan (?:be )?(?:sponsor|provide)|will (?:be )?(?:sponsor|consider|support)|"
+    r"consider|eligible|we sponsor|licen[cs]e|provided|possible|\byes\b|considered|support(?:ed)? (?:for|with)|may qualify"
+)
+_OTHER_SPONSOR: Final = re.compile(
+    r"trial|ceu\b|cpd|course|exam|sponsor(?:'s|s')|sponsor (?:call|medical|safety|portal|queries|data)|study|executive sponsor|"
+    r"project|sponsored by|sponsor to sign|charity|employment permit|with visa|visit visa|"
+    r"current visa|visa status|own visa|valid visa|visa checks?\b"
+)
+_DBS: Final = re.compile(
+    r"\bdbs\b|disclosure (?:and|&) barring|barring check|\bcrb\b|disclosure scotland|\bpvg\b|access ?ni\b|basic disclosure|"
+    r"enhanced disclosure|standard disclosure|criminal record check"
+)
+_LEVEL: Final = re.compile(r"\b(enhanced|standard|basic)\b")
+_NOT_ASKED: Final = re.compile(
+    r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|necessary|apply)|"
+    r"no (?:\w+ )?(?:dbs|disclosure)|(?:not|n't) (?:need|require) (?:an? )?(?:\w+ )?dbs"
+)
+_LEVEL_REACH: Final = 40
+
+
+def checks(page: Page) -> Iterator[Fact]:
+    """What is said of sponsorship and of the criminal record check.
+
+    Args:
+        page: The advert.
+    """
+    fact = next(_sponsorship(page), None)
+    if fact:
+        yield fact
+    found = next(_dbs_labelled(page), None) or _dbs(page)
+    if found:
+        yield found
+
+
+def _sponsorship(page: Page) -> Iterator[Fact]:
+    """Each sentence that says whether sponsorship is offered; labels first."""
+    for value in page.labelled(Label.SPONSORSHIP):
+        answer = _answer(value.low)
+        if answer is not None:
+            yield value.fact(FactName.SPONSORSHIP, answer)
+    for text in page.bodies:
+        for found in _SPONSOR.finditer(text.low):
+            start, end = text.sentence(found.start(), found.end())
+            start, end = max(start, found.start() - 220), min(end, found.end() + 160)
+            sentence = text.low[start:end]
+            if _OTHER_SPONSOR.search(sentence):
+                continue
+            answer = _answer(sentence)
+            if answer is not None:
+                yield text.fact(FactName.SPONSORSHIP, answer, start, end)
+
+
+def _answer(low: str) -> bool | None:
+    """Whether words say yes or no to sponsorship."""
+    if _NOT_SPONSORED.search(low):
+        return False
+    return True if _SPONSORED.search(low) else None
+
+
+def _dbs_labelled(page: Page) -> Iterator[Fact]:
+    """The check behind a label, where its value names a level."""
+    for value in page.labelled(Label.DBS):
+        near = value.low[:60]
+        level = _LEVEL.search(near)
+        if level:
+            yield value.text.fact(
+                FactName.DBS, level[1], value.start + level.start(), value.start + level.end()
+            )
+        elif value.whole or near.strip(" .") in ("yes", "required", "no", "not required", "n/a"):
+            asked = not near.startswith(("no", "n/a"))
+            yield value.fact(FactName.DBS, str(DbsCheck.REQUIRED if asked else DbsCheck.NOT_REQUIRED))
+
+
+def _dbs(page: Page) -> Fact | None:
+    """The check that running text states: a named level before the mere word."""
+    plain: Fact | None = None
+    for text in page.bodies:
+        for found in _DBS.finditer(text.low):
+            fact = _read(text, found)
+            if fact and fact.value != DbsCheck.REQUIRED:
+                return fact
+            plain = plain or fact
+    return plain
+
+
+def _read(text: Text, found: re.Match[str]) -> Fact | None:
+    """What one mention of the check says."""
+    start, end = text.sentence(found.start(), found.end())
+    start, end = max(start, found.start() - 120), min(end, found.end() + 120)
+    near = text.low[max(start, found.start() - _LEVEL_REACH) : min(end, found.end() + _LEVEL_REACH)]
+    levels = [level[1] for level in _LEVEL.finditer(near)]
+    if _NOT_ASKED.search(text.low, start, end):
+        other = re.search(r"\b(basic|standard)\b(?: only|\.|$)", text.low[found.end() : end])
+        if other:
+            return text.fact(FactName.DBS, other[1], start, end)
+        return text.fact(FactName.DBS, str(DbsCheck.NOT_REQUIRED), start, end)
+    if levels and "terms" not in near:
+        first = _LEVEL.search(text.low, max(start, found.start() - _LEVEL_REACH), end)
+        begin = min(first.start(), found.start()) if first else found.start()
+        stop = max(first.end(), found.end()) if first else found.end()
+        return text.fact(FactName.DBS, levels[0], begin, stop)
+    return text.fact(FactName.DBS, str(DbsCheck.REQUIRED), found.start(), found.end())

@@ -1,0 +1,137 @@
+"""Whom to ask: a person's name, an e-mail address and a telephone number.
+
+| form | as in |
+|---|---|
+| name behind a label | ``Contact`` / ``Jo Bloggs``, ``Ask: Bernadette Oyelowo, Integrated Coding Manager``, ``Ring: Ottoline Baptiste FCCA`` |
+| name behind a word | ``contact Imelda Ravenscroft, Lead``, ``please speak to Dr Anil Venkatesh``, ``ring Odette Farrant in our team`` |
+| role, no name | ``contact the Coding Services Manager``: no name |
+| British number | ``01632 960188``, ``(020) 7946 0958``, ``+44 1632 960001``, ``0113 496 0000 ext 12`` |
+| abroad | ``(555) 010-4477``, ``+1 555 010 4477``, ``+971 4 555 0100``, ``+91 98480 12345``: with a plus, brackets or a word like *tel* |
+| address | ``jobs@practice.example`` |
+
+Digits beside ``£``, dates and references are no telephone numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import Fact, FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page, Text
+
+_EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){2,120}")
+_LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
+_BRITISH: Final = re.compile(
+    r"(?<![\d£$€/.,-])(?:\+ ?44 ?\(?0?\)? ?|0044 ?|\(?0)(?:\d[ )-]{0,2}){8,9}\d(?![\d/]|-\d|[.,]\d)"
+    r"(?: ?(?:ext?(?:ension)?|x)\.?:? ?\d{2,6})?"
+)
+_ABROAD: Final = re.compile(
+    r"(?<![\d£$€/.,-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4}"
+    r"|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
+)
+_TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
+_PART: Final = r"(?:(?:Mac|Mc|O'|D'|Le |De |Van |Von |Al-|El |Ap )?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
+_NAME: Final = re.compile(rf"{_TITLES}?{_PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin )?{_PART}){{1,2}}(?![\w@])|{_TITLES}{_PART}(?![\w@])")
+_CUE: Final = re.compile(
+    r"\b(?:contact(?:ing)?|ring|call|e-?mail|telephone|phone|speak (?:to|with)|talk (?:to|with)|chat (?:to|with)|"
+    r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
+    r"discussion with|conversation with|details from|information from|attention of|addressed to|apply to|"
+    r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow)"
+    r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
+)
+#: Words of roles, departments, places and months that are written like names.
+_NOT_NAMES: Final = frozenset(
+    "the our clinical coding coder coders manager managers management practice lead leader head director deputy "
+    "assistant senior office officer team human resources hr department service services support operations data "
+    "quality information recruitment reception health medical records patient care hospital trust nhs centre center surgery "
+    "associate finance business chief nurse nursing executive please for closing date january february march april may june "
+    "july august september october november december monday tuesday wednesday thursday friday saturday sunday general talent "
+    "supervisor coordinator administrator and audit training trainer band job title name email telephone number employer "
+    "university teams microsoft zoom linkedin whatsapp partner partners salary location royal department departmental "
+    "consultant specialist programme project integrated digital systems workforce people admin secretary enquiries "
+    "further informal details visit visits how apply this that if we you your nhsjobs jobs north south east west "
+    "performance governance integrity income facilities estates advisor adviser agency group house library "
+    "acquisition modern matron ward sister doctor community mental primary network england wales scotland ireland "
+    "london st saint national standards public new great read monthly contact group desk or on by from to in at with "
+    "curriculum vitae statement disability confident equal opportunities research united kingdom international "
+    "supporting guidance equality act microsoft occupational patients street road lane avenue hall ltd limited".split()
+)
+_LINES: Final = 5
+
+
+def contacts(page: Page) -> Iterator[Fact]:
+    """The name, the address and the number to turn to.
+
+    Args:
+        page: The advert.
+    """
+    yield from _one(_names(page))
+    yield from _one(_emails(page))
+    yield from _one(_phones(page))
+
+
+def _one(facts: Iterator[Fact]) -> Iterator[Fact]:
+    """The first of several facts."""
+    fact = next(facts, None)
+    if fact is not None:
+        yield fact
+
+
+def _names(page: Page) -> Iterator[Fact]:
+    """People's names behind a label, then behind a word, in the order of the text."""
+    for value in page.labelled(Label.CONTACT):
+        reach = value.end if value.whole else min(value.end, value.start + 110)
+        for found in _NAME.finditer(value.text.text, value.start, reach):
+            if _is_name(found[0]):
+                yield _fact(value.text, found)
+                break
+    for text in page.bodies:
+        for cue in _CUE.finditer(text.low):
+            named = _NAME.match(text.text, cue.end())
+            if named and _is_name(named[0]):
+                yield _fact(text, named)
+
+
+def _fact(text: Text, found: re.Match[str]) -> Fact:
+    return text.fact(FactName.CONTACT_NAME, found[0], found.start(), found.end())
+
+
+def _is_name(words: str) -> bool:
+    """Whether capitalised words are a name and not a role, a place or a day."""
+    parts = [part.strip(".,").lower() for part in words.replace("-", " ").split()]
+    return _NOT_NAMES.isdisjoint(parts)
+
+
+def _emails(page: Page) -> Iterator[Fact]:
+    """The addresses, by place."""
+    for text in page.texts:
+        if text.label in (None, Label.EMAIL, Label.CONTACT) and "@" in text.text:
+            for found in _EMAIL.finditer(text.text):
+                at = found.start() - 1
+                local = _LOCAL.search(text.text, max(0, at - 64), at)
+                if local and "." in found[0]:
+                    start = local.start() + len(local[0]) - len(local[0].lstrip(".'-+%"))
+                    yield text.fact(FactName.CONTACT_EMAIL, text.text[start : found.end()], start, found.end())
+
+
+def _phones(page: Page) -> Iterator[Fact]:
+    """The numbers, British ones first."""
+    for text in page.texts:
+        if text.label in (None, Label.PHONE, Label.CONTACT):
+            for form in (_BRITISH, _ABROAD):
+                for found in form.finditer(text.text):
+                    if not _is_reference(text, found.start()):
+                        number = found[0].strip()
+                        yield text.fact(FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number))
+
+
+def _is_reference(text: Text, start: int) -> bool:
+    """Whether the words before a number say that it is no telephone number."""
+    before = text.low[max(0, start - 14) : start]
+    return any(word in before for word in ("ref", "job id", "req", "code", "fax", "charity", "number: r", "iban"))

@@ -1,0 +1,166 @@
+"""The kind of contract, and until when a fixed one runs.
+
+| form | value |
+|---|---|
+| ``Permanent``, ``parhaol``, ``tenure: substantive`` | permanent |
+| ``Fixed term``, ``temporary``, ``maternity cover``, ``12-month contract``, ``contract one year renewable`` | fixed_term |
+| ``Bank``, ``Bank Nurse``, ``join our bank``, ``zero hours`` | bank |
+| ``agency``, ``umbrella or PAYE``, ``locum`` | agency |
+| ``18-month secondment``, ``secondment opportunity`` | secondment |
+| ``Apprentice`` in the title, ``this is an apprenticeship`` | apprenticeship |
+| ``with a view to permanent``, ``permanent team``, ``bank holidays``, ``secondments welcome``, ``no agencies``, ``temporary folders`` | none |
+
+A label speaks first; of several kinds named side by side the first one is given.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.deadlines import end_of
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.page import Stretch
+from desktop_app.domain.facts import ContractKind, Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from desktop_app.analysis.facts.page import Page, Text
+
+_LABELLED: Final = re.compile(
+    r"(?P<secondment>secondment)|(?P<bank>\bbank\b(?! holiday)|zero[- ]hours?|\bas and when)|"
+    r"(?P<apprenticeship>apprentice)|"
+    r"(?P<fixed_term>fixed[- ]?term|\bftc\b|temporary|\btemp\b|maternity|\d+ ?-?months?\b|\d+ ?-?years?\b|"
+    r"\d+ weeks|dros dro)|"
+    r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|indefinite|ongoing)"
+)
+_LENGTH: Final = r"(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
+_WHERE: Final = (
+    r"(?P<secondment>(?:month|year)s? (?:fixed[- ]term (?:contract )?(?:or|/) ?)?secondment|secondment (?:opportunity|post|basis|to \d|until)|"
+    r"(?:on|as|for) a secondment|fixed[- ]term ?(?:/|or) ?secondment)|"
+    r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|shifts|clinical|nurse|band)|"
+    r"(?:join|for) (?:our|the) (?:staff )?bank\b|\(bank\)|zero[- ]hours|^bank |- bank$)|"
+    r"(?P<apprenticeship>(?:this|post|role) is an apprentice|apprenticeship (?:post|role|contract|vacancy)|"
+    r"(?:employed|paid) as an apprentice)|"
+    rf"(?P<fixed_term>fixed[- ]?term|\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|"
+    rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|parental) (?:leave )?cover|"
+    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post|appointment|role)|"
+    rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an initial |a period of )?"
+    rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for {_LENGTH} months)|"
+    rf"\d{{1,2}} weeks? ?\+)|"
+    r"(?P<agency>umbrella|via (?:an |our )agency|agency (?:contract|role|post|worker|basis)|\blocum (?:post|role))|"
+    r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|site|base|"
+    r"way|record|injur|home|fixture|after|once))|\bsubstantive (?:post|contract|role|position)|parhaol)"
+)
+_ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)
+_MENTIONS: Final = (
+    "permanent", "fixed", "temporary", "month", "year", "bank", "umbrella", "agency", "locum", "second",
+    "apprentice", "zero", "cover", "substantive", "parhaol", "week",
+)  # fmt: skip
+_NOT: Final = re.compile(
+    r"(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|could be|might be|"
+    r"a case for|extend(?:ed)? to|or|and then|potential\w*(?: to)?|prospect of|temp to|chance of|hope of) (?:a |an |be )?$"
+)
+_NOT_FIXED: Final = re.compile(r"(?:not|if|previous|including|existing|other) (?:a |an )?$")
+_MONTHS: Final = re.compile(rf"\b({_LENGTH})[- ]?(months?|years?|weeks)\b")
+_WORDS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
+    "eighteen": 18,
+}  # fmt: skip
+_SECTIONS: Final = (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US)
+_SHORT: Final = 70
+
+
+def contract(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
+    """The kind of contract, and until when a fixed one runs.
+
+    Args:
+        page: The advert.
+        today: For an end whose year is not stated.
+        month_first: Whether figures name the month first.
+    """
+    for value in page.labelled(Label.CONTRACT, Label.DURATION):
+        found = _LABELLED.search(value.text.low, value.start, value.end)
+        if found and found.lastgroup:
+            yield value.text.fact(FactName.CONTRACT, found.lastgroup, found.start(), found.end())
+            yield from _until(value, found.lastgroup, page, today, month_first=month_first)
+            return
+    best = _best(page)
+    if best:
+        text, match, kind = best
+        yield text.fact(FactName.CONTRACT, kind, match.start(), match.end())
+        around = Stretch(text, max(0, match.start() - 20), min(len(text.low), match.end() + 40))
+        yield from _until(around, kind, page, today, month_first=month_first)
+
+
+def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
+    """The first kind that stands outside duties and demands, else the first one in a short line of those."""
+    later = None
+    for text in page.texts:
+        if text.label not in (None, Label.TITLE, Label.HOURS, Label.PATTERN):
+            continue
+        if text.label is Label.TITLE and "apprentice" in text.low:
+            match = re.search("apprentice(?:ship)?", text.low)
+            if match:
+                return text, match, str(ContractKind.APPRENTICESHIP)
+        for match in _matches(text):
+            kind = match.lastgroup or ""
+            if text.section_at(match.start()) not in _SECTIONS:
+                return text, match, kind
+            if later is None and _stands_alone(text, match):
+                later = text, match, kind
+    return later or _in_title(page)
+
+
+def _matches(text: Text) -> Iterator[re.Match[str]]:
+    """The kinds in one part that mean the post."""
+    if not any(mention in text.low for mention in _MENTIONS):
+        return
+    for match in _ANYWHERE.finditer(text.low):
+        before = text.low[max(0, match.start() - 26) : match.start()]
+        cue = _NOT if match.lastgroup in ("permanent", "agency") else _NOT_FIXED
+        if not cue.search(before):
+            yield match
+
+
+def _in_title(page: Page) -> tuple[Text, re.Match[str], str] | None:
+    """An apprentice in a title that stands in the text."""
+    for line in page.sections(SectionName.TITLE):
+        match = re.compile("apprentice(?:ship)?").search(line.text.low, line.start, line.end)
+        if match:
+            return line.text, match, str(ContractKind.APPRENTICESHIP)
+    return None
+
+
+def _stands_alone(text: Text, match: re.Match[str]) -> bool:
+    """Whether a kind stands in a short line or sentence."""
+    start, end = text.sentence(match.start(), match.end())
+    return end - start <= _SHORT
+
+
+def _until(
+    value: Stretch, kind: str, page: Page, today: date, *, month_first: bool
+) -> Iterator[Fact]:
+    """The end of a contract that has one: a date behind ``until`` or ``to``, or a number of months."""
+    if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT):
+        return
+    for stretch in (value, *page.labelled(Label.DURATION)):
+        low = stretch.low
+        if "until" in low or " to " in low or "end" in low or stretch is not value:
+            ends = end_of(stretch, today=today, month_first=month_first)
+            if ends:
+                yield stretch.text.fact(FactName.CONTRACT_UNTIL, ends[0].isoformat(), ends[1], ends[2])
+                return
+        months = _MONTHS.search(stretch.text.low, stretch.start, stretch.end)
+        if months:
+            number = int(months[1]) if months[1].isdigit() else _WORDS[months[1]]
+            unit = "months" if number != 1 else "month"
+            if months[2].startswith("year"):
+                number, unit = number * 12, "months"
+            elif months[2].startswith("week"):
+                unit = "weeks"
+            yield stretch.text.fact(FactName.CONTRACT_UNTIL, f"{number} {unit}", months.start(), months.end())
+            return

@@ -1,0 +1,165 @@
+"""Dates and times of day as adverts write them.
+
+| form | as in |
+|---|---|
+| day, month, year | ``1st August 2025``, ``Sunday 6 December``, ``23rd of February, 2026``, ``30 Nov 26``, ``18 Rhagfyr`` |
+| month, day, year | ``December 6, 2026``, ``Dec 6th`` |
+| figures | ``30/10/2025``, ``22/09/26``, ``4.12.2026``; the month first in adverts of the US (``12/06/2026``) |
+| ISO 8601 | ``2026-12-06``, ``2026-12-06T23:59`` |
+| time | ``12 noon``, ``midday``, ``midnight``, ``23:59``, ``23.55``, ``9 a.m.``, ``11:59pm``, ``1600h`` |
+
+A month's name in small letters counts only behind a day (``6 december``). A year that is not stated is
+inferred from the day the advert was posted, and from the weekday where one is named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTHS: Final = (
+    ("jan", "january", "ionawr"), ("feb", "february", "chwefror"), ("mar", "march", "mawrth"),
+    ("apr", "april", "ebrill"), ("may", "may", "mai"), ("jun", "june", "mehefin"),
+    ("jul", "july", "gorffennaf"), ("aug", "august", "awst"), ("sep", "september", "medi", "sept"),
+    ("oct", "october", "hydref"), ("nov", "november", "tachwedd"), ("dec", "december", "rhagfyr"),
+)  # fmt: skip
+_MONTH: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
+_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
+_DAY_FIRST: Final = re.compile(
+    rf"(?<![\d/.,£$€-])([0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]?({_NAMES})(?![a-z])\.?-?{_YEAR}"
+)
+_MONTH_FIRST: Final = re.compile(rf"\b({_NAMES})\.? ([0-3]?\d)(?:st|nd|rd|th)?(?![\d/:%-]|[.,]\d|[ap]m){_YEAR}")
+_FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20[1-4]\d|[1-4]\d)(?![\d/-])")
+_ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
+_WEEKDAY: Final = re.compile(
+    r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$"
+)
+_WEEKDAY_REACH: Final = 16
+
+_TIME: Final = re.compile(
+    r"(?<![\d.:£$€/-])(?:"
+    r"(?:12 ?)?(noon|midday|midnight)|"
+    r"(\d{1,2})[:.](\d\d)(?::\d\d)? ?(?:hrs?|hours)?(?: ?([ap])\.?m\b)?(?!\d)|"
+    r"(\d{1,2}) ?([ap])\.?m\b|"
+    r"([01]\d|2[0-3])([0-5]\d) ?(?:h|hrs|hours)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as written, at a place of a normalised text.
+
+    Attributes:
+        year: ``None`` where none is stated.
+        weekday: 0 for Monday; ``None`` where none is named.
+    """
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None = None
+
+    def on(self, reference: date, *, back: int) -> date | None:
+        """The day in the calendar.
+
+        Args:
+            reference: The day the advert was posted or, where that is not known, today.
+            back: By how many days the date may lie before the reference, where its year is not stated.
+
+        Returns:
+            The date, of the first year that fits; ``None`` for one that no calendar has.
+        """
+        if self.year is not None:
+            return _date(self.year, self.month, self.day)
+        years = (reference.year - 1, reference.year, reference.year + 1)
+        dates = [found for year in years if (found := _date(year, self.month, self.day)) is not None]
+        if self.weekday is not None:
+            named = [found for found in dates if found.weekday() == self.weekday]
+            if named:
+                return min(named, key=lambda found: abs((found - reference).days))
+        return next((found for found in dates if found >= reference - timedelta(days=back)), None)
+
+
+def days_in(text: str, low: str, *, month_first: bool) -> Iterator[Day]:
+    """Every date in a text, by form.
+
+    Args:
+        text: The normalised text.
+        low: The same in small letters.
+        month_first: Whether figures name the month first (adverts of the US).
+    """
+    for found in _DAY_FIRST.finditer(low):
+        day, name, year, short = found.groups()
+        yield from _checked(low, found, int(day), _MONTH[name], _year(year, short))
+    for found in _MONTH_FIRST.finditer(low):
+        name, day, year, short = found.groups()
+        if text[found.start()].isupper():
+            yield from _checked(low, found, int(day), _MONTH[name], _year(year, short))
+    for found in _FIGURES.finditer(low):
+        first, second = int(found[1]), int(found[3])
+        if (month_first and first <= 12) or second > 12:
+            first, second = second, first
+        yield from _checked(low, found, first, second, _year(found[4], None))
+    for found in _ISO.finditer(low):
+        yield from _checked(low, found, int(found[3]), int(found[2]), int(found[1]))
+
+
+def time_in(low: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """The first time of day in a range of a text in small letters: "HH:MM", its start and end."""
+    for found in _TIME.finditer(low, start, end):
+        word, hour, minute, half, hour12, half12, hour24, minute24 = found.groups()
+        if word:
+            value = "23:59" if word == "midnight" else "12:00"
+        elif hour24:
+            value = f"{hour24}:{minute24}"
+        else:
+            value = _clock(int(hour or hour12), int(minute or 0), half or half12)
+        if value:
+            return value, found.start(), found.end()
+    return None
+
+
+def _clock(hour: int, minute: int, half: str | None) -> str:
+    """The time on a clock of 24 hours; empty for one that no clock shows."""
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour == 24 and not minute:
+        hour, minute = 23, 59
+    if hour == 0 and not minute:
+        hour, minute = 23, 59
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
+
+
+def _checked(low: str, found: re.Match[str], day: int, month: int, year: int | None) -> Iterator[Day]:
+    """The date, where a calendar can have it, with the weekday that stands before it."""
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return
+    start = found.start()
+    before = _WEEKDAY.search(low, max(0, start - _WEEKDAY_REACH), start)
+    weekday = _DAYS.index(before[1][:3]) if before else None
+    yield Day(before.start() if before else start, found.end(), day, month, year, weekday)
+
+
+def _year(full: str | None, short: str | None) -> int | None:
+    """The year as a number of four figures."""
+    written = full or short
+    if written is None:
+        return None
+    return int(written) if len(written) == 4 else 2000 + int(written)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """The date, or ``None`` where that month has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

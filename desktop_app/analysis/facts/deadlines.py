@@ -1,0 +1,212 @@
+"""Closing, interview and start dates, told apart by the words beside each date.
+
+| fact | as in |
+|---|---|
+| closing | ``The closing date is 01 August 2025``; ``Closes 8th December at midnight``; ``Apply by 6 December``; ``CV by noon on 27 November``; ``Date for closing: 7 December, midday``; ``Closing`` / ``30/10/2025 23:59`` |
+| interview | ``Interview date: 18/12/2026``; ``interviews 17 December`` (not ``week beginning 14 December``) |
+| start | ``Start date: 4 January 2027``; ``to start on 1 February`` |
+| neither | ``Date posted``, ``shortlisting on …``, ``fixed term until …``, ``new batch starts …``, ages of documents |
+| early | ``We reserve the right to close …``, ``may shut early``, ``or after 25 applications`` |
+
+The last such word before a date in its sentence or label decides. Midnight is the end of its day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.dates import Day, days_in, time_in
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.page import Page, Stretch, Text
+from desktop_app.domain.facts import Fact, FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_REACH: Final = 120
+_AFTER: Final = 45
+#: A date without a year may have passed by so many days where only today is known.
+_PASSED: Final = 45
+
+_CLOSING: Final = (
+    r"clos(?:ing|es?|ed)\b|shuts?\b|deadline|last (?:date|day)|dyddiad cau|(?:date )?for applications|"
+    r"open (?:until|till)|applications? (?:must|should|need)|cut[- ]off|expires?\b|receipt of applications|"
+    r"applications (?:accepted|received|welcome)? ?(?:until|till|up to)"
+)
+_ROLES: Final = re.compile(
+    rf"(?P<closing>{_CLOSING})"
+    r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event))"
+    r"|(?P<start>\bstart(?:ing|s)?\b|commenc|joining date)"
+    r"|(?P<posted>posted|published|advertised|date of advert|updated)"
+    r"|(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)"
+    r"|(?P<other>short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|batch|\baac\b|"
+    r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b|questions by|award by|visits? |open (?:day|evening)|"
+    r"notified|hear(?:d)? from us|written|printed|week (?:beginning|commencing|of)|w/c|w/b|\bw\.c\.)"
+)
+_APPLY: Final = re.compile(
+    r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
+    r"express(?:ions?)? (?:of )?interest|e-?mail)\b[^.!?\n]{0,90}\b(?:by|before|no later than|not later than)\b"
+    r"[^.!?\n]{0,30}$"
+)
+_IS_CLOSING: Final = re.compile(r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline")
+_EARLY: Final = re.compile(
+    r"clos\w{1,3} (?:the |this |our |these |any )?(?:adverts?|advertisement|vacanc(?:y|ies)|posts?|job|"
+    r"position|role|campaign|applications?)?,? ?(?:\w+ ){0,3}?"
+    r"(?:earl(?:y|ier)|sooner|before (?:the|this|that|its)|prior to|ahead of|(?:once|when|if|as soon as|after) "
+    r"(?:we|\d|a |an |enough|sufficient|the |suitable))"
+    r"|(?:shut|end|be closed|close[sd]?|closing|withdrawn?|removed?|closure)(?: \w+){0,2} (?:early|earlier|sooner)"
+    r"|(?:early|earlier) clos(?:ure|ing|e)\b|brought forward|(?:close|shut|closed) (?:it |this |that )?once|"
+    r"right to (?:close|withdraw|shut)|once (?:\w+ ){0,5}applications|"
+    r"or (?:after|on reaching|once) \w+ applications|prior to the (?:advertised )?closing date|"
+    r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ ){0,3}(?:date|deadline)|"
+    r"applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before (?:that|then)"
+)
+_TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
+
+
+def deadlines(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
+    """Closing date and time, interview and start date, and whether the advert may close early.
+
+    Args:
+        page: The advert.
+        today: Taken as the day of posting where none is stated.
+        month_first: Whether figures name the month first (adverts of the US).
+    """
+    found = _Found(page, today, month_first=month_first)
+    closing = found.labelled(Label.CLOSING) or found.beside("closing")
+    if closing:
+        yield from _closing(*closing)
+    after = closing[2] if closing else None
+    for name, label, role in (
+        (FactName.INTERVIEW_DATE, Label.INTERVIEW, "interview"),
+        (FactName.START_DATE, Label.START, "start"),
+    ):
+        dated = found.labelled(label, after=after) or found.beside(role, after=after)
+        if dated:
+            text, day, when = dated
+            yield text.fact(name, when.isoformat(), day.start, day.end)
+    yield from _early(page)
+
+
+def end_of(stretch: Stretch, *, today: date, month_first: bool) -> tuple[date, int, int] | None:
+    """The first date in a stretch, with its place: until when a contract runs."""
+    text = stretch.text
+    for day in _days(text, month_first=month_first):
+        if stretch.start <= day.start < stretch.end:
+            when = day.on(today, back=0)
+            return (when, day.start, day.end) if when else None
+    return None
+
+
+def _days(text: Text, *, month_first: bool) -> list[Day]:
+    """The dates of a part, by place, each place once."""
+    days = sorted(days_in(text.text, text.low, month_first=month_first), key=lambda day: (day.start, -day.end))
+    kept: list[Day] = []
+    for day in days:
+        if not kept or day.start >= kept[-1].end:
+            kept.append(day)
+    return kept
+
+
+class _Found:
+    """The dates of an advert with what each is the date of."""
+
+    def __init__(self, page: Page, today: date, *, month_first: bool) -> None:
+        self._page = page
+        self._days = {text.name: _days(text, month_first=month_first) for text in page.texts}
+        self._roles = [(text, day, _role(text, day)) for text in page.bodies for day in self._days[text.name]]
+        posted = self._posted(today)
+        self._reference = posted or today
+        self._back = 0 if posted else _PASSED
+
+    def labelled(self, label: Label, *, after: date | None = None) -> tuple[Text, Day, date] | None:
+        """The first date behind a label."""
+        for value in self._page.labelled(label):
+            for day in self._days[value.text.name]:
+                if value.start <= day.start < value.end and _names_a_day(value.text, day):
+                    when = self._on(day, after)
+                    if when:
+                        return value.text, day, when
+        return None
+
+    def beside(self, role: str, *, after: date | None = None) -> tuple[Text, Day, date] | None:
+        """The first date whose words say that it is of that role."""
+        for text, day, said in self._roles:
+            if said == role:
+                when = self._on(day, after)
+                if when:
+                    return text, day, when
+        return None
+
+    def _on(self, day: Day, after: date | None) -> date | None:
+        """The date; with one known before which it cannot lie, the first after that."""
+        if after is not None and day.year is None and day.weekday is None:
+            return day.on(after, back=0)
+        return day.on(self._reference, back=self._back)
+
+    def _posted(self, today: date) -> date | None:
+        """The day of posting, where it is stated."""
+        for value in self._page.labelled(Label.POSTED):
+            for day in self._days[value.text.name]:
+                if value.start <= day.start < value.end:
+                    return day.on(today, back=330)
+        for _, day, said in self._roles:
+            if said == "posted":
+                return day.on(today, back=330)
+        return None
+
+
+def _role(text: Text, day: Day) -> str:
+    """What a date is the date of: the last word before it that tells, or the words behind it."""
+    low = text.low
+    line = low.rfind("\n", 0, day.start) + 1
+    begin = max(line, day.start - _REACH)
+    stop = max(low.rfind(". ", begin, day.start), low.rfind("; ", begin, day.start))
+    begin = max(begin, stop)
+    after = low[day.end : day.end + _AFTER]
+    if _IS_CLOSING.match(after):
+        return "closing"
+    last = ""
+    for found in _ROLES.finditer(low, begin, day.start):
+        last = found.lastgroup or last
+    if last == "until" and _APPLY.search(low, begin, day.start) is None:
+        return last
+    if last in ("", "until", "other", "posted") and _APPLY.search(low, begin, day.start):
+        return "closing"
+    return last
+
+
+def _names_a_day(text: Text, day: Day) -> bool:
+    """Whether a date is not merely one of a week (``w/c 14 December``)."""
+    before = text.low[max(0, day.start - 22) : day.start]
+    return not any(mark in before for mark in ("week ", "w/c", "w/b", "w.c."))
+
+
+def _closing(text: Text, day: Day, when: date) -> Iterator[Fact]:
+    """The closing date and, where one stands beside it, the time."""
+    yield text.fact(FactName.CLOSING_DATE, when.isoformat(), day.start, day.end)
+    low = text.low
+    line_end = low.find("\n", day.end)
+    line_end = len(low) if line_end < 0 else line_end
+    ahead = time_in(low, day.end, min(line_end, day.end + 26))
+    if ahead and _TIME_MARK.match(low[day.end : ahead[1]]) and "." not in low[day.end : ahead[1]]:
+        yield text.fact(FactName.CLOSING_TIME, *ahead)
+        return
+    begin = max(low.rfind("\n", 0, day.start) + 1, day.start - 28)
+    before = time_in(low, begin, day.start)
+    if before and len(low[before[2] : day.start].strip(" ,")) <= 10:
+        yield text.fact(FactName.CLOSING_TIME, *before)
+
+
+def _early(page: Page) -> Iterator[Fact]:
+    """Whether the advert says that it may close early."""
+    for text in page.bodies:
+        found = _EARLY.search(text.low)
+        if found:
+            start, end = text.sentence(found.start(), found.end())
+            if end - start > 300:
+                start, end = found.span()
+            yield text.fact(FactName.EARLY_CLOSING, True, start, end)
+            return

@@ -1,0 +1,132 @@
+"""Hours a week and whole-time equivalent.
+
+| form | hours |
+|---|---|
+| ``37.5 hours per week``, ``16 hrs a week``, ``35-hour week``, ``Full time - 37.5 hours per week``, ``18.75 hpw`` | as stated |
+| ``HOURS: 37.5, flexitime``, ``HOURS – 32 a week``, ``Hours: 24–37.5`` (label) | as stated; of a range the highest |
+| ``30 hours over five days``, ``| 30 hours |``, ``(24 hours, £12.95)`` | as stated |
+| ``76 hr/fortnight`` | half |
+| ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band | whole-time equivalent |
+| ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page, Stretch, Text
+
+_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2})?"
+_RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
+_UNIT: Final = r" ?-?(?:hours?|hrs?|h|awr/hours|awr)\b"
+_WEEK: Final = r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos| per fortnight|/ ?fortnight| a fortnight| a working week)"
+_SURE: Final = re.compile(rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} ?(?:hpw)\b|{_RANGE}(?: ?hours?)? (?:per|a) week(?:,| |$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))")
+_LOOSE: Final = re.compile(
+    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| between| shift)"
+)
+_LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|a\.m|p\.m|%|days|months))(?![:.]\d)")
+_WTE: Final = re.compile(
+    r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|1))? ?(?:of )?(?:a )?(?:w\.?t\.?e|f\.?t\.?e)\b"
+    r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
+)
+_NOT_HOURS: Final = re.compile(
+    r"within|under|study|respon[ds]|turnaround|last|after|every|cpd|24 ?/|less than|deliver|guided|notice|"
+    r"travel|course|learning|training of|volunteer|overtime|first|wait|closed?|open|about (?:one|two)|\bin |"
+    r"supervision|extra|enhanced access|mentor|exercise|up to the"
+)
+_LEAST: Final = 3.0
+_MOST: Final = 60.0
+_SECTIONS: Final = (SectionName.TITLE, SectionName.EMPLOYER, SectionName.DETAILS, SectionName.SUMMARY, SectionName.OTHER)
+
+
+def hours(page: Page) -> Iterator[Fact]:
+    """Hours a week and whole-time equivalent, where they are stated.
+
+    Args:
+        page: The advert.
+    """
+    found = next(filter(None, map(_in_label, page.labelled(Label.HOURS, Label.CONTRACT, Label.PATTERN))), None)
+    if found is None:
+        found = _in_texts(page)
+    if found:
+        yield found
+    yield from _whole_time(page)
+
+
+def _in_label(value: Stretch) -> Fact | None:
+    """The hours behind a label; a bare number only behind one for hours."""
+    low = value.text.low
+    match = _SURE.search(low, value.start, value.end) or _LOOSE.search(low, value.start, value.end)
+    if match is None and (value.text.label is Label.HOURS or _behind_hours(value)):
+        match = _LABELLED.match(low, value.start, value.end) or _LABELLED.search(low, value.start, value.end)
+    return _fact(value.text, match, value.start) if match else None
+
+
+def _behind_hours(value: Stretch) -> bool:
+    """Whether the label before a value in a body is one for hours."""
+    before = value.text.low[max(0, value.start - 24) : value.start]
+    return "hours" in before or "oriau" in before or "working week" in before
+
+
+def _in_texts(page: Page) -> Fact | None:
+    """The hours that running text states: the sure forms first, then the loose ones of lead and details."""
+    for text in page.texts:
+        if text.label not in (None, Label.TITLE) or "h" not in text.low:
+            continue
+        for match in _SURE.finditer(text.low):
+            fact = _fact(text, match, 0)
+            if fact and not _is_other(text, match.start()):
+                return fact
+    for text in page.texts:
+        if text.label not in (None, Label.TITLE):
+            continue
+        for match in _LOOSE.finditer(text.low):
+            fact = _fact(text, match, 0)
+            if fact and text.section_at(match.start()) in _SECTIONS and not _is_other(text, match.start()):
+                return fact
+    return None
+
+
+def _is_other(text: Text, start: int) -> bool:
+    """Whether the words before a number of hours say that they are not those of the post."""
+    before = text.low[max(text.low.rfind("\n", 0, start) + 1, start - 32) : start]
+    clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(" - "), before.rfind("| ")) + 1 :]
+    return _NOT_HOURS.search(clause) is not None
+
+
+def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
+    """The fact of a match, where the number can be hours a week."""
+    numbers = [_number(group) for group in match.groups() if group]
+    value = max(numbers)
+    if "fortnight" in match[0]:
+        value /= 2
+    if not _LEAST <= value <= _MOST or match.start() < least:
+        return None
+    return text.fact(FactName.HOURS_PER_WEEK, value, match.start(), match.end())
+
+
+def _number(written: str) -> float:
+    """Hours as a decimal number; ``37:30`` is 37.5."""
+    if ":" in written:
+        whole, minutes = written.split(":")
+        return int(whole) + int(minutes) / 60
+    return float(written)
+
+
+def _whole_time(page: Page) -> Iterator[Fact]:
+    """The whole-time equivalent, where one of 1 or less is stated."""
+    for text in page.texts:
+        for found in _WTE.finditer(text.low):
+            before = text.low[max(0, found.start() - 24) : found.start()]
+            if not re.search(r"\d$|responsib|staff|team of|including|, ", before.rstrip()):
+                value = max(float(group) for group in found.groups() if group)
+                yield text.fact(FactName.WTE, value, found.start(), found.end())
+                return

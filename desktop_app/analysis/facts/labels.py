@@ -1,0 +1,206 @@
+"""The labels behind which adverts state their facts, as pages, sheets, tables and job boards write them.
+
+| label | as in |
+|---|---|
+| before a colon | ``Salary: £24,000``, ``Cyflog / Pay: Band 6`` |
+| before a dash | ``HOURS – 32 a week`` |
+| on a line by itself, the value on the next | ``Job ref`` / ``388-HR-2207`` (NHS Jobs, Trac) |
+| before a gap (the cells of a table row) | ``Grade<tab>NHS AfC: Band 4`` |
+| several on one line | ``Grade: 2    Hours: 20    Base: …`` |
+| name of a labelled part | ``salary``, ``closing_date`` (table column, JSON-LD) |
+
+Wordings are compared by ``text.wordings.key``; of two languages (``Lleoliad / Location``) either serves.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.text.wordings import key
+
+
+class Label(StrEnum):
+    """What a labelled value tells."""
+
+    TITLE = "title"
+    EMPLOYER = "employer"
+    LOCATION = "location"
+    ADDRESS = "address"  # a block of lines below "Job locations"
+    SITE = "site"
+    TOWN = "town"
+    POSTCODE = "postcode"
+    NATION = "nation"
+    BAND = "band"
+    PAY = "pay"
+    PAY_MIN = "pay_min"
+    PAY_MAX = "pay_max"
+    PAY_PERIOD = "pay_period"
+    CURRENCY = "currency"
+    HOURS = "hours"
+    CONTRACT = "contract"
+    DURATION = "duration"
+    PATTERN = "pattern"
+    CLOSING = "closing"
+    CLOSING_TIME = "closing_time"
+    INTERVIEW = "interview"
+    START = "start"
+    POSTED = "posted"
+    REFERENCE = "reference"
+    CONTACT = "contact"
+    EMAIL = "email"
+    PHONE = "phone"
+    DBS = "dbs"
+    SPONSORSHIP = "sponsorship"
+    EXPERIENCE = "experience"
+    OTHER = "other"  # ends the value before it, tells nothing itself
+
+
+_WORDINGS: Final = {
+    Label.TITLE: "job title, title, post, post title, position, role, role title, vacancy, title of post, "
+    "name of post, job, vacancy title, teitl y swydd, position title",
+    Label.EMPLOYER: "employer, employer name, organisation, organization, company, company name, trust, "
+    "name of employer, hiring organisation, hiringorganization, practice name, practice, surgery, agency, "
+    "health board, cyflogwr",
+    Label.LOCATION: "location, job location, place, place of work, location of post, work location, "
+    "lleoliad, joblocation, based at, where, location of role, location of work, normal place of work, "
+    "primary location, city, office location",
+    Label.ADDRESS: "job locations, locations",
+    Label.SITE: "site, base, work base, workplace, hospital, hospital site, main base, base location",
+    Label.TOWN: "town, town/city, addresslocality",
+    Label.POSTCODE: "postcode, post code, postalcode",
+    Label.NATION: "nation, country, addresscountry",
+    Label.BAND: "band, grade, pay band, afc band, salary band, agenda for change band, banding, job grade, "
+    "job band, band/grade, grade/band, band or grade, pay grade, afc grade, salary grade, band/salary, "
+    "band and salary, grade and salary",
+    Label.PAY: "salary, pay, salary range, pay range, rate, rate of pay, pay rate, hourly rate, wage, wages, "
+    "remuneration, salary/rate, salary and benefits, salary scale, pay scale, basesalary, annual salary, "
+    "monthly salary, basic salary, base salary, ctc, ctc offered, package, compensation, cyflog, hourly pay, "
+    "base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, salary details, "
+    "compensation range, pay details, payment, hourly range, salary from, offered salary, total salary",
+    Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue",
+    Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue",
+    Label.PAY_PERIOD: "pay period, salary period, unittext",
+    Label.CURRENCY: "currency, salarycurrency",
+    Label.HOURS: "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, oriau, "
+    "hours of duty, working week, contract hours, hours/week, total hours, normal hours, hours worked",
+    Label.CONTRACT: "contract, contract type, type of contract, employment type, tenure, job type, "
+    "type of employment, employmenttype, employment, contract/hours, hours/contract, nature of contract, "
+    "contract term, term, terms, position type, contract status, employment status, status, basis, "
+    "contract and hours, type",
+    Label.DURATION: "duration, contract duration, fixed term, length of contract, contract length, "
+    "fixed term until, until, contract end date, end date",
+    Label.PATTERN: "working pattern, work pattern, pattern, pattern of work, work arrangement, working "
+    "arrangements, remote, home working, workplace type, work mode, mode of work, remote working, "
+    "work location type, schedule, work setting",
+    Label.CLOSING: "closing date, closing, closing date and time, closes, closing date for applications, "
+    "applications close, apply by, application deadline, deadline, deadline for applications, close date, "
+    "date for closing, dyddiad cau, last date, last date to apply, validthrough, advert closes, vacancy closes, "
+    "date for applications, closing on, closing date/time, applications by, advert closing date, "
+    "job closing date, last day for applications, the closing date is, application closing date, "
+    "application closes, valid through, final date for applications",
+    Label.CLOSING_TIME: "closing time",
+    Label.INTERVIEW: "interview date, interviews, interview, interview dates, date of interview, "
+    "interview date(s, planned interview date, interview day, interviews held, cyfweliadau, "
+    "proposed interview date, date of interviews, anticipated interview date",
+    Label.START: "start date, starting date, proposed start date, start, commencement date, joining date, "
+    "expected start date, date of commencement, anticipated start date, available from",
+    Label.POSTED: "date posted, posted, posted on, dateposted, posting date, published, date, advert date, "
+    "advertised on, date advertised, opening date, date of advert, posted date, publication date",
+    Label.REFERENCE: "reference number, reference, ref, job ref, job reference, job reference number, "
+    "vacancy reference, vacancy ref, vacancy reference number, ref no, reference no, job id, requisition id, "
+    "requisition number, requisition, req id, req no, req, campaign reference, position code, job code, vacancy id, "
+    "advert reference, posting number, posting id, post number, job number, job ref no, job req id, posting, "
+    "post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain ref, cyfeirnod, "
+    "identifier, ref number, application reference, competition reference, competition number, post ref, "
+    "role reference, position number, advert ref, quote ref, please quote",
+    Label.CONTACT: "contact, contact name, contact details, for further details contact, name, "
+    "for further information contact, informal enquiries, enquiries, enquiries to, informal enquiries to, "
+    "contact for informal enquiries, informal visits, questions, ask, ask for, ring, call, speak to, "
+    "cyswllt, contact person, hiring manager, recruiter, for more information contact, further information, "
+    "for informal enquiries contact, for more ring, for questions about the job contact, line manager, "
+    "for further details/informal visits contact, for questions about the job, vacancy contact, queries, "
+    "further details contact, for further details/informal visits, for an informal chat contact, "
+    "manager name, recruiting manager, named contact, questions to, queries to, for a chat, chat to, talk to, "
+    "for an informal discussion contact, for informal enquiries please contact, please contact",
+    Label.EMAIL: "email, e-mail, email address, contact email, contact email address, e-mail address, ebost",
+    Label.PHONE: "telephone, phone, tel, tel no, telephone number, phone number, contact number, contact phone, "
+    "contact telephone, mobile, contact telephone number, contact phone number, ffon, call us",
+    Label.DBS: "dbs, dbs check, dbs level, disclosure, disclosure and barring service check, dbs requirement, "
+    "disclosure and barring, criminal record check, disclosure level",
+    Label.SPONSORSHIP: "sponsorship, visa sponsorship, certificate of sponsorship, visa",
+    Label.EXPERIENCE: "experience, experience required, exp, work experience, years of experience",
+    Label.OTHER: "reports to, reporting to, responsible to, accountable to, main area, department, directorate, "
+    "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, shift, "
+    "employer address, address, number of posts, staff group, job family, service, team, section, vacancies, "
+    "duties, responsibilities, qualifications, about us, essential, desirable, person specification, fees, "
+    "hours and pay, interview location, how to apply, to apply, apply, education, skills, web, website, when, "
+    "offer, batch, investment, fee, notice period, line reports, line managed by, professionally accountable to, "
+    "job purpose, purpose, purpose of post, note, notes, dates, employer type, employer website, "
+    "special conditions, annual leave, pension, key relationships, contact hours, opening hours, "
+    "surgery hours, reception hours, travel, holidays, leave, main duties",
+}
+
+_TABLE: Final = {
+    wording.strip(): label for label, wordings in _WORDINGS.items() for wording in wordings.split(",")
+}
+#: The longest wording, with two languages beside each other.
+LONGEST: Final = 64
+_MOST_WORDS: Final = 8
+#: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
+_LINE_ONLY: Final = frozenset(
+    "post role position title job place where date type terms status basis name practice surgery trust company "
+    "hospital site until start ask ring call experience term employment note notes team service apply when offer "
+    "contact interview interviews pattern remote section pay questions agency until travel leave".split()
+)
+
+
+def label_of(words: str) -> Label | None:
+    """The label of which the words are a wording, or ``None``.
+
+    Args:
+        words: What stands before a colon, dash or gap, or a line by itself, in any case.
+    """
+    if len(words) > LONGEST:
+        return None
+    wording = key(words)
+    found = _TABLE.get(wording)
+    if found is None and "/" in wording:
+        first, _, second = wording.partition("/")
+        found = _TABLE.get(second.strip()) or _TABLE.get(first.strip())
+    return found
+
+
+def label_of_part(name: str) -> Label | None:
+    """The label that a labelled part's name is (``closing_date``, ``baseSalary``), or ``None``."""
+    wording = name.replace("_", " ").casefold()
+    return _TABLE.get(wording) or _TABLE.get(wording.replace("-", " ").strip())
+
+
+def label_before(line: str, colon: int, *, after: int) -> tuple[int, Label] | None:
+    """The label that ends at a colon inside a line.
+
+    Args:
+        line: One line of normalised text.
+        colon: Place of the colon.
+        after: Where the text before may be looked at from.
+
+    Returns:
+        Where the label begins and what it is, the longest wording first; ``None`` where no label ends there.
+    """
+    words = line[max(after, colon - LONGEST) : colon].split(" ")[-_MOST_WORDS:]
+    start = colon - len(" ".join(words))
+    for word in words:
+        if word:
+            wording = key(line[start:colon])
+            found = _TABLE.get(wording)
+            if found is not None and (wording not in _LINE_ONLY or _opens(line, start)):
+                return start, found
+        start += len(word) + 1
+    return None
+
+
+def _opens(line: str, start: int) -> bool:
+    """Whether a word that is no certain label stands like one: a capital behind a mark that ends something."""
+    before = line[max(0, start - 2) : start].strip()
+    return line[start : start + 1].isupper() and before in ("", ".", "|", "•", ";", ",")

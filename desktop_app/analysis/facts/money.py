@@ -1,0 +1,214 @@
+"""Sums of money as adverts write them: figures, ranges, currencies, and the time they are for.
+
+| form | as in |
+|---|---|
+| one sum | ``£24,465``, ``£27,373.50``, ``£42k``, ``€51,206``, ``AED 6,500``, ``Rs. 25,000/-``, ``INR 1,30,000`` |
+| range | ``£35,392 to £42,618``, ``£26k - £31k``, ``£82,096 to 110,683``, ``£68–76k``, ``19 - 22,000``, ``£10.38-£18.59`` |
+| joined | ``£32,073 rising to £39,043``, ``between £10.00 and £10.35``, ``from £28,392 to £31,157`` |
+| lakhs | ``3-4.5 LPA``, ``₹11–16 LPA``, ``3 to 5 lakhs per annum`` |
+| one end | ``up to £34,000``, ``from £31,500``, ``starting at £27,373.50`` |
+| time | ``a year``, ``pa``, ``per annum``, ``p.a.``, ``p/h``, ``ph``, ``an hour``, ``/hr``, ``hourly``, ``pw``, ``a month``, ``monthly``, ``y flwyddyn`` |
+
+Sums without a currency count only where the text is known to be about pay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.facts import PayPeriod
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGN: Final = (
+    r"£|€|₹|\$|gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs\.?|us\$|a\$|au\$|c\$|ca\$|nz\$"
+)
+_CODES: Final = {
+    "£": "GBP", "€": "EUR", "₹": "INR", "$": "$", "dh": "AED", "dhs": "AED", "rs": "INR", "rs.": "INR",
+    "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
+}  # fmt: skip
+_NUMBER: Final = r"\d{1,3}(?:,\d{2,3}){1,3}(?:\.\d{1,2})?(?!\d)|\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!\d)"
+_SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
+_TIME_BETWEEN: Final = r"(?: ?(?:pa|p\.a\.|per annum|per hour|an hour|ph|p/h|a year|/hr|/hour|monthly))?"
+_JOIN: Final = (
+    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising to|up to|i/to|through|/|- up to|or)"
+    r"(?: (?:a maximum of|around|about))? ?"
+)
+_SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
+_RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_SUM}(?:{_JOIN}{_SUM})?")
+_MARKS: Final = re.compile(r"[£€₹$]")
+_WORDS: Final = re.compile(r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|lpa|lakhs?|lacs?)\b")
+#: How far before and behind a sign its sum may stand.
+_BEFORE_SIGN: Final = 28
+_BEHIND_SIGN: Final = 70
+
+_PERIODS: Final = (
+    (PayPeriod.HOUR, r"per hour|an hour|p\.?/?h\.?(?![a-z])|/ ?ho?u?r|hourly|per hr|p/hr|/ ?h\b|hour\b|yr awr|hr\b"),
+    (PayPeriod.DAY, r"per day|a day|/ ?day|daily|p/d\b|pd\b"),
+    (PayPeriod.WEEK, r"per week|a week|p\.?/?w\.?(?![a-z])|/ ?week|weekly"),
+    (PayPeriod.MONTH, r"per month|a month|p\.?/?m\.?(?![a-z])|pcm|/ ?month|monthly|/ ?mo\b"),
+    (
+        PayPeriod.YEAR,
+        r"per annum|a year|p\.? ?/?a\.?(?![a-z])|per year|/ ?year|yearly|annually|annual|/ ?yr|per yr|y flwyddyn"
+        r"|pro[- ]rata|fte\b|wte\b|lpa\b",
+    ),
+)
+_PERIOD: Final = re.compile(
+    r"[ ,(*]{0,3}(?:gross |each |basic |salary |in total |plus holiday pay )?(?:"
+    + "|".join(f"(?P<{period}>{forms})" for period, forms in _PERIODS)
+    + ")"
+)
+_PERIOD_ANYWHERE: Final = re.compile(
+    "|".join(rf"(?P<{period}>(?<![a-z])(?:{forms}|{period}(?:ly)?\b))" for period, forms in _PERIODS)
+)
+#: Other units: what is paid by the piece is not pay for a time.
+_PIECE: Final = re.compile(
+    r" ?(?:per|an?|each|/) ?(?:episode|session|record|file|chart|patient|item|set|note|shift|mile|night|head|"
+    r"referral|case|letter|form|simple|thick|person|team|coder|module|instalment|quarter|fortnight|course|"
+    r"trainee|employee)"
+)
+_UP_TO: Final = re.compile(r"(?:up ?to|maximum(?: of)?|max\.?|to|no more than) ?(?:a max(?:imum)? of )?$")
+_FROM: Final = re.compile(
+    r"(?:from|start(?:s|ing)?(?: (?:at|from|on|salary(?: of)?|pay))?:?|minimum(?: of)?|min\.?|at least) ?$"
+)
+_PLAIN_LEAST: Final = 1000.0
+_LAKH: Final = 100_000
+_RUPEES: Final = ("₹", "inr", "rs", "rs.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum or a range of sums at a place of a text.
+
+    Attributes:
+        low: The lower figure; ``None`` where only the higher end is stated (``up to £34,000``).
+        high: The higher figure; equal to ``low`` for one sum, ``None`` where only the lower end is stated.
+        currency: ISO code, ``$`` for dollars of a nation not said, empty where none is stated.
+        period: What follows the figures; ``None`` where nothing does.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    currency: str
+    period: PayPeriod | None
+
+    @property
+    def top(self) -> float:
+        """The highest figure stated."""
+        return self.high if self.high is not None else self.low or 0.0
+
+    @property
+    def bottom(self) -> float:
+        """The lowest figure stated."""
+        return self.low if self.low is not None else self.high or 0.0
+
+
+def sums_in(low: str, start: int, end: int, *, plain: bool = False) -> Iterator[Sum]:
+    """The sums in a range of a text in small letters, by place; those paid by the piece are left out.
+
+    Args:
+        low: The text.
+        start: Where to begin.
+        end: Where to stop.
+        plain: Whether figures without a currency are sums too (behind a label for pay).
+    """
+    for first, last in [(start, end)] if plain else _windows(low, start, end):
+        for found in _RANGE.finditer(low, first, last):
+            read = _read(found, plain=plain)
+            if read is None or _PIECE.match(low, read[2]):
+                continue
+            currency, figures, stop = read
+            period = _PERIOD.match(low, stop, end)
+            what = PayPeriod(period.lastgroup) if period and period.lastgroup else None
+            if what is None and "lpa" in found[0]:
+                what = PayPeriod.YEAR
+            least, most = _ends(low, found.start(), figures)
+            yield Sum(found.start(), period.end() if period else stop, least, most, currency, what)
+
+
+def period_in(low: str) -> PayPeriod | None:
+    """The first time for which pay is said to be, anywhere in a value (``Yearly``, ``UNIT: HOUR``)."""
+    found = _PERIOD_ANYWHERE.search(low)
+    return PayPeriod(found.lastgroup) if found and found.lastgroup else None
+
+
+def _windows(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges round the signs and names of money."""
+    signs = [found.start() for found in _MARKS.finditer(low, start, end)]
+    signs += [found.start() for found in _WORDS.finditer(low, start, end)]
+    windows: list[tuple[int, int]] = []
+    for sign in sorted(signs):
+        first, last = max(start, sign - _BEFORE_SIGN), min(end, sign + _BEHIND_SIGN)
+        while first > start and not low[first].isspace() and sign - first < 2 * _BEFORE_SIGN:
+            first -= 1
+        if windows and first <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], last)
+        else:
+            windows.append((first, last))
+    return windows
+
+
+def _read(found: re.Match[str], *, plain: bool) -> tuple[str, list[float], int] | None:
+    """The currency, the figures and the end of a match; ``None`` for figures that are no sum."""
+    sign, lakh = found[1] or found[5] or "", found[4] or found[8]
+    if lakh == "l" and sign not in _RUPEES:
+        return None
+    if not (sign or lakh or plain):
+        return None
+    currency = _CODES.get(sign, sign.upper()) or ("INR" if lakh else "")
+    figures, stop = _figures(found, currency)
+    if not sign and not lakh and max(figures) < _PLAIN_LEAST and "." not in found[0]:
+        return None
+    return currency, figures, stop
+
+
+def _figures(found: re.Match[str], currency: str) -> tuple[list[float], int]:
+    """The figures of a match and where they end; a second one that is no end of a range is left."""
+    thousands = (found[3], found[7])
+    lakh = found[4] or found[8]
+    first = _amount(found[2], currency)
+    if thousands[0] or (lakh and first < _PLAIN_LEAST):
+        first *= _LAKH if lakh else 1000
+    end = found.end(4 if found[4] else 3 if found[3] else 2)
+    if found[6] is None:
+        return [first], end
+    second = _amount(found[6], currency)
+    if thousands[1] or (lakh and second < _PLAIN_LEAST):
+        second *= _LAKH if lakh else 1000
+    shared = not (thousands[0] or found[4]) and first < _PLAIN_LEAST <= second / 5
+    if shared and first * 1000 <= second * 2:
+        first *= 1000
+    joined = _joiner(found)
+    if not found[5] and (joined in ("and", "or", "/") or not first / 5 <= second <= first * 5):
+        return [first], end
+    if not first / 8 <= second <= first * 8:
+        return [first], end
+    return [first, second], found.end()
+
+
+def _joiner(found: re.Match[str]) -> str:
+    """The word or sign between the two figures of a match."""
+    words = found.string[found.end(2) : found.start(6)].split()
+    return words[-1] if words else ""
+
+
+def _amount(number: str, currency: str) -> float:
+    """The value of a written number; a point before three figures groups them in euros only."""
+    if currency == "EUR" and re.fullmatch(r"\d{1,3}\.\d{3}", number):
+        number = number.replace(".", "")
+    return float(number.replace(",", ""))
+
+
+def _ends(low: str, start: int, figures: list[float]) -> tuple[float | None, float | None]:
+    """The lower and the higher figure; one of them missing where only an end is stated."""
+    if len(figures) > 1:
+        return min(figures), max(figures)
+    before = low[max(0, start - 28) : start]
+    if _UP_TO.search(before):
+        return None, figures[0]
+    return (figures[0], None) if _FROM.search(before) else (figures[0], figures[0])

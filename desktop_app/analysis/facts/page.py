@@ -1,0 +1,294 @@
+"""An advert as those see it who look for facts: small letters, lines, labelled values, sections, sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part
+from desktop_app.domain.facts import Fact, FactName, FactSource, FactValue
+from desktop_app.domain.sections import Section, SectionName
+from desktop_app.domain.spans import Span
+from desktop_app.text.sentences import sentences_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from desktop_app.domain.advert import Advert
+    from desktop_app.text.normalise import NormalText
+
+#: A line that is longer is no label by itself, nor a row of a table.
+_ALONE: Final = 40
+_ROW: Final = 200
+_BEFORE_MARK: Final = 60
+_MOST_COLONS: Final = 40
+_ADDRESS_LINES: Final = 7
+_EDGES: Final = " *_-:|•\t"
+_MARKS: Final = frozenset("•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One part, normalised, with its small letters place by place.
+
+    Attributes:
+        name: The part's name.
+        normal: Its normalised text with the way back.
+        low: The normalised text in small letters, of the same length.
+        source: What a fact read here comes from.
+        label: For a labelled part what it tells; ``None`` for a body.
+        starts: Where each section begins, in places of the normalised text.
+        sections: The sections that begin there.
+    """
+
+    name: str
+    normal: NormalText
+    low: str
+    source: FactSource
+    label: Label | None
+    starts: tuple[int, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.normal.text
+
+    def section_at(self, place: int) -> SectionName:
+        """The section in which a place of the normalised text stands."""
+        found = bisect_right(self.starts, place) - 1
+        return self.sections[found].name if found >= 0 else SectionName.OTHER
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end of the sentence round a range of the normalised text."""
+        return sentences_around(self.normal.text, start, end)
+
+    def fact(self, name: FactName, value: FactValue, start: int, end: int) -> Fact:
+        """A fact read from a range of the normalised text."""
+        span = self.span(start, end)
+        return Fact(name, value, span, self.normal.original[span.start : span.end], self.source)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the original of a range of the normalised text."""
+        return Span(self.name, *self.normal.offsets.to_original(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A range of a part's normalised text: what stands behind a label, or a line.
+
+    Attributes:
+        whole: Whether the value is the labelled part itself, which states it for certain.
+    """
+
+    text: Text
+    start: int
+    end: int
+    whole: bool = False
+
+    @property
+    def words(self) -> str:
+        """The normalised words."""
+        return self.text.text[self.start : self.end]
+
+    @property
+    def low(self) -> str:
+        """The words in small letters."""
+        return self.text.low[self.start : self.end]
+
+    def fact(self, name: FactName, value: FactValue) -> Fact:
+        """A fact for which the whole range stands."""
+        return self.text.fact(name, value, self.start, self.end)
+
+
+@dataclass(slots=True)
+class Page:
+    """All parts of an advert, cut into labelled values.
+
+    Attributes:
+        texts: Every part that holds anything; labelled parts first.
+        values: Behind each label its values: those of labelled parts, then those in the bodies.
+    """
+
+    texts: tuple[Text, ...]
+    values: dict[Label, list[Stretch]] = field(default_factory=dict)
+
+    @property
+    def bodies(self) -> Iterator[Text]:
+        """The parts that hold running text."""
+        return (text for text in self.texts if text.label is None)
+
+    def labelled(self, *labels: Label) -> Iterator[Stretch]:
+        """The values behind some labels; those of labelled parts first, then in the order of the labels."""
+        found = [value for label in labels for value in self.values.get(label, ())]
+        yield from (value for value in found if value.whole)
+        yield from (value for value in found if not value.whole)
+
+    def sections(self, *names: SectionName) -> Iterator[Stretch]:
+        """The stretches of the bodies that belong to some sections, without their headings."""
+        for text in self.bodies:
+            for section in text.sections:
+                if section.name in names:
+                    begin = section.heading.end if section.heading else section.span.start
+                    start, end = text.normal.offsets.to_normalised(begin, section.span.end)
+                    yield trimmed(Stretch(text, start, end))
+
+
+def page_of(
+    advert: Advert,
+    normal: Mapping[str, NormalText],
+    sections: Iterable[Section],
+    origins: Mapping[str, FactSource],
+) -> Page:
+    """See an advert as a page.
+
+    Args:
+        advert: Its parts.
+        normal: The normalised text of each part.
+        sections: Those of all parts, by place.
+        origins: Where a labelled part comes from, by its name; ``field`` where nothing is said.
+    """
+    by_part: dict[str, list[Section]] = {}
+    for section in sections:
+        by_part.setdefault(section.span.part, []).append(section)
+    texts = []
+    for part in advert.parts:
+        if part.text.strip():
+            label = label_of_part(part.name)
+            source = FactSource.TEXT if label is None else origins.get(part.name, FactSource.FIELD)
+            texts.append(_text(part.name, normal[part.name], label, source, by_part.get(part.name, [])))
+    texts.sort(key=lambda text: text.label is None)
+    page = Page(tuple(texts))
+    for text in texts:
+        if text.label is not None:
+            value = trimmed(Stretch(text, 0, len(text.text), whole=True))
+            page.values.setdefault(text.label, []).append(value)
+        else:
+            for label, value in _labelled_values(text):
+                page.values.setdefault(label, []).append(value)
+    return page
+
+
+def small(text: str) -> str:
+    """The text in small letters, every character in its place."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+def trimmed(stretch: Stretch) -> Stretch:
+    """The stretch without spaces, bullets and marks round it."""
+    text, start, end = stretch.text.text, stretch.start, stretch.end
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+        end -= 1
+    return Stretch(stretch.text, start, end, stretch.whole)
+
+
+def _text(
+    name: str, normal: NormalText, label: Label | None, source: FactSource, sections: list[Section]
+) -> Text:
+    starts = tuple(normal.offsets.to_normalised(item.span.start, item.span.start)[0] for item in sections)
+    return Text(name, normal, small(normal.text), source, label, starts, tuple(sections))
+
+
+def _labelled_values(text: Text) -> Iterator[tuple[Label, Stretch]]:
+    """The labels of a body with their values, line by line."""
+    lines = list(_lines(text.text))
+    wide = "\t" in text.normal.original or "  " in text.normal.original
+    for number, (start, end) in enumerate(lines):
+        found = _labels_in(text, start, end, wide=wide)
+        for place, (label, _, value) in enumerate(found):
+            stop = found[place + 1][1] if place + 1 < len(found) else end
+            stretch = trimmed(Stretch(text, value, stop))
+            if stretch.start == stretch.end and stop == end:
+                stretch = _below(text, lines, number + 1, label)
+            if stretch.start < stretch.end:
+                yield label, stretch
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every line that holds anything, without the bullet and spaces before it."""
+    place = 0
+    for line in text.split("\n"):
+        end = place + len(line)
+        start = place
+        while start < end and text[start] in _MARKS:
+            start += 1
+        if start < end:
+            yield start, end
+        place = end + 1
+
+
+def _labels_in(text: Text, start: int, end: int, *, wide: bool) -> list[tuple[Label, int, int]]:
+    """The labels of one line: what each is, where it begins and where its value does."""
+    line = text.text[start:end]
+    found = []
+    colon = line.find(":")
+    if colon < 0:
+        opening = _opening(text, start, line, wide=wide)
+        return [opening] if opening else []
+    if colon <= _BEFORE_MARK:
+        label = label_of(line[:colon])
+        if label is not None:
+            found.append((label, start, start + colon + 1))
+    if not found:
+        opening = _opening(text, start, line, wide=wide)
+        if opening:
+            found.append(opening)
+    after = found[-1][2] - start if found else 0
+    for _ in range(_MOST_COLONS):
+        if colon < 0:
+            break
+        inner = label_before(line, colon, after=after) if colon >= after else None
+        if inner:
+            found.append((inner[1], start + inner[0], start + colon + 1))
+            after = colon + 1
+        colon = line.find(":", colon + 1)
+    return found
+
+
+def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, int, int] | None:
+    """A label at the start of a line that no colon follows: alone, before a dash, or before a gap."""
+    if len(line) <= _ALONE:
+        label = label_of(line)
+        if label is not None:
+            return label, start, start + len(line)
+    dash = line.find(" - ", 0, _BEFORE_MARK)
+    if dash > 0:
+        label = label_of(line[:dash])
+        if label is not None:
+            return label, start, start + dash + 3
+    return _before_gap(text, start, line) if wide and len(line) <= _ROW else None
+
+
+def _before_gap(text: Text, start: int, line: str) -> tuple[Label, int, int] | None:
+    """A label before a tab or several spaces of the original (a row of a table)."""
+    space = line.find(" ")
+    while 0 < space <= _BEFORE_MARK:
+        gap = text.normal.offsets.to_original(start + space - 1, start + space + 2)
+        seam = text.normal.original[gap[0] + 1 : gap[1] - 1]
+        if "\t" in seam or "  " in seam:
+            label = label_of(line[:space])
+            return None if label is None else (label, start, start + space + 1)
+        space = line.find(" ", space + 1)
+    return None
+
+
+def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) -> Stretch:
+    """The value on the line below a label that stands alone; an address goes on up to an empty line."""
+    if number >= len(lines):
+        return Stretch(text, 0, 0)
+    start, end = lines[number]
+    if _labels_in(text, start, end, wide=False):
+        return Stretch(text, 0, 0)
+    if label in (Label.ADDRESS, Label.CONTACT):
+        for before, (first, last) in zip(lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False):
+            seam = text.text[before[1] : first]
+            if seam.count("\n") > 1 or (label is Label.ADDRESS and _labels_in(text, first, last, wide=False)):
+                break
+            end = last
+    return trimmed(Stretch(text, start, end))

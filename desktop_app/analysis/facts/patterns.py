@@ -1,0 +1,145 @@
+"""When and where the work is done: full or part time, flexible, remote, hybrid, on site; travelling.
+
+| form | value |
+|---|---|
+| ``full time``, ``Full-time``, ``whole-time``, ``amser llawn`` | full_time |
+| ``part time``, ``job share``, ``term time only``, ``full or part time`` (both) | part_time |
+| ``flexible working``, ``flexitime``, ``flexible hours`` | flexible |
+| ``home-based``, ``fully remote``, ``Home or remote working``, ``work from home``, ``WFH`` | remote |
+| ``hybrid``, ``two days a week at home``, ``up to four days from home``, ``WFH 3 days a week`` | hybrid |
+| ``on-site``, ``office based``, ``not remote``, ``no home working`` | on_site |
+| ``on-site nursery``, ``part-time student``, ``remote areas``, ``hybrid cars``, ``part timer`` | none |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import Fact, FactName, Travel, WorkPattern
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page, Text
+
+_DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
+_FORMS: Final = re.compile(
+    r"(?P<full_time>\bfull(?:[ -]?time\b(?! education)|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ -]time\b(?! equivalent)|"
+    r"amser llawn|\bfulltime\b)|"
+    r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|\bp/t\b|job[ -]?shares?\b|term[ -]time|rhan[ -]amser)|"
+    r"(?P<hybrid>\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme))"
+    rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|month))?,? (?:at|from|working (?:at|from)) home"
+    rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in five)|{_DAYS} (?:days )?at home"
+    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|half in the office|rest from home|agile working"
+    r"|home and (?:the )?office|office and (?:at )?home)|"
+    r"(?P<remote>\bremote(?:ly)?(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
+    r"\bwork(?:ing)?[- ](?:from|at) (?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|based at home|from your own home|"
+    r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
+    r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|full|job|/))|\boffice[- ]based\b|"
+    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based)|"
+    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|flexible (?:around|between|on hours|about)|"
+    r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week))",
+    re.MULTILINE,
+)
+_MENTIONS: Final = (
+    "time", "share", "hybrid", "remote", "home", "wfh", "site", "office", "flex", "hyblyg", "gartref", "rhan",
+    "llawn", "compressed", "f/t", "p/t", "tele",
+)  # fmt: skip
+_NEGATED: Final = re.compile(
+    r"(?:\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't|without|rather than|instead of)(?: \w+){0,4} ?$"
+)
+_NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|problem|weekends|nights)")
+#: Words of colleagues, candidates' lives and perks round a form.
+_OTHERS: Final = re.compile(
+    r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$|experience (?:of|in) (?:\w+ ){0,2}$|"
+    r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|week)s? (?:\w+ )?$"
+)
+_SOFT: Final = frozenset((WorkPattern.FLEXIBLE, WorkPattern.REMOTE, WorkPattern.ON_SITE))
+_ORDER: Final = tuple(WorkPattern)
+_OFFICE_DAYS: Final = re.compile(
+    r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- ]?site|"
+    r"at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|in the practices?)"
+)
+_NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
+_LICENCE: Final = re.compile(
+    r"(?:driving|driver'?s?) licen[cs]e|full (?:uk |clean )+licen[cs]e|car (?:driver|owner)|(?:can|able to|must) drive"
+)
+_SITES: Final = re.compile(
+    r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|hospitals?|practices?|bases)|"
+    r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able to travel|drive between"
+)
+_SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
+
+
+def pattern(page: Page) -> Iterator[Fact]:
+    """The working patterns, the days on site and the travelling that an advert states.
+
+    Args:
+        page: The advert.
+    """
+    yield from _patterns(page)
+    for text in page.bodies:
+        days = _OFFICE_DAYS.search(text.low)
+        if days:
+            number = _NUMBERS.get(days[1]) or int(days[1])
+            yield text.fact(FactName.OFFICE_DAYS, number, days.start(), days.end())
+            break
+    for text in page.bodies:
+        for form, kind in ((_LICENCE, Travel.LICENCE), (_SITES, Travel.BETWEEN_SITES)):
+            found = form.search(text.low)
+            if found:
+                yield text.fact(FactName.TRAVEL, str(kind), found.start(), found.end())
+                return
+
+
+def _patterns(page: Page) -> Iterator[Fact]:
+    """All patterns in one fact; its place is the first of them."""
+    seen: dict[str, tuple[Text, re.Match[str]]] = {}
+    for value in page.labelled(Label.PATTERN):
+        for match in _FORMS.finditer(value.text.low, value.start, value.end):
+            _see(seen, value.text, match)
+    certain = bool(seen)
+    for text in page.texts:
+        if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION) and any(
+            mention in text.low for mention in _MENTIONS
+        ):
+            for match in _FORMS.finditer(text.low):
+                if _counts(text, match, certain=certain):
+                    _see(seen, text, match)
+    if WorkPattern.HYBRID in seen and not certain:
+        seen.pop(WorkPattern.REMOTE, None)
+    if seen:
+        values = tuple(str(kind) for kind in _ORDER if kind in seen)
+        text, first = next(iter(seen.values()))
+        yield text.fact(FactName.PATTERN, values, first.start(), first.end())
+
+
+def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str]) -> None:
+    """Note a pattern; one that is not remote is on site."""
+    kind = match.lastgroup or ""
+    begin = max(text.low.rfind("\n", 0, match.start()) + 1, match.start() - 40)
+    before = text.low[begin : match.start()]
+    clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", ")) + 1 :]
+    negated = _NEGATED.search(clause) and not _NOT_NEGATING.search(clause)
+    after = text.low[match.end() : match.end() + 24]
+    if negated or re.match(r"(?: working)? (?:is|are|isn't|aren't|cannot|can't|will)? ?(?:not|n't|be offered|possible at)", after):
+        if kind not in (WorkPattern.REMOTE, WorkPattern.HYBRID):
+            return
+        kind = str(WorkPattern.ON_SITE)
+    seen.setdefault(kind, (text, match))
+
+
+def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
+    """Whether a form in running text means the post."""
+    kind = match.lastgroup or ""
+    start = match.start()
+    section = text.section_at(start)
+    if certain and section not in (SectionName.TITLE, SectionName.DETAILS):
+        return kind == WorkPattern.HYBRID and section is SectionName.SUMMARY
+    if section in _SECTIONS and kind not in (WorkPattern.HYBRID, WorkPattern.FLEXIBLE):
+        return False
+    before = text.low[max(0, start - 40) : start]
+    return not (kind in ("full_time", "part_time", "remote") and _OTHERS.search(before))

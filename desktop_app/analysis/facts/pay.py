@@ -1,0 +1,232 @@
+"""The pay of the post: the headline range, its period and currency, and what is said of it besides.
+
+| case | read as |
+|---|---|
+| labelled part or label (``salary``, ``Pay:``) | its first sum; ``19 - 22,000 WTE`` without a sign too |
+| ``£24,465 per annum, pro rata`` | the full-time figures as stated, term ``pro_rata`` |
+| ``£28,720 pa inclusive of HCAS`` / ``plus 5% HCAS`` | the figures as stated, term ``includes_hcas`` / ``plus_hcas`` |
+| ``£15.50 per hour Umbrella or £14.50 PAYE`` | from the lower to the higher, terms ``umbrella``, ``paye`` |
+| one figure | both ends; ``up to £34,000`` gives only ``pay_max``, ``from £31,500`` only ``pay_min`` |
+| ``TBC``, ``Depending on experience``, ``As Agreed``, ``Competitive`` | no figures, the term alone |
+| budgets, fees, bonuses, allowances, relocation, what is paid by the piece | never pay |
+
+Without a word for the time, pounds, euros and dollars by the ten thousand are for a year and small sums for
+an hour; of other currencies no period is told. Dollars take their currency from the nation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.money import Sum, period_in, sums_in
+from desktop_app.analysis.facts.page import Stretch
+from desktop_app.domain.facts import Fact, FactName, PayPeriod, PayTerm
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.verdict import Nation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page, Text
+
+_DOLLARS: Final = {
+    Nation.US: "USD", Nation.CANADA: "CAD", Nation.AUSTRALIA: "AUD", Nation.NEW_ZEALAND: "NZD",
+}  # fmt: skip
+_PLAUSIBLE: Final = {
+    PayPeriod.YEAR: (8_000, 600_000), PayPeriod.MONTH: (300, 200_000), PayPeriod.WEEK: (80, 8_000),
+    PayPeriod.DAY: (40, 3_000), PayPeriod.HOUR: (4, 400),
+}  # fmt: skip
+_BY_SIZE: Final = frozenset(("GBP", "EUR", "$", "USD", "CAD", "AUD", "NZD"))
+_BAND: Final = re.compile(r"(?:nhs |afc:? ?|agenda |pay |\()*(?:band|grade|\d[a-d]?\b *$)")
+_YEARLY: Final = 9_000
+_HOURLY: Final = (6, 130)
+_LEAST_SCORE: Final = 3
+
+_PAY_WORD: Final = re.compile(r"salar|\bpay\b|\bpays\b|\bpaid\b|\brate\b|remuneration|package|\bearn|wage|cyflog|\bband\b|afc|\bctc\b|stipend")
+_NOT_PAY: Final = re.compile(
+    r"budget|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income of|supplement|\bsave|discount|"
+    r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|deposit|"
+    r"refund|charge|bursary|reward|refer |stipend of|incentive|\bplus\b|\+ ?$|was |price|savings?|liability|"
+    r"indemnity|cover of|a total of|excess|expenses|help|up to £?\d,\d{3} (?:for|towards)"
+)
+_NOT_PAY_AFTER: Final = re.compile(
+    r" ?(?:m\b|bn\b|million|billion)|.{0,14}?(?:bonus|allowance|relocation|budget|premium|voucher|welcome|worth|"
+    r"sign[- ]on|contribution|\bfees?\b|supplement|incentive|instalment|discount|\bfor (?:your|courses|training|"
+    r"home|equipment)|towards|a head\b|\brrp\b|payment|of public|of income|turnover|prize|in vouchers)"
+)
+_HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
+_TERMS: Final = (
+    (PayTerm.PRO_RATA, r"pro[ -]?rata"),
+    (PayTerm.FULL_TIME_EQUIVALENT, r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|(?:full|whole)[- ]time equivalent"),
+    (PayTerm.EXCLUDES_HCAS, r"excl\w*\.? (?:of )?(?:hca|lw\b|lz\b|london|high cost)"),
+    (
+        PayTerm.PLUS_HCAS,
+        r"(?:plus|\+|and|with)(?: an?)? ?(?:\d{1,2} ?%)? ?(?:(?:inner|outer|fringe) )?(?:london )?(?:hca|high cost|"
+        r"london weighting|location allowance|fringe)",
+    ),
+    (
+        PayTerm.INCLUDES_HCAS,
+        r"inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hca|high cost|london|lw\b|"
+        r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",
+    ),
+    (PayTerm.UMBRELLA, r"umbrella"),
+    (PayTerm.PAYE, r"\bpaye\b"),
+    (
+        PayTerm.DEPENDING_ON_EXPERIENCE,
+        r"depend(?:ing|ent|ant) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|qualifications?|skills?)|"
+        r"\bdoe\b|(?:by|according to|commensurate with|based on|subject to|in line with) (?:your )?"
+        r"(?:skills and |qualifications and )?experience",
+    ),
+    (PayTerm.TO_BE_CONFIRMED, r"\btbc\b|\btba\b|\bto be (?:confirmed|advised|agreed|discussed)|\btbd\b"),
+    (PayTerm.NEGOTIABLE, r"negotiable|as agreed|by agreement|on application|for discussion"),
+    (PayTerm.COMPETITIVE, r"competitive|attractive (?:salary|rates?|pay)|\bgreat rates|excellent rates"),
+)
+_ANY_TERM: Final = [(term, re.compile(form)) for term, form in _TERMS]
+_SAID: Final = re.compile(
+    r"(?:competitive|attractive|negotiable|great|excellent) (?:salary|pay|rates?|remuneration)|"
+    r"(?:salary|pay|rates?):? (?:is |will be )?(?:negotiable|competitive|tbc|depend\w+ (?:up)?on (?:\w+ ){0,3}experience)"
+)
+
+
+def pay(page: Page, nation: Nation) -> Iterator[Fact]:
+    """The pay that an advert states.
+
+    Args:
+        page: The advert.
+        nation: Where the post is, for dollars.
+    """
+    for value in page.labelled(Label.PAY, Label.BAND):
+        found = _first(value)
+        if found:
+            yield from _stated(value.text, found, value.start, value.end, nation)
+            yield from _terms(value)
+            return
+    terms = next((value for value in page.labelled(Label.PAY) if list(_terms(value))), None)
+    best = _best(page)
+    if best:
+        text, found = best
+        start, end = _round(text, found)
+        yield from _stated(text, found, start, end, nation)
+        yield from _terms(Stretch(text, start, end))
+    elif terms:
+        yield from _terms(terms)
+    else:
+        yield from _said(page)
+
+
+def _first(value: Stretch) -> Sum | None:
+    """The first sum behind a label that can be pay."""
+    plain = not _BAND.match(value.low)
+    for found in sums_in(value.text.low, value.start, value.end, plain=plain):
+        if _NOT_PAY_AFTER.match(value.text.low, found.end, min(value.end, found.end + 24)) is None or (
+            found.bottom > _YEARLY
+        ):
+            return found
+    return None
+
+
+def _round(text: Text, found: Sum) -> tuple[int, int]:
+    """What stands round a sum in running text: its line, not farther than its terms would stand."""
+    line = text.low.rfind("\n", 0, found.start) + 1
+    stop = text.low.find("\n", found.end)
+    return max(line, found.start - 40), min(len(text.low) if stop < 0 else stop, found.end + 90)
+
+
+def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Iterator[Fact]:
+    """The facts of a sum, with the second one of ``umbrella or PAYE``."""
+    least, most, last = found.low, found.high, found.end
+    if "umbrella" in text.low[start:end] or "paye" in text.low[start:end]:
+        for other in sums_in(text.low, found.end, end):
+            if least and most and least / 2 < other.bottom < most * 2:
+                least, most, last = min(least, other.bottom), max(most, other.top), other.end
+    if least is not None:
+        yield text.fact(FactName.PAY_MIN, least, found.start, last)
+    if most is not None:
+        yield text.fact(FactName.PAY_MAX, most, found.start, last)
+    period = found.period or period_in(text.low[found.end : end]) or _by_size(found)
+    if period is not None:
+        yield text.fact(FactName.PAY_PERIOD, str(period), found.start, last)
+    currency = _DOLLARS.get(nation, "") if found.currency == "$" else found.currency
+    if currency:
+        yield text.fact(FactName.CURRENCY, currency, found.start, last)
+
+
+def _by_size(found: Sum) -> PayPeriod | None:
+    """The time for which a sum without a word for it must be, by its size."""
+    if found.currency not in _BY_SIZE and found.currency:
+        return None
+    if found.bottom >= _YEARLY:
+        return PayPeriod.YEAR
+    return PayPeriod.HOUR if _HOURLY[0] <= found.bottom and found.top <= _HOURLY[1] else None
+
+
+def _best(page: Page) -> tuple[Text, Sum] | None:
+    """The sum in running text that is most surely the post's pay; of equal ones the first."""
+    best: tuple[Text, Sum] | None = None
+    most = _LEAST_SCORE - 1
+    for text in page.bodies:
+        for found in sums_in(text.low, 0, len(text.low)):
+            score = _score(text, found)
+            if score > most:
+                best, most = (text, found), score
+    return best
+
+
+def _score(text: Text, found: Sum) -> int:
+    """How surely a sum in running text is the post's pay; 3 and more is enough."""
+    low = text.low
+    before = low[max(low.rfind("\n", 0, found.start) + 1, found.start - 45) : found.start]
+    clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", "), before.rfind(" - ")) + 1 :]
+    if not _plausible(found) or _NOT_PAY.search(clause) or _NOT_PAY_AFTER.match(low, found.end, found.end + 32):
+        return 0
+    score = 3 if found.low != found.high and found.low and found.high else 0
+    score += 3 if found.period else 0
+    score += 3 if _PAY_WORD.search(before) else 0
+    score += 1 if found.bottom >= _YEARLY else 0
+    around = before + low[found.end : found.end + 30]
+    score += 2 if _HOURS_NEAR.search(around) else 0
+    score += 3 if _alone(text, found) else 0
+    if text.section_at(found.start) in (SectionName.TITLE, SectionName.DETAILS, SectionName.EMPLOYER):
+        score += 2
+    return score
+
+
+def _plausible(found: Sum) -> bool:
+    """Whether a sum can be somebody's pay for its time."""
+    period = found.period or _by_size(found)
+    if period is None:
+        return found.currency not in _BY_SIZE and found.bottom >= _PLAUSIBLE[PayPeriod.MONTH][0]
+    least, most = _PLAUSIBLE[period]
+    if found.currency == "INR":
+        most *= 50
+    return least <= found.bottom and found.top <= most
+
+
+def _alone(text: Text, found: Sum) -> bool:
+    """Whether a sum is a line, or a sentence, by itself."""
+    start, end = text.sentence(found.start, found.end)
+    return end - start - (found.end - found.start) <= 4
+
+
+def _terms(value: Stretch) -> Iterator[Fact]:
+    """What is said of the pay besides figures, in one fact."""
+    low = value.text.low[value.start : value.end]
+    found = [(term, match) for term, form in _ANY_TERM if (match := form.search(low))]
+    kept = tuple(str(term) for term, _ in found)
+    if "excludes_hcas" in kept:
+        kept = tuple(term for term in kept if term not in ("includes_hcas", "plus_hcas"))
+    if kept:
+        first = min(match.start() for _, match in found)
+        last = max(match.end() for _, match in found)
+        yield value.text.fact(FactName.PAY_TERMS, kept, value.start + first, value.start + last)
+
+
+def _said(page: Page) -> Iterator[Fact]:
+    """A salary of which running text says only that it is competitive or the like."""
+    for text in page.bodies:
+        found = _SAID.search(text.low)
+        if found:
+            yield from _terms(Stretch(text, found.start(), found.end()))
+            return

@@ -1,0 +1,171 @@
+"""Where the post is: location, postcode, nation.
+
+| form | as in |
+|---|---|
+| label | ``Location: Fort Hallow, near Warminster``, ``BASE: …``, ``Lleoliad / Location: …`` |
+| site and town | ``Site`` / ``Kerrow General`` and ``Town`` / ``Kerrow``: both, with a comma |
+| address | the lines below ``Job locations``, up to an empty line or the next label, joined with commas |
+| running text | ``based in Kendal``, ``based at our Mansfield site`` |
+| postcode | ``BS1 2AB``, ``bs12ab`` behind a label; areas as Royal Mail knows them |
+| nation | as the verdict has it, with the words that name it; else by the postcode's area |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.facts import Fact, FactName, FactSource
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.verdict import Nation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.analysis.facts.page import Page, Stretch
+    from desktop_app.domain.evidence import Evidence
+
+_AREAS: Final = (
+    "AB AL BA BB BD BH BL BN BR BS BT B CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX E FK "
+    "FY GL GU GY G HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU L ME MK ML M NE NG NN NP "
+    "NR NW N OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY S TA TD TF TN TQ TR TS TW UB "
+    "WA WC WD WF WN WR WS WV W YO ZE"
+).split()
+_POSTCODE: Final = re.compile(
+    rf"(?<![A-Za-z0-9-])({'|'.join(_AREAS)})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{{2}})(?![A-Za-z0-9-])"
+)
+#: Areas that lie in one nation only (those on a border, CH CA HR LD SY TD …, tell nothing).
+_NATIONS: Final = {
+    **dict.fromkeys("BT".split(), Nation.NORTHERN_IRELAND),
+    **dict.fromkeys("CF SA".split(), Nation.WALES),
+    **dict.fromkeys("AB DD EH FK G HS IV KA KW KY ML PA PH ZE".split(), Nation.SCOTLAND),
+    **dict.fromkeys("GY IM JE".split(), Nation.CROWN_DEPENDENCY),
+}
+_UNTOLD: Final = frozenset("CH CA HR LD SY TD DG LL NP NE GL WR".split())
+_NAMED: Final = {
+    "england": Nation.ENGLAND, "wales": Nation.WALES, "cymru": Nation.WALES, "scotland": Nation.SCOTLAND,
+    "northern ireland": Nation.NORTHERN_IRELAND, "ireland": Nation.IRELAND, "us": Nation.US, "usa": Nation.US,
+    "united states": Nation.US, "canada": Nation.CANADA, "ca": Nation.CANADA, "australia": Nation.AUSTRALIA,
+    "au": Nation.AUSTRALIA, "new zealand": Nation.NEW_ZEALAND, "nz": Nation.NEW_ZEALAND, "uae": Nation.UAE,
+    "united arab emirates": Nation.UAE, "ae": Nation.UAE, "saudi arabia": Nation.SAUDI_ARABIA,
+    "ksa": Nation.SAUDI_ARABIA, "sa": Nation.SAUDI_ARABIA, "india": Nation.INDIA, "in": Nation.INDIA,
+    "jersey": Nation.CROWN_DEPENDENCY, "guernsey": Nation.CROWN_DEPENDENCY, "ie": Nation.IRELAND,
+    "isle of man": Nation.CROWN_DEPENDENCY,
+}  # fmt: skip
+_NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
+_BASED: Final = re.compile(r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|the))? ")
+_PLACE: Final = re.compile(
+    rf"{_NAME}(?:,? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{_NAME}|-(?:on|upon|in|le|by)-{_NAME}){{0,5}}"
+    r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
+)
+_NOT_PLACES: Final = re.compile(
+    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Information|Informatics|Finance|Trust|We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
+    r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|Community|Adult|Children|"
+    r"Acute|Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Ward|Outpatients?|Radiology|Pharmacy|Therap\w+)\b"
+)
+_ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|\. (?=[A-Z]))")
+_LONGEST: Final = 110
+_VAGUE: Final = frozenset(("various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible"))
+
+
+def places(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Iterator[Fact]:
+    """Location, postcode and nation.
+
+    Args:
+        page: The advert.
+        evidence: All matches of the analysis, for the words that name the nation.
+        nation: The verdict's nation.
+    """
+    fact = next(_labelled(page), None) or next(_based(page), None)
+    if fact:
+        yield fact
+    postcode = next(_postcodes(page), None)
+    if postcode:
+        yield postcode
+    yield from _nation(page, evidence, nation, postcode)
+
+
+def _labelled(page: Page) -> Iterator[Fact]:
+    """The place behind a label; an address and a site with its town as one."""
+    for value in page.labelled(Label.LOCATION):
+        yield from _value(value)
+    for value in page.labelled(Label.ADDRESS):
+        lines = [line.strip(" ,") for line in value.words.split("\n") if line.strip(" ,")]
+        yield value.fact(FactName.LOCATION, ", ".join(lines))
+    town = next(page.labelled(Label.TOWN), None)
+    for value in page.labelled(Label.SITE):
+        for fact in _value(value):
+            if town and town.low not in str(fact.value).lower():
+                yield value.fact(FactName.LOCATION, f"{fact.value}, {town.words}")
+            else:
+                yield fact
+    if town:
+        yield town.fact(FactName.LOCATION, town.words)
+
+
+def _value(value: Stretch) -> Iterator[Fact]:
+    """The place at the beginning of a labelled value; nothing for "various" and the like."""
+    words = value.words
+    cut = _ALSO.search(words)
+    stop = min(cut.start() if cut else len(words), words.find("\n") if "\n" in words else len(words))
+    bare = words[:stop].rstrip(" .,;-")
+    if bare and len(bare) <= _LONGEST and bare.lower() not in _VAGUE and any(map(str.isalpha, bare)):
+        yield value.text.fact(FactName.LOCATION, bare, value.start, value.start + len(bare))
+
+
+def _based(page: Page) -> Iterator[Fact]:
+    """The places where running text says that the post, the team or the employer is based."""
+    for text in page.bodies:
+        for cue in _BASED.finditer(text.low):
+            found = _PLACE.match(text.text, cue.end())
+            if found is None or _NOT_PLACES.match(found[0]):
+                continue
+            if text.section_at(cue.start()) is SectionName.ABOUT_US:
+                continue
+            yield text.fact(FactName.LOCATION, found[0], found.start(), found.end())
+
+
+def _postcodes(page: Page) -> Iterator[Fact]:
+    """Postcodes behind labels, then in the order of the text."""
+    for value in page.labelled(Label.POSTCODE, Label.LOCATION, Label.ADDRESS):
+        shouted = value.words.upper()
+        found = _POSTCODE.search(shouted) if len(shouted) == len(value.words) else None
+        if found:
+            yield value.text.fact(
+                FactName.POSTCODE, _spaced(found), value.start + found.start(), value.start + found.end()
+            )
+    for text in page.bodies:
+        for found in _POSTCODE.finditer(text.text):
+            yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
+
+
+def _spaced(found: re.Match[str]) -> str:
+    """A postcode in its usual form."""
+    return f"{found[1]}{found[2]} {found[3]}"
+
+
+def _nation(
+    page: Page, evidence: Iterable[Evidence], nation: Nation, postcode: Fact | None
+) -> Iterator[Fact]:
+    """The nation: behind a label, by the verdict, by the postcode."""
+    for value in page.labelled(Label.NATION):
+        named = _NAMED.get(value.low)
+        if named:
+            yield value.fact(FactName.NATION, str(named))
+            return
+    if nation is not Nation.UNKNOWN:
+        naming = [
+            item for item in evidence if item.nation is nation and item.assertion is Assertion.AFFIRMED
+        ]
+        best = max(naming, key=lambda item: (item.section is SectionName.EMPLOYER, item.span.part != "text"), default=None)
+        if best:
+            yield Fact(FactName.NATION, str(nation), best.span, best.text, FactSource.TEXT)
+        else:
+            yield Fact(FactName.NATION, str(nation), None, "", FactSource.TEXT)
+    elif postcode:
+        area = re.match("[A-Z]+", str(postcode.value))
+        if area and area[0] not in _UNTOLD:
+            told = _NATIONS.get(area[0], Nation.ENGLAND)
+            yield Fact(FactName.NATION, str(told), postcode.span, postcode.text, postcode.source)

@@ -1,0 +1,66 @@
+"""The reference number of the vacancy.
+
+| form | as in |
+|---|---|
+| behind a label | ``Reference number`` / ``C9298-ONC-0613``, ``Job ref: 388-HR-2207``, ``REF: 7761-1126``, ``Requisition ID: REQ604417`` |
+| behind a word in the text | ``Reference 388-QG-519``, ``please quote JR-5521``, ``Ref BA/CC/3391``, ``Jobtrain ref 231877`` |
+| by its form alone | NHS Jobs ``C9298-ONC-0613``, ``A1234-26-0007``, ``U0219-26-0007``; Trac ``334-AC-1234567-A`` |
+| of another file, law or document | never (``Grade Code 0558``, ``ref 74925520, opening in the New Year``: the first one is the post's) |
+
+The first letter of an NHS Jobs reference hints at the setting (C a trust, A a practice, U or E a network).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import Fact, FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page
+
+_TOKEN: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
+_VALUE: Final = re.compile(rf"(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_TOKEN})(?: ?- ?(\d{{3,}})\b)?")
+_CUED: Final = re.compile(
+    r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application )?(?:reference|ref)"
+    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|number)|vacancy "
+    r"(?:id|number|code)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference )?(?:number |no\.? ?)?:? ?"
+)
+_NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")
+_TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(?:-[A-Z])?(?![\w-])")
+_TEXT_TOKEN: Final = re.compile(_TOKEN)
+
+
+def reference(page: Page) -> Iterator[Fact]:
+    """The reference, where one is stated: behind a label, behind a word, or by its form.
+
+    Args:
+        page: The advert.
+    """
+    for value in page.labelled(Label.REFERENCE):
+        found = _VALUE.match(value.text.text, value.start, value.end)
+        if found and any(letter.isdigit() for letter in found[0]):
+            last = found.end(2) if found[2] else found.end(1)
+            words = value.text.text[found.start(1) : last].replace(" ", "")
+            yield value.text.fact(FactName.REFERENCE, words, found.start(1), last)
+            return
+    for text in page.bodies:
+        for form in (_NHS, _TRAC):
+            token = form.search(text.text)
+            if token:
+                yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
+                return
+        for cue in _CUED.finditer(text.low):
+            token = _TEXT_TOKEN.match(text.text, cue.end())
+            if token and sum(letter.isdigit() for letter in token[0]) >= 2 and not _is_date(token[0]):
+                yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
+                return
+
+
+def _is_date(token: str) -> bool:
+    """Whether a token is a date or a year."""
+    return re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|20\d\d", token) is not None

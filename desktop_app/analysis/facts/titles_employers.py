@@ -1,0 +1,215 @@
+"""The title as advertised and the employer.
+
+| form | title |
+|---|---|
+| labelled part, ``Job title:``, the title line | the whole line |
+| ``Coding Trainer – Band 6 – £39,959 to £48,117``, ``CODER | REMOTE | £19 p/h`` | without the pay, band, hours, pattern, date and employer beside it |
+| ``Hartsmere Hospitals – Credit Controller – Harrogate – £27,000`` | the piece that names somebody |
+| ``Summariser wanted.``, ``is looking for a SAR & Coding Administrator (24 hours …)`` | the post that the analysis read there |
+
+| form | employer |
+|---|---|
+| labelled part, ``Employer name``, the employer's line of the lead | the whole line |
+| ``Kingsferry NHS Trust is …`` | names by their endings (NHS Trust, Health Board, Surgery, Medical Centre …) |
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.facts import Fact, FactName, FactSource
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Gate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.analysis.facts.page import Page, Stretch, Text
+    from desktop_app.domain.evidence import Evidence
+
+_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?hours|permanent|full[ -]time|part[ -]time)", re.IGNORECASE)
+#: A piece of a title line that is no part of the title.
+_DETAIL: Final = re.compile(
+    r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|€).*|up to £.*|"
+    r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|x ?\d{1,2}|"
+    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|hybrid(?: working)?|home[ -]based.*|"
+    r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|competitive.*|"
+    r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac jobs|indeed|linkedin|reed|"
+    r"self[- ]employed|work when you like|uk|united kingdom|term[ -]time.*|agenda for change.*)\)?",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"(?: ?[(\[](?:band ?\w{1,2}|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* ?(?:hours|hrs|wte)[^)]{0,24}|full[ -]time|part[ -]time|permanent|remote|hybrid)[)\]]"
+    r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
+    re.IGNORECASE,
+)
+_HEAD: Final = re.compile(
+    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring:? |wanted:? |job: |post: |role: |urgent(?:ly)?:? |"
+    r"bands? ?\d[a-d]? (?:- )?|job description:? (?:- )?|position: )",
+    re.IGNORECASE,
+)
+_AGENT: Final = re.compile(
+    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|midwife|codydd|rater)\b",
+    re.IGNORECASE,
+)
+_EMPLOYER_LIKE: Final = re.compile(
+    r"\b(?:trust|hospitals?|health board|surgery|practice|medical centre|health centre|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
+    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|partnership|board|network)$",
+    re.IGNORECASE,
+)
+_WANTED: Final = re.compile(r"(?: (?:wanted|required|needed|vacancy|post|role|position))+[.!]?$", re.IGNORECASE)
+_LONGEST: Final = 140
+
+_WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
+_NAMES: Final = re.compile(
+    rf"{_WORD}(?:,? (?:(?:and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}"
+)
+_ENDS: Final = re.compile(
+    r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching )?Health Board|"
+    r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
+    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|GP Federation|Primary Care Network|PCN|"
+    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b"
+)
+_SURE_START: Final = re.compile(r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+")
+
+
+def titles_employers(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
+    """The title and the employer, where the advert states them.
+
+    Args:
+        page: The advert.
+        evidence: All matches of the analysis, for a title that stands in a sentence only.
+    """
+    employer = next(_employers(page), None)
+    title = next(_titles(page), None) or _title_in_text(page, evidence)
+    if title:
+        yield title
+    if employer:
+        yield employer
+
+
+def _titles(page: Page) -> Iterator[Fact]:
+    """The titles of labelled parts, of title lines and of labels."""
+    for value in page.labelled(Label.TITLE):
+        if value.whole and "\n" not in value.words:
+            yield value.fact(FactName.TITLE, value.words)
+    employer = next((value.low for value in page.labelled(Label.EMPLOYER)), "")
+    for stretch in page.sections(SectionName.TITLE):
+        yield from _title_line(stretch, employer)
+    for value in page.labelled(Label.TITLE):
+        if not value.whole and value.end - value.start <= _LONGEST and _AGENT.search(value.words):
+            yield from _title_line(value, employer)
+
+
+def _title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
+    """The title in the first line of a stretch, without the details beside it."""
+    text = stretch.text
+    stop = text.text.find("\n", stretch.start, stretch.end)
+    end = stretch.end if stop < 0 else stop
+    if end - stretch.start > _LONGEST or end <= stretch.start:
+        return
+    pieces = _pieces(text, stretch.start, end)
+    kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]
+    if not kept:
+        return
+    named = [piece for piece in kept if _AGENT.search(text.text[piece[0] : piece[1]])]
+    first, last = (named or kept)[0]
+    if len(kept) == 2 and kept == pieces[:2] and named and named[0] == kept[0]:
+        first, last = kept[0][0], kept[1][1]
+    yield from _trimmed_title(text, first, last)
+
+
+def _trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
+    """The fact of a title from which numbers of posts, bands and "wanted" at its ends are cut."""
+    head = _HEAD.match(text.text, first, last)
+    if head and head.end() < last:
+        first = head.end()
+    for _ in range(3):
+        tail = _TAIL.search(text.text, first, last) or _WANTED.search(text.text, first, last)
+        if tail is None or tail.start() <= first:
+            break
+        last = tail.start()
+    while last > first and text.text[last - 1] in " ,;:-.*":
+        last -= 1
+    while first < last and text.text[first] in " ,;:-*":
+        first += 1
+    if first < last:
+        yield text.fact(FactName.TITLE, text.text[first:last], first, last)
+
+
+def _pieces(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The pieces of a line between dashes, bars and bullets."""
+    pieces = []
+    for seam in _SEAM.finditer(text.text, start, end):
+        if seam.start() > start:
+            pieces.append((start, seam.start()))
+        start = seam.end()
+    if start < end:
+        pieces.append((start, end))
+    return pieces
+
+
+def _is_detail(piece: str, employer: str) -> bool:
+    """Whether a piece of a title line is pay, band, hours, pattern, reference or employer."""
+    bare = piece.strip(" ,.*")
+    if not bare or _DETAIL.fullmatch(bare):
+        return True
+    return (bool(employer) and bare.lower() == employer) or (
+        _EMPLOYER_LIKE.search(bare) is not None and not _AGENT.search(bare)
+    )
+
+
+def _title_in_text(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
+    """The post that a sentence offers, as the analysis read it."""
+    del page
+    for item in sorted(evidence, key=lambda item: item.span):
+        if item.category is Category.TITLE and item.assertion is Assertion.AFFIRMED and item.frame is Gate.RECRUIT:
+            return Fact(FactName.TITLE, " ".join(item.text.split()), item.span, item.text, FactSource.TEXT)
+    return None
+
+
+def _employers(page: Page) -> Iterator[Fact]:
+    """The employers of labelled parts, of the employer's line, of labels, and by their names."""
+    for value in page.labelled(Label.EMPLOYER):
+        if value.whole:
+            yield value.fact(FactName.EMPLOYER, value.words)
+    for stretch in page.sections(SectionName.EMPLOYER):
+        stop = stretch.words.find("\n")
+        end = stretch.end if stop < 0 else stretch.start + stop
+        words = stretch.text.text[stretch.start : end].rstrip(" .,")
+        if 2 < len(words) <= _LONGEST:
+            yield stretch.text.fact(FactName.EMPLOYER, words, stretch.start, stretch.start + len(words))
+    for value in page.labelled(Label.EMPLOYER):
+        if value.words[:1].isupper() and len(value.words) <= _LONGEST and "\n" not in value.words:
+            yield value.fact(FactName.EMPLOYER, value.words)
+    yield from _named(page)
+
+
+def _named(page: Page) -> Iterator[Fact]:
+    """The name that ends like an employer's, the one said most often; of equal ones the first."""
+    for text in page.bodies:
+        names: list[tuple[str, int, int]] = []
+        for ending in _ENDS.finditer(text.text):
+            start = _start_of_name(text.text, ending.start())
+            if start < ending.start():
+                names.append((text.text[start : ending.end()], start, ending.end()))
+        if names:
+            counts = Counter(name for name, _, _ in names)
+            best = max(names, key=lambda item: (counts[item[0]], -item[1]))
+            yield text.fact(FactName.EMPLOYER, *best)
+
+
+def _start_of_name(text: str, end: int) -> int:
+    """Where the capitalised words before an ending begin, on its line."""
+    line = max(text.rfind("\n", 0, end) + 1, end - 80)
+    start = end
+    for found in _NAMES.finditer(text, line, end):
+        if found.end() >= end - 1:
+            start = found.start()
+            lead = _SURE_START.match(text, start, end)
+            start = lead.end() if lead else start
+    return start
