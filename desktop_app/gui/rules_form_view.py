@@ -12,7 +12,7 @@ from desktop_app.presentation.rules_form import RuleForm
 from desktop_app.presentation.rules_form_words import facts_of
 from desktop_app.presentation.rules_words import EXAMPLES, FIELDS, LISTS
 
-_CHOICES = ("route", "strength", "category", "negation", "status")
+_CHOICES = ("route", "strength", "category", "negation", "gate", "status")
 _LINES = ("title",)
 _TEXTS = ("seeker", "recruiter")
 #: Groups of fields from top to bottom.
@@ -21,7 +21,7 @@ _GROUPS = (
     ("Examples, which run while you type", EXAMPLES),
     ("When it must not be found", ("near", "not_in", "unless", "negation")),
     ("What people are told", _TEXTS),
-    ("In use", ("status",)),
+    ("Use", ("gate", "status")),
 )
 
 

@@ -141,7 +141,9 @@ class RulesDesk(QtCore.QObject):
         self._watch.start()
 
     def close(self) -> None:
-        """End the bench."""
+        """End the watch and the bench; what is being written is still written."""
+        self._watch.stop()
+        self.trying.stop()
         self._bench.close()
 
     def _advert(self) -> Advert | None:

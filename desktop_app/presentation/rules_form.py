@@ -135,6 +135,21 @@ class RuleForm(QtCore.QObject):
             self.unkept_changed.emit()
 
 
+def completed(draft: SignalDraft) -> SignalDraft:
+    """A draft with a name and messages even where the person has written none; the words are enough."""
+    first = next((word.strip() for word in draft.phrases if word.strip()), "")
+    words = first or next((word for near in draft.near for word in near.words), "")
+    if not words:
+        return draft
+    said = f"The advert says “{words}”."
+    return replace(
+        draft,
+        title=draft.title.strip() or words[:1].upper() + words[1:],
+        seeker=draft.seeker.strip() or said,
+        recruiter=draft.recruiter.strip() or said,
+    )
+
+
 def new_id(title: str, phrases: tuple[str, ...], taken: frozenset[str]) -> str:
     """An id for a signal of one's own, out of its name: ``mine.icd-ten``.
 

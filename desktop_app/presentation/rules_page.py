@@ -9,7 +9,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import MINE, Ignore, Origin, Problem, RulePack
 from desktop_app.domain.signals import Signal
 from desktop_app.operations.rule_drafts import draft_of, suggest_draft, with_counter_example
-from desktop_app.presentation.rules_form import RuleForm
+from desktop_app.presentation.rules_form import RuleForm, completed
 from desktop_app.presentation.rules_form_words import Told, told_of
 from desktop_app.presentation.rules_ignored import IgnoredModel
 from desktop_app.presentation.rules_keeping import RulesKeeping
@@ -131,9 +131,9 @@ class RulesPage(QtCore.QObject):
 
     def keep(self) -> None:
         """Keep the change in the form, once what it alters is known."""
-        draft, key = self.form.draft, self.form.key
-        if draft is None or not self.state().keep:
+        if self.form.draft is None or not self.state().keep:
             return
+        draft, key = completed(self.form.draft), self.form.key
 
         def done() -> None:
             self.form.forget(key)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from desktop_app.domain.rules import Problem
 from desktop_app.presentation.palette import Palette
+from desktop_app.presentation.rules_words import FIELDS
 
+_MISSING = re.compile(r"the key “(\w+)” is missing\.")
+_QUOTED = re.compile(r"“(\w+)”")
 NO_PROBLEMS = "No problems: every rule can be used."
 
 
@@ -30,6 +34,19 @@ def notice_words(problems: Sequence[Problem]) -> tuple[str, str]:
     more = f" There are {len(problems) - 1} more on the Rules page." if len(problems) > 1 else ""
     sentence = f"Line {first.place.line} of {first.place.file} cannot be used: {_started(first.sentence)}"
     return sentence, f"{first.hint}{more}".strip()
+
+
+def form_words(problem: Problem) -> str:
+    """A problem of what stands in the form, with the fields' names in place of the keys of a rule file."""
+    sentence = problem.sentence.rpartition("is left out: ")[2]
+    if (missing := _MISSING.fullmatch(sentence)) is not None and missing[1] in FIELDS:
+        return f"“{_name(missing[1])}” is empty."
+    named = _QUOTED.sub(lambda found: f"“{_name(found[1])}”" if found[1] in FIELDS else found[0], sentence)
+    return f"{named[:1].upper()}{named[1:]} {problem.hint}".strip()
+
+
+def _name(field: str) -> str:
+    return FIELDS[field].name.replace("&", "")
 
 
 def _started(sentence: str) -> str:

@@ -14,6 +14,7 @@ from desktop_app.domain.trials import AlteredVerdict, ExampleOutcome, SavedTrial
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.palette import Palette
 from desktop_app.presentation.rules_form_words import altered_words, says
+from desktop_app.presentation.rules_problems import form_words
 from desktop_app.presentation.rules_words import counted, verdict_words
 
 #: Letters of context on each side of a place.
@@ -119,7 +120,7 @@ def _problems(results: Results) -> Iterator[str]:
     elif results.problems:
         yield _heading("What is still to do")
         for problem in results.problems:
-            yield _line(f"{problem.sentence} {problem.hint}".strip())
+            yield _line(form_words(problem))
 
 
 def _examples(results: Results, palette: Palette) -> Iterator[str]:

@@ -116,6 +116,8 @@ class RulesTree(QtCore.QAbstractItemModel):
     def flags(self, index: Index) -> QtCore.Qt.ItemFlag:
         flag = QtCore.Qt.ItemFlag
         row = self.row_at(index)
+        if row is None:
+            return flag.NoItemFlags
         plain = flag.ItemIsEnabled | flag.ItemIsSelectable
         return plain | flag.ItemIsUserCheckable if isinstance(row, PackRow) and row.switchable else plain
 

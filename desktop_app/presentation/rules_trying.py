@@ -16,6 +16,7 @@ from desktop_app.domain.rules import RuleSources
 from desktop_app.domain.trials import SavedTrial, Trial
 from desktop_app.engine.events import BenchAnswer, BenchEvent, BenchProgress, Failed, Lost, Refused
 from desktop_app.operations.rule_bench import RunExamples, TryDraft, TryOnSaved
+from desktop_app.presentation.rules_form import completed
 from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_results import Results
 
@@ -77,9 +78,9 @@ class RuleTrying(QtCore.QObject):
     def wish(self, draft: SignalDraft | None) -> None:
         """Try this draft as soon as typing pauses; ``None``: there is nothing to try."""
         self._number += 1
-        self._draft = draft
+        self._draft = completed(draft) if draft is not None else None
         if draft is None:
-            self._stop()
+            self.stop()
             self.forget()
             return
         self._show(replace(self.results, outdated=True))
@@ -100,7 +101,7 @@ class RuleTrying(QtCore.QObject):
         if isinstance(event, BenchProgress) and event.channel == SAVED:
             self._show(replace(results, progress=(event.done, event.total)))
         elif isinstance(event, BenchAnswer) and isinstance(event.value, Trial):
-            self._show(replace(results, trial=event.value, outdated=False, fault=""))
+            self._show(replace(results, trial=self._told(event.value), outdated=False, fault=""))
         elif isinstance(event, BenchAnswer) and isinstance(event.value, SavedTrial):
             self._show(replace(results, saved=event.value, progress=None))
         elif isinstance(event, Lost):
@@ -134,7 +135,14 @@ class RuleTrying(QtCore.QObject):
         self._bench.ask(DRAFT, TryDraft(self._sources, text, draft.id, advert), self._number)
         self._bench.ask(SAVED, TryOnSaved(self._sources, text, draft.id, self._store_path), self._number)
 
-    def _stop(self) -> None:
+    def _told(self, trial: Trial) -> Trial:
+        """The trial without what is wrong in the file of changes already."""
+        rules = self._keeping.rules
+        known = {problem.sentence for problem in rules.problems} if rules is not None else set()
+        return replace(trial, problems=tuple(one for one in trial.problems if one.sentence not in known))
+
+    def stop(self) -> None:
+        """Try nothing more until something else is wished."""
         self._pause.stop()
         self._bench.cancel(DRAFT)
         self._bench.cancel(SAVED)

@@ -45,6 +45,12 @@ class RulesWatch(QtCore.QObject):
         if new := sorted(wanted - watched):
             self._watcher.addPaths(new)
 
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._rest.stop()
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(watched)
+
     def _settle(self) -> None:
         self.start()
         self.changed.emit()

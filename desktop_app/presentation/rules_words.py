@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.labels import label
 from desktop_app.domain.rules import Content, IgnoreLevel, Origin
-from desktop_app.domain.signals import Category, Negation, Status, Strength
+from desktop_app.domain.signals import Category, Gate, Negation, Status, Strength
 from desktop_app.domain.verdict import SIDES, Confidence, Route, Verdict
 
 ORIGINS = {
@@ -71,6 +71,17 @@ _STATUSES = {
     Status.DEPRECATED: "Out of use: it is not looked for",
 }
 
+_GATES = {
+    Gate.POST: "Names a coding post",
+    Gate.CANDIDATE: "May name a coding post: only beside a coding task",
+    Gate.ACT: "Names a coding task",
+    Gate.TEAM: "Names a coding team",
+    Gate.OTHER_POST: "Names another post",
+    Gate.OTHER_SENSE: "Coding in another sense (software, labels)",
+    Gate.PURPOSE: "Leads up to the main purpose",
+    Gate.RECRUIT: "Leads up to the post on offer",
+}
+
 #: Choices of each field that has some, by the field's id.
 CHOICES: dict[str, tuple[Choice, ...]] = {
     "category": tuple(Choice(one.value, label(one)) for one in Category),
@@ -81,6 +92,7 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
         Choice(Route.NOT_CODING.value, "Against a coding post"),
         Choice("none", "Background only: counts for no route"),
     ),
+    "gate": (Choice("", "Nothing by itself"), *(Choice(one.value, _GATES[one]) for one in Gate)),
     "negation": tuple(Choice(one.value, _NEGATIONS[one]) for one in Negation),
     "status": tuple(Choice(one.value, _STATUSES[one]) for one in Status),
 }
@@ -131,6 +143,9 @@ FIELDS = {
             "negated",
             "Is &denied in",
             "One sentence a line, with [[ ]] round the words: “[[ICD-10]] is not needed.” May be empty.",
+        ),
+        Field(
+            "gate", "What it says of the p&ost", "Whether these words make an advert one for a coding post."
         ),
         Field("status", "Stat&us", "Put a new signal on trial while you are not sure of it."),
     )

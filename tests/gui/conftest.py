@@ -14,61 +14,39 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import QtCore, QtTest, QtWidgets
 
-from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import RuleSources
-from desktop_app.engine.events import BenchAnswer, BenchEvent, Event, Refused
+from desktop_app.engine.events import Event
 from desktop_app.engine.inline import InlineEngine
 from desktop_app.engine.worker import MakeReader
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
-from desktop_app.operations.rule_bench import make_bench
 from desktop_app.presentation.grounds import LIGHT_GROUNDS
 from desktop_app.settings import Value, defaults, save
+from tests.presentation.house_rules import InlineBench
 from tests.presentation.readers import words
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
-def sources_in(folder: Path) -> RuleSources:
-    """Rules of this test's own: a folder of packs, and what the person changes."""
-    packs = folder / "packs"
-    packs.mkdir(exist_ok=True)
-    return RuleSources((packs,), (folder / "rules" / "mine.yaml",))
-
-
-class InlineBench:
-    """The bench without a process: the same jobs, done before ``ask`` returns."""
-
-    def __init__(self, hear: Callable[[BenchEvent], None]) -> None:
-        self._hear = hear
-        self._bench = make_bench(None)
-
-    def ask(self, channel: str, job: object, number: int) -> None:
-        try:
-            value = self._bench.answer(job, lambda _done, _total: None)
-        except AppError as error:
-            self._hear(Refused(number, error.sentence, error.hint, channel))
-        else:
-            self._hear(BenchAnswer(channel, number, value))
-
-    def cancel(self, channel: str) -> None:
-        """Nothing waits."""
-
-    def close(self) -> None:
-        """Nothing to end."""
-
-
 class Desk:
     """The program in one person's hands."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, make_reader: MakeReader, values: dict[str, Value]) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        make_reader: MakeReader,
+        values: dict[str, Value],
+        *,
+        sources: RuleSources,
+    ) -> None:
         app = QtWidgets.QApplication.instance()
         assert isinstance(app, QtWidgets.QApplication)
         self.qtbot = qtbot
         self.folder = folder
         self.engine = InlineEngine(make_reader, on_result=self._answer)
-        folders = Folders(RESOURCES, folder, lambda: folder, sources_in(folder))
+        folders = Folders(RESOURCES, folder, lambda: folder, sources)
         self.window = MainWindow(LIGHT_GROUNDS, width=1180, height=760)
         self.wiring = Wiring(
             app,
@@ -190,8 +168,9 @@ def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     assert isinstance(app, QtWidgets.QApplication)
     font = app.font()
 
-    def make(make_reader: MakeReader = words, **values: Value) -> Desk:
-        desk = Desk(qtbot, tmp_path, make_reader, values)
+    def make(make_reader: MakeReader = words, *, sources: RuleSources | None = None, **values: Value) -> Desk:
+        nowhere = RuleSources((tmp_path / "packs",), (tmp_path / "rules" / "mine.yaml",))
+        desk = Desk(qtbot, tmp_path, make_reader, values, sources=sources or nowhere)
         qtbot.addWidget(desk.window)
         desks.append(desk)
         return desk
