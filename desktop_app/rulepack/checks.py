@@ -91,7 +91,9 @@ def signal_from(
         return None
     fields.require(*(REQUIRED_OWN_KEYS if own else REQUIRED_KEYS))
     signal = _signal(fields, name=f"{pack}.{entry.key.value}", route=route, place=log.place(entry.key))
-    if not {"phrases", "near"} & fields.mapping.pairs.keys():
+    keys = fields.mapping.pairs.keys()
+    # An unknown key is reported; it may well be one of the two, misspelt.
+    if not {"phrases", "near"} & keys and keys <= set(SIGNAL_KEYS):
         notes.refuse(entry.key, "it has neither phrases nor near", "Say which words it should find.")
     if notes.refused or not entry.sound:
         return None

@@ -10,11 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.rules import IgnoreLevel, RuleSources
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Negation, Status, Strength
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
+from desktop_app.paths import rules_folder
 from desktop_app.rulepack.checks import SIGNAL_KEYS
 from desktop_app.rulepack.lint import check_rules
+from desktop_app.rulepack.loader import load_rules
+from desktop_app.rulepack.merge import LIST_KEYS, REMOVABLE_KEYS
+from desktop_app.rulepack.overlay import IGNORE_KEYS, PARTS
 
 WriteRules = Callable[[dict[str, str]], Path]
 TEXT = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
@@ -43,3 +48,19 @@ def test_the_reference_names_every_word_of_the_closed_sets(words: type[StrEnum])
 def test_the_reference_names_every_side_a_signal_can_speak_for() -> None:
     sides = [route for route in Route if route is not Route.MIXED]
     assert [side for side in sides if not re.search(rf"[`\s]{side}[`\s]", TEXT)] == []
+
+
+def test_the_changes_of_the_reference_are_sound(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(EXAMPLES["changes"], encoding="utf-8")
+    sources = RuleSources((rules_folder(),), (tmp_path / "mine.yaml",))
+    rules = load_rules(sources)
+    assert [problem for problem in rules.problems if problem.place.file == "mine.yaml"] == []
+    assert "mine.house-encoder" in {signal.id for signal in rules.signals}
+    assert next(pack for pack in rules.packs if pack.id == "hospital").changed == ("hospital.icd-10",)
+    assert [ignore.words for ignore in rules.ignores] == ["icd ten"]
+
+
+@pytest.mark.parametrize("key", [*PARTS, *IGNORE_KEYS, *LIST_KEYS, *REMOVABLE_KEYS, *IgnoreLevel])
+def test_the_reference_names_every_key_of_a_file_of_changes(key: str) -> None:
+    changes = TEXT[TEXT.index("## Your own changes") : TEXT.index("## Order and changes")]
+    assert re.search(rf"[`\s]{key}[`:\s]", changes)
