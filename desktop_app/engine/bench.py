@@ -93,7 +93,7 @@ class Bench(Owner):
         return isinstance(event, BenchAnswer)
 
     def _greeting(self) -> object | None:
-        return self._made_with
+        return (self._made_with,)  # which may be None
 
     def _has_word(self) -> bool:
         return bool(self._to_end)

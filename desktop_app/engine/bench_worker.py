@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol, cast
 
 from desktop_app.engine.line import receive, send
 from desktop_app.engine.watchdog import watched
@@ -77,7 +77,8 @@ def serve(questions: BinaryIO, answers: BinaryIO, maker: Callable[[Any], DoesJob
         limit: Seconds without a sign of life after which the owner gives up on a job.
     """
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        end = _made(answers, maker, receive(questions))
+        (arguments,) = cast("tuple[object]", receive(questions))
+        end = _made(answers, maker, arguments)
         if end is None:
             return
         jobs = _Jobs(questions)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import re
 import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
@@ -58,3 +61,66 @@ def broken(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> P
 
 def dying(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
     os._exit(3)
+
+
+class CountingReader(ObedientReader):
+    """Counts words and adds a number, so that one sees by whose rules an advert was read."""
+
+    def __init__(self, more: int) -> None:
+        self._more = more
+
+    def analyse(self, advert: Advert) -> Analysis:
+        analysis = super().analyse(advert)
+        return replace(analysis, words=analysis.words + self._more)
+
+
+def by_file(arguments: tuple[str, ...], before: Prepared | None = None) -> Prepared:
+    """Does as the file says whose name it is given: a number to add, or trouble."""
+    says = Path(arguments[0]).read_text(encoding="utf-8")
+    if says == "refuse":
+        raise AppError("No rule folder can be read.", "The rules as they were stay in use.")
+    if says == "bug":
+        raise ValueError(says)
+    if says == "hang" and before is not None:
+        time.sleep(60)
+    more = int(says) if says.isdigit() else 0
+    problems = () if before is None else (f"after {len(before.problems)} problems",)
+    return Prepared(CountingReader(more), problems, (("house", f"{more}.0.0"),))
+
+
+class Ponderer:
+    """A bench's end that does what its job says."""
+
+    def __init__(self, arguments: object) -> None:
+        self._arguments = arguments
+
+    def answer(self, job: object, progress: Callable[[int, int], None]) -> object:
+        word, *rest = str(job).split()
+        if word == "arguments":
+            return self._arguments
+        if word == "count":
+            total = int(rest[0])
+            for done in range(1, total + 1):
+                time.sleep(0.02)
+                progress(done, total)
+            return total
+        if word == "refuse":
+            raise AppError("The rule is not finished.", "Finish it.")
+        if word == "bug":
+            complaint = f"cannot do {job}"
+            raise ValueError(complaint)
+        if word == "hang":
+            re.match(r"(a+)+$", "a" * 64 + "b")  # never ends, and keeps the interpreter lock
+        if word == "die":
+            os._exit(9)
+        if word == "process":
+            return os.getpid()
+        return job
+
+
+def ponderer(arguments: object) -> Ponderer:
+    return Ponderer(arguments)
+
+
+def refusing_bench(arguments: object) -> Ponderer:
+    raise AppError("The bench cannot be made.", "Try again.")
