@@ -12,7 +12,7 @@ from desktop_app.sources.charset import decode
 from desktop_app.sources.html_clutter import NO_TEXT, kept_tokens
 from desktop_app.sources.html_lines import PageLines
 from desktop_app.sources.json_ld import find_postings
-from desktop_app.sources.lines import joined, visible
+from desktop_app.sources.lines import joined, pictures_left_out, visible
 from desktop_app.sources.page_address import address_of, is_address, saved_on
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
             text, notes = described, (_FROM_DATA, *notes)
             pictures = 0
         address = address or _own(found.jobs[0], address)
-    return Read((Document(name, kind, text, fields, address, date, (*notes, *_left_out(pictures))),))
+    return Read((Document(name, kind, text, fields, address, date, (*notes, *pictures_left_out(pictures))),))
 
 
 def text_of(markup: str, name: str, limits: Limits) -> str:
@@ -214,10 +214,3 @@ def _same(one: str, other: str) -> bool:
 def _words(text: str) -> int:
     """How many words a text has."""
     return len(text.split())
-
-
-def _left_out(pictures: int) -> tuple[str, ...]:
-    """A remark on pictures, whose words nobody reads."""
-    if not pictures:
-        return ()
-    return ("1 picture was left out." if pictures == 1 else f"{pictures} pictures were left out.",)

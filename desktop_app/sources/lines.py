@@ -26,6 +26,13 @@ def visible(text: str) -> str:
     return _UNSEEN.sub("", _BREAKS.sub("\n", text))
 
 
+def pictures_left_out(count: int) -> tuple[str, ...]:
+    """The remark on pictures among a text, whose words nobody reads; none where there were none."""
+    if not count:
+        return ()
+    return ("1 picture was left out." if count == 1 else f"{count} pictures were left out.",)
+
+
 def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
     """One text of some lines.
 

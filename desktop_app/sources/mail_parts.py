@@ -1,0 +1,115 @@
+"""The parts of an e-mail or saved web page, by Python's own parser, with headers kept short."""
+
+from __future__ import annotations
+
+import re
+from email.header import decode_header
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import AppError
+from desktop_app.sources import refusals
+from desktop_app.sources.charset import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPACES = re.compile(r"\s+")
+_LONGEST_HEADER = 4_000
+_MOST_PARTS = 2_000
+_DEEPEST = 40
+_BOUNDARY = re.compile(rb"^--\S", re.MULTILINE)
+_MOST_BOUNDARIES = 20_000
+_PARAMETERS = ("content-type", "content-disposition", "content-transfer-encoding")
+
+
+def parsed(data: bytes, name: str, kind: str) -> Message:
+    """A message with all its parts.
+
+    Args:
+        data: The file.
+        name: Its name, for refusals.
+        kind: What it is, as in `FORMAT_WORDS`.
+
+    Returns:
+        The message; over-long headers that name types are cut from it.
+
+    Raises:
+        AppError: It holds more parts, or parts nested deeper, than any letter.
+    """
+    if len(_BOUNDARY.findall(data)) > _MOST_BOUNDARIES:
+        raise refusals.too_much(name, f"more than {_MOST_PARTS:,} parts")
+    try:
+        message = BytesParser(policy=compat32).parsebytes(data.lstrip())
+    except RecursionError as error:
+        raise refusals.damaged(name, kind) from error
+    for number, part in enumerate(parts(message)):
+        if number > _MOST_PARTS:
+            raise refusals.too_much(name, f"more than {_MOST_PARTS:,} parts")
+        for header in _PARAMETERS:
+            if len(str(part.get(header, ""))) > _LONGEST_HEADER:
+                del part[header]
+    return message
+
+
+def parts(message: Message, *, into_messages: bool = False) -> Iterator[Message]:
+    """A message and the parts below it, outermost first, as they stand.
+
+    Args:
+        message: Where to begin.
+        into_messages: Also go into messages that are attached as such.
+    """
+    waiting = [(message, 0)]
+    while waiting:
+        part, depth = waiting.pop()
+        yield part
+        inside = part.get_payload()
+        closed = part.get_content_type() == "message/rfc822" and part is not message and not into_messages
+        if isinstance(inside, list) and depth < _DEEPEST and not closed:
+            waiting.extend((one, depth + 1) for one in reversed(inside) if isinstance(one, Message))
+
+
+def enclosed(part: Message) -> Message | None:
+    """The message that a part of kind ``message/rfc822`` holds; None for any other part."""
+    inside = part.get_payload() if part.get_content_type() == "message/rfc822" else None
+    first = inside[0] if isinstance(inside, list) and inside else None
+    return first if isinstance(first, Message) else None
+
+
+def content(part: Message) -> bytes:
+    """The bytes of a part, out of quoted-printable or base64; none for a part that only holds others."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def text(part: Message, name: str) -> str:
+    """The letters of a text part; empty where they cannot be told."""
+    data = content(part).replace(b"\0", b"")
+    try:
+        return decode(data, name, declared=part.get_content_charset() or "")
+    except AppError:
+        return data.decode("ascii", errors="ignore")
+
+
+def header(message: Message, name: str) -> str:
+    """A header's words in one line, out of their encodings; empty where there is none."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    given = raw[:_LONGEST_HEADER]
+    try:
+        if not given.isascii():
+            given = decode(given.encode("utf-8", "surrogateescape"), name)
+        words = [_word(piece, encoding, name) for piece, encoding in decode_header(given)]
+    except (ValueError, AppError):  # not decodable: shown as it stands
+        words = [given.encode("ascii", "replace").decode("ascii")]
+    return _SPACES.sub(" ", "".join(words)).strip()
+
+
+def _word(piece: bytes | str, encoding: str | None, name: str) -> str:
+    """One piece of a header; what stands between encoded words comes as escaped bytes."""
+    if isinstance(piece, str):
+        return piece
+    if encoding is None:
+        return piece.decode("raw-unicode-escape")
+    return decode(piece, name, declared=encoding)

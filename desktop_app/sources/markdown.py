@@ -1,0 +1,93 @@
+"""Markdown as the readable text it stands for: headings, lists and tables as lines, signs gone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import Document, Read, SourceFormat
+from desktop_app.sources.charset import decode
+from desktop_app.sources.lines import BULLET, CELL, joined, pictures_left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.sources.limits import Limits
+
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(.*?)[ \t]*#*$")
+_UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
+_QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
+_DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
+_CELLS = re.compile(r"(?<!\\)\|")
+_REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
+_FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]{1,60}:.*\n|[ \t].*\n|- .*\n){1,100}(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\[\n]{1,1000})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)?[^\s<>]{3,500}[.@/][^\s<>]{1,500})>")
+_STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,1000}?)(?<=[^\s*_])\1(?![\w*])")
+_STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
+_CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
+_TAG = re.compile(
+    r"</?(?:br|b|i|u|em|strong|p|div|span|a|sup|sub|font|center)\b[^<>\n]{0,300}>", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def read_markdown(data: bytes, name: str, limits: Limits) -> Read:
+    """The readable text of a Markdown file.
+
+    Raises:
+        AppError: It is damaged, no text, or too long.
+    """
+    source = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    pictures = len(_PICTURE.findall(source))
+    text = joined(_lines(_FRONT.sub("", source, count=1)), name, limits)
+    return Read((Document(name, SourceFormat.MARKDOWN, text, notes=pictures_left_out(pictures)),))
+
+
+def _lines(source: str) -> Iterator[str]:
+    """Each line without its signs; fenced lines as they stand."""
+    fenced = False
+    for line in source.split("\n"):
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif fenced:
+            yield line
+        else:
+            yield from _line(line)
+
+
+def _line(line: str) -> Iterator[str]:
+    """One line outside fences: nothing, or what it says."""
+    heading = _HEADING.match(line)
+    item = _ITEM.match(line)
+    if heading:
+        yield from ("", _inline(heading[1]), "")
+    elif _RULE.match(line) or _UNDERLINE.match(line) or _DIVIDER.match(line):
+        yield ""
+    elif _REFERENCE.match(line):
+        return
+    elif item:
+        yield BULLET + _inline(item[1])
+    elif line.lstrip().startswith("|") and line.rstrip().endswith("|"):
+        cells = _CELLS.split(line.strip()[1:-1])
+        yield CELL.join(_inline(cell).strip() for cell in cells)
+    else:
+        yield _inline(_QUOTE.sub("", line)).strip()
+
+
+def _inline(text: str) -> str:
+    """Words without emphasis, links by their words, pictures gone, escapes read."""
+    if not any(sign in text for sign in "*_`[<~\\!"):
+        return text
+    text = _PICTURE.sub("", text)
+    text = _LINK.sub(r"\1", text)
+    text = _ADDRESS.sub(r"\1", text)
+    text = _CODE.sub(r"\2", text)
+    for _ in range(2):
+        text = _STRONG.sub(r"\2", text)
+    text = _STRUCK.sub(r"\1", text)
+    return _ESCAPED.sub(r"\1", _TAG.sub(" ", text))

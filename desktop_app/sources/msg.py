@@ -1,0 +1,122 @@
+"""Outlook's own messages (.msg): subject and body, HTML, plain or rich text, and what is attached."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import FORMAT_WORDS, Attachment, Document, Read, SourceFormat
+from desktop_app.domain.errors import AppError
+from desktop_app.sources import refusals
+from desktop_app.sources.charset import decode
+from desktop_app.sources.html_page import read_markup
+from desktop_app.sources.lines import joined
+from desktop_app.sources.mail import best_of, file_name, said_of, with_headers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from oxmsg import Message
+    from oxmsg.attachment import Attachment as MsgAttachment
+
+    from desktop_app.sources.limits import Limits
+
+_KIND = FORMAT_WORDS[SourceFormat.MSG]
+#: Property numbers: [MS-OXPROPS].
+_HTML, _RTF = 0x1013, 0x1009
+_ATTACH_SHORT_NAME, _ATTACH_SHOWN_NAME, _ATTACH_HIDDEN = 0x3704, 0x3001, 0x7FFE
+#: Outlook's zero date; it means that the message was never sent.
+_NO_YEAR = 1601
+#: Unpacking rich text is slow Python; a long letter has a tenth of this.
+_MOST_RTF = 2_000_000
+
+
+def read_msg(data: bytes, name: str, limits: Limits) -> Read:
+    """The text of an Outlook message, and the files it carries.
+
+    Args:
+        data: The file.
+        name: Its name.
+        limits: How much is read.
+
+    Returns:
+        One document: the subject as its first line, then the body; subject and sender as fields.
+
+    Raises:
+        AppError: It is damaged, or holds too much.
+    """
+    from oxmsg import Message
+
+    _check_size(data, name, limits)
+    message = Message.load(data)
+    html = _html(message, name, limits)
+    plain = joined((message.body or "").split("\n"), name, limits)
+    document = best_of(html, plain, name, SourceFormat.MSG)
+    if not document.text.strip():
+        document = Document(name, SourceFormat.MSG, _rich(message, name, limits))
+    sent = message.sent_date
+    date = sent.date().isoformat() if sent is not None and sent.year > _NO_YEAR else ""
+    attached = tuple(one for given in message.attachments if (one := _attachment(given)) is not None)
+    whole = with_headers(document, message.subject.strip(), (message.sender or "").strip(), limits)
+    notes = (*document.notes, *said_of([one.name for one in attached]))
+    return Read((replace(whole, date=date, address="", notes=notes),), attached)
+
+
+def _check_size(data: bytes, name: str, limits: Limits) -> None:
+    """Refuse a container whose streams claim more than they may; several can share the same bytes."""
+    from olefile import OleFileIO
+
+    with OleFileIO(io.BytesIO(data)) as container:
+        total = sum(entry.size for entry in container.direntries if entry is not None)
+    if total > limits.unpacked:
+        raise refusals.unpacks_too_large(name, limits.unpacked)
+
+
+def _html(message: Message, name: str, limits: Limits) -> Document | None:
+    """The HTML body, which is bytes in some encoding or text already."""
+    properties = message.properties
+    data = properties.binary_prop_value(_HTML)
+    markup = (
+        decode(data, name, declared=properties.body_encoding) if data else properties.str_prop_value(_HTML)
+    )
+    if not markup or not markup.strip("\0 \r\n"):
+        return None
+    read = read_markup(markup, name, limits, kind=SourceFormat.MSG)
+    return read.documents[0]
+
+
+def _rich(message: Message, name: str, limits: Limits) -> str:
+    """The body out of compressed rich text, where it is the only one; empty where it cannot be read."""
+    from compressed_rtf import decompress
+    from striprtf.striprtf import rtf_to_text
+
+    packed = message.properties.binary_prop_value(_RTF)
+    if not packed:
+        return ""
+    if len(packed) > _MOST_RTF:
+        raise refusals.too_much(name, f"more than {_MOST_RTF // 1_000_000} MB of rich text")
+    rich: bytes = decompress(packed)
+    to_text: Callable[..., str] = rtf_to_text  # its stubs leave the arguments out
+    words = to_text(rich.decode("cp1252", errors="replace"), errors="replace")
+    whole = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return joined(whole.split("\n"), name, limits)
+
+
+def _attachment(given: MsgAttachment) -> Attachment | None:
+    """A file to offer; messages and objects inside the message hold no file of their own."""
+    properties = given.properties
+    if properties.int_prop_value(_ATTACH_HIDDEN):
+        return None  # a picture of the body
+    try:
+        data = given.file_bytes
+    except (KeyError, AppError):
+        return None
+    if data is None:
+        return None
+    names = (
+        given.file_name,
+        properties.str_prop_value(_ATTACH_SHORT_NAME),
+        properties.str_prop_value(_ATTACH_SHOWN_NAME),
+    )
+    return Attachment(file_name(next((one for one in names if one), "attachment")), data)
