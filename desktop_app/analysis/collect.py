@@ -14,20 +14,24 @@ from desktop_app.analysis.matcher import Match, Sentences, match_signals
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.sections import Section, SectionName
-from desktop_app.domain.signals import Gate, Status, Strength
+from desktop_app.domain.signals import Category, Gate, Status, Strength
 from desktop_app.domain.spans import Span
-from desktop_app.domain.verdict import Nation, Route
+from desktop_app.domain.verdict import SIDES, Nation, Route
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.analysis.lexicon import Lexicon
     from desktop_app.domain.advert import Advert
+    from desktop_app.domain.signals import Signal
     from desktop_app.text.normalise import NormalText
 
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _FEWEST_WORDS = 4
+_NEAREST = 12
+_ELSEWHERE = "means something else in this nation"
+_PLACE = "a place, which tells nothing where coding pays claims"
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
 
 
@@ -98,7 +102,7 @@ def collect(
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     nation = nation_of(named, policy.background)
-    items = _weigh(drafts, nation, policy)
+    items = _at_home(_weigh(drafts, nation, policy))
     return Collected(
         tuple(item for item in items if item.route is not None),
         tuple(item for item in items if item.route is None and item.gate not in FRAMES),
@@ -188,6 +192,18 @@ def _weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evid
     return items
 
 
+def _at_home(items: Sequence[Evidence]) -> list[Evidence]:
+    """The items without those that mean something else in this nation where another tells what they mean."""
+    told = sorted(item.span for item in items if item.route in SIDES and item.why != _ELSEWHERE)
+    return [item for item in items if item.why != _ELSEWHERE or not _meets(item.span, told)]
+
+
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of the spans nearest by place shares a code point with a span; the others are sorted."""
+    at = bisect_right(others, Span(span.part, span.end, 0))
+    return any(span.overlaps(other) for other in others[max(0, at - _NEAREST) : at])
+
+
 def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     """What one match would add to its side, and why it adds nothing where it does not."""
     signal = draft.match.signal
@@ -198,7 +214,9 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     if draft.reading.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE):
         return 0.0, "negated" if draft.reading.assertion is Assertion.NEGATED else "about another role"
     if signal.nations and nation is not Nation.UNKNOWN and nation not in signal.nations:
-        return 0.0, "means something else in this nation"
+        return 0.0, _ELSEWHERE
+    if _is_place_abroad(signal, nation, policy):
+        return 0.0, _PLACE
     factor = policy.sections[draft.section]
     if signal.sections:
         factor *= dict(signal.sections).get(draft.section, 1.0)
@@ -206,6 +224,12 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
         factor *= policy.hedged
     points = policy.weights[signal.strength] * factor
     return round(points, 3), "" if points else SECTION_OFF
+
+
+def _is_place_abroad(signal: Signal, nation: Nation, policy: Policy) -> bool:
+    """Whether a signal names a hospital in a nation where coding pays claims: its work may be either."""
+    hospital = signal.route is Route.HOSPITAL and signal.category is Category.SETTING
+    return hospital and signal.gate is None and nation in policy.claims_nations
 
 
 def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, why: str) -> Evidence:
@@ -216,7 +240,7 @@ def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, wh
     return Evidence(
         rule=signal.id,
         title=signal.title,
-        route=side_when_claims_pay(signal.route) if claims else signal.route,
+        route=side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route,
         category=signal.category,
         strength=signal.strength,
         span=draft.span,
