@@ -92,16 +92,18 @@ def _nothing_collected() -> Iterator[None]:
 
 
 def _check_folders(sources: RuleSources) -> None:
-    """See that every folder can be listed.
+    """See that every folder can be listed; any but the shipped one may have gone.
 
     Raises:
-        AppError: One cannot.
+        AppError: One cannot be listed.
     """
     from desktop_app.domain.errors import AppError
 
-    for folder in sources.folders:
+    for number, folder in enumerate(sources.folders):
         try:
             os.scandir(folder).close()
         except OSError as error:
+            if number and isinstance(error, FileNotFoundError):
+                continue
             sentence = f"The rule folder {folder} cannot be read ({error.strerror})."
             raise AppError(sentence, "The rules as they were stay in use.") from error

@@ -174,7 +174,7 @@ def test_the_shipped_rules_with_ones_own_are_reloaded_and_a_broken_edit_keeps_th
 
 def test_a_rule_folder_that_is_gone_keeps_the_reader(tmp_path: Path) -> None:
     own = house(tmp_path / "own")
-    arguments = as_arguments((rules_folder(), own))
+    arguments = as_arguments((own, rules_folder()))
     before = reader_of_rules(arguments)
     (tmp_path / "own").rename(tmp_path / "away")
     events: list[Event] = []
