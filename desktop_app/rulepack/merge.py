@@ -20,6 +20,8 @@ LIST_KEYS = ("phrases", "near", "not_in", "unless", "nations", "sources", "false
 REMOVABLE_KEYS = ("gate", "kind", "stage", "nation", "setting")
 DIFFERENCE_KEYS = ("add", "remove")
 
+#: What a near says where a key is left out.
+_NEAR_DEFAULTS = {"within": "8", "case": "any", "mark": "word"}
 _HINT = "Below it stand “add:” and “remove:”, and below these one item a line after a hyphen."
 
 
@@ -131,6 +133,7 @@ def _covers(item: Node, other: Node) -> bool:
     """Whether an item to remove means `other`: for a group of keys those that it names must agree."""
     wanted, found = plain(item), plain(other)
     if isinstance(wanted, dict) and isinstance(found, dict):
+        found = {**_NEAR_DEFAULTS, **found}
         return bool(wanted) and all(found.get(name) == value for name, value in wanted.items())
     return wanted == found
 

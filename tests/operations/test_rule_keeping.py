@@ -83,6 +83,16 @@ def test_what_a_form_holds_comes_back(keeper: RuleKeeper) -> None:
     assert after.gate is None
 
 
+def test_every_near_can_be_taken_out(keeper: RuleKeeper) -> None:
+    changed = [each for each in keeper.load().signals if each.near and each.phrases][:40]
+    for base in changed:
+        keeper.change(replace(draft_of(base), near=base.near[1:]))
+    rules = keeper.load()
+    assert [problem for problem in rules.problems if problem.place.file == "mine.yaml"] == []
+    for base in changed:
+        assert signal(rules, base.id).near == base.near[1:]
+
+
 def test_a_change_taken_back_by_hand_leaves_no_entry(keeper: RuleKeeper) -> None:
     base = draft_of(signal(keeper.load(), ICD))
     keeper.change(replace(base, strength="weak"))
