@@ -30,7 +30,10 @@ _RANK = {Assertion.NEGATED: 0, Assertion.OTHER_ROLE: 1, Assertion.HEDGED: 2}
 _SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2}
 #: Whatever stands in the match's own sentence is nearer than what rules over it from above.
 _FAR = 1 << 20
-_PEOPLE = (Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST)
+_PEOPLE = frozenset((Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST))
+_TITLE = Category.TITLE
+_NEGATED, _NONE = Assertion.NEGATED, Negation.NONE
+_FORWARD, _BACKWARD = Direction.FORWARD, Direction.BACKWARD
 #: What joins the names of a list that one word negates.
 _JOINT = re.compile(
     r"(?: codes?| coding)?(?: ?[,/] ?(?:or |nor )?| or | nor | and )(?:(?:no|any|the|an?) )?", re.IGNORECASE
@@ -178,11 +181,13 @@ class Context:
 
     def _beside(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
         """The cues of the match's own sentence that reach it, with their distance."""
-        for place, cue in _around(self._cues, match.first, match.last, self._reach):
-            if not _bears_on(cue, match.signal):
+        first, last = match.first, match.last
+        for place, cue in _around(self._cues, first, last, self._reach):
+            within = cue.within
+            if place.first - last > within or first - place.last > within:
                 continue
             gap = _reach(cue, place, match)
-            if gap is not None and not self._cut_off(place, match):
+            if gap is not None and _bears_on(cue, match.signal) and not self._cut_off(place, match):
                 yield gap, place, cue
 
     def _above(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
@@ -224,14 +229,14 @@ class Context:
 
 def _bears_on(cue: Cue, signal: Signal) -> bool:
     """Whether a cue may change how a signal is read, wherever it stands."""
-    if cue.assertion is Assertion.NEGATED and signal.negation is Negation.NONE:
+    if cue.assertion is _NEGATED and signal.negation is _NONE:
         return False
     return not cue.posts_only or _names_people(signal)
 
 
 def _names_people(signal: Signal) -> bool:
     """Whether a signal names a post or a team."""
-    return signal.category is Category.TITLE or signal.gate in _PEOPLE
+    return signal.category is _TITLE or signal.gate in _PEOPLE
 
 
 def _is_heading(at: _At, headings: Sequence[tuple[int, int, int]], text: str) -> bool:
@@ -271,13 +276,13 @@ def _reach(cue: Cue, place: Found, match: Match) -> int | None:
     """Tokens between cue and match when the cue points at it and reaches it, else ``None``."""
     if match.first < place.first and place.last < match.last:
         # "CPT is not used for this coding" holds its own cue between word and companion.
-        return 0 if match.stretched and cue.assertion is Assertion.NEGATED else None
+        return 0 if match.stretched and cue.assertion is _NEGATED else None
     if place.first < match.last and match.first < place.last:
         # "the coders then" speaks of the coders too, "the billing office assigns CCSD" of the office
         return 0 if match.stretched or _names_people(match.signal) else None
-    if place.last <= match.first and cue.direction is not Direction.BACKWARD:
+    if place.last <= match.first and cue.direction is not _BACKWARD:
         gap = match.first - place.last
-    elif match.last <= place.first and cue.direction is not Direction.FORWARD:
+    elif match.last <= place.first and cue.direction is not _FORWARD:
         gap = place.first - match.last
     else:
         return None
