@@ -10,20 +10,20 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.asked import asked
-from desktop_app.analysis.facts.bands import band
-from desktop_app.analysis.facts.checks import checks
-from desktop_app.analysis.facts.contacts import contacts
-from desktop_app.analysis.facts.contracts import contract
-from desktop_app.analysis.facts.deadlines import deadlines
-from desktop_app.analysis.facts.hours import hours
+from desktop_app.analysis.facts.asked import asked_of
+from desktop_app.analysis.facts.bands import band_of
+from desktop_app.analysis.facts.checks import checks_of
+from desktop_app.analysis.facts.contacts import contacts_of
+from desktop_app.analysis.facts.contracts import contract_of
+from desktop_app.analysis.facts.deadlines import deadlines_of
+from desktop_app.analysis.facts.hours import hours_of
 from desktop_app.analysis.facts.page import page_of
-from desktop_app.analysis.facts.patterns import pattern
-from desktop_app.analysis.facts.pay import pay
-from desktop_app.analysis.facts.places import places
-from desktop_app.analysis.facts.references import reference
-from desktop_app.analysis.facts.titles_employers import titles_employers
-from desktop_app.analysis.facts.training import training
+from desktop_app.analysis.facts.patterns import pattern_of
+from desktop_app.analysis.facts.pay import pay_of
+from desktop_app.analysis.facts.places import places_of
+from desktop_app.analysis.facts.references import reference_of
+from desktop_app.analysis.facts.titles_employers import titles_employers_of
+from desktop_app.analysis.facts.training import training_of
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.verdict import Kind, Nation
 
@@ -40,9 +40,9 @@ __all__ = ["facts_of"]
 
 _ORDER: Final = tuple(FactName)
 #: What an article, a CV or a course says of pay, bands and dates is about no post on offer.
-_ABOUT_ANY: Final = frozenset((FactName.TITLE, FactName.NATION))
+_ABOUT_ANY: Final = frozenset((FactName.NATION,))
 _ABOUT_A_COURSE: Final = _ABOUT_ANY | {
-    FactName.EMPLOYER, FactName.LOCATION, FactName.POSTCODE, FactName.START_DATE, FactName.CLOSING_DATE,
+    FactName.TITLE, FactName.EMPLOYER, FactName.LOCATION, FactName.POSTCODE, FactName.START_DATE, FactName.CLOSING_DATE,
     FactName.CLOSING_TIME, FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE,
 }  # fmt: skip
 _SPOKEN_OF: Final[dict[Kind, frozenset[FactName]]] = {
@@ -84,19 +84,19 @@ def facts_of(
     month_first = nation is Nation.US
     found: dict[FactName, Fact] = {}
     for fact in chain(
-        titles_employers(page, matches),
-        places(page, matches, nation),
-        band(page),
-        pay(page, nation),
-        hours(page),
-        contract(page, today=today, month_first=month_first),
-        pattern(page),
-        deadlines(page, today=today, month_first=month_first),
-        reference(page),
-        contacts(page),
-        checks(page),
-        asked(page),
-        training(page),
+        titles_employers_of(page, matches),
+        places_of(page, matches, nation),
+        band_of(page),
+        pay_of(page, nation),
+        hours_of(page),
+        contract_of(page, today=today, month_first=month_first),
+        pattern_of(page),
+        deadlines_of(page, today=today, month_first=month_first),
+        reference_of(page),
+        contacts_of(page),
+        checks_of(page),
+        asked_of(page),
+        training_of(page),
     ):
         found.setdefault(fact.name, fact)
     spoken_of = _SPOKEN_OF.get(kind)

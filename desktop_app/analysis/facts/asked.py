@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _QUALIFICATIONS: Final = (
     ("NCCQ", r"nccq\b|national clinical coding qualification"),
-    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical coding accreditation|accredited coder|accreditation"),
+    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical coding accreditation|accredited coder|accredited (?:clinical coder )?status"),
     ("Clinical Coding Standards Course", r"(?:clinical coding )?(?:standards|foundation) course"),
     ("Refresher", r"refresher"),
     ("Approved auditor", r"approved (?:clinical coding |experienced )*auditor|auditor programme"),
@@ -38,7 +38,7 @@ _QUALIFICATIONS: Final = (
     ("RHIT", r"rhit\b"), ("RHIA", r"rhia\b"), ("CCDS", r"ccds\b"), ("CDIP", r"cdip\b"), ("HIMAA", r"himaa\b"),
     ("DHA, DOH or MOH licence", r"(?:dha|doh|haad|moh|scfhs)(?: |/|-)(?:\w+ ){0,2}(?:licen[cs]\w+|eligib\w+|exam|registr\w+|certif\w+)"),
     ("GCSEs", r"gcses?\b|gcse's"),
-    ("A levels", r"a[- ]levels?\b"),
+    ("A levels", r"a[- ]levels?\b(?! [ivx\d])"),
     ("NVQ or BTEC", r"(?:nvq|btec|svq)s?\b"),
     ("Leaving Certificate", r"leaving cert\w*"),
     ("High school diploma", r"high school|\bged\b"),
@@ -54,19 +54,19 @@ _NAMES: Final = re.compile(
     "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(_QUALIFICATIONS))
 )
 #: These are words or other things in small letters: they count in capitals only.
-_SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA"))
+_SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels"))
 
 _NOT_NEEDED: Final = re.compile(
-    r"(?:not|n't|never) (?:\w+ ){0,3}?(?:need|require|necessary|essential|relevant|expected|a must|matter|looking)|"
-    r"\bno (?:\w+[ ,/-]{1,2}){0,6}?(?:needed|required|necessary|knowledge is|asked)|without (?:any )?|\bof no use|"
+    r"(?:not|n't|never) (?:\w+ ){0,3}?(?:need|require|necessary|essential|relevant|expected|matter|looking)|"
+    r"\bno (?:\w+[ ,/-]{1,2}){0,6}?(?:needed|required|necessary|knowledge is|asked)|without (?:any )?|neither|\bnor\b|\bof no use|"
     r"no (?:previous |prior |coding |clinical |direct )+experience|\bno degree"
 )
 _TOWARDS: Final = re.compile(
     r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to (?:work|study|undertake|complete|gain|train|attend)|"
-    r"prepared to (?:work|study|undertake|train)|close to|in progress|toward it|undertaking|working to(?:ward)?"
+    r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b"
 )
 _DESIRABLE: Final = re.compile(
-    r"desirable|advantage|preferred|preferabl[ey]|ideally|nice to have|bonus|useful|would help|helpful|great help|so much the better|"
+    r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|ideally|nice to have|bonus|useful|would help|helpful|great help|so much the better|"
     r"\ba plus|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
     r"would save|love it|if you (?:have|hold)"
 )
@@ -81,20 +81,27 @@ _LATER: Final = re.compile(
 )
 _COLLEAGUES: Final = re.compile(r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|to)")
 _EXPERIENCE: Final = re.compile(
-    r"experience[ds]?\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|two|three|four|five|six))? ?(?:years?|yrs)'?(?= (?:of |in |as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))"
+    r"experience\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|two|three|four|five|six))? ?(?:years?|yrs)'?(?= (?:of |in (?:coding|clinical|a similar|an? |hospital|nhs|medical|us |general|the nhs|acute|cardiology|pv|primary)|as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))"
 )
 _NO_EXPERIENCE: Final = re.compile(
     r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? (?:will|sit)|trainer)|"
-    r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|experience (?:you|they|for) (?:will|our)|range of experience|equivalent experience|opportunity to"
+    r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: level of)? experience|equivalent by experience|opportunity to"
 )
+_LEAD: Final = re.compile(r"(?:\(?[a-z0-9]{1,2}[.)] )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|nice|[ed](?=:)|must have|experience|required|requirements) ?[:-] ?)?")
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
+#: A line of these alone is a heading.
+_HEADING_WORDS: Final = frozenset(
+    "section qualifications qualification knowledge skills education training profiad relevant and or experience previous "
+    "work with the to match senior professional 1 2 3".split()
+)
+_WORD: Final = re.compile(r"\w+")
 _MOST: Final = 12
 _LONGEST: Final = 160
 _RANK: Final = tuple(AskedStrength)
 
 
-def asked(page: Page) -> Iterator[Fact]:
+def asked_of(page: Page) -> Iterator[Fact]:
     """The qualifications and the experience that an advert asks for, each as one fact.
 
     Args:
@@ -144,12 +151,17 @@ def _qualifications(text: Text) -> Iterator[Asked]:
     """Every qualification that a part asks for."""
     for found in _NAMES.finditer(text.low):
         name = _QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
-        if name in _SHOUTED and len(found[0]) <= 3 and not text.text[found.start() : found.end()].isupper():
+        if name in _SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue
         start, end = _clause(text, found.start(), found.end())
         strength = strength_in(text, start, end)
         if strength is not None:
             yield Asked(name, strength, text.span(found.start(), found.end()))
+
+
+def _is_shouted(words: str) -> bool:
+    """Whether a short name stands in capitals; a longer one needs only its first."""
+    return words.isupper() if len(words) <= 3 else words[:1].isupper()
 
 
 def _experience(text: Text) -> Iterator[Asked]:
@@ -164,12 +176,17 @@ def _experience(text: Text) -> Iterator[Asked]:
             continue
         if end - start > _LONGEST:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
-        while start < end and text.text[start] in " •-*–·▪➤✓✔✱:;,()>":
-            start += 1
+        start = _first_word(text, start, end)
         reached = end
-        words = " ".join(text.text[start:end].split()).rstrip(" .;,")
-        if words:
+        words = " ".join(text.text[start:end].split()).rstrip(" .;,:")
+        if " " in words and not _HEADING_WORDS.issuperset(_WORD.findall(words.lower())):
             yield Asked(words, strength, text.span(start, end))
+
+
+def _first_word(text: Text, start: int, end: int) -> int:
+    """Where the words of a clause begin, behind bullets, marks and a heading on the same line."""
+    lead = _LEAD.match(text.low, start, end)
+    return lead.end() if lead else start
 
 
 def _clause(text: Text, start: int, end: int) -> tuple[int, int]:

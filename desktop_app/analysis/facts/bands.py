@@ -37,6 +37,8 @@ _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
 _BARE: Final = re.compile(rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)")
 _GRADE: Final = re.compile(r"grade ?$|grade\b")
+#: Without one of these a grade is one of a university, the civil service or another land.
+_NHS: Final = ("nhs", "hsc", "agenda for change", "afc", "health and social care trust", "health board")
 _MENTIONS: Final = ("band", "afc", "a4c", "grade", "xn0", "xr0", "xn8", "xr8", "vsm", "very senior")
 
 #: Before it: somebody else's band, or one that the person has, had or will have.
@@ -64,14 +66,15 @@ _WANT: Final = re.compile(
 _LEAST_SCORE: Final = 1
 
 
-def band(page: Page) -> Iterator[Fact]:
+def band_of(page: Page) -> Iterator[Fact]:
     """The band of the post, where one is stated.
 
     Args:
         page: The advert.
     """
+    nhs = any(name in text.low for text in page.texts for name in _NHS)
     for value in page.labelled(Label.BAND):
-        found = _in_label(value)
+        found = _in_label(value, nhs=nhs)
         if found:
             yield found
             return
@@ -80,6 +83,8 @@ def band(page: Page) -> Iterator[Fact]:
             for _, fact in _candidates(text):
                 yield fact
                 return
+    if not nhs and not any("band" in text.low for text in page.texts):
+        return
     best = max(
         ((score, -order, fact) for order, (score, fact) in enumerate(_everywhere(page))),
         key=lambda item: item[:2],
@@ -89,10 +94,12 @@ def band(page: Page) -> Iterator[Fact]:
         yield best[2]
 
 
-def _in_label(value: Stretch) -> Fact | None:
+def _in_label(value: Stretch, *, nhs: bool) -> Fact | None:
     """The band behind a label ``Band`` or ``Grade``: with the word or, for one or two figures alone, without."""
     low = value.text.low
-    found = _BAND.search(low, value.start, value.end) or _BARE.match(low, value.start, value.end)
+    found = _BAND.search(low, value.start, value.end)
+    if found is None and (nhs or low[value.start - 8 : value.start].lstrip("\n ").startswith("band") or value.whole):
+        found = _BARE.match(low, value.start, value.end)
     if found:
         return value.text.fact(FactName.BAND, _value(found), *_place(found))
     return next((fact for _, fact in _special(value.text, value.start, value.end)), None)
@@ -146,11 +153,8 @@ def _score(text: Text, start: int, end: int) -> int:
     after = low[end : end + 34]
     head = start - line <= 3
     beside = "£" in after[:26] or "£" in clause[-26:]
-    if not head and not beside and (
-        _OTHERS.search(clause) or (_OTHERS_AFTER.match(after) and not _OFFER_AFTER.match(after))
-    ):
-        return 0
-    if _OTHERS_AFTER.match(after) and not _OFFER_AFTER.match(after) and not beside:
+    offered = _OFFER_AFTER.match(after) is not None
+    if not beside and not offered and (_OTHERS_AFTER.match(after) or (not head and _OTHERS.search(clause))):
         return 0
     if section in (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US):
         return (3 if beside else 2 if head else 1 if _WANT.search(clause) else 0)

@@ -50,7 +50,7 @@ _NOT_ASKED: Final = re.compile(
 _LEVEL_REACH: Final = 40
 
 
-def checks(page: Page) -> Iterator[Fact]:
+def checks_of(page: Page) -> Iterator[Fact]:
     """What is said of sponsorship and of the criminal record check.
 
     Args:

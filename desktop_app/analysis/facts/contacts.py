@@ -65,7 +65,7 @@ _NOT_NAMES: Final = frozenset(
 _LINES: Final = 5
 
 
-def contacts(page: Page) -> Iterator[Fact]:
+def contacts_of(page: Page) -> Iterator[Fact]:
     """The name, the address and the number to turn to.
 
     Args:

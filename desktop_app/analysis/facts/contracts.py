@@ -39,19 +39,19 @@ _LABELLED: Final = re.compile(
 )
 _LENGTH: Final = r"(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
 _WHERE: Final = (
-    r"(?P<secondment>(?:month|year)s? (?:fixed[- ]term (?:contract )?(?:or|/) ?)?secondment|secondment (?:opportunity|post|basis|to \d|until)|"
-    r"(?:on|as|for) a secondment|fixed[- ]term ?(?:/|or) ?secondment)|"
+    r"(?P<secondment>(?:month|year)s? secondment|secondment (?:opportunity|post|basis|to \d|until)|"
+    r"(?:on|as|for) a secondment)|"
     r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|shifts|clinical|nurse|band)|"
     r"(?:join|for) (?:our|the) (?:staff )?bank\b|\(bank\)|zero[- ]hours|^bank |- bank$)|"
     r"(?P<apprenticeship>(?:this|post|role) is an apprentice|apprenticeship (?:post|role|contract|vacancy)|"
     r"(?:employed|paid) as an apprentice)|"
     rf"(?P<fixed_term>fixed[- ]?term|\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|"
     rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|parental) (?:leave )?cover|"
-    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post|appointment|role)|"
+    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?!-)|appointment|role)|"
     rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an initial |a period of )?"
     rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for {_LENGTH} months)|"
-    rf"\d{{1,2}} weeks? ?\+)|"
-    r"(?P<agency>umbrella|via (?:an |our )agency|agency (?:contract|role|post|worker|basis)|\blocum (?:post|role))|"
+    rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
+    r"(?P<agency>umbrella(?! compan)|via (?:an |our )agency|agency (?:role|post|basis)|\blocum (?:post|role))|"
     r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|site|base|"
     r"way|record|injur|home|fixture|after|once))|\bsubstantive (?:post|contract|role|position)|parhaol)"
 )
@@ -61,10 +61,10 @@ _MENTIONS: Final = (
     "apprentice", "zero", "cover", "substantive", "parhaol", "week",
 )  # fmt: skip
 _NOT: Final = re.compile(
-    r"(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|could be|might be|"
+    r"\b(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|could be|might be|"
     r"a case for|extend(?:ed)? to|or|and then|potential\w*(?: to)?|prospect of|temp to|chance of|hope of) (?:a |an |be )?$"
 )
-_NOT_FIXED: Final = re.compile(r"(?:not|if|previous|including|existing|other) (?:a |an )?$")
+_NOT_FIXED: Final = re.compile(r"\b(?:not|if|previous|including|existing|other) (?:a |an )?$")
 _MONTHS: Final = re.compile(rf"\b({_LENGTH})[- ]?(months?|years?|weeks)\b")
 _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
@@ -74,7 +74,7 @@ _SECTIONS: Final = (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIR
 _SHORT: Final = 70
 
 
-def contract(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
+def contract_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
     """The kind of contract, and until when a fixed one runs.
 
     Args:

@@ -33,7 +33,7 @@ _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
 _DAY_FIRST: Final = re.compile(
-    rf"(?<![\d/.,£$€-])([0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]?({_NAMES})(?![a-z])\.?-?{_YEAR}"
+    rf"(?<![\d/.,£$€-])([0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]?({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= 20))?-?{_YEAR}"
 )
 _MONTH_FIRST: Final = re.compile(rf"\b({_NAMES})\.? ([0-3]?\d)(?:st|nd|rd|th)?(?![\d/:%-]|[.,]\d|[ap]m){_YEAR}")
 _FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20[1-4]\d|[1-4]\d)(?![\d/-])")

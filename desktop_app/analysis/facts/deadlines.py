@@ -38,13 +38,14 @@ _CLOSING: Final = (
 _ROLES: Final = re.compile(
     rf"(?P<closing>{_CLOSING})"
     r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event))"
-    r"|(?P<start>\bstart(?:ing|s)?\b|commenc|joining date)"
+    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|commenc|joining date)"
     r"|(?P<posted>posted|published|advertised|date of advert|updated)"
     r"|(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)"
-    r"|(?P<other>short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|batch|\baac\b|"
+    r"|(?P<other>\bstarts?\b|short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|batch|\baac\b|"
     r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b|questions by|award by|visits? |open (?:day|evening)|"
     r"notified|hear(?:d)? from us|written|printed|week (?:beginning|commencing|of)|w/c|w/b|\bw\.c\.)"
 )
+_STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
     r"express(?:ions?)? (?:of )?interest|e-?mail)\b[^.!?\n]{0,90}\b(?:by|before|no later than|not later than)\b"
@@ -66,7 +67,7 @@ _EARLY: Final = re.compile(
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 
 
-def deadlines(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
+def deadlines_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
     """Closing date and time, interview and start date, and whether the advert may close early.
 
     Args:
@@ -163,8 +164,7 @@ def _role(text: Text, day: Day) -> str:
     low = text.low
     line = low.rfind("\n", 0, day.start) + 1
     begin = max(line, day.start - _REACH)
-    stop = max(low.rfind(". ", begin, day.start), low.rfind("; ", begin, day.start))
-    begin = max(begin, stop)
+    begin = max((found.end() for found in _STOP.finditer(low, begin, day.start)), default=begin)
     after = low[day.end : day.end + _AFTER]
     if _IS_CLOSING.match(after):
         return "closing"

@@ -30,9 +30,9 @@ _UNIT: Final = r" ?-?(?:hours?|hrs?|h|awr/hours|awr)\b"
 _WEEK: Final = r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos| per fortnight|/ ?fortnight| a fortnight| a working week)"
 _SURE: Final = re.compile(rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} ?(?:hpw)\b|{_RANGE}(?: ?hours?)? (?:per|a) week(?:,| |$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))")
 _LOOSE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| between| shift)"
+    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| between| shift| considered| available| negotiable| spread|,? by arrangement)"
 )
-_LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|a\.m|p\.m|%|days|months))(?![:.]\d)")
+_LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
 _WTE: Final = re.compile(
     r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|1))? ?(?:of )?(?:a )?(?:w\.?t\.?e|f\.?t\.?e)\b"
     r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
@@ -42,12 +42,13 @@ _NOT_HOURS: Final = re.compile(
     r"travel|course|learning|training of|volunteer|overtime|first|wait|closed?|open|about (?:one|two)|\bin |"
     r"supervision|extra|enhanced access|mentor|exercise|up to the"
 )
+_NOT_OWN: Final = re.compile(r"\d ?$|responsib|staff|team of|including|, ")
 _LEAST: Final = 3.0
 _MOST: Final = 60.0
 _SECTIONS: Final = (SectionName.TITLE, SectionName.EMPLOYER, SectionName.DETAILS, SectionName.SUMMARY, SectionName.OTHER)
 
 
-def hours(page: Page) -> Iterator[Fact]:
+def hours_of(page: Page) -> Iterator[Fact]:
     """Hours a week and whole-time equivalent, where they are stated.
 
     Args:
@@ -90,16 +91,23 @@ def _in_texts(page: Page) -> Fact | None:
             continue
         for match in _LOOSE.finditer(text.low):
             fact = _fact(text, match, 0)
-            if fact and text.section_at(match.start()) in _SECTIONS and not _is_other(text, match.start()):
+            if fact and _is_offer(text, match.start()) and not _is_other(text, match.start()):
                 return fact
     return None
 
 
+def _is_offer(text: Text, start: int) -> bool:
+    """Whether a number of hours stands where the post's terms do: lead, details, beside band or pay."""
+    line = text.low.rfind("\n", 0, start) + 1
+    before = text.low[max(line, start - 60) : start]
+    return text.section_at(start) in _SECTIONS or len(before) <= 3 or "£" in before or "band" in before
+
+
 def _is_other(text: Text, start: int) -> bool:
     """Whether the words before a number of hours say that they are not those of the post."""
-    before = text.low[max(text.low.rfind("\n", 0, start) + 1, start - 32) : start]
-    clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(" - "), before.rfind("| ")) + 1 :]
-    return _NOT_HOURS.search(clause) is not None
+    begin = max(text.low.rfind("\n", 0, start) + 1, start - 32)
+    begin = max(begin, *(text.low.rfind(mark, begin, start) for mark in (". ", "; ", " - ", "| ")))
+    return _NOT_HOURS.search(text.low, begin, start) is not None
 
 
 def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
@@ -125,8 +133,9 @@ def _whole_time(page: Page) -> Iterator[Fact]:
     """The whole-time equivalent, where one of 1 or less is stated."""
     for text in page.texts:
         for found in _WTE.finditer(text.low):
-            before = text.low[max(0, found.start() - 24) : found.start()]
-            if not re.search(r"\d$|responsib|staff|team of|including|, ", before.rstrip()):
+            line = text.low.rfind("\n", 0, found.start()) + 1
+            before = text.low[max(line, found.start() - 24) : found.start()]
+            if not _NOT_OWN.search(before):
                 value = max(float(group) for group in found.groups() if group)
                 yield text.fact(FactName.WTE, value, found.start(), found.end())
                 return

@@ -194,7 +194,8 @@ def label_before(line: str, colon: int, *, after: int) -> tuple[int, Label] | No
         if word:
             wording = key(line[start:colon])
             found = _TABLE.get(wording)
-            if found is not None and (wording not in _LINE_ONLY or _opens(line, start)):
+            counted = line[start].islower() and line[max(0, start - 2) : start].strip().isdigit()
+            if found is not None and not counted and (wording not in _LINE_ONLY or _opens(line, start)):
                 return start, found
         start += len(word) + 1
     return None

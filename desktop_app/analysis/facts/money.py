@@ -34,7 +34,7 @@ _NUMBER: Final = r"\d{1,3}(?:,\d{2,3}){1,3}(?:\.\d{1,2})?(?!\d)|\d{1,3}\.\d{3}(?
 _SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
 _TIME_BETWEEN: Final = r"(?: ?(?:pa|p\.a\.|per annum|per hour|an hour|ph|p/h|a year|/hr|/hour|monthly))?"
 _JOIN: Final = (
-    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising to|up to|i/to|through|/|- up to|or)"
+    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising to|up to|i ?/ ?to|through|/|- up to|or)"
     r"(?: (?:a maximum of|around|about))? ?"
 )
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
@@ -75,6 +75,7 @@ _FROM: Final = re.compile(
     r"(?:from|start(?:s|ing)?(?: (?:at|from|on|salary(?: of)?|pay))?:?|minimum(?: of)?|min\.?|at least) ?$"
 )
 _PLAIN_LEAST: Final = 1000.0
+_LEAST: Final = 4.0
 _LAKH: Final = 100_000
 _RUPEES: Final = ("₹", "inr", "rs", "rs.")
 
@@ -162,7 +163,7 @@ def _read(found: re.Match[str], *, plain: bool) -> tuple[str, list[float], int] 
         return None
     currency = _CODES.get(sign, sign.upper()) or ("INR" if lakh else "")
     figures, stop = _figures(found, currency)
-    if not sign and not lakh and max(figures) < _PLAIN_LEAST and "." not in found[0]:
+    if not sign and not lakh and max(figures) < (_PLAIN_LEAST if "." not in found[0] else _LEAST):
         return None
     return currency, figures, stop
 
@@ -184,7 +185,10 @@ def _figures(found: re.Match[str], currency: str) -> tuple[list[float], int]:
     if shared and first * 1000 <= second * 2:
         first *= 1000
     joined = _joiner(found)
-    if not found[5] and (joined in ("and", "or", "/") or not first / 5 <= second <= first * 5):
+    loose = joined in ("and", "or", "/")
+    if loose and (not found[5] or _PIECE.match(found.string, found.end())):
+        return [first], end
+    if not found[5] and not first / 5 <= second <= first * 5:
         return [first], end
     if not first / 8 <= second <= first * 8:
         return [first], end

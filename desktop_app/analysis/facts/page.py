@@ -24,6 +24,7 @@ _ROW: Final = 200
 _BEFORE_MARK: Final = 60
 _MOST_COLONS: Final = 40
 _ADDRESS_LINES: Final = 7
+_ADDRESS_LINE: Final = 70
 _EDGES: Final = " *_-:|•\t"
 _MARKS: Final = frozenset("•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ")
 
@@ -288,7 +289,7 @@ def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) 
     if label in (Label.ADDRESS, Label.CONTACT):
         for before, (first, last) in zip(lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False):
             seam = text.text[before[1] : first]
-            if seam.count("\n") > 1 or (label is Label.ADDRESS and _labels_in(text, first, last, wide=False)):
+            if seam.count("\n") > 1 or first in text.starts or last - first > _ADDRESS_LINE or (label is Label.ADDRESS and _labels_in(text, first, last, wide=False)):
                 break
             end = last
     return trimmed(Stretch(text, start, end))

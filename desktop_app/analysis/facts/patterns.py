@@ -33,9 +33,9 @@ _FORMS: Final = re.compile(
     r"(?P<hybrid>\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme))"
     rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in five)|{_DAYS} (?:days )?at home"
-    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|half in the office|rest from home|agile working"
+    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|{_DAYS} days? (?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office)|half in the office|rest from home|agile working"
     r"|home and (?:the )?office|office and (?:at )?home)|"
-    r"(?P<remote>\bremote(?:ly)?(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
+    r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
     r"\bwork(?:ing)?[- ](?:from|at) (?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|based at home|from your own home|"
     r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
     r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|full|job|/))|\boffice[- ]based\b|"
@@ -74,7 +74,7 @@ _SITES: Final = re.compile(
 _SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
 
 
-def pattern(page: Page) -> Iterator[Fact]:
+def pattern_of(page: Page) -> Iterator[Fact]:
     """The working patterns, the days on site and the travelling that an advert states.
 
     Args:

@@ -40,8 +40,10 @@ _PLAUSIBLE: Final = {
 }  # fmt: skip
 _BY_SIZE: Final = frozenset(("GBP", "EUR", "$", "USD", "CAD", "AUD", "NZD"))
 _BAND: Final = re.compile(r"(?:nhs |afc:? ?|agenda |pay |\()*(?:band|grade|\d[a-d]?\b *$)")
+#: Behind a label figures without a currency are pay in a short value only.
+_SHORT: Final = 60
 _YEARLY: Final = 9_000
-_HOURLY: Final = (6, 130)
+_HOURLY: Final = (8, 130)
 _LEAST_SCORE: Final = 3
 
 _PAY_WORD: Final = re.compile(r"salar|\bpay\b|\bpays\b|\bpaid\b|\brate\b|remuneration|package|\bearn|wage|cyflog|\bband\b|afc|\bctc\b|stipend")
@@ -52,7 +54,7 @@ _NOT_PAY: Final = re.compile(
     r"indemnity|cover of|a total of|excess|expenses|help|up to £?\d,\d{3} (?:for|towards)"
 )
 _NOT_PAY_AFTER: Final = re.compile(
-    r" ?(?:m\b|bn\b|million|billion)|.{0,14}?(?:bonus|allowance|relocation|budget|premium|voucher|welcome|worth|"
+    r" ?(?:m\b|bn\b|million|billion)|(?:(?!plus|with|and )[^+,;.•|·\n]){0,14}?(?:bonus|allowance|relocation|budget|premium|voucher|welcome|worth|"
     r"sign[- ]on|contribution|\bfees?\b|supplement|incentive|instalment|discount|\bfor (?:your|courses|training|"
     r"home|equipment)|towards|a head\b|\brrp\b|payment|of public|of income|turnover|prize|in vouchers)"
 )
@@ -60,18 +62,18 @@ _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 _TERMS: Final = (
     (PayTerm.PRO_RATA, r"pro[ -]?rata"),
     (PayTerm.FULL_TIME_EQUIVALENT, r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|(?:full|whole)[- ]time equivalent"),
-    (PayTerm.EXCLUDES_HCAS, r"excl\w*\.? (?:of )?(?:hca|lw\b|lz\b|london|high cost)"),
+    (PayTerm.EXCLUDES_HCAS, r"excl\w*\.? (?:of )?(?:hcas?\b|lw\b|lz\b|london|high cost)"),
     (
         PayTerm.PLUS_HCAS,
-        r"(?:plus|\+|and|with)(?: an?)? ?(?:\d{1,2} ?%)? ?(?:(?:inner|outer|fringe) )?(?:london )?(?:hca|high cost|"
+        r"(?:plus|\+|and|with)(?: an?)? ?(?:\d{1,2} ?%)? ?(?:(?:inner|outer|fringe) )?(?:london )?(?:hcas?\b|high cost|"
         r"london weighting|location allowance|fringe)",
     ),
     (
         PayTerm.INCLUDES_HCAS,
-        r"inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hca|high cost|london|lw\b|"
+        r"inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high cost|london|lw\b|"
         r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",
     ),
-    (PayTerm.UMBRELLA, r"umbrella"),
+    (PayTerm.UMBRELLA, r"umbrella(?! compan)"),
     (PayTerm.PAYE, r"\bpaye\b"),
     (
         PayTerm.DEPENDING_ON_EXPERIENCE,
@@ -90,7 +92,7 @@ _SAID: Final = re.compile(
 )
 
 
-def pay(page: Page, nation: Nation) -> Iterator[Fact]:
+def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
     """The pay that an advert states.
 
     Args:
@@ -118,7 +120,7 @@ def pay(page: Page, nation: Nation) -> Iterator[Fact]:
 
 def _first(value: Stretch) -> Sum | None:
     """The first sum behind a label that can be pay."""
-    plain = not _BAND.match(value.low)
+    plain = not _BAND.match(value.low) and (value.whole or value.end - value.start <= _SHORT)
     for found in sums_in(value.text.low, value.start, value.end, plain=plain):
         if _NOT_PAY_AFTER.match(value.text.low, found.end, min(value.end, found.end + 24)) is None or (
             found.bottom > _YEARLY
@@ -145,12 +147,19 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
         yield text.fact(FactName.PAY_MIN, least, found.start, last)
     if most is not None:
         yield text.fact(FactName.PAY_MAX, most, found.start, last)
-    period = found.period or period_in(text.low[found.end : end]) or _by_size(found)
+    period = found.period or _by_size(found) or _period_beside(text, found, start, end)
     if period is not None:
         yield text.fact(FactName.PAY_PERIOD, str(period), found.start, last)
     currency = _DOLLARS.get(nation, "") if found.currency == "$" else found.currency
     if currency:
         yield text.fact(FactName.CURRENCY, currency, found.start, last)
+
+
+def _period_beside(text: Text, found: Sum, start: int, end: int) -> PayPeriod | None:
+    """The time that the label before a sum names (``Monthly salary: AED 6,500``), or a label or words behind it."""
+    line = text.low.rfind("\n", 0, found.start) + 1
+    before = text.low[max(line, start - 24) : found.start]
+    return period_in(before) or period_in(text.low[found.end : min(end, found.end + 24)])
 
 
 def _by_size(found: Sum) -> PayPeriod | None:
@@ -186,7 +195,7 @@ def _score(text: Text, found: Sum) -> int:
     score += 3 if _PAY_WORD.search(before) else 0
     score += 1 if found.bottom >= _YEARLY else 0
     around = before + low[found.end : found.end + 30]
-    score += 2 if _HOURS_NEAR.search(around) else 0
+    score += 3 if _HOURS_NEAR.search(around) else 0
     score += 3 if _alone(text, found) else 0
     if text.section_at(found.start) in (SectionName.TITLE, SectionName.DETAILS, SectionName.EMPLOYER):
         score += 2

@@ -19,6 +19,7 @@ from desktop_app.analysis.facts.labels import Label
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Strength
 from desktop_app.domain.verdict import Nation
 
 if TYPE_CHECKING:
@@ -65,12 +66,14 @@ _NOT_PLACES: Final = re.compile(
     r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|Community|Adult|Children|"
     r"Acute|Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Ward|Outpatients?|Radiology|Pharmacy|Therap\w+)\b"
 )
-_ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|\. (?=[A-Z]))")
+_ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))")
+_WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
+_WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
 _VAGUE: Final = frozenset(("various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible"))
 
 
-def places(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Iterator[Fact]:
+def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Iterator[Fact]:
     """Location, postcode and nation.
 
     Args:
@@ -110,9 +113,19 @@ def _value(value: Stretch) -> Iterator[Fact]:
     words = value.words
     cut = _ALSO.search(words)
     stop = min(cut.start() if cut else len(words), words.find("\n") if "\n" in words else len(words))
+    stop = min(stop, _gap(value))
     bare = words[:stop].rstrip(" .,;-")
     if bare and len(bare) <= _LONGEST and bare.lower() not in _VAGUE and any(map(str.isalpha, bare)):
         yield value.text.fact(FactName.LOCATION, bare, value.start, value.start + len(bare))
+
+
+def _gap(value: Stretch) -> int:
+    """Where a wide gap of the original, a cell's end, parts a value; its length where none does."""
+    first, last = value.text.normal.offsets.to_original(value.start, value.end)
+    found = _WIDE.search(value.text.normal.original, first, last)
+    if found is None:
+        return value.end - value.start
+    return value.text.normal.offsets.to_normalised(found.start(), found.end())[0] - value.start
 
 
 def _based(page: Page) -> Iterator[Fact]:
@@ -146,6 +159,13 @@ def _spaced(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]} {found[3]}"
 
 
+def _says_place(item: Evidence) -> tuple[bool, bool, int]:
+    """How plainly an item names a place: the employer's words first, then names of places and settings."""
+    return (
+        item.section is SectionName.EMPLOYER, any(map(str.isalpha, item.text[:1])), _WEIGHT[item.strength],
+    )
+
+
 def _nation(
     page: Page, evidence: Iterable[Evidence], nation: Nation, postcode: Fact | None
 ) -> Iterator[Fact]:
@@ -159,7 +179,7 @@ def _nation(
         naming = [
             item for item in evidence if item.nation is nation and item.assertion is Assertion.AFFIRMED
         ]
-        best = max(naming, key=lambda item: (item.section is SectionName.EMPLOYER, item.span.part != "text"), default=None)
+        best = max(naming, key=_says_place, default=None)
         if best:
             yield Fact(FactName.NATION, str(nation), best.span, best.text, FactSource.TEXT)
         else:

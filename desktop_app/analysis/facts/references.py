@@ -35,7 +35,7 @@ _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(
 _TEXT_TOKEN: Final = re.compile(_TOKEN)
 
 
-def reference(page: Page) -> Iterator[Fact]:
+def reference_of(page: Page) -> Iterator[Fact]:
     """The reference, where one is stated: behind a label, behind a word, or by its form.
 
     Args:

@@ -20,6 +20,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.page import Stretch, trimmed
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -28,7 +29,7 @@ from desktop_app.domain.signals import Category, Gate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop_app.analysis.facts.page import Page, Stretch, Text
+    from desktop_app.analysis.facts.page import Page, Text
     from desktop_app.domain.evidence import Evidence
 
 _SEAM: Final = re.compile(r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?hours|permanent|full[ -]time|part[ -]time)", re.IGNORECASE)
@@ -43,7 +44,7 @@ _DETAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?: ?[(\[](?:band ?\w{1,2}|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* ?(?:hours|hrs|wte)[^)]{0,24}|full[ -]time|part[ -]time|permanent|remote|hybrid)[)\]]"
+    r"(?: ?[(\[](?:band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* ?(?:hours|hrs|wte)[^)]{0,24}|full[ -]time|part[ -]time|permanent|remote|hybrid)[)\]]"
     r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
 )
@@ -56,13 +57,22 @@ _AGENT: Final = re.compile(
     r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|midwife|codydd|rater)\b",
     re.IGNORECASE,
 )
+_NOBODY: Final = re.compile(
+    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|for|after|under|over|order|register|"
+    r"(?:septem|octo|novem|decem)ber|family doctors)\b",
+    re.IGNORECASE,
+)
+_EMPLOYER_START: Final = re.compile(r"(?:meddygfa|ysbyty|bwrdd iechyd|nhs [A-Z])\w*\b", re.IGNORECASE)
 _EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|hospitals?|health board|surgery|practice|medical centre|health centre|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
+    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
     r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|partnership|board|network)$",
     re.IGNORECASE,
 )
 _WANTED: Final = re.compile(r"(?: (?:wanted|required|needed|vacancy|post|role|position))+[.!]?$", re.IGNORECASE)
 _LONGEST: Final = 140
+_NEAR_START: Final = 500
+_BEFORE_POST: Final = 12
+_SHORT_LINE: Final = 80
 
 _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
 _NAMES: Final = re.compile(
@@ -77,7 +87,7 @@ _ENDS: Final = re.compile(
 _SURE_START: Final = re.compile(r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+")
 
 
-def titles_employers(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
+def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
     """The title and the employer, where the advert states them.
 
     Args:
@@ -85,23 +95,26 @@ def titles_employers(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]
         evidence: All matches of the analysis, for a title that stands in a sentence only.
     """
     employer = next(_employers(page), None)
-    title = next(_titles(page), None) or _title_in_text(page, evidence)
+    titles = list(_titles(page, str(employer.value).lower() if employer else ""))
+    named = next((title for title in titles if title.source is not FactSource.TEXT or _names_somebody(title.text)), None)
+    title = named or _title_at_start(page, evidence) or _title_in_text(evidence) or next((title for title in titles if " " in title.text), None)
     if title:
         yield title
+    if employer is None:
+        employer = _beside_title(page)
     if employer:
         yield employer
 
 
-def _titles(page: Page) -> Iterator[Fact]:
+def _titles(page: Page, employer: str) -> Iterator[Fact]:
     """The titles of labelled parts, of title lines and of labels."""
     for value in page.labelled(Label.TITLE):
         if value.whole and "\n" not in value.words:
             yield value.fact(FactName.TITLE, value.words)
-    employer = next((value.low for value in page.labelled(Label.EMPLOYER)), "")
     for stretch in page.sections(SectionName.TITLE):
         yield from _title_line(stretch, employer)
     for value in page.labelled(Label.TITLE):
-        if not value.whole and value.end - value.start <= _LONGEST and _AGENT.search(value.words):
+        if not value.whole and value.end - value.start <= _LONGEST and _names_somebody(value.words):
             yield from _title_line(value, employer)
 
 
@@ -116,9 +129,10 @@ def _title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]
     if not kept:
         return
-    named = [piece for piece in kept if _AGENT.search(text.text[piece[0] : piece[1]])]
+    named = [piece for piece in kept if _names_somebody(text.text[piece[0] : piece[1]])]
     first, last = (named or kept)[0]
-    if len(kept) == 2 and kept == pieces[:2] and named and named[0] == kept[0]:
+    wanted = _WANTED.search(text.text, first, last) is not None
+    if len(kept) == 2 and not wanted and kept == pieces[:2] and named and named[0] == kept[0]:
         first, last = kept[0][0], kept[1][1]
     yield from _trimmed_title(text, first, last)
 
@@ -158,14 +172,49 @@ def _is_detail(piece: str, employer: str) -> bool:
     bare = piece.strip(" ,.*")
     if not bare or _DETAIL.fullmatch(bare):
         return True
-    return (bool(employer) and bare.lower() == employer) or (
-        _EMPLOYER_LIKE.search(bare) is not None and not _AGENT.search(bare)
-    )
+    return (bool(employer) and bare.lower() in employer) or _is_employer(bare)
 
 
-def _title_in_text(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
+def _is_employer(piece: str) -> bool:
+    """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
+    name = piece.partition(",")[0].strip()
+    like = _EMPLOYER_LIKE.search(name) or _EMPLOYER_START.match(name)
+    return like is not None and not _names_somebody(piece)
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
+    return _AGENT.search(_NOBODY.sub("", words)) is not None
+
+
+def _beside_title(page: Page) -> Fact | None:
+    """The employer that stands beside the title on its line."""
+    for stretch in page.sections(SectionName.TITLE):
+        for start, end in _pieces(stretch.text, stretch.start, stretch.end):
+            if end - start <= _LONGEST and _is_employer(stretch.text.text[start:end].strip()):
+                return stretch.text.fact(FactName.EMPLOYER, stretch.text.text[start:end].strip(), start, end)
+    return None
+
+
+def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
+    """A short line near the beginning that opens with a post, where the lead was not told from the page round it."""
+    bodies = {text.name: text for text in page.bodies}
+    for item in sorted(evidence, key=lambda item: item.span):
+        text = bodies.get(item.span.part)
+        if text is None or item.category is not Category.TITLE or item.span.start > _NEAR_START:
+            continue
+        start, end = text.normal.offsets.to_normalised(item.span.start, item.span.end)
+        line = text.text.rfind("\n", 0, start) + 1
+        stop = text.text.find("\n", end)
+        stop = len(text.text) if stop < 0 else stop
+        if start - line <= _BEFORE_POST and stop - line <= _SHORT_LINE and text.text[stop - 1] not in ".!?:;,":
+            from_line = trimmed(Stretch(text, line, stop))
+            return next(_title_line(from_line, ""), None)
+    return None
+
+
+def _title_in_text(evidence: Iterable[Evidence]) -> Fact | None:
     """The post that a sentence offers, as the analysis read it."""
-    del page
     for item in sorted(evidence, key=lambda item: item.span):
         if item.category is Category.TITLE and item.assertion is Assertion.AFFIRMED and item.frame is Gate.RECRUIT:
             return Fact(FactName.TITLE, " ".join(item.text.split()), item.span, item.text, FactSource.TEXT)

@@ -56,7 +56,7 @@ _ASKED: Final = re.compile(r"experience of|must have|(?:hold|have|having) (?:the
 _SILENT: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.TITLE, SectionName.EMPLOYER)
 
 
-def training(page: Page) -> Iterator[Fact]:
+def training_of(page: Page) -> Iterator[Fact]:
     """The training offered, or said not to be, as one fact.
 
     Args:
