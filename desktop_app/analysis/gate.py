@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
-from desktop_app.domain.verdict import Route
+from desktop_app.domain.verdict import SIDES, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
 _ASKED = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
+_TOLD = (*_WORK, *_ASKED, SectionName.OTHER)
+_OWN_WORDS = (Category.CLASSIFICATION, Category.QUALIFICATION, Category.STANDARD, Category.TASK)
 _MOST_ACTS = 4
 
 
@@ -33,6 +35,7 @@ class Opening(StrEnum):
     PURPOSE = "purpose"  # a coding act is named as the main purpose
     TEAM = "team"  # the post is in a coding team
     ACTS = "acts"  # coding acts fill the duties
+    WORDS = "words"  # the words of one side fill the advert
     SHUT = "shut"  # not a coding post
 
 
@@ -103,6 +106,7 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
         *_named(coding, Gate.TEAM, policy),
         *_acts(acts, act_share, policy, rival=rival),
         *_qualifications(coding, policy, rival=bool(named)),
+        *_words(coding, policy, rival=bool(named)),
     ]
     points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
     least = policy.gate["least"]
@@ -190,6 +194,23 @@ def _qualifications(coding: Iterable[Evidence], policy: Policy, *, rival: bool) 
         and item.section in (*_ASKED, SectionName.OTHER)
     ]
     return _heaviest(signs)
+
+
+def _words(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_Sign]:
+    """Many of one side's own words (classifications, standards, tasks), where no other post is named."""
+    if rival:
+        return []
+    best: dict[Route | None, dict[str, Evidence]] = {}
+    for item in coding:
+        own = item.category in _OWN_WORDS and item.strength in _FIRM
+        if own and item.route in SIDES and item.counts and item.section in _TOLD:
+            best.setdefault(item.route, {})[item.rule] = item
+    many = max(best.values(), key=len, default={})
+    more = len(many) - policy.gate["words_from"] + 1
+    if more <= 0:
+        return []
+    first = min(many.values(), key=lambda item: (-item.weight, item.span))
+    return [_Sign(min(policy.gate["words_most"], policy.gate["words"] * more), Opening.WORDS, first)]
 
 
 def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
