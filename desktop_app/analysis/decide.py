@@ -12,7 +12,7 @@ from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop_app.analysis.policy import Policy
 
@@ -112,8 +112,7 @@ def decide(
     elif head_only:
         route = _route_by_head(evidence, points)
     else:
-        offers_post = kind is Kind.VACANCY and (shape.offers or gate.opening is Opening.TITLE)
-        route = _route_by_points(evidence, points, policy, offers_post=offers_post)
+        route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY)
     provisional = short or (head_only and gate.open)
     confidence = _confidence(route, points, gate, policy)
     if provisional and confidence is not Confidence.LEANING:
@@ -260,11 +259,7 @@ def _confidence(route: Route, points: dict[Route, float], gate: GateResult, poli
     """How far the verdict is from its neighbours, in the policy's three words."""
     limits = policy.limits
     if route is Route.NOT_CODING:
-        grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
-        named = any(item.strength in _FIRM and item.section is SectionName.TITLE for item in gate.others)
-        spoken = bool(gate.acts) or max(points.values()) >= limits["shut_unsure"]
-        unsure = spoken and not named and grade is Confidence.CLEAR
-        return Confidence.LIKELY if unsure else grade
+        return _confidence_shut(max(points.values()), gate, limits)
     if route is Route.UNCLEAR:
         silent = max(points.values()) < limits["least"]
         return Confidence.LIKELY if gate.opening is Opening.TITLE and silent else Confidence.LEANING
@@ -276,6 +271,16 @@ def _confidence(route: Route, points: dict[Route, float], gate: GateResult, poli
     by_points = _grade(ranked[0], limits["points_clear"], limits["points_likely"])
     by_gate = _grade(gate.margin, limits["gate_clear"], limits["gate_likely"])
     return max(by_lead, by_points, by_gate, key=list(Confidence).index)
+
+
+def _confidence_shut(most: float, gate: GateResult, limits: Mapping[str, float]) -> Confidence:
+    """How sure it is that this is no coding post, with so many points of a side's words in it."""
+    grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
+    if not gate.others and most >= limits["shut_torn"]:
+        return Confidence.LEANING
+    named = any(item.strength in _FIRM and item.section is SectionName.TITLE for item in gate.others)
+    unsure = not named and (bool(gate.acts) or most >= limits["shut_unsure"])
+    return Confidence.LIKELY if unsure and grade is Confidence.CLEAR else grade
 
 
 def _grade(value: float, clear: float, likely: float) -> Confidence:
