@@ -50,7 +50,7 @@ def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
     kept: list[str] = []
     length = 0
     for given in lines:
-        for line in visible(given).split("\n"):
+        for line in visible(given.removesuffix("\r")).split("\n"):
             trimmed = line.rstrip()
             if not trimmed.strip("• \t\u00a0"):
                 trimmed = ""

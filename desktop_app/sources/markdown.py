@@ -34,6 +34,9 @@ _TAG = re.compile(
     r"</?(?:br|b|i|u|em|strong|p|div|span|a|sup|sub|font|center)\b[^<>\n]{0,300}>", re.IGNORECASE
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: Escaped signs wait in a private plane's letters until all others are read.
+_ASIDE = 0xF0000
+_SET_ASIDE = re.compile("[\U000f0021-\U000f007e]")
 
 
 def read_markdown(data: bytes, name: str, limits: Limits) -> Read:
@@ -66,9 +69,9 @@ def _line(line: str) -> Iterator[str]:
     item = _ITEM.match(line)
     if heading:
         yield from ("", _inline(heading[1]), "")
-    elif _RULE.match(line) or _UNDERLINE.match(line) or _DIVIDER.match(line):
+    elif _RULE.match(line) or _UNDERLINE.match(line):
         yield ""
-    elif _REFERENCE.match(line):
+    elif _REFERENCE.match(line) or _DIVIDER.match(line):
         return
     elif item:
         yield BULLET + _inline(item[1])
@@ -83,11 +86,11 @@ def _inline(text: str) -> str:
     """Words without emphasis, links by their words, pictures gone, escapes read."""
     if not any(sign in text for sign in "*_`[<~\\!"):
         return text
-    text = _PICTURE.sub("", text)
+    text = _PICTURE.sub("", _ESCAPED.sub(lambda sign: chr(_ASIDE + ord(sign[1])), text))
     text = _LINK.sub(r"\1", text)
     text = _ADDRESS.sub(r"\1", text)
     text = _CODE.sub(r"\2", text)
     for _ in range(2):
         text = _STRONG.sub(r"\2", text)
     text = _STRUCK.sub(r"\1", text)
-    return _ESCAPED.sub(r"\1", _TAG.sub(" ", text))
+    return _SET_ASIDE.sub(lambda sign: chr(ord(sign[0]) - _ASIDE), _TAG.sub(" ", text))
