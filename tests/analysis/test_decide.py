@@ -134,7 +134,23 @@ def test_clear_needs_a_wide_lead_much_evidence_and_an_open_gate() -> None:
     assert decided(POST, *strong, replace(rival, weight=18.0)).confidence is Confidence.LEANING
     doubtful = item("act", gate=Gate.ACT, frame=Gate.PURPOSE)
     # The gate is only just open.
-    assert decided(doubtful, *strong).confidence is not Confidence.CLEAR
+    assert decided(doubtful, *strong[:3]).confidence is not Confidence.CLEAR
+
+
+def test_many_strong_words_of_one_side_help_to_open_the_gate_unless_another_post_is_named() -> None:
+    act = item("act", gate=Gate.ACT)
+    words = [item(f"h{n}", category=Category.CLASSIFICATION) for n in range(7)]
+    assert decided(act).route is Route.NOT_CODING
+    assert decided(act, *words).route is Route.HOSPITAL
+    nurse = item("nurse", Route.NOT_CODING, 5.0, Gate.OTHER_POST, SectionName.TITLE)
+    assert decided(nurse, act, *words).route is Route.NOT_CODING
+
+
+def test_not_a_coding_post_is_leaning_where_much_speaks_of_coding_and_no_other_post_is_named() -> None:
+    words = [item(f"h{n}", category=Category.SYSTEM) for n in range(3)]
+    assert decided(*words).confidence is Confidence.LEANING
+    nurse = item("nurse", Route.NOT_CODING, 5.0, Gate.OTHER_POST, SectionName.TITLE)
+    assert decided(nurse, *words).confidence is Confidence.CLEAR
 
 
 def test_one_title_alone_does_not_tell_the_side_but_two_or_a_place_do() -> None:
