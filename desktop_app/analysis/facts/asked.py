@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 _QUALIFICATIONS: Final = (
     ("NCCQ", r"nccq\b|national clinical coding qualification"),
-    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical coding accreditation|accredited coder|accredited (?:clinical coder )?status"),
+    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical "
+            r"coding accreditation|accredited coder|accredited (?:clinical coder )?status"),
     ("Clinical Coding Standards Course", r"(?:clinical coding )?(?:standards|foundation) course"),
     ("Refresher", r"refresher"),
     ("Approved auditor", r"approved (?:clinical coding |experienced )*auditor|auditor programme"),
@@ -36,7 +38,8 @@ _QUALIFICATIONS: Final = (
     ("CPC", r"cpc(?:-a)?\b"),
     ("COC", r"coc\b"), ("CIC", r"cic\b"), ("CRC", r"crc\b"), ("CPMA", r"cpma\b"), ("CCA", r"cca\b"),
     ("RHIT", r"rhit\b"), ("RHIA", r"rhia\b"), ("CCDS", r"ccds\b"), ("CDIP", r"cdip\b"), ("HIMAA", r"himaa\b"),
-    ("DHA, DOH or MOH licence", r"(?:dha|doh|haad|moh|scfhs)(?: |/|-)(?:\w+ ){0,2}(?:licen[cs]\w+|eligib\w+|exam|registr\w+|certif\w+)"),
+    ("DHA, DOH or MOH licence", r"(?:dha|doh|haad|moh|scfhs)(?: |/|-)(?:\w+ ){0,2}(?:licen[cs]\w+|"
+                                r"eligib\w+|exam|registr\w+|certif\w+)"),
     ("GCSEs", r"gcses?\b|gcse's"),
     ("A levels", r"a[- ]levels?\b(?! [ivx\d])"),
     ("NVQ or BTEC", r"(?:nvq|btec|svq)s?\b"),
@@ -47,52 +50,85 @@ _QUALIFICATIONS: Final = (
     ("AMSPAR", r"amspar"),
     ("ECDL", r"ecdl|european computer driving"),
     ("IHRIM", r"ihrim"),
-    ("Medical terminology", r"medical terminology (?:course|certificate|qualification|diploma)|(?:certificate|diploma|qualification) in medical terminology"),
-    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b (?:registr\w+|pin|licen[cs]e)|registered (?:nurse|midwife|pharmacist|health professional)"),
+    ("Medical terminology", r"medical terminology (?:course|certificate|qualification|diploma)|"
+                            r"(?:certificate|diploma|qualification) in medical terminology"),
+    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b (?:registr\w+|pin|licen[cs]e)|registered "
+                                  r"(?:nurse|midwife|pharmacist|health professional)"),
 )  # fmt: skip
 _NAMES: Final = re.compile(
     "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(_QUALIFICATIONS))
 )
+_TRIGGERS: Final = (
+    "nccq", "coding qualification", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n", "accredit",
+    "standards course", "foundation course", "refresher", "auditor", "trainer", "ccs", "cpc", "coc", "cic", "crc",
+    "cpma", "cca", "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse", "level",
+    "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc", "postgrad", "degree", "bachelor",
+    "bsc", "graduate", "amspar", "ecdl", "computer driving", "ihrim", "medical terminology", "nmc", "hcpc", "gmc",
+    "gphc", "registered ",
+)  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 _SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels"))
 
 _NOT_NEEDED: Final = re.compile(
     r"(?:not|n't|never) (?:\w+ ){0,3}?(?:need|require|necessary|essential|relevant|expected|matter|looking)|"
-    r"\bno (?:\w+[ ,/-]{1,2}){0,6}?(?:needed|required|necessary|knowledge is|asked)|without (?:any )?|neither|\bnor\b|\bof no use|"
+    r"\bno (?:\w+[ ,/-]{1,2}){0,6}?(?:needed|required|necessary|knowledge is|asked)|without (?:any )?|"
+    r"neither|\bnor\b|\bof no use|"
     r"no (?:previous |prior |coding |clinical |direct )+experience|\bno degree"
 )
 _TOWARDS: Final = re.compile(
-    r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to (?:work|study|undertake|complete|gain|train|attend)|"
+    r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
+    r"(?:work|study|undertake|complete|gain|train|attend)|"
     r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b"
 )
 _DESIRABLE: Final = re.compile(
-    r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|ideally|nice to have|bonus|useful|would help|helpful|great help|so much the better|"
+    r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|ideally|nice to have|bonus|useful|would help|"
+    r"helpful|great help|so much the better|"
     r"\ba plus|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
     r"would save|love it|if you (?:have|hold)"
 )
 _ESSENTIAL: Final = re.compile(
-    r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|you(?:'ll| will) (?:have|hold|bring|be)|"
-    r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able"
+    r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
+    r"you(?:'ll| will) (?:have|hold|bring|be)|"
+    r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
+    r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able"
 )
 #: What the person will come to have in the post is no demand.
 _LATER: Final = re.compile(
-    r"on passing|once you|you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|enrolled|taken|given|sent))|support(?:ed)? (?:you|to|through|with)|we(?:'ll| will)?(?: also)? (?:pay|support|fund|train|put|send|help)|"
-    r"lead(?:s|ing)? to|progress|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then (?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when you've passed|you'd (?:sit|study)|deliver|teach|train the|preparing (?:them|trainees|candidates)"
+    r"on passing|once you|you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|"
+    r"enrolled|taken|given|sent))|support(?:ed)? (?:you|to|through|with)|we(?:'ll| will)?(?: also)? (?:pay|"
+    r"support|fund|train|put|send|help)|"
+    r"lead(?:s|ing)? to|progress|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then "
+    r"(?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when "
+    r"you've passed|you'd (?:sit|study)|deliver|teach|train the|preparing (?:them|trainees|candidates)"
 )
-_COLLEAGUES: Final = re.compile(r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|to)")
+_COLLEAGUES: Final = re.compile(
+    r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
+    r"to)"
+)
 _EXPERIENCE: Final = re.compile(
-    r"experience\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|two|three|four|five|six))? ?(?:years?|yrs)'?(?= (?:of |in (?:coding|clinical|a similar|an? |hospital|nhs|medical|us |general|the nhs|acute|cardiology|pv|primary)|as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))"
+    r"experience\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|"
+    r"two|three|four|five|six))? ?(?:years?|yrs)'?(?= (?:of |in (?:coding|clinical|a similar|an? |hospital|"
+    r"nhs|medical|us |general|the nhs|acute|cardiology|pv|primary)|as |post|hospital|coding|clinical|nhs|"
+    r"medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))"
 )
 _NO_EXPERIENCE: Final = re.compile(
-    r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? (?:will|sit)|trainer)|"
-    r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: level of)? experience|equivalent by experience|opportunity to"
+    r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|"
+    r"this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? "
+    r"(?:will|sit)|trainer)|"
+    r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
+    r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
+    r"level of)? experience|equivalent by experience|opportunity to"
 )
-_LEAD: Final = re.compile(r"(?:\(?[a-z0-9]{1,2}[.)] )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|nice|[ed](?=:)|must have|experience|required|requirements) ?[:-] ?)?")
+_LEAD: Final = re.compile(
+    r"(?:\(?[a-z0-9]{1,2}[.)] )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|nice|[ed](?=:)|must "
+    r"have|experience|required|requirements) ?[:-] ?)?"
+)
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 #: A line of these alone is a heading.
 _HEADING_WORDS: Final = frozenset(
-    "section qualifications qualification knowledge skills education training profiad relevant and or experience previous "
+    "section qualifications qualification knowledge skills education training profiad relevant and or "
+    "experience previous "
     "work with the to match senior professional 1 2 3".split()
 )
 _WORD: Final = re.compile(r"\w+")
@@ -149,7 +185,7 @@ def _together(name: FactName, page: Page, finder: object) -> Iterator[Fact]:
 
 def _qualifications(text: Text) -> Iterator[Asked]:
     """Every qualification that a part asks for."""
-    for found in _NAMES.finditer(text.low):
+    for found in spotted(_NAMES, text.low, _TRIGGERS, before=18, behind=48):
         name = _QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
         if name in _SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue
@@ -167,7 +203,7 @@ def _is_shouted(words: str) -> bool:
 def _experience(text: Text) -> Iterator[Asked]:
     """Every clause by which a part asks for experience, in its own words."""
     reached = 0
-    for found in _EXPERIENCE.finditer(text.low):
+    for found in spotted(_EXPERIENCE, text.low, ("experience", "year", "yrs")):
         if found.start() < reached:
             continue
         start, end = _clause(text, found.start(), found.end())

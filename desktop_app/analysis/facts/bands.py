@@ -35,7 +35,9 @@ _BAND: Final = re.compile(
 )
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
-_BARE: Final = re.compile(rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)")
+_BARE: Final = re.compile(
+    rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)"
+)
 _GRADE: Final = re.compile(r"grade ?$|grade\b")
 #: Without one of these a grade is one of a university, the civil service or another land.
 _NHS: Final = ("nhs", "hsc", "agenda for change", "afc", "health and social care trust", "health board")
@@ -43,23 +45,33 @@ _MENTIONS: Final = ("band", "afc", "a4c", "grade", "xn0", "xr0", "xn8", "xr8", "
 
 #: Before it: somebody else's band, or one that the person has, had or will have.
 _OTHERS: Final = re.compile(
-    r"manag\w* |supervis\w* |\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of )?(?:the|our|a|two|three|\d)|"
-    r"\blead(?:ing)? (?:a|the|two|three|our|\d)|alongside|beside|assist(?:ing)? (?:the|our)|deputis|colleagues|"
-    r"experience (?:at|as|in|working|of)|work(?:ed|ing) (?:at|as|in) an? |equivalent of|current(?:ly)?|previous|"
-    r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|on to|through)|"
+    r"manag\w* |supervis\w* |\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of "
+    r")?(?:the|our|a|two|three|\d)|"
+    r"\blead(?:ing)? (?:a|the|two|three|our|\d)|alongside|beside|assist(?:ing)? (?:the|our)|deputis|"
+    r"colleagues|"
+    r"experience (?:at|as|in|working|of)|work(?:ed|ing) (?:at|as|in) an? |equivalent of|current(?:ly)?|"
+    r"previous|"
+    r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|"
+    r"on to|through)|"
     r"qualif\w+ |on passing|on completion|successful completion|represented at|rotational|your present|"
     r"\bother |for our |team of|helped? (?:by|from)|two |three |\bthan |\bsee the|look at|\bask (?:a|the)|"
-    r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|one|our) "
+    r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|"
+    r"one|our) "
 )
 _OTHERS_NEAR: Final = 58
 _OTHERS_AFTER: Final = re.compile(
-    r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,2} (?:colleagues|staff|coders\b(?! wanted)|nurses\b|analysts\b|team members|"
-    r"trainees|file|line manager|level or)|(?: \w+)? (?:and|or) band \d (?:coders|staff|colleagues|trainees|nurses)"
+    r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,2} (?:colleagues|staff|coders\b(?! "
+    r"wanted)|nurses\b|analysts\b|team members|"
+    r"trainees|file|line manager|level or)|(?: \w+)? (?:and|or) band \d (?:coders|staff|colleagues|"
+    r"trainees|nurses)"
     r"|(?:,)? (?:on|upon|once|after|when) (?:you |completion|successful|qualif|passing)|, \d+(?:,| and) "
 )
-_OFFER_AFTER: Final = re.compile(r"(?: \w+){0,1} (?:posts|vacanc|roles|positions)|s? (?:available|considered)")
+_OFFER_AFTER: Final = re.compile(
+    r"(?: \w+){0,1} (?:posts|vacanc|roles|positions)|s? (?:available|considered)"
+)
 _WANT: Final = re.compile(
-    r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|vacancy for|advertis\w+|"
+    r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|vacancy "
+    r"for|advertis\w+|"
     r"post is|role is|this is|paid (?:at|on|as)?|graded(?: at)?|pay:?|salary:?|(?:in return|package|we offer|"
     r"we can give|terms|title):?)\W{1,3}(?:\w+ ){0,6}$"
 )
@@ -98,7 +110,9 @@ def _in_label(value: Stretch, *, nhs: bool) -> Fact | None:
     """The band behind a label ``Band`` or ``Grade``: with the word or, for one or two figures alone, without."""
     low = value.text.low
     found = _BAND.search(low, value.start, value.end)
-    if found is None and (nhs or low[value.start - 8 : value.start].lstrip("\n ").startswith("band") or value.whole):
+    if found is None and (
+        nhs or low[value.start - 8 : value.start].lstrip("\n ").startswith("band") or value.whole
+    ):
         found = _BARE.match(low, value.start, value.end)
     if found:
         return value.text.fact(FactName.BAND, _value(found), *_place(found))
@@ -119,7 +133,10 @@ def _candidates(text: Text) -> Iterator[tuple[int, Fact]]:
     for found in _BAND.finditer(low):
         if "grade" in found[0] and not _is_grade(text, found):
             continue
-        yield _score(text, found.start(), found.end()), text.fact(FactName.BAND, _value(found), *_place(found))
+        yield (
+            _score(text, found.start(), found.end()),
+            text.fact(FactName.BAND, _value(found), *_place(found)),
+        )
     yield from _special(text, 0, len(low))
 
 
@@ -157,7 +174,7 @@ def _score(text: Text, start: int, end: int) -> int:
     if not beside and not offered and (_OTHERS_AFTER.match(after) or (not head and _OTHERS.search(clause))):
         return 0
     if section in (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US):
-        return (3 if beside else 2 if head else 1 if _WANT.search(clause) else 0)
+        return 3 if beside else 2 if head else 1 if _WANT.search(clause) else 0
     return 2 + 3 * beside + 2 * head + (2 if _WANT.search(clause) else 0)
 
 

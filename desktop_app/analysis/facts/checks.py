@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import DbsCheck, Fact, FactName
 
 if TYPE_CHECKING:
@@ -27,24 +28,31 @@ _SPONSOR: Final = re.compile(
     r"sponsor(?:ship|ed|s)?\b|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work permit"
 )
 _NOT_SPONSORED: Final = re.compile(
-    r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|unfortunately|never"
+    r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|"
+    r"unfortunately|never"
 )
 _SPONSORED: Final = re.compile(
-    r"welcome|available|\boffer(?:ed|s)?\b|\bcan (?:be )?(?:sponsor|provide)|will (?:be )?(?:sponsor|consider|support)|"
-    r"consider|eligible|we sponsor|licen[cs]e|provided|possible|\byes\b|considered|support(?:ed)? (?:for|with)|may qualify"
+    r"welcome|available|\boffer(?:ed|s)?\b|\bcan (?:be )?(?:sponsor|provide)|will (?:be )?(?:sponsor|"
+    r"consider|support)|"
+    r"consider|eligible|we sponsor|licen[cs]e|provided|possible|\byes\b|considered|support(?:ed)? (?:for|"
+    r"with)|may qualify"
 )
 _OTHER_SPONSOR: Final = re.compile(
-    r"trial|ceu\b|cpd|course|exam|sponsor(?:'s|s')|sponsor (?:call|medical|safety|portal|queries|data)|study|executive sponsor|"
+    r"trial|ceu\b|cpd|course|exam|sponsor(?:'s|s')|sponsor (?:call|medical|safety|portal|queries|data)|"
+    r"study|executive sponsor|"
     r"project|sponsored by|sponsor to sign|charity|employment permit|with visa|visit visa|"
     r"current visa|visa status|own visa|valid visa|visa checks?\b"
 )
 _DBS: Final = re.compile(
-    r"\bdbs\b|disclosure (?:and|&) barring|barring check|\bcrb\b|disclosure scotland|\bpvg\b|access ?ni\b|basic disclosure|"
+    r"\bdbs\b|disclosure (?:and|&) barring|barring check|\bcrb\b|disclosure scotland|\bpvg\b|access ?ni\b|"
+    r"basic disclosure|"
     r"enhanced disclosure|standard disclosure|criminal record check"
 )
+_CHECKS: Final = ("dbs", "disclosure", "barring", "crb", "pvg", "accessni", "access ni", "criminal record")
 _LEVEL: Final = re.compile(r"\b(enhanced|standard|basic)\b")
 _NOT_ASKED: Final = re.compile(
-    r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|necessary|apply)|"
+    r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|"
+    r"necessary|apply)|"
     r"no (?:\w+ )?(?:dbs|disclosure)|(?:not|n't) (?:need|require) (?:an? )?(?:\w+ )?dbs"
 )
 _LEVEL_REACH: Final = 40
@@ -71,7 +79,9 @@ def _sponsorship(page: Page) -> Iterator[Fact]:
         if answer is not None:
             yield value.fact(FactName.SPONSORSHIP, answer)
     for text in page.bodies:
-        for found in _SPONSOR.finditer(text.low):
+        for found in spotted(
+            _SPONSOR, text.low, ("sponsor", "skilled worker", "tier 2", "visa", "work permit")
+        ):
             start, end = text.sentence(found.start(), found.end())
             start, end = max(start, found.start() - 220), min(end, found.end() + 160)
             sentence = text.low[start:end]
@@ -107,7 +117,7 @@ def _dbs(page: Page) -> Fact | None:
     """The check that running text states: a named level before the mere word."""
     plain: Fact | None = None
     for text in page.bodies:
-        for found in _DBS.finditer(text.low):
+        for found in spotted(_DBS, text.low, _CHECKS):
             fact = _read(text, found)
             if fact and fact.value != DbsCheck.REQUIRED:
                 return fact

@@ -18,6 +18,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -32,35 +33,61 @@ _BRITISH: Final = re.compile(
     r"(?: ?(?:ext?(?:ension)?|x)\.?:? ?\d{2,6})?"
 )
 _ABROAD: Final = re.compile(
-    r"(?<![\d£$€/.,-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4}"
+    r"(?<![\d£$€/.,-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|"
+    r"\d{3}\.\d{3}\.\d{4}"
     r"|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
 )
 _TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
-_PART: Final = r"(?:(?:Mac|Mc|O'|D'|Le |De |Van |Von |Al-|El |Ap )?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
-_NAME: Final = re.compile(rf"{_TITLES}?{_PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin )?{_PART}){{1,2}}(?![\w@])|{_TITLES}{_PART}(?![\w@])")
+_PART: Final = (
+    r"(?:(?:Mac|Mc|O'|D'|Le |De |Van |Von |Al-|El |Ap "
+    r")?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
+)
+_NAME: Final = re.compile(
+    rf"{_TITLES}?{_PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin )?{_PART}){{1,2}}(?![\w@])|"
+    rf"{_TITLES}{_PART}(?![\w@])"
+)
 _CUE: Final = re.compile(
-    r"\b(?:contact(?:ing)?|ring|call|e-?mail|telephone|phone|speak (?:to|with)|talk (?:to|with)|chat (?:to|with)|"
+    r"\b(?:contact(?:ing)?|ring|call|e-?mail|telephone|phone|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
+    r"with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|addressed to|apply to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
+_CUES: Final = (
+    "contact", "ring", "call", "mail", "phone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with",
+    "discussion", "conversation", "details from", "information from", "attention of", "addressed", "apply to",
+    "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow",
+)  # fmt: skip
 #: Words of roles, departments, places and months that are written like names.
 _NOT_NAMES: Final = frozenset(
-    "the our clinical coding coder coders manager managers management practice lead leader head director deputy "
-    "assistant senior office officer team human resources hr department service services support operations data "
-    "quality information recruitment reception health medical records patient care hospital trust nhs centre center surgery "
-    "associate finance business chief nurse nursing executive please for closing date january february march april may june "
-    "july august september october november december monday tuesday wednesday thursday friday saturday sunday general talent "
-    "supervisor coordinator administrator and audit training trainer band job title name email telephone number employer "
-    "university teams microsoft zoom linkedin whatsapp partner partners salary location royal department departmental "
-    "consultant specialist programme project integrated digital systems workforce people admin secretary enquiries "
-    "further informal details visit visits how apply this that if we you your nhsjobs jobs north south east west "
+    "the our clinical coding coder coders manager managers management practice lead leader head director "
+    "deputy "
+    "assistant senior office officer team human resources hr department service services support "
+    "operations data "
+    "quality information recruitment reception health medical records patient care hospital trust nhs "
+    "centre center surgery "
+    "associate finance business chief nurse nursing executive please for closing date january february "
+    "march april may june "
+    "july august september october november december monday tuesday wednesday thursday friday saturday "
+    "sunday general talent "
+    "supervisor coordinator administrator and audit training trainer band job title name email telephone "
+    "number employer "
+    "university teams microsoft zoom linkedin whatsapp partner partners salary location royal department "
+    "departmental "
+    "consultant specialist programme project integrated digital systems workforce people admin secretary "
+    "enquiries "
+    "further informal details visit visits how apply this that if we you your nhsjobs jobs north south "
+    "east west "
     "performance governance integrity income facilities estates advisor adviser agency group house library "
-    "acquisition modern matron ward sister doctor community mental primary network england wales scotland ireland "
-    "london st saint national standards public new great read monthly contact group desk or on by from to in at with "
-    "curriculum vitae statement disability confident equal opportunities research united kingdom international "
-    "supporting guidance equality act microsoft occupational patients street road lane avenue hall ltd limited".split()
+    "acquisition modern matron ward sister doctor community mental primary network england wales scotland "
+    "ireland "
+    "london st saint national standards public new great read monthly contact group desk or on by from to "
+    "in at with "
+    "curriculum vitae statement disability confident equal opportunities research united kingdom "
+    "international "
+    "supporting guidance equality act microsoft occupational patients street road lane avenue hall ltd "
+    "limited".split()
 )
 _LINES: Final = 5
 
@@ -92,7 +119,7 @@ def _names(page: Page) -> Iterator[Fact]:
                 yield _fact(value.text, found)
                 break
     for text in page.bodies:
-        for cue in _CUE.finditer(text.low):
+        for cue in spotted(_CUE, text.low, _CUES):
             named = _NAME.match(text.text, cue.end())
             if named and _is_name(named[0]):
                 yield _fact(text, named)
@@ -117,7 +144,9 @@ def _emails(page: Page) -> Iterator[Fact]:
                 local = _LOCAL.search(text.text, max(0, at - 64), at)
                 if local and "." in found[0]:
                     start = local.start() + len(local[0]) - len(local[0].lstrip(".'-+%"))
-                    yield text.fact(FactName.CONTACT_EMAIL, text.text[start : found.end()], start, found.end())
+                    yield text.fact(
+                        FactName.CONTACT_EMAIL, text.text[start : found.end()], start, found.end()
+                    )
 
 
 def _phones(page: Page) -> Iterator[Fact]:
@@ -128,10 +157,14 @@ def _phones(page: Page) -> Iterator[Fact]:
                 for found in form.finditer(text.text):
                     if not _is_reference(text, found.start()):
                         number = found[0].strip()
-                        yield text.fact(FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number))
+                        yield text.fact(
+                            FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number)
+                        )
 
 
 def _is_reference(text: Text, start: int) -> bool:
     """Whether the words before a number say that it is no telephone number."""
     before = text.low[max(0, start - 14) : start]
-    return any(word in before for word in ("ref", "job id", "req", "code", "fax", "charity", "number: r", "iban"))
+    return any(
+        word in before for word in ("ref", "job id", "req", "code", "fax", "charity", "number: r", "iban")
+    )

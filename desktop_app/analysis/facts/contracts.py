@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.deadlines import end_of
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.page import Stretch
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import ContractKind, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -35,34 +36,44 @@ _LABELLED: Final = re.compile(
     r"(?P<apprenticeship>apprentice)|"
     r"(?P<fixed_term>fixed[- ]?term|\bftc\b|temporary|\btemp\b|maternity|\d+ ?-?months?\b|\d+ ?-?years?\b|"
     r"\d+ weeks|dros dro)|"
-    r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|indefinite|ongoing)"
+    r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|indefinite|"
+    r"ongoing)"
 )
 _LENGTH: Final = r"(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
 _WHERE: Final = (
     r"(?P<secondment>(?:month|year)s? secondment|secondment (?:opportunity|post|basis|to \d|until)|"
     r"(?:on|as|for) a secondment)|"
-    r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|shifts|clinical|nurse|band)|"
+    r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|shifts|"
+    r"clinical|nurse|band)|"
     r"(?:join|for) (?:our|the) (?:staff )?bank\b|\(bank\)|zero[- ]hours|^bank |- bank$)|"
     r"(?P<apprenticeship>(?:this|post|role) is an apprentice|apprenticeship (?:post|role|contract|vacancy)|"
     r"(?:employed|paid) as an apprentice)|"
-    rf"(?P<fixed_term>fixed[- ]?term|\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|"
-    rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|parental) (?:leave )?cover|"
+    rf"(?P<fixed_term>fixed[- ]?term|\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|"
+    rf"cover|"
+    rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|"
+    rf"parental) (?:leave )?cover|"
     rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?!-)|appointment|role)|"
-    rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an initial |a period of )?"
-    rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for {_LENGTH} months)|"
+    rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an "
+    rf"initial |a period of )?"
+    rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
+    rf"{_LENGTH} months)|"
     rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
-    r"(?P<agency>umbrella(?! compan)|via (?:an |our )agency|agency (?:role|post|basis)|\blocum (?:post|role))|"
-    r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|site|base|"
+    r"(?P<agency>umbrella(?! compan)|via (?:an |our )agency|agency (?:role|post|basis)|\blocum (?:post|"
+    r"role))|"
+    r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|"
+    r"site|base|"
     r"way|record|injur|home|fixture|after|once))|\bsubstantive (?:post|contract|role|position)|parhaol)"
 )
 _ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)
 _MENTIONS: Final = (
-    "permanent", "fixed", "temporary", "month", "year", "bank", "umbrella", "agency", "locum", "second",
-    "apprentice", "zero", "cover", "substantive", "parhaol", "week",
+    "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank", "umbrella",
+    "agency", "locum", "secondment", "apprentice", "zero", "cover", "substantive", "parhaol", "weeks +", "week +",
 )  # fmt: skip
 _NOT: Final = re.compile(
-    r"\b(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|could be|might be|"
-    r"a case for|extend(?:ed)? to|or|and then|potential\w*(?: to)?|prospect of|temp to|chance of|hope of) (?:a |an |be )?$"
+    r"\b(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|"
+    r"could be|might be|"
+    r"a case for|extend(?:ed)? to|or|and then|potential\w*(?: to)?|prospect of|temp to|chance of|hope of) "
+    r"(?:a |an |be )?$"
 )
 _NOT_FIXED: Final = re.compile(r"\b(?:not|if|previous|including|existing|other) (?:a |an )?$")
 _MONTHS: Final = re.compile(rf"\b({_LENGTH})[- ]?(months?|years?|weeks)\b")
@@ -117,9 +128,7 @@ def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
 
 def _matches(text: Text) -> Iterator[re.Match[str]]:
     """The kinds in one part that mean the post."""
-    if not any(mention in text.low for mention in _MENTIONS):
-        return
-    for match in _ANYWHERE.finditer(text.low):
+    for match in spotted(_ANYWHERE, text.low, _MENTIONS, before=70, behind=50):
         before = text.low[max(0, match.start() - 26) : match.start()]
         cue = _NOT if match.lastgroup in ("permanent", "agency") else _NOT_FIXED
         if not cue.search(before):
@@ -141,9 +150,7 @@ def _stands_alone(text: Text, match: re.Match[str]) -> bool:
     return end - start <= _SHORT
 
 
-def _until(
-    value: Stretch, kind: str, page: Page, today: date, *, month_first: bool
-) -> Iterator[Fact]:
+def _until(value: Stretch, kind: str, page: Page, today: date, *, month_first: bool) -> Iterator[Fact]:
     """The end of a contract that has one: a date behind ``until`` or ``to``, or a number of months."""
     if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT):
         return

@@ -33,14 +33,15 @@ _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
 _DAY_FIRST: Final = re.compile(
-    rf"(?<![\d/.,£$€-])([0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]?({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= 20))?-?{_YEAR}"
+    rf"(?<![\d/.,£$€-])([0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ "
+    rf"-]?({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= 20))?-?{_YEAR}"
 )
-_MONTH_FIRST: Final = re.compile(rf"\b({_NAMES})\.? ([0-3]?\d)(?:st|nd|rd|th)?(?![\d/:%-]|[.,]\d|[ap]m){_YEAR}")
+_MONTH_FIRST: Final = re.compile(
+    rf"\b({_NAMES})\.? ([0-3]?\d)(?:st|nd|rd|th)?(?![\d/:%-]|[.,]\d|[ap]m){_YEAR}"
+)
 _FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20[1-4]\d|[1-4]\d)(?![\d/-])")
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
-_WEEKDAY: Final = re.compile(
-    r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$"
-)
+_WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
 _WEEKDAY_REACH: Final = 16
 
 _TIME: Final = re.compile(
@@ -109,8 +110,13 @@ def days_in(text: str, low: str, *, month_first: bool) -> Iterator[Day]:
         if (month_first and first <= 12) or second > 12:
             first, second = second, first
         yield from _checked(low, found, first, second, _year(found[4], None))
-    for found in _ISO.finditer(low):
+    for found in _ISO.finditer(low) if _has_iso(low) else ():
         yield from _checked(low, found, int(found[3]), int(found[2]), int(found[1]))
+
+
+def _has_iso(low: str) -> bool:
+    """Whether a text can hold a date in figures that begins with its year."""
+    return "-0" in low or "-1" in low
 
 
 def time_in(low: str, start: int, end: int) -> tuple[str, int, int] | None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.dates import Day, days_in, time_in
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.page import Page, Stretch, Text
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -38,32 +39,48 @@ _CLOSING: Final = (
 _ROLES: Final = re.compile(
     rf"(?P<closing>{_CLOSING})"
     r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event))"
-    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|commenc|joining date)"
+    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|commenc|"
+    r"joining date)"
     r"|(?P<posted>posted|published|advertised|date of advert|updated)"
     r"|(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)"
-    r"|(?P<other>\bstarts?\b|short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|batch|\baac\b|"
-    r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b|questions by|award by|visits? |open (?:day|evening)|"
+    r"|(?P<other>\bstarts?\b|short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|"
+    r"batch|\baac\b|"
+    r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b|questions by|award by|visits? |open (?:day|"
+    r"evening)|"
     r"notified|hear(?:d)? from us|written|printed|week (?:beginning|commencing|of)|w/c|w/b|\bw\.c\.)"
 )
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
-    r"express(?:ions?)? (?:of )?interest|e-?mail)\b[^.!?\n]{0,90}\b(?:by|before|no later than|not later than)\b"
+    r"express(?:ions?)? (?:of )?interest|e-?mail)\b[^.!?\n]{0,90}\b(?:by|before|no later than|not later "
+    r"than)\b"
     r"[^.!?\n]{0,30}$"
 )
-_IS_CLOSING: Final = re.compile(r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline")
+_IS_CLOSING: Final = re.compile(
+    r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
+)
 _EARLY: Final = re.compile(
     r"clos\w{1,3} (?:the |this |our |these |any )?(?:adverts?|advertisement|vacanc(?:y|ies)|posts?|job|"
     r"position|role|campaign|applications?)?,? ?(?:\w+ ){0,3}?"
-    r"(?:earl(?:y|ier)|sooner|before (?:the|this|that|its)|prior to|ahead of|(?:once|when|if|as soon as|after) "
+    r"(?:earl(?:y|ier)|sooner|before (?:the|this|that|its)|prior to|ahead of|(?:once|when|if|as soon as|"
+    r"after) "
     r"(?:we|\d|a |an |enough|sufficient|the |suitable))"
-    r"|(?:shut|end|be closed|close[sd]?|closing|withdrawn?|removed?|closure)(?: \w+){0,2} (?:early|earlier|sooner)"
+    r"|(?:shut|end|be closed|close[sd]?|closing|withdrawn?|removed?|closure)(?: \w+){0,2} (?:early|earlier|"
+    r"sooner)"
     r"|(?:early|earlier) clos(?:ure|ing|e)\b|brought forward|(?:close|shut|closed) (?:it |this |that )?once|"
     r"right to (?:close|withdraw|shut)|once (?:\w+ ){0,5}applications|"
     r"or (?:after|on reaching|once) \w+ applications|prior to the (?:advertised )?closing date|"
-    r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ ){0,3}(?:date|deadline)|"
-    r"applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before (?:that|then)"
+    r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ ){0,3}(?:date|"
+    r"deadline)|"
+    r"applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
+    r"(?:that|then)"
 )
+_EARLY_TRIGGERS: Final = (
+    "early", "earlier", "sooner", "brought forward", "close once", "closed once", "shut once", "right to close",
+    "right to withdraw", "right to shut", "applications", "prior to", "ahead of", "once we", "once enough", "once a",
+    "once suff", "once the", "when we", "when enough", "as soon as", "before the", "before this", "before that",
+    "before then", "after we", "once suit", "if we", "when suff", "once 1", "once 2", "after 1", "after 2",
+)  # fmt: skip
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 
 
@@ -103,7 +120,9 @@ def end_of(stretch: Stretch, *, today: date, month_first: bool) -> tuple[date, i
 
 def _days(text: Text, *, month_first: bool) -> list[Day]:
     """The dates of a part, by place, each place once."""
-    days = sorted(days_in(text.text, text.low, month_first=month_first), key=lambda day: (day.start, -day.end))
+    days = sorted(
+        days_in(text.text, text.low, month_first=month_first), key=lambda day: (day.start, -day.end)
+    )
     kept: list[Day] = []
     for day in days:
         if not kept or day.start >= kept[-1].end:
@@ -203,7 +222,7 @@ def _closing(text: Text, day: Day, when: date) -> Iterator[Fact]:
 def _early(page: Page) -> Iterator[Fact]:
     """Whether the advert says that it may close early."""
     for text in page.bodies:
-        found = _EARLY.search(text.low)
+        found = next(spotted(_EARLY, text.low, _EARLY_TRIGGERS, before=70, behind=120), None)
         if found:
             start, end = text.sentence(found.start(), found.end())
             if end - start > 300:

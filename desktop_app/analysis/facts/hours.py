@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -27,14 +28,23 @@ if TYPE_CHECKING:
 _NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2})?"
 _RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
 _UNIT: Final = r" ?-?(?:hours?|hrs?|h|awr/hours|awr)\b"
-_WEEK: Final = r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos| per fortnight|/ ?fortnight| a fortnight| a working week)"
-_SURE: Final = re.compile(rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} ?(?:hpw)\b|{_RANGE}(?: ?hours?)? (?:per|a) week(?:,| |$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))")
-_LOOSE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| between| shift| considered| available| negotiable| spread|,? by arrangement)"
+_WEEK: Final = (
+    r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos| per fortnight|"
+    r"/ ?fortnight| a fortnight| a working week)"
 )
+_SURE: Final = re.compile(
+    rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} ?(?:hpw)\b|{_RANGE}(?: ?hours?)? (?:per|a) week(?:,| |"
+    rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))"
+)
+_LOOSE: Final = re.compile(
+    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
+    rf"between| shift| considered| available| negotiable| spread|,? by arrangement)"
+)
+_UNITS: Final = ("hour", "hr", "hpw", "per week", "a week", "awr", "5h", "0h")
 _LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
 _WTE: Final = re.compile(
-    r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|1))? ?(?:of )?(?:a )?(?:w\.?t\.?e|f\.?t\.?e)\b"
+    r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|1))? ?(?:of )?(?:a "
+    r")?(?:w\.?t\.?e|f\.?t\.?e)\b"
     r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
 )
 _NOT_HOURS: Final = re.compile(
@@ -45,7 +55,13 @@ _NOT_HOURS: Final = re.compile(
 _NOT_OWN: Final = re.compile(r"\d ?$|responsib|staff|team of|including|, ")
 _LEAST: Final = 3.0
 _MOST: Final = 60.0
-_SECTIONS: Final = (SectionName.TITLE, SectionName.EMPLOYER, SectionName.DETAILS, SectionName.SUMMARY, SectionName.OTHER)
+_SECTIONS: Final = (
+    SectionName.TITLE,
+    SectionName.EMPLOYER,
+    SectionName.DETAILS,
+    SectionName.SUMMARY,
+    SectionName.OTHER,
+)
 
 
 def hours_of(page: Page) -> Iterator[Fact]:
@@ -54,7 +70,9 @@ def hours_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    found = next(filter(None, map(_in_label, page.labelled(Label.HOURS, Label.CONTRACT, Label.PATTERN))), None)
+    found = next(
+        filter(None, map(_in_label, page.labelled(Label.HOURS, Label.CONTRACT, Label.PATTERN))), None
+    )
     if found is None:
         found = _in_texts(page)
     if found:
@@ -82,14 +100,14 @@ def _in_texts(page: Page) -> Fact | None:
     for text in page.texts:
         if text.label not in (None, Label.TITLE) or "h" not in text.low:
             continue
-        for match in _SURE.finditer(text.low):
+        for match in spotted(_SURE, text.low, _UNITS):
             fact = _fact(text, match, 0)
             if fact and not _is_other(text, match.start()):
                 return fact
     for text in page.texts:
         if text.label not in (None, Label.TITLE):
             continue
-        for match in _LOOSE.finditer(text.low):
+        for match in spotted(_LOOSE, text.low, _UNITS):
             fact = _fact(text, match, 0)
             if fact and _is_offer(text, match.start()) and not _is_other(text, match.start()):
                 return fact
@@ -132,7 +150,7 @@ def _number(written: str) -> float:
 def _whole_time(page: Page) -> Iterator[Fact]:
     """The whole-time equivalent, where one of 1 or less is stated."""
     for text in page.texts:
-        for found in _WTE.finditer(text.low):
+        for found in spotted(_WTE, text.low, ("wte", "w.t.e", "fte", "f.t.e")):
             line = text.low.rfind("\n", 0, found.start()) + 1
             before = text.low[max(line, found.start() - 24) : found.start()]
             if not _NOT_OWN.search(before):

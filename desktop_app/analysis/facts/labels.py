@@ -76,13 +76,15 @@ _WORDINGS: Final = {
     Label.PAY: "salary, pay, salary range, pay range, rate, rate of pay, pay rate, hourly rate, wage, wages, "
     "remuneration, salary/rate, salary and benefits, salary scale, pay scale, basesalary, annual salary, "
     "monthly salary, basic salary, base salary, ctc, ctc offered, package, compensation, cyflog, hourly pay, "
-    "base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, salary details, "
+    "base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, salary "
+    "details, "
     "compensation range, pay details, payment, hourly range, salary from, offered salary, total salary",
     Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue",
     Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue",
     Label.PAY_PERIOD: "pay period, salary period, unittext",
     Label.CURRENCY: "currency, salarycurrency",
-    Label.HOURS: "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, oriau, "
+    Label.HOURS: "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, "
+    "oriau, "
     "hours of duty, working week, contract hours, hours/week, total hours, normal hours, hours worked",
     Label.CONTRACT: "contract, contract type, type of contract, employment type, tenure, job type, "
     "type of employment, employmenttype, employment, contract/hours, hours/contract, nature of contract, "
@@ -95,7 +97,8 @@ _WORDINGS: Final = {
     "work location type, schedule, work setting",
     Label.CLOSING: "closing date, closing, closing date and time, closes, closing date for applications, "
     "applications close, apply by, application deadline, deadline, deadline for applications, close date, "
-    "date for closing, dyddiad cau, last date, last date to apply, validthrough, advert closes, vacancy closes, "
+    "date for closing, dyddiad cau, last date, last date to apply, validthrough, advert closes, vacancy "
+    "closes, "
     "date for applications, closing on, closing date/time, applications by, advert closing date, "
     "job closing date, last day for applications, the closing date is, application closing date, "
     "application closes, valid through, final date for applications",
@@ -109,9 +112,11 @@ _WORDINGS: Final = {
     "advertised on, date advertised, opening date, date of advert, posted date, publication date",
     Label.REFERENCE: "reference number, reference, ref, job ref, job reference, job reference number, "
     "vacancy reference, vacancy ref, vacancy reference number, ref no, reference no, job id, requisition id, "
-    "requisition number, requisition, req id, req no, req, campaign reference, position code, job code, vacancy id, "
+    "requisition number, requisition, req id, req no, req, campaign reference, position code, job code, "
+    "vacancy id, "
     "advert reference, posting number, posting id, post number, job number, job ref no, job req id, posting, "
-    "post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain ref, cyfeirnod, "
+    "post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain ref, "
+    "cyfeirnod, "
     "identifier, ref number, application reference, competition reference, competition number, post ref, "
     "role reference, position number, advert ref, quote ref, please quote",
     Label.CONTACT: "contact, contact name, contact details, for further details contact, name, "
@@ -121,21 +126,28 @@ _WORDINGS: Final = {
     "for informal enquiries contact, for more ring, for questions about the job contact, line manager, "
     "for further details/informal visits contact, for questions about the job, vacancy contact, queries, "
     "further details contact, for further details/informal visits, for an informal chat contact, "
-    "manager name, recruiting manager, named contact, questions to, queries to, for a chat, chat to, talk to, "
+    "manager name, recruiting manager, named contact, questions to, queries to, for a chat, chat to, talk "
+    "to, "
     "for an informal discussion contact, for informal enquiries please contact, please contact",
     Label.EMAIL: "email, e-mail, email address, contact email, contact email address, e-mail address, ebost",
-    Label.PHONE: "telephone, phone, tel, tel no, telephone number, phone number, contact number, contact phone, "
+    Label.PHONE: "telephone, phone, tel, tel no, telephone number, phone number, contact number, contact "
+    "phone, "
     "contact telephone, mobile, contact telephone number, contact phone number, ffon, call us",
-    Label.DBS: "dbs, dbs check, dbs level, disclosure, disclosure and barring service check, dbs requirement, "
+    Label.DBS: "dbs, dbs check, dbs level, disclosure, disclosure and barring service check, dbs "
+    "requirement, "
     "disclosure and barring, criminal record check, disclosure level",
     Label.SPONSORSHIP: "sponsorship, visa sponsorship, certificate of sponsorship, visa",
     Label.EXPERIENCE: "experience, experience required, exp, work experience, years of experience",
-    Label.OTHER: "reports to, reporting to, responsible to, accountable to, main area, department, directorate, "
-    "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, shift, "
+    Label.OTHER: "reports to, reporting to, responsible to, accountable to, main area, department, "
+    "directorate, "
+    "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, "
+    "shift, "
     "employer address, address, number of posts, staff group, job family, service, team, section, vacancies, "
     "duties, responsibilities, qualifications, about us, essential, desirable, person specification, fees, "
-    "hours and pay, interview location, how to apply, to apply, apply, education, skills, web, website, when, "
-    "offer, batch, investment, fee, notice period, line reports, line managed by, professionally accountable to, "
+    "hours and pay, interview location, how to apply, to apply, apply, education, skills, web, website, "
+    "when, "
+    "offer, batch, investment, fee, notice period, line reports, line managed by, professionally "
+    "accountable to, "
     "job purpose, purpose, purpose of post, note, notes, dates, employer type, employer website, "
     "special conditions, annual leave, pension, key relationships, contact hours, opening hours, "
     "surgery hours, reception hours, travel, holidays, leave, main duties",
@@ -149,8 +161,10 @@ LONGEST: Final = 64
 _MOST_WORDS: Final = 8
 #: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
 _LINE_ONLY: Final = frozenset(
-    "post role position title job place where date type terms status basis name practice surgery trust company "
-    "hospital site until start ask ring call experience term employment note notes team service apply when offer "
+    "post role position title job place where date type terms status basis name practice surgery trust "
+    "company "
+    "hospital site until start ask ring call experience term employment note notes team service apply when "
+    "offer "
     "contact interview interviews pattern remote section pay questions agency until travel leave".split()
 )
 

@@ -30,7 +30,9 @@ _CODES: Final = {
     "£": "GBP", "€": "EUR", "₹": "INR", "$": "$", "dh": "AED", "dhs": "AED", "rs": "INR", "rs.": "INR",
     "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
 }  # fmt: skip
-_NUMBER: Final = r"\d{1,3}(?:,\d{2,3}){1,3}(?:\.\d{1,2})?(?!\d)|\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!\d)"
+_NUMBER: Final = (
+    r"\d{1,3}(?:,\d{2,3}){1,3}(?:\.\d{1,2})?(?!\d)|\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!\d)"
+)
 _SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
 _TIME_BETWEEN: Final = r"(?: ?(?:pa|p\.a\.|per annum|per hour|an hour|ph|p/h|a year|/hr|/hour|monthly))?"
 _JOIN: Final = (
@@ -40,19 +42,26 @@ _JOIN: Final = (
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
 _RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_SUM}(?:{_JOIN}{_SUM})?")
 _MARKS: Final = re.compile(r"[£€₹$]")
-_WORDS: Final = re.compile(r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|lpa|lakhs?|lacs?)\b")
+_WORDS: Final = re.compile(
+    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|lpa|lakhs?|lacs?)\b"
+)
 #: How far before and behind a sign its sum may stand.
 _BEFORE_SIGN: Final = 28
 _BEHIND_SIGN: Final = 70
 
 _PERIODS: Final = (
-    (PayPeriod.HOUR, r"per hour|an hour|p\.?/?h\.?(?![a-z])|/ ?ho?u?r|hourly|per hr|p/hr|/ ?h\b|hour\b|yr awr|hr\b"),
+    (
+        PayPeriod.HOUR,
+        r"per hour|an hour|p\.?/?h\.?(?![a-z])|/ ?ho?u?r|hourly|per hr|p/hr|/ ?h\b|hour\b|yr "
+        r"awr|hr\b",
+    ),
     (PayPeriod.DAY, r"per day|a day|/ ?day|daily|p/d\b|pd\b"),
     (PayPeriod.WEEK, r"per week|a week|p\.?/?w\.?(?![a-z])|/ ?week|weekly"),
     (PayPeriod.MONTH, r"per month|a month|p\.?/?m\.?(?![a-z])|pcm|/ ?month|monthly|/ ?mo\b"),
     (
         PayPeriod.YEAR,
-        r"per annum|a year|p\.? ?/?a\.?(?![a-z])|per year|/ ?year|yearly|annually|annual|/ ?yr|per yr|y flwyddyn"
+        r"per annum|a year|p\.? ?/?a\.?(?![a-z])|per year|/ ?year|yearly|annually|annual|/ ?yr|per yr|y "
+        r"flwyddyn"
         r"|pro[- ]rata|fte\b|wte\b|lpa\b",
     ),
 )
@@ -197,7 +206,7 @@ def _figures(found: re.Match[str], currency: str) -> tuple[list[float], int]:
 
 def _joiner(found: re.Match[str]) -> str:
     """The word or sign between the two figures of a match."""
-    words = found.string[found.end(2) : found.start(6)].split()
+    words = found.string[found.end(2) : found.start(5 if found[5] else 6)].split()
     return words[-1] if words else ""
 
 

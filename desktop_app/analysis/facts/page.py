@@ -287,9 +287,16 @@ def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) 
     if _labels_in(text, start, end, wide=False):
         return Stretch(text, 0, 0)
     if label in (Label.ADDRESS, Label.CONTACT):
-        for before, (first, last) in zip(lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False):
+        for before, (first, last) in zip(
+            lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False
+        ):
             seam = text.text[before[1] : first]
-            if seam.count("\n") > 1 or first in text.starts or last - first > _ADDRESS_LINE or (label is Label.ADDRESS and _labels_in(text, first, last, wide=False)):
+            if (
+                seam.count("\n") > 1
+                or first in text.starts
+                or last - first > _ADDRESS_LINE
+                or (label is Label.ADDRESS and _labels_in(text, first, last, wide=False))
+            ):
                 break
             end = last
     return trimmed(Stretch(text, start, end))

@@ -17,6 +17,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Fact, FactName, Travel, WorkPattern
 from desktop_app.domain.sections import SectionName
 
@@ -27,26 +28,41 @@ if TYPE_CHECKING:
 
 _DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
 _FORMS: Final = re.compile(
-    r"(?P<full_time>\bfull(?:[ -]?time\b(?! education)|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ -]time\b(?! equivalent)|"
+    r"(?P<full_time>\bfull(?:[ -]?time\b(?! education)|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
+    r"-]time\b(?! equivalent)|"
     r"amser llawn|\bfulltime\b)|"
-    r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|\bp/t\b|job[ -]?shares?\b|term[ -]time|rhan[ -]amser)|"
-    r"(?P<hybrid>\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme))"
-    rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|month))?,? (?:at|from|working (?:at|from)) home"
-    rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in five)|{_DAYS} (?:days )?at home"
-    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|{_DAYS} days? (?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office)|half in the office|rest from home|agile working"
+    r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|"
+    r"\bp/t\b|job[ -]?shares?\b|term[ -]time|rhan[ -]amser)|"
+    r"(?P<hybrid>\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|"
+    r"programme))"
+    rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|"
+    rf"month))?,? (?:at|from|working (?:at|from)) home"
+    rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in "
+    rf"five)|{_DAYS} (?:days )?at home"
+    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|{_DAYS} days? "
+    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office)|half in the office|rest from "
+    rf"home|agile working"
     r"|home and (?:the )?office|office and (?:at )?home)|"
-    r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
-    r"\bwork(?:ing)?[- ](?:from|at) (?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|based at home|from your own home|"
+    r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
+    r"\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|"
+    r"desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
+    r"\bwork(?:ing)?[- ](?:from|at) (?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|"
+    r"based at home|from your own home|"
     r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
-    r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|full|job|/))|\boffice[- ]based\b|"
+    r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
+    r"five days|full|job|/))|\boffice[- ]based\b|"
     r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based)|"
-    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|flexible (?:around|between|on hours|about)|"
+    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|"
+    r"flexible (?:around|between|on hours|about)|"
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week))",
     re.MULTILINE,
 )
 _MENTIONS: Final = (
-    "time", "share", "hybrid", "remote", "home", "wfh", "site", "office", "flex", "hyblyg", "gartref", "rhan",
-    "llawn", "compressed", "f/t", "p/t", "tele",
+    "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time", "whole-time",
+    "llawn", "part time", "part-time", "parttime", "p/t", "share", "term time", "term-time", "rhan", "hybrid", "home",
+    "wfh", "remote", "agile work", "in the office", "at the office", "office-based", "office based", "in-office",
+    "in office", "on-site", "on site", "onsite", "site-based", "site based", "spare room", "telew", "telec",
+    "gartref", "flexi", "flex ", "flex-", "hyblyg", "compressed",
 )  # fmt: skip
 _NEGATED: Final = re.compile(
     r"(?:\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't|without|rather than|instead of)(?: \w+){0,4} ?$"
@@ -55,21 +71,26 @@ _NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|probl
 #: Words of colleagues, candidates' lives and perks round a form.
 _OTHERS: Final = re.compile(
     r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$|experience (?:of|in) (?:\w+ ){0,2}$|"
-    r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|week)s? (?:\w+ )?$"
+    r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|"
+    r"week)s? (?:\w+ )?$"
 )
 _SOFT: Final = frozenset((WorkPattern.FLEXIBLE, WorkPattern.REMOTE, WorkPattern.ON_SITE))
 _ORDER: Final = tuple(WorkPattern)
 _OFFICE_DAYS: Final = re.compile(
-    r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- ]?site|"
+    r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- "
+    r"]?site|"
     r"at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|in the practices?)"
 )
 _NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 _LICENCE: Final = re.compile(
-    r"(?:driving|driver'?s?) licen[cs]e|full (?:uk |clean )+licen[cs]e|car (?:driver|owner)|(?:can|able to|must) drive"
+    r"(?:driving|driver'?s?) licen[cs]e|full (?:uk |clean )+licen[cs]e|car (?:driver|owner)|(?:can|able to|"
+    r"must) drive"
 )
 _SITES: Final = re.compile(
-    r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|hospitals?|practices?|bases)|"
-    r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able to travel|drive between"
+    r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|"
+    r"hospitals?|practices?|bases)|"
+    r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able "
+    r"to travel|drive between"
 )
 _SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
 
@@ -82,14 +103,17 @@ def pattern_of(page: Page) -> Iterator[Fact]:
     """
     yield from _patterns(page)
     for text in page.bodies:
-        days = _OFFICE_DAYS.search(text.low)
+        days = next(spotted(_OFFICE_DAYS, text.low, ("day ", "days ")), None)
         if days:
             number = _NUMBERS.get(days[1]) or int(days[1])
             yield text.fact(FactName.OFFICE_DAYS, number, days.start(), days.end())
             break
     for text in page.bodies:
-        for form, kind in ((_LICENCE, Travel.LICENCE), (_SITES, Travel.BETWEEN_SITES)):
-            found = form.search(text.low)
+        for form, kind, triggers in (
+            (_LICENCE, Travel.LICENCE, ("licen", " car ", "car ", "drive")),
+            (_SITES, Travel.BETWEEN_SITES, ("travel", "sites", "drive between")),
+        ):
+            found = next(spotted(form, text.low, triggers), None)
             if found:
                 yield text.fact(FactName.TRAVEL, str(kind), found.start(), found.end())
                 return
@@ -103,10 +127,8 @@ def _patterns(page: Page) -> Iterator[Fact]:
             _see(seen, value.text, match)
     certain = bool(seen)
     for text in page.texts:
-        if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION) and any(
-            mention in text.low for mention in _MENTIONS
-        ):
-            for match in _FORMS.finditer(text.low):
+        if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
+            for match in spotted(_FORMS, text.low, _MENTIONS, before=44):
                 if _counts(text, match, certain=certain):
                     _see(seen, text, match)
     if WorkPattern.HYBRID in seen and not certain:
@@ -125,7 +147,11 @@ def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Matc
     clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", ")) + 1 :]
     negated = _NEGATED.search(clause) and not _NOT_NEGATING.search(clause)
     after = text.low[match.end() : match.end() + 24]
-    if negated or re.match(r"(?: working)? (?:is|are|isn't|aren't|cannot|can't|will)? ?(?:not|n't|be offered|possible at)", after):
+    if negated or re.match(
+        r"(?: working)? (?:is|are|isn't|aren't|cannot|can't|will)? ?(?:not|n't|be "
+        r"offered|possible at)",
+        after,
+    ):
         if kind not in (WorkPattern.REMOTE, WorkPattern.HYBRID):
             return
         kind = str(WorkPattern.ON_SITE)

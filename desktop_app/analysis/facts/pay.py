@@ -46,16 +46,23 @@ _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
 _LEAST_SCORE: Final = 3
 
-_PAY_WORD: Final = re.compile(r"salar|\bpay\b|\bpays\b|\bpaid\b|\brate\b|remuneration|package|\bearn|wage|cyflog|\bband\b|afc|\bctc\b|stipend")
+_PAY_WORD: Final = re.compile(
+    r"salar|\bpay\b|\bpays\b|\bpaid\b|\brate\b|remuneration|package|\bearn|wage|cyflog|\bband\b|afc|"
+    r"\bctc\b|stipend"
+)
 _NOT_PAY: Final = re.compile(
-    r"budget|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income of|supplement|\bsave|discount|"
-    r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|deposit|"
+    r"budget|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income of|supplement|\bsave|"
+    r"discount|"
+    r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|"
+    r"deposit|"
     r"refund|charge|bursary|reward|refer |stipend of|incentive|\bplus\b|\+ ?$|was |price|savings?|liability|"
     r"indemnity|cover of|a total of|excess|expenses|help|up to £?\d,\d{3} (?:for|towards)"
 )
 _NOT_PAY_AFTER: Final = re.compile(
-    r" ?(?:m\b|bn\b|million|billion)|(?:(?!plus|with|and )[^+,;.•|·\n]){0,14}?(?:bonus|allowance|relocation|budget|premium|voucher|welcome|worth|"
-    r"sign[- ]on|contribution|\bfees?\b|supplement|incentive|instalment|discount|\bfor (?:your|courses|training|"
+    r" ?(?:m\b|bn\b|million|billion)|(?:(?!plus|with|and )[^+,;.•|·\n]){0,14}?(?:bonus|allowance|"
+    r"relocation|budget|premium|voucher|welcome|worth|"
+    r"sign[- ]on|contribution|\bfees?\b|supplement|incentive|instalment|discount|\bfor (?:your|courses|"
+    r"training|"
     r"home|equipment)|towards|a head\b|\brrp\b|payment|of public|of income|turnover|prize|in vouchers)"
 )
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
@@ -65,19 +72,22 @@ _TERMS: Final = (
     (PayTerm.EXCLUDES_HCAS, r"excl\w*\.? (?:of )?(?:hcas?\b|lw\b|lz\b|london|high cost)"),
     (
         PayTerm.PLUS_HCAS,
-        r"(?:plus|\+|and|with)(?: an?)? ?(?:\d{1,2} ?%)? ?(?:(?:inner|outer|fringe) )?(?:london )?(?:hcas?\b|high cost|"
+        r"(?:plus|\+|and|with)(?: an?)? ?(?:\d{1,2} ?%)? ?(?:(?:inner|outer|fringe) )?(?:london "
+        r")?(?:hcas?\b|high cost|"
         r"london weighting|location allowance|fringe)",
     ),
     (
         PayTerm.INCLUDES_HCAS,
-        r"inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high cost|london|lw\b|"
+        r"inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high cost|london|"
+        r"lw\b|"
         r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",
     ),
     (PayTerm.UMBRELLA, r"umbrella(?! compan)"),
     (PayTerm.PAYE, r"\bpaye\b"),
     (
         PayTerm.DEPENDING_ON_EXPERIENCE,
-        r"depend(?:ing|ent|ant) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|qualifications?|skills?)|"
+        r"depend(?:ing|ent|ant) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|qualifications?|"
+        r"skills?)|"
         r"\bdoe\b|(?:by|according to|commensurate with|based on|subject to|in line with) (?:your )?"
         r"(?:skills and |qualifications and )?experience",
     ),
@@ -88,7 +98,8 @@ _TERMS: Final = (
 _ANY_TERM: Final = [(term, re.compile(form)) for term, form in _TERMS]
 _SAID: Final = re.compile(
     r"(?:competitive|attractive|negotiable|great|excellent) (?:salary|pay|rates?|remuneration)|"
-    r"(?:salary|pay|rates?):? (?:is |will be )?(?:negotiable|competitive|tbc|depend\w+ (?:up)?on (?:\w+ ){0,3}experience)"
+    r"(?:salary|pay|rates?):? (?:is |will be )?(?:negotiable|competitive|tbc|depend\w+ (?:up)?on (?:\w+ "
+    r"){0,3}experience)"
 )
 
 
@@ -187,8 +198,14 @@ def _score(text: Text, found: Sum) -> int:
     """How surely a sum in running text is the post's pay; 3 and more is enough."""
     low = text.low
     before = low[max(low.rfind("\n", 0, found.start) + 1, found.start - 45) : found.start]
-    clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", "), before.rfind(" - ")) + 1 :]
-    if not _plausible(found) or _NOT_PAY.search(clause) or _NOT_PAY_AFTER.match(low, found.end, found.end + 32):
+    clause = before[
+        max(before.rfind(". "), before.rfind("; "), before.rfind(", "), before.rfind(" - ")) + 1 :
+    ]
+    if (
+        not _plausible(found)
+        or _NOT_PAY.search(clause)
+        or _NOT_PAY_AFTER.match(low, found.end, found.end + 32)
+    ):
         return 0
     score = 3 if found.low != found.high and found.low and found.high else 0
     score += 3 if found.period else 0

@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -28,14 +29,19 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page, Stretch
     from desktop_app.domain.evidence import Evidence
 
-_AREAS: Final = (
-    "AB AL BA BB BD BH BL BN BR BS BT B CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX E FK "
-    "FY GL GU GY G HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU L ME MK ML M NE NG NN NP "
-    "NR NW N OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY S TA TD TF TN TQ TR TS TW UB "
-    "WA WC WD WF WN WR WS WV W YO ZE"
-).split()
+_AREAS: Final = frozenset(
+    (
+        "AB AL BA BB BD BH BL BN BR BS BT B CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN "
+        "EX E FK "
+        "FY GL GU GY G HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU L ME MK ML M NE "
+        "NG NN NP "
+        "NR NW N OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY S TA TD TF TN TQ "
+        "TR TS TW UB "
+        "WA WC WD WF WN WR WS WV W YO ZE"
+    ).split()
+)
 _POSTCODE: Final = re.compile(
-    rf"(?<![A-Za-z0-9-])({'|'.join(_AREAS)})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{{2}})(?![A-Za-z0-9-])"
+    r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
 )
 #: Areas that lie in one nation only (those on a border, CH CA HR LD SY TD …, tell nothing).
 _NATIONS: Final = {
@@ -56,21 +62,29 @@ _NAMED: Final = {
     "isle of man": Nation.CROWN_DEPENDENCY,
 }  # fmt: skip
 _NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
-_BASED: Final = re.compile(r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|the))? ")
+_BASED: Final = re.compile(
+    r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|the))? "
+)
 _PLACE: Final = re.compile(
-    rf"{_NAME}(?:,? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{_NAME}|-(?:on|upon|in|le|by)-{_NAME}){{0,5}}"
+    rf"{_NAME}(?:,? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{_NAME}|-(?:on|upon|in|le|"
+    rf"by)-{_NAME}){{0,5}}"
     r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
 )
 _NOT_PLACES: Final = re.compile(
-    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Information|Informatics|Finance|Trust|We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
-    r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|Community|Adult|Children|"
-    r"Acute|Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Ward|Outpatients?|Radiology|Pharmacy|Therap\w+)\b"
+    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Information|Informatics|Finance|Trust|"
+    r"We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
+    r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|"
+    r"Community|Adult|Children|"
+    r"Acute|Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Ward|Outpatients?|Radiology|Pharmacy|"
+    r"Therap\w+)\b"
 )
 _ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))")
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
-_VAGUE: Final = frozenset(("various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible"))
+_VAGUE: Final = frozenset(
+    ("various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible")
+)
 
 
 def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Iterator[Fact]:
@@ -131,7 +145,7 @@ def _gap(value: Stretch) -> int:
 def _based(page: Page) -> Iterator[Fact]:
     """The places where running text says that the post, the team or the employer is based."""
     for text in page.bodies:
-        for cue in _BASED.finditer(text.low):
+        for cue in spotted(_BASED, text.low, ("based", "located", "situated")):
             found = _PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]):
                 continue
@@ -145,13 +159,14 @@ def _postcodes(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.POSTCODE, Label.LOCATION, Label.ADDRESS):
         shouted = value.words.upper()
         found = _POSTCODE.search(shouted) if len(shouted) == len(value.words) else None
-        if found:
+        if found and found[1] in _AREAS:
             yield value.text.fact(
                 FactName.POSTCODE, _spaced(found), value.start + found.start(), value.start + found.end()
             )
     for text in page.bodies:
         for found in _POSTCODE.finditer(text.text):
-            yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
+            if found[1] in _AREAS:
+                yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
 
 
 def _spaced(found: re.Match[str]) -> str:
@@ -162,7 +177,9 @@ def _spaced(found: re.Match[str]) -> str:
 def _says_place(item: Evidence) -> tuple[bool, bool, int]:
     """How plainly an item names a place: the employer's words first, then names of places and settings."""
     return (
-        item.section is SectionName.EMPLOYER, any(map(str.isalpha, item.text[:1])), _WEIGHT[item.strength],
+        item.section is SectionName.EMPLOYER,
+        any(map(str.isalpha, item.text[:1])),
+        _WEIGHT[item.strength],
     )
 
 
@@ -176,9 +193,7 @@ def _nation(
             yield value.fact(FactName.NATION, str(named))
             return
     if nation is not Nation.UNKNOWN:
-        naming = [
-            item for item in evidence if item.nation is nation and item.assertion is Assertion.AFFIRMED
-        ]
+        naming = [item for item in evidence if item.nation is nation and item.assertion is Assertion.AFFIRMED]
         best = max(naming, key=_says_place, default=None)
         if best:
             yield Fact(FactName.NATION, str(nation), best.span, best.text, FactSource.TEXT)

@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
 _TOKEN: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
 _VALUE: Final = re.compile(rf"(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_TOKEN})(?: ?- ?(\d{{3,}})\b)?")
 _CUED: Final = re.compile(
-    r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application )?(?:reference|ref)"
-    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|number)|vacancy "
-    r"(?:id|number|code)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference )?(?:number |no\.? ?)?:? ?"
+    r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
+    r")?(?:reference|ref)"
+    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|number)|"
+    r"vacancy "
+    r"(?:id|number|code)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference "
+    r")?(?:number |no\.? ?)?:? ?"
 )
 _NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")
 _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(?:-[A-Z])?(?![\w-])")
@@ -54,7 +58,11 @@ def reference_of(page: Page) -> Iterator[Fact]:
             if token:
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
                 return
-        for cue in _CUED.finditer(text.low):
+        for cue in spotted(
+            _CUED,
+            text.low,
+            ("ref", "quot", " code", "job id", "job number", "vacancy", "requisition", "req "),
+        ):
             token = _TEXT_TOKEN.match(text.text, cue.end())
             if token and sum(letter.isdigit() for letter in token[0]) >= 2 and not _is_date(token[0]):
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())

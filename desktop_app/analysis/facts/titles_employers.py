@@ -32,59 +32,78 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page, Text
     from desktop_app.domain.evidence import Evidence
 
-_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?hours|permanent|full[ -]time|part[ -]time)", re.IGNORECASE)
+_SEAM: Final = re.compile(
+    r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?hours|permanent|full[ -]time|"
+    r"part[ -]time)",
+    re.IGNORECASE,
+)
 #: A piece of a title line that is no part of the title.
 _DETAIL: Final = re.compile(
-    r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|€).*|up to £.*|"
-    r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|x ?\d{1,2}|"
-    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|hybrid(?: working)?|home[ -]based.*|"
-    r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|competitive.*|"
-    r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac jobs|indeed|linkedin|reed|"
+    r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|"
+    r"€).*|up to £.*|"
+    r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|"
+    r"x ?\d{1,2}|"
+    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|"
+    r"hybrid(?: working)?|home[ -]based.*|"
+    r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|"
+    r"competitive.*|"
+    r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
+    r"jobs|indeed|linkedin|reed|"
     r"self[- ]employed|work when you like|uk|united kingdom|term[ -]time.*|agenda for change.*)\)?",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?: ?[(\[](?:band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* ?(?:hours|hrs|wte)[^)]{0,24}|full[ -]time|part[ -]time|permanent|remote|hybrid)[)\]]"
+    r"(?: ?[(\[](?:band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
+    r"?(?:hours|hrs|wte)[^)]{0,24}|full[ -]time|part[ -]time|permanent|remote|hybrid)[)\]]"
     r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring:? |wanted:? |job: |post: |role: |urgent(?:ly)?:? |"
+    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring:? |wanted:? |"
+    r"job: |post: |role: |urgent(?:ly)?:? |"
     r"bands? ?\d[a-d]? (?:- )?|job description:? (?:- )?|position: )",
     re.IGNORECASE,
 )
 _AGENT: Final = re.compile(
-    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|midwife|codydd|rater)\b",
+    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|"
+    r"midwife|codydd|rater)\b",
     re.IGNORECASE,
 )
 _NOBODY: Final = re.compile(
-    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|for|after|under|over|order|register|"
+    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|"
+    r"for|after|under|over|order|register|"
     r"(?:septem|octo|novem|decem)ber|family doctors)\b",
     re.IGNORECASE,
 )
 _EMPLOYER_START: Final = re.compile(r"(?:meddygfa|ysbyty|bwrdd iechyd|nhs [A-Z])\w*\b", re.IGNORECASE)
 _EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
-    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|partnership|board|network)$",
+    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|"
+    r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
+    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
+    r"partnership|board|network)$",
     re.IGNORECASE,
 )
-_WANTED: Final = re.compile(r"(?: (?:wanted|required|needed|vacancy|post|role|position))+[.!]?$", re.IGNORECASE)
+_WANTED: Final = re.compile(
+    r"(?: (?:wanted|required|needed|vacancy|post|role|position))+[.!]?$", re.IGNORECASE
+)
 _LONGEST: Final = 140
 _NEAR_START: Final = 500
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
 
 _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
-_NAMES: Final = re.compile(
-    rf"{_WORD}(?:,? (?:(?:and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}"
-)
+_NAMES: Final = re.compile(rf"{_WORD}(?:,? (?:(?:and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}")
 _ENDS: Final = re.compile(
-    r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching )?Health Board|"
+    r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
+    r")?Health Board|"
     r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
-    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|GP Federation|Primary Care Network|PCN|"
+    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|GP Federation|"
+    r"Primary Care Network|PCN|"
     r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b"
 )
-_SURE_START: Final = re.compile(r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+")
+_SURE_START: Final = re.compile(
+    r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+"
+)
 
 
 def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
@@ -96,8 +115,16 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
     """
     employer = next(_employers(page), None)
     titles = list(_titles(page, str(employer.value).lower() if employer else ""))
-    named = next((title for title in titles if title.source is not FactSource.TEXT or _names_somebody(title.text)), None)
-    title = named or _title_at_start(page, evidence) or _title_in_text(evidence) or next((title for title in titles if " " in title.text), None)
+    named = next(
+        (title for title in titles if title.source is not FactSource.TEXT or _names_somebody(title.text)),
+        None,
+    )
+    title = (
+        named
+        or _title_at_start(page, evidence)
+        or _title_in_text(evidence)
+        or next((title for title in titles if " " in title.text), None)
+    )
     if title:
         yield title
     if employer is None:
@@ -207,7 +234,11 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
         line = text.text.rfind("\n", 0, start) + 1
         stop = text.text.find("\n", end)
         stop = len(text.text) if stop < 0 else stop
-        if start - line <= _BEFORE_POST and stop - line <= _SHORT_LINE and text.text[stop - 1] not in ".!?:;,":
+        if (
+            start - line <= _BEFORE_POST
+            and stop - line <= _SHORT_LINE
+            and text.text[stop - 1] not in ".!?:;,"
+        ):
             from_line = trimmed(Stretch(text, line, stop))
             return next(_title_line(from_line, ""), None)
     return None
@@ -216,7 +247,11 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
 def _title_in_text(evidence: Iterable[Evidence]) -> Fact | None:
     """The post that a sentence offers, as the analysis read it."""
     for item in sorted(evidence, key=lambda item: item.span):
-        if item.category is Category.TITLE and item.assertion is Assertion.AFFIRMED and item.frame is Gate.RECRUIT:
+        if (
+            item.category is Category.TITLE
+            and item.assertion is Assertion.AFFIRMED
+            and item.frame is Gate.RECRUIT
+        ):
             return Fact(FactName.TITLE, " ".join(item.text.split()), item.span, item.text, FactSource.TEXT)
     return None
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -24,35 +25,77 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page, Text
 
 _GIVEN: Final = (
-    r"(?:we(?:'ll| will|'d| would|'ve)?(?: also)? (?:pay|fund|train|support|put|send|help|teach|give|offer|cover|provide|look after)|"
-    r"you(?:'ll| will|'d| would) (?:be (?:paid|trained|supported|enrolled|put|sent|taught|given|offered|expected to (?:work|study|sit|complete))|study|sit|attend|learn|work towards|complete|undertake|take|go on|start with)|"
-    r"support(?:ed)? (?:to|through|with|you|towards)|funded|paid for|provided|supervised|then (?:the|your)|on passing|when you've passed|first the|leading to|lead to|years? \d|towards the|training)"
+    r"(?:we(?:'ll| will|'d| would|'ve)?(?: also)? (?:pay|fund|train|support|put|send|help|teach|give|offer|"
+    r"cover|provide|look after)|"
+    r"you(?:'ll| will|'d| would) (?:be (?:paid|trained|supported|enrolled|put|sent|taught|given|offered|"
+    r"expected to (?:work|study|sit|complete))|study|sit|attend|learn|work towards|complete|undertake|take|"
+    r"go on|start with)|"
+    r"support(?:ed)? (?:to|through|with|you|towards)|funded|paid for|provided|supervised|then (?:the|your)|"
+    r"on passing|when you've passed|first the|leading to|lead to|years? \d|towards the|training)"
 )
 _KINDS: Final = (
     (
         "Full training",
-        r"(?:full|comprehensive|thorough|complete|in-house|excellent|structured|on-the-job|all) (?:\w+ )?training(?: and support)?(?: (?:will be|is|are))? ?(?:given|provided|offered|available)?"
-        r"|training (?:will be |is )?(?:given|provided|offered)|we(?:'ll| will)? (?:train (?:you|from|the right)|teach you)|you(?:'ll| will) be (?:fully )?trained|train from scratch|paid to learn",
+        r"(?:full|comprehensive|thorough|complete|in-house|excellent|structured|on-the-job|all) (?:\w+ "
+        r")?training(?: and support)?(?: (?:will be|is|are))? ?(?:given|provided|offered|available)?"
+        r"|training (?:will be |is )?(?:given|provided|offered)|we(?:'ll| will)? (?:train (?:you|from|the "
+        r"right)|teach you)|you(?:'ll| will) be (?:fully )?trained|train from scratch|paid to learn",
         "",
     ),
     ("NCCQ", r"nccq\b|national clinical coding qualification", _GIVEN),
     ("Clinical Coding Standards Course", r"(?:clinical coding )?(?:standards|foundation) course", _GIVEN),
-    ("Apprenticeship", r"(?:level \d )?(?:clinical coder )?apprenticeship\b", r"level|route|you(?:'ll| will)|training|complete|offer|through"),
-    ("Study leave", r"study (?:leave|time|budget|days)|(?:hours|a day|day) (?:a week )?(?:to study|of study)", ""),
+    ("Apprenticeship", r"(?:level \d )?(?:clinical coder )?apprenticeship\b", r"level|route|you(?:'ll| "
+                                                                              r"will)|training|complete|"
+                                                                              r"offer|through"),
+    ("Study leave", r"study (?:leave|time|budget|days)|(?:hours|a day|day) (?:a week )?(?:to study|of "
+                    r"study)", ""),
     (
         "Course fees",
-        r"(?:we(?:'ll| will|'d)? )?pay (?:for )?(?:\w+ ){0,4}(?:courses?|exams?|training|qualification|membership|fees|nccq|workshop)\b|(?:course|exam|professional|exam\w*) fees(?: \w+)?(?: paid)?|fee refund|tuition (?:help|assistance|reimburs\w+)",
+        r"(?:we(?:'ll| will|'d)? )?pay (?:for )?(?:\w+ ){0,4}(?:courses?|exams?|training|qualification|"
+        r"membership|fees|nccq|workshop)\b|(?:course|exam|professional|exam\w*) fees(?: \w+)?(?: paid)?|"
+        r"fee refund|tuition (?:help|assistance|reimburs\w+)",
         r"\bpay|paid|help|refund|cover|fund|reimburs|leave|assist",
     ),
     ("CPD", r"\bcpd\b|ceus?\b|continuing professional development|(?:training|development|study|cpd) budget", r"paid|budget|offer|allowance|generous|support|free|hours|time|fund|sponsor|own"),
 )  # fmt: skip
-_FORMS: Final = tuple((kind, re.compile(form), re.compile(cue) if cue else None) for kind, form, cue in _KINDS)
-_MENTIONS: Final = ("train", "nccq", "coding qualification", "course", "apprentice", "study", "fee", "cpd", "ceu", "tuition", "teach", "paid to learn", "development", "pay")
+_TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
+    "Full training": ("training", "train ", "trained", "teach you", "paid to learn"),
+    "NCCQ": ("nccq", "coding qualification"),
+    "Clinical Coding Standards Course": ("standards course", "foundation course"),
+    "Apprenticeship": ("apprenticeship",),
+    "Study leave": ("study", "of study"),
+    "Course fees": ("pay ", "fees", "refund", "tuition"),
+    "CPD": ("cpd", "ceu", "continuing professional", "budget"),
+}
+_FORMS: Final = tuple(
+    (kind, re.compile(form), re.compile(cue) if cue else None, _TRIGGERS[kind]) for kind, form, cue in _KINDS
+)
+_MENTIONS: Final = (
+    "train",
+    "nccq",
+    "coding qualification",
+    "course",
+    "apprentice",
+    "study",
+    "fee",
+    "cpd",
+    "ceu",
+    "tuition",
+    "teach",
+    "paid to learn",
+    "development",
+    "pay",
+)
 _NOT: Final = re.compile(
-    r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?: \w+){0,4} (?:training|train\b)|not a (?:training|trainee) p|"
+    r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?: \w+){0,4} (?:training|"
+    r"train\b)|not a (?:training|trainee) p|"
     r"training (?:is|will) ?(?:not|n't)|no training"
 )
-_ASKED: Final = re.compile(r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc)|qualified to|deliver|certificate of completed|(?:plan|provide|providing|help with|support) (?:\w+ )?training (?:to|for|of)|mandatory training|training needs")
+_ASKED: Final = re.compile(
+    r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc)|qualified to|deliver|"
+    r"certificate of completed|(?:plan|provide|providing|help with|support) (?:\w+ )?training (?:to|for|"
+    r"of)|mandatory training|training needs"
+)
 _SILENT: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.TITLE, SectionName.EMPLOYER)
 
 
@@ -76,11 +119,11 @@ def training_of(page: Page) -> Iterator[Fact]:
 
 def _offers(text: Text) -> Iterator[Asked]:
     """Every kind of training that one part speaks of."""
-    refused = _NOT.search(text.low)
+    refused = next(spotted(_NOT, text.low, ("train",), before=50), None)
     if refused:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
-    for kind, form, cue in _FORMS:
-        for found in form.finditer(text.low):
+    for kind, form, cue, triggers in _FORMS:
+        for found in spotted(form, text.low, triggers, before=70, behind=70):
             if text.section_at(found.start()) in _SILENT:
                 continue
             start, end = text.sentence(found.start(), found.end())

@@ -1,0 +1,63 @@
+"""Look for a form only round the words that it cannot do without, for most of an advert holds none of them.
+
+Finding a literal word is far quicker than trying a form with many beginnings at every place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+#: So far a window is stretched to the end of a word.
+_WORD: Final = 40
+
+
+def spotted(
+    form: re.Pattern[str], low: str, triggers: Iterable[str], *, before: int = 24, behind: int = 60
+) -> Iterator[re.Match[str]]:
+    """The places of a form that stand near one of its triggers, by place.
+
+    Args:
+        form: The form; every match of it holds a trigger.
+        low: The text in small letters.
+        triggers: Literal words or beginnings of words.
+        before: How far before a trigger a match may begin.
+        behind: How far behind the beginning of a trigger a match may end.
+    """
+    for start, end in windows(low, triggers, before=before, behind=behind):
+        yield from form.finditer(low, start, end)
+
+
+def windows(low: str, triggers: Iterable[str], *, before: int, behind: int) -> list[tuple[int, int]]:
+    """The ranges round all triggers, those that touch joined; each begins and ends between words."""
+    places: list[int] = []
+    for trigger in triggers:
+        at = low.find(trigger)
+        while at >= 0:
+            places.append(at)
+            at = low.find(trigger, at + len(trigger))
+    places.sort()
+    joined: list[tuple[int, int]] = []
+    for place in places:
+        start, end = max(0, place - before), place + behind
+        if joined and start <= joined[-1][1]:
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return [(_back(low, start), _forth(low, end)) for start, end in joined]
+
+
+def _back(low: str, start: int) -> int:
+    """The beginning of the word at a place."""
+    found = low.rfind(" ", max(0, start - _WORD), start + 1)
+    return found + 1 if found >= 0 else start
+
+
+def _forth(low: str, end: int) -> int:
+    """The end of the word at a place."""
+    if end >= len(low):
+        return len(low)
+    found = low.find(" ", end, end + _WORD)
+    return found if found >= 0 else end
