@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import kind_of, setting_of, stage_of
-from desktop_app.analysis.gate import GateResult, Opening, read_gate
+from desktop_app.analysis.confidence import confidence_of
+from desktop_app.analysis.gate import GateResult, read_gate
 from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.analysis.policy import Policy
 
@@ -114,7 +115,7 @@ def decide(
     else:
         route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY)
     provisional = short or (head_only and gate.open)
-    confidence = _confidence(route, points, gate, policy)
+    confidence = confidence_of(route, evidence, points, gate, policy)
     if provisional and confidence is not Confidence.LEANING:
         confidence = Confidence.LEANING
     post = route is not Route.NOT_CODING and kind is Kind.VACANCY
@@ -200,18 +201,24 @@ def _is_told(counted: Sequence[Evidence]) -> bool:
     """Whether items of a side say whose coding it is.
 
     Titles used on both sides ("Clinical Coder") do not, nor does one title with nothing to bear it out:
-    another such title, or a place or a system, however weak.
+    another such title, a place or a system, however weak. Nor does one plain task ("assign codes").
     """
-    firm = len({item.rule for item in counted if item.strength in _FIRM})
+    firm = {item.rule for item in counted if item.strength in _FIRM}
+    tasks = {
+        item.rule
+        for item in counted
+        if item.strength is Strength.SUPPORTING and item.category is Category.TASK
+    }
     return (
-        any(
+        len(firm) > 1
+        or len(tasks) > 1
+        or any(
             item.strength is Strength.DECISIVE
             or (item.strength is Strength.STRONG and item.category is not Category.TITLE)
-            or (item.strength is Strength.SUPPORTING and item.category not in _NAMED)
-            or (firm and _tells_place(item))
+            or (item.strength is Strength.SUPPORTING and item.category not in (*_NAMED, Category.TASK))
+            or (bool(firm) and _tells_place(item))
             for item in counted
         )
-        or firm > 1
     )
 
 
@@ -253,38 +260,3 @@ def _acts_on(evidence: Sequence[Evidence], *sides: Route) -> bool:
         )
     }
     return seen.issuperset(sides)
-
-
-def _confidence(route: Route, points: dict[Route, float], gate: GateResult, policy: Policy) -> Confidence:
-    """How far the verdict is from its neighbours, in the policy's three words."""
-    limits = policy.limits
-    if route is Route.NOT_CODING:
-        return _confidence_shut(max(points.values()), gate, limits)
-    if route is Route.UNCLEAR:
-        silent = max(points.values()) < limits["least"]
-        return Confidence.LIKELY if gate.opening is Opening.TITLE and silent else Confidence.LEANING
-    ranked = sorted(points.values(), reverse=True)
-    if route is Route.MIXED:
-        return _grade(ranked[1], limits["mixed_clear"], limits["mixed_likely"])
-    lead = (ranked[0] - ranked[1]) / ranked[0]
-    by_lead = _grade(lead, limits["lead_clear"], limits["lead_likely"])
-    by_points = _grade(ranked[0], limits["points_clear"], limits["points_likely"])
-    by_gate = _grade(gate.margin, limits["gate_clear"], limits["gate_likely"])
-    return max(by_lead, by_points, by_gate, key=list(Confidence).index)
-
-
-def _confidence_shut(most: float, gate: GateResult, limits: Mapping[str, float]) -> Confidence:
-    """How sure it is that this is no coding post, with so many points of a side's words in it."""
-    grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
-    if not gate.others and most >= limits["shut_torn"]:
-        return Confidence.LEANING
-    named = any(item.strength in _FIRM and item.section is SectionName.TITLE for item in gate.others)
-    unsure = not named and (bool(gate.acts) or most >= limits["shut_unsure"])
-    return Confidence.LIKELY if unsure and grade is Confidence.CLEAR else grade
-
-
-def _grade(value: float, clear: float, likely: float) -> Confidence:
-    """The confidence word for a value above two thresholds."""
-    if value >= clear:
-        return Confidence.CLEAR
-    return Confidence.LIKELY if value >= likely else Confidence.LEANING

@@ -150,7 +150,20 @@ def test_not_a_coding_post_is_leaning_where_much_speaks_of_coding_and_no_other_p
     words = [item(f"h{n}", category=Category.SYSTEM) for n in range(3)]
     assert decided(*words).confidence is Confidence.LEANING
     nurse = item("nurse", Route.NOT_CODING, 5.0, Gate.OTHER_POST, SectionName.TITLE)
-    assert decided(nurse, *words).confidence is Confidence.CLEAR
+    assert decided(nurse, *words).confidence is Confidence.LIKELY
+    assert decided(nurse, words[0]).confidence is Confidence.CLEAR
+
+
+def test_not_a_coding_post_is_clear_only_where_another_post_is_named_or_nothing_speaks() -> None:
+    place = item("trust", weight=0.9, strength=Strength.WEAK, category=Category.SETTING)
+    clerk = item("clerk", Route.NOT_CODING, 1.1, Gate.OTHER_POST, SectionName.TITLE, strength=Strength.WEAK)
+    nurse = item("nurse", Route.NOT_CODING, 5.0, Gate.OTHER_POST, SectionName.TITLE)
+    assert decided().confidence is Confidence.CLEAR
+    assert decided(place).confidence is Confidence.LIKELY
+    assert decided(clerk, place).confidence is Confidence.LIKELY
+    assert decided(nurse, place).confidence is Confidence.CLEAR
+    hint = item("codes", Route.UNCLEAR, 0.75, strength=Strength.WEAK)
+    assert decided(hint).confidence is Confidence.LIKELY
 
 
 def test_one_title_alone_does_not_tell_the_side_but_two_or_a_place_do() -> None:

@@ -1,0 +1,78 @@
+"""How sure a verdict is: clear, likely or leaning, each with its measured meaning in ``rules/policy``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.gate import GateResult, Opening
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Strength
+from desktop_app.domain.verdict import Confidence, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from desktop_app.analysis.policy import Policy
+    from desktop_app.domain.evidence import Evidence
+
+_FIRM = (Strength.DECISIVE, Strength.STRONG)
+_WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
+
+
+def confidence_of(
+    route: Route, evidence: Sequence[Evidence], points: dict[Route, float], gate: GateResult, policy: Policy
+) -> Confidence:
+    """How far the verdict is from its neighbours, in the policy's three words.
+
+    Args:
+        route: The verdict's route.
+        evidence: The advert's evidence.
+        points: Points of each side.
+        gate: The gate's answer.
+        policy: Its limits draw the lines.
+
+    Returns:
+        The confidence word, of whatever route is given.
+    """
+    limits = policy.limits
+    if route is Route.NOT_CODING:
+        return _confidence_shut(evidence, max(points.values()), gate, limits)
+    if route is Route.UNCLEAR:
+        silent = max(points.values()) < limits["least"]
+        return Confidence.LIKELY if gate.opening is Opening.TITLE and silent else Confidence.LEANING
+    ranked = sorted(points.values(), reverse=True)
+    if route is Route.MIXED:
+        return _grade(ranked[1], limits["mixed_clear"], limits["mixed_likely"])
+    lead = (ranked[0] - ranked[1]) / ranked[0]
+    by_lead = _grade(lead, limits["lead_clear"], limits["lead_likely"])
+    by_points = _grade(ranked[0], limits["points_clear"], limits["points_likely"])
+    by_gate = _grade(gate.margin, limits["gate_clear"], limits["gate_likely"])
+    return max(by_lead, by_points, by_gate, key=list(Confidence).index)
+
+
+def _confidence_shut(
+    evidence: Iterable[Evidence], most: float, gate: GateResult, limits: Mapping[str, float]
+) -> Confidence:
+    """How sure it is that this is no coding post, with so many points of a side's words in it."""
+    grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
+    if not gate.others and most >= limits["shut_torn"]:
+        return Confidence.LEANING
+    named = any(item.strength in _FIRM and item.section is SectionName.TITLE for item in gate.others)
+    spoken = any(_hints(item) for item in evidence)
+    firm = any(item.strength in _FIRM for item in gate.others)
+    silent = not spoken and (most == 0 or firm)
+    unsure = most >= limits["shut_named"] if named else not silent or most >= limits["shut_unsure"]
+    return Confidence.LIKELY if unsure and grade is Confidence.CLEAR else grade
+
+
+def _hints(item: Evidence) -> bool:
+    """Whether an item speaks of coding at all, on whichever side."""
+    meant = item.counts and item.route is not Route.NOT_CODING
+    return meant and (item.gate is not None or item.category in _WORK_WORDS)
+
+
+def _grade(value: float, clear: float, likely: float) -> Confidence:
+    """The confidence word for a value above two thresholds."""
+    if value >= clear:
+        return Confidence.CLEAR
+    return Confidence.LIKELY if value >= likely else Confidence.LEANING
