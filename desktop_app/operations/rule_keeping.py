@@ -63,14 +63,17 @@ class RuleKeeper:
         """Where rules are read from."""
         return self._sources
 
-    def load(self) -> RuleSet:
+    def load(self, *, last_good: RuleSet | None = None) -> RuleSet:
         """The rules as they stand in all files now.
+
+        Args:
+            last_good: The rules in use: what is broken now is taken from them.
 
         Raises:
             AppError: Not one pack could be loaded.
         """
         self._below = None
-        return load_rules(self._sources)
+        return load_rules(self._sources, last_good=last_good)
 
     def text(self) -> str:
         """What the file of changes holds; empty where it is not there or is no text."""

@@ -104,6 +104,8 @@ def install(offer: PackOffer, folder: Path) -> Path:
     # Names starting with a point are no packs to the loader, so nobody reads them half done.
     new, old = folder / f".{offer.id}-{mark}.new", folder / f".{offer.id}-{mark}.old"
     try:
+        for left in folder.glob(f".{offer.id}-*"):  # of an installation that a power cut ended
+            shutil.rmtree(left, ignore_errors=True)
         new.mkdir(mode=0o700, parents=True)
         for name, content in offer.files:
             with (new / name).open("xb") as stream:
