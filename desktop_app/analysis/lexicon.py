@@ -13,6 +13,8 @@ from desktop_app.analysis.compiling import Compiled, Sequences, Table, Use, comp
 from desktop_app.analysis.tokens import make_tokeniser
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
@@ -39,39 +41,78 @@ class Found(NamedTuple):
     end: int
 
 
+class _Group(NamedTuple):
+    """What a matcher's key is looked for.
+
+    Attributes:
+        own: Phrases, near words and cues, each with what is looked at beside it (see ``_beside_rule``).
+        helpers: Companions and exceptions, each with that beside which it is looked at.
+    """
+
+    own: tuple[tuple[Use, tuple[int, ...]], ...]
+    helpers: tuple[tuple[Use, int], ...]
+
+
+def _beside_rule(rule: int) -> int:
+    """A number for whatever is looked at beside any phrase or near word of a signal."""
+    return rule << 8
+
+
+def _beside_word(rule: int, near: int) -> int:
+    """A number for whatever is looked at beside one near of a signal."""
+    return (rule << 8) + 1 + near
+
+
+def _group(uses: Iterable[Use]) -> _Group:
+    """The uses of a key, sorted by what they are for."""
+    own: list[tuple[Use, tuple[int, ...]]] = []
+    helpers: list[tuple[Use, int]] = []
+    for use in uses:
+        if use.what == "beside":
+            helpers.append((use, _beside_word(use.rule, use.near)))
+        elif use.what in ("not_in", "unless"):
+            helpers.append((use, _beside_rule(use.rule)))
+        elif use.what == "word":
+            own.append((use, (_beside_rule(use.rule), _beside_word(use.rule, use.near))))
+        else:
+            own.append((use, (_beside_rule(use.rule),) if use.what == "phrase" else ()))
+    return _Group(tuple(own), tuple(helpers))
+
+
 class _Wordings:
     """Wordings of one matcher (with or without case) and their uses.
 
     Args:
         matcher: Empty.
         table: What it is to find.
+        known: Every use that was met, to be filled: equal ones are one object, which is found sooner.
     """
 
-    def __init__(self, matcher: PhraseMatcher, table: Table) -> None:
+    def __init__(self, matcher: PhraseMatcher, table: Table, known: dict[Use, Use]) -> None:
         from spacy.strings import get_string_id
 
         self.matcher: Any = matcher
-        self.uses: dict[int, tuple[Use, ...]] = {}  # by the matcher's key
+        self.groups: dict[int, _Group] = {}  # by the matcher's key
         self.size = len(table.uses)
         self._hash = get_string_id
-        self._table_uses = table.uses
+        self._uses = table.uses
         self._sequences = Sequences(table)
+        self._known = known
 
-    def learn(self, word: str) -> tuple[Use, ...]:
-        """Let the matcher find what begins with a word; returns the uses that are new to it.
+    def learn(self, word: str) -> Iterator[Use]:
+        """Let the matcher find what begins with a word; gives the uses that are new to it.
 
         A matcher takes token sequences as ``Doc`` or, as spaCy itself does when it unpickles one, as the
         hashes of their words, which are made in a tenth of the time.
         """
-        new: list[Use] = []
         for group, sequences in self._sequences.take(word).items():
             name = str(group)
             self.matcher.add(name, [list(map(self._hash, words)) for words in sequences])
             key = self._hash(name)
-            if key not in self.uses:
-                self.uses[key] = tuple(Use(*use) for use in self._table_uses[group])
-                new += self.uses[key]
-        return tuple(new)
+            if key not in self.groups:
+                uses = [self._known.setdefault(use, use) for use in map(Use._make, self._uses[group])]
+                self.groups[key] = _group(uses)
+                yield from uses
 
 
 class Lexicon:
@@ -93,8 +134,9 @@ class Lexicon:
         self.links: dict[Use, Links] = {}
         tables = compiled if compiled is not None else compile_rules(rules)
         vocabulary = self._tokenise.vocab
-        self._any_case = _Wordings(PhraseMatcher(vocabulary, attr="LOWER"), tables.any_case)
-        self._exact = _Wordings(PhraseMatcher(vocabulary, attr="ORTH"), tables.exact)
+        self._known: dict[Use, Use] = {}
+        self._any_case = _Wordings(PhraseMatcher(vocabulary, attr="LOWER"), tables.any_case, self._known)
+        self._exact = _Wordings(PhraseMatcher(vocabulary, attr="ORTH"), tables.exact, self._known)
 
     def _learn(self) -> None:
         """Let the matchers find what begins with the words that were just met."""
@@ -102,9 +144,12 @@ class Lexicon:
             word = self._unmet.pop()
             for use in (*self._any_case.learn(word.lower()), *self._exact.learn(word)):
                 if use.what in ("phrase", "word"):
-                    self.links[use] = Links(
-                        Use("beside", use.rule, use.near), Use("not_in", use.rule), Use("unless", use.rule)
+                    beside = (
+                        Use("beside", use.rule, use.near),
+                        Use("not_in", use.rule),
+                        Use("unless", use.rule),
                     )
+                    self.links[use] = Links(*(self._known.setdefault(other, other) for other in beside))
 
     @property
     def size(self) -> int:
@@ -120,25 +165,59 @@ class Lexicon:
 
         Returns:
             For each use, the places found, from left to right; offsets are code points of ``text``.
+            Companions and exceptions are there for those signals only of which something else was found.
         """
         doc: Doc = self._tokenise(text.replace("\n", " "))
         if self._unmet:
             self._learn()
         found: dict[Use, list[Found]] = {}
         mixed: set[Use] = set()
+        helpers: list[tuple[list[Found], tuple[tuple[Use, int], ...]]] = []
+        looked_at: set[int] = set()
         for wordings in (self._any_case, self._exact):
-            by_key: dict[int, list[Found]] = {}
-            for key, first, last in wordings.matcher(doc) if wordings.uses else ():
-                tail = doc[last - 1]
-                place = Found(first, last, doc[first].idx, tail.idx + len(tail))
-                by_key.setdefault(key, []).append(place)
-            for key, places in by_key.items():
-                for use in wordings.uses[key]:
-                    if use in found:
-                        found[use] = found[use] + places
-                        mixed.add(use)
-                    else:
-                        found[use] = places
+            for key, places in _places(doc, wordings.matcher(doc)).items():
+                group = wordings.groups[key]
+                for use, beside in group.own:
+                    looked_at.update(beside)
+                    _add(use, places, found, mixed)
+                if group.helpers:
+                    helpers.append((places, group.helpers))
+        for places, uses in helpers:
+            for use, beside_what in uses:
+                if beside_what in looked_at:
+                    _add(use, places, found, mixed)
         for use in mixed:
             found[use].sort()
         return found
+
+
+def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: set[Use]) -> None:
+    """Take the places of a wording; the lists of its wordings stay as they are."""
+    before = found.get(use)
+    if before is None:
+        found[use] = places
+    elif use in mixed:
+        before += places
+    else:
+        found[use] = before + places
+        mixed.add(use)
+
+
+def _places(doc: Doc, matches: Iterable[tuple[int, int, int]]) -> dict[int, list[Found]]:
+    """Where each of a matcher's keys was found."""
+    by_key: dict[int, list[Found]] = {}
+    new = tuple.__new__  # a third of the time of Found(…), and there are hundreds in each advert
+    for key, first, last in matches:
+        token = doc[first]
+        start: int = token.idx
+        if last - first == 1:
+            end = start + len(token)
+        else:
+            token = doc[last - 1]
+            end = token.idx + len(token)
+        place = new(Found, (first, last, start, end))
+        if key in by_key:
+            by_key[key].append(place)
+        else:
+            by_key[key] = [place]
+    return by_key
