@@ -70,10 +70,10 @@ _TRIGGERS: Final = (
 _SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels"))
 
 _NOT_NEEDED: Final = re.compile(
-    r"(?:not|n't|never) (?:\w+ ){0,3}?(?:need|require|necessary|essential|relevant|expected|matter|looking)|"
-    r"\bno (?:\w+[ ,/-]{1,2}){0,6}?(?:needed|required|necessary|knowledge is|asked)|without (?:any )?|"
-    r"neither|\bnor\b|\bof no use|"
-    r"no (?:previous |prior |coding |clinical |direct )+experience|\bno degree"
+    r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|necessary|essential|relevant|"
+    r"expected|requirement|looking for|asked|matter)|(?:\bnot|n't|never) (?:\w+ )?need\b|\bno (?:\w+[ ,/-]{1,2}){0,7}?(?:is |are )?"
+    r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?|neither|\bnor\b|\bof no use|\bno degree|"
+    r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )+experience"
 )
 _TOWARDS: Final = re.compile(
     r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
@@ -117,23 +117,26 @@ _NO_EXPERIENCE: Final = re.compile(
     r"(?:will|sit)|trainer)|"
     r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
     r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
-    r"level of)? experience|equivalent by experience|opportunity to"
+    r"level of)? experience|equivalent by experience|opportunity to|requested"
 )
 _LEAD: Final = re.compile(
-    r"(?:\(?[a-z0-9]{1,2}[.)] )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|nice|[ed](?=:)|must "
+    r"(?:\(?[a-z0-9]{1,2}[.)] |[ed]\d{1,2} )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|preferred|nice|[ed](?=:)|must "
     r"have|experience|required|requirements) ?[:-] ?)?"
 )
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 #: A line of these alone is a heading.
 _HEADING_WORDS: Final = frozenset(
-    "section qualifications qualification knowledge skills education training profiad relevant and or "
+    "section essential desirable required qualifications qualification knowledge skills education training profiad relevant and or "
     "experience previous "
     "work with the to match senior professional 1 2 3".split()
 )
 _WORD: Final = re.compile(r"\w+")
 _MOST: Final = 12
 _LONGEST: Final = 160
+#: So much of a sentence without end is read round a word.
+_BEFORE: Final = 180
+_BEHIND: Final = 140
 _RANK: Final = tuple(AskedStrength)
 
 
@@ -154,7 +157,7 @@ def strength_in(text: Text, start: int, end: int) -> AskedStrength | None:
     if section in _SILENT:
         return None
     if _NOT_NEEDED.search(low):
-        return AskedStrength.NOT_NEEDED
+        return AskedStrength.DESIRABLE if _DESIRABLE.search(low) else AskedStrength.NOT_NEEDED
     if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
         return None
     if _TOWARDS.search(low):
@@ -228,7 +231,11 @@ def _first_word(text: Text, start: int, end: int) -> int:
 def _clause(text: Text, start: int, end: int) -> tuple[int, int]:
     """The sentence round a word, or the piece of a semicolon list; of a long one what stands near."""
     first, last = text.sentence(start, end)
-    return max(first, start - 180), min(last, end + 140)
+    if first < start - _BEFORE:
+        first = text.low.find(" ", start - _BEFORE, start) + 1 or start
+    if last > end + _BEHIND:
+        last = max(end, text.low.rfind(" ", end, end + _BEHIND))
+    return first, last
 
 
 def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 _NUMBERS: Final = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
-_ONE: Final = r"(?:[1-9] ?[a-d]|[1-9])(?![\w%]|[.,:]\d|/\d{2})|(?:two|three|four|five|six|seven|nine)\b"
+_FIGURE: Final = r"(?:[1-9] ?[a-d]|[1-9])(?![\w%]|[.,:]\d|/\d{2})"
+_ONE: Final = rf"{_FIGURE}|(?:two|three|four|five|six|seven|nine)\b"
 _BAND: Final = re.compile(
     rf"\b(?:bands?:? ?|a(?:f|4)c:? ?(?:pay )?(?:band )?|grade ?)({_ONE})"
-    rf"(?: ?(?:-|to|/|or|and|progressing to|up to) ?(?:band ?)?({_ONE}))?"
+    rf"(?: ?(?:-|to|/|or|and|progressing to|up to) ?(?:band ?({_ONE})|({_FIGURE})))?"
 )
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
@@ -53,24 +54,27 @@ _OTHERS: Final = re.compile(
     r"previous|"
     r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|"
     r"on to|through)|"
-    r"qualif\w+ |on passing|on completion|successful completion|represented at|rotational|your present|"
-    r"\bother |for our |team of|helped? (?:by|from)|two |three |\bthan |\bsee the|look at|\bask (?:a|the)|"
+    r"on passing|on completion|successful completion|represented at|rotational|your present|"
+    r"\bother |for our |team of|consists? of|compris|made up of|supported by|includes? |\bruns? an? |one |band \d\w? (?:and|or) $|helped? (?:by|from)|two |three |\bthan |\bsee the|look at|\bask (?:a|the)|"
     r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|"
     r"one|our) "
 )
 _OTHERS_NEAR: Final = 58
 _OTHERS_AFTER: Final = re.compile(
-    r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,2} (?:colleagues|staff|coders\b(?! "
+    r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,3} (?:programme|course|experience|clinicians|practitioners|midwives|psychologists|therapists|colleagues|staff|coders\b(?! "
     r"wanted)|nurses\b|analysts\b|team members|"
     r"trainees|file|line manager|level or)|(?: \w+)? (?:and|or) band \d (?:coders|staff|colleagues|"
     r"trainees|nurses)"
-    r"|(?:,)? (?:on|upon|once|after|when) (?:you |completion|successful|qualif|passing)|, \d+(?:,| and) "
+    r"|(?:,)? (?:on|upon|once|after|when) (?:you |completion|successful|qualif|passing)|, \d+(?:,| and) | until |(?: \w+)? (?:has|have) been|(?: \w+){0,2} (?:who|is already|and (?:a|an|two|three|one) )"
 )
 _OFFER_AFTER: Final = re.compile(
     r"(?: \w+){0,1} (?:posts|vacanc|roles|positions)|s? (?:available|considered)"
 )
+_BY: Final = re.compile(
+    r"\b(?:supported|developed|managed|led|supervised|overseen|mentored|trained|run) by (?:\w+ ){0,4}$|your (?:present|current|existing) $"
+)
 _WANT: Final = re.compile(
-    r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|vacancy "
+    r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|arisen for|come up for|position for|applications for|vacancy "
     r"for|advertis\w+|"
     r"post is|role is|this is|paid (?:at|on|as)?|graded(?: at)?|pay:?|salary:?|(?:in return|package|we offer|"
     r"we can give|terms|title):?)\W{1,3}(?:\w+ ){0,6}$"
@@ -171,6 +175,9 @@ def _score(text: Text, start: int, end: int) -> int:
     head = start - line <= 3
     beside = "£" in after[:26] or "£" in clause[-26:]
     offered = _OFFER_AFTER.match(after) is not None
+    if _BY.search(clause):
+        return 0
+    offered = offered or _WANT.search(clause) is not None
     if not beside and not offered and (_OTHERS_AFTER.match(after) or (not head and _OTHERS.search(clause))):
         return 0
     if section in (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US):
@@ -186,7 +193,8 @@ def _place(found: re.Match[str]) -> tuple[int, int]:
 
 def _value(found: re.Match[str]) -> str:
     """The band, or the lower and the higher of two."""
-    first, second = _plain(found[1]), _plain(found[2] or "")
+    later = next((group for group in found.groups()[1:] if group), "")
+    first, second = _plain(found[1]), _plain(later)
     if not second or second == first:
         return first
     if len(second) == 1 and second.isalpha():

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page, Text
 
 _SPONSOR: Final = re.compile(
-    r"sponsor(?:ship|ed|s)?\b|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work permit"
+    r"sponsor(?:ship|s)?\b|be sponsored|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work permit"
 )
 _NOT_SPONSORED: Final = re.compile(
     r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|"

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){2,120}")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
 _BRITISH: Final = re.compile(
-    r"(?<![\d£$€/.,-])(?:\+ ?44 ?\(?0?\)? ?|0044 ?|\(?0)(?:\d[ )-]{0,2}){8,9}\d(?![\d/]|-\d|[.,]\d)"
+    r"(?<![\w£$€/.,+-])(?:\+ ?44 ?\(?0?\)? ?|0044 ?|\(?0)(?:\d[ )-]{0,2}){8,9}\d(?![\d/]|-\d|[.,]\d)"
     r"(?: ?(?:ext?(?:ension)?|x)\.?:? ?\d{2,6})?"
 )
 _ABROAD: Final = re.compile(
-    r"(?<![\d£$€/.,-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|"
+    r"(?<![\w£$€/.,+-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|"
     r"\d{3}\.\d{3}\.\d{4}"
     r"|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
 )
@@ -50,13 +50,13 @@ _CUE: Final = re.compile(
     r"\b(?:contact(?:ing)?|ring|call|e-?mail|telephone|phone|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
     r"with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
-    r"discussion with|conversation with|details from|information from|attention of|addressed to|apply to|"
+    r"discussion with|conversation with|details from|information from|attention of|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
 _CUES: Final = (
     "contact", "ring", "call", "mail", "phone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with",
-    "discussion", "conversation", "details from", "information from", "attention of", "addressed", "apply to",
+    "discussion", "conversation", "details from", "information from", "attention of", "addressed",
     "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow",
 )  # fmt: skip
 #: Words of roles, departments, places and months that are written like names.
@@ -86,10 +86,16 @@ _NOT_NAMES: Final = frozenset(
     "in at with "
     "curriculum vitae statement disability confident equal opportunities research united kingdom "
     "international "
-    "supporting guidance equality act microsoft occupational patients street road lane avenue hall ltd "
+    "healthcare suite unit ipad healthcare suite unit supporting guidance equality act microsoft occupational patients street road lane avenue hall ltd "
     "limited".split()
 )
-_LINES: Final = 5
+#: What bears one of these is an employer.
+_FIRMS: Final = frozenset(
+    (
+        "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery", "practice", "medical",
+        "university", "centre", "group", "suite", "ltd", "limited", "recruitment", "resourcing", "talent",
+    )
+)  # fmt: skip
 
 
 def contacts_of(page: Page) -> Iterator[Fact]:
@@ -115,24 +121,30 @@ def _names(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.CONTACT):
         reach = value.end if value.whole else min(value.end, value.start + 110)
         for found in _NAME.finditer(value.text.text, value.start, reach):
-            if _is_name(found[0]):
-                yield _fact(value.text, found)
+            name = _name_in(found[0])
+            if name:
+                yield value.text.fact(FactName.CONTACT_NAME, name, found.start(), found.start() + len(name))
                 break
     for text in page.bodies:
         for cue in spotted(_CUE, text.low, _CUES):
             named = _NAME.match(text.text, cue.end())
-            if named and _is_name(named[0]):
-                yield _fact(text, named)
+            name = _name_in(named[0]) if named else ""
+            if named and name:
+                yield text.fact(FactName.CONTACT_NAME, name, named.start(), named.start() + len(name))
 
 
-def _fact(text: Text, found: re.Match[str]) -> Fact:
-    return text.fact(FactName.CONTACT_NAME, found[0], found.start(), found.end())
-
-
-def _is_name(words: str) -> bool:
-    """Whether capitalised words are a name and not a role, a place or a day."""
-    parts = [part.strip(".,").lower() for part in words.replace("-", " ").split()]
-    return _NOT_NAMES.isdisjoint(parts)
+def _name_in(words: str) -> str:
+    """The name that capitalised words begin with, a role behind it cut off; empty where they are no name."""
+    parts = words.split()
+    if not _FIRMS.isdisjoint(part.lower() for part in parts):
+        return ""
+    while parts and not _NOT_NAMES.isdisjoint(parts[-1].strip(".,").lower().split("-")):
+        parts.pop()
+    if len(parts) < 2 or any(
+        not _NOT_NAMES.isdisjoint(part.strip(".,").lower().split("-")) for part in parts
+    ):
+        return ""
+    return " ".join(parts)
 
 
 def _emails(page: Page) -> Iterator[Fact]:

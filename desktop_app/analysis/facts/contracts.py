@@ -41,9 +41,9 @@ _LABELLED: Final = re.compile(
 )
 _LENGTH: Final = r"(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
 _WHERE: Final = (
-    r"(?P<secondment>(?:month|year)s? secondment|secondment (?:opportunity|post|basis|to \d|until)|"
-    r"(?:on|as|for) a secondment)|"
-    r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|shifts|"
+    r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|post|basis|to \d|until)|"
+    r"on a secondment)|"
+    r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|"
     r"clinical|nurse|band)|"
     r"(?:join|for) (?:our|the) (?:staff )?bank\b|\(bank\)|zero[- ]hours|^bank |- bank$)|"
     r"(?P<apprenticeship>(?:this|post|role) is an apprentice|apprenticeship (?:post|role|contract|vacancy)|"
@@ -52,7 +52,7 @@ _WHERE: Final = (
     rf"cover|"
     rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|"
     rf"parental) (?:leave )?cover|"
-    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?!-)|appointment|role)|"
+    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?![- ](?:reg|qual)|-)|appointment|role)|"
     rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an "
     rf"initial |a period of )?"
     rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
@@ -62,7 +62,7 @@ _WHERE: Final = (
     r"role))|"
     r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|"
     r"site|base|"
-    r"way|record|injur|home|fixture|after|once))|\bsubstantive (?:post|contract|role|position)|parhaol)"
+    r"way|record|injur|home|fixture|once))|\bsubstantive (?:post|contract|role|position)|parhaol)"
 )
 _ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)
 _MENTIONS: Final = (
@@ -76,7 +76,9 @@ _NOT: Final = re.compile(
     r"(?:a |an |be )?$"
 )
 _NOT_FIXED: Final = re.compile(r"\b(?:not|if|previous|including|existing|other) (?:a |an )?$")
-_MONTHS: Final = re.compile(rf"\b({_LENGTH})[- ]?(months?|years?|weeks)\b")
+_MONTHS: Final = re.compile(
+    rf"\b({_LENGTH})[- ]?(months?|years?|weeks)\b(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
+)
 _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
     "eighteen": 18,

@@ -43,11 +43,15 @@ _FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
 _WEEKDAY_REACH: Final = 16
+#: The first of two days of one month (``24th and 25th November``).
+_FIRST_OF_TWO: Final = re.compile(
+    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|-|&|or) (?:(?:mon|tues|wednes|thurs|fri)day )?$"
+)
 
 _TIME: Final = re.compile(
     r"(?<![\d.:£$€/-])(?:"
     r"(?:12 ?)?(noon|midday|midnight)|"
-    r"(\d{1,2})[:.](\d\d)(?::\d\d)? ?(?:hrs?|hours)?(?: ?([ap])\.?m\b)?(?!\d)|"
+    r"(\d{1,2})[:.](\d\d)(?::\d\d)?(?: ?(?:hrs?|hours)\b)?(?: ?([ap])\.?m\b)?(?!\d)|"
     r"(\d{1,2}) ?([ap])\.?m\b|"
     r"([01]\d|2[0-3])([0-5]\d) ?(?:h|hrs|hours)\b)"
 )
@@ -100,18 +104,22 @@ def days_in(text: str, low: str, *, month_first: bool) -> Iterator[Day]:
     """
     for found in _DAY_FIRST.finditer(low):
         day, name, year, short = found.groups()
-        yield from _checked(low, found, int(day), _MONTH[name], _year(year, short))
+        first = _FIRST_OF_TWO.search(low, max(0, found.start() - _WEEKDAY_REACH), found.start())
+        start = first.start() if first else found.start()
+        yield from _checked(
+            low, start, found.end(), int(first[1] if first else day), (_MONTH[name], _year(year, short))
+        )
     for found in _MONTH_FIRST.finditer(low):
         name, day, year, short = found.groups()
         if text[found.start()].isupper():
-            yield from _checked(low, found, int(day), _MONTH[name], _year(year, short))
+            yield from _checked(low, *found.span(), int(day), (_MONTH[name], _year(year, short)))
     for found in _FIGURES.finditer(low):
         first, second = int(found[1]), int(found[3])
         if (month_first and first <= 12) or second > 12:
             first, second = second, first
-        yield from _checked(low, found, first, second, _year(found[4], None))
+        yield from _checked(low, *found.span(), first, (second, _year(found[4], None)))
     for found in _ISO.finditer(low) if _has_iso(low) else ():
-        yield from _checked(low, found, int(found[3]), int(found[2]), int(found[1]))
+        yield from _checked(low, *found.span(), int(found[3]), (int(found[2]), int(found[1])))
 
 
 def _has_iso(low: str) -> bool:
@@ -145,14 +153,14 @@ def _clock(hour: int, minute: int, half: str | None) -> str:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
 
-def _checked(low: str, found: re.Match[str], day: int, month: int, year: int | None) -> Iterator[Day]:
+def _checked(low: str, start: int, end: int, day: int, month_year: tuple[int, int | None]) -> Iterator[Day]:
     """The date, where a calendar can have it, with the weekday that stands before it."""
+    month, year = month_year
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return
-    start = found.start()
     before = _WEEKDAY.search(low, max(0, start - _WEEKDAY_REACH), start)
     weekday = _DAYS.index(before[1][:3]) if before else None
-    yield Day(before.start() if before else start, found.end(), day, month, year, weekday)
+    yield Day(before.start() if before else start, end, day, month, year, weekday)
 
 
 def _year(full: str | None, short: str | None) -> int | None:

@@ -49,6 +49,9 @@ _ROLES: Final = re.compile(
     r"evening)|"
     r"notified|hear(?:d)? from us|written|printed|week (?:beginning|commencing|of)|w/c|w/b|\bw\.c\.)"
 )
+_ALONE: Final = re.compile(
+    r"interviews? (?:\w+ ){0,4}?([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[a-z]{3,9}\b \d)"
+)
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
@@ -60,7 +63,7 @@ _IS_CLOSING: Final = re.compile(
     r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
 )
 _EARLY: Final = re.compile(
-    r"clos\w{1,3} (?:the |this |our |these |any )?(?:adverts?|advertisement|vacanc(?:y|ies)|posts?|job|"
+    r"\bclos\w{1,3} (?:the |this |our |these |any )?(?:adverts?|advertisement|vacanc(?:y|ies)|posts?|job|"
     r"position|role|campaign|applications?)?,? ?(?:\w+ ){0,3}?"
     r"(?:earl(?:y|ier)|sooner|before (?:the|this|that|its)|prior to|ahead of|(?:once|when|if|as soon as|"
     r"after) "
@@ -102,6 +105,8 @@ def deadlines_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact
         (FactName.START_DATE, Label.START, "start"),
     ):
         dated = found.labelled(label, after=after) or found.beside(role, after=after)
+        if dated is None and closing and role == "interview":
+            dated = _day_alone(*closing)
         if dated:
             text, day, when = dated
             yield text.fact(name, when.isoformat(), day.start, day.end)
@@ -176,6 +181,18 @@ class _Found:
             if said == "posted":
                 return day.on(today, back=330)
         return None
+
+
+def _day_alone(text: Text, closing: Day, when: date) -> tuple[Text, Day, date] | None:
+    """Interviews on a day of which only the number stands behind the closing date (``interviews 10th``)."""
+    found = _ALONE.search(text.low, closing.end, closing.end + _REACH)
+    if found is None:
+        return None
+    day = int(found[1])
+    month = when.month if day > when.day else when.month % 12 + 1
+    alone = Day(found.start(1), found.end(), day, month, None)
+    held = alone.on(when, back=0)
+    return (text, alone, held) if held else None
 
 
 def _role(text: Text, day: Day) -> str:

@@ -38,7 +38,7 @@ _SURE: Final = re.compile(
 )
 _LOOSE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
-    rf"between| shift| considered| available| negotiable| spread|,? by arrangement)"
+    rf"between| or (?:fewer|less|two people|part)| considered| available| negotiable| spread|,? by arrangement)"
 )
 _UNITS: Final = ("hour", "hr", "hpw", "per week", "a week", "awr", "5h", "0h")
 _LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
@@ -52,7 +52,12 @@ _NOT_HOURS: Final = re.compile(
     r"travel|course|learning|training of|volunteer|overtime|first|wait|closed?|open|about (?:one|two)|\bin |"
     r"supervision|extra|enhanced access|mentor|exercise|up to the"
 )
-_NOT_OWN: Final = re.compile(r"\d ?$|responsib|staff|team of|including|, ")
+_NOT_OWN: Final = re.compile(
+    r"\d ?$|responsib|staff|team of|including|, |assigned|and $|consultant|supervised|there is"
+)
+_OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|permanent|role")
+_OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
+_SHORT: Final = 24
 _LEAST: Final = 3.0
 _MOST: Final = 60.0
 _SECTIONS: Final = (
@@ -131,6 +136,8 @@ def _is_other(text: Text, start: int) -> bool:
 def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
     """The fact of a match, where the number can be hours a week."""
     numbers = [_number(group) for group in match.groups() if group]
+    if len(numbers) == 2 and numbers[0] > numbers[1] and " or " not in match[0]:
+        return None
     value = max(numbers)
     if "fortnight" in match[0]:
         value /= 2
@@ -153,7 +160,12 @@ def _whole_time(page: Page) -> Iterator[Fact]:
         for found in spotted(_WTE, text.low, ("wte", "w.t.e", "fte", "f.t.e")):
             line = text.low.rfind("\n", 0, found.start()) + 1
             before = text.low[max(line, found.start() - 24) : found.start()]
-            if not _NOT_OWN.search(before):
+            around = text.low[max(line, found.start() - 50) : found.end() + 40].partition("\n")[0]
+            if (
+                (_OF_POST.search(around) or len(around) <= _SHORT)
+                and not _NOT_OWN.search(before)
+                and not _OF_OTHERS.match(text.low, found.end())
+            ):
                 value = max(float(group) for group in found.groups() if group)
                 yield text.fact(FactName.WTE, value, found.start(), found.end())
                 return

@@ -31,12 +31,13 @@ _CODES: Final = {
     "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
 }  # fmt: skip
 _NUMBER: Final = (
-    r"\d{1,3}(?:,\d{2,3}){1,3}(?:\.\d{1,2})?(?!\d)|\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!\d)"
+    r"\d{1,3}(?:,\d{2,3}|, \d{3}(?= ?(?:-|to|p|\+|$))){1,3}(?:\.\d{1,2})?(?!\d)|"
+    r"\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!\d)"
 )
 _SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
 _TIME_BETWEEN: Final = r"(?: ?(?:pa|p\.a\.|per annum|per hour|an hour|ph|p/h|a year|/hr|/hour|monthly))?"
 _JOIN: Final = (
-    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising to|up to|i ?/ ?to|through|/|- up to|or)"
+    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising (?:by increments |in steps |annually )?to|up to|i ?/ ?to|through|/|- up to|or)"
     r"(?: (?:a maximum of|around|about))? ?"
 )
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
@@ -214,7 +215,7 @@ def _amount(number: str, currency: str) -> float:
     """The value of a written number; a point before three figures groups them in euros only."""
     if currency == "EUR" and re.fullmatch(r"\d{1,3}\.\d{3}", number):
         number = number.replace(".", "")
-    return float(number.replace(",", ""))
+    return float(number.replace(",", "").replace(" ", ""))
 
 
 def _ends(low: str, start: int, figures: list[float]) -> tuple[float | None, float | None]:

@@ -74,7 +74,9 @@ _OTHERS: Final = re.compile(
     r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|"
     r"week)s? (?:\w+ )?$"
 )
-_SOFT: Final = frozenset((WorkPattern.FLEXIBLE, WorkPattern.REMOTE, WorkPattern.ON_SITE))
+_PERKS: Final = re.compile(
+    r"accommodation|parking|nurser|creche|canteen|gym|restaurant|facilit|shop|available"
+)
 _ORDER: Final = tuple(WorkPattern)
 _OFFICE_DAYS: Final = re.compile(
     r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- "
@@ -168,4 +170,6 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     if section in _SECTIONS and kind not in (WorkPattern.HYBRID, WorkPattern.FLEXIBLE):
         return False
     before = text.low[max(0, start - 40) : start]
+    if kind == WorkPattern.ON_SITE and _PERKS.search(before):
+        return False
     return not (kind in ("full_time", "part_time", "remote") and _OTHERS.search(before))

@@ -42,6 +42,7 @@ _BY_SIZE: Final = frozenset(("GBP", "EUR", "$", "USD", "CAD", "AUD", "NZD"))
 _BAND: Final = re.compile(r"(?:nhs |afc:? ?|agenda |pay |\()*(?:band|grade|\d[a-d]?\b *$)")
 #: Behind a label figures without a currency are pay in a short value only.
 _SHORT: Final = 60
+_CODE: Final = re.compile(r" ?(gbp|eur|usd|cad|aud|nzd|inr|aed|sar)\b")
 _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
 _LEAST_SCORE: Final = 3
@@ -51,7 +52,7 @@ _PAY_WORD: Final = re.compile(
     r"\bctc\b|stipend"
 )
 _NOT_PAY: Final = re.compile(
-    r"budget|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income of|supplement|\bsave|"
+    r"budget|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income of|supplement|\bsave|"
     r"discount|"
     r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|"
     r"deposit|"
@@ -67,7 +68,7 @@ _NOT_PAY_AFTER: Final = re.compile(
 )
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 _TERMS: Final = (
-    (PayTerm.PRO_RATA, r"pro[ -]?rata"),
+    (PayTerm.PRO_RATA, r"pro[ -]?r[ao]ta|\bpa,? pr\b"),
     (PayTerm.FULL_TIME_EQUIVALENT, r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|(?:full|whole)[- ]time equivalent"),
     (PayTerm.EXCLUDES_HCAS, r"excl\w*\.? (?:of )?(?:hcas?\b|lw\b|lz\b|london|high cost)"),
     (
@@ -78,7 +79,7 @@ _TERMS: Final = (
     ),
     (
         PayTerm.INCLUDES_HCAS,
-        r"inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high cost|london|"
+        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high cost|london|"
         r"lw\b|"
         r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",
     ),
@@ -86,14 +87,14 @@ _TERMS: Final = (
     (PayTerm.PAYE, r"\bpaye\b"),
     (
         PayTerm.DEPENDING_ON_EXPERIENCE,
-        r"depend(?:ing|ent|ant) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|qualifications?|"
+        r"depend(?:ing|ent|ant|s) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|qualifications?|"
         r"skills?)|"
         r"\bdoe\b|(?:by|according to|commensurate with|based on|subject to|in line with) (?:your )?"
         r"(?:skills and |qualifications and )?experience",
     ),
     (PayTerm.TO_BE_CONFIRMED, r"\btbc\b|\btba\b|\bto be (?:confirmed|advised|agreed|discussed)|\btbd\b"),
     (PayTerm.NEGOTIABLE, r"negotiable|as agreed|by agreement|on application|for discussion"),
-    (PayTerm.COMPETITIVE, r"competitive|attractive (?:salary|rates?|pay)|\bgreat rates|excellent rates"),
+    (PayTerm.COMPETITIVE, r"compet\w{1,4}ive|attractive (?:salary|rates?|pay)|\bgreat rates|excellent rates"),
 )
 _ANY_TERM: Final = [(term, re.compile(form)) for term, form in _TERMS]
 _SAID: Final = re.compile(
@@ -134,7 +135,7 @@ def _first(value: Stretch) -> Sum | None:
     plain = not _BAND.match(value.low) and (value.whole or value.end - value.start <= _SHORT)
     for found in sums_in(value.text.low, value.start, value.end, plain=plain):
         if _NOT_PAY_AFTER.match(value.text.low, found.end, min(value.end, found.end + 24)) is None or (
-            found.bottom > _YEARLY
+            found.bottom > _YEARLY or found.period
         ):
             return found
     return None
@@ -161,9 +162,17 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
     period = found.period or _by_size(found) or _period_beside(text, found, start, end)
     if period is not None:
         yield text.fact(FactName.PAY_PERIOD, str(period), found.start, last)
-    currency = _DOLLARS.get(nation, "") if found.currency == "$" else found.currency
+    currency = (
+        _DOLLARS.get(nation, "") if found.currency == "$" else found.currency or _named_behind(text, last)
+    )
     if currency:
         yield text.fact(FactName.CURRENCY, currency, found.start, last)
+
+
+def _named_behind(text: Text, end: int) -> str:
+    """The currency that stands behind figures (``49357 - 54389 GBP``)."""
+    found = _CODE.match(text.low, end)
+    return found[1].upper() if found else ""
 
 
 def _period_beside(text: Text, found: Sum, start: int, end: int) -> PayPeriod | None:
@@ -214,6 +223,7 @@ def _score(text: Text, found: Sum) -> int:
     around = before + low[found.end : found.end + 30]
     score += 3 if _HOURS_NEAR.search(around) else 0
     score += 3 if _alone(text, found) else 0
+    score += 2 if low[found.end : found.end + 1] in ("", "\n") and " - " in before else 0
     if text.section_at(found.start) in (SectionName.TITLE, SectionName.DETAILS, SectionName.EMPLOYER):
         score += 2
     return score

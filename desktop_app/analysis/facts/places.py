@@ -71,12 +71,15 @@ _PLACE: Final = re.compile(
     r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
 )
 _NOT_PLACES: Final = re.compile(
-    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Information|Informatics|Finance|Trust|"
+    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|Informatics|Finance|Trust|"
     r"We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
     r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|"
     r"Community|Adult|Children|"
     r"Acute|Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Ward|Outpatients?|Radiology|Pharmacy|"
     r"Therap\w+)\b"
+)
+_KIND_ONLY: Final = re.compile(
+    r"(?:Health|Medical|Community|Main|Treatment|Resource|Day) (?:Centre|Hospital|Unit)|Centre|Clinic|Hospital"
 )
 _ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))")
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
@@ -147,7 +150,7 @@ def _based(page: Page) -> Iterator[Fact]:
     for text in page.bodies:
         for cue in spotted(_BASED, text.low, ("based", "located", "situated")):
             found = _PLACE.match(text.text, cue.end())
-            if found is None or _NOT_PLACES.match(found[0]):
+            if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
             if text.section_at(cue.start()) is SectionName.ABOUT_US:
                 continue

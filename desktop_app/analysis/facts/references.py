@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
 
 _TOKEN: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
-_VALUE: Final = re.compile(rf"(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_TOKEN})(?: ?- ?(\d{{3,}})\b)?")
+_VALUE: Final = re.compile(rf"(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_TOKEN})(?: ?- ?([A-Z\d-]{{3,20}})\b)?")
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"
@@ -36,6 +36,7 @@ _CUED: Final = re.compile(
 )
 _NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")
 _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(?:-[A-Z])?(?![\w-])")
+_OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
 _TEXT_TOKEN: Final = re.compile(_TOKEN)
 
 
@@ -48,14 +49,15 @@ def reference_of(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.REFERENCE):
         found = _VALUE.match(value.text.text, value.start, value.end)
         if found and any(letter.isdigit() for letter in found[0]):
-            last = found.end(2) if found[2] else found.end(1)
+            goes_on = found[2] is not None and any(map(str.isdigit, found[2]))
+            last = found.end(2) if goes_on else found.end(1)
             words = value.text.text[found.start(1) : last].replace(" ", "")
             yield value.text.fact(FactName.REFERENCE, words, found.start(1), last)
             return
     for text in page.bodies:
         for form in (_NHS, _TRAC):
             token = form.search(text.text)
-            if token:
+            if token and not _OTHER_POST.search(text.low, max(0, token.start() - 60), token.start()):
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
                 return
         for cue in spotted(

@@ -36,10 +36,10 @@ _GIVEN: Final = (
 _KINDS: Final = (
     (
         "Full training",
-        r"(?:full|comprehensive|thorough|complete|in-house|excellent|structured|on-the-job|all) (?:\w+ "
-        r")?training(?: and support)?(?: (?:will be|is|are))? ?(?:given|provided|offered|available)?"
-        r"|training (?:will be |is )?(?:given|provided|offered)|we(?:'ll| will)? (?:train (?:you|from|the "
-        r"right)|teach you)|you(?:'ll| will) be (?:fully )?trained|train from scratch|paid to learn",
+        r"full (?:\w+ )?training\b|(?:comprehensive|thorough|complete|in-house|excellent|structured|on-the-job) "
+        r"(?:\w+ )?training(?: and \w+)?,? (?:(?:will be|is|are) )?(?:given|provided|offered|available)|training "
+        r"(?:will be |is )?(?:given|provided|offered)|we(?:'ll| will)? (?:train (?:you|from|the right)|teach you)|"
+        r"you(?:'ll| will) be (?:fully )?trained|train from scratch|paid to learn",
         "",
     ),
     ("NCCQ", r"nccq\b|national clinical coding qualification", _GIVEN),
