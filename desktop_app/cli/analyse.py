@@ -7,12 +7,11 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.report import report
-from desktop_app.cli.rules_in_use import sources_in_use
+from desktop_app.cli.rules_in_use import complain_of_rules, sources_in_use
 from desktop_app.cli.streams import STANDARD, complain, open_lines, say, say_object, write_beside
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.analyse_files import analyse_files
 from desktop_app.operations.analyse_many import analyse_lines
-from desktop_app.operations.check_packs import unusable_rules
 from desktop_app.operations.contract import as_line, as_object
 from desktop_app.paths import cache_folder
 from desktop_app.sources.plain import SIZE_LIMIT
@@ -36,17 +35,12 @@ def run(options: argparse.Namespace) -> int:
     if options.jsonl is not None:
         if options.files:
             raise AppError("Give either files or --jsonl, not both.")
-        return max(_complain_of_rules(options, sources), _lines(options, sources))
+        return max(complain_of_rules(sources), _lines(options, sources))
     if options.out is not None:
         raise AppError("--out goes with --jsonl.", "Send the report to a file with > instead.")
     if not options.files:
         raise AppError("Name a file to read, or - for standard input.", "See wordward analyse --help.")
-    return max(_complain_of_rules(options, sources), _files(options, sources))
-
-
-def _complain_of_rules(options: argparse.Namespace, sources: RuleSources) -> int:
-    """Name what cannot be used of the folders that ``--rules`` added."""
-    return complain(unusable_rules(sources)) if options.rules else 0
+    return max(complain_of_rules(sources), _files(options, sources))
 
 
 def _files(options: argparse.Namespace, sources: RuleSources) -> int:

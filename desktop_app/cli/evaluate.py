@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.rules_in_use import sources_in_use
-from desktop_app.cli.streams import complain, open_lines, say
+from desktop_app.cli.rules_in_use import complain_of_rules, sources_in_use
+from desktop_app.cli.streams import open_lines, say
 from desktop_app.operations.analyse_many import analyse_lines
-from desktop_app.operations.check_packs import unusable_rules
 from desktop_app.operations.evaluate import Figures, evaluate
 from desktop_app.paths import cache_folder
 
@@ -26,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         0, or 1 when some lines could not be compared or some rules could not be used.
     """
     sources = sources_in_use(options.rules, shipped_only=options.shipped_only)
-    status = complain(unusable_rules(sources)) if options.rules else 0
+    status = complain_of_rules(sources)
     workers = max(1, options.workers)
     with open_lines(options.labelled) as source:
         figures = evaluate(analyse_lines(source, sources=sources, kept_in=cache_folder(), workers=workers))

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths, settings
+from desktop_app.cli.streams import complain
+from desktop_app.operations.check_packs import unusable_rules
 
 if TYPE_CHECKING:
     from desktop_app.domain.rules import RuleSources
@@ -32,3 +34,14 @@ def sources_in_use(further: Sequence[Path] = (), *, shipped_only: bool = False) 
     team = str(values["team_rules"])
     sources = paths.rule_sources(Path(team) if team else None)
     return replace(sources, folders=(*sources.folders, *further))
+
+
+def complain_of_rules(sources: RuleSources) -> int:
+    """Name on standard error what cannot be used of rules that did not come with Wordward.
+
+    Returns:
+        1 where there is something, else 0. Where there are only shipped packs, nobody looks.
+    """
+    if len(sources.folders) < 2 and not any(overlay.is_file() for overlay in sources.overlays):
+        return 0
+    return complain(unusable_rules(sources))

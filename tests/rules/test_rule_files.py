@@ -15,7 +15,7 @@ from desktop_app.rulepack.lint import check_rules, format_problem
 from desktop_app.rulepack.loader import read_folders
 from desktop_app.rulepack.marks import read_marks
 
-SIGNALS_AT_LEAST = 120
+SIGNALS_AT_LEAST = 450
 
 
 @cache

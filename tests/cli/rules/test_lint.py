@@ -67,3 +67,17 @@ def test_ones_own_changes_are_looked_over_unless_only_shipped_packs_are_asked_fo
     assert "mine.yaml:3:5: The change to “hospital.icd-10” is not used" in done.out
     assert "    strenght: weak\n    Did you mean “strength”?" in done.out
     assert "mine.yaml" not in run(capsys, "rules", "lint", "--shipped-only").out
+
+
+def test_a_broken_change_is_named_by_every_command_that_reads(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Capture
+) -> None:
+    monkeypatch.setenv("WORDWARD_DATA", str(tmp_path))
+    (tmp_path / "rules").mkdir()
+    mine = "signals:\n  hospital.icd-10:\n    strenght: weak\n"
+    (tmp_path / "rules" / "mine.yaml").write_text(mine, encoding="utf-8")
+    (tmp_path / "advert.txt").write_text("Clinical coder wanted.", encoding="utf-8")
+    done = run(capsys, "analyse", tmp_path / "advert.txt")
+    assert done.status == 1
+    assert "mine.yaml:3:5" in done.err
+    assert run(capsys, "analyse", tmp_path / "advert.txt", "--shipped-only").status == 0
