@@ -1,4 +1,4 @@
-"""Facts: what an advert states that a person would otherwise type by hand, each with the words it came from."""
+"""Facts: what an advert states that a person would otherwise type by hand, with the words it came from."""
 
 from __future__ import annotations
 

@@ -42,8 +42,8 @@ _ORDER: Final = tuple(FactName)
 #: What an article, a CV or a course says of pay, bands and dates is about no post on offer.
 _ABOUT_ANY: Final = frozenset((FactName.NATION,))
 _ABOUT_A_COURSE: Final = _ABOUT_ANY | {
-    FactName.TITLE, FactName.EMPLOYER, FactName.LOCATION, FactName.POSTCODE, FactName.START_DATE, FactName.CLOSING_DATE,
-    FactName.CLOSING_TIME, FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE,
+    FactName.TITLE, FactName.EMPLOYER, FactName.LOCATION, FactName.POSTCODE, FactName.START_DATE,
+    FactName.CLOSING_DATE, FactName.CLOSING_TIME, FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE,
 }  # fmt: skip
 _SPOKEN_OF: Final[dict[Kind, frozenset[FactName]]] = {
     Kind.ARTICLE: _ABOUT_ANY,
@@ -72,8 +72,8 @@ def facts_of(
         today: Taken as the day of posting where the advert states none, to infer years that are not written.
         nation: The verdict's, for the order of figures in dates, for dollars, and as a fact itself.
         kind: The verdict's; an article, a CV or a course states few facts of a post.
-        evidence: All matches of the analysis (evidence and background), for the words that name the nation and
-            for a title that stands in a sentence.
+        evidence: All matches of the analysis (evidence and background), for the words that name the nation
+            and for a title that stands in a sentence.
         origins: Where a labelled part comes from, by its name (``json_ld``, ``person``); ``field`` without.
 
     Returns:

@@ -3,12 +3,13 @@
 | words | strength |
 |---|---|
 | below *Essential*, ``must have``, ``is required`` | essential |
-| below *Desirable*, ``would be an advantage``, ``preferred``, ``ideally``, ``so much the better`` | desirable |
+| below *Desirable*, ``would be an advantage``, ``preferred``, ``ideally`` | desirable |
+| ``so much the better`` | desirable |
 | ``working towards``, ``studying for``, ``about to sit`` | working_towards |
 | ``isn't relevant``, ``no experience needed``, ``not required`` | not_needed |
 
 Qualifications are told by their usual names (``NCCQ``, ``GCSEs``, ``Degree``), experience in the advert's own
-words. Outside a person specification a sentence must ask: ``on passing the NCCQ you move to Band 5`` does not.
+words. Outside a person specification a sentence must ask: ``on passing the NCCQ you go up`` does not.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from desktop_app.domain.sections import SectionName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _QUALIFICATIONS: Final = (
     ("NCCQ", r"nccq\b|national clinical coding qualification"),
@@ -60,19 +62,22 @@ _NAMES: Final = re.compile(
 )
 _TRIGGERS: Final = (
     "nccq", "coding qualification", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n", "accredit",
-    "standards course", "foundation course", "refresher", "auditor", "trainer", "ccs", "cpc", "coc", "cic", "crc",
-    "cpma", "cca", "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse", "level",
-    "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc", "postgrad", "degree", "bachelor",
-    "bsc", "graduate", "amspar", "ecdl", "computer driving", "ihrim", "medical terminology", "nmc", "hcpc", "gmc",
-    "gphc", "registered ",
+    "standards course", "foundation course", "refresher", "auditor", "trainer", "ccs", "cpc", "coc", "cic",
+    "crc", "cpma", "cca", "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs",
+    "gcse", "level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc",
+    "postgrad", "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "computer driving", "ihrim",
+    "medical terminology", "nmc", "hcpc", "gmc", "gphc", "registered ",
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 _SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels"))
 
 _NOT_NEEDED: Final = re.compile(
-    r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|necessary|essential|relevant|"
-    r"expected|requirement|looking for|asked|matter)|(?:\bnot|n't|never) (?:\w+ )?need\b|\bno (?:\w+[ ,/-]{1,2}){0,7}?(?:is |are )?"
-    r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?|neither|\bnor\b|\bof no use|\bno degree|"
+    r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
+    r"necessary|essential|relevant|"
+    r"expected|requirement|looking for|asked|matter)|(?:\bnot|n't|never) (?:\w+ )?need\b|\bno (?:\w+[ "
+    r",/-]{1,2}){0,7}?(?:is |are )?"
+    r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?|neither|\bnor\b|\bof no use|\bno "
+    r"degree|"
     r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )+experience"
 )
 _TOWARDS: Final = re.compile(
@@ -120,17 +125,20 @@ _NO_EXPERIENCE: Final = re.compile(
     r"level of)? experience|equivalent by experience|opportunity to|requested"
 )
 _LEAD: Final = re.compile(
-    r"(?:\(?[a-z0-9]{1,2}[.)] |[ed]\d{1,2} )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|preferred|nice|[ed](?=:)|must "
+    r"(?:\(?[a-z0-9]{1,2}[.)] |[ed]\d{1,2} )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|"
+    r"preferred|nice|[ed](?=:)|must "
     r"have|experience|required|requirements) ?[:-] ?)?"
 )
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 #: A line of these alone is a heading.
 _HEADING_WORDS: Final = frozenset(
-    "section essential desirable required qualifications qualification knowledge skills education training profiad relevant and or "
-    "experience previous "
-    "work with the to match senior professional 1 2 3".split()
-)
+    (
+        "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
+        "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous",
+        "work", "with", "the", "to", "match", "senior", "professional", "1", "2", "3",
+    )
+)  # fmt: skip
 _WORD: Final = re.compile(r"\w+")
 _MOST: Final = 12
 _LONGEST: Final = 160

@@ -2,13 +2,16 @@
 
 | form | value |
 |---|---|
-| ``Band 4``, ``band 8A``, ``AfC Band 5``, ``NHS AfC: Band 4``, ``Agenda for Change Band Five`` | ``4``, ``8a``, ``5`` … |
+| ``Band 4``, ``band 8A``, ``AfC Band 5``, ``NHS AfC: Band 4`` | ``4``, ``8a``, ``5`` … |
+| ``Agenda for Change Band Five`` | ``4``, ``8a``, ``5`` … |
 | ``Band 3–5``, ``Band 3 to Band 4``, ``Bands 5/6``, ``Band 2 or 3`` | ``3-5``, ``3-4``, ``5-6``, ``2-3`` |
 | ``Grade`` / ``6`` and ``Grade 6`` (Trac), ``(XN05)``, ``XR03`` (local pay codes) | ``6``, ``5``, ``3`` |
 | ``VSM`` | ``VSM`` |
-| colleagues' bands (``train our Band 3``, ``line-manage one Band 5 analyst``), earlier or later bands (``on passing you move to Band 5``, ``experience at Band 6``), funding bands, Irish and civil service grades | none |
+| colleagues' bands (``train our Band 3``, ``line-manage one Band 5 analyst``) | none |
+| earlier or later bands (``on passing you move to Band 5``, ``experience at Band 6``) | none |
+| funding bands, Irish and civil service grades | none |
 
-A label speaks first, then the title, then the band beside the pay or at the head of a line, then running text.
+A label speaks first, then the title, then the band beside the pay or at the head of a line, then the text.
 """
 
 from __future__ import annotations
@@ -23,7 +26,8 @@ from desktop_app.domain.sections import SectionName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Stretch, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Stretch, Text
 
 _NUMBERS: Final = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -55,26 +59,31 @@ _OTHERS: Final = re.compile(
     r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|"
     r"on to|through)|"
     r"on passing|on completion|successful completion|represented at|rotational|your present|"
-    r"\bother |for our |team of|consists? of|compris|made up of|supported by|includes? |\bruns? an? |one |band \d\w? (?:and|or) $|helped? (?:by|from)|two |three |\bthan |\bsee the|look at|\bask (?:a|the)|"
+    r"\bother |for our |team of|consists? of|compris|made up of|supported by|includes? |\bruns? an? |one |"
+    r"band \d\w? (?:and|or) $|helped? (?:by|from)|two |three |\bthan |\bsee the|look at|\bask (?:a|the)|"
     r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|"
     r"one|our) "
 )
 _OTHERS_NEAR: Final = 58
 _OTHERS_AFTER: Final = re.compile(
-    r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,3} (?:programme|course|experience|clinicians|practitioners|midwives|psychologists|therapists|colleagues|staff|coders\b(?! "
+    r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,3} (?:programme|course|experience|"
+    r"clinicians|practitioners|midwives|psychologists|therapists|colleagues|staff|coders\b(?! "
     r"wanted)|nurses\b|analysts\b|team members|"
     r"trainees|file|line manager|level or)|(?: \w+)? (?:and|or) band \d (?:coders|staff|colleagues|"
     r"trainees|nurses)"
-    r"|(?:,)? (?:on|upon|once|after|when) (?:you |completion|successful|qualif|passing)|, \d+(?:,| and) | until |(?: \w+)? (?:has|have) been|(?: \w+){0,2} (?:who|is already|and (?:a|an|two|three|one) )"
+    r"|(?:,)? (?:on|upon|once|after|when) (?:you |completion|successful|qualif|passing)|, \d+(?:,| and) | "
+    r"until |(?: \w+)? (?:has|have) been|(?: \w+){0,2} (?:who|is already|and (?:a|an|two|three|one) )"
 )
 _OFFER_AFTER: Final = re.compile(
     r"(?: \w+){0,1} (?:posts|vacanc|roles|positions)|s? (?:available|considered)"
 )
 _BY: Final = re.compile(
-    r"\b(?:supported|developed|managed|led|supervised|overseen|mentored|trained|run) by (?:\w+ ){0,4}$|your (?:present|current|existing) $"
+    r"\b(?:supported|developed|managed|led|supervised|overseen|mentored|trained|run) by (?:\w+ ){0,4}$|"
+    r"your (?:present|current|existing) $"
 )
 _WANT: Final = re.compile(
-    r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|arisen for|come up for|position for|applications for|vacancy "
+    r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|arisen for|"
+    r"come up for|position for|applications for|vacancy "
     r"for|advertis\w+|"
     r"post is|role is|this is|paid (?:at|on|as)?|graded(?: at)?|pay:?|salary:?|(?:in return|package|we offer|"
     r"we can give|terms|title):?)\W{1,3}(?:\w+ ){0,6}$"
@@ -111,7 +120,7 @@ def band_of(page: Page) -> Iterator[Fact]:
 
 
 def _in_label(value: Stretch, *, nhs: bool) -> Fact | None:
-    """The band behind a label ``Band`` or ``Grade``: with the word or, for one or two figures alone, without."""
+    """The band behind a label: with its word or, for one or two figures alone, without."""
     low = value.text.low
     found = _BAND.search(low, value.start, value.end)
     if found is None and (

@@ -2,12 +2,15 @@
 
 | form | value |
 |---|---|
-| ``Applications from job seekers who require Skilled worker sponsorship … are welcome``, ``visa sponsorship is available`` | sponsorship: true |
-| ``not open to sponsorship``, ``we cannot sponsor``, ``Sponsorship isn't offered``, ``no sponsor``, ``Skilled Worker visas: not available`` | sponsorship: false |
+| ``Applications from job seekers who require Skilled worker sponsorship … are welcome`` | sponsorship: true |
+| ``visa sponsorship is available`` | sponsorship: true |
+| ``not open to sponsorship``, ``we cannot sponsor``, ``Sponsorship isn't offered`` | sponsorship: false |
+| ``no sponsor``, ``Skilled Worker visas: not available`` | sponsorship: false |
 | a trial's sponsor, sponsored courses, ``sponsor of the project`` | none |
 | ``enhanced DBS``, ``DBS (enhanced)``, ``standard level DBS``, ``basic DBS`` | that level |
 | ``DBS check needed``, ``subject to … Disclosure and Barring Service``, ``PVG``, ``AccessNI`` | required |
-| ``DBS not needed``, ``Enhanced DBS is not required`` | not_required, unless a lower level is named beside it |
+| ``DBS not needed``, ``Enhanced DBS is not required`` | not_required |
+| | unless a lower level is named beside it |
 """
 
 from __future__ import annotations
@@ -22,10 +25,12 @@ from desktop_app.domain.facts import DbsCheck, Fact, FactName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _SPONSOR: Final = re.compile(
-    r"sponsor(?:ship|s)?\b|be sponsored|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work permit"
+    r"sponsor(?:ship|s)?\b|be sponsored|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work "
+    r"permit"
 )
 _NOT_SPONSORED: Final = re.compile(
     r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|"

@@ -2,11 +2,14 @@
 
 | form | as in |
 |---|---|
-| name behind a label | ``Contact`` / ``Jo Bloggs``, ``Ask: Bernadette Oyelowo, Integrated Coding Manager``, ``Ring: Ottoline Baptiste FCCA`` |
-| name behind a word | ``contact Imelda Ravenscroft, Lead``, ``please speak to Dr Anil Venkatesh``, ``ring Odette Farrant in our team`` |
+| name behind a label | ``Contact`` / ``Jo Bloggs``, ``Ask: Bernadette Oyelowo |
+| | Integrated Coding Manager``, ``Ring: Ottoline Baptiste FCCA`` |
+| name behind a word | ``contact Imelda Ravenscroft, Lead``, ``please speak to Dr Anil Venkatesh`` |
+| | ``ring Odette Farrant in our team`` |
 | role, no name | ``contact the Coding Services Manager``: no name |
 | British number | ``01632 960188``, ``(020) 7946 0958``, ``+44 1632 960001``, ``0113 496 0000 ext 12`` |
-| abroad | ``(555) 010-4477``, ``+1 555 010 4477``, ``+971 4 555 0100``, ``+91 98480 12345``: with a plus, brackets or a word like *tel* |
+| abroad | ``(555) 010-4477``, ``+1 555 010 4477``, ``+971 4 555 0100``, ``+91 98480 12345``: with a plus |
+| | brackets or a word like *tel* |
 | address | ``jobs@practice.example`` |
 
 Digits beside ``£``, dates and references are no telephone numbers.
@@ -24,7 +27,8 @@ from desktop_app.domain.facts import Fact, FactName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){2,120}")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
@@ -55,45 +59,45 @@ _CUE: Final = re.compile(
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
 _CUES: Final = (
-    "contact", "ring", "call", "mail", "phone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with",
-    "discussion", "conversation", "details from", "information from", "attention of", "addressed",
-    "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow",
+    "contact", "ring", "call", "mail", "phone", "speak", "talk", "chat", "enquir", "question", "ask",
+    "touch with", "discussion", "conversation", "details from", "information from", "attention of",
+    "addressed", "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to",
+    "cvs to", "shadow",
 )  # fmt: skip
 #: Words of roles, departments, places and months that are written like names.
 _NOT_NAMES: Final = frozenset(
-    "the our clinical coding coder coders manager managers management practice lead leader head director "
-    "deputy "
-    "assistant senior office officer team human resources hr department service services support "
-    "operations data "
-    "quality information recruitment reception health medical records patient care hospital trust nhs "
-    "centre center surgery "
-    "associate finance business chief nurse nursing executive please for closing date january february "
-    "march april may june "
-    "july august september october november december monday tuesday wednesday thursday friday saturday "
-    "sunday general talent "
-    "supervisor coordinator administrator and audit training trainer band job title name email telephone "
-    "number employer "
-    "university teams microsoft zoom linkedin whatsapp partner partners salary location royal department "
-    "departmental "
-    "consultant specialist programme project integrated digital systems workforce people admin secretary "
-    "enquiries "
-    "further informal details visit visits how apply this that if we you your nhsjobs jobs north south "
-    "east west "
-    "performance governance integrity income facilities estates advisor adviser agency group house library "
-    "acquisition modern matron ward sister doctor community mental primary network england wales scotland "
-    "ireland "
-    "london st saint national standards public new great read monthly contact group desk or on by from to "
-    "in at with "
-    "curriculum vitae statement disability confident equal opportunities research united kingdom "
-    "international "
-    "healthcare suite unit ipad healthcare suite unit supporting guidance equality act microsoft occupational patients street road lane avenue hall ltd "
-    "limited".split()
-)
+    (
+        "the", "our", "clinical", "coding", "coder", "coders", "manager", "managers", "management",
+        "practice", "lead", "leader", "head", "director", "deputy", "assistant", "senior", "office",
+        "officer", "team", "human", "resources", "hr", "department", "service", "services", "support",
+        "operations", "data", "quality", "information", "recruitment", "reception", "health", "medical",
+        "records", "patient", "care", "hospital", "trust", "nhs", "centre", "center", "surgery", "associate",
+        "finance", "business", "chief", "nurse", "nursing", "executive", "please", "for", "closing", "date",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "general", "talent", "supervisor", "coordinator", "administrator", "and", "audit", "training",
+        "trainer", "band", "job", "title", "name", "email", "telephone", "number", "employer", "university",
+        "teams", "microsoft", "zoom", "linkedin", "whatsapp", "partner", "partners", "salary", "location",
+        "royal", "department", "departmental", "consultant", "specialist", "programme", "project",
+        "integrated", "digital", "systems", "workforce", "people", "admin", "secretary", "enquiries",
+        "further", "informal", "details", "visit", "visits", "how", "apply", "this", "that", "if", "we",
+        "you", "your", "nhsjobs", "jobs", "north", "south", "east", "west", "performance", "governance",
+        "integrity", "income", "facilities", "estates", "advisor", "adviser", "agency", "group", "house",
+        "library", "acquisition", "modern", "matron", "ward", "sister", "doctor", "community", "mental",
+        "primary", "network", "england", "wales", "scotland", "ireland", "london", "st", "saint", "national",
+        "standards", "public", "new", "great", "read", "monthly", "contact", "group", "desk", "or", "on",
+        "by", "from", "to", "in", "at", "with", "curriculum", "vitae", "statement", "disability", "confident",
+        "equal", "opportunities", "research", "united", "kingdom", "international", "healthcare", "suite",
+        "unit", "ipad", "healthcare", "suite", "unit", "supporting", "guidance", "equality", "act",
+        "microsoft", "occupational", "patients", "street", "road", "lane", "avenue", "hall", "ltd", "limited",
+    )
+)  # fmt: skip
 #: What bears one of these is an employer.
 _FIRMS: Final = frozenset(
     (
-        "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery", "practice", "medical",
-        "university", "centre", "group", "suite", "ltd", "limited", "recruitment", "resourcing", "talent",
+        "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery",
+        "practice", "medical", "university", "centre", "group", "suite", "ltd", "limited", "recruitment",
+        "resourcing", "talent",
     )
 )  # fmt: skip
 

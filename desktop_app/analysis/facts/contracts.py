@@ -3,12 +3,14 @@
 | form | value |
 |---|---|
 | ``Permanent``, ``parhaol``, ``tenure: substantive`` | permanent |
-| ``Fixed term``, ``temporary``, ``maternity cover``, ``12-month contract``, ``contract one year renewable`` | fixed_term |
+| ``Fixed term``, ``temporary``, ``maternity cover``, ``12-month contract`` | fixed_term |
+| ``contract one year renewable`` | fixed_term |
 | ``Bank``, ``Bank Nurse``, ``join our bank``, ``zero hours`` | bank |
 | ``agency``, ``umbrella or PAYE``, ``locum`` | agency |
 | ``18-month secondment``, ``secondment opportunity`` | secondment |
 | ``Apprentice`` in the title, ``this is an apprenticeship`` | apprenticeship |
-| ``with a view to permanent``, ``permanent team``, ``bank holidays``, ``secondments welcome``, ``no agencies``, ``temporary folders`` | none |
+| ``with a view to permanent``, ``permanent team``, ``bank holidays``, ``secondments welcome`` | none |
+| ``no agencies``, ``temporary folders`` | none |
 
 A label speaks first; of several kinds named side by side the first one is given.
 """
@@ -20,8 +22,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.deadlines import end_of
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.page import Stretch
 from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.stretches import Stretch
 from desktop_app.domain.facts import ContractKind, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _LABELLED: Final = re.compile(
     r"(?P<secondment>secondment)|(?P<bank>\bbank\b(?! holiday)|zero[- ]hours?|\bas and when)|"
@@ -41,7 +44,8 @@ _LABELLED: Final = re.compile(
 )
 _LENGTH: Final = r"(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
 _WHERE: Final = (
-    r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|post|basis|to \d|until)|"
+    r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|"
+    r"post|basis|to \d|until)|"
     r"on a secondment)|"
     r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|"
     r"clinical|nurse|band)|"
@@ -52,7 +56,8 @@ _WHERE: Final = (
     rf"cover|"
     rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|"
     rf"parental) (?:leave )?cover|"
-    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?![- ](?:reg|qual)|-)|appointment|role)|"
+    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?![- ](?:reg|qual)|-)|"
+    rf"appointment|role)|"
     rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an "
     rf"initial |a period of )?"
     rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
@@ -66,8 +71,9 @@ _WHERE: Final = (
 )
 _ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)
 _MENTIONS: Final = (
-    "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank", "umbrella",
-    "agency", "locum", "secondment", "apprentice", "zero", "cover", "substantive", "parhaol", "weeks +", "week +",
+    "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank",
+    "umbrella", "agency", "locum", "secondment", "apprentice", "zero", "cover", "substantive", "parhaol",
+    "weeks +", "week +",
 )  # fmt: skip
 _NOT: Final = re.compile(
     r"\b(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|"

@@ -2,9 +2,11 @@
 
 | form | as in |
 |---|---|
-| day, month, year | ``1st August 2025``, ``Sunday 6 December``, ``23rd of February, 2026``, ``30 Nov 26``, ``18 Rhagfyr`` |
+| day, month, year | ``1st August 2025``, ``Sunday 6 December``, ``23rd of February, 2026`` |
+| | ``30 Nov 26``, ``18 Rhagfyr`` |
 | month, day, year | ``December 6, 2026``, ``Dec 6th`` |
-| figures | ``30/10/2025``, ``22/09/26``, ``4.12.2026``; the month first in adverts of the US (``12/06/2026``) |
+| figures | ``30/10/2025``, ``22/09/26``, ``4.12.2026`` |
+| | the month first in adverts of the US (``12/06/2026``) |
 | ISO 8601 | ``2026-12-06``, ``2026-12-06T23:59`` |
 | time | ``12 noon``, ``midday``, ``midnight``, ``23:59``, ``23.55``, ``9 a.m.``, ``11:59pm``, ``1600h`` |
 
@@ -104,10 +106,10 @@ def days_in(text: str, low: str, *, month_first: bool) -> Iterator[Day]:
     """
     for found in _DAY_FIRST.finditer(low):
         day, name, year, short = found.groups()
-        first = _FIRST_OF_TWO.search(low, max(0, found.start() - _WEEKDAY_REACH), found.start())
-        start = first.start() if first else found.start()
+        two = _FIRST_OF_TWO.search(low, max(0, found.start() - _WEEKDAY_REACH), found.start())
+        start = two.start() if two else found.start()
         yield from _checked(
-            low, start, found.end(), int(first[1] if first else day), (_MONTH[name], _year(year, short))
+            low, start, found.end(), int(two[1] if two else day), (_MONTH[name], _year(year, short))
         )
     for found in _MONTH_FIRST.finditer(low):
         name, day, year, short = found.groups()

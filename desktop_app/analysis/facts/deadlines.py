@@ -2,10 +2,14 @@
 
 | fact | as in |
 |---|---|
-| closing | ``The closing date is 01 August 2025``; ``Closes 8th December at midnight``; ``Apply by 6 December``; ``CV by noon on 27 November``; ``Date for closing: 7 December, midday``; ``Closing`` / ``30/10/2025 23:59`` |
-| interview | ``Interview date: 18/12/2026``; ``interviews 17 December`` (not ``week beginning 14 December``) |
+| closing | ``The closing date is 01 August 2025``; ``Closes 8th December at midnight`` |
+| | ``Apply by 6 December``; ``CV by noon on 27 November``; ``Date for closing: 7 December |
+| | midday``; ``Closing`` / ``30/10/2025 23:59`` |
+| interview | ``Interview date: 18/12/2026`` |
+| | ``interviews 17 December`` (not ``week beginning 14 December``) |
 | start | ``Start date: 4 January 2027``; ``to start on 1 February`` |
-| neither | ``Date posted``, ``shortlisting on …``, ``fixed term until …``, ``new batch starts …``, ages of documents |
+| neither | ``Date posted``, ``shortlisting on …``, ``fixed term until …``, ``new batch starts …`` |
+| | ages of documents |
 | early | ``We reserve the right to close …``, ``may shut early``, ``or after 25 applications`` |
 
 The last such word before a date in its sentence or label decides. Midnight is the end of its day.
@@ -18,8 +22,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.dates import Day, days_in, time_in
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.page import Page, Stretch, Text
+from desktop_app.analysis.facts.page import Page
 from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.stretches import Stretch, Text
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -50,7 +55,8 @@ _ROLES: Final = re.compile(
     r"notified|hear(?:d)? from us|written|printed|week (?:beginning|commencing|of)|w/c|w/b|\bw\.c\.)"
 )
 _ALONE: Final = re.compile(
-    r"interviews? (?:\w+ ){0,4}?([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[a-z]{3,9}\b \d)"
+    r"interviews? (?:\w+ ){0,4}?([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec))"
 )
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
@@ -79,10 +85,11 @@ _EARLY: Final = re.compile(
     r"(?:that|then)"
 )
 _EARLY_TRIGGERS: Final = (
-    "early", "earlier", "sooner", "brought forward", "close once", "closed once", "shut once", "right to close",
-    "right to withdraw", "right to shut", "applications", "prior to", "ahead of", "once we", "once enough", "once a",
-    "once suff", "once the", "when we", "when enough", "as soon as", "before the", "before this", "before that",
-    "before then", "after we", "once suit", "if we", "when suff", "once 1", "once 2", "after 1", "after 2",
+    "early", "earlier", "sooner", "brought forward", "close once", "closed once", "shut once",
+    "right to close", "right to withdraw", "right to shut", "applications", "prior to", "ahead of",
+    "once we", "once enough", "once a", "once suff", "once the", "when we", "when enough", "as soon as",
+    "before the", "before this", "before that", "before then", "after we", "once suit", "if we",
+    "when suff", "once 1", "once 2", "after 1", "after 2",
 )  # fmt: skip
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 

@@ -2,8 +2,10 @@
 
 | form | hours |
 |---|---|
-| ``37.5 hours per week``, ``16 hrs a week``, ``35-hour week``, ``Full time - 37.5 hours per week``, ``18.75 hpw`` | as stated |
-| ``HOURS: 37.5, flexitime``, ``HOURS – 32 a week``, ``Hours: 24–37.5`` (label) | as stated; of a range the highest |
+| ``37.5 hours per week``, ``16 hrs a week``, ``35-hour week`` | as stated |
+| ``Full time - 37.5 hours per week``, ``18.75 hpw`` | as stated |
+| ``HOURS: 37.5, flexitime``, ``HOURS – 32 a week`` | as stated; of a range the highest |
+| ``Hours: 24–37.5`` (label) | as stated; of a range the highest |
 | ``30 hours over five days``, ``| 30 hours |``, ``(24 hours, £12.95)`` | as stated |
 | ``76 hr/fortnight`` | half |
 | ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band | whole-time equivalent |
@@ -23,7 +25,8 @@ from desktop_app.domain.sections import SectionName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Stretch, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Stretch, Text
 
 _NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2})?"
 _RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
@@ -38,7 +41,8 @@ _SURE: Final = re.compile(
 )
 _LOOSE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
-    rf"between| or (?:fewer|less|two people|part)| considered| available| negotiable| spread|,? by arrangement)"
+    rf"between| or (?:fewer|less|two people|part)| considered| available| negotiable| spread|,? by "
+    rf"arrangement)"
 )
 _UNITS: Final = ("hour", "hr", "hpw", "per week", "a week", "awr", "5h", "0h")
 _LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")

@@ -161,12 +161,14 @@ LONGEST: Final = 64
 _MOST_WORDS: Final = 8
 #: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
 _LINE_ONLY: Final = frozenset(
-    "post role position title job place where date type terms status basis name practice surgery trust "
-    "company "
-    "hospital site until start ask ring call experience term employment note notes team service apply when "
-    "offer "
-    "contact interview interviews pattern remote section pay questions agency until travel leave".split()
-)
+    (
+        "post", "role", "position", "title", "job", "place", "where", "date", "type", "terms", "status",
+        "basis", "name", "practice", "surgery", "trust", "company", "hospital", "site", "until", "start",
+        "ask", "ring", "call", "experience", "term", "employment", "note", "notes", "team", "service",
+        "apply", "when", "offer", "contact", "interview", "interviews", "pattern", "remote", "section", "pay",
+        "questions", "agency", "until", "travel", "leave",
+    )
+)  # fmt: skip
 
 
 def label_of(words: str) -> Label | None:
@@ -216,6 +218,6 @@ def label_before(line: str, colon: int, *, after: int) -> tuple[int, Label] | No
 
 
 def _opens(line: str, start: int) -> bool:
-    """Whether a word that is no certain label stands like one: a capital behind a mark that ends something."""
+    """Whether a word that is no certain label stands like one: a capital behind a mark that ends a phrase."""
     before = line[max(0, start - 2) : start].strip()
     return line[start : start + 1].isupper() and before in ("", ".", "|", "•", ";", ",")

@@ -2,12 +2,15 @@
 
 | form | as in |
 |---|---|
-| one sum | ``£24,465``, ``£27,373.50``, ``£42k``, ``€51,206``, ``AED 6,500``, ``Rs. 25,000/-``, ``INR 1,30,000`` |
-| range | ``£35,392 to £42,618``, ``£26k - £31k``, ``£82,096 to 110,683``, ``£68–76k``, ``19 - 22,000``, ``£10.38-£18.59`` |
+| one sum | ``£24,465``, ``£27,373.50``, ``£42k``, ``€51,206``, ``AED 6,500``, ``Rs. 25,000/-`` |
+| | ``INR 1,30,000`` |
+| range | ``£35,392 to £42,618``, ``£26k - £31k``, ``£82,096 to 110,683``, ``£68–76k``, ``19 - 22,000`` |
+| | ``£10.38-£18.59`` |
 | joined | ``£32,073 rising to £39,043``, ``between £10.00 and £10.35``, ``from £28,392 to £31,157`` |
 | lakhs | ``3-4.5 LPA``, ``₹11–16 LPA``, ``3 to 5 lakhs per annum`` |
 | one end | ``up to £34,000``, ``from £31,500``, ``starting at £27,373.50`` |
-| time | ``a year``, ``pa``, ``per annum``, ``p.a.``, ``p/h``, ``ph``, ``an hour``, ``/hr``, ``hourly``, ``pw``, ``a month``, ``monthly``, ``y flwyddyn`` |
+| time | ``a year``, ``pa``, ``per annum``, ``p.a.``, ``p/h``, ``ph``, ``an hour``, ``/hr``, ``hourly`` |
+| | ``pw``, ``a month``, ``monthly``, ``y flwyddyn`` |
 
 Sums without a currency count only where the text is known to be about pay.
 """
@@ -37,7 +40,8 @@ _NUMBER: Final = (
 _SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
 _TIME_BETWEEN: Final = r"(?: ?(?:pa|p\.a\.|per annum|per hour|an hour|ph|p/h|a year|/hr|/hour|monthly))?"
 _JOIN: Final = (
-    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising (?:by increments |in steps |annually )?to|up to|i ?/ ?to|through|/|- up to|or)"
+    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising (?:by increments |in steps |annually )?to|up to|i ?/ ?to|"
+    rf"through|/|- up to|or)"
     r"(?: (?:a maximum of|around|about))? ?"
 )
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"

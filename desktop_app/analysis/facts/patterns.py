@@ -24,7 +24,8 @@ from desktop_app.domain.sections import SectionName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
 _FORMS: Final = re.compile(
@@ -58,11 +59,12 @@ _FORMS: Final = re.compile(
     re.MULTILINE,
 )
 _MENTIONS: Final = (
-    "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time", "whole-time",
-    "llawn", "part time", "part-time", "parttime", "p/t", "share", "term time", "term-time", "rhan", "hybrid", "home",
-    "wfh", "remote", "agile work", "in the office", "at the office", "office-based", "office based", "in-office",
-    "in office", "on-site", "on site", "onsite", "site-based", "site based", "spare room", "telew", "telec",
-    "gartref", "flexi", "flex ", "flex-", "hyblyg", "compressed",
+    "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
+    "whole-time", "llawn", "part time", "part-time", "parttime", "p/t", "share", "term time", "term-time",
+    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "in the office", "at the office",
+    "office-based", "office based", "in-office", "in office", "on-site", "on site", "onsite", "site-based",
+    "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ", "flex-", "hyblyg",
+    "compressed",
 )  # fmt: skip
 _NEGATED: Final = re.compile(
     r"(?:\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't|without|rather than|instead of)(?: \w+){0,4} ?$"

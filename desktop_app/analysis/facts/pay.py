@@ -4,7 +4,8 @@
 |---|---|
 | labelled part or label (``salary``, ``Pay:``) | its first sum; ``19 - 22,000 WTE`` without a sign too |
 | ``£24,465 per annum, pro rata`` | the full-time figures as stated, term ``pro_rata`` |
-| ``£28,720 pa inclusive of HCAS`` / ``plus 5% HCAS`` | the figures as stated, term ``includes_hcas`` / ``plus_hcas`` |
+| ``£28,720 pa inclusive of HCAS`` / ``plus 5% HCAS`` | the figures as stated |
+| | term ``includes_hcas`` / ``plus_hcas`` |
 | ``£15.50 per hour Umbrella or £14.50 PAYE`` | from the lower to the higher, terms ``umbrella``, ``paye`` |
 | one figure | both ends; ``up to £34,000`` gives only ``pay_max``, ``from £31,500`` only ``pay_min`` |
 | ``TBC``, ``Depending on experience``, ``As Agreed``, ``Competitive`` | no figures, the term alone |
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.money import Sum, period_in, sums_in
-from desktop_app.analysis.facts.page import Stretch
+from desktop_app.analysis.facts.stretches import Stretch
 from desktop_app.domain.facts import Fact, FactName, PayPeriod, PayTerm
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.verdict import Nation
@@ -29,7 +30,8 @@ from desktop_app.domain.verdict import Nation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _DOLLARS: Final = {
     Nation.US: "USD", Nation.CANADA: "CAD", Nation.AUSTRALIA: "AUD", Nation.NEW_ZEALAND: "NZD",
@@ -52,7 +54,8 @@ _PAY_WORD: Final = re.compile(
     r"\bctc\b|stipend"
 )
 _NOT_PAY: Final = re.compile(
-    r"budget|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income of|supplement|\bsave|"
+    r"budget|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income "
+    r"of|supplement|\bsave|"
     r"discount|"
     r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|"
     r"deposit|"
@@ -79,7 +82,8 @@ _TERMS: Final = (
     ),
     (
         PayTerm.INCLUDES_HCAS,
-        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high cost|london|"
+        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high "
+        r"cost|london|"
         r"lw\b|"
         r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",
     ),
@@ -176,7 +180,7 @@ def _named_behind(text: Text, end: int) -> str:
 
 
 def _period_beside(text: Text, found: Sum, start: int, end: int) -> PayPeriod | None:
-    """The time that the label before a sum names (``Monthly salary: AED 6,500``), or a label or words behind it."""
+    """The time that a label before a sum names (``Monthly salary: AED 6,500``), or words behind it."""
     line = text.low.rfind("\n", 0, found.start) + 1
     before = text.low[max(line, start - 24) : found.start]
     return period_in(before) or period_in(text.low[found.end : min(end, found.end + 24)])

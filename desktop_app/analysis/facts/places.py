@@ -26,31 +26,39 @@ from desktop_app.domain.verdict import Nation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop_app.analysis.facts.page import Page, Stretch
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Stretch
     from desktop_app.domain.evidence import Evidence
 
 _AREAS: Final = frozenset(
     (
-        "AB AL BA BB BD BH BL BN BR BS BT B CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN "
-        "EX E FK "
-        "FY GL GU GY G HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU L ME MK ML M NE "
-        "NG NN NP "
-        "NR NW N OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY S TA TD TF TN TQ "
-        "TR TS TW UB "
-        "WA WC WD WF WN WR WS WV W YO ZE"
-    ).split()
-)
+        "AB", "AL", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "B", "CA", "CB", "CF", "CH", "CM",
+        "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "EC", "EH", "EN",
+        "EX", "E", "FK", "FY", "GL", "GU", "GY", "G", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG",
+        "IM", "IP", "IV", "JE", "KA", "KT", "KW", "KY", "LA", "LD", "LE", "LL", "LN", "LS", "LU", "L", "ME",
+        "MK", "ML", "M", "NE", "NG", "NN", "NP", "NR", "NW", "N", "OL", "OX", "PA", "PE", "PH", "PL", "PO",
+        "PR", "RG", "RH", "RM", "SA", "SE", "SG", "SK", "SL", "SM", "SN", "SO", "SP", "SR", "SS", "ST", "SW",
+        "SY", "S", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "WA", "WC", "WD", "WF", "WN", "WR",
+        "WS", "WV", "W", "YO", "ZE",
+    )
+)  # fmt: skip
 _POSTCODE: Final = re.compile(
     r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
 )
 #: Areas that lie in one nation only (those on a border, CH CA HR LD SY TD …, tell nothing).
 _NATIONS: Final = {
-    **dict.fromkeys("BT".split(), Nation.NORTHERN_IRELAND),
-    **dict.fromkeys("CF SA".split(), Nation.WALES),
-    **dict.fromkeys("AB DD EH FK G HS IV KA KW KY ML PA PH ZE".split(), Nation.SCOTLAND),
-    **dict.fromkeys("GY IM JE".split(), Nation.CROWN_DEPENDENCY),
+    **dict.fromkeys(("BT",), Nation.NORTHERN_IRELAND),
+    **dict.fromkeys(("CF", "SA"), Nation.WALES),
+    **dict.fromkeys(
+        ("AB", "DD", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "ZE"), Nation.SCOTLAND
+    ),
+    **dict.fromkeys(("GY", "IM", "JE"), Nation.CROWN_DEPENDENCY),
 }
-_UNTOLD: Final = frozenset("CH CA HR LD SY TD DG LL NP NE GL WR".split())
+_UNTOLD: Final = frozenset(
+    (
+        "CH", "CA", "HR", "LD", "SY", "TD", "DG", "LL", "NP", "NE", "GL", "WR",
+    )
+)  # fmt: skip
 _NAMED: Final = {
     "england": Nation.ENGLAND, "wales": Nation.WALES, "cymru": Nation.WALES, "scotland": Nation.SCOTLAND,
     "northern ireland": Nation.NORTHERN_IRELAND, "ireland": Nation.IRELAND, "us": Nation.US, "usa": Nation.US,
@@ -71,7 +79,8 @@ _PLACE: Final = re.compile(
     r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
 )
 _NOT_PLACES: Final = re.compile(
-    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|Informatics|Finance|Trust|"
+    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|"
+    r"Informatics|Finance|Trust|"
     r"We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
     r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|"
     r"Community|Adult|Children|"
@@ -79,7 +88,8 @@ _NOT_PLACES: Final = re.compile(
     r"Therap\w+)\b"
 )
 _KIND_ONLY: Final = re.compile(
-    r"(?:Health|Medical|Community|Main|Treatment|Resource|Day) (?:Centre|Hospital|Unit)|Centre|Clinic|Hospital"
+    r"(?:Health|Medical|Community|Main|Treatment|Resource|Day) (?:Centre|Hospital|Unit)|Centre|Clinic|"
+    r"Hospital"
 )
 _ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))")
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}

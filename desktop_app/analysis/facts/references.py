@@ -2,10 +2,14 @@
 
 | form | as in |
 |---|---|
-| behind a label | ``Reference number`` / ``C9298-ONC-0613``, ``Job ref: 388-HR-2207``, ``REF: 7761-1126``, ``Requisition ID: REQ604417`` |
-| behind a word in the text | ``Reference 388-QG-519``, ``please quote JR-5521``, ``Ref BA/CC/3391``, ``Jobtrain ref 231877`` |
-| by its form alone | NHS Jobs ``C9298-ONC-0613``, ``A1234-26-0007``, ``U0219-26-0007``; Trac ``334-AC-1234567-A`` |
-| of another file, law or document | never (``Grade Code 0558``, ``ref 74925520, opening in the New Year``: the first one is the post's) |
+| behind a label | ``Reference number`` / ``C9298-ONC-0613``, ``Job ref: 388-HR-2207`` |
+| | ``REF: 7761-1126``, ``Requisition ID: REQ604417`` |
+| behind a word in the text | ``Reference 388-QG-519``, ``please quote JR-5521``, ``Ref BA/CC/3391`` |
+| | ``Jobtrain ref 231877`` |
+| by its form alone | NHS Jobs ``C9298-ONC-0613``, ``A1234-26-0007``, ``U0219-26-0007`` |
+| | Trac ``334-AC-1234567-A`` |
+| of another file, law or document | never (``Grade Code 0558``, ``ref 74925520 |
+| | opening in the New Year``: the first one is the post's) |
 
 The first letter of an NHS Jobs reference hints at the setting (C a trust, A a practice, U or E a network).
 """
@@ -24,8 +28,8 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.page import Page
 
-_TOKEN: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
-_VALUE: Final = re.compile(rf"(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_TOKEN})(?: ?- ?([A-Z\d-]{{3,20}})\b)?")
+_MARK: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
+_VALUE: Final = re.compile(rf"(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_MARK})(?: ?- ?([A-Z\d-]{{3,20}})\b)?")
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"
@@ -37,7 +41,7 @@ _CUED: Final = re.compile(
 _NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")
 _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(?:-[A-Z])?(?![\w-])")
 _OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
-_TEXT_TOKEN: Final = re.compile(_TOKEN)
+_TEXT_MARK: Final = re.compile(_MARK)
 
 
 def reference_of(page: Page) -> Iterator[Fact]:
@@ -65,7 +69,7 @@ def reference_of(page: Page) -> Iterator[Fact]:
             text.low,
             ("ref", "quot", " code", "job id", "job number", "vacancy", "requisition", "req "),
         ):
-            token = _TEXT_TOKEN.match(text.text, cue.end())
+            token = _TEXT_MARK.match(text.text, cue.end())
             if token and sum(letter.isdigit() for letter in token[0]) >= 2 and not _is_date(token[0]):
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
                 return

@@ -3,24 +3,26 @@
 | form | title |
 |---|---|
 | labelled part, ``Job title:``, the title line | the whole line |
-| ``Coding Trainer – Band 6 – £39,959 to £48,117``, ``CODER | REMOTE | £19 p/h`` | without the pay, band, hours, pattern, date and employer beside it |
+| ``Coding Trainer – Band 6 – £39,959 to £48,117`` | without band, pay, hours, pattern, date, employer |
 | ``Hartsmere Hospitals – Credit Controller – Harrogate – £27,000`` | the piece that names somebody |
-| ``Summariser wanted.``, ``is looking for a SAR & Coding Administrator (24 hours …)`` | the post that the analysis read there |
+| ``Summariser wanted.`` | the post that the analysis read there |
+| ``is looking for a SAR & Coding Administrator (24 hours …)`` | the post that the analysis read there |
 
 | form | employer |
 |---|---|
 | labelled part, ``Employer name``, the employer's line of the lead | the whole line |
-| ``Kingsferry NHS Trust is …`` | names by their endings (NHS Trust, Health Board, Surgery, Medical Centre …) |
+| ``Kingsferry NHS Trust is …`` | names by their endings (NHS Trust, Health Board, Surgery |
+| | Medical Centre …) |
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.employers import employers_in, is_employer, names_somebody
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.page import Stretch, trimmed
+from desktop_app.analysis.facts.stretches import Stretch, trimmed
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -29,7 +31,8 @@ from desktop_app.domain.signals import Category, Gate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
     from desktop_app.domain.evidence import Evidence
 
 _SEAM: Final = re.compile(
@@ -64,25 +67,6 @@ _HEAD: Final = re.compile(
     r"bands? ?\d[a-d]? (?:- )?|job description:? (?:- )?|position: )",
     re.IGNORECASE,
 )
-_AGENT: Final = re.compile(
-    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|"
-    r"midwife|codydd|rater)\b",
-    re.IGNORECASE,
-)
-_NOBODY: Final = re.compile(
-    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|"
-    r"for|after|under|over|order|register|"
-    r"(?:septem|octo|novem|decem)ber|family doctors)\b",
-    re.IGNORECASE,
-)
-_EMPLOYER_START: Final = re.compile(r"(?:meddygfa|ysbyty|bwrdd iechyd|nhs [A-Z])\w*\b", re.IGNORECASE)
-_EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|"
-    r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
-    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
-    r"partnership|board|network)$",
-    re.IGNORECASE,
-)
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position))+[.!]?$", re.IGNORECASE
 )
@@ -90,20 +74,6 @@ _LONGEST: Final = 140
 _NEAR_START: Final = 500
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
-
-_WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
-_NAMES: Final = re.compile(rf"{_WORD}(?:,? (?:(?:and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}")
-_ENDS: Final = re.compile(
-    r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
-    r")?Health Board|"
-    r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
-    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|GP Federation|"
-    r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b"
-)
-_SURE_START: Final = re.compile(
-    r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+"
-)
 
 
 def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
@@ -113,10 +83,10 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         page: The advert.
         evidence: All matches of the analysis, for a title that stands in a sentence only.
     """
-    employer = next(_employers(page), None)
+    employer = next(employers_in(page), None)
     titles = list(_titles(page, str(employer.value).lower() if employer else ""))
     named = next(
-        (title for title in titles if title.source is not FactSource.TEXT or _names_somebody(title.text)),
+        (title for title in titles if title.source is not FactSource.TEXT or names_somebody(title.text)),
         None,
     )
     title = (
@@ -141,7 +111,7 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
     for stretch in page.sections(SectionName.TITLE):
         yield from _title_line(stretch, employer)
     for value in page.labelled(Label.TITLE):
-        if not value.whole and value.end - value.start <= _LONGEST and _names_somebody(value.words):
+        if not value.whole and value.end - value.start <= _LONGEST and names_somebody(value.words):
             yield from _title_line(value, employer)
 
 
@@ -156,7 +126,7 @@ def _title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]
     if not kept:
         return
-    named = [piece for piece in kept if _names_somebody(text.text[piece[0] : piece[1]])]
+    named = [piece for piece in kept if names_somebody(text.text[piece[0] : piece[1]])]
     first, last = (named or kept)[0]
     wanted = _WANTED.search(text.text, first, last) is not None
     if len(kept) == 2 and not wanted and kept == pieces[:2] and named and named[0] == kept[0]:
@@ -199,32 +169,20 @@ def _is_detail(piece: str, employer: str) -> bool:
     bare = piece.strip(" ,.*")
     if not bare or _DETAIL.fullmatch(bare):
         return True
-    return (bool(employer) and bare.lower() in employer) or _is_employer(bare)
-
-
-def _is_employer(piece: str) -> bool:
-    """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
-    name = piece.partition(",")[0].strip()
-    like = _EMPLOYER_LIKE.search(name) or _EMPLOYER_START.match(name)
-    return like is not None and not _names_somebody(piece)
-
-
-def _names_somebody(words: str) -> bool:
-    """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
-    return _AGENT.search(_NOBODY.sub("", words)) is not None
+    return (bool(employer) and bare.lower() in employer) or is_employer(bare)
 
 
 def _beside_title(page: Page) -> Fact | None:
     """The employer that stands beside the title on its line."""
     for stretch in page.sections(SectionName.TITLE):
         for start, end in _pieces(stretch.text, stretch.start, stretch.end):
-            if end - start <= _LONGEST and _is_employer(stretch.text.text[start:end].strip()):
+            if end - start <= _LONGEST and is_employer(stretch.text.text[start:end].strip()):
                 return stretch.text.fact(FactName.EMPLOYER, stretch.text.text[start:end].strip(), start, end)
     return None
 
 
 def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
-    """A short line near the beginning that opens with a post, where the lead was not told from the page round it."""
+    """A short line near the beginning that opens with a post, where the lead was not told from the page."""
     bodies = {text.name: text for text in page.bodies}
     for item in sorted(evidence, key=lambda item: item.span):
         text = bodies.get(item.span.part)
@@ -254,46 +212,3 @@ def _title_in_text(evidence: Iterable[Evidence]) -> Fact | None:
         ):
             return Fact(FactName.TITLE, " ".join(item.text.split()), item.span, item.text, FactSource.TEXT)
     return None
-
-
-def _employers(page: Page) -> Iterator[Fact]:
-    """The employers of labelled parts, of the employer's line, of labels, and by their names."""
-    for value in page.labelled(Label.EMPLOYER):
-        if value.whole:
-            yield value.fact(FactName.EMPLOYER, value.words)
-    for stretch in page.sections(SectionName.EMPLOYER):
-        stop = stretch.words.find("\n")
-        end = stretch.end if stop < 0 else stretch.start + stop
-        words = stretch.text.text[stretch.start : end].rstrip(" .,")
-        if 2 < len(words) <= _LONGEST:
-            yield stretch.text.fact(FactName.EMPLOYER, words, stretch.start, stretch.start + len(words))
-    for value in page.labelled(Label.EMPLOYER):
-        if value.words[:1].isupper() and len(value.words) <= _LONGEST and "\n" not in value.words:
-            yield value.fact(FactName.EMPLOYER, value.words)
-    yield from _named(page)
-
-
-def _named(page: Page) -> Iterator[Fact]:
-    """The name that ends like an employer's, the one said most often; of equal ones the first."""
-    for text in page.bodies:
-        names: list[tuple[str, int, int]] = []
-        for ending in _ENDS.finditer(text.text):
-            start = _start_of_name(text.text, ending.start())
-            if start < ending.start():
-                names.append((text.text[start : ending.end()], start, ending.end()))
-        if names:
-            counts = Counter(name for name, _, _ in names)
-            best = max(names, key=lambda item: (counts[item[0]], -item[1]))
-            yield text.fact(FactName.EMPLOYER, *best)
-
-
-def _start_of_name(text: str, end: int) -> int:
-    """Where the capitalised words before an ending begin, on its line."""
-    line = max(text.rfind("\n", 0, end) + 1, end - 80)
-    start = end
-    for found in _NAMES.finditer(text, line, end):
-        if found.end() >= end - 1:
-            start = found.start()
-            lead = _SURE_START.match(text, start, end)
-            start = lead.end() if lead else start
-    return start

@@ -3,10 +3,13 @@
 | kind | as in |
 |---|---|
 | Full training | ``full training given``, ``we'll train you from scratch`` |
-| NCCQ | ``supported to the NCCQ``, ``then the National Clinical Coding Qualification``, ``we pay for the NCCQ`` |
-| Clinical Coding Standards Course | ``first the Clinical Coding Standards Course``, ``you will attend the 21-day course`` |
+| NCCQ | ``supported to the NCCQ``, ``then the National Clinical Coding Qualification`` |
+| | ``we pay for the NCCQ`` |
+| Clinical Coding Standards Course | ``first the Clinical Coding Standards Course`` |
+| | ``you will attend the 21-day course`` |
 | Apprenticeship | ``Level 3 apprenticeship``, ``apprenticeship route`` |
-| Study leave, course fees, CPD | ``study leave``, ``we pay for AMSPAR courses``, ``paid CPD``, ``CPC fee refund`` |
+| Study leave, course fees, CPD | ``study leave``, ``we pay for AMSPAR courses``, ``paid CPD`` |
+| | ``CPC fee refund`` |
 | none | ``we cannot offer training``, ``this is not a training post``: not_offered |
 """
 
@@ -22,7 +25,8 @@ from desktop_app.domain.sections import SectionName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.page import Page, Text
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _GIVEN: Final = (
     r"(?:we(?:'ll| will|'d| would|'ve)?(?: also)? (?:pay|fund|train|support|put|send|help|teach|give|offer|"
@@ -36,9 +40,12 @@ _GIVEN: Final = (
 _KINDS: Final = (
     (
         "Full training",
-        r"full (?:\w+ )?training\b|(?:comprehensive|thorough|complete|in-house|excellent|structured|on-the-job) "
-        r"(?:\w+ )?training(?: and \w+)?,? (?:(?:will be|is|are) )?(?:given|provided|offered|available)|training "
-        r"(?:will be |is )?(?:given|provided|offered)|we(?:'ll| will)? (?:train (?:you|from|the right)|teach you)|"
+        r"full (?:\w+ )?training\b|(?:comprehensive|thorough|complete|in-house|excellent|structured|"
+        r"on-the-job) "
+        r"(?:\w+ )?training(?: and \w+)?,? (?:(?:will be|is|are) )?(?:given|provided|offered|available)|"
+        r"training "
+        r"(?:will be |is )?(?:given|provided|offered)|we(?:'ll| will)? (?:train (?:you|from|the right)|"
+        r"teach you)|"
         r"you(?:'ll| will) be (?:fully )?trained|train from scratch|paid to learn",
         "",
     ),
@@ -56,7 +63,11 @@ _KINDS: Final = (
         r"fee refund|tuition (?:help|assistance|reimburs\w+)",
         r"\bpay|paid|help|refund|cover|fund|reimburs|leave|assist",
     ),
-    ("CPD", r"\bcpd\b|ceus?\b|continuing professional development|(?:training|development|study|cpd) budget", r"paid|budget|offer|allowance|generous|support|free|hours|time|fund|sponsor|own"),
+    (
+        "CPD",
+        r"\bcpd\b|ceus?\b|continuing professional development|(?:training|development|study|cpd) budget",
+        r"paid|budget|offer|allowance|generous|support|free|hours|time|fund|sponsor|own",
+    ),
 )  # fmt: skip
 _TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "Full training": ("training", "train ", "trained", "teach you", "paid to learn"),
