@@ -124,7 +124,7 @@ class RulesView(PageView):
         page.state_changed.connect(self._show_state)
         page.shown_changed.connect(self._show_work)
         page.packs.changed.connect(self._show_pack)
-        page.wanted.connect(lambda key: self.show_signal(key))  # noqa: PLW0108 - has an option more
+        page.wanted.connect(lambda key, field: self.show_signal(key, field=field))
         page.files.offered.connect(self._show_offer)
         self.list.chosen.connect(page.choose)
         self.list.entered.connect(lambda: self._go_to("title"))

@@ -36,7 +36,7 @@ class RulesPage(QtCore.QObject):
     shown_changed = QtCore.Signal()  # another pack or signal is shown, or none
     results_changed = QtCore.Signal()
     state_changed = QtCore.Signal()
-    wanted = QtCore.Signal(str)  # the signal of this key is to be brought into view
+    wanted = QtCore.Signal(str, str)  # the signal of this key is to be shown, the caret in this field
 
     def __init__(
         self, keeping: RulesKeeping, trying: RuleTrying, packs: RulesPacks, files: RulesPackFiles
@@ -137,7 +137,7 @@ class RulesPage(QtCore.QObject):
 
         def done() -> None:
             self.form.forget(key)
-            self.wanted.emit(draft.id)
+            self.wanted.emit(draft.id, "")
 
         words = f"The signal “{draft.title}” is kept."
         self._keeping.make(lambda keeper: keeper.draft_text(draft), words, done=done)
@@ -200,7 +200,7 @@ class RulesPage(QtCore.QObject):
     def _begin(self, draft: SignalDraft) -> None:
         self.packs.show(None)
         self.form.begin(draft)
-        self.wanted.emit(f"{DRAFTS}:{self.form.key}")
+        self.wanted.emit(f"{DRAFTS}:{self.form.key}", "title")
 
     def _except(self, signal_id: str, sentence: str) -> None:
         """Open a signal with one more sentence in which nothing should be found."""
@@ -212,7 +212,7 @@ class RulesPage(QtCore.QObject):
         if self.form.draft is not None:
             self.form.edit(no_match=with_counter_example(self.form.draft, sentence).no_match)
         self.form.shown.emit()
-        self.wanted.emit(signal_id)
+        self.wanted.emit(signal_id, "unless")
 
     def _take_rules(self) -> None:
         """The rules are others: everything that shows them shows these."""

@@ -41,6 +41,8 @@ def form_words(problem: Problem) -> str:
     sentence = problem.sentence.rpartition("is left out: ")[2]
     if (missing := _MISSING.fullmatch(sentence)) is not None and missing[1] in FIELDS:
         return f"“{_name(missing[1])}” is empty."
+    if missing is not None and missing[1] == "examples":
+        return f"“{_name('match')}” is empty. Write a sentence as it could stand in an advert."
     named = _QUOTED.sub(lambda found: f"“{_name(found[1])}”" if found[1] in FIELDS else found[0], sentence)
     return f"{named[:1].upper()}{named[1:]} {problem.hint}".strip()
 

@@ -69,6 +69,12 @@ class Desk:
     def _answer(self, event: Event) -> None:
         self.wiring.reading.take(event)
 
+    def let_go(self) -> None:
+        """Drop what is not kept, or closing the window would ask about it and wait."""
+        form = self.wiring.rules.desk.page.form
+        for key in form.unkept:
+            form.forget(key)
+
     def warm(self) -> Desk:
         """The engine is ready."""
         self.engine.start()
@@ -171,7 +177,7 @@ def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     def make(make_reader: MakeReader = words, *, sources: RuleSources | None = None, **values: Value) -> Desk:
         nowhere = RuleSources((tmp_path / "packs",), (tmp_path / "rules" / "mine.yaml",))
         desk = Desk(qtbot, tmp_path, make_reader, values, sources=sources or nowhere)
-        qtbot.addWidget(desk.window)
+        qtbot.addWidget(desk.window, before_close_func=lambda _window: desk.let_go())
         desks.append(desk)
         return desk
 

@@ -176,7 +176,7 @@ def test_a_change_to_a_shipped_signal_is_marked_and_reverted(house: House) -> No
 
 def test_a_signal_of_my_own_can_be_deleted(house: House) -> None:
     house.enter().page.begin()
-    house.form.edit(title="Night desk", phrases=("night desk",))
+    house.form.edit(title="Night desk", phrases=("night desk",), match=("A [[night desk]].",))
     house.keep()
     house.page.choose("mine.night-desk")
     assert house.page.state().revert == "Delete this signal"

@@ -129,6 +129,11 @@ def test_what_is_wrong_is_told_and_keeps_it_from_being_kept() -> None:
             "Write one.",
             "“Must be found in” has no sentence. Write one.",
         ),
+        (
+            "“x” is left out: the key “examples” is missing.",
+            "Add it.",
+            "“Must be found in” is empty. Write a sentence as it could stand in an advert.",
+        ),
         ("“x” is listed but never counted.", "", "“x” is listed but never counted."),
     ],
 )

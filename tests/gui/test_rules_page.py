@@ -1,0 +1,292 @@
+"""The Rules page as a person uses it: by keyboard, in both themes, at every text size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+
+from desktop_app.engine.arguments import as_arguments
+from desktop_app.engine.readers import reader_of_rules
+from desktop_app.gui.rules_view import RulesView
+from desktop_app.presentation.rules_rows import PackRow, SignalRow
+from tests.gui.conftest import Desk, MakeDesk
+from tests.presentation.house_rules import ADVERT, house_sources
+
+MakeHouse = Callable[..., "House"]
+
+
+class House:
+    """The program over a house pack, with an advert on the Read page."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk = desk
+        self.mine = folder / "rules" / "mine.yaml"
+        self.page = desk.wiring.rules.desk.page
+        self.view: RulesView
+
+    def wait(self, met: Callable[[], object]) -> None:
+        self.desk.qtbot.waitUntil(lambda: bool(met()), timeout=10_000)
+
+    def show(self) -> House:
+        """Ctrl+3: the Rules page with its rules."""
+        self.desk.window.show_page("rules")
+        view = self.desk.window.page("rules")
+        assert isinstance(view, RulesView)
+        self.view = view
+        self.wait(lambda: self.page.tree.counts[1] >= 2)
+        return self
+
+    def choose(self, key: str) -> None:
+        self.view.list.choose(key)
+        self.wait(lambda: not self.page.results.outdated and self.page.results.saved is not None)
+
+    def type(self, widget: QtWidgets.QWidget, text: str) -> None:
+        QtTest.QTest.keyClicks(widget, text)
+
+    def focused(self) -> QtWidgets.QWidget:
+        widget = QtWidgets.QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+
+@pytest.fixture
+def make_house(make_desk: MakeDesk, tmp_path: Path) -> MakeHouse:
+    sources = house_sources(tmp_path)
+    arguments = as_arguments(sources.folders, sources.overlays)
+
+    def make(*, size: tuple[int, int] = (1180, 760), **values: object) -> House:
+        desk = make_desk(lambda: reader_of_rules(arguments), sources=sources, **values)
+        desk.window.resize(*size)
+        desk.open().warm()
+        desk.paste(ADVERT)
+        return House(desk, tmp_path)
+
+    return make
+
+
+@pytest.fixture
+def house(make_house: MakeHouse) -> House:
+    return make_house().show()
+
+
+def test_a_signal_is_added_seen_and_undone_by_keyboard_alone(house: House) -> None:
+    desk, form = house.desk, house.view.work.form
+    desk.paste(f"{ADVERT}The night desk is yours.")
+    desk.window.show_page("rules")
+    desk.window.do("new_signal")
+    assert house.focused() is form.title
+    house.type(house.focused(), "Night desk")
+    desk.press("Tab", form.title)
+    assert house.focused() is form.lists["phrases"]
+    house.type(house.focused(), "night desk")
+    form.lists["match"].setFocus()
+    house.type(house.focused(), "The [[night desk]] is yours.")
+    house.wait(house.view.work.foot.keep.isEnabled)
+    assert "night desk" in house.view.work.results.browser.toPlainText()
+    desk.window.do("keep_signal")
+    house.wait(lambda: desk.said() == "The signal “Night desk” is kept.")
+    desk.window.show_page("read")
+    assert "night desk" in [words for words, _tone in desk.marked()]
+    current = desk.notices.current
+    assert current is not None
+    assert current.button == "Undo"
+    assert current.deed is not None
+    current.deed()
+    house.wait(lambda: "night desk" not in [words for words, _tone in desk.marked()])
+
+
+def test_the_search_leads_into_the_list_and_on_to_the_form(house: House) -> None:
+    desk, rules = house.desk, house.view.list
+    desk.window.do("find")
+    assert house.focused() is rules.search
+    house.type(rules.search, "encoder")
+    desk.press("Down", rules.search)
+    row = house.page.tree.row_at(rules.tree.currentIndex())
+    assert isinstance(row, SignalRow)
+    assert row.key == "house.encoder"
+    assert house.focused() is rules.tree
+    desk.press("Return", rules.tree)
+    assert house.focused() is house.view.work.form.title
+    desk.window.do("find")
+    desk.press("Escape", rules.search)
+    house.wait(lambda: rules.search.text() == "" and house.page.tree.wanted == "")
+
+
+def test_the_space_bar_and_a_click_switch_a_pack(house: House) -> None:
+    tree = house.view.list.tree
+    house.view.list.choose("house")
+    house.desk.press("Space", tree)
+    house.wait(lambda: not house.page.tree.row_at(house.page.tree.index_of("house")).pack.on)  # type: ignore[union-attr]
+    assert "switched off" in house.desk.said()
+    rect = tree.visualRect(house.page.tree.index_of("house"))
+    click = QtCore.QPoint(tree.viewport().width() - 20, rect.center().y())
+    house.desk.click(tree.viewport(), click)
+    house.wait(lambda: house.page.tree.row_at(house.page.tree.index_of("house")).pack.on)  # type: ignore[union-attr]
+    row = house.page.tree.row_at(house.page.tree.index_of("house"))
+    assert isinstance(row, PackRow)
+
+
+def test_what_is_typed_survives_leaving_the_signal_and_is_listed(house: House) -> None:
+    house.choose("house.icd-10")
+    form = house.view.work.form
+    form.lists["unless"].setPlainText("bus\ntrain")
+    house.choose("house.encoder")
+    assert form.lists["unless"].items == ()
+    assert house.page.tree.index_of("drafts:house.icd-10").isValid()
+    house.view.list.choose("drafts:house.icd-10")
+    assert form.lists["unless"].items == ("bus", "train")
+    house.view.work.foot.drop.click()
+    assert form.lists["unless"].items == ()
+    assert not house.page.tree.index_of("drafts:house.icd-10").isValid()
+
+
+def test_closing_asks_where_something_would_be_lost(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def answer(box: QtWidgets.QMessageBox) -> int:
+        asked.append(box.text())
+        wanted = box.buttons()[len(asked) - 1]
+        monkeypatch.setattr(QtWidgets.QMessageBox, "clickedButton", lambda _box: wanted)
+        return 0
+
+    monkeypatch.setattr(QtWidgets.QMessageBox, "exec", answer)
+    house.choose("house.icd-10")
+    house.view.work.form.title.setText("ICD")
+    house.desk.window.show_page("read")
+    assert not house.desk.window.close()
+    assert house.desk.window.current == "rules"
+    assert house.desk.window.close()
+    assert asked == ["One change to the rules is not kept yet."] * 2
+
+
+def test_a_place_in_the_results_leads_to_the_advert(house: House) -> None:
+    house.choose("house.encoder")
+    start = ADVERT.index("house encoder")
+    house.view.work.results.browser.anchorClicked.emit(QtCore.QUrl(f"place:text:{start}:{start + 13}"))
+    assert house.desk.window.current == "read"
+    assert house.desk.editor.textCursor().position() == start
+
+
+def test_the_menu_of_the_advert_makes_rules_and_ignores_marks(house: House) -> None:
+    desk = house.desk
+    desk.window.show_page("read")
+    cursor = desk.editor.textCursor()
+    start = ADVERT.index("case notes")
+    cursor.setPosition(start)
+    cursor.setPosition(start + 10, QtGui.QTextCursor.MoveMode.KeepAnchor)
+    desk.editor.setTextCursor(cursor)
+    desk.window.do("rule_from_selection")
+    house.wait(lambda: desk.window.current == "rules")
+    draft = house.page.form.draft
+    assert draft is not None
+    assert draft.phrases == ("case notes",)
+    assert house.view.work.form.lists["phrases"].items == ("case notes",)
+    desk.window.show_page("read")
+    menu = QtWidgets.QMenu(desk.window)
+    mark = next(iter(desk.editor.marks))
+    desk.editor.menu_asked.emit(menu, mark)
+    ways = {action.text().replace("&", ""): action for action in menu.actions()[-1].menu().actions()}  # type: ignore[attr-defined]
+    ways["Ignore it at this place"].trigger()
+    house.wait(lambda: desk.said().endswith("is ignored at this place."))
+    assert not [one for one in desk.editor.marks if one.start == mark.start and one.end == mark.end]
+    house.view.tabs.setCurrentIndex(2)
+    assert house.view.tabs.tabText(2) == "Ignored 1"
+    house.view.ignored.undo.click()
+    house.wait(lambda: house.view.tabs.tabText(2) == "Ignored")
+    assert desk.editor.marks.at(mark.start) is not None
+
+
+def test_a_menu_without_a_mark_offers_nothing_for_it(house: House) -> None:
+    menu = QtWidgets.QMenu(house.desk.window)
+    house.desk.editor.menu_asked.emit(menu, None)
+    make, wrong = menu.actions()[-2:]
+    assert (make.isEnabled(), wrong.isEnabled()) == (False, False)
+
+
+def test_near_words_are_added_and_taken_away(house: House) -> None:
+    house.choose("house.encoder")
+    near = house.view.work.form.near
+    near.add.click()
+    house.type(house.focused(), "ACC")
+    fields = near.findChildren(QtWidgets.QLineEdit)
+    fields[1].setText("coder, NCCQ")
+    draft = house.page.form.draft
+    assert draft is not None
+    assert [(one.words, one.any_of, one.within) for one in draft.near] == [(("ACC",), ("coder", "NCCQ"), 8)]
+    house.desk.click(near.findChildren(QtWidgets.QToolButton)[0])
+    assert house.page.form.draft is not None
+    assert house.page.form.draft.near == ()
+
+
+def test_a_damaged_folder_of_rules_is_told_on_the_page(make_desk: MakeDesk) -> None:
+    desk = make_desk().open().warm()
+    desk.window.show_page("rules")
+    view = desk.window.page("rules")
+    assert isinstance(view, RulesView)
+    desk.qtbot.waitUntil(lambda: desk.wiring.rules.desk.page.trouble is not None)
+    assert view.work.currentWidget() is view.work.hint
+    assert "No rule pack could be loaded" in view.work.hint.accessibleName()
+
+
+def controls(house: House) -> list[QtWidgets.QWidget]:
+    kinds = (
+        QtWidgets.QAbstractButton,
+        QtWidgets.QLineEdit,
+        QtWidgets.QComboBox,
+        QtWidgets.QPlainTextEdit,
+        QtWidgets.QTextBrowser,
+        QtWidgets.QAbstractItemView,
+    )
+    return [
+        widget
+        for kind in kinds
+        for widget in house.view.findChildren(kind)
+        if widget.isVisible() and not isinstance(widget.parent(), QtWidgets.QTabBar | QtWidgets.QLineEdit)
+    ]
+
+
+def test_every_control_has_a_name_and_takes_the_keyboard(house: House) -> None:
+    house.choose("house.icd-10")
+    house.view.work.form.near.add.click()
+    shown = controls(house)
+    assert len(shown) > 20
+    nameless = [one for one in shown if not (one.accessibleName() or getattr(one, "text", str)())]
+    assert nameless == []
+    deaf = [one for one in shown if not one.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus]
+    assert deaf == []
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1180, 760)])
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+@pytest.mark.parametrize("chosen", ["house", "house.icd-10"])
+def test_nothing_is_cut(make_house: MakeHouse, size: tuple[int, int], text_size: int, chosen: str) -> None:
+    house = make_house(size=size, text_size=text_size).show()
+    house.view.list.choose(chosen)
+    house.desk.settle()
+    window = house.desk.window
+    assert (window.width(), window.height()) == size, "the window had to grow"
+    cut = [
+        (one.text(), one.width(), one.sizeHint().width())
+        for one in house.view.findChildren(QtWidgets.QAbstractButton)
+        if one.isVisible() and one.text() and one.width() < one.sizeHint().width()
+    ]
+    assert cut == []
+    labels = [
+        (one.text(), one.width(), one.sizeHint().width())
+        for one in house.view.findChildren(QtWidgets.QLabel)
+        if one.isVisible() and not one.wordWrap() and one.width() < one.sizeHint().width()
+    ]
+    assert labels == []
+
+
+def test_the_page_changes_its_theme_live(house: House) -> None:
+    house.choose("house.icd-10")
+    house.desk.window.do("theme_dark")
+    page = QtGui.QColor(house.desk.wiring.theme.palette.page)
+    for widget in (house.view.work.form.lists["match"], house.view.work.results.browser):
+        house.desk.settle()
+        shown = widget.grab().toImage().pixelColor(12, widget.height() - 6)
+        assert abs(shown.lightness() - page.lightness()) < 8, widget.accessibleName()
