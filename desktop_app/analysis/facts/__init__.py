@@ -43,7 +43,8 @@ _ORDER: Final = tuple(FactName)
 _ABOUT_ANY: Final = frozenset((FactName.NATION,))
 _ABOUT_A_COURSE: Final = _ABOUT_ANY | {
     FactName.TITLE, FactName.EMPLOYER, FactName.LOCATION, FactName.POSTCODE, FactName.START_DATE,
-    FactName.CLOSING_DATE, FactName.CLOSING_TIME, FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE,
+    FactName.CLOSING_DATE, FactName.CLOSING_TIME, FactName.CONTACT_NAME, FactName.CONTACT_EMAIL,
+    FactName.CONTACT_PHONE,
 }  # fmt: skip
 _SPOKEN_OF: Final[dict[Kind, frozenset[FactName]]] = {
     Kind.ARTICLE: _ABOUT_ANY,
@@ -99,10 +100,10 @@ def facts_of(
         training_of(page),
     ):
         found.setdefault(fact.name, fact)
+    return tuple(found[name] for name in _ORDER if name in found and _is_of_post(found[name], kind))
+
+
+def _is_of_post(fact: Fact, kind: Kind) -> bool:
+    """Whether a fact that stands in a document of this kind is one of the post or course on offer."""
     spoken_of = _SPOKEN_OF.get(kind)
-    return tuple(
-        found[name]
-        for name in _ORDER
-        if name in found
-        and (spoken_of is None or name in spoken_of or found[name].source is not FactSource.TEXT)
-    )
+    return spoken_of is None or fact.name in spoken_of or fact.source is not FactSource.TEXT

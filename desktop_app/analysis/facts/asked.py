@@ -17,12 +17,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
@@ -172,16 +173,17 @@ def strength_in(text: Text, start: int, end: int) -> AskedStrength | None:
         return AskedStrength.WORKING_TOWARDS
     if section is SectionName.DESIRABLE or _DESIRABLE.search(low):
         return AskedStrength.DESIRABLE
-    if section is SectionName.ESSENTIAL or _ESSENTIAL.search(low):
+    if section is SectionName.ESSENTIAL or text.label is not None or _ESSENTIAL.search(low):
         return AskedStrength.ESSENTIAL
     return None
 
 
-def _together(name: FactName, page: Page, finder: object) -> Iterator[Fact]:
+def _together(name: FactName, page: Page, find: Callable[[Text], Iterator[Asked]]) -> Iterator[Fact]:
     """All that one finder finds, as one fact whose place is that of the first."""
-    find = _qualifications if finder is _qualifications else _experience
     best: dict[str, tuple[Asked, Text]] = {}
-    for text in page.bodies:
+    for text in page.texts:
+        if text.label not in (None, Label.QUALIFICATIONS, Label.EXPERIENCE):
+            continue
         for item in find(text):
             known = best.get(item.what.lower())
             if known is None or _RANK.index(item.strength) < _RANK.index(known[0].strength):

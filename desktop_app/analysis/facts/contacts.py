@@ -123,6 +123,8 @@ def _one(facts: Iterator[Fact]) -> Iterator[Fact]:
 def _names(page: Page) -> Iterator[Fact]:
     """People's names behind a label, then behind a word, in the order of the text."""
     for value in page.labelled(Label.CONTACT):
+        if value.whole and value.text.name == "contact_name":
+            yield value.fact(FactName.CONTACT_NAME, value.words)
         reach = value.end if value.whole else min(value.end, value.start + 110)
         for found in _NAME.finditer(value.text.text, value.start, reach):
             name = _name_in(found[0])

@@ -102,7 +102,7 @@ def contract_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]
         month_first: Whether figures name the month first.
     """
     for value in page.labelled(Label.CONTRACT, Label.DURATION):
-        found = _LABELLED.search(value.text.low, value.start, value.end)
+        found = _LABELLED.search(value.text.low.replace("_", " "), value.start, value.end)
         if found and found.lastgroup:
             yield value.text.fact(FactName.CONTRACT, found.lastgroup, found.start(), found.end())
             yield from _until(value, found.lastgroup, page, today, month_first=month_first)

@@ -106,6 +106,10 @@ def deadlines_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact
     closing = found.labelled(Label.CLOSING) or found.beside("closing")
     if closing:
         yield from _closing(*closing)
+    for value in page.labelled(Label.CLOSING_TIME):
+        time = time_in(value.text.low, value.start, value.end)
+        if time:
+            yield value.text.fact(FactName.CLOSING_TIME, *time)
     after = closing[2] if closing else None
     for name, label, role in (
         (FactName.INTERVIEW_DATE, Label.INTERVIEW, "interview"),

@@ -4,7 +4,7 @@
 |---|---|
 | labelled part, the employer's line of the lead, ``Employer name`` | the whole line |
 | beside the title on its line | ``CARE NAVIGATOR – LONGMEAD SURGERY, KENT`` |
-| by how names end | ``Kingsferry NHS Trust is …`` (Health Board, Surgery, Medical Centre …), the one said most often |
+| by how names end, said most often | ``Kingsferry NHS Trust is …`` (Health Board, Surgery …) |
 """
 
 from __future__ import annotations

@@ -53,104 +53,139 @@ class Label(StrEnum):
     DBS = "dbs"
     SPONSORSHIP = "sponsorship"
     EXPERIENCE = "experience"
+    QUALIFICATIONS = "qualifications"
     OTHER = "other"  # ends the value before it, tells nothing itself
 
 
 _WORDINGS: Final = {
-    Label.TITLE: "job title, title, post, post title, position, role, role title, vacancy, title of post, "
-    "name of post, job, vacancy title, teitl y swydd, position title",
-    Label.EMPLOYER: "employer, employer name, organisation, organization, company, company name, trust, "
-    "name of employer, hiring organisation, hiringorganization, practice name, practice, surgery, agency, "
-    "health board, cyflogwr",
-    Label.LOCATION: "location, job location, place, place of work, location of post, work location, "
-    "lleoliad, joblocation, based at, where, location of role, location of work, normal place of work, "
-    "primary location, city, office location",
+    Label.TITLE: (
+        "job title, title, post, post title, position, role, role title, vacancy, title of post, name of "
+        "post, job, vacancy title, teitl y swydd, position title"
+    ),
+    Label.EMPLOYER: (
+        "employer, employer name, organisation, organization, company, company name, trust, name of "
+        "employer, "
+        "hiring organisation, hiringorganization, practice name, practice, surgery, agency, health board, "
+        "cyflogwr"
+    ),
+    Label.LOCATION: (
+        "location, job location, place, place of work, location of post, work location, lleoliad, "
+        "joblocation, based at, where, location of role, location of work, normal place of work, primary "
+        "location, city, office location"
+    ),
     Label.ADDRESS: "job locations, locations",
     Label.SITE: "site, base, work base, workplace, hospital, hospital site, main base, base location",
     Label.TOWN: "town, town/city, addresslocality",
     Label.POSTCODE: "postcode, post code, postalcode",
     Label.NATION: "nation, country, addresscountry",
-    Label.BAND: "band, grade, pay band, afc band, salary band, agenda for change band, banding, job grade, "
-    "job band, band/grade, grade/band, band or grade, pay grade, afc grade, salary grade, band/salary, "
-    "band and salary, grade and salary",
-    Label.PAY: "salary, pay, salary range, pay range, rate, rate of pay, pay rate, hourly rate, wage, wages, "
-    "remuneration, salary/rate, salary and benefits, salary scale, pay scale, basesalary, annual salary, "
-    "monthly salary, basic salary, base salary, ctc, ctc offered, package, compensation, cyflog, hourly pay, "
-    "base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, salary "
-    "details, "
-    "compensation range, pay details, payment, hourly range, salary from, offered salary, total salary",
+    Label.BAND: (
+        "band, grade, pay band, afc band, salary band, agenda for change band, banding, job grade, job band, "
+        "band/grade, grade/band, band or grade, pay grade, afc grade, salary grade, band/salary, band and "
+        "salary, grade and salary"
+    ),
+    Label.PAY: (
+        "salary, pay, salary range, pay range, rate, rate of pay, pay rate, hourly rate, wage, wages, "
+        "remuneration, salary/rate, salary and benefits, salary scale, pay scale, basesalary, annual salary, "
+        "monthly salary, basic salary, base salary, ctc, ctc offered, package, compensation, cyflog, hourly "
+        "pay, base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, "
+        "salary details, compensation range, pay details, payment, hourly range, salary from, offered "
+        "salary, "
+        "total salary"
+    ),
     Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue",
     Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue",
     Label.PAY_PERIOD: "pay period, salary period, unittext",
     Label.CURRENCY: "currency, salarycurrency",
-    Label.HOURS: "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, "
-    "oriau, "
-    "hours of duty, working week, contract hours, hours/week, total hours, normal hours, hours worked",
-    Label.CONTRACT: "contract, contract type, type of contract, employment type, tenure, job type, "
-    "type of employment, employmenttype, employment, contract/hours, hours/contract, nature of contract, "
-    "contract term, term, terms, position type, contract status, employment status, status, basis, "
-    "contract and hours, type",
-    Label.DURATION: "duration, contract duration, fixed term, length of contract, contract length, "
-    "fixed term until, until, contract end date, end date",
-    Label.PATTERN: "working pattern, work pattern, pattern, pattern of work, work arrangement, working "
-    "arrangements, remote, home working, workplace type, work mode, mode of work, remote working, "
-    "work location type, schedule, work setting",
-    Label.CLOSING: "closing date, closing, closing date and time, closes, closing date for applications, "
-    "applications close, apply by, application deadline, deadline, deadline for applications, close date, "
-    "date for closing, dyddiad cau, last date, last date to apply, validthrough, advert closes, vacancy "
-    "closes, "
-    "date for applications, closing on, closing date/time, applications by, advert closing date, "
-    "job closing date, last day for applications, the closing date is, application closing date, "
-    "application closes, valid through, final date for applications",
+    Label.HOURS: (
+        "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, oriau, hours "
+        "of "
+        "duty, working week, contract hours, hours/week, total hours, normal hours, hours worked"
+    ),
+    Label.CONTRACT: (
+        "contract, contract type, type of contract, employment type, tenure, job type, type of employment, "
+        "employmenttype, employment, contract/hours, hours/contract, nature of contract, contract term, "
+        "term, "
+        "terms, position type, contract status, employment status, status, basis, contract and hours, type"
+    ),
+    Label.DURATION: (
+        "duration, contract duration, fixed term, length of contract, contract length, fixed term until, "
+        "until, contract end date, end date"
+    ),
+    Label.PATTERN: (
+        "working pattern, work pattern, pattern, pattern of work, work arrangement, working arrangements, "
+        "remote, home working, workplace type, work mode, mode of work, remote working, work location type, "
+        "schedule, work setting"
+    ),
+    Label.CLOSING: (
+        "closing date, closing, closing date and time, closes, closing date for applications, applications "
+        "close, apply by, application deadline, deadline, deadline for applications, close date, date for "
+        "closing, dyddiad cau, last date, last date to apply, validthrough, advert closes, vacancy closes, "
+        "date for applications, closing on, closing date/time, applications by, advert closing date, job "
+        "closing date, last day for applications, the closing date is, application closing date, application "
+        "closes, valid through, final date for applications"
+    ),
     Label.CLOSING_TIME: "closing time",
-    Label.INTERVIEW: "interview date, interviews, interview, interview dates, date of interview, "
-    "interview date(s, planned interview date, interview day, interviews held, cyfweliadau, "
-    "proposed interview date, date of interviews, anticipated interview date",
-    Label.START: "start date, starting date, proposed start date, start, commencement date, joining date, "
-    "expected start date, date of commencement, anticipated start date, available from",
-    Label.POSTED: "date posted, posted, posted on, dateposted, posting date, published, date, advert date, "
-    "advertised on, date advertised, opening date, date of advert, posted date, publication date",
-    Label.REFERENCE: "reference number, reference, ref, job ref, job reference, job reference number, "
-    "vacancy reference, vacancy ref, vacancy reference number, ref no, reference no, job id, requisition id, "
-    "requisition number, requisition, req id, req no, req, campaign reference, position code, job code, "
-    "vacancy id, "
-    "advert reference, posting number, posting id, post number, job number, job ref no, job req id, posting, "
-    "post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain ref, "
-    "cyfeirnod, "
-    "identifier, ref number, application reference, competition reference, competition number, post ref, "
-    "role reference, position number, advert ref, quote ref, please quote",
-    Label.CONTACT: "contact, contact name, contact details, for further details contact, name, "
-    "for further information contact, informal enquiries, enquiries, enquiries to, informal enquiries to, "
-    "contact for informal enquiries, informal visits, questions, ask, ask for, ring, call, speak to, "
-    "cyswllt, contact person, hiring manager, recruiter, for more information contact, further information, "
-    "for informal enquiries contact, for more ring, for questions about the job contact, line manager, "
-    "for further details/informal visits contact, for questions about the job, vacancy contact, queries, "
-    "further details contact, for further details/informal visits, for an informal chat contact, "
-    "manager name, recruiting manager, named contact, questions to, queries to, for a chat, chat to, talk "
-    "to, "
-    "for an informal discussion contact, for informal enquiries please contact, please contact",
-    Label.EMAIL: "email, e-mail, email address, contact email, contact email address, e-mail address, ebost",
-    Label.PHONE: "telephone, phone, tel, tel no, telephone number, phone number, contact number, contact "
-    "phone, "
-    "contact telephone, mobile, contact telephone number, contact phone number, ffon, call us",
-    Label.DBS: "dbs, dbs check, dbs level, disclosure, disclosure and barring service check, dbs "
-    "requirement, "
-    "disclosure and barring, criminal record check, disclosure level",
+    Label.INTERVIEW: (
+        "interview date, interviews, interview, interview dates, date of interview, interview date(s, "
+        "planned "
+        "interview date, interview day, interviews held, cyfweliadau, proposed interview date, date of "
+        "interviews, anticipated interview date"
+    ),
+    Label.START: (
+        "start date, starting date, proposed start date, start, commencement date, joining date, expected "
+        "start date, date of commencement, anticipated start date, available from"
+    ),
+    Label.POSTED: (
+        "date posted, posted, posted on, dateposted, posting date, published, date, advert date, advertised "
+        "on, date advertised, opening date, date of advert, posted date, publication date"
+    ),
+    Label.REFERENCE: (
+        "reference number, reference, ref, job ref, job reference, job reference number, vacancy reference, "
+        "vacancy ref, vacancy reference number, ref no, reference no, job id, requisition id, requisition "
+        "number, requisition, req id, req no, req, campaign reference, position code, job code, vacancy id, "
+        "advert reference, posting number, posting id, post number, job number, job ref no, job req id, "
+        "posting, post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain "
+        "ref, cyfeirnod, identifier, ref number, application reference, competition reference, competition "
+        "number, post ref, role reference, position number, advert ref, quote ref, please quote"
+    ),
+    Label.CONTACT: (
+        "contact, contact name, contact details, for further details contact, name, for further information "
+        "contact, informal enquiries, enquiries, enquiries to, informal enquiries to, contact for informal "
+        "enquiries, informal visits, questions, ask, ask for, ring, call, speak to, cyswllt, contact person, "
+        "hiring manager, recruiter, for more information contact, further information, for informal "
+        "enquiries "
+        "contact, for more ring, for questions about the job contact, line manager, for further "
+        "details/informal visits contact, for questions about the job, vacancy contact, queries, further "
+        "details contact, for further details/informal visits, for an informal chat contact, manager name, "
+        "recruiting manager, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
+        "informal discussion contact, for informal enquiries please contact, please contact"
+    ),
+    Label.EMAIL: (
+        "email, e-mail, email address, contact email, contact email address, e-mail address, ebost"
+    ),
+    Label.PHONE: (
+        "telephone, phone, tel, tel no, telephone number, phone number, contact number, contact phone, "
+        "contact telephone, mobile, contact telephone number, contact phone number, ffon, call us"
+    ),
+    Label.DBS: (
+        "dbs, dbs check, dbs level, disclosure, disclosure and barring service check, dbs requirement, "
+        "disclosure and barring, criminal record check, disclosure level"
+    ),
     Label.SPONSORSHIP: "sponsorship, visa sponsorship, certificate of sponsorship, visa",
     Label.EXPERIENCE: "experience, experience required, exp, work experience, years of experience",
-    Label.OTHER: "reports to, reporting to, responsible to, accountable to, main area, department, "
-    "directorate, "
-    "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, "
-    "shift, "
-    "employer address, address, number of posts, staff group, job family, service, team, section, vacancies, "
-    "duties, responsibilities, qualifications, about us, essential, desirable, person specification, fees, "
-    "hours and pay, interview location, how to apply, to apply, apply, education, skills, web, website, "
-    "when, "
-    "offer, batch, investment, fee, notice period, line reports, line managed by, professionally "
-    "accountable to, "
-    "job purpose, purpose, purpose of post, note, notes, dates, employer type, employer website, "
-    "special conditions, annual leave, pension, key relationships, contact hours, opening hours, "
-    "surgery hours, reception hours, travel, holidays, leave, main duties",
+    Label.QUALIFICATIONS: "qualifications, education, qualifications required",
+    Label.OTHER: (
+        "reports to, reporting to, responsible to, accountable to, main area, department, directorate, "
+        "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, "
+        "shift, employer address, address, number of posts, staff group, job family, service, team, section, "
+        "vacancies, duties, responsibilities, about us, essential, desirable, person specification, fees, "
+        "hours and pay, interview location, how to apply, to apply, apply, industry, applicant location, "
+        "skills, web, website, when, offer, batch, investment, fee, notice period, line reports, line "
+        "managed "
+        "by, professionally accountable to, job purpose, purpose, purpose of post, note, notes, dates, "
+        "employer type, employer website, special conditions, annual leave, pension, key relationships, "
+        "contact hours, opening hours, surgery hours, reception hours, travel, holidays, leave, main duties"
+    ),
 }
 
 _TABLE: Final = {

@@ -127,7 +127,7 @@ def _patterns(page: Page) -> Iterator[Fact]:
     """All patterns in one fact; its place is the first of them."""
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
-        for match in _FORMS.finditer(value.text.low, value.start, value.end):
+        for match in _FORMS.finditer(value.text.low.replace("_", " "), value.start, value.end):
             _see(seen, value.text, match)
     certain = bool(seen)
     for text in page.texts:

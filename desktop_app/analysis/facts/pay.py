@@ -44,6 +44,7 @@ _BY_SIZE: Final = frozenset(("GBP", "EUR", "$", "USD", "CAD", "AUD", "NZD"))
 _BAND: Final = re.compile(r"(?:nhs |afc:? ?|agenda |pay |\()*(?:band|grade|\d[a-d]?\b *$)")
 #: Behind a label figures without a currency are pay in a short value only.
 _SHORT: Final = 60
+_ISO_CODE: Final = re.compile(r"[a-z]{3}")
 _CODE: Final = re.compile(r" ?(gbp|eur|usd|cad|aud|nzd|inr|aed|sar)\b")
 _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
@@ -115,6 +116,7 @@ def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
         page: The advert.
         nation: Where the post is, for dollars.
     """
+    yield from _in_parts(page)
     for value in page.labelled(Label.PAY, Label.BAND):
         found = _first(value)
         if found:
@@ -132,6 +134,22 @@ def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
         yield from _terms(terms)
     else:
         yield from _said(page)
+
+
+def _in_parts(page: Page) -> Iterator[Fact]:
+    """What labelled parts and labels state one by one: least, most, period and currency."""
+    for name, label in ((FactName.PAY_MIN, Label.PAY_MIN), (FactName.PAY_MAX, Label.PAY_MAX)):
+        for value in page.labelled(label):
+            found = next(sums_in(value.text.low, value.start, value.end, plain=True), None)
+            if found:
+                yield value.fact(name, found.bottom)
+    for value in page.labelled(Label.PAY_PERIOD):
+        period = period_in(value.low)
+        if period:
+            yield value.fact(FactName.PAY_PERIOD, str(period))
+    for value in page.labelled(Label.CURRENCY):
+        if _ISO_CODE.fullmatch(value.low):
+            yield value.fact(FactName.CURRENCY, value.words.upper())
 
 
 def _first(value: Stretch) -> Sum | None:
