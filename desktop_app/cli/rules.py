@@ -14,6 +14,9 @@ from desktop_app.operations.rule_explaining import explain_rule
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
+
+    from desktop_app.rulepack.counts import PackStatistics
 
 
 def lint(options: argparse.Namespace) -> int:
@@ -26,15 +29,28 @@ def lint(options: argparse.Namespace) -> int:
         0, or 1 when there are problems.
     """
     counts, problems = check_packs(options.folders or _sources(options))
-    head = "".join(f"{strength.value:>12}" for strength in Strength)
-    say(f"{'pack':<16}{'version':<10}{'signals':>8}{head}{'examples':>10}")
-    for each in counts:
-        strengths = "".join(f"{count:>12}" for _, count in each.strengths)
-        say(f"{each.pack:<16}{each.version:<10}{each.signals:>8}{strengths}{each.examples:>10}")
+    for line in _table(counts):
+        say(line)
     for problem in problems:
         say(problem)
     say(f"{len(problems)} problems" if problems else "No problems")
     return 1 if problems else 0
+
+
+def _table(counts: Sequence[PackStatistics]) -> Iterator[str]:
+    """The counts of each pack and of all together."""
+    head = "".join(f"{strength.value:>12}" for strength in Strength)
+    yield f"{'pack':<16}{'version':<10}{'signals':>8}{head}{'examples':>10}{'sources':>9}{'uncounted':>11}"
+    rows = [
+        (each.pack, each.version, each.signals, *(count for _, count in each.strengths), each.examples,
+         each.sources, each.uncounted)
+        for each in counts
+    ]  # fmt: skip
+    if len(rows) > 1:
+        rows.append(("all", "", *(sum(column) for column in zip(*(row[2:] for row in rows), strict=True))))
+    for pack, version, signals, *numbers, examples, sources, uncounted in rows:
+        strengths = "".join(f"{number:>12}" for number in numbers)
+        yield f"{pack:<16}{version:<10}{signals:>8}{strengths}{examples:>10}{sources:>9}{uncounted:>11}"
 
 
 def coverage(options: argparse.Namespace) -> int:
@@ -51,10 +67,12 @@ def coverage(options: argparse.Namespace) -> int:
     """
     packs = coverage_of_sources(_sources(options))
     say(f"{'pack':<16}{'signals':>8}{'wordings':>10}{'shown':>10}{'':>8}")
-    for pack in packs:
-        shown = pack.wordings - len(pack.unshown)
-        per_cent = 100 * shown / pack.wordings if pack.wordings else 100
-        say(f"{pack.pack:<16}{pack.signals:>8}{pack.wordings:>10}{shown:>10}{per_cent:>7.1f}%")
+    rows = [(pack.pack, pack.signals, pack.wordings, len(pack.unshown)) for pack in packs]
+    if len(rows) > 1:
+        rows.append(("all", *(sum(column) for column in zip(*(row[1:] for row in rows), strict=True))))
+    for name, signals, wordings, missing in rows:
+        per_cent = 100 * (wordings - missing) / wordings if wordings else 100
+        say(f"{name:<16}{signals:>8}{wordings:>10}{wordings - missing:>10}{per_cent:>7.1f}%")
     unshown = [gap for pack in packs for gap in pack.unshown]
     for gap in unshown:
         say(f"{gap.rule}: “{gap.phrase}” ({gap.key}) stands in no “{gap.wanted}” example")

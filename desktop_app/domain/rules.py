@@ -40,7 +40,7 @@ class RuleSources:
     Attributes:
         folders: Folders of packs (or single packs), the shipped one first, those installed after it.
         overlays: Files of differences, the last one being the person's own (``mine.yaml``), one before it
-            the team's. A file that is not there (yet) counts as empty.
+            the team's. Where the person's own is not there, nothing is changed yet.
     """
 
     folders: tuple[Path, ...]

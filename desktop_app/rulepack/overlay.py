@@ -85,7 +85,7 @@ def read_overlays(paths: tuple[Path, ...], texts: AnyMapping[Path, str]) -> tupl
     """Read files of differences.
 
     Args:
-        paths: The files, the person's own last; one that is not there counts as empty.
+        paths: The files, the person's own last; where that is not there, nothing is changed yet.
         texts: What to read instead of what stands in the file, for those that are only tried.
     """
     last = len(paths) - 1
@@ -101,6 +101,10 @@ def _read(path: Path, origin: Origin, text: str | None) -> Overlay:
     try:
         content = path.read_bytes()[: SIZE_LIMIT + 1] if text is None else text.encode()
     except FileNotFoundError:
+        if origin is Origin.TEAM:
+            sentence = f"The team's file, {path}, is not there; its changes are not used."
+            overlay.log.add(_At(1, 1), sentence, "Connect its drive, or choose another in the settings.")
+            overlay.whole = False
         return overlay
     except OSError as error:
         sentence = f"“{path.name}” cannot be read ({error.strerror})."

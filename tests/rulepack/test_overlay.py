@@ -264,6 +264,17 @@ class TestLastGood:
         assert rules.signals == good.signals
         assert "stays in use" in only(rules).hint
 
+    def test_a_teams_file_out_of_reach_keeps_its_changes(
+        self, load: Callable[..., RuleSet], tmp_path: Path
+    ) -> None:
+        good = load("", "signals:\n  hospital.icd-ten:\n    strength: weak\n")
+        (tmp_path / "team.yaml").unlink()
+        sources = RuleSources((tmp_path / "rules",), (tmp_path / "team.yaml", tmp_path / "mine.yaml"))
+        rules = load_rules(sources, last_good=good)
+        assert signal(rules, "hospital.icd-ten").strength is Strength.WEAK
+        assert "team.yaml, is not there" in only(rules).sentence
+        assert signal(load_rules(sources), "hospital.icd-ten").strength is Strength.STRONG
+
     def test_a_broken_pack_file_keeps_the_pack(self, load: Callable[..., RuleSet], tmp_path: Path) -> None:
         good = load()
         (tmp_path / "rules" / "hospital" / "pack.yaml").write_text("id: hospital\n", encoding="utf-8")
