@@ -13,7 +13,7 @@ from desktop_app.analysis.compiling import Compiled, Sequences, Table, Use, comp
 from desktop_app.analysis.tokens import make_tokeniser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
@@ -42,41 +42,46 @@ class Found(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """What a matcher's key is looked for.
+    """What a matcher's key is looked for, in the order in which that is asked.
 
     Attributes:
-        own: Phrases, near words and cues, each with what is looked at beside it (see ``_beside_rule``).
-        helpers: Companions and exceptions, each with that beside which it is looked at.
+        own: Phrases and cues.
+        rules: Numbers of the signals of these phrases.
+        words: Words that count beside a companion, each with the number of its near.
+        beside: Companions, each with the number of its near.
+        nears: These numbers.
+        exceptions: What is looked at only where something was found of a signal.
+        excepted: Numbers of these signals.
     """
 
-    own: tuple[tuple[Use, tuple[int, ...]], ...]
-    helpers: tuple[tuple[Use, int], ...]
+    own: tuple[Use, ...]
+    rules: tuple[int, ...]
+    words: tuple[tuple[Use, int], ...]
+    beside: tuple[tuple[Use, int], ...]
+    nears: frozenset[int]
+    exceptions: tuple[Use, ...]
+    excepted: frozenset[int]
+
+    @classmethod
+    def of(cls, uses: Sequence[Use]) -> _Group:
+        """Uses sorted by what they are for."""
+        own = tuple(use for use in uses if use.what in ("phrase", "cue"))
+        beside = tuple((use, _near_number(use)) for use in uses if use.what == "beside")
+        exceptions = tuple(use for use in uses if use.what in ("not_in", "unless"))
+        return cls(
+            own,
+            tuple(use.rule for use in own if use.what == "phrase"),
+            tuple((use, _near_number(use)) for use in uses if use.what == "word"),
+            beside,
+            frozenset(number for _, number in beside),
+            exceptions,
+            frozenset(use.rule for use in exceptions),
+        )
 
 
-def _beside_rule(rule: int) -> int:
-    """A number for whatever is looked at beside any phrase or near word of a signal."""
-    return rule << 8
-
-
-def _beside_word(rule: int, near: int) -> int:
-    """A number for whatever is looked at beside one near of a signal."""
-    return (rule << 8) + 1 + near
-
-
-def _group(uses: Iterable[Use]) -> _Group:
-    """The uses of a key, sorted by what they are for."""
-    own: list[tuple[Use, tuple[int, ...]]] = []
-    helpers: list[tuple[Use, int]] = []
-    for use in uses:
-        if use.what == "beside":
-            helpers.append((use, _beside_word(use.rule, use.near)))
-        elif use.what in ("not_in", "unless"):
-            helpers.append((use, _beside_rule(use.rule)))
-        elif use.what == "word":
-            own.append((use, (_beside_rule(use.rule), _beside_word(use.rule, use.near))))
-        else:
-            own.append((use, (_beside_rule(use.rule),) if use.what == "phrase" else ()))
-    return _Group(tuple(own), tuple(helpers))
+def _near_number(use: Use) -> int:
+    """One number for a near of a signal; no signal has a thousand of them."""
+    return use.rule * 1000 + use.near
 
 
 class _Wordings:
@@ -111,7 +116,7 @@ class _Wordings:
             key = self._hash(name)
             if key not in self.groups:
                 uses = [self._known.setdefault(use, use) for use in map(Use._make, self._uses[group])]
-                self.groups[key] = _group(uses)
+                self.groups[key] = _Group.of(uses)
                 yield from uses
 
 
@@ -165,30 +170,58 @@ class Lexicon:
 
         Returns:
             For each use, the places found, from left to right; offsets are code points of ``text``.
-            Companions and exceptions are there for those signals only of which something else was found.
+            Words that count beside a companion are there where one was found, and exceptions where
+            anything else of their signal was.
         """
         doc: Doc = self._tokenise(text.replace("\n", " "))
         if self._unmet:
             self._learn()
         found: dict[Use, list[Found]] = {}
         mixed: set[Use] = set()
-        helpers: list[tuple[list[Found], tuple[tuple[Use, int], ...]]] = []
-        looked_at: set[int] = set()
+        groups: list[tuple[list[Found], _Group]] = []
+        rules: set[int] = set()
         for wordings in (self._any_case, self._exact):
             for key, places in _places(doc, wordings.matcher(doc)).items():
                 group = wordings.groups[key]
-                for use, beside in group.own:
-                    looked_at.update(beside)
+                groups.append((places, group))
+                rules.update(group.rules)
+                for use in group.own:
                     _add(use, places, found, mixed)
-                if group.helpers:
-                    helpers.append((places, group.helpers))
-        for places, uses in helpers:
-            for use, beside_what in uses:
-                if beside_what in looked_at:
-                    _add(use, places, found, mixed)
+        self._add_nears(groups, found, mixed, rules)
+        for places, group in groups:
+            if not group.excepted.isdisjoint(rules):
+                for use in group.exceptions:
+                    if use.rule in rules:
+                        _add(use, places, found, mixed)
         for use in mixed:
             found[use].sort()
         return found
+
+    def _add_nears(
+        self,
+        groups: Sequence[tuple[list[Found], _Group]],
+        found: dict[Use, list[Found]],
+        mixed: set[Use],
+        rules: set[int],
+    ) -> None:
+        """Add the words that count beside a companion, and their companions, where both were found."""
+        words = {number for _, group in groups for _, number in group.words}
+        both = {
+            number
+            for _, group in groups
+            if not group.nears.isdisjoint(words)
+            for number in group.nears
+            if number in words
+        }
+        for places, group in groups:
+            for use, number in group.words:
+                if number in both:
+                    rules.add(use.rule)
+                    _add(use, places, found, mixed)
+            if not group.nears.isdisjoint(both):
+                for use, number in group.beside:
+                    if number in both:
+                        _add(use, places, found, mixed)
 
 
 def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: set[Use]) -> None:
