@@ -17,12 +17,12 @@ ICD, OPCS = signal("icd", "ICD-10"), signal("opcs", "OPCS-4")
 def test_a_change_is_unkept_until_it_is_taken_back() -> None:
     form = RuleForm()
     form.show(draft_of(ICD), ICD)
-    assert not form.changed
+    assert list(form.unkept) == []
     form.edit(strength="weak")
-    assert form.changed
     assert list(form.unkept) == ["own.icd"]
+    assert form.changed
     form.edit(strength="strong")
-    assert not form.changed
+    assert list(form.unkept) == []
 
 
 def test_leaving_a_signal_keeps_what_was_typed() -> None:
@@ -59,7 +59,7 @@ def test_a_new_signal_takes_its_id_from_its_name() -> None:
     form.show_unkept(next(iter(form.unkept)))
     assert form.fresh
     form.forget()
-    assert form.draft is None
+    assert form.key == ""
     assert not form.unkept
 
 

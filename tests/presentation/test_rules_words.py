@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from enum import StrEnum
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_every_field_of_a_draft_is_in_the_form() -> None:
         ("gate", Gate),
     ],
 )
-def test_every_choice_has_words(field: str, members: type) -> None:
+def test_every_choice_has_words(field: str, members: type[StrEnum]) -> None:
     assert {member.value for member in members} <= {choice.value for choice in CHOICES[field]}
 
 
