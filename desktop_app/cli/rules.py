@@ -67,10 +67,11 @@ def coverage(options: argparse.Namespace) -> int:
     """
     packs = coverage_of_sources(_sources(options))
     say(f"{'pack':<16}{'signals':>8}{'wordings':>10}{'shown':>10}{'':>8}")
-    rows = [(pack.pack, pack.signals, pack.wordings, len(pack.unshown)) for pack in packs]
-    if len(rows) > 1:
-        rows.append(("all", *(sum(column) for column in zip(*(row[1:] for row in rows), strict=True))))
-    for name, signals, wordings, missing in rows:
+    figures = [(pack.pack, pack.signals, pack.wordings, len(pack.unshown)) for pack in packs]
+    if len(packs) > 1:
+        signals, wordings = sum(pack.signals for pack in packs), sum(pack.wordings for pack in packs)
+        figures.append(("all", signals, wordings, sum(len(pack.unshown) for pack in packs)))
+    for name, signals, wordings, missing in figures:
         per_cent = 100 * (wordings - missing) / wordings if wordings else 100
         say(f"{name:<16}{signals:>8}{wordings:>10}{wordings - missing:>10}{per_cent:>7.1f}%")
     unshown = [gap for pack in packs for gap in pack.unshown]
