@@ -16,10 +16,13 @@ from desktop_app.domain.signals import Category, Gate, Negation, Status, Strengt
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.checks import SIGNAL_KEYS
+from desktop_app.rulepack.contents import CUE_KEYS, HEADING_KEYS
 from desktop_app.rulepack.lint import check_rules
 from desktop_app.rulepack.loader import load_rules
 from desktop_app.rulepack.merge import LIST_KEYS, REMOVABLE_KEYS
 from desktop_app.rulepack.overlay import IGNORE_KEYS, PARTS
+from desktop_app.rulepack.packfile import PACK_KEYS
+from desktop_app.rulepack.parts import NEAR_KEYS
 
 WriteRules = Callable[[dict[str, str]], Path]
 TEXT = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
@@ -33,7 +36,7 @@ def test_the_examples_of_the_reference_are_sound(content: str, write_rules: Writ
     assert check_rules(folder, today=date(2026, 11, 21)) == ()
 
 
-@pytest.mark.parametrize("key", SIGNAL_KEYS)
+@pytest.mark.parametrize("key", [*SIGNAL_KEYS, *NEAR_KEYS, *CUE_KEYS, *HEADING_KEYS, *PACK_KEYS])
 def test_the_reference_names_every_key(key: str) -> None:
     assert re.search(rf"[`\s]{key}[`:]", TEXT)
 
