@@ -52,6 +52,8 @@ _SURROUNDING = re.compile(
     r'[\s"]',
     re.IGNORECASE,
 )
+#: As much of an element's attributes as is looked at.
+_LOOK = 2_000
 _BESIDE = frozenset(("header", "footer", "aside"))
 _WITHIN = frozenset(("main", "article", "section"))
 _SKIP_LINK = re.compile(r"\s*(?:skip to|jump to|back to top|return to top)\b[^.]{0,40}$", re.IGNORECASE)
@@ -94,10 +96,10 @@ def kept_tokens(markup: str, *, strict: bool, whole: bool) -> Iterator[Token]:
 
 def _left_out(tag: str, attributes: str, *, strict: bool, beside: bool) -> bool:
     """Whether an element with all that is in it is no part of the advert."""
-    if attributes and _HIDDEN.search(attributes):
+    if attributes and _HIDDEN.search(attributes, 0, _LOOK):
         return True
     if not strict:
         return False
     if tag == "nav" or (beside and tag in _BESIDE):
         return True
-    return bool(attributes) and _SURROUNDING.search(attributes) is not None
+    return bool(attributes) and _SURROUNDING.search(attributes, 0, _LOOK) is not None

@@ -26,7 +26,11 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _DECLARED_WITHIN = 4096
-_TAG = re.compile("<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
+#: A tag, or a script or comment as a whole, whose signs of less-than open nothing.
+_TAG = re.compile(
+    r"<(?:!--(?>.*?(?:-->|\Z))|(?:script|style)\b(?>.*?(?:</(?:script|style)|\Z))|(/?)([a-z][a-z0-9:]*))",
+    re.IGNORECASE | re.DOTALL,
+)
 #: Elements that close themselves, or that end where the next of their kind begins.
 _NO_DEPTH = frozenset(
     (
@@ -63,7 +67,8 @@ _NO_DEPTH = frozenset(
 )
 #: Deeper pages make the parser search all the way up for every tag; real ones stay below 100.
 _DEEPEST = 2_000
-_MOST_TAGS = 500_000
+_MOST_TAGS = 200_000
+_MOST_SIGNS = 1_000_000
 #: So many words in a page's main element make it the advert; fewer send the reader to the whole page.
 _ENOUGH = 60
 _HARDLY_ANY = 30
@@ -148,10 +153,12 @@ def _parsed(markup: str, name: str) -> LexborHTMLParser:
     """The page as a tree; refused first where its nesting or size would stop the parser."""
     from selectolax.lexbor import LexborHTMLParser
 
+    if markup.count("<") > _MOST_SIGNS:
+        raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
     depth = tags = 0
     for found in _TAG.finditer(markup):
         tags += 1
-        if found[2].lower() not in _NO_DEPTH:
+        if found[2] and found[2].lower() not in _NO_DEPTH:
             depth = max(0, depth - 1) if found[1] else depth + 1
             if depth > _DEEPEST:
                 raise refusals.too_much(name, f"more than {_DEEPEST:,} levels of markup")
@@ -198,7 +205,8 @@ def _described(job: Posting, name: str, limits: Limits) -> str:
         description = "<pre>" + description + "</pre>"
     title = next((field.value for field in job.fields if field.name == "title"), "")
     text = text_of(description, name, limits)
-    return joined([title, "", text], name, limits) if title and not _same(title, text[: len(title)]) else text
+    headed = not title or _same(title, text.split("\n", 1)[0])
+    return text if headed else joined([title, "", text], name, limits)
 
 
 def _own(job: Posting, address: str) -> str:

@@ -51,6 +51,7 @@ def find_postings(scripts: Iterable[str]) -> Postings:
     """
     jobs: dict[Posting, None] = {}
     broken = False
+    seen = 0
     for script in scripts:
         try:
             data = _loaded(script)
@@ -59,8 +60,9 @@ def find_postings(scripts: Iterable[str]) -> Postings:
             continue
         nodes = _objects(data)
         named = {node["@id"]: node for node in nodes if len(node) > 1 and isinstance(node.get("@id"), str)}
-        for node in nodes:
-            if _is_posting(node) and len(jobs) < _MOST:
+        for node in filter(_is_posting, nodes):
+            if seen < _MOST:
+                seen += 1
                 posting = _posting(node, named)
                 if posting.fields or posting.description:
                     jobs[posting] = None

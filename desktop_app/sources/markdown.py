@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import Document, Read, SourceFormat
+from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
 from desktop_app.sources.lines import BULLET, CELL, joined, pictures_left_out
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.sources.limits import Limits
 
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(.*?)[ \t]*#*$")
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*)|)$")
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
@@ -24,10 +25,12 @@ _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$
 _CELLS = re.compile(r"(?<!\\)\|")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]{1,60}:.*\n|[ \t].*\n|- .*\n){1,100}(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_PICTURE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\[\n]{1,1000})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
-_ADDRESS = re.compile(r"<((?:https?://|mailto:)?[^\s<>]{3,500}[.@/][^\s<>]{1,500})>")
-_STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,1000}?)(?<=[^\s*_])\1(?![\w*])")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
+_LINK = re.compile(r"\[([^\]\[\n]{1,500})\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,200}\])")
+_ADDRESS = re.compile(r"<(?:mailto:)?(https?://[^\s<>]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>")
+_STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,150}?)(?<=[^\s*_])\1(?![\w*])")
+#: A line with more is no writing of people; trying all its pairs would take long.
+_MOST_SIGNS = 2_000
 _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
 _CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
 _TAG = re.compile(
@@ -46,6 +49,8 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> Read:
         AppError: It is damaged, no text, or too long.
     """
     source = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    if len(source) > limits.characters:
+        raise refusals.too_long(name, limits.characters)
     pictures = len(_PICTURE.findall(source))
     text = joined(_lines(_FRONT.sub("", source, count=1)), name, limits)
     return Read((Document(name, SourceFormat.MARKDOWN, text, notes=pictures_left_out(pictures)),))
@@ -68,7 +73,7 @@ def _line(line: str) -> Iterator[str]:
     heading = _HEADING.match(line)
     item = _ITEM.match(line)
     if heading:
-        yield from ("", _inline(heading[1]), "")
+        yield from ("", _inline((heading[1] or "").rstrip("# \t")), "")
     elif _RULE.match(line) or _UNDERLINE.match(line):
         yield ""
     elif _REFERENCE.match(line) or _DIVIDER.match(line):
@@ -84,7 +89,8 @@ def _line(line: str) -> Iterator[str]:
 
 def _inline(text: str) -> str:
     """Words without emphasis, links by their words, pictures gone, escapes read."""
-    if not any(sign in text for sign in "*_`[<~\\!"):
+    signs = sum(text.count(sign) for sign in "*_`[<~\\!")
+    if not signs or signs > _MOST_SIGNS:
         return text
     text = _PICTURE.sub("", _ESCAPED.sub(lambda sign: chr(_ASIDE + ord(sign[1])), text))
     text = _LINK.sub(r"\1", text)
