@@ -123,6 +123,7 @@ class RulesView(PageView):
         page.results_changed.connect(self._show_results)
         page.state_changed.connect(self._show_state)
         page.shown_changed.connect(self._show_work)
+        page.problems_wanted.connect(lambda: self.tabs.setCurrentWidget(self.problems))
         page.packs.changed.connect(self._show_pack)
         page.wanted.connect(lambda key, field: self.show_signal(key, field=field))
         page.files.offered.connect(self._show_offer)

@@ -182,12 +182,16 @@ class RulesDesk(QtCore.QObject):
         if not self._still() and not self._reading.empty:
             self._reading.read(self._reading.advert)
 
+    def _show_problems(self) -> None:
+        self.shown.emit()
+        self.page.problems_wanted.emit()
+
     def _tell(self) -> None:
         """The rules are others because of a file somebody has saved."""
         rules = self.keeping.rules
         problems = rules.problems if rules is not None else ()
         if problems:
             sentence, hint = notice_words(problems)
-            self._notices.post(Notice(sentence, hint, ADVICE, "Show it", self.shown.emit, TOPIC))
+            self._notices.post(Notice(sentence, hint, ADVICE, "Show it", self._show_problems, TOPIC))
         else:
             self._notices.post(Notice("The rules were read again.", topic=TOPIC))

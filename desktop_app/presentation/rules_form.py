@@ -15,6 +15,8 @@ from desktop_app.domain.signals import Signal
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 40
+#: What the list of signals shows of one that is not kept.
+_LISTED = frozenset({"title", "phrases", "near", "strength", "status", "route"})
 
 
 @dataclass(slots=True)
@@ -103,7 +105,7 @@ class RuleForm(QtCore.QObject):
         known = self.key in self._unkept
         self._unkept[self.key] = _Unkept(draft, self._base, self.signal)
         self._forget_if_same()
-        if known != (self.key in self._unkept) or "title" in changes or "phrases" in changes:
+        if known != (self.key in self._unkept) or _LISTED & changes.keys():
             self.unkept_changed.emit()
         self.edited.emit()
 

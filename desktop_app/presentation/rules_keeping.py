@@ -60,7 +60,8 @@ class RulesKeeping(QtCore.QObject):
         before = self.rules
 
         def take(rules: RuleSet) -> None:
-            changed = before is None or rules.digest != before.digest
+            # Compared with what is known now: a change of one's own may have come home meanwhile.
+            changed = self.rules is None or rules.digest != self.rules.digest
             self._take(rules)
             if done is not None:
                 done(changed)

@@ -36,6 +36,7 @@ class RulesPage(QtCore.QObject):
     shown_changed = QtCore.Signal()  # another pack or signal is shown, or none
     results_changed = QtCore.Signal()
     state_changed = QtCore.Signal()
+    problems_wanted = QtCore.Signal()
     wanted = QtCore.Signal(str, str)  # the signal of this key is to be shown, the caret in this field
 
     def __init__(
