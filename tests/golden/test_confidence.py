@@ -13,13 +13,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.analysis.policy import Policy
-from desktop_app.domain.verdict import Confidence, Verdict
-from tests.golden.adverts import GoldenAdvert, read_golden
+from desktop_app.domain.verdict import Confidence
+from tests.golden.calibration import verdicts
 from tests.golden.perturbed import PERTURBATIONS
 from tests.reading import reader
 
-HERE = Path(__file__).parent
-SETS = ("tuned", "held_out", "stranger", "final")
+PUBLISHED = Path(__file__).parents[2] / "docs" / "verdicts.md"
 #: Least share of right routes, of those clear among all and of right ones that are clear.
 FLOORS = {
     "as given": (0.96, 0.995, 0.6),
@@ -35,21 +34,11 @@ FLOORS = {
 
 
 @cache
-def adverts() -> tuple[GoldenAdvert, ...]:
-    return tuple(advert for name in SETS for advert in read_golden(HERE / name))
-
-
-@cache
-def verdicts(way: str) -> tuple[tuple[str, Verdict], ...]:
-    """(labelled route, verdict) of every advert, pasted that way."""
-    change = PERTURBATIONS[way]
-    return tuple((golden.route, reader().analyse(change(golden)).verdict) for golden in adverts())
-
-
 def counts(way: str) -> tuple[Counter[Confidence], Counter[Confidence]]:
     """Verdicts given and verdicts right, by confidence word."""
-    given = Counter(verdict.confidence for _, verdict in verdicts(way))
-    right = Counter(verdict.confidence for route, verdict in verdicts(way) if verdict.route == route)
+    found = verdicts(way)
+    given = Counter(verdict.confidence for _, verdict in found)
+    right = Counter(verdict.confidence for route, verdict in found if verdict.route == route)
     return given, right
 
 
@@ -60,6 +49,11 @@ def policy() -> Policy:
 def test_the_meanings_are_in_order() -> None:
     meaning = policy().meaning
     assert 1 >= meaning[Confidence.CLEAR] > meaning[Confidence.LIKELY] > meaning[Confidence.LEANING] > 0
+
+
+@pytest.mark.parametrize("word", list(Confidence))
+def test_the_meaning_is_published(word: Confidence) -> None:
+    assert f"| *{word}* | {policy().meaning[word]:.0%} |" in PUBLISHED.read_text("utf-8")
 
 
 @pytest.mark.parametrize("word", list(Confidence))

@@ -1,8 +1,6 @@
-"""Marks of the second writer: where the words stand is held to the texts, and to the engine's marks in part.
+"""The engine's marks against those made by hand (``<id>.spans.json``, conventions in MARKING.md).
 
-The writer marked whole phrases by hand (``<slug>.spans.json``); the engine marks the words that its rules
-name. Until the two agree on length, what is held is that each file is sound and that most affirmed phrases
-of three words or fewer are met by a mark of their route.
+A mark is right when route and assertion agree and the two overlap by at least half of their union.
 """
 
 from __future__ import annotations
@@ -10,62 +8,109 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from desktop_app.analysis.pipeline import Reader
-from desktop_app.domain.advert import Advert, Part
-from desktop_app.paths import rules_folder
-from desktop_app.rulepack.loader import load_rules
-from tests.golden.adverts import read_golden
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.verdict import SIDES
+from tests.golden.adverts import GoldenAdvert, read_golden
+from tests.golden.perturbed import as_given
+from tests.reading import reader
 
-FOLDER = Path(__file__).parent / "stranger"
-MARKED = sorted(FOLDER.glob("*.spans.json"))
-ADVERTS = {advert.id: Advert(tuple(Part(*part) for part in advert.parts)) for advert in read_golden(FOLDER)}
+HERE = Path(__file__).parent
+SETS = ("tuned", "stranger", "final")
+#: What the rules reach today on the open sets; the aim is 0.95 and 0.93.
+LEAST_PRECISION, LEAST_RECALL, LEAST_AGREEMENT = 0.9, 0.88, 0.97
+
+
+class Mark(NamedTuple):
+    """A marked place, by hand or by the engine."""
+
+    part: str
+    start: int
+    end: int
+    route: str
+    assertion: str
+
+    def overlap(self, other: Mark) -> float:
+        """Shared characters as a share of all that either holds."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        if self.part != other.part or shared <= 0:
+            return 0.0
+        return shared / (max(self.end, other.end) - min(self.start, other.start))
+
+    def agrees(self, other: Mark) -> bool:
+        """Whether the two are one mark by the founder's measure."""
+        return self[3:] == other[3:] and self.overlap(other) >= 0.5
+
+
+def path_of(folder: str, golden: GoldenAdvert) -> Path:
+    return HERE / folder / f"{golden.id}.spans.json"
 
 
 @cache
-def reader() -> Reader:
-    return Reader(load_rules([rules_folder()]))
+def marked() -> tuple[tuple[Advert, tuple[Mark, ...]], ...]:
+    """Each marked advert with its marks by hand."""
+    return tuple(
+        (as_given(golden), tuple(by_hand(as_given(golden), path_of(folder, golden))))
+        for folder in SETS
+        for golden in read_golden(HERE / folder)
+        if path_of(folder, golden).exists()
+    )
 
 
-def place(advert: Advert, mark: dict[str, object]) -> tuple[str, int, int]:
-    """Part, start and end of a hand-made mark: the nth place where its words stand."""
-    part, words = str(mark["part"]), str(mark["text"])
-    at = -1
-    for _ in range(int(str(mark.get("nth", 1)))):
-        at = advert.part(part).find(words, at + 1)
-    return part, at, at + len(words)
+def by_hand(advert: Advert, path: Path) -> list[Mark]:
+    """The marks of one file; a place that is not there starts at -1."""
+    marks = []
+    for entry in json.loads(path.read_text("utf-8")):
+        words, at = entry["text"], -1
+        for _ in range(entry.get("nth", 1)):
+            at = advert.part(entry["part"]).find(words, at + 1)
+        marks.append(Mark(entry["part"], at, at + len(words), entry["route"], entry["assertion"]))
+    return marks
 
 
-def test_at_least_twenty_adverts_are_marked() -> None:
-    assert len(MARKED) >= 20
+def by_engine(advert: Advert) -> list[Mark]:
+    """The engine's marks of the four sides, each place once."""
+    marks = [
+        Mark(item.span.part, item.span.start, item.span.end, item.route.value, item.assertion.value)
+        for item in reader().analyse(advert).evidence
+        if item.route in SIDES
+    ]
+    return list(dict.fromkeys(marks))
 
 
-@pytest.mark.parametrize("path", MARKED, ids=lambda path: path.name.split(".")[0])
-def test_every_mark_stands_in_its_advert(path: Path) -> None:
-    advert = ADVERTS[path.name.split(".")[0]]
-    marks = json.loads(path.read_text("utf-8"))
+def test_enough_adverts_are_marked() -> None:
+    assert len(marked()) >= 25
+
+
+@pytest.mark.parametrize("number", range(len(marked())))
+def test_every_mark_stands_in_its_advert(number: int) -> None:
+    _, marks = marked()[number]
     assert marks
-    assert all(place(advert, mark)[1] >= 0 for mark in marks)
+    assert all(mark.start >= 0 for mark in marks)
 
 
-def test_most_short_affirmed_marks_are_met() -> None:
-    met = missed = 0
-    for path in MARKED:
-        advert = ADVERTS[path.name.split(".")[0]]
-        found = [
-            (item.span, item.route)
-            for item in reader().analyse(advert).evidence
-            if item.assertion in ("affirmed", "hedged")
-        ]
-        for mark in json.loads(path.read_text("utf-8")):
-            if mark["assertion"] != "affirmed" or len(str(mark["text"]).split()) > 3:
-                continue
-            part, start, end = place(advert, mark)
-            hit = any(
-                span.part == part and span.start < end and start < span.end and route == mark["route"]
-                for span, route in found
-            )
-            met, missed = met + hit, missed + (not hit)
-    assert met / (met + missed) >= 0.5, f"{met} of {met + missed}"
+def test_marks_agree_with_those_made_by_hand() -> None:
+    met = missed = right = extra = 0
+    for advert, hand in marked():
+        engine = by_engine(advert)
+        hits = [any(mark.agrees(other) for other in engine) for mark in hand]
+        met, missed = met + sum(hits), missed + hits.count(False)
+        meets = [any(mark.agrees(other) for other in hand) for mark in engine]
+        right, extra = right + sum(meets), extra + meets.count(False)
+    assert right / (right + extra) >= LEAST_PRECISION, f"precision: {right} of {right + extra}"
+    assert met / (met + missed) >= LEAST_RECALL, f"recall: {met} of {met + missed}"
+
+
+def test_where_places_meet_they_are_meant_alike() -> None:
+    alike = other = 0
+    for advert, hand in marked():
+        engine = by_engine(advert)
+        for mark in hand:
+            near = [one for one in engine if mark.overlap(one) >= 0.5 and one.route == mark.route]
+            if near:
+                same = any(one.assertion == mark.assertion for one in near)
+                alike, other = alike + same, other + (not same)
+    assert alike / (alike + other) >= LEAST_AGREEMENT, f"{alike} of {alike + other}"

@@ -35,7 +35,6 @@ def adverts() -> list[object]:
 #: Adverts that are read wrongly and known to be; each says why it is not mended.
 KNOWN: dict[str, str] = {
     "nurse-informatics-clinical-coder-title": "the title is Clinical Coder; a nurse is meant",
-    "receptionist-next-to-coding": "the title names clinical coding beside other offices",
 }
 
 
