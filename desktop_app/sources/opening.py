@@ -103,7 +103,10 @@ def read_data(data: bytes, name: str, *, limits: Limits = LIMITS) -> Read:
 def _read(found: SourceFormat, data: bytes, name: str, limits: Limits) -> Read:
     """Call the format's reader; whatever its library raises means that the file is damaged."""
     module, function = READERS[found]
-    reader = cast("Reader", getattr(import_module(f"desktop_app.sources.{module}"), function))
+    try:
+        reader = cast("Reader", getattr(import_module(f"desktop_app.sources.{module}"), function))
+    except ModuleNotFoundError as error:
+        raise refusals.wrong_kind(name, FORMAT_WORDS[found]) from error
     try:
         return reader(data, name, limits)
     except AppError:

@@ -74,4 +74,4 @@ def wrong_kind(name: str, kind: str, hint: str = _PASTE) -> AppError:
 
 def unknown(name: str) -> AppError:
     """Bytes of no kind that is known."""
-    return AppError(f"“{name}” is not a kind of file that Wordward can read.", _PASTE)
+    return AppError(f"“{name}” is not plain text, nor any other kind of file that is read.", _PASTE)

@@ -197,12 +197,12 @@ def word_document(path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("job.pdf", b"%PDF-1.7", "“job.pdf” is a PDF, not plain text."),
-        ("job.docx", None, "“job.docx” is a Word, Excel or zip file, not plain text."),
-        ("job.png", b"\x89PNG\r\n\x1a\n", "“job.png” is a picture, not plain text."),
+        ("job.pdf", b"%PDF-1.7", "“job.pdf”"),
+        ("job.docx", None, "“job.docx”"),
+        ("job.png", b"\x89PNG\r\n\x1a\n", "“job.png” is a picture, which Wordward does not read."),
         ("empty.txt", b"", "“empty.txt” is empty."),
         ("marked.txt", codecs.BOM_UTF8, "“marked.txt” is empty."),
-        ("binary", b"\x00\x01\x02", "“binary” is not plain text."),
+        ("binary", b"\x00\x01\x02", "“binary” is not plain text, nor any other kind of file that is read."),
     ],
 )
 def test_a_file_that_is_no_text_is_named_and_the_others_are_read(

@@ -76,3 +76,35 @@ def test_a_file_that_cannot_be_analysed_does_not_stop_the_others(
 
 def test_no_file_no_analysis() -> None:
     assert list(analyse_files([], sources=SHIPPED)) == []
+
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def test_a_page_of_several_jobs_gives_each_its_own_analysis() -> None:
+    name = str(FIXTURES / "several.html")
+    found = list(analyse_files([name], sources=SHIPPED))
+    assert [given for given, _ in found] == [f"{name} ({number} of 3)" for number in (1, 2, 3)]
+    titles = [result.advert.part("title") for _, result in found if isinstance(result, Analysis)]
+    assert titles == ["Trainee Clinical Coder", "Medical Records Summariser", "Clinical Coding Auditor"]
+
+
+def test_what_a_page_states_is_part_of_its_advert() -> None:
+    ((_, result),) = analyse_files([str(FIXTURES / "chrome.mhtml")], sources=SHIPPED)
+    assert isinstance(result, Analysis)
+    assert result.advert.part("employer") == "Ravensmoor Hospitals NHS Foundation Trust"
+    assert result.advert.part("salary") == "£27,485 to £30,162 a year"
+
+
+def test_a_link_is_no_advert_and_does_not_stop_the_others() -> None:
+    names = [str(FIXTURES / name) for name in ("windows.url", "alert.eml")]
+    (_, link), (_, mail) = analyse_files(names, sources=SHIPPED)
+    assert isinstance(link, AppError)
+    assert "only a link" in link.sentence
+    assert isinstance(mail, Analysis)
+
+
+def test_standard_input_that_was_cut_off_is_too_large() -> None:
+    ((_, result),) = analyse_files(["-"], sources=SHIPPED, given=b"a" * 10_000_001)
+    assert isinstance(result, AppError)
+    assert "larger than 10 MB" in result.sentence
