@@ -60,7 +60,7 @@ def _confidence_shut(
     named = any(item.strength in _FIRM and item.section is SectionName.TITLE for item in gate.others)
     spoken = any(_hints(item) for item in evidence)
     firm = any(item.strength in _FIRM for item in gate.others)
-    silent = not spoken and (most == 0 or firm)
+    silent = firm and not spoken
     unsure = most >= limits["shut_named"] if named else not silent or most >= limits["shut_unsure"]
     return Confidence.LIKELY if unsure and grade is Confidence.CLEAR else grade
 

@@ -154,11 +154,10 @@ def test_not_a_coding_post_is_leaning_where_much_speaks_of_coding_and_no_other_p
     assert decided(nurse, words[0]).confidence is Confidence.CLEAR
 
 
-def test_not_a_coding_post_is_clear_only_where_another_post_is_named_or_nothing_speaks() -> None:
+def test_not_a_coding_post_is_clear_only_where_another_post_is_named_and_nothing_speaks() -> None:
     place = item("trust", weight=0.9, strength=Strength.WEAK, category=Category.SETTING)
     clerk = item("clerk", Route.NOT_CODING, 1.1, Gate.OTHER_POST, SectionName.TITLE, strength=Strength.WEAK)
     nurse = item("nurse", Route.NOT_CODING, 5.0, Gate.OTHER_POST, SectionName.TITLE)
-    assert decided().confidence is Confidence.CLEAR
     assert decided(place).confidence is Confidence.LIKELY
     assert decided(clerk, place).confidence is Confidence.LIKELY
     assert decided(nurse, place).confidence is Confidence.CLEAR

@@ -29,7 +29,12 @@ def headings() -> HeadingTable:
 
 
 def read_facts(
-    text: str, *, nation: Nation = Nation.ENGLAND, kind: Kind = Kind.VACANCY, today: date = TODAY, **fields: str
+    text: str,
+    *,
+    nation: Nation = Nation.ENGLAND,
+    kind: Kind = Kind.VACANCY,
+    today: date = TODAY,
+    **fields: str,
 ) -> dict[str, Fact]:
     """The facts of an advert by their names."""
     advert = Advert.of(text, **fields)

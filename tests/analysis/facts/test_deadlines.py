@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.verdict import Nation
+from tests.analysis.facts.reading import read_facts, values
+
+
+@pytest.mark.parametrize(
+    ("text", "closing", "time"),
+    [
+        ("The closing date is 01 August 2025", "2025-08-01", None),
+        ("Closing: 30/10/2025 23:59", "2025-10-30", "23:59"),
+        ("Closing\n29/11/2026 23:59", "2026-11-29", "23:59"),
+        ("Closes 12 noon on 23rd February 2026.", "2026-02-23", "12:00"),
+        ("Advert closes at midnight on Sunday 6 December", "2026-12-06", "23:59"),
+        ("Closing: 4pm, Thursday 3rd December 2026", "2026-12-03", "16:00"),
+        ("The closing date is Monday 7 December 2026 at 9 a.m. Come and see us.", "2026-12-07", "09:00"),
+        ("Closing 8 a.m. on Monday 13 July; presentation at interview.", "2026-07-13", "08:00"),
+        ("Deadline 23.55 Wednesday 11 June 2025.", "2025-06-11", "23:55"),
+        ("Send a CV to the manager by noon on 27 November 2026.", "2026-11-27", "12:00"),
+        ("Apply by 6 December. Questions? Ring us.", "2026-12-06", None),
+        ("Applications by 22/09/26, 9am.", "2026-09-22", "09:00"),
+        ("Dyddiad cau / Closing date: 07/12/2026.", "2026-12-07", None),
+        ("Date for closing: 7 December, midday", "2026-12-07", "12:00"),
+        ("Shortlisting 9 December, closing 4 December, interviews 17 December.", "2026-12-04", None),
+        ("14 December is the closing date.", "2026-12-14", None),
+        ("Closing: 2026-12-06", "2026-12-06", None),
+        ("Closing date: 4.12.2026", "2026-12-04", None),
+        ("Closing date Friday 27 Feb at 5pm", "2026-02-27", "17:00"),
+    ],
+)
+def test_closing(text: str, closing: str, time: str | None) -> None:
+    found = values("We need a coder.\n" + text)
+    assert found["closing_date"] == closing
+    assert found.get("closing_time") == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date posted\n03 November 2026",
+        "Interviews will be held on 16 December 2026.",
+        "Shortlisting takes place on 9 December 2026.",
+        "Fixed term until 31 March 2027.",
+        "New batch starts 1st December.",
+        "Trained before the closing date, you may apply.",
+        "Closing when filled.",
+        "Applications close once we have a strong shortlist.",
+        "The deadline is the fifth working day of the month.",
+        "Policy reviewed 3 May 2026.",
+    ],
+)
+def test_no_closing_date(text: str) -> None:
+    assert "closing_date" not in values("We need a coder.\n" + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "closing"),
+    [
+        ("Closing 4 January", date(2026, 11, 21), "2027-01-04"),
+        ("Closing 14 November", date(2026, 11, 21), "2026-11-14"),
+        ("Closing 1 March", date(2026, 11, 21), "2027-03-01"),
+        ("Posted: 3 March 2024\nClosing 1 March", date(2026, 11, 21), "2025-03-01"),
+        ("Posted: 3 March 2024\nClosing 21 March", date(2026, 11, 21), "2024-03-21"),
+        ("Closing Wednesday 11 June", date(2026, 11, 21), "2025-06-11"),
+    ],
+)
+def test_the_year_is_inferred(text: str, today: date, closing: str) -> None:
+    assert read_facts(text, today=today)["closing_date"].value == closing
+
+
+def test_american_dates_name_the_month_first() -> None:
+    text = "Applications close 12/06/2026. Posted November 16, 2026."
+    assert values(text, nation=Nation.US)["closing_date"] == "2026-12-06"
+    assert values(text)["closing_date"] == "2026-06-12"
+    assert values("Closes 25/12/2026", nation=Nation.US)["closing_date"] == "2026-12-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "interview"),
+    [
+        ("Interview date: 15/12/2026", "2026-12-15"),
+        ("Closing 6 December; interviews 17 December.", "2026-12-17"),
+        ("Closing 6 December; interviews 4 January.", "2027-01-04"),
+        ("Interviews will be held on 24th and 25th November 2026.", "2026-11-24"),
+        ("Closing date: 4th December, interviews 10th.", "2026-12-10"),
+        ("Closing date: 28 November, interviews on the 3rd.", "2026-12-03"),
+    ],
+)
+def test_interview(text: str, interview: str) -> None:
+    assert values(text)["interview_date"] == interview
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Interview date: w/c 15/12/2026", "Interviews in the week beginning 14 December", "Interviews by Teams"],
+)
+def test_a_week_is_no_interview_date(text: str) -> None:
+    assert "interview_date" not in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Start date: 4 January 2027", "2027-01-04"),
+        ("You must be available to start on 1 February 2027.", "2027-02-01"),
+    ],
+)
+def test_start(text: str, start: str) -> None:
+    assert values(text)["start_date"] == start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We reserve the right to close sooner.",
+        "This advert may close early if we are flooded.",
+        "The vacancy may be closed before the date shown.",
+        "Closing date may be brought forward.",
+        "Close date 2 December or after 25 applications.",
+        "Please note we'll close once 100 applications are in.",
+    ],
+)
+def test_early_closing(text: str) -> None:
+    assert values("We need a coder.\n" + text)["early_closing"] is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your Disclosure certificate is needed prior to starting.",
+        "The team liaises closely with early intervention.",
+        "Shifts close at 18.30 and people go home early.",
+        "The practice closed before the summer.",
+    ],
+)
+def test_other_closings_are_no_early_closing(text: str) -> None:
+    assert "early_closing" not in values("We need a coder.\n" + text)
