@@ -13,6 +13,7 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import Any, BinaryIO, Protocol, cast
 
+from desktop_app.engine.collecting import settle
 from desktop_app.engine.line import receive, send
 from desktop_app.engine.watchdog import watched
 
@@ -81,6 +82,7 @@ def serve(questions: BinaryIO, answers: BinaryIO, maker: Callable[[Any], DoesJob
         end = _made(answers, maker, arguments)
         if end is None:
             return
+        settle()
         jobs = _Jobs(questions)
         while (job := jobs.next()) is not None:
             _do(end, job, jobs, answers, limit)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import IO
 
+from desktop_app.engine.collecting import nothing_collected
+
 _LENGTH_BYTES = 8
 
 
@@ -33,7 +35,8 @@ def receive(stream: IO[bytes]) -> object:
     import pickle
 
     data = _exactly(stream, int.from_bytes(_exactly(stream, _LENGTH_BYTES), "big"))
-    return pickle.loads(data)  # noqa: S301 - our own worker, see above
+    with nothing_collected():
+        return pickle.loads(data)  # noqa: S301 - our own worker, see above
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:

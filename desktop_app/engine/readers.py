@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop_app.engine.arguments import from_arguments
+from desktop_app.engine.collecting import nothing_collected
 from desktop_app.engine.worker import Prepared
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ def make_reader(
     from desktop_app.analysis.pipeline import Reader, compile_wordings
     from desktop_app.engine import rule_cache
 
-    with _nothing_collected():
+    with nothing_collected():
         name = rule_cache.digest_of(sources) if cache is not None else ""
         kept = rule_cache.read(cache, name) if cache is not None else None
         if kept is None or (last_good is not None and kept.rules.problems):
@@ -77,18 +75,6 @@ def make_reader(
             if cache is not None and whole and rule_cache.digest_of(sources) == name:
                 rule_cache.write(cache, name, kept)
         return Reader(kept.rules, kept.compiled), kept.rules
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Without the garbage collector: it would look through thousands of rules, none of them garbage."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _check_folders(sources: RuleSources) -> None:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
+from desktop_app.engine.collecting import settle
 from desktop_app.engine.line import receive, send
 from desktop_app.engine.watchdog import watched
 
@@ -104,14 +105,14 @@ def serve(
     _pickle_plainly()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
         prepared, event = prepare(partial(maker, arguments))
-        _settle()
+        settle()
         send(answers, event)
         while prepared is not None:
             number, asked = cast("tuple[int, Advert | tuple[str, ...]]", receive(questions))
             if isinstance(asked, tuple):
                 prepared, reloaded = _reload(maker, asked, prepared, number)
                 send(answers, reloaded)
-                _settle()
+                settle()
             else:
                 with watched(limit):
                     event = answer(prepared.reader, number, asked)
@@ -194,15 +195,6 @@ def _reload(
     prepared, event = prepare(partial(maker, arguments, before=before))
     in_use = before if prepared is None else prepared
     return in_use, reloaded(event, in_use, number)
-
-
-def _settle() -> None:
-    """Rules and vocabulary stay for long: no need to look through them again and again."""
-    import gc
-
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def _own_line() -> tuple[BinaryIO, BinaryIO]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -69,12 +68,11 @@ def load_reader(sources: RuleSources, kept_in: Path | None = None) -> Reader:
 
 @cache
 def _reader(rules: _Rules) -> Reader:
+    from desktop_app.engine.collecting import settle
     from desktop_app.engine.readers import make_reader
 
     reader, _ = make_reader(*rules)
-    # Rules and vocabulary live as long as the process: the garbage collector need not walk them again.
-    gc.collect()
-    gc.freeze()
+    settle()  # rules and vocabulary live as long as the process
     return reader
 
 

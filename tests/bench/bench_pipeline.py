@@ -10,7 +10,6 @@ Every side is warmed over all adverts before it is timed; medians of the rounds;
 
 from __future__ import annotations
 
-import gc
 import gzip
 import json
 import re
@@ -27,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 from desktop_app.analysis.pipeline import Reader  # noqa: E402
 from desktop_app.domain.advert import Advert, Part  # noqa: E402
 from desktop_app.domain.rules import RuleSet  # noqa: E402
+from desktop_app.engine.collecting import settle  # noqa: E402
 from desktop_app.rulepack.loader import load_rules  # noqa: E402
 from desktop_app.text.normalise import normalise  # noqa: E402
 
@@ -69,7 +69,7 @@ def main() -> None:
     started = time.perf_counter()
     reader = Reader(rules)
     compiled = time.perf_counter() - started
-    gc.freeze()  # as the engine does after loading
+    settle()  # as the engine does after loading; the other sides gain by it too
     phrases = wordings(rules)
     nlp: Any = spacy.blank("en")
     matcher: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
