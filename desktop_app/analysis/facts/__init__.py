@@ -28,9 +28,10 @@ from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.verdict import Kind, Nation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from desktop_app.analysis.facts.page import Page
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.sections import Section
@@ -80,13 +81,19 @@ def facts_of(
     Returns:
         At most one fact of each name, in the order of ``FactName``; spans count code points of the original.
     """
-    matches = tuple(evidence)
     page = page_of(advert, normal, sections, origins or {})
-    month_first = nation is Nation.US
     found: dict[FactName, Fact] = {}
-    for fact in chain(
-        titles_employers_of(page, matches),
-        places_of(page, matches, nation),
+    for fact in _stated(page, tuple(evidence), today=today, nation=nation):
+        found.setdefault(fact.name, fact)
+    return tuple(found[name] for name in _ORDER if name in found and _is_of_post(found[name], kind))
+
+
+def _stated(page: Page, evidence: tuple[Evidence, ...], *, today: date, nation: Nation) -> Iterator[Fact]:
+    """All that each module reads; of several facts of one name the first is the surest."""
+    month_first = nation is Nation.US
+    return chain(
+        titles_employers_of(page, evidence),
+        places_of(page, evidence, nation),
         band_of(page),
         pay_of(page, nation),
         hours_of(page),
@@ -98,9 +105,7 @@ def facts_of(
         checks_of(page),
         asked_of(page),
         training_of(page),
-    ):
-        found.setdefault(fact.name, fact)
-    return tuple(found[name] for name in _ORDER if name in found and _is_of_post(found[name], kind))
+    )
 
 
 def _is_of_post(fact: Fact, kind: Kind) -> bool:

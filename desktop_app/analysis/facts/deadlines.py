@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 _REACH: Final = 120
+#: Of a part's dates so many are looked at.
+_MOST_DAYS: Final = 200
 _AFTER: Final = 45
 #: A date without a year may have passed by so many days where only today is known.
 _PASSED: Final = 45
@@ -69,9 +71,11 @@ _IS_CLOSING: Final = re.compile(
     r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
 )
 _EARLY: Final = re.compile(
-    r"\bclos\w{1,3} (?:the |this |our |these |any )?(?:adverts?|advertisement|vacanc(?:y|ies)|posts?|job|"
+    r"\bclos(?:e[sd]?|ing|ure) (?:of |down )?(?:the |this |our |these |any )?(?:adverts?|advertisement|"
+    r"vacanc(?:y|ies)|posts?|job|"
     r"position|role|campaign|applications?)?,? ?(?:\w+ ){0,3}?"
-    r"(?:earl(?:y|ier)|sooner|before (?:the|this|that|its)|prior to|ahead of|(?:once|when|if|as soon as|"
+    r"(?:earl(?:y|ier)|sooner|before (?:(?:the|its) (?:\w+ ){0,3}(?:date|deadline|closing)|(?:this|that) "
+    r"date|then)|prior to|ahead of|(?:once|when|if|as soon as|"
     r"after) "
     r"(?:we|\d|a |an |enough|sufficient|the |suitable))"
     r"|(?:shut|end|be closed|close[sd]?|closing|withdrawn?|removed?|closure)(?: \w+){0,2} (?:early|earlier|"
@@ -143,7 +147,7 @@ def _days(text: Text, *, month_first: bool) -> list[Day]:
     for day in days:
         if not kept or day.start >= kept[-1].end:
             kept.append(day)
-    return kept
+    return kept[:_MOST_DAYS]
 
 
 class _Found:

@@ -5,12 +5,15 @@ Finding a literal word is far quicker than trying a form with many beginnings at
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
+#: So many places of one form are looked at; an advert has a few, a text made to hurt has thousands.
+_MOST: Final = 300
 #: So far a window is stretched to the end of a word.
 _WORD: Final = 40
 
@@ -18,7 +21,7 @@ _WORD: Final = 40
 def spotted(
     form: re.Pattern[str], low: str, triggers: Iterable[str], *, before: int = 24, behind: int = 60
 ) -> Iterator[re.Match[str]]:
-    """The places of a form that stand near one of its triggers, by place.
+    """The first places of a form that stand near one of its triggers, by place.
 
     Args:
         form: The form; every match of it holds a trigger.
@@ -27,8 +30,8 @@ def spotted(
         before: How far before a trigger a match may begin.
         behind: How far behind the beginning of a trigger a match may end.
     """
-    for start, end in windows(low, triggers, before=before, behind=behind):
-        yield from form.finditer(low, start, end)
+    places = windows(low, triggers, before=before, behind=behind)
+    yield from islice((found for start, end in places for found in form.finditer(low, start, end)), _MOST)
 
 
 def windows(low: str, triggers: Iterable[str], *, before: int, behind: int) -> list[tuple[int, int]]:

@@ -37,7 +37,13 @@ def read_facts(
     **fields: str,
 ) -> dict[str, Fact]:
     """The facts of an advert by their names."""
-    advert = Advert.of(text, **fields)
+    return read_parts(Advert.of(text, **fields), nation=nation, kind=kind, today=today)
+
+
+def read_parts(
+    advert: Advert, *, nation: Nation = Nation.ENGLAND, kind: Kind = Kind.VACANCY, today: date = TODAY
+) -> dict[str, Fact]:
+    """The facts of an advert given as a value."""
     normal = {part.name: normalise(part.text) for part in advert.parts}
     sections = split_sections(advert, normal, headings())
     found = facts_of(advert, normal, sections, today=today, nation=nation, kind=kind)
@@ -46,7 +52,7 @@ def read_facts(
 
 def values(text: str, *, nation: Nation = Nation.ENGLAND, **fields: str) -> dict[str, FactValue]:
     """The values of an advert's facts by their names."""
-    return {name: fact.value for name, fact in read_facts(text, nation=nation, **fields).items()}
+    return {name: fact.value for name, fact in read_parts(Advert.of(text, **fields), nation=nation).items()}
 
 
 def asked(text: str, name: str) -> dict[str, str]:

@@ -10,12 +10,24 @@ TRUST = "Kingsferry NHS Trust\n"
 @pytest.mark.parametrize(
     ("value", "band"),
     [
-        ("Band 4", "4"), ("4", "4"), ("NHS AfC: Band 4", "4"), ("Band 3–5", "3-5"), ("Band 8A", "8a"), ("8b", "8b"),
-        ("Band 2 or 3", "2-3"), ("Band 3 to Band 4", "3-4"), ("Bands 5/6", "5-6"), ("VSM", "VSM"), ("(XN05)", "5"),
-        ("XR03", "3"), ("Grade 6", "6"), ("Agenda for Change Band Five", "5"), ("Band 8a - 8b", "8a-8b"),
+        ("Band 4", "4"),
+        ("4", "4"),
+        ("NHS AfC: Band 4", "4"),
+        ("Band 3–5", "3-5"),
+        ("Band 8A", "8a"),
+        ("8b", "8b"),
+        ("Band 2 or 3", "2-3"),
+        ("Band 3 to Band 4", "3-4"),
+        ("Bands 5/6", "5-6"),
+        ("VSM", "VSM"),
+        ("(XN05)", "5"),
+        ("XR03", "3"),
+        ("Grade 6", "6"),
+        ("Agenda for Change Band Five", "5"),
+        ("Band 8a - 8b", "8a-8b"),
         ("Band 8 a-c", "8a-8c"),
     ],
-)  # fmt: skip
+)
 def test_a_labelled_band(value: str, band: str) -> None:
     assert values(TRUST, band=value).get("band") == band
 

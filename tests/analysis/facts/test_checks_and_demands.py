@@ -13,15 +13,22 @@ LEAD = "Clinical Coder\nJob summary\nWe need a coder.\n"
 @pytest.mark.parametrize(
     ("text", "sponsorship"),
     [
-        ("Applications from job seekers who require current Skilled worker sponsorship to work in the UK are welcome.", True),
-        ("Visa sponsorship is available.", True), ("We hold a sponsor licence and will consider it.", True),
-        ("Please note that this post is not open to sponsorship.", False), ("We cannot sponsor at Band 5.", False),
-        ("Sponsorship isn’t offered.", False), ("Sorry, no visa sponsorship: we are too small.", False),
+        (
+            "Applicants who require Skilled Worker sponsorship to work in the UK are welcome.",
+            True,
+        ),
+        ("Visa sponsorship is available.", True),
+        ("We hold a sponsor licence and will consider it.", True),
+        ("Please note that this post is not open to sponsorship.", False),
+        ("We cannot sponsor at Band 5.", False),
+        ("Sponsorship isn’t offered.", False),
+        ("Sorry, no visa sponsorship: we are too small.", False),
         ("Skilled Worker visas: not available at this salary.", False),
-        ("Write reports for the sponsor's safety physician.", None), ("CEU sponsorship by AAPC.", None),
+        ("Write reports for the sponsor's safety physician.", None),
+        ("CEU sponsorship by AAPC.", None),
         ("We offer sponsored training.", None),
     ],
-)  # fmt: skip
+)
 def test_sponsorship(text: str, sponsorship: bool | None) -> None:
     assert values(LEAD + text).get("sponsorship") is sponsorship
 
@@ -29,14 +36,19 @@ def test_sponsorship(text: str, sponsorship: bool | None) -> None:
 @pytest.mark.parametrize(
     ("text", "dbs"),
     [
-        ("You need an enhanced DBS.", "enhanced"), ("DBS: enhanced (adults).", "enhanced"),
-        ("A standard level DBS will be sought.", "standard"), ("Offers are subject to basic DBS.", "basic"),
-        ("DBS check needed.", "required"), ("This post is subject to a Disclosure and Barring Service check.", "required"),
-        ("The post needs PVG membership.", "required"), ("DBS not needed.", "not_required"),
-        ("Full DBS not required, basic only.", "basic"), ("Enhanced DBS is not required.", "not_required"),
+        ("You need an enhanced DBS.", "enhanced"),
+        ("DBS: enhanced (adults).", "enhanced"),
+        ("A standard level DBS will be sought.", "standard"),
+        ("Offers are subject to basic DBS.", "basic"),
+        ("DBS check needed.", "required"),
+        ("This post is subject to a Disclosure and Barring Service check.", "required"),
+        ("The post needs PVG membership.", "required"),
+        ("DBS not needed.", "not_required"),
+        ("Full DBS not required, basic only.", "basic"),
+        ("Enhanced DBS is not required.", "not_required"),
         ("We have enhanced our services.", None),
     ],
-)  # fmt: skip
+)
 def test_dbs(text: str, dbs: str | None) -> None:
     assert values(LEAD + text).get("dbs") == dbs
 
@@ -44,17 +56,22 @@ def test_dbs(text: str, dbs: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Essential\nNCCQ\nGCSEs in English and Maths\nDesirable\nA degree", {"NCCQ": "essential", "GCSEs": "essential", "Degree": "desirable"}),
+        (
+            "Essential\nNCCQ\nGCSEs in English and Maths\nDesirable\nA degree",
+            {"NCCQ": "essential", "GCSEs": "essential", "Degree": "desirable"},
+        ),
         ("Essential\n- NCCQ or working towards it", {"NCCQ": "working_towards"}),
         ("NCCQ isn't relevant to this vacancy.", {"NCCQ": "not_needed"}),
         ("You must hold ACC status.", {"ACC": "essential"}),
         ("If you hold NCCQ so much the better.", {"NCCQ": "desirable"}),
         ("The NCCQ would be an advantage but is not a must.", {"NCCQ": "desirable"}),
         ("Certified candidates with active CPC/CRC preferred.", {"CPC": "desirable", "CRC": "desirable"}),
-        ("On passing the NCCQ you move to Band 5.", {}), ("The bank acc was closed.", {}),
-        ("About us\nOur supervisor holds ACC.", {}), ("We work at a level II trauma center.", {}),
+        ("On passing the NCCQ you move to Band 5.", {}),
+        ("The bank acc was closed.", {}),
+        ("About us\nOur supervisor holds ACC.", {}),
+        ("We work at a level II trauma center.", {}),
     ],
-)  # fmt: skip
+)
 def test_qualifications(text: str, expected: dict[str, str]) -> None:
     assert asked(LEAD + text, "qualifications") == expected
 
@@ -65,11 +82,15 @@ def test_qualifications(text: str, expected: dict[str, str]) -> None:
         ("Essential\n• Two years’ coding in a hospital", {"Two years' coding in a hospital": "essential"}),
         ("Desirable\nExperience of EMIS Web", {"Experience of EMIS Web": "desirable"}),
         ("No coding experience is needed.", {"No coding experience is needed": "not_needed"}),
-        ("Experience of EMIS would be lovely but is not essential.", {"Experience of EMIS would be lovely but is not essential": "desirable"}),
-        ("Essential\nExperience\nNHS pension", {}), ("We look after the patient experience.", {}),
+        (
+            "Experience of EMIS would be lovely but is not essential.",
+            {"Experience of EMIS would be lovely but is not essential": "desirable"},
+        ),
+        ("Essential\nExperience\nNHS pension", {}),
+        ("We look after the patient experience.", {}),
         ("Pay depends on experience.", {}),
     ],
-)  # fmt: skip
+)
 def test_experience(text: str, expected: dict[str, str]) -> None:
     assert asked(LEAD + text, "experience") == expected
 
@@ -78,13 +99,19 @@ def test_experience(text: str, expected: dict[str, str]) -> None:
     ("text", "expected"),
     [
         ("Full training will be given.", {"Full training": "offered"}),
-        ("You will be supported to the NCCQ and take the Clinical Coding Standards Course.",
-         {"NCCQ": "offered", "Clinical Coding Standards Course": "offered"}),
-        ("We pay for AMSPAR courses and give study leave.", {"Course fees": "offered", "Study leave": "offered"}),
+        (
+            "You will be supported to the NCCQ and take the Clinical Coding Standards Course.",
+            {"NCCQ": "offered", "Clinical Coding Standards Course": "offered"},
+        ),
+        (
+            "We pay for AMSPAR courses and give study leave.",
+            {"Course fees": "offered", "Study leave": "offered"},
+        ),
         ("We are unable to provide training.", {"Full training": "not_offered"}),
-        ("You will deliver training to juniors.", {}), ("Essential\nFull training as a coder", {}),
+        ("You will deliver training to juniors.", {}),
+        ("Essential\nFull training as a coder", {}),
     ],
-)  # fmt: skip
+)
 def test_training(text: str, expected: dict[str, str]) -> None:
     assert asked(LEAD + text, "training") == expected
 

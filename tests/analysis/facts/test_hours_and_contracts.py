@@ -8,14 +8,23 @@ from tests.analysis.facts.reading import values
 @pytest.mark.parametrize(
     ("text", "hours"),
     [
-        ("Full time - 37.5 hours per week", 37.5), ("16 hrs a week", 16), ("£36,000 for a 35-hour week", 35),
-        ("18.75 hpw", 18.75), ("HOURS: 37.5, flexitime", 37.5), ("HOURS – 32 a week", 32), ("Hours: 24–37.5", 37.5),
-        ("Band 4 | 30 hours | Bristol", 30), ("Summariser (24 hours, £12.95)", 24), ("76 hr/fortnight with ADO", 38),
-        ("Grade: 2    Hours: 20    Base: Basingstoke Road Hospital", 20), ("16 hours: four mornings, 8 till 12", 16),
-        ("22.5 to 37.5 hours considered", 37.5), ("Hours per week: 37:30", 37.5),
+        ("Full time - 37.5 hours per week", 37.5),
+        ("16 hrs a week", 16),
+        ("£36,000 for a 35-hour week", 35),
+        ("18.75 hpw", 18.75),
+        ("HOURS: 37.5, flexitime", 37.5),
+        ("HOURS – 32 a week", 32),
+        ("Hours: 24–37.5", 37.5),
+        ("Band 4 | 30 hours | Bristol", 30),
+        ("Summariser (24 hours, £12.95)", 24),
+        ("76 hr/fortnight with ADO", 38),
+        ("Grade: 2    Hours: 20    Base: Basingstoke Road Hospital", 20),
+        ("16 hours: four mornings, 8 till 12", 16),
+        ("22.5 to 37.5 hours considered", 37.5),
+        ("Hours per week: 37:30", 37.5),
         ("This position is advertised at 37 hours per week.", 37),
     ],
-)  # fmt: skip
+)
 def test_hours(text: str, hours: float) -> None:
     assert values(text).get("hours_per_week") == hours
 
@@ -23,11 +32,15 @@ def test_hours(text: str, hours: float) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Requests are answered within 36 hours.", "We are open 24 hours a day.", "Study 7 to 9 hours a week at home.",
-        "Groups may be held out of 9-5 hours.", "You will work a 12 hour shift pattern.", "A course of 120 guided hours.",
+        "Requests are answered within 36 hours.",
+        "We are open 24 hours a day.",
+        "Study 7 to 9 hours a week at home.",
+        "Groups may be held out of 9-5 hours.",
+        "You will work a 12 hour shift pattern.",
+        "A course of 120 guided hours.",
         "Mentors get two hours a week off.",
     ],
-)  # fmt: skip
+)
 def test_other_hours(text: str) -> None:
     assert "hours_per_week" not in values("Job summary\nWe need a coder.\n" + text)
 
@@ -74,12 +87,17 @@ def test_contract(text: str, contract: str, until: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A first year with a view to permanent work.", "You will build the case for a permanent team.",
-        "28 days' leave plus bank holidays.", "Secondments from wards are welcome.", "Agencies: please do not call.",
-        "Make up temporary folders and merge duplicates.", "Umbrella companies need not call.",
-        "Two years post-registration.", "£24,900; 5 weeks + birthday; NHS pension.",
+        "A first year with a view to permanent work.",
+        "You will build the case for a permanent team.",
+        "28 days' leave plus bank holidays.",
+        "Secondments from wards are welcome.",
+        "Agencies: please do not call.",
+        "Make up temporary folders and merge duplicates.",
+        "Umbrella companies need not call.",
+        "Two years post-registration.",
+        "£24,900; 5 weeks + birthday; NHS pension.",
     ],
-)  # fmt: skip
+)
 def test_no_contract(text: str) -> None:
     assert "contract" not in values("Job summary\nWe need a coder.\n" + text)
 
@@ -87,8 +105,10 @@ def test_no_contract(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pattern"),
     [
-        ("Working pattern\nFull-time, Part-time, Job share, Flexible working, Home or remote working",
-         ("full_time", "part_time", "flexible", "remote")),
+        (
+            "Working pattern\nFull-time, Part-time, Job share, Flexible working, Home or remote working",
+            ("full_time", "part_time", "flexible", "remote"),
+        ),
         ("Full or part time.", ("full_time", "part_time")),
         ("Home-based, with four nights away a month.", ("remote",)),
         ("Three days a week at home once you know us.", ("hybrid",)),
@@ -97,7 +117,7 @@ def test_no_contract(text: str) -> None:
         ("HOURS: 37.5, flexitime", ("flexible",)),
         ("Home working is not possible.", ("on_site",)),
     ],
-)  # fmt: skip
+)
 def test_pattern(text: str, pattern: tuple[str, ...]) -> None:
     assert values(text).get("pattern") == pattern
 
@@ -105,10 +125,13 @@ def test_pattern(text: str, pattern: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "There is an on-site nursery and on-site parking.", "A part-time student may ask.",
-        "Patients live in remote areas.", "Follow devices remotely with the physiologists.",
-        "Accommodation is available on site.", "Lease a hybrid car.",
+        "There is an on-site nursery and on-site parking.",
+        "A part-time student may ask.",
+        "Patients live in remote areas.",
+        "Follow devices remotely with the physiologists.",
+        "Accommodation is available on site.",
+        "Lease a hybrid car.",
     ],
-)  # fmt: skip
+)
 def test_no_pattern(text: str) -> None:
     assert "pattern" not in values("Job summary\nWe need a coder.\n" + text)

@@ -36,7 +36,7 @@ def pay(salary: str, *, nation: Nation = Nation.ENGLAND) -> tuple[object, ...]:
         ("£28,392 to £31,157, 37.5 hours", 28392, 31157, "year"),
         ("£160 per week", 160, 160, "week"),
     ],
-)  # fmt: skip
+)
 def test_british_pay(salary: str, low: float | None, high: float | None, period: str) -> None:
     assert pay(salary) == (low, high, period, "GBP" if "£" in salary else None)
 
@@ -60,7 +60,7 @@ def test_british_pay(salary: str, low: float | None, high: float | None, period:
         ("€51.206 – €61.319", Nation.IRELAND, (51206, 61319, "year", "EUR")),
         ("49357 - 54389 GBP per year", Nation.ENGLAND, (49357, 54389, "year", "GBP")),
     ],
-)  # fmt: skip
+)
 def test_pay_abroad(salary: str, nation: Nation, expected: tuple[object, ...]) -> None:
     assert pay(salary, nation=nation) == expected
 
@@ -80,7 +80,7 @@ def test_pay_abroad(salary: str, nation: Nation, expected: tuple[object, ...]) -
         ("£15.50 per hour Umbrella or £14.50 PAYE", ("umbrella", "paye")),
         ("19 - 22,000 WTE", ("full_time_equivalent",)),
     ],
-)  # fmt: skip
+)
 def test_what_is_said_besides_figures(salary: str, terms: tuple[str, ...]) -> None:
     assert values("We are looking for a coder.", salary=salary)["pay_terms"] == terms
 

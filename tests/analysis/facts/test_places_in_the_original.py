@@ -13,7 +13,8 @@ from desktop_app.text.sections import split_sections
 from tests.analysis.facts.reading import TODAY, headings, read_facts
 
 ODD = (
-    "\ufeffClinical\xa0Coder – Band\u200b 4\r\n\r\nKingsferry NHS Trust\r\nSalary:\t£28,392\xa0–\xa0£31,157 pa\r\n"
+    "\ufeffClinical\xa0Coder – Band\u200b 4\r\n\r\nKingsferry NHS Trust\r\n"
+    "Salary:\t£28,392\xa0–\xa0£31,157 pa\r\n"
     "Hours:  37.5 per week\u2028Closing\xa0date: 3\u00ad0 November 2026 at 23:59\r\n"
     "Reference number\r\nC9298-ONC-0613\r\nContact: Jo\xa0Tarrant, 01632\xa0960188, jo@trust.example\r\n"
     "Essential\r\n• NCCQ\r\n• two years’ coding in a hospital\r\nDesirable\r\n• ﬁrst degree\r\n"
@@ -25,10 +26,19 @@ def test_every_fact_is_a_slice_of_the_original() -> None:
     normal = {part.name: normalise(part.text) for part in advert.parts}
     found = facts_of(advert, normal, split_sections(advert, normal, headings()), today=TODAY)
     assert {fact.name for fact in found} >= {
-        FactName.TITLE, FactName.BAND, FactName.PAY_MIN, FactName.HOURS_PER_WEEK, FactName.CLOSING_DATE,
-        FactName.CLOSING_TIME, FactName.REFERENCE, FactName.CONTACT_NAME, FactName.CONTACT_EMAIL,
-        FactName.CONTACT_PHONE, FactName.QUALIFICATIONS, FactName.EXPERIENCE,
-    }  # fmt: skip
+        FactName.TITLE,
+        FactName.BAND,
+        FactName.PAY_MIN,
+        FactName.HOURS_PER_WEEK,
+        FactName.CLOSING_DATE,
+        FactName.CLOSING_TIME,
+        FactName.REFERENCE,
+        FactName.CONTACT_NAME,
+        FactName.CONTACT_EMAIL,
+        FactName.CONTACT_PHONE,
+        FactName.QUALIFICATIONS,
+        FactName.EXPERIENCE,
+    }
     for fact in found:
         assert fact.span is not None
         assert fact.text == advert.part(fact.span.part)[fact.span.start : fact.span.end]
@@ -54,17 +64,36 @@ def test_labelled_parts_come_first_and_say_where_from() -> None:
 
 def test_values_of_a_pages_own_data() -> None:
     found = read_facts(
-        "We code.", closing_date="2026-12-06", closing_time="23:59", posted_date="2026-11-20", contract="fixed_term",
-        pattern="full_time", employment_type="FULL_TIME", hours="37.5", reference="C9298-ONC-0613", postcode="wr3 8tj",
-        location="Vale General, Worcester", contact_name="Jo", contact_email="jo@trust.example",
-        contact_phone="01632 960188", qualifications="NCCQ", country="GB",
-    )  # fmt: skip
+        "We code.",
+        closing_date="2026-12-06",
+        closing_time="23:59",
+        posted_date="2026-11-20",
+        contract="fixed_term",
+        pattern="full_time",
+        employment_type="FULL_TIME",
+        hours="37.5",
+        reference="C9298-ONC-0613",
+        postcode="wr3 8tj",
+        location="Vale General, Worcester",
+        contact_name="Jo",
+        contact_email="jo@trust.example",
+        contact_phone="01632 960188",
+        qualifications="NCCQ",
+        country="GB",
+    )
     assert {name: fact.value for name, fact in found.items() if name not in ("nation", "qualifications")} == {
-        "location": "Vale General, Worcester", "postcode": "WR3 8TJ", "hours_per_week": 37.5, "contract": "fixed_term",
-        "pattern": ("full_time",), "closing_date": "2026-12-06", "closing_time": "23:59",
-        "reference": "C9298-ONC-0613", "contact_name": "Jo", "contact_email": "jo@trust.example",
+        "location": "Vale General, Worcester",
+        "postcode": "WR3 8TJ",
+        "hours_per_week": 37.5,
+        "contract": "fixed_term",
+        "pattern": ("full_time",),
+        "closing_date": "2026-12-06",
+        "closing_time": "23:59",
+        "reference": "C9298-ONC-0613",
+        "contact_name": "Jo",
+        "contact_email": "jo@trust.example",
         "contact_phone": "01632 960188",
-    }  # fmt: skip
+    }
     assert found["qualifications"].source is FactSource.FIELD
 
 
@@ -81,20 +110,46 @@ def test_nothing_is_stated_by_nothing() -> None:
 
 
 def test_the_contract_names_are_those_of_the_issue() -> None:
-    assert [str(name) for name in CONTRACT_FACTS] == (
-        "title employer location postcode nation band pay_min pay_max pay_period currency hours_per_week contract pattern "
-        "closing_date closing_time interview_date start_date early_closing reference contact_name contact_email "
-        "contact_phone sponsorship dbs experience qualifications training"
-    ).split()
+    names = (
+        "title employer location postcode nation band pay_min pay_max pay_period currency hours_per_week "
+        "contract pattern closing_date closing_time interview_date start_date early_closing reference contact_name "
+        "contact_email contact_phone sponsorship dbs experience qualifications training"
+    )
+    assert " ".join(CONTRACT_FACTS) == names
 
 
 @pytest.mark.parametrize(
     "piece",
     [
-        "a", "1", "£1,", "- ", "\n", "a:", "Salary: ", "a@", "Ab ", "Band 4 ", "37.5 hours", "1 May ", "1/1/", "once a ",
-        "01632 ", "Ref: ", "contact Ab ", "dbs ", "sponsor ", "5 years ", "NCCQ ", "based in ", "Job locations\n",
-        "A\tb ", "Ab NHS Trust ", "umbrella ", "not a ", "İ",
+        "a",
+        "1",
+        "£1,",
+        "- ",
+        "\n",
+        "a:",
+        "Salary: ",
+        "a@",
+        "Ab ",
+        "Band 4 ",
+        "37.5 hours",
+        "1 May ",
+        "1/1/",
+        "once a ",
+        "01632 ",
+        "Ref: ",
+        "contact Ab ",
+        "dbs ",
+        "sponsor ",
+        "5 years ",
+        "NCCQ ",
+        "based in ",
+        "Job locations\n",
+        "A\tb ",
+        "Ab NHS Trust ",
+        "umbrella ",
+        "not a ",
+        "İ",
     ],
-)  # fmt: skip
+)
 def test_a_text_made_to_hurt_is_read(piece: str) -> None:
     read_facts((piece * (200_000 // len(piece) + 1))[:200_000])

@@ -55,11 +55,17 @@ def test_employer(text: str, employer: str) -> None:
         ("BASE:            Clinical Coding Office, Marchmont", "Clinical Coding Office, Marchmont"),
         ("Lleoliad / Location: Ysbyty'r Dderwen, Pont-y-Felin", "Ysbyty'r Dderwen, Pont-y-Felin"),
         ("Site\nMoorgate Infirmary\nTown\nHalifax\nSalary\n£25,272", "Moorgate Infirmary, Halifax"),
-        ("Job locations\nVale General\nNewtown Lane\nWorcester\nWR3 8TJ\n\nDuties", "Vale General, Newtown Lane, Worcester, WR3 8TJ"),
+        (
+            "Job locations\nVale General\nNewtown Lane\nWorcester\nWR3 8TJ\n\nDuties",
+            "Vale General, Newtown Lane, Worcester, WR3 8TJ",
+        ),
         ("The post is based in Kendal with some travel.", "Kendal"),
-        ("Openings: 250+   Location: Hyderabad (Ameerpet), Chennai    Gender: Any", "Hyderabad (Ameerpet), Chennai"),
+        (
+            "Openings: 250+   Location: Hyderabad (Ameerpet), Chennai    Gender: Any",
+            "Hyderabad (Ameerpet), Chennai",
+        ),
     ],
-)  # fmt: skip
+)
 def test_location(text: str, location: str) -> None:
     assert values("Clinical Coder" + BODY + "\n" + text).get("location") == location
 
