@@ -33,6 +33,7 @@ class EvidenceView(QtWidgets.QWidget):
         self._theme = theme
         self._explain = explain
         self._closed: set[str] = set()
+        self._anew = False
         self._chosen = ("", 0)  # key of the row last gone to, and which of its places
         self.tree = _Tree()
         self.tree.setModel(model)
@@ -70,8 +71,13 @@ class EvidenceView(QtWidgets.QWidget):
             self.tree.scrollTo(index)
         self._told.setText(self._explain(item))
 
+    def start_anew(self) -> None:
+        """Another advert comes: its list is shown from the top, with nothing chosen."""
+        self._anew = True
+
     def refresh(self) -> None:
         """The analysis or the audience is another: say it anew."""
+        self._anew = False
         entry = self._model.entry(self.tree.currentIndex())
         self._told.setText(self._explain(entry.items[0]) if isinstance(entry, Row) else HINT)
 
@@ -105,8 +111,8 @@ class EvidenceView(QtWidgets.QWidget):
     def _remember(self) -> None:
         """Before the tree is built anew: which row is chosen, how far it is scrolled."""
         entry = self._model.entry(self.tree.currentIndex())
-        self._kept = entry.key if entry is not None else ""
-        self._scrolled = self.tree.verticalScrollBar().value()
+        self._kept = entry.key if entry is not None and not self._anew else ""
+        self._scrolled = 0 if self._anew else self.tree.verticalScrollBar().value()
 
     def _restore(self) -> None:
         """After it: groups open as before, the same row chosen, the same stretch in view."""

@@ -92,6 +92,7 @@ class ReadView(PageView):
         """Put an advert on the page in place of what is there."""
         self.column.title.setText(title)
         self.column.employer.setText(employer)
+        self.panel.evidence.start_anew()
         self.editor.replace_text(text)
         self.editor.setFocus()
 
@@ -160,7 +161,8 @@ class ReadView(PageView):
         }
 
     def _forget_fields(self) -> None:
-        """What was typed as title and employer belonged to the former text."""
+        """What was typed as title and employer, and what was chosen, belonged to the former text."""
+        self.panel.evidence.start_anew()
         self.column.title.clear()
         self.column.employer.clear()
 

@@ -323,3 +323,22 @@ def test_no_remarks_are_claimed_only_of_a_coding_post_that_was_read(make_desk: M
     desk.window.do("new")
     desk.settle()
     assert "Nothing to check yet" in none.text()
+
+
+def test_the_list_of_another_advert_is_shown_from_its_top(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.window.resize(1024, 520)
+    desk.open().warm()
+    tree = desk.panel.evidence.tree
+    desk.paste("Clinical Coder, ICD-10, OPCS-4, NCCQ, SystmOne, Lloyd George, CPT, nurse")
+    last = tree.model().index(tree.model().rowCount() - 1, 0)
+    tree.scrollToBottom()
+    desk.panel.evidence.show_item(5)
+    tree.scrollTo(last)
+    scrolled = tree.verticalScrollBar().value()
+    desk.type(" ICD-10 ")
+    assert tree.verticalScrollBar().value() == scrolled > 0, "while one types nothing moves"
+    desk.editor.selectAll()
+    desk.paste("OPCS-4, NCCQ, Clinical Coder, SystmOne, Lloyd George, CPT and another nurse")
+    assert tree.verticalScrollBar().value() == 0
+    assert not tree.selectionModel().hasSelection()
