@@ -43,6 +43,9 @@ _CONNECTING: Final = frozenset(
 _WRAPPED: Final = 50
 _REACH: Final = 240
 _FARTHEST: Final = 2000
+_MOST_ITEMS: Final = 40
+#: A colon may be followed by so many marks ("**You need:**").
+_MARKS: Final = 6
 
 
 def is_bullet_line(line: str) -> bool:
@@ -64,14 +67,16 @@ def list_under(text: str, place: int) -> tuple[int, int] | None:
     Returns:
         Start and end of the list's lines: list items with what is wrapped under them; without bullets, the
         lines up to the first empty one or to the first sentence after mere names. ``None`` where the line
-        ends otherwise or nothing follows. A list is followed for 2,000 characters.
+        ends otherwise or nothing follows. A list is followed for forty lines.
     """
     stop = text.find("\n", place)
-    if stop < 0 or text[text.rfind("\n", 0, place) + 1 : stop].rstrip(" *_")[-1:] != ":":
+    if stop < 0 or text[max(place, stop - _MARKS) : stop].rstrip(" *_")[-1:] != ":":
         return None
     at = start = end = stop + 1
     first = ""
-    while at < min(len(text), start + _FARTHEST):
+    for _ in range(_MOST_ITEMS):
+        if at >= len(text):
+            break
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         line = text[at:stop].strip()

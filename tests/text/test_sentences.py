@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.text.sentences import is_bullet_line, sentences_around
+from desktop_app.text.sentences import is_bullet_line, list_under, sentences_around
 
 
 def around(text: str, words: str) -> str:
@@ -115,3 +115,37 @@ def test_the_bounds_hold_the_range_and_keep_clear_of_blank_edges(text: str, data
     assert 0 <= first <= start <= end <= last <= len(text)
     assert first == start or not text[first].isspace()
     assert last == end or not text[last - 1].isspace()
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("You need:\n- one\n- two\n\nThe end.", "- one\n- two"),
+        ("You need:\n\n- one\n\n- two\nThe end.", "\n- one\n\n- two"),
+        ("You need:\n- one\nThe end.", "- one"),
+        (
+            "You need:\n- one thing that is so long that it was wrapped by somebody's e-mail\nprogram\n- two",
+            "- one thing that is so long that it was wrapped by somebody's e-mail\nprogram\n- two",
+        ),
+        ("You need:\none\ntwo\n\nThe end.", "one\ntwo"),
+        ("You need:\none\ntwo\nYou will be glad.", "one\ntwo"),
+        ("*You need:*\n• one", "• one"),
+    ],
+)
+def test_a_line_with_a_colon_leads_in_to_the_list_below(text: str, listed: str) -> None:
+    found = list_under(text, 2)
+    assert found is not None
+    assert text[found[0] : found[1]] == listed
+
+
+@pytest.mark.parametrize(
+    "text", ["You need\n- one", "You need:", "You need: one\n- two", "You need:\n\nOne."]
+)
+def test_other_lines_lead_in_to_nothing(text: str) -> None:
+    assert list_under(text, 2) is None
+
+
+def test_a_list_without_end_is_followed_for_forty_lines() -> None:
+    found = list_under("no:\n" * 1000, 0)
+    assert found is not None
+    assert found[1] < 400
