@@ -13,6 +13,7 @@ from desktop_app.analysis.frames import FRAMES, frames_of
 from desktop_app.analysis.matcher import Match, Sentences, match_signals
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
+from desktop_app.domain.rules import MINE, TEAM
 from desktop_app.domain.sections import Section, SectionName
 from desktop_app.domain.signals import Category, Gate, Status, Strength
 from desktop_app.domain.spans import Span
@@ -31,6 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _FEWEST_WORDS = 4
 _NEAREST = 12
 _ELSEWHERE = "means something else in this nation"
+#: Said as the source of a rule that gives none and need not.
+_OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
 _PLACE = "a place, which tells nothing where coding pays claims"
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
 
@@ -207,13 +210,14 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     """What one match would add to its side, and why it adds nothing where it does not."""
     signal = draft.match.signal
+    elsewhere = bool(signal.nations) and nation is not Nation.UNKNOWN and nation not in signal.nations
     if signal.route is None:
-        return 0.0, ""
+        return 0.0, _ELSEWHERE if elsewhere else ""
     if signal.status is Status.EXPERIMENTAL:
         return 0.0, "experimental rule"
     if draft.reading.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE):
         return 0.0, "negated" if draft.reading.assertion is Assertion.NEGATED else "about another role"
-    if signal.nations and nation is not Nation.UNKNOWN and nation not in signal.nations:
+    if elsewhere:
         return 0.0, _ELSEWHERE
     if _is_place_abroad(signal, nation, policy):
         return 0.0, _PLACE
@@ -237,6 +241,7 @@ def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, wh
     signal = draft.match.signal
     claims = nation in policy.claims_nations
     source = signal.sources[0] if signal.sources else None
+    own = _OWN.get(signal.id.partition(".")[0], "")
     return Evidence(
         rule=signal.id,
         title=signal.title,
@@ -258,7 +263,7 @@ def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, wh
         cue=draft.cue,
         seeker=signal.seeker,
         recruiter=signal.recruiter,
-        source=f"{source.title}, checked {source.checked}" if source else "",
+        source=f"{source.title}, checked {source.checked}" if source else own,
     )
 
 

@@ -59,6 +59,7 @@ class Reader:
         self._headings = HeadingTable.of(rules.headings)
         self._policy = Policy.of(rules)
         self._versions = rules.versions
+        self._digest = rules.digest
 
     @property
     def policy(self) -> Policy:
@@ -115,6 +116,7 @@ class Reader:
             findings=check_wording(verdict, collected.evidence, collected.background, shape),
             packs=self._versions,
             words=words.get(TEXT, 0),
+            rules_digest=self._digest,
         )
 
 

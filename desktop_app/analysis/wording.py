@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ENOUGH_WORDS = 60
 #: The background signal that tells a training offer.
 _TRAINING = "wording.training-offered"
+#: How the rules are named whose message to recruiters is a finding, and how much it matters.
+_TOLD_BY_RULES = {"wording.slip-": Severity.ADVICE, "wording.outdated-": Severity.INFO}
 _UK = (
     Nation.ENGLAND,
     Nation.WALES,
@@ -46,9 +48,11 @@ def check_wording(
     """
     if verdict.kind is not Kind.VACANCY:
         return ()
-    found = [_title_against_content(verdict, evidence)]
+    found: list[Finding | None] = [_title_against_content(verdict, evidence)]
     if verdict.route not in (Route.NOT_CODING, Route.MIXED) and shape.words >= _ENOUGH_WORDS:
         found += [_nothing_named(verdict, evidence), _no_qualification(verdict, (*evidence, *background))]
+    if verdict.route is not Route.NOT_CODING:
+        found += _slips_and_old_names(background)
     order = list(Severity)
     return tuple(sorted(filter(None, found), key=lambda finding: -order.index(finding.severity)))
 
@@ -120,3 +124,20 @@ def _no_qualification(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding
         "Say which: trained coders filter on it, and beginners look for it."
     )
     return Finding("qualification-not-said", Severity.ADVICE, message)
+
+
+def _slips_and_old_names(background: Sequence[Evidence]) -> list[Finding | None]:
+    """Misspelt terms, and names that were replaced: one finding for each rule, at all its places."""
+    places: dict[str, list[Evidence]] = {}
+    for item in background:
+        if item.rule.startswith(tuple(_TOLD_BY_RULES)) and not item.why:
+            places.setdefault(item.rule, []).append(item)
+    return [
+        Finding(
+            rule.partition(".")[2],
+            next(severity for start, severity in _TOLD_BY_RULES.items() if rule.startswith(start)),
+            items[0].recruiter,
+            tuple(item.span for item in items),
+        )
+        for rule, items in places.items()
+    ]

@@ -134,7 +134,7 @@ def test_a_practice_that_names_its_system_is_not_asked_for_it(system: str) -> No
     assert MISSING not in checks(found)
 
 
-@pytest.mark.parametrize("system", ["ICD-10 ", "OPCS-4 ", "ICD10/OPCS4.10 ", "ICD-10 and OPCS-4 "])
+@pytest.mark.parametrize("system", ["ICD-10 ", "OPCS-4 ", "ICD10/OPCS4.11 ", "ICD-10 and OPCS-4 "])
 def test_a_hospital_that_names_its_classification_is_not_asked_for_it(system: str) -> None:
     found = draft(HOSPITAL, system=system, asks="You hold the NCCQ.", employer=TRUST)
     assert checks(found) == []
