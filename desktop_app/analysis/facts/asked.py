@@ -227,7 +227,7 @@ def _experience(text: Text) -> Iterator[Asked]:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
         start = _first_word(text, start, end)
         reached = end
-        words = " ".join(text.text[start:end].split()).rstrip(" .;,:")
+        words = text.written(start, end).rstrip(" .;,:")
         if " " in words and not _HEADING_WORDS.issuperset(_WORD.findall(words.lower())):
             yield Asked(words, strength, text.span(start, end))
 

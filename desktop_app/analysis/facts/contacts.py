@@ -124,19 +124,19 @@ def _names(page: Page) -> Iterator[Fact]:
     """People's names behind a label, then behind a word, in the order of the text."""
     for value in page.labelled(Label.CONTACT):
         if value.whole and value.text.name == "contact_name":
-            yield value.fact(FactName.CONTACT_NAME, value.words)
+            yield value.fact(FactName.CONTACT_NAME, value.written)
         reach = value.end if value.whole else min(value.end, value.start + 110)
         for found in _NAME.finditer(value.text.text, value.start, reach):
             name = _name_in(found[0])
             if name:
-                yield value.text.fact(FactName.CONTACT_NAME, name, found.start(), found.start() + len(name))
+                yield value.text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
                 break
     for text in page.bodies:
         for cue in spotted(_CUE, text.low, _CUES):
             named = _NAME.match(text.text, cue.end())
             name = _name_in(named[0]) if named else ""
             if named and name:
-                yield text.fact(FactName.CONTACT_NAME, name, named.start(), named.start() + len(name))
+                yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
 
 
 def _name_in(words: str) -> str:

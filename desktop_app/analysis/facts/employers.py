@@ -51,6 +51,18 @@ _ENDS: Final = re.compile(
     r"Primary Care Network|PCN|"
     r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b"
 )
+_TRUSTS: Final = re.compile(
+    r"(?:NHS|HSC) (?:Foundation )?Trust\b|Health (?:and|&) Social Care Trust\b|Health Board\b"
+)
+#: A hospital is a site of the trust that is named beside it.
+_SITE: Final = re.compile(r"(?:Hospital|Infirmary)$", re.IGNORECASE)
+#: Surgery as a specialty.
+_SPECIALTY: Final = re.compile(
+    r"\b(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|plastic|oral|"
+    r"maxillofacial|trauma|"
+    r"spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|emergency|hand|robotic|in) surgery$",
+    re.IGNORECASE,
+)
 _SURE_START: Final = re.compile(
     r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+"
 )
@@ -73,31 +85,33 @@ def employers_in(page: Page) -> Iterator[Fact]:
     """The employers of labelled parts, of the employer's line, of labels, and by their names."""
     for value in page.labelled(Label.EMPLOYER):
         if value.whole:
-            yield value.fact(FactName.EMPLOYER, value.words)
+            yield value.fact(FactName.EMPLOYER, value.written)
     for stretch in page.sections(SectionName.EMPLOYER):
         stop = stretch.words.find("\n")
         end = stretch.end if stop < 0 else stretch.start + stop
         words = stretch.text.text[stretch.start : end].rstrip(" .,")
-        if 2 < len(words) <= _LONGEST:
-            yield stretch.text.fact(FactName.EMPLOYER, words, stretch.start, stretch.start + len(words))
+        if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
+            if _SITE.search(words):
+                yield from _named(page, _TRUSTS)
+            yield stretch.text.named(FactName.EMPLOYER, stretch.start, stretch.start + len(words))
     for value in page.labelled(Label.EMPLOYER):
         if value.words[:1].isupper() and len(value.words) <= _LONGEST and "\n" not in value.words:
-            yield value.fact(FactName.EMPLOYER, value.words)
-    yield from _named(page)
+            yield value.fact(FactName.EMPLOYER, value.written)
+    yield from _named(page, _ENDS)
 
 
-def _named(page: Page) -> Iterator[Fact]:
+def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
     """The name that ends like an employer's, the one said most often; of equal ones the first."""
     for text in page.bodies:
         names: list[tuple[str, int, int]] = []
-        for ending in _ENDS.finditer(text.text):
+        for ending in endings.finditer(text.text):
             start = _start_of_name(text.text, ending.start())
-            if start < ending.start():
+            if start < ending.start() and not _SPECIALTY.search(text.text[start : ending.end()]):
                 names.append((text.text[start : ending.end()], start, ending.end()))
         if names:
             counts = Counter(name for name, _, _ in names)
             best = max(names, key=lambda item: (counts[item[0]], -item[1]))
-            yield text.fact(FactName.EMPLOYER, *best)
+            yield text.named(FactName.EMPLOYER, *best[1:])
 
 
 def _start_of_name(text: str, end: int) -> int:

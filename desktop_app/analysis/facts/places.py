@@ -128,11 +128,11 @@ def _labelled(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.SITE):
         for fact in _value(value):
             if town and town.low not in str(fact.value).lower():
-                yield value.fact(FactName.LOCATION, f"{fact.value}, {town.words}")
+                yield value.fact(FactName.LOCATION, f"{fact.value}, {town.written}")
             else:
                 yield fact
     if town:
-        yield town.fact(FactName.LOCATION, town.words)
+        yield town.fact(FactName.LOCATION, town.written)
 
 
 def _value(value: Stretch) -> Iterator[Fact]:
@@ -143,7 +143,7 @@ def _value(value: Stretch) -> Iterator[Fact]:
     stop = min(stop, _gap(value))
     bare = words[:stop].rstrip(" .,;-")
     if bare and len(bare) <= _LONGEST and bare.lower() not in _VAGUE and any(map(str.isalpha, bare)):
-        yield value.text.fact(FactName.LOCATION, bare, value.start, value.start + len(bare))
+        yield value.text.named(FactName.LOCATION, value.start, value.start + len(bare))
 
 
 def _gap(value: Stretch) -> int:
@@ -164,7 +164,7 @@ def _based(page: Page) -> Iterator[Fact]:
                 continue
             if text.section_at(cue.start()) is SectionName.ABOUT_US:
                 continue
-            yield text.fact(FactName.LOCATION, found[0], found.start(), found.end())
+            yield text.named(FactName.LOCATION, found.start(), found.end())
 
 
 def _postcodes(page: Page) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
 _EDGES: Final = " *_-:|•\t"
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,15 @@ class Text:
         span = self.span(start, end)
         return Fact(name, value, span, self.normal.original[span.start : span.end], self.source)
 
+    def named(self, name: FactName, start: int, end: int) -> Fact:
+        """A fact whose value is the words of a range, as they are written."""
+        return self.fact(name, self.written(start, end), start, end)
+
+    def written(self, start: int, end: int) -> str:
+        """The words of a range with their own dashes and quotes; spaces run together, unseen marks gone."""
+        span = self.span(start, end)
+        return " ".join(_UNSEEN.sub("", self.normal.original[span.start : span.end]).split())
+
     def span(self, start: int, end: int) -> Span:
         """The place in the original of a range of the normalised text."""
         return Span(self.name, *self.normal.offsets.to_original(start, end))
@@ -86,6 +97,11 @@ class Stretch:
     def low(self) -> str:
         """The words in small letters."""
         return self.text.low[self.start : self.end]
+
+    @property
+    def written(self) -> str:
+        """The words as they are written."""
+        return self.text.written(self.start, self.end)
 
     def fact(self, name: FactName, value: FactValue) -> Fact:
         """A fact for which the whole range stands."""

@@ -72,6 +72,10 @@ _WANTED: Final = re.compile(
 )
 _LONGEST: Final = 140
 _NEAR_START: Final = 500
+#: Farther on no title is the post's own.
+_BEGINNING: Final = 1200
+_NEAR_PERSON: Final = 160
+_PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-mail", "email", "@")
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
 
@@ -93,7 +97,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         named
         or _title_at_start(page, evidence)
         or _title_in_text(evidence)
-        or next((title for title in titles if " " in title.text), None)
+        or next((title for title in titles if _is_behind_label(page, title)), None)
     )
     if title:
         yield title
@@ -103,16 +107,34 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         yield employer
 
 
+def _is_behind_label(page: Page, title: Fact) -> bool:
+    """Whether a title that names nobody is at least said to be one."""
+    labelled = [value.text.span(value.start, value.end) for value in page.labelled(Label.TITLE)]
+    return title.span is not None and any(span.contains(title.span) for span in labelled)
+
+
 def _titles(page: Page, employer: str) -> Iterator[Fact]:
     """The titles of labelled parts, of title lines and of labels."""
     for value in page.labelled(Label.TITLE):
         if value.whole and "\n" not in value.words:
-            yield value.fact(FactName.TITLE, value.words)
+            yield value.fact(FactName.TITLE, value.written)
     for stretch in page.sections(SectionName.TITLE):
-        yield from _title_line(stretch, employer)
+        if _is_of_post(stretch):
+            yield from _title_line(stretch, employer)
     for value in page.labelled(Label.TITLE):
-        if not value.whole and value.end - value.start <= _LONGEST and names_somebody(value.words):
+        if not value.whole and value.end - value.start <= _LONGEST and _is_of_post(value):
             yield from _title_line(value, employer)
+
+
+def _is_of_post(stretch: Stretch) -> bool:
+    """Whether a title stands where the post's own does, and not behind somebody to ask or to report to."""
+    start = stretch.start
+    if start <= _NEAR_START:
+        return True
+    before = stretch.text.low[start - _NEAR_PERSON : start]
+    return start <= max(_BEGINNING, len(stretch.text.low) // 3) and not any(
+        word in before for word in _PERSONS
+    )
 
 
 def _title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
@@ -149,7 +171,7 @@ def _trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
     while first < last and text.text[first] in " ,;:-*":
         first += 1
     if first < last:
-        yield text.fact(FactName.TITLE, text.text[first:last], first, last)
+        yield text.named(FactName.TITLE, first, last)
 
 
 def _pieces(text: Text, start: int, end: int) -> list[tuple[int, int]]:
@@ -177,7 +199,7 @@ def _beside_title(page: Page) -> Fact | None:
     for stretch in page.sections(SectionName.TITLE):
         for start, end in _pieces(stretch.text, stretch.start, stretch.end):
             if end - start <= _LONGEST and is_employer(stretch.text.text[start:end].strip()):
-                return stretch.text.fact(FactName.EMPLOYER, stretch.text.text[start:end].strip(), start, end)
+                return stretch.text.named(FactName.EMPLOYER, start, end)
     return None
 
 

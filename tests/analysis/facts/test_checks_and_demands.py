@@ -79,7 +79,7 @@ def test_qualifications(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Essential\n• Two years’ coding in a hospital", {"Two years' coding in a hospital": "essential"}),
+        ("Essential\n• Two years’ coding in a hospital", {"Two years’ coding in a hospital": "essential"}),
         ("Desirable\nExperience of EMIS Web", {"Experience of EMIS Web": "desirable"}),
         ("No coding experience is needed.", {"No coding experience is needed": "not_needed"}),
         (

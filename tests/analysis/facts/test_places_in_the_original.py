@@ -112,8 +112,8 @@ def test_nothing_is_stated_by_nothing() -> None:
 def test_the_contract_names_are_those_of_the_issue() -> None:
     names = (
         "title employer location postcode nation band pay_min pay_max pay_period currency hours_per_week "
-        "contract pattern closing_date closing_time interview_date start_date early_closing reference contact_name "
-        "contact_email contact_phone sponsorship dbs experience qualifications training"
+        "contract pattern closing_date closing_time interview_date start_date early_closing reference "
+        "contact_name contact_email contact_phone sponsorship dbs experience qualifications training"
     )
     assert " ".join(CONTRACT_FACTS) == names
 

@@ -28,11 +28,24 @@ def test_title(text: str, title: str) -> None:
     assert read_facts(text + BODY)["title"].text == title
 
 
-def test_a_labelled_title_stands_as_it_is() -> None:
-    assert values("We code.", title="Clinical Coder (Band 5) – Strathellan Royal")[
-        "title"
-    ] == "Clinical Coder (Band 5) – Strathellan Royal".replace("–", "-")
-    assert read_facts("We code.", title="Clinical Coder – A")["title"].text == "Clinical Coder – A"
+def test_a_title_keeps_its_own_dashes() -> None:
+    title = "Clinical\xa0Coder – Strathellan’s  Royal"
+    assert values("We code.", title=title)["title"] == "Clinical Coder – Strathellan’s Royal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For further details contact:\nJo Tarrant\nJob title: Head of Coding",
+        "Facilities Department",
+        "NHS 111 Wales",
+    ],
+)
+def test_no_title(text: str) -> None:
+    filler = (
+        "We code what happened in our hospitals and we do it with care, day by day, all year round.\n" * 9
+    )
+    assert "title" not in values("Job summary\n" + filler + text)
 
 
 @pytest.mark.parametrize(
