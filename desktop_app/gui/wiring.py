@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from desktop_app.domain.rules import RuleSources
 from desktop_app.gui.advert_column import AdvertColumn
@@ -128,7 +128,7 @@ class Wiring:
         self._catch_bugs()
         self.theme = Theme(self._app, self._folders.resources, self.preferences)
         yield
-        deeds = {"about": self._show_about, "export": self._export}
+        deeds = {"about": self._show_about, "export": self._export, "user_guide": self._show_guide}
         self.window.furnish(
             self._builders(),
             theme=self.theme,
@@ -241,6 +241,19 @@ class Wiring:
         from desktop_app.gui.failure_dialog import FailureDialog
 
         FailureDialog(report, self.window).open()
+
+    def _show_guide(self) -> None:
+        """The user guide; it lies beside the resources, in a checkout and in an installed Wordward."""
+        folder = self._folders.resources.parent / "docs"
+        if not (folder / "user-guide.md").is_file():
+            sentence = "The user guide is not where it should be."
+            self.notices.post(Notice(sentence, "Install Wordward again to have it back.", ADVICE))
+            return
+        from desktop_app.gui.guide_window import GuideWindow
+
+        guide = GuideWindow(folder, self.theme, self.window)
+        guide.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        guide.show()
 
     def _show_about(self) -> None:
         from desktop_app.gui.about_dialog import AboutDialog

@@ -89,6 +89,7 @@ ACTIONS = (
     Action("theme_system", "&As the system"),
     Action("theme_light", "Li&ght"),
     Action("theme_dark", "&Dark"),
+    Action("user_guide", "&User guide", "F1", "info"),
     Action("restart_engine", "&Restart the reading engine"),
     Action("about", "&About Wordward"),
 )
@@ -103,7 +104,7 @@ MENUS = (
         "&View",
         ("page:*", "", "larger", "smaller", "usual_size", "", "theme_system", "theme_light", "theme_dark"),
     ),
-    ("&Help", ("restart_engine", "about")),
+    ("&Help", ("user_guide", "", "restart_engine", "about")),
 )
 
 #: Buttons at the head of the Read page.
