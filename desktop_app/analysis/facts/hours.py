@@ -18,6 +18,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.money import plain_number
 from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -147,7 +148,7 @@ def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
         value /= 2
     if not _LEAST <= value <= _MOST or match.start() < least:
         return None
-    return text.fact(FactName.HOURS_PER_WEEK, value, match.start(), match.end())
+    return text.fact(FactName.HOURS_PER_WEEK, plain_number(value), match.start(), match.end())
 
 
 def _number(written: str) -> float:

@@ -146,6 +146,11 @@ def sums_in(low: str, start: int, end: int, *, plain: bool = False) -> Iterator[
             yield Sum(found.start(), period.end() if period else stop, least, most, currency, what)
 
 
+def plain_number(value: float) -> float | int:
+    """A figure as people write it: without a point where nothing stands behind it."""
+    return int(value) if value.is_integer() else value
+
+
 def period_in(low: str) -> PayPeriod | None:
     """The first time for which pay is said to be, anywhere in a value (``Yearly``, ``UNIT: HOUR``)."""
     found = _PERIOD_ANYWHERE.search(low)

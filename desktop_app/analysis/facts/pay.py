@@ -21,7 +21,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.money import Sum, period_in, sums_in
+from desktop_app.analysis.facts.money import Sum, period_in, plain_number, sums_in
 from desktop_app.analysis.facts.stretches import Stretch
 from desktop_app.domain.facts import Fact, FactName, PayPeriod, PayTerm
 from desktop_app.domain.sections import SectionName
@@ -142,7 +142,7 @@ def _in_parts(page: Page) -> Iterator[Fact]:
         for value in page.labelled(label):
             found = next(sums_in(value.text.low, value.start, value.end, plain=True), None)
             if found:
-                yield value.fact(name, found.bottom)
+                yield value.fact(name, plain_number(found.bottom))
     for value in page.labelled(Label.PAY_PERIOD):
         period = period_in(value.low)
         if period:
@@ -178,9 +178,9 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
             if least and most and least / 2 < other.bottom < most * 2:
                 least, most, last = min(least, other.bottom), max(most, other.top), other.end
     if least is not None:
-        yield text.fact(FactName.PAY_MIN, least, found.start, last)
+        yield text.fact(FactName.PAY_MIN, plain_number(least), found.start, last)
     if most is not None:
-        yield text.fact(FactName.PAY_MAX, most, found.start, last)
+        yield text.fact(FactName.PAY_MAX, plain_number(most), found.start, last)
     period = found.period or _by_size(found) or _period_beside(text, found, start, end)
     if period is not None:
         yield text.fact(FactName.PAY_PERIOD, str(period), found.start, last)

@@ -1,0 +1,56 @@
+"""What reading the facts of an advert costs, by golden adverts and by texts made to hurt. Run by hand:
+
+python -m tests.bench.bench_facts
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+from desktop_app.analysis.facts import facts_of
+from desktop_app.domain.advert import Advert, Part
+from desktop_app.domain.rules import RuleSources
+from desktop_app.domain.verdict import Nation
+from desktop_app.paths import rules_folder
+from desktop_app.rulepack.loader import load_rules
+from desktop_app.text.normalise import normalise
+from desktop_app.text.sections import HeadingTable, split_sections
+from tests.golden.adverts import read_golden
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "tuned"
+ROUNDS = 5
+WORDS = 800
+LENGTHS = (50_000, 200_000)
+HURTING = ("a", "1", "£1,", "Band 4 ", "1 May ", "Ab ", "dbs ", "NCCQ ", "experience ", "01632 ", "based in ")
+
+
+def seconds(adverts: list[Advert], table: HeadingTable) -> float:
+    """The best of some rounds over all adverts, in seconds of processor time."""
+    ready = []
+    for advert in adverts:
+        normal = {part.name: normalise(part.text) for part in advert.parts}
+        ready.append((advert, normal, split_sections(advert, normal, table)))
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        for advert, normal, sections in ready:
+            facts_of(advert, normal, sections, today=date(2026, 11, 21), nation=Nation.ENGLAND)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def main() -> None:
+    """Print one line a measurement."""
+    table = HeadingTable.of(load_rules(RuleSources((rules_folder(),))).headings)
+    golden = [Advert(tuple(Part(*part) for part in advert.parts)) for advert in read_golden(GOLDEN)]
+    words = sum(len(part.text.split()) for advert in golden for part in advert.parts)
+    print(f"golden adverts: {seconds(golden, table) / words * WORDS * 1000:.2f} ms for {WORDS} words")
+    for piece in HURTING:
+        short, long = (seconds([Advert.of(piece * (length // len(piece)))], table) for length in LENGTHS)
+        print(f"{piece!r:14} x 50,000 characters {short:.2f} s, 200,000 {long:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
