@@ -17,7 +17,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.bench.installed import environment  # noqa: E402
 
 BARE = """
 import time, sys
@@ -49,16 +52,14 @@ def wait_for_quiet(seconds: float = 60) -> None:
             return
 
 
-def run_ours(task: str) -> dict[str, float]:
+def run_ours(task: str, home: Path) -> dict[str, float]:
     """Start the program in a process of its own and let it tell what it measured."""
     wait_for_quiet()
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "WORDWARD_DATA": folder, "PYTHONPATH": str(ROOT)}
-        began = time.time()
-        done = subprocess.run(
-            [sys.executable, str(Path(__file__)), task],
-            env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+    began = time.time()
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__)), task],
+        env=environment(home), capture_output=True, text=True, check=False,
+    )  # fmt: skip
     try:
         told: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
     except (ValueError, IndexError):
@@ -66,11 +67,13 @@ def run_ours(task: str) -> dict[str, float]:
     return {name: value - began if name.endswith("_at") else value for name, value in told.items()}
 
 
-def run_bare() -> float:
+def run_bare(home: Path) -> float:
     """Seconds from the start of a process to a painted bare window."""
     wait_for_quiet()
     began = time.time()
-    done = subprocess.run([sys.executable, "-c", BARE], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", BARE], env=environment(home), capture_output=True, text=True, check=True
+    )
     return float(done.stdout.split()[0]) - began
 
 
@@ -204,11 +207,17 @@ def wait_for_answer(wiring) -> None:  # type: ignore[no-untyped-def]
 def main() -> None:
     """Measure and print."""
     rounds = int(os.environ.get("ROUNDS", "9"))
-    run_bare()
+    with tempfile.TemporaryDirectory() as name:
+        measure(Path(name), rounds)
+
+
+def measure(home: Path, rounds: int) -> None:
+    """Measure with bytecode, settings and cache in a folder of this run, and print."""
+    run_bare(home), run_ours("start", home)  # bytecode and compiled rules are there from now on
     bare, ours = [], []
     for _ in range(rounds):
-        bare.append(run_bare())
-        ours.append(run_ours("start"))
+        bare.append(run_bare(home))
+        ours.append(run_ours("start", home))
     middle = statistics.median(bare)
     print(f"bare PySide6 window painted   {middle * 1000:7.0f} ms   (median of {rounds})")
     for name, words in (
@@ -222,7 +231,7 @@ def main() -> None:
     stalls = sorted(one["stall"] * 1000 for one in ours)
     middle_stall = statistics.median(stalls)
     print(f"longest stall while warming   {middle_stall:7.1f} ms   worst {stalls[-1]:.1f} (target 30)")
-    edits = run_ours("edit")
+    edits = run_ours("edit", home)
     for name, limit in (("800", 16), ("20000", 50)):
         print(
             f"edit to marks, {int(name):6,} words   {edits[f'marks_{name}'] * 1000:7.1f} ms   worst "
