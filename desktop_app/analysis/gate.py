@@ -52,8 +52,8 @@ class GateResult(NamedTuple):
 
     Attributes:
         opening: The heaviest sign that opened it, or ``shut``.
-        points: Sum of all signs; the gate opens at ``least``.
-        least: The policy's threshold.
+        points: Sum of all signs; it opens at ``least``, a little earlier where no other post is named.
+        least: The policy's threshold, from which the margin is measured.
         deciders: The items behind the heaviest signs, heaviest first.
         others: Items that name another post in title or offer.
         acts: Affirmed coding acts seen anywhere.
@@ -110,8 +110,9 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     ]
     points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
     least = policy.gate["least"]
+    enough = policy.gate["least_unnamed"] if acts and not named else least
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
-    opening = signs[0].opening if signs and points >= least else Opening.SHUT
+    opening = signs[0].opening if signs and points >= enough else Opening.SHUT
     deciders = tuple(sign.item for sign in signs)
     return GateResult(opening, points, least, deciders, tuple(named), tuple(_distinct(acts)))
 

@@ -165,6 +165,16 @@ def test_not_a_coding_post_is_clear_only_where_another_post_is_named_and_nothing
     assert decided(hint).confidence is Confidence.LIKELY
 
 
+def test_the_gate_opens_a_little_earlier_where_no_other_post_is_named() -> None:
+    acts = [item(name, gate=Gate.ACT) for name in ("one", "two", "three")]
+    found = decided(*acts)
+    assert found.gate.points < found.gate.least
+    assert (found.route, found.confidence) == (Route.HOSPITAL, Confidence.LEANING)
+    assert decided(*acts[:2]).route is Route.NOT_CODING
+    clerk = item("clerk", Route.NOT_CODING, 1.1, Gate.OTHER_POST, SectionName.TITLE, strength=Strength.WEAK)
+    assert decided(clerk, *acts).route is Route.NOT_CODING
+
+
 def test_one_title_alone_does_not_tell_the_side_but_two_or_a_place_do() -> None:
     title = item("clerk", gate=Gate.POST, section=SectionName.TITLE, weight=7.5, category=Category.TITLE)
     vague = item("words", weight=0.75, strength=Strength.WEAK)
