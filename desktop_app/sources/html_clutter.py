@@ -30,7 +30,20 @@ NO_TEXT: Final = [
         "object",
         "embed",
     ),
-    *("svg", "canvas", "video", "audio", "map", "select", "datalist", "button", "textarea", "dialog", "math"),
+    *(
+        "svg",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "select",
+        "datalist",
+        "button",
+        "textarea",
+        "dialog",
+        "math",
+        "title",
+    ),
 ]
 _TOKEN = re.compile(r'([^<]+)|<(/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|[^">])*+)>|<!--.*?-->|<[^>]*+>?', re.DOTALL)
 _VOID = frozenset(

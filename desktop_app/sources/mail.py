@@ -178,7 +178,8 @@ def _attachment(part: Message, message: Message) -> Attachment | None:
 def file_name(given: str) -> str:
     """A file's bare name, whatever folders an e-mail claims for it."""
     bare = PurePosixPath(PureWindowsPath(given).name).name
-    return "".join(letter for letter in bare if letter.isprintable()).strip()[:200] or "attachment"
+    shown = "".join(letter for letter in bare if letter.isprintable()).strip()[:200]
+    return shown if shown.strip(". ") else "attachment"
 
 
 def _is_tnef(part: Message) -> bool:

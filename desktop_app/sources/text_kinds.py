@@ -22,7 +22,7 @@ _XML = re.compile(r"\s*<\?xml\b")
 _HEADER = re.compile(r"(?:From )?[A-Za-z][A-Za-z0-9-]{1,40}:|From \S")
 #: Headers that programs write and people do not.
 _MAIL = re.compile(
-    r"^(?:mime-version|received|message-id|return-path|delivered-to|x-mozilla-status|content-transfer-encoding):",
+    r"^(?:mime-version|received|message-id|return-path|delivered-to|x-mozilla-status|content-transfer-encoding):|^content-type:\s*\w+/",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAVED_PAGE = re.compile(

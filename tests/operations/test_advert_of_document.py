@@ -38,5 +38,5 @@ def test_each_part_tells_where_it_comes_from() -> None:
 
 def test_a_link_says_what_to_do() -> None:
     link = Document("a.url", SourceFormat.LINK, "", address="https://jobs.example/1")
-    with pytest.raises(AppError, match="only a link to https://jobs.example/1, and nothing is fetched"):
+    with pytest.raises(AppError, match=r"only a link to https://jobs\.example/1, and nothing is fetched"):
         advert_of(link)
