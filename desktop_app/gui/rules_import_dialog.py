@@ -21,7 +21,7 @@ class ImportDialog(QtWidgets.QDialog):
     def __init__(self, offer: PackOffer, theme: Theme, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Import a pack")
-        self.setMinimumWidth(theme.px(420))
+        self.setMinimumWidth(theme.px(460))
         title = QtWidgets.QLabel(offer.title)
         title.setProperty("kind", "heading")
         title.setWordWrap(True)
@@ -29,7 +29,7 @@ class ImportDialog(QtWidgets.QDialog):
         facts.setAccessibleName("What is in the file")
         facts.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         facts.setHtml(offer_html(offer, theme.palette))
-        facts.setMinimumHeight(theme.px(190))
+        facts.setMinimumHeight(theme.px(280))
         buttons = QtWidgets.QDialogButtonBox()
         self.install = QtWidgets.QPushButton("&Replace the older one" if offer.replaces else "&Install it")
         self.install.setProperty("look", "main")
@@ -45,6 +45,7 @@ class ImportDialog(QtWidgets.QDialog):
         column.addWidget(facts, 1)
         column.addWidget(buttons)
         self.install.setDefault(True)
+        self.install.setFocus()
         facts.setTextInteractionFlags(
             QtCore.Qt.TextInteractionFlag.TextSelectableByMouse
             | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard

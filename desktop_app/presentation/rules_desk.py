@@ -126,7 +126,7 @@ class RulesDesk(QtCore.QObject):
         self.trying = RuleTrying(
             self.keeping, self._bench, sources=sources, store_path=store_path, advert=self._advert
         )
-        self.packs = RulesPacks(self.keeping, self._bench, notices, sources=sources)
+        self.packs = RulesPacks(self._bench, notices, tasks=tasks, sources=sources)
         files = RulesPackFiles(tasks, notices, keeping=self.keeping, packs=self.packs, sources=sources)
         self.page = RulesPage(self.keeping, self.trying, self.packs, files)
         self.marking = RulesMarking(

@@ -10,12 +10,13 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import Content, RulePack, RuleSources
 from desktop_app.domain.trials import ExampleOutcome, PackCoverage
 from desktop_app.engine.events import BenchAnswer, BenchEvent
+from desktop_app.operations.rule_about import PackAbout, about_pack
 from desktop_app.operations.rule_bench import Coverage, RunExamples
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.rules_form_words import says
-from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_pack import PackFacts
 from desktop_app.presentation.rules_trying import Bench
+from desktop_app.presentation.tasks import Tasks
 
 EXAMPLES, COVERAGE = "examples", "coverage"
 
@@ -24,21 +25,19 @@ class RulesPacks(QtCore.QObject):
     """The pack that is shown.
 
     Args:
-        keeping: The rules.
         bench: Runs the examples; whoever owns it hands its events to ``take`` on this thread.
         notices: Where trouble is told.
+        tasks: Where files are read.
         sources: Where rules are read from.
     """
 
     changed = QtCore.Signal()
 
-    def __init__(
-        self, keeping: RulesKeeping, bench: Bench, notices: Notices, *, sources: RuleSources
-    ) -> None:
+    def __init__(self, bench: Bench, notices: Notices, *, tasks: Tasks, sources: RuleSources) -> None:
         super().__init__()
-        self._keeping = keeping
         self._bench = bench
         self._notices = notices
+        self._tasks = tasks
         self._sources = sources
         self._number = 0
         self.facts: PackFacts | None = None
@@ -52,7 +51,19 @@ class RulesPacks(QtCore.QObject):
         if pack is not None and pack.content is Content.SIGNALS and pack.signals:
             self._bench.ask(COVERAGE, Coverage(self._sources), self._number)
             self._bench.ask(EXAMPLES, RunExamples(self._sources, (pack.id,)), self._number)
+        if pack is not None:
+            self._ask_about(pack.id, self._number)
         self.changed.emit()
+
+    def _ask_about(self, pack_id: str, number: int) -> None:
+        """Have it read who wrote the pack."""
+
+        def done(about: PackAbout) -> None:
+            if number == self._number and self.facts is not None:
+                self.facts = replace(self.facts, authors=about.authors, changelog=about.changelog)
+                self.changed.emit()
+
+        self._tasks.run(lambda: about_pack(self._sources, pack_id), done=done, refused=self._notices.refuse)
 
     def take(self, event: BenchEvent) -> None:
         """Take an event of the bench; an answer to an old question is passed over."""

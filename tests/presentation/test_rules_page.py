@@ -287,6 +287,8 @@ def test_a_pack_shows_its_facts_examples_and_coverage(house: House) -> None:
     assert facts is not None
     assert facts.failing == ()
     assert facts.uncovered == ()
+    house.wait(lambda: house.page.packs.facts is not None and house.page.packs.facts.authors)
+    assert house.page.packs.facts.authors == ("Coding team of Larkmoor",)  # type: ignore[union-attr]
     assert (facts.switchable, facts.installed) == (True, False)
     house.page.choose("policy")
     assert house.page.packs.facts is not None

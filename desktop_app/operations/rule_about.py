@@ -1,0 +1,57 @@
+"""Who wrote a rule pack and what changed in it, as its own file tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop_app.domain.rules import RuleSources
+from desktop_app.rulepack.decoding import decoded
+from desktop_app.rulepack.folder import PACK_FILE
+from desktop_app.rulepack.loader import pack_folders
+from desktop_app.rulepack.reader import read_text
+from desktop_app.rulepack.tree import Items, RuleFile, Text
+
+
+class PackAbout(NamedTuple):
+    """What a pack's file says beside its facts.
+
+    Attributes:
+        authors: As written.
+        changelog: One line a version, as written.
+    """
+
+    authors: tuple[str, ...] = ()
+    changelog: tuple[str, ...] = ()
+
+
+def about_pack(sources: RuleSources, pack_id: str) -> PackAbout:
+    """Read who wrote a pack and what changed in it.
+
+    Args:
+        sources: Where rules are read from.
+        pack_id: A pack; for one without a folder, and for one that cannot be read, nothing is told.
+    """
+    for folder in sources.folders:
+        for pack in pack_folders(folder, []):
+            if pack.name == pack_id:
+                return _read(pack / PACK_FILE)
+    return PackAbout()
+
+
+def _read(path: Path) -> PackAbout:
+    """What stands in a pack's file."""
+    try:
+        content = path.read_bytes()
+    except OSError:  # the loader has told already that it cannot be read
+        return PackAbout()
+    text, _log = decoded(content, path.name)
+    file, _problems = read_text(text or "", path.name)
+    return PackAbout(_texts(file, "authors"), _texts(file, "changelog"))
+
+
+def _texts(file: RuleFile, key: str) -> tuple[str, ...]:
+    """The lines of a list in the file; none where it is no list."""
+    found = next((entry.value for entry in file.entries if entry.key.value == key), None)
+    nodes = found.items if isinstance(found, Items) else []
+    return tuple(" ".join(node.value.split()) for node in nodes if isinstance(node, Text))
