@@ -18,7 +18,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import begun, spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -32,7 +32,7 @@ _QUALIFICATIONS: Final = (
     ("NCCQ", r"nccq\b|national clinical coding qualification"),
     ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical "
             r"coding accreditation|accredited coder|accredited (?:clinical coder )?status"),
-    ("Clinical Coding Standards Course", r"(?:clinical coding )?(?:standards|foundation) course"),
+    ("Clinical Coding Standards Course", r"(?:standards|foundation) course"),
     ("Refresher", r"refresher"),
     ("Approved auditor", r"approved (?:clinical coding |experienced )*auditor|auditor programme"),
     ("Approved trainer", r"approved (?:clinical coding |experienced )*trainer|trainer programme"),
@@ -61,13 +61,15 @@ _QUALIFICATIONS: Final = (
 _NAMES: Final = re.compile(
     "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(_QUALIFICATIONS))
 )
-_TRIGGERS: Final = (
-    "nccq", "coding qualification", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n", "accredit",
-    "standards course", "foundation course", "refresher", "auditor", "trainer", "ccs", "cpc", "coc", "cic",
-    "crc", "cpma", "cca", "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs",
-    "gcse", "level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc",
-    "postgrad", "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "computer driving", "ihrim",
-    "medical terminology", "nmc", "hcpc", "gmc", "gphc", "registered ",
+_BEGINNINGS: Final = (
+    "nccq", "national clinical coding q", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n",
+    "accredited ", "clinical coding accreditation", "standards course", "foundation course", "refresher",
+    "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma",
+    "cca", "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse",
+    "a level", "a-level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc",
+    "postgrad", "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "european computer", "ihrim",
+    "medical terminology", "certificate in medical", "diploma in medical", "qualification in medical",
+    "nmc", "hcpc", "gmc", "gphc", "registered ",
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 _SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels"))
@@ -198,7 +200,7 @@ def _together(name: FactName, page: Page, find: Callable[[Text], Iterator[Asked]
 
 def _qualifications(text: Text) -> Iterator[Asked]:
     """Every qualification that a part asks for."""
-    for found in spotted(_NAMES, text.low, _TRIGGERS, before=18, behind=48):
+    for found in begun(_NAMES, text.low, _BEGINNINGS):
         name = _QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
         if name in _SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue

@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.spotting import windows
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,6 +33,11 @@ _MONTHS: Final = (
     ("oct", "october", "hydref"), ("nov", "november", "tachwedd"), ("dec", "december", "rhagfyr"),
 )  # fmt: skip
 _MONTH: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+#: How the names of months begin, English and Welsh.
+_MONTH_STEMS: Final = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ionawr", "chwef",
+    "mawrth", "ebrill", " mai ", "mehef", "gorff", "awst", " medi", "hydref", "tachw", "rhagf",
+)  # fmt: skip
 _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
@@ -104,17 +111,8 @@ def days_in(text: str, low: str, *, month_first: bool) -> Iterator[Day]:
         low: The same in small letters.
         month_first: Whether figures name the month first (adverts of the US).
     """
-    for found in _DAY_FIRST.finditer(low):
-        day, name, year, short = found.groups()
-        two = _FIRST_OF_TWO.search(low, max(0, found.start() - _WEEKDAY_REACH), found.start())
-        start = two.start() if two else found.start()
-        yield from _checked(
-            low, start, found.end(), int(two[1] if two else day), (_MONTH[name], _year(year, short))
-        )
-    for found in _MONTH_FIRST.finditer(low):
-        name, day, year, short = found.groups()
-        if text[found.start()].isupper():
-            yield from _checked(low, *found.span(), int(day), (_MONTH[name], _year(year, short)))
+    for first, last in windows(low, _MONTH_STEMS, before=18, behind=30):
+        yield from _by_name(text, low, first, last)
     for found in _FIGURES.finditer(low):
         first, second = int(found[1]), int(found[3])
         if (month_first and first <= 12) or second > 12:
@@ -122,6 +120,20 @@ def days_in(text: str, low: str, *, month_first: bool) -> Iterator[Day]:
         yield from _checked(low, *found.span(), first, (second, _year(found[4], None)))
     for found in _ISO.finditer(low) if _has_iso(low) else ():
         yield from _checked(low, *found.span(), int(found[3]), (int(found[2]), int(found[1])))
+
+
+def _by_name(text: str, low: str, first: int, last: int) -> Iterator[Day]:
+    """The dates in a range of a text that name their month."""
+    for found in _DAY_FIRST.finditer(low, first, last):
+        day, name, year, short = found.groups()
+        two = _FIRST_OF_TWO.search(low, max(0, found.start() - _WEEKDAY_REACH), found.start())
+        start = two.start() if two else found.start()
+        month_year = (_MONTH[name], _year(year, short))
+        yield from _checked(low, start, found.end(), int(two[1] if two else day), month_year)
+    for found in _MONTH_FIRST.finditer(low, first, last):
+        name, day, year, short = found.groups()
+        if text[found.start()].isupper():
+            yield from _checked(low, *found.span(), int(day), (_MONTH[name], _year(year, short)))
 
 
 def _has_iso(low: str) -> bool:

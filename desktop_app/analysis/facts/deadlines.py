@@ -89,11 +89,9 @@ _EARLY: Final = re.compile(
     r"(?:that|then)"
 )
 _EARLY_TRIGGERS: Final = (
-    "early", "earlier", "sooner", "brought forward", "close once", "closed once", "shut once",
-    "right to close", "right to withdraw", "right to shut", "applications", "prior to", "ahead of",
-    "once we", "once enough", "once a", "once suff", "once the", "when we", "when enough", "as soon as",
-    "before the", "before this", "before that", "before then", "after we", "once suit", "if we",
-    "when suff", "once 1", "once 2", "after 1", "after 2",
+    "earl", "sooner", "brought forward", "once ", "right to ", "applications", "prior to", "ahead of",
+    "when we", "when enough", "when suff", "as soon as", "before th", "after we", "if we", "after 1",
+    "after 2",
 )  # fmt: skip
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 

@@ -34,22 +34,46 @@ def spotted(
     yield from islice((found for start, end in places for found in form.finditer(low, start, end)), _MOST)
 
 
+def begun(form: re.Pattern[str], low: str, beginnings: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The first places of a form of which every match begins with one of some literal words, by place.
+
+    Args:
+        form: The form.
+        low: The text in small letters.
+        beginnings: How its matches begin.
+    """
+    yield from islice(_apart(form.match(low, place) for place in _places(low, beginnings)), _MOST)
+
+
 def windows(low: str, triggers: Iterable[str], *, before: int, behind: int) -> list[tuple[int, int]]:
     """The ranges round all triggers, those that touch joined; each begins and ends between words."""
+    joined: list[tuple[int, int]] = []
+    for place in _places(low, triggers):
+        start, end = max(0, place - before), place + behind
+        if joined and start <= joined[-1][1]:
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return [(_back(low, start), _forth(low, end)) for start, end in joined]
+
+
+def _apart(matches: Iterable[re.Match[str] | None]) -> Iterator[re.Match[str]]:
+    """The matches that do not begin inside the one before."""
+    reached = 0
+    for found in matches:
+        if found and found.start() >= reached:
+            reached = found.end()
+            yield found
+
+
+def _places(low: str, triggers: Iterable[str]) -> list[int]:
+    """Where the triggers begin, in order."""
     places: list[int] = []
     for trigger in triggers:
         at = low.find(trigger)
         while at >= 0:
             places.append(at)
             at = low.find(trigger, at + len(trigger))
-    places.sort()
-    joined: list[tuple[int, int]] = []
-    for place in places:
-        start, end = max(0, place - before), place + behind
-        if joined and start <= joined[-1][1]:
-            start = joined.pop()[0]
-        joined.append((start, end))
-    return [(_back(low, start), _forth(low, end)) for start, end in joined]
+    return sorted(set(places))
 
 
 def _back(low: str, start: int) -> int:
