@@ -24,6 +24,7 @@ _APART = re.compile(
     r"|\b(?:but|however|rather than|instead of|as opposed to|unlike|you will|you'll)\b",
     re.IGNORECASE,
 )
+_CLASSIFICATION = Category.CLASSIFICATION
 _ORDER = {strength: n for n, strength in enumerate(Strength)}
 
 
@@ -96,12 +97,16 @@ def match_signals(
                 _near(signal, use.near, places, _outside(beside, excluded), sentences) if beside else []
             )
         unless = found.get(links.unless, ())
+        if excluded:
+            candidates = [match for match in candidates if not _swallowed(match, excluded)]
+        if unless:
+            candidates = [match for match in candidates if not _in_sentence(match, unless, sentences)]
+        if signal.category is _CLASSIFICATION:
+            candidates = [_with_edition(match, sentences.text) for match in candidates]
         matches += [
-            _with_edition(match, sentences.text)
+            match
             for match in candidates
-            if not _swallowed(match, excluded)
-            and not _in_sentence(match, unless, sentences)
-            and not _over_a_line_end(match, sentences.text)
+            if match.last == match.first + 1 or not _over_a_line_end(match, sentences.text)
         ]
     if ignored is not None:
         matches = [match for match in matches if not ignored(match, sentences)]
@@ -188,14 +193,12 @@ def _over_a_line_end(match: Match, text: str) -> bool:
 
 def _in_sentence(match: Match, places: Sequence[Found], sentences: Sentences) -> bool:
     """Whether one of the places stands in the match's sentence."""
-    if not places:
-        return False
     return any_inside(places, *sentences.around(match.start, match.end))
 
 
 def _with_edition(match: Match, text: str) -> Match:
     """``OPCS-4`` with the edition that follows it (``.10``)."""
-    if match.signal.category is Category.CLASSIFICATION and text[match.end - 1].isdigit():
+    if text[match.end - 1].isdigit():
         edition = _EDITION.match(text, match.end)
         if edition:
             return match._replace(end=edition.end())
