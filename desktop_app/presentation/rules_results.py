@@ -34,6 +34,7 @@ class Results:
         saved: Of the saved adverts; ``None`` as long as it is not known.
         progress: (adverts read, adverts in all) while the saved ones are looked through.
         fault: Why nothing can be known; empty where something can.
+        saved_fault: Why nothing can be known of the saved adverts; empty where something can.
         outdated: Whether something was typed since.
     """
 
@@ -42,6 +43,7 @@ class Results:
     saved: SavedTrial | None = None
     progress: tuple[int, int] | None = None
     fault: str = ""
+    saved_fault: str = ""
     outdated: bool = False
 
     @property
@@ -67,7 +69,11 @@ class Results:
     @property
     def known(self) -> bool:
         """Whether everything is known of the change as it stands."""
-        return self.trial is not None and self.saved is not None and not self.outdated
+        return (
+            self.trial is not None
+            and (self.saved is not None or bool(self.saved_fault))
+            and not self.outdated
+        )
 
 
 def results_html(results: Results, palette: Palette, *, changed: bool) -> str:
@@ -187,6 +193,9 @@ def _saved(results: Results, *, changed: bool) -> Iterator[str]:
     """What the change does to the saved adverts."""
     yield _heading("In your saved adverts")
     saved = results.saved
+    if saved is None and results.saved_fault:
+        yield _line(results.saved_fault)
+        return
     if saved is None:
         done, total = results.progress or (0, 0)
         waiting = f"Looking through them: {done:,} of {total:,} …" if total else "Looking through them …"

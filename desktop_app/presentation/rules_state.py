@@ -39,6 +39,9 @@ def state_of(results: Results, revert: str) -> FormState:
         words = f"Not kept yet: {counted(count, 'thing')} still to do, as told on the right."
         return FormState(words, drop=True, revert=revert)
     failing = _failing_words(len(results.failing))
+    if results.saved is None and results.saved_fault:
+        words = f"Not kept yet. Your saved adverts could not be looked through.{failing}"
+        return FormState(words, keep=True, drop=True, revert=revert)
     if results.saved is None:
         words = f"Not kept yet. Looking through your saved adverts …{failing}"
         return FormState(words, drop=True, revert=revert)

@@ -104,6 +104,8 @@ class RuleTrying(QtCore.QObject):
             self._show(replace(results, trial=self._told(event.value), outdated=False, fault=""))
         elif isinstance(event, BenchAnswer) and isinstance(event.value, SavedTrial):
             self._show(replace(results, saved=event.value, progress=None))
+        elif event.channel == SAVED and isinstance(event, Refused):
+            self._show(replace(results, saved_fault=f"{event.sentence} {event.hint}".strip(), progress=None))
         elif isinstance(event, Lost):
             self._fail("Trying it took too long and was stopped. Change something and it is tried again.")
         elif isinstance(event, Refused):
@@ -131,7 +133,7 @@ class RuleTrying(QtCore.QObject):
     def _ask(self, draft: SignalDraft, text: str) -> None:
         """Have the bench try it."""
         advert = self._advert()
-        self._show(replace(self.results, advert=advert, saved=None, progress=None, fault=""))
+        self._show(replace(self.results, advert=advert, saved=None, progress=None, fault="", saved_fault=""))
         self._bench.ask(DRAFT, TryDraft(self._sources, text, draft.id, advert), self._number)
         self._bench.ask(SAVED, TryOnSaved(self._sources, text, draft.id, self._store_path), self._number)
 

@@ -324,3 +324,14 @@ def test_what_is_no_pack_is_refused_in_words(house: House, tmp_path: Path) -> No
     house.enter().page.files.look_into(tmp_path / "x.zip")
     house.wait(house.said)
     assert house.page.files.offer is None
+
+
+def test_a_damaged_shortlist_keeps_nobody_from_keeping_a_rule(house: House) -> None:
+    house.store.write_bytes(b"no shortlist at all, but long enough to be looked at as one" * 40)
+    house.enter().page.choose("house.encoder")
+    house.form.edit(strength="strong")
+    house.tried()
+    assert "damaged" in house.page.results.saved_fault
+    assert "could not be looked through" in house.page.state().words
+    house.keep()
+    assert house.said() == "The signal “Encoder” is kept."
