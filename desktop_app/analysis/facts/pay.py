@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.money import Sum, period_in, plain_number, sums_in
+from desktop_app.analysis.facts.pay_terms import terms_of, terms_said
 from desktop_app.analysis.facts.stretches import Stretch
-from desktop_app.domain.facts import Fact, FactName, PayPeriod, PayTerm
+from desktop_app.domain.facts import Fact, FactName, PayPeriod
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.verdict import Nation
 
@@ -45,6 +46,9 @@ _BAND: Final = re.compile(r"(?:nhs |afc:? ?|agenda |pay |\()*(?:band|grade|\d[a-
 #: Behind a label figures without a currency are pay in a short value only.
 _SHORT: Final = 60
 _ISO_CODE: Final = re.compile(r"[a-z]{3}")
+#: The full-time figure beside an actual one (``£26,577 per annum (£33,222 FTE)``).
+_FULL_TIME: Final = re.compile(r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|full[- ]time")
+_BRACKET: Final = 34
 _CODE: Final = re.compile(r" ?(gbp|eur|usd|cad|aud|nzd|inr|aed|sar)\b")
 _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
@@ -55,7 +59,8 @@ _PAY_WORD: Final = re.compile(
     r"\bctc\b|stipend"
 )
 _NOT_PAY: Final = re.compile(
-    r"budget|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|income "
+    r"budget|deduct|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|"
+    r"income "
     r"of|supplement|\bsave|"
     r"discount|"
     r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|"
@@ -64,49 +69,14 @@ _NOT_PAY: Final = re.compile(
     r"indemnity|cover of|a total of|excess|expenses|help|up to £?\d,\d{3} (?:for|towards)"
 )
 _NOT_PAY_AFTER: Final = re.compile(
-    r" ?(?:m\b|bn\b|million|billion)|(?:(?!plus|with|and )[^+,;.•|·\n]){0,14}?(?:bonus|allowance|"
+    r" ?(?:m\b|bn\b|million|billion)|(?:(?!plus|with|and )[^+,;.•|·\n]){0,14}?(?:deduct|costs?\b|bonus|"
+    r"allowance|"
     r"relocation|budget|premium|voucher|welcome|worth|"
     r"sign[- ]on|contribution|\bfees?\b|supplement|incentive|instalment|discount|\bfor (?:your|courses|"
     r"training|"
     r"home|equipment)|towards|a head\b|\brrp\b|payment|of public|of income|turnover|prize|in vouchers)"
 )
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
-_TERMS: Final = (
-    (PayTerm.PRO_RATA, r"pro[ -]?r[ao]ta|\bpa,? pr\b"),
-    (PayTerm.FULL_TIME_EQUIVALENT, r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|(?:full|whole)[- ]time equivalent"),
-    (PayTerm.EXCLUDES_HCAS, r"excl\w*\.? (?:of )?(?:hcas?\b|lw\b|lz\b|london|high cost)"),
-    (
-        PayTerm.PLUS_HCAS,
-        r"(?:plus|\+|and|with)(?: an?)? ?(?:\d{1,2} ?%)? ?(?:(?:inner|outer|fringe) )?(?:london "
-        r")?(?:hcas?\b|high cost|"
-        r"london weighting|location allowance|fringe)",
-    ),
-    (
-        PayTerm.INCLUDES_HCAS,
-        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high "
-        r"cost|london|"
-        r"lw\b|"
-        r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",
-    ),
-    (PayTerm.UMBRELLA, r"umbrella(?! compan)"),
-    (PayTerm.PAYE, r"\bpaye\b"),
-    (
-        PayTerm.DEPENDING_ON_EXPERIENCE,
-        r"depend(?:ing|ent|ant|s) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|qualifications?|"
-        r"skills?)|"
-        r"\bdoe\b|(?:by|according to|commensurate with|based on|subject to|in line with) (?:your )?"
-        r"(?:skills and |qualifications and )?experience",
-    ),
-    (PayTerm.TO_BE_CONFIRMED, r"\btbc\b|\btba\b|\bto be (?:confirmed|advised|agreed|discussed)|\btbd\b"),
-    (PayTerm.NEGOTIABLE, r"negotiable|as agreed|by agreement|on application|for discussion"),
-    (PayTerm.COMPETITIVE, r"compet\w{1,4}ive|attractive (?:salary|rates?|pay)|\bgreat rates|excellent rates"),
-)
-_ANY_TERM: Final = [(term, re.compile(form)) for term, form in _TERMS]
-_SAID: Final = re.compile(
-    r"(?:competitive|attractive|negotiable|great|excellent) (?:salary|pay|rates?|remuneration)|"
-    r"(?:salary|pay|rates?):? (?:is |will be )?(?:negotiable|competitive|tbc|depend\w+ (?:up)?on (?:\w+ "
-    r"){0,3}experience)"
-)
 
 
 def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
@@ -121,19 +91,19 @@ def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
         found = _first(value)
         if found:
             yield from _stated(value.text, found, value.start, value.end, nation)
-            yield from _terms(value)
+            yield from terms_of(value)
             return
-    terms = next((value for value in page.labelled(Label.PAY) if list(_terms(value))), None)
+    terms = next((value for value in page.labelled(Label.PAY) if list(terms_of(value))), None)
     best = _best(page)
     if best:
         text, found = best
         start, end = _round(text, found)
         yield from _stated(text, found, start, end, nation)
-        yield from _terms(Stretch(text, start, end))
+        yield from terms_of(Stretch(text, start, end))
     elif terms:
-        yield from _terms(terms)
+        yield from terms_of(terms)
     else:
-        yield from _said(page)
+        yield from terms_said(page)
 
 
 def _in_parts(page: Page) -> Iterator[Fact]:
@@ -173,6 +143,9 @@ def _round(text: Text, found: Sum) -> tuple[int, int]:
 def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Iterator[Fact]:
     """The facts of a sum, with the second one of ``umbrella or PAYE``."""
     least, most, last = found.low, found.high, found.end
+    whole = next(sums_in(text.low, last, min(end, last + _BRACKET)), None)
+    if whole and least == most and _FULL_TIME.search(text.low, whole.start, whole.end + 6):
+        least, most, last = whole.low, whole.high, whole.end
     if "umbrella" in text.low[start:end] or "paye" in text.low[start:end]:
         for other in sums_in(text.low, found.end, end):
             if least and most and least / 2 < other.bottom < most * 2:
@@ -266,25 +239,3 @@ def _alone(text: Text, found: Sum) -> bool:
     """Whether a sum is a line, or a sentence, by itself."""
     start, end = text.sentence(found.start, found.end)
     return end - start - (found.end - found.start) <= 4
-
-
-def _terms(value: Stretch) -> Iterator[Fact]:
-    """What is said of the pay besides figures, in one fact."""
-    low = value.text.low[value.start : value.end]
-    found = [(term, match) for term, form in _ANY_TERM if (match := form.search(low))]
-    kept = tuple(str(term) for term, _ in found)
-    if "excludes_hcas" in kept:
-        kept = tuple(term for term in kept if term not in ("includes_hcas", "plus_hcas"))
-    if kept:
-        first = min(match.start() for _, match in found)
-        last = max(match.end() for _, match in found)
-        yield value.text.fact(FactName.PAY_TERMS, kept, value.start + first, value.start + last)
-
-
-def _said(page: Page) -> Iterator[Fact]:
-    """A salary of which running text says only that it is competitive or the like."""
-    for text in page.bodies:
-        found = _SAID.search(text.low)
-        if found:
-            yield from _terms(Stretch(text, found.start(), found.end()))
-            return

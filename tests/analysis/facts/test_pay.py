@@ -35,6 +35,7 @@ def pay(salary: str, *, nation: Nation = Nation.ENGLAND) -> tuple[object, ...]:
         ("£31,516 i / to £38,364 y flwyddyn / per annum", 31516, 38364, "year"),
         ("£28,392 to £31,157, 37.5 hours", 28392, 31157, "year"),
         ("£160 per week", 160, 160, "week"),
+        ("£26,577 per annum (£33,222 FTE)", 33222, 33222, "year"),
     ],
 )
 def test_british_pay(salary: str, low: float | None, high: float | None, period: str) -> None:
@@ -120,6 +121,7 @@ def test_pay_in_running_text(text: str, low: float | None, high: float | None) -
         "The trust spends £2.1bn of public money a year.",
         "The DBS check costs £26.40, taken from your first salary.",
         "Salary packaging up to $9,010 plus meals.",
+        "The check is paid back: £10 deducted from salary over two months.",
     ],
 )
 def test_other_sums_are_no_pay(text: str) -> None:
