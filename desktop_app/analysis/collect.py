@@ -8,10 +8,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
-from desktop_app.analysis.context import Context, Reading
+from desktop_app.analysis.context import Reading
 from desktop_app.analysis.frames import FRAMES, frames_of
-from desktop_app.analysis.matcher import Match, Sentences, match_signals
+from desktop_app.analysis.matcher import Match, Sentences
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
+from desktop_app.analysis.stretches import LONG, read_matches
 from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
 from desktop_app.domain.rules import MINE, TEAM
 from desktop_app.domain.sections import Section, SectionName
@@ -134,16 +135,17 @@ def _read_part(
     ignored: Callable[[Match, Sentences], bool] | None,
 ) -> list[Draft]:
     """Everything found in one part, with section, reading and frame."""
-    found = lexicon.find(normal.text)
-    if not found:
+    headings = list(_headings(normal, sections))
+    bounds = [each.span for each in sections] if len(normal.text) >= LONG else []
+    begins = [normal.offsets.to_normalised(span.start, span.end)[0] for span in bounds]
+    matches, readings = read_matches(lexicon, normal.text, headings, begins, ignored=ignored)
+    if not matches:
         return []
     sentences = Sentences.of(normal.text)
-    context = Context(lexicon.cues, found, sentences, _headings(normal, sections))
-    matches = match_signals(lexicon, found, sentences, ignored)
     frames = frames_of(matches, sentences, int(policy.limits["frame_reach"]))
     starts = [section.span.start for section in sections]
     drafts = []
-    for match, reading in zip(matches, context.read_all(matches), strict=True):
+    for match, reading in zip(matches, readings, strict=True):
         start, end = normal.offsets.to_original(match.start, match.end)
         span = Span(name, start, end)
         at = bisect_right(starts, start) - 1

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
+    from desktop_app.analysis.context import Reading
+    from desktop_app.analysis.matcher import Match
     from desktop_app.domain.rules import Cue, RuleSet
     from desktop_app.domain.signals import Signal
 
@@ -137,6 +139,8 @@ class Lexicon:
         self.cues: tuple[Cue, ...] = rules.cues
         #: For each phrase and each near word that was met, the uses to look at beside it.
         self.links: dict[Use, Links] = {}
+        #: What was read in stretches of long texts, the newest last (``stretches.py``).
+        self.remembered: dict[object, tuple[list[Match], list[Reading]]] = {}
         tables = compiled if compiled is not None else compile_rules(rules)
         vocabulary = self._tokenise.vocab
         self._known: dict[Use, Use] = {}

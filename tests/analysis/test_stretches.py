@@ -1,0 +1,87 @@
+"""Long texts are read stretch by stretch, and nobody can tell but by the clock."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.analysis import collect, stretches
+from desktop_app.analysis.pipeline import Reader
+from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.domain.analysis import Analysis
+from tests.golden.adverts import read_golden
+from tests.reading import reader
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+@cache
+def texts() -> tuple[str, ...]:
+    """The texts of all golden adverts but the sealed ones."""
+    folders = [GOLDEN / name for name in ("tuned", "held_out", "stranger", "final")]
+    golden = [each for folder in folders if folder.is_dir() for each in read_golden(folder)]
+    return tuple("\n".join(text for _, text in each.parts) for each in golden)
+
+
+def read(text: str, *, long: int, by: Reader | None = None) -> Analysis:
+    """Read a text; those of ``long`` characters and more stretch by stretch."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stretches, "LONG", long)
+        patch.setattr(collect, "LONG", long)
+        return (by or reader()).analyse(Advert.of(text))
+
+
+def test_every_golden_advert_is_read_the_same_in_stretches() -> None:
+    assert texts()
+    for text in texts():
+        assert read(text, long=0) == read(text, long=1 << 60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_whatever_is_put_together_is_read_the_same(data: st.DataObject) -> None:
+    joint = data.draw(st.sampled_from(["\n\n", "\n", "\n\n\n", "\n\n• ", "\n\n- ", "\n \n"]))
+    pieces = data.draw(st.lists(st.sampled_from(texts()), min_size=1, max_size=4))
+    lines = joint.join(pieces).split("\n")
+    if data.draw(st.booleans()):
+        lines = data.draw(st.permutations(lines))
+    text = data.draw(st.sampled_from(["\n", "\n\n"])).join(lines)
+    assert read(text, long=0) == read(text, long=1 << 60)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_an_edited_text_is_read_as_if_it_were_new(data: st.DataObject) -> None:
+    text = "\n\n".join(data.draw(st.lists(st.sampled_from(texts()), min_size=2, max_size=3)))
+    read(text, long=0)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 60)))
+    typed = data.draw(st.sampled_from(["", "x", "\n", "\n\n", " No ", "You will not need:\n\n", "• ", ":"]))
+    edited = text[:start] + typed + text[end:]
+    assert read(edited, long=0) == read(edited, long=1 << 60)
+
+
+def test_only_the_newest_stretches_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stretches, "MOST_REMEMBERED", 3)
+    lexicon = reader().lexicon
+    lexicon.remembered.clear()
+    long = "\n\n".join(f"Duties {number}\nYou will code notes in ICD-10." for number in range(900))
+    starts = [at for at in range(1, len(long)) if long.startswith("Duties", at)]
+    whole = stretches.read_matches(lexicon, long, (), starts)
+    assert len(lexicon.remembered) == 3
+    assert [match.start for match in whole[0]] == sorted(match.start for match in whole[0])
+    lexicon.remembered.clear()
+
+
+def test_a_long_advert_keeps_its_places() -> None:
+    text = "\n\n".join(f"Duties\nYou will code note {number} in ICD-10." for number in range(600))
+    analysis = reader().analyse(Advert.of(text))
+    codes = [item for item in analysis.evidence if item.rule == "hospital.icd-10"]
+    assert len(codes) == 600
+    for item in codes:
+        assert item.span.part == TEXT
+        assert text[item.span.start : item.span.end] == item.text
