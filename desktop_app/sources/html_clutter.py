@@ -69,6 +69,7 @@ _SURROUNDING = re.compile(
 _LOOK = 2_000
 _BESIDE = frozenset(("header", "footer", "aside"))
 _WITHIN = frozenset(("main", "article", "section"))
+_SHORT = 60
 _SKIP_LINK = re.compile(r"\s*(?:skip to|jump to|back to top|return to top)\b[^.]{0,40}$", re.IGNORECASE)
 
 
@@ -92,7 +93,7 @@ def kept_tokens(markup: str, *, strict: bool, whole: bool) -> Iterator[Token]:
                 depth += -1 if slash else 1
                 skipped = skipped if depth else ""
         elif text is not None:
-            if not _SKIP_LINK.match(text):
+            if len(text) > _SHORT or not _SKIP_LINK.match(text):
                 yield TEXT, "", text
         elif tag is None:
             continue

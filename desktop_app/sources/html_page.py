@@ -155,6 +155,13 @@ def _parsed(markup: str, name: str) -> LexborHTMLParser:
 
     if markup.count("<") > _MOST_SIGNS:
         raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
+    if markup.count("<") > _DEEPEST:
+        _check_depth(markup, name)
+    return LexborHTMLParser(visible(markup))
+
+
+def _check_depth(markup: str, name: str) -> None:
+    """Refuse a page of more tags, or nested deeper, than any page is."""
     depth = tags = 0
     for found in _TAG.finditer(markup):
         tags += 1
@@ -164,7 +171,6 @@ def _parsed(markup: str, name: str) -> LexborHTMLParser:
                 raise refusals.too_much(name, f"more than {_DEEPEST:,} levels of markup")
     if tags > _MOST_TAGS:
         raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
-    return LexborHTMLParser(visible(markup))
 
 
 def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:

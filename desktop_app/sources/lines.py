@@ -47,19 +47,18 @@ def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
     Raises:
         AppError: It is longer than ``limits.characters``.
     """
+    whole = visible("\n".join(line.removesuffix("\r") for line in lines))
     kept: list[str] = []
     length = 0
-    for given in lines:
-        for line in visible(given.removesuffix("\r")).split("\n"):
-            trimmed = line.rstrip()
-            if not trimmed.strip("• \t\u00a0"):
-                trimmed = ""
-            if not trimmed and (not kept or not kept[-1]):
-                continue
+    for line in whole.split("\n"):
+        trimmed = line.rstrip()
+        if trimmed.startswith(BULLET[0]) and not trimmed.strip("• \t\u00a0"):
+            trimmed = ""
+        if trimmed or (kept and kept[-1]):
             kept.append(trimmed)
             length += len(trimmed) + 1
-            if length > limits.characters:
-                raise refusals.too_long(name, limits.characters)
+    if length - 1 > limits.characters:
+        raise refusals.too_long(name, limits.characters)
     while kept and not kept[-1]:
         kept.pop()
     return "\n".join(kept)

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.html_page import read_markup
 from desktop_app.sources.lines import joined
-from desktop_app.sources.mail_parts import content, enclosed, header, parsed, parts, text
+from desktop_app.sources.mail_parts import as_file, content, enclosed, header, parsed, parts, text
 from desktop_app.sources.page_address import mail_date
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _attachment(part: Message, message: Message) -> Attachment | None:
         if inside is None:
             return None
         subject = re.sub(r"[^\w .-]", "", header(inside, "Subject"))[:60].strip()
-        return Attachment(f"{subject or 'message'}.eml", inside.as_bytes())
+        return Attachment(f"{subject or 'message'}.eml", as_file(inside))
     inline = part.get_content_disposition() == "inline" or part.get("Content-ID") is not None
     if kind.startswith("image/") and inline:
         return None

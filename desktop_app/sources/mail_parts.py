@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
@@ -81,6 +82,14 @@ def enclosed(part: Message) -> Message | None:
     return first if isinstance(first, Message) else None
 
 
+def as_file(message: Message) -> bytes:
+    """A message as the file it would be by itself."""
+    try:
+        return message.as_bytes()
+    except UnicodeError:  # it claims letters that it does not hold
+        return message.as_string().encode("utf-8", "replace")
+
+
 def content(part: Message) -> bytes:
     """The bytes of a part, out of quoted-printable or base64; none for a part that only holds others."""
     payload = part.get_payload(decode=True)
@@ -104,7 +113,7 @@ def header(message: Message, name: str) -> str:
         if not given.isascii():
             given = decode(given.encode("utf-8", "surrogateescape"), name)
         words = [_word(piece, encoding, name) for piece, encoding in decode_header(given)]
-    except (ValueError, AppError):  # not decodable: shown as it stands
+    except (ValueError, MessageError, AppError):  # not decodable: shown as it stands
         words = [given.encode("ascii", "replace").decode("ascii")]
     return _SPACES.sub(" ", "".join(words)).strip()
 

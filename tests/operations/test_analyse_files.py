@@ -90,7 +90,7 @@ def test_a_page_of_several_jobs_gives_each_its_own_analysis() -> None:
 
 
 def test_what_a_page_states_is_part_of_its_advert() -> None:
-    ((_, result),) = analyse_files([str(FIXTURES / "chrome.mhtml")], sources=SHIPPED)
+    ((_, result),) = analyse_files([str(FIXTURES / "explorer.mht")], sources=SHIPPED)
     assert isinstance(result, Analysis)
     assert result.advert.part("employer") == "Ravensmoor Hospitals NHS Foundation Trust"
     assert result.advert.part("salary") == "£27,485 to £30,162 a year"

@@ -72,6 +72,14 @@ def test_a_forwarded_message_beside_words_is_offered() -> None:
     assert only(read.attachments[0].data, "inner.eml").text == "Clinical Coder: Band 4/5\n\nCode episodes."
 
 
+def test_a_forwarded_message_with_letters_it_does_not_claim_is_offered() -> None:
+    inner = b"Subject: x\nContent-Type: text/plain; charset=ascii\n\ncaf\xe9 \xc3\xa9"
+    outer = b"Message-ID: <1@x>\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nRead this.\n--b\n"
+    read = read_data(outer + b"Content-Type: message/rfc822\n\n" + inner + b"\n--b--\n", "a.eml")
+    assert read.documents[0].text == "Read this."
+    assert b"caf" in read.attachments[0].data
+
+
 def test_winmail_dat_is_named() -> None:
     error = refusal(fixture_bytes("winmail.eml"), "winmail.eml")
     assert error.sentence == "“winmail.eml” is an e-mail whose words are in winmail.dat, Outlook's own form."
@@ -90,6 +98,7 @@ def test_an_encrypted_message_is_named() -> None:
         ("Subject: Café – naïve", "Café – naïve"),
         ("Subject: =?windows-1252?q?=A327,485_=96_Band_4?=", "£27,485 – Band 4"),
         ("Subject: =?no-such-code?q?abc?=", "abc"),
+        ("Subject: =?utf-8?b?abcde?=", "=?utf-8?b?abcde?="),
         ("Subject: one\n two", "one two"),
         ("subject: RE: Fwd: Clinical Coder", "Clinical Coder"),
     ],

