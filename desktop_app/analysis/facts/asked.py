@@ -125,7 +125,7 @@ _NO_EXPERIENCE: Final = re.compile(
     r"(?:will|sit)|trainer)|"
     r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
     r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
-    r"level of)? experience|equivalent by experience|opportunity to|requested"
+    r"level of)? experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
 )
 _LEAD: Final = re.compile(
     r"(?:\(?[a-z0-9]{1,2}[.)] |[ed]\d{1,2} )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|"
