@@ -24,13 +24,16 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         super().__init__()
         self._theme = theme
         self._least = least
+        # Not at once: a height that changes while a layout shares out the room is not taken in by it.
+        self._fitting = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         self.setObjectName("lines")
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)
         self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fitting.start())
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -47,7 +50,7 @@ class LinesBox(QtWidgets.QPlainTextEdit):
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fitting.start()
 
     def _fit(self) -> None:
         """Be as high as the lines, within bounds."""
@@ -55,7 +58,7 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         shown = int(self.document().size().height())  # of a plain text: lines, wrapped ones too
         lines = min(max(shown, self._least), MOST_LINES)
         height = lines * line + 2 * self.frameWidth() + self._theme.px(12)
-        if height != self.height():
+        if height != self.minimumHeight():
             self.setFixedHeight(height)
 
     def _dress(self) -> None:

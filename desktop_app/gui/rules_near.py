@@ -134,6 +134,7 @@ class _Number(QtWidgets.QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QtWidgets.QAbstractSpinBox.ButtonSymbols.NoButtons)
 
     @override
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
@@ -142,6 +143,7 @@ class _Number(QtWidgets.QSpinBox):
 
 def _field(name: str, placeholder: str, words: tuple[str, ...]) -> QtWidgets.QLineEdit:
     field = QtWidgets.QLineEdit(", ".join(words))
+    field.setCursorPosition(0)
     field.setAccessibleName(name)
     field.setPlaceholderText(placeholder)
     return field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -290,3 +291,20 @@ def test_the_page_changes_its_theme_live(house: House) -> None:
         house.desk.settle()
         shown = widget.grab().toImage().pixelColor(12, widget.height() - 6)
         assert abs(shown.lightness() - page.lightness()) < 8, widget.accessibleName()
+
+
+def test_fields_never_overlap_whatever_they_hold(house: House) -> None:
+    for key in ("house.icd-10", "house.encoder", "house.icd-10"):
+        house.choose(key)
+        house.view.work.form.lists["match"].setPlainText("A long sentence that wraps in its field. " * 12)
+        house.desk.qtbot.wait(60)
+        for captioned in house.view.work.form.captioned.values():
+            shown = sorted(
+                (one for one in captioned.findChildren(QtWidgets.QWidget) if one.parent() is captioned),
+                key=lambda one: one.y(),
+            )
+            visible = [one for one in shown if one.isVisible()]
+            for above, below in pairwise(visible):
+                assert above.geometry().bottom() < below.y(), captioned.findChildren(QtWidgets.QLabel)[
+                    0
+                ].text()
