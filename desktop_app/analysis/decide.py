@@ -101,15 +101,12 @@ def decide(
     gate = read_gate(evidence, shape.act_share, policy)
     points = side_points(evidence)
     everything = (*evidence, *background)
-    kind = kind_of(
-        everything, policy.limits["kind" if shape.offers else "kind_without_offer"], policy.background
-    )
+    least = policy.limits["kind" if shape.offers else "kind_without_offer"]
+    kind = kind_of(everything, least, policy.background)
     head_only = _head_only(evidence)
     short = shape.words < policy.limits["short"]
-    if kind is not Kind.VACANCY and not gate.open:
-        route = _route_of_document(points, gate, policy)
-    elif not gate.open:
-        route = Route.NOT_CODING
+    if not gate.open:
+        route = Route.NOT_CODING if kind is Kind.VACANCY else _route_of_document(points, gate, policy)
     elif head_only:
         route = _route_by_head(evidence, points)
     else:

@@ -96,21 +96,26 @@ def match_signals(
             candidates = (
                 _near(signal, use.near, places, _outside(beside, excluded), sentences) if beside else []
             )
-        unless = found.get(links.unless, ())
-        if excluded:
-            candidates = [match for match in candidates if not _swallowed(match, excluded)]
-        if unless:
-            candidates = [match for match in candidates if not _in_sentence(match, unless, sentences)]
-        if signal.category is _CLASSIFICATION:
-            candidates = [_with_edition(match, sentences.text) for match in candidates]
-        matches += [
-            match
-            for match in candidates
-            if match.last == match.first + 1 or not _over_a_line_end(match, sentences.text)
-        ]
+        matches += _kept(candidates, excluded, found.get(links.unless, ()), sentences)
     if ignored is not None:
         matches = [match for match in matches if not ignored(match, sentences)]
     return _longest(matches)
+
+
+def _kept(
+    candidates: list[Match], excluded: Sequence[Found], unless: Sequence[Found], sentences: Sentences
+) -> list[Match]:
+    """The candidates of one signal that no longer phrase, companion or line end speaks against."""
+    if excluded:
+        candidates = [match for match in candidates if not _swallowed(match, excluded)]
+    if unless:
+        candidates = [match for match in candidates if not _in_sentence(match, unless, sentences)]
+    text = sentences.text
+    return [
+        _with_edition(match, text) if match.signal.category is _CLASSIFICATION else match
+        for match in candidates
+        if match.last == match.first + 1 or not _over_a_line_end(match, text)
+    ]
 
 
 def _plain(signal: Signal, place: Found) -> Match:
