@@ -12,7 +12,7 @@ from desktop_app.sources.charset import decode
 from desktop_app.sources.html_clutter import NO_TEXT, kept_tokens
 from desktop_app.sources.html_lines import PageLines
 from desktop_app.sources.json_ld import find_postings
-from desktop_app.sources.lines import joined, pictures_left_out, visible
+from desktop_app.sources.lines import joined, pictures_left_out
 from desktop_app.sources.page_address import address_of, is_address, saved_on
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _parsed(markup: str, name: str) -> LexborHTMLParser:
         raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
     if markup.count("<") > _DEEPEST:
         _check_depth(markup, name)
-    return LexborHTMLParser(visible(markup))
+    return LexborHTMLParser(markup.encode("utf-8", "replace"))  # halves of pairs come out of JSON
 
 
 def _check_depth(markup: str, name: str) -> None:

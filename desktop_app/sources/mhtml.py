@@ -10,6 +10,7 @@ from desktop_app.sources import refusals
 from desktop_app.sources.html_page import read_markup
 from desktop_app.sources.mail_parts import header, parsed, parts, text
 from desktop_app.sources.page_address import is_address, mail_date
+from desktop_app.sources.web_archive import read_web_archive
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -23,7 +24,7 @@ _FRAME = "The advert stood in a frame of the page; that frame was read."
 
 
 def read_mhtml(data: bytes, name: str, limits: Limits) -> Read:
-    """The adverts of a saved web page (Chrome, Edge, Internet Explorer, Word).
+    """The adverts of a saved web page (Chrome, Edge, Internet Explorer, Word, Safari).
 
     Args:
         data: The file.
@@ -36,6 +37,8 @@ def read_mhtml(data: bytes, name: str, limits: Limits) -> Read:
     Raises:
         AppError: There is no page in it, or the page is too long.
     """
+    if data.startswith(b"bplist00"):
+        return read_web_archive(data, name, limits)
     message = parsed(data, name, "a saved web page")
     pages = [part for part in parts(message) if part.get_content_type() in _PAGES]
     if not pages:

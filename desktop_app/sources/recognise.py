@@ -23,6 +23,7 @@ ENDINGS: dict[str, SourceFormat] = {
     ".xhtml": SourceFormat.HTML,
     ".mht": SourceFormat.MHTML,
     ".mhtml": SourceFormat.MHTML,
+    ".webarchive": SourceFormat.MHTML,
     ".docx": SourceFormat.DOCX,
     ".docm": SourceFormat.DOCX,
     ".dotx": SourceFormat.DOCX,
@@ -91,7 +92,7 @@ def recognise(data: bytes, name: str) -> SourceFormat:
     if b"%PDF-" in data[:_PDF_LOOK]:
         return SourceFormat.PDF
     if data.startswith(b"bplist00"):
-        return SourceFormat.LINK
+        return SourceFormat.MHTML if b"WebMainResource" in data else SourceFormat.LINK
     if data.lstrip()[:5] == b"{\\rtf":
         return SourceFormat.RTF
     for start, kind, hint in _REFUSED:

@@ -18,7 +18,7 @@ from tests.sources.fixture_files import FIXTURES
 from tests.sources.hostile_files import HOSTILE
 
 #: Formats read by their own modules here; the packed and tabular ones have tests of their own.
-OURS = (".html", ".mhtml", ".mht", ".eml", ".msg", ".url", ".webloc", ".desktop")
+OURS = (".html", ".mhtml", ".mht", ".eml", ".msg", ".url", ".webloc", ".webarchive", ".desktop")
 SEEDS = sorted(path for path in FIXTURES.iterdir() if path.suffix in OURS)
 PIECES = (
     b"",
