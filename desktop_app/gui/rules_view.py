@@ -82,6 +82,7 @@ class RulesView(PageView):
         focused = QtWidgets.QApplication.focusWidget()
         if focused is not None and self.work.form.isAncestorOf(focused):
             self.work.frame.ensureWidgetVisible(focused)
+            self._frame.ensureWidgetVisible(focused)
 
     def _lay_out(self, make_button: MakeButton) -> None:
         """Buttons, tabs, and in the first of these list and work."""

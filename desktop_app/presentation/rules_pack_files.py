@@ -28,6 +28,7 @@ class RulesPackFiles(QtCore.QObject):
     """
 
     offered = QtCore.Signal()  # a file was looked into
+    installed = QtCore.Signal(str)  # the pack of this id is there now
 
     def __init__(
         self,
@@ -65,7 +66,11 @@ class RulesPackFiles(QtCore.QObject):
         if offer is None:
             return
         told = f"“{offer.title}” {offer.version} is installed."
-        self._change(lambda: install(offer, self._folder), Notice(told, topic=TOPIC))
+        self._change(
+            lambda: install(offer, self._folder),
+            Notice(told, topic=TOPIC),
+            then=lambda: self.installed.emit(offer.id),
+        )
 
     def uninstall(self) -> None:
         """Take away the pack that is shown."""
@@ -103,13 +108,17 @@ class RulesPackFiles(QtCore.QObject):
             lambda: export_pack(self._sources, pack.id, target), done=done, refused=self._notices.refuse
         )
 
-    def _change(self, work: Callable[[], object], notice: Notice) -> None:
+    def _change(
+        self, work: Callable[[], object], notice: Notice, *, then: Callable[[], None] | None = None
+    ) -> None:
         """Change what is installed, read the rules again, then say so."""
 
         def loaded(changed: bool) -> None:
             if changed:
                 self._keeping.kept.emit()
             self._notices.post(notice)
+            if then is not None:
+                then()
 
         self._tasks.run(
             work, done=lambda _result: self._keeping.load(done=loaded), refused=self._notices.refuse

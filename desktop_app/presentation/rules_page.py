@@ -52,6 +52,7 @@ class RulesPage(QtCore.QObject):
         self.ignored = IgnoredModel(self)
         self.form = RuleForm()
         keeping.loaded.connect(self._take_rules)
+        files.installed.connect(lambda pack_id: self.wanted.emit(pack_id, ""))
         trying.changed.connect(self._take_results)
         self.form.shown.connect(self._shown)
         self.form.edited.connect(self._edited)

@@ -311,9 +311,12 @@ def test_a_pack_file_is_looked_into_installed_and_taken_away(house: House, tmp_p
     assert offer is not None
     assert (offer.id, offer.version, offer.signals, offer.problems) == ("visitors", "1.2.0", 2, ())
     assert not house.page.tree.index_of("visitors").isValid(), "nothing is installed by looking"
+    shown: list[str] = []
+    house.page.wanted.connect(lambda key, _field: shown.append(key))
     house.page.files.install()
     house.wait(lambda: house.page.tree.index_of("visitors").isValid())
     house.wait(lambda: "is installed" in house.said())
+    assert shown == ["visitors"]
     house.page.choose("visitors")
     house.page.files.uninstall()
     house.wait(lambda: not house.page.tree.index_of("visitors").isValid())
@@ -335,3 +338,28 @@ def test_a_damaged_shortlist_keeps_nobody_from_keeping_a_rule(house: House) -> N
     assert "could not be looked through" in house.page.state().words
     house.keep()
     assert house.said() == "The signal “Encoder” is kept."
+
+
+def test_what_i_keep_myself_is_not_told_as_news_from_the_disk(house: House) -> None:
+    house.enter()
+    house.desk.start()
+    house.page.choose("house.encoder")
+    house.form.edit(strength="strong")
+    house.keep()
+    house.qtbot.wait(900)  # the watch has seen the file and looked into it
+    notice = house.notices.current
+    assert notice is not None
+    assert (notice.sentence, notice.button) == ("The signal “Encoder” is kept.", "Undo")
+
+
+def test_undo_steps_back_one_change_at_a_time_and_spares_what_others_wrote(house: House) -> None:
+    house.enter().page.choose("house.encoder")
+    for strength in ("strong", "decisive"):
+        house.form.edit(strength=strength)
+        house.keep()
+    house.page.undo()
+    house.wait(lambda: house.form.draft is not None and house.form.draft.strength == "strong")
+    house.mine.write_text(house.mine.read_text("utf-8") + "# by hand\n", "utf-8")
+    house.page.undo()
+    house.wait(lambda: house.said() == "Your file of changes was changed since, so this was not undone.")
+    assert house.mine.read_text("utf-8").endswith("# by hand\n")
