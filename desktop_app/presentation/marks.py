@@ -48,28 +48,24 @@ def marks_of(
     Returns:
         Marks in order, not overlapping.
     """
-    candidates = [
-        (tone(number) != GREY, found.weight, found.span.end - found.span.start, -found.span.start, number)
-        for number, found in enumerate(evidence)
-        if found.span.part == part and found.route is not None and shown(number)
-    ]
+    candidates = []
+    for number, found in enumerate(evidence):
+        span = found.span
+        if span.part == part and found.route is not None and shown(number):
+            look = tone(number)
+            length = span.end - span.start
+            candidates.append((look != GREY, found.weight, length, -span.start, number, look))
+    candidates.sort(reverse=True)
     taken: list[Mark] = []
     starts: list[int] = []
-    for *_, number in sorted(candidates, reverse=True):
-        found = evidence[number]
-        mark = Mark(
-            to_qt(found.span.start),
-            to_qt(found.span.end),
-            found.route or Route.UNCLEAR,
-            tone(number),
-            number,
-        )
-        place = bisect_left(starts, mark.start)
-        free_before = place == 0 or taken[place - 1].end <= mark.start
-        free_after = place == len(taken) or mark.end <= taken[place].start
-        if free_before and free_after:
-            taken.insert(place, mark)
-            starts.insert(place, mark.start)
+    for _, _, length, before, number, look in candidates:
+        start, end = to_qt(-before), to_qt(length - before)
+        place = bisect_left(starts, start)
+        if (place == 0 or taken[place - 1].end <= start) and (
+            place == len(taken) or end <= taken[place].start
+        ):
+            taken.insert(place, Mark(start, end, evidence[number].route or Route.UNCLEAR, look, number))
+            starts.insert(place, start)
     return taken
 
 

@@ -94,6 +94,10 @@ class Watch:
         self._ticks.timeout.connect(self._tick)
         self._ticks.start()
 
+    def rest(self) -> None:
+        """Look no longer."""
+        self._ticks.stop()
+
     def _tick(self) -> None:
         now = time.perf_counter()
         self.told["stall"] = max(self.told["stall"], now - self._last)
@@ -152,6 +156,7 @@ def measure_edits() -> None:
     watch = Watch()
 
     def ready(wiring) -> None:  # type: ignore[no-untyped-def]
+        watch.rest()  # or it would keep the interpreter from the thread that hears the engine
         type_words(wiring, watch.told)
         wiring.window.close()
 
