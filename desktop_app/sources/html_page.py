@@ -72,6 +72,7 @@ _MOST_SIGNS = 1_000_000
 #: So many words in a page's main element make it the advert; fewer send the reader to the whole page.
 _ENOUGH = 60
 _HARDLY_ANY = 30
+_TITLES = 5
 _BROKEN = "The page carries job data that cannot be read; only its text was."
 _FROM_DATA = "The advert's text is taken from the page's own job data, as the page shows little of it."
 
@@ -179,8 +180,7 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
     body = tree.body
     if body is None:
         return [], 0
-    headline = tree.css_first("h1")
-    title = headline.text().strip() if headline is not None else ""
+    titles = [title for node in tree.css("h1")[:_TITLES] if (title := " ".join(node.text().split()))]
     main = _main(tree)
     page, lines, node = PageLines(), list[str](), body
     for node, strict in ((main or body, True), (body, True), (body, False)):
@@ -188,8 +188,8 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
         lines = page.read(kept_tokens(node.html or "", strict=strict, whole=node is body))
         if sum(map(_words, lines)) >= (_ENOUGH if node is not body else _HARDLY_ANY):
             break
-    if title and node is not body and not any(_same(title, line) for line in lines):
-        lines = [" ".join(title.split()), "", *lines]
+    if titles and not any(_same(title, line) for title in titles for line in lines):
+        lines = [titles[0], "", *lines]
     return lines, page.pictures
 
 

@@ -68,7 +68,12 @@ def texts(value: object) -> Iterator[str]:
         elif isinstance(one, list):
             waiting.extend(reversed(one))
         elif isinstance(one, dict):
-            waiting.append(next((one[key] for key in ("name", "value", "@value") if one.get(key)), None))
+            waiting.append(
+                next(
+                    (one[key] for key in ("name", "value", "@value", "credentialCategory") if one.get(key)),
+                    None,
+                )
+            )
 
 
 def plain(text: str) -> str:
@@ -95,10 +100,19 @@ def _words(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
             plain(text)
             for text in texts(_identifying(posting.get(given)) if name == "reference" else posting.get(given))
         ]
+        months = _months(posting.get(given)) if name == "experience" else ""
+        found += [months] if months else []
         if name in {"title", "employer", "reference"}:
             found = found[:1]
         if found:
             yield name, ", ".join(dict.fromkeys(found))
+
+
+def _months(value: object) -> str:
+    """Experience that is asked as a number of months, in words."""
+    count = value.get("monthsOfExperience") if isinstance(value, dict) else None
+    months = first_text(count) if not isinstance(count, bool) else ""
+    return f"{months} months of experience" if months else ""
 
 
 def _identifying(value: object) -> object:

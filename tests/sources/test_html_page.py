@@ -114,6 +114,12 @@ def test_the_headline_outside_the_main_element_is_kept() -> None:
     assert "a site" not in text_of(page)
 
 
+def test_the_headline_in_a_header_that_is_left_out_is_kept() -> None:
+    assert lines_of(f"<header><h1>Clinical Coder</h1><p>menu</p></header>{FILLING}")[0] == "Clinical Coder"
+    both = f"<header><h1>Jobs at Us</h1></header><h1>Clinical Coder</h1>{FILLING}"
+    assert lines_of(both)[0] == "Clinical Coder"
+
+
 def test_a_short_page_is_read_though_it_looks_like_clutter() -> None:
     assert text_of("<nav>Clinical coder wanted.</nav>") == "Clinical coder wanted."
 

@@ -204,6 +204,16 @@ def test_entities_and_markup_in_values_are_read() -> None:
     assert of(hiringOrganization="St Piran&#39;s &amp;amp; Co") == {"employer": ["St Piran's & Co"]}
 
 
+def test_what_is_asked_may_be_words_months_or_a_kind_of_degree() -> None:
+    assert of(experienceRequirements={"monthsOfExperience": 36}) == {
+        "experience": ["36 months of experience"]
+    }
+    assert of(experienceRequirements="A year") == {"experience": ["A year"]}
+    assert of(educationRequirements={"credentialCategory": "bachelor degree"}) == {
+        "qualifications": ["bachelor degree"]
+    }
+
+
 def test_contacts_are_fields() -> None:
     contact = {"name": "Zoë Pärn", "email": "mailto:zoe@x.example", "telephone": "tel:01632 960417"}
     assert of(applicationContact=contact) == {
