@@ -77,7 +77,8 @@ def match_signals(
         lexicon: The compiled rules.
         found: What ``Lexicon.find`` found in the text.
         sentences: The same text's sentences.
-        ignored: Says of a match whether it is to be left out; it then hides no other either.
+        ignored: Says of a match whether it is to be left out, with its rule's shorter ones inside it; it
+            then hides no other rule's either.
 
     Returns:
         Matches by place; within a route only the longest of those that stand inside one another.
@@ -98,8 +99,22 @@ def match_signals(
             )
         matches += _kept(candidates, excluded, found.get(links.unless, ()), sentences)
     if ignored is not None:
-        matches = [match for match in matches if not ignored(match, sentences)]
+        matches = _without([match for match in matches if ignored(match, sentences)], matches)
     return _longest(matches)
+
+
+def _without(ignored: list[Match], matches: list[Match]) -> list[Match]:
+    """The matches but those ignored, and but what the same rule matches inside them."""
+    places: dict[str, list[Match]] = {}
+    for match in ignored:
+        places.setdefault(match.signal.id, []).append(match)
+    return [
+        match
+        for match in matches
+        if not any(
+            place.start <= match.start and match.end <= place.end for place in places.get(match.signal.id, ())
+        )
+    ]
 
 
 def _kept(

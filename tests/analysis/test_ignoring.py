@@ -57,6 +57,14 @@ def test_an_ignored_mark_hides_nothing_inside_it() -> None:
     assert marks(ADVERT, ignore)[-1] == "ward coding"
 
 
+def test_an_ignored_mark_takes_its_rules_shorter_words_inside_it_along() -> None:
+    rules = rules_of(signal("opcs", "OPCS-4", "OPCS"))
+    advert = Advert.of(LEAD + "You know OPCS-4 well. OPCS is taught.")
+    ignore = Ignore(IgnoreLevel.PHRASE, "own.opcs", words="opcs-4")
+    found = Reader(replace(rules, ignores=(ignore,))).analyse(advert).evidence
+    assert [(item.text, item.span.start) for item in found] == [("OPCS", advert.part("text").rindex("OPCS"))]
+
+
 def test_an_ignored_mark_weighs_nothing() -> None:
     rules = replace(rules_of(CODER), ignores=(Ignore(IgnoreLevel.RULE, "own.coder"),))
     assert dict(Reader(rules).analyse(ADVERT).verdict.scores)[Route.HOSPITAL] == 0
