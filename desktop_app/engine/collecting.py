@@ -1,6 +1,6 @@
 """The garbage collector where rules stay for long and values come and go by the thousand.
 
-Nothing that is read or answered here holds itself in a circle: it is freed the moment nobody needs it. To look
+Nothing that is read or answered here holds itself in a circle: it is freed when nobody needs it. To look
 for circles in it again and again costs up to a tenth of the time of reading.
 """
 
