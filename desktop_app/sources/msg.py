@@ -29,7 +29,7 @@ _ATTACH_SHORT_NAME, _ATTACH_SHOWN_NAME, _ATTACH_HIDDEN = 0x3704, 0x3001, 0x7FFE
 #: Outlook's zero date; it means that the message was never sent.
 _NO_YEAR = 1601
 #: Unpacking rich text is slow Python; a long letter has a tenth of this.
-_MOST_RTF = 2_000_000
+_MOST_RTF = 600_000
 
 
 def read_msg(data: bytes, name: str, limits: Limits) -> Read:
@@ -95,7 +95,7 @@ def _rich(message: Message, name: str, limits: Limits) -> str:
     if not packed:
         return ""
     if len(packed) > _MOST_RTF:
-        raise refusals.too_much(name, f"more than {_MOST_RTF // 1_000_000} MB of rich text")
+        raise refusals.too_much(name, f"more than {_MOST_RTF // 1_000} kB of packed rich text")
     rich: bytes = decompress(packed)
     to_text: Callable[..., str] = rtf_to_text  # its stubs leave the arguments out
     words = to_text(rich.decode("cp1252", errors="replace"), errors="replace")
