@@ -15,9 +15,9 @@ from tests.operations.house import house
 from tests.operations.schemas import check
 
 HOSPITAL = (
-    "Clinical Coder\nHollowmere Hospitals NHS Trust\n\nMain duties\nYou assign ICD-10 and OPCS-4.10 "
+    "Clinical Coder\nHollowmere Hospitals NHS Trust\n\nMain duties\nYou assign ICD-10 and OPCS-4.11 "
     "codes to inpatient "
-    "episodes \U0001f600 within five days. OPCS-4.10 is updated every three years.\nYou liaise with the "
+    "episodes \U0001f600 within five days. OPCS-4.11 is updated every three years.\nYou liaise with the "
     "clinical coding "
     "team of our neighbour. No SNOMED CT knowledge of GP practices is needed.\n\nEssential\nNCCQ or "
     "working towards it. "
@@ -56,7 +56,7 @@ def test_the_report_tells_verdict_reason_facts_scores_evidence_and_changes(
 
 def test_each_signal_is_reported_once_with_its_weight_and_section(advert: Path, capsys: Capture) -> None:
     lines = run(capsys, "analyse", advert).out.splitlines()
-    (edition,) = [line for line in lines if "OPCS-4.10" in line and "Classification" in line]
+    (edition,) = [line for line in lines if "OPCS-4.11" in line and "Classification" in line]
     assert edition.split()[0] == "10.0"
     assert edition.endswith("duties")
     (aside,) = [line for line in lines if "clinical coding team" in line and "–" in line]
