@@ -149,7 +149,7 @@ def test_json_keeps_every_character_where_the_terminal_cannot_show_it(tmp_path: 
     done = run_apart("analyse", "--json", path, environment={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (0, b"")
     value = json.loads(done.stdout)
-    assert "OPCS\u20114.10" in [item["text"] for item in value["evidence"]]
+    assert "OPCS\u20114.11" in [item["text"] for item in value["evidence"]]
     assert "?" not in value["reason"]
 
 
