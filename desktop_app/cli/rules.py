@@ -33,8 +33,15 @@ def lint(options: argparse.Namespace) -> int:
         say(line)
     for problem in problems:
         say(problem)
-    say(f"{len(problems)} problems" if problems else "No problems")
+    say(_how_many(len(problems)))
     return 1 if problems else 0
+
+
+def _how_many(problems: int) -> str:
+    """The number of problems in words."""
+    if not problems:
+        return "No problems"
+    return "1 problem" if problems == 1 else f"{problems} problems"
 
 
 def _table(counts: Sequence[PackStatistics]) -> Iterator[str]:

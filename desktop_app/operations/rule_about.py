@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.domain.rules import RuleSources
-from desktop_app.rulepack.decoding import decoded
+from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.folder import PACK_FILE
 from desktop_app.rulepack.loader import pack_folders
 from desktop_app.rulepack.reader import read_text
@@ -42,7 +42,7 @@ def about_pack(sources: RuleSources, pack_id: str) -> PackAbout:
 def _read(path: Path) -> PackAbout:
     """What stands in a pack's file."""
     try:
-        content = path.read_bytes()
+        content = bytes_of(path)
     except OSError:  # the loader has told already that it cannot be read
         return PackAbout()
     text, _log = decoded(content, path.name)

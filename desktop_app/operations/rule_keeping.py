@@ -16,7 +16,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import MINE, Ignore, RuleSet, RuleSources
 from desktop_app.domain.signals import Signal
 from desktop_app.operations.rule_drafts import with_counter_example
-from desktop_app.rulepack.decoding import decoded
+from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.difference import difference, draft_of, own_keys
 from desktop_app.rulepack.loader import load_rules
 from desktop_app.rulepack.overlay import Overlay, read_overlays
@@ -46,7 +46,8 @@ class Kept(NamedTuple):
 class RuleKeeper:
     """Looks after one person's file of changes.
 
-    Use it in one thread. It reads the rules below the changes once and again at each `load`.
+    Use it in one thread. It reads the rules below the changes once and again at each `load`. Another program
+    may write the file in between: what was computed from the text before is then not written over it.
 
     Args:
         sources: Where rules are read from; its last file of changes is the person's own.
@@ -57,6 +58,8 @@ class RuleKeeper:
         self._sources = sources
         self._path = overlay_path
         self._below: RuleSet | None = None
+        #: The file's text from which the last change was computed, until something is kept.
+        self._changed_from: str | None = None
 
     @property
     def sources(self) -> RuleSources:
@@ -78,7 +81,7 @@ class RuleKeeper:
     def text(self) -> str:
         """What the file of changes holds; empty where it is not there or is no text."""
         try:
-            content = self._path.read_bytes()
+            content = bytes_of(self._path)
         except FileNotFoundError:
             return ""
         except OSError as error:
@@ -95,7 +98,7 @@ class RuleKeeper:
         if not _ID.fullmatch(draft.id):
             sentence = f"“{draft.id}” cannot be the name of a rule."
             raise AppError(sentence, "Use small letters, figures and hyphens, as in mine.house-encoder.")
-        text = self.text()
+        text = self._text_to_change()
         entry = self._overlay(text).changes.get(draft.id)
         written = entry.value if entry is not None and isinstance(entry.value, Mapping) else None
         if draft.pack == MINE:
@@ -109,20 +112,21 @@ class RuleKeeper:
 
     def revert_text(self, signal_id: str) -> str:
         """The file's text without one's change to a signal, or without a signal of one's own."""
-        return with_signal(self.text(), signal_id, [])
+        return with_signal(self._text_to_change(), signal_id, [])
 
     def revert_all_text(self) -> str:
         """The text of a file that changes nothing."""
+        self._text_to_change()
         return ""
 
     def switch_text(self, pack: str, *, on: bool) -> str:
         """The file's text with a pack switched on or off."""
         below = next((each.on for each in self._rules_below().packs if each.id == pack), True)
-        return with_switch(self.text(), pack, on=None if on is below else on)
+        return with_switch(self._text_to_change(), pack, on=None if on is below else on)
 
     def ignore_text(self, ignore: Ignore) -> str:
         """The file's text with a mark ignored; as it was where that is so already."""
-        text = self.text()
+        text = self._text_to_change()
         found = self._overlay(text).ignores
         if any(_same_mark(ignore, other) for other in found):
             return text
@@ -133,7 +137,7 @@ class RuleKeeper:
 
     def unignore_text(self, ignore: Ignore) -> str:
         """The file's text with a mark no longer ignored."""
-        return without_ignore(self.text(), ignore)
+        return without_ignore(self._text_to_change(), ignore)
 
     def counter_example_text(self, signal_id: str, sentence: str) -> str:
         """The file's text with a sentence in which a signal should find nothing.
@@ -152,18 +156,27 @@ class RuleKeeper:
             text: All that the file is to hold.
 
         Raises:
-            AppError: It cannot be written; the old file is whole.
+            AppError: It cannot be written, or it is no longer the file from which the text was computed;
+                what stands there is whole.
         """
-        before = self.text()
+        before, changed_from = self.text(), self._changed_from
+        self._changed_from = None
+        if changed_from not in {None, before}:
+            sentence = f"Another program changed {self._path.name}, so your change was not written over it."
+            raise AppError(sentence, "The file is safe, as that program left it; make your change again.")
         if text.strip() and not text.startswith("#") and not before:
             text = HEAD + text
+        aside = None
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            aside = self._put_aside() if not before else None
             if before:
                 _write(self._path.with_name(f"{self._path.name}.bak"), before)
+            else:
+                aside = self._put_aside()
             _write(self._path, text)
         except OSError as error:
+            if aside is not None:
+                aside.replace(self._path)
             sentence = f"Your change to the rules could not be saved ({error.strerror})."
             raise AppError(sentence, f"The file {self._path} is as it was.") from error
         return Kept(before, aside)
@@ -196,6 +209,11 @@ class RuleKeeper:
         """Keep a sentence in which a signal should find nothing."""
         return self.keep(self.counter_example_text(signal_id, sentence))
 
+    def _text_to_change(self) -> str:
+        """The file's text; `keep` sees to it that it still stands there."""
+        self._changed_from = self.text()
+        return self._changed_from
+
     def _overlay(self, text: str) -> Overlay:
         """The person's file of changes, were it to hold this text."""
         return read_overlays((self._path,), {self._path: text})[0]
@@ -221,7 +239,7 @@ class RuleKeeper:
 
     def _put_aside(self) -> Path | None:
         """Move a file that cannot be read out of the way; ``None`` where there is nothing to lose."""
-        if not self._path.is_file() or not self._path.read_bytes().strip():
+        if not self._path.is_file() or not bytes_of(self._path).strip():
             return None
         day = datetime.now(tz=UTC).date().isoformat()
         stem, suffix, number = f"{self._path.stem} (damaged, {day}", self._path.suffix, 2

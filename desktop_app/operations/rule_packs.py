@@ -14,7 +14,11 @@ from desktop_app.domain.offers import PackOffer
 from desktop_app.domain.rules import Origin, RulePack, RuleSet, RuleSources
 from desktop_app.rulepack.folder import PACK_FILE
 from desktop_app.rulepack.loader import load_rules, pack_folders, read_folders
-from desktop_app.rulepack.packzip import digest_of, pack_files, read_zip, zip_bytes
+from desktop_app.rulepack.packzip import check_zip, digest_of, pack_files, read_zip, zip_bytes
+
+_MARK_BYTES = 6
+#: How a mark looks, so that what is left of “house” is told from what is left of “house-care”.
+_MARK = "[0-9a-f]" * 2 * _MARK_BYTES
 
 
 def export_pack(sources: RuleSources, pack_id: str, zip_path: Path) -> str:
@@ -29,7 +33,8 @@ def export_pack(sources: RuleSources, pack_id: str, zip_path: Path) -> str:
         The pack's SHA-256, as the Rules page shows it.
 
     Raises:
-        AppError: There is no such folder, or the file cannot be written.
+        AppError: There is no such folder, it holds what nobody could import again (a name with a space, a
+            file that is too large), or the file cannot be written.
     """
     folder = _folder_of(sources, pack_id)
     version = next((pack.version for pack in read_folders([folder]).packs), "")
@@ -38,8 +43,10 @@ def export_pack(sources: RuleSources, pack_id: str, zip_path: Path) -> str:
         raise AppError(sentence, "Nothing was written. wordward rules lint tells what is wrong.")
     try:
         files = pack_files(folder)
+        content = zip_bytes(pack_id, version, files)
+        check_zip(content, zip_path.name)
         with written_beside(zip_path) as part:
-            part.write_bytes(zip_bytes(pack_id, version, files))
+            part.write_bytes(content)
     except OSError as error:
         sentence = f"“{zip_path.name}” cannot be written ({error.strerror})."
         raise AppError(sentence, "Choose another folder, or close the program that has it open.") from error
@@ -100,11 +107,11 @@ def install(offer: PackOffer, folder: Path) -> Path:
         AppError: It cannot be written; what was installed before is as it was.
     """
     place = folder / offer.id
-    mark = secrets.token_hex(6)
+    mark = secrets.token_hex(_MARK_BYTES)
     # Names starting with a point are no packs to the loader, so nobody reads them half done.
     new, old = folder / f".{offer.id}-{mark}.new", folder / f".{offer.id}-{mark}.old"
     try:
-        for left in folder.glob(f".{offer.id}-*"):  # of an installation that a power cut ended
+        for left in folder.glob(f".{offer.id}-{_MARK}.*"):  # of an installation that a power cut ended
             shutil.rmtree(left, ignore_errors=True)
         new.mkdir(mode=0o700, parents=True)
         for name, content in offer.files:
@@ -135,7 +142,7 @@ def uninstall(pack_id: str, folder: Path) -> None:
     if not pack_id or place.parent != folder or not (place / PACK_FILE).is_file():
         sentence = f"The pack “{pack_id}” is not among those that you installed."
         raise AppError(sentence, "Packs that came with Wordward can be switched off instead.")
-    old = folder / f".{pack_id}-{secrets.token_hex(6)}.old"
+    old = folder / f".{pack_id}-{secrets.token_hex(_MARK_BYTES)}.old"
     try:
         place.rename(old)
     except OSError as error:

@@ -119,12 +119,12 @@ def try_change_on_saved(
             after = change.reader.analyse(advert).verdict
         except AppError:
             unreadable += 1  # it is told as a number, and the others go on
-            continue
-        looked_at += 1
-        if count:
-            found.append(SavedMatches(number, title, count))
-        if _conclusion(before) != _conclusion(after):
-            altered.append(AlteredVerdict(number, title, before, after))
+        else:
+            looked_at += 1
+            if count:
+                found.append(SavedMatches(number, title, count))
+            if _conclusion(before) != _conclusion(after):
+                altered.append(AlteredVerdict(number, title, before, after))
         progress(looked_at + unreadable, max(total, looked_at + unreadable))
     return SavedTrial(looked_at, tuple(found), tuple(altered), unreadable)
 

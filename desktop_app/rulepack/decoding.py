@@ -1,12 +1,24 @@
-"""The bytes of a rule file as text, or what is wrong with them."""
+"""The bytes of a rule file, and as text, or what is wrong with them."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from desktop_app.rulepack.log import FileLog
 from desktop_app.rulepack.tree import Text
 
 #: Largest rule file, in bytes.
 SIZE_LIMIT = 1_000_000
+
+
+def bytes_of(path: Path) -> bytes:
+    """A rule file's bytes, one more than it may have at most: nobody reads a huge file to refuse it.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as stream:
+        return stream.read(SIZE_LIMIT + 1)
 
 
 def decoded(content: bytes, file: str) -> tuple[str | None, FileLog]:

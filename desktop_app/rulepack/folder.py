@@ -11,7 +11,7 @@ from desktop_app.domain.rules import Content, Cue, Origin, Problem, RulePack
 from desktop_app.domain.sections import Heading
 from desktop_app.domain.signals import Place, Signal
 from desktop_app.rulepack.contents import cue_from, heading_from, policy_from
-from desktop_app.rulepack.decoding import SIZE_LIMIT, decoded
+from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.layers import KEPT, Layers
 from desktop_app.rulepack.log import FileLog, short
 from desktop_app.rulepack.own_pack import own_pack
@@ -109,14 +109,14 @@ def read_pack(folder: Path, gathered: Gathered, origin: Origin) -> None:
 def theme_files(folder: Path, problems: list[Problem]) -> list[Path]:
     """The rule files of a pack but `pack.yaml`, by name; anything else in the folder is reported."""
     try:
-        children = sorted(folder.iterdir(), key=lambda path: path.name)
+        children = [(path, path.is_file()) for path in sorted(folder.iterdir(), key=lambda path: path.name)]
     except OSError:
         return []  # pack.yaml could not be read either, and that is reported
     files: list[Path] = []
-    for path in children:
+    for path, is_file in children:
         if path.name.startswith(".") or path.name in COMPANIONS or path.name == PACK_FILE:
             continue
-        if path.suffix in SUFFIXES and path.is_file():
+        if path.suffix in SUFFIXES and is_file:
             files.append(path)
             continue
         sentence = f"“{path.name}” in the pack “{folder.name}” is not read."
@@ -172,8 +172,7 @@ def _open(path: Path, digest: hashlib._Hash) -> tuple[str | None, FileLog]:
     log = FileLog(name)
     start = Text("", 1, 1)
     try:
-        with path.open("rb") as stream:
-            content = stream.read(SIZE_LIMIT + 1)
+        content = bytes_of(path)
     except FileNotFoundError:
         sentence = f"“{path.parent.name}” is left out: the file {path.name} is missing."
         log.add(start, sentence, "Every pack has one; copy that of another pack and change it.")

@@ -16,12 +16,10 @@ from pathlib import Path
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import Origin, Problem, RuleSet, RuleSources
 from desktop_app.domain.signals import Place
-from desktop_app.rulepack.folder import PACK_FILE, Gathered, read_pack
+from desktop_app.rulepack.folder import COMPANIONS, PACK_FILE, Gathered, read_pack
 from desktop_app.rulepack.layers import Layers
 from desktop_app.rulepack.overlay import read_overlays
 
-#: Files beside the packs that are no rules and need no mention; names starting with a point neither.
-_COMPANIONS = frozenset({"README.md", "LICENSE", "Thumbs.db", "desktop.ini"})
 #: Folders beside the packs that are no packs.
 _NO_PACKS = frozenset({"schema", "__pycache__"})
 
@@ -97,19 +95,19 @@ def pack_folders(folder: Path, problems: list[Problem]) -> list[Path]:
         folder: The folder.
         problems: Takes what stands there and is no pack.
     """
-    if (folder / PACK_FILE).is_file():
-        return [folder.absolute()]
     try:
-        children = sorted(folder.iterdir(), key=lambda path: path.name)
+        if (folder / PACK_FILE).is_file():
+            return [folder.absolute()]
+        children = [(path, path.is_dir()) for path in sorted(folder.iterdir(), key=lambda path: path.name)]
     except OSError as error:
         sentence = f"The folder {folder} cannot be read ({error.strerror})."
         problems.append(Problem(Place(str(folder), 1), sentence, "Its rules are left out; the others work."))
         return []
     packs: list[Path] = []
-    for path in children:
-        if path.name.startswith(".") or path.name in _COMPANIONS | _NO_PACKS:
+    for path, is_folder in children:
+        if path.name.startswith(".") or path.name in COMPANIONS | _NO_PACKS:
             continue
-        if path.is_dir():
+        if is_folder:
             packs.append(path)
         else:
             sentence = f"“{path.name}” stands beside the packs and is not read."

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.domain.rules import MINE, TEAM, Ignore, IgnoreLevel, Origin
-from desktop_app.rulepack.decoding import SIZE_LIMIT, decoded
+from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.fields import Fields, one_line, suggestion
 from desktop_app.rulepack.log import EntryLog, FileLog, short
 from desktop_app.rulepack.reader import read_part
@@ -99,7 +99,7 @@ def _read(path: Path, origin: Origin, text: str | None) -> Overlay:
     """One overlay, from its file or from the text given."""
     overlay = Overlay(origin, FileLog(path.name))
     try:
-        content = path.read_bytes()[: SIZE_LIMIT + 1] if text is None else text.encode()
+        content = bytes_of(path) if text is None else text.encode()
     except FileNotFoundError:
         if origin is Origin.TEAM:
             sentence = f"The team's file, {path}, is not there; its changes are not used."

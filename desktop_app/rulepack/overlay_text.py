@@ -58,7 +58,7 @@ def with_ignore(text: str, ignore: Ignore) -> str:
     inset = next(
         (row[: len(row) - len(row.lstrip(" "))] for row in rows[start + 1 : end] if _says(row)), "  "
     )
-    at = _last_said(rows, start, end)
+    at = _before_remarks(rows, start, end)
     return _joined(rows[:at], [inset + line for line in lines], rows[at:])
 
 
@@ -75,7 +75,7 @@ def without_ignore(text: str, ignore: Ignore) -> str:
     starts = [node.line - 1 for node in nodes]
     for number, node in enumerate(nodes):
         if isinstance(node, Mapping) and _means(node, ignore):
-            last = starts[number + 1] if number + 1 < len(starts) else _last_said(rows, start, end)
+            last = starts[number + 1] if number + 1 < len(starts) else _before_remarks(rows, start, end)
             kept = rows[: starts[number]] + rows[_before_remarks(rows, starts[number], last) :]
             if len(nodes) == 1:
                 return _without_head("".join(kept), "ignored")
@@ -111,7 +111,7 @@ def _with_entry(text: str, part_name: str, name: str, lines: Sequence[str]) -> s
     if not new:
         return text
     later = next((entry.start for entry in entries if entry.name > name), None)
-    at = _last_said(rows, start, end) if later is None else _above(rows, later, start)
+    at = _before_remarks(rows, start, end) if later is None else _above(rows, later, start)
     return _joined(rows[:at], new, rows[at:])
 
 
@@ -179,11 +179,6 @@ def _before_remarks(rows: list[str], start: int, end: int) -> int:
     while end > start + 1 and not _says(rows[end - 1]):
         end -= 1
     return end
-
-
-def _last_said(rows: list[str], start: int, end: int) -> int:
-    """The row after the last one of a part that says something."""
-    return _before_remarks(rows, start, end)
 
 
 def _above(rows: list[str], at: int, least: int) -> int:

@@ -112,12 +112,35 @@ def read_zip(path: Path) -> tuple[str, Files]:
     except OSError as error:
         sentence = f"“{path.name}” cannot be opened ({error.strerror})."
         raise AppError(sentence, _UNTOUCHED) from error
+    return _read(content, path.name)
+
+
+def check_zip(content: bytes, name: str) -> None:
+    """Pass a zip file that was just made through every guard, so that whoever gets it can read it.
+
+    Args:
+        content: The zip file.
+        name: What it is to be called.
+
+    Raises:
+        AppError: It would be refused; the reason, and that it was not written.
+    """
+    try:
+        _read(content, name)
+    except AppError as error:
+        reason = error.sentence.partition(": ")[2]
+        sentence = f"The pack cannot be exported, for nobody could read it: {reason or error.sentence}"
+        raise AppError(sentence, "Nothing was written. Mend that in the pack's folder.") from error
+
+
+def _read(content: bytes, file: str) -> tuple[str, Files]:
+    """The pack in the bytes of a zip file, every guard passed."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             folder, members = _checked(archive.infolist())
             files = {name: _unpacked(archive, info) for name, info in members.items()}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        sentence = f"“{path.name}” is not a zip file that can be read."
+        sentence = f"“{file}” is not a zip file that can be read."
         raise AppError(sentence, f"{_UNTOUCHED} Ask for the pack again, as a plain zip file.") from error
     _check_manifest(folder, files)
     return folder, tuple(sorted(files.items()))

@@ -228,3 +228,30 @@ def test_a_name_that_cannot_be_one_is_refused(keeper: RuleKeeper, name: str) -> 
 def test_a_change_of_a_rule_that_is_not_there_is_refused(keeper: RuleKeeper) -> None:
     with pytest.raises(AppError, match="no rule"):
         keeper.draft_text(replace(suggest_draft("words"), id="hospital.no-such-rule"))
+
+
+def test_what_another_program_wrote_meanwhile_is_not_written_over(keeper: RuleKeeper, mine: Path) -> None:
+    keeper.switch("billing", on=False)
+    mark = Ignore(IgnoreLevel.RULE, ICD)
+    text = keeper.ignore_text(mark)
+    other = RuleKeeper(keeper.sources, mine)
+    other.switch("research", on=False)
+    with pytest.raises(AppError, match=r"Another program changed mine\.yaml") as told:
+        keeper.keep(text)
+    assert "safe" in told.value.hint
+    assert mine.read_text(encoding="utf-8") == other.text()
+    keeper.ignore(mark)
+    rules = keeper.load()
+    assert rules.ignores == (mark,)
+    assert not {"billing", "research"} & {pack for pack, _version in rules.versions}
+
+
+def test_on_a_full_disk_nothing_is_lost(small_disk: Path) -> None:
+    mine = small_disk / "mine.yaml"
+    keeper = RuleKeeper(RuleSources((rules_folder(),), (mine,)), mine)
+    for before in (b"\xff\xfe damaged", b"# as it was\n"):
+        mine.write_bytes(before)
+        with pytest.raises(AppError, match="could not be saved"):
+            keeper.keep("# " + "long " * 100_000)
+        assert mine.read_bytes() == before
+        assert {path.name for path in small_disk.iterdir()} <= {"mine.yaml", "mine.yaml.bak"}

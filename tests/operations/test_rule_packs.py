@@ -144,7 +144,7 @@ def test_an_installed_pack_is_replaced_whole(make_zip: Callable[..., Path], inst
     path = make_zip(("house/pack.yaml", newer), ("house/terms.yaml", SIGNAL), sound=False)
     offer = read_pack_zip(path, rules=rules)
     assert (offer.version, offer.replaces) == ("1.3.0", "1.2.0")
-    (installed / ".house-3f2a.new").mkdir()  # what a power cut leaves
+    (installed / ".house-3f2a3f2a3f2a.new").mkdir()  # what a power cut leaves
     install(offer, installed)
     assert sorted(each.name for each in (installed / "house").iterdir()) == ["pack.yaml", "terms.yaml"]
     assert [each.name for each in installed.iterdir()] == ["house"]
@@ -301,3 +301,21 @@ def test_where_it_cannot_be_installed_nothing_is_left(make_zip: Callable[..., Pa
     with pytest.raises(AppError, match="could not be installed"):
         install(offer, tmp_path / "blocked")
     assert (tmp_path / "blocked").read_text(encoding="utf-8") == "a file, no folder"
+
+
+def test_what_nobody_could_import_is_not_exported(tmp_path: Path, house: Path) -> None:
+    (house / "with a space.yaml").write_text("", encoding="utf-8")
+    with pytest.raises(AppError, match=r"nobody could read it.*not a plain file name"):
+        export_pack(RuleSources((house.parent,)), "house", tmp_path / "house.zip")
+    assert not (tmp_path / "house.zip").exists()
+
+
+def test_what_is_left_of_another_packs_installation_stays(
+    make_zip: Callable[..., Path], installed: Path
+) -> None:
+    own, other = installed / f".house-{'a' * 12}.new", installed / f".house-care-{'b' * 12}.old"
+    for folder in (own, other):
+        folder.mkdir(parents=True)
+    install(read_pack_zip(make_zip(), rules=shipped()), installed)
+    assert not own.exists()
+    assert other.exists()

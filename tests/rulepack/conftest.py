@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.disks import closed_folder
+
+__all__ = ["closed_folder"]
+
 PACK = """\
 id: hospital
 title: Hospital clinical coding

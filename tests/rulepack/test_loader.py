@@ -371,3 +371,10 @@ def test_a_policy_with_a_list_or_a_strange_key_loses_only_that(
         (5, "“weights” is left out: “many” should be a value or a group of keys but is a list."),
         (6, "“empty” is left out: “empty” is empty."),
     ]
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(closed_folder: Path) -> None:
+    (problem,) = read_folders([closed_folder / "inner"]).problems
+    assert f"{closed_folder / 'inner'} cannot be read" in problem.sentence
+    told = _sentences(read_folders([closed_folder]))
+    assert any("“inner/pack.yaml” cannot be read" in sentence for sentence in told)

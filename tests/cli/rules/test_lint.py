@@ -42,7 +42,7 @@ def test_problems_are_listed_with_their_place_and_counted(tmp_path: Path, capsys
     done = run(capsys, "rules", "lint", folder)
     assert done.status == 1
     assert "standards.yaml:4:" in done.out
-    assert done.out.splitlines()[-1].endswith(" problems")
+    assert done.out.splitlines()[-1] == "1 problem"
 
 
 def test_several_folders_are_looked_over_together(tmp_path: Path, capsys: Capture) -> None:
