@@ -1,0 +1,160 @@
+"""What the columns of a table, or the keys of an object, mean: guessed from their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import Document, Field, SourceFormat, TableOffer
+from desktop_app.sources.lines import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.sources.limits import Limits
+
+#: The word for a column that holds the advert's text.
+TEXT = "text"
+#: The word for a column that holds the advert's address.
+ADDRESS = "address"
+#: The words for each meaning, spaces and signs gone.
+_NAMES: dict[str, str] = {
+    "title": (
+        "title jobtitle vacancytitle posttitle roletitle advertisedtitle position post role job "
+        "vacancy jobname"
+    ),
+    "employer": (
+        "employer employername organisation organization company companyname trust practice "
+        "hiringorganisation hiringorganization organisationname employingorganisation client"
+    ),
+    "location": "location place town city site worklocation joblocation jobplace base address region area",
+    "postcode": "postcode postalcode zip zipcode",
+    "salary": (
+        "salary pay salaryrange payrange salarydescription wage remuneration rate payrate "
+        "compensation basesalary salarytext"
+    ),
+    "band": "band afcband grade payband paygrade payscale agendaforchange",
+    "closing_date": (
+        "closingdate closes closing deadline applicationdeadline enddate expirydate expires "
+        "validthrough closedate applyby expirationdate"
+    ),
+    "posted_date": (
+        "posteddate dateposted posted publisheddate published advertised startofadvert postingdate "
+        "publicationdate dateadvertised date"
+    ),
+    "start_date": "startdate jobstartdate",
+    "interview_date": "interviewdate interviews interview",
+    "contract": "contract contracttype typeofcontract tenure jobtype employmenttype",
+    "pattern": "pattern workingpattern workpattern worktype typeofhours",
+    "hours": "hours hoursperweek weeklyhours workhours workinghours",
+    "reference": (
+        "reference ref jobreference jobref referencenumber vacancyreference vacancyref vacancyid "
+        "jobid id identifier"
+    ),
+    "contact_name": "contact contactname recruitingmanager hiringmanager",
+    "contact_email": "email contactemail emailaddress",
+    "contact_phone": "phone telephone contactphone contactnumber phonenumber",
+    "department": "department specialty team directorate",
+    ADDRESS: "url link webaddress joburl weblink source joblink website applyurl href",
+    TEXT: (
+        "text description jobdescription advert adverttext advertisement details fulltext body "
+        "content summary jobsummary duties mainduties personspecification requirements "
+        "responsibilities essentialcriteria desirablecriteria jobadvert vacancytext "
+        "vacancydescription jobdetails overview specification"
+    ),
+}
+_MEANINGS = {word: meaning for meaning, words in _NAMES.items() for word in words.split()}
+#: The words that a column may be mapped to.
+MEANINGS: tuple[str, ...] = tuple(_NAMES)
+#: A column without a known name is the text where its cells are this long on average.
+_LONG = 120
+_LOOK = 200
+_SIGNS = re.compile(r"[\W_]+")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def meaning(name: str) -> str:
+    """What a column or key of that name holds: one of `MEANINGS`, or an empty string."""
+    for form in (name, _BRACKET.sub("", name)):
+        found = _MEANINGS.get(_SIGNS.sub("", form).lower(), "")
+        if found:
+            return found
+    return ""
+
+
+def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """A meaning for each column.
+
+    Args:
+        columns: The names at the head of the table.
+        rows: Its rows, as long as ``columns``.
+
+    Returns:
+        One word for each column: a field's name, ``address``, ``text``, or empty. Only ``text`` stands
+        more than once; without a column called so, the one with the longest cells is the text.
+    """
+    mapping: list[str] = []
+    for name in columns:
+        found = meaning(name)
+        mapping.append("" if found != TEXT and found in mapping else found)
+    if TEXT not in mapping and rows:
+        look = rows[:_LOOK]
+        free = [number for number, found in enumerate(mapping) if not found]
+        lengths = {number: sum(len(row[number]) for row in look) / len(look) for number in free}
+        longest = max(free, key=lengths.__getitem__, default=-1)
+        if longest >= 0 and lengths[longest] >= _LONG:
+            mapping[longest] = TEXT
+    return tuple(mapping)
+
+
+def documents_of(
+    table: TableOffer, mapping: Sequence[str], limits: Limits, *, notes: tuple[str, ...] = ()
+) -> tuple[Document, ...]:
+    """One document for each row that has words.
+
+    Args:
+        table: The table.
+        mapping: A word for each column, as in `TableOffer`; the guess, or what a person made of it.
+        limits: How long one row's text may be.
+        notes: What to remark on each.
+
+    Returns:
+        The documents in the order of the rows, with the mapped columns as labelled values. Where no
+        column is the text, or it is empty, all columns are, each in a line with its name.
+
+    Raises:
+        ValueError: ``mapping`` is longer or shorter than the table is wide.
+        AppError: A row is too long.
+    """
+    if len(mapping) != len(table.columns):
+        raise ValueError(f"{len(mapping)} words for {len(table.columns)} columns")
+    found = []
+    for row in table.rows:
+        if any(cell.strip() for cell in row):
+            pairs = tuple(zip(table.columns, mapping, row, strict=True))
+            found.append(_document(table.name, table.format, pairs, limits, notes))
+    return tuple(found)
+
+
+def _document(
+    name: str,
+    kind: SourceFormat,
+    pairs: Sequence[tuple[str, str, str]],
+    limits: Limits,
+    notes: tuple[str, ...],
+) -> Document:
+    """A document of (column, meaning, cell)s."""
+    texts = [(column, cell) for column, word, cell in pairs if word == TEXT and cell.strip()]
+    if len(texts) == 1:
+        lines = [texts[0][1]]
+    elif texts:
+        lines = [line for column, cell in texts for line in (column, cell, "")]
+    else:
+        lines = [f"{column}: {cell}" if column else cell for column, _, cell in pairs if cell.strip()]
+    fields = tuple(
+        Field(word, " ".join(cell.split()))
+        for _, word, cell in pairs
+        if word not in {"", TEXT, ADDRESS} and cell.strip()
+    )
+    address = next((cell.strip() for _, word, cell in pairs if word == ADDRESS), "")
+    return Document(name, kind, joined(lines, name, limits), fields, address, notes=notes)

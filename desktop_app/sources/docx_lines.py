@@ -1,0 +1,198 @@
+"""The lines a person would read in a Word document: every word once, deletions left out.
+
+Element names are those of ECMA-376 (WordprocessingML), strict or transitional.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop_app.sources.docx_styles import Styles
+from desktop_app.sources.html_rows import Table
+from desktop_app.sources.lines import BULLET
+from desktop_app.sources.office_xml import child, local, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+#: Not text, or text that is not there: deletions, the old place of moves, field codes, properties.
+_SKIPPED = frozenset(
+    (
+        "del",
+        "moveFrom",
+        "delText",
+        "delInstrText",
+        "instrText",
+        "rPr",
+        "pPr",
+        "tblPr",
+        "tblGrid",
+        "trPr",
+        "tcPr",
+        "sdtPr",
+        "sectPr",
+        "Fallback",
+        "rt",
+        "docPartGallery",
+        "posOffset",
+        "align",
+    )
+)
+_SIGNS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "",
+}
+_PICTURES = frozenset(("blip", "imagedata"))
+#: Bullets that people set by hand from Word's sign fonts, and boxes ticked or not.
+_SYMBOLS = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F076": "•", "F0FC": "✓", "F0FE": "☒", "F0A8": "☐"}
+_HAND_MADE = ("·", "\uf0b7", "\uf0a7", "\uf0d8", "o\t", "-\t", "–\t", "•")
+_MERGED_ON = ("", "continue")
+
+
+@dataclass(slots=True)
+class DocxLines:
+    """Reads blocks of one document into lines.
+
+    Attributes:
+        styles: The document's styles and lists.
+        pictures: How many pictures were passed over.
+    """
+
+    styles: Styles
+    pictures: int = 0
+    _boxes: list[_Element] = field(default_factory=list)
+
+    def blocks(self, parent: _Element) -> list[str]:
+        """The lines of everything below an element: paragraphs, tables, content controls, insertions."""
+        lines: list[str] = []
+        for node in parent:
+            kind = local(node)
+            if kind == "p":
+                lines += self._paragraph(node)
+            elif kind == "tbl":
+                lines += ["", *self._table(node), ""]
+            elif kind == "AlternateContent":
+                lines += self.blocks(_chosen(node))
+            elif kind == "sdt":
+                lines += [] if _is_placeholder(node) else self.blocks(node)
+            elif kind not in _SKIPPED:
+                lines += self.blocks(node)
+        return lines
+
+    def _paragraph(self, node: _Element) -> list[str]:
+        """One paragraph, marked as a list item where it is one, and the text boxes that hang on it."""
+        outer, self._boxes = self._boxes, []
+        pieces: list[str] = []
+        self._inline(node, pieces)
+        boxes, self._boxes = self._boxes, outer
+        text = "".join(pieces).strip(" \n")
+        lines = [text]
+        if text and self.styles.is_heading(node):
+            lines = ["", text, ""]
+        elif text:
+            lines = [_item(self.styles.mark(node), text)]
+        for box in boxes:
+            lines += ["", *self.blocks(box), ""]
+        return lines
+
+    def _inline(self, parent: _Element, pieces: list[str]) -> None:
+        """The letters of runs, links, fields and insertions; text boxes are kept for later."""
+        for node in parent:
+            kind = local(node)
+            if kind == "t":
+                pieces.append(node.text or "")
+            elif kind in _SIGNS:
+                pieces.append(_SIGNS[kind])
+            elif kind == "sym":
+                pieces.append(_SYMBOLS.get(value(node, "char").upper(), ""))
+            elif kind == "txbxContent":
+                self._boxes.append(node)
+            elif kind == "AlternateContent":
+                self._inline(_chosen(node), pieces)
+            elif kind in _PICTURES:
+                self.pictures += 1
+            elif kind not in _SKIPPED and not _is_hidden(node, kind):
+                self._inline(node, pieces)
+
+    def _table(self, node: _Element) -> list[str]:
+        """The rows of a table; the rest of a merged cell is empty, deleted rows are left out."""
+        table, lines = Table(), []
+        for row in _rows(node):
+            properties = child(row, "trPr")
+            if child(properties, "del") is not None:
+                continue
+            table.heading_so_far = child(properties, "tblHeader") is not None
+            for cell in _cells(row):
+                own = child(cell, "tcPr")
+                merged = child(own, "vMerge")
+                going_on = merged is not None and value(merged, "val") in _MERGED_ON
+                table.cells.append([] if going_on else self._cell(cell))
+            lines += table.row()
+        return lines
+
+    def _cell(self, cell: _Element) -> list[str]:
+        """A cell's lines; a tab in it would look like the next cell."""
+        lines = [line for text in self.blocks(cell) for line in text.split("\n")]
+        while lines and not lines[-1].strip():
+            lines.pop()
+        return [line.replace("\t", " ") for line in lines if line.strip() or len(lines) > 1]
+
+
+def _chosen(alternate: _Element) -> _Element:
+    """The first of several forms of the same content."""
+    return next((one for one in alternate if local(one) in {"Choice", "Fallback"}), alternate)
+
+
+def _is_placeholder(control: _Element) -> bool:
+    """Whether a content control shows only its prompt (“Click here to enter text”)."""
+    return child(control, "sdtPr", "showingPlcHdr") is not None
+
+
+def _is_hidden(node: _Element, kind: str) -> bool:
+    """Hidden runs, and controls that nobody filled in."""
+    if kind == "sdt":
+        return _is_placeholder(node)
+    vanish = child(node, "rPr", "vanish") if kind == "r" else None
+    return vanish is not None and value(vanish, "val") not in {"0", "false", "off"}
+
+
+def _rows(table: _Element) -> list[_Element]:
+    """A table's own rows, also those in content controls and insertions."""
+    return _inside(table, "tr")
+
+
+def _cells(row: _Element) -> list[_Element]:
+    """A row's own cells; deleted ones and the rest of cells merged sideways are left out."""
+    kept = []
+    for cell in _inside(row, "tc"):
+        properties = child(cell, "tcPr")
+        merged = child(properties, "hMerge")
+        going_on = merged is not None and value(merged, "val") in _MERGED_ON
+        if child(properties, "cellDel") is None and not going_on:
+            kept.append(cell)
+    return kept
+
+
+def _inside(parent: _Element, wanted: str) -> list[_Element]:
+    """The nearest elements of a kind below another, through wrappers."""
+    found: list[_Element] = []
+    for node in parent:
+        kind = local(node)
+        if kind == wanted:
+            found.append(node)
+        elif kind not in _SKIPPED and kind not in {"p", "tbl"}:
+            found += _inside(node, wanted)
+    return found
+
+
+def _item(mark: str, text: str) -> str:
+    """A paragraph with its mark; a bullet typed by hand becomes ours."""
+    for sign in _HAND_MADE:
+        if text.startswith(sign):
+            return BULLET + text.removeprefix(sign).lstrip()
+    return mark + text

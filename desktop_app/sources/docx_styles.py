@@ -1,0 +1,113 @@
+"""What a Word document's styles and numbering make of a paragraph: heading, bullet, number, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop_app.sources.lines import BULLET
+from desktop_app.sources.office_xml import child, local, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADING = re.compile(r"(?:heading ?\d|title|subtitle)", re.IGNORECASE)
+#: A chain of styles longer than this goes in a circle.
+_LONGEST_CHAIN = 12
+#: Written as figures; letters and Roman numbers become the same figures.
+_COUNTED = frozenset(("decimal", "decimalZero", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman"))
+
+
+@dataclass(slots=True)
+class Styles:
+    """Styles and lists of one document, and how far each list has counted.
+
+    Attributes:
+        based: The style each style is based on.
+        headings: The styles that are headings.
+        lists: The list and level that a style puts its paragraphs in.
+        formats: How each level of each list is numbered.
+        counts: How many paragraphs each level of each list has had.
+    """
+
+    based: dict[str, str] = field(default_factory=dict)
+    headings: set[str] = field(default_factory=set)
+    lists: dict[str, tuple[str, str]] = field(default_factory=dict)
+    formats: dict[tuple[str, str], str] = field(default_factory=dict)
+    counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+
+    def add_styles(self, root: _Element) -> None:
+        """Take in ``styles.xml``."""
+        for style in root:
+            if local(style) != "style":
+                continue
+            key = value(style, "styleId")
+            self.based[key] = value(child(style, "basedOn"), "val")
+            outline = child(style, "pPr", "outlineLvl")
+            if _HEADING.match(value(child(style, "name"), "val")) or value(outline, "val") in set(
+                "012345678"
+            ):
+                self.headings.add(key)
+            listed = _listed(child(style, "pPr"))
+            if listed is not None:
+                self.lists[key] = listed
+
+    def add_numbering(self, root: _Element) -> None:
+        """Take in ``numbering.xml``."""
+        levels: dict[str, dict[str, str]] = {}
+        for node in root:
+            if local(node) == "abstractNum":
+                levels[value(node, "abstractNumId")] = {
+                    value(level, "ilvl"): value(child(level, "numFmt"), "val") or "decimal"
+                    for level in node
+                    if local(level) == "lvl"
+                }
+            elif local(node) == "num":
+                number = value(node, "numId")
+                for level, form in levels.get(value(child(node, "abstractNumId"), "val"), {}).items():
+                    self.formats[number, level] = form
+
+    def is_heading(self, paragraph: _Element) -> bool:
+        """Whether the paragraph's style, or one it is based on, is a heading."""
+        properties = child(paragraph, "pPr")
+        outline = value(child(properties, "outlineLvl"), "val")
+        return outline in set("012345678") - {""} or any(
+            style in self.headings for style in self._chain(properties)
+        )
+
+    def mark(self, paragraph: _Element) -> str:
+        """What stands before a paragraph of a list: a bullet, its number, or an empty string."""
+        properties = child(paragraph, "pPr")
+        listed = _listed(properties)
+        if listed is None:
+            listed = next((self.lists[one] for one in self._chain(properties) if one in self.lists), None)
+        if listed is None or listed[0] in {"", "0"}:
+            return ""
+        form = self.formats.get(listed, "bullet")
+        if form == "none":
+            return ""
+        if form not in _COUNTED:
+            return BULLET
+        self.counts[listed] += 1
+        for deeper in [one for one in self.counts if one[0] == listed[0] and one[1] > listed[1]]:
+            self.counts[deeper] = 0
+        return f"{self.counts[listed]}. "
+
+    def _chain(self, properties: _Element | None) -> list[str]:
+        """The paragraph's style and those it is based on, nearest first."""
+        chain: list[str] = []
+        style = value(child(properties, "pStyle"), "val")
+        while style and len(chain) < _LONGEST_CHAIN:
+            chain.append(style)
+            style = self.based.get(style, "")
+        return chain
+
+
+def _listed(properties: _Element | None) -> tuple[str, str] | None:
+    """The list and level that paragraph properties name."""
+    given = child(properties, "numPr")
+    if given is None:
+        return None
+    return value(child(given, "numId"), "val"), value(child(given, "ilvl"), "val") or "0"

@@ -1,0 +1,154 @@
+"""Tables of adverts: CSV in every dialect, and Excel workbooks by the values of their cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import FORMAT_WORDS, Read, SourceFormat, TableOffer
+from desktop_app.sources import refusals
+from desktop_app.sources.charset import decode
+from desktop_app.sources.columns import documents_of, guessed
+from desktop_app.sources.lines import visible
+from desktop_app.sources.workbook import sheets_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.sources.limits import Limits
+
+_SEPARATORS = ",;\t|"
+_LOOK = 50
+_MOST_COLUMNS = 2_000
+#: The row of names stands this far down at most, below a title or a remark.
+_HEAD_WITHIN = 10
+_LONGEST_NAME = 80
+
+
+def read_csv(data: bytes, name: str, limits: Limits) -> Read:
+    """The adverts of a CSV file: comma, semicolon, tab or bar between cells, any encoding.
+
+    Args:
+        data: The file.
+        name: Its name.
+        limits: How much is read.
+
+    Returns:
+        One document for each row, and the table itself with a guess at its columns.
+
+    Raises:
+        AppError: It is no text, or too large.
+    """
+    text = decode(data, name)
+    if len(text) > limits.bytes:
+        raise refusals.too_large(name, limits.bytes)
+    first, _, rest = text.partition("\n")
+    separator = ""
+    if first.lower().startswith("sep=") and len(first.strip("\r")) == len("sep=,"):
+        separator, text = first[4], rest
+    rows: list[list[str]] = []
+    cells = 0
+    try:
+        for row in _rows(text, separator or _separator(text)):
+            cells += len(row)
+            if cells > limits.cells:
+                raise refusals.too_much(name, f"more than {limits.cells:,} cells")
+            rows.append(row)
+    except csv.Error as error:
+        raise refusals.damaged(name, FORMAT_WORDS[SourceFormat.CSV]) from error
+    return _read(_offer(name, SourceFormat.CSV, rows, limits), limits, ())
+
+
+def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
+    """The adverts of an Excel workbook: its sheet that looks most like a table of adverts.
+
+    Args:
+        data: The file.
+        name: Its name.
+        limits: How much is read.
+
+    Returns:
+        As `read_csv`; formulas by the values they had when it was saved, dates as ISO days, whole numbers
+        without a point. A remark says which sheet was read where there are several.
+
+    Raises:
+        AppError: It is damaged, protected, or too large.
+    """
+    sheets = sheets_of(data, name, limits)
+    offers = [(title, _offer(name, SourceFormat.XLSX, rows, limits)) for title, rows in sheets]
+    offers = [(title, offer) for title, offer in offers if offer.rows]
+    if not offers:
+        raise refusals.no_text(name, FORMAT_WORDS[SourceFormat.XLSX])
+    title, best = max(offers, key=lambda one: (sum(1 for word in one[1].mapping if word), len(one[1].rows)))
+    others = len(offers) - 1
+    left = "1 other sheet was" if others == 1 else f"{others} other sheets were"
+    notes = (f"The sheet “{title}” was read; {left} left out.",) if others else ()
+    return _read(best, limits, notes)
+
+
+def _read(offer: TableOffer, limits: Limits, notes: tuple[str, ...]) -> Read:
+    """The documents by the guessed columns, and the table for a person to look at them."""
+    return Read(documents_of(offer, offer.mapping, limits, notes=notes), table=offer)
+
+
+def _rows(text: str, separator: str) -> Iterable[list[str]]:
+    """The cells of each line that has any."""
+    longest = csv.field_size_limit(max(len(text), 1))
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+            if any(cell.strip() for cell in row):
+                yield row
+    finally:
+        csv.field_size_limit(longest)
+
+
+def _separator(text: str) -> str:
+    """The sign that parts most lines into the same number of cells."""
+
+    def steadiness(separator: str) -> tuple[int, int]:
+        counts: list[int] = []
+        try:
+            for row in _rows(text, separator):
+                counts.append(len(row))
+                if len(counts) == _LOOK:
+                    break
+        except csv.Error:
+            counts = counts[:1]
+        wide = [count for count in counts if count > 1]
+        usual = max(set(wide), key=wide.count, default=1)
+        return (wide.count(usual), usual) if usual > 1 else (0, 0)
+
+    return max(_SEPARATORS, key=steadiness)
+
+
+def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits: Limits) -> TableOffer:
+    """The table below its row of names, all rows as long as the longest."""
+    width = max((len(row) for row in rows), default=0)
+    if width > _MOST_COLUMNS:
+        raise refusals.too_much(name, f"more than {_MOST_COLUMNS:,} columns")
+    if width * len(rows) > limits.cells:
+        raise refusals.too_much(name, f"more than {limits.cells:,} cells")
+    head = _head(rows)
+    whole = [tuple(visible(cell).strip() for cell in (*row, *[""] * (width - len(row)))) for row in rows]
+    used = [number for number in range(width) if any(row[number] for row in whole[max(head, 0) :])]
+    if head < 0:
+        columns = tuple(f"Column {number + 1}" for number in used)
+    else:
+        columns = tuple(" ".join(whole[head][number].split()) for number in used)
+    body = tuple(tuple(row[number] for number in used) for row in whole[head + 1 :])
+    return TableOffer(name, kind, columns, body, guessed(columns, body))
+
+
+def _head(rows: Sequence[Sequence[str]]) -> int:
+    """The number of the row with the columns' names; -1 where there is none."""
+    best, most = -1, 0
+    for number, row in enumerate(rows[:_HEAD_WITHIN]):
+        known = sum(1 for word in guessed(row, ()) if word)
+        if known > most:
+            best, most = number, known
+    if best >= 0:
+        return best
+    first = [cell.strip() for cell in rows[0]] if rows else []
+    named = all(cell and len(cell) <= _LONGEST_NAME and not cell[0].isdigit() for cell in first)
+    return 0 if len(rows) > 1 and len(first) > 1 and named else -1

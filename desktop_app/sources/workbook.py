@@ -1,0 +1,99 @@
+"""The cells of an Excel workbook as words, after a look at how far its sheets claim to reach."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import FORMAT_WORDS, SourceFormat
+from desktop_app.sources import refusals
+from desktop_app.sources.archives import Archive
+
+if TYPE_CHECKING:
+    from desktop_app.sources.limits import Limits
+
+_KIND = FORMAT_WORDS[SourceFormat.XLSX]
+_PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})(\d{0,9})""")
+_MOST_SHEETS = 200
+
+
+def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[list[str]]]]:
+    """Every visible sheet: its name and the words of its cells.
+
+    Args:
+        data: The file.
+        name: Its name, for refusals.
+        limits: How many cells are read.
+
+    Returns:
+        The sheets in order; rows without words are left out.
+
+    Raises:
+        AppError: It is damaged, protected with a password, unpacks to too much, or has too many cells.
+    """
+    archive = Archive(data, name, kind=_KIND, limits=limits)
+    if len(set(archive.names)) != len(archive.names):
+        raise refusals.damaged(name, _KIND)  # which of two parts of one name is meant cannot be told
+    reach = 0
+    for part in archive.names:
+        if part.lower().endswith(".xml"):
+            sheet = archive.part(part)
+            if b"sheetData" in sheet:
+                reach += _reach(sheet)
+    if reach > limits.cells:
+        raise refusals.too_much(name, f"more than {limits.cells:,} cells")
+    if sum(1 for part in archive.names if part.startswith("xl/worksheets/")) > _MOST_SHEETS:
+        raise refusals.too_much(name, f"more than {_MOST_SHEETS} sheets")
+    return _opened(data, name)
+
+
+def _reach(sheet: bytes) -> int:
+    """How many cells lie between a sheet's first one and the furthest that it names."""
+    columns = rows = 1
+    for letters, digits in _PLACE.findall(sheet):
+        rows = max(rows, int(digits or b"0"))
+        number = 0
+        for letter in letters.upper():
+            number = number * 26 + letter - 64
+        columns = max(columns, number)
+    return columns * rows
+
+
+def _opened(data: bytes, name: str) -> list[tuple[str, list[list[str]]]]:
+    """The sheets as the library reads them."""
+    from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        shown = [one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible]
+        sheets = []
+        for title in shown:
+            rows = ([_words(cell) for cell in row] for row in book.get_sheet_by_name(title).to_python())
+            sheets.append((title, [row for row in rows if any(cell.strip() for cell in row)]))
+    except PasswordError as error:
+        raise refusals.encrypted(name, _KIND) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # the library's own, which is no Exception
+            raise refusals.damaged(name, _KIND) from error
+        raise
+    return sheets
+
+
+def _words(cell: object) -> str:
+    """A cell as a person would write it down."""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.10g}"
+    if isinstance(cell, datetime):
+        day, clock = cell.date().isoformat(), cell.strftime("%H:%M")
+        return day if clock == "00:00" else f"{day} {clock}"
+    if isinstance(cell, time):
+        return cell.strftime("%H:%M")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, timedelta):
+        return f"{cell.total_seconds() / 3600:.10g} hours"
+    return str(cell)
