@@ -171,9 +171,9 @@ def _read_part(
 
 
 def _headings(normal: NormalText, sections: Sequence[Section]) -> Iterable[tuple[int, int, int]]:
-    """Start and end of each heading and the end of its section, in normalised code points."""
+    """Each heading's start, end and section's end, normalised; not again where one is taken up again."""
     for section in sections:
-        if section.heading:
+        if section.heading and section.heading.start >= section.span.start:
             start, end = normal.offsets.to_normalised(section.heading.start, section.heading.end)
             yield start, end, normal.offsets.to_normalised(section.span.start, section.span.end)[1]
 
