@@ -47,17 +47,23 @@ def _how_many(problems: int) -> str:
 def _table(counts: Sequence[PackStatistics]) -> Iterator[str]:
     """The counts of each pack and of all together."""
     head = "".join(f"{strength.value:>12}" for strength in Strength)
-    yield f"{'pack':<16}{'version':<10}{'signals':>8}{head}{'examples':>10}{'sources':>9}{'uncounted':>11}"
+    yield (
+        f"{'pack':<16}{'version':<10}{'signals':>8}{head}"
+        f"{'uncounted':>11}{'examples':>10}{'sources':>9}{'wordings':>10}{'shown':>8}"
+    )
     rows = [
-        (each.pack, each.version, each.signals, *(count for _, count in each.strengths), each.examples,
-         each.sources, each.uncounted)
+        (each.pack, each.version, each.signals, *(count for _, count in each.strengths), each.uncounted,
+         each.examples, each.sources, each.wordings, each.shown)
         for each in counts
     ]  # fmt: skip
     if len(rows) > 1:
         rows.append(("all", "", *(sum(column) for column in zip(*(row[2:] for row in rows), strict=True))))
-    for pack, version, signals, *numbers, examples, sources, uncounted in rows:
+    for pack, version, signals, *numbers, uncounted, examples, sources, wordings, shown in rows:
         strengths = "".join(f"{number:>12}" for number in numbers)
-        yield f"{pack:<16}{version:<10}{signals:>8}{strengths}{examples:>10}{sources:>9}{uncounted:>11}"
+        yield (
+            f"{pack:<16}{version:<10}{signals:>8}{strengths}"
+            f"{uncounted:>11}{examples:>10}{sources:>9}{wordings:>10}{shown:>8}"
+        )
 
 
 def coverage(options: argparse.Namespace) -> int:

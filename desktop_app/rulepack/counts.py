@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from desktop_app.domain.rules import RulePack, RuleSet
 from desktop_app.domain.signals import Category, Status, Strength
+from desktop_app.rulepack.coverage import uncovered, wordings
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -25,6 +26,8 @@ class PackStatistics:
         examples: Sentences of all kinds.
         sources: Sources, each as often as it is named.
         uncounted: Signals that are experimental or deprecated.
+        wordings: Wordings that the examples should show: phrases, near words, exceptions and unless words.
+        shown: Those of them that stand in an example.
     """
 
     pack: str
@@ -37,6 +40,8 @@ class PackStatistics:
     examples: int
     sources: int
     uncounted: int
+    wordings: int
+    shown: int
 
 
 def pack_statistics(rules: RuleSet) -> tuple[PackStatistics, ...]:
@@ -47,6 +52,8 @@ def pack_statistics(rules: RuleSet) -> tuple[PackStatistics, ...]:
 def _of_pack(pack: RulePack) -> PackStatistics:
     """The counts of one pack."""
     signals = pack.signals
+    in_use = [signal for signal in signals if signal.status is not Status.DEPRECATED]
+    listed = sum(wordings(signal) for signal in in_use)
     categories = _counted(Category, (signal.category for signal in signals))
     return PackStatistics(
         pack=pack.id,
@@ -63,6 +70,8 @@ def _of_pack(pack: RulePack) -> PackStatistics:
         ),
         sources=sum(len(signal.sources) for signal in signals),
         uncounted=sum(signal.status is not Status.STABLE for signal in signals),
+        wordings=listed,
+        shown=listed - sum(1 for signal in in_use for _gap in uncovered(signal)),
     )
 
 

@@ -10,13 +10,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from desktop_app.domain.rules import MINE, TEAM, Problem, RulePack, RuleSet, RuleSources
+from desktop_app.domain.rules import MINE, TEAM, Problem, RuleSet, RuleSources
 from desktop_app.domain.signals import Negation, Place, Signal, Source
 from desktop_app.rulepack.checks import MINIMUM_EXAMPLES
 from desktop_app.rulepack.coverage import uncovered
 from desktop_app.rulepack.fields import one_line
 from desktop_app.rulepack.folder import theme_files
+from desktop_app.rulepack.lint_across import doubt, lint_across
 from desktop_app.rulepack.loader import pack_folders, read_folders
+from desktop_app.rulepack.marks import read_marks
 from desktop_app.rulepack.spelling import Sentences, Spelling, keys
 
 #: A source should be looked at again after this many months.
@@ -71,21 +73,17 @@ def lint_rules(rules: RuleSet, *, today: date | None = None) -> tuple[Problem, .
     found: list[Problem] = []
     for signal in rules.signals:
         found.extend(_of_examples(signal))
+        found.extend(_of_marks(signal))
         found.extend(_of_phrases(signal))
+        found.extend(_of_near(signal))
         found.extend(_of_messages(signal))
         found.extend(_of_sources(signal, day))
-    found.extend(_of_pairs(rules))
+    found.extend(lint_across(rules))
     return tuple(found)
 
 
 def _order(place: Place) -> tuple[str, int, int]:
     return place.file, place.line, place.column
-
-
-def _problem(signal: Signal, what: str, hint: str, excerpt: str = "") -> Problem:
-    """A problem of a signal; `what` goes on after the signal's name."""
-    place = signal.place if signal.place is not None else Place(signal.id.split(".", 1)[0], 1)
-    return Problem(place, f"“{signal.id.split('.', 1)[-1]}” {what}.", hint, excerpt)
 
 
 def _of_examples(signal: Signal) -> Iterator[Problem]:
@@ -95,14 +93,26 @@ def _of_examples(signal: Signal) -> Iterator[Problem]:
             found = len(getattr(signal.examples, kind))
             if found < least and not (kind == "negated" and signal.negation is Negation.NONE):
                 what = f"has {found} of the {least} “{kind}” examples that show what it does"
-                yield _problem(signal, what, "It counts all the same; add sentences when you meet them.")
+                yield doubt(signal, what, "It counts all the same; add sentences when you meet them.")
     gaps: dict[tuple[str, str], list[str]] = {}
     for gap in uncovered(signal):
         gaps.setdefault((gap.key, gap.wanted), []).append(gap.phrase)
     for (key, wanted), words in gaps.items():
         what = f"shows {len(words)} of its “{key}” in no example: {', '.join(words)}"
         hint = f"Let each stand in a sentence below “{wanted}”, or remove it."
-        yield _problem(signal, what, hint, words[0])
+        yield doubt(signal, what, hint, words[0])
+
+
+def _of_marks(signal: Signal) -> Iterator[Problem]:
+    """Examples that mark words in which none of the signal's own wordings stands: they can fire nothing."""
+    finds = signal.phrases + tuple(word for near in signal.near for word in near.words)
+    for sentence in signal.examples.match + signal.examples.negated:
+        text, spans = read_marks(sentence)
+        for start, end in spans:
+            marked = Sentences((text[start:end],))
+            if not any(marked.hold(wording) for wording in finds):
+                what = f"marks “{text[start:end]}” in an example, but none of its wordings stands there"
+                yield doubt(signal, what, "Mark the words that it finds, or add them to “phrases”.", sentence)
 
 
 def _of_phrases(signal: Signal) -> Iterator[Problem]:
@@ -110,26 +120,44 @@ def _of_phrases(signal: Signal) -> Iterator[Problem]:
     spelt = [(phrase, keys(phrase, exact=signal.exact)) for phrase in signal.phrases]
     for phrase, other in _needless(spelt):
         what = f"finds “{phrase}” by its phrase “{other}” already"
-        yield _problem(signal, what, "Case, hyphens, plurals and -ize are added by themselves.", phrase)
+        yield doubt(signal, what, "Case, hyphens, plurals and -ize are added by themselves.", phrase)
     swallowed = frozenset().union(*(keys(phrase) for phrase in signal.not_in))
     for phrase in signal.phrases:
         if keys(phrase) <= swallowed:
             what = f"can never find “{phrase}”: the same words stand below “not_in”"
-            yield _problem(signal, what, "Remove one of the two.", phrase)
+            yield doubt(signal, what, "Remove one of the two.", phrase)
         blocking = next((word for word in signal.unless if _holds(phrase, word)), None)
         if blocking is not None:
             what = f"can never find “{phrase}”: it holds “{blocking}”, which stands below “unless”"
-            yield _problem(signal, what, "Remove one of the two.", phrase)
+            yield doubt(signal, what, "Remove one of the two.", phrase)
     finds = signal.phrases + tuple(word for near in signal.near for word in near.words + near.any_of)
     for phrase in signal.not_in:
         if not any(_holds(phrase, word) for word in finds):
             what = f"has “{phrase}” below “not_in”, but that holds none of its own words"
-            yield _problem(signal, what, "Only a longer wording round a match has an effect.", phrase)
-    found = frozenset() if signal.exact else frozenset().union(*(forms for _phrase, forms in spelt))
-    for word in (word for near in signal.near if not near.exact for word in near.words):
-        if keys(word) <= found:
-            what = f"finds “{word}” as a phrase already, so its “near” adds nothing"
-            yield _problem(signal, what, "Remove the phrase or the near.", word)
+            yield doubt(signal, what, "Only a longer wording round a match has an effect.", phrase)
+
+
+def _of_near(signal: Signal) -> Iterator[Problem]:
+    """Near words and companions that add nothing, or can do nothing."""
+    swallowed = frozenset().union(*(keys(phrase) for phrase in signal.not_in))
+    forms = (keys(phrase) for phrase in signal.phrases)
+    found = frozenset() if signal.exact else frozenset().union(*forms)
+    for near in signal.near:
+        for word in near.words:
+            blocking = next((other for other in signal.unless if _holds(word, other)), None)
+            if keys(word) <= found and not near.exact:
+                what = f"finds “{word}” as a phrase already, so its “near” adds nothing"
+                yield doubt(signal, what, "Remove the phrase or the near.", word)
+            elif keys(word) <= swallowed:
+                what = f"can never find “{word}”: the same words stand below “not_in”"
+                yield doubt(signal, what, "Remove one of the two.", word)
+            elif blocking is not None:
+                what = f"can never find “{word}”: it holds “{blocking}”, which stands below “unless”"
+                yield doubt(signal, what, "Remove one of the two.", word)
+        for word in near.any_of:
+            if keys(word) <= swallowed or any(_holds(word, other) for other in signal.unless):
+                what = f"can never find anything beside “{word}”: it stands below “not_in” or “unless” too"
+                yield doubt(signal, what, "Remove it there or below “any_of”.", word)
 
 
 def _needless(spelt: list[tuple[str, frozenset[Spelling]]]) -> Iterator[tuple[str, str]]:
@@ -151,9 +179,7 @@ def _of_messages(signal: Signal) -> Iterator[Problem]:
     """Messages that shout."""
     for key, text in (("seeker", signal.seeker), ("recruiter", signal.recruiter)):
         if "!" in text:
-            yield _problem(
-                signal, f"has an exclamation mark in “{key}”", "End the sentence with a full stop."
-            )
+            yield doubt(signal, f"has an exclamation mark in “{key}”", "End the sentence with a full stop.")
 
 
 def _of_sources(signal: Signal, today: date) -> Iterator[Problem]:
@@ -162,10 +188,10 @@ def _of_sources(signal: Signal, today: date) -> Iterator[Problem]:
         months = _months_since(source, today)
         if months > SOURCE_MONTHS:
             what = f"has a source last checked on {source.checked}, more than {SOURCE_MONTHS} months ago"
-            yield _problem(signal, what, "Look at it again and change the date.", source.checked)
+            yield doubt(signal, what, "Look at it again and change the date.", source.checked)
         elif months < 0:
             what = f"has a source checked on {source.checked}, a day to come"
-            yield _problem(signal, what, "Write the day on which you looked at it.", source.checked)
+            yield doubt(signal, what, "Write the day on which you looked at it.", source.checked)
 
 
 def _months_since(source: Source, today: date) -> int:
@@ -173,43 +199,6 @@ def _months_since(source: Source, today: date) -> int:
     checked = date.fromisoformat(source.checked)
     months = (today.year - checked.year) * 12 + today.month - checked.month
     return months - (1 if today.day < checked.day else 0)
-
-
-def _of_pairs(rules: RuleSet) -> Iterator[Problem]:
-    """Phrases that two signals of one pack, or of one side, both have."""
-    seen: dict[tuple[str, Spelling], list[tuple[Signal, str]]] = {}
-    for pack in rules.packs:
-        for signal in pack.signals:
-            own: dict[tuple[str, Spelling], list[tuple[Signal, str]]] = {}
-            for phrase in signal.phrases:
-                marks = [(scope, key) for scope in _scopes(pack, signal) for key in keys(phrase)]
-                others = (other for mark in marks for other in seen.get(mark, ()))
-                shared = next((other for other in others if _same_case(signal, phrase, other)), None)
-                if shared is not None:
-                    yield _shared(signal, phrase, shared)
-                for mark in marks:
-                    own.setdefault(mark, []).append((signal, phrase))
-            for mark, found in own.items():
-                seen.setdefault(mark, []).extend(found)
-
-
-def _same_case(signal: Signal, phrase: str, other: tuple[Signal, str]) -> bool:
-    """Whether two wordings meet in case too, where case matters for both."""
-    if not (signal.exact and other[0].exact):
-        return True
-    return bool(keys(phrase, exact=True) & keys(other[1], exact=True))
-
-
-def _scopes(pack: RulePack, signal: Signal) -> tuple[str, ...]:
-    """Within what no two signals should share a phrase: the pack, and the side across packs."""
-    return (f"pack {pack.id}",) if signal.route is None else (f"pack {pack.id}", f"route {signal.route}")
-
-
-def _shared(signal: Signal, phrase: str, other: tuple[Signal, str]) -> Problem:
-    """The problem of a phrase that another signal has."""
-    theirs = "" if other[1] == phrase else f" (as “{other[1]}”)"
-    what = f"shares the phrase “{phrase}” with “{other[0].id}”{theirs}"
-    return _problem(signal, what, "One of the two should have it; a spelling is no new signal.", phrase)
 
 
 def _pinpointed(problem: Problem, files: dict[str, Path], lines: dict[str, list[str]]) -> Problem:

@@ -32,13 +32,17 @@ class Sentences:
 
     Args:
         sentences: Texts without marks.
+        exact: True where case matters.
     """
 
-    def __init__(self, sentences: tuple[str, ...]) -> None:
-        cuts = (cut(normalise(text).text.lower()) for text in sentences)
+    def __init__(self, sentences: tuple[str, ...], *, exact: bool = False) -> None:
+        self._exact = exact
+        plain = (normalise(text).text for text in sentences)
+        cuts = (cut(text if exact else text.lower()) for text in plain)
         self._texts = [f" {' '.join(tokens)} " for tokens in cuts]
 
     def hold(self, phrase: str) -> bool:
-        """Whether one of the sentences holds the phrase in any spelling; case never matters."""
-        forms = [f" {' '.join(form)} " for form in keys(phrase.lower())]
+        """Whether one of the sentences holds the phrase in any spelling."""
+        wanted = keys(phrase, exact=True) if self._exact else keys(phrase.lower())
+        forms = [f" {' '.join(form)} " for form in wanted]
         return any(form in text for text in self._texts for form in forms)

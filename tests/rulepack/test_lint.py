@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.analysis.places import LONGEST
 from desktop_app.domain.rules import RulePack, RuleSet
-from desktop_app.domain.signals import Category, Examples, Near, Signal, Source, Strength
+from desktop_app.domain.signals import Category, Examples, Gate, Near, Signal, Source, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.counts import pack_statistics
 from desktop_app.rulepack.lint import check_rules, lint_rules
@@ -153,7 +154,8 @@ def test_sources_grow_old(checked: str, today: date, says: list[str]) -> None:
 
 
 def test_two_signals_of_a_pack_should_not_share_a_phrase() -> None:
-    other = replace(SOUND, id="house.icd", phrases=("ICD10",), not_in=())
+    examples = replace(SOUND.examples, match=("You code in [[ICD10]].", "[[ICD10]] daily."))
+    other = replace(SOUND, id="house.icd", phrases=("ICD10",), not_in=(), examples=examples)
     assert _sentences(_rules(SOUND, other)) == [
         "“icd” shares the phrase “ICD10” with “house.icd-ten” (as “ICD-10”)."
     ]
@@ -255,6 +257,7 @@ def test_statistics_count_each_pack(
     )
     assert counts.categories == ((Category.CLASSIFICATION, 2), (Category.QUALIFICATION, 1))
     assert (counts.phrases, counts.examples, counts.sources) == (4, 13, 3)
+    assert (counts.wordings, counts.shown) == (10, 10)
 
 
 def test_no_spelling_of_the_longest_wording_is_longer_than_the_matcher_looks_back() -> None:
@@ -271,3 +274,129 @@ def test_a_wording_that_is_too_long_is_refused(
     text = second_text.replace("    - ICD-10\n", f"    - ICD-10\n    - {long}\n", 1)
     problems = check_rules(write_rules({"hospital/pack.yaml": pack_text, "hospital/a.yaml": text}))
     assert any(f"more than {LONGEST_WORDING} words and marks" in problem.sentence for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("near", "says"),
+    [
+        (Near(("code",), ("ward",)), []),
+        (
+            Near(("ICD-10-CM",), ("ward",)),
+            ["can never find “ICD-10-CM”: the same words stand below “not_in”"],
+        ),
+        (
+            Near(("heart device code",), ("ward",)),
+            ["can never find “heart device code”: it holds “heart device”, which stands below “unless”"],
+        ),
+        (
+            Near(("code",), ("ward", "ICD-10-CM")),
+            ["can never find anything beside “ICD-10-CM”: it stands below “not_in” or “unless” too"],
+        ),
+        (
+            Near(("code",), ("heart devices",)),
+            ["can never find anything beside “heart devices”: it stands below “not_in” or “unless” too"],
+        ),
+    ],
+)
+def test_a_near_that_can_do_nothing(near: Near, says: list[str]) -> None:
+    words = " ".join(near.words + near.any_of)
+    examples = replace(SOUND.examples, match=(*SOUND.examples.match, f"[[ICD-10]] {words}."))
+    signal = replace(SOUND, near=(near,), examples=examples)
+    assert _sentences(_rules(signal)) == [f"“icd-ten” {each}." for each in says]
+
+
+def test_an_example_should_mark_what_the_signal_finds() -> None:
+    near = Near(("code",), ("ward",))
+    good = replace(SOUND.examples, match=("[[ICD-10.5]] daily.", "You [[code on the ward]]."))
+    assert _sentences(_rules(replace(SOUND, near=(near,), examples=good))) == []
+    bad = replace(good, negated=("No [[OPCS-4]] here.",))
+    (problem,) = lint_rules(_rules(replace(SOUND, near=(near,), examples=bad)), today=TODAY)
+    assert problem.sentence == (
+        "“icd-ten” marks “OPCS-4” in an example, but none of its wordings stands there."
+    )
+    assert problem.hint
+    assert problem.excerpt == "No [[OPCS-4]] here."
+
+
+def _plain(name: str, route: Route, **more: Any) -> Signal:
+    """A signal with one phrase and the examples that show it."""
+    examples = Examples(match=("A [[records coder]].", "The [[records coder]]."))
+    return replace(
+        SOUND,
+        id=name,
+        route=route,
+        phrases=("records coder",),
+        not_in=(),
+        unless=(),
+        examples=examples,
+        **more,
+    )
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "hidden"),
+    [
+        (_plain("gate.a", Route.UNCLEAR), _plain("house.a", Route.HOSPITAL), False),
+        (_plain("gate.b", Route.UNCLEAR), _plain("a.a", Route.HOSPITAL), True),
+        (
+            _plain("gate.b", Route.UNCLEAR, strength=Strength.DECISIVE),
+            _plain("a.a", Route.HOSPITAL),
+            False,
+        ),
+        (_plain("gate.b", Route.UNCLEAR), _plain("a.a", Route.HOSPITAL, exact=True), False),
+        (
+            _plain("gate.b", Route.NOT_CODING),
+            _plain("a.a", Route.HOSPITAL, gate=Gate.POST),
+            True,
+        ),
+        (_plain("gate.b", Route.NOT_CODING), _plain("a.a", Route.HOSPITAL, gate=Gate.ACT), False),
+        (_plain("gate.b", Route.BILLING), _plain("a.a", Route.HOSPITAL), False),
+    ],
+)
+def test_a_phrase_that_another_signal_always_hides(inner: Signal, outer: Signal, hidden: bool) -> None:
+    rules = RuleSet((_pack(inner, pack="gate"), _pack(outer, pack="a")), (), (), ())
+    says = f"“{inner.id[5:]}” can never show “records coder”: “{outer.id}” finds the same words and wins."
+    assert _sentences(rules) == ([says] if hidden else [])
+
+
+def test_a_phrase_is_not_hidden_by_one_that_is_not_always_found() -> None:
+    outer = replace(SOUND, id="a.a", phrases=("ICD-10",))
+    inner = replace(SOUND, id="gate.b", route=Route.UNCLEAR)
+    assert _sentences(RuleSet((_pack(inner, pack="gate"), _pack(outer, pack="a")), (), (), ())) == []
+
+
+SLIP = Signal(
+    id="wording.slip-opsc",
+    title="OPSC-4 for OPCS-4",
+    category=Category.CLASSIFICATION,
+    strength=Strength.WEAK,
+    route=None,
+    phrases=("OPSC-4",),
+    near=(Near(("OPSC",), ("coding",), exact=True),),
+    seeker="OPSC is meant as OPCS.",
+    recruiter="OPSC-4 is a slip: write OPCS-4.",
+    sources=SOUND.sources,
+    examples=Examples(match=("In [[OPSC-4]].", "Coding in [[OPSC]]."), no_match=("OPCS-4.", "OPSC.")),
+)
+
+
+@pytest.mark.parametrize(
+    ("message", "word"),
+    [
+        ("Name OPCS-4 as well.", ""),
+        ("Name OPSC 4 as well.", "OPSC-4"),
+        ("Coding with OPSC is what they look for.", "OPSC"),
+        ("The opsc of coding is another thing.", ""),
+        ("OPSC runs a satellite.", ""),
+    ],
+)
+def test_a_message_should_not_use_a_word_that_another_rule_blames(message: str, word: str) -> None:
+    rules = RuleSet((_pack(replace(SOUND, recruiter=message)), _pack(SLIP, pack="wording")), (), (), ())
+    says = f"“icd-ten” says “{word}” in “recruiter”, which “wording.slip-opsc” blames."
+    assert _sentences(rules) == ([says] if word else [])
+
+
+def test_what_a_slip_proposes_should_be_no_slip() -> None:
+    slip = replace(SLIP, recruiter="OPSC is a slip: write OPSC-4.")
+    (sentence,) = _sentences(_rules(slip, pack="wording"))
+    assert sentence == "“slip-opsc” says “OPSC-4” in “recruiter”, which “wording.slip-opsc” blames."
