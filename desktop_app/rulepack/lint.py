@@ -120,7 +120,10 @@ def _of_phrases(signal: Signal) -> Iterator[Problem]:
     spelt = [(phrase, keys(phrase, exact=signal.exact)) for phrase in signal.phrases]
     for phrase, other in _needless(spelt):
         what = f"finds “{phrase}” by its phrase “{other}” already"
-        yield doubt(signal, what, "Case, hyphens, plurals and -ize are added by themselves.", phrase)
+        hint = "Case, hyphens, plurals and -ize are added by themselves."
+        if phrase == other:
+            what, hint = f"lists “{phrase}” twice", "Remove one of the two."
+        yield doubt(signal, what, hint, phrase)
     swallowed = frozenset().union(*(keys(phrase) for phrase in signal.not_in))
     for phrase in signal.phrases:
         if keys(phrase) <= swallowed:

@@ -97,6 +97,11 @@ def test_a_spelling_within_one_signal_is_needless(spelling: str) -> None:
     assert _sentences(_rules(signal)) == [f"“icd-ten” finds “{spelling}” by its phrase “ICD-10” already."]
 
 
+def test_a_phrase_that_stands_twice() -> None:
+    signal = replace(SOUND, phrases=("ICD-10", "ICD-10"))
+    assert _sentences(_rules(signal)) == ["“icd-ten” lists “ICD-10” twice."]
+
+
 def test_case_makes_a_difference_where_both_are_exact() -> None:
     examples = Examples(match=("[[ACC]] and [[Acc]].",), no_match=())
     signal = replace(SOUND, phrases=("ACC", "Acc"), exact=True, not_in=(), unless=(), examples=examples)
