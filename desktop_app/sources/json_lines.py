@@ -1,0 +1,204 @@
+"""JSON and lines of JSON: objects with an advert's words and values, and job postings of schema.org."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, SourceFormat
+from desktop_app.sources import refusals
+from desktop_app.sources.charset import decode
+from desktop_app.sources.columns import ADDRESS, TEXT, meaning
+from desktop_app.sources.html_page import text_of
+from desktop_app.sources.json_ld import find_postings
+from desktop_app.sources.lines import joined
+from desktop_app.sources.page_address import is_address
+from desktop_app.sources.posting_fields import plain, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.sources.json_ld import Posting
+    from desktop_app.sources.limits import Limits
+
+_LEVELS = 100
+_MOST = 20_000
+_TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|strong|b|span|table|em|a)\b[^<>]{0,300}>", re.IGNORECASE)
+_ESCAPED = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6]|strong|span)\b", re.IGNORECASE)
+_SAID = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What every object of a file shares."""
+
+    name: str
+    kind: SourceFormat
+    limits: Limits
+
+
+def read_json(data: bytes, name: str, limits: Limits) -> Read:
+    """The adverts of a JSON file: one object, a list of them, or an object that holds such a list.
+
+    Args:
+        data: The file.
+        name: Its name.
+        limits: How much is read.
+
+    Returns:
+        One document for each advert; keys that are known by name become its labelled values.
+
+    Raises:
+        AppError: It is no JSON, too deep, holds too many objects, or no advert.
+    """
+    file = _File(name, SourceFormat.JSON, limits)
+    loaded = _loaded(decode(data, name), file)
+    if loaded is None:
+        raise refusals.damaged(name, FORMAT_WORDS[file.kind])
+    return Read(_documents(loaded[0], file, ()))
+
+
+def read_json_lines(data: bytes, name: str, limits: Limits) -> Read:
+    """The adverts of a file with one JSON object in each line.
+
+    Args:
+        data: The file.
+        name: Its name.
+        limits: How much is read.
+
+    Returns:
+        As `read_json`; a remark counts the lines that could not be read.
+
+    Raises:
+        AppError: No line is JSON, there are too many, or none is an advert.
+    """
+    file = _File(name, SourceFormat.JSON_LINES, limits)
+    lines = [line for line in decode(data, name).split("\n") if line.strip()]
+    loaded = [_loaded(line, file) for line in lines[: _MOST + 1]]
+    values = [one[0] for one in loaded if one is not None]
+    if not values:
+        raise refusals.damaged(name, FORMAT_WORDS[file.kind])
+    lost = len(loaded) - len(values)
+    notes = ("1 line" if lost == 1 else f"{lost} lines") + " of the file could not be read." if lost else ""
+    return Read(_documents(values, file, (notes,) if notes else ()))
+
+
+def _loaded(text: str, file: _File) -> tuple[object] | None:
+    """The value of a text in JSON, None where it is none."""
+    try:
+        return (json.loads(text, strict=False),)
+    except ValueError:
+        return None
+    except RecursionError as error:
+        raise _too_deep(file) from error
+
+
+def _too_deep(file: _File) -> Exception:
+    """The refusal of values inside values without end."""
+    return refusals.too_much(file.name, f"more than {_LEVELS} levels of values")
+
+
+def _documents(value: object, file: _File, notes: tuple[str, ...]) -> tuple[Document, ...]:
+    """One document for each advert in a value."""
+    if _depth(value) > _LEVELS:
+        raise _too_deep(file)
+    found = find_postings((json.dumps(value),)) if "JobPosting" in json.dumps(value) else None
+    if found is not None and found.jobs:
+        return tuple(_of_posting(job, file, notes) for job in found.jobs)
+    adverts = _adverts(value)
+    if len(adverts) > _MOST:
+        raise refusals.too_much(file.name, f"more than {_MOST:,} objects")
+    made = [_of_object(one, file, notes) for one in adverts]
+    kept = tuple(one for one in made if one.text.strip())
+    if not kept:
+        raise refusals.no_text(file.name, FORMAT_WORDS[file.kind])
+    return kept
+
+
+def _depth(value: object) -> int:
+    """How many lists and objects stand inside each other at most."""
+    depth, level = 0, [value]
+    while level and depth <= _LEVELS:
+        held = [one for one in level if isinstance(one, dict | list)]
+        depth += bool(held)
+        level = [inner for one in held for inner in (one.values() if isinstance(one, dict) else one)]
+    return depth
+
+
+def _adverts(value: object) -> list[object]:
+    """The objects (or bare texts) that are adverts: those of the longest list, or the object itself."""
+    if isinstance(value, list):
+        inner = [one for one in value if isinstance(one, dict | str)]
+        return [advert for one in inner for advert in (_adverts(one) if isinstance(one, dict) else [one])]
+    if isinstance(value, dict) and not any(meaning(str(key)) in {TEXT, "title"} for key in value):
+        lists = [one for one in value.values() if isinstance(one, list) and _holds_objects(one)]
+        if lists:
+            return _adverts(max(lists, key=len))
+        objects = [one for one in value.values() if isinstance(one, dict)]
+        if len(objects) == 1:
+            return _adverts(objects[0])
+    return [value]
+
+
+def _holds_objects(values: list[object]) -> bool:
+    """Whether a list has objects in it."""
+    return any(isinstance(one, dict) for one in values)
+
+
+def _of_posting(job: Posting, file: _File, notes: tuple[str, ...]) -> Document:
+    """The document of a job posting: its title and its description."""
+    title = next((field.value for field in job.fields if field.name == "title"), "")
+    text = _readable(job.description, file)
+    lines = [text] if not title or text.startswith(title) else [title, "", text]
+    address = job.address if is_address(job.address) else ""
+    whole = joined(lines, file.name, file.limits)
+    return Document(file.name, file.kind, whole, job.fields, address, notes=notes)
+
+
+def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
+    """The document of an object, or of a bare text."""
+    if not isinstance(value, dict):
+        text = _readable(value, file) if isinstance(value, str) else ""
+        return Document(file.name, file.kind, text, notes=notes)
+    pairs = [(str(key), meaning(str(key)), list(texts(one))) for key, one in value.items()]
+    bodies = [(key, "\n".join(given)) for key, word, given in pairs if word == TEXT and given]
+    if len(bodies) == 1:
+        lines = [_readable(bodies[0][1], file)]
+    elif bodies:
+        lines = [line for key, body in bodies for line in (_heading(key), _readable(body, file), "")]
+    else:
+        lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, _, given in pairs if given]
+    address = next((given[0] for _, word, given in pairs if word == ADDRESS and given), "")
+    text = joined(lines, file.name, file.limits)
+    return Document(
+        file.name, file.kind, text, _fields(pairs), address if is_address(address) else "", notes=notes
+    )
+
+
+def _fields(pairs: Iterable[tuple[str, str, list[str]]]) -> tuple[Field, ...]:
+    """The labelled values of keys that are known, each name once."""
+    found: dict[str, str] = {}
+    for _, word, given in pairs:
+        said = plain(", ".join(given))
+        if word not in {"", TEXT, ADDRESS} and said and word not in found:
+            found[word] = said[: _SAID * 10]
+    return tuple(Field(name, said) for name, said in found.items())
+
+
+def _heading(key: str) -> str:
+    """A key as words: ``personSpecification`` and ``person_specification`` as “Person specification”."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", key).strip()
+    return words[:1].upper() + words[1:].lower() if words else key
+
+
+def _readable(text: str, file: _File) -> str:
+    """A text without markup, if it has any."""
+    if _ESCAPED.search(text) and not _TAG.search(text):
+        import html
+
+        text = html.unescape(text)
+    if _TAG.search(text):
+        return text_of(text, file.name, file.limits)
+    return joined(text.split("\n"), file.name, file.limits)

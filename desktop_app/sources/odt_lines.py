@@ -1,0 +1,178 @@
+"""The lines a person would read in an OpenDocument text: deletions left out, every word once.
+
+Element names are those of OpenDocument 1.3 part 3.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop_app.sources.html_rows import Table
+from desktop_app.sources.lines import BULLET
+from desktop_app.sources.office_xml import child, local, value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+#: Deletions, remarks, lists of contents, alternatives of drawn things, what is not text.
+_SKIPPED = frozenset(
+    (
+        "tracked-changes",
+        "annotation",
+        "annotation-end",
+        "table-of-content",
+        "forms",
+        "sequence-decls",
+        "variable-decls",
+        "user-field-decls",
+        "note-citation",
+        "ruby-text",
+        "title",
+        "desc",
+        "script",
+        "page-number",
+        "page-count",
+        "hidden-text",
+        "event-listeners",
+    )
+)
+_SIGNS = {"tab": "\t", "line-break": "\n"}
+_MOST_SPACES = 100
+#: Cells with the same few words stand so many times at most where the file says that they repeat.
+_MOST_COLUMNS = 64
+_SHORT = 200
+
+
+@dataclass(slots=True)
+class OdtLines:
+    """Reads blocks of one document into lines.
+
+    Attributes:
+        numbered: The list styles that count, by name.
+        pictures: How many pictures were passed over.
+        notes: The lines of footnotes and endnotes so far.
+    """
+
+    numbered: set[str] = field(default_factory=set)
+    pictures: int = 0
+    notes: list[str] = field(default_factory=list)
+    _boxes: list[_Element] = field(default_factory=list)
+
+    def blocks(self, parent: _Element) -> list[str]:
+        """The lines of everything below an element."""
+        lines: list[str] = []
+        known: dict[str, Callable[[_Element], list[str]]] = {
+            "h": self._heading,
+            "p": self._paragraph,
+            "list": self._list,
+            "table": self._table,
+        }
+        for node in parent:
+            kind = local(node)
+            if kind in known:
+                lines += known[kind](node)
+            elif kind in {"image", "object"}:
+                self.pictures += kind == "image"
+            elif kind not in _SKIPPED and value(node, "display") != "none":
+                lines += self.blocks(node)
+        return lines
+
+    def _heading(self, node: _Element) -> list[str]:
+        """A heading, with room around it."""
+        return ["", *self._paragraph(node), ""]
+
+    def _paragraph(self, node: _Element) -> list[str]:
+        """One paragraph, and the text boxes that hang on it."""
+        outer, self._boxes = self._boxes, []
+        pieces: list[str] = []
+        self._inline(node, pieces)
+        boxes, self._boxes = self._boxes, outer
+        lines = ["".join(pieces).strip(" \n")]
+        for box in boxes:
+            lines += ["", *self.blocks(box), ""]
+        return lines
+
+    def _inline(self, parent: _Element, pieces: list[str]) -> None:
+        """The letters below an element; spaces of the file's own layout are run together."""
+        pieces.append(_bare(parent.text))
+        for node in parent:
+            kind = local(node)
+            if kind in {"s", "tab", "line-break"}:
+                pieces.append(_SIGNS.get(kind) or " " * min(_times(node, "c"), _MOST_SPACES))
+            elif kind == "note":
+                body = child(node, "note-body")
+                self.notes += self.blocks(body) if body is not None else []
+            elif kind == "text-box":
+                self._boxes.append(node)
+            elif kind == "image":
+                self.pictures += 1
+            elif kind not in _SKIPPED:
+                self._inline(node, pieces)
+                pieces.append("\n" if kind == "p" else "")
+            pieces.append(_bare(node.tail))
+
+    def _list(self, node: _Element) -> list[str]:
+        """A list: each item's first line marked, headings in it as headings."""
+        numbered = value(node, "style-name") in self.numbered
+        lines: list[str] = []
+        count = 0
+        for item in node:
+            content = self.blocks(item)
+            if not any(line.strip() for line in content):
+                continue
+            count += 1
+            headed = any(local(one) == "h" for one in item)
+            first = next(number for number, line in enumerate(content) if line.strip())
+            if local(item) == "list-item" and not headed and not content[first].startswith(BULLET):
+                content[first] = (f"{count}. " if numbered else BULLET) + content[first]
+            lines += content
+        return lines
+
+    def _table(self, node: _Element) -> list[str]:
+        """The rows of a table, with room around them."""
+        table, lines = Table(), [""]
+        for row, heading in _rows(node, heading=False):
+            table.heading_so_far = heading
+            for cell in row:
+                if local(cell) in {"table-cell", "covered-table-cell"}:
+                    content = [] if local(cell) == "covered-table-cell" else self._cell(cell)
+                    short = len(content) == 1 and len(content[0]) <= _SHORT
+                    times = _times(cell, "number-columns-repeated") if short else 1
+                    table.cells += [content] * min(times, _MOST_COLUMNS)
+            lines += table.row()
+        return [*lines, ""]
+
+    def _cell(self, cell: _Element) -> list[str]:
+        """A cell's lines; a tab in it would look like the next cell."""
+        lines = [line.replace("\t", " ") for text in self.blocks(cell) for line in text.split("\n")]
+        return [line for line in lines if line.strip()]
+
+
+def _rows(parent: _Element, *, heading: bool) -> list[tuple[_Element, bool]]:
+    """A table's own rows, and whether each is a heading."""
+    found: list[tuple[_Element, bool]] = []
+    for node in parent:
+        kind = local(node)
+        if kind == "table-row":
+            found.append((node, heading))
+        elif kind in {"table-header-rows", "table-rows", "table-row-group"}:
+            found += _rows(node, heading=kind == "table-header-rows")
+    return found
+
+
+def _times(node: _Element, name: str) -> int:
+    """How often something repeats, once where that is not said."""
+    said = value(node, name)
+    return int(said) if said.isdecimal() and len(said) < 6 else 1
+
+
+def _bare(text: str | None) -> str:
+    """Letters with every run of the file's own spaces and line ends as one space."""
+    if not text:
+        return ""
+    inner = " ".join(part for part in re.split("[ \t\r\n]+", text) if part)
+    return (" " if text[:1].isspace() else "") + inner + (" " if inner and text[-1:].isspace() else "")

@@ -1,0 +1,109 @@
+"""PDFs: the words of each page in reading order, for as many pages as are read."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat
+from desktop_app.domain.errors import AppError
+from desktop_app.sources import refusals
+from desktop_app.sources.lines import joined
+from desktop_app.sources.pdf_columns import reading_order
+from desktop_app.sources.pdf_lines import joined_lines, without_repeats
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+    from desktop_app.sources.limits import Limits
+
+_KIND = FORMAT_WORDS[SourceFormat.PDF]
+#: The library kills the process when two threads use it together.
+_ONE_AT_A_TIME = threading.Lock()
+_SCAN_HINT = (
+    "Copy the advert's words from where it was published, or have a text recognition program "
+    "(for example OCRmyPDF, or Acrobat's “Recognize Text”) read it first and open what that makes."
+)
+
+
+def read_pdf(data: bytes, name: str, limits: Limits) -> Read:
+    """The text of a PDF.
+
+    Args:
+        data: The file.
+        name: Its name.
+        limits: How much is read.
+
+    Returns:
+        One document: columns one after the other, wrapped and hyphenated lines joined, repeated page
+        headers and footers once, page numbers dropped. A remark names pages without words.
+
+    Raises:
+        AppError: It is damaged, protected with a password, has too many pages, or only pictures of text.
+    """
+    with _ONE_AT_A_TIME:
+        pages = _pages(data, name, limits)
+    blank = [number for number, lines in enumerate(pages, 1) if not any(line.strip() for line in lines)]
+    if len(blank) == len(pages):
+        raise AppError(
+            f"“{name}” is a PDF without any text in it; most likely its pages are scanned pictures.",
+            _SCAN_HINT,
+        )
+    lines = [line for page in without_repeats(pages) for line in page]
+    text = joined(joined_lines(lines), name, limits)
+    return Read((Document(name, SourceFormat.PDF, text, notes=_remarks(blank)),))
+
+
+def _remarks(blank: list[int]) -> tuple[str, ...]:
+    """A word on the pages without words, if there are any."""
+    if not blank:
+        return ()
+    if len(blank) == 1:
+        return (f"Page {blank[0]} holds no text; it may be a picture.",)
+    listed = ", ".join(str(number) for number in blank[:-1])
+    return (f"Pages {listed} and {blank[-1]} hold no text; they may be pictures.",)
+
+
+def _pages(data: bytes, name: str, limits: Limits) -> list[list[str]]:
+    """The lines of every page."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(data)
+    except PdfiumError as error:
+        said = str(error).lower()  # may be what an earlier file was refused for
+        if b"/Encrypt" in data and ("password" in said or "security" in said):
+            raise refusals.encrypted(name, _KIND) from error
+        raise refusals.damaged(name, _KIND) from error
+    try:
+        if len(document) > limits.pages:
+            raise refusals.too_much(name, f"more than {limits.pages} pages")
+        if len(document) == 0:
+            raise refusals.damaged(name, _KIND)
+        return _lines(document, name, limits)
+    finally:
+        document.close()
+
+
+def _lines(document: PdfDocument, name: str, limits: Limits) -> list[list[str]]:
+    """The lines of each page in reading order, within the limit of letters; broken pages are empty."""
+    from pypdfium2 import PdfiumError
+
+    pages: list[list[str]] = []
+    letters = broken = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+            lines = reading_order(text)
+            text.close()
+            page.close()
+        except PdfiumError:
+            lines, broken = [], broken + 1
+        letters += sum(map(len, lines))
+        if letters > limits.characters:
+            raise refusals.too_long(name, limits.characters)
+        pages.append(lines)
+    if broken == len(pages):
+        raise refusals.damaged(name, _KIND)
+    return pages

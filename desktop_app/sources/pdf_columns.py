@@ -1,0 +1,146 @@
+"""The order in which a PDF page is read: as it is drawn, unless two columns were drawn line by line."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+
+    #: Left, bottom, right and top in points, the page's own bottom left being (0, 0).
+    Box = tuple[float, float, float, float]
+
+#: A column has so many lines at least, and they are so wide in it (table cells are not).
+_FEWEST = 8
+_FILLED = 0.7
+_NARROWEST_GUTTER = 8.0
+#: From here on a page is a drawing of little pieces; it is read as it is drawn.
+_MOST_BOXES = 3_000
+_ALTERNATIONS = 6
+#: A step from line to line is room between blocks at so many times the usual step, or so many points.
+_ROOMY = 1.25
+_WIDEST = 30.0
+#: So many heights of a line between two of them are a gap.
+_GAP = 2.0
+
+
+def reading_order(page: PdfTextPage) -> list[str]:
+    """The lines of a page as a person reads them.
+
+    Args:
+        page: The page's text.
+
+    Returns:
+        Lines, hyphens at their ends as the library marks them; empty ones part blocks.
+    """
+    drawn: str = page.get_text_range()
+    count = page.count_rects()
+    if 2 * _FEWEST <= count <= _MOST_BOXES:
+        boxes = [page.get_rect(number) for number in range(count)]
+        gutter = _gutter(boxes)
+        if gutter is not None:
+            left = [box for box in boxes if box[2] <= gutter]
+            right = [box for box in boxes if box[0] >= gutter]
+            if _alternates(boxes, gutter):
+                return _by_columns(page, boxes, left, right)
+    return _spaced(page, drawn)
+
+
+def _spaced(page: PdfTextPage, drawn: str) -> list[str]:
+    """The lines as drawn, with an empty one where the page leaves more room than between most lines."""
+    raw = drawn.split("\r\n")
+    lines = [_cut(line).split("\n") for line in raw]
+    if page.count_chars() != len(drawn):
+        return [one for line in lines for one in line]  # letters beyond 16 bits: places cannot be told
+    feet: list[float] = []
+    at = 0
+    for line in raw:
+        bare = len(line) - len(line.lstrip())
+        feet.append(page.get_charbox(at + bare, loose=True)[1] if line.strip() else 0.0)
+        at += len(line) + 2
+    steps = [one - other for one, other in pairwise(feet)]
+    usual = median([step for step in steps if step > 1.0] or [0.0])
+    spaced = list(lines[0])
+    for step, pieces in zip(steps, lines[1:], strict=True):
+        if step > min(usual * _ROOMY, _WIDEST) or step < 0:
+            spaced.append("")
+        spaced += pieces
+    return spaced
+
+
+def _gutter(boxes: list[Box]) -> float | None:
+    """Where the empty strip between two columns of running text stands, if there is one."""
+    starts = sorted({round(box[0]) for box in boxes})
+    for start in reversed(starts):
+        right = [box for box in boxes if box[0] >= start - 1]
+        left = [box for box in boxes if box[2] < start - _NARROWEST_GUTTER]
+        if len(right) < _FEWEST or len(left) < _FEWEST:
+            continue
+        crossing = len(boxes) - len(right) - len(left)
+        if crossing <= len(boxes) * 0.25 and _is_column(left) and _is_column(right) and _beside(left, right):
+            return start - 1.0
+    return None
+
+
+def _is_column(boxes: list[Box]) -> bool:
+    """Whether most lines fill the column's width, as running text does and values in tables do not."""
+    wide = max(box[2] for box in boxes) - min(box[0] for box in boxes)
+    return median(box[2] - box[0] for box in boxes) >= wide * _FILLED
+
+
+def _beside(left: list[Box], right: list[Box]) -> bool:
+    """Whether two columns stand at the same height."""
+    low = max(min(box[1] for box in left), min(box[1] for box in right))
+    high = min(max(box[3] for box in left), max(box[3] for box in right))
+    heights = [max(box[3] for box in side) - min(box[1] for box in side) for side in (left, right)]
+    return high - low >= min(heights) * 0.5
+
+
+def _alternates(boxes: list[Box], gutter: float) -> bool:
+    """Whether the page was drawn from left to right again and again."""
+    sides = [box[0] >= gutter for box in boxes if box[2] <= gutter or box[0] >= gutter]
+    return sum(1 for one, other in pairwise(sides) if one != other) >= _ALTERNATIONS
+
+
+def _by_columns(page: PdfTextPage, boxes: list[Box], left: list[Box], right: list[Box]) -> list[str]:
+    """What stands above both columns, the left one, the right one, what stands below."""
+    sides = {*left, *right}
+    across = [box for box in boxes if box not in sides]
+    top = max(box[3] for box in sides)
+    above = [box for box in across if box[1] >= top - (box[3] - box[1]) / 2]
+    under = _under(left, min(box[1] for box in right))
+    below = [box for box in across if box not in above] + [box for box in left if box in under]
+    left = [box for box in left if box not in under]
+    return [line for part in (above, left, right, below) for line in _rows(page, part)]
+
+
+def _under(left: list[Box], low: float) -> set[Box]:
+    """What stands below both columns at the left, after a gap."""
+    above: Box | None = None
+    ordered = sorted(left, key=lambda one: -one[1])
+    for number, box in enumerate(ordered):
+        if above is not None and box[3] < low and above[1] - box[3] > _GAP * (box[3] - box[1]):
+            return set(ordered[number:])
+        above = box
+    return set()
+
+
+def _cut(text: str) -> str:
+    """The library joins the halves of a hyphenated word by a sign of its own; they are lines again."""
+    return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
+
+
+def _rows(page: PdfTextPage, boxes: list[Box]) -> list[str]:
+    """The words of boxes from top to bottom, those at one height in one line."""
+    rows: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda one: (-one[1], one[0])):
+        if rows and abs(rows[-1][0][1] - box[1]) < (box[3] - box[1]) / 2:
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+    return [
+        " ".join(_cut(page.get_text_bounded(*box)).replace("\r\n", " ").strip("\n") for box in sorted(row))
+        for row in rows
+    ]

@@ -1,0 +1,147 @@
+"""From the lines that PDF pages draw to those a person reads: wrapped ones joined, repeated ones once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from desktop_app.sources.lines import BULLET
+from desktop_app.sources.office_xml import is_page_number
+
+#: What the library leaves where a line ends with a hyphen, and the hyphens that stand as they are.
+_BREAK = "\x02\ufffe\u00ad"
+_HYPHENS = f"{_BREAK}-\u2010\u2011"
+_ENDS = re.compile(rf"([^\W_]+)[{_HYPHENS}][ \t]*$")
+_STARTS = re.compile(r"([^\W_]+)")
+_COMPOUND = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
+#: First halves of compounds whose hyphen belongs to the word, wherever the line ends.
+_KEPT = frozenset(
+    re.findall(
+        r"\w+",
+        """full part fixed short long well self non on off up day face follow high low multi decision problem
+        record hands team patient evidence user first second third one two three four five fast cross post
+        co ex mid semi home office work web cloud paper time end real value age ad quality customer family
+        medium best data target task results year month week entry health drop walk check sign pre in out""",
+    )
+)
+#: Also beginnings of solid words; their hyphen stays only where the text has it elsewhere.
+_SOLID = frozenset(("pre", "in", "out", "up", "on", "off", "ad", "mid", "over", "under", "multi", "semi"))
+_BULLETS = "•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc"
+_MARKED = re.compile(rf"\s*(?:[{_BULLETS}✓✔]|[–—*-]\s|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s)")
+_SIGN = re.compile(rf"\s*(?:[{_BULLETS}]|[–—*-](?=\s))\s*")
+_FULL = 0.72
+_EDGE_LINES = 4
+_PAGE = re.compile(r"(?:^|\s)page \d+(?: (?:of|/) \d+)?\s*$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+
+
+def without_repeats(pages: list[list[str]]) -> list[list[str]]:
+    """Pages without page numbers, and with what stands at the edge of most pages only the first time.
+
+    Args:
+        pages: The lines of each page.
+
+    Returns:
+        The same pages; lines that differ only in figures count as the same.
+    """
+    counts: Counter[str] = Counter()
+    for lines in pages:
+        counts.update({_shape(line) for line in _edges(lines)})
+    often = {shape for shape, count in counts.items() if shape and count > 1 and count >= len(pages) * 0.5}
+    seen: set[str] = set()
+    kept = []
+    for lines in pages:
+        edge = set(_edges(lines))
+        page = []
+        for line in lines:
+            shape = _shape(line)
+            if line not in edge or shape not in often:
+                kept_line = "" if line in edge and is_page_number(line) else line
+            else:
+                kept_line = "" if shape in seen else _PAGE.sub("", line)
+                seen.add(shape)
+            page += [kept_line] if kept_line.strip() or not line else []
+        kept.append(page)
+    return kept
+
+
+def _edges(lines: list[str]) -> list[str]:
+    """The first and last lines of a page that have words."""
+    worded = [line for line in lines if line.strip()]
+    return worded if len(worded) <= 2 * _EDGE_LINES else worded[:_EDGE_LINES] + worded[-_EDGE_LINES:]
+
+
+def _shape(line: str) -> str:
+    """A line by which it is known again: figures and spaces do not matter."""
+    return " ".join(_DIGITS.sub("#", line).split()).casefold()
+
+
+def joined_lines(lines: list[str]) -> list[str]:
+    """Lines with the wrapped ones put together again.
+
+    Args:
+        lines: The lines of a text in reading order; hyphens at their ends as the library leaves them.
+
+    Returns:
+        Paragraphs, list items (with our bullet) and headings, each in one line.
+    """
+    whole = " ".join(lines)
+    compounds = {
+        word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _COMPOUND.findall(whole)
+    }
+    words = {word.lower() for word in _STARTS.findall(whole)}
+    longest = _usual_length(lines)
+    out: list[str] = []
+    length = 0
+    for line in lines:
+        bare = line.rstrip()
+        before = out[-1] if out else ""
+        if (
+            before
+            and bare
+            and _ENDS.search(before)
+            and _STARTS.match(bare.lstrip())
+            and not _MARKED.match(bare)
+        ):
+            out[-1] = _rejoined(before, bare.lstrip(), compounds, words)
+        elif before and bare and _goes_on(before, bare, length, longest):
+            out[-1] = f"{before} {bare.lstrip()}"
+        else:
+            out.append(_SIGN.sub(BULLET, bare, count=1) if _SIGN.match(bare) else bare)
+        length = len(bare)
+    return [re.sub(f"[{_BREAK}]", "-", line) for line in out]
+
+
+def _usual_length(lines: list[str]) -> int:
+    """How long a full line is: nine of ten are no longer."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _goes_on(before: str, line: str, length: int, longest: int) -> bool:
+    """Whether a line goes on with the sentence of the one before."""
+    if _MARKED.match(line) or before.endswith((".", ":", ";", "!", "?")):
+        return False
+    small = line.lstrip()[:1].islower()
+    if small:
+        return length >= longest * 0.4 or before.endswith(",")
+    return length >= longest * _FULL and longest > 40
+
+
+def _rejoined(before: str, line: str, compounds: set[str], words: set[str]) -> str:
+    """Two halves of a word, with or without the hyphen that stood between them."""
+    ending, starting = _ENDS.search(before), _STARTS.match(line)
+    if ending is None or starting is None:
+        return f"{before} {line}"
+    first, second = ending[1], starting[1]
+    stem = before[: ending.end(1)]
+    solid = (first + second).lower()
+    if solid in words and f"{first}-{second}".lower() not in compounds:
+        return stem + line
+    hyphened = (
+        f"{first}-{second}".lower() in compounds
+        or not (first + second).isalpha()
+        or second[0].isupper()
+        or (first.lower() in _KEPT and first.lower() not in _SOLID)
+    )
+    return f"{stem}-{line}" if hyphened else stem + line

@@ -1,0 +1,170 @@
+"""PDFs: reading order, words cut by lines, what repeats on pages, and what cannot be read."""
+
+from __future__ import annotations
+
+import random
+from threading import Thread
+
+import pytest
+
+from desktop_app.domain.documents import Document, SourceFormat
+from desktop_app.domain.errors import AppError
+from desktop_app.sources.limits import Limits
+from desktop_app.sources.opening import read_data
+from desktop_app.sources.pdf_lines import joined_lines, without_repeats
+from tests.sources.fixture_files import FIXTURES, fixture, only, refusal
+from tests.sources.pdf_files import a_pdf, column
+
+WRAPPED = (
+    "You will keep the patient informa-\ntion of the trust in full-\ntime work with ICD-\n10 and co-\n"
+    "ordinate it, with a well known prac-\ntice of our own in the town near the sea."
+)
+
+
+def test_a_pdf_of_libreoffice_is_its_paragraphs_and_items() -> None:
+    (document,) = fixture("coder.pdf").documents
+    assert document.format is SourceFormat.PDF
+    lines = document.text.split("\n")
+    assert lines[:3] == [
+        "Clinical Coder",
+        "Ravensmoor Hospitals NHS Foundation Trust",
+        "The closing date is 29 November 2026",
+    ]
+    assert "• Keep to the National Clinical Coding Standards – café talks with clinicians included" in lines
+    assert "Salary £27,485 to £30,162 a year" in lines
+
+
+def test_words_cut_by_a_line_are_whole_and_hyphens_of_compounds_stay() -> None:
+    assert only(a_pdf(column(WRAPPED)), "a.pdf").text == (
+        "You will keep the patient information of the trust in full-time work with ICD-10 and co-ordinate "
+        "it, with a well known practice of our own in the town near the sea."
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["a part\ufffe", "time post"], "a part-time post"),
+        (["informa\ufffe", "tion and more"], "information and more"),
+        (["pre\ufffe", "pare the notes"], "prepare the notes"),
+        (["they sum\ufffe", "marise; who summarise"], "they summarise; who summarise"),
+        (["SNOMED\ufffe", "CT codes"], "SNOMED-CT codes"),
+        (["two-way and two\ufffe", "way"], "two-way and two-way"),
+    ],
+)
+def test_halves_of_words(lines: list[str], text: str) -> None:
+    assert joined_lines(lines) == [text]
+
+
+def test_two_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
+    rows = [
+        (f"left line {one} of the column goes here.", f"right line {one} of the column goes here.")
+        for one in range(12)
+    ]
+    drawn = [
+        (left, 700.0 - 14 * number, words)
+        for number, row in enumerate(rows)
+        for left, words in zip((57.0, 320.0), row, strict=True)
+    ]
+    page = [(57.0, 780.0, "Clinical Coder"), *drawn, (57.0, 400.0, "Apply by 29 November 2026.")]
+    assert only(a_pdf(page), "a.pdf").text.split("\n") == [
+        "Clinical Coder",
+        *(left for left, _ in rows),
+        *(right for _, right in rows),
+        "Apply by 29 November 2026.",
+    ]
+
+
+def test_a_table_keeps_its_rows() -> None:
+    drawn = [
+        (left, 700.0 - 14 * number, words)
+        for number in range(12)
+        for left, words in ((57.0, f"Label {number}"), (320.0, f"value {number} {'x' * (number * 3)}"))
+    ]
+    lines = only(a_pdf(drawn), "a.pdf").text.split("\n")
+    assert lines[1] == "Label 1 value 1 xxx"
+
+
+def test_headers_stand_once_and_page_numbers_not_at_all() -> None:
+    pages = [
+        [
+            (57.0, 800.0, "Ravensmoor Hospitals NHS Foundation Trust"),
+            (57.0, 700.0, f"Duty {words} of the post is to code."),
+            (57.0, 40.0, "Job description version 3"),
+            (280.0, 30.0, f"Page {number} of 3"),
+        ]
+        for number, words in enumerate(("one", "two", "three"), 1)
+    ]
+    lines = only(a_pdf(*pages), "a.pdf").text.split("\n")
+    assert [line for line in lines if line] == [
+        "Ravensmoor Hospitals NHS Foundation Trust",
+        "Duty one of the post is to code.",
+        "Job description version 3",
+        "Duty two of the post is to code.",
+        "Duty three of the post is to code.",
+    ]
+
+
+def test_lines_that_repeat_within_pages_stay() -> None:
+    assert without_repeats([["Coder", "Band 4", "Coder"]]) == [["Coder", "Band 4", "Coder"]]
+
+
+def test_pages_without_words_are_named() -> None:
+    assert only(a_pdf(column("Clinical Coder"), []), "a.pdf").notes == (
+        "Page 2 holds no text; it may be a picture.",
+    )
+    assert only(a_pdf([], column("Clinical Coder"), []), "a.pdf").notes == (
+        "Pages 1 and 3 hold no text; they may be pictures.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (a_pdf([], []), "without any text in it; most likely its pages are scanned pictures."),
+        (a_pdf(column("Coder"), protected=True), "is a PDF protected with a password"),
+        (a_pdf(column("Coder"))[:300], "looks like a PDF, but it is damaged or incomplete."),
+        (b"%PDF-1.7\n", "looks like a PDF, but it is damaged or incomplete."),
+        (a_pdf(), "looks like a PDF, but it is damaged or incomplete."),
+    ],
+    ids=["scan", "password", "cut", "head", "no pages"],
+)
+def test_each_bad_pdf_has_a_sentence_of_its_own(data: bytes, said: str) -> None:
+    error = refusal(data, "a.pdf")
+    assert said in error.sentence
+    assert error.hint
+
+
+def test_limits_are_stated_where_they_are_met() -> None:
+    data = a_pdf(*[column("Clinical Coder")] * 4)
+    with pytest.raises(AppError, match="more than 3 pages"):
+        read_data(data, "a.pdf", limits=Limits(pages=3))
+    with pytest.raises(AppError, match="more than 20 letters"):
+        read_data(data, "a.pdf", limits=Limits(characters=20))
+
+
+def test_threads_may_read_together() -> None:
+    read: list[Document] = []
+    threads = [Thread(target=lambda: read.extend(fixture("coder.pdf").documents)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({document.text for document in read}) == 1
+    assert len(read) == 4
+
+
+def test_a_broken_pdf_is_read_or_refused() -> None:
+    for data in (a_pdf(column(WRAPPED), column("Clinical Coder")), (FIXTURES / "coder.pdf").read_bytes()):
+        for seed in range(150):
+            chance = random.Random(seed)  # noqa: S311 (seeded, to be the same every time)
+            changed = bytearray(data)
+            for _ in range(chance.randint(1, 20)):
+                changed[chance.randrange(len(changed))] = chance.randrange(256)
+            if chance.random() < 0.2:
+                del changed[chance.randrange(len(changed)) :]
+            try:
+                for document in read_data(bytes(changed) or b"x", "a.pdf").documents:
+                    document.text.encode("utf-8")
+            except AppError as error:
+                assert error.sentence.startswith("“a.pdf”")  # noqa: PT017 (either outcome is right)
