@@ -62,6 +62,7 @@ def _confidence_shut(
     firm = any(item.strength in _FIRM for item in gate.others)
     silent = firm and not spoken
     unsure = most >= limits["shut_named"] if named else not silent or most >= limits["shut_unsure"]
+    unsure = unsure or any(item.strength in _FIRM for item in gate.acts)
     return Confidence.LIKELY if unsure and grade is Confidence.CLEAR else grade
 
 
