@@ -132,7 +132,7 @@ def _adverts(value: object) -> list[object]:
     if isinstance(value, list):
         inner = [one for one in value if isinstance(one, dict | str)]
         return [advert for one in inner for advert in (_adverts(one) if isinstance(one, dict) else [one])]
-    if isinstance(value, dict) and not any(meaning(str(key)) in {TEXT, "title"} for key in value):
+    if isinstance(value, dict) and not any(map(_is_said, value.items())):
         lists = [one for one in value.values() if isinstance(one, list) and _holds_objects(one)]
         if lists:
             return _adverts(max(lists, key=len))
@@ -140,6 +140,11 @@ def _adverts(value: object) -> list[object]:
         if len(objects) == 1:
             return _adverts(objects[0])
     return [value]
+
+
+def _is_said(item: tuple[object, object]) -> bool:
+    """Whether a key with its value is an advert's title or text."""
+    return isinstance(item[1], str) and meaning(str(item[0])) in {TEXT, "title"}
 
 
 def _holds_objects(values: list[object]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 #: A column has so many lines at least, and they are so wide in it (table cells are not).
 _FEWEST = 8
 _FILLED = 0.7
+_ALIGNED = 5
 _NARROWEST_GUTTER = 8.0
 #: From here on a page is a drawing of little pieces; it is read as it is drawn.
 _MOST_BOXES = 3_000
@@ -72,8 +74,8 @@ def _spaced(page: PdfTextPage, drawn: str) -> list[str]:
 
 def _gutter(boxes: list[Box]) -> float | None:
     """Where the empty strip between two columns of running text stands, if there is one."""
-    starts = sorted({round(box[0]) for box in boxes})
-    for start in reversed(starts):
+    aligned = Counter(round(box[0]) for box in boxes)
+    for start in sorted((left for left, count in aligned.items() if count >= _ALIGNED), reverse=True):
         right = [box for box in boxes if box[0] >= start - 1]
         left = [box for box in boxes if box[2] < start - _NARROWEST_GUTTER]
         if len(right) < _FEWEST or len(left) < _FEWEST:

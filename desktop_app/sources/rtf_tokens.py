@@ -18,8 +18,22 @@ _LIST_SIGNS = frozenset(("listtext", "pntext"))
 #: Groups whose words striprtf would show or whose bytes it would read as words.
 _DROPPED = frozenset(("pict", "objdata", "themedata", "colorschememapping", "datastore", "xmlnstbl"))
 #: Groups that striprtf drops, shown here as blocks of their own.
-_SHOWN = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"))
-_NOTES = frozenset(("footnote", "shptxt", "dptxbxtext"))
+_SHOWN = frozenset(
+    (
+        "header",
+        "headerl",
+        "headerr",
+        "headerf",
+        "footer",
+        "footerl",
+        "footerr",
+        "footerf",
+        "footnote",
+        "shptxt",
+    )
+)
+#: What stands round the words of a text box.
+_BOX = re.compile(r"\\\*\\shpinst(?![a-zA-Z])|\\shp(?![a-zA-Z])")
 #: Properties of letters that mean they are not there.
 _UNSEEN = frozenset(("deleted", "v"))
 _SPACED = re.compile(r"[^\W_]{1,3}[.)]")
@@ -47,7 +61,7 @@ def cleaned(source: str, most_levels: int) -> str | None:
     out: list[str] = []
     groups = [_Group()]
     skip = 0
-    for found in _TOKEN.finditer(source):
+    for found in _TOKEN.finditer(_BOX.sub("", source)):
         if found.start() < skip:
             continue
         group = groups[-1]
@@ -95,8 +109,6 @@ def _control(word: str, found: re.Match[str], groups: list[_Group], out: list[st
         if word in {"cell", "nestcell"}:
             out.append(r"\tab ")
         elif word in _SHOWN:
-            out.append(r"\par ")
-        elif word in _NOTES:
             out.append(r"\par ")
         elif not group.unseen or word not in {"u", "tab", "line", "bullet", "emdash", "endash"}:
             out.append(found[0])
