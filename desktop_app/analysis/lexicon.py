@@ -13,7 +13,7 @@ from desktop_app.analysis.compiling import Compiled, Sequences, Table, Use, comp
 from desktop_app.analysis.tokens import make_tokeniser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from desktop_app.domain.signals import Signal
 
 __all__ = ["Found", "Lexicon", "Links", "Use"]
+
+
+#: No signal has so many nears.
+_NEARS = 1000
 
 
 class Links(NamedTuple):
@@ -49,41 +53,53 @@ class _Group(NamedTuple):
     Attributes:
         own: Phrases and cues.
         rules: Numbers of the signals of these phrases.
-        words: Words that count beside a companion, each with the number of its near.
-        beside: Companions, each with the number of its near.
-        nears: These numbers.
-        exceptions: What is looked at only where something was found of a signal.
-        excepted: Numbers of these signals.
+        words: Words that count beside a companion, by the number of their near.
+        beside: Companions, by the number of their near.
+        exceptions: What is looked at only where something was found of a signal, by the signal's number.
     """
 
     own: tuple[Use, ...]
     rules: tuple[int, ...]
-    words: tuple[tuple[Use, int], ...]
-    beside: tuple[tuple[Use, int], ...]
-    nears: frozenset[int]
-    exceptions: tuple[Use, ...]
-    excepted: frozenset[int]
+    words: dict[int, Use]
+    beside: dict[int, Use]
+    exceptions: dict[int, list[Use]]
 
     @classmethod
     def of(cls, uses: Sequence[Use]) -> _Group:
         """Uses sorted by what they are for."""
         own = tuple(use for use in uses if use.what in ("phrase", "cue"))
-        beside = tuple((use, _near_number(use)) for use in uses if use.what == "beside")
-        exceptions = tuple(use for use in uses if use.what in ("not_in", "unless"))
+        exceptions: dict[int, list[Use]] = {}
+        for use in uses:
+            if use.what in ("not_in", "unless"):
+                exceptions.setdefault(use.rule, []).append(use)
         return cls(
             own,
             tuple(use.rule for use in own if use.what == "phrase"),
-            tuple((use, _near_number(use)) for use in uses if use.what == "word"),
-            beside,
-            frozenset(number for _, number in beside),
+            {_near_number(use): use for use in uses if use.what == "word"},
+            {_near_number(use): use for use in uses if use.what == "beside"},
             exceptions,
-            frozenset(use.rule for use in exceptions),
         )
+
+    def wanted(self, nears: set[int], rules: set[int]) -> list[Use]:
+        """The uses that can make or bar a match.
+
+        Args:
+            nears: Numbers of the nears of which word and companion were found.
+            rules: Numbers of the signals of which anything was found.
+        """
+        uses = [*self.own]
+        for by_near in (self.words, self.beside):
+            if not nears.isdisjoint(by_near):
+                uses += [by_near[number] for number in sorted(nears.intersection(by_near))]
+        if not rules.isdisjoint(self.exceptions):
+            for rule in sorted(rules.intersection(self.exceptions)):
+                uses += self.exceptions[rule]
+        return uses
 
 
 def _near_number(use: Use) -> int:
-    """One number for a near of a signal; no signal has a thousand of them."""
-    return use.rule * 1000 + use.near
+    """One number for a near of a signal."""
+    return use.rule * _NEARS + use.near
 
 
 class _Wordings:
@@ -180,52 +196,24 @@ class Lexicon:
         doc: Doc = self._tokenise(text.replace("\n", " "))
         if self._unmet:
             self._learn()
+        hits = []
+        for wordings in (self._any_case, self._exact):
+            matches = wordings.matcher(doc)
+            hits.append((matches, {key: wordings.groups[key] for key, _, _ in matches}))
+        present = [group for _, groups in hits for group in groups.values()]
+        nears = set().union(*[group.words for group in present])
+        nears &= set().union(*[group.beside for group in present])
+        rules = {number // _NEARS for number in nears}.union(*[group.rules for group in present])
         found: dict[Use, list[Found]] = {}
         mixed: set[Use] = set()
-        groups: list[tuple[list[Found], _Group]] = []
-        rules: set[int] = set()
-        for wordings in (self._any_case, self._exact):
-            for key, places in _places(doc, wordings.matcher(doc)).items():
-                group = wordings.groups[key]
-                groups.append((places, group))
-                rules.update(group.rules)
-                for use in group.own:
+        for matches, groups in hits:
+            wanted = {key: uses for key, group in groups.items() if (uses := group.wanted(nears, rules))}
+            for key, places in _places(doc, matches, wanted).items():
+                for use in wanted[key]:
                     _add(use, places, found, mixed)
-        self._add_nears(groups, found, mixed, rules)
-        for places, group in groups:
-            if not group.excepted.isdisjoint(rules):
-                for use in group.exceptions:
-                    if use.rule in rules:
-                        _add(use, places, found, mixed)
         for use in mixed:
             found[use].sort()
         return found
-
-    def _add_nears(
-        self,
-        groups: Sequence[tuple[list[Found], _Group]],
-        found: dict[Use, list[Found]],
-        mixed: set[Use],
-        rules: set[int],
-    ) -> None:
-        """Add the words that count beside a companion, and their companions, where both were found."""
-        words = {number for _, group in groups for _, number in group.words}
-        both = {
-            number
-            for _, group in groups
-            if not group.nears.isdisjoint(words)
-            for number in group.nears
-            if number in words
-        }
-        for places, group in groups:
-            for use, number in group.words:
-                if number in both:
-                    rules.add(use.rule)
-                    _add(use, places, found, mixed)
-            if not group.nears.isdisjoint(both):
-                for use, number in group.beside:
-                    if number in both:
-                        _add(use, places, found, mixed)
 
 
 def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: set[Use]) -> None:
@@ -240,11 +228,15 @@ def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: se
         mixed.add(use)
 
 
-def _places(doc: Doc, matches: Iterable[tuple[int, int, int]]) -> dict[int, list[Found]]:
-    """Where each of a matcher's keys was found."""
+def _places(
+    doc: Doc, matches: Iterable[tuple[int, int, int]], wanted: Container[int]
+) -> dict[int, list[Found]]:
+    """Where each of a matcher's keys that are wanted was found."""
     by_key: dict[int, list[Found]] = {}
     new = tuple.__new__  # a third of the time of Found(…), and there are hundreds in each advert
     for key, first, last in matches:
+        if key not in wanted:
+            continue
         token = doc[first]
         start: int = token.idx
         if last - first == 1:
