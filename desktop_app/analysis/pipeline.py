@@ -131,8 +131,13 @@ def _offers(collected: Collected, sections: tuple[Section, ...]) -> bool:
 def _body_words(
     words: Mapping[str, int], normal: Mapping[str, NormalText], sections: tuple[Section, ...]
 ) -> int:
-    """Words of all parts but title and employer, and but the title and employer lines of the text."""
-    total = sum(count for name, count in words.items() if name not in (TITLE, EMPLOYER))
+    """Words of all parts but title and employer, and but the title and employer lines of the text.
+
+    A line that is there twice counts once: to say the same again does not make a text say more.
+    """
+    total = sum(
+        count - _repeated(normal[name].text) for name, count in words.items() if name not in (TITLE, EMPLOYER)
+    )
     head = sum(
         len(normal[section.span.part].original[section.span.start : section.span.end].split())
         for section in sections
@@ -140,3 +145,12 @@ def _body_words(
         and section.span.part not in (TITLE, EMPLOYER)
     )
     return max(0, total - head)
+
+
+def _repeated(text: str) -> int:
+    """Words of the lines that stand in a text a second time."""
+    lines = text.split("\n")
+    once = set(lines)
+    if len(once) == len(lines):
+        return 0
+    return sum(len(line.split()) for line in lines) - sum(len(line.split()) for line in once)
