@@ -165,13 +165,21 @@ def _swap(new: Path, place: Path, old: Path) -> None:
 
 
 def _read(name: str, files: tuple[tuple[str, bytes], ...]) -> RuleSet:
-    """The pack's rules, read from a folder that is gone again afterwards."""
-    with tempfile.TemporaryDirectory(prefix="wordward-") as folder:
-        pack = Path(folder) / name
-        pack.mkdir()
-        for file, content in files:
-            (pack / file).write_bytes(content)
-        return read_folders([pack])
+    """The pack's rules, read from a folder that is gone again afterwards.
+
+    Raises:
+        AppError: There is no room for that folder.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="wordward-") as folder:
+            pack = Path(folder) / name
+            pack.mkdir()
+            for file, content in files:
+                (pack / file).write_bytes(content)
+            return read_folders([pack])
+    except OSError as error:
+        sentence = f"The pack “{name}” could not be looked over ({error.strerror})."
+        raise AppError(sentence, "Nothing was installed. Is the disk full?") from error
 
 
 def _folder_of(sources: RuleSources, pack_id: str) -> Path:

@@ -8,6 +8,8 @@ from typing import Protocol
 from desktop_app.domain.rules import Problem
 from desktop_app.domain.signals import Place
 
+#: Problems of one file that are told; a person mends the first ones and looks again.
+MOST_PROBLEMS = 1000
 #: Longest line that is shown whole beside a problem, in code points.
 EXCERPT_LENGTH = 160
 
@@ -60,7 +62,11 @@ class FileLog:
         return Place(self.file, at.line, at.column + self.shift)
 
     def add(self, at: Positioned, sentence: str, hint: str = "") -> None:
-        """Note a problem at `at`."""
+        """Note a problem at `at`; those beyond `MOST_PROBLEMS` are counted by nobody."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            return
+        if len(self.problems) == MOST_PROBLEMS - 1:
+            sentence, hint = "This file has more problems than are told.", "Mend those above, and look again."
         excerpt = short(self.line(at.line).strip(), EXCERPT_LENGTH)
         self.problems.append(Problem(self.place(at), sentence, hint, excerpt))
 

@@ -23,6 +23,9 @@ from desktop_app.rulepack.tree import Entry, Items, Mapping, Node, RuleFile, Tex
 #: How many lists and groups may stand inside one another (a full signal needs five).
 DEPTH_LIMIT = 12
 
+#: Broken entries of one file that are told one by one; a file with more is no rule file with slips.
+MOST_FAULTS = 200
+
 _QUOTES = ("'", '"')
 _ENTRY_START = re.compile(r"[^\s#\-\]}]")
 
@@ -85,12 +88,19 @@ def _read_one_by_one(text: str, log: FileLog, start: int) -> RuleFile:
         first = start + number - 1
         line = stretch.splitlines()[0]
         name = line.split(":", 1)[0].strip(" \"'") or line
+        if len(lost) > MOST_FAULTS:
+            lost.append(name)
+            continue
+        before = len(log.problems)
         try:
             found = _read_stretch(stretch, log, first=first)
         except syntax.FaultError as fault:
             lost.append(name)
             where = _Start(first + fault.line - 1, fault.column)
-            if all(problem.place.line != where.line for problem in log.problems):
+            if len(lost) > MOST_FAULTS:
+                sentence = "This and all that stands below is left out: too much of the file is broken."
+                log.add(_Start(first, 1), sentence, "Mend what is told above; the rest is then read too.")
+            elif all(problem.place.line != where.line for problem in log.problems[before:]):
                 log.add(where, f"“{short(name)}” is left out: {fault.what}.", fault.hint)
             continue
         for entry in found:

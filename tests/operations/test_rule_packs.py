@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import stat
+import tempfile
 import warnings
 import zipfile
 from functools import cache
@@ -319,3 +320,13 @@ def test_what_is_left_of_another_packs_installation_stays(
     install(read_pack_zip(make_zip(), rules=shipped()), installed)
     assert not own.exists()
     assert other.exists()
+
+
+def test_without_room_to_look_a_pack_over_that_is_said(
+    make_zip: Callable[..., Path], small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_zip(("house/README.md", " ".join(map(str, range(100_000)))))
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    with pytest.raises(AppError, match="could not be looked over"):
+        read_pack_zip(path, rules=shipped())
+    assert not list(small_disk.iterdir())

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.rules import Problem
 from desktop_app.rulepack.decoding import SIZE_LIMIT
-from desktop_app.rulepack.log import FileLog
-from desktop_app.rulepack.reader import read_bytes, read_text
+from desktop_app.rulepack.log import MOST_PROBLEMS, FileLog
+from desktop_app.rulepack.reader import MOST_FAULTS, read_bytes, read_text
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text
 
 
@@ -214,3 +214,30 @@ def test_quoted_texts_are_read_as_written_beside_a_broken_neighbour(values: list
     set_in = broken.replace("\n", "\n  ")
     read, _problems = _read(f"{text}zz: {set_in}\n")
     assert {key: value for key, value in read.items() if key in sound} == sound
+
+
+@pytest.mark.parametrize("entry", ["a{}: b: c\n", "a{}: [\n", 'a{}: "x\n', "a{}:\n\tx: y\n"])
+def test_a_file_of_nothing_but_faults_is_given_up_early(entry: str) -> None:
+    text = "".join(entry.format(number) for number in range(20_000))
+    file, log = read_text(text, "a.yaml")
+    assert not file.entries
+    assert len(file.lost) == 20_000
+    assert len(log.problems) == MOST_FAULTS + 1
+    assert "all that stands below is left out" in log.problems[-1].sentence
+    assert log.problems[-1].hint
+
+
+def test_a_few_faults_leave_the_last_entry_readable() -> None:
+    text = "".join(f"a{number}: b: c\n" for number in range(MOST_FAULTS)) + "last: word\n"
+    file, log = read_text(text, "a.yaml")
+    assert [entry.key.value for entry in file.entries] == ["last"]
+    assert len(log.problems) == MOST_FAULTS
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    log = FileLog("a.yaml")
+    for number in range(3 * MOST_PROBLEMS):
+        log.add(Text("", number + 1, 1), f"Problem {number}.")
+    assert len(log.problems) == MOST_PROBLEMS
+    assert log.problems[-2].sentence == f"Problem {MOST_PROBLEMS - 2}."
+    assert log.problems[-1].sentence == "This file has more problems than are told."
