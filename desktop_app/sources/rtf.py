@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat
 from desktop_app.sources import refusals
 from desktop_app.sources.lines import joined, pictures_left_out
-from desktop_app.sources.rtf_tokens import cleaned
+from desktop_app.sources.rtf_tokens import cleaned, with_plain_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ def read_rtf(data: bytes, name: str, limits: Limits) -> Read:
     if ready is None:
         raise refusals.too_much(name, f"more than {_LEVELS} levels of groups")
     to_text: Callable[..., str] = rtf_to_text  # its stubs leave the arguments out
-    words = to_text(ready, errors="replace")
+    words = to_text(with_plain_fonts(ready), errors="replace")
     whole = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # emoji come as halves
     text = joined([line.strip(" ") for line in whole.split("\n")], name, limits)
     return Read((Document(name, SourceFormat.RTF, text, notes=pictures_left_out(_pictures(source))),))

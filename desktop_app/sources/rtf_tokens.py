@@ -16,7 +16,9 @@ _TOKEN = re.compile(
 #: Groups that hold the sign before a list item; striprtf would show the sign's letter of a sign font.
 _LIST_SIGNS = frozenset(("listtext", "pntext"))
 #: Groups whose words striprtf would show or whose bytes it would read as words.
-_DROPPED = frozenset(("pict", "objdata", "themedata", "colorschememapping", "datastore", "xmlnstbl"))
+_DROPPED = frozenset(
+    ("fldinst", "pict", "objdata", "themedata", "colorschememapping", "datastore", "xmlnstbl")
+)
 #: Groups that striprtf drops, shown here as blocks of their own.
 _SHOWN = frozenset(
     (
@@ -32,6 +34,8 @@ _SHOWN = frozenset(
         "shptxt",
     )
 )
+_FONTS = re.compile(r"\\(f|fcharset)(\d{1,5})(?!\d)")
+_BRACES = re.compile("[{}]")
 #: What stands round the words of a text box.
 _BOX = re.compile(r"\\\*\\shpinst(?![a-zA-Z])|\\shp(?![a-zA-Z])")
 #: Properties of letters that mean they are not there.
@@ -82,6 +86,32 @@ def cleaned(source: str, most_levels: int) -> str | None:
         elif not group.dropped and not group.unseen:
             out.append(found[0])
     return "".join(out)
+
+
+def with_plain_fonts(source: str) -> str:
+    """The same rich text with its table of fonts cut to numbers and character sets.
+
+    striprtf searches the table in steps that grow with the cube of its length; this one takes a line.
+    """
+    start = source.find("\\fonttbl")
+    if start < 0:
+        return source
+    depth, end = 1, len(source)
+    for brace in _BRACES.finditer(source, start):
+        depth += 1 if brace[0] == "{" else -1
+        if depth == 0:
+            end = brace.start()
+            break
+    sets: dict[str, str] = {}
+    font = "0"
+    for found in _FONTS.finditer(source, start, end):
+        if found[1] == "f":
+            font = found[2]
+        else:
+            sets.setdefault(font, found[2])
+    fonts = "".join(f"{{\\f{font}\\fcharset{number} x;}}" for font, number in sets.items())
+    rest = source[end:].replace("\\fonttbl", "")
+    return f"{source[:start]}\\fonttbl{fonts}{rest}"
 
 
 def _close(groups: list[_Group], out: list[str]) -> None:

@@ -64,3 +64,12 @@ def test_a_broken_file_is_read_or_refused() -> None:
     data = (FIXTURES / "coder.rtf").read_bytes()
     for seed in range(150):
         read_or_refused(broken(data, seed), "a.rtf")
+
+
+def test_a_table_of_fonts_made_to_hurt_is_read_in_one_pass() -> None:
+    assert only(r"{\rtf1 {\fonttbl" + r"\f1" * 100_000 + "}Coder}", "a.rtf").text == "Coder"
+
+
+def test_letters_are_those_of_their_font() -> None:
+    fonts = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1{\*\panose 02}\fcharset204 Arial Cyr;}}"
+    assert only(r"{\rtf1\ansi\deff0" + fonts + r"\f1 \'cf\f0  \'a3}", "a.rtf").text == "П £"
