@@ -33,7 +33,7 @@ _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _FEWEST_WORDS = 4
 _NEAREST = 12
 _ELSEWHERE = "means something else in this nation"
-#: Said as the source of a rule that gives none and need not.
+#: Said as the source of a rule that gives none.
 _OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
 _PLACE = "a place, which tells nothing where coding pays claims"
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
@@ -138,21 +138,23 @@ def _read_part(
     headings = list(_headings(normal, sections))
     bounds = [each.span for each in sections] if len(normal.text) >= LONG else []
     begins = [normal.offsets.to_normalised(span.start, span.end)[0] for span in bounds]
-    matches, readings = read_matches(lexicon, normal.text, headings, begins, ignored=ignored)
+    sentences = Sentences.of(normal.text)
+    matches, readings = read_matches(lexicon, sentences, headings, begins, ignored=ignored)
     if not matches:
         return []
-    sentences = Sentences.of(normal.text)
     frames = frames_of(matches, sentences, int(policy.limits["frame_reach"]))
     starts = [section.span.start for section in sections]
     drafts = []
+    to_original = normal.offsets.to_original
     for match, reading in zip(matches, readings, strict=True):
-        start, end = normal.offsets.to_original(match.start, match.end)
+        start, end = to_original(match.start, match.end)
         span = Span(name, start, end)
         at = bisect_right(starts, start) - 1
         section = sections[at] if at >= 0 else None
         if section and section.heading and section.heading.overlaps(span):
             continue
-        cue = Span(name, *normal.offsets.to_original(*reading.cue)) if reading.cue else None
+        cue = Span(name, *to_original(*reading.cue)) if reading.cue else None
+        is_act = match.signal.gate is Gate.ACT
         drafts.append(
             Draft(
                 match,
@@ -162,9 +164,7 @@ def _read_part(
                 normal.original[start:end],
                 section.name if section else SectionName.OTHER,
                 frames.get((match.start, match.end)),
-                (name, sentences.around(match.start, match.end)[0])
-                if match.signal.gate is Gate.ACT
-                else None,
+                (name, sentences.around(match.start, match.end)[0]) if is_act else None,
             )
         )
     return drafts
@@ -243,7 +243,7 @@ def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, wh
     signal = draft.match.signal
     claims = nation in policy.claims_nations
     source = signal.sources[0] if signal.sources else None
-    own = _OWN.get(signal.id.partition(".")[0], "")
+    own = "" if source else _OWN.get(signal.id.partition(".")[0], "")
     return Evidence(
         rule=signal.id,
         title=signal.title,

@@ -50,6 +50,9 @@ class Reading(NamedTuple):
     cue: tuple[int, int] | None = None
 
 
+_AFFIRMED = Reading(Assertion.AFFIRMED)
+
+
 class _At(NamedTuple):
     """A cue where it stands."""
 
@@ -148,6 +151,8 @@ class Context:
 
         What is joined to a match by no more than commas and "or" is meant like it ("No ICD-10 or OPCS-4").
         """
+        if not self._cues:
+            return [_AFFIRMED] * len(matches)
         readings = [self.read(match) for match in matches]
         before: tuple[Match, Reading] | None = None
         for number, match in enumerate(matches):
@@ -170,25 +175,30 @@ class Context:
 
         Where a signal is softly negated a hedge is the stronger ("CPC preferred, not required").
         """
+        bearing = [*self._beside(match), *self._above(match)] if self._rulings else self._beside(match)
+        if not bearing:
+            return _AFFIRMED
         best: tuple[int, int, Reading] | None = None
         ranks = _SOFT_RANK if match.signal.negation is Negation.SOFT else _RANK
-        for gap, place, cue in (*self._beside(match), *self._above(match)):
+        for gap, place, cue in bearing:
             assertion = cue.assertion or Assertion.AFFIRMED
             rank = (ranks[assertion], gap, Reading(assertion, (place.start, place.end)))
             if best is None or rank < best:
                 best = rank
-        return best[2] if best else Reading(Assertion.AFFIRMED)
+        return best[2] if best else _AFFIRMED
 
-    def _beside(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
+    def _beside(self, match: Match) -> list[tuple[int, Found, Cue]]:
         """The cues of the match's own sentence that reach it, with their distance."""
         first, last = match.first, match.last
+        bearing = []
         for place, cue in _around(self._cues, first, last, self._reach):
             within = cue.within
             if place.first - last > within or first - place.last > within:
                 continue
             gap = _reach(cue, place, match)
             if gap is not None and _bears_on(cue, match.signal) and not self._cut_off(place, match):
-                yield gap, place, cue
+                bearing.append((gap, place, cue))
+        return bearing
 
     def _above(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
         """The cues above the match that rule over its line."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.analysis.places import any_inside, near_to
+from desktop_app.analysis.places import LONGEST, any_inside, near_to
 from desktop_app.domain.signals import Category, Gate, Signal, Strength
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.sentences import sentences_around
@@ -25,6 +25,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _CLASSIFICATION = Category.CLASSIFICATION
+#: More than any gap.
+_OVERLAP = 1 << 30
 _ORDER = {strength: n for n, strength in enumerate(Strength)}
 
 
@@ -134,7 +136,8 @@ def _kept(
 
 
 def _plain(signal: Signal, place: Found) -> Match:
-    return Match(signal, place.start, place.end, place.first, place.last)
+    first, last, start, end = place
+    return Match(signal, start, end, first, last)
 
 
 def _outside(places: Sequence[Found], excluded: Sequence[Found]) -> Sequence[Found]:
@@ -147,10 +150,12 @@ def _near(
 ) -> list[Match]:
     """Words with a companion within reach in the same sentence."""
     near = signal.near[number]
+    within = near.within
+    few = len(beside) <= LONGEST
     matches = []
     for word in words:
-        around = near_to(beside, word.first, word.last, near.within)
-        companions = [other for other in around if _gap(word, other) <= near.within]
+        around = beside if few else near_to(beside, word.first, word.last, within)
+        companions = [other for other in around if _gap(word, other) <= within]
         if not companions:
             continue
         low, high = sentences.around(word.start, word.end)
@@ -189,11 +194,11 @@ def _apart(word: Found, other: Found, text: str) -> bool:
 
 def _gap(one: Found, other: Found) -> int:
     """Tokens between two places; a great number when they overlap."""
-    if other.first >= one.last:
-        return other.first - one.last
-    if one.first >= other.last:
-        return one.first - other.last
-    return 1 << 30
+    one_first, one_last, _, _ = one
+    first, last, _, _ = other
+    if first >= one_last:
+        return first - one_last
+    return one_first - last if one_first >= last else _OVERLAP
 
 
 def _swallowed(match: Match | Found, longer: Sequence[Found]) -> bool:
@@ -234,8 +239,9 @@ def _longest(matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
     reach: list[Match] = []
     for match in ordered:
-        reach = [other for other in reach if other.end > match.start]
-        if not any(_hides(other, match) for other in reach):
+        start = match.start
+        reach = [other for other in reach if other.end > start]
+        if not reach or not any(_hides(other, match) for other in reach):
             kept.append(match)
         reach.append(match)
     return kept

@@ -34,7 +34,7 @@ MOST_REMEMBERED = 4_000
 
 def read_matches(
     lexicon: Lexicon,
-    text: str,
+    sentences: Sentences,
     headings: Sequence[Heading],
     starts: Sequence[int],
     *,
@@ -44,7 +44,7 @@ def read_matches(
 
     Args:
         lexicon: The compiled rules; remembers stretches of long texts.
-        text: A normalised text.
+        sentences: Those of a normalised text.
         headings: Its headings, by place.
         starts: Where its sections start, by place; looked at in long texts only.
         ignored: Says of a match whether it is to be left out.
@@ -53,8 +53,9 @@ def read_matches(
         The same as if the text were read as a whole, but that token numbers count from one stretch's start to
         the next in code points.
     """
+    text = sentences.text
     if ignored is not None or len(text) < LONG:
-        return _read(lexicon, text, headings, ignored)
+        return _read(lexicon, sentences, headings, ignored)
     matches: list[Match] = []
     readings: list[Reading] = []
     places = [heading[0] for heading in headings]
@@ -71,15 +72,14 @@ def read_matches(
 
 def _read(
     lexicon: Lexicon,
-    text: str,
+    sentences: Sentences,
     headings: Sequence[Heading],
     ignored: Callable[[Match, Sentences], bool] | None = None,
 ) -> Read:
     """Read a text, or a stretch of one, as a whole."""
-    found = lexicon.find(text)
+    found = lexicon.find(sentences.text)
     if not found:
         return [], []
-    sentences = Sentences.of(text)
     context = Context(lexicon.cues, found, sentences, headings)
     matches = match_signals(lexicon, found, sentences, ignored)
     return matches, context.read_all(matches)
@@ -91,7 +91,7 @@ def _remembered(lexicon: Lexicon, text: str, headings: tuple[Heading, ...]) -> R
     key = (text, headings)
     read = memory.pop(key, None)
     if read is None:
-        read = _read(lexicon, text, headings)
+        read = _read(lexicon, Sentences.of(text), headings)
     memory[key] = read  # the newest last
     if len(memory) > MOST_REMEMBERED:
         del memory[next(iter(memory))]

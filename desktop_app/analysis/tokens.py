@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PUNCTUATION = r"(?:[^\w\s]|_)"
 #: A run of this many marks ("----------") is one token; nobody writes a phrase with it.
 _RUN = 8
+#: Chunks between spaces that are cut once and then known; spaCy's own value is full after 150 adverts.
+_REMEMBERED = 40_000
 _ENDS = re.compile(_PUNCTUATION)
 _RUN_AT = re.compile(rf"{_PUNCTUATION}+")
 
@@ -60,4 +62,5 @@ def make_tokeniser(new_word: Callable[[str], object] | None = None) -> Tokenizer
         prefix_search=re.compile(rf"{_PUNCTUATION}{{{_RUN},}}|{_PUNCTUATION}").match,
         suffix_search=_suffix,
         infix_finditer=re.compile(rf"{_PUNCTUATION}+").finditer,
+        max_cache_size=_REMEMBERED,
     )

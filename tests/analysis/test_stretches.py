@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.analysis import collect, stretches
+from desktop_app.analysis.matcher import Sentences
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
@@ -71,7 +72,7 @@ def test_only_the_newest_stretches_are_remembered(monkeypatch: pytest.MonkeyPatc
     lexicon.remembered.clear()
     long = "\n\n".join(f"Duties {number}\nYou will code notes in ICD-10." for number in range(900))
     starts = [at for at in range(1, len(long)) if long.startswith("Duties", at)]
-    whole = stretches.read_matches(lexicon, long, (), starts)
+    whole = stretches.read_matches(lexicon, Sentences.of(long), (), starts)
     assert len(lexicon.remembered) == 3
     assert [match.start for match in whole[0]] == sorted(match.start for match in whole[0])
     lexicon.remembered.clear()
