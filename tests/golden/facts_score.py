@@ -1,0 +1,189 @@
+"""How many facts of golden adverts are read as they were marked by hand.
+
+``python -m tests.golden.facts_score [-v] FOLDER…`` prints precision and recall of each field over the adverts that
+have an ``<id>.facts.json`` (FACTS.md says how they were marked); ``-v`` lists every miss and every extra.
+
+How the marker's forms meet ours:
+
+* a value is right when it is equal, but for case, spaces and marks at its ends, to the marked one or to one of ``also``;
+* ``band``: of our pair (``3-4``) the first counts; ``hours_per_week``: of a marked range the higher, as we give it;
+* ``experience``, ``qualifications``, ``training``: a thing asked for is right when it overlaps a marked run and is as
+  strong; one clause of ours may hold several marked things; what we read as not needed or not offered is left out;
+* what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.analysis.facts import facts_of
+from desktop_app.domain.advert import Advert, Part
+from desktop_app.domain.facts import CONTRACT_FACTS, Asked, AskedStrength, FactName
+from desktop_app.domain.rules import RuleSources
+from desktop_app.paths import rules_folder
+from desktop_app.rulepack.loader import load_rules
+from desktop_app.text.normalise import normalise
+from desktop_app.text.sections import HeadingTable, split_sections
+from tests.golden.adverts import read_golden
+from tests.reading import reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.domain.facts import Fact
+    from tests.golden.adverts import GoldenAdvert
+
+TODAY: Final = date(2026, 11, 21)
+ASKED: Final = (FactName.EXPERIENCE, FactName.QUALIFICATIONS, FactName.TRAINING)
+_UNMARKED: Final = (AskedStrength.NOT_NEEDED, AskedStrength.NOT_OFFERED)
+_ENDS: Final = " .,;:()"
+
+Marked = dict[str, Any]
+
+
+@cache
+def headings() -> HeadingTable:
+    """The shipped headings, compiled."""
+    return HeadingTable.of(load_rules(RuleSources((rules_folder(),))).headings)
+
+
+def facts_read(golden: GoldenAdvert) -> dict[str, Fact]:
+    """The facts that we read in an advert, with the verdict that we give it, by name."""
+    advert = Advert(tuple(Part(*part) for part in golden.parts))
+    analysis = reader().analyse(advert)
+    normal = {part.name: normalise(part.text) for part in advert.parts}
+    found = facts_of(
+        advert,
+        normal,
+        split_sections(advert, normal, headings()),
+        today=TODAY,
+        nation=analysis.verdict.nation,
+        kind=analysis.verdict.kind,
+        evidence=analysis.evidence + analysis.background,
+    )
+    return {str(fact.name): fact for fact in found}
+
+
+def scored(golden: GoldenAdvert, marked: list[Marked]) -> Iterator[tuple[str, str, str]]:
+    """(field, ``right``, ``miss``, ``extra`` or ``held``, words) for all that is marked or read.
+
+    ``held`` is a right thing of ours that lies in the same place as others: it counts for precision alone.
+    """
+    found = facts_read(golden)
+    for name in CONTRACT_FACTS:
+        own = [item for item in marked if item["name"] == name]
+        fact = found.get(name)
+        if name in ASKED:
+            yield from _asked(golden, name, fact, own)
+        elif any(item.get("unsure") for item in own):
+            continue
+        elif own and fact is not None and _same(name, fact, own):
+            yield name, "right", str(fact.value)
+        else:
+            if own:
+                yield name, "miss", " / ".join(str(item["value"]) for item in own)
+            if fact is not None:
+                yield name, "extra", f"{fact.value}  <{fact.text[:90]}>"
+
+
+def _same(name: str, fact: Fact, own: list[Marked]) -> bool:
+    """Whether what we read is one of the readings that are marked."""
+    right = [item["value"] for item in own]
+    others = [more for item in own for more in item.get("also", ()) if "value" in more]
+    if name == FactName.PATTERN:
+        given = {kind for value in (*right, *(more["value"] for more in others)) for kind in _listed(value)}
+        return isinstance(fact.value, tuple) and set(fact.value) == given
+    return any(_plain(name, fact.value) == _plain(name, value) for value in right + [o["value"] for o in others])
+
+
+def _listed(value: Any) -> list[str]:  # noqa: ANN401 - what JSON holds
+    return value if isinstance(value, list) else [value]
+
+
+def _plain(name: str, value: Any) -> object:  # noqa: ANN401 - what JSON or a fact holds
+    """A value in the form that is compared."""
+    if isinstance(value, list):
+        value = max(value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int | float):
+        return round(float(value), 2)
+    words = " ".join(str(value).casefold().split()).strip(_ENDS).replace("’", "'")
+    if name == FactName.BAND:
+        return words.split("-")[0]
+    return words.replace(" ", "") if name in (FactName.CONTACT_PHONE, FactName.REFERENCE) else words
+
+
+def _asked(
+    golden: GoldenAdvert, name: str, fact: Fact | None, own: list[Marked]
+) -> Iterator[tuple[str, str, str]]:
+    """Scores of one list of things asked for."""
+    texts = dict(golden.parts)
+    value = fact.value if fact and isinstance(fact.value, tuple) else ()
+    ours = [item for item in value if isinstance(item, Asked) and item.strength not in _UNMARKED and item.span]
+    hit: set[int] = set()
+    for item in own:
+        places = list(_places(item, texts))
+        met = [at for at, mine in enumerate(ours) if any(_overlap(mine, place) for place in places)]
+        agreed = [at for at in met if ours[at].strength == item["value"]]
+        if item.get("unsure"):
+            hit.update(met)
+        elif agreed:
+            yield name, "right" if not hit.issuperset(agreed[:1]) else "covered", item["text"]
+            hit.update(agreed)
+        else:
+            yield name, "miss", f"{item['value']}: {item['text']}"
+    for at, mine in enumerate(ours):
+        if at not in hit:
+            yield name, "extra", f"{mine.strength}: {mine.what[:140]}"
+
+
+def _places(item: Marked, texts: dict[str, str]) -> Iterator[tuple[str, int, int]]:
+    """Part, start and end of each run of a marked fact."""
+    for run in (item, *item.get("also", ())):
+        start = -1
+        for _ in range(run.get("nth", 1)):
+            start = texts[run["part"]].index(run["text"], start + 1)
+        yield run["part"], start, start + len(run["text"])
+
+
+def _overlap(mine: Asked, place: tuple[str, int, int]) -> bool:
+    span = mine.span
+    return span is not None and span.part == place[0] and span.start < place[2] and place[1] < span.end
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table, and with ``-v`` what is wrong."""
+    folders = [Path(item) for item in arguments if item != "-v"]
+    if not folders:
+        print(__doc__)
+        return 2
+    counts: Counter[tuple[str, str]] = Counter()
+    for folder in folders:
+        for golden in read_golden(folder):
+            path = folder / f"{golden.id}.facts.json"
+            if not path.exists():
+                continue
+            for name, how, words in scored(golden, json.loads(path.read_text(encoding="utf-8"))):
+                counts[name, how] += 1
+                if "-v" in arguments and how in ("miss", "extra"):
+                    print(f"{name:15} {how:5} {golden.id[:30]:30} {words}")
+    print("| field | marked | precision | recall |\n|---|---|---|---|")
+    for name in CONTRACT_FACTS:
+        right, covered = counts[name, "right"], counts[name, "covered"]
+        miss, extra = counts[name, "miss"], counts[name, "extra"]
+        all_right = right + covered
+        precision = right / (right + extra) if right + extra else 1.0
+        recall = all_right / (all_right + miss) if all_right + miss else 1.0
+        print(f"| {name} | {all_right + miss} | {precision:.3f} | {recall:.3f} |")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
