@@ -52,7 +52,8 @@ class GateResult(NamedTuple):
 
     Attributes:
         opening: The heaviest sign that opened it, or ``shut``.
-        points: Sum of all signs; it opens at ``least``, a little earlier where no other post is named.
+        points: Sum of all signs; it opens at ``least``, a little earlier where no other post but a
+            general one (clerk, administrator, analyst) is named.
         least: The policy's threshold, from which the margin is measured.
         deciders: The items behind the heaviest signs, heaviest first.
         others: Items that name another post in title or offer.
@@ -99,18 +100,19 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     acts = [item for item in coding if item.gate is Gate.ACT]
     others = [item for item in meant if item.gate is Gate.OTHER_POST]
     against, named = _against(others, policy)
-    rival = any(item.section is SectionName.TITLE and item.strength in _FIRM for item in named)
+    firm = [item for item in named if item.strength in _FIRM]
+    rival = any(item.section is SectionName.TITLE for item in firm)
     signs = [
         *_named(coding, Gate.POST, policy),
         *_candidates(coding, acts, policy),
         *_named(coding, Gate.TEAM, policy),
         *_acts(acts, act_share, policy, rival=rival),
         *_qualifications(coding, policy, rival=bool(named)),
-        *_words(coding, policy, rival=bool(named)),
+        *_words(coding, policy, rival=bool(firm)),
     ]
     points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
     least = policy.gate["least"]
-    enough = policy.gate["least_unnamed"] if acts and not named else least
+    enough = policy.gate["least_unnamed"] if acts and not firm else least
     signs.sort(key=lambda sign: (-sign.points, sign.item.span))
     opening = signs[0].opening if signs and points >= enough else Opening.SHUT
     deciders = tuple(sign.item for sign in signs)
@@ -198,7 +200,7 @@ def _qualifications(coding: Iterable[Evidence], policy: Policy, *, rival: bool) 
 
 
 def _words(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_Sign]:
-    """Many of one side's own words (classifications, standards, tasks), where no other post is named."""
+    """Many of one side's own words (classifications, standards, tasks), where no ``rival`` post is named."""
     if rival:
         return []
     best: dict[Route | None, dict[str, Evidence]] = {}

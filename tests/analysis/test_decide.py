@@ -134,7 +134,8 @@ def test_clear_needs_a_wide_lead_much_evidence_and_an_open_gate() -> None:
     assert decided(POST, *strong, replace(rival, weight=18.0)).confidence is Confidence.LEANING
     doubtful = item("act", gate=Gate.ACT, frame=Gate.PURPOSE)
     # The gate is only just open.
-    assert decided(doubtful, *strong[:3]).confidence is not Confidence.CLEAR
+    systems = [replace(one, category=Category.SYSTEM) for one in strong[:3]]
+    assert decided(doubtful, *systems).confidence is not Confidence.CLEAR
 
 
 def test_many_strong_words_of_one_side_help_to_open_the_gate_unless_another_post_is_named() -> None:
@@ -142,6 +143,8 @@ def test_many_strong_words_of_one_side_help_to_open_the_gate_unless_another_post
     words = [item(f"h{n}", category=Category.CLASSIFICATION) for n in range(7)]
     assert decided(act).route is Route.NOT_CODING
     assert decided(act, *words).route is Route.HOSPITAL
+    clerk = item("clerk", Route.NOT_CODING, 1.1, Gate.OTHER_POST, SectionName.TITLE, strength=Strength.WEAK)
+    assert decided(clerk, act, *words).route is Route.HOSPITAL
     nurse = item("nurse", Route.NOT_CODING, 5.0, Gate.OTHER_POST, SectionName.TITLE)
     assert decided(nurse, act, *words).route is Route.NOT_CODING
 
@@ -166,7 +169,7 @@ def test_not_a_coding_post_is_clear_only_where_another_post_is_named_and_nothing
 
 
 def test_the_gate_opens_a_little_earlier_where_no_other_post_is_named() -> None:
-    acts = [item(name, gate=Gate.ACT) for name in ("one", "two", "three")]
+    acts = [item(name, gate=Gate.ACT, category=Category.SYSTEM) for name in ("one", "two", "three")]
     found = decided(*acts)
     assert found.gate.points < found.gate.least
     assert (found.route, found.confidence) == (Route.HOSPITAL, Confidence.LEANING)
