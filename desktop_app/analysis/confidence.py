@@ -55,11 +55,11 @@ def _confidence_shut(
 ) -> Confidence:
     """How sure it is that this is no coding post, with so many points of a side's words in it."""
     grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
-    if not gate.others and most >= limits["shut_torn"]:
+    firm = any(item.strength in _FIRM for item in gate.others)
+    if not firm and most >= limits["shut_torn"]:
         return Confidence.LEANING
     named = any(item.strength in _FIRM and item.section is SectionName.TITLE for item in gate.others)
     spoken = any(_hints(item) for item in evidence)
-    firm = any(item.strength in _FIRM for item in gate.others)
     silent = firm and not spoken
     unsure = most >= limits["shut_named"] if named else not silent or most >= limits["shut_unsure"]
     unsure = unsure or any(item.strength in _FIRM for item in gate.acts)

@@ -13,10 +13,9 @@ from desktop_app.sources.charset import decode
 from desktop_app.sources.html_page import read_markup
 from desktop_app.sources.lines import joined
 from desktop_app.sources.mail import best_of, file_name, said_of, with_headers
+from desktop_app.sources.rtf import read_rtf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from oxmsg import Message
     from oxmsg.attachment import Attachment as MsgAttachment
 
@@ -89,7 +88,6 @@ def _html(message: Message, name: str, limits: Limits) -> Document | None:
 def _rich(message: Message, name: str, limits: Limits) -> str:
     """The body out of compressed rich text, where it is the only one; empty where it cannot be read."""
     from compressed_rtf import decompress
-    from striprtf.striprtf import rtf_to_text
 
     packed = message.properties.binary_prop_value(_RTF)
     if not packed:
@@ -97,10 +95,7 @@ def _rich(message: Message, name: str, limits: Limits) -> str:
     if len(packed) > _MOST_RTF:
         raise refusals.too_much(name, f"more than {_MOST_RTF // 1_000} kB of packed rich text")
     rich: bytes = decompress(packed)
-    to_text: Callable[..., str] = rtf_to_text  # its stubs leave the arguments out
-    words = to_text(rich.decode("cp1252", errors="replace"), errors="replace")
-    whole = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return joined(whole.split("\n"), name, limits)
+    return read_rtf(rich, name, limits).documents[0].text
 
 
 def _attachment(given: MsgAttachment) -> Attachment | None:
