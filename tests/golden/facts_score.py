@@ -7,6 +7,7 @@ How the marker's forms meet ours:
 
 * a value is right when it is equal, but for case, spaces and marks at its ends, to the marked one or to one of ``also``;
 * ``band``: of our pair (``3-4``) the first counts; ``hours_per_week``: of a marked range the higher, as we give it;
+* ``location``: the words at our place count too: to a site on a line of its own we add the town of another line;
 * ``experience``, ``qualifications``, ``training``: a thing asked for is right when it overlaps a marked run and is as
   strong; one clause of ours may hold several marked things; what we read as not needed or not offered is left out;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
@@ -95,6 +96,9 @@ def scored(golden: GoldenAdvert, marked: list[Marked]) -> Iterator[tuple[str, st
 def _same(name: str, fact: Fact, own: list[Marked]) -> bool:
     """Whether what we read is one of the readings that are marked."""
     right = [item["value"] for item in own]
+    if name == FactName.LOCATION:
+        words = (_plain(name, fact.value), _plain(name, fact.text.strip().split("\n")[0]))
+        return any(_plain(name, value) in words for value in right)
     others = [more for item in own for more in item.get("also", ()) if "value" in more]
     if name == FactName.PATTERN:
         given = {kind for value in (*right, *(more["value"] for more in others)) for kind in _listed(value)}

@@ -47,7 +47,7 @@ _ENDS: Final = re.compile(
     r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
     r")?Health Board|"
     r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
-    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|GP Federation|"
+    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|Primary Care) (?:Federation|Alliance)|"
     r"Primary Care Network|PCN|"
     r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b"
 )
@@ -72,6 +72,8 @@ _LONGEST: Final = 140
 def is_employer(piece: str) -> bool:
     """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
     name = piece.partition(",")[0].strip()
+    if "/" in name:
+        return False
     like = _EMPLOYER_LIKE.search(name) or _EMPLOYER_START.match(name)
     return like is not None and not names_somebody(piece)
 

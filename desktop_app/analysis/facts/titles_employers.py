@@ -57,7 +57,8 @@ _DETAIL: Final = re.compile(
 )
 _TAIL: Final = re.compile(
     r"(?: ?[(\[](?:band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
-    r"?(?:hours|hrs|wte)[^)]{0,24}|full[ -]time|part[ -]time|permanent|remote|hybrid)[)\]]"
+    r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|(?:fully )?remote|hybrid|bank|"
+    r"(?:maternity|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|term[ -]time)\b[^)]{0,40})[)\]]"
     r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
 )
@@ -117,13 +118,22 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
     """The titles of labelled parts, of title lines and of labels."""
     for value in page.labelled(Label.TITLE):
         if value.whole and "\n" not in value.words:
-            yield value.fact(FactName.TITLE, value.written)
+            yield from _whole_title(value, employer)
     for stretch in page.sections(SectionName.TITLE):
         if _is_of_post(stretch):
             yield from _title_line(stretch, employer)
     for value in page.labelled(Label.TITLE):
         if not value.whole and value.end - value.start <= _LONGEST and _is_of_post(value):
             yield from _title_line(value, employer)
+
+
+def _whole_title(value: Stretch, employer: str) -> Iterator[Fact]:
+    """The title of a labelled part; all of it where nothing in it names somebody."""
+    inner = next(_title_line(value, employer), None)
+    if inner is not None and names_somebody(str(inner.value)):
+        yield inner
+    else:
+        yield value.fact(FactName.TITLE, value.written)
 
 
 def _is_of_post(stretch: Stretch) -> bool:
