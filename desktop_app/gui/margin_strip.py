@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
@@ -43,18 +45,19 @@ class MarginStrip(QtWidgets.QWidget):
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(0.7, bold=True))
+        palette = self._theme.palette
+        inks = {route: QtGui.QColor(look.line) for route, look in palette.routes.items()}
+        grey = QtGui.QColor(palette.grey.line)
+        ticks, letters = _drawn(self._located(), painter.fontMetrics().ascent())
         tick = max(2, self._theme.px(3))
-        room = painter.fontMetrics().ascent()
-        last_letter = -room * 2
-        for top, mark in self._located():
-            look = self._theme.palette.grey if mark.tone == GREY else self._theme.palette.routes[mark.route]
-            ink = QtGui.QColor(look.line)
+        for top, mark in ticks:
+            ink = grey if mark.tone == GREY else inks[mark.route]
             painter.fillRect(QtCore.QRectF(0, top, self.width() * 0.4, tick), ink)
-            if mark.tone != GREY and top - last_letter >= room:
-                painter.setPen(ink)
-                box = QtCore.QRectF(self.width() * 0.4, top - room, self.width() * 0.6, room * 2 + tick)
-                painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignCenter, LETTERS[mark.route])
-                last_letter = top
+        room = painter.fontMetrics().ascent()
+        for top, mark in letters:
+            painter.setPen(inks[mark.route])
+            box = QtCore.QRectF(self.width() * 0.4, top - room, self.width() * 0.6, room * 2 + tick)
+            painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignCenter, LETTERS[mark.route])
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
@@ -103,6 +106,20 @@ class MarginStrip(QtWidgets.QWidget):
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.px(18))
         self._forget()
+
+
+def _drawn(places: Iterable[_Place], room: int) -> tuple[list[_Place], list[_Place]]:
+    """The ticks and the letters that are seen: at one height the last tick hides those before it."""
+    ticks: dict[int, _Place] = {}
+    letters = []
+    last_letter = -room * 2
+    for top, mark in places:
+        ticks.pop(top, None)
+        ticks[top] = (top, mark)
+        if mark.tone != GREY and top - last_letter >= room:
+            letters.append((top, mark))
+            last_letter = top
+    return list(ticks.values()), letters
 
 
 def _line_of(document: QtGui.QTextDocument, position: int) -> int:
