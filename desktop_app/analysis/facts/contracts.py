@@ -63,7 +63,7 @@ _WHERE: Final = (
     rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
     rf"{_LENGTH} months)|"
     rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
-    r"(?P<agency>umbrella(?! compan)|via (?:an |our )agency|agency (?:role|post|basis)|\blocum (?:post|"
+    r"(?P<agency>umbrella(?! compan)|acts? as an employment (?:business|agency)|via (?:an |our )agency|agency (?:role|post|basis)|\blocum (?:post|"
     r"role))|"
     r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|"
     r"site|base|"

@@ -85,13 +85,16 @@ _EARLY: Final = re.compile(
     r"or (?:after|on reaching|once) \w+ applications|prior to the (?:advertised )?closing date|"
     r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ ){0,3}(?:date|"
     r"deadline)|"
+    r"(?:adverts?|vacancy|post|job) (?:ends?|will end|will close|closes|shuts|comes down) (?:when|once|as soon as) |"
+    r"(?:take|taking|took) (?:down (?:this|the|our) (?:advert\w*|vacancy)|(?:this|the|our) (?:advert\w*|vacancy) down) "
+    r"(?:when|once|as soon as)|\bclose[sd]? (?:[\w,]+ ){1,6}or (?:when|once|as soon as) |"
     r"applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
     r"(?:that|then)"
 )
 _EARLY_TRIGGERS: Final = (
     "earl", "sooner", "brought forward", "once ", "right to ", "applications", "prior to", "ahead of",
     "when we", "when enough", "when suff", "as soon as", "before th", "after we", "if we", "after 1",
-    "after 2",
+    "after 2", "or when", "advert",
 )  # fmt: skip
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 

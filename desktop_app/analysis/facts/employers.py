@@ -49,7 +49,8 @@ _ENDS: Final = re.compile(
     r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|Primary Care) (?:Federation|Alliance)|"
     r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b"
+    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b|"
+    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have)\b)"
 )
 _TRUSTS: Final = re.compile(
     r"(?:NHS|HSC) (?:Foundation )?Trust\b|Health (?:and|&) Social Care Trust\b|Health Board\b"
@@ -66,6 +67,8 @@ _SPECIALTY: Final = re.compile(
 _SURE_START: Final = re.compile(
     r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+"
 )
+#: Behind a name: its abbreviation or kind, and who advertises for it.
+_BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,40}\)$|,? via [A-Z].{2,80}$")
 _LONGEST: Final = 140
 
 
@@ -87,11 +90,12 @@ def employers_in(page: Page) -> Iterator[Fact]:
     """The employers of labelled parts, of the employer's line, of labels, and by their names."""
     for value in page.labelled(Label.EMPLOYER):
         if value.whole:
-            yield value.fact(FactName.EMPLOYER, value.written)
+            bare = _BEHIND_NAME.sub("", value.words)
+            yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     for stretch in page.sections(SectionName.EMPLOYER):
         stop = stretch.words.find("\n")
         end = stretch.end if stop < 0 else stretch.start + stop
-        words = stretch.text.text[stretch.start : end].rstrip(" .,")
+        words = _BEHIND_NAME.sub("", stretch.text.text[stretch.start : end].rstrip(" .,"))
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
             if _SITE.search(words):
                 yield from _named(page, _TRUSTS)
