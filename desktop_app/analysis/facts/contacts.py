@@ -10,6 +10,7 @@
 | British number | ``01632 960188``, ``(020) 7946 0958``, ``+44 1632 960001``, ``0113 496 0000 ext 12`` |
 | abroad | ``(555) 010-4477``, ``+1 555 010 4477``, ``+971 4 555 0100``, ``+91 98480 12345``: with a plus |
 | | brackets or a word like *tel* |
+| inside the house | ``extension 4417``, ``x5511``, where no whole number stands |
 | address | ``jobs@practice.example`` |
 
 Digits beside ``£``, dates and references are no telephone numbers.
@@ -41,6 +42,7 @@ _ABROAD: Final = re.compile(
     r"\d{3}\.\d{3}\.\d{4}"
     r"|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
 )
+_EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )x\d{4,5}\b")
 _TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
 _PART: Final = (
     r"(?:(?:Mac|Mc|O'|D'|Le |De |Van |Von |Al-|El |Ap "
@@ -55,15 +57,22 @@ _CUE: Final = re.compile(
     r"with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|addressed to|"
-    r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow)"
+    r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
+    r"(?:letter|writing|cv|referees|covering letter)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are )?(?:\w+ )?"
+    r"(?:encouraged|welcomed?) -)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
 _CUES: Final = (
     "contact", "ring", "call", "mail", "phone", "speak", "talk", "chat", "enquir", "question", "ask",
     "touch with", "discussion", "conversation", "details from", "information from", "attention of",
     "addressed", "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to",
-    "cvs to", "shadow",
+    "cvs to", "shadow", "letter", "writing", "referees", "encouraged", "welcome",
 )  # fmt: skip
+#: A first name by itself counts only where what follows shows that it is one.
+_FIRST_NAME: Final = re.compile(
+    rf"(?:HR )?({_PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z])"
+)
+_LABEL_REACH: Final = 40
 #: Words of roles, departments, places and months that are written like names.
 _NOT_NAMES: Final = frozenset(
     (
@@ -131,12 +140,23 @@ def _names(page: Page) -> Iterator[Fact]:
             if name:
                 yield value.text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
                 break
+        else:
+            yield from _first_name(value.text, value.start)
     for text in page.bodies:
         for cue in spotted(_CUE, text.low, _CUES):
             named = _NAME.match(text.text, cue.end())
             name = _name_in(named[0]) if named else ""
             if named and name:
                 yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
+            elif not named:
+                yield from _first_name(text, cue.end())
+
+
+def _first_name(text: Text, start: int) -> Iterator[Fact]:
+    """A first name by itself, as the informal give it."""
+    found = _FIRST_NAME.match(text.text, start, start + _LABEL_REACH)
+    if found and found[1].lower() not in _NOT_NAMES | _FIRMS:
+        yield text.named(FactName.CONTACT_NAME, found.start(1), found.end(1))
 
 
 def _name_in(words: str) -> str:
@@ -146,8 +166,9 @@ def _name_in(words: str) -> str:
         return ""
     while parts and not _NOT_NAMES.isdisjoint(parts[-1].strip(".,").lower().split("-")):
         parts.pop()
+    own = parts[1:] if len(parts) > 2 and parts[0] == "Sister" else parts
     if len(parts) < 2 or any(
-        not _NOT_NAMES.isdisjoint(part.strip(".,").lower().split("-")) for part in parts
+        not _NOT_NAMES.isdisjoint(part.strip(".,").lower().split("-")) for part in own
     ):
         return ""
     return " ".join(parts)
@@ -171,7 +192,7 @@ def _phones(page: Page) -> Iterator[Fact]:
     """The numbers, British ones first."""
     for text in page.texts:
         if text.label in (None, Label.PHONE, Label.CONTACT):
-            for form in (_BRITISH, _ABROAD):
+            for form in (_BRITISH, _ABROAD, _EXTENSION):
                 for found in form.finditer(text.text):
                     if not _is_reference(text, found.start()):
                         number = found[0].strip()

@@ -69,6 +69,7 @@ _WHERE: Final = (
     r"site|base|"
     r"way|record|injur|home|fixture|once))|\bsubstantive (?:post|contract|role|position)|parhaol)"
 )
+_AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
 _ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)
 _MENTIONS: Final = (
     "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank",
@@ -101,6 +102,9 @@ def contract_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]
         today: For an end whose year is not stated.
         month_first: Whether figures name the month first.
     """
+    agency = next(_agency(page), None)
+    if agency:
+        yield agency
     for value in page.labelled(Label.CONTRACT, Label.DURATION):
         found = _LABELLED.search(value.text.low.replace("_", " "), value.start, value.end)
         if found and found.lastgroup:
@@ -113,6 +117,13 @@ def contract_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]
         yield text.fact(FactName.CONTRACT, kind, match.start(), match.end())
         around = Stretch(text, max(0, match.start() - 20), min(len(text.low), match.end() + 40))
         yield from _until(around, kind, page, today, month_first=month_first)
+
+
+def _agency(page: Page) -> Iterator[Fact]:
+    """What an agency says of itself by law, whatever its client's contract is called."""
+    for text in page.bodies:
+        for found in spotted(_AGENCY, text.low, ("employment business", "employment agency")):
+            yield text.fact(FactName.CONTRACT, str(ContractKind.AGENCY), found.start(), found.end())
 
 
 def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:

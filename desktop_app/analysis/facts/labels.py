@@ -152,7 +152,7 @@ _WORDINGS: Final = {
         "contact, contact name, contact details, for further details contact, name, for further information "
         "contact, informal enquiries, enquiries, enquiries to, informal enquiries to, contact for informal "
         "enquiries, informal visits, questions, ask, ask for, ring, call, speak to, cyswllt, contact person, "
-        "hiring manager, recruiter, for more information contact, further information, for informal "
+        "hiring manager, ward manager, recruiter, for more information contact, further information, for informal "
         "enquiries "
         "contact, for more ring, for questions about the job contact, line manager, for further "
         "details/informal visits contact, for questions about the job, vacancy contact, queries, further "

@@ -3,12 +3,13 @@
 | form | value |
 |---|---|
 | ``full time``, ``Full-time``, ``whole-time``, ``amser llawn`` | full_time |
-| ``part time``, ``job share``, ``term time only``, ``full or part time`` (both) | part_time |
+| ``part time``, ``term time only``, ``full or part time`` (both) | part_time |
 | ``flexible working``, ``flexitime``, ``flexible hours`` | flexible |
 | ``home-based``, ``fully remote``, ``Home or remote working``, ``work from home``, ``WFH`` | remote |
 | ``hybrid``, ``two days a week at home``, ``up to four days from home``, ``WFH 3 days a week`` | hybrid |
 | ``on-site``, ``office based``, ``not remote``, ``no home working`` | on_site |
 | ``on-site nursery``, ``part-time student``, ``remote areas``, ``hybrid cars``, ``part timer`` | none |
+| ``job share`` by itself | none |
 """
 
 from __future__ import annotations
@@ -30,18 +31,19 @@ if TYPE_CHECKING:
 _DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
 _FORMS: Final = re.compile(
     r"(?P<full_time>\bfull(?:[ -]?time\b(?! education)|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
-    r"-]time\b(?! equivalent)|"
+    r"-]?time\b(?! equivalent| experience)|"
     r"amser llawn|\bfulltime\b)|"
     r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|"
-    r"\bp/t\b|job[ -]?shares?\b|term[ -]time|rhan[ -]amser)|"
-    r"(?P<hybrid>\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|"
+    r"\bp/t\b|term[ -]time|rhan[ -]amser)|"
+    r"(?P<hybrid>\b(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)|"
+    r"\d ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b|\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|"
     r"programme))"
     rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|"
     rf"month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in "
     rf"five)|{_DAYS} (?:days )?at home"
     rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|{_DAYS} days? "
-    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office)|half in the office|rest from "
+    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office)(?! for (?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
     rf"home|agile working"
     r"|home and (?:the )?office|office and (?:at )?home)|"
     r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
@@ -52,7 +54,7 @@ _FORMS: Final = re.compile(
     r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
     r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
     r"five days|full|job|/))|\boffice[- ]based\b|"
-    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based)|"
+    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the )?office\b|\bwfo\b)|"
     r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|"
     r"flexible (?:around|between|on hours|about)|"
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week))",
@@ -60,8 +62,8 @@ _FORMS: Final = re.compile(
 )
 _MENTIONS: Final = (
     "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
-    "whole-time", "llawn", "part time", "part-time", "parttime", "p/t", "share", "term time", "term-time",
-    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "in the office", "at the office",
+    "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time", "term-time",
+    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "in the office", "at the office", "from office", "from the office", "wfo",
     "office-based", "office based", "in-office", "in office", "on-site", "on site", "onsite", "site-based",
     "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ", "flex-", "hyblyg",
     "compressed",
@@ -74,7 +76,12 @@ _NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|probl
 _OTHERS: Final = re.compile(
     r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$|experience (?:of|in) (?:\w+ ){0,2}$|"
     r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|"
-    r"week)s? (?:\w+ )?$"
+    r"week)s? (?:\w+ )?$|less than $"
+)
+#: What is sought, or said of the post itself, is no colleague.
+_SOUGHT: Final = re.compile(
+    r"(?:this is|post is|role is|position is|recruiting|recruit|looking for|seeking|seeks?|appoint|need|opportunity for|"
+    r"not) an? (?:\w+ )?$"
 )
 _PERKS: Final = re.compile(
     r"accommodation|parking|nurser|creche|canteen|gym|restaurant|facilit|shop|available"
@@ -174,4 +181,6 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     before = text.low[max(0, start - 40) : start]
     if kind == WorkPattern.ON_SITE and _PERKS.search(before):
         return False
-    return not (kind in ("full_time", "part_time", "remote") and _OTHERS.search(before))
+    if kind not in ("full_time", "part_time", "remote") or _SOUGHT.search(before):
+        return True
+    return _OTHERS.search(before) is None

@@ -78,6 +78,8 @@ _NOT_PAY_AFTER: Final = re.compile(
 )
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 
+_RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
+
 
 def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
     """The pay that an advert states.
@@ -146,6 +148,10 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
     whole = next(sums_in(text.low, last, min(end, last + _BRACKET)), None)
     if whole and least == most and _FULL_TIME.search(text.low, whole.start, whole.end + 6):
         least, most, last = whole.low, whole.high, whole.end
+    rising = _RISING.match(text.low, last)
+    top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None
+    if top and least and least == most and least < top.bottom < least * 2:
+        most, last = top.bottom, top.end
     if "umbrella" in text.low[start:end] or "paye" in text.low[start:end]:
         for other in sums_in(text.low, found.end, end):
             if least and most and least / 2 < other.bottom < most * 2:
