@@ -140,16 +140,17 @@ def _names(page: Page) -> Iterator[Fact]:
             if name:
                 yield value.text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
                 break
-        else:
-            yield from _first_name(value.text, value.start)
     for text in page.bodies:
         for cue in spotted(_CUE, text.low, _CUES):
             named = _NAME.match(text.text, cue.end())
             name = _name_in(named[0]) if named else ""
             if named and name:
                 yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
-            elif not named:
-                yield from _first_name(text, cue.end())
+    for value in page.labelled(Label.CONTACT):
+        yield from _first_name(value.text, value.start)
+    for text in page.bodies:
+        for cue in spotted(_CUE, text.low, _CUES):
+            yield from _first_name(text, cue.end())
 
 
 def _first_name(text: Text, start: int) -> Iterator[Fact]:

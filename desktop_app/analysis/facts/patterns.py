@@ -54,7 +54,7 @@ _FORMS: Final = re.compile(
     r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
     r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
     r"five days|full|job|/))|\boffice[- ]based\b|"
-    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the )?office\b|\bwfo\b)|"
+    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the )?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
     r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|"
     r"flexible (?:around|between|on hours|about)|"
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week))",

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.employers import is_employer, names_somebody
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.spotting import spotted
 from desktop_app.domain.evidence import Assertion
@@ -95,8 +96,29 @@ _ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
+#: How the work is done, behind the place.
+_MANNER: Final = re.compile(
+    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|hybrid|home|"
+    r"remote|flexible)\b",
+    re.IGNORECASE,
+)
+_DEPARTMENT: Final = re.compile(r"(?:[\w&']+ ){1,4}(?:Department|Directorate|Team), ")
+#: Words behind which running text names the place, where nothing says it more plainly.
+_NEAR: Final = re.compile(
+    r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|hospital|"
+    r"trust|not-for-profit|(?:vacancies|opening|opportunity) (?:for .{3,40})?) (?:in|at) (?:the |our )?|"
+    r"\bdays? (?:a week )?at our |\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)"
+)
+_NEAR_MENTIONS: Final = (" in ", " at ", " on ")
+_SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
+_LEAD: Final = 420
+_LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
+_TOWNS: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,3}}")
+_AREA: Final = re.compile(rf"({_NAME}(?: {_NAME}){{0,2}}) (?:area|region)")
+_BEHIND: Final = re.compile(rf", ({_NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{_NAME}){{0,3}})(?= ?\(|$)")
 _VAGUE: Final = frozenset(
-    ("various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible")
+    ("various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible", "remote",
+     "fully remote", "hybrid", "home", "home-based", "home based", "work from home")
 )
 
 
@@ -108,7 +130,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
         evidence: All matches of the analysis, for the words that name the nation.
         nation: The verdict's nation.
     """
-    fact = next(_labelled(page), None) or next(_based(page), None)
+    fact = next(_labelled(page), None) or next(_based(page), None) or next(_in_lead(page), None) or next(_near(page), None)
     if fact:
         yield fact
     postcode = next(_postcodes(page), None)
@@ -138,12 +160,14 @@ def _labelled(page: Page) -> Iterator[Fact]:
 def _value(value: Stretch) -> Iterator[Fact]:
     """The place at the beginning of a labelled value; nothing for "various" and the like."""
     words = value.words
-    cut = _ALSO.search(words)
-    stop = min(cut.start() if cut else len(words), words.find("\n") if "\n" in words else len(words))
+    cuts = [cut.start() for cut in (_ALSO.search(words), _MANNER.search(words)) if cut]
+    stop = min(*cuts, len(words), words.find("\n") if "\n" in words else len(words))
     stop = min(stop, _gap(value))
     bare = words[:stop].rstrip(" .,;-")
+    department = None if value.whole else _DEPARTMENT.match(bare)
+    first = department.end() if department else 0
     if bare and len(bare) <= _LONGEST and bare.lower() not in _VAGUE and any(map(str.isalpha, bare)):
-        yield value.text.named(FactName.LOCATION, value.start, value.start + len(bare))
+        yield value.text.named(FactName.LOCATION, value.start + first, value.start + len(bare))
 
 
 def _gap(value: Stretch) -> int:
@@ -165,6 +189,48 @@ def _based(page: Page) -> Iterator[Fact]:
             if text.section_at(cue.start()) is SectionName.ABOUT_US:
                 continue
             yield text.named(FactName.LOCATION, found.start(), found.end())
+
+
+def _in_lead(page: Page) -> Iterator[Fact]:
+    """A town behind the employer's name, or towns by themselves, in the lines with which an advert opens."""
+    for text in page.bodies:
+        start = 0
+        end = min(len(text.text), _LEAD)
+        for seam in (*_LEAD_SEAM.finditer(text.text, 0, end), None):
+            stop = seam.start() if seam else end
+            piece = text.text[start:stop]
+            found = _place_in_piece(piece)
+            if found and (seam or end == len(text.text)):
+                yield text.named(FactName.LOCATION, start + found[0], start + found[1])
+            start = seam.end() if seam else end
+
+
+def _place_in_piece(piece: str) -> tuple[int, int] | None:
+    """Where a place stands in one piece of the opening lines."""
+    if not piece[:1].isupper() or _NOT_PLACES.match(piece):
+        return None
+    behind = _BEHIND.search(piece)
+    if behind and is_employer(piece[: behind.start()]) and not _NOT_PLACES.match(behind[1]):
+        return behind.span(1)
+    area = _AREA.fullmatch(piece.strip())
+    if area:
+        return area.span(1)
+    towns = _TOWNS.fullmatch(piece.strip())
+    plain = towns and not names_somebody(piece) and not is_employer(piece) and not is_employer(piece.split(", ")[-1])
+    return (0, len(piece.strip())) if plain else None
+
+
+def _near(page: Page) -> Iterator[Fact]:
+    """The place that running text names beside a post, a site, a practice or the like."""
+    for text in page.bodies:
+        for cue in spotted(_NEAR, text.low, _NEAR_MENTIONS, before=60, behind=8):
+            found = _PLACE.match(text.text, cue.end())
+            if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
+                continue
+            if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
+                continue
+            tail = _SITE_WORD.search(found[0])
+            yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))
 
 
 def _postcodes(page: Page) -> Iterator[Fact]:
