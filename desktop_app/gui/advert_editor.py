@@ -32,6 +32,8 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     walked = QtCore.Signal(int)  # number of the evidence the person went to
     file_dropped = QtCore.Signal(str)
     replaced = QtCore.Signal()  # another text was pasted over all there was
+    displacing = QtCore.Signal(str)  # a whole advert was pasted, and the one on screen gives way
+    added = QtCore.Signal(str)  # a whole advert was pasted into another
     too_much = QtCore.Signal(int)  # characters that were not taken in
     menu_asked = QtCore.Signal(object, object)  # a QMenu to add to, the Mark it is about or None
 
@@ -45,6 +47,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self._explain = explain
         self._limit = limit
         self.marks = Marks()
+        self.gives_way: Callable[[], bool] = lambda: False  # whether the advert here may go
         self._highlighter = MarkHighlighter(self.document(), self.marks, theme.palette)
         self._pulse = QtCore.QTimer(self, singleShot=True, interval=PULSE_MILLISECONDS)
         self._pulse.timeout.connect(lambda: self.setExtraSelections([]))
@@ -123,6 +126,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     @override
     def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
         from desktop_app.presentation.paste import pasted_text  # takes an HTML parser along
+        from desktop_app.presentation.pasting import is_whole_advert
 
         file = _text_file(source)
         if file:
@@ -138,12 +142,22 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         cursor = self.textCursor()
         length = self.document().characterCount() - 1
         kept = length - (cursor.selectionEnd() - cursor.selectionStart())
+        whole = (
+            not cursor.hasSelection()
+            and is_whole_advert(text)
+            and bool(self.document().toPlainText().strip())
+        )
+        if whole and len(text) <= self._limit and self.gives_way():
+            self.displacing.emit(text)
+            return
         if kept + len(text) > self._limit:
             self.too_much.emit(kept + len(text))
             return
         cursor.insertText(text)
         if kept:
             self.ensureCursorVisible()
+            if whole:
+                self.added.emit(text)
             return
         self.verticalScrollBar().setValue(0)  # read from its start; the caret stays where typing goes on
         if length:

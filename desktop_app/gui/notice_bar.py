@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.notices import INFO, Notices
+from desktop_app.presentation.notices import Notices
 
 #: News stays long enough to be read twice.
 NEWS_MILLISECONDS = 8000
@@ -34,6 +34,10 @@ class NoticeBar(QtWidgets.QFrame):
         self._status.setProperty("tone", "muted")
         self._status.setProperty("kind", "small")
         self._button = QtWidgets.QPushButton()
+        self._leaf = QtWidgets.QPushButton()
+        self._leaf.setObjectName("leaf")
+        self._leaf.setProperty("look", "link")
+        self._leaf.setToolTip("Show the next notice")
         self._close = QtWidgets.QToolButton()
         self._close.setObjectName("dismiss")
         self._close.setProperty("look", "button")
@@ -47,10 +51,12 @@ class NoticeBar(QtWidgets.QFrame):
         layout.addWidget(self._status, 1)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._button)
+        layout.addWidget(self._leaf)
         layout.addWidget(self._close)
         self._timer = QtCore.QTimer(self, singleShot=True, interval=NEWS_MILLISECONDS)
         self._timer.timeout.connect(self._fade)
         self._button.clicked.connect(self._act)
+        self._leaf.clicked.connect(notices.leaf)
         self._close.clicked.connect(notices.dismiss)
         notices.changed.connect(self._show_current)
         theme.changed.connect(self._dress)
@@ -75,24 +81,27 @@ class NoticeBar(QtWidgets.QFrame):
             widget.setVisible(notice is not None)
         self._status.setVisible(notice is None)
         self._button.setVisible(bool(notice is not None and notice.button))
+        place, count = self._notices.place
+        self._leaf.setVisible(count > 1)
+        self._leaf.setText(f"{place} of {count}")
+        self._leaf.setAccessibleName(f"Notice {place} of {count}: show the next")
         self.setProperty("level", notice.level if notice is not None else "")
         self.style().unpolish(self)
         self.style().polish(self)
         if notice is None:
             self._words.setText("")
             return
-        more = f" (and {self._notices.older} more)" if self._notices.older else ""
-        text = f"{notice.sentence} {notice.hint}".strip() + more
+        text = f"{notice.sentence} {notice.hint}".strip()
         self._words.setText(text)
         self._words.setAccessibleName(f"Notice: {text}")
         self._icon.setPixmap(self._theme.pixmap(notice.level, self._theme.px(16)))
         self._button.setText(notice.button)
-        if notice.level == INFO:
+        if not notice.stays:
             self._timer.start()
 
     def _fade(self) -> None:
         """News has been on screen long enough, unless its button has the focus."""
-        if self._button.hasFocus() or self._close.hasFocus():
+        if any(button.hasFocus() for button in (self._button, self._leaf, self._close)):
             self._timer.start()
         else:
             self._notices.dismiss()

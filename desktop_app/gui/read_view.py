@@ -92,6 +92,7 @@ class ReadView(PageView):
         """Put an advert on the page in place of what is there."""
         self.column.title.setText(title)
         self.column.employer.setText(employer)
+        self._page.pasting.forget()
         self.panel.evidence.start_anew()
         self.editor.replace_text(text)
         self.editor.setFocus()
@@ -141,6 +142,9 @@ class ReadView(PageView):
         column.legend.filter_changed.connect(page.set_filter)
         self.editor.file_dropped.connect(lambda path: opening.open(Path(path)))
         self.editor.replaced.connect(self._forget_fields)
+        self.editor.gives_way = lambda: page.pasting.gives_way
+        self.editor.displacing.connect(self._displace)
+        self.editor.added.connect(lambda text: page.pasting.tell_added(lambda: self.show_text(text)))
         self.editor.too_much.connect(page.refuse_length)
         self.editor.walked.connect(self.panel.evidence.show_item)
         self.panel.item_chosen.connect(self._go_to_item)
@@ -162,9 +166,16 @@ class ReadView(PageView):
 
     def _forget_fields(self) -> None:
         """What was typed as title and employer, and what was chosen, belonged to the former text."""
+        self._page.pasting.forget()
         self.panel.evidence.start_anew()
         self.column.title.clear()
         self.column.employer.clear()
+
+    def _displace(self, text: str) -> None:
+        """A whole advert was pasted while one is here that is saved and unchanged."""
+        before = (self.editor.text(), self.column.title.text(), self.column.employer.text())
+        self.show_text(text)
+        self._page.pasting.tell_replaced(lambda: self.show_text(*before))
 
     def _edited(self) -> None:
         self.column.empty.setVisible(self.editor.document().isEmpty())

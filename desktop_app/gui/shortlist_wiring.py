@@ -88,4 +88,5 @@ class SavedAdverts:
 
     def _keep(self, entry: ShortlistEntry) -> None:
         """Its text is on the shortlist."""
+        self._wiring.read_page.pasting.note_safe(entry.analysis.advert)
         self._kept.add(entry.analysis.advert.part(TEXT).strip())

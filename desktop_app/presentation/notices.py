@@ -12,6 +12,8 @@ from desktop_app.domain.errors import AppError
 INFO = "info"
 ADVICE = "advice"
 WARNING = "warning"
+#: The button of a notice that stays until it is dismissed, or another of its topic comes.
+UNDO = "Undo"
 #: Of notices that are true only of the text on the page as it is.
 TEXT_TOPIC = "text"
 
@@ -23,7 +25,8 @@ class Notice:
     Attributes:
         sentence: What happened.
         hint: What is safe and what to do; may be empty.
-        level: ``info`` leaves by itself; ``advice`` and ``warning`` stay until dismissed.
+        level: ``info`` leaves by itself, unless it offers to undo; ``advice`` and ``warning`` stay until
+            dismissed.
         button: Words of the button, where there is one.
         deed: What the button does.
         topic: A later notice of the same topic takes this one's place; empty: stands alone.
@@ -36,6 +39,11 @@ class Notice:
     deed: Callable[[], None] | None = None
     topic: str = ""
 
+    @property
+    def stays(self) -> bool:
+        """Whether it stays until the person dismisses it."""
+        return self.level != INFO or self.button == UNDO
+
 
 class Notices(QtCore.QObject):
     """Where anybody may post a notice; whoever shows them listens. The sender knows no widget."""
@@ -45,25 +53,31 @@ class Notices(QtCore.QObject):
     def __init__(self) -> None:
         super().__init__()
         self._waiting: list[Notice] = []
+        self._back = 0  # how many newer ones the person has leafed past
 
     @property
     def current(self) -> Notice | None:
-        """The notice to be shown now: the newest."""
-        return self._waiting[-1] if self._waiting else None
+        """The notice to be shown now: the newest, unless the person leafs through them."""
+        return self._waiting[-1 - self._back] if self._waiting else None
 
     @property
-    def older(self) -> int:
-        """How many stand behind the current one."""
-        return max(0, len(self._waiting) - 1)
+    def place(self) -> tuple[int, int]:
+        """Which one is shown, counted from the newest, and how many there are."""
+        return (self._back + 1 if self._waiting else 0), len(self._waiting)
+
+    def leaf(self) -> None:
+        """Show the next older one; after the oldest comes the newest."""
+        if self._waiting:
+            self._back = (self._back + 1) % len(self._waiting)
+            self.changed.emit()
 
     def post(self, notice: Notice) -> None:
         """Show ``notice``; one of the same topic, and mere news, make room for it."""
         self._waiting = [
-            kept
-            for kept in self._waiting
-            if kept.level != INFO and not (notice.topic and kept.topic == notice.topic)
+            kept for kept in self._waiting if kept.stays and not (notice.topic and kept.topic == notice.topic)
         ]
         self._waiting.append(notice)
+        self._back = 0
         self.changed.emit()
 
     def refuse(self, error: AppError) -> None:
@@ -73,12 +87,13 @@ class Notices(QtCore.QObject):
     def dismiss(self) -> None:
         """The person has read the current notice (or its time is over)."""
         if self._waiting:
-            self._waiting.pop()
+            del self._waiting[-1 - self._back]
+            self._back = min(self._back, max(0, len(self._waiting) - 1))
             self.changed.emit()
 
     def withdraw(self, topic: str) -> None:
         """What notices of this topic said is no longer so."""
         kept = [notice for notice in self._waiting if notice.topic != topic]
         if len(kept) != len(self._waiting):
-            self._waiting = kept
+            self._waiting, self._back = kept, 0
             self.changed.emit()

@@ -31,6 +31,7 @@ from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_o
 from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark, marks_of
 from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, Notice, Notices
+from desktop_app.presentation.pasting import Pasting
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.qt_ranges import QtRanges
 from desktop_app.presentation.reading import Phase, Reading, too_long
@@ -75,6 +76,7 @@ class ReadPage(QtCore.QObject):
         self.evidence_model = EvidenceModel(self)
         self.findings_model = FindingsModel(self)
         self.samples = SAMPLES
+        self.pasting = Pasting(reading, saving, notices)
         self._saving = saving
         self._recovery = recovery
         self._notices = notices
@@ -224,6 +226,7 @@ class ReadPage(QtCore.QObject):
             self._notices.refuse(error)
             return None
         self._sample_text = sample.text
+        self.pasting.note_safe(Advert.of(sample.text, title=sample.title, employer=sample.employer))
         return sample
 
     def refuse_length(self, length: int) -> None:

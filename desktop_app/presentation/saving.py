@@ -33,6 +33,7 @@ class Saving(QtCore.QObject):
     """
 
     saved = QtCore.Signal(object)  # the ShortlistEntry as it stands on the disk
+    known = QtCore.Signal(object)  # the Advert that was to be saved and is on the shortlist already
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class Saving(QtCore.QObject):
             if isinstance(kept, ShortlistEntry):
                 self._tell_saved(kept)
             else:
+                self.known.emit(analysis.advert)
                 self._tell_known(
                     kept, lambda: self.save(analysis, title=title, employer=employer, again=True)
                 )

@@ -342,3 +342,52 @@ def test_the_list_of_another_advert_is_shown_from_its_top(make_desk: MakeDesk) -
     desk.paste("OPCS-4, NCCQ, Clinical Coder, SystmOne, Lloyd George, CPT and another nurse")
     assert tree.verticalScrollBar().value() == 0
     assert not tree.selectionModel().hasSelection()
+
+
+SECOND = "Summariser\n" + "You will code letters in SystmOne at the practice, every day of the week. " * 4
+BRIEF = "one more line\nand another"
+
+
+def test_a_whole_advert_pasted_over_a_saved_one_takes_its_place_and_undo_brings_it_back(desk: Desk) -> None:
+    desk.view.column.title.setText("Coder")
+    desk.paste(HOSPITAL)
+    desk.press("Ctrl+S")
+    desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
+    desk.paste(SECOND)
+    assert desk.editor.text().strip() == SECOND.strip()
+    assert desk.view.column.title.text() == ""
+    current = desk.notices.current
+    assert current is not None
+    assert (current.button, current.stays) == ("Undo", True)
+    assert current.deed is not None
+    current.deed()
+    desk.settle()
+    assert desk.editor.text() == HOSPITAL
+    assert desk.view.column.title.text() == "Coder"
+    desk.paste(BRIEF)
+    assert "one more line" in desk.editor.text()
+    assert "OPCS-4" in desk.editor.text(), "a few words are put in, as an editor does"
+
+
+def test_a_whole_advert_pasted_into_an_unsaved_one_is_added_and_can_be_read_alone(desk: Desk) -> None:
+    desk.paste(HOSPITAL)
+    desk.paste(SECOND)
+    assert "OPCS-4" in desk.editor.text()
+    current = desk.notices.current
+    assert current is not None
+    assert current.button == "Read only what was pasted"
+    assert current.deed is not None
+    current.deed()
+    desk.settle()
+    assert desk.editor.text().strip() == SECOND.strip()
+    assert desk.said() == ""
+
+
+def test_a_saved_advert_that_was_changed_since_does_not_give_way(desk: Desk) -> None:
+    desk.paste(HOSPITAL)
+    desk.press("Ctrl+S")
+    desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
+    desk.type("mine ")
+    desk.paste(SECOND)
+    assert "OPCS-4" in desk.editor.text()
+    assert "SystmOne at the practice" in desk.editor.text()

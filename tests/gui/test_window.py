@@ -224,3 +224,17 @@ def test_no_two_entries_of_a_menu_share_an_access_key(desk: Desk) -> None:
             if one.isVisible() and "&" in one.text()
         ]
         assert len(keys) == len(set(keys)), top.text()
+
+
+def test_several_notices_are_counted_apart_from_the_sentence_and_each_can_be_seen(desk: Desk) -> None:
+    for words in ("The first.", "The second."):
+        desk.notices.post(Notice(words, level=ADVICE))
+    leaf = desk.window.findChild(QtWidgets.QPushButton, "leaf")
+    assert isinstance(leaf, QtWidgets.QPushButton)
+    assert leaf.text() == "1 of 2"
+    shown = [label.text() for label in desk.window.findChildren(QtWidgets.QLabel) if label.isVisible()]
+    assert "The second." in shown
+    desk.click(leaf)
+    assert (desk.said(), leaf.text()) == ("The first.", "2 of 2")
+    desk.notices.dismiss()
+    assert not leaf.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import AppError
-from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, UNDO, WARNING, Notice, Notices
 
 
 def test_a_warning_waits_behind_news_and_comes_back(qtbot: QtBot) -> None:
@@ -13,7 +13,7 @@ def test_a_warning_waits_behind_news_and_comes_back(qtbot: QtBot) -> None:
     notices.refuse(AppError("The disk is full.", "Make room."))
     notices.post(Notice("Saved."))
     assert notices.current is not None
-    assert (notices.current.sentence, notices.older) == ("Saved.", 1)
+    assert (notices.current.sentence, notices.place) == ("Saved.", (1, 2))
     notices.dismiss()
     assert notices.current.level == WARNING
     notices.dismiss()
@@ -24,14 +24,43 @@ def test_mere_news_makes_room(qtbot: QtBot) -> None:
     notices = Notices()
     notices.post(Notice("Saved."))
     notices.post(Notice("Exported."))
-    assert notices.older == 0
+    assert notices.place == (1, 1)
 
 
 def test_a_topic_has_one_notice_and_can_be_withdrawn(qtbot: QtBot) -> None:
     notices = Notices()
     notices.post(Notice("Stopped.", level=ADVICE, topic="engine"))
     notices.post(Notice("Stopped again.", level=ADVICE, topic="engine"))
-    assert notices.older == 0
+    assert notices.place == (1, 1)
     with qtbot.waitSignal(notices.changed):
         notices.withdraw("engine")
     assert notices.current is None
+
+
+def test_each_of_several_can_be_seen_and_dismissed(qtbot: QtBot) -> None:
+    notices = Notices()
+    for words in ("First.", "Second.", "Third."):
+        notices.post(Notice(words, level=ADVICE))
+    seen = []
+    for _ in range(4):
+        assert notices.current is not None
+        seen.append((notices.current.sentence, notices.place))
+        notices.leaf()
+    assert seen == [("Third.", (1, 3)), ("Second.", (2, 3)), ("First.", (3, 3)), ("Third.", (1, 3))]
+    notices.dismiss()
+    assert notices.current is not None
+    assert (notices.current.sentence, notices.place) == ("First.", (2, 2))
+    notices.dismiss()
+    assert notices.current.sentence == "Third."
+
+
+def test_what_can_be_undone_waits_behind_news_until_another_of_its_topic(qtbot: QtBot) -> None:
+    notices = Notices()
+    notices.post(Notice("The mark is ignored.", button=UNDO, topic="rules"))
+    notices.post(Notice("Saved."))
+    notices.dismiss()
+    assert notices.current is not None
+    assert notices.current.stays
+    assert notices.current.button == UNDO
+    notices.post(Notice("Undone.", topic="rules"))
+    assert notices.place == (1, 1)
