@@ -11,6 +11,7 @@ from desktop_app.gui.advert_editor import AdvertEditor
 from desktop_app.gui.empty_panel import EmptyPanel
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.legend_bar import LegendBar
+from desktop_app.gui.line_field import LineField
 from desktop_app.gui.margin_strip import MarginStrip
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.actions import READ_BUTTONS
@@ -93,7 +94,7 @@ class AdvertColumn(QtWidgets.QWidget):
 
 def _field(name: str) -> QtWidgets.QLineEdit:
     """A field for an optional part of the advert."""
-    field = QtWidgets.QLineEdit()
+    field = LineField()
     field.setAccessibleName(name)
     field.setPlaceholderText(f"{name} (optional)")
     return field

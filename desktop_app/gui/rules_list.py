@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.line_field import LineField
 from desktop_app.gui.rules_delegate import RulesDelegate
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_rows import PackRow, SignalRow
@@ -35,7 +36,7 @@ class RulesList(QtWidgets.QWidget):
         self._kept = ""
         self._scrolled = 0
         self._restoring = False
-        self.search = QtWidgets.QLineEdit()
+        self.search = LineField()
         self.search.setAccessibleName("Find a signal")
         self.search.setPlaceholderText("Find by name, words or id (Ctrl+F)")
         self.search.setClearButtonEnabled(True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.line_field import LineField
 from desktop_app.gui.theme import Theme
 
 
-class FilterField(QtWidgets.QLineEdit):
+class FilterField(LineField):
     """A search field: Esc empties it, Down and Enter go on to the list.
 
     Its icons are its own, for Qt's would stay small beside large text.

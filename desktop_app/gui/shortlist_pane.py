@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.line_field import LineField
 from desktop_app.gui.shortlist_status import StatusBox
 from desktop_app.gui.shortlist_verdict import ShortlistVerdict
 from desktop_app.gui.theme import Theme
@@ -30,8 +31,8 @@ class ShortlistPane(QtWidgets.QWidget):
         self._theme = theme
         self._shown = 0
         self.verdict = ShortlistVerdict(theme)
-        self.title = QtWidgets.QLineEdit()
-        self.employer = QtWidgets.QLineEdit()
+        self.title = LineField()
+        self.employer = LineField()
         self.status = StatusBox(theme)
         self.notes = NotesBox()
         self.notes.setObjectName("notes")

@@ -192,3 +192,16 @@ def test_any_words_may_stand_in_the_file_field(page: Page, words: str) -> None:
     assert ("workbook" in asked._news.text()) == (not usable)
     assert asked.path.suffix == ".xlsx"
     asked.reject()
+
+
+def test_ctrl_e_works_with_the_caret_in_the_filter(page: Page) -> None:
+    field = page.view.head.filter
+    field.setFocus()
+    override = QtGui.QKeyEvent(
+        QtCore.QEvent.Type.ShortcutOverride, QtCore.Qt.Key.Key_E, QtCore.Qt.KeyboardModifier.ControlModifier
+    )
+    override.ignore()
+    QtWidgets.QApplication.sendEvent(field, override)
+    assert not override.isAccepted(), "some desktops give Ctrl+E to the field: to the end of the line"
+    page.desk.press("Ctrl+E", field)
+    assert dialog(page).isVisible()

@@ -1,0 +1,26 @@
+"""A field of one line that leaves the window's shortcuts to the window."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.presentation.actions import ACTIONS
+
+#: Keys that some desktops give to text fields ("to the end of the line") and Wordward to an action.
+_TAKEN = tuple(
+    QtGui.QKeySequence(action.shortcut) for action in ACTIONS if action.id in {"export", "new", "find"}
+)
+
+
+class LineField(QtWidgets.QLineEdit):
+    """Like its base; Ctrl+E, Ctrl+N and Ctrl+F do what the window says, wherever the caret is."""
+
+    @override
+    def event(self, event: QtCore.QEvent) -> bool:
+        if isinstance(event, QtGui.QKeyEvent) and event.type() == QtCore.QEvent.Type.ShortcutOverride:
+            pressed = QtGui.QKeySequence(event.keyCombination())
+            if pressed in _TAKEN:
+                event.ignore()
+                return False
+        return super().event(event)
