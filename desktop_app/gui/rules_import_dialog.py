@@ -29,7 +29,10 @@ class ImportDialog(QtWidgets.QDialog):
         facts.setAccessibleName("What is in the file")
         facts.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         facts.setHtml(offer_html(offer, theme.palette))
-        facts.setMinimumHeight(theme.px(280))
+        facts.document().setTextWidth(theme.px(440))
+        needed = int(facts.document().size().height()) + theme.px(16)
+        room = self.screen().availableGeometry().height() * 7 // 10
+        facts.setMinimumHeight(min(max(theme.px(200), needed), room))
         buttons = QtWidgets.QDialogButtonBox()
         self.install = QtWidgets.QPushButton("&Replace the older one" if offer.replaces else "&Install it")
         self.install.setProperty("look", "main")

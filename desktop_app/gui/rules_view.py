@@ -41,6 +41,7 @@ class RulesView(PageView):
         super().__init__()
         self._page = page
         self._theme = theme
+        self._shown_key = ""  # of the signal in the form
         self._moved = False  # whether the person has shared the room between list and work
         self.list = RulesList(page.tree, theme)
         self.work = RulesWork(page.form, theme)
@@ -80,7 +81,9 @@ class RulesView(PageView):
         self.work.form.go_to(field)
         self._frame.ensureWidgetVisible(self.work)
         focused = QtWidgets.QApplication.focusWidget()
-        if focused is not None and self.work.form.isAncestorOf(focused):
+        if field == "title":  # the first of them
+            self.work.frame.verticalScrollBar().setValue(0)
+        elif focused is not None and self.work.form.isAncestorOf(focused):
             self.work.frame.ensureWidgetVisible(focused)
             self._frame.ensureWidgetVisible(focused)
 
@@ -162,6 +165,8 @@ class RulesView(PageView):
             work.setCurrentWidget(work.hint)
         elif page.form.draft is not None:
             work.setCurrentWidget(work.signal)
+            if page.form.key != self._shown_key:
+                work.frame.verticalScrollBar().setValue(0)
         elif page.packs.facts is not None:
             work.pack.show_facts(page.packs.facts)
             work.setCurrentWidget(work.pack)
@@ -170,6 +175,7 @@ class RulesView(PageView):
             hint = "Choose a pack, or a signal to see and change it. Nothing is kept until you say so."
             work.hint.tell("rules", sentence, hint, ("New signal", page.begin))
             work.setCurrentWidget(work.hint)
+        self._shown_key = page.form.key
         self._show_state()
         self._show_results()
 
@@ -187,7 +193,11 @@ class RulesView(PageView):
     def _show_state(self) -> None:
         page = self._page
         state = page.state()
+        buttons = self.work.foot.findChildren(QtWidgets.QPushButton)
+        pressed = next((button for button in buttons if button.hasFocus()), None)
         self.work.foot.show_state(state.words, keep=state.keep, drop=state.drop, revert=state.revert)
+        if pressed is not None and not (pressed.isEnabled() and pressed.isVisible()):
+            self.list.tree.setFocus()  # else the next key would leave the page
         self._offer()
 
     def _offer(self) -> None:

@@ -51,6 +51,8 @@ class RulesWiring:
         read.deeds["mark_wrong"] = self._menu.mark_wrong
         read.deeds_changed.emit()
         desk.shown.connect(lambda: self._window.show_page("rules"))
+        desk.keeping.loaded.connect(lambda: read.panel.show_off(desk.keeping.off_words))
+        read.panel.rules_asked.connect(lambda: self._window.show_page("rules"))
         desk.trying.failed.connect(wiring.failures.take_report)
         wiring.endings.append(desk.close)
         self._guard = _Guard(self._window, self.may_close)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.audience_switch import AudienceSwitch
@@ -23,11 +25,18 @@ class SidePanel(QtWidgets.QWidget):
 
     item_chosen = QtCore.Signal(int)
     finding_chosen = QtCore.Signal(object)
+    rules_asked = QtCore.Signal()
 
     def __init__(self, page: ReadPage, *, theme: Theme) -> None:
         super().__init__()
         self._page = page
         self.banner = VerdictBanner(theme)
+        self.off = QtWidgets.QLabel()
+        self.off.setWordWrap(True)
+        self.off.setTextFormat(QtCore.Qt.TextFormat.RichText)
+        self.off.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.off.linkActivated.connect(lambda _link: self.rules_asked.emit())
+        self.off.hide()
         self.evidence = EvidenceView(page.evidence_model, theme=theme, explain=page.explain)
         self.wording = WordingView(page.findings_model, theme=theme)
         self.why = WhyView(theme)
@@ -42,6 +51,7 @@ class SidePanel(QtWidgets.QWidget):
         layout.setSpacing(8)
         layout.addWidget(AudienceSwitch(page.preferences))
         layout.addWidget(self.banner)
+        layout.addWidget(self.off)
         layout.addWidget(self.tabs, 1)
         self.evidence.item_chosen.connect(self.item_chosen)
         self.wording.finding_chosen.connect(self.finding_chosen)
@@ -52,6 +62,12 @@ class SidePanel(QtWidgets.QWidget):
         self._show_banner()
         self._show_analysis()
         self._show_audience()
+
+    def show_off(self, words: str) -> None:
+        """Say under the verdict what keeps it from being read with all rules; empty: nothing does."""
+        self.off.setText(f"{html.escape(words)} <a href='rules'>Rules</a>" if words else "")
+        self.off.setAccessibleName(words)
+        self.off.setVisible(bool(words))
 
     def _show_banner(self) -> None:
         self.banner.show_banner(self._page.banner())

@@ -137,8 +137,9 @@ class RulesDesk(QtCore.QObject):
         self.keeping.kept.connect(self._read_again)
 
     def start(self) -> None:
-        """Watch the rule files from now on."""
+        """Watch the rule files from now on, and look whether a pack is switched off."""
         self._watch.start()
+        self.keeping.load_if_any_is_off()
 
     def close(self) -> None:
         """End the watch and the bench; what is being written is still written."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -124,6 +125,42 @@ class RuleForm(QtCore.QObject):
                 self.key, self.signal = "", None
             self.shown.emit()
         self.unkept_changed.emit()
+
+    def drop(self) -> Callable[[], None]:
+        """Drop what is not kept of the signal in the form.
+
+        Returns:
+            What brings it back and shows it.
+        """
+        key, dropped = self.key, self._unkept.get(self.key)
+
+        def bring_back() -> None:
+            if dropped is not None and key not in self._unkept:  # what was typed since is newer
+                self._unkept[key] = dropped
+                self.unkept_changed.emit()
+            if key in self._unkept:
+                self.show_unkept(key)
+
+        self.forget()
+        return bring_back
+
+    def lose(self, ids: frozenset[str]) -> None:
+        """Signals of one's own that the rules no longer have are new ones, where they have unkept changes.
+
+        One in the form without such changes goes from the form.
+
+        Args:
+            ids: Of all signals that the rules have now.
+        """
+        for key, one in self._unkept.items():
+            if key.startswith(f"{MINE}.") and key not in ids:
+                one.base = one.signal = None
+        if self.draft is None or self._base is None or self.key in ids:
+            return
+        if self.changed:
+            self.show_unkept(self.key)
+        else:
+            self.leave()
 
     def leave(self) -> None:
         """Show no signal; what is not kept stays."""

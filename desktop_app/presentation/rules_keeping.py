@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -10,10 +12,14 @@ from PySide6 import QtCore
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import RuleSet
 from desktop_app.operations.rule_keeping import RuleKeeper
-from desktop_app.presentation.notices import ADVICE, INFO, WARNING, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, INFO, UNDO, WARNING, Notice, Notices
+from desktop_app.presentation.rules_words import listed
 from desktop_app.presentation.tasks import Tasks
 
 TOPIC = "rules"
+_DROPPED = "dropped rule"
+#: A line of a file of changes that switches a pack off; the loader alone knows for sure.
+_OFF = re.compile(r":\s*[\"']?off\b", re.IGNORECASE)
 MakeText = Callable[[RuleKeeper], str]
 
 
@@ -51,6 +57,15 @@ class RulesKeeping(QtCore.QObject):
         """What would be undone now; empty where there is nothing."""
         return self._steps[-1].words if self._steps else ""
 
+    @property
+    def off_words(self) -> str:
+        """Which packs are switched off, as a sentence; empty where none is, or it is not known."""
+        names = [pack.title for pack in self.rules.packs if not pack.on] if self.rules is not None else []
+        many = len(names) > 1
+        return (
+            f"The pack{'s' if many else ''} {listed(names)} {'are' if many else 'is'} off." if names else ""
+        )
+
     def load(self, *, done: Callable[[bool], None] | None = None) -> None:
         """Read the rules.
 
@@ -67,6 +82,14 @@ class RulesKeeping(QtCore.QObject):
                 done(changed)
 
         self._tasks.run(lambda: self._read(before), done=take, refused=self._refuse)
+
+    def load_if_any_is_off(self) -> None:
+        """Read the rules if a file of changes switches a pack off: that is told wherever adverts are read."""
+
+        def work() -> bool:
+            return any(_OFF.search(_text_of(path)) for path in self._keeper.sources.overlays)
+
+        self._tasks.run(work, done=lambda off: self.load() if off else None, refused=self._tell)
 
     def make(self, text: MakeText, words: str, *, done: Callable[[], None] | None = None) -> None:
         """Write a change and offer to undo it.
@@ -90,7 +113,7 @@ class RulesKeeping(QtCore.QObject):
             self.kept.emit()
             hint = f"Your file of changes could not be read; it is kept as {aside}." if aside else ""
             level = ADVICE if aside else INFO
-            self._notices.post(Notice(words, hint, level, "Undo", lambda: self._undo(step), TOPIC))
+            self._notices.post(Notice(words, hint, level, UNDO, lambda: self._undo(step), TOPIC))
             if done is not None:
                 done()
 
@@ -101,6 +124,10 @@ class RulesKeeping(QtCore.QObject):
     ) -> None:
         """Compute what the file of changes would hold; nothing is written."""
         self._tasks.run(lambda: text(self._keeper), done=done, refused=refused)
+
+    def offer(self, words: str, undo: Callable[[], None]) -> None:
+        """Tell what was done to something that is not on the disk, and offer to undo it."""
+        self._notices.post(Notice(words, button=UNDO, deed=undo, topic=_DROPPED))
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -149,3 +176,11 @@ class RulesKeeping(QtCore.QObject):
 
     def _tell(self, error: AppError) -> None:
         self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=TOPIC))
+
+
+def _text_of(path: Path) -> str:
+    """What a file of changes holds; nothing where it cannot be read, which its loading tells."""
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""

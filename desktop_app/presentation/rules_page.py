@@ -145,9 +145,18 @@ class RulesPage(QtCore.QObject):
         self._keeping.make(lambda keeper: keeper.draft_text(draft), words, done=done)
 
     def drop(self) -> None:
-        """Drop what is not kept of the signal in the form."""
-        if self.form.draft is not None:
-            self.form.forget()
+        """Drop what is not kept of the signal in the form, and offer to bring it back."""
+        if self.form.draft is None or not self.form.changed:
+            return
+        name, key = completed(self.form.draft).title or "New signal", self.form.key
+        bring_back = self.form.drop()
+
+        def undo() -> None:
+            self.packs.show(None)
+            bring_back()
+            self.wanted.emit(f"{DRAFTS}:{key}", "title")
+
+        self._keeping.offer(f"What was not kept of “{name}” is dropped.", undo)
 
     def revert(self) -> None:
         """Undo what was kept of the signal in the form: back to what is shipped; one's own signal goes."""
@@ -223,6 +232,7 @@ class RulesPage(QtCore.QObject):
             self.form.taken = frozenset(signal.id for pack in rules.packs for signal in pack.signals)
             self.tree.show_rules(rules)
             self.ignored.show_rules(rules)
+            self.form.lose(self.form.taken)
             signal = self._signal(self.form.key)
             if signal is not None:
                 self.form.renew(draft_of(signal), signal)

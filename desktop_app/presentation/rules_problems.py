@@ -11,6 +11,7 @@ from desktop_app.presentation.palette import Palette
 from desktop_app.presentation.rules_words import FIELDS
 
 _MISSING = re.compile(r"the key “(\w+)” is missing\.")
+_NO_WORDS = "it has neither phrases nor near"
 _QUOTED = re.compile(r"“(\w+)”")
 NO_PROBLEMS = "No problems: every rule can be used."
 
@@ -39,6 +40,8 @@ def notice_words(problems: Sequence[Problem]) -> tuple[str, str]:
 def form_words(problem: Problem) -> str:
     """A problem of what stands in the form, with the fields' names in place of the keys of a rule file."""
     sentence = problem.sentence.rpartition("is left out: ")[2]
+    if sentence.rstrip(".") == _NO_WORDS:
+        return "Give at least one word to look for."
     if (missing := _MISSING.fullmatch(sentence)) is not None and missing[1] in FIELDS:
         return f"“{_name(missing[1])}” is empty."
     if missing is not None and missing[1] == "examples":

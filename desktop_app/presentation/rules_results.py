@@ -134,6 +134,9 @@ def _examples(results: Results, palette: Palette) -> Iterator[str]:
     if results.trial is None:
         yield _quiet("Running …" if not results.fault else "Not run.")
         return
+    if results.problems:
+        yield _quiet("Not run yet.")
+        return
     if not results.examples:
         yield _quiet("None yet. Write two sentences in which the words must be found, and two in which not.")
         return
@@ -161,6 +164,9 @@ def _places(results: Results, palette: Palette, *, changed: bool) -> Iterator[st
         return
     if trial is None:
         yield _quiet("Looking …" if not results.fault else "Not looked at.")
+        return
+    if results.problems:
+        yield _quiet(_untried(results))
         return
     if not trial.places:
         yield _quiet("Not found in it.")
@@ -193,6 +199,9 @@ def _saved(results: Results, *, changed: bool) -> Iterator[str]:
     """What the change does to the saved adverts."""
     yield _heading("In your saved adverts")
     saved = results.saved
+    if results.problems:
+        yield _quiet(_untried(results))
+        return
     if saved is None and results.saved_fault:
         yield _line(results.saved_fault)
         return
@@ -214,6 +223,11 @@ def _saved(results: Results, *, changed: bool) -> Iterator[str]:
     yield _line(_spread(saved))
     if saved.unreadable:
         yield _quiet(f"{counted(saved.unreadable, 'saved advert')} could not be read.")
+
+
+def _untried(results: Results) -> str:
+    """Why nothing is known of a change that cannot be used as it stands."""
+    return f"Not tried yet. {form_words(results.problems[0])}"
 
 
 def _spread(saved: SavedTrial) -> str:

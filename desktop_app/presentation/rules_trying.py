@@ -88,7 +88,7 @@ class RuleTrying(QtCore.QObject):
 
     def forget(self) -> None:
         """What is known is of another signal."""
-        self._show(Results())
+        self._show(Results(advert=self._advert()))
 
     def take(self, event: BenchEvent) -> None:
         """Take an event of the bench; an answer to an old question is passed over."""
@@ -151,7 +151,7 @@ class RuleTrying(QtCore.QObject):
 
     def _fail(self, words: str) -> None:
         """There is nothing to know, for this reason."""
-        self._show(Results(advert=self.results.advert, fault=words))
+        self._show(Results(advert=self._advert(), fault=words))
 
     def _show(self, results: Results) -> None:
         if results != self.results:

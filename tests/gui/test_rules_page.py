@@ -308,3 +308,51 @@ def test_fields_never_overlap_whatever_they_hold(house: House) -> None:
                 assert above.geometry().bottom() < below.y(), captioned.findChildren(QtWidgets.QLabel)[
                     0
                 ].text()
+
+
+def test_after_keep_and_drop_the_keyboard_stays_with_the_rules(house: House) -> None:
+    foot = house.view.work.foot
+    for button, done in (
+        (foot.drop, lambda: not house.page.form.changed),
+        (foot.keep, house.mine.exists),
+    ):
+        house.choose("house.icd-10")
+        house.view.work.form.lists["unless"].setPlainText("bus")
+        house.wait(foot.keep.isEnabled)
+        button.setFocus()
+        house.desk.press("Space", button)
+        house.wait(done)
+        house.wait(lambda: house.focused() is house.view.list.tree)
+
+
+def test_another_signal_is_shown_from_its_top(house: House) -> None:
+    house.choose("house.icd-10")
+    bar = house.view.work.frame.verticalScrollBar()
+    house.wait(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    house.choose("house.encoder")
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    house.desk.window.do("new_signal")
+    assert bar.value() == 0
+
+
+def test_a_pack_that_is_off_is_told_under_the_verdict_and_leads_to_the_rules(make_house: MakeHouse) -> None:
+    house = make_house()
+    house.mine.parent.mkdir(exist_ok=True)
+    house.mine.write_text("packs:\n  house: off\n", "utf-8")
+    off = house.desk.panel.off
+    house.wait(off.isVisible)
+    assert off.text().startswith("The pack House rules is off.")
+    off.linkActivated.emit("rules")
+    assert house.desk.window.current == "rules"
+    house.mine.write_text("packs:\n  house: on\n", "utf-8")
+    house.wait(lambda: not off.isVisibleTo(house.desk.panel))
+
+
+def test_a_pack_that_was_off_before_is_told_at_the_start(make_house: MakeHouse, tmp_path: Path) -> None:
+    mine = tmp_path / "rules" / "mine.yaml"
+    mine.parent.mkdir()
+    mine.write_text("packs:\n  house: off\n", "utf-8")
+    house = make_house()
+    house.wait(house.desk.panel.off.isVisible)

@@ -363,3 +363,54 @@ def test_undo_steps_back_one_change_at_a_time_and_spares_what_others_wrote(house
     house.page.undo()
     house.wait(lambda: house.said() == "Your file of changes was changed since, so this was not undone.")
     assert house.mine.read_text("utf-8").endswith("# by hand\n")
+
+
+def test_a_signal_that_the_rules_no_longer_have_goes_from_the_form(house: House) -> None:
+    house.enter().page.begin()
+    house.form.edit(title="Night desk", phrases=("night desk",), match=("The [[night desk]] is yours.",))
+    house.keep()
+    house.page.choose("mine.night-desk")
+    house.page.undo()
+    house.wait(lambda: house.form.draft is None)
+    house.page.begin()
+    house.form.edit(title="Day desk", phrases=("day desk",), match=("The [[day desk]] is yours.",))
+    house.keep()
+    house.page.choose("mine.day-desk")
+    house.form.edit(strength="weak")
+    house.page.undo()
+    house.wait(lambda: house.form.fresh)
+    assert house.form.draft is not None
+    assert house.form.draft.strength == "weak", "what was typed stays, as a new signal that is not kept"
+    house.keep()
+    assert "mine.day-desk" in house.mine.read_text("utf-8")
+
+
+def test_what_is_dropped_can_be_brought_back(house: House) -> None:
+    house.enter().page.begin()
+    house.form.edit(title="Night desk", phrases=("night desk",))
+    house.page.drop()
+    assert house.form.draft is None
+    assert house.said() == "What was not kept of “Night desk” is dropped."
+    current = house.notices.current
+    assert current is not None
+    assert current.deed is not None
+    current.deed()
+    assert house.form.draft is not None
+    assert house.form.draft.phrases == ("night desk",)
+    house.page.choose("house.icd-10")
+    house.form.edit(strength="weak")
+    house.page.drop()
+    assert not house.form.changed
+    current = house.notices.current
+    assert current is not None
+    assert current.deed is not None
+    current.deed()
+    assert house.form.changed
+    assert house.form.draft.strength == "weak"
+
+
+def test_the_advert_on_the_read_page_is_known_before_anything_is_tried(house: House) -> None:
+    house.read()
+    house.enter().page.choose("house.icd-10")
+    assert house.page.results.trial is None
+    assert house.page.results.advert is not None

@@ -145,3 +145,17 @@ def test_a_fault_is_told_in_place_of_results() -> None:
     said = words_of(Results(ADVERT, fault="The shortlist is in use."))
     assert "The change could not be tried." in said
     assert "The shortlist is in use." in said
+
+
+def test_what_cannot_be_tried_is_not_said_to_find_nothing() -> None:
+    wrong = Problem(Place("mine.yaml", 3), "“x” is left out: the key “match” is missing.", "Write one.")
+    said = words_of(Results(ADVERT, Trial((wrong,), (), ()), SavedTrial(8, (), ())))
+    assert said.count("Not tried yet. “Must be found in” is empty.") == 2
+    assert "Not run yet." in said
+    for untrue in ("Not found in it", "does not alter", "found in none", "None yet"):
+        assert untrue not in said
+
+
+def test_a_form_without_words_asks_for_some_in_its_own_words() -> None:
+    wrong = Problem(Place("mine.yaml", 3), "“x” is left out: it has neither phrases nor near.", "Say which.")
+    assert form_words(wrong) == "Give at least one word to look for."
