@@ -25,7 +25,10 @@ HOSPITAL = (
     "notes.\n"
 )
 POST = (
-    "Porter\n\nYou push beds, fetch oxygen and know every corridor of the house by heart after a month.\n" * 3
+    "Porter\n\nYou push beds, fetch oxygen and know every corridor of the house by heart after a month.\n"
+    "You carry parcels to the kitchens, post to the offices and laundry to the wards, by day and by night.\n"
+    "You greet visitors at the door, show them the lifts and lend a hand with heavy bags and folded chairs.\n"
+    "You keep your trolley clean, your shoes quiet and your temper even when four bells ring at once.\n"
 )
 
 Capture = pytest.CaptureFixture[str]
@@ -90,7 +93,7 @@ def test_recruiting_adds_the_wording_checks(advert: Path, tmp_path: Path, capsys
     good = run(capsys, "analyse", "--recruiting", advert).out
     assert good.endswith("  Wording\n    Nothing to mend was found.\n")
     draft = tmp_path / "draft.txt"
-    draft.write_text("Coder\n\nYou join a busy team.\n" + POST.replace("Porter", "") * 2, encoding="utf-8")
+    draft.write_text("Coder\n\nYou join a busy team.\n" + POST.replace("Porter", ""), encoding="utf-8")
     assert "    Warning: The advert names neither" in run(capsys, "analyse", "--recruiting", draft).out
 
 
@@ -176,7 +179,7 @@ def test_standard_input_may_have_any_encoding_a_file_may(
 
 
 @pytest.mark.parametrize(
-    ("given", "said"), [(b"", "“standard input” is empty"), (b"%PDF-1.7", "“standard input” is a PDF")]
+    ("given", "said"), [(b"", "“standard input” is empty"), (b"%PDF-1.7", "“standard input” looks like a PDF")]
 )
 def test_standard_input_without_text_is_said_to_be_so(
     given: bytes, said: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
