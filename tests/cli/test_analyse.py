@@ -179,7 +179,8 @@ def test_standard_input_may_have_any_encoding_a_file_may(
 
 
 @pytest.mark.parametrize(
-    ("given", "said"), [(b"", "“standard input” is empty"), (b"%PDF-1.7", "“standard input” looks like a PDF")]
+    ("given", "said"),
+    [(b"", "“standard input” is empty"), (b"%PDF-1.7", "“standard input” looks like a PDF")],
 )
 def test_standard_input_without_text_is_said_to_be_so(
     given: bytes, said: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
