@@ -53,10 +53,30 @@ _QUALIFICATIONS: Final = (
     ("AMSPAR", r"amspar"),
     ("ECDL", r"ecdl|european computer driving"),
     ("IHRIM", r"ihrim"),
+    ("Good education", r"good (?:(?:level|standard) of )?(?:general |basic )?education\b"),
+    ("National 5s", r"(?:standard grades?|national 5)s?\b"),
+    ("QQI award", r"(?:level \d )?qqi\b|level \d qqi"),
+    ("Driving licence", r"(?:full |clean |uk |current )*(?:driving|driver'?s?) licen[cs]e"),
+    ("Diploma", r"(?:clinical |postgraduate |advanced )*diploma\b(?! in medical)"),
+    ("Pharmacy degree", r"m\.?pharm\b|b\.?pharm\b"),
+    ("Independent prescriber", r"independent prescrib(?:er|ing)(?: qualification)?"),
+    ("MRCP", r"mrcp\b|mrcgp\b"),
+    ("Specialist register", r"specialist register"),
+    ("City & Guilds", r"city (?:&|and) guilds"),
+    ("18th Edition", r"1[78]th edition"),
+    ("Apprenticeship", r"apprenticeship served|served (?:an |a )?(?:recognised )?apprenticeship|time[- ]served"),
+    ("First aid", r"(?:paediatric )?first aid\b"),
+    ("Level 3", r"(?:full (?:&|and) relevant )?level 3\b(?! (?:apprent|safeguard))"),
+    ("Auditor status", r"(?:clinical coding )?auditor status"),
+    ("National qualification", r"national qualification"),
+    ("COSC", r"cosc\b"), ("CMC", r"cmc\b|certified meddra coder"), ("RN or LPN", r"(?:rn|lpn)\b(?: or (?:rn|lpn)\b)?"),
+    ("Information governance training", r"(?:up[- ]to[- ]date )?information governance training"),
+    ("Teaching award", r"(?:mentoring|teaching|mentorship)(?: or (?:mentoring|teaching))? (?:award|qualification)"),
     ("Medical terminology", r"medical terminology (?:course|certificate|qualification|diploma)|"
                             r"(?:certificate|diploma|qualification) in medical terminology"),
-    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b (?:registr\w+|pin|licen[cs]e)|registered "
-                                  r"(?:nurse|midwife|pharmacist|health professional)"),
+    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b[ -](?:registr\w+|pin|licen[cs]e)|registered "
+                                  r"(?:nurse|midwife|pharmacist|health professional)|registration with "
+                                  r"(?:the )?(?:general|nursing|health)|professional registration"),
 )  # fmt: skip
 _NAMES: Final = re.compile(
     "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(_QUALIFICATIONS))
@@ -69,10 +89,17 @@ _BEGINNINGS: Final = (
     "a level", "a-level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc",
     "postgrad", "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "european computer", "ihrim",
     "medical terminology", "certificate in medical", "diploma in medical", "qualification in medical",
-    "nmc", "hcpc", "gmc", "gphc", "registered ",
+    "good level", "good standard", "good general", "good basic", "good education", "standard grade", "national 5",
+    "qqi", "level ", "full ", "clean ", "driving licen", "driver", "diploma", "clinical diploma", "mpharm",
+    "m.pharm", "bpharm", "b.pharm", "independent presc", "mrc", "specialist reg", "city ", "18th", "17th",
+    "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid", "clinical coding auditor",
+    "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ", "rn,", "rn\n", "lpn",
+    "information governance tr", "up to date info", "mentor", "teaching ",
+    "nmc", "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
-_SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels"))
+_SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC", "COSC",
+                               "RN or LPN"))
 
 _NOT_NEEDED: Final = re.compile(
     r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
@@ -117,7 +144,15 @@ _EXPERIENCE: Final = re.compile(
     r"experience\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|"
     r"two|three|four|five|six))? ?(?:years?|yrs)'?(?= (?:of |in (?:coding|clinical|a similar|an? |hospital|"
     r"nhs|medical|us |general|the nhs|acute|cardiology|pv|primary)|as |post|hospital|coding|clinical|nhs|"
-    r"medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))"
+    r"medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))|"
+    r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
+    r"(?<![\d.])(?:\d{1,2}|one|two|three|four|five|six)(?: or more)? ?(?:years?|yrs)'? (?:in|as|of|\w+ coding)\b|"
+    r"\bexperienced (?:clinical |medical |hospital )?coders?\b|"
+    r"\b(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
+    r"\b(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
+    r"\bknowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
+    r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|records|"
+    r"hospital|filing|warehouse) work(?:ing)?(?: before\b|$)"
 )
 _NO_EXPERIENCE: Final = re.compile(
     r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|"
@@ -148,6 +183,7 @@ _LONGEST: Final = 160
 #: So much of a sentence without end is read round a word.
 _BEFORE: Final = 180
 _BEHIND: Final = 140
+_TRIGGERS: Final = ("experience", "year", "yrs", "user", "knowledge of", "emis", "systmone", "docman", " work")
 _RANK: Final = tuple(AskedStrength)
 
 
@@ -218,7 +254,7 @@ def _is_shouted(words: str) -> bool:
 def _experience(text: Text) -> Iterator[Asked]:
     """Every clause by which a part asks for experience, in its own words."""
     reached = 0
-    for found in spotted(_EXPERIENCE, text.low, ("experience", "year", "yrs")):
+    for found in spotted(_EXPERIENCE, text.low, _TRIGGERS):
         if found.start() < reached:
             continue
         start, end = _clause(text, found.start(), found.end())

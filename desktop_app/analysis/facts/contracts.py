@@ -67,7 +67,7 @@ _WHERE: Final = (
     r"role))|"
     r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|"
     r"site|base|"
-    r"way|record|injur|home|fixture|once))|\bsubstantive (?:post|contract|role|position)|parhaol)"
+    r"way|record|injur|home|fixture|once))|\bsubstantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))|\bfor an? substantive\b|parhaol)"
 )
 _AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
 _ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)

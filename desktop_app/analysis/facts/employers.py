@@ -35,7 +35,7 @@ _NOBODY: Final = re.compile(
 )
 _EMPLOYER_START: Final = re.compile(r"(?:meddygfa|ysbyty|bwrdd iechyd|nhs [A-Z])\w*\b", re.IGNORECASE)
 _EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|"
+    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health cent(?:re|er)|"
     r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
     r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
     r"partnership|board|network)$",

@@ -42,8 +42,8 @@ _FORMS: Final = re.compile(
     rf"month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in "
     rf"five)|{_DAYS} (?:days )?at home"
-    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|{_DAYS} days? "
-    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office)(?! for (?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
+    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|{_DAYS} days? "
+    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office|wfo\b|work from office)(?! for (?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
     rf"home|agile working"
     r"|home and (?:the )?office|office and (?:at )?home)|"
     r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
@@ -63,7 +63,7 @@ _FORMS: Final = re.compile(
 _MENTIONS: Final = (
     "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
     "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time", "term-time",
-    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "in the office", "at the office", "from office", "from the office", "wfo",
+    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office", "at the office", "from office", "from the office", "wfo",
     "office-based", "office based", "in-office", "in office", "on-site", "on site", "onsite", "site-based",
     "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ", "flex-", "hyblyg",
     "compressed",
@@ -78,6 +78,7 @@ _OTHERS: Final = re.compile(
     r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|"
     r"week)s? (?:\w+ )?$|less than $"
 )
+_DENIED: Final = re.compile(r"\b(?:post|role|job|this|position) is not an? $")
 #: What is sought, or said of the post itself, is no colleague.
 _SOUGHT: Final = re.compile(
     r"(?:this is|post is|role is|position is|recruiting|recruit|looking for|seeking|seeks?|appoint|need|opportunity for|"
@@ -174,6 +175,8 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     kind = match.lastgroup or ""
     start = match.start()
     section = text.section_at(start)
+    if _DENIED.search(text.low, max(0, start - 20), start):
+        return True
     if certain and section not in (SectionName.TITLE, SectionName.DETAILS):
         return kind == WorkPattern.HYBRID and section is SectionName.SUMMARY
     if section in _SECTIONS and kind not in (WorkPattern.HYBRID, WorkPattern.FLEXIBLE):

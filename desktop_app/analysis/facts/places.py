@@ -223,7 +223,7 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
 def _near(page: Page) -> Iterator[Fact]:
     """The place that running text names beside a post, a site, a practice or the like."""
     for text in page.bodies:
-        for cue in spotted(_NEAR, text.low, _NEAR_MENTIONS, before=60, behind=8):
+        for cue in spotted(_NEAR, text.low, _NEAR_MENTIONS, before=60, behind=34):
             found = _PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
