@@ -389,7 +389,7 @@ def test_what_is_dropped_can_be_brought_back(house: House) -> None:
     house.enter().page.begin()
     house.form.edit(title="Night desk", phrases=("night desk",))
     house.page.drop()
-    assert house.form.draft is None
+    assert house.form.key == ""
     assert house.said() == "What was not kept of “Night desk” is dropped."
     current = house.notices.current
     assert current is not None
@@ -400,12 +400,12 @@ def test_what_is_dropped_can_be_brought_back(house: House) -> None:
     house.page.choose("house.icd-10")
     house.form.edit(strength="weak")
     house.page.drop()
-    assert not house.form.changed
+    assert house.form.draft.strength != "weak"
     current = house.notices.current
     assert current is not None
     assert current.deed is not None
     current.deed()
-    assert house.form.changed
+    assert house.form.key in house.form.unkept
     assert house.form.draft.strength == "weak"
 
 
