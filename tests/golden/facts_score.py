@@ -1,15 +1,23 @@
 """How many facts of golden adverts are read as they were marked by hand.
 
-``python -m tests.golden.facts_score [-v] FOLDER…`` prints precision and recall of each field over the adverts that
-have an ``<id>.facts.json`` (FACTS.md says how they were marked); ``-v`` lists every miss and every extra.
+``python -m tests.golden.facts_score [-v] FOLDER…`` prints precision and recall of each field over the
+adverts
+that have an ``<id>.facts.json`` (FACTS.md says how they were marked); ``-v`` lists every miss and every
+extra.
 
 How the marker's forms meet ours:
 
-* a value is right when it is equal, but for case, spaces and marks at its ends, to the marked one or to one of ``also``;
-* ``band``: of our pair (``3-4``) the first counts; ``hours_per_week``: of a marked range the higher, as we give it;
-* ``location``: the words at our place count too: to a site on a line of its own we add the town of another line;
-* ``experience``, ``qualifications``, ``training``: a thing asked for is right when it overlaps a marked run and is as
-  strong; one clause of ours may hold several marked things; what we read as not needed or not offered is left out;
+* a value is right when it is equal, but for case, spaces and marks at its ends, to the marked one or to
+  one of
+  ``also``;
+* ``band``: of our pair (``3-4``) the first counts; ``hours_per_week``: of a marked range the higher, as
+  we give;
+* ``location``: the words at our place count too: to a site on its own line we add the town of another line;
+* ``experience``, ``qualifications``, ``training``: a thing asked for is right when it overlaps a marked
+  run and
+  is as strong; one clause of ours may hold several marked things; what we read as not needed or not
+  offered is
+  left out;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
 """
 
@@ -72,9 +80,9 @@ def facts_read(golden: GoldenAdvert) -> dict[str, Fact]:
 
 
 def scored(golden: GoldenAdvert, marked: list[Marked]) -> Iterator[tuple[str, str, str]]:
-    """(field, ``right``, ``miss``, ``extra`` or ``held``, words) for all that is marked or read.
+    """(field, ``right``, ``covered``, ``miss`` or ``extra``, words) for all that is marked or read.
 
-    ``held`` is a right thing of ours that lies in the same place as others: it counts for precision alone.
+    ``covered`` is a marked thing inside a clause of ours that was counted before: it counts for recall alone.
     """
     found = facts_read(golden)
     for name in CONTRACT_FACTS:
@@ -103,14 +111,16 @@ def _same(name: str, fact: Fact, own: list[Marked]) -> bool:
     if name == FactName.PATTERN:
         given = {kind for value in (*right, *(more["value"] for more in others)) for kind in _listed(value)}
         return isinstance(fact.value, tuple) and set(fact.value) == given
-    return any(_plain(name, fact.value) == _plain(name, value) for value in right + [o["value"] for o in others])
+    return any(
+        _plain(name, fact.value) == _plain(name, value) for value in right + [o["value"] for o in others]
+    )
 
 
-def _listed(value: Any) -> list[str]:  # noqa: ANN401 - what JSON holds
+def _listed(value: Any) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
-def _plain(name: str, value: Any) -> object:  # noqa: ANN401 - what JSON or a fact holds
+def _plain(name: str, value: Any) -> object:
     """A value in the form that is compared."""
     if isinstance(value, list):
         value = max(value)
@@ -130,7 +140,9 @@ def _asked(
     """Scores of one list of things asked for."""
     texts = dict(golden.parts)
     value = fact.value if fact and isinstance(fact.value, tuple) else ()
-    ours = [item for item in value if isinstance(item, Asked) and item.strength not in _UNMARKED and item.span]
+    ours = [
+        item for item in value if isinstance(item, Asked) and item.strength not in _UNMARKED and item.span
+    ]
     hit: set[int] = set()
     for item in own:
         places = list(_places(item, texts))

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.certificates import BEGINNINGS, NAMES, QUALIFICATIONS, SHOUTED
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.spotting import begun, spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
@@ -27,79 +28,6 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
-
-_QUALIFICATIONS: Final = (
-    ("NCCQ", r"nccq\b|national clinical coding qualification"),
-    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical "
-            r"coding accreditation|accredited coder|accredited (?:clinical coder )?status"),
-    ("Clinical Coding Standards Course", r"(?:standards|foundation) course"),
-    ("Refresher", r"refresher"),
-    ("Approved auditor", r"approved (?:clinical coding |experienced )*auditor|auditor programme"),
-    ("Approved trainer", r"approved (?:clinical coding |experienced )*trainer|trainer programme"),
-    ("CCS-P", r"ccs-p\b"),
-    ("CCS", r"ccs\b(?!-p)"),
-    ("CPC", r"cpc(?:-a)?\b"),
-    ("COC", r"coc\b"), ("CIC", r"cic\b"), ("CRC", r"crc\b"), ("CPMA", r"cpma\b"), ("CCA", r"cca\b"),
-    ("RHIT", r"rhit\b"), ("RHIA", r"rhia\b"), ("CCDS", r"ccds\b"), ("CDIP", r"cdip\b"), ("HIMAA", r"himaa\b"),
-    ("DHA, DOH or MOH licence", r"(?:dha|doh|haad|moh|scfhs)(?: |/|-)(?:\w+ ){0,2}(?:licen[cs]\w+|"
-                                r"eligib\w+|exam|registr\w+|certif\w+)"),
-    ("GCSEs", r"gcses?\b|gcse's"),
-    ("A levels", r"a[- ]levels?\b(?! [ivx\d])"),
-    ("NVQ or BTEC", r"(?:nvq|btec|svq)s?\b"),
-    ("Leaving Certificate", r"leaving cert\w*"),
-    ("High school diploma", r"high school|\bged\b"),
-    ("Master's degree", r"master'?s(?: degree| level)?\b|\bmsc\b|postgraduate"),
-    ("Degree", r"degree\b(?! of)|bachelor'?s|\bbsc\b|\bgraduates?\b"),
-    ("AMSPAR", r"amspar"),
-    ("ECDL", r"ecdl|european computer driving"),
-    ("IHRIM", r"ihrim"),
-    ("Good education", r"good (?:(?:level|standard) of )?(?:general |basic )?education\b"),
-    ("National 5s", r"(?:standard grades?|national 5)s?\b"),
-    ("QQI award", r"(?:level \d )?qqi\b|level \d qqi"),
-    ("Driving licence", r"(?:full |clean |uk |current )*(?:driving|driver'?s?) licen[cs]e"),
-    ("Diploma", r"(?:clinical |postgraduate |advanced )*diploma\b(?! in medical)"),
-    ("Pharmacy degree", r"m\.?pharm\b|b\.?pharm\b"),
-    ("Independent prescriber", r"independent prescrib(?:er|ing)(?: qualification)?"),
-    ("MRCP", r"mrcp\b|mrcgp\b"),
-    ("Specialist register", r"specialist register"),
-    ("City & Guilds", r"city (?:&|and) guilds"),
-    ("18th Edition", r"1[78]th edition"),
-    ("Apprenticeship", r"apprenticeship served|served (?:an |a )?(?:recognised )?apprenticeship|time[- ]served"),
-    ("First aid", r"(?:paediatric )?first aid\b"),
-    ("Level 3", r"(?:full (?:&|and) relevant )?level 3\b(?! (?:apprent|safeguard))"),
-    ("Auditor status", r"(?:clinical coding )?auditor status"),
-    ("National qualification", r"national qualification"),
-    ("COSC", r"cosc\b"), ("CMC", r"cmc\b|certified meddra coder"), ("RN or LPN", r"(?:rn|lpn)\b(?: or (?:rn|lpn)\b)?"),
-    ("Information governance training", r"(?:up[- ]to[- ]date )?information governance training"),
-    ("Teaching award", r"(?:mentoring|teaching|mentorship)(?: or (?:mentoring|teaching))? (?:award|qualification)"),
-    ("Medical terminology", r"medical terminology (?:course|certificate|qualification|diploma)|"
-                            r"(?:certificate|diploma|qualification) in medical terminology"),
-    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b[ -](?:registr\w+|pin|licen[cs]e)|registered "
-                                  r"(?:nurse|midwife|pharmacist|health professional)|registration with "
-                                  r"(?:the )?(?:general|nursing|health)|professional registration"),
-)  # fmt: skip
-_NAMES: Final = re.compile(
-    "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(_QUALIFICATIONS))
-)
-_BEGINNINGS: Final = (
-    "nccq", "national clinical coding q", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n",
-    "accredited ", "clinical coding accreditation", "standards course", "foundation course", "refresher",
-    "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma",
-    "cca", "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse",
-    "a level", "a-level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc",
-    "postgrad", "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "european computer", "ihrim",
-    "medical terminology", "certificate in medical", "diploma in medical", "qualification in medical",
-    "good level", "good standard", "good general", "good basic", "good education", "standard grade", "national 5",
-    "qqi", "level ", "full ", "clean ", "driving licen", "driver", "diploma", "clinical diploma", "mpharm",
-    "m.pharm", "bpharm", "b.pharm", "independent presc", "mrc", "specialist reg", "city ", "18th", "17th",
-    "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid", "clinical coding auditor",
-    "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ", "rn,", "rn\n", "lpn",
-    "information governance tr", "up to date info", "mentor", "teaching ",
-    "nmc", "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
-)  # fmt: skip
-#: These are words or other things in small letters: they count in capitals only.
-_SHOUTED: Final = frozenset(("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC", "COSC",
-                               "RN or LPN"))
 
 _NOT_NEEDED: Final = re.compile(
     r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
@@ -113,7 +41,8 @@ _NOT_NEEDED: Final = re.compile(
 _TOWARDS: Final = re.compile(
     r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
     r"(?:work|study|undertake|complete|gain|train|attend)|"
-    r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b"
+    r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
+    r"working on the|keen to take|in process\b"
 )
 _DESIRABLE: Final = re.compile(
     r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|ideally|nice to have|bonus|useful|would help|"
@@ -134,7 +63,17 @@ _LATER: Final = re.compile(
     r"support|fund|train|put|send|help)|"
     r"lead(?:s|ing)? to|progress|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then "
     r"(?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when "
-    r"you've passed|you'd (?:sit|study)|deliver|teach|train the|preparing (?:them|trainees|candidates)"
+    r"you've passed|you'd (?:sit|study)|deliver|teach|train the|prepar(?:e|ing) (?:them|trainees|candidates)"
+)
+#: What the employer gives is no demand, wherever it stands.
+_GIVEN: Final = re.compile(
+    r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor)|\bfee refund|\bget an extra|\bgets? (?:rs|£|\d)|"
+    r"(?:ceus?|cpd) paid|"
+    r"paid cpd"
+)
+#: The sentence speaks of others who are welcome too.
+_OTHERS_TOO: Final = re.compile(
+    r"(?:candidates|those|people|applicants) (?:who are )?working towards (?:this|it)\b"
 )
 _COLLEAGUES: Final = re.compile(
     r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
@@ -146,12 +85,14 @@ _EXPERIENCE: Final = re.compile(
     r"nhs|medical|us |general|the nhs|acute|cardiology|pv|primary)|as |post|hospital|coding|clinical|nhs|"
     r"medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))|"
     r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
-    r"(?<![\d.])(?:\d{1,2}|one|two|three|four|five|six)(?: or more)? ?(?:years?|yrs)'? (?:in|as|of|\w+ coding)\b|"
+    r"(?<![\d.])(?:\d{1,2}|one|two|three|four|five|six)(?: or more)? ?(?:years?|yrs)'? (?:in (?!the "
+    r"first)|as |of |\w+ coding\b)|"
     r"\bexperienced (?:clinical |medical |hospital )?coders?\b|"
     r"\b(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
     r"\b(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
     r"\bknowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
-    r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|records|"
+    r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
+    r"records|"
     r"hospital|filing|warehouse) work(?:ing)?(?: before\b|$)"
 )
 _NO_EXPERIENCE: Final = re.compile(
@@ -183,7 +124,17 @@ _LONGEST: Final = 160
 #: So much of a sentence without end is read round a word.
 _BEFORE: Final = 180
 _BEHIND: Final = 140
-_TRIGGERS: Final = ("experience", "year", "yrs", "user", "knowledge of", "emis", "systmone", "docman", " work")
+_TRIGGERS: Final = (
+    "experience",
+    "year",
+    "yrs",
+    "user",
+    "knowledge of",
+    "emis",
+    "systmone",
+    "docman",
+    " work",
+)
 _RANK: Final = tuple(AskedStrength)
 
 
@@ -201,13 +152,13 @@ def strength_in(text: Text, start: int, end: int) -> AskedStrength | None:
     """How strongly a sentence asks for what stands in it; ``None`` where it does not ask."""
     low = text.low[start:end]
     section = text.section_at(start)
-    if section in _SILENT:
+    if section in _SILENT or _GIVEN.search(low):
         return None
     if _NOT_NEEDED.search(low):
         return AskedStrength.DESIRABLE if _DESIRABLE.search(low) else AskedStrength.NOT_NEEDED
     if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
         return None
-    if _TOWARDS.search(low):
+    if _TOWARDS.search(low) and not _OTHERS_TOO.search(low):
         return AskedStrength.WORKING_TOWARDS
     if section is SectionName.DESIRABLE or _DESIRABLE.search(low):
         return AskedStrength.DESIRABLE
@@ -236,9 +187,9 @@ def _together(name: FactName, page: Page, find: Callable[[Text], Iterator[Asked]
 
 def _qualifications(text: Text) -> Iterator[Asked]:
     """Every qualification that a part asks for."""
-    for found in begun(_NAMES, text.low, _BEGINNINGS):
-        name = _QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
-        if name in _SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
+    for found in begun(NAMES, text.low, BEGINNINGS):
+        name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
+        if name in SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue
         start, end = _clause(text, found.start(), found.end())
         strength = strength_in(text, start, end)

@@ -53,7 +53,17 @@ _DBS: Final = re.compile(
     r"basic disclosure|"
     r"enhanced disclosure|standard disclosure|criminal record check|garda vetting"
 )
-_CHECKS: Final = ("dbs", "disclosure", "barring", "crb", "pvg", "accessni", "access ni", "criminal record", "garda")
+_CHECKS: Final = (
+    "dbs",
+    "disclosure",
+    "barring",
+    "crb",
+    "pvg",
+    "accessni",
+    "access ni",
+    "criminal record",
+    "garda",
+)
 _LEVEL: Final = re.compile(r"\b(enhanced|standard|basic)\b")
 _NOT_ASKED: Final = re.compile(
     r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|"

@@ -19,6 +19,7 @@ Digits beside ``£``, dates and references are no telephone numbers.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
@@ -58,7 +59,8 @@ _CUE: Final = re.compile(
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
-    r"(?:letter|writing|cv|referees|covering letter)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are )?(?:\w+ )?"
+    r"(?:letter|writing|cv|referees|covering letter)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are "
+    r")?(?:\w+ )?"
     r"(?:encouraged|welcomed?) -)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
@@ -117,7 +119,7 @@ def contacts_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    yield from _one(_names(page))
+    yield from _one(chain(_names(page), _first_names(page)))
     yield from _one(_emails(page))
     yield from _one(_phones(page))
 
@@ -146,6 +148,10 @@ def _names(page: Page) -> Iterator[Fact]:
             name = _name_in(named[0]) if named else ""
             if named and name:
                 yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
+
+
+def _first_names(page: Page) -> Iterator[Fact]:
+    """First names by themselves, behind a label or a word."""
     for value in page.labelled(Label.CONTACT):
         yield from _first_name(value.text, value.start)
     for text in page.bodies:
@@ -168,9 +174,7 @@ def _name_in(words: str) -> str:
     while parts and not _NOT_NAMES.isdisjoint(parts[-1].strip(".,").lower().split("-")):
         parts.pop()
     own = parts[1:] if len(parts) > 2 and parts[0] == "Sister" else parts
-    if len(parts) < 2 or any(
-        not _NOT_NAMES.isdisjoint(part.strip(".,").lower().split("-")) for part in own
-    ):
+    if len(parts) < 2 or any(not _NOT_NAMES.isdisjoint(part.strip(".,").lower().split("-")) for part in own):
         return ""
     return " ".join(parts)
 

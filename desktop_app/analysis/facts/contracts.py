@@ -63,11 +63,13 @@ _WHERE: Final = (
     rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
     rf"{_LENGTH} months)|"
     rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
-    r"(?P<agency>umbrella(?! compan)|acts? as an employment (?:business|agency)|via (?:an |our )agency|agency (?:role|post|basis)|\blocum (?:post|"
+    r"(?P<agency>umbrella(?! compan)|acts? as an employment (?:business|agency)|via (?:an |our )agency|"
+    r"agency (?:role|post|basis)|\blocum (?:post|"
     r"role))|"
     r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|"
     r"site|base|"
-    r"way|record|injur|home|fixture|once))|\bsubstantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))|\bfor an? substantive\b|parhaol)"
+    r"way|record|injur|home|fixture|once))|\bsubstantive (?:post|contract|role|position|consultant|(?:\w+ "
+    r"){1,3}(?:post|role|position))|\bfor an? substantive\b|parhaol)"
 )
 _AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
 _ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)

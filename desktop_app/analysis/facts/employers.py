@@ -35,7 +35,8 @@ _NOBODY: Final = re.compile(
 )
 _EMPLOYER_START: Final = re.compile(r"(?:meddygfa|ysbyty|bwrdd iechyd|nhs [A-Z])\w*\b", re.IGNORECASE)
 _EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health cent(?:re|er)|"
+    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health "
+    r"cent(?:re|er)|"
     r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
     r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
     r"partnership|board|network)$",
@@ -47,7 +48,8 @@ _ENDS: Final = re.compile(
     r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
     r")?Health Board|"
     r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
-    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|Primary Care) (?:Federation|Alliance)|"
+    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
+    r"Primary Care) (?:Federation|Alliance)|"
     r"Primary Care Network|PCN|"
     r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b|"
     r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have)\b)"
@@ -59,7 +61,8 @@ _TRUSTS: Final = re.compile(
 _SITE: Final = re.compile(r"(?:Hospital|Infirmary)$", re.IGNORECASE)
 #: Surgery as a specialty.
 _SPECIALTY: Final = re.compile(
-    r"\b(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|plastic|oral|"
+    r"\b(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
+    r"plastic|oral|"
     r"maxillofacial|trauma|"
     r"spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|emergency|hand|robotic|in) surgery$",
     re.IGNORECASE,

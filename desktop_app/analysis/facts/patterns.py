@@ -36,14 +36,17 @@ _FORMS: Final = re.compile(
     r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|"
     r"\bp/t\b|term[ -]time|rhan[ -]amser)|"
     r"(?P<hybrid>\b(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)|"
-    r"\d ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b|\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|"
+    r"\d ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b|\bhybrid(?! (?:mail|car|vehicle|"
+    r"closed|course|event|mattress|imag|meeting|record|theat|"
     r"programme))"
     rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|"
     rf"month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in "
     rf"five)|{_DAYS} (?:days )?at home"
-    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|{_DAYS} days? "
-    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office|wfo\b|work from office)(?! for (?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
+    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
+    rf"{_DAYS} days? "
+    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office|wfo\b|work from office)(?! for "
+    rf"(?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
     rf"home|agile working"
     r"|home and (?:the )?office|office and (?:at )?home)|"
     r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
@@ -54,7 +57,8 @@ _FORMS: Final = re.compile(
     r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
     r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
     r"five days|full|job|/))|\boffice[- ]based\b|"
-    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the )?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
+    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the "
+    r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
     r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|"
     r"flexible (?:around|between|on hours|about)|"
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week))",
@@ -63,7 +67,8 @@ _FORMS: Final = re.compile(
 _MENTIONS: Final = (
     "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
     "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time", "term-time",
-    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office", "at the office", "from office", "from the office", "wfo",
+    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office",
+    "at the office", "from office", "from the office", "wfo",
     "office-based", "office based", "in-office", "in office", "on-site", "on site", "onsite", "site-based",
     "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ", "flex-", "hyblyg",
     "compressed",
@@ -81,7 +86,8 @@ _OTHERS: Final = re.compile(
 _DENIED: Final = re.compile(r"\b(?:post|role|job|this|position) is not an? $")
 #: What is sought, or said of the post itself, is no colleague.
 _SOUGHT: Final = re.compile(
-    r"(?:this is|post is|role is|position is|recruiting|recruit|looking for|seeking|seeks?|appoint|need|opportunity for|"
+    r"(?:this is|post is|role is|position is|recruiting|recruit|looking for|seeking|seeks?|appoint|need|"
+    r"opportunity for|"
     r"not) an? (?:\w+ )?$"
 )
 _PERKS: Final = re.compile(

@@ -15,9 +15,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.employers import is_employer, names_somebody
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.localities import locality_of
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -70,55 +69,37 @@ _NAMED: Final = {
     "jersey": Nation.CROWN_DEPENDENCY, "guernsey": Nation.CROWN_DEPENDENCY, "ie": Nation.IRELAND,
     "isle of man": Nation.CROWN_DEPENDENCY,
 }  # fmt: skip
-_NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
-_BASED: Final = re.compile(
-    r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|the))? "
-)
-_PLACE: Final = re.compile(
-    rf"{_NAME}(?:,? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{_NAME}|-(?:on|upon|in|le|"
-    rf"by)-{_NAME}){{0,5}}"
-    r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
-)
-_NOT_PLACES: Final = re.compile(
-    r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|"
-    r"Informatics|Finance|Trust|"
-    r"We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
-    r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|"
-    r"Community|Adult|Children|"
-    r"Acute|Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Ward|Outpatients?|Radiology|Pharmacy|"
-    r"Therap\w+)\b"
-)
-_KIND_ONLY: Final = re.compile(
-    r"(?:Health|Medical|Community|Main|Treatment|Resource|Day) (?:Centre|Hospital|Unit)|Centre|Clinic|"
-    r"Hospital"
-)
 _ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))")
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
-    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|hybrid|home|"
+    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|"
+    r"hybrid|home|"
     r"remote|flexible)\b",
     re.IGNORECASE,
 )
 _DEPARTMENT: Final = re.compile(r"(?:[\w&']+ ){1,4}(?:Department|Directorate|Team), ")
-#: Words behind which running text names the place, where nothing says it more plainly.
-_NEAR: Final = re.compile(
-    r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|hospital|"
-    r"trust|not-for-profit|(?:vacancies|opening|opportunity) (?:for .{3,40})?) (?:in|at) (?:the |our )?|"
-    r"\bdays? (?:a week )?at our |\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)"
-)
-_NEAR_MENTIONS: Final = (" in ", " at ", " on ")
-_SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
-_LEAD: Final = 420
-_LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
-_TOWNS: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,3}}")
-_AREA: Final = re.compile(rf"({_NAME}(?: {_NAME}){{0,2}}) (?:area|region)")
-_BEHIND: Final = re.compile(rf", ({_NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{_NAME}){{0,3}})(?= ?\(|$)")
 _VAGUE: Final = frozenset(
-    ("various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible", "remote",
-     "fully remote", "hybrid", "home", "home-based", "home based", "work from home")
+    (
+        "various",
+        "multiple",
+        "see below",
+        "as above",
+        "tbc",
+        "n/a",
+        "yes",
+        "no",
+        "flexible",
+        "remote",
+        "fully remote",
+        "hybrid",
+        "home",
+        "home-based",
+        "home based",
+        "work from home",
+    )
 )
 
 
@@ -130,7 +111,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
         evidence: All matches of the analysis, for the words that name the nation.
         nation: The verdict's nation.
     """
-    fact = next(_labelled(page), None) or next(_based(page), None) or next(_in_lead(page), None) or next(_near(page), None)
+    fact = next(_labelled(page), None) or next(locality_of(page), None)
     if fact:
         yield fact
     postcode = next(_postcodes(page), None)
@@ -177,60 +158,6 @@ def _gap(value: Stretch) -> int:
     if found is None:
         return value.end - value.start
     return value.text.normal.offsets.to_normalised(found.start(), found.end())[0] - value.start
-
-
-def _based(page: Page) -> Iterator[Fact]:
-    """The places where running text says that the post, the team or the employer is based."""
-    for text in page.bodies:
-        for cue in spotted(_BASED, text.low, ("based", "located", "situated")):
-            found = _PLACE.match(text.text, cue.end())
-            if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
-                continue
-            if text.section_at(cue.start()) is SectionName.ABOUT_US:
-                continue
-            yield text.named(FactName.LOCATION, found.start(), found.end())
-
-
-def _in_lead(page: Page) -> Iterator[Fact]:
-    """A town behind the employer's name, or towns by themselves, in the lines with which an advert opens."""
-    for text in page.bodies:
-        start = 0
-        end = min(len(text.text), _LEAD)
-        for seam in (*_LEAD_SEAM.finditer(text.text, 0, end), None):
-            stop = seam.start() if seam else end
-            piece = text.text[start:stop]
-            found = _place_in_piece(piece)
-            if found and (seam or end == len(text.text)):
-                yield text.named(FactName.LOCATION, start + found[0], start + found[1])
-            start = seam.end() if seam else end
-
-
-def _place_in_piece(piece: str) -> tuple[int, int] | None:
-    """Where a place stands in one piece of the opening lines."""
-    if not piece[:1].isupper() or _NOT_PLACES.match(piece):
-        return None
-    behind = _BEHIND.search(piece)
-    if behind and is_employer(piece[: behind.start()]) and not _NOT_PLACES.match(behind[1]):
-        return behind.span(1)
-    area = _AREA.fullmatch(piece.strip())
-    if area:
-        return area.span(1)
-    towns = _TOWNS.fullmatch(piece.strip())
-    plain = towns and not names_somebody(piece) and not is_employer(piece) and not is_employer(piece.split(", ")[-1])
-    return (0, len(piece.strip())) if plain else None
-
-
-def _near(page: Page) -> Iterator[Fact]:
-    """The place that running text names beside a post, a site, a practice or the like."""
-    for text in page.bodies:
-        for cue in spotted(_NEAR, text.low, _NEAR_MENTIONS, before=60, behind=34):
-            found = _PLACE.match(text.text, cue.end())
-            if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
-                continue
-            if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
-                continue
-            tail = _SITE_WORD.search(found[0])
-            yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))
 
 
 def _postcodes(page: Page) -> Iterator[Fact]:
