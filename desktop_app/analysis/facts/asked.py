@@ -133,7 +133,16 @@ _TRIGGERS: Final = (
     "emis",
     "systmone",
     "docman",
-    " work",
+    "records work",
+    "library work",
+    "nhs work",
+    "home work",
+    "hospital work",
+    "previous work",
+    "office work",
+    "clerical work",
+    "care work",
+    "filing work",
 )
 _RANK: Final = tuple(AskedStrength)
 

@@ -8,7 +8,7 @@ from typing import Final
 #: Usual names with the forms in which adverts write them, in small letters.
 QUALIFICATIONS: Final = (
     ("NCCQ", r"nccq\b|national clinical coding qualification"),
-    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/]|$)(?![a-z])|accredited clinical coder|clinical "
+    ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/\n]|$)(?![a-z])|accredited clinical coder|clinical "
             r"coding accreditation|accredited coder|accredited (?:clinical coder )?status"),
     ("Clinical Coding Standards Course", r"(?:standards|foundation) course"),
     ("Refresher", r"refresher"),
@@ -74,7 +74,8 @@ BEGINNINGS: Final = (
     "medical terminology", "certificate in medical", "diploma in medical", "qualification in medical",
     "good level", "good standard", "good general", "good basic", "good education", "standard grade",
     "national 5",
-    "qqi", "level ", "full ", "clean ", "driving licen", "driver", "diploma", "clinical diploma", "mpharm",
+    "qqi", "level 3", "level 4", "level 5", "level 6", "full driv", "full &", "full and", "full uk",
+    "full clean", "clean driv", "driving licen", "driver", "diploma", "clinical diploma", "mpharm",
     "m.pharm", "bpharm", "b.pharm", "independent presc", "mrc", "specialist reg", "city ", "18th", "17th",
     "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid",
     "clinical coding auditor",

@@ -96,7 +96,7 @@ _EARLY: Final = re.compile(
 _EARLY_TRIGGERS: Final = (
     "earl", "sooner", "brought forward", "once ", "right to ", "applications", "prior to", "ahead of",
     "when we", "when enough", "when suff", "as soon as", "before th", "after we", "if we", "after 1",
-    "after 2", "or when", "advert",
+    "after 2", "or when", "when a ", "when some", "when the",
 )  # fmt: skip
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 

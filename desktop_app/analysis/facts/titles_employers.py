@@ -58,7 +58,8 @@ _DETAIL: Final = re.compile(
 _TAIL: Final = re.compile(
     r"(?: ?[(\[](?:band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
     r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|(?:fully )?remote|hybrid|bank|"
-    r"(?:maternity|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|term[ "
+    r"(?:maternity (?:leave|cover)|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|"
+    r"term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
     r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
