@@ -22,6 +22,7 @@ from desktop_app.presentation.rules_results import Results
 
 #: Between the last key pressed and the trial.
 PAUSE_MILLISECONDS = 300
+_TOO_LONG = "Trying it took too long and was stopped. Change something and it is tried again."
 DRAFT, SAVED, WARM = "draft", "saved", "warm"
 
 
@@ -104,10 +105,11 @@ class RuleTrying(QtCore.QObject):
             self._show(replace(results, trial=self._told(event.value), outdated=False, fault=""))
         elif isinstance(event, BenchAnswer) and isinstance(event.value, SavedTrial):
             self._show(replace(results, saved=event.value, progress=None))
-        elif event.channel == SAVED and isinstance(event, Refused):
-            self._show(replace(results, saved_fault=f"{event.sentence} {event.hint}".strip(), progress=None))
+        elif event.channel == SAVED and isinstance(event, Refused | Lost):
+            told = _TOO_LONG if isinstance(event, Lost) else f"{event.sentence} {event.hint}".strip()
+            self._show(replace(results, saved_fault=told, progress=None))
         elif isinstance(event, Lost):
-            self._fail("Trying it took too long and was stopped. Change something and it is tried again.")
+            self._fail(_TOO_LONG)
         elif isinstance(event, Refused):
             self._fail(f"{event.sentence} {event.hint}".strip())
         elif isinstance(event, Failed):

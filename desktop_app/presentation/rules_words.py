@@ -56,7 +56,7 @@ class Field(NamedTuple):
 
 _STRENGTHS = {
     Strength.DECISIVE: "hardly ever means anything else",
-    Strength.STRONG: "usually enough together with a post or a place",
+    Strength.STRONG: "usually enough beside a post or a place",
     Strength.SUPPORTING: "agrees with others",
     Strength.WEAK: "only a hint",
 }

@@ -14,7 +14,7 @@ from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.rules import IgnoreLevel
 from desktop_app.domain.verdict import Route
 from desktop_app.engine.arguments import as_arguments
-from desktop_app.engine.events import Event
+from desktop_app.engine.events import Event, Loss, Lost
 from desktop_app.engine.inline import InlineEngine
 from desktop_app.engine.readers import reader_of_rules
 from desktop_app.engine.worker import Prepared
@@ -414,3 +414,13 @@ def test_the_advert_on_the_read_page_is_known_before_anything_is_tried(house: Ho
     house.enter().page.choose("house.icd-10")
     assert house.page.results.trial is None
     assert house.page.results.advert is not None
+
+
+def test_looking_through_the_saved_adverts_ends_even_where_it_is_given_up(house: House) -> None:
+    house.read()
+    house.enter().page.choose("house.icd-10")
+    house.tried()
+    trying = house.desk.trying
+    trying.take(Lost(trying._number, Loss.TOO_LONG, again=True, channel="saved"))
+    assert "took too long" in house.page.results.saved_fault
+    assert house.page.results.trial is not None, "what is known of the advert on screen stays"
