@@ -23,7 +23,23 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "tuned"
 ROUNDS = 5
 WORDS = 800
 LENGTHS = (50_000, 200_000)
-HURTING = ("a", "1", "£1,", "Band 4 ", "1 May ", "Ab ", "dbs ", "NCCQ ", "experience ", "01632 ", "based in ")
+HURTING = (
+    "a",
+    "1",
+    "£1,",
+    "Band 4 ",
+    "1 May ",
+    "Ab ",
+    "dbs ",
+    "NCCQ ",
+    "experience ",
+    "01632 ",
+    "based in ",
+    "posts in ",
+    "letter ",
+    "Ab, ",
+    "level 3 ",
+)
 
 
 def seconds(adverts: list[Advert], table: HeadingTable) -> float:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _AGENT: Final = re.compile(
     r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|"
-    r"midwife|codydd|rater)\b",
+    r"midwife|codydd|rater|associate)\b",
     re.IGNORECASE,
 )
 _NOBODY: Final = re.compile(

@@ -18,6 +18,7 @@ BODY = "\nJob summary\nWe code what happened."
         ("Coding Administrator x 3", "Coding Administrator"),
         ("Coder (Risk Adjustment)", "Coder (Risk Adjustment)"),
         ("Data Quality Hub", "Data Quality Hub"),
+        ("Nursing Associate – Long Term Conditions", "Nursing Associate – Long Term Conditions"),
     ],
 )
 def test_a_labelled_title_is_cut_like_a_title_line(title: str, read: str) -> None:
