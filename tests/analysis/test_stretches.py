@@ -22,8 +22,8 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 
 @cache
 def texts() -> tuple[str, ...]:
-    """The texts of all golden adverts but the sealed ones."""
-    folders = [GOLDEN / name for name in ("tuned", "held_out", "stranger", "final")]
+    """The texts of all golden adverts."""
+    folders = [GOLDEN / name for name in ("tuned", "held_out", "stranger", "final", "exam")]
     golden = [each for folder in folders if folder.is_dir() for each in read_golden(folder)]
     return tuple("\n".join(text for _, text in each.parts) for each in golden)
 

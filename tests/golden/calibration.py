@@ -14,7 +14,7 @@ from tests.golden.perturbed import PERTURBATIONS
 from tests.reading import reader
 
 HERE = Path(__file__).parent
-SETS = ("tuned", "held_out", "stranger", "final")
+SETS = ("tuned", "held_out", "stranger", "final", "exam")
 
 
 def verdicts(way: str) -> list[tuple[str, Verdict]]:

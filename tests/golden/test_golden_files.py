@@ -13,7 +13,7 @@ from tests.golden.adverts import GoldenAdvert, as_line, parse_golden, read_golde
 from tests.golden.baselines import guess_by_count, guess_by_patterns, measure, score
 
 HERE = Path(__file__).parent
-FOLDERS = ("tuned", "held_out", "stranger", "final")
+FOLDERS = ("tuned", "held_out", "stranger", "final", "exam")
 LABELLED = [(folder, advert) for folder in FOLDERS for advert in read_golden(HERE / folder)]
 ADVERTS = [advert for _, advert in LABELLED]
 #: A text shorter than this says too little for a verdict that is not provisional.

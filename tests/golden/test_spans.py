@@ -19,9 +19,14 @@ from tests.golden.perturbed import as_given
 from tests.reading import reader
 
 HERE = Path(__file__).parent
-SETS = ("tuned", "stranger", "final")
-#: What the rules reach today on the open sets; the aim is 0.95 and 0.93.
-LEAST_PRECISION, LEAST_RECALL, LEAST_AGREEMENT = 0.9, 0.88, 0.97
+#: What the rules reach today, least precision, recall and agreement; the aim is 0.95 and 0.93. The exam was
+#: opened last, so its words are met less well.
+FLOORS = {
+    ("tuned", "stranger", "final"): (0.9, 0.88, 0.97),
+    ("exam",): (0.75, 0.7, 0.92),
+}
+SETS = tuple(name for names in FLOORS for name in names)
+every_group = pytest.mark.parametrize("group", FLOORS, ids="-".join)
 
 
 class Mark(NamedTuple):
@@ -50,11 +55,11 @@ def path_of(folder: str, golden: GoldenAdvert) -> Path:
 
 
 @cache
-def marked() -> tuple[tuple[Advert, tuple[Mark, ...]], ...]:
-    """Each marked advert with its marks by hand."""
+def marked(sets: tuple[str, ...] = SETS) -> tuple[tuple[Advert, tuple[Mark, ...]], ...]:
+    """Each marked advert with its marks by hand; an advert may have none."""
     return tuple(
         (as_given(golden), tuple(by_hand(as_given(golden), path_of(folder, golden))))
-        for folder in SETS
+        for folder in sets
         for golden in read_golden(HERE / folder)
         if path_of(folder, golden).exists()
     )
@@ -82,35 +87,37 @@ def by_engine(advert: Advert) -> list[Mark]:
 
 
 def test_enough_adverts_are_marked() -> None:
-    assert len(marked()) >= 25
+    assert len(marked()) >= 80
 
 
 @pytest.mark.parametrize("number", range(len(marked())))
 def test_every_mark_stands_in_its_advert(number: int) -> None:
     _, marks = marked()[number]
-    assert marks
     assert all(mark.start >= 0 for mark in marks)
 
 
-def test_marks_agree_with_those_made_by_hand() -> None:
+@every_group
+def test_marks_agree_with_those_made_by_hand(group: tuple[str, ...]) -> None:
+    least_precision, least_recall, _ = FLOORS[group]
     met = missed = right = extra = 0
-    for advert, hand in marked():
+    for advert, hand in marked(group):
         engine = by_engine(advert)
         hits = [any(mark.agrees(other) for other in engine) for mark in hand]
         met, missed = met + sum(hits), missed + hits.count(False)
         meets = [any(mark.agrees(other) for other in hand) for mark in engine]
         right, extra = right + sum(meets), extra + meets.count(False)
-    assert right / (right + extra) >= LEAST_PRECISION, f"precision: {right} of {right + extra}"
-    assert met / (met + missed) >= LEAST_RECALL, f"recall: {met} of {met + missed}"
+    assert right / (right + extra) >= least_precision, f"precision: {right} of {right + extra}"
+    assert met / (met + missed) >= least_recall, f"recall: {met} of {met + missed}"
 
 
-def test_where_places_meet_they_are_meant_alike() -> None:
+@every_group
+def test_where_places_meet_they_are_meant_alike(group: tuple[str, ...]) -> None:
     alike = other = 0
-    for advert, hand in marked():
+    for advert, hand in marked(group):
         engine = by_engine(advert)
         for mark in hand:
             near = [one for one in engine if mark.overlap(one) >= 0.5 and one.route == mark.route]
             if near:
                 same = any(one.assertion == mark.assertion for one in near)
                 alike, other = alike + same, other + (not same)
-    assert alike / (alike + other) >= LEAST_AGREEMENT, f"{alike} of {alike + other}"
+    assert alike / (alike + other) >= FLOORS[group][2], f"{alike} of {alike + other}"

@@ -15,7 +15,7 @@ from desktop_app.rulepack.loader import load_rules
 from tests.golden.adverts import GoldenAdvert, read_golden
 
 HERE = Path(__file__).parent
-SETS = ("tuned", "held_out", "stranger", "final")
+SETS = ("tuned", "held_out", "stranger", "final", "exam")
 
 
 @cache
