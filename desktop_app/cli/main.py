@@ -72,7 +72,9 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
     from desktop_app.cli import analyse
 
     parser.description = "Read adverts from files of any usual kind, or many from one file of JSON lines."
-    parser.add_argument("files", metavar="FILE", nargs="*", help="a text, page, mail or document; - for standard input")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="*", help="a text, page, mail or document; - for standard input"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a report")
     parser.add_argument("--recruiting", action="store_true", help="add the wording checks to the report")
     parser.add_argument("--jsonl", metavar="IN", help='adverts as JSON lines, {"id", "text", …}; - for input')
