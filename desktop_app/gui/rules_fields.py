@@ -123,43 +123,6 @@ class ChoiceBox(QtWidgets.QComboBox):
         )
 
 
-class Tick(QtWidgets.QCheckBox):
-    """A check box whose box is seen in every theme.
-
-    Args:
-        words: What it says.
-        theme: Icons and sizes.
-    """
-
-    def __init__(self, words: str, theme: Theme) -> None:
-        super().__init__(words)
-        self._theme = theme
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.isChecked():
-            option = QtWidgets.QStyleOptionButton()
-            self.initStyleOption(option)
-            element = QtWidgets.QStyle.SubElement.SE_CheckBoxIndicator
-            box = self.style().subElementRect(element, option, self)
-            side = box.height() - 2
-            tick = self._theme.pixmap("check", side, colour="page")
-            QtGui.QPainter(self).drawPixmap(QtCore.QRect(box.left() + 1, box.top() + 1, side, side), tick)
-
-    def _dress(self) -> None:
-        palette, side = self._theme.palette, self._theme.px(16)
-        self.setStyleSheet(
-            f"QCheckBox::indicator {{ width: {side}px; height: {side}px; border: 1px solid {palette.border};"
-            f" border-radius: 3px; background: {palette.page}; }}"
-            f"QCheckBox::indicator:checked {{ background: {palette.text}; border-color: {palette.text}; }}"
-            f"QCheckBox:focus {{ text-decoration: underline; }}"
-            f"QCheckBox::indicator:focus {{ border: 2px solid {palette.text}; }}"
-        )
-
-
 class Captioned(QtWidgets.QWidget):
     """A field with its name above and one sentence below.
 

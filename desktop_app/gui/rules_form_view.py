@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtWidgets
 
+from desktop_app.gui.check_box import CheckBox
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.line_field import LineField
-from desktop_app.gui.rules_fields import Captioned, ChoiceBox, LinesBox, Tick, heading, quiet
+from desktop_app.gui.rules_fields import Captioned, ChoiceBox, LinesBox, heading, quiet
 from desktop_app.gui.rules_near import NearRows
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_form import RuleForm
@@ -40,7 +41,7 @@ class RuleFormView(QtWidgets.QWidget):
         self._theme = theme
         self._filling = False
         self.title = LineField()
-        self.exact = Tick(FIELDS["exact"].name, theme)
+        self.exact = CheckBox(FIELDS["exact"].name, theme)
         self.choices = {field: ChoiceBox(field, theme) for field in _CHOICES}
         self.lists = {field: LinesBox(theme) for field in LISTS}
         self.texts = {field: LinesBox(theme) for field in _TEXTS}

@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.domain.signals import Near
-from desktop_app.gui.rules_fields import Tick
+from desktop_app.gui.check_box import CheckBox
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_words import words_of
 
@@ -92,7 +92,7 @@ class _Row(QtWidgets.QFrame):
         self.within.setRange(1, _FARTHEST)
         self.within.setValue(near.within)
         self.within.setAccessibleName(f"Pair {number}: at most so many words apart")
-        self.exact = Tick("Capitals matter", theme)
+        self.exact = CheckBox("Capitals matter", theme)
         self.exact.setChecked(near.exact)
         drop = QtWidgets.QToolButton()
         drop.setProperty("look", "button")

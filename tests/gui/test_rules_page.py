@@ -323,6 +323,7 @@ def test_after_keep_and_drop_the_keyboard_stays_with_the_rules(house: House) -> 
         house.desk.press("Space", button)
         house.wait(done)
         house.wait(lambda: house.focused() is house.view.list.tree)
+    assert house.desk.window.current == "rules"
 
 
 def test_another_signal_is_shown_from_its_top(house: House) -> None:
@@ -356,3 +357,4 @@ def test_a_pack_that_was_off_before_is_told_at_the_start(make_house: MakeHouse, 
     mine.write_text("packs:\n  house: off\n", "utf-8")
     house = make_house()
     house.wait(house.desk.panel.off.isVisible)
+    assert house.desk.panel.off.text().startswith("The pack House rules is off.")

@@ -38,12 +38,14 @@ def test_a_file_that_is_replaced_stays_watched(qtbot: QtBot, tmp_path: Path) -> 
         beside.write_text(file.read_text("utf-8") + "\n", "utf-8")
         beside.replace(file)
         qtbot.waitUntil(lambda number=number: len(told) >= number)  # type: ignore[misc]
+    assert len(told) == 2
 
 
 def test_my_first_change_is_seen_though_the_file_was_not_there(qtbot: QtBot, tmp_path: Path) -> None:
     sources = house_sources(tmp_path)
     sources.overlays[-1].parent.mkdir()
     _watch, told = watched(sources)
+    assert told == []
     sources.overlays[-1].write_text("packs:\n  house: off\n", "utf-8")
     qtbot.waitUntil(lambda: bool(told))
 
@@ -56,3 +58,4 @@ def test_a_new_pack_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
     told.clear()
     (tmp_path / "packs" / "second" / "pack.yaml").write_text("id: second\n", "utf-8")
     qtbot.waitUntil(lambda: bool(told))
+    assert told
