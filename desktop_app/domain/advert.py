@@ -1,12 +1,17 @@
-"""An advert: an ordered list of named parts, kept exactly as given."""
+"""An advert: an ordered list of named parts, kept exactly as given, and where each of them came from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.documents import SourceFormat
 
 TITLE = "title"
 EMPLOYER = "employer"
 TEXT = "text"
+#: What the names of further documents in one record begin with: ``document:2``, ``document:3`` …
+DOCUMENT = "document:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +22,50 @@ class Part:
     text: str
 
 
+class OriginKind(StrEnum):
+    """How a part came into an advert."""
+
+    PASTE = "paste"
+    FILE = "file"
+    JSON_LD = "json_ld"  # stated in the data of a saved web page
+    FIELD = "field"  # stated in a column, a key or a mail header
+    PERSON = "person"  # typed
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one part of an advert came from.
+
+    Attributes:
+        part: The part's name.
+        file: The file's name without its folders; empty where there was none.
+        address: The web address that the file or page itself states; may be empty.
+        date: The day that the file or page itself states, ISO 8601; may be empty.
+        notes: Plain sentences on how it was read.
+    """
+
+    part: str
+    kind: OriginKind
+    file: str = ""
+    format: SourceFormat | None = None
+    address: str = ""
+    date: str = ""
+    notes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Advert:
-    """A job advert as it came: labelled parts, then ``text``; names are unique."""
+    """A job advert as it came: labelled parts, ``text``, then any further documents; names are unique.
+
+    Attributes:
+        origins: At most one for each part; those that are not known are left out.
+        read_on: The day it was pasted or opened, ISO 8601; empty where that is not known. It serves only to
+            infer years that an advert leaves out, for nothing that reads an advert looks at a clock.
+    """
 
     parts: tuple[Part, ...]
+    origins: tuple[Origin, ...] = ()
+    read_on: str = ""
 
     @classmethod
     def of(cls, text: str, *, title: str = "", employer: str = "", **fields: str) -> Advert:
@@ -40,6 +84,15 @@ class Advert:
         parts = [Part(name, value) for name, value in labelled.items() if value]
         return cls((*parts, Part(TEXT, text)))
 
+    @property
+    def documents(self) -> tuple[Part, ...]:
+        """The bodies in order: ``text``, then ``document:2`` and so on."""
+        return tuple(part for part in self.parts if part.name == TEXT or part.name.startswith(DOCUMENT))
+
     def part(self, name: str) -> str:
         """The original text of the named part, or an empty string where there is none."""
         return next((part.text for part in self.parts if part.name == name), "")
+
+    def origin(self, name: str) -> Origin | None:
+        """Where the named part came from, as far as that is known."""
+        return next((origin for origin in self.origins if origin.part == name), None)

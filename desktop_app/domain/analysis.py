@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.facts import Fact
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.sections import Section
 from desktop_app.domain.verdict import Verdict
@@ -26,6 +27,7 @@ class Analysis:
         words: Number of words in the ``text`` part.
         rules_digest: Digest of the rule set it was made with (``RuleSet.digest``); empty in analyses that
             were saved before there was one.
+        facts: What the advert states of the post, as read; nobody's corrections are among them.
     """
 
     advert: Advert
@@ -37,3 +39,4 @@ class Analysis:
     packs: tuple[tuple[str, str], ...]
     words: int = 0
     rules_digest: str = ""
+    facts: tuple[Fact, ...] = ()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class FactName(StrEnum):
@@ -166,6 +170,36 @@ class Fact:
     span: Span | None
     text: str
     source: FactSource
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says of one fact, against or beyond what was read.
+
+    Attributes:
+        value: Typed as ``FactName`` says; ``None``: the advert does not state it.
+    """
+
+    name: FactName
+    value: FactValue | None
+
+
+def corrected(facts: Iterable[Fact], corrections: Iterable[Correction]) -> tuple[Fact, ...]:
+    """The facts as a person put them right.
+
+    Args:
+        facts: As read; at most one of each name.
+        corrections: At most one of each name; of several the last counts.
+
+    Returns:
+        The facts in the order of ``FactName``; corrected ones have the source ``person`` and no place.
+    """
+    known = {fact.name: fact for fact in facts}
+    for correction in corrections:
+        known.pop(correction.name, None)
+        if correction.value is not None:
+            known[correction.name] = Fact(correction.name, correction.value, None, "", FactSource.PERSON)
+    return tuple(known[name] for name in FactName if name in known)
 
 
 JsonValue = str | float | int | bool | list[str] | list[dict[str, str | int | None]]

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.facts import Correction, Fact, corrected
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 
 
@@ -30,6 +31,7 @@ class ShortlistEntry:
         title: As the person may have corrected it.
         employer: As the person may have corrected it.
         saved_at: When it was saved, with time zone UTC.
+        corrections: What the person put right in the facts; at most one for each name.
     """
 
     id: int
@@ -39,6 +41,12 @@ class ShortlistEntry:
     notes: str
     saved_at: datetime
     analysis: Analysis
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What was read, as the person put it right."""
+        return corrected(self.analysis.facts, self.corrections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -94,10 +95,23 @@ def _tuple_reader(kinds: tuple[Any, ...]) -> _Reader:
 
 
 def _optional_reader(kinds: tuple[Any, ...]) -> _Reader:
-    """A reader of `X | None`."""
-    (kind,) = (kind for kind in kinds if kind is not type(None))
-    read = _reader(kind)
-    return lambda plain: None if plain is None else read(plain)
+    """A reader of `X | None`, or of one of several kinds of plain values: the first that fits."""
+    nothing = type(None) in kinds
+    readers = [_reader(kind) for kind in kinds if kind is not type(None)]
+    if len(readers) == 1:
+        only = readers[0]
+        return lambda plain: None if nothing and plain is None else only(plain)
+
+    def read(plain: Any) -> Any:
+        if nothing and plain is None:
+            return None
+        for reader in readers:
+            with suppress(TypeError, AttributeError, KeyError):
+                return reader(plain)
+        message = f"{type(plain).__name__} fits none of its kinds"
+        raise TypeError(message)
+
+    return read
 
 
 def _record_reader(kind: type) -> _Reader:
