@@ -1,0 +1,212 @@
+"""What is shown beside an advert that it does not say itself: what a route means, and what to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.facts import FactName
+from desktop_app.domain.signals import Category
+from desktop_app.domain.verdict import Kind, Nation, Route, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceSource:
+    """Where something that is told comes from.
+
+    Attributes:
+        id: Its short name in the files (``H7``, as in the rules' list of sources).
+        title: The page, standard or article.
+        publisher: Who published it.
+        date: As the source itself states it; ``n.d.`` where it states none.
+        address: Without scheme; empty for an article given without one.
+        checked: ISO date on which it was looked at.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    address: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing told, in our own words.
+
+    Attributes:
+        sources: At least one.
+        nations: Where it holds; empty: wherever the route is found.
+    """
+
+    text: str
+    sources: tuple[GuidanceSource, ...]
+    nations: tuple[Nation, ...] = ()
+
+    def holds_in(self, nation: Nation) -> bool:
+        """Whether it is told of an advert from there; everything is where the nation is not known."""
+        return not self.nations or nation is Nation.UNKNOWN or nation in self.nations
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of a route's ladder.
+
+    Attributes:
+        stage: The stage that the verdict gives such a post.
+        title: Its usual titles.
+        bands: Usual Agenda for Change bands (``3–4``); empty where pay follows no bands.
+        about: What is done and asked on it.
+    """
+
+    stage: Stage
+    title: str
+    bands: str
+    about: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class RoutePage:
+    """What a route means; any list may be empty.
+
+    Attributes:
+        title: ``What this route means`` in a few words for this route.
+        about: What the work is.
+        ladder: From the first rung up.
+        qualification: How one qualifies.
+        neighbours: Neighbouring job titles, each with what it is.
+        search_terms: Words to search vacancies with, as typed.
+        search_sources: Where these come from.
+        courses: What a “medical coding” course does and does not lead to.
+    """
+
+    route: Route
+    title: str
+    about: tuple[Statement, ...]
+    ladder: tuple[Rung, ...] = ()
+    qualification: tuple[Statement, ...] = ()
+    neighbours: tuple[Statement, ...] = ()
+    search_terms: tuple[str, ...] = ()
+    search_sources: tuple[GuidanceSource, ...] = ()
+    courses: tuple[Statement, ...] = ()
+
+    def told_in(self, nation: Nation) -> RoutePage:
+        """The page with only what holds in a nation."""
+        return replace(
+            self,
+            about=_held(self.about, nation),
+            ladder=tuple(rung for rung in self.ladder if rung.about.holds_in(nation)),
+            qualification=_held(self.qualification, nation),
+            neighbours=_held(self.neighbours, nation),
+            courses=_held(self.courses, nation),
+        )
+
+    @property
+    def sources(self) -> tuple[GuidanceSource, ...]:
+        """Every source of the page, once, in the order in which they are first used."""
+        told = (*self.about, *(rung.about for rung in self.ladder), *self.qualification, *self.neighbours)
+        used = [source for statement in (*told, *self.courses) for source in statement.sources]
+        return tuple(dict.fromkeys((*used, *self.search_sources)))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that an advert may leave unsaid, with the question to ask; it matters where all limits hold.
+
+    Attributes:
+        id: Short and stable.
+        what: What is not said, as a noun phrase.
+        why_it_matters: One sentence.
+        question: As one would ask the employer.
+        routes: Routes for which it matters.
+        kinds: Kinds of document; without any: a vacancy.
+        stages: Stages; empty: all.
+        nations: Nations, unknown ones included; empty: all.
+        said_by_facts: Stated facts that answer it.
+        said_by_values: Values of facts that answer it (``pattern``: ``hybrid``).
+        said_by_categories: Affirmed or hedged evidence of these answers it.
+        said_by_rules: The same, by the rules' full ids.
+        said_by_words: Words whose presence in the text answers it, in small letters.
+        moot_by_words: Words that make the question pointless.
+        moot_by_qualifications: Qualifications that, asked as essential, make it pointless.
+    """
+
+    id: str
+    what: str
+    why_it_matters: str
+    question: str
+    routes: tuple[Route, ...]
+    sources: tuple[GuidanceSource, ...] = ()
+    kinds: tuple[Kind, ...] = (Kind.VACANCY,)
+    stages: tuple[Stage, ...] = ()
+    nations: tuple[Nation, ...] = ()
+    said_by_facts: tuple[FactName, ...] = ()
+    said_by_values: tuple[tuple[FactName, str], ...] = ()
+    said_by_categories: tuple[Category, ...] = ()
+    said_by_rules: tuple[str, ...] = ()
+    said_by_words: tuple[str, ...] = ()
+    moot_by_words: tuple[str, ...] = ()
+    moot_by_qualifications: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """One line of *What is not said*."""
+
+    what: str
+    why_it_matters: str
+    question: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Equivalent:
+    """A qualification that shows another one: whoever holds ``held`` meets a demand for any of ``meets``.
+
+    Attributes:
+        held: Usual name.
+        meets: Usual names.
+        why: The sentence that says so.
+    """
+
+    held: str
+    meets: tuple[str, ...]
+    why: str
+    sources: tuple[GuidanceSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Transferable:
+    """Experience that a CV may show, and what it has in common with the work of a route.
+
+    Attributes:
+        terms: Ids or beginnings of ids of rules whose absence in the CV it is a hint for.
+        shown_by: Words of the CV, in small letters, without which the hint is not given.
+        hint: What employers are known to count, as a plain sentence with its limits.
+    """
+
+    id: str
+    terms: tuple[str, ...]
+    shown_by: tuple[str, ...]
+    hint: str
+    sources: tuple[GuidanceSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """All guidance that is shipped."""
+
+    pages: tuple[RoutePage, ...] = ()
+    questions: tuple[Question, ...] = ()
+    equivalents: tuple[Equivalent, ...] = ()
+    transferables: tuple[Transferable, ...] = ()
+
+    def page(self, route: Route, nation: Nation = Nation.UNKNOWN) -> RoutePage | None:
+        """The page of a route with what holds in a nation; ``None`` where there is none."""
+        found = next((page for page in self.pages if page.route is route), None)
+        return found.told_in(nation) if found else None
+
+
+def _held(statements: tuple[Statement, ...], nation: Nation) -> tuple[Statement, ...]:
+    """Those of the statements that hold in a nation."""
+    return tuple(statement for statement in statements if statement.holds_in(nation))

@@ -1,0 +1,150 @@
+"""Pay tables of the National Health Service, and what a pay check says of an advert's pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import Nation
+
+
+class PayZone(StrEnum):
+    """Where a high cost area supplement is paid."""
+
+    INNER = "inner"
+    OUTER = "outer"
+    FRINGE = "fringe"
+
+
+@dataclass(frozen=True, slots=True)
+class PaySource:
+    """Where a row of a pay table comes from.
+
+    Attributes:
+        title: Its name, with its own date where it has one.
+        address: Without scheme; empty for a table without a page of its own.
+        checked: ISO date on which it was looked at.
+    """
+
+    title: str
+    address: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayScale:
+    """The pay of one band, full time, in pounds a year without any supplement.
+
+    Attributes:
+        nation: Whose scale it is.
+        year: The pay year, from 1 April: ``2026/27``.
+        band: As the fact ``band`` has it: ``4``, ``8a``.
+        lowest: At the entry step.
+        highest: At the top step.
+        middle: The steps between, where they are known.
+        derived: Reckoned from another year's scale, not copied from a published one.
+    """
+
+    nation: Nation
+    year: str
+    band: str
+    lowest: int
+    highest: int
+    source: PaySource
+    middle: tuple[int, ...] = ()
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """The high cost area supplement of one zone: a share of basic pay with a least and a greatest sum.
+
+    Attributes:
+        share: Of basic pay: 0.2 for a fifth.
+        least: Pounds a year, full time.
+        most: Pounds a year, full time.
+    """
+
+    nation: Nation
+    year: str
+    zone: PayZone
+    share: float
+    least: int
+    most: int
+    source: PaySource
+    derived: bool = False
+
+    def on(self, basic: float) -> float:
+        """The supplement on a full-time basic pay, both in pounds a year."""
+        return min(max(self.share * basic, self.least), self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class FullTimeWeek:
+    """The hours of a full-time week of a nation's pay system from a pay year on."""
+
+    nation: Nation
+    year: str
+    hours: float
+    source: PaySource
+
+
+@dataclass(frozen=True, slots=True)
+class PayTables:
+    """All pay tables that are shipped.
+
+    Attributes:
+        scales: By nation, year and band.
+        supplements: By nation, year and zone.
+        weeks: By nation and year from which they hold.
+    """
+
+    scales: tuple[PayScale, ...] = ()
+    supplements: tuple[Supplement, ...] = ()
+    weeks: tuple[FullTimeWeek, ...] = ()
+
+    def scale(self, nation: Nation, year: str, band: str) -> PayScale | None:
+        """The scale of a nation, year and band; ``None`` where no table has it."""
+        wanted = (nation, year, band)
+        return next((row for row in self.scales if (row.nation, row.year, row.band) == wanted), None)
+
+    def years(self, nation: Nation) -> tuple[str, ...]:
+        """The pay years of which some band of a nation is known, the latest first."""
+        return tuple(sorted({row.year for row in self.scales if row.nation is nation}, reverse=True))
+
+    def full_time_hours(self, nation: Nation, year: str) -> float | None:
+        """The hours of a full-time week in a pay year; ``None`` where no source says it."""
+        held = [week for week in self.weeks if week.nation is nation and week.year <= year]
+        return max(held, key=lambda week: week.year).hours if held else None
+
+
+class PayRemarkKind(StrEnum):
+    """What a pay check says."""
+
+    MATCHES = "matches"  # the band's scale of the year
+    WITHIN = "within"  # points inside the band's scale of the year
+    OTHER_YEAR = "other_year"  # the band's scale of an earlier or a later year
+    OTHER_BAND = "other_band"  # another band's scale than the one that is stated
+    BAND_OF_PAY = "band_of_pay"  # no band is stated, and the pay is exactly one band's scale
+    ABOVE = "above"  # higher than the band's scale of the year
+    BELOW = "below"  # lower than the band's scale of the year
+    NO_TABLE = "no_table"  # there is no table to compare with
+
+
+@dataclass(frozen=True, slots=True)
+class PayRemark:
+    """One thing that a pay check says.
+
+    Attributes:
+        sentence: For people: ``Matches Band 4, England 2026/27.``
+        source: Title of the table's source and when it was checked; empty without a table.
+        spans: The words of the advert that it speaks of (band, pay), in this order; may be empty.
+        derived: The table that it compares with is reckoned, not published.
+    """
+
+    kind: PayRemarkKind
+    sentence: str
+    source: str = ""
+    spans: tuple[Span, ...] = ()
+    derived: bool = False
