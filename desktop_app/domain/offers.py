@@ -16,6 +16,8 @@ class PackOffer:
         digest: SHA-256 of the pack's files, hexadecimal: the same as that of the folder it was made of.
         signals: How many signals can be read.
         replaces: Version of the installed pack of the same id, which it would replace; else empty.
+        doubled: (title of a pack in use, how many of these signals have a phrase that a signal of that
+            pack has too, so that both would count), the most first.
         problems: What is wrong in its rules; they do not keep it from being installed.
         files: (name, content) of each file, the checked bytes themselves: what was looked over is what is
             installed, whatever becomes of the zip file meanwhile.
@@ -28,5 +30,6 @@ class PackOffer:
     digest: str
     signals: int
     replaces: str
+    doubled: tuple[tuple[str, int], ...]
     problems: tuple[Problem, ...]
     files: tuple[tuple[str, bytes], ...]

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.offers import PackOffer
 from desktop_app.domain.rules import Origin, RulePack, RuleSet, RuleSources
 from desktop_app.rulepack.folder import PACK_FILE
+from desktop_app.rulepack.lint_across import doubled_in
 from desktop_app.rulepack.loader import load_rules, pack_folders, read_folders
 from desktop_app.rulepack.packzip import check_zip, digest_of, pack_files, read_zip, zip_bytes
 
@@ -88,6 +89,7 @@ def read_pack_zip(zip_path: Path, *, rules: RuleSet) -> PackOffer:
         digest=digest_of(files),
         signals=len(pack.signals),
         replaces=present.version if present is not None else "",
+        doubled=doubled_in(pack, [other for other in rules.packs if other.id != name]),
         problems=found.problems,
         files=files,
     )

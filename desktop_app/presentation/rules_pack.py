@@ -165,6 +165,12 @@ def offer_html(offer: PackOffer, palette: Palette) -> str:
             "<p style='margin:12px 0 2px 0'><b>Problems</b></p><p>What is named here is left out; the rest "
             f"works.</p><ul style='margin:0 0 0 16px'>{lines}</ul>"
         )
+    for title, count in offer.doubled[:MOST]:
+        have = "has" if count == 1 else "have"
+        told += (
+            f"<p>⚠ {counted(count, 'signal')} of it {have} a phrase that “{html.escape(title)}” has too, and "
+            "both would count. If it is a copy, switch one of the two packs off.</p>"
+        )
     advice = (
         "If you want to be sure that it is the same file, compare the hash with the one its sender names."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.rules import Problem, RulePack, RuleSet
 from desktop_app.domain.signals import Gate, Near, Place, Signal, Status, Strength
@@ -28,6 +28,33 @@ def lint_across(rules: RuleSet) -> Iterator[Problem]:
     yield from _of_pairs(rules)
     yield from _of_hidden(rules)
     yield from _of_wrong_words(rules)
+
+
+def doubled_in(pack: RulePack, others: Iterable[RulePack]) -> tuple[tuple[str, int], ...]:
+    """With which packs a pack would count twice.
+
+    Args:
+        pack: The pack that is to come.
+        others: Those in use.
+
+    Returns:
+        (title of another pack, how many of the pack's signals have a phrase that a signal of that one of the
+        same side has too), the most first; packs that share nothing are left out.
+    """
+    own = [(signal.route, frozenset(_keys_of(signal))) for signal in pack.signals]
+    shared = []
+    for other in others:
+        theirs = {(signal.route, key) for signal in other.signals for key in _keys_of(signal)}
+        count = sum(any((route, key) in theirs for key in spellings) for route, spellings in own)
+        if count:
+            shared.append((other.title, count))
+    return tuple(sorted(shared, key=lambda item: (-item[1], item[0])))
+
+
+def _keys_of(signal: Signal) -> Iterator[Spelling]:
+    """The spellings of all phrases of a signal, in any case."""
+    for phrase in signal.phrases:
+        yield from keys(phrase)
 
 
 def doubt(signal: Signal, what: str, hint: str, excerpt: str = "") -> Problem:

@@ -330,3 +330,14 @@ def test_without_room_to_look_a_pack_over_that_is_said(
     with pytest.raises(AppError, match="could not be looked over"):
         read_pack_zip(path, rules=shipped())
     assert not list(small_disk.iterdir())
+
+
+def test_a_copy_under_another_id_is_named_as_counting_twice(make_zip: Callable[..., Path]) -> None:
+    copied = SIGNAL.replace("    - Larkfinder\n", "    - Larkfinder\n    - ICD-10\n").replace(
+        '    - "[[Larkfinder]] is used."', '    - "[[ICD-10]] is used."'
+    )
+    path = make_zip(("house/pack.yaml", PACK), ("house/terms.yaml", copied), sound=False)
+    offer = read_pack_zip(path, rules=shipped())
+    hospital = next(pack for pack in shipped().packs if pack.id == "hospital")
+    assert offer.doubled == ((hospital.title, 1),)
+    assert read_pack_zip(make_zip(), rules=shipped()).doubled == ()
