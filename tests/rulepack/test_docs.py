@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,6 +23,9 @@ from desktop_app.rulepack.merge import LIST_KEYS, REMOVABLE_KEYS
 from desktop_app.rulepack.overlay import IGNORE_KEYS, PARTS
 from desktop_app.rulepack.packfile import PACK_KEYS
 from desktop_app.rulepack.parts import NEAR_KEYS
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 WriteRules = Callable[[dict[str, str]], Path]
 TEXT = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app import __version__
-from desktop_app.domain.errors import AppError
 from desktop_app.domain.evidence import Assertion
-from desktop_app.domain.rules import Direction, RuleSet
+from desktop_app.domain.rules import Direction
 from desktop_app.domain.sections import Heading, SectionName
 from desktop_app.domain.signals import Category, Near, Negation, Place, Source, Status, Strength
 from desktop_app.domain.verdict import Route
-from desktop_app.rulepack.loader import load_rules, read_folders
+from desktop_app.rulepack.loader import load_rules
+from tests.rulepack.loading import pack_with, problems_of
 
-WriteRules = Callable[[dict[str, str]], Path]
-
-
-def _sentences(rules: RuleSet) -> list[str]:
-    return [problem.sentence for problem in rules.problems]
-
-
-def _pack(text: str, name: str, content: str = "signals") -> str:
-    """The sound `pack.yaml` for another pack; one that is not of signals has no side."""
-    text = text.replace("id: hospital", f"id: {name}").replace("content: signals", f"content: {content}")
-    return text if content == "signals" else text.replace("route: hospital\n", "")
+if TYPE_CHECKING:
+    from tests.rulepack.conftest import WriteRules
 
 
 def test_every_key_of_a_signal_arrives(write_rules: WriteRules, pack_text: str, signal_text: str) -> None:
@@ -91,7 +79,9 @@ def test_a_signal_that_says_nothing_is_told(
         "hospital/a.yaml": second_text,
     }
     rules = load_rules([write_rules(files)])
-    assert _sentences(rules) == ["“icd-ten” says nothing of an advert: it has no route and no other meaning."]
+    assert problems_of(rules) == [
+        "“icd-ten” says nothing of an advert: it has no route and no other meaning."
+    ]
     assert len(rules.signals) == 1
 
 
@@ -137,11 +127,11 @@ hedged: 0.6
         [
             write_rules(
                 {
-                    "cues/pack.yaml": _pack(pack_text, "cues", "cues"),
+                    "cues/pack.yaml": pack_with(pack_text, "cues", "cues"),
                     "cues/a.yaml": cues,
-                    "headings/pack.yaml": _pack(pack_text, "headings", "headings"),
+                    "headings/pack.yaml": pack_with(pack_text, "headings", "headings"),
                     "headings/a.yaml": headings,
-                    "policy/pack.yaml": _pack(pack_text, "policy", "policy"),
+                    "policy/pack.yaml": pack_with(pack_text, "policy", "policy"),
                     "policy/a.yaml": policy,
                 }
             )
@@ -170,9 +160,9 @@ def test_order_is_by_folder_then_file_then_line(
     write_rules: WriteRules, pack_text: str, signal_text: str, second_text: str
 ) -> None:
     files = {
-        "b/pack.yaml": _pack(pack_text, "b"),
+        "b/pack.yaml": pack_with(pack_text, "b"),
         "b/one.yaml": second_text,
-        "a/pack.yaml": _pack(pack_text, "a"),
+        "a/pack.yaml": pack_with(pack_text, "a"),
         "a/z.yml": second_text.replace("icd-ten", "z"),
         "a/m.yaml": signal_text.replace("acc-designation", "y") + second_text.replace("icd-ten", "b"),
     }
@@ -214,7 +204,7 @@ def test_a_signal_without_source_is_listed_and_never_counted(
     text = signal_text[:start] + "  sources: []\n" + signal_text[end:]
     rules = load_rules([write_rules({"hospital/pack.yaml": pack_text, "hospital/a.yaml": text})])
     assert rules.signals[0].status is Status.EXPERIMENTAL
-    assert _sentences(rules) == ["“acc-designation” is listed but never counted: it has no source."]
+    assert problems_of(rules) == ["“acc-designation” is listed but never counted: it has no source."]
     honest = text.replace("  strength: strong\n", "  strength: strong\n  status: experimental\n")
     rules = load_rules([write_rules({"hospital/a.yaml": honest})])
     assert rules.signals[0].status is Status.EXPERIMENTAL
@@ -227,7 +217,7 @@ def test_a_name_used_in_two_files_of_a_pack_counts_once(
     files = {"hospital/pack.yaml": pack_text, "hospital/a.yaml": second_text, "hospital/b.yaml": second_text}
     rules = load_rules([write_rules(files)])
     assert [signal.place for signal in rules.signals] == [Place("hospital/a.yaml", 1, 1)]
-    assert _sentences(rules) == ["“icd-ten” is left out: it stands in hospital/a.yaml, line 1 already."]
+    assert problems_of(rules) == ["“icd-ten” is left out: it stands in hospital/a.yaml, line 1 already."]
 
 
 def test_the_digest_tells_packs_apart_but_not_line_ends_or_remarks_elsewhere(
@@ -242,139 +232,3 @@ def test_the_digest_tells_packs_apart_but_not_line_ends_or_remarks_elsewhere(
     (folder / "hospital" / "a.yaml").write_bytes(second_text.replace("\n", "\r\n").encode())
     assert load_rules([folder]).packs[0].digest == first
     assert digest({"hospital/a.yaml": second_text.replace("daily", "weekly")}) != first
-
-
-def test_other_files_are_reported_and_companions_are_not(
-    write_rules: WriteRules, pack_text: str, second_text: str
-) -> None:
-    files = {
-        "README.md": "",
-        "notes.txt": "",
-        "hospital/pack.yaml": pack_text,
-        "hospital/a.yaml": second_text,
-        "hospital/README.md": "",
-        "hospital/LICENSE": "",
-        "hospital/.hidden": "",
-        "hospital/b.yaml.txt": "",
-        "hospital/sub/c.yaml": second_text,
-    }
-    rules = load_rules([write_rules(files)])
-    assert _sentences(rules) == [
-        "“notes.txt” stands beside the packs and is not read.",
-        "“b.yaml.txt” in the pack “hospital” is not read.",
-        "“sub” in the pack “hospital” is not read.",
-    ]
-    assert len(rules.signals) == 1
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "says"),
-    [
-        (
-            "id: hospital",
-            "id: spital",
-            "“hospital” is left out: its id “spital” is not the name of its folder.",
-        ),
-        ("version: 1.0.0", "version: 1.0", "“hospital” is left out: “1.0” at “version” is not a version."),
-        ("content: signals", "content: signal", "“hospital” is left out: “signal” is not a content."),
-        ("title: Hospital clinical coding\n", "", "“hospital” is left out: the key “title” is missing."),
-        ("licence: MIT", "license: MIT", "“hospital” is left out: the key “license” is not known."),
-        ("route: hospital", "route: mixed", "“hospital” is left out: “mixed” is not a route."),
-        (
-            "app_version: 0.1.0",
-            "app_version: 99.0.0",
-            f"“hospital” is left out: it needs Wordward 99.0.0, and this is Wordward {__version__}.",
-        ),
-    ],
-)
-def test_a_broken_pack_file_costs_the_pack_and_no_other(
-    old: str, new: str, says: str, write_rules: WriteRules, pack_text: str, second_text: str
-) -> None:
-    assert old in pack_text
-    files = {
-        "hospital/pack.yaml": pack_text.replace(old, new),
-        "hospital/a.yaml": second_text,
-        "other/pack.yaml": _pack(pack_text, "other"),
-        "other/a.yaml": second_text,
-    }
-    rules = load_rules([write_rules(files)])
-    assert [pack.id for pack in rules.packs] == ["other"]
-    assert says in _sentences(rules)
-
-
-def test_a_folder_without_pack_file_is_told(
-    write_rules: WriteRules, pack_text: str, second_text: str
-) -> None:
-    files = {"a/x.yaml": second_text, "b/pack.yaml": _pack(pack_text, "b"), "b/x.yaml": second_text}
-    rules = load_rules([write_rules(files)])
-    assert _sentences(rules) == ["“a” is left out: the file pack.yaml is missing."]
-
-
-def test_a_second_pack_of_the_same_id_is_left_out(
-    write_rules: WriteRules, pack_text: str, second_text: str, tmp_path: Path
-) -> None:
-    built_in = write_rules({"hospital/pack.yaml": pack_text, "hospital/a.yaml": second_text})
-    team = tmp_path / "team"
-    shutil.copytree(built_in, team)
-    rules = load_rules([built_in, team])
-    assert len(rules.packs) == 1
-    assert _sentences(rules) == ["“hospital” is left out: a pack with this id is loaded already."]
-
-
-def test_a_later_policy_replaces_single_values(
-    write_rules: WriteRules, pack_text: str, tmp_path: Path
-) -> None:
-    built_in = write_rules(
-        {
-            "policy/pack.yaml": _pack(pack_text, "policy", "policy"),
-            "policy/a.yaml": "weights:\n  weak: 1\n  strong: 5\n",
-        }
-    )
-    house = tmp_path / "house"
-    house.mkdir()
-    (house / "pack.yaml").write_text(_pack(pack_text, "house", "policy"), "utf-8")
-    (house / "a.yaml").write_text("weights:\n  weak: 2\n", "utf-8")
-    rules = load_rules([built_in, house])
-    assert rules.policy == (("weights.weak", "2"), ("weights.strong", "5"))
-
-
-def test_a_missing_folder_is_a_problem_when_another_works(
-    write_rules: WriteRules, pack_text: str, second_text: str, tmp_path: Path
-) -> None:
-    folder = write_rules({"hospital/pack.yaml": pack_text, "hospital/a.yaml": second_text})
-    rules = load_rules([folder, tmp_path / "absent"])
-    assert len(rules.packs) == 1
-    (problem,) = rules.problems
-    assert problem.sentence.startswith(f"The folder {tmp_path / 'absent'} cannot be read")
-
-
-def test_nothing_at_all_is_an_error_for_people(tmp_path: Path) -> None:
-    with pytest.raises(AppError, match="No rule pack could be loaded") as caught:
-        load_rules([tmp_path / "absent"])
-    assert "Your shortlist and settings are safe" in caught.value.hint
-    assert read_folders([tmp_path / "absent"]).packs == ()
-
-
-def test_a_policy_with_a_list_or_a_strange_key_loses_only_that(
-    write_rules: WriteRules, pack_text: str
-) -> None:
-    policy = "weights:\n  weak: 1\n  Strong: 5\n  many:\n    - 1\nempty:\n"
-    files = {"policy/pack.yaml": _pack(pack_text, "policy", "policy"), "policy/a.yaml": policy}
-    rules = load_rules([write_rules(files)])
-    assert rules.policy == (("weights.weak", "1"),)
-    assert [(problem.place.line, problem.sentence) for problem in rules.problems] == [
-        (
-            3,
-            "“weights” is left out: the key “Strong” has other characters"
-            " than a-z, 0-9, hyphens and underscores.",
-        ),
-        (5, "“weights” is left out: “many” should be a value or a group of keys but is a list."),
-        (6, "“empty” is left out: “empty” is empty."),
-    ]
-
-
-def test_a_folder_that_nobody_may_look_into_is_told(closed_folder: Path) -> None:
-    (problem,) = read_folders([closed_folder / "inner"]).problems
-    assert f"{closed_folder / 'inner'} cannot be read" in problem.sentence
-    told = _sentences(read_folders([closed_folder]))
-    assert any("“inner/pack.yaml” cannot be read" in sentence for sentence in told)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.rules import Problem
 from desktop_app.rulepack.decoding import SIZE_LIMIT
 from desktop_app.rulepack.log import MOST_PROBLEMS, FileLog
 from desktop_app.rulepack.reader import MOST_FAULTS, read_bytes, read_text
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text
+
+if TYPE_CHECKING:
+    from desktop_app.domain.rules import Problem
 
 
 def _plain(node: Node) -> object:
