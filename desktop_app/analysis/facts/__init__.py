@@ -1,12 +1,14 @@
 """Facts: what an advert states that a person would otherwise type by hand.
 
 One entry point, pure and deterministic: the same advert, analysis and day give the same facts. Labelled parts
-and labels are believed before running text; what is not stated is absent, never guessed. Each module knows
-the forms of a few facts and lists them in its docstring.
+and labels are believed before running text; what is not stated is absent, never guessed. Of several documents
+in one record the first speaks and the further ones fill in what it leaves out. Each module knows the forms
+of a few facts and lists them in its docstring.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -17,14 +19,15 @@ from desktop_app.analysis.facts.contacts import contacts_of
 from desktop_app.analysis.facts.contracts import contract_of
 from desktop_app.analysis.facts.deadlines import deadlines_of
 from desktop_app.analysis.facts.hours import hours_of
-from desktop_app.analysis.facts.page import page_of
+from desktop_app.analysis.facts.page import pages_of
 from desktop_app.analysis.facts.patterns import pattern_of
 from desktop_app.analysis.facts.pay import pay_of
 from desktop_app.analysis.facts.places import places_of
 from desktop_app.analysis.facts.references import reference_of
 from desktop_app.analysis.facts.titles_employers import titles_employers_of
 from desktop_app.analysis.facts.training import training_of
-from desktop_app.domain.facts import Fact, FactName, FactSource
+from desktop_app.domain.advert import Advert, OriginKind
+from desktop_app.domain.facts import Asked, Fact, FactName, FactSource
 from desktop_app.domain.verdict import Kind, Nation
 
 if TYPE_CHECKING:
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.analysis.facts.page import Page
-    from desktop_app.domain.advert import Advert
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
@@ -40,6 +42,20 @@ if TYPE_CHECKING:
 __all__ = ["facts_of"]
 
 _ORDER: Final = tuple(FactName)
+_SOURCES: Final = {
+    OriginKind.JSON_LD: FactSource.JSON_LD,
+    OriginKind.FIELD: FactSource.FIELD,
+    OriginKind.PERSON: FactSource.PERSON,
+}
+#: Facts of which one document states all or none.
+_TOGETHER: Final = (
+    frozenset((
+        FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_PERIOD, FactName.CURRENCY, FactName.PAY_TERMS,
+    )),
+    frozenset((FactName.CLOSING_DATE, FactName.CLOSING_TIME)),
+    frozenset((FactName.CONTRACT, FactName.CONTRACT_UNTIL)),
+    frozenset((FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE)),
+)  # fmt: skip
 #: What an article, a CV or a course says of pay, bands and dates is about no post on offer.
 _ABOUT_ANY: Final = frozenset((FactName.NATION,))
 _ABOUT_A_COURSE: Final = _ABOUT_ANY | {
@@ -59,7 +75,7 @@ def facts_of(
     normal: Mapping[str, NormalText],
     sections: Iterable[Section],
     *,
-    today: date,
+    today: date | None,
     nation: Nation = Nation.UNKNOWN,
     kind: Kind = Kind.VACANCY,
     evidence: Iterable[Evidence] = (),
@@ -71,28 +87,60 @@ def facts_of(
         advert: Its parts. Labelled parts by their names (``salary``, ``closing_date`` …) are believed first.
         normal: The normalised text of each part, by the part's name.
         sections: The sections of all parts.
-        today: Taken as the day of posting where the advert states none, to infer years that are not written.
+        today: Taken as the day of posting where the advert states none, to infer years that are not written;
+            with ``None`` and no such statement a day without a year is no date.
         nation: The verdict's, for the order of figures in dates, for dollars, and as a fact itself.
         kind: The verdict's; an article, a CV or a course states few facts of a post.
         evidence: All matches of the analysis (evidence and background), for the words that name the nation
             and for a title that stands in a sentence.
-        origins: Where a labelled part comes from, by its name (``json_ld``, ``person``); ``field`` without.
+        origins: Where a labelled part comes from, by its name (``json_ld``, ``person``); without it as the
+            advert's own origins say, and ``field`` where those say nothing.
 
     Returns:
         At most one fact of each name, in the order of ``FactName``; spans count code points of the original.
     """
-    page = page_of(advert, normal, sections, origins or {})
+    sources = _sources(advert) if origins is None else origins
+    seen = tuple(evidence)
     found: dict[FactName, Fact] = {}
-    for fact in _stated(page, tuple(evidence), today=today, nation=nation):
-        found.setdefault(fact.name, fact)
+    for page in pages_of(advert, normal, sections, sources):
+        told: dict[FactName, Fact] = {}
+        for fact in _stated(page, seen, today=today, nation=nation):
+            told.setdefault(fact.name, fact)
+        settled = {name for group in _TOGETHER if not group.isdisjoint(found) for name in group}
+        for name, fact in told.items():
+            if name in found:
+                found[name] = _with_more(found[name], fact)
+            elif name not in settled:
+                found[name] = fact
     return tuple(found[name] for name in _ORDER if name in found and _is_of_post(found[name], kind))
 
 
-def _stated(page: Page, evidence: tuple[Evidence, ...], *, today: date, nation: Nation) -> Iterator[Fact]:
+def _sources(advert: Advert) -> dict[str, FactSource]:
+    """Where the labelled parts come from, as far as the advert itself says."""
+    return {item.part: _SOURCES[item.kind] for item in advert.origins if item.kind in _SOURCES}
+
+
+def _with_more(fact: Fact, later: Fact) -> Fact:
+    """A fact of the first document with what only a further one asks or offers; anything else as it was."""
+    known = {item.what.lower() for item in _asked(fact)}
+    more = tuple(item for item in _asked(later) if item.what.lower() not in known)
+    return replace(fact, value=(*_asked(fact), *more)) if known and more else fact
+
+
+def _asked(fact: Fact) -> tuple[Asked, ...]:
+    """The things of a fact that lists what is asked or offered."""
+    value = fact.value if isinstance(fact.value, tuple) else ()
+    return tuple(item for item in value if isinstance(item, Asked))
+
+
+def _stated(
+    page: Page, evidence: tuple[Evidence, ...], *, today: date | None, nation: Nation
+) -> Iterator[Fact]:
     """All that each module reads; of several facts of one name the first is the surest."""
     month_first = nation is Nation.US
+    own = tuple(item for item in evidence if item.span.part in page.names)
     return chain(
-        titles_employers_of(page, evidence),
+        titles_employers_of(page, own),
         places_of(page, evidence, nation),
         band_of(page),
         pay_of(page, nation),

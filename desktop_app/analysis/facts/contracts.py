@@ -96,12 +96,12 @@ _SECTIONS: Final = (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIR
 _SHORT: Final = 70
 
 
-def contract_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
+def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterator[Fact]:
     """The kind of contract, and until when a fixed one runs.
 
     Args:
         page: The advert.
-        today: For an end whose year is not stated.
+        today: For an end whose year is not stated; ``None`` where it is not known.
         month_first: Whether figures name the month first.
     """
     agency = next(_agency(page), None)
@@ -171,7 +171,7 @@ def _stands_alone(text: Text, match: re.Match[str]) -> bool:
     return end - start <= _SHORT
 
 
-def _until(value: Stretch, kind: str, page: Page, today: date, *, month_first: bool) -> Iterator[Fact]:
+def _until(value: Stretch, kind: str, page: Page, today: date | None, *, month_first: bool) -> Iterator[Fact]:
     """The end of a contract that has one: a date behind ``until`` or ``to``, or a number of months."""
     if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT):
         return

@@ -82,18 +82,22 @@ class Day:
     year: int | None
     weekday: int | None = None
 
-    def on(self, reference: date, *, back: int) -> date | None:
+    def on(self, reference: date | None, *, back: int) -> date | None:
         """The day in the calendar.
 
         Args:
-            reference: The day the advert was posted or, where that is not known, today.
+            reference: The day the advert was posted or, where that is not known, today; ``None`` where
+                neither is.
             back: By how many days the date may lie before the reference, where its year is not stated.
 
         Returns:
-            The date, of the first year that fits; ``None`` for one that no calendar has.
+            The date, of the first year that fits; ``None`` for one that no calendar has, and for one without
+            a year where there is nothing to infer it from.
         """
         if self.year is not None:
             return _date(self.year, self.month, self.day)
+        if reference is None:
+            return None
         years = (reference.year - 1, reference.year, reference.year + 1)
         dates = [found for year in years if (found := _date(year, self.month, self.day)) is not None]
         if self.weekday is not None:

@@ -101,12 +101,12 @@ _EARLY_TRIGGERS: Final = (
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 
 
-def deadlines_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact]:
+def deadlines_of(page: Page, *, today: date | None, month_first: bool) -> Iterator[Fact]:
     """Closing date and time, interview and start date, and whether the advert may close early.
 
     Args:
         page: The advert.
-        today: Taken as the day of posting where none is stated.
+        today: Taken as the day of posting where none is stated; ``None`` where it is not known.
         month_first: Whether figures name the month first (adverts of the US).
     """
     found = _Found(page, today, month_first=month_first)
@@ -131,7 +131,7 @@ def deadlines_of(page: Page, *, today: date, month_first: bool) -> Iterator[Fact
     yield from _early(page)
 
 
-def end_of(stretch: Stretch, *, today: date, month_first: bool) -> tuple[date, int, int] | None:
+def end_of(stretch: Stretch, *, today: date | None, month_first: bool) -> tuple[date, int, int] | None:
     """The first date in a stretch, with its place: until when a contract runs."""
     text = stretch.text
     for day in _days(text, month_first=month_first):
@@ -156,7 +156,7 @@ def _days(text: Text, *, month_first: bool) -> list[Day]:
 class _Found:
     """The dates of an advert with what each is the date of."""
 
-    def __init__(self, page: Page, today: date, *, month_first: bool) -> None:
+    def __init__(self, page: Page, today: date | None, *, month_first: bool) -> None:
         self._page = page
         self._days = {text.name: _days(text, month_first=month_first) for text in page.texts}
         self._roles = [(text, day, _role(text, day)) for text in page.bodies for day in self._days[text.name]]
@@ -189,7 +189,7 @@ class _Found:
             return day.on(after, back=0)
         return day.on(self._reference, back=self._back)
 
-    def _posted(self, today: date) -> date | None:
+    def _posted(self, today: date | None) -> date | None:
         """The day of posting, where it is stated."""
         for value in self._page.labelled(Label.POSTED):
             for day in self._days[value.text.name]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part
 from desktop_app.analysis.facts.stretches import Stretch, Text, small, trimmed
+from desktop_app.domain.advert import DOCUMENT
 from desktop_app.domain.facts import FactSource
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class Page:
     values: dict[Label, list[Stretch]] = field(default_factory=dict)
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names of its parts."""
+        return frozenset(text.name for text in self.texts)
+
+    @property
     def bodies(self) -> Iterator[Text]:
         """The parts that hold running text."""
         return (text for text in self.texts if text.label is None)
@@ -59,13 +65,13 @@ class Page:
                     yield trimmed(Stretch(text, start, end))
 
 
-def page_of(
+def pages_of(
     advert: Advert,
     normal: Mapping[str, NormalText],
     sections: Iterable[Section],
     origins: Mapping[str, FactSource],
-) -> Page:
-    """See an advert as a page.
+) -> Iterator[Page]:
+    """See an advert as pages: all but the further documents, then each of those.
 
     Args:
         advert: Its parts.
@@ -76,12 +82,18 @@ def page_of(
     by_part: dict[str, list[Section]] = {}
     for section in sections:
         by_part.setdefault(section.span.part, []).append(section)
-    texts = []
+    texts: dict[str, list[Text]] = {"": []}
     for part in advert.parts:
         if part.text.strip():
             label = label_of_part(part.name)
             source = FactSource.TEXT if label is None else origins.get(part.name, FactSource.FIELD)
-            texts.append(_text(part.name, normal[part.name], label, source, by_part.get(part.name, [])))
+            text = _text(part.name, normal[part.name], label, source, by_part.get(part.name, []))
+            texts.setdefault(part.name if part.name.startswith(DOCUMENT) else "", []).append(text)
+    yield from map(_page, texts.values())
+
+
+def _page(texts: list[Text]) -> Page:
+    """One page, with what stands behind the labels of its parts."""
     texts.sort(key=lambda text: text.label is None)
     page = Page(tuple(texts))
     for text in texts:
