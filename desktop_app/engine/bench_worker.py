@@ -21,22 +21,30 @@ from desktop_app.engine.watchdog import watched
 PROGRESS_SECONDS = 0.05
 
 
+class TellsProgress(Protocol):
+    """What a job calls to say how far it is."""
+
+    def __call__(self, done: int, total: int, words: str = "", /) -> None:
+        """So many of so many are done; ``words`` names them, as in “pages”."""
+        ...
+
+
 class DoesJobs(Protocol):
     """Whatever does the jobs of a bench."""
 
-    def answer(self, job: Any, progress: Callable[[int, int], None]) -> object:
+    def answer(self, job: Any, progress: TellsProgress) -> object:
         """Do a job.
 
         Args:
             job: What was asked.
-            progress: To be called with (done, total) now and then; it raises where the job is not wanted
-                any more, so nothing should catch everything around it.
+            progress: To be called now and then; it raises where the job is not wanted any more, so
+                nothing should catch every ``BaseException`` around it.
         """
         ...
 
 
-class NotWantedError(Exception):
-    """Ends a job of which nobody wants to hear any more."""
+class NotWantedError(BaseException):
+    """Ends a job of which nobody wants to hear any more; passes through what catches any error."""
 
 
 class _Jobs:
@@ -114,14 +122,14 @@ def _do(end: DoesJobs, asked: tuple[str, int, object], jobs: _Jobs, answers: Bin
     channel, number, job = asked
     told = time.monotonic()
 
-    def progress(done: int, total: int) -> None:
+    def progress(done: int, total: int, words: str = "", /) -> None:
         nonlocal told
         if not jobs.is_wanted(channel, number):
             raise NotWantedError
         if time.monotonic() - told >= PROGRESS_SECONDS or done == total:
             told = time.monotonic()
             guard.renew()
-            send(answers, BenchProgress(channel, number, done, total))
+            send(answers, BenchProgress(channel, number, done, total, words))
 
     event: object
     with watched(limit) as guard:

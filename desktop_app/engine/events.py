@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.documents import Read
 
 
 class Loss(StrEnum):
@@ -109,16 +110,39 @@ class BenchAnswer:
 
 @dataclass(frozen=True, slots=True)
 class BenchProgress:
-    """How far a long job of the bench has come."""
+    """How far a long job of the bench has come; ``words`` names what is counted, where it was said."""
 
     channel: str
     number: int
     done: int
     total: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the opener read for the number that was asked with."""
+
+    number: int
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the opener is with a long file: ``done`` of ``of`` ``words`` (“pages”, “rows” …).
+
+    ``of`` is 0 where nothing can be told, as at the beginning.
+    """
+
+    number: int
+    done: int
+    of: int
+    words: str = ""
 
 
 Event = Ready | Reloaded | Answer | Refused | Failed | Lost
 BenchEvent = BenchAnswer | BenchProgress | Refused | Failed | Lost
+OpenerEvent = Opened | Progress | Refused | Failed
 
 
 def failure_report(error: BaseException) -> str:

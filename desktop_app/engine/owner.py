@@ -134,6 +134,14 @@ class Owner(ABC):
         """Whether the running job is over with this event; another one is a sign of life."""
         return True
 
+    def _is_sign_of_life(self, event: Any) -> bool:  # noqa: ARG002 - one with a limit for the whole job says no
+        """Whether an event that does not end the running job gives it its whole time anew."""
+        return True
+
+    def _has_overgrown(self) -> bool:
+        """Whether the worker takes more of the machine than it may; asked whenever the owner looks."""
+        return False
+
     def _is_wanted(self, number: int, channel: str) -> bool:  # noqa: ARG002 - the engine wants every job
         """Whether anybody still waits for what comes of a job."""
         return True
@@ -161,20 +169,24 @@ class Owner(ABC):
         while True:
             with self._changed:
                 while not self._closed and not self._can_send() and not self._overdue():
-                    self._changed.wait(self._time_left())
+                    self._changed.wait(self._pause())
                 if self._closed:
                     return
                 process = self._process
                 if process is None:
                     continue
-                if self._overdue():
+                late = self._overdue()
+                message = None
+                if late:
                     self._late, self._deadline = True, None
-                    process.kill()  # the listener hears the end and takes it from there
-                    continue
-                message = self._word()
-                if message is None and self._running is None:
-                    message = self._begin()
-            if message is not None:
+                    process.kill()
+                else:
+                    message = self._word()
+                    if message is None and self._running is None:
+                        message = self._begin()
+            if late:  # not left to the listener: one that waits for a dead disk hears no end
+                self._lose(process)
+            elif message is not None:
                 with suppress(OSError):  # a broken line is heard of at its other end
                     send(_end(process.stdin), message)
 
@@ -195,7 +207,11 @@ class Owner(ABC):
 
     def _overdue(self) -> bool:
         """Whether the present job, or the warming up, has taken too long."""
-        return self._process is not None and self._time_left() == 0.0
+        return self._process is not None and (self._time_left() == 0.0 or self._has_overgrown())
+
+    def _pause(self) -> float | None:
+        """Seconds after which the owner looks again of itself; ``None``: when something changes."""
+        return self._time_left()
 
     def _time_left(self) -> float | None:
         """Seconds until the worker is given up; ``None``: nothing runs."""
@@ -229,7 +245,7 @@ class Owner(ABC):
             elif not self._warm or self._is_over(event):
                 self._warm = True
                 self._running, self._deadline = None, None
-            elif self._running is not None and wanted:
+            elif self._running is not None and wanted and self._is_sign_of_life(event):
                 self._deadline = time.monotonic() + self._running.limit
             if self._is_answer(event):  # not at Ready: a text could kill one warm worker after another
                 self._losses = 0

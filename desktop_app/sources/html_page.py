@@ -137,6 +137,28 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
     return Read((Document(name, kind, text, fields, address, date, (*notes, *pictures_left_out(pictures))),))
 
 
+def read_fragment(markup: str, name: str, limits: Limits) -> Read:
+    """A piece of a page or document that a person chose: all of it, but what is hidden.
+
+    Args:
+        markup: The piece, as a clipboard holds it.
+        name: What to call it.
+        limits: How much is read.
+
+    Returns:
+        One document.
+
+    Raises:
+        AppError: As `read_html`.
+    """
+    tree = _parsed(markup, name)
+    tree.strip_tags(NO_TEXT)
+    page = PageLines()
+    lines = page.read(kept_tokens(tree.body.html or "", strict=False, whole=False)) if tree.body else []
+    notes = pictures_left_out(page.pictures)
+    return Read((Document(name, SourceFormat.HTML, joined(lines, name, limits), notes=notes),))
+
+
 def text_of(markup: str, name: str, limits: Limits) -> str:
     """The readable text of a piece of HTML, all of it: a mail's body, a value of a page's data.
 

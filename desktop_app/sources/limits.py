@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+def silent(done: int, of: int, words: str) -> None:
+    """Where nobody wants to hear how far a long file is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The largest that is read: file and unpacked bytes, pages of a PDF, cells of a table, code points.
 
-    ``characters`` counts the code points of one file's readable text.
+    ``characters`` counts the code points of one file's readable text. ``tell`` is called with (done, of,
+    words) while a long file is read, as in (3, 200, "pages"); what it raises ends the reading.
     """
 
     bytes: int = 25_000_000
@@ -17,6 +23,7 @@ class Limits:
     pages: int = 300
     cells: int = 2_000_000
     characters: int = 2_000_000
+    tell: Callable[[int, int, str], None] = field(default=silent, compare=False)
 
 
 LIMITS = Limits()

@@ -100,17 +100,47 @@ def read_data(data: bytes, name: str, *, limits: Limits = LIMITS) -> Read:
     return _with_note(read, found, name)
 
 
+def read_rich(html: str, name: str, *, limits: Limits = LIMITS) -> Read:
+    """The same for rich text off a clipboard: everything in it but what is hidden.
+
+    Args:
+        html: Its HTML, whole or a fragment.
+        name: What to call it in a refusal.
+        limits: How much is read.
+
+    Returns:
+        One document.
+
+    Raises:
+        AppError: There are no words in it, it is too long, or nested deeper than any page.
+    """
+    if len(html) > limits.bytes:
+        raise refusals.too_large(name, limits.bytes)
+    from desktop_app.sources.html_page import read_fragment
+
+    try:
+        read = read_fragment(html, name, limits)
+    except AppError:
+        raise
+    except MemoryError as error:
+        raise refusals.needs_memory(name) from error
+    except Exception as error:  # as below
+        raise refusals.damaged(name, "rich text") from error
+    if not read.documents[0].text.strip():
+        raise refusals.no_text(name, "rich text")
+    return read
+
+
 def _read(found: SourceFormat, data: bytes, name: str, limits: Limits) -> Read:
     """Call the format's reader; whatever its library raises means that the file is damaged."""
     module, function = READERS[found]
-    try:
-        reader = cast("Reader", getattr(import_module(f"desktop_app.sources.{module}"), function))
-    except ModuleNotFoundError as error:
-        raise refusals.wrong_kind(name, FORMAT_WORDS[found]) from error
+    reader = cast("Reader", getattr(import_module(f"desktop_app.sources.{module}"), function))
     try:
         return reader(data, name, limits)
     except AppError:
         raise
+    except MemoryError as error:
+        raise refusals.needs_memory(name) from error
     except Exception as error:  # hostile files make libraries raise anything
         raise refusals.damaged(name, FORMAT_WORDS[found]) from error
 

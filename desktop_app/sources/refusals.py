@@ -55,6 +55,11 @@ def unpacks_too_large(name: str, limit: int) -> AppError:
     return AppError(sentence, "If you trust it, open it in its own program, copy the advert, and paste it.")
 
 
+def needs_memory(name: str) -> AppError:
+    """It asks for more memory than reading may take, or than there is."""
+    return AppError(f"“{name}” needs more memory to read than there is for one file.", _PASTE)
+
+
 def damaged(name: str, kind: str) -> AppError:
     """It looks like ``kind`` (as in `FORMAT_WORDS`) and cannot be read as one."""
     sentence = f"“{name}” looks like {kind}, but it is damaged or incomplete."
