@@ -1,4 +1,4 @@
-"""The path of an advert: normalise, sections, match, context, collect, decide, explain.
+"""The path of an advert: normalise, sections, match, context, collect, decide, explain, facts.
 
 This file reads like the product's sentence. Nothing flows upstream, and the one value that comes out is all
 that window, command line, store and export ever see.
@@ -6,18 +6,22 @@ that window, command line, store and export ever see.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
 from desktop_app.analysis.decide import Decision, Shape, decide
 from desktop_app.analysis.explain import explain
+from desktop_app.analysis.facts import facts_of
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.lexicon import Lexicon
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.wording import check_wording
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, OriginKind
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.facts import FactSource
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate
 from desktop_app.text.normalise import normalise
@@ -29,12 +33,18 @@ if TYPE_CHECKING:
     from desktop_app.analysis.compiling import Compiled
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.facts import Fact
     from desktop_app.domain.rules import RuleSet
     from desktop_app.domain.sections import Section
+    from desktop_app.domain.verdict import Verdict
     from desktop_app.text.normalise import NormalText
 
 
 _SPECIFICATION = {SectionName.ESSENTIAL, SectionName.DESIRABLE}
+#: Whom a fact in a labelled part comes from; ``field`` where it is neither of these.
+_SOURCES = {OriginKind.JSON_LD: FactSource.JSON_LD, OriginKind.PERSON: FactSource.PERSON}
+#: Two days that infer no date alike, so that what both give was written out.
+_APART = (date(2001, 1, 1), date(2037, 7, 2))
 
 
 def compile_wordings(rules: RuleSet) -> Compiled:
@@ -117,7 +127,36 @@ class Reader:
             packs=self._versions,
             words=words.get(TEXT, 0),
             rules_digest=self._digest,
+            facts=_facts(advert, normal, sections, verdict, collected.evidence + collected.background),
         )
+
+
+def _facts(
+    advert: Advert,
+    normal: Mapping[str, NormalText],
+    sections: tuple[Section, ...],
+    verdict: Verdict,
+    evidence: tuple[Evidence, ...],
+) -> tuple[Fact, ...]:
+    """What the advert states of the post; dates without a year only where the day it was read on is known."""
+    sources = {origin.part: _SOURCES[origin.kind] for origin in advert.origins if origin.kind in _SOURCES}
+
+    def on(today: date) -> tuple[Fact, ...]:
+        return facts_of(
+            advert,
+            normal,
+            sections,
+            today=today,
+            nation=verdict.nation,
+            kind=verdict.kind,
+            evidence=evidence,
+            origins=sources,
+        )
+
+    with suppress(ValueError):
+        return on(date.fromisoformat(advert.read_on))
+    first, second = map(on, _APART)
+    return tuple(fact for fact in first if fact in second)
 
 
 def _offers(collected: Collected, sections: tuple[Section, ...]) -> bool:

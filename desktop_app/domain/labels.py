@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from desktop_app.domain import fact_words
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.findings import Severity
 from desktop_app.domain.sections import SectionName
@@ -18,6 +19,7 @@ from desktop_app.domain.signals import Category, Strength
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 
 _LONG: Mapping[type[StrEnum], Mapping[str, str]] = {
+    **fact_words.LONG,
     Route: {
         Route.HOSPITAL: "Hospital clinical coding",
         Route.PRIMARY_CARE: "Primary-care record coding",
@@ -130,6 +132,7 @@ _LONG: Mapping[type[StrEnum], Mapping[str, str]] = {
 }
 
 _SHORT: Mapping[type[StrEnum], Mapping[str, str]] = {
+    **fact_words.SHORT,
     Route: {
         Route.HOSPITAL: "Hospital",
         Route.PRIMARY_CARE: "Primary care",
@@ -180,7 +183,7 @@ def label(value: StrEnum, *, short: bool = False) -> str:
 
     Args:
         value: A member of `Route`, `Confidence`, `Kind`, `Stage`, `Nation`, `Setting`, `SectionName`,
-            `Category`, `Assertion`, `Strength`, `EntryStatus` or `Severity`.
+            `Category`, `Assertion`, `Strength`, `EntryStatus` or `Severity`, or of a set of ``fact_words``.
         short: The form for chips and narrow columns, where there is one.
 
     Raises:

@@ -6,7 +6,20 @@ from enum import StrEnum
 
 import pytest
 
+from desktop_app.domain.advert import OriginKind
+from desktop_app.domain.documents import SourceFormat
 from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.facts import (
+    AskedStrength,
+    ContractKind,
+    DbsCheck,
+    FactName,
+    FactSource,
+    PayPeriod,
+    PayTerm,
+    Travel,
+    WorkPattern,
+)
 from desktop_app.domain.findings import Severity
 from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
@@ -27,6 +40,17 @@ SETS: tuple[type[StrEnum], ...] = (
     Strength,
     EntryStatus,
     Severity,
+    FactName,
+    FactSource,
+    PayPeriod,
+    PayTerm,
+    ContractKind,
+    WorkPattern,
+    DbsCheck,
+    Travel,
+    AskedStrength,
+    OriginKind,
+    SourceFormat,
 )
 
 
