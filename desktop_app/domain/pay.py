@@ -113,10 +113,10 @@ class PayTables:
         """The pay years of which some band of a nation is known, the latest first."""
         return tuple(sorted({row.year for row in self.scales if row.nation is nation}, reverse=True))
 
-    def full_time_hours(self, nation: Nation, year: str) -> float | None:
-        """The hours of a full-time week in a pay year; ``None`` where no source says it."""
+    def week(self, nation: Nation, year: str) -> FullTimeWeek | None:
+        """The full-time week of a pay year; ``None`` where no source says it."""
         held = [week for week in self.weeks if week.nation is nation and week.year <= year]
-        return max(held, key=lambda week: week.year).hours if held else None
+        return max(held, key=lambda week: week.year, default=None)
 
 
 class PayRemarkKind(StrEnum):

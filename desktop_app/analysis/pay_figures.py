@@ -1,0 +1,207 @@
+"""The figures of an advert's pay as a year's full-time pay, for the pay check.
+
+Formulas: a year has 365 ÷ 7 = 52.143 weeks (NHS Business Services Authority, KA-02658) and 12 months; a
+year's full-time pay is the hourly pay × 52.143 × the hours of a full-time week (37.5; in Scotland 37 from
+April 2024 and 36 from April 2026, see resources/pay/weeks.csv), and the pay of part-time hours × full-time
+hours ÷ hours (or ÷ whole-time equivalent). An hourly pay is written in whole pence, so its year is known to
+half a penny × the hours of a year only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.facts import FactName, PayPeriod, PayTerm
+from desktop_app.domain.pay import PayZone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from desktop_app.domain.facts import Fact, FactValue
+    from desktop_app.domain.pay import FullTimeWeek
+    from desktop_app.domain.spans import Span
+
+WEEKS_A_YEAR: Final = 52.143
+_MONTHS_A_YEAR: Final = 12
+#: Pounds a year by which published, rounded and reckoned scales differ.
+_SLACK: Final = 5.0
+#: The smallest unit in which pay for a shorter time is written, in pounds.
+_PENNY: Final = 0.01
+_DEFAULT_WEEK: Final = 37.5
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What an advert states of its pay, for one full-time year.
+
+    Attributes:
+        low: Pounds a year; ``None`` where only the higher end is stated.
+        high: Pounds a year; ``None`` where only the lower end is stated.
+        slack: By how much a figure may differ from another and still be the same, in pounds a year.
+        as_written: The figures and their period in words; empty where they are stated for a year.
+        hours: Hours a week on which they were reckoned up to full time; ``None`` where they were not.
+        week: The full-time week with which they were reckoned; ``None`` where none was needed or known.
+    """
+
+    low: float | None
+    high: float | None
+    slack: float = _SLACK
+    as_written: str = ""
+    hours: float | None = None
+    week: FullTimeWeek | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two different figures are stated."""
+        return self.low is not None and self.high is not None and self.high - self.low > self.slack
+
+    def same(self, low: float, high: float) -> bool:
+        """Whether the figures are these two; where one end is stated, whether that one is."""
+        return (self.low is None or abs(self.low - low) <= self.slack) and (
+            self.high is None or abs(self.high - high) <= self.slack
+        )
+
+    def inside(self, low: float, high: float) -> bool:
+        """Whether no stated figure lies outside these two."""
+        stated = [figure for figure in (self.low, self.high) if figure is not None]
+        return all(low - self.slack <= figure <= high + self.slack for figure in stated)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPay:
+    """The facts that a pay check needs, untangled.
+
+    Attributes:
+        low: As stated, in pounds for one ``period``.
+        high: As stated.
+        bands: The band, or the lower and the higher of two; empty where none is stated.
+        terms: What is said besides.
+        zones: Zones that the words of the terms name.
+        hours: Hours a week.
+        wte: Whole-time equivalent, at most 1.
+        contract: The contract's word; empty where it is not stated.
+        spans: The words of band, pay and terms, in this order, each once.
+    """
+
+    low: float | None
+    high: float | None
+    period: PayPeriod | None
+    bands: tuple[str, ...]
+    terms: frozenset[str]
+    zones: tuple[PayZone, ...]
+    hours: float | None
+    wte: float | None
+    contract: str
+    spans: tuple[Span, ...]
+
+
+def stated_pay(facts: Iterable[Fact]) -> StatedPay | None:
+    """The pay that an advert states; ``None`` where it states no figure in pounds.
+
+    Args:
+        facts: As read and corrected.
+    """
+    by_name = {fact.name: fact for fact in facts}
+    low, high = (_number(by_name, name) for name in (FactName.PAY_MIN, FactName.PAY_MAX))
+    if (low is None and high is None) or _word(by_name, FactName.CURRENCY) not in ("", "GBP"):
+        return None
+    terms = by_name.get(FactName.PAY_TERMS)
+    said = terms.value if terms and isinstance(terms.value, tuple) else ()
+    period = _word(by_name, FactName.PAY_PERIOD)
+    band = _word(by_name, FactName.BAND)
+    names = (FactName.BAND, FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_TERMS)
+    places = (by_name[name].span for name in names if name in by_name)
+    return StatedPay(
+        low=low,
+        high=high,
+        period=PayPeriod(period) if period else None,
+        bands=tuple(band.lower().split("-")) if band else (),
+        terms=frozenset(item for item in said if isinstance(item, str)),
+        zones=tuple(zone for zone in PayZone if terms and zone in terms.text.lower()),
+        hours=_number(by_name, FactName.HOURS_PER_WEEK),
+        wte=_number(by_name, FactName.WTE),
+        contract=_word(by_name, FactName.CONTRACT),
+        spans=tuple(dict.fromkeys(span for span in places if span is not None)),
+    )
+
+
+def yearly(pay: StatedPay, week: FullTimeWeek | None) -> Figures | None:
+    """The figures for a full-time year, taken as full-time figures.
+
+    Args:
+        pay: As stated.
+        week: The full-time week there and then; ``None``: of 37.5 hours.
+
+    Returns:
+        ``None`` for pay by the day or for no period that is known.
+    """
+    times = {
+        PayPeriod.YEAR: 1.0,
+        PayPeriod.MONTH: float(_MONTHS_A_YEAR),
+        PayPeriod.WEEK: WEEKS_A_YEAR,
+        PayPeriod.HOUR: WEEKS_A_YEAR * _hours(week),
+    }.get(pay.period or PayPeriod.DAY)
+    if times is None:
+        return None
+    if pay.period is PayPeriod.YEAR:
+        return Figures(pay.low, pay.high)
+    written = " to ".join(f"£{figure:,.2f}" for figure in dict.fromkeys((pay.low, pay.high)) if figure)
+    article = "an" if pay.period is PayPeriod.HOUR else "a"
+    return Figures(
+        low=None if pay.low is None else pay.low * times,
+        high=None if pay.high is None else pay.high * times,
+        slack=max(_SLACK, _PENNY * times),
+        as_written=f"{written} {article} {pay.period}",
+        week=week,
+    )
+
+
+def full_time(pay: StatedPay, figures: Figures, week: FullTimeWeek | None) -> Figures | None:
+    """The figures reckoned up from the post's part-time hours; ``None`` where they are not known or full.
+
+    Args:
+        pay: As stated, by the year, month or week: an hour's pay is the same for any hours.
+        figures: `yearly` of it.
+        week: The full-time week; ``None``: of 37.5 hours.
+    """
+    if pay.period is PayPeriod.HOUR:
+        return None
+    share = pay.hours / _hours(week) if pay.hours else pay.wte or 1.0
+    if not 0 < share < 1:
+        return None
+    return replace(
+        figures,
+        low=None if figures.low is None else figures.low / share,
+        high=None if figures.high is None else figures.high / share,
+        slack=max(figures.slack, 1.0 / share),
+        hours=pay.hours or _hours(week) * share,
+        week=week,
+    )
+
+
+def _hours(week: FullTimeWeek | None) -> float:
+    return week.hours if week else _DEFAULT_WEEK
+
+
+def names_supplement(pay: StatedPay) -> bool | None:
+    """Whether the figures include a high cost area supplement; ``None`` where the advert does not say."""
+    if PayTerm.INCLUDES_HCAS in pay.terms:
+        return True
+    return False if pay.terms & {PayTerm.PLUS_HCAS, PayTerm.EXCLUDES_HCAS} else None
+
+
+def _number(by_name: Mapping[FactName, Fact], name: FactName) -> float | None:
+    """A fact's number."""
+    value = _value(by_name, name)
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _word(by_name: Mapping[FactName, Fact], name: FactName) -> str:
+    """A fact's word; empty where it is not stated."""
+    value = _value(by_name, name)
+    return value if isinstance(value, str) else ""
+
+
+def _value(by_name: Mapping[FactName, Fact], name: FactName) -> FactValue | None:
+    return by_name[name].value if name in by_name else None
