@@ -34,6 +34,8 @@ class Archive:
     def __init__(self, data: bytes, name: str, *, kind: str, limits: Limits) -> None:
         self._name = name
         self._kind = kind
+        self._tell = limits.tell
+        self._opened = 0
         self._left = limits.unpacked
         self._limit = limits.unpacked
         try:
@@ -58,6 +60,8 @@ class Archive:
                 data = stream.read(self._left + 1)
         except _UNPACKING as error:
             raise refusals.damaged(self._name, self._kind) from error
+        self._opened += 1
+        self._tell(min(self._opened, len(self.names)), len(self.names), "parts")
         self._left -= len(data)
         if self._left < 0:
             raise refusals.unpacks_too_large(self._name, self._limit)

@@ -69,6 +69,8 @@ MEANINGS: tuple[str, ...] = tuple(_NAMES)
 #: A column without a known name is the text where its cells are this long on average.
 _LONG = 120
 _LOOK = 200
+#: After so many rows it is told how far a table is.
+SOME = 500
 _SIGNS = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -129,7 +131,9 @@ def documents_of(
     if len(mapping) != len(table.columns):
         raise ValueError(f"{len(mapping)} words for {len(table.columns)} columns")
     found = []
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
+        if number % SOME == 0:
+            limits.tell(number, len(table.rows), "rows")
         if any(cell.strip() for cell in row):
             pairs = tuple(zip(table.columns, mapping, row, strict=True))
             found.append(_document(table.name, table.format, pairs, limits, notes))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, SourceFormat
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
-from desktop_app.sources.columns import ADDRESS, TEXT, meaning
+from desktop_app.sources.columns import ADDRESS, SOME, TEXT, meaning
 from desktop_app.sources.html_page import text_of
 from desktop_app.sources.json_ld import find_postings
 from desktop_app.sources.lines import joined
@@ -110,11 +110,16 @@ def _documents(value: object, file: _File, notes: tuple[str, ...]) -> tuple[Docu
     adverts = _adverts(value)
     if len(adverts) > _MOST:
         raise refusals.too_much(file.name, f"more than {_MOST:,} objects")
-    made = [_of_object(one, file, notes) for one in adverts]
-    kept = tuple(one for one in made if one.text.strip())
+    kept = []
+    for number, one in enumerate(adverts):
+        if number % SOME == 0:
+            file.limits.tell(number, len(adverts), "adverts")
+        made = _of_object(one, file, notes)
+        if made.text.strip():
+            kept.append(made)
     if not kept:
         raise refusals.no_text(file.name, FORMAT_WORDS[file.kind])
-    return kept
+    return tuple(kept)
 
 
 def _depth(value: object) -> int:

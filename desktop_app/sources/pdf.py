@@ -104,6 +104,7 @@ def _lines(document: PdfDocument, name: str, limits: Limits) -> list[list[str]]:
         if letters > limits.characters:
             raise refusals.too_long(name, limits.characters)
         pages.append(lines)
+        limits.tell(len(pages), len(document), "pages")
     if broken == len(pages):
         raise refusals.damaged(name, _KIND)
     return pages

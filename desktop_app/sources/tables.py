@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.documents import FORMAT_WORDS, Read, SourceFormat, TableOffer
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
-from desktop_app.sources.columns import documents_of, guessed
+from desktop_app.sources.columns import SOME, documents_of, guessed
 from desktop_app.sources.lines import visible
 from desktop_app.sources.workbook import sheets_of
 
@@ -48,13 +48,15 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Read:
     if first.lower().startswith("sep=") and len(first.strip("\r")) == len("sep=,"):
         separator, text = first[4], rest
     rows: list[list[str]] = []
-    cells = 0
+    cells, lines = 0, text.count("\n") + 1
     try:
         for row in _rows(text, separator or _separator(text)):
             cells += len(row)
             if cells > limits.cells:
                 raise refusals.too_much(name, f"more than {limits.cells:,} cells")
             rows.append(row)
+            if len(rows) % SOME == 0:
+                limits.tell(len(rows), max(lines, len(rows)), "rows")
     except csv.Error as error:
         raise refusals.damaged(name, FORMAT_WORDS[SourceFormat.CSV]) from error
     return _read(_offer(name, SourceFormat.CSV, rows, limits), limits, ())

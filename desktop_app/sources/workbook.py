@@ -12,6 +12,8 @@ from desktop_app.sources import refusals
 from desktop_app.sources.archives import Archive
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.sources.limits import Limits
 
 _KIND = FORMAT_WORDS[SourceFormat.XLSX]
@@ -46,7 +48,7 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
     if sum(1 for part in archive.names if part.startswith("xl/worksheets/")) > _MOST_SHEETS:
         raise refusals.too_much(name, f"more than {_MOST_SHEETS} sheets")
-    return _opened(data, name)
+    return _opened(data, name, limits.tell)
 
 
 def _reach(sheet: bytes) -> int:
@@ -61,7 +63,9 @@ def _reach(sheet: bytes) -> int:
     return columns * rows
 
 
-def _opened(data: bytes, name: str) -> list[tuple[str, list[list[str]]]]:
+def _opened(
+    data: bytes, name: str, tell: Callable[[int, int, str], None]
+) -> list[tuple[str, list[list[str]]]]:
     """The sheets as the library reads them."""
     from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
 
@@ -72,6 +76,7 @@ def _opened(data: bytes, name: str) -> list[tuple[str, list[list[str]]]]:
         for title in shown:
             rows = ([_words(cell) for cell in row] for row in book.get_sheet_by_name(title).to_python())
             sheets.append((title, [row for row in rows if any(cell.strip() for cell in row)]))
+            tell(len(sheets), len(shown), "sheets")
     except PasswordError as error:
         raise refusals.encrypted(name, _KIND) from error
     except BaseException as error:

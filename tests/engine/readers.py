@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +14,9 @@ from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage, Verdict
+from desktop_app.engine.bench_worker import TellsProgress
+from desktop_app.engine.file_reader import FileJob, FileReader, file_reader
+from desktop_app.engine.memory import limit_own
 from desktop_app.engine.worker import Prepared
 
 VERDICT = Verdict(
@@ -124,3 +128,52 @@ def ponderer(arguments: object) -> Ponderer:
 
 def refusing_bench(arguments: object) -> Ponderer:
     raise AppError("The bench cannot be made.", "Try again.")
+
+
+class TroubledFileReader:
+    """An opener's end that does what the name of the file says, and reads all others."""
+
+    def answer(self, job: FileJob, progress: TellsProgress) -> object:
+        word, *rest = job.name.removesuffix(".txt").split()
+        if word == "hang":
+            re.match(r"(a+)+$", "a" * 64 + "b")  # never ends, and keeps the interpreter lock
+        elif word == "die":
+            os._exit(9)
+        elif word == "eat":
+            held = []
+            while True:
+                held.append(b"x" * 10_000_000)
+        elif word == "nibble":  # as a library would that is not refused any memory
+            pieces = []
+            while True:
+                pieces.append(bytearray(os.urandom(1000)) * 5_000)
+                time.sleep(0.002)
+        elif word == "count":
+            for done in range(int(rest[0])):
+                time.sleep(0.02)
+                progress(done + 1, int(rest[0]), "pages")
+        elif word == "bug":
+            raise ValueError(job.name)
+        return FileReader().answer(job, progress)
+
+
+def troubled(most_memory: int) -> TroubledFileReader:
+    limit_own(most_memory)
+    return TroubledFileReader()
+
+
+def roomy(most_memory: int) -> TroubledFileReader:
+    return TroubledFileReader()
+
+
+class NamesModules:
+    """Reads a file and answers with the names of all that is loaded."""
+
+    def answer(self, job: FileJob, progress: TellsProgress) -> object:
+        read = FileReader().answer(job, progress)
+        return replace(read, documents=(replace(read.documents[0], text=" ".join(sys.modules)),))
+
+
+def naming_modules(most_memory: int) -> NamesModules:
+    file_reader(most_memory)
+    return NamesModules()
