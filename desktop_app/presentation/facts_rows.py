@@ -1,0 +1,250 @@
+"""The Facts tab in rows: groups of facts, each with its words, where it comes from and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, corrected
+from desktop_app.domain.labels import label
+from desktop_app.domain.pay import PayRemark
+from desktop_app.domain.spans import Span
+from desktop_app.presentation.facts_words import asked_words, closing_words, pay_words, words_of
+
+#: Lists of things asked for: one row for each thing.
+LISTS = (FactName.QUALIFICATIONS, FactName.EXPERIENCE, FactName.TRAINING)
+#: Facts that stand in one row: the first of them names it.
+PAY = (FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_PERIOD, FactName.CURRENCY)
+CLOSING = (FactName.CLOSING_DATE, FactName.CLOSING_TIME)
+_TOGETHER = {FactName.PAY_MIN: ("Pay", PAY), FactName.CLOSING_DATE: ("Closes", CLOSING)}
+#: Groups from top to bottom, each with the first fact of every row.
+GROUPS: tuple[tuple[str, tuple[FactName, ...]], ...] = (
+    (
+        "Post",
+        (
+            FactName.TITLE,
+            FactName.EMPLOYER,
+            FactName.LOCATION,
+            FactName.POSTCODE,
+            FactName.NATION,
+            FactName.REFERENCE,
+        ),
+    ),
+    (
+        "Pay and hours",
+        (
+            FactName.BAND,
+            FactName.PAY_MIN,
+            FactName.PAY_TERMS,
+            FactName.HOURS_PER_WEEK,
+            FactName.WTE,
+            FactName.CONTRACT,
+            FactName.CONTRACT_UNTIL,
+            FactName.PATTERN,
+            FactName.OFFICE_DAYS,
+        ),
+    ),
+    (
+        "Dates",
+        (FactName.CLOSING_DATE, FactName.EARLY_CLOSING, FactName.INTERVIEW_DATE, FactName.START_DATE),
+    ),
+    ("Contact", (FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE)),
+    ("Requirements", LISTS),
+    ("Checks", (FactName.DBS, FactName.SPONSORSHIP, FactName.TRAVEL)),
+)
+#: What is worth saying where it is not stated.
+USUAL = (
+    FactName.EMPLOYER, FactName.LOCATION, FactName.BAND, FactName.PAY_MIN, FactName.HOURS_PER_WEEK,
+    FactName.CONTRACT, FactName.PATTERN, FactName.CLOSING_DATE, FactName.REFERENCE, FactName.CONTACT_NAME,
+    FactName.QUALIFICATIONS,
+)  # fmt: skip
+_SOURCES = {
+    FactSource.TEXT: "",
+    FactSource.JSON_LD: "stated by the page",
+    FactSource.FIELD: "stated by the file",
+    FactSource.PERSON: "corrected by you",
+}
+NOT_STATED = "not stated"
+_ONE_OF = {
+    FactName.QUALIFICATIONS: "Qualification",
+    FactName.EXPERIENCE: "Experience",
+    FactName.TRAINING: "Training",
+}
+
+
+class FactRow(NamedTuple):
+    """One fact, or several that are told in one breath.
+
+    Attributes:
+        key: The same for the same fact in the next analysis; ``new:`` before it while it is being added.
+        names: The facts that are told in it.
+        place: Of a list, which of its things this is; for others -1.
+        name: What it is.
+        value: In words; ``not stated`` for one that the person took out.
+        source: Where it comes from, unless that is the advert's text.
+        spans: Where its words stand; empty where they have no place.
+        was: What was read, in words, where the person corrected it.
+    """
+
+    key: str
+    names: tuple[FactName, ...]
+    place: int
+    name: str
+    value: str
+    source: str
+    spans: tuple[Span, ...]
+    was: str = ""
+
+
+class GroupRow(NamedTuple):
+    """Stands over the facts of a group."""
+
+    key: str
+    name: str
+
+
+class RemarkRow(NamedTuple):
+    """What the pay check says.
+
+    Attributes:
+        source: Where the pay table comes from.
+    """
+
+    key: str
+    sentence: str
+    source: str
+    spans: tuple[Span, ...]
+
+
+class UnsaidRow(NamedTuple):
+    """What is usual and not stated, in one quiet line."""
+
+    key: str
+    sentence: str
+
+
+Entry = FactRow | GroupRow | RemarkRow | UnsaidRow
+
+
+def entries_of(
+    read: Sequence[Fact],
+    corrections: Sequence[Correction],
+    *,
+    remarks: Iterable[PayRemark] = (),
+    adding: FactName | None = None,
+) -> tuple[Entry, ...]:
+    """What the Facts tab lists.
+
+    Args:
+        read: The facts as read.
+        corrections: What the person says of them.
+        remarks: What the pay check says.
+        adding: A fact that is not stated and is just being added.
+    """
+    now = {fact.name: fact for fact in corrected(read, corrections)}
+    before = {fact.name: fact for fact in read}
+    touched = {correction.name for correction in corrections}
+    entries: list[Entry] = []
+    for name, firsts in GROUPS:
+        listed = [row for first in firsts for row in _rows(first, now, before, touched)]
+        if adding in firsts:
+            listed = _with_new(listed, adding, firsts)
+        if listed:
+            entries.append(GroupRow(f"group:{name}", name))
+            entries.extend(listed)
+            if FactName.PAY_MIN in firsts:
+                entries.extend(
+                    RemarkRow(f"remark:{place}", remark.sentence, remark.source, remark.spans)
+                    for place, remark in enumerate(remarks)
+                )
+    if entries and (unsaid := not_stated(now)):
+        entries.append(UnsaidRow("unsaid", f"Not stated: {', '.join(_lower(name) for name in unsaid)}."))
+    return tuple(entries)
+
+
+def not_stated(stated: Iterable[FactName]) -> tuple[FactName, ...]:
+    """Which of the usual facts are not among those stated; each stands for its whole row."""
+    known = set(stated)
+    return tuple(name for name in USUAL if not known.intersection(names_of(name)))
+
+
+def names_of(first: FactName) -> tuple[FactName, ...]:
+    """All facts that are told in the row of this one."""
+    return _TOGETHER[first][1] if first in _TOGETHER else (first,)
+
+
+def row_name(first: FactName) -> str:
+    """What the row of a fact is called."""
+    if first in _ONE_OF:
+        return _ONE_OF[first]
+    return _TOGETHER[first][0] if first in _TOGETHER else label(first, short=True)
+
+
+def _lower(first: FactName) -> str:
+    """A row's name inside a sentence."""
+    words = {FactName.CLOSING_DATE: "closing date", FactName.QUALIFICATIONS: "qualifications"}
+    name = words.get(first, row_name(first))
+    return name[:1].lower() + name[1:]
+
+
+def _rows(
+    first: FactName, now: dict[FactName, Fact], before: dict[FactName, Fact], touched: set[FactName]
+) -> list[FactRow]:
+    """The rows of a fact: none where it is neither stated nor was taken out by the person."""
+    names = names_of(first)
+    known = [now[name] for name in names if name in now]
+    was = _told(first, [before[name] for name in names if name in before]) if touched & {*names} else ""
+    if not known:
+        return [_row(first, [], NOT_STATED, _SOURCES[FactSource.PERSON], was)] if was else []
+    source = next((fact.source for fact in known if fact.source is not FactSource.TEXT), FactSource.TEXT)
+    if first not in LISTS:
+        return [_row(first, known, _told(first, known), _SOURCES[source], was)]
+    items = known[0].value if isinstance(known[0].value, tuple) else ()
+    things = [item for item in items if isinstance(item, Asked)]
+    untouched = {item for fact in before.values() if isinstance(fact.value, tuple) for item in fact.value}
+    return [
+        FactRow(
+            key=f"{first}:{place}",
+            names=names,
+            place=place,
+            name=row_name(first),
+            value=asked_words(thing),
+            source="" if thing in untouched else _SOURCES[source],
+            spans=(thing.span,) if thing.span is not None else (),
+            was=was,
+        )
+        for place, thing in enumerate(things)
+    ]
+
+
+def _row(first: FactName, known: list[Fact], value: str, source: str, was: str) -> FactRow:
+    """The one row of a fact that is no list."""
+    spans = tuple(dict.fromkeys(fact.span for fact in known if fact.span is not None))
+    return FactRow(str(first), names_of(first), -1, row_name(first), value, source, spans, was)
+
+
+def _told(first: FactName, known: list[Fact]) -> str:
+    """The facts of a row in words."""
+    values = {fact.name: fact.value for fact in known}
+    if first is FactName.PAY_MIN:
+        return pay_words(values)
+    if first is FactName.CLOSING_DATE:
+        return closing_words(values)
+    return words_of(first, values[first]) if first in values else ""
+
+
+def _with_new(listed: list[FactRow], adding: FactName, firsts: tuple[FactName, ...]) -> list[FactRow]:
+    """The rows of a group with an empty one, at its place, for the fact being added."""
+    new = FactRow(f"new:{adding}", names_of(adding), -1, row_name(adding), "", "", ())
+    place = firsts.index(adding)
+    ahead = [row for row in listed if firsts.index(row.names[0]) <= place]
+    return [*ahead, new, *listed[len(ahead) :]]
+
+
+def copied(rows: Iterable[Entry]) -> str:
+    """Facts as text to paste elsewhere: a line for each, “Pay: £27,485 to £30,162 a year”."""
+    return "\n".join(
+        f"{row.name}: {row.value}" + (f" ({row.source})" if row.source else "")
+        for row in rows
+        if isinstance(row, FactRow) and row.value
+    )

@@ -1,0 +1,127 @@
+"""Facts in words as people in Britain read them: “£27,485 to £30,162 a year”, “Friday 4 December 2026, 23:59”."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop_app.domain.facts import (
+    Asked,
+    ContractKind,
+    DbsCheck,
+    FactName,
+    FactValue,
+    PayPeriod,
+    PayTerm,
+    Travel,
+    WorkPattern,
+)
+from desktop_app.domain.labels import label
+from desktop_app.domain.verdict import Nation
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "INR": "₹"}
+#: The closed set of each fact that has one.
+SETS: Mapping[FactName, type[Nation | ContractKind | DbsCheck | Travel | WorkPattern | PayTerm]] = {
+    FactName.NATION: Nation,
+    FactName.CONTRACT: ContractKind,
+    FactName.DBS: DbsCheck,
+    FactName.TRAVEL: Travel,
+    FactName.PATTERN: WorkPattern,
+    FactName.PAY_TERMS: PayTerm,
+}
+_YES_NO = {
+    FactName.EARLY_CLOSING: ("may close before that day", "will not close early"),
+    FactName.SPONSORSHIP: ("offered", "not offered"),
+}
+_DAYS_OF = (FactName.INTERVIEW_DATE, FactName.START_DATE)
+
+Values = Mapping[FactName, FactValue]
+
+
+def money(amount: float, currency: str = "GBP") -> str:
+    """A sum: “£27,485”, “£14.06”, “AED 8,000”.
+
+    Args:
+        amount: In the currency's unit.
+        currency: ISO 4217.
+    """
+    figures = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
+    sign = _SIGNS.get(currency)
+    return f"{sign}{figures}" if sign else f"{currency} {figures}".strip()
+
+
+def pay_words(values: Values) -> str:
+    """What is paid, and for how long: “£27,485 to £30,162 a year”; empty without figures."""
+    least, most = values.get(FactName.PAY_MIN), values.get(FactName.PAY_MAX)
+    currency = str(values.get(FactName.CURRENCY, "GBP"))
+    sums = [money(float(sum_), currency) for sum_ in (least, most) if isinstance(sum_, int | float)]
+    if not sums:
+        return ""
+    told = " to ".join(dict.fromkeys(sums))
+    if least is None:
+        told = f"up to {told}"
+    period = values.get(FactName.PAY_PERIOD)
+    return f"{told} {label(PayPeriod(str(period))).lower()}" if period else told
+
+
+def day_words(iso: str, *, weekday: bool = True) -> str:
+    """A day in full: “Friday 4 December 2026”.
+
+    Args:
+        iso: ISO 8601; anything else is given back as it is.
+        weekday: Whether its name comes first.
+    """
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    words = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{_DAYS[day.weekday()]} {words}" if weekday else words
+
+
+def closing_words(values: Values, *, weekday: bool = True) -> str:
+    """The closing day, with its time where that is stated: “Friday 4 December 2026, 23:59”."""
+    day, time = values.get(FactName.CLOSING_DATE), values.get(FactName.CLOSING_TIME)
+    told = (day_words(str(day), weekday=weekday) if day else "", str(time or ""))
+    return ", ".join(words for words in told if words)
+
+
+def words_of(name: FactName, value: FactValue) -> str:
+    """One fact's value in words."""
+    if name in SETS:
+        members = value if isinstance(value, tuple) else (value,)
+        told = [label(SETS[name](member)) for member in members if isinstance(member, str)]
+        return ", ".join([told[0], *(word[:1].lower() + word[1:] for word in told[1:])]) if told else ""
+    if name in _YES_NO:
+        return _YES_NO[name][0 if value else 1]
+    if name in _DAYS_OF:
+        return day_words(str(value))
+    if name is FactName.CONTRACT_UNTIL:
+        return day_words(str(value), weekday=False)
+    return _figure(name, value)
+
+
+def _figure(name: FactName, value: FactValue) -> str:
+    """A number with its unit, or plain words."""
+    if name is FactName.HOURS_PER_WEEK:
+        return f"{value:g} hours a week" if isinstance(value, int | float) else str(value)
+    if name is FactName.WTE:
+        return f"{value:g} of full time" if isinstance(value, int | float) else str(value)
+    if name is FactName.OFFICE_DAYS:
+        return f"{value:g} {'day' if value == 1 else 'days'} a week" if isinstance(value, int | float) else ""
+    if name is FactName.BAND:
+        return " to ".join(str(value).split("-"))
+    if isinstance(value, tuple):
+        return ", ".join(asked_words(item) if isinstance(item, Asked) else item for item in value)
+    return str(value)
+
+
+def asked_words(asked: Asked) -> str:
+    """One thing that is asked for, and how strongly: “NCCQ, essential”."""
+    strength = label(asked.strength)
+    return f"{asked.what}, {strength[:1].lower()}{strength[1:]}"
