@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.certificates import BEGINNINGS, NAMES, QUALIFICATIONS, SHOUTED
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import begun, spotted
+from desktop_app.analysis.facts.spotting import Cues, begun, spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -124,7 +124,7 @@ _LONGEST: Final = 160
 #: So much of a sentence without end is read round a word.
 _BEFORE: Final = 180
 _BEHIND: Final = 140
-_TRIGGERS: Final = (
+_CUES: Final = Cues(
     "experience",
     "year",
     "yrs",
@@ -196,7 +196,7 @@ def _together(name: FactName, page: Page, find: Callable[[Text], Iterator[Asked]
 
 def _qualifications(text: Text) -> Iterator[Asked]:
     """Every qualification that a part asks for."""
-    for found in begun(NAMES, text.low, BEGINNINGS):
+    for found in begun(NAMES, text, BEGINNINGS):
         name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
         if name in SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue
@@ -214,7 +214,7 @@ def _is_shouted(words: str) -> bool:
 def _experience(text: Text) -> Iterator[Asked]:
     """Every clause by which a part asks for experience, in its own words."""
     reached = 0
-    for found in spotted(_EXPERIENCE, text.low, _TRIGGERS):
+    for found in spotted(_EXPERIENCE, text, _CUES):
         if found.start() < reached:
             continue
         start, end = _clause(text, found.start(), found.end())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop_app.analysis.facts.spotting import Cues
+
 #: Usual names with the forms in which adverts write them, in small letters.
 QUALIFICATIONS: Final = (
     ("NCCQ", r"nccq\b|national clinical coding qualification"),
@@ -64,7 +66,7 @@ NAMES: Final = re.compile(
     "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(QUALIFICATIONS))
 )
 #: How their matches begin.
-BEGINNINGS: Final = (
+BEGINNINGS: Final = Cues(
     "nccq", "national clinical coding q", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n",
     "accredited ", "clinical coding accreditation", "standards course", "foundation course", "refresher",
     "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma",

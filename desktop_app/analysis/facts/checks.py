@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import DbsCheck, Fact, FactName
 
 if TYPE_CHECKING:
@@ -53,7 +53,10 @@ _DBS: Final = re.compile(
     r"basic disclosure|"
     r"enhanced disclosure|standard disclosure|criminal record check|garda vetting"
 )
-_CHECKS: Final = (
+_SPONSOR_CUES: Final = Cues(
+    "sponsor", "be sponsored", "skilled worker", "tier 2", "visa", "work permit", "certificate of"
+)
+_CHECKS: Final = Cues(
     "dbs",
     "disclosure",
     "barring",
@@ -94,9 +97,7 @@ def _sponsorship(page: Page) -> Iterator[Fact]:
         if answer is not None:
             yield value.fact(FactName.SPONSORSHIP, answer)
     for text in page.bodies:
-        for found in spotted(
-            _SPONSOR, text.low, ("sponsor", "skilled worker", "tier 2", "visa", "work permit")
-        ):
+        for found in spotted(_SPONSOR, text, _SPONSOR_CUES):
             start, end = text.sentence(found.start(), found.end())
             start, end = max(start, found.start() - 220), min(end, found.end() + 160)
             sentence = text.low[start:end]
@@ -132,7 +133,7 @@ def _dbs(page: Page) -> Fact | None:
     """The check that running text states: a named level before the mere word."""
     plain: Fact | None = None
     for text in page.bodies:
-        for found in spotted(_DBS, text.low, _CHECKS):
+        for found in spotted(_DBS, text, _CHECKS):
             fact = _read(text, found)
             if fact and fact.value != DbsCheck.REQUIRED:
                 return fact

@@ -23,7 +23,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ _CUE: Final = re.compile(
     r"(?:encouraged|welcomed?) -)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
-_CUES: Final = (
-    "contact", "ring", "call", "mail", "phone", "speak", "talk", "chat", "enquir", "question", "ask",
+_CUES: Final = Cues(
+    "contact", "ring", "call", "email", "mail", "phone", "telephone", "speak", "talk", "chat", "enquir",
+    "question", "ask",
     "touch with", "discussion", "conversation", "details from", "information from", "attention of",
     "addressed", "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to",
     "cvs to", "shadow", "letter", "writing", "referees", "encouraged", "welcome",
@@ -143,7 +144,7 @@ def _names(page: Page) -> Iterator[Fact]:
                 yield value.text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
                 break
     for text in page.bodies:
-        for cue in spotted(_CUE, text.low, _CUES):
+        for cue in spotted(_CUE, text, _CUES):
             named = _NAME.match(text.text, cue.end())
             name = _name_in(named[0]) if named else ""
             if named and name:
@@ -155,7 +156,7 @@ def _first_names(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.CONTACT):
         yield from _first_name(value.text, value.start)
     for text in page.bodies:
-        for cue in spotted(_CUE, text.low, _CUES):
+        for cue in spotted(_CUE, text, _CUES):
             yield from _first_name(text, cue.end())
 
 

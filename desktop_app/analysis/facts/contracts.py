@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.deadlines import end_of
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.stretches import Stretch
 from desktop_app.domain.facts import ContractKind, Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -73,7 +73,8 @@ _WHERE: Final = (
 )
 _AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
 _ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)
-_MENTIONS: Final = (
+_AGENCY_CUES: Final = Cues("employment business", "employment agency")
+_CUES: Final = Cues(
     "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank",
     "umbrella", "agency", "locum", "secondment", "apprentice", "zero", "cover", "substantive", "parhaol",
     "weeks +", "week +",
@@ -124,7 +125,7 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
 def _agency(page: Page) -> Iterator[Fact]:
     """What an agency says of itself by law, whatever its client's contract is called."""
     for text in page.bodies:
-        for found in spotted(_AGENCY, text.low, ("employment business", "employment agency")):
+        for found in spotted(_AGENCY, text, _AGENCY_CUES):
             yield text.fact(FactName.CONTRACT, str(ContractKind.AGENCY), found.start(), found.end())
 
 
@@ -149,7 +150,7 @@ def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
 
 def _matches(text: Text) -> Iterator[re.Match[str]]:
     """The kinds in one part that mean the post."""
-    for match in spotted(_ANYWHERE, text.low, _MENTIONS, before=70, behind=50):
+    for match in spotted(_ANYWHERE, text, _CUES, before=70, behind=50):
         before = text.low[max(0, match.start() - 26) : match.start()]
         cue = _NOT if match.lastgroup in ("permanent", "agency") else _NOT_FIXED
         if not cue.search(before):

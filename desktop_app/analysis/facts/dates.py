@@ -21,10 +21,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.spotting import windows
+from desktop_app.analysis.facts.spotting import Cues, counted, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.stretches import Text
 
 _MONTHS: Final = (
     ("jan", "january", "ionawr"), ("feb", "february", "chwefror"), ("mar", "march", "mawrth"),
@@ -34,9 +36,9 @@ _MONTHS: Final = (
 )  # fmt: skip
 _MONTH: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 #: How the names of months begin, English and Welsh.
-_MONTH_STEMS: Final = (
+_MONTH_STEMS: Final = Cues(
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ionawr", "chwef",
-    "mawrth", "ebrill", " mai ", "mehef", "gorff", "awst", " medi", "hydref", "tachw", "rhagf",
+    "mawrth", "ebrill", "mai ", "mehef", "gorff", "awst", "medi", "hydref", "tachw", "rhagf",
 )  # fmt: skip
 _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -107,22 +109,22 @@ class Day:
         return next((found for found in dates if found >= reference - timedelta(days=back)), None)
 
 
-def days_in(text: str, low: str, *, month_first: bool) -> Iterator[Day]:
+def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
     """Every date in a text, by form.
 
     Args:
-        text: The normalised text.
-        low: The same in small letters.
+        text: One part.
         month_first: Whether figures name the month first (adverts of the US).
     """
-    for first, last in windows(low, _MONTH_STEMS, before=18, behind=30):
-        yield from _by_name(text, low, first, last)
-    for found in _FIGURES.finditer(low):
+    low = text.low
+    for first, last in windows(text, _MONTH_STEMS, before=18, behind=30):
+        yield from _by_name(text.text, low, first, last)
+    for found in counted(_FIGURES, text):
         first, second = int(found[1]), int(found[3])
         if (month_first and first <= 12) or second > 12:
             first, second = second, first
         yield from _checked(low, *found.span(), first, (second, _year(found[4], None)))
-    for found in _ISO.finditer(low) if _has_iso(low) else ():
+    for found in counted(_ISO, text) if _has_iso(low) else ():
         yield from _checked(low, *found.span(), int(found[3]), (int(found[2]), int(found[1])))
 
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.dates import Day, days_in, time_in
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.page import Page
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.stretches import Stretch, Text
 from desktop_app.domain.facts import Fact, FactName
 
@@ -93,7 +93,7 @@ _EARLY: Final = re.compile(
     r"applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
     r"(?:that|then)"
 )
-_EARLY_TRIGGERS: Final = (
+_EARLY_CUES: Final = Cues(
     "earl", "sooner", "brought forward", "once ", "right to ", "applications", "prior to", "ahead of",
     "when we", "when enough", "when suff", "as soon as", "before th", "after we", "if we", "after 1",
     "after 2", "or when", "when a ", "when some", "when the",
@@ -143,9 +143,7 @@ def end_of(stretch: Stretch, *, today: date | None, month_first: bool) -> tuple[
 
 def _days(text: Text, *, month_first: bool) -> list[Day]:
     """The dates of a part, by place, each place once."""
-    days = sorted(
-        days_in(text.text, text.low, month_first=month_first), key=lambda day: (day.start, -day.end)
-    )
+    days = sorted(days_in(text, month_first=month_first), key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in days:
         if not kept or day.start >= kept[-1].end:
@@ -257,7 +255,7 @@ def _closing(text: Text, day: Day, when: date) -> Iterator[Fact]:
 def _early(page: Page) -> Iterator[Fact]:
     """Whether the advert says that it may close early."""
     for text in page.bodies:
-        found = next(spotted(_EARLY, text.low, _EARLY_TRIGGERS, before=70, behind=120), None)
+        found = next(spotted(_EARLY, text, _EARLY_CUES, before=70, behind=120), None)
         if found:
             start, end = text.sentence(found.start(), found.end())
             if end - start > 300:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.money import plain_number
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, counted, spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -45,7 +45,7 @@ _LOOSE: Final = re.compile(
     rf"between| or (?:fewer|less|two people|part)| considered| available| negotiable| spread|,? by "
     rf"arrangement)"
 )
-_UNITS: Final = ("hour", "hr", "hpw", "per week", "a week", "awr", "5h", "0h")
+_WTE_CUES: Final = Cues("wte", "w.t.e", "fte", "f.t.e")
 _LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
 _WTE: Final = re.compile(
     r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|1))? ?(?:of )?(?:a "
@@ -110,14 +110,14 @@ def _in_texts(page: Page) -> Fact | None:
     for text in page.texts:
         if text.label not in (None, Label.TITLE) or "h" not in text.low:
             continue
-        for match in spotted(_SURE, text.low, _UNITS):
+        for match in counted(_SURE, text):
             fact = _fact(text, match, 0)
             if fact and not _is_other(text, match.start()):
                 return fact
     for text in page.texts:
         if text.label not in (None, Label.TITLE):
             continue
-        for match in spotted(_LOOSE, text.low, _UNITS):
+        for match in counted(_LOOSE, text):
             fact = _fact(text, match, 0)
             if fact and _is_offer(text, match.start()) and not _is_other(text, match.start()):
                 return fact
@@ -162,7 +162,7 @@ def _number(written: str) -> float:
 def _whole_time(page: Page) -> Iterator[Fact]:
     """The whole-time equivalent, where one of 1 or less is stated."""
     for text in page.texts:
-        for found in spotted(_WTE, text.low, ("wte", "w.t.e", "fte", "f.t.e")):
+        for found in spotted(_WTE, text, _WTE_CUES):
             line = text.low.rfind("\n", 0, found.start()) + 1
             before = text.low[max(line, found.start() - 24) : found.start()]
             around = text.low[max(line, found.start() - 50) : found.end() + 40].partition("\n")[0]

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.employers import is_employer, names_somebody
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -50,7 +50,8 @@ _NEAR: Final = re.compile(
     r"trust|not-for-profit|(?:vacancies|opening|opportunity) (?:for .{3,40})?) (?:in|at) (?:the |our )?|"
     r"\bdays? (?:a week )?at our |\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)"
 )
-_NEAR_MENTIONS: Final = (" in ", " at ", " on ")
+_BASED_CUES: Final = Cues("based", "located", "situated")
+_NEAR_CUES: Final = Cues(" in ", " at ", " on ")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _LEAD: Final = 420
 _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
@@ -73,7 +74,7 @@ def locality_of(page: Page) -> Iterator[Fact]:
 def _based(page: Page) -> Iterator[Fact]:
     """The places where running text says that the post, the team or the employer is based."""
     for text in page.bodies:
-        for cue in spotted(_BASED, text.low, ("based", "located", "situated")):
+        for cue in spotted(_BASED, text, _BASED_CUES):
             found = _PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
@@ -119,7 +120,7 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
 def _near(page: Page) -> Iterator[Fact]:
     """The place that running text names beside a post, a site, a practice or the like."""
     for text in page.bodies:
-        for cue in spotted(_NEAR, text.low, _NEAR_MENTIONS, before=60, behind=34):
+        for cue in spotted(_NEAR, text, _NEAR_CUES, before=60, behind=34):
             found = _PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue

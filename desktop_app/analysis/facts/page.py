@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part
+from desktop_app.analysis.facts.spotting import digits_of, heads_of
 from desktop_app.analysis.facts.stretches import Stretch, Text, small, trimmed
 from desktop_app.domain.advert import DOCUMENT
 from desktop_app.domain.facts import FactSource
@@ -110,7 +111,8 @@ def _text(
     name: str, normal: NormalText, label: Label | None, source: FactSource, sections: list[Section]
 ) -> Text:
     starts = tuple(normal.offsets.to_normalised(item.span.start, item.span.start)[0] for item in sections)
-    return Text(name, normal, small(normal.text), source, label, starts, tuple(sections))
+    low = small(normal.text)
+    return Text(name, normal, low, source, label, starts, tuple(sections), heads_of(low), digits_of(low))
 
 
 def _labelled_values(text: Text) -> Iterator[tuple[Label, Stretch]]:

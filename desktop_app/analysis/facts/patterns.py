@@ -18,7 +18,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName, Travel, WorkPattern
 from desktop_app.domain.sections import SectionName
 
@@ -64,7 +64,7 @@ _FORMS: Final = re.compile(
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week))",
     re.MULTILINE,
 )
-_MENTIONS: Final = (
+_CUES: Final = Cues(
     "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
     "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time", "term-time",
     "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office",
@@ -110,6 +110,11 @@ _SITES: Final = re.compile(
     r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able "
     r"to travel|drive between"
 )
+_DAY_CUES: Final = Cues("day ", "days ")
+_TRAVELS: Final = (
+    (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive")),
+    (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
+)
 _SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
 
 
@@ -121,17 +126,14 @@ def pattern_of(page: Page) -> Iterator[Fact]:
     """
     yield from _patterns(page)
     for text in page.bodies:
-        days = next(spotted(_OFFICE_DAYS, text.low, ("day ", "days ")), None)
+        days = next(spotted(_OFFICE_DAYS, text, _DAY_CUES), None)
         if days:
             number = _NUMBERS.get(days[1]) or int(days[1])
             yield text.fact(FactName.OFFICE_DAYS, number, days.start(), days.end())
             break
     for text in page.bodies:
-        for form, kind, triggers in (
-            (_LICENCE, Travel.LICENCE, ("licen", " car ", "car ", "drive")),
-            (_SITES, Travel.BETWEEN_SITES, ("travel", "sites", "drive between")),
-        ):
-            found = next(spotted(form, text.low, triggers), None)
+        for form, kind, cues in _TRAVELS:
+            found = next(spotted(form, text, cues), None)
             if found:
                 yield text.fact(FactName.TRAVEL, str(kind), found.start(), found.end())
                 return
@@ -146,7 +148,7 @@ def _patterns(page: Page) -> Iterator[Fact]:
     certain = bool(seen)
     for text in page.texts:
         if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
-            for match in spotted(_FORMS, text.low, _MENTIONS, before=44):
+            for match in spotted(_FORMS, text, _CUES, before=44):
                 if _counts(text, match, certain=certain):
                     _see(seen, text, match)
     if WorkPattern.HYBRID in seen and not certain:

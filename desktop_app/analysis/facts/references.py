@@ -20,7 +20,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -40,6 +40,22 @@ _CUED: Final = re.compile(
 )
 _NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")
 _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(?:-[A-Z])?(?![\w-])")
+_CUES: Final = Cues(
+    "ref",
+    "quot",
+    "position code",
+    "job code",
+    "vacancy",
+    "post",
+    "job",
+    "advert",
+    "jobtrain",
+    "trac ",
+    "campaign",
+    "application",
+    "requisition",
+    "req ",
+)
 _OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
 _TEXT_MARK: Final = re.compile(_MARK)
 
@@ -64,11 +80,7 @@ def reference_of(page: Page) -> Iterator[Fact]:
             if token and not _OTHER_POST.search(text.low, max(0, token.start() - 60), token.start()):
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
                 return
-        for cue in spotted(
-            _CUED,
-            text.low,
-            ("ref", "quot", " code", "job id", "job number", "vacancy", "requisition", "req "),
-        ):
+        for cue in spotted(_CUED, text, _CUES):
             token = _TEXT_MARK.match(text.text, cue.end())
             if token and sum(letter.isdigit() for letter in token[0]) >= 2 and not _is_date(token[0]):
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +32,8 @@ class Text:
         label: For a labelled part what it tells; ``None`` for a body.
         starts: Where each section begins, in places of the normalised text.
         sections: The sections that begin there.
+        heads: With which letters its words begin.
+        digits: Where its runs of figures begin.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Text:
     label: Label | None
     starts: tuple[int, ...]
     sections: tuple[Section, ...]
+    heads: frozenset[str]
+    digits: tuple[int, ...]
 
     @property
     def text(self) -> str:
@@ -51,6 +55,10 @@ class Text:
         """The section in which a place of the normalised text stands."""
         found = bisect_right(self.starts, place) - 1
         return self.sections[found].name if found >= 0 else SectionName.OTHER
+
+    def digits_in(self, start: int, end: int) -> tuple[int, ...]:
+        """Where the runs of figures begin in a range of the normalised text."""
+        return self.digits[bisect_left(self.digits, start) : bisect_left(self.digits, end)]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Start and end of the sentence round a range of the normalised text."""

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.spotting import spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -69,17 +69,18 @@ _KINDS: Final = (
         r"paid|budget|offer|allowance|generous|support|free|hours|time|fund|sponsor|own",
     ),
 )  # fmt: skip
-_TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
-    "Full training": ("training", "train ", "trained", "teach you", "paid to learn"),
-    "NCCQ": ("nccq", "coding qualification"),
-    "Clinical Coding Standards Course": ("standards course", "foundation course"),
-    "Apprenticeship": ("apprenticeship",),
-    "Study leave": ("study", "of study"),
-    "Course fees": ("pay ", "fees", "refund", "tuition"),
-    "CPD": ("cpd", "ceu", "continuing professional", "budget"),
+_NOT_CUES: Final = Cues("train")
+_KIND_CUES: Final = {
+    "Full training": Cues("training", "train ", "trained", "teach you", "paid to learn"),
+    "NCCQ": Cues("nccq", "coding qualification"),
+    "Clinical Coding Standards Course": Cues("standards course", "foundation course"),
+    "Apprenticeship": Cues("apprenticeship"),
+    "Study leave": Cues("study", "of study"),
+    "Course fees": Cues("pay ", "fees", "refund", "tuition"),
+    "CPD": Cues("cpd", "ceu", "continuing professional", "budget"),
 }
 _FORMS: Final = tuple(
-    (kind, re.compile(form), re.compile(cue) if cue else None, _TRIGGERS[kind]) for kind, form, cue in _KINDS
+    (kind, re.compile(form), re.compile(cue) if cue else None, _KIND_CUES[kind]) for kind, form, cue in _KINDS
 )
 _MENTIONS: Final = (
     "train",
@@ -130,11 +131,11 @@ def training_of(page: Page) -> Iterator[Fact]:
 
 def _offers(text: Text) -> Iterator[Asked]:
     """Every kind of training that one part speaks of."""
-    refused = next(spotted(_NOT, text.low, ("train",), before=50), None)
+    refused = next(spotted(_NOT, text, _NOT_CUES, before=50), None)
     if refused:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
-    for kind, form, cue, triggers in _FORMS:
-        for found in spotted(form, text.low, triggers, before=70, behind=70):
+    for kind, form, cue, cues in _FORMS:
+        for found in spotted(form, text, cues, before=70, behind=70):
             if text.section_at(found.start()) in _SILENT:
                 continue
             start, end = text.sentence(found.start(), found.end())
