@@ -93,7 +93,7 @@ class ReadView(PageView):
         self.column.title.setText(title)
         self.column.employer.setText(employer)
         self._page.pasting.forget()
-        self.panel.evidence.start_anew()
+        self.panel.start_anew()
         self.editor.replace_text(text)
         self.editor.setFocus()
 
@@ -123,6 +123,7 @@ class ReadView(PageView):
 
     def go_to(self, span: Span) -> None:
         """Go to a place of the advert that was read last."""
+        self._scroll.ensureWidgetVisible(self.editor)
         start, end = self._page.place_of(span.part, span.start, span.end)
         field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
         if span.part == TEXT:
@@ -149,6 +150,7 @@ class ReadView(PageView):
         self.editor.walked.connect(self.panel.evidence.show_item)
         self.panel.item_chosen.connect(self._go_to_item)
         self.panel.finding_chosen.connect(self._go_to_finding)
+        self.panel.place_chosen.connect(self.go_to)
         page.marks_changed.connect(lambda: self.editor.show_marks(page.marks()))
         page.banner_changed.connect(self._show_status)
         opening.opened.connect(self.show_text)
@@ -167,7 +169,7 @@ class ReadView(PageView):
     def _forget_fields(self) -> None:
         """What was typed as title and employer, and what was chosen, belonged to the former text."""
         self._page.pasting.forget()
-        self.panel.evidence.start_anew()
+        self.panel.start_anew()
         self.column.title.clear()
         self.column.employer.clear()
 

@@ -1,4 +1,4 @@
-"""The right side of the Read page: switch, verdict, and the tabs Evidence, Wording, Why."""
+"""The right side of the Read page: switch, verdict, and the tabs below it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.audience_switch import AudienceSwitch
 from desktop_app.gui.evidence_view import EvidenceView
+from desktop_app.gui.facts_view import FactsView
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.verdict_banner import VerdictBanner
 from desktop_app.gui.why_view import WhyView
 from desktop_app.gui.wording_view import WordingView
 from desktop_app.presentation.read_page import ReadPage
+
+WORDING = "Wording"
 
 
 class SidePanel(QtWidgets.QWidget):
@@ -25,6 +28,7 @@ class SidePanel(QtWidgets.QWidget):
 
     item_chosen = QtCore.Signal(int)
     finding_chosen = QtCore.Signal(object)
+    place_chosen = QtCore.Signal(object)  # a Span of the advert
     rules_asked = QtCore.Signal()
 
     def __init__(self, page: ReadPage, *, theme: Theme) -> None:
@@ -40,11 +44,18 @@ class SidePanel(QtWidgets.QWidget):
         self.evidence = EvidenceView(page.evidence_model, theme=theme, explain=page.explain)
         self.wording = WordingView(page.findings_model, theme=theme)
         self.why = WhyView(theme)
+        self.facts = FactsView(page.facts, theme=theme)
+        self.facts.place_chosen.connect(self.place_chosen)
         self.tabs = QtWidgets.QTabWidget()
         self.tabs.setAccessibleName("What the verdict rests on")
         self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setExpanding(False)
-        for widget, name in ((self.evidence, "Evidence"), (self.wording, "Wording"), (self.why, "Why")):
+        for widget, name in (
+            (self.evidence, "Evidence"),
+            (self.facts, "Facts"),
+            (self.wording, WORDING),
+            (self.why, "Why"),
+        ):
             self.tabs.addTab(widget, name)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(6, 12, 12, 8)
@@ -63,6 +74,11 @@ class SidePanel(QtWidgets.QWidget):
         self._show_analysis()
         self._show_audience()
 
+    def start_anew(self) -> None:
+        """Another advert comes: nothing is chosen in it, nothing put right."""
+        self.evidence.start_anew()
+        self._page.facts.start_anew()
+
     def show_off(self, words: str) -> None:
         """Say under the verdict what keeps it from being read with all rules; empty: nothing does."""
         self.off.setText(f"{html.escape(words)} <a href='rules'>Rules</a>" if words else "")
@@ -72,20 +88,22 @@ class SidePanel(QtWidgets.QWidget):
     def _show_banner(self) -> None:
         self.banner.show_banner(self._page.banner())
         self.wording.show_none(self._page.no_findings())
+        self.facts.show_none()
 
     def _show_analysis(self) -> None:
         self.why.show_paragraphs(self._page.why())
         self.evidence.refresh()
         count = self._page.findings_model.rowCount()
-        self.tabs.setTabText(1, f"Wording {count}" if count else "Wording")
+        self.tabs.setTabText(self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING)
 
     def _show_audience(self) -> None:
         """Recruiters see the wording first; others do not need it."""
+        place = self.tabs.indexOf(self.wording)
         if self._page.recruiting:
-            self.tabs.setTabVisible(1, True)
+            self.tabs.setTabVisible(place, True)
             self.tabs.setCurrentWidget(self.wording)
         else:
             if self.tabs.currentWidget() is self.wording:
                 self.tabs.setCurrentWidget(self.evidence)
-            self.tabs.setTabVisible(1, False)
+            self.tabs.setTabVisible(place, False)
         self.evidence.refresh()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, corrected
+from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, FactValue, corrected
 from desktop_app.domain.labels import label
-from desktop_app.domain.pay import PayRemark
+from desktop_app.domain.pay import PayRemark, PayRemarkKind
 from desktop_app.domain.spans import Span
 from desktop_app.presentation.facts_words import asked_words, closing_words, pay_words, words_of
 
@@ -65,6 +65,12 @@ _SOURCES = {
     FactSource.PERSON: "corrected by you",
 }
 NOT_STATED = "not stated"
+_AGREEING = (
+    PayRemarkKind.MATCHES,
+    PayRemarkKind.WITHIN,
+    PayRemarkKind.BAND_OF_PAY,
+    PayRemarkKind.NO_TABLE,
+)
 _ONE_OF = {
     FactName.QUALIFICATIONS: "Qualification",
     FactName.EXPERIENCE: "Experience",
@@ -108,12 +114,14 @@ class RemarkRow(NamedTuple):
 
     Attributes:
         source: Where the pay table comes from.
+        weighty: Whether something does not agree.
     """
 
     key: str
     sentence: str
     source: str
     spans: tuple[Span, ...]
+    weighty: bool
 
 
 class UnsaidRow(NamedTuple):
@@ -154,7 +162,13 @@ def entries_of(
             entries.extend(listed)
             if FactName.PAY_MIN in firsts:
                 entries.extend(
-                    RemarkRow(f"remark:{place}", remark.sentence, remark.source, remark.spans)
+                    RemarkRow(
+                        f"remark:{place}",
+                        remark.sentence,
+                        _source(remark),
+                        remark.spans,
+                        weighty=remark.kind not in _AGREEING,
+                    )
                     for place, remark in enumerate(remarks)
                 )
     if entries and (unsaid := not_stated(now)):
@@ -180,6 +194,13 @@ def row_name(first: FactName) -> str:
     return _TOGETHER[first][0] if first in _TOGETHER else label(first, short=True)
 
 
+def _source(remark: PayRemark) -> str:
+    """Where the table comes from that a remark speaks by."""
+    if not remark.derived:
+        return remark.source
+    return f"{remark.source} (reckoned from another year's table)" if remark.source else ""
+
+
 def _lower(first: FactName) -> str:
     """A row's name inside a sentence."""
     words = {FactName.CLOSING_DATE: "closing date", FactName.QUALIFICATIONS: "qualifications"}
@@ -190,36 +211,44 @@ def _lower(first: FactName) -> str:
 def _rows(
     first: FactName, now: dict[FactName, Fact], before: dict[FactName, Fact], touched: set[FactName]
 ) -> list[FactRow]:
-    """The rows of a fact: none where it is neither stated nor was taken out by the person."""
+    """The rows of a fact, those corrected still leading to what was read: none where it is neither stated nor was taken out by the person."""
     names = names_of(first)
     known = [now[name] for name in names if name in now]
     was = _told(first, [before[name] for name in names if name in before]) if touched & {*names} else ""
     if not known:
-        return [_row(first, [], NOT_STATED, _SOURCES[FactSource.PERSON], was)] if was else []
+        there = [before[name] for name in names if name in before]
+        return [_row(first, there, NOT_STATED, _SOURCES[FactSource.PERSON], was)] if was else []
     source = next((fact.source for fact in known if fact.source is not FactSource.TEXT), FactSource.TEXT)
     if first not in LISTS:
-        return [_row(first, known, _told(first, known), _SOURCES[source], was)]
-    items = known[0].value if isinstance(known[0].value, tuple) else ()
-    things = [item for item in items if isinstance(item, Asked)]
-    untouched = {item for fact in before.values() if isinstance(fact.value, tuple) for item in fact.value}
-    return [
-        FactRow(
-            key=f"{first}:{place}",
-            names=names,
-            place=place,
-            name=row_name(first),
-            value=asked_words(thing),
-            source="" if thing in untouched else _SOURCES[source],
-            spans=(thing.span,) if thing.span is not None else (),
-            was=was,
+        there = [before[name] for name in names if name in before] if was else known
+        return [_row(first, there, _told(first, known), _SOURCES[source], was)]
+    read = {(thing.what, thing.strength): thing for fact in before.values() for thing in things_of(fact.value)}
+    rows = []
+    for place, thing in enumerate(things_of(known[0].value)):
+        there = read.get((thing.what, thing.strength))
+        rows.append(
+            FactRow(
+                key=f"{first}:{place}",
+                names=names,
+                place=place,
+                name=row_name(first),
+                value=asked_words(thing),
+                source="" if there is not None else _SOURCES[source],
+                spans=(there.span,) if there is not None and there.span is not None else (),
+                was=was,
+            )
         )
-        for place, thing in enumerate(things)
-    ]
+    return rows
 
 
-def _row(first: FactName, known: list[Fact], value: str, source: str, was: str) -> FactRow:
+def things_of(value: FactValue | None) -> list[Asked]:
+    """The things asked for in a fact's value; none in any other."""
+    return [item for item in value if isinstance(item, Asked)] if isinstance(value, tuple) else []
+
+
+def _row(first: FactName, there: list[Fact], value: str, source: str, was: str) -> FactRow:
     """The one row of a fact that is no list."""
-    spans = tuple(dict.fromkeys(fact.span for fact in known if fact.span is not None))
+    spans = tuple(dict.fromkeys(fact.span for fact in there if fact.span is not None))
     return FactRow(str(first), names_of(first), -1, row_name(first), value, source, spans, was)
 
 

@@ -34,7 +34,8 @@ SETS: Mapping[FactName, type[Nation | ContractKind | DbsCheck | Travel | WorkPat
     FactName.PATTERN: WorkPattern,
     FactName.PAY_TERMS: PayTerm,
 }
-_YES_NO = {
+#: Facts that are so or not, with the words for either.
+YES_NO = {
     FactName.EARLY_CLOSING: ("may close before that day", "will not close early"),
     FactName.SPONSORSHIP: ("offered", "not offered"),
 }
@@ -97,8 +98,8 @@ def words_of(name: FactName, value: FactValue) -> str:
         members = value if isinstance(value, tuple) else (value,)
         told = [label(SETS[name](member)) for member in members if isinstance(member, str)]
         return ", ".join([told[0], *(word[:1].lower() + word[1:] for word in told[1:])]) if told else ""
-    if name in _YES_NO:
-        return _YES_NO[name][0 if value else 1]
+    if name in YES_NO:
+        return YES_NO[name][0 if value else 1]
     if name in _DAYS_OF:
         return day_words(str(value))
     if name is FactName.CONTRACT_UNTIL:

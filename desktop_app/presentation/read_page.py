@@ -11,6 +11,7 @@ from PySide6 import QtCore
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.facts import FactName
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.analysis_model import (
@@ -28,6 +29,7 @@ from desktop_app.presentation.analysis_model import (
 )
 from desktop_app.presentation.evidence_model import EvidenceModel
 from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of
+from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark, marks_of
 from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, Notice, Notices
@@ -77,6 +79,7 @@ class ReadPage(QtCore.QObject):
         self.findings_model = FindingsModel(self)
         self.samples = SAMPLES
         self.pasting = Pasting(reading, saving, notices)
+        self.facts = FactsDesk(reading)
         self._saving = saving
         self._recovery = recovery
         self._notices = notices
@@ -89,6 +92,7 @@ class ReadPage(QtCore.QObject):
         reading.phase_changed.connect(self._phase_changed)
         preferences.changed.connect(self._preference_changed)
         saving.saved.connect(lambda _entry: recovery.forget())
+        saving.saved.connect(self.facts.note_saved)
 
     @property
     def recruiting(self) -> bool:
@@ -103,12 +107,14 @@ class ReadPage(QtCore.QObject):
     @property
     def title(self) -> str:
         """The title as read out of the advert; empty without an analysis."""
-        return title_of(self.reading.analysis) if self.reading.analysis is not None else ""
+        read = title_of(self.reading.analysis) if self.reading.analysis is not None else ""
+        return self.facts.said(FactName.TITLE) or read
 
     @property
     def employer(self) -> str:
         """The employer as read out of the advert; empty if it does not say."""
-        return employer_of(self.reading.analysis) if self.reading.analysis is not None else ""
+        read = employer_of(self.reading.analysis) if self.reading.analysis is not None else ""
+        return self.facts.said(FactName.EMPLOYER) or read
 
     def edited(self) -> None:
         """The text has changed; its new wording follows in ``read``."""

@@ -1,0 +1,178 @@
+"""The field in which one fact is put right, at its own place in the list."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.domain.errors import AppError
+from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.line_field import LineField
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.facts_desk import FactsDesk
+from desktop_app.presentation.facts_editing import editing_of, keep
+from desktop_app.presentation.facts_rows import FactRow
+
+
+class FactsEditor(QtWidgets.QFrame):
+    """Puts one fact right: Enter keeps it, Esc leaves it as it was.
+
+    Args:
+        desk: Holds the facts.
+        row: The fact.
+        theme: Colours and sizes.
+    """
+
+    closed = QtCore.Signal()
+    grown = QtCore.Signal()  # it needs another height
+
+    def __init__(self, desk: FactsDesk, row: FactRow, theme: Theme) -> None:
+        super().__init__()
+        self._desk = desk
+        self._row = row
+        self._theme = theme
+        self._editing = editing = editing_of(desk, row)
+        self._across = 0
+        self.setObjectName("factEditor")
+        self.setAutoFillBackground(True)
+        self.field = LineField(editing.words or "")
+        self.field.setAccessibleName(row.name)
+        self.field.setAccessibleDescription(editing.accepted)
+        self.field.setVisible(editing.words is not None)
+        self.told = QtWidgets.QLabel(editing.accepted)
+        self.told.setWordWrap(True)
+        self.told.setProperty("kind", "small")
+        self.told.setVisible(bool(editing.accepted))
+        self.chips = [self._chip(value, words) for value, words in editing.choices]
+        self.buttons = {
+            "keep": self._button("&Keep", "Keep this (Enter)", self.keep),
+            "none": self._button("N&ot stated", "The advert does not state it", self._take_out),
+            "back": self._button("Put &back", f"Put back what was read: {editing.was}", self._put_back),
+            "leave": self._button("Cancel", "Leave it as it was (Esc)", self._leave),
+        }
+        self.buttons["keep"].setProperty("look", "main")
+        self.buttons["back"].setVisible(bool(editing.was))
+        self.buttons["none"].setVisible(not row.key.startswith("new:"))
+        self._lay_out(row.name)
+        self.field.textEdited.connect(lambda _words: self._tell(""))
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def begin(self) -> None:
+        """Put the focus where the person goes on."""
+        if self._editing.words is not None:
+            self.field.setFocus()
+            self.field.selectAll()
+        else:
+            chosen = [chip for chip in self.chips if chip.isChecked()]
+            (chosen or self.chips)[0].setFocus()
+
+    def set_width(self, pixels: int) -> None:
+        """The list is so wide."""
+        self._across = pixels
+
+    def keep(self) -> None:
+        """Keep what was typed and chosen; what cannot be taken is told, and the field stays."""
+        chosen = tuple(str(chip.property("value")) for chip in self.chips if chip.isChecked())
+        try:
+            keep(self._desk, self._row, words=self.field.text(), chosen=chosen)
+        except AppError as error:
+            self._tell(f"{error.sentence} {error.hint}")
+            return
+        self.closed.emit()
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        layout = self.layout()
+        if layout is None or not self._across:
+            return super().sizeHint()
+        return QtCore.QSize(self._across, layout.totalHeightForWidth(self._across))
+
+    @override
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(0, self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_out(self) -> None:
+        self._desk.take_out(self._row)
+        self.closed.emit()
+
+    def _put_back(self) -> None:
+        self._desk.put_back(self._row)
+        self.closed.emit()
+
+    def _leave(self) -> None:
+        self._desk.add(None)
+        self.closed.emit()
+
+    def _tell(self, wrong: str) -> None:
+        """Say what is accepted, or what is wrong."""
+        words = wrong or self._editing.accepted
+        if words != self.told.text():
+            self.told.setText(words)
+            self.told.setVisible(bool(words))
+            self.field.setAccessibleDescription(words)
+            self.told.setStyleSheet(f"color: {self._theme.palette.warning.line}" if wrong else "")
+            self.grown.emit()
+
+    def _chip(self, value: str, words: str) -> QtWidgets.QPushButton:
+        """A choice that is pressed down or not."""
+        chip = QtWidgets.QPushButton(words)
+        chip.setProperty("look", "switch")
+        chip.setProperty("kind", "small")
+        chip.setProperty("value", value)
+        chip.setCheckable(True)
+        chip.setChecked(value in self._editing.chosen)
+        chip.clicked.connect(lambda: self._press(chip))
+        return chip
+
+    def _press(self, pressed: QtWidgets.QPushButton) -> None:
+        """Of some choices only one holds."""
+        self._tell("")
+        if self._editing.several:
+            return
+        for chip in self.chips:
+            chip.setChecked(chip is pressed)
+
+    def _button(self, words: str, tip: str, deed: object) -> QtWidgets.QPushButton:
+        button = QtWidgets.QPushButton(words)
+        button.setProperty("kind", "small")
+        button.setToolTip(tip)
+        button.setAutoDefault(False)
+        button.clicked.connect(deed)
+        return button
+
+    def _lay_out(self, name: str) -> None:
+        column = QtWidgets.QVBoxLayout(self)
+        px = self._theme.px
+        column.setContentsMargins(px(12), px(6), px(12), px(8))
+        column.setSpacing(px(4))
+        caption = QtWidgets.QLabel(name)
+        caption.setBuddy(self.field)
+        column.addWidget(caption)
+        column.addWidget(self.field)
+        if self.chips:
+            chips = FlowLayout(gap=4)
+            for chip in self.chips:
+                chips.addWidget(chip)
+            column.addLayout(chips)
+        column.addWidget(self.told)
+        buttons = FlowLayout(gap=6)
+        for button in self.buttons.values():
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+
+    def _dress(self) -> None:
+        palette = self._theme.palette
+        self.setStyleSheet(
+            f"#factEditor {{ background: {palette.panel}; border-top: 1px solid {palette.hairline};"
+            f" border-bottom: 1px solid {palette.hairline}; }}"
+        )

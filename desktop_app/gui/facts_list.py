@@ -1,0 +1,88 @@
+"""The list of the Facts tab: rows that wrap with its width, a pencil on each, and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
+from desktop_app.presentation.facts_rows import FactRow
+
+_EDIT = {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_F2}
+
+
+class FactsList(QtWidgets.QTreeView):
+    """Says what a person wants of its rows; knows nothing of facts.
+
+    Attributes:
+        pencil: Tells where the pencil of a row stands, from the row's rectangle.
+        tell: Tells what a row says when it is pointed at.
+    """
+
+    edit_asked = QtCore.Signal(QtCore.QModelIndex)
+    go_asked = QtCore.Signal(QtCore.QModelIndex)
+    copy_asked = QtCore.Signal()
+    undo_asked = QtCore.Signal()
+    resized = QtCore.Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pencil: Callable[[QtCore.QRect], QtCore.QRect] = lambda _row: QtCore.QRect()
+        self.tell: Callable[[Index], str] = lambda _index: ""
+        self.setAccessibleName("Facts")
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
+        self.clicked.connect(self._clicked)
+        self._pressed = QtCore.QPoint()
+
+    @override
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        keys = QtGui.QKeySequence.StandardKey
+        if event.key() in _EDIT:
+            self.edit_asked.emit(self.currentIndex())
+        elif event.key() == QtCore.Qt.Key.Key_Space:
+            self.go_asked.emit(self.currentIndex())
+        elif event.matches(keys.Copy):
+            self.copy_asked.emit()
+        elif event.matches(keys.Undo):
+            self.undo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def viewportEvent(self, event: QtCore.QEvent) -> bool:
+        if isinstance(event, QtGui.QHelpEvent) and event.type() == QtCore.QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            words = self.tell(index) if index.isValid() else ""
+            QtWidgets.QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
+
+    def _clicked(self, index: QtCore.QModelIndex) -> None:
+        """On the pencil: put it right; elsewhere: go to its words."""
+        row = self.visualRect(index)
+        on_pencil = self.pencil(row).adjusted(-6, -6, 6, 6).contains(self._pressed)
+        if on_pencil and isinstance(index.data(ENTRY_ROLE), FactRow):
+            self.edit_asked.emit(index)
+        else:
+            self.go_asked.emit(index)

@@ -1,0 +1,257 @@
+"""The Facts tab: what the advert states, each a click away from its words, to be put right in its place."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop_app.gui.facts_delegate import FactsDelegate
+from desktop_app.gui.facts_editor import FactsEditor
+from desktop_app.gui.facts_list import FactsList
+from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.evidence_model import Index
+from desktop_app.presentation.facts_desk import FactsDesk
+from desktop_app.presentation.facts_rows import FactRow, GroupRow, RemarkRow, UnsaidRow, copied, row_name
+
+
+class FactsView(QtWidgets.QWidget):
+    """Shows a ``FactsDesk``.
+
+    Args:
+        desk: The facts.
+        theme: Colours and sizes.
+    """
+
+    place_chosen = QtCore.Signal(object)  # a Span to go to
+    questions_asked = QtCore.Signal()
+
+    def __init__(self, desk: FactsDesk, *, theme: Theme) -> None:
+        super().__init__()
+        self._desk = desk
+        self._theme = theme
+        self._places: dict[str, int] = {}
+        self._edited = QtCore.QPersistentModelIndex()
+        self.editor: FactsEditor | None = None
+        self.list = FactsList()
+        self.list.setModel(desk.model)
+        self._delegate = FactsDelegate(self.list, theme)
+        self.list.setItemDelegate(self._delegate)
+        self.none = QtWidgets.QLabel()
+        self.none.setProperty("tone", "muted")
+        self.none.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self.none.setWordWrap(True)
+        self.none.setMargin(12)
+        self.buttons = {
+            "correct": self._button("Co&rrect", "Put the chosen fact right (Enter, F2)"),
+            "add": self._button("A&dd a fact", "State a fact that the advert leaves out or says elsewhere"),
+            "copy": self._button("Cop&y facts", "Copy what is listed as text (Ctrl+C)"),
+            "undo": self._button("&Undo", "Take back the last correction (Ctrl+Z)"),
+        }
+        self._build()
+        self._bind()
+        self._show()
+
+    def edit(self, key: str) -> None:
+        """Put the fact of a row right."""
+        index = self._desk.model.index_of(key)
+        row = self._desk.model.entry(index)
+        if not isinstance(row, FactRow):
+            return
+        if self.editor is not None:
+            self.editor.keep()  # what was typed elsewhere and can be taken
+        self.close_editor()
+        index = self._desk.model.index_of(key)
+        if not index.isValid():
+            return
+        self._edited = QtCore.QPersistentModelIndex(index)
+        self.editor = editor = FactsEditor(self._desk, row, self._theme)
+        editor.set_width(self.list.viewport().width())
+        editor.closed.connect(self.close_editor)
+        editor.grown.connect(self.list.scheduleDelayedItemsLayout)
+        self.list.setIndexWidget(index, editor)
+        self.list.doItemsLayout()
+        self.list.scrollTo(index)
+        editor.begin()
+
+    def close_editor(self) -> None:
+        """Put nothing right any more; the list has the focus again if the field had it."""
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        within = editor.isAncestorOf(self.focusWidget() or self)
+        if self._edited.isValid():
+            self.list.setIndexWidget(self._edited, None)  # type: ignore[arg-type]
+        self.list.scheduleDelayedItemsLayout()
+        if within:
+            self.list.setFocus()
+
+    def _build(self) -> None:
+        foot = QtWidgets.QFrame()
+        foot.setObjectName("factsFoot")
+        row = FlowLayout(gap=4)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        foot.setLayout(row)
+        row.setContentsMargins(8, 4, 8, 4)
+        listed = QtWidgets.QWidget()
+        self._stack = QtWidgets.QStackedLayout(listed)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.none)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(listed, 1)
+        column.addWidget(foot)
+        self._foot = foot
+
+    def _bind(self) -> None:
+        self._desk.changed.connect(self._show)
+        self._desk.model.modelAboutToBeReset.connect(self._remember)
+        self._desk.model.modelReset.connect(self._restore)
+        self.list.doubleClicked.connect(self._edit_at)
+        self.list.edit_asked.connect(self._edit_at)
+        self.list.go_asked.connect(self._go)
+        self.list.copy_asked.connect(self._copy_chosen)
+        self.list.undo_asked.connect(self._desk.undo)
+        self.list.pencil = self._delegate.pencil
+        self.list.resized.connect(self._fit)
+        self.list.tell = self._tip
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
+        self.list.customContextMenuRequested.connect(self._menu)
+        self.buttons["correct"].clicked.connect(lambda: self._edit_at(self.list.currentIndex()))
+        self.buttons["add"].clicked.connect(self._offer)
+        self.buttons["copy"].clicked.connect(lambda: self._copy(None))
+        self.buttons["undo"].clicked.connect(self._desk.undo)
+        self._theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_none(self) -> None:
+        """Say why nothing is listed, where that is so."""
+        self.none.setText(self._desk.no_facts())
+
+    def _show(self) -> None:
+        """The facts are others."""
+        some = self._desk.model.rowCount() > 0
+        self.show_none()
+        self._stack.setCurrentWidget(self.list if some else self.none)
+        self._enable()
+
+    def _enable(self) -> None:
+        row = self._desk.model.entry(self.list.currentIndex())
+        some = self._desk.analysis is not None
+        for button in self.buttons.values():
+            button.setVisible(some)
+        self.buttons["correct"].setEnabled(isinstance(row, FactRow))
+        self.buttons["copy"].setEnabled(bool(self._desk.facts))
+        self.buttons["undo"].setVisible(some and self._desk.can_undo)
+
+    def _go(self, index: QtCore.QModelIndex) -> None:
+        """Go to the words of a row; again: to the next of its words."""
+        entry = self._desk.model.entry(index)
+        if isinstance(entry, UnsaidRow):
+            self.questions_asked.emit()
+        elif isinstance(entry, FactRow | RemarkRow) and entry.spans:
+            place = self._places.get(entry.key, -1) + 1
+            self._places = {entry.key: place}
+            self.place_chosen.emit(entry.spans[place % len(entry.spans)])
+
+    def _edit_at(self, index: QtCore.QModelIndex) -> None:
+        entry = self._desk.model.entry(index)
+        if isinstance(entry, FactRow):
+            self.list.setCurrentIndex(index)
+            self.edit(entry.key)
+        elif entry is not None:
+            self._go(index)
+
+    def _offer(self) -> None:
+        """Offer the facts that may be added."""
+        menu = QtWidgets.QMenu(self)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in self._desk.addable:
+            menu.addAction(row_name(name)).triggered.connect(
+                lambda _checked=False, name=name: self.add(str(name))
+            )
+        menu.popup(self.buttons["add"].mapToGlobal(QtCore.QPoint(0, -menu.sizeHint().height())))
+
+    def add(self, name: str) -> None:
+        """Begin a row for a fact that is not stated.
+
+        Args:
+            name: Of the fact.
+        """
+        self.close_editor()
+        self._desk.add(next(one for one in self._desk.addable if one == name))
+        index = self._desk.model.index_of(f"new:{name}")
+        self.list.setCurrentIndex(index)
+        self.edit(f"new:{name}")
+
+    def _menu(self, point: QtCore.QPoint) -> None:
+        index = self.list.indexAt(point)
+        row = self._desk.model.entry(index)
+        if not isinstance(row, FactRow):
+            return
+        menu = QtWidgets.QMenu(self)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.spans:
+            menu.addAction("&Go to the words").triggered.connect(lambda: self._go(index))
+        menu.addAction("Co&rrect").triggered.connect(lambda: self.edit(row.key))
+        menu.addAction("N&ot stated").triggered.connect(lambda: self._desk.take_out(row))
+        if row.was:
+            menu.addAction(f"Put &back “{row.was}”").triggered.connect(lambda: self._desk.put_back(row))
+        menu.addAction("&Copy").triggered.connect(lambda: self._copy(row))
+        menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def _copy_chosen(self) -> None:
+        row = self._desk.model.entry(self.list.currentIndex())
+        self._copy(row if isinstance(row, FactRow) else None)
+
+    def _copy(self, row: FactRow | None) -> None:
+        """Copy one fact, or all."""
+        rows = (row,) if row is not None else self._desk.model.entries
+        QtGui.QGuiApplication.clipboard().setText(copied(rows))
+
+    def _tip(self, index: Index) -> str:
+        """What a row tells when it is pointed at."""
+        entry = self._desk.model.entry(index)
+        if isinstance(entry, FactRow):
+            return "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."
+        if isinstance(entry, RemarkRow) and entry.spans:
+            return "Click: go to the words it is about."
+        return ""
+
+    def _fit(self) -> None:
+        """The list is as wide as this."""
+        if self.editor is not None:
+            self.editor.set_width(self.list.viewport().width())
+        self.list.scheduleDelayedItemsLayout()
+
+    def _remember(self) -> None:
+        """Before other rows come: which is chosen, how far the list is scrolled."""
+        self.close_editor()
+        entry = self._desk.model.entry(self.list.currentIndex())
+        self._kept = (entry.key if entry is not None else "", self.list.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        """After it: the same row chosen, the same stretch in view."""
+        key, scrolled = self._kept
+        index = self._desk.model.index_of(key)
+        if index.isValid() and not isinstance(self._desk.model.entry(index), GroupRow):
+            self.list.selectionModel().setCurrentIndex(
+                index, QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self.list.verticalScrollBar().setValue(scrolled)
+
+    def _button(self, words: str, tip: str) -> QtWidgets.QPushButton:
+        button = QtWidgets.QPushButton(words)
+        button.setProperty("look", "link")
+        button.setProperty("kind", "small")
+        button.setToolTip(tip)
+        return button
+
+    def _dress(self) -> None:
+        palette = self._theme.palette
+        self._foot.setStyleSheet(
+            f"#factsFoot {{ border: none; border-top: 1px solid {palette.hairline}; background: {palette.panel}; }}"
+        )
+        self.list.scheduleDelayedItemsLayout()
+        self.list.viewport().update()

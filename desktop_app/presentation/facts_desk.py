@@ -1,0 +1,239 @@
+"""The facts of the advert on screen, and what the person puts right in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from desktop_app.domain.facts import (
+    Asked,
+    AskedStrength,
+    Correction,
+    Fact,
+    FactName,
+    FactValue,
+    corrected,
+)
+from desktop_app.domain.verdict import Kind
+from desktop_app.presentation.facts_model import FactsModel
+from desktop_app.presentation.facts_rows import LISTS, FactRow, entries_of, not_stated, things_of
+from desktop_app.presentation.facts_typed import Typed, typed
+from desktop_app.presentation.reading import Phase
+
+if TYPE_CHECKING:
+    from desktop_app.domain.advert import Part
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.pay import PayRemark
+    from desktop_app.domain.shortlist import ShortlistEntry
+    from desktop_app.presentation.reading import Reading
+
+Corrections = tuple[Correction, ...]
+#: Adverts whose corrections come back when their text comes back.
+MOST_REMEMBERED = 8
+_NONE = {
+    Phase.WARMING: "Getting ready: facts appear here when there is an advert.",
+    Phase.EMPTY: "Nothing to list yet: what an advert states appears here.",
+    Phase.READING: "The facts follow in a moment.",
+    Phase.REFUSED: "This text could not be read, so no facts were read out of it.",
+}
+_NO_VACANCY = {
+    Kind.COURSE: "This is a course: it states nothing of a post.",
+    Kind.ARTICLE: "This is an article: it states nothing of a post.",
+    Kind.CV: "This is a CV: it states nothing of a post.",
+}
+
+
+class FactsDesk(QtCore.QObject):
+    """Knows the facts as read and as the person put them right.
+
+    Corrections belong to the advert: they stay while it is edited and go when another comes.
+
+    Args:
+        reading: The advert on screen.
+    """
+
+    changed = QtCore.Signal()  # the facts are others
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._before: list[Corrections] = []
+        self._left: dict[tuple[Part, ...], tuple[Corrections, int]] = {}
+        self._entry = 0
+        self._entry_parts: tuple[Part, ...] = ()
+        self._adding: FactName | None = None
+        self.model = FactsModel(self)
+        self.analysis: Analysis | None = None
+        self.corrections: Corrections = ()
+        self.facts: tuple[Fact, ...] = ()
+        self.check: Callable[[Analysis, tuple[Fact, ...]], tuple[PayRemark, ...]] = lambda _analysis, _facts: ()
+        self.keep: Callable[[int, Corrections], None] = lambda _entry, _corrections: None
+        reading.phase_changed.connect(self._take)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a correction to take back."""
+        return bool(self._before)
+
+    @property
+    def addable(self) -> tuple[FactName, ...]:
+        """What may be added by hand: the usual facts that are not stated, and one more thing asked for."""
+        return (*(name for name in not_stated(fact.name for fact in self.facts) if name not in LISTS), *LISTS)
+
+    def start_anew(self) -> None:
+        """Another advert comes; what was put right in this one comes back with its text."""
+        if self.analysis is not None and self.corrections:
+            self._left[self.analysis.advert.parts] = (self.corrections, self._entry)
+            while len(self._left) > MOST_REMEMBERED:
+                del self._left[next(iter(self._left))]
+        self.corrections, self._before, self._adding = (), [], None
+        self._entry, self._entry_parts = 0, ()
+
+    def adopt(self, entry: ShortlistEntry) -> None:
+        """This entry of the shortlist is on screen: it keeps what is put right from now on."""
+        self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
+        self._before, self.corrections = [], entry.corrections
+        self._renew()
+
+    def note_saved(self, entry: ShortlistEntry) -> None:
+        """What is on screen was saved as this entry, which keeps what is put right from now on."""
+        if self.analysis is not None and self.analysis.advert.parts == entry.analysis.advert.parts:
+            self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
+            if entry.corrections != self.corrections:  # put right while it was being saved
+                self.keep(self._entry, self.corrections)
+
+    def said(self, name: FactName) -> str:
+        """What the person put right in a fact, in words; empty where they did not."""
+        return next((str(one.value) for one in self.corrections if one.name is name and one.value), "")
+
+    def no_facts(self) -> str:
+        """What stands in place of the facts where there are none."""
+        if self.analysis is None:
+            return _NONE.get(self._reading.phase, _NONE[Phase.EMPTY])
+        told = _NO_VACANCY.get(self.analysis.verdict.kind)
+        return told or "No facts were read out of this text. Add those that you know."
+
+    def put(self, row: FactRow, words: str) -> None:
+        """The person has typed a fact.
+
+        Raises:
+            AppError: It cannot be understood; nothing is changed.
+        """
+        self.put_values(typed(row.names[0], words))
+
+    def put_values(self, values: Typed) -> None:
+        """The person says that these facts are so."""
+        self._correct(Correction(name, value) for name, value in values.items())
+
+    def put_asked(self, row: FactRow, what: str, strength: AskedStrength) -> None:
+        """One thing asked for is this, that strongly; in a new row it is one more."""
+        things, thing = self._asked(row), Asked(what, strength)
+        if row.place < 0:
+            things.append(thing)
+        else:
+            things[row.place] = thing
+        self._correct([Correction(row.names[0], tuple(things))])
+
+    def take_out(self, row: FactRow) -> None:
+        """The advert does not state this."""
+        things = self._asked(row) if row.place >= 0 else []
+        if things:
+            del things[row.place]
+        value: FactValue | None = tuple(things) or None
+        self._correct(Correction(name, value) for name in row.names)
+
+    def put_back(self, row: FactRow) -> None:
+        """What was read of this is right after all."""
+        self._say(tuple(one for one in self.corrections if one.name not in row.names))
+
+    def undo(self) -> None:
+        """Take back the last correction."""
+        if self._before:
+            self.corrections = self._before.pop()
+            self._corrected()
+
+    def add(self, name: FactName | None) -> None:
+        """Begin a row for a fact that is not stated; ``None``: it was given up."""
+        self._adding = name
+        self._renew()
+
+    def renew(self) -> None:
+        """The pay tables have come."""
+        self._renew()
+
+    def value(self, name: FactName) -> FactValue | None:
+        """A fact's value now."""
+        return next((fact.value for fact in self.facts if fact.name is name), None)
+
+    def asked(self, row: FactRow) -> Asked | None:
+        """The thing asked for that a row tells."""
+        return self._asked(row)[row.place] if row.place >= 0 else None
+
+    def _take(self) -> None:
+        """The advert was read, or there is none."""
+        analysis = self._reading.analysis
+        if self._reading.empty:
+            self.start_anew()
+        elif analysis is not None and analysis is not self.analysis:
+            self._recall(analysis)
+        if analysis is not self.analysis:
+            self.analysis = analysis
+            self._renew()
+
+    def _asked(self, row: FactRow) -> list[Asked]:
+        """All things asked for in a row's list; without places, which are those of one reading."""
+        return [_bare(thing) for thing in things_of(self.value(row.names[0]))]
+
+    def _correct(self, corrections: Iterable[Correction]) -> None:
+        """Say this of some facts; what agrees with what was read needs no correction."""
+        read = {fact.name: fact.value for fact in self.analysis.facts} if self.analysis is not None else {}
+        known = {one.name: one for one in self.corrections}
+        for one in corrections:
+            if one.value == _without_places(read.get(one.name)):
+                known.pop(one.name, None)
+            else:
+                known[one.name] = one
+        self._say(tuple(known[name] for name in FactName if name in known))
+
+    def _say(self, corrections: Corrections) -> None:
+        self._adding = None
+        if corrections == self.corrections:
+            self._renew()
+            return
+        self._before.append(self.corrections)
+        self.corrections = corrections
+        self._corrected()
+
+    def _corrected(self) -> None:
+        """Keep it with the saved advert, if this is one, and show it."""
+        if self._entry and self.analysis is not None and self.analysis.advert.parts == self._entry_parts:
+            self.keep(self._entry, self.corrections)
+        self._renew()
+
+    def _recall(self, analysis: Analysis) -> None:
+        """A text that was here before brings what was put right in it."""
+        left = self._left.pop(analysis.advert.parts, None)
+        if left is not None and not self.corrections:
+            self.corrections, self._entry = left
+            self._entry_parts = analysis.advert.parts if self._entry else ()
+
+    def _renew(self) -> None:
+        """Put facts and rows together anew."""
+        read = self.analysis.facts if self.analysis is not None else ()
+        self.facts = corrected(read, self.corrections) if self.analysis is not None else ()
+        remarks = self.check(self.analysis, self.facts) if self.analysis is not None else ()
+        corrections = self.corrections if self.analysis is not None else ()
+        self.model.show_entries(entries_of(read, corrections, remarks=remarks, adding=self._adding))
+        self.changed.emit()
+
+
+def _bare(thing: Asked) -> Asked:
+    return Asked(thing.what, thing.strength)
+
+
+def _without_places(value: FactValue | None) -> FactValue | None:
+    """A value as corrections have it."""
+    things = things_of(value)
+    return tuple(_bare(thing) for thing in things) if things else value

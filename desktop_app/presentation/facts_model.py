@@ -1,0 +1,84 @@
+"""The Facts tab as a list for Qt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6 import QtCore
+from typing_extensions import override
+
+from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
+from desktop_app.presentation.facts_rows import Entry, FactRow, GroupRow, RemarkRow
+
+
+class FactsModel(QtCore.QAbstractListModel):
+    """Read-only; says as little as needed to Qt when the facts are others."""
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What is listed."""
+        return self._entries
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """List other entries; where only their words differ, the list stays as it is."""
+        before, self_keys = self._entries, [entry.key for entry in self._entries]
+        if self_keys == [entry.key for entry in entries]:
+            self._entries = entries
+            for place, (old, new) in enumerate(zip(before, entries, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(place), self.index(place))
+            return
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def entry(self, index: Index) -> Entry | None:
+        """What stands at an index."""
+        return self._entries[index.row()] if index.isValid() else None
+
+    def index_of(self, key: str) -> QtCore.QModelIndex:
+        """Where the entry with this key stands; invalid if it is not listed."""
+        place = next((place for place, entry in enumerate(self._entries) if entry.key == key), -1)
+        return self.index(place) if place >= 0 else QtCore.QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = QtCore.QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._entries)
+
+    @override
+    def flags(self, index: Index) -> QtCore.Qt.ItemFlag:
+        enabled = QtCore.Qt.ItemFlag.ItemIsEnabled
+        if isinstance(self.entry(index), GroupRow):
+            return enabled
+        return enabled | QtCore.Qt.ItemFlag.ItemIsSelectable
+
+    @override
+    def data(self, index: Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entry(index)
+        if entry is None:
+            return None
+        if role == ENTRY_ROLE:
+            return entry
+        if role in {QtCore.Qt.ItemDataRole.DisplayRole, QtCore.Qt.ItemDataRole.AccessibleTextRole}:
+            return spoken(entry)
+        return None
+
+
+def spoken(entry: Entry) -> str:
+    """An entry in words, for reading aloud and for tests."""
+    if isinstance(entry, FactRow):
+        return f"{entry.name}: {entry.value}" + (f", {told}" if (told := below(entry)) else "")
+    if isinstance(entry, GroupRow):
+        return entry.name
+    if isinstance(entry, RemarkRow):
+        return f"Pay check: {entry.sentence}"
+    return entry.sentence
+
+
+def below(row: FactRow) -> str:
+    """What stands in small letters below a value: where it comes from, and what was read."""
+    return f"{row.source}; read: {row.was}" if row.was and row.source else row.source
