@@ -1,4 +1,4 @@
-"""Matches read in their place become evidence: where it stands, how it is meant, what it weighs."""
+"""Matches read in their place become evidence: where each stands, how it is meant (``weigh``: its weight)."""
 
 from __future__ import annotations
 
@@ -8,48 +8,29 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
-from desktop_app.analysis.context import Reading
 from desktop_app.analysis.frames import FRAMES, frames_of
 from desktop_app.analysis.matcher import Match, Sentences
-from desktop_app.analysis.policy import Policy, side_when_claims_pay
+from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.stretches import LONG, read_matches
-from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
-from desktop_app.domain.rules import MINE, TEAM
+from desktop_app.analysis.weigh import Draft, weigh
+from desktop_app.domain.advert import DOCUMENT
+from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import Section, SectionName
-from desktop_app.domain.signals import Category, Gate, Status, Strength
+from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.spans import Span
-from desktop_app.domain.verdict import SIDES, Nation, Route
+from desktop_app.domain.verdict import Nation, Route
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.analysis.lexicon import Lexicon
     from desktop_app.domain.advert import Advert
-    from desktop_app.domain.signals import Signal
     from desktop_app.text.normalise import NormalText
 
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _FEWEST_WORDS = 4
-_NEAREST = 12
-_ELSEWHERE = "means something else in this nation"
-#: Said as the source of a rule that gives none.
-_OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
-_PLACE = "a place, which tells nothing where coding pays claims"
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
-
-
-class Draft(NamedTuple):
-    """A match with its place in the original text, before it is weighed."""
-
-    match: Match
-    reading: Reading
-    cue: Span | None
-    span: Span
-    text: str
-    section: SectionName
-    frame: Gate | None
-    sentence: tuple[str, int] | None
 
 
 class Collected(NamedTuple):
@@ -94,19 +75,12 @@ def collect(
     Returns:
         The evidence, by place; spans are original code points.
     """
-    by_part: dict[str, list[Section]] = defaultdict(list)
-    for section in sections:
-        by_part[section.span.part].append(section)
-    drafts: list[Draft] = []
-    for part in advert.parts:
-        if part.text:
-            places = by_part[part.name]
-            drafts += _read_part(part.name, normal[part.name], places, lexicon, policy, ignored=ignored)
+    drafts = _read_parts(advert, normal, sections, lexicon, policy, ignored=ignored)
     if not in_passing:
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     nation = nation_of(named, policy.background)
-    items = _at_home(_weigh(drafts, nation, policy))
+    items = weigh(drafts, nation, policy)
     return Collected(
         tuple(item for item in items if item.route is not None),
         tuple(item for item in items if item.route is None and item.gate not in FRAMES),
@@ -114,6 +88,40 @@ def collect(
         nation,
         _act_share(drafts, normal, sections),
     )
+
+
+def _read_parts(
+    advert: Advert,
+    normal: Mapping[str, NormalText],
+    sections: Iterable[Section],
+    lexicon: Lexicon,
+    policy: Policy,
+    *,
+    ignored: Callable[[Match, Sentences], bool] | None,
+) -> list[Draft]:
+    """Everything found in all parts; a title counts in the first document that has one."""
+    by_part: dict[str, list[Section]] = defaultdict(list)
+    for section in sections:
+        by_part[section.span.part].append(section)
+    drafts: list[Draft] = []
+    for part in advert.parts:
+        if part.text:
+            places = by_part[part.name]
+            found = _read_part(part.name, normal[part.name], places, lexicon, policy, ignored=ignored)
+            if part.name.startswith(DOCUMENT) and any(map(_is_title, drafts)):
+                found = [_told_again(draft) if _is_title(draft) else draft for draft in found]
+            drafts += found
+    return drafts
+
+
+def _is_title(draft: Draft) -> bool:
+    """Whether it names a post where the title stands."""
+    return draft.section is SectionName.TITLE and draft.match.signal.category is Category.TITLE
+
+
+def _told_again(draft: Draft) -> Draft:
+    """The title line of a further document: a detail, for the post has its title already."""
+    return draft._replace(section=SectionName.DETAILS, again=True)
 
 
 def _is_in_passing(draft: Draft) -> bool:
@@ -176,97 +184,6 @@ def _headings(normal: NormalText, sections: Sequence[Section]) -> Iterable[tuple
         if section.heading and section.heading.start >= section.span.start:
             start, end = normal.offsets.to_normalised(section.heading.start, section.heading.end)
             yield start, end, normal.offsets.to_normalised(section.span.start, section.span.end)[1]
-
-
-def _weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evidence]:
-    """Evidence in the order of the drafts; of each signal only the weightiest place counts."""
-    ready = [(draft, *_points(draft, nation, policy)) for draft in drafts]
-    best: dict[str, tuple[float, int]] = {}
-    for n, (draft, points, _) in enumerate(ready):
-        rule = draft.match.signal.id
-        if points > best.get(rule, (0.0, 0))[0]:
-            best[rule] = (points, n)
-    items = []
-    for n, (draft, points, why) in enumerate(ready):
-        repeat = points > 0 and best[draft.match.signal.id][1] != n
-        items.append(
-            _evidence(
-                draft, nation, policy, points=0.0 if repeat else points, why="repeat" if repeat else why
-            )
-        )
-    return items
-
-
-def _at_home(items: Sequence[Evidence]) -> list[Evidence]:
-    """The items without those that mean something else in this nation where another tells what they mean."""
-    told = sorted(item.span for item in items if item.route in SIDES and item.why != _ELSEWHERE)
-    return [item for item in items if item.why != _ELSEWHERE or not _meets(item.span, told)]
-
-
-def _meets(span: Span, others: Sequence[Span]) -> bool:
-    """Whether one of the spans nearest by place shares a code point with a span; the others are sorted."""
-    at = bisect_right(others, Span(span.part, span.end, 0))
-    return any(span.overlaps(other) for other in others[max(0, at - _NEAREST) : at])
-
-
-def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
-    """What one match would add to its side, and why it adds nothing where it does not."""
-    signal = draft.match.signal
-    elsewhere = bool(signal.nations) and nation is not Nation.UNKNOWN and nation not in signal.nations
-    if signal.route is None:
-        return 0.0, _ELSEWHERE if elsewhere else ""
-    if signal.status is Status.EXPERIMENTAL:
-        return 0.0, "experimental rule"
-    if draft.reading.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE):
-        return 0.0, "negated" if draft.reading.assertion is Assertion.NEGATED else "about another role"
-    if elsewhere:
-        return 0.0, _ELSEWHERE
-    if _is_place_abroad(signal, nation, policy):
-        return 0.0, _PLACE
-    factor = policy.sections[draft.section]
-    if signal.sections:
-        factor *= dict(signal.sections).get(draft.section, 1.0)
-    if draft.reading.assertion is Assertion.HEDGED:
-        factor *= policy.hedged
-    points = policy.weights[signal.strength] * factor
-    return round(points, 3), "" if points else SECTION_OFF
-
-
-def _is_place_abroad(signal: Signal, nation: Nation, policy: Policy) -> bool:
-    """Whether a signal names a hospital in a nation where coding pays claims: its work may be either."""
-    hospital = signal.route is Route.HOSPITAL and signal.category is Category.SETTING
-    return hospital and signal.gate is None and nation in policy.claims_nations
-
-
-def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, why: str) -> Evidence:
-    """The finished item."""
-    signal = draft.match.signal
-    claims = nation in policy.claims_nations
-    source = signal.sources[0] if signal.sources else None
-    own = "" if source else _OWN.get(signal.id.partition(".")[0], "")
-    return Evidence(
-        rule=signal.id,
-        title=signal.title,
-        route=side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route,
-        category=signal.category,
-        strength=signal.strength,
-        span=draft.span,
-        text=draft.text,
-        assertion=draft.reading.assertion,
-        section=draft.section,
-        weight=points,
-        gate=signal.gate,
-        kind=signal.kind,
-        stage=signal.stage,
-        nation=signal.nation,
-        setting=signal.setting,
-        frame=draft.frame,
-        why=why,
-        cue=draft.cue,
-        seeker=signal.seeker,
-        recruiter=signal.recruiter,
-        source=f"{source.title}, checked {source.checked}" if source else own,
-    )
 
 
 def _act_share(

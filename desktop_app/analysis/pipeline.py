@@ -19,9 +19,8 @@ from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.lexicon import Lexicon
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.wording import check_wording
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, OriginKind
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
-from desktop_app.domain.facts import FactSource
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate
 from desktop_app.text.normalise import normalise
@@ -41,10 +40,6 @@ if TYPE_CHECKING:
 
 
 _SPECIFICATION = {SectionName.ESSENTIAL, SectionName.DESIRABLE}
-#: Whom a fact in a labelled part comes from; ``field`` where it is neither of these.
-_SOURCES = {OriginKind.JSON_LD: FactSource.JSON_LD, OriginKind.PERSON: FactSource.PERSON}
-#: Two days that infer no date alike, so that what both give was written out.
-_APART = (date(2001, 1, 1), date(2037, 7, 2))
 
 
 def compile_wordings(rules: RuleSet) -> Compiled:
@@ -103,11 +98,12 @@ class Reader:
             advert, normal, sections, self._lexicon, self._policy, ignored=self._unwanted.of(advert)
         )
         words = {name: len(part.text.split()) for name, part in normal.items()}
+        bodies = tuple(part.name for part in advert.documents)
         shape = Shape(
-            words=_body_words(words, normal, sections),
+            words=_telling_words(words, normal, sections, bodies),
             act_share=collected.act_share,
             nation=collected.nation,
-            offers=_offers(collected, sections),
+            offers=_offers(collected, sections, bodies),
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
 
@@ -115,8 +111,7 @@ class Reader:
             left = [item for item in collected.evidence if item.rule not in rules]
             return decide(left, collected.background, shape, self._policy)
 
-        seen = frozenset(section.name for section in sections)
-        verdict = explain(decision, collected.evidence, seen, without)
+        verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
         return Analysis(
             advert=advert,
             sections=sections,
@@ -125,9 +120,9 @@ class Reader:
             verdict=verdict,
             findings=check_wording(verdict, collected.evidence, collected.background, shape),
             packs=self._versions,
-            words=words.get(TEXT, 0),
+            words=sum(words[name] for name in bodies),
             rules_digest=self._digest,
-            facts=_facts(advert, normal, sections, verdict, collected.evidence + collected.background),
+            facts=_facts(advert, normal, sections, verdict, collected),
         )
 
 
@@ -136,54 +131,59 @@ def _facts(
     normal: Mapping[str, NormalText],
     sections: tuple[Section, ...],
     verdict: Verdict,
-    evidence: tuple[Evidence, ...],
+    collected: Collected,
 ) -> tuple[Fact, ...]:
-    """What the advert states of the post; dates without a year only where the day it was read on is known."""
-    sources = {origin.part: _SOURCES[origin.kind] for origin in advert.origins if origin.kind in _SOURCES}
-
-    def on(today: date) -> tuple[Fact, ...]:
-        return facts_of(
-            advert,
-            normal,
-            sections,
-            today=today,
-            nation=verdict.nation,
-            kind=verdict.kind,
-            evidence=evidence,
-            origins=sources,
-        )
-
-    with suppress(ValueError):
-        return on(date.fromisoformat(advert.read_on))
-    first, second = map(on, _APART)
-    return tuple(fact for fact in first if fact in second)
+    """What the advert states of the post, read in the light of the verdict."""
+    return facts_of(
+        advert,
+        normal,
+        sections,
+        today=_day_read(advert),
+        nation=verdict.nation,
+        kind=verdict.kind,
+        evidence=collected.evidence + collected.background,
+    )
 
 
-def _offers(collected: Collected, sections: tuple[Section, ...]) -> bool:
+def _day_read(advert: Advert) -> date | None:
+    """The day from which years are inferred: the first document's own, else that on which it was read."""
+    origin = advert.origin(TEXT)
+    for day in (origin.date if origin else "", advert.read_on):
+        with suppress(ValueError):
+            return date.fromisoformat(day)
+    return None
+
+
+def _offers(collected: Collected, sections: tuple[Section, ...], bodies: tuple[str, ...]) -> bool:
     """Whether the text offers a post: recruiting words, a person specification, or details of a vacancy."""
     if any(item.gate is Gate.RECRUIT for item in collected.frames):
         return True
-    seen = {section.name for section in sections if section.span.part == TEXT}
+    seen = {section.name for section in sections if section.span.part in bodies}
     return SectionName.DETAILS in seen or seen >= _SPECIFICATION
 
 
-def _body_words(
-    words: Mapping[str, int], normal: Mapping[str, NormalText], sections: tuple[Section, ...]
+def _telling_words(
+    words: Mapping[str, int],
+    normal: Mapping[str, NormalText],
+    sections: tuple[Section, ...],
+    bodies: tuple[str, ...],
 ) -> int:
-    """Words of all parts but title and employer, and but the title and employer lines of the text.
+    """Words of all parts but title and employer, and but the title and employer lines of the texts.
 
-    A line that is there twice counts once: to say the same again does not make a text say more.
+    A line that is there twice counts once, in whichever documents: to say the same again says no more.
     """
+    fields = [(name,) for name in words if name not in (TITLE, EMPLOYER, *bodies)]
     total = sum(
-        count - _repeated(normal[name].text) for name, count in words.items() if name not in (TITLE, EMPLOYER)
+        sum(words[name] for name in names) - _repeated("\n".join(normal[name].text for name in names))
+        for names in (bodies, *fields)
     )
-    head = sum(
-        len(normal[section.span.part].original[section.span.start : section.span.end].split())
+    heads = {
+        normal[section.span.part].original[section.span.start : section.span.end].strip()
         for section in sections
         if section.name in (SectionName.TITLE, SectionName.EMPLOYER)
         and section.span.part not in (TITLE, EMPLOYER)
-    )
-    return max(0, total - head)
+    }
+    return max(0, total - sum(len(head.split()) for head in heads))
 
 
 def _repeated(text: str) -> int:

@@ -1,47 +1,111 @@
-"""From a document that was read to the advert that is analysed, its stated values as labelled parts."""
+"""From documents that were read to the advert that is analysed, their stated values as labelled parts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
+from desktop_app.domain.advert import DOCUMENT, EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part
+from desktop_app.domain.documents import FieldOrigin
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.contract import NOT_PARTS
 
 if TYPE_CHECKING:
-    from desktop_app.domain.documents import Document, FieldOrigin
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from desktop_app.domain.documents import Document
 
 #: Values that say again what another part says in words, or that are about the file and not the post.
-_LEFT_OUT = NOT_PARTS | {
-    *("pay_min", "pay_max", "pay_period", "currency", "country", "posted_date", "employment_type"),
-    *("subject", "sender", TEXT),
-}
+_LEFT_OUT = NOT_PARTS | {"country", "employment_type", "subject", "sender", TEXT}
+#: What a stated salary says already.
+_IN_SALARY = frozenset(("pay_min", "pay_max", "pay_period", "currency"))
+_KINDS = {FieldOrigin.JSON_LD: OriginKind.JSON_LD, FieldOrigin.FIELD: OriginKind.FIELD}
 
 
-def advert_of(document: Document) -> Advert:
+def advert_of(document: Document, *, read_on: date | None = None) -> Advert:
     """The advert in a document.
 
     Args:
         document: As read; several values of one name are joined by commas.
+        read_on: The day it was opened on, where years that it leaves out may be inferred.
 
     Returns:
-        Title, employer, the other stated values in the document's order, then its text, unchanged.
+        Title, employer, the other stated values in the document's order, then its text, unchanged; each part
+        with where it comes from.
 
     Raises:
         AppError: It has no text to analyse, as a link has none.
     """
+    return record_of((document,), read_on=read_on)
+
+
+def record_of(documents: Sequence[Document], *, read_on: date | None = None) -> Advert:
+    """One advert out of several documents: an advert with its job description and person specification.
+
+    Args:
+        documents: As read, at least one, the advert itself first.
+        read_on: As for ``advert_of``.
+
+    Returns:
+        The labelled parts, each by the first document that states it, then the documents' texts, unchanged:
+        ``text``, ``document:2``, ``document:3`` and so on.
+
+    Raises:
+        AppError: One of them has no text to analyse.
+    """
+    labelled: dict[str, Part | None] = {TITLE: None, EMPLOYER: None}
+    bodies: list[Part] = []
+    origins: list[Origin] = []
+    for number, document in enumerate(documents, 1):
+        _check_is_no_link(document)
+        body = Part(body_name(number), document.text)
+        bodies.append(body)
+        for part, kind in _labelled(document):
+            if labelled.get(part.name) is None:
+                labelled[part.name] = part
+                origins.append(Origin(part.name, kind, document.name, document.format, document.address))
+        origins.append(
+            Origin(
+                body.name,
+                OriginKind.FILE,
+                document.name,
+                document.format,
+                document.address,
+                document.date,
+                document.notes,
+            )
+        )
+    parts = (*(part for part in labelled.values() if part), *bodies)
+    order = {part.name: number for number, part in enumerate(parts)}
+    origins.sort(key=lambda origin: order[origin.part])
+    return Advert(parts, tuple(origins), read_on.isoformat() if read_on else "")
+
+
+def body_name(number: int) -> str:
+    """The name of the part that holds the text of a record's first, second … document, from 1."""
+    return TEXT if number == 1 else f"{DOCUMENT}{number}"
+
+
+def _labelled(document: Document) -> Iterable[tuple[Part, OriginKind]]:
+    """The values that a document states, as parts; of several of one name the first tells the origin."""
+    stated = {field.name for field in document.fields if field.value}
+    left_out = _LEFT_OUT | _IN_SALARY if "salary" in stated else _LEFT_OUT
+    values: dict[str, list[str]] = {}
+    kinds: dict[str, OriginKind] = {}
+    for field in document.fields:
+        if field.value and field.name not in left_out and not field.name.startswith(DOCUMENT):
+            values.setdefault(field.name, []).append(field.value)
+            kinds.setdefault(field.name, _KINDS[field.origin])
+    for name, given in values.items():
+        yield Part(name, ", ".join(dict.fromkeys(given))), kinds[name]
+
+
+def _check_is_no_link(document: Document) -> None:
+    """See that a document is more than an address.
+
+    Raises:
+        AppError: It is not.
+    """
     if not document.text.strip() and document.address and not document.fields:
         sentence = f"“{document.name}” is only a link to {document.address}, and nothing is fetched."
         raise AppError(sentence, "Open it in your browser, save the page, and open the saved page.")
-    values: dict[str, list[str]] = {TITLE: [], EMPLOYER: []}
-    for field in document.fields:
-        if field.name not in _LEFT_OUT:
-            values.setdefault(field.name, []).append(field.value)
-    return Advert.of(
-        document.text, **{name: ", ".join(dict.fromkeys(given)) for name, given in values.items()}
-    )
-
-
-def origins_of(document: Document) -> dict[str, FieldOrigin]:
-    """Where each labelled part of a document's advert comes from, by the part's name."""
-    return {field.name: field.origin for field in document.fields if field.name not in _LEFT_OUT}

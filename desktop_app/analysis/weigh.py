@@ -1,0 +1,149 @@
+"""What each match weighs in its place: of each signal the weightiest place counts, and the nation decides."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.analysis.policy import Policy, side_when_claims_pay
+from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
+from desktop_app.domain.rules import MINE, TEAM
+from desktop_app.domain.signals import Category, Gate, Status
+from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import SIDES, Nation, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.analysis.context import Reading
+    from desktop_app.analysis.matcher import Match
+    from desktop_app.domain.sections import SectionName
+    from desktop_app.domain.signals import Signal
+
+_NEAREST = 12
+_REPEAT = "repeat"
+_ELSEWHERE = "means something else in this nation"
+#: Said as the source of a rule that gives none.
+_OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
+_PLACE = "a place, which tells nothing where coding pays claims"
+
+
+class Draft(NamedTuple):
+    """A match with its place in the original text, before it is weighed.
+
+    Attributes:
+        frame: What leads up to it, if anything does.
+        sentence: Of a coding act, its sentence: the part and where it begins.
+        again: Whether it is a title that a document before has given, so that it adds nothing.
+    """
+
+    match: Match
+    reading: Reading
+    cue: Span | None
+    span: Span
+    text: str
+    section: SectionName
+    frame: Gate | None
+    sentence: tuple[str, int] | None
+    again: bool = False
+
+
+def weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evidence]:
+    """The evidence of an advert's matches.
+
+    Args:
+        drafts: All matches, by part and place.
+        nation: The advert's, which decides what some words mean.
+        policy: Weights and thresholds.
+
+    Returns:
+        Evidence in the order of the drafts, without what means something else in this nation; of each signal
+        only the weightiest place counts.
+    """
+    ready = [(draft, *_points(draft, nation, policy)) for draft in drafts]
+    best: dict[str, tuple[float, int]] = {}
+    for n, (draft, points, _) in enumerate(ready):
+        rule = draft.match.signal.id
+        if points > best.get(rule, (0.0, 0))[0]:
+            best[rule] = (points, n)
+    items = []
+    for n, (draft, points, why) in enumerate(ready):
+        repeat = points > 0 and best[draft.match.signal.id][1] != n
+        items.append(
+            _evidence(draft, nation, policy, points=0.0 if repeat else points, why=_REPEAT if repeat else why)
+        )
+    return _at_home(items)
+
+
+def _at_home(items: Sequence[Evidence]) -> list[Evidence]:
+    """The items without those that mean something else in this nation where another tells what they mean."""
+    told = sorted(item.span for item in items if item.route in SIDES and item.why != _ELSEWHERE)
+    return [item for item in items if item.why != _ELSEWHERE or not _meets(item.span, told)]
+
+
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of the spans nearest by place shares a code point with a span; the others are sorted."""
+    at = bisect_right(others, Span(span.part, span.end, 0))
+    return any(span.overlaps(other) for other in others[max(0, at - _NEAREST) : at])
+
+
+def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
+    """What one match would add to its side, and why it adds nothing where it does not."""
+    signal = draft.match.signal
+    elsewhere = bool(signal.nations) and nation is not Nation.UNKNOWN and nation not in signal.nations
+    if signal.route is None:
+        return 0.0, _ELSEWHERE if elsewhere else ""
+    if signal.status is Status.EXPERIMENTAL:
+        return 0.0, "experimental rule"
+    if draft.reading.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE):
+        return 0.0, "negated" if draft.reading.assertion is Assertion.NEGATED else "about another role"
+    if draft.again:
+        return 0.0, _REPEAT
+    if elsewhere:
+        return 0.0, _ELSEWHERE
+    if _is_place_abroad(signal, nation, policy):
+        return 0.0, _PLACE
+    factor = policy.sections[draft.section]
+    if signal.sections:
+        factor *= dict(signal.sections).get(draft.section, 1.0)
+    if draft.reading.assertion is Assertion.HEDGED:
+        factor *= policy.hedged
+    points = policy.weights[signal.strength] * factor
+    return round(points, 3), "" if points else SECTION_OFF
+
+
+def _is_place_abroad(signal: Signal, nation: Nation, policy: Policy) -> bool:
+    """Whether a signal names a hospital in a nation where coding pays claims: its work may be either."""
+    hospital = signal.route is Route.HOSPITAL and signal.category is Category.SETTING
+    return hospital and signal.gate is None and nation in policy.claims_nations
+
+
+def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, why: str) -> Evidence:
+    """The finished item."""
+    signal = draft.match.signal
+    claims = nation in policy.claims_nations
+    source = signal.sources[0] if signal.sources else None
+    own = "" if source else _OWN.get(signal.id.partition(".")[0], "")
+    return Evidence(
+        rule=signal.id,
+        title=signal.title,
+        route=side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route,
+        category=signal.category,
+        strength=signal.strength,
+        span=draft.span,
+        text=draft.text,
+        assertion=draft.reading.assertion,
+        section=draft.section,
+        weight=points,
+        gate=signal.gate,
+        kind=signal.kind,
+        stage=signal.stage,
+        nation=signal.nation,
+        setting=signal.setting,
+        frame=draft.frame,
+        why=why,
+        cue=draft.cue,
+        seeker=signal.seeker,
+        recruiter=signal.recruiter,
+        source=f"{source.title}, checked {source.checked}" if source else own,
+    )
