@@ -29,6 +29,11 @@ class GuidanceSource:
     address: str
     checked: str
 
+    @property
+    def credit(self) -> str:
+        """For people: ``Title, publisher, date; checked 2026-11-21``."""
+        return f"{self.title}, {self.publisher}, {self.date}; checked {self.checked}"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -167,12 +172,14 @@ class Equivalent:
         held: Usual name.
         meets: Usual names.
         why: The sentence that says so.
+        sure: Whether it settles the demand; otherwise the employer decides.
     """
 
     held: str
     meets: tuple[str, ...]
     why: str
     sources: tuple[GuidanceSource, ...]
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +201,17 @@ class Transferable:
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """All guidance that is shipped."""
+    """All guidance that is shipped.
+
+    Attributes:
+        kin: (id of a rule, ids of rules that say the same or contain it).
+    """
 
     pages: tuple[RoutePage, ...] = ()
     questions: tuple[Question, ...] = ()
     equivalents: tuple[Equivalent, ...] = ()
     transferables: tuple[Transferable, ...] = ()
+    kin: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def page(self, route: Route, nation: Nation = Nation.UNKNOWN) -> RoutePage | None:
         """The page of a route with what holds in a nation; ``None`` where there is none."""
