@@ -78,7 +78,8 @@ class FactsView(QtWidgets.QWidget):
         editor, self.editor = self.editor, None
         if editor is None:
             return
-        within = editor.isAncestorOf(self.focusWidget() or self)
+        within = editor.isAncestorOf(QtWidgets.QApplication.focusWidget() or self)
+        editor.hide()
         if self._edited.isValid():
             self.list.setIndexWidget(self._edited, None)  # type: ignore[arg-type]
         self.list.scheduleDelayedItemsLayout()

@@ -29,6 +29,7 @@ class SidePanel(QtWidgets.QWidget):
     item_chosen = QtCore.Signal(int)
     finding_chosen = QtCore.Signal(object)
     place_chosen = QtCore.Signal(object)  # a Span of the advert
+    questions_asked = QtCore.Signal()
     rules_asked = QtCore.Signal()
 
     def __init__(self, page: ReadPage, *, theme: Theme) -> None:
@@ -45,7 +46,9 @@ class SidePanel(QtWidgets.QWidget):
         self.wording = WordingView(page.findings_model, theme=theme)
         self.why = WhyView(theme)
         self.facts = FactsView(page.facts, theme=theme)
+        self.route = _room()
         self.facts.place_chosen.connect(self.place_chosen)
+        self.facts.questions_asked.connect(self._show_questions)
         self.tabs = QtWidgets.QTabWidget()
         self.tabs.setAccessibleName("What the verdict rests on")
         self.tabs.setUsesScrollButtons(False)
@@ -54,6 +57,7 @@ class SidePanel(QtWidgets.QWidget):
             (self.evidence, "Evidence"),
             (self.facts, "Facts"),
             (self.wording, WORDING),
+            (self.route, "Route"),
             (self.why, "Why"),
         ):
             self.tabs.addTab(widget, name)
@@ -73,6 +77,14 @@ class SidePanel(QtWidgets.QWidget):
         self._show_banner()
         self._show_analysis()
         self._show_audience()
+
+    @staticmethod
+    def fill(room: QtWidgets.QWidget, widget: QtWidgets.QWidget) -> None:
+        """Put a widget that was built later into the tab that waits for it."""
+        layout = room.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+        room.setFocusProxy(widget)
 
     def start_anew(self) -> None:
         """Another advert comes: nothing is chosen in it, nothing put right."""
@@ -96,6 +108,10 @@ class SidePanel(QtWidgets.QWidget):
         count = self._page.findings_model.rowCount()
         self.tabs.setTabText(self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING)
 
+    def _show_questions(self) -> None:
+        self.tabs.setCurrentWidget(self.route)
+        self.questions_asked.emit()
+
     def _show_audience(self) -> None:
         """Recruiters see the wording first; others do not need it."""
         place = self.tabs.indexOf(self.wording)
@@ -107,3 +123,10 @@ class SidePanel(QtWidgets.QWidget):
                 self.tabs.setCurrentWidget(self.evidence)
             self.tabs.setTabVisible(place, False)
         self.evidence.refresh()
+
+
+def _room() -> QtWidgets.QWidget:
+    """A tab whose content is built later."""
+    room = QtWidgets.QWidget()
+    QtWidgets.QVBoxLayout(room).setContentsMargins(0, 0, 0, 0)
+    return room

@@ -157,6 +157,7 @@ class Wiring:
             self._read_view.take_over(early.raw_text, early.caret)
         self.opening.open_first(list(files))
         self.recovery.look()  # after the file has come: what was not saved is offered beside it
+        yield from self._furnish_tabs(panel)
         yield from self._furnish_rules()
 
     def tell(self, sentence: str) -> None:
@@ -171,6 +172,13 @@ class Wiring:
         self.tasks.close()
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
+
+    def _furnish_tabs(self, panel: SidePanel) -> Iterator[None]:
+        """The tabs that tell more than the verdict; nobody looks at them before an advert is read."""
+        yield from imported("desktop_app.gui.facts_wiring")
+        from desktop_app.gui.facts_wiring import furnish_tabs
+
+        yield from furnish_tabs(self, panel, self._folders)
 
     def _furnish_rules(self) -> Iterator[None]:
         """The rules come last: nobody needs them before an advert is read."""

@@ -16,6 +16,7 @@ LISTS = (FactName.QUALIFICATIONS, FactName.EXPERIENCE, FactName.TRAINING)
 #: Facts that stand in one row: the first of them names it.
 PAY = (FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_PERIOD, FactName.CURRENCY)
 CLOSING = (FactName.CLOSING_DATE, FactName.CLOSING_TIME)
+_NAMES = {FactName.HOURS_PER_WEEK: "Hours"}
 _TOGETHER = {FactName.PAY_MIN: ("Pay", PAY), FactName.CLOSING_DATE: ("Closes", CLOSING)}
 #: Groups from top to bottom, each with the first fact of every row.
 GROUPS: tuple[tuple[str, tuple[FactName, ...]], ...] = (
@@ -191,7 +192,7 @@ def row_name(first: FactName) -> str:
     """What the row of a fact is called."""
     if first in _ONE_OF:
         return _ONE_OF[first]
-    return _TOGETHER[first][0] if first in _TOGETHER else label(first, short=True)
+    return _TOGETHER[first][0] if first in _TOGETHER else _NAMES.get(first) or label(first, short=True)
 
 
 def _source(remark: PayRemark) -> str:

@@ -1,0 +1,39 @@
+"""Builds the tabs beside Evidence once the page is on screen, and connects them with the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from desktop_app.gui.furnishing import imported
+
+if TYPE_CHECKING:
+    from desktop_app.gui.side_panel import SidePanel
+    from desktop_app.gui.wiring import Folders, Wiring
+
+
+def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator[None]:
+    """Build the tab Route and what the Facts tab needs, step by step.
+
+    Args:
+        wiring: Holds what lives as long as the window.
+        panel: Holds the tabs.
+        folders: Where things are.
+    """
+    yield from imported("desktop_app.presentation.guidance_desk")
+    from desktop_app.presentation.guidance_desk import GuidanceDesk
+
+    facts = wiring.read_page.facts
+    guidance = GuidanceDesk(wiring.tasks, wiring.notices, resources=folders.resources)
+    facts.check = guidance.remarks
+    guidance.changed.connect(facts.renew)
+    yield from imported("desktop_app.gui.route_view")
+    from desktop_app.gui.route_view import RouteView
+    from desktop_app.presentation.route_page import RouteTab
+
+    tab = RouteTab(wiring.read_page, guidance)
+    route = RouteView(tab, theme=wiring.theme)
+    panel.fill(panel.route, route)
+    panel.questions_asked.connect(route.show_questions)
+    yield
+    guidance.load()

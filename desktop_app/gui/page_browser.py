@@ -1,0 +1,66 @@
+"""A page of rich text that keeps its place while its words change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.theme import SMALL, Theme
+from desktop_app.presentation.palette import Palette
+
+
+class PageBrowser(QtWidgets.QTextBrowser):
+    """Shows what ``write`` gives; links are told, not followed.
+
+    Args:
+        name: For screen readers.
+        write: Gives the page as rich text, from the colours and the size of small letters in points.
+        theme: Colours and sizes.
+    """
+
+    chosen = QtCore.Signal(str)  # where a link leads
+
+    def __init__(self, name: str, write: Callable[[Palette, float], str], theme: Theme) -> None:
+        super().__init__()
+        self._write = write
+        self._theme = theme
+        self._shown = ""
+        self._stale = True
+        self.setAccessibleName(name)
+        self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(12)
+        self.anchorClicked.connect(lambda address: self.chosen.emit(address.toString()))
+        theme.changed.connect(self._dress)
+
+    def renew(self) -> None:
+        """The page says something else now; it is written when somebody can see it."""
+        self._stale = True
+        if self.isVisible():
+            self._render()
+
+    @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self._render()
+
+    def _render(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        page = self._write(self._theme.palette, self._theme.font(SMALL).pointSizeF())
+        if page == self._shown:
+            return
+        bar = self.verticalScrollBar()
+        scrolled = bar.value()
+        self._shown = page
+        self.setHtml(page)
+        bar.setValue(scrolled)
+
+    def _dress(self) -> None:
+        """Colours and sizes are others, so the page is written anew."""
+        self._shown = ""
+        self.renew()

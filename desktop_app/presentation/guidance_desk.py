@@ -1,0 +1,117 @@
+"""What is said beside an advert from the shipped guidance and pay tables, once they are read."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from desktop_app.domain.facts import FactName
+
+if TYPE_CHECKING:
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.facts import Fact
+    from desktop_app.domain.guidance import Guidance, RoutePage, Unsaid
+    from desktop_app.domain.pay import PayRemark, PayTables
+    from desktop_app.domain.profile import Profile, Requirement, TermBeside
+    from desktop_app.presentation.notices import Notices
+    from desktop_app.presentation.tasks import Tasks
+
+Facts = tuple["Fact", ...]
+
+
+class GuidanceDesk(QtCore.QObject):
+    """Answers nothing until ``load`` has brought the files home; then everything at once.
+
+    Args:
+        tasks: Where the files are read.
+        notices: Where it is told if they cannot be.
+        resources: The folder of shipped resources.
+    """
+
+    changed = QtCore.Signal()  # the files are there
+
+    def __init__(self, tasks: Tasks, notices: Notices, *, resources: Path) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._resources = resources
+        self._tables: PayTables | None = None
+        self._guidance: Guidance | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the files are there."""
+        return self._guidance is not None
+
+    def load(self) -> None:
+        """Read the files, and whatever is needed to use them, off the window's thread."""
+
+        def work() -> tuple[PayTables, Guidance]:
+            from desktop_app.analysis import applying, beside_cv, not_said, pay_check  # noqa: F401 - not later
+            from desktop_app.operations.guidance import load_guidance, load_pay_tables
+
+            return load_pay_tables(self._resources), load_guidance(self._resources)
+
+        def done(read: tuple[PayTables, Guidance]) -> None:
+            self._tables, self._guidance = read
+            self.changed.emit()
+
+        self._tasks.run(work, done=done, refused=self._notices.refuse)
+
+    def remarks(self, analysis: Analysis, facts: Facts) -> tuple[PayRemark, ...]:
+        """What the pay check says of an advert."""
+        if self._tables is None:
+            return ()
+        from desktop_app.analysis.pay_check import check_pay
+
+        verdict = analysis.verdict
+        day = _day_of(analysis, facts)
+        return check_pay(facts, self._tables, nation=verdict.nation, on=day, setting=verdict.setting)
+
+    def unsaid(self, analysis: Analysis, facts: Facts) -> tuple[Unsaid, ...]:
+        """What matters for its route and an advert does not say."""
+        if self._guidance is None:
+            return ()
+        from desktop_app.analysis.not_said import not_said
+
+        return not_said(analysis, facts, self._guidance)
+
+    def page(self, analysis: Analysis) -> RoutePage | None:
+        """What the route of an advert means."""
+        verdict = analysis.verdict
+        return self._guidance.page(verdict.route, verdict.nation) if self._guidance is not None else None
+
+    def requirements(self, profile: Profile, analysis: Analysis, facts: Facts) -> tuple[Requirement, ...]:
+        """What an advert asks beside a profile."""
+        if self._guidance is None:
+            return ()
+        from desktop_app.analysis.applying import could_apply
+
+        return could_apply(profile, analysis, facts, self._guidance)
+
+    def beside(self, advert: Analysis, cv: Analysis) -> tuple[TermBeside, ...]:
+        """What an advert asks beside a CV."""
+        if self._guidance is None:
+            return ()
+        from desktop_app.analysis.beside_cv import beside_cv
+
+        return beside_cv(advert, cv, self._guidance)
+
+    def questions(self, unsaid: tuple[Unsaid, ...], title: str) -> str:
+        """Questions as text to paste into a message."""
+        from desktop_app.analysis.not_said import questions_text
+
+        return questions_text(unsaid, title=title)
+
+
+def _day_of(analysis: Analysis, facts: Facts) -> date | None:
+    """The day to which an advert belongs: it closes then, or it was read then."""
+    stated = next((str(fact.value) for fact in facts if fact.name is FactName.CLOSING_DATE), "")
+    for day in (stated, analysis.advert.read_on):
+        with suppress(ValueError):
+            return date.fromisoformat(day)
+    return None
