@@ -14,6 +14,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.operations.contract import Line, as_object, read_line
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from desktop_app.analysis.pipeline import Reader
@@ -77,7 +78,12 @@ def _reader(rules: _Rules) -> Reader:
 
 
 def analyse_lines(
-    lines: Iterable[bytes], *, sources: RuleSources, kept_in: Path | None = None, workers: int = 1
+    lines: Iterable[bytes],
+    *,
+    sources: RuleSources,
+    kept_in: Path | None = None,
+    workers: int = 1,
+    today: date | None = None,
 ) -> Iterator[Outcome]:
     """Analyse adverts given as lines of JSON.
 
@@ -86,6 +92,7 @@ def analyse_lines(
         sources: Where the rules are.
         kept_in: The cache folder of compiled rules, if any.
         workers: Processes to use when there are many lines.
+        today: The day from which years that an advert leaves out are inferred, where its line gives none.
 
     Returns:
         One outcome per line that is not empty, in the order of the lines.
@@ -98,14 +105,13 @@ def analyse_lines(
     head = list(islice(numbered, _WORTH_PROCESSES))
     rest = next(numbered, None)
     if rest is None or workers < 2:
-        yield from _analyse_chunk(rules, head)
+        yield from _analyse_chunk(rules, head, today)
         if rest is not None:
-            yield from _analyse_chunk(rules, [rest])
-            for chunk in _chunks(numbered):
-                yield from _analyse_chunk(rules, chunk)
+            for chunk in _chunks(iter([rest]), numbered):
+                yield from _analyse_chunk(rules, chunk, today)
         return
     try:
-        yield from _analyse_shared(rules, _chunks(iter([*head, rest]), numbered), workers)
+        yield from _analyse_shared(rules, _chunks(iter([*head, rest]), numbered), workers, today)
     except BrokenProcessPool as error:
         sentence = "A process that was reading adverts has been stopped by the system."
         raise AppError(sentence, "An older output file is as it was; try again with --workers 1.") from error
@@ -120,7 +126,7 @@ def _numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _analyse_shared(
-    rules: _Rules, chunks: Iterator[list[tuple[int, bytes]]], workers: int
+    rules: _Rules, chunks: Iterator[list[tuple[int, bytes]]], workers: int, today: date | None
 ) -> Iterator[Outcome]:
     """The outcomes of many chunks, in their order, from several processes.
 
@@ -129,11 +135,12 @@ def _analyse_shared(
     for first in chunks:
         stint = chain([first], islice(chunks, workers * _CHUNKS_PER_WORKER - 1))
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            ahead = [pool.submit(_analyse_chunk, rules, chunk) for chunk in islice(stint, workers * 3)]
+            first_ones = islice(stint, workers * 3)
+            ahead = [pool.submit(_analyse_chunk, rules, chunk, today) for chunk in first_ones]
             while ahead:
                 done = ahead.pop(0).result()
                 if chunk := next(stint, []):
-                    ahead.append(pool.submit(_analyse_chunk, rules, chunk))
+                    ahead.append(pool.submit(_analyse_chunk, rules, chunk, today))
                 yield from done
 
 
@@ -144,13 +151,13 @@ def _chunks(*sources: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, b
         yield chunk
 
 
-def _analyse_chunk(rules: _Rules, chunk: Sequence[tuple[int, bytes]]) -> list[Outcome]:
+def _analyse_chunk(rules: _Rules, chunk: Sequence[tuple[int, bytes]], today: date | None) -> list[Outcome]:
     """The outcomes of some lines, in this process."""
     reader = _reader(rules)
     outcomes = []
     for number, raw in chunk:
         try:
-            line: Line = read_line(raw)
+            line: Line = read_line(raw, today=today)
             outcomes.append(Outcome(number, as_object(line.id, reader.analyse(line.advert)), "", line.labels))
         except AppError as problem:
             outcomes.append(Outcome(number, None, str(problem), {}))

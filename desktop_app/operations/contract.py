@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.domain.advert import TEXT, Advert, Part
+from desktop_app.domain.advert import DOCUMENT, TEXT, Advert, Part
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import CONTRACT_FACTS, json_value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.domain.advert import Origin
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.facts import Fact
 
 #: Names that are answers or labels, never parts of an advert, wherever an input line carries them.
 NOT_PARTS = frozenset(
     {
         "id", "route", "confidence", "provisional", "kind", "stage", "nation", "setting",
-        "reason", "scores", "evidence", "packs",
+        "reason", "scores", "evidence", "packs", "facts", "origins",
     }
 )  # fmt: skip
 _FIRST = ("title", "employer")
+#: The day from which a line's years are inferred; in ISO 8601 it is no part.
+_READ_ON = "read_on"
 #: Longest advert that is read, all its parts together, in code points; a file may have as many bytes.
 LONGEST_ADVERT = 10_000_000
 
@@ -35,14 +44,16 @@ class Line(NamedTuple):
     labels: dict[str, object]
 
 
-def read_line(line: str | bytes) -> Line:
+def read_line(line: str | bytes, *, today: date | None = None) -> Line:
     """One line of JSON as an advert.
 
     Args:
         line: ``{"id": …, "text": …}`` with any further labelled fields; UTF-8 where bytes.
+        today: Taken as the day it was read on where the line states none (``read_on``).
 
     Returns:
-        The advert: title, employer, the other fields in the line's order, then ``text``.
+        The advert: title, employer, the other fields in the line's order, then ``text`` and, in the line's
+        order, further documents (``document:2`` …).
 
     Raises:
         AppError: Not a JSON object; ``id`` or ``text`` is missing or of the wrong type; the advert is longer
@@ -63,17 +74,33 @@ def read_line(line: str | bytes) -> Line:
     if not isinstance(text, str):
         sentence = "The line has no “text”."
         raise AppError(sentence, "Give the advert’s body as a string named “text”.")
-    names = [*(name for name in _FIRST if name in value), *(n for n in value if n not in _FIRST)]
-    parts = [
-        Part(name, _as_text(value[name]))
-        for name in names
-        if name != TEXT and name not in NOT_PARTS and _as_text(value[name])
-    ]
-    if len(text) + sum(len(part.text) for part in parts) > LONGEST_ADVERT:
+    texts = {name: _as_text(given) for name, given in value.items() if name not in NOT_PARTS}
+    read_on = _day(texts.get(_READ_ON, ""))
+    if read_on:
+        del texts[_READ_ON]
+    parts = [Part(name, texts[name]) for name in sorted(texts, key=_place) if texts[name] or name == TEXT]
+    if sum(len(part.text) for part in parts) > LONGEST_ADVERT:
         sentence = f"The advert is longer than {LONGEST_ADVERT:,} characters."
         raise AppError(sentence, "Give the advert’s own text alone.")
     labels = {name: value[name] for name in value if name in NOT_PARTS and name != "id"}
-    return Line(key, Advert((*parts, Part(TEXT, text))), labels)
+    day = read_on or (today.isoformat() if today else "")
+    return Line(key, Advert(tuple(parts), read_on=day), labels)
+
+
+def _place(name: str) -> int:
+    """Where a part stands among the others; those of one place keep the line's order."""
+    if name in _FIRST:
+        return _FIRST.index(name)
+    if name == TEXT:
+        return len(_FIRST) + 1
+    return len(_FIRST) + (2 if name.startswith(DOCUMENT) else 0)
+
+
+def _day(text: str) -> str:
+    """A day in ISO 8601, or an empty string for any other text."""
+    with suppress(ValueError):
+        return date.fromisoformat(text).isoformat()
+    return ""
 
 
 def _refuse(constant: str) -> None:
@@ -118,6 +145,37 @@ def as_object(key: Id, analysis: Analysis) -> dict[str, object]:
         "scores": {side.value: score for side, score in verdict.scores},
         "evidence": [_item(item) for item in analysis.evidence],
         "packs": dict(analysis.packs),
+        "facts": facts_as_object(analysis.facts),
+    }
+
+
+def facts_as_object(facts: Iterable[Fact]) -> dict[str, object]:
+    """Facts as the contract's object: those of ``CONTRACT_FACTS``, by name."""
+    return {fact.name.value: _fact(fact) for fact in facts if fact.name in CONTRACT_FACTS}
+
+
+def _fact(fact: Fact) -> dict[str, object]:
+    span = fact.span
+    return {
+        "value": json_value(fact.value),
+        "part": span.part if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "text": fact.text,
+        "source": fact.source.value,
+    }
+
+
+def origin_as_object(origin: Origin) -> dict[str, object]:
+    """Where one part of an advert came from, as plain JSON values."""
+    return {
+        "part": origin.part,
+        "kind": origin.kind.value,
+        "file": origin.file,
+        "format": origin.format.value if origin.format else None,
+        "address": origin.address,
+        "date": origin.date,
+        "notes": list(origin.notes),
     }
 
 
