@@ -1,15 +1,29 @@
-"""What an advert does not say although it matters for its route, with the questions to ask."""
+"""What an advert does not say although it matters for its route, with the questions to ask.
+
+A question is asked when its kind, route, stage and nation fit, when nothing in the advert answers it, and
+when nothing makes it pointless. It is answered by a stated fact, by a value of one, by evidence that is about
+this post, or by plain words anywhere in the advert: rather no question than one that the advert has answered.
+What is denied (“no home working”) answers too.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.facts import Asked, AskedStrength, FactName
+from desktop_app.domain.guidance import Unsaid
+from desktop_app.domain.verdict import Nation
+from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.facts import Fact
-    from desktop_app.domain.guidance import Guidance, Unsaid
+    from desktop_app.domain.guidance import Guidance, Question
 
 
 def not_said(analysis: Analysis, facts: Iterable[Fact], guidance: Guidance) -> tuple[Unsaid, ...]:
@@ -24,7 +38,20 @@ def not_said(analysis: Analysis, facts: Iterable[Fact], guidance: Guidance) -> t
         In the order of the guidance, the weightiest first; empty for articles, CVs, other documents and for
         posts that are no coding posts.
     """
-    return ()
+    known = tuple(facts)
+    text = " ".join(" ".join(normalise(part.text).text.casefold().split()) for part in analysis.advert.parts)
+    return tuple(
+        Unsaid(
+            what=question.what,
+            why_it_matters=question.why_it_matters,
+            question=question.question,
+            source="; ".join(source.credit for source in question.sources),
+        )
+        for question in guidance.questions
+        if _fits(question, analysis)
+        and not _is_moot(question, known, text)
+        and not _is_said(question, analysis, known, text)
+    )
 
 
 def questions_text(unsaid: Iterable[Unsaid], *, title: str = "") -> str:
@@ -37,4 +64,70 @@ def questions_text(unsaid: Iterable[Unsaid], *, title: str = "") -> str:
     Returns:
         A first line and one numbered line a question; empty without questions.
     """
-    return ""
+    questions = [each.question for each in unsaid]
+    if not questions:
+        return ""
+    about = f"the post of {title.strip()}" if title.strip() else "this post"
+    lines = [f"{number}. {question}" for number, question in enumerate(questions, 1)]
+    return "\n".join([f"Before I apply for {about}, may I ask:", *lines])
+
+
+def _fits(question: Question, analysis: Analysis) -> bool:
+    """Whether a question matters for such an advert."""
+    verdict = analysis.verdict
+    nations = (*question.nations, Nation.UNKNOWN)
+    return (
+        verdict.kind in question.kinds
+        and verdict.route in question.routes
+        and (not question.stages or verdict.stage in question.stages)
+        and (not question.nations or verdict.nation in nations)
+    )
+
+
+def _is_said(question: Question, analysis: Analysis, facts: tuple[Fact, ...], text: str) -> bool:
+    """Whether the advert answers a question."""
+    if any(fact.name in question.said_by_facts for fact in facts):
+        return True
+    if any((fact.name, value) in question.said_by_values for fact in facts for value in _values(fact)):
+        return True
+    heard = (item for item in analysis.evidence if item.assertion is not Assertion.OTHER_ROLE)
+    if any(
+        item.category in question.said_by_categories or item.rule in question.said_by_rules for item in heard
+    ):
+        return True
+    return _stands(question.said_by_words, text)
+
+
+def _is_moot(question: Question, facts: tuple[Fact, ...], text: str) -> bool:
+    """Whether a question is pointless here."""
+    asked = next((fact.value for fact in facts if fact.name is FactName.QUALIFICATIONS), ())
+    needed = (
+        item.what
+        for item in (asked if isinstance(asked, tuple) else ())
+        if isinstance(item, Asked) and item.strength is AskedStrength.ESSENTIAL
+    )
+    return any(name in question.moot_by_qualifications for name in needed) or _stands(
+        question.moot_by_words, text
+    )
+
+
+def _values(fact: Fact) -> Iterable[str]:
+    """The plain words of a fact's value."""
+    values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
+    return [item.what if isinstance(item, Asked) else str(item) for item in values]
+
+
+def _stands(words: tuple[str, ...], text: str) -> bool:
+    """Whether one of the words stands in the text as a word of its own."""
+    return bool(words) and _form(words).search(text) is not None
+
+
+@cache
+def _form(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_whole, words)))
+
+
+def _whole(word: str) -> str:
+    """A pattern for a word that is no part of a longer one; a sign (``£``) may stand against a figure."""
+    before, after = (r"(?<!\w)" if word[0].isalnum() else ""), (r"(?!\w)" if word[-1].isalnum() else "")
+    return f"{before}{re.escape(word)}{after}"

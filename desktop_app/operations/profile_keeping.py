@@ -1,16 +1,38 @@
 """The job seeker's profile and CV, kept in the data folder: closed to others, whole or not at all, deletable.
 
-Nothing of their content goes into a log.
+Each is a small JSON file. One that cannot be understood is put aside beside its place, under a name of its
+own, so that nothing in it is lost, and the person is told once. Nothing of the content goes into a log.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import math
+import secrets
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from desktop_app.beside import written_beside
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import ContractKind, WorkPattern
 from desktop_app.domain.profile import KeptCv, Profile
+from desktop_app.domain.verdict import Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from enum import StrEnum
     from pathlib import Path
+
+    Member = TypeVar("Member", bound=StrEnum)
+    Kept = TypeVar("Kept")
+
+PROFILE_FILE: Final = "profile.json"
+CV_FILE: Final = "cv.json"
+_FORMAT: Final = 1
+_OWNER_ONLY: Final = 0o600
+_LISTS: Final = ("qualifications", "working_towards", "systems", "places")
+_NUMBERS: Final = ("coding_years", "hours_min", "hours_max", "pay_min")
+_ANSWERS: Final = ("driving_licence", "between_sites", "needs_sponsorship")
 
 
 def load_profile(*, folder: Path) -> tuple[Profile, str]:
@@ -26,7 +48,8 @@ def load_profile(*, folder: Path) -> tuple[Profile, str]:
     Raises:
         AppError: The file is there and cannot be opened; it is left as it is.
     """
-    return Profile(), ""
+    found, notice = _load(folder / PROFILE_FILE, _profile, "profile")
+    return found or Profile(), notice
 
 
 def keep_profile(profile: Profile, *, folder: Path) -> None:
@@ -35,6 +58,7 @@ def keep_profile(profile: Profile, *, folder: Path) -> None:
     Raises:
         AppError: It could not be written; what was kept before is still there.
     """
+    _keep(folder / PROFILE_FILE, asdict(profile), "profile")
 
 
 def forget_profile(*, folder: Path) -> None:
@@ -43,11 +67,12 @@ def forget_profile(*, folder: Path) -> None:
     Raises:
         AppError: A file cannot be deleted; it is still there.
     """
+    _forget(folder / PROFILE_FILE, "profile")
 
 
 def load_cv(*, folder: Path) -> tuple[KeptCv | None, str]:
     """The CV that is kept, or ``None``; otherwise as `load_profile`."""
-    return None, ""
+    return _load(folder / CV_FILE, _cv, "CV")
 
 
 def keep_cv(cv: KeptCv, *, folder: Path) -> None:
@@ -56,6 +81,7 @@ def keep_cv(cv: KeptCv, *, folder: Path) -> None:
     Raises:
         AppError: It could not be written; what was kept before is still there.
     """
+    _keep(folder / CV_FILE, asdict(cv), "CV")
 
 
 def forget_cv(*, folder: Path) -> None:
@@ -64,3 +90,116 @@ def forget_cv(*, folder: Path) -> None:
     Raises:
         AppError: A file cannot be deleted; it is still there.
     """
+    _forget(folder / CV_FILE, "CV")
+
+
+def _load(path: Path, read: Callable[[Mapping[str, object]], Kept], what: str) -> tuple[Kept | None, str]:
+    """What a file holds, or ``None`` with the sentence that tells why."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None, ""
+    except OSError as error:
+        sentence = f"Your {what} could not be opened ({error.strerror})."
+        raise AppError(sentence, f"It is still there: {path}.") from error
+    try:
+        content = json.loads(data.decode("utf-8", "surrogatepass"))
+        if not isinstance(content, dict) or content.pop("format", None) != _FORMAT:
+            raise ValueError("another format")  # noqa: TRY301 - caught right below, with whatever else is wrong
+        return read(content), ""
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None, _put_aside(path, what)
+
+
+def _put_aside(path: Path, what: str) -> str:
+    """Give a file that cannot be understood another name; the sentence that tells so."""
+    aside = path.with_name(f"{path.stem}-damaged-{secrets.token_hex(4)}{path.suffix}")
+    try:
+        path.rename(aside)
+    except OSError as error:
+        sentence = f"Your {what} could not be understood, and its file could not be put aside."
+        raise AppError(sentence, f"It is as it was: {path} ({error.strerror}).") from error
+    start = f"Your {what} could not be understood, so its file was put aside"
+    return f"{start} as {aside.name}; nothing was deleted."
+
+
+def _keep(path: Path, content: dict[str, object], what: str) -> None:
+    """Write a file whole or not at all, for its owner only."""
+    data = json.dumps({"format": _FORMAT, **content}, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    try:
+        with written_beside(path) as part:
+            part.chmod(_OWNER_ONLY)
+            part.write_bytes(data)
+            if path.is_file():
+                path.chmod(_OWNER_ONLY)  # what is replaced passes its permissions on
+    except OSError as error:
+        sentence = f"Your {what} could not be kept ({error.strerror})."
+        hint = f"What was kept before is still there. Is there room in {path.parent}?"
+        raise AppError(sentence, hint) from error
+
+
+def _forget(path: Path, what: str) -> None:
+    """Delete a file and those that were put aside."""
+    try:
+        for each in (path, *path.parent.glob(f"{path.stem}-damaged-*{path.suffix}")):
+            each.unlink(missing_ok=True)
+    except OSError as error:
+        sentence = f"Your {what} could not be deleted ({error.strerror})."
+        raise AppError(sentence, f"It is still in {path.parent}.") from error
+
+
+def _profile(content: Mapping[str, object]) -> Profile:
+    """A profile; what is not in the file keeps its default, and names that are not known are passed over.
+
+    Raises:
+        ValueError: A value is not of its kind.
+    """
+    known = {field.name for field in fields(Profile)}
+    held = {name: value for name, value in content.items() if name in known and value is not None}
+    read: dict[str, object] = {name: _texts(held[name]) for name in _LISTS if name in held}
+    read |= {name: _number(held[name]) for name in _NUMBERS if name in held}
+    read |= {name: _answer(held[name]) for name in _ANSWERS if name in held}
+    if "stage" in held:
+        read["stage"] = Stage(_text(held["stage"]))
+    if "patterns" in held:
+        read["patterns"] = tuple(map(WorkPattern, _texts(held["patterns"])))
+    if "contracts" in held:
+        read["contracts"] = tuple(map(ContractKind, _texts(held["contracts"])))
+    return Profile(**read)  # type: ignore[arg-type]  # each was made of its kind above
+
+
+def _cv(content: Mapping[str, object]) -> KeptCv:
+    """A CV.
+
+    Raises:
+        ValueError: A value is not of its kind.
+    """
+    return KeptCv(
+        text=_text(content["text"]),
+        name=_text(content.get("name", "")),
+        kept_on=_text(content.get("kept_on", "")),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("text expected")  # noqa: TRY004 - one kind of error for a file that is no such file
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError("a list expected")  # noqa: TRY004 - as above
+    return tuple(map(_text, value))
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise ValueError("a number expected")
+    return float(value)
+
+
+def _answer(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("yes or no expected")  # noqa: TRY004 - as above
+    return value

@@ -1,0 +1,234 @@
+"""The conditions of a post (rung, hours, place, pattern, contract, pay, travel …) beside a profile.
+
+A condition is a line where the person has filled it in, or where the advert asks for it (travel); a silent
+advert gives *not stated* there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.pay_figures import stated_pay, yearly
+from desktop_app.domain.facts import Asked, ContractKind, FactName, Travel, WorkPattern
+from desktop_app.domain.labels import label
+from desktop_app.domain.profile import Requirement, RequirementState
+from desktop_app.domain.verdict import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.facts import Fact
+    from desktop_app.domain.profile import Profile
+
+    Facts = Mapping[FactName, Fact]
+
+_MET, _NOT_MET, _OPEN = RequirementState.MET, RequirementState.NOT_MET, RequirementState.NOT_STATED
+_SILENT: Final = "The advert does not say."
+_WHEN: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME, WorkPattern.FLEXIBLE)
+_WHERE: Final = (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE)
+_FULL_WEEK: Final = 37.5
+_RUNGS: Final = {
+    Stage.ENTRY: 0, Stage.CODER: 1, Stage.ACCREDITED: 2, Stage.SENIOR: 3, Stage.AUDITOR: 3, Stage.TRAINER: 3,
+    Stage.MANAGER: 4,
+}  # fmt: skip
+
+
+def conditions(profile: Profile, analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Requirement]:
+    """A line for each condition that the person cares about or that the advert asks for.
+
+    Args:
+        profile: The person's.
+        analysis: Of the advert.
+        facts: As read and corrected.
+    """
+    known: Facts = {fact.name: fact for fact in facts}
+    yield from _rung(profile, analysis)
+    yield from _hours(profile, known)
+    yield from _place(profile, known)
+    yield from _patterns(profile, known)
+    yield from _contract(profile, known)
+    yield from _pay(profile, known)
+    yield from _travel(profile, known)
+    yield from _sponsorship(profile, known)
+
+
+def _rung(profile: Profile, analysis: Analysis) -> Iterator[Requirement]:
+    """The rung of the post beside the person's own; one rung up is open, for that is how people rise."""
+    post, own = analysis.verdict.stage, profile.stage
+    if post is Stage.UNKNOWN or own is Stage.UNKNOWN:
+        return
+    told = next((item for item in (*analysis.evidence, *analysis.background) if item.stage is post), None)
+    up = _RUNGS[post] - _RUNGS[own]
+    state = _MET if up <= 0 else _OPEN if up == 1 else _NOT_MET
+    why = {
+        _MET: f"You stand at “{label(own)}”.",
+        _OPEN: f"One rung above yours, “{label(own)}”: what is essential decides.",
+        _NOT_MET: f"{up} rungs above yours, “{label(own)}”.",
+    }[state]
+    span, words = (told.span, told.text) if told else (None, "")
+    yield Requirement(f"Rung of the post: {label(post)}", None, state, why, span, words)
+
+
+def _hours(profile: Profile, known: Facts) -> Iterator[Requirement]:
+    """The hours a week, of a whole-time equivalent too."""
+    least, most = profile.hours_min, profile.hours_max
+    if least is None and most is None:
+        return
+    wanted = " ".join(
+        part for part in (f"from {least:g}" if least else "", f"up to {most:g}" if most else "") if part
+    )
+    fact = known.get(FactName.HOURS_PER_WEEK) or known.get(FactName.WTE)
+    hours = _number(fact)
+    if fact is None or hours is None:
+        yield _line("Hours", _OPEN, _SILENT, None)
+        return
+    if fact.name is FactName.WTE:
+        hours *= _FULL_WEEK
+    what = f"{hours:g} hours a week"
+    if (least is None or hours >= least) and (most is None or hours <= most):
+        yield _line(what, _MET, f"You look for {wanted}.", fact)
+    elif most is not None and hours > most and WorkPattern.PART_TIME in _texts(known.get(FactName.PATTERN)):
+        yield _line(what, _OPEN, f"You look for {wanted}; part time is spoken of, so ask.", fact)
+    else:
+        yield _line(what, _NOT_MET, f"You look for {wanted}.", fact)
+
+
+def _place(profile: Profile, known: Facts) -> Iterator[Requirement]:
+    """The place of work; work from afar is everywhere."""
+    if not profile.places:
+        return
+    pattern = known.get(FactName.PATTERN)
+    if WorkPattern.REMOTE in _texts(pattern):
+        yield _line("Place: remote", _MET, "The work is done from home.", pattern)
+        return
+    facts = [known[name] for name in (FactName.LOCATION, FactName.POSTCODE) if name in known]
+    if not facts:
+        yield _line("Place", _OPEN, _SILENT, None)
+        return
+    stated = ", ".join(str(fact.value) for fact in facts)
+    found = next((place for place in profile.places if _reaches(place, stated)), None)
+    why = f"You name {found}." if found else f"You name {', '.join(profile.places)}."
+    yield _line(f"Place: {stated}", _MET if found else _NOT_MET, why, facts[0])
+
+
+def _patterns(profile: Profile, known: Facts) -> Iterator[Requirement]:
+    """When and where the work is done, each by itself."""
+    fact = known.get(FactName.PATTERN)
+    stated = [pattern for pattern in WorkPattern if pattern in _texts(fact)]
+    for name, kinds in (("Working time", _WHEN), ("Working place", _WHERE)):
+        wanted = [pattern for pattern in profile.patterns if pattern in kinds]
+        said = [pattern for pattern in stated if pattern in kinds]
+        if not wanted:
+            continue
+        why = f"You look for {_either([label(pattern).lower() for pattern in wanted])}."
+        if not said:
+            yield _line(name, _OPEN, _SILENT, None)
+        else:
+            what = f"{name}: {_either([label(pattern).lower() for pattern in said])}"
+            yield _line(what, _MET if set(wanted) & set(said) else _NOT_MET, why, fact)
+
+
+def _contract(profile: Profile, known: Facts) -> Iterator[Requirement]:
+    """The kind of contract."""
+    if not profile.contracts:
+        return
+    fact = known.get(FactName.CONTRACT)
+    kind = next((kind for kind in ContractKind if fact and fact.value == kind), None)
+    if kind is None:
+        yield _line("Contract", _OPEN, _SILENT, None)
+        return
+    why = f"You look for {_either([label(each).lower() for each in profile.contracts])}."
+    yield _line(
+        f"Contract: {label(kind).lower()}", _MET if kind in profile.contracts else _NOT_MET, why, fact
+    )
+
+
+def _pay(profile: Profile, known: Facts) -> Iterator[Requirement]:
+    """The full-time pay; what the range may reach counts."""
+    if not profile.pay_min:
+        return
+    fact = known.get(FactName.PAY_MAX) or known.get(FactName.PAY_MIN)
+    pay = stated_pay(known.values())
+    figures = yearly(pay, None) if pay else None
+    top = max((figure for figure in (figures.low, figures.high) if figure), default=None) if figures else None
+    why = f"You look for £{profile.pay_min:,.0f} a year."
+    if top is None or figures is None:
+        unknown = _SILENT if fact is None else f"{why} It cannot be compared."
+        yield _line("Pay", _OPEN, unknown, fact)
+        return
+    met = top + figures.slack >= profile.pay_min
+    yield _line(f"Pay: up to £{top:,.0f} a year full time", _MET if met else _NOT_MET, why, fact)
+
+
+def _travel(profile: Profile, known: Facts) -> Iterator[Requirement]:
+    """What the advert asks of the person's own travelling."""
+    fact = known.get(FactName.TRAVEL)
+    if fact is None:
+        return
+    licence = fact.value == Travel.LICENCE
+    what = "Driving licence" if licence else "Travel between sites"
+    answer = profile.driving_licence if licence else profile.between_sites
+    named = any(
+        isinstance(item, Asked) and item.what == what for item in _items(known.get(FactName.QUALIFICATIONS))
+    )
+    if named:
+        return
+    if answer is None:
+        yield _line(what, _OPEN, "Your profile does not say.", fact)
+    else:
+        yield _line(what, _MET if answer else _NOT_MET, f"Your profile says {_yes(answer)}.", fact)
+
+
+def _sponsorship(profile: Profile, known: Facts) -> Iterator[Requirement]:
+    """Sponsorship of a visa, where it is needed."""
+    if not profile.needs_sponsorship:
+        return
+    fact = known.get(FactName.SPONSORSHIP)
+    if fact is None:
+        yield _line("Sponsorship", _OPEN, f"You need it. {_SILENT}", None)
+    else:
+        why = (
+            "You need it, and it is offered or may be."
+            if fact.value
+            else "You need it, and it is not offered."
+        )
+        yield _line("Sponsorship", _MET if fact.value else _NOT_MET, why, fact)
+
+
+def _reaches(place: str, stated: str) -> bool:
+    """Whether a place that somebody names is a word, or the beginning of a postcode, of what is stated."""
+    bare = " ".join(place.split()).casefold()
+    return bool(bare) and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", stated.casefold()) is not None
+
+
+def _line(what: str, state: RequirementState, why: str, fact: Fact | None) -> Requirement:
+    """A line with the place of its fact."""
+    span = fact.span if fact else None
+    return Requirement(what, None, state, why, span, fact.text if fact and span else "")
+
+
+def _items(fact: Fact | None) -> tuple[str | Asked, ...]:
+    """What a list of a fact holds."""
+    return fact.value if fact and isinstance(fact.value, tuple) else ()
+
+
+def _texts(fact: Fact | None) -> tuple[str, ...]:
+    """The words that a list of a fact holds."""
+    return tuple(item for item in _items(fact) if isinstance(item, str))
+
+
+def _number(fact: Fact | None) -> float | None:
+    """A fact's number."""
+    value = fact.value if fact else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _either(words: list[str]) -> str:
+    """Words of which each will do."""
+    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _yes(answer: bool) -> str:
+    return "yes" if answer else "no"

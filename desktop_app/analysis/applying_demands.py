@@ -1,0 +1,185 @@
+"""The qualifications and the experience that an advert asks for, beside a profile."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.analysis.qualifications_held import Held, held_by, least_grade, shown_by
+from desktop_app.domain.facts import Asked, AskedStrength, FactName
+from desktop_app.domain.profile import Requirement, RequirementState
+from desktop_app.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.facts import Fact
+    from desktop_app.domain.guidance import Guidance
+    from desktop_app.domain.profile import Profile
+    from desktop_app.domain.spans import Span
+
+_MET, _NOT_MET, _OPEN = RequirementState.MET, RequirementState.NOT_MET, RequirementState.NOT_STATED
+_COUNTED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
+_LICENCE: Final = "Driving licence"
+_GCSES: Final = "GCSEs"
+#: Between two names of which one will do.
+_EITHER: Final = re.compile(r"[^.;\n]{0,60}?(?:\bor\b|/)[^.;\n]{0,40}")
+_BOTH: Final = re.compile(r"\band\b(?!/or)")
+_EQUIVALENT: Final = re.compile(r"\bor (?:an? )?(?:\w+ ){0,2}equivalent|\bequivalent\b")
+_NEAR: Final = 60
+
+_NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_NUMBER: Final = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
+_YEARS: Final = re.compile(
+    rf"(?<![\d.])({_NUMBER})\+?(?: ?(?:-|to|or) ?(?:more|{_NUMBER}))? ?(?:years?|yrs)\b"
+)
+_CODING: Final = re.compile(r"\bcod(?:e|es|ing|ers?)\b|\bclinically coded\b")
+#: Experience near coding that is not coding itself.
+_NOT_ITSELF: Final = re.compile(r"\b(?:colour|bar|software|computer) cod")
+
+
+def demands(
+    profile: Profile, advert: Advert, facts: Iterable[Fact], guidance: Guidance
+) -> Iterator[Requirement]:
+    """A line for each qualification and each piece of experience that is asked for.
+
+    Args:
+        profile: The person's.
+        advert: For the words round a demand.
+        facts: As read and corrected.
+        guidance: For qualifications that show others.
+    """
+    asked = {fact.name: _asked(fact) for fact in facts}
+    yield from _qualifications(profile, advert, asked.get(FactName.QUALIFICATIONS, ()), guidance)
+    for item in asked.get(FactName.EXPERIENCE, ()):
+        state, why = _experience(profile, item.what)
+        yield Requirement(item.what, item.strength, state, why, item.span, _words(advert, item.span))
+
+
+def _asked(fact: Fact) -> tuple[Asked, ...]:
+    """What a fact lists that counts here."""
+    items = fact.value if isinstance(fact.value, tuple) else ()
+    return tuple(item for item in items if isinstance(item, Asked) and item.strength in _COUNTED)
+
+
+def _qualifications(
+    profile: Profile, advert: Advert, asked: tuple[Asked, ...], guidance: Guidance
+) -> Iterator[Requirement]:
+    """The lines of the qualifications; of several of which one will do, one that is met meets all."""
+    mine = _Mine(held_by(profile.qualifications), held_by(profile.working_towards), profile.driving_licence)
+    for group in _groups(asked, advert):
+        lines = [(item, *_qualification(item, _around(advert, item.span), mine, guidance)) for item in group]
+        met = next((item.what for item, state, _ in lines if state is _MET), None)
+        for item, found, said in lines:
+            state, why = found, said
+            if met is not None and state is not _MET:
+                state, why = _MET, f"{met} will do in its place, and you have it."
+            yield Requirement(item.what, item.strength, state, why, item.span, _words(advert, item.span))
+
+
+def _groups(asked: tuple[Asked, ...], advert: Advert) -> Iterator[list[Asked]]:
+    """The qualifications in groups of which one will do, most alone."""
+    placed = sorted((item for item in asked if item.span), key=lambda item: (item.span is None, item.span))
+    group: list[Asked] = []
+    for item in placed:
+        if group and not _either(group[-1].span, item.span, advert):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+    yield from ([item] for item in asked if item.span is None)
+
+
+def _either(first: Span | None, second: Span | None, advert: Advert) -> bool:
+    """Whether between two names stands that one of them will do."""
+    if first is None or second is None or first.part != second.part or first.end > second.start:
+        return False
+    between = advert.part(first.part)[first.end : second.start].lower()
+    return bool(_EITHER.fullmatch(between)) and not _BOTH.search(between)
+
+
+def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) -> tuple[RequirementState, str]:
+    """How a person stands to one qualification, and why."""
+    if item.what == _LICENCE and mine.driving_licence is not None:
+        return (_MET, "You hold one.") if mine.driving_licence else (_NOT_MET, "You hold none.")
+    held = next((each for each in mine.held if each.name in (item.what, item.what.lower())), None)
+    if held is not None:
+        return _graded(held, around) if item.what == _GCSES else (_MET, f"You hold it: {held.words}.")
+    shown = next(shown_by(item.what, mine.held, guidance), None)
+    if shown is not None:
+        return (_MET if shown.sure else _OPEN), f"You hold {shown.held}. {shown.why}"
+    if any(each.name in (item.what, item.what.lower()) for each in mine.towards):
+        if item.strength is AskedStrength.WORKING_TOWARDS:
+            return _MET, "You are working towards it, which will do."
+        return _NOT_MET, "You are working towards it; the advert asks that you hold it."
+    if not mine.held and not mine.towards:
+        return _OPEN, "Your profile names no qualifications."
+    if _EQUIVALENT.search(around):
+        why = "Your profile does not name it, but an equivalent will do: whether you have one, the employer says."
+        return _OPEN, why
+    return _NOT_MET, "Your profile names other qualifications, not this one."
+
+
+def _graded(mine: Held, around: str) -> tuple[RequirementState, str]:
+    """How GCSEs that are held stand to the grade that is asked."""
+    asked, own = least_grade(around), least_grade(mine.words)
+    if asked is None:
+        return _MET, f"You hold them: {mine.words}."
+    if own is None:
+        return _OPEN, f"You hold them, and your profile names no grade; the advert asks for {_grade(asked)}."
+    if own >= asked:
+        return _MET, f"You hold them: {mine.words}. Asked is {_grade(asked)}; grade 4 stands for C."
+    return _NOT_MET, f"You hold them: {mine.words}. The advert asks for {_grade(asked)}."
+
+
+def _grade(least: int) -> str:
+    """A grade in both scales."""
+    letters = {4: "grade 4 or C", 6: "grade 6 or B", 7: "grade 7 or A"}
+    return f"{letters.get(least, f'grade {least}')} and above"
+
+
+def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
+    """How a profile stands to a piece of experience, and why."""
+    low = normalise(words).text.lower()
+    named = [system for system in profile.systems if system.strip() and _names(low, system)]
+    coding = _CODING.search(low) is not None and _NOT_ITSELF.search(low) is None
+    years = _YEARS.search(low)
+    own = profile.coding_years
+    if coding and own is not None:
+        least = _count(years[1]) if years else 0
+        if own <= 0 or own < least:
+            stated = f"{own:g} years" if own else "none"
+            return _NOT_MET, f"Your profile states {stated} of coding practice."
+        if years or not named:
+            return _MET, f"Your profile states {own:g} years of coding practice."
+    if named:
+        return _MET, f"Your profile names {', '.join(named)}."
+    return _OPEN, "Your profile does not say."
+
+
+def _names(low: str, system: str) -> bool:
+    """Whether a text names a system, written with or without hyphens and spaces."""
+    bare = [re.escape(piece) for piece in re.split(r"[\s-]+", normalise(system).text.lower()) if piece]
+    return bool(bare) and re.search(rf"(?<!\w){'[ -]?'.join(bare)}(?!\w)", low) is not None
+
+
+def _count(number: str) -> int:
+    """A number of years in figures or words."""
+    return _NUMBERS.get(number) or int(number)
+
+
+def _around(advert: Advert, span: Span | None) -> str:
+    """The line round a name, in small letters."""
+    if span is None:
+        return ""
+    text = advert.part(span.part)
+    line, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    last = len(text) if stop < 0 else stop
+    return text[max(line, span.start - _NEAR) : min(last, span.end + 2 * _NEAR)].lower()
+
+
+def _words(advert: Advert, span: Span | None) -> str:
+    """The words at a place."""
+    return advert.part(span.part)[span.start : span.end] if span else ""

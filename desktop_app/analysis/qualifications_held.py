@@ -1,0 +1,72 @@
+"""Which qualification an advert means and which a person names, by the same names, and what shows what."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
+from desktop_app.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.domain.guidance import Equivalent, Guidance
+
+#: School grades as adverts and people write them: ``grade C``, ``A*-C``, ``4 or above``, ``(9-4)``.
+_GRADE: Final = re.compile(
+    r"\bgrades? ?\(?(?:a\*?|9) ?(?:-|to) ?(?P<to>[a-g]|[1-9])\b|"
+    r"\(?\b(?:a\*?|9) ?(?:-|to) ?(?P<span>[a-g]|[1-9])\b|"
+    r"\bgrades? ?\(?(?P<one>[a-g]|[1-9])\b|\b(?P<least>[a-g]|[1-9]) ?(?:or|and) (?:above|higher|over)|"
+    r"\b(?:english|maths?|mathematics|science|biology)(?: language)? ?[:(-]? ?(?P<beside>[a-g]|[1-9])\b"
+)
+_LETTERS: Final = {"a": 7, "b": 6, "c": 4, "d": 3, "e": 2, "f": 1, "g": 1}
+
+
+class Held(NamedTuple):
+    """What a person says of one qualification.
+
+    Attributes:
+        name: Its usual name, or the person's words in small letters where it has none.
+        words: As the person wrote it.
+    """
+
+    name: str
+    words: str
+
+
+def usual_names(words: str) -> tuple[str, ...]:
+    """The usual names of the qualifications that a piece of text names (``GCSEs``, ``NCCQ``), each once."""
+    low = normalise(words).text.lower()
+    found = (QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0] for match in NAMES.finditer(low))
+    return tuple(dict.fromkeys(found))
+
+
+def held_by(names: Iterable[str]) -> tuple[Held, ...]:
+    """What a person names, each by its usual name; an entry may name several."""
+    return tuple(
+        Held(name, entry)
+        for entry in names
+        if entry.strip()
+        for name in usual_names(entry) or (entry.strip().lower(),)
+    )
+
+
+def shown_by(asked: str, held: Iterable[Held], guidance: Guidance) -> Iterator[Equivalent]:
+    """What a person's qualifications show of one that is asked, by the guidance; the sure ones first."""
+    names = {each.name for each in held}
+    found = [each for each in guidance.equivalents if each.held in names and asked in each.meets]
+    yield from sorted(found, key=lambda each: not each.sure)
+
+
+def least_grade(words: str) -> int | None:
+    """The least school grade that words name, on the scale of 9 to 1; ``None`` without one.
+
+    Facts: grade 4 stands for grade C, 7 for A (Ofqual and the Department for Education, 2017; source M3 of
+    resources/guidance); B is taken as 6.
+    """
+    found = _GRADE.search(normalise(words).text.lower())
+    grade = next((group for group in found.groups() if group), "") if found else ""
+    if not grade:
+        return None
+    return int(grade) if grade.isdigit() else _LETTERS[grade]
