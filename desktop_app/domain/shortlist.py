@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from desktop_app.domain.advert import EMPLOYER, TITLE
 from desktop_app.domain.analysis import Analysis
-from desktop_app.domain.facts import Correction, Fact, corrected
+from desktop_app.domain.facts import Correction, Fact, FactName, corrected
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 
 
@@ -49,6 +50,71 @@ class ShortlistEntry:
         return corrected(self.analysis.facts, self.corrections)
 
 
+def agreed(entry: ShortlistEntry, *, before: tuple[Correction, ...] = ()) -> ShortlistEntry:
+    """The entry with one truth about its title and its employer, in the fields and among the corrections.
+
+    A correction wins over the field; a field that differs from what was read is a correction.
+
+    Args:
+        entry: Its corrections in any order; of several of one name the last counts.
+        before: The corrections it had; where one of title or employer is gone from them, what was read
+            holds again.
+    """
+    read = {fact.name: fact.value for fact in entry.analysis.facts}
+    known = {correction.name: correction for correction in entry.corrections}
+    had = {correction.name for correction in before}
+    fields = {}
+    for name, part, field in (
+        (FactName.TITLE, TITLE, entry.title),
+        (FactName.EMPLOYER, EMPLOYER, entry.employer),
+    ):
+        stated = str(read.get(name, ""))
+        if name in known:
+            words = str(known.pop(name).value or "")
+        elif name in had:
+            words = stated or entry.analysis.advert.part(part) or field
+        else:
+            words = field
+        if words != stated and (read or entry.corrections):
+            known[name] = Correction(name, words or None)
+        fields[part] = words
+    return replace(
+        entry,
+        title=fields[TITLE],
+        employer=fields[EMPLOYER],
+        corrections=tuple(known[name] for name in FactName if name in known),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """The facts that a list shows, as the person put them right; empty where not stated.
+
+    Attributes:
+        closing_date: ISO 8601, or as the person wrote it.
+        closing_time: ``HH:MM``.
+        early_closing: Whether the advert may close before its date.
+        pay_min: In ``currency`` for one ``pay_period``, full time.
+        pay_period: A value of ``PayPeriod``.
+        pay_terms: Values of ``PayTerm``.
+        contract: A value of ``ContractKind``.
+        pattern: Values of ``WorkPattern``.
+    """
+
+    closing_date: str = ""
+    closing_time: str = ""
+    early_closing: bool = False
+    band: str = ""
+    pay_min: float | None = None
+    pay_max: float | None = None
+    pay_period: str = ""
+    currency: str = ""
+    pay_terms: tuple[str, ...] = ()
+    location: str = ""
+    contract: str = ""
+    pattern: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ShortlistRow:
     """What a list of saved adverts shows of one of them: light, without text or evidence.
@@ -58,6 +124,7 @@ class ShortlistRow:
         note: The first line of the notes; may be empty.
         saved_at: When it was saved, with time zone UTC.
         packs: (pack id, version) of the rules its analysis was made with.
+        nation: As the person put it right, else the verdict's.
     """
 
     id: int
@@ -74,10 +141,14 @@ class ShortlistRow:
     note: str
     saved_at: datetime
     packs: tuple[tuple[str, str], ...]
+    facts: RowFacts = RowFacts()
 
 
 class ShortlistColumn(StrEnum):
-    """What a list of saved adverts can be sorted by; closed sets sort in their own order."""
+    """What a list of saved adverts can be sorted by.
+
+    Closed sets sort in their own order; facts that an advert does not state come last either way.
+    """
 
     SAVED_AT = "saved_at"
     TITLE = "title"
@@ -90,3 +161,9 @@ class ShortlistColumn(StrEnum):
     SETTING = "setting"
     STATUS = "status"
     NOTE = "note"
+    CLOSING_DATE = "closing_date"
+    BAND = "band"
+    PAY = "pay"
+    LOCATION = "location"
+    CONTRACT = "contract"
+    PATTERN = "pattern"

@@ -18,7 +18,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.beside import written_beside
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import Correction
+from desktop_app.store.codec import as_json, from_plain
 
 #: This process's own; the moment tells it from a dead one that had the same number.
 _OWN = f"unsaved-advert-{os.getpid()}-{time.time_ns():x}.json"
@@ -28,41 +31,52 @@ _NAMES = re.compile(r"unsaved-advert(?:-(?P<process>\d+)-[0-9a-f]+)?\.json")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text that was not saved yet.
+    """An advert that was not saved yet.
 
     Attributes:
+        advert: As it stood in the window: labelled parts, text, further documents, and where they came from.
         kept_at: When it was kept, with time zone UTC.
+        corrections: What the person had put right in its facts.
         path: The file it was read from; no part of what it says.
     """
 
-    advert_text: str
-    title: str
-    employer: str
+    advert: Advert
     kept_at: datetime
+    corrections: tuple[Correction, ...] = ()
     path: Path = field(default=Path(), compare=False)
 
+    @property
+    def advert_text(self) -> str:
+        """The text of its first document."""
+        return self.advert.part(TEXT)
 
-def keep_draft(*, folder: Path, advert_text: str, title: str = "", employer: str = "", now: datetime) -> None:
-    """Keep the text; when this returns, it survives whatever happens to the program.
+    @property
+    def title(self) -> str:
+        """As it stood in its field."""
+        return self.advert.part(TITLE)
+
+    @property
+    def employer(self) -> str:
+        """As it stood in its field."""
+        return self.advert.part(EMPLOYER)
+
+
+def keep_draft(
+    *, folder: Path, advert: Advert, corrections: tuple[Correction, ...] = (), now: datetime
+) -> None:
+    """Keep an advert; when this returns, it survives whatever happens to the program.
 
     Args:
         folder: The person's data folder.
-        advert_text: As it stands in the window, to the last code point.
-        title: As it stands in the window.
-        employer: As it stands in the window.
+        advert: As it stands in the window, all its documents to the last code point.
+        corrections: What the person put right in its facts.
         now: The present moment, with time zone.
 
     Raises:
         AppError: It could not be written; what was kept before is still there.
     """
-    draft = {
-        "advert_text": advert_text,
-        "title": title,
-        "employer": employer,
-        "kept_at": now.astimezone(UTC).isoformat(),
-    }
-    # Not escaped and with surrogates let through: see store/codec.py.
-    data = json.dumps(draft, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    kept_at = now.astimezone(UTC).isoformat()
+    data = as_json({"advert": advert, "corrections": corrections, "kept_at": kept_at})
     try:
         with written_beside(folder / _OWN) as part:
             part.write_bytes(data)
@@ -87,7 +101,7 @@ def read_draft(*, folder: Path) -> Draft | None:
             return _read(path)
         except FileNotFoundError:  # gone meanwhile
             continue
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             sentence = f"An unsaved text was kept in {path}, but the file cannot be read."
             trouble = AppError(sentence, "It is still there; a text editor may show what is left of it.")
             trouble.__cause__ = error
@@ -135,11 +149,14 @@ def _left(folder: Path) -> list[Path]:
 def _read(path: Path) -> Draft:
     """One recovery file."""
     draft = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+    kept_at = datetime.fromisoformat(draft["kept_at"])
+    if "advert" not in draft:  # written before an advert could have several documents
+        text, title, employer = (_text(draft[name]) for name in ("advert_text", "title", "employer"))
+        return Draft(Advert.of(text, title=title, employer=employer), kept_at, path=path)
     return Draft(
-        advert_text=_text(draft["advert_text"]),
-        title=_text(draft["title"]),
-        employer=_text(draft["employer"]),
-        kept_at=datetime.fromisoformat(draft["kept_at"]),
+        advert=from_plain(Advert, draft["advert"]),
+        kept_at=kept_at,
+        corrections=tuple(from_plain(Correction, item) for item in draft["corrections"]),
         path=path,
     )
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import Correction
 from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
 from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
 from desktop_app.presentation.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.operations.recovery import Draft
 
 STORE_NAME = "shortlist.sqlite3"
 _TOPIC = "saving"
@@ -49,13 +55,22 @@ class Saving(QtCore.QObject):
         self._store_path = store_path
         self._show_entry = show_entry
 
-    def save(self, analysis: Analysis, *, title: str, employer: str, again: bool = False) -> None:
+    def save(
+        self,
+        analysis: Analysis,
+        *,
+        title: str,
+        employer: str,
+        corrections: tuple[Correction, ...] = (),
+        again: bool = False,
+    ) -> None:
         """Save an advert, or tell that this very text is saved already.
 
         Args:
             analysis: Of the advert on screen.
-            title: As the person left it.
-            employer: As the person left it.
+            title: What stands for the title where it is neither a fact nor corrected.
+            employer: What stands for the employer where it is neither a fact nor corrected.
+            corrections: What the person put right in the facts.
             again: Whether to save a text that is on the shortlist already.
         """
 
@@ -66,19 +81,24 @@ class Saving(QtCore.QObject):
                 found = find_saved(advert=analysis.advert, store_path=self._store_path)
                 if found is not None:
                     return found
-            now = datetime.now(UTC)
             return save_advert(
-                analysis=analysis, title=title, employer=employer, store_path=self._store_path, now=now
+                analysis=analysis,
+                title=title,
+                employer=employer,
+                corrections=corrections,
+                store_path=self._store_path,
+                now=datetime.now(UTC),
             )
+
+        def save_again() -> None:
+            self.save(analysis, title=title, employer=employer, corrections=corrections, again=True)
 
         def done(kept: ShortlistEntry | ShortlistRow) -> None:
             if isinstance(kept, ShortlistEntry):
                 self._tell_saved(kept)
             else:
                 self.known.emit(analysis.advert)
-                self._tell_known(
-                    kept, lambda: self.save(analysis, title=title, employer=employer, again=True)
-                )
+                self._tell_known(kept, save_again)
 
         self._notices.withdraw(_TOPIC)
         self._tasks.run(work, done=done, refused=self._refuse)
@@ -135,7 +155,8 @@ class Recovery(QtCore.QObject):
         self._tasks = tasks
         self._notices = notices
         self._folder = folder
-        self._waiting: tuple[str, str, str] | None = None
+        self._waiting: tuple[Advert, tuple[Correction, ...]] | None = None
+        self.draft: Draft | None = None  # what ``found`` told last, with all its documents and corrections
         self._left: Path | None = None  # what another process left and the person has not decided on
         self._settled: Path | None = None  # the same, decided: it goes once the page itself is kept
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
@@ -146,16 +167,15 @@ class Recovery(QtCore.QObject):
     def look(self) -> None:
         """Look for an unsaved text; ``found`` tells it."""
 
-        def work() -> tuple[Path, tuple[str, str, str]] | None:
+        def work() -> Draft | None:
             from desktop_app.operations.recovery import read_draft
 
-            draft = read_draft(folder=self._folder)
-            return (draft.path, (draft.advert_text, draft.title, draft.employer)) if draft else None
+            return read_draft(folder=self._folder)
 
-        def done(left: tuple[Path, tuple[str, str, str]] | None) -> None:
-            if left is not None and any(words.strip() for words in left[1]):
-                self._left = left[0]
-                self.found.emit(*left[1])
+        def done(left: Draft | None) -> None:
+            if left is not None and _says_something(left.advert):
+                self._left, self.draft = left.path, left
+                self.found.emit(left.advert_text, left.title, left.employer)
 
         self._tasks.run(work, done=done, refused=self._notices.refuse)
 
@@ -164,15 +184,24 @@ class Recovery(QtCore.QObject):
         self._settled, self._left = self._left, None
 
     def keep(self, text: str, *, title: str, employer: str) -> None:
-        """Keep what stands on the page, soon; an empty page is forgotten."""
-        self._waiting = (text, title, employer)
+        """Keep a text without further documents that stands on the page, soon; see ``keep_advert``."""
+        self.keep_advert(Advert.of(text, title=title, employer=employer))
+
+    def keep_advert(self, advert: Advert, corrections: tuple[Correction, ...] = ()) -> None:
+        """Keep what stands on the page, soon; an empty page is forgotten.
+
+        Args:
+            advert: With all its documents, and where they came from.
+            corrections: What the person put right in its facts.
+        """
+        self._waiting = (advert, corrections)
         self._pause.start()
         if not self._most.isActive():
             self._most.start()
 
     def forget(self) -> None:
         """It was saved, or thrown away on purpose."""
-        self._waiting = ("", "", "")
+        self._waiting = (Advert.of(""), ())
         self.flush()
 
     def flush(self) -> None:
@@ -181,20 +210,15 @@ class Recovery(QtCore.QObject):
         self._most.stop()
         if self._waiting is None:
             return
-        (text, title, employer), self._waiting = self._waiting, None
+        (advert, corrections), self._waiting = self._waiting, None
         settled, self._settled = self._settled, None
 
         def work() -> None:
             from desktop_app.operations.recovery import clear_draft, keep_draft, settle_draft
 
-            if any(words.strip() for words in (text, title, employer)):
-                keep_draft(
-                    folder=self._folder,
-                    advert_text=text,
-                    title=title,
-                    employer=employer,
-                    now=datetime.now(UTC),
-                )
+            if _says_something(advert):
+                now = datetime.now(UTC)
+                keep_draft(folder=self._folder, advert=advert, corrections=corrections, now=now)
             else:
                 clear_draft(folder=self._folder)
             if settled is not None:
@@ -204,3 +228,8 @@ class Recovery(QtCore.QObject):
 
     def _refuse(self, error: AppError) -> None:
         self._notices.post(Notice(error.sentence, error.hint, WARNING, topic="recovery"))
+
+
+def _says_something(advert: Advert) -> bool:
+    """Whether any of its parts has words."""
+    return any(part.text.strip() for part in advert.parts)

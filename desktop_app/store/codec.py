@@ -23,22 +23,24 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import Correction
 
 FORMAT = 1
 
 _LEVEL = 6
 _Reader = Callable[[Any], Any]
+_Value = TypeVar("_Value")
+#: What a damaged form raises on the way back.
+DAMAGE = (zlib.error, ValueError, TypeError, KeyError, AttributeError)
 
 
 def encode(analysis: Analysis) -> bytes:
     """The analysis as compressed JSON."""
-    envelope = {"format": FORMAT, "analysis": analysis}
-    text = json.dumps(envelope, default=_fields_of, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+    return zlib.compress(as_json({"format": FORMAT, "analysis": analysis}), _LEVEL)
 
 
 def decode(data: bytes) -> Analysis:
@@ -54,12 +56,51 @@ def decode(data: bytes) -> Analysis:
         envelope = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
         newer = envelope["format"] > FORMAT
         if not newer:
-            return cast("Analysis", _reader(Analysis)(envelope["analysis"]))
-    except (zlib.error, ValueError, TypeError, KeyError, AttributeError) as error:
+            return from_plain(Analysis, envelope["analysis"])
+    except DAMAGE as error:
         sentence = "One saved analysis is damaged and cannot be read."
         raise AppError(sentence, "The other adverts in the shortlist are not affected.") from error
     sentence = "One saved analysis was written by a newer version of Wordward."
     raise AppError(sentence, "It is kept as it is; install the newer version to open it.")
+
+
+def encode_corrections(corrections: tuple[Correction, ...]) -> bytes | None:
+    """Corrections as JSON; nothing where there are none."""
+    return as_json(corrections) if corrections else None
+
+
+def decode_corrections(data: bytes | None) -> tuple[Correction, ...]:
+    """The corrections that ``encode_corrections`` was given.
+
+    Raises:
+        AppError: They are damaged.
+    """
+    try:
+        plain = json.loads(data.decode("utf-8", "surrogatepass")) if data else []
+        return tuple(from_plain(Correction, item) for item in plain)
+    except DAMAGE as error:
+        sentence = "The corrections of one saved advert are damaged and cannot be read."
+        raise AppError(sentence, "The other adverts in the shortlist are not affected.") from error
+
+
+def as_json(value: object) -> bytes:
+    """Domain values, or lists and mappings of them, as JSON in which every code point stays what it was."""
+    text = json.dumps(value, default=_fields_of, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def from_plain(kind: type[_Value], plain: Any) -> _Value:
+    """A domain value out of what JSON gave back.
+
+    Args:
+        kind: Its dataclass.
+        plain: What ``json.loads`` made of it.
+
+    Raises:
+        TypeError, KeyError, ValueError, AttributeError: It does not fit (``DAMAGE``).
+    """
+    hint: Any = kind
+    return cast("_Value", _reader(hint)(plain))
 
 
 def _fields_of(value: object) -> dict[str, object]:

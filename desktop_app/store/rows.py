@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
-from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
+from desktop_app.domain.facts import Asked, Correction
+from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow, agreed
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
-from desktop_app.store.codec import decode
-
-
-def digest_of(text: str) -> str:
-    """SHA-256 of an advert's text, the same however its lines are broken and its spaces doubled."""
-    plain = " ".join(text.split())
-    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def storable(text: str) -> str:
-    """The text as SQLite can hold it: NUL and lone surrogates become U+FFFD, halves of a pair join.
-
-    For what people type beside an advert; the advert's own text is kept untouched by the codec.
-    """
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")
-
-
-def sort_key(text: str) -> str:
-    """The text folded for sorting: without case, accents and surrounding spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.strip())
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+from desktop_app.store.codec import decode, decode_corrections, encode_corrections
+from desktop_app.store.fact_columns import fact_columns, nation_of, read_facts
+from desktop_app.store.texts import digest_of, sort_key, storable
 
 
 def written_time(moment: datetime) -> str:
@@ -45,50 +27,82 @@ def written_time(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def kept(entry: ShortlistEntry, *, before: tuple[Correction, ...] = ()) -> ShortlistEntry:
+    """The entry as it can be kept: what was typed as SQLite can hold it, title and employer agreed upon.
+
+    Args:
+        entry: As somebody wants it.
+        before: The corrections it had, see ``agreed``.
+    """
+    one = agreed(entry, before=before)
+    title, employer = storable(one.title), storable(one.employer)
+    if (title, employer) != (one.title, one.employer):
+        said = {TITLE: title or None, EMPLOYER: employer or None}
+        corrections = tuple(
+            replace(correction, value=said.get(correction.name, correction.value))
+            for correction in one.corrections
+        )
+        one = replace(one, title=title, employer=employer, corrections=corrections)
+    return replace(one, notes=storable(one.notes))
+
+
 def columns_of(entry: ShortlistEntry) -> dict[str, Any]:
-    """The values for `sql.ADD_ENTRY`."""
+    """The values for `sql.ADD_ENTRY`; the entry is ``kept``."""
     verdict = entry.analysis.verdict
     return {
-        **editable_columns(entry.title, entry.employer, entry.status, entry.notes),
+        **editable_columns(entry),
         "saved_at": written_time(entry.saved_at),
         "route": verdict.route.value,
         "confidence": verdict.confidence.value,
         "provisional": verdict.provisional,
         "kind": verdict.kind.value,
         "stage": verdict.stage.value,
-        "nation": verdict.nation.value,
         "setting": verdict.setting.value,
         "packs": storable(json.dumps(entry.analysis.packs)),
-        "text_digest": digest_of(entry.analysis.advert.part(TEXT)),
+        "text_digest": digest_of_advert(entry.analysis.advert),
     }
 
 
-def editable_columns(title: str, employer: str, status: EntryStatus, notes: str) -> dict[str, Any]:
-    """The values for what the person may change."""
-    title, employer = storable(title), storable(employer)
+def editable_columns(entry: ShortlistEntry) -> dict[str, Any]:
+    """The values for what the person may change and what follows from it; the entry is ``kept``."""
     return {
-        "title": title,
-        "title_key": sort_key(title),
-        "employer": employer,
-        "employer_key": sort_key(employer),
-        "status": status.value,
-        "notes": storable(notes),
+        "title": entry.title,
+        "title_key": sort_key(entry.title),
+        "employer": entry.employer,
+        "employer_key": sort_key(entry.employer),
+        "status": entry.status.value,
+        "notes": entry.notes,
+        "nation": nation_of(entry).value,
+        "corrections": encode_corrections(entry.corrections),
+        **fact_columns(entry),
     }
+
+
+def digest_of_advert(advert: Advert) -> str:
+    """What tells whether the same text, with the same further documents, was saved before."""
+    return digest_of("\n".join(part.text for part in advert.documents))
 
 
 def body_of(entry: ShortlistEntry) -> str:
-    """What of the advert can be searched beside title and employer, which the person may have corrected."""
+    """What can be searched beside title and employer: the advert, and what the person put right in it."""
     parts = entry.analysis.advert.parts
-    return storable("\n".join(part.text for part in parts if part.name not in (TITLE, EMPLOYER)))
+    texts = [part.text for part in parts if part.name not in (TITLE, EMPLOYER)]
+    for correction in entry.corrections:
+        value = correction.value
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, tuple):
+            texts.extend(item.what if isinstance(item, Asked) else item for item in value)
+    return storable("\n".join(texts))
 
 
 def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
     """The entry in one record of `sql.FETCH_ENTRY`.
 
     Raises:
-        AppError: Its analysis is damaged or of a newer format.
+        AppError: Its analysis is damaged or of a newer format, or its corrections are damaged.
     """
-    number, title, employer, status, notes, saved_at, analysis = columns
+    number, title, employer, status, notes, saved_at, corrections, analysis = columns
     return ShortlistEntry(
         id=number,
         title=title,
@@ -97,13 +111,14 @@ def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
         notes=notes,
         saved_at=datetime.fromisoformat(saved_at),
         analysis=decode(analysis),
+        corrections=decode_corrections(corrections),
     )
 
 
 def read_row(columns: tuple[Any, ...]) -> ShortlistRow:
     """The row in one record of `sql.FETCH_ROW` or `sql.PAGE`."""
     (number, title, employer, route, confidence, provisional, kind, stage, nation, setting, status, notes,
-     saved_at, packs) = columns  # fmt: skip
+     saved_at, packs, *facts) = columns  # fmt: skip
     return ShortlistRow(
         id=number,
         title=title,
@@ -119,4 +134,5 @@ def read_row(columns: tuple[Any, ...]) -> ShortlistRow:
         note=notes.strip().partition("\n")[0].strip(),
         saved_at=datetime.fromisoformat(saved_at),
         packs=tuple((pack, version) for pack, version in json.loads(packs)),
+        facts=read_facts(tuple(facts)),
     )

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from enum import StrEnum
 
-from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn
+from desktop_app.domain.shortlist import EntryStatus, RowFacts, ShortlistColumn
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
+from desktop_app.store.fact_columns import FOREIGN
 
-ADD_ENTRY = """
-INSERT INTO entry (title, title_key, employer, employer_key, status, notes, saved_at, route, confidence,
-    provisional, kind, stage, nation, setting, packs, text_digest)
-VALUES (:title, :title_key, :employer, :employer_key, :status, :notes, :saved_at, :route, :confidence,
-    :provisional, :kind, :stage, :nation, :setting, :packs, :text_digest)"""
+#: What a list shows of the facts, its columns named as its fields.
+_FACTS = tuple(field.name for field in fields(RowFacts))
+_KEYS = ("closing_key", "band_key", "pay_key", "location_key", "contract_key", "pattern_key")
+#: What the person may change, and what follows from it.
+_EDITABLE = (
+    "title", "title_key", "employer", "employer_key", "status", "notes", "nation", "corrections",
+    *_FACTS, *_KEYS,
+)  # fmt: skip
+#: What never changes.
+_FIXED = (
+    "saved_at", "route", "confidence", "provisional", "kind", "stage", "setting", "packs", "text_digest",
+)  # fmt: skip
+
+_ADD = "INSERT INTO entry ({columns}) VALUES ({values})"
+ADD_ENTRY = _ADD.format(
+    columns=", ".join((*_EDITABLE, *_FIXED)),
+    values=", ".join(f":{column}" for column in (*_EDITABLE, *_FIXED)),
+)
 ADD_ANALYSIS = "INSERT INTO entry_analysis (entry, analysis) VALUES (?, ?)"
 ADD_TEXT = "INSERT INTO entry_text (entry, body) VALUES (?, ?)"
 
 FETCH_ENTRY = """
-SELECT id, title, employer, status, notes, saved_at, analysis
+SELECT id, title, employer, status, notes, saved_at, corrections, analysis
 FROM entry JOIN entry_analysis ON entry_analysis.entry = entry.id WHERE id = ?"""
 
 #: 400 characters of the notes are enough for their first line in a table.
 _ROW = """
 SELECT id, title, employer, route, confidence, provisional, kind, stage, nation, setting, status,
-    substr(notes, 1, 400), saved_at, packs FROM entry"""
+    substr(notes, 1, 400), saved_at, packs, {facts} FROM entry""".format(facts=", ".join(_FACTS))
 FETCH_ROW = f"{_ROW} WHERE id = ?"
 FETCH_ROWS = f"{_ROW} WHERE id IN ({{marks}})"
 FIND_SAME_TEXT = f"{_ROW} WHERE text_digest = ? AND trashed_at IS NULL ORDER BY id DESC LIMIT 1"
@@ -34,10 +49,11 @@ PAGE = f"{_ROW} WHERE id IN ({LIST_IDS} LIMIT ? OFFSET ?) ORDER BY {{key}} {{way
 AFTER = "({key}, id) {sign} (SELECT {key}, id FROM entry WHERE id = ?)"
 COUNT = "SELECT count(*) FROM entry WHERE {where}"
 
-CHANGE = """
-UPDATE entry SET title = :title, title_key = :title_key, employer = :employer, employer_key = :employer_key,
-    status = :status, notes = :notes WHERE id = :id"""
-FETCH_EDITABLE = "SELECT title, employer, status, notes FROM entry WHERE id = ?"
+_CHANGE = "UPDATE entry SET {changes} WHERE id = :id"
+CHANGE = _CHANGE.format(changes=", ".join(f"{column} = :{column}" for column in _EDITABLE))
+CHANGE_NOTES = "UPDATE entry SET status = coalesce(?, status), notes = coalesce(?, notes) WHERE id = ?"
+CHANGE_ANALYSIS = "UPDATE entry_analysis SET analysis = ? WHERE entry = ?"
+CHANGE_TEXT = "UPDATE entry_text SET body = ? WHERE entry = ?"
 
 TRASH = "UPDATE entry SET trashed_at = ? WHERE id = ? AND trashed_at IS NULL"
 RESTORE = "UPDATE entry SET trashed_at = NULL WHERE id = ?"
@@ -46,6 +62,7 @@ DELETE = "DELETE FROM entry WHERE id = ?"
 
 #: SQLite would read the whole table to sort by a closed set; on 100,000 entries that takes ten times as long.
 BY_SET = "INDEXED BY entry_by_set"
+BY_FACT = "INDEXED BY entry_by_fact"
 
 KEPT = "trashed_at IS NULL"
 TRASHED = "trashed_at IS NOT NULL"
@@ -53,12 +70,23 @@ TRASHED = "trashed_at IS NOT NULL"
 
 def order(sort: ShortlistColumn, *, descending: bool, trashed: bool = False) -> dict[str, str]:
     """What stands for `key`, `way` and `using` in `PAGE` and `LIST_IDS`."""
-    narrow = sort not in _WITHOUT_SET and not trashed
+    using = "" if sort in _WITHOUT_SET else BY_FACT if sort in _FACT_KEYS else BY_SET
+    fact = _FACT_KEYS.get(sort)
     return {
-        "key": _SORT_KEYS[sort],
+        "key": _SORT_KEYS[sort] if fact is None else _stated_first(fact, descending=descending),
         "way": "DESC" if descending else "ASC",
-        "using": BY_SET if narrow else "",
+        "using": "" if trashed else using,
     }
+
+
+def _stated_first(key: str, *, descending: bool) -> str:
+    """A fact's key so that entries that do not state it come last, and foreign pay before these.
+
+    An empty text is below any other, a blob above.
+    """
+    if not descending:
+        return f"CASE {key} WHEN '' THEN x'00' ELSE {key} END"
+    return f"CASE WHEN {key} >= '{FOREIGN}' THEN '!' || {key} ELSE {key} END" if key == "pay_key" else key
 
 
 def _in_order(column: str, members: Iterable[StrEnum]) -> str:
@@ -80,6 +108,15 @@ _SORT_KEYS = {
     ShortlistColumn.SETTING: _in_order("setting", Setting),
     ShortlistColumn.STATUS: _in_order("status", EntryStatus),
     ShortlistColumn.NOTE: "lower(substr(notes, 1, 400))",
+}
+#: The columns' keys of those that are facts.
+_FACT_KEYS = {
+    ShortlistColumn.CLOSING_DATE: "closing_key",
+    ShortlistColumn.BAND: "band_key",
+    ShortlistColumn.PAY: "pay_key",
+    ShortlistColumn.LOCATION: "location_key",
+    ShortlistColumn.CONTRACT: "contract_key",
+    ShortlistColumn.PATTERN: "pattern_key",
 }
 _WITHOUT_SET = frozenset(
     {ShortlistColumn.SAVED_AT, ShortlistColumn.TITLE, ShortlistColumn.EMPLOYER, ShortlistColumn.NOTE}

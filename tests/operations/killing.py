@@ -14,10 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop_app.domain.advert import TEXT, Advert, Origin, OriginKind, Part
+from desktop_app.domain.documents import SourceFormat
+from desktop_app.domain.facts import Correction, FactName
 from desktop_app.operations.recovery import clear_draft, keep_draft, read_draft
 from desktop_app.operations.save_advert import save_advert
 from desktop_app.store.shortlist import Shortlist
@@ -27,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 _NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 #: Long enough for a save to take a while.
 _LONG = HOSPITAL_TEXT * 40
+_CORRECTIONS = (Correction(FactName.BAND, "5"), Correction(FactName.PATTERN, ("hybrid", "part_time")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,30 @@ class Outcome:
     unopened: int
 
 
+def a_record(number: int) -> Advert:
+    """An advert of two documents that came from files."""
+    return Advert(
+        (Part(TEXT, f"Advert {number}: {_LONG}"), Part("document:2", f"Job description {number}: {_LONG}")),
+        (
+            Origin(TEXT, OriginKind.PASTE),
+            Origin("document:2", OriginKind.FILE, "jd.docx", SourceFormat.DOCX, notes=("No pictures.",)),
+        ),
+        read_on="2026-11-21",
+    )
+
+
 def type_and_save(folder: Path, first: int, tell: Callable[[str], None]) -> None:
     """What a window does, for ever: keep the unsaved text, save it, forget it; each told when it is done."""
     number = first
     while True:
-        text = f"Advert {number}: {_LONG}"
-        keep_draft(folder=folder, advert_text=text, now=_NOW)
+        advert = a_record(number)
+        keep_draft(folder=folder, advert=advert, corrections=_CORRECTIONS, now=_NOW)
         tell(f"kept {number}")
         entry = save_advert(
-            analysis=an_analysis(text),
+            analysis=replace(an_analysis(advert.part(TEXT)), advert=advert),
             title=f"Advert {number}",
             employer="Larkmoor",
+            corrections=_CORRECTIONS,
             store_path=folder / "shortlist.db",
             now=_NOW,
         )
@@ -120,15 +137,16 @@ def _missing(path: Path, shown: dict[int, int]) -> set[int]:
         number
         for number, entry_id in shown.items()
         if entry_id not in there
-        or not there[entry_id].analysis.advert.part("text").startswith(f"Advert {number}: {HOSPITAL_TEXT}")
+        or there[entry_id].analysis.advert != a_record(number)
+        or not {*_CORRECTIONS} <= {*there[entry_id].corrections}
     }
 
 
 def _came_back(folder: Path, kept: int, saved: dict[int, int]) -> bool:
-    """Whether the text kept last is in the recovery file, whole; or saved without having been said so."""
+    """Whether the advert kept last is in the recovery file, whole; or saved without having been said so."""
     draft = read_draft(folder=folder)
-    if draft is not None and draft.advert_text in (f"Advert {kept}: {_LONG}", f"Advert {kept + 1}: {_LONG}"):
-        return True
+    if draft is not None and draft.advert in (a_record(kept), a_record(kept + 1)):
+        return draft.corrections == _CORRECTIONS
     with Shortlist(folder / "shortlist.db") as shortlist:
         return bool(shortlist.count(f'"Advert {kept}"'))
 

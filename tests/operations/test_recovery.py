@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import Correction
 from desktop_app.operations.recovery import Draft, clear_draft, keep_draft, read_draft
-from tests.store.strategies import any_text
+from tests.store.strategies import adverts, any_text, corrections
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
@@ -20,34 +22,57 @@ def test_there_is_none_before_one_is_kept(tmp_path: Path) -> None:
 
 
 def test_the_last_text_kept_comes_back(tmp_path: Path) -> None:
-    keep_draft(folder=tmp_path, advert_text="first", now=NOW)
+    keep_draft(folder=tmp_path, advert=Advert.of("first"), now=NOW)
     later = (NOW + timedelta(minutes=1)).astimezone(timezone(timedelta(hours=2)))
-    keep_draft(folder=tmp_path, advert_text="second\r\n", title="Coder", employer="Larkmoor", now=later)
-    assert read_draft(folder=tmp_path) == Draft("second\r\n", "Coder", "Larkmoor", NOW + timedelta(minutes=1))
+    second = Advert.of("second\r\n", title="Coder", employer="Larkmoor")
+    keep_draft(folder=tmp_path, advert=second, now=later)
+    draft = read_draft(folder=tmp_path)
+    assert draft == Draft(second, NOW + timedelta(minutes=1))
+    assert (draft.advert_text, draft.title, draft.employer) == ("second\r\n", "Coder", "Larkmoor")
     assert len(list(tmp_path.iterdir())) == 1
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(any_text)
 def test_every_code_point_comes_back(tmp_path: Path, text: str) -> None:
-    keep_draft(folder=tmp_path, advert_text=text, title=text, now=NOW)
+    keep_draft(folder=tmp_path, advert=Advert.of(text, title=text), now=NOW)
     draft = read_draft(folder=tmp_path)
     assert draft is not None
     assert [ord(char) for char in draft.advert_text] == [ord(char) for char in text]
     assert draft.title == text
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(adverts, corrections)
+def test_documents_origins_and_corrections_come_back(
+    tmp_path: Path, advert: Advert, said: tuple[Correction, ...]
+) -> None:
+    keep_draft(folder=tmp_path, advert=advert, corrections=said, now=NOW)
+    assert read_draft(folder=tmp_path) == Draft(advert, NOW, said)
+
+
+def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
+    keep_draft(folder=tmp_path, advert=Advert.of("now"), now=NOW)
+    (file,) = tmp_path.iterdir()
+    file.write_text(
+        '{"advert_text": "then", "title": "Coder", "employer": "", "kept_at": "2026-11-21T09:00:00+00:00"}'
+    )
+    assert read_draft(folder=tmp_path) == Draft(Advert.of("then", title="Coder"), NOW)
+
+
 def test_a_cleared_text_does_not_come_back(tmp_path: Path) -> None:
     clear_draft(folder=tmp_path)
-    keep_draft(folder=tmp_path, advert_text="thrown away", now=NOW)
+    keep_draft(folder=tmp_path, advert=Advert.of("thrown away"), now=NOW)
     clear_draft(folder=tmp_path)
     assert read_draft(folder=tmp_path) is None
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"{}", b'{"advert_text": 7}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"{}", b'{"advert_text": 7}', b'{"advert": 7}', b"\xff\xfe"]
+)
 def test_a_recovery_file_that_cannot_be_read_is_told_and_kept(tmp_path: Path, content: bytes) -> None:
-    keep_draft(folder=tmp_path, advert_text="text", now=NOW)
+    keep_draft(folder=tmp_path, advert=Advert.of("text"), now=NOW)
     (file,) = tmp_path.iterdir()
     file.write_bytes(content)
     with pytest.raises(AppError, match="cannot be read") as caught:
@@ -57,9 +82,9 @@ def test_a_recovery_file_that_cannot_be_read_is_told_and_kept(tmp_path: Path, co
 
 
 def test_a_text_that_cannot_be_kept_is_told_and_the_one_before_stays(small_disk: Path) -> None:
-    keep_draft(folder=small_disk, advert_text="before", now=NOW)
+    keep_draft(folder=small_disk, advert=Advert.of("before"), now=NOW)
     with pytest.raises(AppError, match="could not be written"):
-        keep_draft(folder=small_disk, advert_text="x" * 500_000, now=NOW)
+        keep_draft(folder=small_disk, advert=Advert.of("x" * 500_000), now=NOW)
     draft = read_draft(folder=small_disk)
     assert draft is not None
     assert draft.advert_text == "before"
@@ -68,7 +93,7 @@ def test_a_text_that_cannot_be_kept_is_told_and_the_one_before_stays(small_disk:
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(AppError, match="could not be written"):
-        keep_draft(folder=tmp_path / "gone", advert_text="text", now=NOW)
+        keep_draft(folder=tmp_path / "gone", advert=Advert.of("text"), now=NOW)
     assert read_draft(folder=tmp_path / "gone") is None
 
 

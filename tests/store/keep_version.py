@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from desktop_app.domain.facts import Correction, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.store.database import MIGRATIONS
 from desktop_app.store.shortlist import Shortlist
 from tests.making import SAVED_AT, a_verdict, an_analysis, an_entry
+from tests.making_facts import a_full_entry
 
 KEPT = Path(__file__).parent / "kept"
 
@@ -30,6 +33,12 @@ ENTRIES: tuple[ShortlistEntry, ...] = (
     ),
     an_entry(title="Thrown away", saved_at=SAVED_AT + timedelta(hours=2)),
 )
+#: What stands in those from version 2 on as well: facts, corrections, several documents.
+FULL = replace(
+    a_full_entry(),
+    saved_at=SAVED_AT - timedelta(hours=1),
+    corrections=(Correction(FactName.BAND, "6"), Correction(FactName.CONTACT_PHONE, None)),
+)
 
 
 def newest_version() -> int:
@@ -38,9 +47,9 @@ def newest_version() -> int:
 
 
 def make(path: Path) -> None:
-    """Write a shortlist with `ENTRIES` to `path`, as one file without a log beside it."""
+    """Write a shortlist with `ENTRIES` and `FULL` to `path`, as one file without a log beside it."""
     with Shortlist(path) as shortlist:
-        for entry in ENTRIES:
+        for entry in (*ENTRIES, FULL):
             shortlist.add(entry)
         shortlist.remove(3, now=SAVED_AT + timedelta(hours=3))
     with closing(sqlite3.connect(path)) as connection:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from desktop_app.domain.advert import TEXT, Advert, Part
+from desktop_app.domain.advert import TEXT, Advert, Origin, OriginKind, Part
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.documents import SourceFormat
 from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.facts import Asked, AskedStrength, Correction, Fact, FactName, FactSource
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.domain.sections import Section, SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
@@ -71,11 +73,59 @@ verdicts = st.builds(
     ignored=st.lists(_reasons, max_size=2).map(tuple),
     changes=st.lists(_reasons, max_size=2).map(tuple),
 )
+_origins = st.builds(
+    Origin,
+    part=_names,
+    kind=st.sampled_from(OriginKind),
+    file=any_text,
+    format=st.none() | st.sampled_from(SourceFormat),
+    address=any_text,
+    date=any_text,
+    notes=st.lists(any_text, max_size=2).map(tuple),
+)
 adverts = st.builds(
-    lambda parts, text: Advert((*(Part(name, value) for name, value in parts.items()), Part(TEXT, text))),
+    lambda parts, text, further, origins, read_on: Advert(
+        (
+            *(Part(name, value) for name, value in parts.items()),
+            Part(TEXT, text),
+            *(Part(f"document:{number}", body) for number, body in enumerate(further, 2)),
+        ),
+        tuple(origins),
+        read_on,
+    ),
     st.dictionaries(_names.filter(lambda name: name != TEXT), any_text, max_size=3),
     any_text,
+    st.lists(any_text, max_size=2),
+    st.lists(_origins, max_size=2),
+    st.sampled_from(["", "2026-11-21"]),
 )
+_asked = st.builds(Asked, what=any_text, strength=st.sampled_from(AskedStrength), span=st.none() | spans)
+#: Every kind of value that a fact may have, whatever its name.
+fact_values = (
+    any_text
+    | st.floats(allow_nan=False)
+    | st.integers(-(10**12), 10**12)
+    | st.booleans()
+    | st.lists(any_text, max_size=3).map(tuple)
+    | st.lists(_asked, max_size=3).map(tuple)
+)
+facts = st.lists(
+    st.builds(
+        Fact,
+        name=st.sampled_from(FactName),
+        value=fact_values,
+        span=st.none() | spans,
+        text=any_text,
+        source=st.sampled_from(FactSource),
+    ),
+    max_size=4,
+    unique_by=lambda fact: fact.name,
+).map(tuple)
+corrections = st.lists(
+    st.builds(Correction, name=st.sampled_from(FactName), value=st.none() | fact_values),
+    max_size=3,
+    unique_by=lambda correction: correction.name,
+).map(tuple)
 analyses = st.builds(
     Analysis,
     advert=adverts,
@@ -99,4 +149,5 @@ analyses = st.builds(
     packs=st.lists(st.tuples(any_text, any_text), max_size=3).map(tuple),
     rules_digest=any_text,
     words=_numbers,
+    facts=facts,
 )

@@ -1,0 +1,158 @@
+"""What can be read of the shortlist on disk: rows of the list, whole entries, numbers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.shortlist import ShortlistColumn, ShortlistEntry, ShortlistRow
+from desktop_app.store import sql
+from desktop_app.store.errors import told_plainly
+from desktop_app.store.rows import read_entry, read_row
+from desktop_app.store.search import Search
+
+
+class Listing:
+    """An open shortlist, to be read.
+
+    All methods raise `AppError` where the disk, the file or another program is in the way.
+
+    Args:
+        connection: The open file.
+        path: Where it stands.
+        full_text: False to search without SQLite's full-text index.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, full_text: bool) -> None:
+        self._connection = connection
+        self._path = path
+        with told_plainly(path):
+            self._search = Search(connection, full_text=full_text)
+
+    def fetch(self, entry_id: int) -> ShortlistEntry:
+        """One entry with its analysis, in the trash or not.
+
+        Raises:
+            AppError: It is gone, or its analysis cannot be read.
+        """
+        return read_entry(self._one(sql.FETCH_ENTRY, entry_id))
+
+    def row(self, entry_id: int) -> ShortlistRow:
+        """What a list shows of one entry, in the trash or not.
+
+        Raises:
+            AppError: It is gone.
+        """
+        return read_row(self._one(sql.FETCH_ROW, entry_id))
+
+    def page(
+        self,
+        *,
+        sort: ShortlistColumn = ShortlistColumn.SAVED_AT,
+        descending: bool = True,
+        match: str = "",
+        limit: int = 200,
+        after: int | None = None,
+        offset: int = 0,
+        trashed: bool = False,
+    ) -> tuple[ShortlistRow, ...]:
+        """Some rows of the list, in order.
+
+        Args:
+            sort: The column to sort by; ties keep the order of saving.
+            descending: Largest, last or newest first.
+            match: Words that title, employer, notes or advert must all hold (their beginnings do);
+                anything may be typed, blank matches all.
+            limit: The most rows to return.
+            after: The `id` of the last row of the page before: quick at any depth, and nothing is shown
+                twice or skipped when rows come or go meanwhile.
+            offset: Rows to pass over (after `after`), to jump to a place.
+            trashed: The trash instead of the list.
+        """
+        where, values = self._condition(match, trashed=trashed)
+        order = sql.order(sort, descending=descending, trashed=trashed)
+        if after is not None:
+            where += " AND " + sql.AFTER.format(sign="<" if descending else ">", **order)
+            values.append(after)
+        statement = sql.PAGE.format(where=where, **order)
+        with told_plainly(self._path):
+            found = self._connection.execute(statement, (*values, limit, offset)).fetchall()
+        return tuple(read_row(columns) for columns in found)
+
+    def count(self, match: str = "", *, trashed: bool = False) -> int:
+        """How many rows `page` has for the same words."""
+        where, values = self._condition(match, trashed=trashed)
+        with told_plainly(self._path):
+            (number,) = self._connection.execute(sql.COUNT.format(where=where), values).fetchone()
+        return int(number)
+
+    def ids(
+        self,
+        *,
+        sort: ShortlistColumn = ShortlistColumn.SAVED_AT,
+        descending: bool = True,
+        match: str = "",
+    ) -> tuple[int, ...]:
+        """The numbers of all entries that `page` would show, in its order."""
+        where, values = self._condition(match, trashed=False)
+        statement = sql.LIST_IDS.format(where=where, **sql.order(sort, descending=descending))
+        with told_plainly(self._path):
+            return tuple(number for (number,) in self._connection.execute(statement, values))
+
+    def rows(self, ids: tuple[int, ...]) -> tuple[ShortlistRow, ...]:
+        """What a list shows of these entries, in the order given; those that are gone are left out.
+
+        Args:
+            ids: A few hundred at most; SQLite limits how many one question may hold.
+        """
+        statement = sql.FETCH_ROWS.format(marks=", ".join("?" * len(ids)))
+        with told_plainly(self._path):
+            found = {columns[0]: columns for columns in self._connection.execute(statement, ids)}
+        return tuple(read_row(found[number]) for number in ids if number in found)
+
+    def version(self) -> int:
+        """A number that changes when somebody else has changed the file: another program or connection.
+
+        https://www.sqlite.org/pragma.html#pragma_data_version
+        """
+        with told_plainly(self._path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def each(self, ids: tuple[int, ...]) -> Iterator[ShortlistEntry]:
+        """The entries of these numbers one after the other; those that are gone meanwhile are left out.
+
+        Raises:
+            AppError: While iterating: an analysis cannot be read, or the disk fails.
+        """
+        for number in ids:
+            with told_plainly(self._path):
+                columns = self._connection.execute(sql.FETCH_ENTRY, (number,)).fetchone()
+            if columns is not None:
+                yield read_entry(columns)
+
+    def find_same_text(self, digest: str) -> ShortlistRow | None:
+        """The newest entry (not in the trash) saved from the same text, if there is one.
+
+        Args:
+            digest: `store.rows.digest_of` the advert's text.
+        """
+        with told_plainly(self._path):
+            columns = self._connection.execute(sql.FIND_SAME_TEXT, (digest,)).fetchone()
+        return None if columns is None else read_row(columns)
+
+    def _one(self, statement: str, entry_id: int) -> tuple[Any, ...]:
+        """The one record of an entry."""
+        with told_plainly(self._path):
+            columns: tuple[Any, ...] | None = self._connection.execute(statement, (entry_id,)).fetchone()
+        if columns is None:
+            sentence = "This advert is no longer in the shortlist."
+            raise AppError(sentence, "It was deleted in another window; the rest is unchanged.")
+        return columns
+
+    def _condition(self, match: str, *, trashed: bool) -> tuple[str, list[str | int]]:
+        """The WHERE of a list and its values."""
+        condition, values = self._search.condition(match)
+        return f"{sql.TRASHED if trashed else sql.KEPT} AND {condition}", [*values]
