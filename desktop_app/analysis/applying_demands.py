@@ -39,6 +39,14 @@ _CODING: Final = re.compile(r"\bcod(?:e|es|ing|ers?)\b|\bclinically coded\b")
 _NOT_ITSELF: Final = re.compile(r"\b(?:colour|bar|software|computer) cod")
 
 
+class _Mine(NamedTuple):
+    """What a person says of qualifications."""
+
+    held: tuple[Held, ...]
+    towards: tuple[Held, ...]
+    driving_licence: bool | None
+
+
 def demands(
     profile: Profile, advert: Advert, facts: Iterable[Fact], guidance: Guidance
 ) -> Iterator[Requirement]:
@@ -117,8 +125,10 @@ def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) ->
     if not mine.held and not mine.towards:
         return _OPEN, "Your profile names no qualifications."
     if _EQUIVALENT.search(around):
-        why = "Your profile does not name it, but an equivalent will do: whether you have one, the employer says."
-        return _OPEN, why
+        return (
+            _OPEN,
+            "Your profile does not name it; an equivalent will do, and the employer says which counts.",
+        )
     return _NOT_MET, "Your profile names other qualifications, not this one."
 
 
