@@ -55,7 +55,7 @@ _HIDDEN = re.compile(
 )
 _SURROUNDING = re.compile(
     r'\saria-hidden="true"'
-    r'|\srole="(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar)"'
+    r'|\srole="(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|button)"'
     r"|\s(?:class|id)=\"[^\"]*(?:cookie|onetrust|gdpr|breadcrumb|skip-?(?:link|to|nav)|skiplink)"
     r'|\s(?:class|id)="(?:[^"]*\s)?(?:(?:site|main|global|page|top)-?(?:nav|menu|footer|header)'
     r"|navbar|nav|menu|consent(?:-banner|-popup)?|cmp(?:-container)?|pagination|pager|newsletter(?:-signup)?"

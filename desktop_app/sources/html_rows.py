@@ -10,6 +10,8 @@ from desktop_app.sources.lines import CELL
 _COLUMNS = frozenset(
     ("essential", "desirable", "criteria", "requirements", "essential criteria", "desirable criteria")
 )
+#: How the head of a column begins that holds criteria, not their names.
+_ASKED = ("essential", "desirable")
 _HEAD_LENGTH = 40
 
 
@@ -47,11 +49,14 @@ class Table:
         for number, cell in enumerate(blocks):
             if not cells[number]:
                 continue
-            head = (
-                self.heads[number] if 0 < number < len(self.heads) and len(self.heads) == len(blocks) else ""
-            )
+            head = self._head(number) if len(self.heads) == len(blocks) else ""
             lines += [head, *cell] if head else cell
         return [*lines, ""]
+
+    def _head(self, number: int) -> str:
+        """What stands above a column; over the first one mostly stand the names of the rows."""
+        head = self.heads[number]
+        return head if number or head.strip(" :").lower().startswith(_ASKED) else ""
 
     def _note_heads(self, words: list[str], *, heading: bool) -> None:
         """Keep a row of heading cells, or of words that stand above columns of criteria."""
