@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.domain.errors import AppError
+from desktop_app.gui.chips import Chips
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.theme import Theme
@@ -43,7 +44,11 @@ class FactsEditor(QtWidgets.QFrame):
         self.told.setWordWrap(True)
         self.told.setProperty("kind", "small")
         self.told.setVisible(bool(editing.accepted))
-        self.chips = [self._chip(value, words) for value, words in editing.choices]
+        self.chips = Chips(editing.choices, name=row.name, several=editing.several)
+        self.chips.setVisible(bool(editing.choices))
+        self.chips.pressed.connect(lambda: self._tell(""))
+        if editing.choices:
+            self.chips.show_chosen(editing.chosen)
         self.buttons = {
             "keep": self._button("&Keep", "Keep this (Enter)", self.keep),
             "none": self._button("N&ot stated", "The advert does not state it", self._take_out),
@@ -64,8 +69,7 @@ class FactsEditor(QtWidgets.QFrame):
             self.field.setFocus()
             self.field.selectAll()
         else:
-            chosen = [chip for chip in self.chips if chip.isChecked()]
-            (chosen or self.chips)[0].setFocus()
+            self.chips.setFocus()
 
     def set_width(self, pixels: int) -> None:
         """The list is so wide."""
@@ -73,9 +77,8 @@ class FactsEditor(QtWidgets.QFrame):
 
     def keep(self) -> None:
         """Keep what was typed and chosen; what cannot be taken is told, and the field stays."""
-        chosen = tuple(str(chip.property("value")) for chip in self.chips if chip.isChecked())
         try:
-            keep(self._desk, self._row, words=self.field.text(), chosen=chosen)
+            keep(self._desk, self._row, words=self.field.text(), chosen=self.chips.chosen)
         except AppError as error:
             self._tell(f"{error.sentence} {error.hint}")
             return
@@ -123,25 +126,6 @@ class FactsEditor(QtWidgets.QFrame):
             self.told.setStyleSheet(f"color: {self._theme.palette.warning.line}" if wrong else "")
             self.grown.emit()
 
-    def _chip(self, value: str, words: str) -> QtWidgets.QPushButton:
-        """A choice that is pressed down or not."""
-        chip = QtWidgets.QPushButton(words)
-        chip.setProperty("look", "switch")
-        chip.setProperty("kind", "small")
-        chip.setProperty("value", value)
-        chip.setCheckable(True)
-        chip.setChecked(value in self._editing.chosen)
-        chip.clicked.connect(lambda: self._press(chip))
-        return chip
-
-    def _press(self, pressed: QtWidgets.QPushButton) -> None:
-        """Of some choices only one holds."""
-        self._tell("")
-        if self._editing.several:
-            return
-        for chip in self.chips:
-            chip.setChecked(chip is pressed)
-
     def _button(self, words: str, tip: str, deed: object) -> QtWidgets.QPushButton:
         button = QtWidgets.QPushButton(words)
         button.setProperty("kind", "small")
@@ -159,11 +143,7 @@ class FactsEditor(QtWidgets.QFrame):
         caption.setBuddy(self.field)
         column.addWidget(caption)
         column.addWidget(self.field)
-        if self.chips:
-            chips = FlowLayout(gap=4)
-            for chip in self.chips:
-                chips.addWidget(chip)
-            column.addLayout(chips)
+        column.addWidget(self.chips)
         column.addWidget(self.told)
         buttons = FlowLayout(gap=6)
         for button in self.buttons.values():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator[None]:
-    """Build the tab Route and what the Facts tab needs, step by step.
+    """Build the tabs Route and Apply and what the Facts tab needs, step by step.
 
     Args:
         wiring: Holds what lives as long as the window.
@@ -37,3 +37,20 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     panel.questions_asked.connect(route.show_questions)
     yield
     guidance.load()
+    yield from imported("desktop_app.gui.applying_view")
+    from desktop_app.gui.applying_view import ApplyingView
+    from desktop_app.presentation.applying_desk import ApplyingDesk
+    from desktop_app.presentation.applying_tab import ApplyingTab
+    from desktop_app.presentation.cv_opening import CvFile
+    from desktop_app.presentation.cv_reading import CvReading
+
+    desk = ApplyingDesk(wiring.tasks, wiring.notices, folder=folders.data)
+    cv = CvReading(wiring.engine, wiring.reading, desk)
+    file = CvFile(wiring.tasks, wiring.notices)
+    file.failed.connect(wiring.failures.take_report)
+    wiring.endings.append(file.close)
+    applying = ApplyingView(ApplyingTab(facts, guidance, desk, cv), file=file, theme=wiring.theme)
+    applying.place_chosen.connect(panel.place_chosen)
+    panel.fill(panel.applying, applying)
+    yield
+    desk.load()

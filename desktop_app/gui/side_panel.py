@@ -46,7 +46,7 @@ class SidePanel(QtWidgets.QWidget):
         self.wording = WordingView(page.findings_model, theme=theme)
         self.why = WhyView(theme)
         self.facts = FactsView(page.facts, theme=theme)
-        self.route = _room()
+        self.applying, self.route = _room(), _room()
         self.facts.place_chosen.connect(self.place_chosen)
         self.facts.questions_asked.connect(self._show_questions)
         self.tabs = QtWidgets.QTabWidget()
@@ -57,6 +57,7 @@ class SidePanel(QtWidgets.QWidget):
             (self.evidence, "Evidence"),
             (self.facts, "Facts"),
             (self.wording, WORDING),
+            (self.applying, "Apply"),
             (self.route, "Route"),
             (self.why, "Why"),
         ):
@@ -113,15 +114,16 @@ class SidePanel(QtWidgets.QWidget):
         self.questions_asked.emit()
 
     def _show_audience(self) -> None:
-        """Recruiters see the wording first; others do not need it."""
-        place = self.tabs.indexOf(self.wording)
+        """Recruiters see the wording first, others whether they could apply."""
+        shown, other = (self.wording, self.applying)
+        if not self._page.recruiting:
+            shown, other = other, shown
+        self.tabs.setTabVisible(self.tabs.indexOf(shown), True)
         if self._page.recruiting:
-            self.tabs.setTabVisible(place, True)
             self.tabs.setCurrentWidget(self.wording)
-        else:
-            if self.tabs.currentWidget() is self.wording:
-                self.tabs.setCurrentWidget(self.evidence)
-            self.tabs.setTabVisible(place, False)
+        elif self.tabs.currentWidget() is other:
+            self.tabs.setCurrentWidget(self.evidence)
+        self.tabs.setTabVisible(self.tabs.indexOf(other), False)
         self.evidence.refresh()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -54,6 +55,7 @@ class Reading(QtCore.QObject):
 
     phase_changed = QtCore.Signal()  # and with every new analysis
     failed = QtCore.Signal(str)  # a report to copy
+    beside = QtCore.Signal(object)  # an event of somebody else's question, whose number is below zero
 
     def __init__(self, engine: ReadingEngine, notices: Notices) -> None:
         super().__init__()
@@ -108,7 +110,11 @@ class Reading(QtCore.QObject):
 
     def take(self, event: Event) -> None:
         """Take an event of the engine; an answer to an old question is passed over."""
-        if isinstance(event, Ready):
+        if not isinstance(event, Ready) and event.number < 0:
+            self.beside.emit(event)
+            if isinstance(event, Lost):
+                self._lose(replace(event, number=0))
+        elif isinstance(event, Ready):
             self._get_ready(event)
         elif isinstance(event, Lost):
             self._lose(event)

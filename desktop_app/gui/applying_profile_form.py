@@ -1,0 +1,124 @@
+"""The small form in which somebody says what they have and what will do for them."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.gui.chips import Chips
+from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.line_field import LineField
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.applying_desk import ApplyingDesk
+from desktop_app.presentation.applying_profile import FIELDS, Filled, ProfileField, filled_by, profile_of
+
+
+class ProfileForm(QtWidgets.QWidget):
+    """Fills in the profile of an ``ApplyingDesk``.
+
+    Args:
+        desk: Keeps it.
+        theme: Colours.
+    """
+
+    left = QtCore.Signal()
+
+    def __init__(self, desk: ApplyingDesk, *, theme: Theme) -> None:
+        super().__init__()
+        self._desk = desk
+        self._theme = theme
+        self.widgets: dict[str, LineField | Chips] = {}
+        self._told: dict[str, QtWidgets.QLabel] = {}
+        self.keep = QtWidgets.QPushButton("&Keep my profile")
+        self.keep.setProperty("look", "main")
+        self.leave = QtWidgets.QPushButton("Cancel")
+        inside = QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout(inside)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        words = "Whatever you leave open is not held against you."
+        column.addWidget(_small(f"{words} It is kept only on this computer: {desk.folder}. You can delete it."))
+        for field in FIELDS:
+            self._add(field, column)
+        column.addStretch(1)
+        scroll = QtWidgets.QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll
+        buttons = FlowLayout()
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.leave)
+        buttons.setContentsMargins(12, 8, 12, 8)
+        outside = QtWidgets.QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll, 1)
+        outside.addLayout(buttons)
+        self.keep.clicked.connect(self._keep)
+        self.leave.clicked.connect(self.left)
+
+    def begin(self) -> None:
+        """Fill the fields with what is kept, and put the focus into the first."""
+        for name, value in filled_by(self._desk.profile).items():
+            widget = self.widgets[name]
+            if isinstance(widget, Chips):
+                widget.show_chosen(value if isinstance(value, tuple) else (value,))
+            else:
+                widget.setText(value if isinstance(value, str) else "")
+        self._tell({})
+        self._scroll.verticalScrollBar().setValue(0)
+        self.widgets[FIELDS[0].id].setFocus()
+
+    def _keep(self) -> None:
+        """Keep it; what cannot be taken is told below its field."""
+        filled: dict[str, Filled] = {
+            name: widget.chosen if isinstance(widget, Chips) else widget.text()
+            for name, widget in self.widgets.items()
+        }
+        profile, wrong = profile_of(filled)
+        self._tell(wrong)
+        if wrong:
+            first = self.widgets[next(iter(wrong))]
+            first.setFocus()
+            self._scroll.ensureWidgetVisible(first)
+            return
+        self._desk.keep_profile(profile)
+        self.left.emit()
+
+    def _add(self, field: ProfileField, column: QtWidgets.QVBoxLayout) -> None:
+        """A field with its name above, and below it what to write or what is wrong."""
+        name = field.name.replace("&", "")
+        widget: LineField | Chips
+        if field.choices:
+            widget = Chips(field.choices, name=name, several=field.several, optional=True)
+        else:
+            widget = LineField()
+            widget.setAccessibleName(name)
+            widget.setAccessibleDescription(field.help)
+        caption = QtWidgets.QLabel(field.name)
+        caption.setBuddy(widget)
+        caption.setWordWrap(True)
+        told = _small(field.help)
+        told.setVisible(bool(field.help))
+        column.addSpacing(8)
+        for one in (caption, widget, told):
+            column.addWidget(one)
+        self.widgets[field.id], self._told[field.id] = widget, told
+
+    def _tell(self, wrong: dict[str, str]) -> None:
+        """Say below each field what to write there, or what is wrong."""
+        for field in FIELDS:
+            told, words = self._told[field.id], wrong.get(field.id, field.help)
+            told.setText(words)
+            told.setVisible(bool(words))
+            self.widgets[field.id].setAccessibleDescription(words)
+            colour = self._theme.palette.warning.line if field.id in wrong else ""
+            told.setStyleSheet(f"color: {colour}" if colour else "")
+
+
+def _small(words: str) -> QtWidgets.QLabel:
+    told = QtWidgets.QLabel(words)
+    told.setWordWrap(True)
+    told.setProperty("kind", "small")
+    told.setProperty("tone", "muted")
+    return told

@@ -1,0 +1,131 @@
+"""The profile form as data: its fields, how a profile fills them, and the profile that they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop_app.domain.facts import ContractKind, WorkPattern
+from desktop_app.domain.labels import label
+from desktop_app.domain.profile import Profile
+from desktop_app.domain.verdict import Stage
+
+Choices = tuple[tuple[str, str], ...]
+#: What stands in a field: typed words, or the values that are pressed.
+Filled = str | tuple[str, ...]
+_YES, _NO = "yes", "no"
+_YES_NO: Choices = ((_YES, "Yes"), (_NO, "No"))
+
+
+class ProfileField(NamedTuple):
+    """One field of the form.
+
+    Attributes:
+        id: The profile's attribute.
+        name: On screen, with its access key.
+        help: What to write; empty where the choices say it.
+        choices: Of a closed set; empty for a line to type in.
+        several: Whether more than one may be chosen.
+        bounds: Of a number: least and most.
+    """
+
+    id: str
+    name: str
+    help: str = ""
+    choices: Choices = ()
+    several: bool = False
+    bounds: tuple[float, float] | None = None
+
+
+def _members(*members: StrEnum) -> Choices:
+    return tuple((str(member), label(member)) for member in members)
+
+
+FIELDS = (
+    ProfileField(
+        "stage", "How far you have come", choices=_members(*(one for one in Stage if one is not Stage.UNKNOWN))
+    ),
+    ProfileField("qualifications", "&Qualifications you hold", "With commas between: GCSEs, NCCQ, CPC."),
+    ProfileField("working_towards", "Qualifications you are working &towards", "With commas between."),
+    ProfileField("coding_years", "&Years of coding practice", "0 for none yet.", bounds=(0, 60)),
+    ProfileField(
+        "systems", "Systems and &classifications you know", "From practice: EMIS, SystmOne, ICD-10, OPCS-4."
+    ),
+    ProfileField("places", "&Places you can reach", "Towns or postcode districts: Leeds, LS1."),
+    ProfileField("patterns", "Patterns that will do", choices=_members(*WorkPattern), several=True),
+    ProfileField("hours_min", "&Least hours a week", bounds=(1, 80)),
+    ProfileField("hours_max", "&Most hours a week", bounds=(1, 80)),
+    ProfileField("contracts", "Contracts that will do", choices=_members(*ContractKind), several=True),
+    ProfileField("pay_min", "Least pay, &full time, in pounds a year", bounds=(1, 1_000_000)),
+    ProfileField("driving_licence", "Do you hold a driving licence?", choices=_YES_NO),
+    ProfileField("between_sites", "Can you travel between sites?", choices=_YES_NO),
+    ProfileField("needs_sponsorship", "Do you need a visa sponsored?", choices=_YES_NO),
+)
+_LISTS = ("qualifications", "working_towards", "systems", "places")
+
+
+def filled_by(profile: Profile) -> dict[str, Filled]:
+    """What stands in each field for a profile."""
+    filled: dict[str, Filled] = {}
+    for field in FIELDS:
+        value = getattr(profile, field.id)
+        if field.id in _LISTS:
+            filled[field.id] = ", ".join(value)
+        elif field.choices == _YES_NO:
+            filled[field.id] = () if value is None else (_YES if value else _NO,)
+        elif field.several:
+            filled[field.id] = tuple(str(one) for one in value)
+        elif field.choices:
+            filled[field.id] = (str(value),)
+        else:
+            filled[field.id] = "" if value is None else f"{value:g}"
+    return filled
+
+
+def profile_of(filled: Mapping[str, Filled]) -> tuple[Profile, dict[str, str]]:
+    """The profile that a form holds.
+
+    Args:
+        filled: What stands in each field.
+
+    Returns:
+        The profile, and for each field that cannot be taken what it accepts; such a field is left open.
+    """
+    values: dict[str, object] = {}
+    wrong: dict[str, str] = {}
+    for field in FIELDS:
+        held = filled[field.id]
+        if isinstance(held, tuple):
+            values |= _pressed(field, held)
+        elif field.id in _LISTS:
+            parts = re.split(r"[,;\n]", held)
+            values[field.id] = tuple(dict.fromkeys(word for part in parts if (word := " ".join(part.split()))))
+        elif field.bounds is not None and held.strip():
+            number = _number(held)
+            if number is None or not field.bounds[0] <= number <= field.bounds[1]:
+                wrong[field.id] = f"A number from {field.bounds[0]:g} to {field.bounds[1]:,.0f}."
+            else:
+                values[field.id] = number
+    least, most = values.get("hours_min"), values.get("hours_max")
+    if isinstance(least, float) and isinstance(most, float) and least > most:
+        wrong["hours_max"] = "Not fewer than the least hours."
+    return Profile(**values), wrong  # type: ignore[arg-type]
+
+
+def _pressed(field: ProfileField, held: tuple[str, ...]) -> dict[str, object]:
+    """What is chosen, as the profile has it."""
+    if field.id == "patterns":
+        return {field.id: tuple(WorkPattern(one) for one in held)}
+    if field.id == "contracts":
+        return {field.id: tuple(ContractKind(one) for one in held)}
+    if field.id == "stage":
+        return {field.id: Stage(held[0])} if held else {}
+    return {field.id: held[0] == _YES} if held else {}
+
+
+def _number(words: str) -> float | None:
+    """A number as people write it: “£27,000”, “37.5 hours”."""
+    found = re.fullmatch(r"£?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:[a-z ]*)", words.strip().lower())
+    return float(found[1].replace(",", "")) if found is not None else None

@@ -1,0 +1,75 @@
+"""The CV is read by the engine as adverts are, whenever no advert waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.engine.events import Answer, Failed, Lost, Refused
+from desktop_app.presentation.reading import Phase
+
+if TYPE_CHECKING:
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.presentation.applying_desk import ApplyingDesk
+    from desktop_app.presentation.reading import Reading, ReadingEngine
+
+_IDLE = (Phase.EMPTY, Phase.READ, Phase.REFUSED)
+
+
+class CvReading(QtCore.QObject):
+    """Knows the analysis of the CV that is kept.
+
+    Its questions have numbers below zero, so that nobody takes their answers for an advert's.
+
+    Args:
+        engine: Reads.
+        reading: The advert on screen, which goes first.
+        desk: Holds the CV.
+    """
+
+    changed = QtCore.Signal()
+
+    def __init__(self, engine: ReadingEngine, reading: Reading, desk: ApplyingDesk) -> None:
+        super().__init__()
+        self._engine = engine
+        self._reading = reading
+        self._desk = desk
+        self._number = 0
+        self._text = ""
+        self.analysis: Analysis | None = None
+        self.trouble = ""
+        reading.beside.connect(self._take)
+        reading.phase_changed.connect(self._ask)
+        desk.changed.connect(self._renew)
+
+    def _renew(self) -> None:
+        """The CV may be another."""
+        text = self._desk.cv.text if self._desk.cv is not None else ""
+        if text != self._text:
+            self._text, self.analysis, self.trouble = text, None, ""
+            self._ask()
+            self.changed.emit()
+
+    def _ask(self) -> None:
+        """Have the CV read, unless that is done, an advert waits, or it cannot be read."""
+        advert = self._reading.analysis
+        current = self.analysis is not None and (
+            advert is None or advert.rules_digest == self.analysis.rules_digest or not self._reading.answered
+        )
+        waits = self._reading.phase is Phase.READ and not self._reading.answered
+        if self._text.strip() and not current and not self.trouble and not waits:
+            if self._reading.phase in _IDLE:
+                self._number -= 1
+                self._engine.ask(Advert.of(self._text), self._number)
+
+    def _take(self, event: object) -> None:
+        """An answer, or what kept it from coming."""
+        if isinstance(event, Answer) and event.analysis.advert.part(TEXT) == self._text:
+            self.analysis = event.analysis
+            self.changed.emit()
+        elif isinstance(event, Refused | Failed | Lost) and event.number == self._number:
+            told = event.sentence if isinstance(event, Refused) else ""
+            self.trouble = told or "Your CV could not be read. Change it and it is read again."
+            self.changed.emit()
