@@ -1,4 +1,4 @@
-"""Builders of facts for tests: an invented advert that states everything, each fact where it really stands."""
+"""Builders of facts for tests: an invented advert that states everything, each fact where it stands."""
 
 from __future__ import annotations
 

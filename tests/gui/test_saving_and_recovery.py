@@ -48,7 +48,8 @@ def test_there_is_nothing_to_save_on_an_empty_page(desk: Desk) -> None:
 def test_what_was_not_saved_is_back_after_a_crash_and_can_be_cleared(
     make_desk: MakeDesk, tmp_path: Path
 ) -> None:
-    keep_draft(folder=tmp_path, advert_text="OPCS-4 draft", title="Coder", now=datetime.now(UTC))
+    advert = Advert.of("OPCS-4 draft", title="Coder")
+    keep_draft(folder=tmp_path, advert=advert, now=datetime.now(UTC))
     desk = make_desk().open().warm()
     desk.qtbot.waitUntil(lambda: desk.editor.text() == "OPCS-4 draft")
     assert desk.view.column.title.text() == "Coder"

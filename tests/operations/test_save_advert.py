@@ -10,9 +10,11 @@ import pytest
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
-from desktop_app.operations.save_advert import find_saved, save_advert
+from desktop_app.domain.facts import Correction, FactName
+from desktop_app.operations.save_advert import change_facts, fill_facts, find_saved, save_advert
 from desktop_app.store.shortlist import Shortlist
 from tests.making import HOSPITAL_TEXT, SAVED_AT, an_analysis, an_entry
+from tests.making_facts import a_full_entry
 from tests.operations.killing import kill_while_saving
 
 
@@ -57,3 +59,43 @@ def test_killed_while_saving_nothing_shown_as_saved_is_lost(tmp_path: Path) -> N
     outcome = kill_while_saving(tmp_path, rounds=8, seed=7)
     assert outcome.shown > 0
     assert (outcome.lost, outcome.drafts_lost, outcome.unopened) == (0, 0, 0)
+
+
+def test_facts_and_corrections_are_saved_and_title_and_employer_are_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "shortlist.db"
+    said = (Correction(FactName.EMPLOYER, "Larkmoor"), Correction(FactName.BAND, None))
+    saved = save_advert(
+        analysis=a_full_entry().analysis,
+        title="First line of the text",
+        employer="",
+        corrections=said,
+        store_path=path,
+        now=SAVED_AT,
+    )
+    assert (saved.title, saved.employer, saved.corrections) == ("Clinical Coder (Band 5)", "Larkmoor", said)
+    with Shortlist(path) as shortlist:
+        assert shortlist.fetch(1) == saved
+
+
+def test_facts_are_put_right_later_and_that_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "shortlist.db"
+    saved = save_advert(
+        analysis=a_full_entry().analysis, title="", employer="", store_path=path, now=SAVED_AT
+    )
+    said = (Correction(FactName.TITLE, "Coder"), Correction(FactName.BAND, "6"))
+    changed = change_facts(entry_id=1, corrections=said, store_path=path)
+    assert (changed.title, changed.corrections) == ("Coder", said)
+    assert changed.analysis == saved.analysis
+    assert change_facts(entry_id=1, corrections=saved.corrections, store_path=path) == saved
+    with pytest.raises(AppError, match="no longer"):
+        change_facts(entry_id=7, corrections=said, store_path=path)
+
+
+def test_an_old_entry_gets_the_facts_of_a_later_reading_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "shortlist.db"
+    facts = a_full_entry().analysis.facts
+    saved = save_advert(analysis=an_analysis(), title="", employer="", store_path=path, now=SAVED_AT)
+    filled = fill_facts(entry_id=1, facts=facts, store_path=path)
+    assert filled.analysis == replace(saved.analysis, facts=facts)
+    assert filled.title == saved.title
+    assert fill_facts(entry_id=1, facts=(), store_path=path) == filled
