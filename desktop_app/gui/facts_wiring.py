@@ -21,11 +21,13 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
         folders: Where things are.
     """
     yield from imported("desktop_app.presentation.guidance_desk")
+    from desktop_app.presentation.facts_keeping import FactsKeeping
     from desktop_app.presentation.guidance_desk import GuidanceDesk
 
     facts = wiring.read_page.facts
     guidance = GuidanceDesk(wiring.tasks, wiring.notices, resources=folders.resources)
     facts.check = guidance.remarks
+    facts.keep = FactsKeeping(wiring.tasks, wiring.notices, store_path=wiring.store_path).keep
     guidance.changed.connect(facts.renew)
     yield from imported("desktop_app.gui.route_view")
     from desktop_app.gui.route_view import RouteView

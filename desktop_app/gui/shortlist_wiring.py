@@ -79,6 +79,7 @@ class SavedAdverts:
         self._window.show_page("read")
         if page.show_still(entry.analysis.advert):
             self._saved.show(entry)
+            self._wiring.read_page.facts.adopt(entry)
         if before[0].strip() not in self._kept:
             sentence = "What stood on this page was not saved."
             notice = Notice(

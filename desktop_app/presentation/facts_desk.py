@@ -55,6 +55,7 @@ class FactsDesk(QtCore.QObject):
     """
 
     changed = QtCore.Signal()  # the facts are others
+    corrected = QtCore.Signal()  # by the person
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
@@ -96,6 +97,11 @@ class FactsDesk(QtCore.QObject):
         self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
         self._before, self.corrections = [], entry.corrections
         self._renew()
+
+    def expect(self, parts: tuple[Part, ...], corrections: Corrections) -> None:
+        """What was put right in an advert that is about to come back."""
+        if corrections:
+            self._left[parts] = (corrections, 0)
 
     def note_saved(self, entry: ShortlistEntry) -> None:
         """What is on screen was saved as this entry, which keeps what is put right from now on."""
@@ -211,6 +217,7 @@ class FactsDesk(QtCore.QObject):
         if self._entry and self.analysis is not None and self.analysis.advert.parts == self._entry_parts:
             self.keep(self._entry, self.corrections)
         self._renew()
+        self.corrected.emit()
 
     def _recall(self, analysis: Analysis) -> None:
         """A text that was here before brings what was put right in it."""

@@ -93,6 +93,8 @@ class ReadPage(QtCore.QObject):
         preferences.changed.connect(self._preference_changed)
         saving.saved.connect(lambda _entry: recovery.forget())
         saving.saved.connect(self.facts.note_saved)
+        self.facts.corrected.connect(self._keep_corrections)
+        recovery.found.connect(self._expect_corrections)
 
     @property
     def recruiting(self) -> bool:
@@ -125,7 +127,7 @@ class ReadPage(QtCore.QObject):
         """Have the advert on screen read, and keep it until it is saved."""
         self.reading.read(Advert.of(text, title=title, employer=employer))
         if not text or text != self._sample_text:
-            self._recovery.keep(text, title=title, employer=employer)
+            self._recovery.keep_advert(self.reading.advert, self.facts.corrections)
         if self.reading.phase is Phase.WARMING:  # which goes on, so nobody else tells
             self.banner_changed.emit()
 
@@ -274,12 +276,24 @@ class ReadPage(QtCore.QObject):
         self.banner_changed.emit()
         self._save_if_read()
 
+    def _keep_corrections(self) -> None:
+        """What is put right is kept with a text that is not saved."""
+        if not self.pasting.gives_way:
+            self._recovery.keep_advert(self.reading.advert, self.facts.corrections)
+
+    def _expect_corrections(self) -> None:
+        """With the text that was not saved comes what was put right in it."""
+        draft = self._recovery.draft
+        if draft is not None:
+            self.facts.expect(draft.advert.parts, draft.corrections)
+
     def _save_if_read(self) -> None:
         """Save now if that is wanted and the answer belongs to the text on screen."""
         analysis = self.reading.analysis
         if self._save_wanted and analysis is not None and self.reading.answered:
             self._save_wanted = False
-            self._saving.save(analysis, title=self.title, employer=self.employer)
+            corrections = self.facts.corrections
+            self._saving.save(analysis, title=self.title, employer=self.employer, corrections=corrections)
 
     def _preference_changed(self, name: str) -> None:
         if name == "audience":
