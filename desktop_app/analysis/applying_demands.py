@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop_app.analysis.qualifications_held import Held, held_by, least_grade, shown_by
+from desktop_app.analysis.qualifications_held import Held, first_grade, held_by, least_grade, shown_by
 from desktop_app.domain.facts import Asked, AskedStrength, FactName
 from desktop_app.domain.profile import Requirement, RequirementState
 from desktop_app.text.normalise import normalise
@@ -23,6 +23,13 @@ _MET, _NOT_MET, _OPEN = RequirementState.MET, RequirementState.NOT_MET, Requirem
 _COUNTED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
 _LICENCE: Final = "Driving licence"
 _GCSES: Final = "GCSEs"
+#: General education and the licence: whoever names none of them has left them open.
+_GENERAL: Final = frozenset(
+    (
+        "GCSEs", "A levels", "Good education", "National 5s", "NVQ or BTEC", "Leaving Certificate", "Level 3",
+        "High school diploma", "Degree", "Master's degree", "Diploma", "Pharmacy degree", "QQI award",
+    )
+)  # fmt: skip
 #: Between two names of which one will do.
 _EITHER: Final = re.compile(r"[^.;\n]{0,60}?(?:\bor\b|/)[^.;\n]{0,40}")
 _BOTH: Final = re.compile(r"\band\b(?!/or)")
@@ -112,18 +119,25 @@ def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) ->
     """How a person stands to one qualification, and why."""
     if item.what == _LICENCE and mine.driving_licence is not None:
         return (_MET, "You hold one.") if mine.driving_licence else (_NOT_MET, "You hold none.")
+    if item.what in _GENERAL and not _GENERAL & {each.name for each in (*mine.held, *mine.towards)}:
+        return _OPEN, "Your profile names nothing of this kind."
     held = next((each for each in mine.held if each.name in (item.what, item.what.lower())), None)
     if held is not None:
         return _graded(held, around) if item.what == _GCSES else (_MET, f"You hold it: {held.words}.")
     shown = next(shown_by(item.what, mine.held, guidance), None)
     if shown is not None:
         return (_MET if shown.sure else _OPEN), f"You hold {shown.held}. {shown.why}"
+    return _not_held(item, around, mine)
+
+
+def _not_held(item: Asked, around: str, mine: _Mine) -> tuple[RequirementState, str]:
+    """How a person stands to a qualification that is not held nor shown by one that is."""
     if any(each.name in (item.what, item.what.lower()) for each in mine.towards):
         if item.strength is AskedStrength.WORKING_TOWARDS:
             return _MET, "You are working towards it, which will do."
         return _NOT_MET, "You are working towards it; the advert asks that you hold it."
-    if not mine.held and not mine.towards:
-        return _OPEN, "Your profile names no qualifications."
+    if item.what == _LICENCE or not (mine.held or mine.towards):
+        return _OPEN, "Your profile does not say."
     if _EQUIVALENT.search(around):
         return (
             _OPEN,
@@ -134,7 +148,7 @@ def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) ->
 
 def _graded(mine: Held, around: str) -> tuple[RequirementState, str]:
     """How GCSEs that are held stand to the grade that is asked."""
-    asked, own = least_grade(around), least_grade(mine.words)
+    asked, own = first_grade(around), least_grade(mine.words)
     if asked is None:
         return _MET, f"You hold them: {mine.words}."
     if own is None:

@@ -59,14 +59,22 @@ def shown_by(asked: str, held: Iterable[Held], guidance: Guidance) -> Iterator[E
     yield from sorted(found, key=lambda each: not each.sure)
 
 
-def least_grade(words: str) -> int | None:
-    """The least school grade that words name, on the scale of 9 to 1; ``None`` without one.
+def first_grade(words: str) -> int | None:
+    """The school grade that words name first, on the scale of 9 to 1; ``None`` without one.
 
     Facts: grade 4 stands for grade C, 7 for A (Ofqual and the Department for Education, 2017; source M3 of
     resources/guidance); B is taken as 6.
     """
-    found = _GRADE.search(normalise(words).text.lower())
-    grade = next((group for group in found.groups() if group), "") if found else ""
-    if not grade:
-        return None
-    return int(grade) if grade.isdigit() else _LETTERS[grade]
+    return next(_grades(words), None)
+
+
+def least_grade(words: str) -> int | None:
+    """The lowest of the school grades that words name; as `first_grade`."""
+    return min(_grades(words), default=None)
+
+
+def _grades(words: str) -> Iterator[int]:
+    """Every school grade that words name."""
+    for found in _GRADE.finditer(normalise(words).text.lower()):
+        grade = next(group for group in found.groups() if group)
+        yield int(grade) if grade.isdigit() else _LETTERS[grade]

@@ -188,7 +188,8 @@ class Transferable:
 
     Attributes:
         terms: Ids or beginnings of ids of rules whose absence in the CV it is a hint for.
-        shown_by: Words of the CV, in small letters, without which the hint is not given.
+        shown_by: Words of the CV, or their beginnings, in small letters, without which the hint is not given.
+        not_with: The same, with any of which it is not given.
         hint: What employers are known to count, as a plain sentence with its limits.
     """
 
@@ -197,6 +198,7 @@ class Transferable:
     shown_by: tuple[str, ...]
     hint: str
     sources: tuple[GuidanceSource, ...]
+    not_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ class TermBeside:
     Attributes:
         what: The term's usual name.
         in_advert: Every place in the advert, the weightiest first; never empty.
-        in_cv: Every place in the CV (parts of the CV's own advert value); empty when missing.
+        in_cv: Every place in the CV (parts of the CV's own advert value); for a missing term where the CV
+            denies it or says that it is on the way, if it does.
         hint: One honest sentence, or empty: where the CV says it otherwise, that the CV denies it, or what
             comparable work counts; never that something could be claimed.
         asked: How strongly, where the advert says it.

@@ -53,7 +53,7 @@ _QUESTION_KEYS: Final = (
 _SAID_KEYS: Final = ("facts", "values", "categories", "rules", "words")
 _MOOT_KEYS: Final = ("words", "qualifications")
 _EQUIVALENT_KEYS: Final = ("meets", "why", "sure", "sources")
-_HINT_KEYS: Final = ("terms", "shown_by", "hint", "sources")
+_HINT_KEYS: Final = ("terms", "shown_by", "hint", "sources", "not_with")
 
 
 def read_guidance(folder: Path) -> Guidance:
@@ -157,13 +157,14 @@ def _equivalents(path: Path, sources: Sources) -> Iterator[Equivalent]:
 
 def _transferables(path: Path, sources: Sources) -> Iterator[Transferable]:
     """Every hint on experience."""
-    for name, fields in _entries(path, _HINT_KEYS, _HINT_KEYS):
+    for name, fields in _entries(path, _HINT_KEYS, _HINT_KEYS[:-1]):
         yield Transferable(
             id=name,
             terms=_texts(fields, "terms"),
             shown_by=_texts(fields, "shown_by"),
             hint=fields.text("hint"),
             sources=_sources(fields, sources),
+            not_with=_texts(fields, "not_with"),
         )
 
 

@@ -1,0 +1,221 @@
+"""What a CV says, held ready to be asked for one term after another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.spans import Span
+from desktop_app.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.guidance import Guidance, Transferable
+    from desktop_app.text.normalise import NormalText
+
+_NOT_ALNUM: Final = re.compile(r"[\W_]+")
+#: Words that make of a qualification one that is not held yet.
+_TOWARDS: Final = re.compile(
+    r"\bwork(?:ing)? towards?\b|\b(?:study(?:ing)?|prepar\w+|training) (?:towards?|for)\b|\bstudying\b|"
+    r"\bdue to (?:sit|take)\b|\babout to\b|\bintend|\bplan(?:ning)? to\b|\bhop(?:e|ing) to\b|\bin progress\b|"
+    r"\bbooked\b|\bwould like to\b|\benrolled\b|\bkeen to\b|\binterest(?:ed)? in\b"
+)
+_DENIED: Final = re.compile(
+    r"\b(?:no|without|lack of|lacking)(?: \w+){0,3} (?:experience|knowledge|qualifications?|training|"
+    r"exposure|background)\b|\b(?:not|never|yet to|haven't|don't|didn't|cannot|can't)\b(?! only)"
+)
+_LONGEST: Final = 120
+_CLAUSE: Final = 60
+_CLAUSE_START: Final = re.compile(r"[.;:!?\n•|]|, |\bbut\b|\balthough\b|\bthough\b")
+_SHORTEST: Final = 3
+_SHOUTED: Final = 4
+_WORKING_TOWARDS: Final = "hospital.working-towards-accreditation"
+_NATIONAL: Final = ("hospital.nccq", "hospital.acc-designation", "hospital.acc-alone")
+
+
+class Said(NamedTuple):
+    """Something that a CV says.
+
+    Attributes:
+        span: In code points of the CV's own part.
+        text: Exactly that slice.
+    """
+
+    span: Span
+    text: str
+
+
+class CvReading:
+    """A CV that is asked for terms.
+
+    Args:
+        cv: Its analysis.
+        guidance: For words that show others, and hints.
+    """
+
+    def __init__(self, cv: Analysis, guidance: Guidance) -> None:
+        self._guidance = guidance
+        self._kin = dict(guidance.kin)
+        self._texts = {part.name: _Text.of(normalise(part.text)) for part in cv.advert.parts}
+        self._items: dict[str, list[Evidence]] = {}
+        for item in (*cv.evidence, *cv.background):
+            self._items.setdefault(item.rule, []).append(item)
+
+    def said(self, rule: str, what: str, words: frozenset[str]) -> tuple[tuple[Said, ...], bool]:
+        """Where the CV says a term, and whether in the advert's own words.
+
+        Args:
+            rule: Id of the term's rule; empty for a qualification that only facts list.
+            what: The term's usual name.
+            words: The advert's words for it.
+        """
+        own = self._affirmed(rule)
+        wanted = {folded(each) for each in words}
+        same = [item for item in own if folded(item.text) in wanted]
+        same += [item for item in self._literally(words) if item.span not in {each.span for each in same}]
+        if same:
+            return tuple(same), True
+        if not rule:
+            named = self._named(what)
+            return tuple(named), bool(named)
+        kin = [item for each in self._kin.get(rule, ()) for item in self._affirmed(each)]
+        return tuple(own or kin), False
+
+    def denied(self, rule: str) -> tuple[Said, ...]:
+        """Where the CV says that it is not there."""
+        return tuple(
+            Said(item.span, item.text)
+            for item in self._items.get(rule, ())
+            if item.assertion is Assertion.NEGATED or self._leads(item.span, _DENIED)
+        )
+
+    def on_the_way(self, rule: str, what: str) -> tuple[Said, ...]:
+        """Where the CV says that a qualification is being worked towards."""
+        rules = [Said(item.span, item.text) for item in self._items.get(rule, ())]
+        nearing = [item for item in (*rules, *self._every(what)) if self._leads(item.span, _TOWARDS)]
+        if not nearing and rule in _NATIONAL:
+            nearing = [Said(item.span, item.text) for item in self._items.get(_WORKING_TOWARDS, ())]
+        return tuple(nearing)
+
+    def transferable(self, rule: str) -> Iterator[Transferable]:
+        """The hints on other experience that fit a term and this CV."""
+        for each in self._guidance.transferables:
+            fits = rule and rule.startswith(each.terms) and self._holds(each.shown_by)
+            if fits and not self._holds(each.not_with):
+                yield each
+
+    def sentence(self, said: Said) -> str:
+        """The line round something that is said, at most as long as can be quoted."""
+        normal = self._texts[said.span.part].normal
+        text = normal.original
+        line, stop = text.rfind("\n", 0, said.span.start) + 1, text.find("\n", said.span.end)
+        first = max(
+            line, text.rfind(". ", 0, said.span.start) + 2 if ". " in text[line : said.span.start] else line
+        )
+        last = min(len(text) if stop < 0 else stop, said.span.end + _LONGEST)
+        ends = text.find(". ", said.span.end, last)
+        quoted = " ".join(text[max(first, said.span.start - _LONGEST) : ends if ends >= 0 else last].split())
+        return quoted.strip(" .•-")
+
+    def _affirmed(self, rule: str) -> list[Said]:
+        """Where the CV says what a rule finds, and means it."""
+        return [
+            Said(item.span, item.text)
+            for item in self._items.get(rule, ())
+            if item.assertion in (Assertion.AFFIRMED, Assertion.HEDGED) and self._is_meant(item.span)
+        ]
+
+    def _literally(self, words: frozenset[str]) -> list[Said]:
+        """Where the CV holds the advert's own words, though no rule found them there."""
+        found = []
+        for part, text in self._texts.items():
+            for form in map(_literal, words):
+                for match in form.finditer(text.normal.text) if form else ():
+                    said = text.said(part, match)
+                    if self._is_meant(said.span) and not self._is_denied_at(said.span):
+                        found.append(said)
+        return found
+
+    def _named(self, what: str) -> list[Said]:
+        """Where the CV names a qualification that it means as held."""
+        return [said for said in self._every(what) if self._is_meant(said.span)]
+
+    def _every(self, what: str) -> list[Said]:
+        """Every place where the CV names a qualification by any of its forms."""
+        return [
+            text.said(part, match)
+            for part, text in self._texts.items()
+            for match in NAMES.finditer(text.low)
+            if QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0] == what
+        ]
+
+    def _is_meant(self, span: Span) -> bool:
+        """Whether what stands there is neither denied nor only on the way."""
+        return not self._leads(span, _DENIED) and not self._leads(span, _TOWARDS)
+
+    def _is_denied_at(self, span: Span) -> bool:
+        """Whether the rules read a denial there."""
+        return any(
+            item.assertion is Assertion.NEGATED and item.span.overlaps(span)
+            for items in self._items.values()
+            for item in items
+        )
+
+    def _leads(self, span: Span, form: re.Pattern[str]) -> bool:
+        """Whether a form stands in the clause before a place."""
+        text = self._texts[span.part].normal.original
+        before = text[max(0, span.start - _CLAUSE) : span.start].lower()
+        return form.search(_CLAUSE_START.split(before)[-1]) is not None
+
+    def _holds(self, words: tuple[str, ...]) -> bool:
+        """Whether the CV holds one of the words, or a word that begins with one, and means it."""
+        return bool(words) and any(
+            self._is_meant(text.said(part, match).span)
+            for part, text in self._texts.items()
+            for match in _beginning(words).finditer(text.low)
+        )
+
+
+class _Text(NamedTuple):
+    """One part of a CV, ready to be searched; ``low`` is as long as the normalised text."""
+
+    normal: NormalText
+    low: str
+
+    @classmethod
+    def of(cls, normal: NormalText) -> _Text:
+        low = normal.text.lower()
+        if len(low) != len(normal.text):
+            low = "".join(small if len(small := each.lower()) == 1 else each for each in normal.text)
+        return cls(normal, low)
+
+    def said(self, part: str, match: re.Match[str]) -> Said:
+        """What a match in the normalised text is in the original."""
+        start, end = self.normal.offsets.to_original(match.start(), match.end())
+        return Said(Span(part, start, end), self.normal.original[start:end])
+
+
+def folded(words: str) -> str:
+    """Words to compare: small letters and figures alone."""
+    return _NOT_ALNUM.sub("", words.casefold())
+
+
+@cache
+def _literal(words: str) -> re.Pattern[str] | None:
+    """The form of words with or without hyphens and spaces between; short capitals count in capitals only."""
+    pieces = [re.escape(piece) for piece in re.split(r"[\s_-]+", normalise(words).text) if piece]
+    if len(folded(words)) < _SHORTEST:
+        return None
+    shouted = words.isupper() and len(words) <= _SHOUTED
+    return re.compile(rf"(?<!\w){'[ -]?'.join(pieces)}(?!\w)", 0 if shouted else re.IGNORECASE)
+
+
+@cache
+def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})")
