@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from desktop_app.domain.facts import Correction, Fact
+from desktop_app.domain.facts import Correction, Fact, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
 from desktop_app.store import database, sql
 from desktop_app.store.codec import encode
@@ -124,7 +124,7 @@ class Shortlist(Listing):
         return self.row(entry_id)
 
     def take_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:
-        """Give facts to an entry that was saved before facts were read; nothing else of it changes.
+        """Give facts to an entry that was saved before facts were read; nothing else that it says changes.
 
         Args:
             entry_id: Its number.
@@ -139,7 +139,13 @@ class Shortlist(Listing):
         with told_plainly(self._path), database.transaction(self._connection):
             old = read_entry(self._one(sql.FETCH_ENTRY, entry_id))
             if not old.analysis.facts:
-                new = replace(old, analysis=replace(old.analysis, facts=facts))
+                read = {fact.name: str(fact.value) for fact in facts}
+                new = replace(
+                    old,
+                    title=old.title or read.get(FactName.TITLE, ""),
+                    employer=old.employer or read.get(FactName.EMPLOYER, ""),
+                    analysis=replace(old.analysis, facts=facts),
+                )
                 self._connection.execute(sql.CHANGE_ANALYSIS, (encode(new.analysis), entry_id))
                 self._write(kept(new))
         return self.row(entry_id)
