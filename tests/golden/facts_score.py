@@ -18,12 +18,17 @@ How the marker's forms meet ours:
   is as strong; one clause of ours may hold several marked things; what we read as not needed or not
   offered is
   left out;
+* of training, dues, fees of examinations, CPD, CEUs and study leave by themselves are left out unless
+  they are marked;
+* ``location``: a country or a postcode at the end may stand or be missing; any of ``also`` is right, and a
+  place put together of several marked ones; an employer's *The* and a telephone's extension do not count;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from datetime import date
@@ -52,6 +57,12 @@ TODAY: Final = date(2026, 11, 21)
 ASKED: Final = (FactName.EXPERIENCE, FactName.QUALIFICATIONS, FactName.TRAINING)
 _UNMARKED: Final = (AskedStrength.NOT_NEEDED, AskedStrength.NOT_OFFERED)
 _ENDS: Final = " .,;:()"
+_BESIDES: Final = ("CPD", "Course fees", "Study leave")
+_COUNTRY: Final = re.compile(
+    r"[ ,(]+(?:united kingdom|uk|england|scotland|wales|northern ireland|united states|usa|us|india|uae|united arab "
+    r"emirates|ksa|saudi arabia|australia|new zealand|canada|ireland|[a-z]{1,2}\d[\da-z]?(?: ?\d[a-z]{2})?)\)?$"
+)
+_SEAM: Final = re.compile(r" ?[,/\n·|] ?| - | and ")
 
 Marked = dict[str, Any]
 
@@ -105,8 +116,7 @@ def _same(name: str, fact: Fact, own: list[Marked]) -> bool:
     """Whether what we read is one of the readings that are marked."""
     right = [item["value"] for item in own]
     if name == FactName.LOCATION:
-        words = (_plain(name, fact.value), _plain(name, fact.text.strip().split("\n")[0]))
-        return any(_plain(name, value) in words for value in right)
+        return _same_place(fact, [*right, *(item for own_one in own for item in _also(own_one))])
     others = [more for item in own for more in item.get("also", ()) if "value" in more]
     if name == FactName.PATTERN:
         given = {kind for value in (*right, *(more["value"] for more in others)) for kind in _listed(value)}
@@ -114,6 +124,29 @@ def _same(name: str, fact: Fact, own: list[Marked]) -> bool:
     return any(
         _plain(name, fact.value) == _plain(name, value) for value in right + [o["value"] for o in others]
     )
+
+
+def _also(item: Marked) -> list[str]:
+    """The further readings of a marked fact."""
+    return [more.get("value", more["text"]) for more in item.get("also", ())]
+
+
+def _same_place(fact: Fact, right: list[str]) -> bool:
+    """Whether a place is one that is marked, or put together of marked ones."""
+    read = (_place(fact.value), _place(fact.text.strip().split("\n")[0]))
+    marked = [_place(value) for value in right]
+    if any(value in read for value in marked):
+        return True
+    pieces = {piece for value in marked for piece in _SEAM.split(value)}
+    return all(piece in pieces for piece in _SEAM.split(read[0]))
+
+
+def _place(value: Any) -> str:
+    """A place without the country and postcode behind it."""
+    words = str(_plain(FactName.LOCATION, value))
+    for _ in range(3):
+        words = _COUNTRY.sub("", words)
+    return words.removesuffix(" site")
 
 
 def _listed(value: Any) -> list[str]:
@@ -131,6 +164,10 @@ def _plain(name: str, value: Any) -> object:
     words = " ".join(str(value).casefold().split()).strip(_ENDS).replace("’", "'")
     if name == FactName.BAND:
         return words.split("-")[0]
+    if name == FactName.EMPLOYER:
+        return words.removeprefix("the ")
+    if name == FactName.CONTACT_PHONE:
+        words = re.split(r" ?,? ?(?:ext|x\d)", words)[0]
     return words.replace(" ", "") if name in (FactName.CONTACT_PHONE, FactName.REFERENCE) else words
 
 
@@ -156,7 +193,7 @@ def _asked(
         else:
             yield name, "miss", f"{item['value']}: {item['text']}"
     for at, mine in enumerate(ours):
-        if at not in hit:
+        if at not in hit and not (name == FactName.TRAINING and mine.what in _BESIDES):
             yield name, "extra", f"{mine.strength}: {mine.what[:140]}"
 
 

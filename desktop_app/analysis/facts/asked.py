@@ -1,27 +1,29 @@
 """What the advert asks for: qualifications and experience, each with how strongly.
 
-| words | strength |
+| where | what is read |
 |---|---|
-| below *Essential*, ``must have``, ``is required`` | essential |
-| below *Desirable*, ``would be an advantage``, ``preferred``, ``ideally`` | desirable |
-| ``so much the better`` | desirable |
-| ``working towards``, ``studying for``, ``about to sit`` | working_towards |
-| ``isn't relevant``, ``no experience needed``, ``not required`` | not_needed |
+| an item of a list (``specification``) | below *Qualifications* each certificate, or the item's words; below |
+| | *Experience* the item; elsewhere what names a certificate, work done or a system |
+| a sentence that asks (``strengths``) | its certificates, and the clause that speaks of work done |
 
 Qualifications are told by their usual names (``NCCQ``, ``GCSEs``, ``Degree``), experience in the advert's own
-words. Outside a person specification a sentence must ask: ``on passing the NCCQ you go up`` does not.
+words. Outside a list a sentence must ask: ``on passing the NCCQ you go up`` does not. An ACC beside the NCCQ
+that gives it is the same thing. Skills, virtues and knowledge are no experience; the use of a system is.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.certificates import BEGINNINGS, NAMES, QUALIFICATIONS, SHOUTED
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.specification import EXPERIENCE, Item, items_of
+from desktop_app.analysis.facts.specification import QUALIFICATIONS as CERTIFICATES
 from desktop_app.analysis.facts.spotting import Cues, begun, spotted
+from desktop_app.analysis.facts.strengths import piece_of, strength_in, strength_of_item
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
-from desktop_app.domain.sections import SectionName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,55 +31,12 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
 
-_NOT_NEEDED: Final = re.compile(
-    r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
-    r"necessary|essential|relevant|"
-    r"expected|requirement|looking for|asked|matter)|(?:\bnot|n't|never) (?:\w+ )?need\b|\bno (?:\w+[ "
-    r",/-]{1,2}){0,7}?(?:is |are )?"
-    r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?|neither|\bnor\b|\bof no use|\bno "
-    r"degree|"
-    r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )+experience"
-)
-_TOWARDS: Final = re.compile(
-    r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
-    r"(?:work|study|undertake|complete|gain|train|attend)|"
-    r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
-    r"working on the|keen to take|in process\b"
-)
-_DESIRABLE: Final = re.compile(
-    r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|ideally|nice to have|bonus|useful|would help|"
-    r"helpful|great help|so much the better|"
-    r"\ba plus|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
-    r"would save|love it|if you (?:have|hold)"
-)
-_ESSENTIAL: Final = re.compile(
-    r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
-    r"you(?:'ll| will) (?:have|hold|bring|be)|"
-    r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
-    r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able"
-)
-#: What the person will come to have in the post is no demand.
-_LATER: Final = re.compile(
-    r"on passing|once you|you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|"
-    r"enrolled|taken|given|sent))|support(?:ed)? (?:you|to|through|with)|we(?:'ll| will)?(?: also)? (?:pay|"
-    r"support|fund|train|put|send|help)|"
-    r"lead(?:s|ing)? to|progress|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then "
-    r"(?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when "
-    r"you've passed|you'd (?:sit|study)|deliver|teach|train the|prepar(?:e|ing) (?:them|trainees|candidates)"
-)
-#: What the employer gives is no demand, wherever it stands.
-_GIVEN: Final = re.compile(
-    r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor)|\bfee refund|\bget an extra|\bgets? (?:rs|£|\d)|"
-    r"(?:ceus?|cpd) paid|"
-    r"paid cpd"
-)
-#: The sentence speaks of others who are welcome too.
-_OTHERS_TOO: Final = re.compile(
-    r"(?:candidates|those|people|applicants) (?:who are )?working towards (?:this|it)\b"
-)
-_COLLEAGUES: Final = re.compile(
-    r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
-    r"to)"
+#: Systems whose use is experience.
+_SYSTEM: Final = (
+    r"(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|encompass|epic|"
+    r"cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|compucare|liquidlogic|"
+    r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|patientcentre|"
+    r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas)"
 )
 _EXPERIENCE: Final = re.compile(
     r"experience\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|"
@@ -91,6 +50,11 @@ _EXPERIENCE: Final = re.compile(
     r"\b(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
     r"\b(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
     r"\bknowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
+    r"\bif you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
+    r"\b(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|\b(?:previous|prior) use of|having "
+    r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
+    rf"\b{_SYSTEM}(?:[ /,]+\w+){{0,3}} (?:(?:is|would be|will be) )?(?:an? )?(?:great|asset|plus|handy|advantage|desirable|"
+    r"essential|preferred|required|useful|bonus)\b|\bwork in an? |(?<!within )\b(?:\d{1,2}|one|two|three|four|five|six|twelve|eighteen) (?:months|years|yrs) of \w|"
     r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
     r"records|"
     r"hospital|filing|warehouse) work(?:ing)?(?: before\b|$)"
@@ -103,48 +67,101 @@ _NO_EXPERIENCE: Final = re.compile(
     r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
     r"level of)? experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
 )
+_WORKED: Final = re.compile(
+    r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several)(?: ?(?:-|to|or) "
+    r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
+    r"\bhav(?:e|ing) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been)\b|\bworked (?:in|with|as|at|for|"
+    r"on|to)\b|"
+    r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
+    r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bwork before\b|\bin a similar\b|"
+    rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|skilled) (?:\w+ )?(?:of|in|with|"
+    rf"user of|using) (?:the )?{_SYSTEM}\b"
+)
+_SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]){{0,3}}{_SYSTEM}\b.{{0,44}}$")
+_PLAINLY: Final = re.compile(r"experience|background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b")
+_BENEFIT: Final = re.compile(
+    r"pension|annual leave|holiday|parking|benefits|bonus|salary|interview|apply|closing"
+)
+_AT_FRONT: Final = 24
+#: How skills, virtues and knowledge begin.
+_SKILL: Final = re.compile(
+    r"(?:an? |the |very |demonstrable |proven |some |sound |basic |detailed )*(?:knowledge|understanding|"
+    r"awareness|abilit|able|good|excellent|strong|effective|commit|willing|flexib|high(?:ly)? |attention|"
+    r"communicat|interpersonal|organis|organiz|team|self|motivat|enthusias|confiden|numera|litera|accura|"
+    r"analytical|comput|it skills|keyboard|skill|polite|friendly|reliab|tact|discret|calm|patien|fluent|"
+    r"capab|competent|positive|adaptab|resilien|meticulous|methodical|logical|car\b|full driv|right to|"
+    r"empath|respect|honest|integrity|proactiv|problem|time management|prioriti|work (?:well|under|on|"
+    r"independ|as part|flexib)|eligib|must be able)"
+)
+#: Words of certificates that have no usual name.
+_GENERIC: Final = re.compile(
+    r"\b(?:qualification|certified|approved|certificat(?:e|ion)|diploma|credential|licen[cs]e|award|registration|registered|"
+    r"accreditation|accredited|membership|chartered|module)\b"
+)
+_TAUGHT: Final = re.compile(
+    r"\beducat|graduate|\bcourse\b|training\b|degree|\btrained\b|\bstud(?:y|ied)|\blevel\b|\bscience"
+)
+_NO_GENERIC: Final = re.compile(
+    r"qualification(?:s)? (?:and|or) experience|relevant experience|experience (?:of|in)|driving|visa|right to|"
+    r"knowledge of|understanding"
+)
+_SENTENCE_GENERIC: Final = re.compile(
+    r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]|\b(?:registered|registration) (?:with|as) "
+    r"(?:the |an? )|\bprofessional registration\b|\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|"
+    r"aapc|ahima)"
+)
+_GENERIC_CUES: Final = Cues(
+    "certificate", "diploma", "qualification", "degree", "registered", "registration", "professional reg",
+    "member",
+)  # fmt: skip
 _LEAD: Final = re.compile(
     r"(?:\(?[a-z0-9]{1,2}[.)] |[ed]\d{1,2} )?(?:[^\w£$€'\"]|o (?=\S)){0,6}(?:(?:essential|desirable|"
     r"preferred|nice|[ed](?=:)|must "
     r"have|experience|required|requirements) ?[:-] ?)?"
 )
-_ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
-_SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 #: A line of these alone is a heading.
 _HEADING_WORDS: Final = frozenset(
     (
         "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
         "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous",
-        "work", "with", "the", "to", "match", "senior", "professional", "1", "2", "3",
+        "work", "with", "the", "to", "match", "senior", "professional", "1", "2", "3", "criteria", "criterion",
+        "minimum", "preferred",
     )
 )  # fmt: skip
 _WORD: Final = re.compile(r"\w+")
-_MOST: Final = 12
+_MOST: Final = 16
+#: Behind a label for experience a longer value is prose.
+_STATED: Final = 60
+#: A first line that is no longer is a title.
+_TITLE_LINE: Final = 100
 _LONGEST: Final = 160
+_LONGEST_NAME: Final = 110
 #: So much of a sentence without end is read round a word.
 _BEFORE: Final = 180
 _BEHIND: Final = 140
 _CUES: Final = Cues(
-    "experience",
-    "year",
-    "yrs",
-    "user",
-    "knowledge of",
-    "emis",
-    "systmone",
-    "docman",
-    "records work",
-    "library work",
-    "nhs work",
-    "home work",
-    "hospital work",
-    "previous work",
-    "office work",
-    "clerical work",
-    "care work",
-    "filing work",
-)
-_RANK: Final = tuple(AskedStrength)
+    "experience", "year", "yrs", "user", "knowledge of", "emis", "systmone", "docman", "work", "previous",
+    "prior", "having", "background", "track record", "spell", "grounding", "experienced", "confident",
+    "regular", "epic", "encoder", "month", "if you",
+)  # fmt: skip
+#: Of ACC and NCCQ so near each other one is the other's name.
+_SAME: Final = 60
+
+
+class _Lists:
+    """The items of one part's lists, to be asked by place."""
+
+    def __init__(self, text: Text, stated: list[Item]) -> None:
+        listed = list(items_of(text))
+        known = {item.start for item in listed}
+        listed += [item for item in stated if item.start not in known]
+        self.items = tuple(sorted(listed, key=lambda item: item.start))
+        self._starts = [item.start for item in self.items]
+
+    def at(self, place: int) -> Item | None:
+        """The item in which a place stands."""
+        number = bisect_right(self._starts, place) - 1
+        return self.items[number] if number >= 0 and place < self.items[number].end else None
 
 
 def asked_of(page: Page) -> Iterator[Fact]:
@@ -153,57 +170,152 @@ def asked_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    yield from _together(FactName.QUALIFICATIONS, page, _qualifications)
-    yield from _together(FactName.EXPERIENCE, page, _experience)
+    stated = [
+        value
+        for value in page.labelled(Label.EXPERIENCE)
+        if not value.whole and value.end - value.start <= _STATED
+    ]
+    bodies = [
+        (
+            text,
+            _Lists(
+                text,
+                [
+                    Item(value.start, value.end, frozenset((EXPERIENCE,)), AskedStrength.ESSENTIAL)
+                    for value in stated
+                    if value.text is text
+                ],
+            ),
+        )
+        for text in page.texts
+        if text.label in (None, Label.QUALIFICATIONS, Label.EXPERIENCE)
+    ]
+    yield from _together(FactName.QUALIFICATIONS, bodies, _qualifications)
+    yield from _together(FactName.EXPERIENCE, bodies, _experience)
 
 
-def strength_in(text: Text, start: int, end: int) -> AskedStrength | None:
-    """How strongly a sentence asks for what stands in it; ``None`` where it does not ask."""
-    low = text.low[start:end]
-    section = text.section_at(start)
-    if section in _SILENT or _GIVEN.search(low):
-        return None
-    if _NOT_NEEDED.search(low):
-        return AskedStrength.DESIRABLE if _DESIRABLE.search(low) else AskedStrength.NOT_NEEDED
-    if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
-        return None
-    if _TOWARDS.search(low) and not _OTHERS_TOO.search(low):
-        return AskedStrength.WORKING_TOWARDS
-    if section is SectionName.DESIRABLE or _DESIRABLE.search(low):
-        return AskedStrength.DESIRABLE
-    if section is SectionName.ESSENTIAL or text.label is not None or _ESSENTIAL.search(low):
-        return AskedStrength.ESSENTIAL
-    return None
+def _together(
+    name: FactName,
+    bodies: list[tuple[Text, _Lists]],
+    find: Callable[[Text, _Lists], Iterator[tuple[Asked, bool]]],
+) -> Iterator[Fact]:
+    """All that one finder finds, as one fact whose place is that of the first; lists are believed first."""
+    kept: dict[tuple[str, AskedStrength], Asked] = {}
+    listed: set[str] = set()
+    source = None
+    loose: list[Asked] = []
+    for text, lists in bodies:
+        for item, is_listed in find(text, lists):
+            source = source or text.source
+            if is_listed:
+                kept.setdefault((item.what.lower(), item.strength), item)
+                listed.add(item.what.lower())
+            else:
+                loose.append(item)
+    for item in sorted(loose, key=lambda item: item.strength is not AskedStrength.ESSENTIAL):
+        known = kept.get((item.what.lower(), item.strength))
+        if item.what.lower() not in listed or (known and item.span and known.span and item.span < known.span):
+            kept[item.what.lower(), item.strength] = item
+            listed.add(item.what.lower())
+    found = _in_order(list(kept.values()), bodies)[:_MOST]
+    span = found[0].span if found else None
+    if span is not None and source is not None:
+        original = next(text.normal.original for text, _ in bodies if text.name == span.part)
+        yield Fact(name, tuple(found), span, original[span.start : span.end], source)
 
 
-def _together(name: FactName, page: Page, find: Callable[[Text], Iterator[Asked]]) -> Iterator[Fact]:
-    """All that one finder finds, as one fact whose place is that of the first."""
-    best: dict[str, tuple[Asked, Text]] = {}
-    for text in page.texts:
-        if text.label not in (None, Label.QUALIFICATIONS, Label.EXPERIENCE):
-            continue
-        for item in find(text):
-            known = best.get(item.what.lower())
-            if known is None or _RANK.index(item.strength) < _RANK.index(known[0].strength):
-                best[item.what.lower()] = item, text
-    found = list(best.values())[:_MOST]
-    span = found[0][0].span if found else None
-    if span is not None:
-        text = found[0][1]
-        words = text.normal.original[span.start : span.end]
-        yield Fact(name, tuple(item for item, _ in found), span, words, text.source)
+def _in_order(found: list[Asked], bodies: list[tuple[Text, _Lists]]) -> list[Asked]:
+    """Things by the places where they stand."""
+    order = [text.name for text, _ in bodies]
+    return sorted(
+        found, key=lambda item: (order.index(item.span.part), item.span.start) if item.span else (0, 0)
+    )
 
 
-def _qualifications(text: Text) -> Iterator[Asked]:
-    """Every qualification that a part asks for."""
+def _strength(text: Text, lists: _Lists, start: int, end: int) -> tuple[AskedStrength | None, Item | None]:
+    """How strongly a thing at a place is asked for, and the item in which it stands."""
+    item = lists.at(start)
+    if item is not None:
+        low = text.low[item.start : item.end]
+        return strength_of_item(low, item.strength, start - item.start), item
+    first, last = _clause(text, start, end)
+    return strength_in(text, first, last, start), None
+
+
+def _qualifications(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
+    """Every qualification that a part asks for, and whether it stands in a list."""
+    reached = -_SAME - 1
+    covered: set[int] = set()
+    first_line = text.low.find("\n", 0, _TITLE_LINE)
     for found in begun(NAMES, text, BEGINNINGS):
         name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
         if name in SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue
-        start, end = _clause(text, found.start(), found.end())
-        strength = strength_in(text, start, end)
+        strength, item = _strength(text, lists, found.start(), found.end())
+        if item is not None:
+            if item.start in covered and text.text.rfind("(", item.start, found.start()) >= 0:
+                continue
+            covered.add(item.start)
+        elif found.start() < first_line:
+            continue
+        if name in ("NCCQ", "ACC") and found.start() - reached <= _SAME:
+            reached = found.end()
+            continue
         if strength is not None:
-            yield Asked(name, strength, text.span(found.start(), found.end()))
+            reached = found.end() if name in ("NCCQ", "ACC") else reached
+            yield Asked(name, strength, text.span(found.start(), found.end())), item is not None
+    for item in lists.items:
+        if item.start not in covered and (CERTIFICATES in item.topics or item.strength):
+            yield from _unnamed(text, item)
+    for found in spotted(_SENTENCE_GENERIC, text, _GENERIC_CUES):
+        if lists.at(found.start()) is None:
+            yield from _in_sentence(text, found)
+
+
+def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
+    """The qualification of an item that names none of the usual ones."""
+    low = text.low[item.start : item.end]
+    only = item.topics == {CERTIFICATES}
+    if not (_GENERIC.search(low) or (only and _TAUGHT.search(low))):
+        return
+    if not only and (_NO_GENERIC.search(low) or EXPERIENCE in item.topics):
+        return
+    if _SKILL.match(low) or _HEADING_WORDS.issuperset(_WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
+        return
+    if _WORKED.search(low) and not _GENERIC.search(low):
+        return
+    strength = strength_of_item(low, item.strength)
+    if strength is not None:
+        yield from _named(text, item.start, item.end, strength, listed=True)
+
+
+def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool]]:
+    """A qualification without a usual name in running text."""
+    first, last = _clause(text, found.start(), found.end())
+    strength = strength_in(text, first, last, found.start())
+    if (
+        strength is not None
+        and NAMES.search(text.low, max(first, found.start() - 24), found.end() + 30) is None
+    ):
+        stop = min(
+            (
+                place
+                for mark in (",", ";", "(", " and ", " or ", " is ")
+                if (place := text.low.find(mark, found.end(), last)) >= 0
+            ),
+            default=last,
+        )
+        yield from _named(text, found.start(), stop, strength, listed=False)
+
+
+def _named(
+    text: Text, start: int, end: int, strength: AskedStrength, *, listed: bool
+) -> Iterator[tuple[Asked, bool]]:
+    """What a range of words asks for, in those words."""
+    start = _first_word(text, start, end)
+    words = text.written(start, end).strip(" .;,:()")
+    if words:
+        yield Asked(words[:_LONGEST_NAME], strength, text.span(start, end)), listed
 
 
 def _is_shouted(words: str) -> bool:
@@ -211,23 +323,71 @@ def _is_shouted(words: str) -> bool:
     return words.isupper() if len(words) <= 3 else words[:1].isupper()
 
 
-def _experience(text: Text) -> Iterator[Asked]:
-    """Every clause by which a part asks for experience, in its own words."""
+def _experience(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
+    """Every item and every clause by which a part asks for experience, in its own words."""
+    for item in lists.items:
+        low = text.low[item.start : item.end]
+        if _is_experience(low, item):
+            strength = strength_of_item(low, item.strength)
+            if strength is not None:
+                yield from _told(text, item.start, item.end, strength, listed=True)
     reached = 0
     for found in spotted(_EXPERIENCE, text, _CUES):
-        if found.start() < reached:
+        if found.start() < reached or lists.at(found.start()) is not None:
             continue
         start, end = _clause(text, found.start(), found.end())
-        strength = strength_in(text, start, end)
+        strength = strength_in(text, start, end, found.start())
+        if strength is None and _stands_alone(text, found):
+            strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
+        elif strength is not None:
+            start, end = piece_of(text, start, end, found.start())
         if strength is None or _NO_EXPERIENCE.search(text.low, max(start, found.start() - 20), end):
             continue
         if end - start > _LONGEST:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
-        start = _first_word(text, start, end)
         reached = end
-        words = text.written(start, end).rstrip(" .;,:")
-        if " " in words and not _HEADING_WORDS.issuperset(_WORD.findall(words.lower())):
-            yield Asked(words, strength, text.span(start, end))
+        yield from _told(text, start, end, strength, listed=False)
+
+
+def _stands_alone(text: Text, found: re.Match[str]) -> bool:
+    """Whether years are a line, or a piece between bars, by themselves (``1 - 5 Yrs``)."""
+    if not found[0][0].isdigit() or "-" not in found[0]:
+        return False
+    before, after = text.low[: found.start()].rstrip(" "), text.low[found.end() :][:3].lstrip(" ")
+    return before[-1:] in ("", "\n", "|", "•", "·") and after[:1] in ("", "\n", "|", "•", "·")
+
+
+def _is_experience(low: str, item: Item) -> bool:
+    """Whether an item of a list asks for work done or a system used."""
+    if _NO_EXPERIENCE.search(low):
+        return False
+    worked = _WORKED.search(low) is not None
+    named = NAMES.search(low)
+    if named and named.start() < _AT_FRONT and not _PLAINLY.search(low):
+        return False
+    if item.topics == {EXPERIENCE}:
+        return worked or not (_SKILL.match(low) or _BENEFIT.search(low))
+    if item.topics == {CERTIFICATES}:
+        plainly = _PLAINLY.search(low) is not None or (named is not None and named.start() >= _AT_FRONT)
+        return worked and (plainly or (named is None and not _GENERIC.search(low)))
+    if worked:
+        return (
+            not _SKILL.match(low)
+            or "experience" in low
+            or "user" in low
+            or re.search(_SYSTEM, low) is not None
+        )
+    return _SYSTEM_ITEM.match(low) is not None
+
+
+def _told(
+    text: Text, start: int, end: int, strength: AskedStrength, *, listed: bool
+) -> Iterator[tuple[Asked, bool]]:
+    """Experience in the words of a range; nothing for a mere heading."""
+    start = _first_word(text, start, end)
+    words = text.written(start, end).rstrip(" .;,:")
+    if words and not _HEADING_WORDS.issuperset(_WORD.findall(words.lower())):
+        yield Asked(words, strength, text.span(start, end)), listed
 
 
 def _first_word(text: Text, start: int, end: int) -> int:

@@ -2,15 +2,16 @@
 
 | kind | as in |
 |---|---|
-| Full training | ``full training given``, ``we'll train you from scratch`` |
+| Full training | ``full training given``, ``we'll train you from scratch``, ``paid training of 60 days`` |
+| Course | ``support to gain the AMSPAR certificate``, ``you will attend HPO training courses`` |
+| | ``we fund the critical care module``, ``supported through the Step 1 competencies`` |
 | NCCQ | ``supported to the NCCQ``, ``then the National Clinical Coding Qualification`` |
-| | ``we pay for the NCCQ`` |
 | Clinical Coding Standards Course | ``first the Clinical Coding Standards Course`` |
-| | ``you will attend the 21-day course`` |
-| Apprenticeship | ``Level 3 apprenticeship``, ``apprenticeship route`` |
-| Study leave, course fees, CPD | ``study leave``, ``we pay for AMSPAR courses``, ``paid CPD`` |
-| | ``CPC fee refund`` |
+| Apprenticeship | ``on the Level 3 apprenticeship``, ``apprenticeship route`` |
+| Study leave, course fees, CPD | ``study leave``, ``exam fees paid``, ``paid CPD``, ``CEUs`` |
 | none | ``we cannot offer training``, ``this is not a training post``: not_offered |
+
+Mandatory training, training that the person gives or has had, and a training budget to look after are none.
 """
 
 from __future__ import annotations
@@ -28,75 +29,102 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
 
-_GIVEN: Final = (
-    r"(?:we(?:'ll| will|'d| would|'ve)?(?: also)? (?:pay|fund|train|support|put|send|help|teach|give|offer|"
-    r"cover|provide|look after)|"
-    r"you(?:'ll| will|'d| would) (?:be (?:paid|trained|supported|enrolled|put|sent|taught|given|offered|"
-    r"expected to (?:work|study|sit|complete))|study|sit|attend|learn|work towards|complete|undertake|take|"
-    r"go on|start with)|"
-    r"support(?:ed)? (?:to|through|with|you|towards)|funded|paid for|provided|supervised|then (?:the|your)|"
-    r"on passing|when you've passed|first the|leading to|lead to|years? \d|towards the|training)"
+_HELD: Final = (
+    r"(?:train\w*|courses?|qualifications?|certificates?|certification|diploma|nccq|amspar|examinations?|exams?|"
+    r"apprenticeship|programme|program|workshops?|modules?|competenc\w+|tutorials?|degree|accreditation|auditor|"
+    r"trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|aat|ilm|mentorship)"
+)
+_WE: Final = (
+    r"\b(?:we|the (?:trust|practice|company|hospital|pcn|board|firm|surgery))(?:'ll| will| can|'d| would|"
+    r" are (?:happy|able|willing) to| do)?(?: also| then| happily| fully| of course)? "
+)
+_YOU: Final = (
+    r"\b(?:you|the (?:trainee|post ?holder|person|successful \w+)|new (?:\w+ )?(?:coders|starters|staff|people)|everyone|every new starter|"
+    r"trainees|all (?:new )?(?:staff|coders|starters))(?:'ll| will|'d| would| can| are| is)?(?: also| then| first)? "
 )
 _KINDS: Final = (
     (
         "Full training",
-        r"full (?:\w+ )?training\b|(?:comprehensive|thorough|complete|in-house|excellent|structured|"
-        r"on-the-job) "
-        r"(?:\w+ )?training(?: and \w+)?,? (?:(?:will be|is|are) )?(?:given|provided|offered|available)|"
-        r"training "
-        r"(?:will be |is )?(?:given|provided|offered)|we(?:'ll| will)? (?:train (?:you|from|the right)|"
-        r"teach you)|"
-        r"you(?:'ll| will) be (?:fully )?trained|train from scratch|paid to learn",
-        "",
+        re.compile(
+            r"\b(?:full|comprehensive|thorough|in-house|excellent|structured|on-the-job|paid|some|initial|"
+            r"extensive|bespoke|further|free|regular) (?:[\w-]+ ){0,2}training\b"
+            r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|certificate))|"
+            r"\btraining (?:and \w+ )?(?:of \d+ days )?(?:will be |is |are |can be )?(?:given|provided|offered|on the job)\b|"
+            r"\btraining \((?:given|provided)|\btraining of \d+ (?:days|weeks|months)|"
+            r"\b\w+ (?:week|day|month)s?(?:'s?)? training (?:programme|course|period)|"
+            + _WE
+            + r"(?:train (?!up|the|our|staff|others)\w+|teach you|show you|give you (?:\w+ ){0,3}training)|"
+            r"you(?:'ll| will|'d) be (?:fully )?(?:trained|taught)|train from scratch|paid to learn|can be taught"
+        ),
+        Cues("train", "teach", "show you", "taught", "paid to learn", "can be taught"),
     ),
-    ("NCCQ", r"nccq\b|national clinical coding qualification", _GIVEN),
-    ("Clinical Coding Standards Course", r"(?:clinical coding )?(?:standards|foundation) course", _GIVEN),
-    ("Apprenticeship", r"(?:level \d )?(?:clinical coder )?apprenticeship\b", r"level|route|you(?:'ll| "
-                                                                              r"will)|training|complete|"
-                                                                              r"offer|through"),
-    ("Study leave", r"study (?:leave|time|budget|days)|(?:hours|a day|day) (?:a week )?(?:to study|of "
-                    r"study)", ""),
+    (
+        "Clinical Coding Standards Course",
+        re.compile(
+            r"(?:clinical coding )?(?:standards|foundation) course\b"
+        ),
+        Cues("clinical coding stand", "clinical coding found", "standards course", "foundation course"),
+    ),
+    (
+        "NCCQ",
+        re.compile(r"\bnccq\b|national clinical coding (?:qualification|exam\w*)"),
+        Cues("nccq", "national clinical coding"),
+    ),
+    (
+        "Apprenticeship",
+        re.compile(r"(?:level \d )?(?:\w+ coder )?apprenticeship\b"),
+        Cues("level", "apprenticeship", "clinical coder app"),
+    ),
+    (
+        "Course",
+        re.compile(
+            _WE
+            + rf"(?:pay for|fund|sponsor|support|put|send|help|enrol|offer|provide|cover|give) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            + _YOU
+            + r"(?:be |being )?(?:supported|sponsored|enrolled|funded|helped|put|sent|given|receive|attend|undertake|go on|study|"
+            rf"complete|sit|work towards|train (?:for|to)|expected to (?:attend|complete|undertake)) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            rf"\b(?:support(?:ed)?|funding|help|sponsorship|paid time) (?:available )?(?:to (?:gain|achieve|complete|become|"
+            rf"obtain|study|take|reach|do)|through|towards|for|with) (?:[\w',-]+ ){{0,6}}?{_HELD}|"
+            rf"\b(?:funded|paid|free|sponsored) (?:[\w-]+ ){{0,3}}(?:training|courses?|qualifications?|workshops?)\b|"
+            rf"\b(?:courses?|training|workshop) (?:is |are )?(?:funded|paid for|free)\b|"
+            r"\bleading to (?:the |an? )?(?:[\w-]+ ){0,3}(?:nccq|qualification|accreditation|certificate|diploma)\b"
+        ),
+        Cues(
+            "we", "the trust", "the practice", "the company", "the hospital", "you", "the trainee", "the post",
+            "trainees", "new ", "every", "all ", "support", "funded", "funding", "paid", "free", "sponsor",
+            "course", "training", "workshop", "leading to", "help", "the successful",
+        ),
+    ),
+    (
+        "Study leave",
+        re.compile(r"\bstudy (?:leave|time|budget|days)\b"),
+        Cues("study"),
+    ),
     (
         "Course fees",
-        r"(?:we(?:'ll| will|'d)? )?pay (?:for )?(?:\w+ ){0,4}(?:courses?|exams?|training|qualification|"
-        r"membership|fees|nccq|workshop)\b|(?:course|exam|professional|exam\w*) fees(?: \w+)?(?: paid)?|"
-        r"fee refund|tuition (?:help|assistance|reimburs\w+)",
-        r"\bpay|paid|help|refund|cover|fund|reimburs|leave|assist",
+        re.compile(
+            r"(?:course|exam|professional|examination|cpc|registration) fees?\b|\bfee refund|tuition (?:help|"
+            r"assistance|reimburs\w+)|\bexam vouchers?|(?:membership|renewal|aapc|annual) (?:\w+ )?(?:dues|"
+            r"reimbursement)"
+        ),
+        Cues(
+            "course fee", "exam", "professional fee", "cpc fee", "registration fee", "fee refund", "tuition",
+            "membership", "renewal", "aapc", "annual",
+        ),
     ),
     (
         "CPD",
-        r"\bcpd\b|ceus?\b|continuing professional development|(?:training|development|study|cpd) budget",
-        r"paid|budget|offer|allowance|generous|support|free|hours|time|fund|sponsor|own",
+        re.compile(r"\bcpd\b|\bceus?\b|continuing professional development|(?:training|development) budget"),
+        Cues("cpd", "ceu", "continuing prof", "training budget", "development budget"),
     ),
 )  # fmt: skip
-_NOT_CUES: Final = Cues("train")
-_KIND_CUES: Final = {
-    "Full training": Cues("training", "train ", "trained", "teach you", "paid to learn"),
-    "NCCQ": Cues("nccq", "coding qualification"),
-    "Clinical Coding Standards Course": Cues("standards course", "foundation course"),
-    "Apprenticeship": Cues("apprenticeship"),
-    "Study leave": Cues("study", "of study"),
-    "Course fees": Cues("pay ", "fees", "refund", "tuition"),
-    "CPD": Cues("cpd", "ceu", "continuing professional", "budget"),
-}
-_FORMS: Final = tuple(
-    (kind, re.compile(form), re.compile(cue) if cue else None, _KIND_CUES[kind]) for kind, form, cue in _KINDS
-)
-_MENTIONS: Final = (
-    "train",
-    "nccq",
-    "coding qualification",
-    "course",
-    "apprentice",
-    "study",
-    "fee",
-    "cpd",
-    "ceu",
-    "tuition",
-    "teach",
-    "paid to learn",
-    "development",
-    "pay",
+#: What shows that a course, rather than a demand, is spoken of.
+_GIVEN: Final = re.compile(
+    r"\bwe(?:'ll| will| can|'d| would)?\b(?! (?:are|want|need|ask|expect|look|require))|\byou(?:'ll| will|'d| would) "
+    r"(?:then |also |first )?(?:be |study|sit|attend|learn|work towards|complete|undertake|take|go on|start with)|"
+    r"\bsupport|funded|paid|provided|offered|supervised|\bthen (?:the|your)|on passing|when you've passed|"
+    r"\bfirst\b|lead(?:s|ing)? to|years? \d|towards the|\benrol|\battend|trained (?:to|for|through)|route|"
+    r"through (?:the|our|an?)\b|cover|refund|reimburs|fund|sponsor|allowance|generous|free\b|hours|budget of|dues"
 )
 _NOT: Final = re.compile(
     r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?: \w+){0,4} (?:training|"
@@ -104,11 +132,30 @@ _NOT: Final = re.compile(
     r"training (?:is|will) ?(?:not|n't)|no training"
 )
 _ASKED: Final = re.compile(
-    r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc)|qualified to|deliver|"
-    r"certificate of completed|(?:plan|provide|providing|help with|support) (?:\w+ )?training (?:to|for|"
-    r"of)|mandatory training|training needs"
+    r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc)|qualified to|\bdeliver|"
+    r"certificate of completed|(?:plan|help with|design|organise) (?:\w+ )?training|"
+    r"(?:provide|providing|support|give) (?:\w+ )?(?:training|support) (?:to|for|of) (?!you|the (?:right|post|"
+    r"successful))|"
+    r"mandatory training|training needs|\bprepare candidates|evidence of|"
+    r"willing(?:ness)? to|candidates who|applicants who|should hold|you need|who (?:have|has|hold)|"
+    r"responsib|maintain|keep (?:training|up)|gone on to|support(?:ing)? (?:the )?(?:train(?:ing|ees)|other|"
+    r"colleagues|junior)"
 )
-_SILENT: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.TITLE, SectionName.EMPLOYER)
+_NOT_CUES: Final = Cues(
+    "train", "cannot", "can't", "unable", "not ", "don't", "doesn't", "no ", "does", "do "
+)
+#: A demand for the training itself.
+_DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|preferred)\b")
+_SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
+_ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
+_PLAIN: Final = ("Full training", "Course", "Study leave")
+_MENTIONS: Final = Cues(
+    "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu", "tuition",
+    "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module", "programme", "support",
+    "workshop", "dues", "membership", "show you",
+)  # fmt: skip
+_MOST: Final = 6
+_REACH: Final = (160, 120)
 
 
 def training_of(page: Page) -> Iterator[Fact]:
@@ -119,7 +166,7 @@ def training_of(page: Page) -> Iterator[Fact]:
     """
     found: dict[str, tuple[Asked, Text]] = {}
     for text in page.bodies:
-        if any(mention in text.low for mention in _MENTIONS):
+        if _MENTIONS.stand_in(text):
             for item in _offers(text):
                 found.setdefault(item.what, (item, text))
     first = next(iter(found.values()), None)
@@ -130,17 +177,28 @@ def training_of(page: Page) -> Iterator[Fact]:
 
 
 def _offers(text: Text) -> Iterator[Asked]:
-    """Every kind of training that one part speaks of."""
-    refused = next(spotted(_NOT, text, _NOT_CUES, before=50), None)
+    """Every kind of training that one part speaks of; a course that is known by name is no other one."""
+    refused = next(spotted(_NOT, text, _NOT_CUES, behind=50), None)
     if refused:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
-    for kind, form, cue, cues in _FORMS:
-        for found in spotted(form, text, cues, before=70, behind=70):
-            if text.section_at(found.start()) in _SILENT:
+    taken: list[tuple[int, int]] = []
+    for kind, form, cues in _KINDS:
+        for found in spotted(form, text, cues, before=40, behind=110):
+            if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
-            start, end = text.sentence(found.start(), found.end())
-            start, end = max(start, found.start() - 160), min(end, found.end() + 120)
-            if _ASKED.search(text.low, start, end) or (cue and not cue.search(text.low, start, end)):
-                continue
-            yield Asked(kind, AskedStrength.OFFERED, text.span(found.start(), found.end()))
-            break
+            if _is_offer(text, kind, found):
+                taken.append(found.span())
+                yield Asked(kind, AskedStrength.OFFERED, text.span(found.start(), found.end()))
+                break
+
+
+def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
+    """Whether the words round a mention of training offer it to the person."""
+    section = text.section_at(found.start())
+    if section in _SILENT or (section in _ASKING and kind not in _PLAIN):
+        return False
+    start, end = text.sentence(found.start(), found.end())
+    start, end = max(start, found.start() - _REACH[0]), min(end, found.end() + _REACH[1])
+    if _ASKED.search(text.low, start, end) or _DEMANDED.match(text.low, found.end()):
+        return False
+    return kind in _PLAIN or _GIVEN.search(text.low, start, end) is not None

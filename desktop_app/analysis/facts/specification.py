@@ -1,0 +1,382 @@
+"""The lists of an advert in which things are asked for: their items, with topic and strength.
+
+| form | as in |
+|---|---|
+| headings one below the other | ``Qualifications`` / ``Essential`` / items / ``Desirable`` / items |
+| one heading for both | ``Essential qualifications``, ``Preferred Experience:`` |
+| a sentence for heading | ``What you'll need``, ``You MUST have:``, ``What would help you shine`` |
+| heading and items on a line | ``Essential: use of SQL; A-level maths``, ``Experience: 2 - 6 years`` |
+| a table | a topic's cell first, then *Essential* and *Desirable* as columns, or as rows |
+
+Prose below such a heading is no item: whoever reads sentences sees to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import AskedStrength
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.stretches import Text
+
+QUALIFICATIONS: Final = "qualifications"
+EXPERIENCE: Final = "experience"
+OTHER: Final = "other"
+
+_TOPICS: Final = {
+    **dict.fromkeys(
+        (
+            "qualification", "qualifications", "education", "educational", "academic", "accreditation",
+            "registration", "registrations", "certification", "certifications", "certificates", "licensure",
+            "license", "licenses", "licences", "credentials", "memberships", "classification", "licensing",
+            "eligibility", "certified",
+        ),
+        QUALIFICATIONS,
+    ),
+    **dict.fromkeys(("experience", "experiences", "exp"), EXPERIENCE),
+    **dict.fromkeys(
+        (
+            "skills", "skill", "knowledge", "abilities", "ability", "aptitude", "aptitudes", "attributes",
+            "attitude", "qualities", "personal", "values", "behaviours", "behaviors", "competencies", "other",
+            "physical", "circumstances", "disposition", "communication", "technical", "understanding",
+            "additional", "computer",
+        ),
+        OTHER,
+    ),
+}  # fmt: skip
+_STRENGTHS: Final = {
+    **dict.fromkeys(
+        ("essential", "required", "mandatory", "minimum", "must", "need", "needed", "requirement",
+         "requirements", "basic", "necessary"),
+        AskedStrength.ESSENTIAL,
+    ),
+    **dict.fromkeys(
+        ("desirable", "preferred", "preferable", "nice", "bonus", "advantageous", "optional", "helpful",
+         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus"),
+        AskedStrength.DESIRABLE,
+    ),
+}  # fmt: skip
+_GLUE: Final = frozenset(
+    (
+        "and", "or", "the", "a", "of", "for", "to", "have", "haves", "criteria", "criterion", "relevant",
+        "previous", "prior", "professional", "work", "working", "key", "specific", "candidate", "candidates",
+        "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level", "section", "e",
+        "d", "your", "with", "be", "special", "factors", "how", "assessed", "general", "proven", "vocational",
+        "training", "post", "it", "i", "in",
+    )
+)  # fmt: skip
+_HELPS: Final = re.compile(
+    r"nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|bonus|\ba plus|advantage|ideally|good[- "
+    r"]to[- ]have|even better|\bhelps? you|preferred|desirable|so much the better|love it if"
+)
+_ASKS: Final = re.compile(
+    r"must[- ]haves?|\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b|what "
+    r"(?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|after|from "
+    r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
+    r"^eligibility|requirements?$|(?:selection|person) (?:criteria|specification)|looking for$|to be "
+    r"considered|your (?:profile|background|experience)$|we need$|you need$"
+)
+_WORD: Final = re.compile(r"[a-z']+")
+_MARKS: Final = frozenset("∙•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*–>✅🔹👉📌💡🔸➡")
+_NUMBERED: Final = re.compile(
+    r"(?:or )?\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)](?: |(?=\())|[ED]\d{1,2}[ .:]+", re.IGNORECASE
+)
+_BRACKET: Final = re.compile(r" ?\([^()]*\)$")
+#: Where the other strength begins on the same line.
+_OTHER_HALF: Final = re.compile(r"(?<=[.;,|] )(?:desirable|preferred|essential|required|nice(?: to have)?): ")
+_HEADING: Final = 70
+_MOST_WORDS: Final = 7
+#: What is longer is prose.
+_ITEM: Final = 260
+_SENTENCE_END: Final = re.compile(r"[.!?] [A-Z]")
+_ASKING: Final = {
+    SectionName.ESSENTIAL: AskedStrength.ESSENTIAL, SectionName.DESIRABLE: AskedStrength.DESIRABLE,
+}  # fmt: skip
+_SHORT: Final = 60
+#: Items between points are no longer than this.
+_TELEGRAM: Final = 75
+_DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
+_SEAM: Final = re.compile(r"; |(?<=[^\W\d_]{3})\. (?=[A-Z])")
+_WELCOME: Final = r"(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
+_ASIDE: Final = re.compile(
+    rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)|, ([\w /]{{3,44}} {_WELCOME})\W*$"
+)
+#: No item begins so.
+_SENTENCE_START: Final = re.compile(
+    r"(?:we|our|this|please|to apply|apply|if you|the post|you will be|you'll be) "
+)
+_ESSENTIAL: Final = AskedStrength.ESSENTIAL
+_TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))
+_MARKED: Final = {
+    "e": AskedStrength.ESSENTIAL, "essential": AskedStrength.ESSENTIAL, "d": AskedStrength.DESIRABLE,
+    "desirable": AskedStrength.DESIRABLE,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, in places of the normalised text.
+
+    Attributes:
+        topics: What its headings speak of; empty where they do not say.
+        strength: As its heading or column says; ``None`` where only the topic is told.
+    """
+
+    start: int
+    end: int
+    topics: frozenset[str]
+    strength: AskedStrength | None
+
+
+@dataclass(slots=True)
+class _State:
+    """What the headings above a line say."""
+
+    topics: frozenset[str] = frozenset()
+    strength: AskedStrength | None = None
+    bulleted: bool = False
+    columns: dict[int, AskedStrength] = field(default_factory=dict)
+
+    @property
+    def open(self) -> bool:
+        """Whether a list is going on."""
+        return self.strength is not None or bool(self.topics - {OTHER})
+
+
+def items_of(text: Text) -> Iterator[Item]:
+    """The items of all lists in which a body asks for something, by place.
+
+    Args:
+        text: A body, or a labelled part for such a list.
+    """
+    state = _State()
+    if text.label in (Label.QUALIFICATIONS, Label.EXPERIENCE):
+        topic = QUALIFICATIONS if text.label is Label.QUALIFICATIONS else EXPERIENCE
+        state = _State(frozenset((topic,)), AskedStrength.ESSENTIAL)
+    tabbed = "\t" in text.normal.original
+    place = 0
+    heads = {begin for begin, section in zip(text.starts, text.sections, strict=True) if section.heading}
+    for line in text.text.split("\n"):
+        start, end, bullet = _bare(text.text, place, place + len(line))
+        place += len(line) + 1
+        if start < end:
+            cells = _cells(text, start, end) if tabbed else []
+            if len(cells) > 1:
+                yield from _row(text, cells, state)
+            else:
+                yield from _line(text, (start, end), state, bullet=bullet, headed=start in heads)
+
+
+def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, headed: bool) -> Iterator[Item]:
+    """The items of one line; a heading changes the state."""
+    start, end = place
+    low = text.low[start:end]
+    read = _heading(low, bullet=bullet)
+    if read is not None:
+        _open(state, *read)
+        return
+    inline = _inline(low)
+    if inline is not None:
+        after, topics, strength = inline
+        other = _OTHER_HALF.search(text.low, start + after, end)
+        stop = other.start() if other else end
+        topics = topics or state.topics
+        yield from _split(text, start + after, stop, topics, strength or state.strength or _ESSENTIAL)
+        if other:
+            yield from _line(text, (stop, end), _State(topics), bullet=False, headed=False)
+        return
+    section = text.section_at(start)
+    if headed and section not in _ASKING:
+        _close(state)
+        return
+    if bullet:
+        state.bulleted = True
+    elif state.bulleted or (low[-1] == "." and end - start > _SHORT and _follows_gap(text.text, start)):
+        _close(state)
+    if state.open and (bullet or _is_item(text, start, end, section)):
+        given = state.strength or _ASKING.get(section)
+        yield from _split(text, start, end, state.topics, given or _ESSENTIAL)
+    elif bullet and section in _ASKING:
+        yield from _split(text, start, end, state.topics, _ASKING[section])
+
+
+def _is_item(text: Text, start: int, end: int, section: SectionName) -> bool:
+    """Whether a line without a bullet is an item: short, no label with its value, no sentences."""
+    low = text.low[start:end]
+    if end - start > _ITEM or _SENTENCE_START.match(low):
+        return False
+    if (
+        _SENTENCE_END.search(text.text, start, end)
+        and max(map(len, _DOT.split(text.text[start:end]))) > _TELEGRAM
+    ):
+        return False
+    return section in _ASKING or ": " not in low[:40]
+
+
+def _follows_gap(text: str, start: int) -> bool:
+    """Whether an empty line stands before a line."""
+    return text[max(0, start - 40) : start].rstrip(" -•").endswith("\n\n")
+
+
+def _open(state: _State, topics: frozenset[str], strength: AskedStrength | None) -> None:
+    """Let a heading begin a list."""
+    if topics or strength is None:
+        state.topics = topics
+    if strength is not None:
+        state.strength = strength
+    state.bulleted = False
+
+
+def _close(state: _State) -> None:
+    """Let a list be over."""
+    state.topics, state.strength, state.bulleted = frozenset(), None, False
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """A line without bullets, numbers and spaces round it, and whether it had a bullet or a number."""
+    bullet = False
+    while start < end and (text[start] in _MARKS or text[start].isspace() or ord(text[start]) > 0x2600):
+        bullet = bullet or not text[start].isspace()
+        start += 1
+    for _ in range(2):
+        number = _NUMBERED.match(text, start, end)
+        if number:
+            start, bullet = number.end(), True
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end, bullet
+
+
+def _heading(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength | None] | None:
+    """What a line says as a heading; ``None`` for one that is none."""
+    if len(low) > _HEADING or low[-1] in ".;," or (bullet and low[-1] != ":"):
+        return None
+    bare = _BRACKET.sub("", low.rstrip(" :?…-"))
+    read = _words(bare)
+    if read is not None:
+        return read
+    if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
+        return None
+    if _HELPS.search(bare):
+        return frozenset(), AskedStrength.DESIRABLE
+    return (frozenset(), AskedStrength.ESSENTIAL) if _ASKS.search(bare) else None
+
+
+def _words(low: str) -> tuple[frozenset[str], AskedStrength | None] | None:
+    """Topics and strength of a few words that are nothing but a heading."""
+    words = _WORD.findall(low)
+    if not 0 < len(words) <= _MOST_WORDS or any(map(str.isdigit, low)):
+        return None
+    topics, strengths = set(), []
+    for word in words:
+        if word in _TOPICS:
+            topics.add(_TOPICS[word])
+        elif word in _STRENGTHS:
+            strengths.append(_STRENGTHS[word])
+        elif word not in _GLUE:
+            return None
+    if not topics and not strengths:
+        return None
+    strength = None
+    if strengths:
+        weak = AskedStrength.DESIRABLE in strengths
+        strength = AskedStrength.DESIRABLE if weak else AskedStrength.ESSENTIAL
+    return frozenset(topics), strength
+
+
+def _inline(low: str) -> tuple[int, frozenset[str], AskedStrength | None] | None:
+    """A heading that opens a line with its items: where those begin, topics and strength."""
+    colon = low.find(":", 0, 50)
+    if colon < 0:
+        colon = low.find(" - ", 0, 40)
+    if colon <= 0 or colon + 1 >= len(low):
+        return None
+    read = _words(low[:colon])
+    if read is None and low[colon] == ":":
+        asks, helps = _ASKS.search(low[:colon]), _HELPS.search(low[:colon])
+        strength = AskedStrength.DESIRABLE if helps else _ESSENTIAL if asks else None
+        read = (frozenset[str](), strength) if strength else None
+    if read is None:
+        return None
+    after = colon + 1
+    while after < len(low) and low[after] in " -":
+        after += 1
+    return (after, *read) if after < len(low) else None
+
+
+def _split(
+    text: Text, start: int, end: int, topics: frozenset[str], strength: AskedStrength | None
+) -> Iterator[Item]:
+    """The pieces of a line between semicolons."""
+    seams = [found for found in _SEAM.finditer(text.text, start, end) if found.end() < end]
+    dots = [found for found in seams if found[0][0] == "."]
+    if dots and max(map(len, _DOT.split(text.text[start:end]))) > _TELEGRAM:
+        seams = [found for found in seams if found not in dots]
+    for stop, after in (*((seam.start(), seam.end()) for seam in seams), (end, end)):
+        if stop > start:
+            yield from _halves(text, Item(start, stop, topics, strength))
+        start = after
+
+
+def _halves(text: Text, item: Item) -> Iterator[Item]:
+    """An item, and by itself what of it would only be welcome (``(Epic preferred)``)."""
+    aside = _ASIDE.search(text.low, item.start, item.end)
+    if aside is None:
+        yield item
+        return
+    yield replace(item, end=aside.start())
+    start, end = aside.span(aside.lastindex or 0)
+    yield replace(item, start=start, end=end, strength=AskedStrength.DESIRABLE)
+
+
+def _cells(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a line of a table, empty ones too."""
+    first, last = text.normal.offsets.to_original(start, end)
+    original = text.normal.original
+    line = original.rfind("\n", 0, first) + 1
+    cells = []
+    while line <= last:
+        stop = original.find("\t", line, last)
+        stop = last if stop < 0 else stop
+        cells.append(text.normal.offsets.to_normalised(line, stop))
+        line = stop + 1
+    return cells
+
+
+def _row(text: Text, cells: list[tuple[int, int]], state: _State) -> Iterator[Item]:
+    """The items of a row; one that names the columns changes the state."""
+    words = [text.low[start:end].strip(" :*") for start, end in cells]
+    reads = [_words(cell) if len(cell) <= _HEADING else None for cell in words]
+    columns = {
+        number: read[1] for number, read in enumerate(reads) if read and read[1] is not None and not read[0]
+    }
+    if (
+        columns
+        and words[0] not in _MARKED
+        and not any(cell in _MARKED for cell in words[1:] if len(cell) < 2)
+    ):
+        state.columns, state.topics = columns, frozenset()
+        return
+    first = reads[0]
+    if first is not None and first[0]:
+        state.topics = first[0]
+    elif words[0] and not state.topics:
+        state.topics = frozenset((OTHER,))
+    if state.columns and words[0]:
+        yield Item(*cells[0], frozenset(), None)
+    for number, cell in enumerate(words):
+        strength = state.columns.get(number)
+        if cell in _TICKS and strength is not None:
+            yield from _split(text, *cells[0], state.topics - {OTHER}, strength)
+        elif cell in _MARKED and number > 0:
+            longest = max(cells[:number], key=lambda place: place[1] - place[0])
+            yield from _split(text, *longest, state.topics - {OTHER}, _MARKED[cell])
+        elif strength is not None and cell:
+            yield from _split(text, *cells[number], state.topics, strength)

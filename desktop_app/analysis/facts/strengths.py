@@ -1,0 +1,174 @@
+"""How strongly a sentence, or an item of a list, asks for what stands in it.
+
+| words | strength |
+|---|---|
+| below *Essential*, ``must have``, ``is required``, ``you'll need`` | essential |
+| below *Desirable*, ``would be an advantage``, ``preferred``, ``ideally`` | desirable |
+| ``so much the better`` | desirable |
+| ``working towards``, ``studying for``, ``about to sit``, ``held or in progress`` | working_towards |
+| ``isn't relevant``, ``no experience needed``, ``not required`` | not_needed |
+
+Where a sentence asks for several things the piece in which one stands is asked first: ``You'll need the NCCQ
+and, ideally, a degree``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.facts import AskedStrength
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.facts.stretches import Text
+
+_NOT_NEEDED: Final = re.compile(
+    r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
+    r"necessary|essential|relevant|"
+    r"expected|requirement|looking for|asked|matter)|(?:\bnot|n't|never) (?:\w+ )?need\b|\bno (?:\w+[ "
+    r",/-]{1,2}){0,7}?(?:is |are )?"
+    r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?|neither|\bnor\b|\bof no use|\bno "
+    r"degree|"
+    r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )+experience"
+)
+_TOWARDS: Final = re.compile(
+    r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
+    r"(?:work|study|undertake|complete|gain|train|attend|obtain|achieve)|"
+    r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
+    r"working on the|keen to take|in process\b|registered to sit|(?:or|and|to) be ready to|nearing completion"
+)
+_DESIRABLE: Final = re.compile(
+    r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|preference|ideally|nice to have|bonus|useful|"
+    r"would help|"
+    r"helpful|great help|so much the better|"
+    r"\ba plus|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
+    r"would save|love it|if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|hit the ground|\bdesired\b"
+)
+_ESSENTIAL: Final = re.compile(
+    r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
+    r"you(?:'ll| will) (?:have|hold|bring|be)|"
+    r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
+    r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|(?<!also )\b(?:may|can) apply|we(?:'re| are) after|"
+    r"(?:people|someone|somebody|coder|person) with"
+)
+#: What the person will come to have in the post is no demand.
+_LATER: Final = re.compile(
+    r"on passing|once you|you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|"
+    r"enrolled|taken|given|sent))|support(?:ed)? (?:you|to|through|with)|we(?:'ll| will)?(?: also)? (?:pay|"
+    r"support|fund|train|put|send|help)|"
+    r"lead(?:s|ing)? to|progress(?!:)|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then "
+    r"(?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when "
+    r"you've passed|you'd (?:sit|study|go)|deliver|teach|train the|prepar(?:e|ing) (?:them|trainees|"
+    r"candidates)|enrolled (?:for|on|in)"
+)
+#: What the employer gives is no demand, wherever it stands.
+_GIVEN: Final = re.compile(
+    r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor)|\bfee refund|\bget an extra|\bgets? (?:rs|£|\d)|"
+    r"(?:ceus?|cpd) paid|"
+    r"paid cpd|exam(?:ination)? fees|\bvouchers?\b|reimburse|sponsored (?:c|exam|train)|\bperks\b|"
+    r"\bwe(?:'ll| will) (?:pay|fund) for"
+)
+#: The sentence speaks of others who are welcome too.
+_OTHERS_TOO: Final = re.compile(
+    r"(?:candidates|those|people|applicants) (?:who are )?working towards (?:this|it)\b"
+)
+_COLLEAGUES: Final = re.compile(
+    r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
+    r"to)"
+)
+#: What parts the pieces of a sentence that are asked for in their own ways.
+_SEAM: Final = re.compile(
+    r"; |, (?=[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)|, but |\bbut (?=[a-z])|\bwhile |,? and,? (?=ideally|preferably)|[,(] ?(?=ideally|preferably)|"
+    r"(?<=essential), |(?<=required), |(?<=desirable), |(?<=essential) and |(?<=required) and |\bthough "
+)
+#: What an item says behind itself.
+_BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$")
+_JOINT: Final = re.compile(r",? and |; |, (?=ideally|hold |have |be )")
+#: What stands right behind a thing and is said of it alone.
+_RIGHT_BEHIND: Final = re.compile(
+    r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|will be) )?(?:also )?(?:an? |highly |very )?"
+    r"(?:(?P<desirable>desirable|preferred|handy|advantage\w*|plus\b|bonus|useful|helpful|nice to have|great\b|asset)|"
+    r"(?P<essential>essential|required|mandatory|must\b))(?! (?:\w+ )?(?:criteria|skills))"
+)
+#: Others who may apply, too, are asked for nothing.
+_MAY_ALSO: Final = re.compile(r"may also apply|also (?:be )?consider")
+_ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
+_SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
+
+
+def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | None:
+    """How strongly a sentence asks for a thing that stands in it; ``None`` where it does not ask.
+
+    Args:
+        text: The part.
+        start: Where the sentence begins in the normalised text.
+        end: Where it ends.
+        at: Where the thing begins.
+    """
+    low = text.low[start:end]
+    section = text.section_at(start)
+    if section in _SILENT or _GIVEN.search(low) or _MAY_ALSO.search(low):
+        return None
+    behind = _RIGHT_BEHIND.match(low, at - start)
+    if behind and behind.lastgroup and not _NOT_NEEDED.search(low) and not _TOWARDS.search(low):
+        return AskedStrength(behind.lastgroup)
+    if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
+        return None
+    piece, place = _piece(low, at - start)
+    said = _said(piece, place) or _said(low, at - start)
+    if section is SectionName.DESIRABLE and said in (None, AskedStrength.ESSENTIAL):
+        return AskedStrength.DESIRABLE
+    if said is None and (section is SectionName.ESSENTIAL or text.label is not None):
+        return AskedStrength.ESSENTIAL
+    return said
+
+
+def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> AskedStrength | None:
+    """How strongly an item of a list asks: by its own words, else as the list does.
+
+    Args:
+        low: The item in small letters.
+        given: As the list's heading or column says; ``None`` where that says nothing.
+        at: Where the thing begins in the item.
+    """
+    if _GIVEN.search(low) or _MAY_ALSO.search(low):
+        return None
+    if _BEHIND.search(low):
+        return AskedStrength.ESSENTIAL
+    piece, place = _piece(low, at)
+    said = _said(piece, place)
+    weaker = said in (AskedStrength.ESSENTIAL, AskedStrength.WORKING_TOWARDS)
+    if said is None or (weaker and given is AskedStrength.DESIRABLE):
+        return given if given is not None else said
+    return said
+
+
+def piece_of(text: Text, start: int, end: int, at: int) -> tuple[int, int]:
+    """The piece of a sentence round a place, as it is asked for in its own way."""
+    piece, place = _piece(text.low[start:end], at - start)
+    return at - place, at - place + len(piece)
+
+
+def _piece(low: str, at: int) -> tuple[str, int]:
+    """The piece of a sentence round a place, and the place in it."""
+    first, last = 0, len(low)
+    for seam in _SEAM.finditer(low):
+        if seam.end() <= at:
+            first = seam.end()
+        elif seam.start() > at:
+            last = seam.start()
+            break
+    return low[first:last], at - first
+
+
+def _said(low: str, at: int) -> AskedStrength | None:
+    """What words themselves say of a thing at a place of them."""
+    if _NOT_NEEDED.search(low):
+        return AskedStrength.DESIRABLE if _DESIRABLE.search(low) else AskedStrength.NOT_NEEDED
+    towards = _TOWARDS.search(low)
+    if towards and not _OTHERS_TOO.search(low) and not _JOINT.search(low, at, towards.start()):
+        return AskedStrength.WORKING_TOWARDS
+    if _DESIRABLE.search(low):
+        return AskedStrength.DESIRABLE
+    return AskedStrength.ESSENTIAL if _ESSENTIAL.search(low) else None
