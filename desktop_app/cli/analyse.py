@@ -6,13 +6,15 @@ import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from desktop_app.cli.days import day_of
 from desktop_app.cli.report import report
 from desktop_app.cli.rules_in_use import complain_of_rules, sources_in_use
 from desktop_app.cli.streams import STANDARD, complain, open_lines, say, say_object, write_beside
 from desktop_app.domain.errors import AppError
+from desktop_app.engine.safe_reading import SafeReading
 from desktop_app.operations.analyse_files import analyse_files
 from desktop_app.operations.analyse_many import analyse_lines
-from desktop_app.operations.contract import as_line, as_object
+from desktop_app.operations.contract import as_line, as_object, origin_as_object
 from desktop_app.paths import cache_folder
 from desktop_app.sources.plain import SIZE_LIMIT
 
@@ -33,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """
     sources = sources_in_use(options.rules, shipped_only=options.shipped_only)
     if options.jsonl is not None:
-        if options.files:
+        if options.files or options.together:
             raise AppError("Give either files or --jsonl, not both.")
         return max(complain_of_rules(sources), _lines(options, sources))
     if options.out is not None:
@@ -47,13 +49,24 @@ def _files(options: argparse.Namespace, sources: RuleSources) -> int:
     """Each file in its turn; one that cannot be read is reported and passed over."""
     status = 0
     given = _standard_input(options.files)
-    for name, result in analyse_files(options.files, sources=sources, kept_in=cache_folder(), given=given):
-        if isinstance(result, AppError):
-            status = complain([str(result)])
-        elif options.json:
-            say_object(as_object(name, result))
-        else:
-            say(report(name, result, recruiting=options.recruiting))
+    with SafeReading() as files:
+        results = analyse_files(
+            options.files,
+            sources=sources,
+            kept_in=cache_folder(),
+            given=given,
+            today=day_of(options),
+            together=options.together,
+            files=files,
+        )
+        for name, result in results:
+            if isinstance(result, AppError):
+                status = complain([str(result)])
+            elif options.json:
+                origins = [origin_as_object(origin) for origin in result.advert.origins]
+                say_object({**as_object(name, result), "origins": origins})
+            else:
+                say(report(name, result, recruiting=options.recruiting))
     return status
 
 
@@ -68,7 +81,10 @@ def _lines(options: argparse.Namespace, sources: RuleSources) -> int:
     target = write_beside(options.out) if options.out else nullcontext(None)
     with open_lines(options.jsonl) as source, target as out:
         workers = max(1, options.workers)
-        for outcome in analyse_lines(source, sources=sources, kept_in=cache_folder(), workers=workers):
+        outcomes = analyse_lines(
+            source, sources=sources, kept_in=cache_folder(), workers=workers, today=day_of(options)
+        )
+        for outcome in outcomes:
             if outcome.value is None:
                 status = complain([f"line {outcome.number}: {outcome.problem}"])
             elif out is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from desktop_app.cli.days import day_of
 from desktop_app.cli.rules_in_use import complain_of_rules, sources_in_use
 from desktop_app.cli.streams import open_lines, say
 from desktop_app.operations.analyse_many import analyse_lines
@@ -28,7 +29,10 @@ def run(options: argparse.Namespace) -> int:
     status = complain_of_rules(sources)
     workers = max(1, options.workers)
     with open_lines(options.labelled) as source:
-        figures = evaluate(analyse_lines(source, sources=sources, kept_in=cache_folder(), workers=workers))
+        outcomes = analyse_lines(
+            source, sources=sources, kept_in=cache_folder(), workers=workers, today=day_of(options)
+        )
+        figures = evaluate(outcomes)
     say(json.dumps(as_json(figures), indent=2) if options.json else page(figures))
     return 1 if figures.problems else status
 
@@ -49,6 +53,8 @@ def as_json(figures: Figures) -> dict[str, object]:
             {**each._asdict(), "correctness": each.right / each.given} for each in figures.calibration
         ],
         "errors": [each._asdict() for each in figures.misses],
+        "facts": [each._asdict() for each in figures.facts],
+        "fact_errors": [each._asdict() for each in figures.fact_misses],
         "problems": list(figures.problems),
     }
 
@@ -73,6 +79,7 @@ def page(figures: Figures) -> str:
         f"  {each.confidence:<8}{each.right:>6} of {each.given:<6}({each.right / each.given:.1%})"
         for each in figures.calibration
     ]
+    lines += _facts(figures)
     if figures.misses:
         lines += ["", "errors"]
         lines += [
@@ -83,6 +90,28 @@ def page(figures: Figures) -> str:
     if figures.problems:
         lines += ["", "not compared", *(f"  {problem}" for problem in figures.problems)]
     return "\n".join(lines)
+
+
+def _facts(figures: Figures) -> list[str]:
+    """The figures of facts and what was read otherwise; nothing where no line labels any."""
+    if not figures.facts:
+        return []
+    lines = ["", f"{'fact':<16}{'labelled':>9}{'given':>7}{'precision':>11}{'recall':>8}"]
+    lines += [
+        f"{each.fact:<16}{each.labelled:>9}{each.given:>7}{_ratio(each.precision):>11}{_ratio(each.recall):>8}"
+        for each in figures.facts
+    ]
+    lines += ["", "facts read otherwise"] if figures.fact_misses else []
+    lines += [
+        f"  line {each.number} {each.id}: {each.fact} {_told(each.labelled)} read as {_told(each.given)}"
+        for each in figures.fact_misses
+    ]
+    return lines
+
+
+def _told(value: object) -> str:
+    """A fact's value on one line; nothing at all as a dash."""
+    return "–" if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def _ratio(value: float | None) -> str:

@@ -70,26 +70,33 @@ def _add_rule_folders(parser: argparse.ArgumentParser) -> None:
 
 def _add_analyse(parser: argparse.ArgumentParser) -> None:
     from desktop_app.cli import analyse
+    from desktop_app.cli.days import add_today
 
     parser.description = "Read adverts from files of any usual kind, or many from one file of JSON lines."
     parser.add_argument(
         "files", metavar="FILE", nargs="*", help="a text, page, mail or document; - for standard input"
+    )
+    parser.add_argument(
+        "--together", action="store_true", help="the files are one record: advert, job description …"
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a report")
     parser.add_argument("--recruiting", action="store_true", help="add the wording checks to the report")
     parser.add_argument("--jsonl", metavar="IN", help='adverts as JSON lines, {"id", "text", …}; - for input')
     parser.add_argument("--out", metavar="OUT", type=Path, help="with --jsonl: the file to write")
     parser.add_argument("--workers", type=int, default=2, help="processes for many adverts (default 2)")
+    add_today(parser)
     _add_rule_folders(parser)
     parser.set_defaults(run=analyse.run)
 
 
 def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     from desktop_app.cli import evaluate
+    from desktop_app.cli.days import add_today
 
     parser.description = "Confusion, precision, recall, F1, coverage and calibration on labelled adverts."
     parser.add_argument("labelled", metavar="LABELLED.jsonl", help='lines of {"id", "text", "route", …}')
     parser.add_argument("--json", action="store_true", help="the figures as one JSON object")
     parser.add_argument("--workers", type=int, default=2, help="processes for many adverts (default 2)")
+    add_today(parser)
     _add_rule_folders(parser)
     parser.set_defaults(run=evaluate.run)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from desktop_app.cli.facts_report import document_name, facts_lines, source_lines
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import SIDES, Kind, Route, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from desktop_app.domain.analysis import Analysis
-    from desktop_app.domain.evidence import Evidence
 
 _ORDER = {route: n for n, route in enumerate((*SIDES, Route.UNCLEAR, Route.NOT_CODING))}
 _WIDTH = 44
@@ -43,7 +41,9 @@ def report(name: str, analysis: Analysis, *, recruiting: bool = False) -> str:
     lines.append(f"  {'; '.join(facts)}")
     scores = ", ".join(f"{label(side, short=True)} {score}" for side, score in verdict.scores)
     lines.append(f"  Scores: {scores}")
-    lines += _evidence(analysis.evidence)
+    lines += source_lines(analysis.advert)
+    lines += facts_lines(analysis)
+    lines += _evidence(analysis)
     if verdict.changes:
         lines.append("  What would change this")
         lines += [f"    {change.text}" for change in verdict.changes]
@@ -55,11 +55,13 @@ def report(name: str, analysis: Analysis, *, recruiting: bool = False) -> str:
     return "\n".join(lines)
 
 
-def _evidence(items: Iterable[Evidence]) -> list[str]:
+def _evidence(analysis: Analysis) -> list[str]:
     """Evidence by route, each signal once, heaviest first; what does not count says why."""
     lines: list[str] = []
+    documents = analysis.advert.documents
+    bodies = {part.name for part in documents} if len(documents) > 1 else ()
     shown = sorted(
-        (item for item in items if item.why != "repeat"),
+        (item for item in analysis.evidence if item.why != "repeat"),
         key=lambda item: (_ORDER.get(item.route or Route.UNCLEAR, 9), -item.weight, item.span),
     )
     for route, group in groupby(shown, key=lambda item: item.route):
@@ -69,6 +71,8 @@ def _evidence(items: Iterable[Evidence]) -> list[str]:
             words = words if len(words) <= _WIDTH else f"{words[: _WIDTH - 1]}…"
             weight = f"{item.weight:4.1f}" if item.counts else "   –"
             where = label(item.section).lower()
+            if item.span.part in bodies:
+                where += f", {document_name(item.span.part).lower()}"
             note = "" if item.assertion is Assertion.AFFIRMED else f", {label(item.assertion).lower()}"
             lines.append(f"    {weight}  {label(item.category):<14}  {words:<{_WIDTH}}  {where}{note}")
     return lines

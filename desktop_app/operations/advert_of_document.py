@@ -57,7 +57,7 @@ def record_of(documents: Sequence[Document], *, read_on: date | None = None) -> 
     bodies: list[Part] = []
     origins: list[Origin] = []
     for number, document in enumerate(documents, 1):
-        _check_is_no_link(document)
+        check_is_no_link(document)
         body = Part(body_name(number), document.text)
         bodies.append(body)
         for part, kind in _labelled(document):
@@ -100,8 +100,8 @@ def _labelled(document: Document) -> Iterable[tuple[Part, OriginKind]]:
         yield Part(name, ", ".join(dict.fromkeys(given))), kinds[name]
 
 
-def _check_is_no_link(document: Document) -> None:
-    """See that a document is more than an address.
+def check_is_no_link(document: Document) -> None:
+    """See that a document is more than an address, which alone is no advert.
 
     Raises:
         AppError: It is not.

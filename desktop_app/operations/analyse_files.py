@@ -4,26 +4,59 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.errors import AppError
-from desktop_app.operations.advert_of_document import advert_of
+from desktop_app.operations.advert_of_document import check_is_no_link, record_of
 from desktop_app.operations.analyse_many import load_reader
 from desktop_app.sources.limits import LIMITS
-from desktop_app.sources.opening import read_data, read_document
 from desktop_app.sources.plain import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
+    from desktop_app.analysis.pipeline import Reader
     from desktop_app.domain.analysis import Analysis
-    from desktop_app.domain.documents import Document
+    from desktop_app.domain.documents import Document, Read
     from desktop_app.domain.rules import RuleSources
+    from desktop_app.sources.limits import Limits
 
 #: The name that stands for what came on standard input.
 GIVEN = "-"
 #: Standard input is read to this limit and a byte, so that what is cut off is seen to be too large.
 _GIVEN_LIMITS = replace(LIMITS, bytes=SIZE_LIMIT)
+
+
+class ReadsFiles(Protocol):
+    """Whatever reads files: ``engine.safe_reading.SafeReading``, or ``InThisProcess``."""
+
+    def read(self, path: Path, *, limits: Limits | None = None) -> Read:
+        """Everything that a file holds."""
+        ...
+
+    def read_data(self, data: bytes, name: str, *, limits: Limits | None = None) -> Read:
+        """Everything that some bytes hold."""
+        ...
+
+
+class InThisProcess:
+    """Reads files here: without a limit of time or memory, for files that one has made oneself."""
+
+    def read(self, path: Path, *, limits: Limits | None = None) -> Read:
+        """As ``sources.opening.read_document``."""
+        from desktop_app.sources.opening import read_document
+
+        return read_document(path, limits=limits or LIMITS)
+
+    def read_data(self, data: bytes, name: str, *, limits: Limits | None = None) -> Read:
+        """As ``sources.opening.read_data``."""
+        from desktop_app.sources.opening import read_data
+
+        return read_data(data, name, limits=limits or LIMITS)
+
+
+Result = tuple[str, "Analysis | AppError"]
 
 
 def analyse_files(
@@ -32,39 +65,68 @@ def analyse_files(
     sources: RuleSources,
     kept_in: Path | None = None,
     given: bytes | None = None,
-) -> Iterator[tuple[str, Analysis | AppError]]:
-    """Analyse each of some files.
+    today: date | None = None,
+    together: bool = False,
+    files: ReadsFiles | None = None,
+) -> Iterator[Result]:
+    """Analyse each of some files, or all of them as the documents of one advert.
 
     Args:
         names: Paths of files of any kind that is read; ``-`` stands for ``given``, where there is any.
         sources: Where the rules are.
         kept_in: The cache folder of compiled rules, if any.
         given: The bytes that came on standard input; read as a file's are.
+        today: The day from which years that an advert leaves out are inferred.
+        together: Whether the files are one record: an advert, its job description, its person specification.
+        files: What reads them; ``None``: this process.
 
     Returns:
         (name, analysis), or (name, what was wrong), in the order given; a file that holds several documents
-        gives several, named “file (1 of 3)” and so on.
+        gives several, named “file (1 of 3)” and so on. Together: what was wrong with some of the files, then
+        one analysis of the others under all their names.
 
     Raises:
         AppError: No rules can be loaded.
     """
     reader = load_reader(sources, kept_in)
+    record: dict[str, Document] = {}
     for name in names:
+        for one, document in _documents(name, given, files or InThisProcess()):
+            if isinstance(document, AppError):
+                yield one, document
+            elif together:
+                record[one] = document
+            else:
+                yield one, _analysed(reader, [document], today)
+    if record:
+        yield " + ".join(record), _analysed(reader, list(record.values()), today)
+
+
+def _analysed(reader: Reader, documents: list[Document], today: date | None) -> Analysis | AppError:
+    """The analysis of one advert, or what kept it from being read."""
+    try:
+        return reader.analyse(record_of(documents, read_on=today))
+    except AppError as problem:
+        return problem
+
+
+def _documents(
+    name: str, given: bytes | None, files: ReadsFiles
+) -> Iterator[tuple[str, Document | AppError]]:
+    """What one file holds, or standard input, with the name of each; or what was wrong."""
+    try:
+        if name == GIVEN and given is not None:
+            documents = files.read_data(given, "standard input", limits=_GIVEN_LIMITS).documents
+        else:
+            documents = files.read(Path(name)).documents
+    except AppError as problem:
+        yield name, problem
+        return
+    for number, document in enumerate(documents, 1):
+        one = name if len(documents) == 1 else f"{name} ({number} of {len(documents)})"
         try:
-            documents = _documents(name, given)
+            check_is_no_link(document)
         except AppError as problem:
-            yield name, problem
-            continue
-        for number, document in enumerate(documents, 1):
-            try:
-                result: Analysis | AppError = reader.analyse(advert_of(document))
-            except AppError as problem:
-                result = problem
-            yield (name if len(documents) == 1 else f"{name} ({number} of {len(documents)})"), result
-
-
-def _documents(name: str, given: bytes | None) -> tuple[Document, ...]:
-    """What one file holds, or standard input."""
-    if name == GIVEN and given is not None:
-        return read_data(given, "standard input", limits=_GIVEN_LIMITS).documents
-    return read_document(Path(name)).documents
+            yield one, problem
+        else:
+            yield one, document

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.verdict import Confidence, Route
+from desktop_app.operations.evaluate_facts import FactFigures, FactMiss, FactScore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +52,8 @@ class Figures(NamedTuple):
         confusion: (labelled route, given route, number of adverts), only those that occur.
         macro_f1: Mean F1 over the routes that occur as label or verdict.
         firm: Share of verdicts that are clear or likely.
+        facts: Figures of facts, over the adverts whose line holds ``facts``; none where no line does.
+        fact_misses: The facts that differ from their labels.
     """
 
     adverts: int
@@ -62,13 +65,15 @@ class Figures(NamedTuple):
     calibration: tuple[Calibration, ...]
     misses: tuple[Miss, ...]
     problems: tuple[str, ...]
+    facts: tuple[FactFigures, ...] = ()
+    fact_misses: tuple[FactMiss, ...] = ()
 
 
 def evaluate(outcomes: Iterable[Outcome]) -> Figures:
-    """Compare verdicts with the routes that stand in the input lines.
+    """Compare verdicts with the routes that stand in the input lines, and facts with theirs.
 
     Args:
-        outcomes: One per line; its labels must hold ``route``.
+        outcomes: One per line; its labels must hold ``route``, and may hold ``facts``.
 
     Returns:
         The figures; lines that are bad or have no known route are listed as problems and left out.
@@ -82,6 +87,7 @@ def evaluate(outcomes: Iterable[Outcome]) -> Figures:
     right_words: Counter[str] = Counter()
     misses: list[Miss] = []
     problems: list[str] = []
+    facts = FactScore()
     for outcome in outcomes:
         label = outcome.labels.get("route")
         if outcome.value is None:
@@ -90,6 +96,10 @@ def evaluate(outcomes: Iterable[Outcome]) -> Figures:
         if not isinstance(label, str) or label not in known:
             problems.append(f"line {outcome.number}: no “route” out of {', '.join(sorted(known))}")
             continue
+        key = outcome.value["id"]
+        wrong = facts.add(outcome.number, key, outcome.labels.get("facts"), outcome.value.get("facts"))
+        if wrong:
+            problems.append(f"line {outcome.number}: {wrong}")
         given, word = str(outcome.value["route"]), str(outcome.value["confidence"])
         pairs[label, given] += 1
         words[word] += 1
@@ -97,11 +107,12 @@ def evaluate(outcomes: Iterable[Outcome]) -> Figures:
             right_words[word] += 1
         else:
             reason = str(outcome.value["reason"])
-            misses.append(Miss(outcome.number, outcome.value["id"], label, given, word, reason))
+            misses.append(Miss(outcome.number, key, label, given, word, reason))
     if not pairs:
         sentence = "No line could be compared."
         raise AppError(sentence, "Each line needs “id”, “text” and “route”.")
-    return _figures(pairs, words, right_words, misses, problems)
+    figures = _figures(pairs, words, right_words, misses, problems)
+    return figures._replace(facts=facts.figures(), fact_misses=facts.misses())
 
 
 def _figures(

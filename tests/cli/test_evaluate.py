@@ -148,3 +148,18 @@ def test_rules_that_cannot_be_used_are_named(tmp_path: Path, capsys: Capture) ->
     assert done.status == 1
     assert "gone" in done.err
     assert done.out.startswith("10 adverts, 7 right")
+
+
+def test_facts_are_compared_where_lines_hold_them(tmp_path: Path, capsys: Capture) -> None:
+    advert = {"id": "f", "route": "hospital"} | SURE["hospital"]
+    path = tmp_path / "labelled.jsonl"
+    facts = {"title": "Clinical Coder", "band": "4", "closing_date": "2026-12-04"}
+    text = f"{advert['text']}Closing date: 4 December\n"
+    path.write_text(json.dumps(advert | {"text": text, "facts": facts}), encoding="utf-8")
+    page = run(capsys, "evaluate", path, "--today", "2026-11-21").out.splitlines()
+    table = {line.split()[0]: line.split()[1:] for line in page if line[:1].isalpha()}
+    assert table["title"] == table["closing_date"] == ["1", "1", "1.000", "1.000"]
+    assert table["band"] == ["1", "0", "–", "0.000"]
+    assert '  line 1 f: band "4" read as –' in page
+    value = json.loads(run(capsys, "evaluate", "--json", path, "--today", "2026-11-21").out)
+    assert {each["fact"]: each["recall"] for each in value["facts"]}["band"] == 0.0

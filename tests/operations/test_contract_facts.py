@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -104,6 +105,14 @@ def test_further_documents_of_a_line_stand_behind_its_text() -> None:
     assert names == ["band", TEXT, "document:2"]
     fact = output(line)["facts"]["qualifications"]
     assert fact["part"] == "document:2"
+
+
+def test_the_example_in_the_guide_is_what_comes_out() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+    given, said = (block.partition("```")[0] for block in guide.split("```json\n")[1:3])
+    facts = output(json.loads(given), None)["facts"]
+    for name, fact in json.loads(f"{{{said}}}")["facts"].items():
+        assert facts[name] == fact
 
 
 def test_the_schema_names_every_fact_of_the_contract() -> None:
