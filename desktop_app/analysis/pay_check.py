@@ -5,7 +5,7 @@
 | both figures are the band's of the day's pay year, to £5 | ``Matches Band 4, England 2026/27.`` |
 | they are those of another year | ``This is the 2025/26 scale of Band 4, England …`` |
 | with a supplement that is stated, or that explains them exactly | ``… with the inner London supplement …`` |
-| they are another band's | ``This is the scale of Band 5 …; the advert says Band 4.`` |
+| they are another band's, or two neighbours' | ``This is the scale of Band 5 …; the advert says Band 4.`` |
 | inside the band; above it; below it | so, with the difference and a question |
 | no band, and both figures exactly one band's | ``This is the scale of Band 4, England 2026/27.`` |
 | no table for the nation, year or band | ``There is no pay table for Wales 2023/24 …`` |
@@ -17,6 +17,7 @@ anything but an exact match. A band of two (``3-4``) is taken from the lower's f
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.pay_figures import full_time, names_supplement, stated_pay, yearly
@@ -140,8 +141,8 @@ def _of_other_band(
             figures = next(_readings(pay, tables, nation, tried), None)
             if figures is None or not figures.is_range:
                 continue
-            for band in _BANDS:
-                for found in _scales((band,), pay, tables, nation, tried):
+            for bands in (*((band,) for band in _BANDS), *pairwise(_BANDS)):
+                for found in _scales(bands, pay, tables, nation, tried):
                     if figures.same(found.low, found.high):
                         return (other_band if pay.bands else band_of_pay)(pay, figures, found)
     return None

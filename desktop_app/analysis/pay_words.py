@@ -75,7 +75,7 @@ def other_band(pay: StatedPay, figures: Figures, held: Held) -> PayRemark:
     """What is said of figures that are the scale of another band than the stated one."""
     stated = " to ".join(pay.bands)
     sentence = f"This is the scale of {_name(held)}{_with(pay, held)}{_reckoned(figures)}; "
-    if held.scales[0].band in pay.bands:
+    if len(held.scales) == 1 and len(pay.bands) > 1 and held.scales[0].band in pay.bands:
         which = "lower" if held.scales[0].band == pay.bands[0] else "higher"
         return _remark(
             PayRemarkKind.WITHIN,
