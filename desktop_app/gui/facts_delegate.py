@@ -8,7 +8,7 @@ from typing_extensions import override
 from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
 from desktop_app.presentation.facts_model import below
-from desktop_app.presentation.facts_rows import Entry, FactRow, GroupRow, RemarkRow, UnsaidRow
+from desktop_app.presentation.facts_rows import NOT_STATED, Entry, FactRow, GroupRow, RemarkRow, UnsaidRow
 
 _WRAP = int(QtCore.Qt.TextFlag.TextWordWrap)
 _ROOM = 10_000
@@ -76,7 +76,9 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
         if isinstance(entry, GroupRow):
             self._paint_group(painter, whole, entry)
         elif isinstance(entry, FactRow):
-            self._paint_fact(painter, whole, entry)
+            above = index.model().index(index.row() - 1, 0).data(ENTRY_ROLE)
+            again = isinstance(above, FactRow) and above.name == entry.name
+            self._paint_fact(painter, whole, entry, again=again)
             if chosen or pointed:
                 pixmap = self._theme.pixmap("pencil", self._theme.px(16), colour="muted")
                 painter.drawPixmap(self.pencil(whole), pixmap)
@@ -91,12 +93,16 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
         line = whole.adjusted(px(12), 0, -px(12), -px(4))
         painter.drawText(line, int(QtCore.Qt.AlignmentFlag.AlignBottom), group.name)
 
-    def _paint_fact(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: FactRow) -> None:
+    def _paint_fact(
+        self, painter: QtGui.QPainter, whole: QtCore.QRect, row: FactRow, *, again: bool
+    ) -> None:
+        """A fact; ``again``: the row above has the same name."""
         name, value = self.columns(whole)
         painter.setFont(self._theme.font(BODY))
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(name, _WRAP, row.name)
-        taken_out = row.was and not row.value
+        if not again:
+            painter.drawText(name, _WRAP, row.name)
+        taken_out = row.value == NOT_STATED
         painter.setPen(self._theme.colour("muted" if taken_out else "text"))
         painter.drawText(value, _WRAP, row.value)
         if told := below(row):
@@ -140,7 +146,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
 def _told(entry: Entry) -> tuple[tuple[str, float], ...]:
     """The words of a remark or of what is not stated, with their sizes."""
     if isinstance(entry, RemarkRow):
-        return (entry.sentence, BODY), (entry.source, SMALL)
+        return (entry.sentence, BODY), (entry.source.split(" (")[0], SMALL)
     if isinstance(entry, UnsaidRow):
         return (entry.sentence, SMALL), (QUESTIONS, SMALL)
     return ()

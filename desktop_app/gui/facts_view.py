@@ -92,8 +92,9 @@ class FactsView(QtWidgets.QWidget):
         row = FlowLayout(gap=4)
         for button in self.buttons.values():
             row.addWidget(button)
-        foot.setLayout(row)
-        row.setContentsMargins(8, 4, 8, 4)
+        around = QtWidgets.QVBoxLayout(foot)
+        around.setContentsMargins(8, 4, 8, 4)
+        around.addLayout(row)
         listed = QtWidgets.QWidget()
         self._stack = QtWidgets.QStackedLayout(listed)
         self._stack.addWidget(self.list)
@@ -216,8 +217,9 @@ class FactsView(QtWidgets.QWidget):
         entry = self._desk.model.entry(index)
         if isinstance(entry, FactRow):
             return "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."
-        if isinstance(entry, RemarkRow) and entry.spans:
-            return "Click: go to the words it is about."
+        if isinstance(entry, RemarkRow):
+            source = f"Source: {entry.source}." if entry.source else ""
+            return f"{source} Click: go to the words it is about." if entry.spans else source
         return ""
 
     def _fit(self) -> None:

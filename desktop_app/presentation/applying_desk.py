@@ -100,7 +100,7 @@ class ApplyingDesk(QtCore.QObject):
             self.cv = None
             self.changed.emit()
             if before is not None:
-                self._tell("Your CV is deleted from this computer’s Wordward.", lambda: self._keep_cv(before))
+                self._tell("Your CV is deleted.", lambda: self._keep_cv(before))
 
         self._run(work, done)
 

@@ -33,7 +33,7 @@ _TERMS = (
     (TermState.IN_OTHER_WORDS, "In other words"),
     (TermState.MISSING, "Not in your CV"),
 )
-_INDENT = 12
+_INDENT, _SPACE = 12, 8
 LONGEST_SENTENCE = 240
 
 
@@ -145,7 +145,7 @@ class ApplyingTab(QtCore.QObject):
         for state, name in _STATES:
             rows = [(place, one) for place, one in enumerate(self._asked) if one.state is state]
             if rows:
-                page.line(plain(f"{name} {len(rows)}"), quiet=True)
+                page.line(plain(f"{name} {len(rows)}"), quiet=True, space=_SPACE)
             for place, one in rows:
                 what = link(one.what, f"asked:{place}") if one.span is not None else plain(one.what)
                 page.line(what, page.small(_strength(one.asked)), indent=_INDENT)
@@ -172,7 +172,7 @@ class ApplyingTab(QtCore.QObject):
         for state, name in _TERMS:
             rows = [(place, one) for place, one in enumerate(self._terms) if one.state is state]
             if rows:
-                page.line(plain(f"{name} {len(rows)}"), quiet=True)
+                page.line(plain(f"{name} {len(rows)}"), quiet=True, space=_SPACE)
             for place, one in rows:
                 self._tell_term(page, place, one)
         name = f"“{cv.name}”, kept" if cv.name else "Pasted"

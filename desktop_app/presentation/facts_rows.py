@@ -66,6 +66,8 @@ _SOURCES = {
     FactSource.PERSON: "corrected by you",
 }
 NOT_STATED = "not stated"
+#: What the pay check speaks of; these rows come first in their group.
+_CHECKED = (FactName.BAND, FactName.PAY_MIN, FactName.PAY_TERMS)
 _AGREEING = (
     PayRemarkKind.MATCHES,
     PayRemarkKind.WITHIN,
@@ -160,21 +162,26 @@ def entries_of(
             listed = _with_new(listed, adding, firsts)
         if listed:
             entries.append(GroupRow(f"group:{name}", name))
-            entries.extend(listed)
-            if FactName.PAY_MIN in firsts:
-                entries.extend(
-                    RemarkRow(
-                        f"remark:{place}",
-                        remark.sentence,
-                        _source(remark),
-                        remark.spans,
-                        weighty=remark.kind not in _AGREEING,
-                    )
-                    for place, remark in enumerate(remarks)
-                )
+            entries.extend(_with_remarks(listed, remarks) if FactName.PAY_MIN in firsts else listed)
     if entries and (unsaid := not_stated(now)):
         entries.append(UnsaidRow("unsaid", f"Not stated: {', '.join(_lower(name) for name in unsaid)}."))
     return tuple(entries)
+
+
+def _with_remarks(listed: list[FactRow], remarks: Iterable[PayRemark]) -> list[Entry]:
+    """The rows of the pay's group with what the pay check says below band and pay."""
+    place = sum(row.names[0] in _CHECKED for row in listed)
+    told = [
+        RemarkRow(
+            f"remark:{number}",
+            remark.sentence,
+            _source(remark),
+            remark.spans,
+            weighty=remark.kind not in _AGREEING,
+        )
+        for number, remark in enumerate(remarks)
+    ]
+    return [*listed[:place], *told, *listed[place:]]
 
 
 def not_stated(stated: Iterable[FactName]) -> tuple[FactName, ...]:

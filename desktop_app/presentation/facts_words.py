@@ -36,8 +36,8 @@ SETS: Mapping[FactName, type[Nation | ContractKind | DbsCheck | Travel | WorkPat
 }
 #: Facts that are so or not, with the words for either.
 YES_NO = {
-    FactName.EARLY_CLOSING: ("may close before that day", "will not close early"),
-    FactName.SPONSORSHIP: ("offered", "not offered"),
+    FactName.EARLY_CLOSING: ("Possible", "Not planned"),
+    FactName.SPONSORSHIP: ("Offered", "Not offered"),
 }
 _DAYS_OF = (FactName.INTERVIEW_DATE, FactName.START_DATE)
 

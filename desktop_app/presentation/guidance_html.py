@@ -34,17 +34,18 @@ class Page:
             f"<p style='margin-top:{space}px; margin-bottom:4px'>{name}<b>{escape(words)}</b></p>"
         )
 
-    def line(self, *inline: str, quiet: bool = False, indent: int = 0) -> None:
+    def line(self, *inline: str, quiet: bool = False, indent: int = 0, space: int = 2) -> None:
         """A paragraph of pieces that are rich text already.
 
         Args:
             *inline: What `link`, `bold`, `plain` and `small` gave.
             quiet: In muted letters.
             indent: Pixels from the left.
+            space: Pixels above.
         """
         colour = f"color: {self._palette.muted};" if quiet else ""
         self._pieces.append(
-            f"<p style='margin-top:2px; margin-bottom:2px; margin-left:{indent}px; {colour}'>"
+            f"<p style='margin-top:{space}px; margin-bottom:2px; margin-left:{indent}px; {colour}'>"
             f"{' '.join(piece for piece in inline if piece)}</p>"
         )
 

@@ -123,7 +123,7 @@ class RouteTab(QtCore.QObject):
         page.heading("The ladder")
         for rung in told.ladder:
             own = rung.stage is stage
-            name = f"{bold(rung.title)} {page.small(_bands(rung))}"
+            name = f"{(bold if own else plain)(rung.title)} {page.small(_bands(rung))}"
             about = _cited(page, rung.about, numbers)
             if own:
                 page.marked(f"{name} {plain('– this post')}", about)
@@ -147,7 +147,7 @@ class RouteTab(QtCore.QObject):
             page.line(plain(_NO_QUESTIONS if verdict.route is Route.NOT_CODING else nothing), quiet=True)
             return
         for place, one in enumerate(self._unsaid):
-            page.line(bold(one.what[:1].upper() + one.what[1:]))
+            page.line(plain(one.what[:1].upper() + one.what[1:]), space=8 if place else 0)
             page.line(page.small(one.why_it_matters), indent=_INDENT)
             if not recruiting:
                 copy = page.small_link("Copy", f"question:{place}")
