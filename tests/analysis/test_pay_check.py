@@ -15,6 +15,7 @@ from tests.analysis.pay_facts import checked, said
 
 BAND_4 = "Band 4, England 2026/27"
 QUESTION = "for part-time hours, or a trainee’s share of the band?"
+HCAS = "does it include a high cost area supplement (HCAS)?"
 NAMED = "of the bands that the advert names."
 
 
@@ -112,7 +113,7 @@ def test_steps_ends_and_insides(
 @pytest.mark.parametrize(
     ("low", "high", "sentence"),
     [
-        (31392, 34157, f"£3,000 above the top of {BAND_4}: does it include a high cost area supplement (HCAS)?"),
+        (31392, 34157, f"£3,000 above the top of {BAND_4}: {HCAS}"),
         (28392, 60000, f"£28,843 above the top of {BAND_4}."),
         (25000, 31157, f"£3,392 below the foot of {BAND_4}: is it {QUESTION}"),
         (32073, 39043, "This is the scale of Band 5, England 2026/27; the advert says Band 4."),
