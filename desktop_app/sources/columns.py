@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.domain.documents import Document, Field, SourceFormat, TableOffer
+from desktop_app.domain.documents import Document, Field, TableOffer
 from desktop_app.sources.lines import joined
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+@lru_cache(maxsize=4_096)
 def meaning(name: str) -> str:
     """What a column or key of that name holds: one of `MEANINGS`, or an empty string."""
     for form in (name, _BRACKET.sub("", name)):
@@ -130,35 +132,44 @@ def documents_of(
     """
     if len(mapping) != len(table.columns):
         raise ValueError(f"{len(mapping)} words for {len(table.columns)} columns")
+    columns = tuple(enumerate(mapping))
+    layout = _Layout(
+        table.columns,
+        tuple(number for number, word in columns if word == TEXT),
+        tuple((number, word) for number, word in columns if word not in {"", TEXT, ADDRESS}),
+        tuple(number for number, word in columns if word == ADDRESS),
+    )
     found = []
     for number, row in enumerate(table.rows):
         if number % SOME == 0:
             limits.tell(number, len(table.rows), "rows")
-        if any(cell.strip() for cell in row):
-            pairs = tuple(zip(table.columns, mapping, row, strict=True))
-            found.append(_document(table.name, table.format, pairs, limits, notes))
+        lines, fields, address = _row(row, layout)
+        if lines:
+            text = joined(lines, table.name, limits)
+            found.append(Document(table.name, table.format, text, fields, address, notes=notes))
     return tuple(found)
 
 
-def _document(
-    name: str,
-    kind: SourceFormat,
-    pairs: Sequence[tuple[str, str, str]],
-    limits: Limits,
-    notes: tuple[str, ...],
-) -> Document:
-    """A document of (column, meaning, cell)s."""
-    texts = [(column, cell) for column, word, cell in pairs if word == TEXT and cell.strip()]
+class _Layout(NamedTuple):
+    """Where in each row what stands: the numbers of its columns."""
+
+    names: tuple[str, ...]
+    texts: tuple[int, ...]
+    fields: tuple[tuple[int, str], ...]
+    addresses: tuple[int, ...]
+
+
+def _row(row: Sequence[str], layout: _Layout) -> tuple[list[str], tuple[Field, ...], str]:
+    """The lines, the labelled values and the address of one row; no lines where it is empty."""
+    texts = [number for number in layout.texts if row[number].strip()]
     if len(texts) == 1:
-        lines = [texts[0][1]]
+        lines = [row[texts[0]]]
     elif texts:
-        lines = [line for column, cell in texts for line in (column, cell, "")]
+        lines = [line for number in texts for line in (layout.names[number], row[number], "")]
     else:
-        lines = [f"{column}: {cell}" if column else cell for column, _, cell in pairs if cell.strip()]
+        shown = [(column, cell) for column, cell in zip(layout.names, row, strict=True) if cell.strip()]
+        lines = [f"{column}: {cell}" if column else cell for column, cell in shown]
     fields = tuple(
-        Field(word, " ".join(cell.split()))
-        for _, word, cell in pairs
-        if word not in {"", TEXT, ADDRESS} and cell.strip()
+        [Field(word, said) for number, word in layout.fields if (said := " ".join(row[number].split()))]
     )
-    address = next((cell.strip() for _, word, cell in pairs if word == ADDRESS), "")
-    return Document(name, kind, joined(lines, name, limits), fields, address, notes=notes)
+    return lines, fields, next((row[number].strip() for number in layout.addresses), "")

@@ -28,6 +28,8 @@ _MOST = 20_000
 _TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|strong|b|span|table|em|a)\b[^<>]{0,300}>", re.IGNORECASE)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6]|strong|span)\b", re.IGNORECASE)
 _SAID = 200
+_POSTING = "JobPosting"
+_NO_FIELDS = frozenset(("", TEXT, ADDRESS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,11 @@ def read_json(data: bytes, name: str, limits: Limits) -> Read:
         AppError: It is no JSON, too deep, holds too many objects, or no advert.
     """
     file = _File(name, SourceFormat.JSON, limits)
-    loaded = _loaded(decode(data, name), file)
+    text = decode(data, name)
+    loaded = _loaded(text, file)
     if loaded is None:
         raise refusals.damaged(name, FORMAT_WORDS[file.kind])
-    return Read(_documents(loaded[0], file, ()))
+    return Read(_documents(loaded[0], file, (), posted=_POSTING in text))
 
 
 def read_json_lines(data: bytes, name: str, limits: Limits) -> Read:
@@ -75,14 +78,15 @@ def read_json_lines(data: bytes, name: str, limits: Limits) -> Read:
         AppError: No line is JSON, there are too many, or none is an advert.
     """
     file = _File(name, SourceFormat.JSON_LINES, limits)
-    lines = [line for line in decode(data, name).split("\n") if line.strip()]
+    text = decode(data, name)
+    lines = [line for line in text.split("\n") if line.strip()]
     loaded = [_loaded(line, file) for line in lines[: _MOST + 1]]
     values = [one[0] for one in loaded if one is not None]
     if not values:
         raise refusals.damaged(name, FORMAT_WORDS[file.kind])
     lost = len(loaded) - len(values)
     notes = ("1 line" if lost == 1 else f"{lost} lines") + " of the file could not be read." if lost else ""
-    return Read(_documents(values, file, (notes,) if notes else ()))
+    return Read(_documents(values, file, (notes,) if notes else (), posted=_POSTING in text))
 
 
 def _loaded(text: str, file: _File) -> tuple[object] | None:
@@ -100,13 +104,14 @@ def _too_deep(file: _File) -> Exception:
     return refusals.too_much(file.name, f"more than {_LEVELS} levels of values")
 
 
-def _documents(value: object, file: _File, notes: tuple[str, ...]) -> tuple[Document, ...]:
-    """One document for each advert in a value."""
+def _documents(value: object, file: _File, notes: tuple[str, ...], *, posted: bool) -> tuple[Document, ...]:
+    """One document for each advert in a value; ``posted``: the file names schema.org's job postings."""
     if _depth(value) > _LEVELS:
         raise _too_deep(file)
-    found = find_postings((json.dumps(value),)) if "JobPosting" in json.dumps(value) else None
-    if found is not None and found.jobs:
-        return tuple(_of_posting(job, file, notes) for job in found.jobs)
+    if posted:
+        found = find_postings((json.dumps(value),))
+        if found.jobs:
+            return tuple(_of_posting(job, file, notes) for job in found.jobs)
     adverts = _adverts(value)
     if len(adverts) > _MOST:
         raise refusals.too_much(file.name, f"more than {_MOST:,} objects")
@@ -172,7 +177,10 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
     if not isinstance(value, dict):
         text = _readable(value, file) if isinstance(value, str) else ""
         return Document(file.name, file.kind, text, notes=notes)
-    pairs = [(str(key), meaning(str(key)), list(texts(one))) for key, one in value.items()]
+    pairs = [
+        (key, meaning(key), [one] if type(one) is str and one.strip() else list(texts(one)))
+        for key, one in value.items()
+    ]
     bodies = [(key, "\n".join(given)) for key, word, given in pairs if word == TEXT and given]
     if len(bodies) == 1:
         lines = [_readable(bodies[0][1], file)]
@@ -181,7 +189,7 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
     else:
         lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, _, given in pairs if given]
     address = next((given[0] for _, word, given in pairs if word == ADDRESS and given), "")
-    text = joined(lines, file.name, file.limits)
+    text = lines[0] if len(bodies) == 1 else joined(lines, file.name, file.limits)
     return Document(
         file.name, file.kind, text, _fields(pairs), address if is_address(address) else "", notes=notes
     )
@@ -191,10 +199,11 @@ def _fields(pairs: Iterable[tuple[str, str, list[str]]]) -> tuple[Field, ...]:
     """The labelled values of keys that are known, each name once."""
     found: dict[str, str] = {}
     for _, word, given in pairs:
-        said = plain(", ".join(given))
-        if word not in {"", TEXT, ADDRESS} and said and word not in found:
-            found[word] = said[: _SAID * 10]
-    return tuple(Field(name, said) for name, said in found.items())
+        if word not in _NO_FIELDS and word not in found:
+            said = plain(given[0] if len(given) == 1 else ", ".join(given))
+            if said:
+                found[word] = said[: _SAID * 10]
+    return tuple([Field(name, said) for name, said in found.items()])
 
 
 def _heading(key: str) -> str:
@@ -205,10 +214,10 @@ def _heading(key: str) -> str:
 
 def _readable(text: str, file: _File) -> str:
     """A text without markup, if it has any."""
-    if _ESCAPED.search(text) and not _TAG.search(text):
+    if "&lt;" in text and _ESCAPED.search(text) and not _TAG.search(text):
         import html
 
         text = html.unescape(text)
-    if _TAG.search(text):
+    if "<" in text and _TAG.search(text):
         return text_of(text, file.name, file.limits)
     return joined(text.split("\n"), file.name, file.limits)

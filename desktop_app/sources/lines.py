@@ -23,6 +23,8 @@ _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 def visible(text: str) -> str:
     """The text without control characters and lone surrogates; every kind of line end becomes a line feed."""
+    if text.isprintable():  # most are, and this is the quickest way to know
+        return text
     return _UNSEEN.sub("", _BREAKS.sub("\n", text))
 
 
@@ -47,16 +49,17 @@ def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
     Raises:
         AppError: It is longer than ``limits.characters``.
     """
-    whole = visible("\n".join(line.removesuffix("\r") for line in lines))
     kept: list[str] = []
     length = 0
-    for line in whole.split("\n"):
-        trimmed = line.rstrip()
-        if trimmed.startswith(BULLET[0]) and not trimmed.strip("• \t\u00a0"):
-            trimmed = ""
-        if trimmed or (kept and kept[-1]):
-            kept.append(trimmed)
-            length += len(trimmed) + 1
+    for given in lines:
+        pieces = (given,) if given.isprintable() else visible(given.removesuffix("\r")).split("\n")
+        for piece in pieces:
+            trimmed = piece.rstrip()
+            if trimmed[:1] == BULLET[0] and not trimmed.strip("• \t\u00a0"):
+                trimmed = ""
+            if trimmed or (kept and kept[-1]):
+                kept.append(trimmed)
+                length += len(trimmed) + 1
     if length - 1 > limits.characters:
         raise refusals.too_long(name, limits.characters)
     while kept and not kept[-1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 from statistics import median
@@ -18,8 +19,12 @@ _FEWEST = 8
 _FILLED = 0.7
 _ALIGNED = 5
 _NARROWEST_GUTTER = 8.0
+#: As large a share of the page's pieces may lie across both columns: headings, tables.
+_CROSSING = 0.25
 #: From here on a page is a drawing of little pieces; it is read as it is drawn.
 _MOST_BOXES = 3_000
+#: More pieces in a line than this are its words, set apart one by one; two columns come in few pieces.
+_MOST_A_LINE = 5
 _ALTERNATIONS = 6
 #: A step from line to line is room between blocks at so many times the usual step, or so many points.
 _ROOMY = 1.25
@@ -39,7 +44,7 @@ def reading_order(page: PdfTextPage) -> list[str]:
     """
     drawn: str = page.get_text_range()
     count = page.count_rects()
-    if 2 * _FEWEST <= count <= _MOST_BOXES:
+    if 2 * _FEWEST <= count <= min(_MOST_BOXES, _MOST_A_LINE * (drawn.count("\n") + 1)):
         boxes = [page.get_rect(number) for number in range(count)]
         gutter = _gutter(boxes)
         if gutter is not None:
@@ -75,13 +80,15 @@ def _spaced(page: PdfTextPage, drawn: str) -> list[str]:
 def _gutter(boxes: list[Box]) -> float | None:
     """Where the empty strip between two columns of running text stands, if there is one."""
     aligned = Counter(round(box[0]) for box in boxes)
+    lefts, rights = sorted(box[0] for box in boxes), sorted(box[2] for box in boxes)
     for start in sorted((left for left, count in aligned.items() if count >= _ALIGNED), reverse=True):
+        beyond = len(boxes) - bisect_left(lefts, start - 1)
+        before = bisect_left(rights, start - _NARROWEST_GUTTER)
+        if beyond < _FEWEST or before < _FEWEST or beyond + before < len(boxes) * (1 - _CROSSING):
+            continue
         right = [box for box in boxes if box[0] >= start - 1]
         left = [box for box in boxes if box[2] < start - _NARROWEST_GUTTER]
-        if len(right) < _FEWEST or len(left) < _FEWEST:
-            continue
-        crossing = len(boxes) - len(right) - len(left)
-        if crossing <= len(boxes) * 0.25 and _is_column(left) and _is_column(right) and _beside(left, right):
+        if _is_column(left) and _is_column(right) and _beside(left, right):
             return start - 1.0
     return None
 

@@ -11,6 +11,8 @@ from desktop_app.sources.office_xml import is_page_number
 #: What the library leaves where a line ends with a hyphen, and the hyphens that stand as they are.
 _BREAK = "\x02\ufffe\u00ad"
 _HYPHENS = f"{_BREAK}-\u2010\u2011"
+_ENDINGS = frozenset(_HYPHENS)
+_LEFT = re.compile(f"[{_BREAK}]")
 _ENDS = re.compile(rf"([^\W_]+)[{_HYPHENS}][ \t]*$")
 _STARTS = re.compile(r"([^\W_]+)")
 _COMPOUND = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
@@ -85,11 +87,7 @@ def joined_lines(lines: list[str]) -> list[str]:
     Returns:
         Paragraphs, list items (with our bullet) and headings, each in one line.
     """
-    whole = " ".join(lines)
-    compounds = {
-        word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _COMPOUND.findall(whole)
-    }
-    words = {word.lower() for word in _STARTS.findall(whole)}
+    compounds, words = _vocabulary(lines) if any(map(_is_cut, lines)) else (set(), set())
     longest = _usual_length(lines)
     out: list[str] = []
     length = 0
@@ -99,6 +97,7 @@ def joined_lines(lines: list[str]) -> list[str]:
         if (
             before
             and bare
+            and _is_cut(before)
             and _ENDS.search(before)
             and _STARTS.match(bare.lstrip())
             and not _MARKED.match(bare)
@@ -109,7 +108,21 @@ def joined_lines(lines: list[str]) -> list[str]:
         else:
             out.append(_SIGN.sub(BULLET, bare, count=1) if _SIGN.match(bare) else bare)
         length = len(bare)
-    return [re.sub(f"[{_BREAK}]", "-", line) for line in out]
+    return [line if line.isprintable() else _LEFT.sub("-", line) for line in out]
+
+
+def _is_cut(line: str) -> bool:
+    """Whether a line ends with a hyphen of any kind."""
+    return line.rstrip(" \t")[-1:] in _ENDINGS
+
+
+def _vocabulary(lines: list[str]) -> tuple[set[str], set[str]]:
+    """The compounds and the words of a text, by which the halves of a word are put together."""
+    whole = " ".join(lines)
+    compounds = {
+        word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _COMPOUND.findall(whole)
+    }
+    return compounds, {word.lower() for word in _STARTS.findall(whole)}
 
 
 def _usual_length(lines: list[str]) -> int:

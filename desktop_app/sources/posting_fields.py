@@ -14,7 +14,6 @@ from datetime import date
 from desktop_app.domain.documents import Field, FieldOrigin
 from desktop_app.sources.posting_pay import pay_fields
 
-_SPACES = re.compile(r"[\s\u00a0]+")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}", re.IGNORECASE)
@@ -78,7 +77,9 @@ def texts(value: object) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """A value in one line: entities read, markup gone, spaces run together."""
-    return _SPACES.sub(" ", _TAGS.sub(" ", html.unescape(html.unescape(text)))).strip()
+    if "&" in text or "<" in text:
+        text = _TAGS.sub(" ", html.unescape(html.unescape(text)))
+    return " ".join(text.split())
 
 
 def _words(posting: dict[str, object]) -> Iterator[tuple[str, str]]:

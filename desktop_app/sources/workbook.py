@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _KIND = FORMAT_WORDS[SourceFormat.XLSX]
 _PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})(\d{0,9})""")
+#: The same as nearly every program writes it, which is found much faster.
+_USUAL_PLACE = re.compile(rb' r="([A-Za-z]{0,7})(\d{0,9})')
 _MOST_SHEETS = 200
 
 
@@ -53,14 +55,15 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
 
 def _reach(sheet: bytes) -> int:
     """How many cells lie between a sheet's first one and the furthest that it names."""
+    usual = sheet.count(b' r="') == sheet.count(b"<c ") + sheet.count(b"<row ")
+    found = (_USUAL_PLACE if usual else _PLACE).findall(sheet)
     columns = rows = 1
-    for letters, digits in _PLACE.findall(sheet):
-        rows = max(rows, int(digits or b"0"))
+    for letters in {letters for letters, _ in found}:
         number = 0
         for letter in letters.upper():
             number = number * 26 + letter - 64
         columns = max(columns, number)
-    return columns * rows
+    return columns * max([rows, *(int(digits) for digits in {digits for _, digits in found} if digits)])
 
 
 def _opened(
@@ -88,6 +91,8 @@ def _opened(
 
 def _words(cell: object) -> str:
     """A cell as a person would write it down."""
+    if type(cell) is str:  # the most by far
+        return cell
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float):
