@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.chips import Chips
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.furnishing import Furnishing
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.applying_desk import ApplyingDesk
@@ -37,9 +40,7 @@ class ProfileForm(QtWidgets.QWidget):
         column.setSpacing(2)
         words = "Whatever you leave open is not held against you."
         column.addWidget(_small(f"{words} It is kept only on this computer: {desk.folder}. You can delete it."))
-        for field in FIELDS:
-            self._add(field, column)
-        column.addStretch(1)
+        self._steps = self._fill(column)
         scroll = QtWidgets.QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
@@ -58,11 +59,14 @@ class ProfileForm(QtWidgets.QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scroll, 1)
         outside.addLayout(foot)
+        Furnishing(self._steps, self).start()
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self.left)
 
     def begin(self) -> None:
         """Fill the fields with what is kept, and put the focus into the first."""
+        for _ in self._steps:
+            pass  # whatever fields are not there yet
         for name, value in filled_by(self._desk.profile).items():
             widget = self.widgets[name]
             if isinstance(widget, Chips):
@@ -88,6 +92,13 @@ class ProfileForm(QtWidgets.QWidget):
             return
         self._desk.keep_profile(profile)
         self.left.emit()
+
+    def _fill(self, column: QtWidgets.QVBoxLayout) -> Iterator[None]:
+        """Build the fields, a few in each turn of the event loop."""
+        for field in FIELDS:
+            self._add(field, column)
+            yield
+        column.addStretch(1)
 
     def _add(self, field: ProfileField, column: QtWidgets.QVBoxLayout) -> None:
         """A field with its name above, and below it what to write or what is wrong."""

@@ -41,11 +41,22 @@ class ApplyingView(QtWidgets.QWidget):
         self.lists.chosen.connect(tab.follow)
 
     def show_form(self, name: str) -> None:
-        """Show a form in place of the lists; it is built when it is first wanted.
+        """Show a form in place of the lists.
 
         Args:
             name: ``profile`` or ``cv``.
         """
+        form = self._form(name)
+        self._stack.setCurrentWidget(form)
+        form.begin()
+
+    @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self._form("profile")  # takes its time to build
+
+    def _form(self, name: str) -> ProfileForm | CvForm:
+        """A form, built when it is first wanted."""
         if name not in self.forms:
             form: ProfileForm | CvForm
             if name == "profile":
@@ -55,8 +66,7 @@ class ApplyingView(QtWidgets.QWidget):
             form.left.connect(self._show_lists)
             self.forms[name] = form
             self._stack.addWidget(form)
-        self._stack.setCurrentWidget(self.forms[name])
-        self.forms[name].begin()
+        return self.forms[name]
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:

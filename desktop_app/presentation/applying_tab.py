@@ -14,6 +14,7 @@ from desktop_app.presentation.facts_words import day_words
 from desktop_app.presentation.guidance_html import Page, bold, link, linked, plain
 
 if TYPE_CHECKING:
+    from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.facts import AskedStrength
     from desktop_app.domain.profile import Requirement, TermBeside
     from desktop_app.domain.spans import Span
@@ -62,11 +63,13 @@ class ApplyingTab(QtCore.QObject):
         self.desk = desk
         self._asked: tuple[Requirement, ...] = ()
         self._terms: tuple[TermBeside, ...] = ()
+        self._beside: tuple[Analysis, Analysis] | None = None  # what these terms are of, or will be
+        self._arrived = False
         self._open = ""  # the term whose sentence in the CV is shown
         self._chosen = ("", 0)
+        self._stale = True
         for signal in (facts.changed, guidance.changed, desk.changed, cv.changed):
-            signal.connect(self._renew)
-        self._renew()
+            signal.connect(self._outdate)
 
     def html(self, palette: Palette, small: float) -> str:
         """The tab as rich text; links lead to what `follow` does.
@@ -75,6 +78,7 @@ class ApplyingTab(QtCore.QObject):
             palette: Colours.
             small: Size of small letters, in points.
         """
+        self._renew()
         page = Page(palette, small)
         page.heading("Could I apply?")
         self._tell_profile(page)
@@ -109,15 +113,36 @@ class ApplyingTab(QtCore.QObject):
         self.changed.emit()
         self.place_chosen.emit(term.in_advert[place])
 
-    def _renew(self) -> None:
-        analysis, cv = self._facts.analysis, self._cv.analysis
-        self._asked = self._terms = ()
-        if analysis is not None:
-            if not self.desk.profile.is_empty:
-                self._asked = self._guidance.requirements(self.desk.profile, analysis, self._facts.facts)
-            if cv is not None and analysis.verdict.kind is Kind.VACANCY:
-                self._terms = self._guidance.beside(analysis, cv)
+    def _outdate(self) -> None:
+        """Something is another; it is compared anew when somebody wants to see it."""
+        self._stale = True
         self.changed.emit()
+
+    def _renew(self) -> None:
+        """Hold the advert as it is now beside profile and CV."""
+        if not self._stale:
+            return
+        self._stale = False
+        analysis, cv = self._facts.analysis, self._cv.analysis
+        vacancy = analysis is not None and analysis.verdict.kind is Kind.VACANCY
+        self._asked = ()
+        if analysis is not None and not self.desk.profile.is_empty:
+            self._asked = self._guidance.requirements(self.desk.profile, analysis, self._facts.facts)
+        if analysis is None or cv is None or not vacancy:
+            self._beside, self._terms = None, ()
+        elif self._guidance.ready and not self._compares(analysis, cv):
+            self._beside, self._arrived = (analysis, cv), False
+            self._guidance.compare(analysis, cv, self._compared)
+
+    def _compared(self, advert: Analysis, cv: Analysis, terms: tuple[TermBeside, ...]) -> None:
+        """A comparison has come; one that is old news is passed over."""
+        if self._compares(advert, cv):
+            self._terms, self._arrived = terms, True
+            self.changed.emit()
+
+    def _compares(self, advert: Analysis, cv: Analysis) -> bool:
+        """Whether the comparison shown, or under way, is of these two."""
+        return self._beside is not None and self._beside[0] is advert and self._beside[1] is cv
 
     def _no_advert(self) -> str:
         """Why there is nothing to compare with."""
@@ -165,7 +190,7 @@ class ApplyingTab(QtCore.QObject):
         told = self._no_advert() or self._cv.trouble
         if not told and self._cv.analysis is None:
             told = "Your CV is being read…"
-        if not told and not self._terms:
+        if not told and not self._terms and self._arrived:
             told = "The advert names no terms that could be looked for in a CV."
         if told:
             page.line(plain(told), quiet=True)

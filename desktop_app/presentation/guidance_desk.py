@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.presentation.tasks import Tasks
 
 Facts = tuple["Fact", ...]
+Compared = Callable[["Analysis", "Analysis", tuple["TermBeside", ...]], None]
 
 
 class GuidanceDesk(QtCore.QObject):
@@ -93,13 +95,24 @@ class GuidanceDesk(QtCore.QObject):
 
         return could_apply(profile, analysis, facts, self._guidance)
 
-    def beside(self, advert: Analysis, cv: Analysis) -> tuple[TermBeside, ...]:
-        """What an advert asks beside a CV."""
-        if self._guidance is None:
-            return ()
-        from desktop_app.analysis.beside_cv import beside_cv
+    def compare(self, advert: Analysis, cv: Analysis, done: Compared) -> None:
+        """Hold a CV beside an advert, off the window's thread.
 
-        return beside_cv(advert, cv, self._guidance)
+        Args:
+            advert: Of the advert.
+            cv: Of the CV.
+            done: Called with both and every term that the advert asks for.
+        """
+        guidance = self._guidance
+        if guidance is None:
+            return
+
+        def work() -> tuple[TermBeside, ...]:
+            from desktop_app.analysis.beside_cv import beside_cv
+
+            return beside_cv(advert, cv, guidance)
+
+        self._tasks.run(work, done=lambda terms: done(advert, cv, terms), refused=self._notices.refuse)
 
     def questions(self, unsaid: tuple[Unsaid, ...], title: str) -> str:
         """Questions as text to paste into a message."""

@@ -42,11 +42,11 @@ class RouteTab(QtCore.QObject):
         self._unsaid: tuple[Unsaid, ...] = ()
         self._page: RoutePage | None = None
         self._all_rungs = False
-        self._facts.changed.connect(self._renew)
-        guidance.changed.connect(self._renew)
+        self._stale = True
+        self._facts.changed.connect(self._outdate)
+        guidance.changed.connect(self._outdate)
         page.audience_changed.connect(self.changed)
         page.banner_changed.connect(self.changed)
-        self._renew()
 
     def html(self, palette: Palette, small: float) -> str:
         """The tab as rich text; links lead to what `follow` does.
@@ -57,6 +57,7 @@ class RouteTab(QtCore.QObject):
         """
         page = Page(palette, small)
         analysis = self._facts.analysis
+        self._renew()
         if analysis is None:
             page.line(plain("What the route of a post means appears here with its verdict."), quiet=True)
         elif not self._guidance.ready:
@@ -85,12 +86,18 @@ class RouteTab(QtCore.QObject):
         title = self._facts.value(FactName.TITLE)
         return self._guidance.questions(self._unsaid, str(title or ""))
 
+    def _outdate(self) -> None:
+        """What is said is another; it is looked for when somebody wants to see it."""
+        self._stale = True
+        self.changed.emit()
+
     def _renew(self) -> None:
+        """Look for what belongs to the advert as it is now."""
         analysis = self._facts.analysis
-        if analysis is not None:
+        if self._stale and analysis is not None:
             self._unsaid = self._guidance.unsaid(analysis, self._facts.facts)
             self._page = self._guidance.page(analysis)
-        self.changed.emit()
+        self._stale = False
 
     def _tell(self, page: Page, verdict: Verdict) -> None:
         """All sections."""
