@@ -11,7 +11,8 @@ from desktop_app.domain.verdict import Kind
 from desktop_app.gui.route_chip import PENS
 from desktop_app.gui.theme import SMALL, Theme
 from desktop_app.presentation.palette import LETTERS, UNDERLINES
-from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_columns import COLUMNS, Column, urgency_of
+from desktop_app.presentation.shortlist_facts import Urgency
 from desktop_app.presentation.shortlist_model import ROW_ROLE, Index
 
 LINES = 2
@@ -19,7 +20,17 @@ _LEFT = QtCore.Qt.AlignmentFlag.AlignLeft
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
 _CENTRE = QtCore.Qt.AlignmentFlag.AlignCenter
 #: Columns told in a quieter ink than title and employer.
-_QUIET = {ShortlistColumn.CONFIDENCE, ShortlistColumn.STAGE, ShortlistColumn.SETTING, ShortlistColumn.NATION}
+_QUIET = {
+    ShortlistColumn.CONFIDENCE,
+    ShortlistColumn.STAGE,
+    ShortlistColumn.SETTING,
+    ShortlistColumn.NATION,
+    ShortlistColumn.LOCATION,
+    ShortlistColumn.CONTRACT,
+    ShortlistColumn.PATTERN,
+}
+#: Columns whose words people write: their line breaks mean nothing.
+_OF_PEOPLE = {ShortlistColumn.TITLE, ShortlistColumn.EMPLOYER, ShortlistColumn.LOCATION}
 
 
 class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
@@ -66,11 +77,22 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             self._paint_chip(painter, box, row)
         else:
             bold = column.sort is ShortlistColumn.TITLE
-            ink = "muted" if column.sort in _QUIET or (bold and not row.title) else "text"
-            painter.setPen(self._theme.colour(ink))
+            painter.setPen(self._ink(column, row))
             painter.setFont(self._theme.font(bold=bold and bool(row.title)))
-            self._paint_words(painter, self._inner(box), column.words(row))
+            self._paint_words(painter, self._inner(box), column, row)
         painter.restore()
+
+    def _ink(self, column: Column, row: ShortlistRow) -> QtGui.QColor:
+        """The colour of a cell's words."""
+        if column.sort is ShortlistColumn.CLOSING_DATE:
+            soon = urgency_of(row) is Urgency.SOON
+            over = urgency_of(row) is Urgency.OVER
+            return QtGui.QColor(self._theme.palette.advice.line) if soon else self._grey(quiet=over)
+        untitled = column.sort is ShortlistColumn.TITLE and not row.title
+        return self._grey(quiet=column.sort in _QUIET or untitled)
+
+    def _grey(self, *, quiet: bool) -> QtGui.QColor:
+        return self._theme.colour("muted" if quiet else "text")
 
     def _inner(self, box: QtCore.QRect) -> QtCore.QRect:
         px = self._theme.px
@@ -124,14 +146,23 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             painter.drawText(under, int(_LEFT | _MIDDLE), kind)
 
     @staticmethod
-    def _paint_words(painter: QtGui.QPainter, box: QtCore.QRect, words: str) -> None:
+    def _paint_words(painter: QtGui.QPainter, box: QtCore.QRect, column: Column, row: ShortlistRow) -> None:
         """Words in up to two lines; the second ends in … where there are more."""
         metrics = painter.fontMetrics()
-        lines = lines_of(words, painter.font(), box.width())
+        side = QtCore.Qt.AlignmentFlag.AlignRight if column.on_the_right else _LEFT
+        words = column.words(row)
+        lines = (
+            lines_of(words, painter.font(), box.width())
+            if column.sort in _OF_PEOPLE or "\n" not in words
+            else [
+                metrics.elidedText(line, QtCore.Qt.TextElideMode.ElideRight, box.width())
+                for line in words.split("\n")
+            ]
+        )
         top = box.top() + (box.height() - metrics.lineSpacing() * len(lines)) / 2
         for line in lines:
             place = QtCore.QRectF(box.left(), top, box.width(), metrics.lineSpacing())
-            painter.drawText(place, int(_LEFT | _MIDDLE), line)
+            painter.drawText(place, int(side | _MIDDLE), line)
             top += metrics.lineSpacing()
 
 

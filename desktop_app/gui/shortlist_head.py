@@ -1,4 +1,4 @@
-"""The row over the shortlist: filter, how many are listed, how they are sorted, export."""
+"""The row over the shortlist: filter, how many are listed, how they are sorted, which columns, export."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing_extensions import override
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.shortlist_filter import FilterField
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_columns import ALWAYS, COLUMNS
+from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_listing import ShortlistListing
 
 GAP = 8
@@ -20,27 +21,36 @@ class ShortlistHead(QtWidgets.QWidget):
     Args:
         listing: What is filtered and sorted.
         theme: Icons and sizes.
+        layout: Which columns are shown.
         export: The button that exports.
     """
 
     left = QtCore.Signal()  # the person goes from the filter to the list
 
-    def __init__(self, listing: ShortlistListing, theme: Theme, *, export: QtWidgets.QPushButton) -> None:
+    def __init__(
+        self,
+        listing: ShortlistListing,
+        theme: Theme,
+        *,
+        layout: ShortlistLayout,
+        export: QtWidgets.QPushButton,
+    ) -> None:
         super().__init__()
         self._listing = listing
+        self._layout = layout
         self._theme = theme
         self.filter = FilterField(theme)
         self.count = QtWidgets.QLabel()
         self.count.setProperty("tone", "muted")
-        self.sort = QtWidgets.QToolButton()
-        self.sort.setProperty("look", "button")
-        self.sort.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.sort.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.sort.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.sort = _drop_down()
         self.sort.setToolTip("Choose what the list is sorted by; the same once more turns it round")
         self._sorts = QtGui.QActionGroup(self)
         self.sort.setMenu(self._menu())
-        self._beside = (self.count, self.sort, export)
+        self.columns = _drop_down()
+        self.columns.setText("Columns ▾")
+        self.columns.setToolTip("Choose which columns the list shows")
+        self.columns.setMenu(self._columns_menu())
+        self._beside = (self.count, self.sort, self.columns, export)
         row = FlowLayout(gap=GAP)
         for widget in (self.filter, *self._beside):
             row.addWidget(widget)
@@ -54,6 +64,7 @@ class ShortlistHead(QtWidgets.QWidget):
         self.filter.cleared.connect(lambda: listing.look_for(""))
         self.filter.left.connect(self.left)
         listing.listed.connect(self.show_list)
+        layout.changed.connect(self._show_columns)
         theme.changed.connect(self._dress)
         self._dress()
         self.show_list()
@@ -90,6 +101,28 @@ class ShortlistHead(QtWidgets.QWidget):
             entry.triggered.connect(lambda _checked=False, wanted=column: self._listing.sort_by(wanted))
         return menu
 
+    def _columns_menu(self) -> QtWidgets.QMenu:
+        """One entry for each column that may be left out, and the way back to the usual ones."""
+        menu = QtWidgets.QMenu(self)
+        for column in COLUMNS:
+            if column.sort not in ALWAYS:
+                entry = menu.addAction(column.header)
+                entry.setCheckable(True)
+                entry.setData(column.sort)
+                entry.triggered.connect(
+                    lambda _checked=False, wanted=column.sort: self._layout.toggle(wanted)
+                )
+        menu.addSeparator()
+        usual = menu.addAction("The usual ones, as many as fit")
+        usual.triggered.connect(self._layout.reset)
+        menu.aboutToShow.connect(self._show_columns)
+        return menu
+
+    def _show_columns(self) -> None:
+        for entry in self.columns.menu().actions():
+            if entry.isCheckable():
+                entry.setChecked(entry.data() in self._layout.shown)
+
     def _show_order(self) -> None:
         column = next(column for column in COLUMNS if column.sort is self._listing.sort)
         for entry in self._sorts.actions():
@@ -99,8 +132,9 @@ class ShortlistHead(QtWidgets.QWidget):
         self.sort.setAccessibleName(f"Sorted by {column.header.lower()}, {way}")
 
     def _dress(self) -> None:
-        self.sort.setIcon(self._theme.icon("sort"))
-        self.sort.setIconSize(QtCore.QSize(self._theme.px(16), self._theme.px(16)))
+        for button, icon in ((self.sort, "sort"), (self.columns, "columns")):
+            button.setIcon(self._theme.icon(icon))
+            button.setIconSize(QtCore.QSize(self._theme.px(16), self._theme.px(16)))
         self._show_order()
 
     @override
@@ -113,3 +147,13 @@ class ShortlistHead(QtWidgets.QWidget):
         others = sum(widget.sizeHint().width() + GAP for widget in self._beside if not widget.isHidden())
         least, most = self._theme.px(160), self._theme.px(320)
         self.filter.setFixedWidth(min(most, max(least, self.width() - others)))
+
+
+def _drop_down() -> QtWidgets.QToolButton:
+    """A button that opens a menu."""
+    button = QtWidgets.QToolButton()
+    button.setProperty("look", "button")
+    button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+    return button

@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.gui.line_field import LineField
+from desktop_app.gui.shortlist_statements import ShortlistOrigins, ShortlistStatements
 from desktop_app.gui.shortlist_status import StatusBox
 from desktop_app.gui.shortlist_verdict import ShortlistVerdict
 from desktop_app.gui.theme import Theme
@@ -34,6 +35,8 @@ class ShortlistPane(QtWidgets.QWidget):
         self.title = LineField()
         self.employer = LineField()
         self.status = StatusBox(theme)
+        self.facts = ShortlistStatements(theme)
+        self.origins = ShortlistOrigins(theme)
         self.notes = NotesBox()
         self.notes.setObjectName("notes")
         self.notes.setTabChangesFocus(True)
@@ -97,6 +100,8 @@ class ShortlistPane(QtWidgets.QWidget):
         self._packs.setText(detail.packs)
         self._packs.setToolTip(detail.all_packs)
         self._excerpt.setText(detail.excerpt)
+        self.facts.show_statements(detail.statements)
+        self.origins.show_origins(detail.came)
         self._show_saved()
 
     @staticmethod
@@ -131,6 +136,8 @@ class ShortlistPane(QtWidgets.QWidget):
         for name, field in (("&Title", self.title), ("Emplo&yer", self.employer), ("Stat&us", self.status)):
             column.addWidget(_caption(name, field))
             column.addWidget(field)
+        column.addSpacing(4)
+        column.addWidget(self.facts)
         head = QtWidgets.QHBoxLayout()
         head.addWidget(_caption("N&otes", self.notes))
         head.addStretch(1)
@@ -140,6 +147,7 @@ class ShortlistPane(QtWidgets.QWidget):
         column.addSpacing(4)
         column.addWidget(self._day)
         column.addWidget(self._packs)
+        column.addWidget(self.origins)
         column.addSpacing(4)
         column.addWidget(self._excerpt)
 

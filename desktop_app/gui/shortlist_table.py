@@ -9,6 +9,7 @@ from desktop_app.domain.shortlist import ShortlistColumn
 from desktop_app.gui.shortlist_delegate import ShortlistDelegate
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_model import ShortlistModel
 
 _ALONE = (
@@ -22,6 +23,7 @@ class ShortlistTable(QtWidgets.QTableView):
     Args:
         model: What is listed.
         theme: Colours and sizes.
+        layout: Which columns are shown.
     """
 
     chosen_changed = QtCore.Signal()
@@ -29,9 +31,10 @@ class ShortlistTable(QtWidgets.QTableView):
     typed = QtCore.Signal(str)
     sort_chosen = QtCore.Signal(object)  # a Column
 
-    def __init__(self, model: ShortlistModel, theme: Theme) -> None:
+    def __init__(self, model: ShortlistModel, theme: Theme, *, layout: ShortlistLayout) -> None:
         super().__init__()
         self._model = model
+        self._layout = layout
         self._theme = theme
         self._kept_ids: tuple[int, ...] = ()
         self._kept_current = (0, -1)  # entry, place
@@ -47,6 +50,7 @@ class ShortlistTable(QtWidgets.QTableView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.activated.connect(lambda _index: self.opened.emit())
         theme.changed.connect(self._dress)
+        layout.changed.connect(self.share_room)
         self._dress()
 
     @property
@@ -89,11 +93,13 @@ class ShortlistTable(QtWidgets.QTableView):
         self.viewport().update()
 
     def share_room(self) -> None:
-        """Leave columns out where there is little room, and share what is left over."""
+        """Leave columns out where there is little room, unless they were chosen; share what is left over."""
         room = self.viewport().width()
         needs = [self._need(column.header, column.sample, column.sort) for column in COLUMNS]
-        shown = list(range(len(COLUMNS)))
-        for place in sorted(shown, key=lambda place: -COLUMNS[place].rank):
+        wanted = self._layout.shown
+        shown = [place for place, column in enumerate(COLUMNS) if column.sort in wanted]
+        spared = [] if self._layout.chosen else shown
+        for place in sorted(spared, key=lambda place: -COLUMNS[place].rank):
             if COLUMNS[place].rank and sum(needs[one] for one in shown) > room:
                 shown.remove(place)
         spare = max(0, room - sum(needs[place] for place in shown))

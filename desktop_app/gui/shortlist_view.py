@@ -40,8 +40,9 @@ class ShortlistView(PageView):
         self._theme = theme
         self._arranged: tuple[bool, int] | None = None
         self._export_wanted = False
-        self.head = ShortlistHead(page.listing, theme, export=make_button("export", look="button"))
-        self.table = ShortlistTable(page.listing.model, theme)
+        export = make_button("export", look="button")
+        self.head = ShortlistHead(page.listing, theme, layout=page.layout, export=export)
+        self.table = ShortlistTable(page.listing.model, theme, layout=page.layout)
         self.notice = ShortlistNotice(theme)
         self.side = ShortlistSide(page.editing, theme, make_button=make_button)
         self._lay_out(ShortlistStrip(page.exporting, theme))

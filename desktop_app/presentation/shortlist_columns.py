@@ -10,6 +10,17 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
 from desktop_app.domain.verdict import Kind
 from desktop_app.presentation.shortlist_dates import full_moment, short_day
+from desktop_app.presentation.shortlist_facts import (
+    Urgency,
+    band_words,
+    closing_in_full,
+    closing_in_short,
+    contract_words,
+    pattern_words,
+    pay_in_full,
+    pay_in_short,
+    urgency,
+)
 
 UNTITLED = "Untitled"
 
@@ -23,9 +34,10 @@ class Column(NamedTuple):
         sample: The widest usual words; the column is made to hold them.
         share: Share of the room that is left over; 0: as wide as the sample.
         rank: Columns of the highest rank go first where there is little room; 0 stays always.
-        words: From a row to what stands in the cell.
+        words: From a row to what stands in the cell; a line break begins its second line.
         tip: From a row to what the tool tip says; empty: nothing.
         newest_first: Whether the first click sorts the largest to the top.
+        on_the_right: Whether its cells are figures, to be compared from the right.
     """
 
     sort: ShortlistColumn
@@ -36,6 +48,7 @@ class Column(NamedTuple):
     share: int = 0
     rank: int = 0
     newest_first: bool = False
+    on_the_right: bool = False
 
 
 def confidence_words(row: ShortlistRow) -> str:
@@ -50,8 +63,17 @@ def verdict_words(row: ShortlistRow) -> str:
     return words if row.kind is Kind.VACANCY else f"{words}. {label(row.kind)}, not a vacancy"
 
 
+def urgency_of(row: ShortlistRow) -> Urgency:
+    """Whether an advert closes soon or has closed."""
+    return urgency(row.facts, now=_now())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
 def _today() -> date:
-    return datetime.now(UTC).astimezone().date()
+    return _now().date()
 
 
 COLUMNS = (
@@ -68,19 +90,70 @@ COLUMNS = (
         "Trainee Clinical",
         lambda row: row.title or UNTITLED,
         lambda row: row.title,
-        share=1,
+        share=2,
     ),
     Column(
         ShortlistColumn.EMPLOYER,
         "Employer",
-        "Larkmoor Hospit",
+        "Larkmoor Hos",
         lambda row: row.employer,
         lambda row: row.employer,
-        share=1,
+        share=2,
+        rank=2,
+    ),
+    Column(
+        ShortlistColumn.BAND,
+        "Band",
+        "8a–8b",
+        lambda row: band_words(row.facts),
+        lambda row: f"Band {band_words(row.facts)}" if row.facts.band else "",
+        rank=5,
+    ),
+    Column(
+        ShortlistColumn.PAY,
+        "Pay",
+        "£32,073–39,043",
+        lambda row: pay_in_short(row.facts),
+        lambda row: pay_in_full(row.facts),
+        rank=3,
+        newest_first=True,
+        on_the_right=True,
+    ),
+    Column(
+        ShortlistColumn.CLOSING_DATE,
+        "Closes",
+        "28 Nov 2026",
+        lambda row: closing_in_short(row.facts, now=_now()),
+        lambda row: closing_in_full(row.facts, now=_now()),
         rank=1,
     ),
     Column(
-        ShortlistColumn.CONFIDENCE, "Confidence", "Confidence", confidence_words, confidence_words, rank=4
+        ShortlistColumn.LOCATION,
+        "Location",
+        "Milton Keynes",
+        lambda row: row.facts.location,
+        lambda row: row.facts.location,
+        share=1,
+        rank=7,
+    ),
+    Column(
+        ShortlistColumn.CONTRACT,
+        "Contract",
+        "Apprenticeship",
+        lambda row: contract_words(row.facts),
+        lambda row: contract_words(row.facts),
+        rank=9,
+    ),
+    Column(
+        ShortlistColumn.PATTERN,
+        "Pattern",
+        "Part time, flexible",
+        lambda row: pattern_words(row.facts),
+        lambda row: pattern_words(row.facts),
+        rank=10,
+    ),
+    Column(
+        ShortlistColumn.CONFIDENCE, "Confidence", "Confidence", confidence_words, confidence_words, rank=8
     ),
     Column(
         ShortlistColumn.STAGE,
@@ -88,7 +161,7 @@ COLUMNS = (
         "Accredited",
         lambda row: label(row.stage, short=True),
         lambda row: label(row.stage),
-        rank=5,
+        rank=11,
     ),
     Column(
         ShortlistColumn.SETTING,
@@ -96,7 +169,7 @@ COLUMNS = (
         "Mental health",
         lambda row: label(row.setting, short=True),
         lambda row: label(row.setting),
-        rank=6,
+        rank=12,
     ),
     Column(
         ShortlistColumn.NATION,
@@ -104,7 +177,7 @@ COLUMNS = (
         "New Zealand",
         lambda row: label(row.nation, short=True),
         lambda row: label(row.nation),
-        rank=7,
+        rank=13,
     ),
     Column(
         ShortlistColumn.STATUS,
@@ -112,7 +185,7 @@ COLUMNS = (
         "Withdrawn",
         lambda row: label(row.status),
         lambda row: label(row.status),
-        rank=2,
+        rank=4,
     ),
     Column(
         ShortlistColumn.SAVED_AT,
@@ -120,7 +193,23 @@ COLUMNS = (
         "28 Nov",
         lambda row: short_day(row.saved_at, today=_today()),
         lambda row: full_moment(row.saved_at),
-        rank=3,
+        rank=6,
         newest_first=True,
     ),
+)
+#: Columns that cannot be left out.
+ALWAYS = frozenset({ShortlistColumn.ROUTE, ShortlistColumn.TITLE})
+#: Columns that are shown, as far as there is room, unless the person chooses others.
+USUAL = frozenset(
+    {
+        *ALWAYS,
+        ShortlistColumn.EMPLOYER,
+        ShortlistColumn.BAND,
+        ShortlistColumn.PAY,
+        ShortlistColumn.CLOSING_DATE,
+        ShortlistColumn.LOCATION,
+        ShortlistColumn.CONFIDENCE,
+        ShortlistColumn.STATUS,
+        ShortlistColumn.SAVED_AT,
+    }
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-_MONTHS = (
+#: The months in English.
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -18,14 +19,14 @@ def short_day(moment: datetime, *, today: date) -> str:
         today: The present local day.
     """
     day = moment.astimezone().date()
-    words = f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    words = f"{day.day} {MONTHS[day.month - 1][:3]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 
 def long_day(moment: datetime) -> str:
     """The local day with the month in full and the year: “6 December 2026”."""
     day = moment.astimezone().date()
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def full_moment(moment: datetime) -> str:

@@ -11,6 +11,7 @@ from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.presentation.analysis_model import Banner, banner_of
 from desktop_app.presentation.shortlist_columns import UNTITLED
 from desktop_app.presentation.shortlist_dates import full_moment, long_day
+from desktop_app.presentation.shortlist_statements import Came, Statement, came_from, statements_of
 
 EXCERPT_LINES = 8
 LONGEST_EXCERPT = 600
@@ -29,6 +30,8 @@ class Detail(NamedTuple):
         packs: The rule packs it was read with, in a few words.
         all_packs: Every one of them.
         excerpt: The first lines of the advert.
+        statements: What it states, as the person put it right.
+        came: Where its documents came from.
     """
 
     number: int
@@ -42,6 +45,8 @@ class Detail(NamedTuple):
     packs: str
     all_packs: str
     excerpt: str
+    statements: tuple[Statement, ...]
+    came: tuple[Came, ...]
 
 
 def detail_of(entry: ShortlistEntry) -> Detail:
@@ -59,6 +64,8 @@ def detail_of(entry: ShortlistEntry) -> Detail:
         packs=f"Read with {packs_words(packs)}",
         all_packs=", ".join(f"{pack.replace('_', ' ')} {version}" for pack, version in packs),
         excerpt=excerpt_of(entry.analysis.advert.part(TEXT)),
+        statements=statements_of(entry),
+        came=came_from(entry.analysis.advert),
     )
 
 

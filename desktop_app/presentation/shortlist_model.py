@@ -109,7 +109,7 @@ class ShortlistModel(QtCore.QAbstractTableModel):
             return None
         column = COLUMNS[index.column()]
         if role == QtCore.Qt.ItemDataRole.DisplayRole:
-            return column.words(row)
+            return column.words(row).replace("\n", ", ")
         if role == QtCore.Qt.ItemDataRole.ToolTipRole:
             return column.tip(row)
         if role == QtCore.Qt.ItemDataRole.AccessibleTextRole:
@@ -134,7 +134,12 @@ class ShortlistModel(QtCore.QAbstractTableModel):
         if role == QtCore.Qt.ItemDataRole.AccessibleTextRole and column.sort is sort:
             return f"{column.header}, sorted {'downwards' if descending else 'upwards'}"
         if role == QtCore.Qt.ItemDataRole.TextAlignmentRole:
-            return QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter
+            side = (
+                QtCore.Qt.AlignmentFlag.AlignRight
+                if column.on_the_right
+                else QtCore.Qt.AlignmentFlag.AlignLeft
+            )
+            return side | QtCore.Qt.AlignmentFlag.AlignVCenter
         if role == QtCore.Qt.ItemDataRole.ToolTipRole:
             return f"Sort by {column.header.lower()}"
         return None

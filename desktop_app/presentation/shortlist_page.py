@@ -13,6 +13,7 @@ from desktop_app.presentation.notices import Notice, Notices
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.shortlist_editing import ShortlistEditing
 from desktop_app.presentation.shortlist_exporting import ShortlistExporting
+from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_listing import ShortlistListing
 from desktop_app.presentation.tasks import Tasks
 
@@ -23,7 +24,7 @@ class ShortlistPage(QtCore.QObject):
     Args:
         tasks: Where the file is read and changed.
         notices: Where it is told.
-        preferences: Remembers how was exported last.
+        preferences: Remembers the columns, and how was exported last.
         store_path: The shortlist's file.
         on_failure: Called with a bug in exporting.
     """
@@ -44,6 +45,7 @@ class ShortlistPage(QtCore.QObject):
         self._notices = notices
         self._preferences = preferences
         self._desk = ShortlistDesk(store_path)
+        self.layout = ShortlistLayout(preferences)
         self.listing = ShortlistListing(tasks, notices, self._desk)
         self.editing = ShortlistEditing(tasks, notices, self._desk, listing=self.listing)
         self.exporting = ShortlistExporting(notices, store_path=store_path, on_failure=on_failure)

@@ -9,12 +9,28 @@ from PySide6 import QtCore, QtTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, ShortlistRow
+from desktop_app.domain.shortlist import EntryStatus, RowFacts, ShortlistColumn, ShortlistRow
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.presentation.shortlist_columns import COLUMNS
 from desktop_app.presentation.shortlist_model import KEPT_PAGES, PAGE, ROW_ROLE, ShortlistModel
 
 Role = QtCore.Qt.ItemDataRole
+
+
+FACTS = RowFacts(
+    closing_date="2025-12-06",
+    closing_time="17:00",
+    early_closing=True,
+    band="8a-8b",
+    pay_min=13.5,
+    pay_max=15.0,
+    pay_period="hour",
+    currency="GBP",
+    pay_terms=("pro_rata",),
+    location="Larkmoor",
+    contract="fixed_term",
+    pattern=("part_time", "hybrid"),
+)
 
 
 def a_row(number: int, **changes: object) -> ShortlistRow:
@@ -33,6 +49,7 @@ def a_row(number: int, **changes: object) -> ShortlistRow:
         "note": "",
         "saved_at": datetime(2025, 12, 6, 12, tzinfo=UTC),
         "packs": (),
+        "facts": FACTS,
     }
     return ShortlistRow(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -44,6 +61,10 @@ def model(qtbot: QtBot) -> ShortlistModel:
 
 def shown(model: ShortlistModel, row: int, role: int = int(Role.DisplayRole)) -> list[str | None]:
     return [model.index(row, column).data(role) for column in range(model.columnCount())]
+
+
+def by_header(model: ShortlistModel, row: int, role: int = int(Role.DisplayRole)) -> dict[str, str | None]:
+    return dict(zip([column.header for column in COLUMNS], shown(model, row, role), strict=True))
 
 
 def test_qt_has_nothing_to_object_to(model: ShortlistModel, qtmodeltester: ModelTester) -> None:
@@ -58,18 +79,33 @@ def test_qt_has_nothing_to_object_to(model: ShortlistModel, qtmodeltester: Model
 
 def test_a_row_says_everything_in_words(model: ShortlistModel) -> None:
     model.load((1,), [a_row(1)])
-    assert shown(model, 0) == [
-        "Primary care", "Coder 1", "Larkmoor", "Leaning, provisional", "Entry", "–", "N. Ireland", "Saved",
-        "6 Dec 2025",
+    assert by_header(model, 0) == {
+        "Verdict": "Primary care", "Title": "Coder 1", "Employer": "Larkmoor", "Band": "8a–8b",
+        "Pay": "£13.50–15, an hour", "Closes": "6 Dec 2025, closed", "Location": "Larkmoor",
+        "Contract": "Fixed term", "Pattern": "Part time, hybrid", "Confidence": "Leaning, provisional",
+        "Stage": "Entry", "Setting": "–", "Nation": "N. Ireland", "Status": "Saved", "Saved on": "6 Dec 2025",
+    }  # fmt: skip
+    tips = by_header(model, 0, int(Role.ToolTipRole))
+    assert tips["Verdict"] == "Primary-care record coding: leaning, provisional"
+    assert [tips[one] for one in ("Stage", "Setting", "Nation")] == [
+        "Entry (trainee or assistant)", "Not stated", "Northern Ireland",
     ]  # fmt: skip
-    tips = shown(model, 0, int(Role.ToolTipRole))
-    assert tips[0] == "Primary-care record coding: leaning, provisional"
-    assert tips[4:7] == ["Entry (trainee or assistant)", "Not stated", "Northern Ireland"]
-    assert str(tips[-1]).startswith("6 December 2025, ")
-    spoken = shown(model, 0, int(Role.AccessibleTextRole))
-    assert spoken[1] == "Title: Coder 1"
-    assert spoken[5] == "Setting: Not stated"
+    assert str(tips["Saved on"]).startswith("6 December 2025, ")
+    assert tips["Pay"] == "£13.50 to £15 an hour, Pro rata"
+    assert tips["Closes"] == "Saturday 6 December 2025, 17:00, closed, may close earlier"
+    spoken = by_header(model, 0, int(Role.AccessibleTextRole))
+    assert spoken["Title"] == "Title: Coder 1"
+    assert spoken["Setting"] == "Setting: Not stated"
+    assert spoken["Band"] == "Band: Band 8a–8b"
     assert model.index(0, 3).data(ROW_ROLE) == a_row(1)
+
+
+def test_what_is_not_stated_is_left_blank_and_said_to_be_so(model: ShortlistModel) -> None:
+    model.load((1,), [a_row(1, facts=RowFacts())])
+    facts = ("Band", "Pay", "Closes", "Location", "Contract", "Pattern")
+    assert [by_header(model, 0)[one] for one in facts] == [""] * 6
+    spoken = by_header(model, 0, int(Role.AccessibleTextRole))
+    assert [spoken[one] for one in facts] == [f"{one}: not stated" for one in facts]
 
 
 def test_a_missing_title_has_words_of_its_own(model: ShortlistModel) -> None:
@@ -120,7 +156,7 @@ def test_the_same_list_again_resets_nothing(model: ShortlistModel) -> None:
     reset = QtTest.QSignalSpy(model.modelReset)
     model.load((1, 2), [a_row(1, status=EntryStatus.OFFER), a_row(2)])
     assert reset.count() == 0
-    assert shown(model, 0)[7] == "Offer"
+    assert by_header(model, 0)["Status"] == "Offer"
 
 
 def test_no_more_rows_are_kept_than_some_pages(model: ShortlistModel) -> None:
@@ -138,8 +174,8 @@ def test_no_more_rows_are_kept_than_some_pages(model: ShortlistModel) -> None:
 def test_the_arrow_stands_over_the_sorted_column(model: ShortlistModel) -> None:
     across = QtCore.Qt.Orientation.Horizontal
     headers = [column.header for column in COLUMNS]
-    assert [model.headerData(n, across) for n in range(9)] == [*headers[:-1], "Saved on ↓"]
+    assert [model.headerData(n, across) for n in range(len(COLUMNS))] == [*headers[:-1], "Saved on ↓"]
     model.show_order(ShortlistColumn.ROUTE, descending=False)
-    assert [model.headerData(n, across) for n in range(9)] == ["Verdict ↑", *headers[1:]]
+    assert [model.headerData(n, across) for n in range(len(COLUMNS))] == ["Verdict ↑", *headers[1:]]
     assert model.headerData(0, across, int(Role.AccessibleTextRole)) == "Verdict, sorted upwards"
     assert model.headerData(0, QtCore.Qt.Orientation.Vertical) is None

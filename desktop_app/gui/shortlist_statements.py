@@ -1,0 +1,116 @@
+"""The facts of the chosen advert and where it came from, in the pane beside the shortlist."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.shortlist_statements import NO_FACTS, UNKNOWN, Came, Statement
+
+
+class ShortlistStatements(QtWidgets.QWidget):
+    """Lists ``Statement``s: the first ones, and all of them when asked.
+
+    Args:
+        theme: Colours and sizes.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[Statement, ...] = ()
+        self._all = False
+        self.words = _lines("Facts")
+        self.more = QtWidgets.QPushButton()
+        self.more.setProperty("look", "link")
+        self.more.clicked.connect(self._turn)
+        row = QtWidgets.QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.words)
+        column.addLayout(row)
+        theme.changed.connect(self._show)
+
+    def show_statements(self, statements: tuple[Statement, ...]) -> None:
+        """Show the facts of an advert; nothing at all is told too."""
+        self._shown = statements
+        self._show()
+
+    def _turn(self) -> None:
+        self._all = not self._all
+        self._show()
+
+    def _show(self) -> None:
+        first = [one for one in self._shown if one.first]
+        told = self._shown if self._all or not first else first
+        muted = self._theme.palette.muted
+        name = f"padding-right:{self._theme.px(12)}px; color:{muted}"
+        rows = "".join(
+            f"<tr><td style='{name}'>{html.escape(one.name)}</td>"
+            f"<td>{html.escape(one.value)}{_source(one, muted)}</td></tr>"
+            for one in told
+        )
+        nothing = f"<span style='color:{muted}'>{html.escape(NO_FACTS)}</span>"
+        self.words.setText(f"<table cellspacing='0' cellpadding='1'>{rows}</table>" if rows else nothing)
+        spoken = ". ".join(f"{one.name}: {one.value}{', ' * bool(one.source)}{one.source}" for one in told)
+        self.words.setAccessibleDescription(spoken or NO_FACTS)
+        self.more.setVisible(bool(first) and len(first) < len(self._shown))
+        self.more.setText("Fewer facts" if self._all else f"All facts ({len(self._shown)})")
+
+
+class ShortlistOrigins(QtWidgets.QWidget):
+    """Says where an advert and its further documents came from.
+
+    Args:
+        theme: Colours.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[Came, ...] = ()
+        self.words = _lines("Where it came from")
+        self.words.setProperty("kind", "small")
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.words)
+        theme.changed.connect(self._show)
+
+    def show_origins(self, came: tuple[Came, ...]) -> None:
+        """Show the documents of an advert."""
+        self._shown = came
+        self._show()
+
+    def _show(self) -> None:
+        muted = self._theme.palette.muted
+        lines = [
+            "<br>".join(html.escape(words) for words in (one.words, one.address, one.notes) if words)
+            for one in self._shown
+        ]
+        told = "<br>".join(lines) or html.escape(UNKNOWN)
+        self.words.setText(f"<span style='color:{muted}'>{told}</span>")
+        spoken = " ".join(f"{one.words}. {one.address} {one.notes}".strip() for one in self._shown)
+        self.words.setAccessibleDescription(spoken or UNKNOWN)
+
+
+def _source(one: Statement, colour: str) -> str:
+    """Where a fact comes from, unless that is the text."""
+    return f" <span style='color:{colour}'>· {html.escape(one.source)}</span>" if one.source else ""
+
+
+def _lines(name: str) -> QtWidgets.QLabel:
+    """A label for lines of rich text that can be chosen and copied."""
+    words = QtWidgets.QLabel()
+    words.setAccessibleName(name)
+    words.setWordWrap(True)
+    words.setTextFormat(QtCore.Qt.TextFormat.RichText)
+    words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+    words.setOpenExternalLinks(False)
+    words.setMinimumWidth(1)  # a long address never makes the pane wider
+    return words
