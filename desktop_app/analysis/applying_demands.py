@@ -36,14 +36,24 @@ _BOTH: Final = re.compile(r"\band\b(?!/or)")
 _EQUIVALENT: Final = re.compile(r"\bor (?:an? )?(?:\w+ ){0,2}equivalent|\bequivalent\b")
 _NEAR: Final = 60
 
-_NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_NUMBER: Final = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
-_YEARS: Final = re.compile(
-    rf"(?<![\d.])({_NUMBER})\+?(?: ?(?:-|to|or) ?(?:more|{_NUMBER}))? ?(?:years?|yrs)\b"
+_NUMBERS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "eighteen": 18, "twenty-four": 24,
+}  # fmt: skip
+_NUMBER: Final = rf"\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
+_TIME: Final = re.compile(
+    rf"(?<![\d.])({_NUMBER})\+?(?: ?(?:-|to|or) ?(?:more|{_NUMBER}))? ?(?:(years?|yrs)|months?)\b"
 )
+_MONTHS_A_YEAR: Final = 12
 _CODING: Final = re.compile(r"\bcod(?:e|es|ing|ers?)\b|\bclinically coded\b")
-#: Experience near coding that is not coding itself.
+#: Coding in another sense.
 _NOT_ITSELF: Final = re.compile(r"\b(?:colour|bar|software|computer) cod")
+#: Coding of one kind, of which years of coding in general tell nothing.
+_OF_A_KIND: Final = re.compile(
+    r"dictionar|pharma|\bcros?\b|meddra|whodrug|\bcpt\b|hcpcs|\bhcc\b|risk adjustment|inpatient|outpatient|"
+    r"\bus\b|-cm\b|-pcs\b|\buae\b|\bksa\b|gulf|summaris|surger(?:y|ies)\b|surgical|primary care|\bgp\b|practice\b|"
+    r"\bsmr|trauma|special|audit|lead|manag|supervis|train|cancer|billing|claims|denials"
+)
 
 
 class _Mine(NamedTuple):
@@ -168,16 +178,16 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     """How a profile stands to a piece of experience, and why."""
     low = normalise(words).text.lower()
     named = [system for system in profile.systems if system.strip() and _names(low, system)]
-    coding = _CODING.search(low) is not None and _NOT_ITSELF.search(low) is None
-    years = _YEARS.search(low)
     own = profile.coding_years
-    if coding and own is not None:
-        least = _count(years[1]) if years else 0
-        if own <= 0 or own < least:
-            stated = f"{own:g} years" if own else "none"
-            return _NOT_MET, f"Your profile states {stated} of coding practice."
-        if years or not named:
-            return _MET, f"Your profile states {own:g} years of coding practice."
+    if own is not None and _CODING.search(low) and not _NOT_ITSELF.search(low):
+        time = _TIME.search(low)
+        stated = f"Your profile states {f'{own:g} years' if own else 'none'} of coding practice"
+        if own <= 0 or own < (_years(time) if time else 0):
+            return _NOT_MET, f"{stated}."
+        if _OF_A_KIND.search(low):
+            return _OPEN, f"{stated}; whether of this kind, it does not say."
+        if time or not named:
+            return _MET, f"{stated}."
     if named:
         return _MET, f"Your profile names {', '.join(named)}."
     return _OPEN, "Your profile does not say."
@@ -189,9 +199,10 @@ def _names(low: str, system: str) -> bool:
     return bool(bare) and re.search(rf"(?<!\w){'[ -]?'.join(bare)}(?!\w)", low) is not None
 
 
-def _count(number: str) -> int:
-    """A number of years in figures or words."""
-    return _NUMBERS.get(number) or int(number)
+def _years(time: re.Match[str]) -> float:
+    """A time in years."""
+    number = _NUMBERS.get(time[1]) or int(time[1])
+    return number if time[2] else number / _MONTHS_A_YEAR
 
 
 def _around(advert: Advert, span: Span | None) -> str:

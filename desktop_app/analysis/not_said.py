@@ -81,6 +81,7 @@ def _fits(question: Question, analysis: Analysis) -> bool:
         and verdict.route in question.routes
         and (not question.stages or verdict.stage in question.stages)
         and (not question.nations or verdict.nation in nations)
+        and verdict.setting not in question.moot_in
     )
 
 

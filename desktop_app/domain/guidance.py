@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.facts import FactName
 from desktop_app.domain.signals import Category
-from desktop_app.domain.verdict import Kind, Nation, Route, Stage
+from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,7 @@ class Question:
         said_by_words: Words whose presence in the text answers it, in small letters.
         moot_by_words: Words that make the question pointless.
         moot_by_qualifications: Qualifications that, asked as essential, make it pointless.
+        moot_in: Settings in which it is pointless.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Question:
     said_by_words: tuple[str, ...] = ()
     moot_by_words: tuple[str, ...] = ()
     moot_by_qualifications: tuple[str, ...] = ()
+    moot_in: tuple[Setting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from desktop_app.domain.guidance import (
     Transferable,
 )
 from desktop_app.domain.signals import Category
-from desktop_app.domain.verdict import Kind, Nation, Route, Stage
+from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 from desktop_app.rulepack.fields import Fields, suggestion
 from desktop_app.rulepack.log import EntryLog
 from desktop_app.rulepack.reader import read_bytes
@@ -51,7 +51,7 @@ _QUESTION_KEYS: Final = (
     "what", "why", "question", "routes", "kinds", "stages", "nations", "sources", "said_by", "moot_by",
 )  # fmt: skip
 _SAID_KEYS: Final = ("facts", "values", "categories", "rules", "words")
-_MOOT_KEYS: Final = ("words", "qualifications")
+_MOOT_KEYS: Final = ("words", "qualifications", "settings")
 _EQUIVALENT_KEYS: Final = ("meets", "why", "sure", "sources")
 _HINT_KEYS: Final = ("terms", "shown_by", "hint", "sources", "not_with")
 
@@ -140,6 +140,7 @@ def _questions(path: Path, sources: Sources) -> Iterator[Question]:
             said_by_words=_texts(said, "words") if said else (),
             moot_by_words=_texts(moot, "words") if moot else (),
             moot_by_qualifications=_texts(moot, "qualifications") if moot else (),
+            moot_in=_members(moot, "settings", Setting) if moot else (),
         )
 
 
