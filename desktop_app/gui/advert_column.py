@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtWidgets
 from typing_extensions import override
 
 from desktop_app.gui.advert_editor import AdvertEditor
+from desktop_app.gui.documents_bar import DocumentsBar
 from desktop_app.gui.empty_panel import EmptyPanel
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.legend_bar import LegendBar
@@ -45,6 +46,8 @@ class AdvertColumn(QtWidgets.QWidget):
         self.editor = editor
         self.empty = EmptyPanel(self.editor, page.samples)
         self.legend = LegendBar(theme)
+        self.documents = DocumentsBar(theme)
+        self.documents.hide()
         buttons = FlowLayout()
         for name in READ_BUTTONS:
             buttons.addWidget(make_button(name, look="main" if name == "save" else "button"))
@@ -59,14 +62,19 @@ class AdvertColumn(QtWidgets.QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.editor, 1)
         inside.addWidget(MarginStrip(self.editor, theme))
-        layout = QtWidgets.QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 6, 8)
-        layout.setSpacing(8)
-        layout.addLayout(buttons)
-        layout.addLayout(fields)
-        layout.addWidget(self._frame, 1)
-        layout.addWidget(self.legend)
+        self._layout = QtWidgets.QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 12, 6, 8)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(buttons)
+        self._layout.addLayout(fields)
+        self._layout.addWidget(self.documents)
+        self._layout.addWidget(self._frame, 1)
+        self._layout.addWidget(self.legend)
         self.editor.installEventFilter(self)
+
+    def put_above(self, bar: QtWidgets.QWidget) -> None:
+        """Put a strip above title and employer."""
+        self._layout.insertWidget(1, bar)
 
     def set_least_height(self, pixels: int) -> None:
         """Keep this much room for the text, even if the page has to scroll."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.gui.mark_highlighter import MarkHighlighter
+from desktop_app.gui.advert_sheets import Sheet, new_sheet
+from desktop_app.gui.file_drops import files_of
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import Mark, Marks
 from desktop_app.presentation.qt_ranges import from_qt
@@ -16,10 +16,12 @@ from desktop_app.presentation.qt_ranges import from_qt
 #: Characters a line at most, so that the eye finds the next one.
 MEASURE = 80
 PULSE_MILLISECONDS = 700
+#: Turns rich text into plain lines and hands them to the second argument; an empty text: it could not.
+ReadRich = Callable[[str, Callable[[str], None]], None]
 
 
 class AdvertEditor(QtWidgets.QPlainTextEdit):
-    """A plain text editor with marks.
+    """A plain text editor with marks; it holds every document of a record and shows one.
 
     Args:
         theme: Colours and sizes.
@@ -30,8 +32,9 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     edited = QtCore.Signal()
     marks_moved = QtCore.Signal()  # other marks, or the same elsewhere
     walked = QtCore.Signal(int)  # number of the evidence the person went to
-    file_dropped = QtCore.Signal(str)
-    replaced = QtCore.Signal()  # another text was pasted over all there was
+    sheet_shown = QtCore.Signal(int)  # number of the document on screen, from 0
+    files_dropped = QtCore.Signal(list)  # paths
+    replaced = QtCore.Signal(bool)  # a text was pasted over all there was (True), or over nothing
     displacing = QtCore.Signal(str)  # a whole advert was pasted, and the one on screen gives way
     added = QtCore.Signal(str)  # a whole advert was pasted into another
     too_much = QtCore.Signal(int)  # characters that were not taken in
@@ -46,35 +49,106 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self._theme = theme
         self._explain = explain
         self._limit = limit
-        self.marks = Marks()
         self.gives_way: Callable[[], bool] = lambda: False  # whether the advert here may go
-        self._highlighter = MarkHighlighter(self.document(), self.marks, theme.palette)
+        self.read_rich: ReadRich = lambda _html, done: done("")
+        self.shown = 0
+        self._sheets: list[Sheet] = []
+        self._keep_sheet(Sheet(self.document(), theme.palette, self))
         self._pulse = QtCore.QTimer(self, singleShot=True, interval=PULSE_MILLISECONDS)
         self._pulse.timeout.connect(lambda: self.setExtraSelections([]))
-        self.document().contentsChange.connect(lambda *_: self.edited.emit())
         theme.changed.connect(self._dress)
 
+    @property
+    def marks(self) -> Marks:
+        """The marks of the document on screen."""
+        return self._sheets[self.shown].marks
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text of every document."""
+        return tuple(sheet.text for sheet in self._sheets)
+
     def text(self) -> str:
-        """The text as Python has it; every position of the document is kept."""
-        return from_qt(self.document().toRawText())
+        """The text on screen as Python has it; every position of the document is kept."""
+        return self._sheets[self.shown].text
 
     def replace_text(self, text: str) -> None:
-        """Put ``text`` in place of all there is; undo brings the old text back."""
+        """Put ``text`` in place of all there is on screen; undo brings the old text back."""
         cursor = QtGui.QTextCursor(self.document())
         cursor.select(QtGui.QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         cursor.movePosition(QtGui.QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
 
-    def show_marks(self, marks: list[Mark]) -> None:
-        """Take the marks of an analysis of the text as it is now."""
-        self._highlighter.show_marks(marks)
+    def load(self, texts: Sequence[str]) -> None:
+        """Hold these documents, at least one, and show the first; undo brings back the first of before."""
+        self.hold_further(texts[1:])
+        self.replace_text(texts[0])
+
+    def hold_further(self, texts: Sequence[str]) -> None:
+        """Show the first document, and hold these behind it in place of those there are."""
+        self.turn(0)
+        for sheet in self._sheets[1:]:
+            sheet.deleteLater()
+        del self._sheets[1:]
+        for text in texts:
+            self._keep_sheet(new_sheet(text, self._theme.palette, self))
+        self.sheet_shown.emit(0)
+        self.edited.emit()
+
+    def add(self, text: str) -> None:
+        """Hold one more document behind the others."""
+        self._keep_sheet(new_sheet(text, self._theme.palette, self))
+        self.edited.emit()
+
+    def take_out(self, number: int) -> None:
+        """Hold one document less; at least one must be left."""
+        if self.shown == number:
+            self.turn(number - 1 if number else 1)
+        kept = self._sheets[self.shown]
+        self._sheets.pop(number).deleteLater()
+        self.shown = self._sheets.index(kept)
+        self.sheet_shown.emit(self.shown)
+        self.edited.emit()
+
+    def turn(self, number: int) -> None:
+        """Show another document where it was left."""
+        if number == self.shown:
+            return
+        self._pulse.stop()
+        self.setExtraSelections([])
+        self._sheets[self.shown].leave(self)
+        self.shown = number
+        self._sheets[number].enter(self)
+        self._keep_measure()
+        self.sheet_shown.emit(number)
         self.marks_moved.emit()
 
+    def show_marks(self, marks: list[Mark], number: int = 0) -> None:
+        """Take the marks of an analysis of a document's text as it is now."""
+        if number < len(self._sheets):
+            self._sheets[number].show_marks(marks)
+            self.marks_moved.emit()
+
+    def turn_to_item(self, item: int) -> Mark | None:
+        """The mark of the evidence of this number, its document on screen; nothing where it is not marked."""
+        for number, sheet in enumerate(self._sheets):
+            mark = sheet.marks.of_item(item)
+            if mark is not None:
+                self.turn(number)
+                return mark
+        return None
+
     def walk(self, direction: int) -> bool:
-        """Go to the next (1) or previous (-1) mark; whether there is one."""
-        place = self.textCursor().position()
+        """Go to the next (1) or previous (-1) mark, through all documents; whether there is one."""
+        place, count = self.textCursor().position(), len(self._sheets)
         mark = self.marks.after(place + 1) if direction > 0 else self.marks.before(place)
+        if count > 1 and (mark is None or (mark.start <= place if direction > 0 else mark.start >= place)):
+            around = [(self.shown + step * direction) % count for step in range(1, count + 1)]
+            number = next((one for one in around if len(self._sheets[one].marks)), self.shown)
+            marks = list(self._sheets[number].marks)
+            mark = marks[0 if direction > 0 else -1] if marks else None
+            self.turn(number)
         if mark is None:
             return False
         self.go_to(mark.start, mark.end)
@@ -124,29 +198,48 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         menu.popup(caret if by_key else event.globalPos())
 
     @override
-    def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
-        from desktop_app.presentation.paste import pasted_text  # takes an HTML parser along
-        from desktop_app.presentation.pasting import is_whole_advert
+    def createMimeDataFromSelection(self) -> QtCore.QMimeData:
+        data = QtCore.QMimeData()
+        data.setText(from_qt(self.textCursor().selectedText()))  # the words alone, to the letter
+        return data
 
-        file = _text_file(source)
-        if file:
-            self.file_dropped.emit(file)
+    @override
+    def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
+        self.take_in(source, self.textCursor())
+
+    def take_in(self, source: QtCore.QMimeData, cursor: QtGui.QTextCursor) -> None:
+        """Put what was copied or dropped where a cursor stands, in place of what it has selected.
+
+        Args:
+            source: Files are told of by ``files_dropped``; rich text comes as plain lines, a moment later.
+            cursor: Of the document on screen; follows what is typed meanwhile.
+        """
+        from desktop_app.presentation.paste import plain_lines
+
+        files = files_of(source)
+        if files:
+            self.files_dropped.emit(files)
             return
         html = source.html() if source.hasHtml() else ""
-        plain = source.text() if source.hasText() else ""
-        if len(html) > self._limit * 20:  # a page this long is not worth taking apart
-            html = ""
-        text = pasted_text(html, plain)
-        if not text:
+        plain = plain_lines(source.text()) if source.hasText() else ""
+        if not html or len(html) > self._limit * 20:  # a page this long is not worth taking apart
+            self._insert(plain, cursor)
             return
-        cursor = self.textCursor()
-        length = self.document().characterCount() - 1
-        kept = length - (cursor.selectionEnd() - cursor.selectionStart())
-        whole = (
-            not cursor.hasSelection()
-            and is_whole_advert(text)
-            and bool(self.document().toPlainText().strip())
-        )
+        place = QtGui.QTextCursor(cursor)
+        place.setKeepPositionOnInsert(True)
+        self.read_rich(html, lambda lines: self._insert(lines or plain, place))
+
+    def _insert(self, text: str, cursor: QtGui.QTextCursor) -> None:
+        """Put a text where the cursor stands; a whole advert may stand for itself."""
+        from desktop_app.presentation.pasting import is_whole_advert
+
+        if not text or cursor.isNull():  # its document may have gone meanwhile
+            return
+        cursor.setKeepPositionOnInsert(False)
+        document = cursor.document()
+        kept = document.characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
+        here = bool(document.toPlainText().strip())
+        whole = not cursor.hasSelection() and here and is_whole_advert(text)
         if whole and len(text) <= self._limit and self.gives_way():
             self.displacing.emit(text)
             return
@@ -154,18 +247,19 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
             self.too_much.emit(kept + len(text))
             return
         cursor.insertText(text)
+        if document is self.document():
+            self.setTextCursor(cursor)
         if kept:
             self.ensureCursorVisible()
             if whole:
                 self.added.emit(text)
             return
         self.verticalScrollBar().setValue(0)  # read from its start; the caret stays where typing goes on
-        if length:
-            self.replaced.emit()
+        self.replaced.emit(here)
 
     @override
     def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:
-        return bool(_text_file(source)) or super().canInsertFromMimeData(source)
+        return bool(files_of(source)) or super().canInsertFromMimeData(source)
 
     @override
     def event(self, event: QtCore.QEvent) -> bool:
@@ -197,14 +291,13 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         if rect.top() < height * 0.1 or rect.bottom() > height * 0.85:
             self.centerCursor()
 
+    def _keep_sheet(self, sheet: Sheet) -> None:
+        """One document more is held."""
+        sheet.edited.connect(self.edited)
+        sheet.document.documentLayout().documentSizeChanged.connect(lambda _size: self.marks_moved.emit())
+        self._sheets.append(sheet)
+
     def _dress(self) -> None:
-        self._highlighter.dress(self._theme.palette)
+        for sheet in self._sheets:
+            sheet.dress(self._theme.palette)
         self._keep_measure()
-
-
-def _text_file(source: QtCore.QMimeData) -> str:
-    """The local file that is dropped, if one is; else an empty string."""
-    for url in source.urls() if source.hasUrls() else []:
-        if url.isLocalFile() and Path(url.toLocalFile()).is_file():
-            return url.toLocalFile()
-    return ""

@@ -26,7 +26,7 @@ class EmptyPanel(QtWidgets.QWidget):
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        sentence = QtWidgets.QLabel("Paste an advert (Ctrl+V), drop a text file, or try an example.")
+        sentence = QtWidgets.QLabel("Paste an advert (Ctrl+V), drop a file, or try an example.")
         sentence.setWordWrap(True)
         sentence.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         sentence.setProperty("kind", "heading")

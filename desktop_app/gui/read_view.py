@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.spans import Span
 from desktop_app.gui.advert_column import AdvertColumn
+from desktop_app.gui.advert_desk import AdvertDesk
 from desktop_app.gui.main_window import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.opening import Opening
+from desktop_app.presentation.documents_parts import body_name, number_of
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.saving import Recovery
@@ -36,7 +35,7 @@ class ReadView(PageView):
         page: What is shown.
         column: Its left side.
         panel: Its right side.
-        opening: Opens files.
+        desk: Puts adverts on the page.
         recovery: Brings back what was not saved.
         theme: Sizes.
     """
@@ -47,17 +46,17 @@ class ReadView(PageView):
         *,
         column: AdvertColumn,
         panel: SidePanel,
-        opening: Opening,
+        desk: AdvertDesk,
         recovery: Recovery,
         theme: Theme,
     ) -> None:
         super().__init__()
         self._page = page
-        self._opening = opening
         self._recovery = recovery
         self._theme = theme
         self.column = column
         self.panel = panel
+        self.desk = desk
         self.editor = column.editor
         self._asking = QtCore.QTimer(self, singleShot=True, interval=0)
         self._arranged: tuple[bool, float] | None = None
@@ -77,7 +76,7 @@ class ReadView(PageView):
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
-        self._bind(opening, recovery)
+        self._bind(recovery)
 
     @override
     def entered(self) -> None:
@@ -88,13 +87,23 @@ class ReadView(PageView):
         super().resizeEvent(event)
         self._share_room()
 
+    def advert(self) -> Advert:
+        """The advert as it stands on the page, all its documents."""
+        return self.desk.advert()
+
     def show_text(self, text: str, title: str = "", employer: str = "") -> None:
-        """Put an advert on the page in place of what is there."""
-        self.column.title.setText(title)
-        self.column.employer.setText(employer)
-        self._page.pasting.forget()
-        self.panel.start_anew()
-        self.editor.replace_text(text)
+        """Put a text on the page in place of what is there."""
+        self.desk.show_text(text, title, employer)
+        self.editor.setFocus()
+
+    def show_advert(self, advert: Advert, *, is_new: bool = True) -> None:
+        """Put an advert on the page, all its documents, in place of what is there.
+
+        Args:
+            advert: With where its parts came from.
+            is_new: Whether it is read for the first time; a saved one keeps the day it was read on.
+        """
+        self.desk.show(advert, is_new=is_new)
         self.editor.setFocus()
 
     def take_over(self, raw_text: str, caret: int) -> None:
@@ -115,8 +124,8 @@ class ReadView(PageView):
         Returns:
             Whether the page holds the text to the letter. If it does not, it is read anew after all.
         """
-        self.show_text(advert.part(TEXT), advert.part(TITLE), advert.part(EMPLOYER))
-        same = self.editor.text() == advert.part(TEXT)
+        self.show_advert(advert, is_new=False)
+        same = self.advert() == advert
         if same:
             self._asking.stop()
         return same
@@ -126,13 +135,17 @@ class ReadView(PageView):
         self._scroll.ensureWidgetVisible(self.editor)
         start, end = self._page.place_of(span.part, span.start, span.end)
         field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
-        if span.part == TEXT:
+        number = number_of(span.part, self._page.reading.advert)
+        if number >= 0:
+            self.editor.turn(number)
             self.editor.go_to(start, end)
         elif field is not None:
             field.setFocus()
             field.setSelection(start, end - start)
+        else:
+            self.column.documents.show_details()
 
-    def _bind(self, opening: Opening, recovery: Recovery) -> None:
+    def _bind(self, recovery: Recovery) -> None:
         """Connect what a person does with the page, and the page with what is shown."""
         column, page = self.column, self._page
         self.editor.edited.connect(self._edited)
@@ -141,52 +154,55 @@ class ReadView(PageView):
         self._asking.timeout.connect(self._ask)
         column.empty.sample_chosen.connect(self._show_sample)
         column.legend.filter_changed.connect(page.set_filter)
-        self.editor.file_dropped.connect(lambda path: opening.open(Path(path)))
-        self.editor.replaced.connect(self._forget_fields)
+        page.record.replaced.connect(self._start_anew)
         self.editor.gives_way = lambda: page.pasting.gives_way
         self.editor.displacing.connect(self._displace)
         self.editor.added.connect(lambda text: page.pasting.tell_added(lambda: self.show_text(text)))
-        self.editor.too_much.connect(page.refuse_length)
+        self.editor.too_much.connect(page.pasting.refuse_length)
         self.editor.walked.connect(self.panel.evidence.show_item)
         self.panel.item_chosen.connect(self._go_to_item)
         self.panel.finding_chosen.connect(self._go_to_finding)
         self.panel.place_chosen.connect(self.go_to)
-        page.marks_changed.connect(lambda: self.editor.show_marks(page.marks()))
+        page.marks_changed.connect(self._show_marks)
         page.banner_changed.connect(self._show_status)
-        opening.opened.connect(self.show_text)
         recovery.found.connect(self._bring_back)
         self._theme.changed.connect(self._share_room)
         self.deeds = {
             "new": lambda: self.show_text(""),
             "paste": self._paste,
-            "open": self._open,
             "save": page.save,
             "next_mark": lambda: self._walk(1),
             "previous_mark": lambda: self._walk(-1),
             "restart_engine": page.reading.restart,
         }
 
-    def _forget_fields(self) -> None:
-        """What was typed as title and employer, and what was chosen, belonged to the former text."""
+    def _start_anew(self) -> None:
+        """Another advert comes: what was said of the former, and chosen in it, is old."""
         self._page.pasting.forget()
         self.panel.start_anew()
-        self.column.title.clear()
-        self.column.employer.clear()
 
     def _displace(self, text: str) -> None:
         """A whole advert was pasted while one is here that is saved and unchanged."""
-        before = (self.editor.text(), self.column.title.text(), self.column.employer.text())
+        before = self.advert()
         self.show_text(text)
-        self._page.pasting.tell_replaced(lambda: self.show_text(*before))
+        self._page.pasting.tell_replaced(lambda: self.show_advert(before, is_new=False))
 
     def _edited(self) -> None:
-        self.column.empty.setVisible(self.editor.document().isEmpty())
+        texts = self.editor.texts if len(self._page.reading.advert.documents) > 1 else ()
+        self.column.empty.setVisible(self.editor.document().isEmpty() and not any(texts))
         self._page.edited()
         self._asking.start()
 
     def _ask(self) -> None:
-        column = self.column
-        self._page.read(self.editor.text(), title=column.title.text(), employer=column.employer.text())
+        self.desk.recall()
+        advert = self.advert()
+        if bool(self.column.documents.isHidden()) is any(body.text.strip() for body in advert.documents):
+            self.desk.tell()
+        self._page.read(advert)
+
+    def _show_marks(self) -> None:
+        for number in range(len(self.editor.texts)):
+            self.editor.show_marks(self._page.marks(body_name(number)), number)
 
     def _show_status(self) -> None:
         """The foot of the window; where the verdict may be out of view, it tells that too."""
@@ -201,7 +217,7 @@ class ReadView(PageView):
 
     def _go_to_item(self, item: int) -> None:
         self._scroll.ensureWidgetVisible(self.editor)
-        mark = self.editor.marks.of_item(item)
+        mark = self.editor.turn_to_item(item)
         if mark is not None:
             self.editor.go_to(mark.start, mark.end)
         elif item < len(self._page.evidence):
@@ -214,39 +230,34 @@ class ReadView(PageView):
     def _show_sample(self, name: str) -> None:
         sample = self._page.sample(name)
         if sample is not None:
-            self.show_text(sample.text, sample.title, sample.employer)
+            advert = Advert.of(sample.text, title=sample.title, employer=sample.employer)
+            self.show_advert(advert, is_new=False)
 
     def _bring_back(self, text: str, title: str, employer: str) -> None:
         """What was not saved comes back; it is offered where the page holds something else already."""
+        draft = self._recovery.draft
+        advert = draft.advert if draft is not None else Advert.of(text, title=title, employer=employer)
 
         def show() -> None:
             self._recovery.adopt()
-            self.show_text(text, title, employer)
+            self.show_advert(advert, is_new=False)
 
-        if self.editor.document().isEmpty():
+        pasting = self._page.pasting
+        if pasting.is_empty(self.advert()):
             show()
-            self._page.tell_brought_back(lambda: self.show_text(""))
-        elif self.editor.text() == text:
+            pasting.tell_brought_back(lambda: self.show_text(""))
+        elif self.advert().parts == advert.parts:
             self._recovery.adopt()
         else:
-            self._page.offer_back(show)
+            pasting.offer_back(show)
 
     def _paste(self) -> None:
-        before = self.editor.textCursor()
         copied: QtCore.QMimeData | None = QtGui.QGuiApplication.clipboard().mimeData()
         if copied is not None:  # some desktops have none when nothing was copied
-            self.editor.selectAll()
-            self.editor.insertFromMimeData(copied)
-        if self.editor.textCursor().hasSelection():  # nothing was taken in
-            self.editor.setTextCursor(before)
+            everything = QtGui.QTextCursor(self.editor.document())
+            everything.select(QtGui.QTextCursor.SelectionType.Document)
+            self.editor.take_in(copied, everything)
         self.editor.setFocus()
-
-    def _open(self) -> None:
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(
-            self, "Open text file", "", "Text files (*.txt);;All files (*)"
-        )
-        if path:
-            self._opening.open(Path(path))
 
     def _share_room(self) -> None:
         """Text and verdict side by side where there is room, else below each other on a page that scrolls."""

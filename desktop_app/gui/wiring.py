@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -13,15 +14,18 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop_app.domain.rules import RuleSources
 from desktop_app.gui.advert_column import AdvertColumn
+from desktop_app.gui.advert_desk import AdvertDesk
 from desktop_app.gui.advert_editor import AdvertEditor
+from desktop_app.gui.documents_wiring import DocumentsWiring
 from desktop_app.gui.furnishing import imported
 from desktop_app.gui.main_window import BuildPage, MainWindow, PageView
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
+from desktop_app.presentation.documents_record import Record
 from desktop_app.presentation.failures import Failures
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
-from desktop_app.presentation.opening import Opening
+from desktop_app.presentation.opening import MakeOpener, process_opener
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.reading import LONGEST_TEXT, Reading, ReadingEngine
@@ -72,9 +76,12 @@ class Wiring:
         values: Every setting.
         keep: Keeps settings after a change; raises ``AppError`` if that fails.
         make_bench: Makes what tries changes to rules; by default one in a process of its own.
+        make_opener: Makes what reads files; by default one in a process of its own.
+        today: Tells the day on which adverts are read; the window's one clock for that.
     """
 
     theme: Theme
+    documents: DocumentsWiring
     rules: RulesWiring
 
     def __init__(
@@ -87,10 +94,13 @@ class Wiring:
         values: Values,
         keep: Callable[[Values], None],
         make_bench: MakeBench | None = None,
+        make_opener: MakeOpener = process_opener,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self._app = app
         self._folders = folders
         self._make_bench = make_bench
+        self._make_opener = make_opener
         self.engine = engine
         self.window = window
         self.still: Callable[[], bool] = lambda: False  # whether the Read page shows a saved analysis
@@ -100,12 +110,12 @@ class Wiring:
         self.tasks = Tasks(on_failure=self.failures.take)
         self.preferences = Preferences(values, keep=self._kept_by(keep))
         self.reading = Reading(engine, self.notices)
-        self.opening = Opening(self.tasks, self.notices)
         self.recovery = Recovery(self.tasks, self.notices, folder=folders.data)
         self.store_path = folders.data / STORE_NAME
         self.saving = Saving(self.tasks, self.notices, store_path=self.store_path, show_entry=self.show_entry)
         self.read_page = ReadPage(
             self.reading,
+            record=Record(today),
             saving=self.saving,
             recovery=self.recovery,
             preferences=self.preferences,
@@ -129,6 +139,7 @@ class Wiring:
         self.theme = Theme(self._app, self._folders.resources, self.preferences)
         yield
         deeds = {"about": self._show_about, "export": self._export, "user_guide": self._show_guide}
+        deeds["open"] = self._ask_files
         self.window.furnish(
             self._builders(),
             theme=self.theme,
@@ -147,7 +158,7 @@ class Wiring:
             self.read_page,
             column=column,
             panel=panel,
-            opening=self.opening,
+            desk=AdvertDesk(self.read_page, column, self.notices),
             recovery=self.recovery,
             theme=self.theme,
         )
@@ -155,8 +166,8 @@ class Wiring:
         self.window.show_page("read")
         if early.raw_text:
             self._read_view.take_over(early.raw_text, early.caret)
-        self.opening.open_first(list(files))
-        self.recovery.look()  # after the file has come: what was not saved is offered beside it
+        self.documents = DocumentsWiring(self, self._read_view, make_opener=self._make_opener)
+        self.documents.open_at_start(files)
         yield from self._furnish_tabs(panel)
         yield from self._furnish_rules()
 
@@ -244,6 +255,10 @@ class Wiring:
         """Show the shortlist, and there what is to be exported."""
         self.window.show_page("shortlist")
         self.window.do("export")
+
+    def _ask_files(self) -> None:
+        """Let the person choose what is opened."""
+        self.documents.ask_files()
 
     def _show_failure(self, report: str) -> None:
         from desktop_app.gui.failure_dialog import FailureDialog

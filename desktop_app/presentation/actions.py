@@ -44,7 +44,22 @@ ACTIONS = (
         "new", "&New", "Ctrl+N", "file-plus", "Clear the page for another advert. Undo brings the text back."
     ),
     Action("paste", "&Paste", "", "clipboard", "Put what was copied in place of the text."),
-    Action("open", "&Open text file…", "Ctrl+O", "folder-open"),
+    Action(
+        "open",
+        "&Open…",
+        "Ctrl+O",
+        "folder-open",
+        "Open saved pages, Word documents, PDFs, e-mails, tables of adverts or text files.",
+    ),
+    Action(
+        "add_document",
+        "&Add a document…",
+        "Ctrl+Shift+O",
+        "file-plus",
+        "Add a job description, a person specification or another document of this post.",
+    ),
+    Action("next_advert", "Ne&xt advert of the list", "Ctrl+PgDown", "arrow-down"),
+    Action("previous_advert", "Pre&vious advert of the list", "Ctrl+PgUp", "arrow-up"),
     Action("save", "&Save to shortlist", "Ctrl+S", "bookmark-plus"),
     Action("export", "&Export to Excel…", "Ctrl+E", "table", "Write the shortlist to an Excel workbook."),
     Action("quit", "&Quit", "Ctrl+Q"),
@@ -96,7 +111,13 @@ ACTIONS = (
 
 #: Menus from left to right: title and ids; an empty id is a line between groups.
 MENUS = (
-    ("&Advert", ("new", "paste", "open", "", "save", "export", "", "quit")),
+    (
+        "&Advert",
+        (
+            *("new", "paste", "open", "add_document", "", "next_advert", "previous_advert"),
+            *("", "save", "export", "", "quit"),
+        ),
+    ),
     ("&Marks", ("next_mark", "previous_mark", "", "rule_from_selection", "mark_wrong")),
     ("&Shortlist", ("find", "read_entry", "", "delete", "undo")),
     ("&Rules", ("new_signal", "keep_signal", "undo_rule", "", "import_pack", "rules_folder")),
@@ -108,6 +129,6 @@ MENUS = (
 )
 
 #: Buttons at the head of the Read page.
-READ_BUTTONS = ("new", "paste", "save", "export")
+READ_BUTTONS = ("new", "open", "paste", "save", "export")
 #: Buttons at the head of the Rules page.
 RULES_BUTTONS = ("new_signal", "undo_rule", "import_pack", "rules_folder")

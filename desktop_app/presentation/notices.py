@@ -30,6 +30,7 @@ class Notice:
         button: Words of the button, where there is one.
         deed: What the button does.
         topic: A later notice of the same topic takes this one's place; empty: stands alone.
+        lasts: It tells of something that goes on, so it stays until it is withdrawn.
     """
 
     sentence: str
@@ -38,11 +39,12 @@ class Notice:
     button: str = ""
     deed: Callable[[], None] | None = None
     topic: str = ""
+    lasts: bool = False
 
     @property
     def stays(self) -> bool:
         """Whether it stays until the person dismisses it."""
-        return self.level != INFO or self.button == UNDO
+        return self.lasts or self.level != INFO or self.button == UNDO
 
 
 class Notices(QtCore.QObject):

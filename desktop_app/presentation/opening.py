@@ -1,56 +1,261 @@
-"""Opening a text file: read off the window's thread, shown when it has come."""
+"""Opening files: each read in a process of its own, and what came of them told when all have come."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import TEXT
-from desktop_app.domain.errors import AppError
-from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, WARNING, Notice, Notices
-from desktop_app.presentation.qt_ranges import clean
-from desktop_app.presentation.reading import LONGEST_TEXT, too_long
+from desktop_app.domain.documents import Attachment, Document, Read, TableOffer
+from desktop_app.engine.events import Failed, Opened, OpenerEvent, Progress
+from desktop_app.presentation.notices import TEXT_TOPIC, WARNING, Notice, Notices
+from desktop_app.presentation.opening_words import progress_words
 from desktop_app.presentation.tasks import Tasks
+
+#: Only what takes longer than this is said to be going on.
+PATIENCE_MILLISECONDS = 400
+#: So many refusals are told one by one.
+MOST_REFUSALS = 8
+_TOPIC = "opening"
+_RICH_NAME = "what was copied"
+
+
+class OpenerProcess(Protocol):
+    """The part of an opener that is needed here; events come home to ``Opening.take``."""
+
+    def start(self) -> None:
+        """Get ready."""
+        ...
+
+    def read(self, number: int, path: Path) -> None:
+        """Have a file read."""
+        ...
+
+    def read_data(self, number: int, data: bytes, name: str) -> None:
+        """Have the bytes of a file read."""
+        ...
+
+    def read_html(self, number: int, html: str) -> None:
+        """Have rich text read."""
+        ...
+
+    def cancel(self, number: int) -> None:
+        """Forget something asked for."""
+        ...
+
+    def close(self) -> None:
+        """End."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came of files that were opened together.
+
+    Attributes:
+        documents: Of all of them, in the order in which they were named.
+        attachments: What an e-mail carries, where one alone was opened.
+        table: A table of adverts, where one alone was opened.
+        joins: Whether the documents are to join the advert on the page.
+        files: How many files gave documents.
+    """
+
+    documents: tuple[Document, ...]
+    attachments: tuple[Attachment, ...] = ()
+    table: TableOffer | None = None
+    joins: bool = False
+    files: int = 1
+
+
+@dataclass(slots=True)
+class _Group:
+    """Files that were named together."""
+
+    joins: bool
+    names: dict[int, str] = field(default_factory=dict)
+    reads: dict[int, Read] = field(default_factory=dict)
+    refusals: list[tuple[str, str]] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)
+    done: Callable[[str], None] | None = None  # of rich text: takes its lines
+
+
+#: Makes an opener whose events go to what is given, on any thread.
+MakeOpener = Callable[[Callable[[OpenerEvent], None]], OpenerProcess]
+
+
+def process_opener(on_result: Callable[[OpenerEvent], None]) -> OpenerProcess:
+    """An opener in a process of its own; nothing is started yet."""
+    from desktop_app.engine.opener import Opener
+
+    return Opener(on_result)
 
 
 class Opening(QtCore.QObject):
-    """Opens one file at a time.
+    """Knows which files are being read, and tells what came of them.
 
     Args:
-        tasks: Where the work is done.
-        notices: Where trouble is told.
+        make_opener: Makes what reads them.
+        tasks: Brings events home.
+        notices: Where trouble and progress are told.
     """
 
-    opened = QtCore.Signal(str)  # the file's text
+    arrived = QtCore.Signal(object)  # an Arrival with at least one document
+    settled = QtCore.Signal()  # nothing is being read any more
+    failed = QtCore.Signal(str)  # a report of a bug, to copy
 
-    def __init__(self, tasks: Tasks, notices: Notices) -> None:
+    def __init__(self, make_opener: MakeOpener, tasks: Tasks, notices: Notices) -> None:
         super().__init__()
-        self._tasks = tasks
+        self._opener = make_opener(lambda event: tasks.bring_home(lambda: self.take(event)))
         self._notices = notices
+        self._number = 0
+        self._groups: list[_Group] = []
+        self._far: tuple[int, Progress | None] = (0, None)
+        self._patience = QtCore.QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self._tell_progress)
 
-    def open(self, path: Path) -> None:
-        """Read a text file; ``opened`` tells its text, a notice what was wrong."""
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being read."""
+        return bool(self._groups)
 
-        def work() -> str:
-            from desktop_app.sources.plain import read_plain
+    def warm(self) -> None:
+        """Have the opener get ready before the first file is named."""
+        self._opener.start()
 
-            text = clean(read_plain(path).part(TEXT))
-            if len(text) > LONGEST_TEXT:
-                raise AppError(*too_long(len(text)))
-            return text
+    def open(self, paths: Sequence[Path], *, joins: bool = False) -> None:
+        """Read files; ``arrived`` tells what came of them, notices what was wrong.
 
-        self._tasks.run(work, done=self.opened.emit, refused=self._refuse)
-
-    def open_first(self, files: list[str]) -> None:
-        """Open the first of several files; the page holds one advert at a time."""
-        if not files:
+        Args:
+            paths: Of the files.
+            joins: Whether they are to join the advert on the page.
+        """
+        if not paths:
             return
-        self.open(Path(files[0]))
-        if len(files) > 1:
-            others = f"{len(files) - 1} other file{'s were' if len(files) > 2 else ' was'}"
-            hint = f"{others} left alone."
-            self._notices.post(Notice(f"Opened “{Path(files[0]).name}” only.", hint, ADVICE))
+        group = _Group(joins)
+        asked = [(self._next(group, path.name), path) for path in paths]
+        self._begin(group)
+        for number, path in asked:
+            self._opener.read(number, path)
 
-    def _refuse(self, error: AppError) -> None:
-        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=TEXT_TOPIC))
+    def open_attachments(self, attachments: Sequence[Attachment]) -> None:
+        """Read what an e-mail carries; it is to join the advert on the page."""
+        group = _Group(joins=True)
+        asked = [(self._next(group, one.name), one) for one in attachments]
+        self._begin(group)
+        for number, attachment in asked:
+            self._opener.read_data(number, attachment.data, attachment.name)
+
+    def read_rich(self, html: str, done: Callable[[str], None]) -> None:
+        """Turn rich text into plain lines.
+
+        Args:
+            html: As the clipboard has it.
+            done: Called with the lines; with an empty text where that was not possible or takes too long.
+        """
+        group = _Group(joins=False, done=done)
+        number = self._next(group, _RICH_NAME)
+        self._begin(group)
+        self._opener.read_html(number, html)
+
+    def cancel(self) -> None:
+        """Read none of the files that are still being read; rich text comes as plain text instead."""
+        groups, self._groups = self._groups, []
+        for group in groups:
+            for number in group.waiting:
+                self._opener.cancel(number)
+        self._notices.withdraw(_TOPIC)
+        self._patience.stop()
+        for group in groups:
+            if group.done is not None:
+                group.done("")
+        self.settled.emit()
+
+    def take(self, event: OpenerEvent) -> None:
+        """Take an event of the opener; one of a number that was given up is passed over."""
+        group = next((one for one in self._groups if event.number in one.waiting), None)
+        if group is None:
+            return
+        if isinstance(event, Progress):
+            self._far = (event.number, event)
+            if not self._patience.isActive():
+                self._patience.start()
+            return
+        group.waiting.remove(event.number)
+        if isinstance(event, Opened):
+            group.reads[event.number] = event.read
+        elif isinstance(event, Failed):
+            name = group.names[event.number]
+            group.refusals.append(
+                (f"A fault in Wordward kept “{name}” from being read.", "Nothing was changed.")
+            )
+            self.failed.emit(event.report)
+        else:
+            group.refusals.append((event.sentence, event.hint))
+        if not group.waiting:
+            self._settle(group)
+
+    def close(self) -> None:
+        """End the opener."""
+        self._groups.clear()
+        self._patience.stop()
+        self._opener.close()
+
+    def _next(self, group: _Group, name: str) -> int:
+        """A number for one more thing to be read."""
+        self._number += 1
+        group.names[self._number] = name
+        group.waiting.append(self._number)
+        return self._number
+
+    def _begin(self, group: _Group) -> None:
+        """Say in a moment that this is going on, if it still is."""
+        self._groups.append(group)
+        self._notices.withdraw(TEXT_TOPIC)
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _tell_progress(self) -> None:
+        """Something takes long enough to be told of."""
+        if not self._groups:
+            return
+        group = self._groups[0]
+        number = group.waiting[0]
+        far = self._far[1] if self._far[0] == number else None
+        done, of, words = (far.done, far.of, far.words) if far is not None else (0, 0, "")
+        waiting = sum(len(one.waiting) for one in self._groups) - 1
+        sentence = progress_words(group.names[number], done, of, words, waiting=waiting)
+        button = "Paste it as plain text" if group.done is not None else "Cancel"
+        self._notices.post(Notice(sentence, button=button, deed=self.cancel, topic=_TOPIC, lasts=True))
+
+    def _settle(self, group: _Group) -> None:
+        """All of a group have come."""
+        self._groups.remove(group)
+        self._patience.stop()
+        self._notices.withdraw(_TOPIC)
+        if group.done is not None:
+            texts = [document.text for read in group.reads.values() for document in read.documents]
+            group.done("\n".join(texts))
+        else:
+            self._tell_arrival(group)
+        if self._groups:
+            self._patience.start()
+        else:
+            self.settled.emit()
+
+    def _tell_arrival(self, group: _Group) -> None:
+        """Tell what came of files, and what was wrong with others."""
+        reads = [group.reads[number] for number in sorted(group.reads)]
+        documents = tuple(document for read in reads for document in read.documents)
+        alone = reads[0] if len(reads) == 1 else Read(())
+        if documents:
+            self.arrived.emit(Arrival(documents, alone.attachments, alone.table, group.joins, len(reads)))
+        for sentence, hint in reversed(group.refusals[:MOST_REFUSALS]):
+            topic = TEXT_TOPIC if len(group.refusals) == 1 and not documents else f"refused {sentence}"
+            self._notices.post(Notice(sentence, hint, WARNING, topic=topic))
+        more = len(group.refusals) - MOST_REFUSALS
+        if more > 0:
+            told = "One more file was" if more == 1 else f"{more} more files were"
+            self._notices.post(Notice(f"{told} not read.", "Open fewer at a time.", WARNING, topic="refused"))

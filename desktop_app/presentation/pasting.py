@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.domain.advert import Advert
-from desktop_app.presentation.notices import ADVICE, UNDO, Notice, Notices
-from desktop_app.presentation.reading import Reading
+from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, UNDO, Notice, Notices
+from desktop_app.presentation.reading import Reading, too_long
 from desktop_app.presentation.saving import Saving
 
 #: A text with line breaks and at least as many characters is a whole advert, not a piece of one.
 LEAST_LETTERS = 200
 _TOPIC = "pasted"
+_RECOVERY = "recovery"
+_PUT_AWAY = "put away"
 
 
 def is_whole_advert(text: str) -> bool:
@@ -64,6 +66,64 @@ class Pasting:
         self._notices.post(
             Notice(sentence, level=ADVICE, button="Read only what was pasted", deed=read_alone, topic=_TOPIC)
         )
+
+    def is_safe(self, advert: Advert) -> bool:
+        """Whether nothing is lost when this advert goes from the page."""
+        return advert == self._safe or self.is_empty(advert)
+
+    @staticmethod
+    def is_empty(advert: Advert) -> bool:
+        """Whether there are no words on the page at all."""
+        return not any(part.text.strip() for part in advert.parts)
+
+    def tell_undo(self, sentence: str, undo: Callable[[], None]) -> None:
+        """Something was done that can be taken back.
+
+        Args:
+            sentence: What.
+            undo: Takes it back.
+        """
+        self._notices.post(Notice(sentence, button=UNDO, deed=undo, topic=_TOPIC))
+
+    def tell_put_away(self, bring_back: Callable[[], None]) -> None:
+        """Something that was not saved had to make room.
+
+        Args:
+            bring_back: Puts it on the page again.
+        """
+        sentence = "What stood on this page was not saved."
+        self._notices.post(Notice(sentence, "", ADVICE, "Bring it back", bring_back, _PUT_AWAY))
+
+    def tell_brought_back(self, clear: Callable[[], None]) -> None:
+        """What was not saved last time stands on the page again.
+
+        Args:
+            clear: Clears the page.
+        """
+        sentence = "The text that was not saved last time is back."
+        self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, _RECOVERY))
+
+    def offer_back(self, bring_back: Callable[[], None]) -> None:
+        """What was not saved last time is there, but the page holds something else already.
+
+        Args:
+            bring_back: Puts it on the page.
+        """
+        sentence = "There is a text that was not saved last time."
+        hint = "It is kept until you bring it back."
+        self._notices.post(Notice(sentence, hint, ADVICE, "Bring it back", bring_back, _RECOVERY))
+
+    def refuse_length(self, length: int) -> None:
+        """More was pasted or dropped than is read; it was not taken in.
+
+        Args:
+            length: In characters.
+        """
+        sentence, _ = too_long(length)
+        hint = (
+            "Nothing was changed, and what you copied is still on the clipboard: take only the advert itself."
+        )
+        self._notices.post(Notice(sentence, hint, ADVICE, topic=TEXT_TOPIC))
 
     def forget(self) -> None:
         """Another advert is on screen: what was said of the last paste is old."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -27,6 +26,7 @@ from desktop_app.presentation.analysis_model import (
     title_of,
     why_of,
 )
+from desktop_app.presentation.documents_record import Record
 from desktop_app.presentation.evidence_model import EvidenceModel
 from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of
 from desktop_app.presentation.facts_desk import FactsDesk
@@ -36,7 +36,7 @@ from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, Notice, Notices
 from desktop_app.presentation.pasting import Pasting
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.qt_ranges import QtRanges
-from desktop_app.presentation.reading import Phase, Reading, too_long
+from desktop_app.presentation.reading import Phase, Reading
 from desktop_app.presentation.samples import SAMPLES, Sample, load_sample
 from desktop_app.presentation.saving import Recovery, Saving
 
@@ -50,6 +50,7 @@ class ReadPage(QtCore.QObject):
 
     Args:
         reading: Asks the engine.
+        record: All of the advert that does not stand in the text.
         saving: Saves to the shortlist.
         recovery: Keeps what is not saved.
         preferences: Holds the audience.
@@ -66,6 +67,7 @@ class ReadPage(QtCore.QObject):
         self,
         reading: Reading,
         *,
+        record: Record,
         saving: Saving,
         recovery: Recovery,
         preferences: Preferences,
@@ -74,6 +76,7 @@ class ReadPage(QtCore.QObject):
     ) -> None:
         super().__init__()
         self.reading = reading
+        self.record = record
         self.preferences = preferences
         self.evidence_model = EvidenceModel(self)
         self.findings_model = FindingsModel(self)
@@ -123,11 +126,12 @@ class ReadPage(QtCore.QObject):
         self.reading.outdate()
         self._notices.withdraw(TEXT_TOPIC)
 
-    def read(self, text: str, *, title: str, employer: str) -> None:
+    def read(self, advert: Advert) -> None:
         """Have the advert on screen read, and keep it until it is saved."""
-        self.reading.read(Advert.of(text, title=title, employer=employer))
+        self.reading.read(advert)
+        text = advert.part(TEXT)
         if not text or text != self._sample_text:
-            self._recovery.keep_advert(self.reading.advert, self.facts.corrections)
+            self._recovery.keep_advert(advert, self.facts.corrections)
         if self.reading.phase is Phase.WARMING:  # which goes on, so nobody else tells
             self.banner_changed.emit()
 
@@ -186,8 +190,8 @@ class ReadPage(QtCore.QObject):
         verdict = analysis.verdict
         return f"{label(verdict.route)}, {label(verdict.confidence)} · {told}" if with_verdict else told
 
-    def marks(self) -> list[Mark]:
-        """The marks of the text that was analysed."""
+    def marks(self, part: str = TEXT) -> list[Mark]:
+        """The marks of one document of the advert that was analysed."""
         analysis = self.reading.analysis
         if analysis is None:
             return []
@@ -195,8 +199,8 @@ class ReadPage(QtCore.QObject):
         shown = frozenset(item for row in self._rows if self._filter.passes(row) for item in row.items)
         return marks_of(
             evidence,
-            part=TEXT,
-            to_qt=QtRanges(analysis.advert.part(TEXT)).to_qt,
+            part=part,
+            to_qt=QtRanges(analysis.advert.part(part)).to_qt,
             tone=tones_of(evidence, self._rows),
             shown=shown.__contains__,
         )
@@ -236,33 +240,6 @@ class ReadPage(QtCore.QObject):
         self._sample_text = sample.text
         self.pasting.note_safe(Advert.of(sample.text, title=sample.title, employer=sample.employer))
         return sample
-
-    def refuse_length(self, length: int) -> None:
-        """More was pasted or dropped than is read; it was not taken in."""
-        sentence, _ = too_long(length)
-        hint = (
-            "Nothing was changed, and what you copied is still on the clipboard: take only the advert itself."
-        )
-        self._notices.post(Notice(sentence, hint, ADVICE, topic=TEXT_TOPIC))
-
-    def tell_brought_back(self, clear: Callable[[], None]) -> None:
-        """What was not saved last time stands on the page again.
-
-        Args:
-            clear: Clears the page.
-        """
-        sentence = "The text that was not saved last time is back."
-        self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, "recovery"))
-
-    def offer_back(self, bring_back: Callable[[], None]) -> None:
-        """What was not saved last time is there, but the page holds something else already.
-
-        Args:
-            bring_back: Puts it on the page.
-        """
-        sentence = "There is a text that was not saved last time."
-        hint = "It is kept until you bring it back."
-        self._notices.post(Notice(sentence, hint, ADVICE, "Bring it back", bring_back, "recovery"))
 
     def _phase_changed(self) -> None:
         analysis = self.reading.analysis

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Ready, Refused, Reloaded
 from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
@@ -92,9 +92,9 @@ class Reading(QtCore.QObject):
             self._engine.cancel()
             self.analysis = None
             self._enter(Phase.EMPTY if self._ready else Phase.WARMING)
-        elif len(advert.part(TEXT)) > LONGEST_TEXT:
+        elif (length := sum(len(body.text) for body in advert.documents)) > LONGEST_TEXT:
             self._engine.cancel()
-            self._refuse(*too_long(len(advert.part(TEXT))))
+            self._refuse(*too_long(length))
         else:
             if self._ready and self.analysis is None:
                 self._enter(Phase.READING)

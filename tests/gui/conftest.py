@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6 import QtCore, QtTest, QtWidgets
 from desktop_app.domain.rules import RuleSources
 from desktop_app.engine.events import Event
 from desktop_app.engine.inline import InlineEngine
+from desktop_app.engine.opener_inline import InlineOpener
 from desktop_app.engine.worker import MakeReader
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
@@ -26,6 +28,7 @@ from desktop_app.settings import Value, defaults, save
 from tests.presentation.house_rules import InlineBench
 from tests.presentation.readers import words
 
+TODAY = date(2026, 11, 21)
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
@@ -56,6 +59,8 @@ class Desk:
             values=defaults() | values,
             keep=partial(save, folder),
             make_bench=InlineBench,
+            make_opener=InlineOpener,
+            today=lambda: TODAY,
         )
         for _ in self.wiring.furnish([]):
             pass

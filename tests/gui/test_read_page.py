@@ -73,7 +73,8 @@ def test_marks_touch_neither_caret_nor_selection_nor_undo(desk: Desk) -> None:
 def test_only_the_blocks_that_changed_are_drawn_again(desk: Desk) -> None:
     desk.paste("\n".join(["OPCS-4 and ICD-10 here"] * 200))
     drawn: list[int] = []
-    highlighter = desk.editor._highlighter
+    highlighter = desk.editor.document().findChild(QtGui.QSyntaxHighlighter)
+    assert highlighter is not None
     original = type(highlighter).rehighlightBlock
 
     def counted(block: QtGui.QTextBlock) -> None:
@@ -118,7 +119,7 @@ def test_half_an_emoji_from_a_broken_source_is_safe(desk: Desk) -> None:
 
 def test_rich_text_keeps_lists_and_headings_as_lines(desk: Desk) -> None:
     desk.paste("flat", "<h2>Duties</h2><ul><li>Use <b>OPCS-4</b></li><li>NCCQ</li></ul>")
-    assert desk.editor.text() == "Duties\n• Use OPCS-4\n• NCCQ"
+    assert desk.editor.text() == "Duties\n\n• Use OPCS-4\n• NCCQ"
     assert desk.drawn() == ["OPCS-4", "NCCQ"]
 
 

@@ -95,7 +95,7 @@ def test_a_text_file_can_be_dropped_or_opened(desk: Desk, monkeypatch: pytest.Mo
     desk.qtbot.waitUntil(lambda: desk.editor.text() == "Use OPCS-4")
     file.write_text("Use NCCQ", encoding="utf-8")
     monkeypatch.setattr(
-        QtWidgets.QFileDialog, "getOpenFileName", staticmethod(lambda *_args, **_options: (str(file), ""))
+        QtWidgets.QFileDialog, "getOpenFileNames", staticmethod(lambda *_args, **_options: ([str(file)], ""))
     )
     desk.press("Ctrl+O")
     desk.qtbot.waitUntil(lambda: desk.editor.text() == "Use NCCQ")

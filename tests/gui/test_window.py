@@ -137,6 +137,8 @@ def test_what_nobody_does_now_is_greyed(desk: Desk) -> None:
     enabled = {action.text(): action.isEnabled() for action in desk.window.actions()}
     assert enabled["&Save to shortlist"]
     elsewhere = {
+        "Ne&xt advert of the list",
+        "Pre&vious advert of the list",
         "&Find in the list",
         "&Read this advert",
         "&Delete",

@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.operations.save_advert import find_saved
 from desktop_app.presentation.notices import WARNING, Notices
-from desktop_app.presentation.opening import Opening
-from desktop_app.presentation.reading import LONGEST_TEXT
 from desktop_app.presentation.saving import STORE_NAME, Recovery, Saving
 from desktop_app.presentation.tasks import Tasks
 from tests.making import an_analysis
@@ -100,21 +98,3 @@ def test_it_is_kept_by_itself_after_a_pause(
     recovery.keep("typed", title="", employer="")
     qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=3000)
     assert list(tmp_path.iterdir())
-
-
-def test_a_text_file_opens_and_others_are_refused_in_words(
-    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
-) -> None:
-    opening = Opening(tasks, notices)
-    (tmp_path / "advert.txt").write_text("Notes Summariser", encoding="utf-16")
-    with qtbot.waitSignal(opening.opened) as opened:
-        opening.open_first([str(tmp_path / "advert.txt"), "other.txt"])
-    assert opened.args == ["Notes Summariser"]
-    assert notices.current is not None
-    assert notices.current.hint == "1 other file was left alone."
-    (tmp_path / "advert.pdf").write_bytes(b"%PDF-1.7")
-    (tmp_path / "long.txt").write_text("a" * (LONGEST_TEXT + 1), encoding="utf-8")
-    for name, told in (("advert.pdf", "PDF"), ("long.txt", f"{LONGEST_TEXT:,}"), ("none.txt", "no file")):
-        with qtbot.waitSignal(notices.changed), qtbot.assertNotEmitted(opening.opened):
-            opening.open(tmp_path / name)
-        assert told in sentence(notices)

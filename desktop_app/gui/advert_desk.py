@@ -1,0 +1,132 @@
+"""Puts adverts on the Read page and takes them off: fields, documents and origins together."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
+from desktop_app.gui.advert_column import AdvertColumn
+from desktop_app.presentation.documents_parts import body_name
+from desktop_app.presentation.documents_words import (
+    details_html,
+    document_name,
+    origin_words,
+    stated_words,
+)
+from desktop_app.presentation.notices import UNDO, Notice, Notices
+from desktop_app.presentation.read_page import ReadPage
+
+
+class AdvertDesk(QtCore.QObject):
+    """Keeps the column's widgets and the record of the page in step.
+
+    Args:
+        page: Holds the record.
+        column: Shows it.
+        notices: Where what was taken out can be had back.
+    """
+
+    def __init__(self, page: ReadPage, column: AdvertColumn, notices: Notices) -> None:
+        super().__init__(column)
+        self._page = page
+        self._record = page.record
+        self._column = column
+        self._editor = column.editor
+        self._notices = notices
+        column.documents.chosen.connect(self._editor.turn)
+        column.documents.removal_asked.connect(self.take_out)
+        self._editor.sheet_shown.connect(lambda _number: self.tell())
+        self._editor.replaced.connect(self._note_pasted)
+        self._record.changed.connect(self.tell)
+
+    def advert(self) -> Advert:
+        """The advert as it stands on the page, all its documents."""
+        column = self._column
+        return self._record.typed(
+            self._editor.texts, title=column.title.text(), employer=column.employer.text()
+        )
+
+    def show(self, advert: Advert, *, is_new: bool = True) -> None:
+        """Put an advert on the page in place of what is there.
+
+        Args:
+            advert: With all its documents.
+            is_new: Whether it is read for the first time; a saved one keeps the day it was read on.
+        """
+        self._record.put(advert, before=self.advert(), is_new=is_new)
+        self._fill(advert)
+        self._editor.load([body.text for body in advert.documents] or [""])
+        self.tell()
+
+    def show_text(self, text: str, title: str = "", employer: str = "") -> None:
+        """Put a text without a file on the page; one that stood here before comes back whole."""
+        found = self._record.recalled(text)
+        if found is not None and (found.part(TITLE), found.part(EMPLOYER)) == (title, employer):
+            self._fill(found)
+            self._editor.load([body.text for body in found.documents])
+            self.tell()
+        else:
+            self.show(Advert.of(text, title=title, employer=employer), is_new=bool(text))
+
+    def recall(self) -> None:
+        """Undo has brought back the text of an advert that stood here: bring back the rest of it."""
+        found = self._record.recalled(self._editor.texts[0])
+        if found is not None:
+            self._fill(found)
+            self._editor.hold_further([body.text for body in found.documents[1:]])
+            self.tell()
+
+    def join(self, other: Advert) -> None:
+        """The documents of another advert join the one on the page; the first of them is shown."""
+        before = self.advert()
+        count = len(self._editor.texts) if any(text.strip() for text in self._editor.texts) else 0
+        joined = self._record.join(before, other)
+        if not count:
+            self.show(joined)
+            return
+        self._fill(joined)
+        for body in joined.documents[count:]:
+            self._editor.add(body.text)
+        if len(joined.documents) > count:
+            self._editor.turn(count)
+        self.tell()
+
+    def take_out(self, number: int) -> None:
+        """A document goes from the record; a notice offers it back."""
+        before = self.advert()
+        if len(before.documents) < 2:
+            return
+        name = document_name(before, number)
+        advert = self._record.take_out(before, number)
+        self._fill(advert)
+        self._editor.take_out(number)
+        self.tell()
+        sentence = f"“{name}” was taken out of this advert."
+        self._notices.post(
+            Notice(sentence, button=UNDO, deed=lambda: self.show(before, is_new=False), topic="documents")
+        )
+
+    def tell(self) -> None:
+        """Show names and origin of the documents as they are."""
+        base, editor = self._record.base, self._editor
+        count = len(editor.texts)
+        bar = self._column.documents
+        bar.setVisible(count > 1 or any(text.strip() for text in editor.texts))
+        bar.show_documents([document_name(base, number) for number in range(count)], editor.shown)
+        words = [origin_words(base, editor.shown), stated_words(base)]
+        bar.show_origin(" · ".join(word for word in words if word), details_html(base))
+
+    def _fill(self, advert: Advert) -> None:
+        """Title and employer as the advert has them."""
+        self._column.title.setText(advert.part(TITLE))
+        self._column.employer.setText(advert.part(EMPLOYER))
+
+    def _note_pasted(self, over_another: bool) -> None:
+        """All of a document was pasted; what was typed above the text belonged to the one before."""
+        if len(self._editor.texts) == 1:
+            self._record.note_pasted()
+            if over_another:
+                self._fill(Advert.of(""))
+        else:
+            self._record.note_pasted_into(body_name(self._editor.shown))
+        self.tell()

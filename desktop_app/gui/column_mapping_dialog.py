@@ -1,0 +1,135 @@
+"""A table of adverts is opened: what each column holds is shown with some of its values, and corrected."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.gui.drop_down import DropDown
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.documents_mapping import LEFT_OUT, MEANING_WORDS, ColumnMapping
+
+_ASK = "What do its columns hold? The guess is by their names; correct it where it is wrong."
+
+
+class ColumnMappingDialog(QtWidgets.QDialog):
+    """Shows a ``ColumnMapping``; ``accepted`` when the adverts are to be read.
+
+    Args:
+        mapping: What is shown and changed.
+        theme: Sizes.
+        parent: The window.
+    """
+
+    def __init__(
+        self, mapping: ColumnMapping, theme: Theme, *, parent: QtWidgets.QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.mapping = mapping
+        self._theme = theme
+        self.setWindowTitle("Columns of the table")
+        heading = QtWidgets.QLabel(mapping.heading)
+        heading.setProperty("kind", "heading")
+        heading.setWordWrap(True)
+        ask = QtWidgets.QLabel(_ASK)
+        ask.setWordWrap(True)
+        self.advice = QtWidgets.QLabel()
+        self.advice.setWordWrap(True)
+        self.choices: list[MeaningChoice] = []
+        count = len(mapping.table.rows)
+        self.read = QtWidgets.QPushButton("&Read the advert" if count == 1 else f"&Read {count:,} adverts")
+        self.read.setProperty("look", "main")
+        self.leave = QtWidgets.QPushButton("&Leave it")
+        buttons = QtWidgets.QDialogButtonBox()
+        buttons.addButton(self.read, QtWidgets.QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.leave, QtWidgets.QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(ask)
+        column.addWidget(self._columns(), 1)
+        column.addWidget(self.advice)
+        column.addWidget(buttons)
+        self.read.setDefault(True)
+        self._show_advice()
+        self._take_room()
+
+    def _columns(self) -> QtWidgets.QScrollArea:
+        """A row for each column: name, values, choice."""
+        inside = QtWidgets.QWidget()
+        grid = QtWidgets.QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for place, words in enumerate(("Column", "Some of its values", "Holds")):
+            label = QtWidgets.QLabel(words)
+            label.setProperty("tone", "muted")
+            grid.addWidget(label, 0, place)
+        for number, row in enumerate(self.mapping.rows):
+            name = QtWidgets.QLabel(row.name or f"Column {number + 1}")
+            name.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+            name.setWordWrap(True)
+            name.setProperty("kind", "group")
+            values = QtWidgets.QLabel("\n".join(row.samples))
+            values.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+            values.setWordWrap(True)
+            values.setProperty("kind", "small")
+            choice = MeaningChoice(row.meaning, self._theme)
+            choice.setAccessibleName(f"What the column {name.text()} holds")
+            choice.activated.connect(lambda _index, number=number: self._choose(number))
+            self.choices.append(choice)
+            top = QtCore.Qt.AlignmentFlag.AlignTop
+            grid.addWidget(name, number + 1, 0, top)
+            grid.addWidget(values, number + 1, 1, top)
+            grid.addWidget(choice, number + 1, 2, top)
+        grid.setRowStretch(len(self.choices) + 1, 1)
+        area = QtWidgets.QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        return area
+
+    def _choose(self, number: int) -> None:
+        """A column holds something else; another one that held it is left out."""
+        for other in self.mapping.choose(number, self.choices[number].meaning):
+            self.choices[other].show_meaning("")
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        self.advice.setText(self.mapping.advice)
+        self.advice.setVisible(bool(self.mapping.advice))
+
+    def _take_room(self) -> None:
+        """As large as the columns need, within the screen."""
+        room = self.screen().availableGeometry()
+        wide = min(self._theme.px(760), room.width() * 9 // 10)
+        high = self._theme.px(200) + len(self.choices) * self._theme.px(56)
+        self.resize(wide, min(high, room.height() * 8 // 10))
+
+
+class MeaningChoice(DropDown):
+    """A drop-down of what a column may hold.
+
+    Args:
+        meaning: What is chosen.
+        theme: Icons and sizes.
+    """
+
+    def __init__(self, meaning: str, theme: Theme) -> None:
+        super().__init__(theme)
+        for value, words in MEANING_WORDS:
+            self.addItem(words, value)
+        self.show_meaning(meaning)
+
+    @property
+    def meaning(self) -> str:
+        """What is chosen."""
+        return str(self.currentData() or "")
+
+    def show_meaning(self, meaning: str) -> None:
+        """Choose this; what is not known is left out."""
+        found = self.findData(meaning)
+        self.setCurrentIndex(found if found >= 0 else self.findText(LEFT_OUT))

@@ -1,0 +1,166 @@
+"""The strip above the text: the documents of the record, where the one on screen came from, one more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from desktop_app.gui.documents_details import DetailsPopup
+from desktop_app.gui.file_drops import FileDrops
+from desktop_app.gui.theme import Theme
+
+
+class DocumentsBar(QtWidgets.QWidget):
+    """Shows the documents of a record by name; hidden while the page is empty.
+
+    Args:
+        theme: Icons and sizes.
+    """
+
+    chosen = QtCore.Signal(int)
+    removal_asked = QtCore.Signal(int)
+    files_dropped = QtCore.Signal(list)  # paths of files that are to join the record
+    add_asked = QtCore.Signal()
+    paste_asked = QtCore.Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._details = ""
+        self.tabs = QtWidgets.QTabBar()
+        self.tabs.setAccessibleName("Documents of this advert")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(QtCore.Qt.TextElideMode.ElideMiddle)
+        self.origin = OriginLine()
+        self.add = QtWidgets.QToolButton()
+        self.add.setProperty("look", "button")
+        self.add.setProperty("kind", "small")
+        self.add.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add.setText("Add a document")
+        self.add.setToolTip("Add a job description, a person specification or another document of this post")
+        self.add.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        menu = QtWidgets.QMenu(self.add)
+        menu.addAction("From &files…", self.add_asked.emit)
+        menu.addAction("From the &clipboard", self.paste_asked.emit)
+        self.add.setMenu(menu)
+        self._grid = QtWidgets.QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.tabs, 0, 0)
+        self._grid.addWidget(self.origin, 1, 0, 1, 2)
+        self._grid.addWidget(self.add, 0, 1)
+        self.tabs.currentChanged.connect(self._choose)
+        self.origin.clicked.connect(self.show_details)
+        FileDrops(self).dropped.connect(self.files_dropped)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_documents(self, names: Sequence[str], shown: int) -> None:
+        """Show these documents; tabs only where there are several."""
+        with QtCore.QSignalBlocker(self.tabs):
+            while self.tabs.count() > len(names):
+                self.tabs.removeTab(self.tabs.count() - 1)
+            for number, name in enumerate(names):
+                if number == self.tabs.count():
+                    self.tabs.addTab(name)
+                    self._give_close_button(number)
+                self.tabs.setTabText(number, name.replace("&", "&&"))
+                self.tabs.setTabToolTip(number, name)
+            self.tabs.setCurrentIndex(shown)
+        several = len(names) > 1
+        self.tabs.setVisible(several)
+        self._grid.removeWidget(self.origin)
+        self._grid.addWidget(self.origin, 1 if several else 0, 0, 1, 2 if several else 1)
+
+    def show_origin(self, words: str, details: str) -> None:
+        """Say where the document on screen came from.
+
+        Args:
+            words: In one line; empty: that is not known.
+            details: All that is known, as rich text.
+        """
+        self.origin.show_words(words)
+        self._details = details
+
+    def show_details(self) -> None:
+        """Show all that is known of where the advert came from."""
+        if self._details:
+            popup = DetailsPopup(self._details, self._theme, self)
+            popup.open_below(self.origin)
+
+    def _give_close_button(self, number: int) -> None:
+        """A tab's own button, with words for those who do not see it."""
+        button = QtWidgets.QToolButton()
+        button.setAutoRaise(True)
+        button.setIcon(self._theme.icon("close"))
+        button.setIconSize(QtCore.QSize(self._theme.px(12), self._theme.px(12)))
+        button.setToolTip("Take this document out of the record")
+        button.setAccessibleName("Take this document out of the record")
+        button.clicked.connect(lambda: self._ask_removal(button))
+        self.tabs.setTabButton(number, QtWidgets.QTabBar.ButtonPosition.RightSide, button)
+
+    def _ask_removal(self, button: QtWidgets.QToolButton) -> None:
+        side = QtWidgets.QTabBar.ButtonPosition.RightSide
+        for number in range(self.tabs.count()):
+            if self.tabs.tabButton(number, side) is button:
+                self.removal_asked.emit(number)
+                return
+
+    def _choose(self, number: int) -> None:
+        if number >= 0:
+            self.chosen.emit(number)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if self.tabs.hasFocus() and event.key() == QtCore.Qt.Key.Key_Delete and self.tabs.count() > 1:
+            self.removal_asked.emit(self.tabs.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        self.add.setIcon(self._theme.icon("file-plus"))
+        self.add.setIconSize(QtCore.QSize(self._theme.px(16), self._theme.px(16)))
+        side = QtWidgets.QTabBar.ButtonPosition.RightSide
+        for number in range(self.tabs.count()):
+            button = self.tabs.tabButton(number, side)
+            if isinstance(button, QtWidgets.QToolButton):
+                button.setIcon(self._theme.icon("close"))
+                button.setIconSize(QtCore.QSize(self._theme.px(12), self._theme.px(12)))
+
+
+class OriginLine(QtWidgets.QPushButton):
+    """A quiet line that is cut where there is no room; a click tells more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "link")
+        self.setProperty("kind", "small")
+        self.setProperty("tone", "muted")
+        policy = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policy.Ignored, policy.Fixed)
+        self._words = ""
+
+    def show_words(self, words: str) -> None:
+        """Show these words; none: the line is empty and cannot be clicked."""
+        self._words = words
+        self.setEnabled(bool(words))
+        self.setAccessibleName(f"{words}. Show where this advert came from" if words else "")
+        self.setToolTip(words)
+        self._cut()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = max(0, self.width() - 2 * self.fontMetrics().averageCharWidth())
+        cut = self.fontMetrics().elidedText(self._words, QtCore.Qt.TextElideMode.ElideRight, room)
+        self.setText(cut.replace("&", "&&"))

@@ -1,0 +1,86 @@
+"""Several files were opened: do they belong to one post, or is each an advert of its own?"""
+
+from __future__ import annotations
+
+import html
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop_app.gui.theme import Theme
+from desktop_app.presentation.documents_arriving import Together
+from desktop_app.presentation.documents_guess import ROLE_WORDS
+
+TOGETHER = "&One advert with its job description and person specification"
+APART = "&Separate adverts, one after the other"
+
+
+class DocumentsQuestion(QtWidgets.QDialog):
+    """Asks once; what the names and first lines suggest is chosen already.
+
+    Args:
+        together: The documents and the guess.
+        theme: Sizes.
+        parent: The window.
+    """
+
+    def __init__(self, together: Together, theme: Theme, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        count = len(together.documents)
+        self.setWindowTitle("Open several documents")
+        self.setMinimumWidth(theme.px(440))
+        heading = QtWidgets.QLabel(f"{count} documents: what are they?")
+        heading.setProperty("kind", "heading")
+        heading.setWordWrap(True)
+        names = QtWidgets.QLabel(_listed(together))
+        names.setTextFormat(QtCore.Qt.TextFormat.RichText)
+        names.setWordWrap(True)
+        room = QtWidgets.QScrollArea()
+        room.setWidget(names)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        room.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        room.setMinimumHeight(min(names.heightForWidth(theme.px(400)), theme.px(220)))
+        self.one = QtWidgets.QRadioButton(TOGETHER)
+        self.separate = QtWidgets.QRadioButton(APART)
+        self.one.setChecked(together.guess.together)
+        self.separate.setChecked(not together.guess.together)
+        buttons = QtWidgets.QDialogButtonBox()
+        self.open_them = QtWidgets.QPushButton("Open &them")
+        self.open_them.setProperty("look", "main")
+        self.leave = QtWidgets.QPushButton("&Leave them")
+        buttons.addButton(self.open_them, QtWidgets.QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.leave, QtWidgets.QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(room, 1)
+        column.addWidget(self.one)
+        column.addWidget(_hint("Read together, with one verdict; each document keeps its own marks."))
+        column.addWidget(self.separate)
+        column.addWidget(_hint("Each has its own verdict; go from one to the next and save those you want."))
+        column.addWidget(buttons)
+        self.open_them.setDefault(True)
+        (self.one if together.guess.together else self.separate).setFocus()
+
+
+def _listed(together: Together) -> str:
+    """The documents by name, in the order of a record, with what each seems to be."""
+    rows = [
+        f"<tr><td>{html.escape(together.documents[number].name)}&nbsp;&nbsp;&nbsp;</td>"
+        f"<td>{ROLE_WORDS[together.guess.roles[number]]}</td></tr>"
+        for number in together.guess.order
+    ]
+    return f"<table cellspacing='0' cellpadding='2'>{''.join(rows)}</table>"
+
+
+def _hint(words: str) -> QtWidgets.QLabel:
+    """A quiet line below a choice."""
+    label = QtWidgets.QLabel(words)
+    label.setProperty("kind", "small")
+    label.setProperty("tone", "muted")
+    label.setWordWrap(True)
+    label.setContentsMargins(24, 0, 0, 0)
+    return label

@@ -1,0 +1,217 @@
+"""Connects the files that are opened with the Read page: dialogs, drops, the list of adverts, rich paste."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop_app.domain.advert import TEXT, Advert, Origin, OriginKind, Part
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.gui.column_mapping_dialog import ColumnMappingDialog
+from desktop_app.gui.documents_list_bar import ListBar
+from desktop_app.gui.documents_question import DocumentsQuestion
+from desktop_app.gui.file_drops import FileDrops, files_of
+from desktop_app.gui.read_view import ReadView
+from desktop_app.presentation.documents_arriving import Arriving, Together
+from desktop_app.presentation.documents_mapping import ColumnMapping
+from desktop_app.presentation.opening import MakeOpener, Opening
+from desktop_app.presentation.opening_words import dialog_filter
+from desktop_app.presentation.paste import plain_lines
+from desktop_app.presentation.reading import LONGEST_TEXT, Phase, too_long
+
+if TYPE_CHECKING:
+    from desktop_app.gui.wiring import Wiring
+
+
+class DocumentsWiring(QtCore.QObject):
+    """Files on their way to the page.
+
+    Args:
+        wiring: Holds what lives as long as the window.
+        read: The Read page.
+        make_opener: Makes what reads files; called with what takes its events, on any thread.
+    """
+
+    def __init__(self, wiring: Wiring, read: ReadView, *, make_opener: MakeOpener) -> None:
+        super().__init__(wiring.window)
+        self._wiring = wiring
+        self._window = wiring.window
+        self._read = read
+        self._pasting = wiring.read_page.pasting
+        self.opening = Opening(make_opener, wiring.tasks, wiring.notices)
+        self.arriving = Arriving(
+            self.opening,
+            wiring.read_page.record,
+            wiring.notices,
+            tasks=wiring.tasks,
+            preferences=wiring.preferences,
+        )
+        self.queue = self.arriving.queue
+        self.bar = ListBar(self.queue, wiring.theme)
+        read.column.put_above(self.bar)
+        self._bind()
+        wiring.endings.append(self.opening.close)
+
+    def open_at_start(self, files: Sequence[str]) -> None:
+        """Open the files of the command line; then what was not saved last time is offered beside them."""
+        if not files:
+            self._wiring.recovery.look()
+            return
+        once = QtCore.Qt.ConnectionType.SingleShotConnection
+        self.opening.settled.connect(self._wiring.recovery.look, once)
+        self.opening.open([Path(file) for file in files])
+
+    def ask_files(self) -> None:
+        """Let the person choose files, and open them."""
+        self.opening.open(self._chosen("Open"))
+
+    def _bind(self) -> None:
+        """Connect what a person does with files with what becomes of them."""
+        read, arriving, bar = self._read, self.arriving, self.bar
+        editor, documents = read.editor, read.column.documents
+        editor.read_rich = self.opening.read_rich
+        editor.files_dropped.connect(self._open)
+        FileDrops(self._window).dropped.connect(self._open)
+        documents.files_dropped.connect(self._add)
+        documents.add_asked.connect(self._ask_more)
+        documents.paste_asked.connect(self._add_copied)
+        arriving.shown.connect(self._show)
+        arriving.joined.connect(self._join)
+        arriving.together_asked.connect(self._ask_together)
+        arriving.columns_asked.connect(self._ask_columns)
+        arriving.list_begun.connect(self._show_current)
+        self.opening.failed.connect(self._wiring.failures.take_report)
+        bar.chosen.connect(self._go)
+        bar.step_asked.connect(self._step)
+        bar.end_asked.connect(self._end_list)
+        self.queue.changed.connect(self._know_deeds)
+        self._wiring.read_page.record.replaced.connect(self.queue.put_aside)
+        self._wiring.saving.saved.connect(self._note_saved)
+        self._wiring.reading.phase_changed.connect(self._warm)
+        self._know_deeds()
+
+    def _know_deeds(self) -> None:
+        """What can be done now: stepping needs a list."""
+        deeds = self._read.deeds
+        deeds["add_document"] = self._ask_more
+        for name, direction in (("next_advert", 1), ("previous_advert", -1)):
+            deeds.pop(name, None)
+            if len(self.queue):
+                deeds[name] = lambda direction=direction: self._step(direction)  # type: ignore[misc]
+        self._read.deeds_changed.emit()
+
+    def _warm(self) -> None:
+        """The engine is ready, so the machine has time: the first file finds an opener that is awake."""
+        if self._wiring.reading.phase is not Phase.WARMING:
+            self._wiring.reading.phase_changed.disconnect(self._warm)
+            self.opening.warm()
+
+    def _open(self, files: Sequence[str]) -> None:
+        self.opening.open([Path(file) for file in files])
+
+    def _add(self, files: Sequence[str]) -> None:
+        self.opening.open([Path(file) for file in files], joins=True)
+
+    def _ask_more(self) -> None:
+        self.opening.open(self._chosen("Add documents to this advert"), joins=True)
+
+    def _chosen(self, title: str) -> list[Path]:
+        """The files that the person chooses; none if they think better of it."""
+        files, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, "", dialog_filter())
+        return [Path(file) for file in files]
+
+    def _add_copied(self) -> None:
+        """What was copied becomes a document of its own."""
+        copied: QtCore.QMimeData | None = QtGui.QGuiApplication.clipboard().mimeData()
+        if copied is None:
+            return
+        files = files_of(copied)
+        plain = plain_lines(copied.text()) if copied.hasText() else ""
+        if files:
+            self._add(files)
+        elif copied.hasHtml():
+            self.opening.read_rich(copied.html(), lambda lines: self._add_text(lines or plain))
+        else:
+            self._add_text(plain)
+
+    def _add_text(self, text: str) -> None:
+        """A text joins the advert on the page."""
+        if text.strip():
+            self._join(Advert((Part(TEXT, text),), (Origin(TEXT, OriginKind.PASTE),)))
+        else:
+            self._wiring.notices.refuse(AppError("There is no text on the clipboard.", "Copy it first."))
+
+    def _show(self, advert: Advert) -> None:
+        """Something that was opened takes the place of what stands on the page."""
+        before, listed = self._read.advert(), self.queue.on_page
+        if listed:
+            self.queue.leave(before)
+        self._window.show_page("read")
+        self._read.show_advert(advert)
+        if not listed and not self._pasting.is_safe(before):
+            self._pasting.tell_put_away(lambda: self._read.show_advert(before, is_new=False))
+
+    def _join(self, advert: Advert) -> None:
+        """Documents join the advert on the page."""
+        bodies = (*self._read.advert().documents, *advert.documents)
+        length = sum(len(body.text) for body in bodies)
+        if length > LONGEST_TEXT:
+            sentence, _ = too_long(length)
+            self._wiring.notices.refuse(AppError(sentence, "Nothing was added."))
+            return
+        self._window.show_page("read")
+        self._read.desk.join(advert)
+
+    def _ask_together(self, together: Together) -> None:
+        dialog = DocumentsQuestion(together, self._wiring.theme, parent=self._window)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def answered() -> None:
+            if dialog.one.isChecked():
+                self.arriving.put_together(together)
+            else:
+                self.arriving.put_apart(together.documents)
+
+        dialog.accepted.connect(answered)
+        dialog.open()
+
+    def _ask_columns(self, mapping: ColumnMapping) -> None:
+        dialog = ColumnMappingDialog(mapping, self._wiring.theme, parent=self._window)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.arriving.read_table(mapping))
+        dialog.open()
+
+    def _step(self, direction: int) -> None:
+        self._go(self.queue.place + direction if self.queue.on_page else self.queue.place)
+
+    def _go(self, number: int) -> None:
+        """Show another advert of the list; what was changed in this one is kept."""
+        if self.queue.on_page:
+            self.queue.leave(self._read.advert())
+        if self.queue.go(number):
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """Show the list's present advert."""
+        try:
+            advert = self.queue.current()
+        except AppError as error:
+            self._wiring.notices.refuse(error)
+            return
+        self._show(advert)
+        self.queue.put_on_page()
+
+    def _end_list(self) -> None:
+        """The list goes, the advert on the page stays."""
+        words = f"The list of {len(self.queue):,} adverts is closed."
+        bring_back = self.queue.close()
+        self._pasting.tell_undo(words, bring_back)
+
+    def _note_saved(self, entry: ShortlistEntry) -> None:
+        """The list shows which of its adverts are on the shortlist."""
+        if self.queue.on_page and entry.analysis.advert.parts == self._read.advert().parts:
+            self.queue.note_saved()

@@ -1,0 +1,40 @@
+"""Files dropped anywhere on a widget, or copied in a file manager."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+
+def files_of(source: QtCore.QMimeData) -> list[str]:
+    """The paths of the local files and folders in what is dropped or was copied."""
+    return [url.toLocalFile() for url in (source.urls() if source.hasUrls() else []) if url.isLocalFile()]
+
+
+class FileDrops(QtCore.QObject):
+    """Takes files that are dropped on a widget, or on whatever in it does not take them itself.
+
+    Args:
+        widget: The widget.
+    """
+
+    dropped = QtCore.Signal(list)  # paths
+
+    def __init__(self, widget: QtWidgets.QWidget) -> None:
+        super().__init__(widget)
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        if not isinstance(event, QtGui.QDropEvent):  # enter and move events are drop events too
+            return False
+        files = files_of(event.mimeData())
+        if not files:
+            return False
+        event.setDropAction(QtCore.Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() == QtCore.QEvent.Type.Drop:
+            # after the drop has ended: the other program waits for it
+            QtCore.QTimer.singleShot(0, self, lambda: self.dropped.emit(files))
+        return True

@@ -1,0 +1,187 @@
+"""What becomes of files that were opened: one advert, a record of several documents, or a list of adverts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.documents import Attachment, Document
+from desktop_app.domain.errors import AppError
+from desktop_app.presentation.documents_guess import Guess, guess
+from desktop_app.presentation.documents_mapping import ColumnMapping
+from desktop_app.presentation.documents_queue import Queue
+from desktop_app.presentation.documents_record import Record
+from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
+from desktop_app.presentation.opening import Arrival, Opening
+from desktop_app.presentation.opening_words import may_be_advert, names_told
+from desktop_app.presentation.preferences import Preferences
+from desktop_app.presentation.reading import LONGEST_TEXT, too_long
+from desktop_app.presentation.tasks import Tasks
+
+#: More documents than this are no record of one post.
+MOST_TOGETHER = 20
+_TOPIC = "arrival"
+_AS_LAST = "The columns were read as in the last table with these headings."
+
+
+class Together(NamedTuple):
+    """The question whether several documents belong to one post.
+
+    Attributes:
+        documents: As they came.
+        guess: What they seem to be.
+    """
+
+    documents: tuple[Document, ...]
+    guess: Guess
+
+
+class Arriving(QtCore.QObject):
+    """Takes what was opened to its place; what the files do not say is asked.
+
+    Args:
+        opening: Tells what was opened, and reads attachments.
+        record: The advert on the page.
+        notices: Where offers and trouble are told.
+        tasks: Where long tables are taken apart.
+        preferences: Remembers the columns of tables.
+    """
+
+    shown = QtCore.Signal(object)  # an Advert: put it on the page
+    joined = QtCore.Signal(object)  # an Advert: its documents join the one on the page
+    together_asked = QtCore.Signal(object)  # a Together, to be answered by ``put_together`` or ``put_apart``
+    columns_asked = QtCore.Signal(object)  # a ColumnMapping, to be answered by ``read_table``
+    list_begun = QtCore.Signal()  # the queue holds a new list
+
+    def __init__(
+        self, opening: Opening, record: Record, notices: Notices, *, tasks: Tasks, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self._opening = opening
+        self._record = record
+        self._notices = notices
+        self._tasks = tasks
+        self._preferences = preferences
+        self.queue = Queue()
+        opening.arrived.connect(self._take)
+        record.replaced.connect(lambda: notices.withdraw(_TOPIC))  # offers are about the advert on the page
+
+    def put_together(self, together: Together) -> None:
+        """The documents are one record: the advert first, then what goes with it."""
+        self._show([together.documents[number] for number in together.guess.order])
+
+    def put_apart(self, documents: Sequence[Document]) -> None:
+        """The documents are adverts of their own, to be gone through."""
+        names = list(dict.fromkeys(document.name for document in documents))
+        self.queue.begin(documents, names_told(names), self._advert_of)
+        self.list_begun.emit()
+
+    def read_table(self, mapping: ColumnMapping, *, told: bool = False) -> None:
+        """The columns are as the person wants them: go through the adverts of the table.
+
+        Args:
+            mapping: Of the columns.
+            told: Whether to say that nobody was asked, and to offer that.
+        """
+        mapping.remember()
+
+        def done(documents: tuple[Document, ...]) -> None:
+            if documents:
+                self.put_apart(documents)
+            if told:
+                deed = lambda: self.columns_asked.emit(mapping)  # noqa: E731
+                self._notices.post(Notice(_AS_LAST, button="Change the columns", deed=deed, topic="columns"))
+
+        self._tasks.run(mapping.documents, done=done, refused=self._refuse)
+
+    def _take(self, arrival: Arrival) -> None:
+        """Decide by what came."""
+        documents = arrival.documents
+        if arrival.joins:
+            self._join(arrival)
+        elif arrival.table is not None:
+            self._offer_table(arrival)
+        elif len(documents) == 1:
+            if self._show(documents):
+                self._offer_attachments(arrival.attachments)
+        elif arrival.files == len(documents) <= MOST_TOGETHER:
+            self.together_asked.emit(Together(documents, guess(documents)))
+        else:
+            self.put_apart(documents)
+
+    def _offer_table(self, arrival: Arrival) -> None:
+        """A table: its columns are looked at, unless such a table was before."""
+        if arrival.table is None:
+            return
+        mapping = ColumnMapping(arrival.table, self._preferences)
+        if not mapping.is_remembered:
+            self.columns_asked.emit(mapping)
+            return
+        self.read_table(mapping, told=True)
+
+    def _offer_attachments(self, attachments: Sequence[Attachment]) -> None:
+        """Files in an e-mail may belong to the advert in it."""
+        wanted = tuple(one for one in attachments if may_be_advert(one.name))
+        if not wanted:
+            return
+        count = "1 attachment" if len(wanted) == 1 else f"{len(wanted)} attachments"
+        self._notices.post(
+            Notice(
+                f"{count}: {names_told([one.name for one in wanted])}.",
+                level=ADVICE,
+                button="Open together with the message",
+                deed=lambda: self._opening.open_attachments(wanted),
+                topic=_TOPIC,
+            )
+        )
+
+    def _join(self, arrival: Arrival) -> None:
+        """Documents for the advert on the page; a list of adverts is none."""
+        documents = arrival.documents
+        if arrival.table is not None or len(documents) != arrival.files:
+            sentence = (
+                f"{names_told([documents[0].name])} holds adverts of its own and cannot be added to one."
+            )
+            self._notices.post(Notice(sentence, "Open it by itself.", WARNING, topic=_TOPIC))
+            return
+        order = guess(documents).order
+        advert = self._record_of([documents[number] for number in order])
+        if advert is not None:
+            self.joined.emit(advert)
+
+    def _show(self, documents: Sequence[Document]) -> bool:
+        """Show one record; whether there is one to show."""
+        advert = self._record_of(documents)
+        if advert is not None:
+            self.shown.emit(advert)
+        return advert is not None
+
+    def _record_of(self, documents: Sequence[Document]) -> Advert | None:
+        """The advert of documents; nothing, and a notice, where one of them has no text."""
+        from desktop_app.operations.advert_of_document import record_of
+
+        length = sum(len(document.text) for document in documents)
+        if length > LONGEST_TEXT:
+            self._refuse(AppError(*too_long(length)))
+            return None
+        try:
+            return record_of(documents, read_on=self._record.today)
+        except AppError as error:
+            self._refuse(error)
+            return None
+
+    def _advert_of(self, document: Document) -> Advert:
+        """The advert of one document of a list.
+
+        Raises:
+            AppError: It has no text.
+        """
+        from desktop_app.operations.advert_of_document import advert_of
+
+        return advert_of(document, read_on=self._record.today)
+
+    def _refuse(self, error: AppError) -> None:
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))

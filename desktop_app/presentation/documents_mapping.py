@@ -1,0 +1,169 @@
+"""What the columns of a table of adverts mean: guessed, shown, corrected, and remembered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.documents import FORMAT_WORDS, Document, TableOffer
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.preferences import Preferences
+
+SETTING = "column_mappings"
+#: So many tables are remembered, by their headings; the one not seen longest goes first.
+MOST_REMEMBERED = 40
+#: Letters of a sample value at most.
+LONGEST_SAMPLE = 60
+_SAMPLES = 3
+LEFT_OUT = "Left out"
+TEXT = "text"
+#: Words for what a column may hold; the order is that of the choice.
+MEANING_WORDS: tuple[tuple[str, str], ...] = (
+    ("", LEFT_OUT),
+    (TEXT, "Advert text"),
+    ("title", "Title"),
+    ("employer", "Employer"),
+    ("location", "Location"),
+    ("postcode", "Postcode"),
+    ("salary", "Pay"),
+    ("band", "Band"),
+    ("hours", "Hours"),
+    ("contract", "Contract"),
+    ("pattern", "Working pattern"),
+    ("closing_date", "Closing date"),
+    ("posted_date", "Posted on"),
+    ("start_date", "Start date"),
+    ("interview_date", "Interview date"),
+    ("reference", "Reference"),
+    ("contact_name", "Contact: name"),
+    ("contact_email", "Contact: e-mail"),
+    ("contact_phone", "Contact: phone"),
+    ("department", "Department"),
+    ("address", "Web address"),
+)
+
+
+class ColumnRow(NamedTuple):
+    """One column as it is shown: its name, some of its values, and what it holds."""
+
+    name: str
+    samples: tuple[str, ...]
+    meaning: str
+
+
+class ColumnMapping:
+    """The columns of one table while a person looks at them.
+
+    Args:
+        table: The table, with the guess.
+        preferences: Remembers what was chosen for tables of these headings.
+    """
+
+    def __init__(self, table: TableOffer, preferences: Preferences) -> None:
+        self.table = table
+        self._preferences = preferences
+        remembered = _remembered(preferences).get(_key(table), [])
+        known = {word for word, _ in MEANING_WORDS}
+        self.is_remembered = len(remembered) == len(table.columns) and set(remembered) <= known
+        self._meanings = list(remembered if self.is_remembered else table.mapping)
+
+    @property
+    def rows(self) -> tuple[ColumnRow, ...]:
+        """Every column in the order of the table."""
+        return tuple(
+            ColumnRow(name, self._samples(number), self._meanings[number])
+            for number, name in enumerate(self.table.columns)
+        )
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """What each column holds."""
+        return tuple(self._meanings)
+
+    @property
+    def heading(self) -> str:
+        """How many adverts there are, and what is asked."""
+        count = len(self.table.rows)
+        told = "one advert" if count == 1 else f"{count:,} adverts"
+        return f"“{self.table.name}” is {FORMAT_WORDS[self.table.format]} with {told}."
+
+    @property
+    def advice(self) -> str:
+        """What comes of the choice where that is not plain; may be empty."""
+        if TEXT not in self._meanings:
+            return "No column is the advert text, so each advert is read from all its columns, line by line."
+        if self._meanings.count(TEXT) > 1:
+            return "The columns of advert text are put together, each under its name."
+        return ""
+
+    def choose(self, number: int, meaning: str) -> tuple[int, ...]:
+        """Say what a column holds.
+
+        Args:
+            number: Of the column, from 0.
+            meaning: A word of ``MEANING_WORDS``; only the advert text may stand more than once.
+
+        Returns:
+            The columns that are left out from now on because this one took their meaning.
+        """
+        taken = tuple(
+            other
+            for other, held in enumerate(self._meanings)
+            if other != number and meaning not in {"", TEXT} and held == meaning
+        )
+        for other in taken:
+            self._meanings[other] = ""
+        self._meanings[number] = meaning
+        return taken
+
+    def remember(self) -> None:
+        """Keep this choice for tables of the same headings."""
+        kept = _remembered(self._preferences)
+        kept.pop(_key(self.table), None)
+        kept[_key(self.table)] = list(self._meanings)
+        newest = dict(list(kept.items())[-MOST_REMEMBERED:])
+        self._preferences.set(SETTING, json.dumps(newest, separators=(",", ":")))
+
+    def documents(self) -> tuple[Document, ...]:
+        """One document for each row; for long tables to be called off the window's thread.
+
+        Raises:
+            AppError: A row is too long.
+        """
+        from desktop_app.sources.columns import documents_of
+        from desktop_app.sources.limits import LIMITS
+
+        return documents_of(self.table, self._meanings, LIMITS)
+
+    def _samples(self, number: int) -> tuple[str, ...]:
+        """The first different values of a column, in one line each."""
+        found: list[str] = []
+        for row in self.table.rows:
+            words = " ".join(row[number].split())
+            if words and words not in found:
+                found.append(words)
+            if len(found) == _SAMPLES:
+                break
+        return tuple(one if len(one) <= LONGEST_SAMPLE else one[:LONGEST_SAMPLE] + "…" for one in found)
+
+
+def _key(table: TableOffer) -> str:
+    """Stands for the headings of a table; says nothing of what is in it."""
+    return hashlib.sha256("\n".join(table.columns).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _remembered(preferences: Preferences) -> dict[str, list[str]]:
+    """What was chosen before, by the key of the headings; nothing where the setting was spoiled."""
+    try:
+        kept = json.loads(preferences.text(SETTING) or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(kept, dict):
+        return {}
+    return {
+        key: meanings
+        for key, meanings in kept.items()
+        if isinstance(meanings, list) and all(isinstance(word, str) for word in meanings)
+    }

@@ -1,0 +1,131 @@
+"""Several adverts out of one table or several files: stepped through one by one, edits kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
+from desktop_app.domain.documents import Document
+from desktop_app.domain.errors import AppError
+
+#: Letters of a title in the list at most.
+LONGEST_NAME = 80
+#: Turns a document into the advert that is shown; raises ``AppError`` where it has none.
+ToAdvert = Callable[[Document], Advert]
+
+
+class Queue(QtCore.QObject):
+    """Knows the adverts, which one is on the page, and which are saved."""
+
+    changed = QtCore.Signal()  # another list, or none
+    moved = QtCore.Signal()  # another one of the list is on the page, or one was saved
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._documents: tuple[Document, ...] = ()
+        self._to_advert: ToAdvert | None = None
+        self._edited: dict[int, Advert] = {}
+        self._saved: set[int] = set()
+        self.source = ""
+        self.place = 0
+        self.on_page = False
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    @property
+    def words(self) -> str:
+        """Which one is on the page: “3 of 40”; only how many there are while something else is."""
+        if not self.on_page:
+            return f"{len(self):,} adverts"
+        return f"{self.place + 1:,} of {len(self):,}"
+
+    @property
+    def names(self) -> list[str]:
+        """A name for each advert: title and employer, else its first words."""
+        return [name_of(document, number) for number, document in enumerate(self._documents)]
+
+    def is_saved(self, number: int) -> bool:
+        """Whether an advert of the list was saved since it was opened."""
+        return number in self._saved
+
+    def begin(self, documents: Sequence[Document], source: str, to_advert: ToAdvert) -> None:
+        """Take a new list; its first advert is on the page next.
+
+        Args:
+            documents: An advert in each.
+            source: Where they came from, in words.
+            to_advert: Makes the advert of one.
+        """
+        self._documents, self._to_advert, self.source = tuple(documents), to_advert, source
+        self._edited, self._saved, self.place, self.on_page = {}, set(), 0, False
+        self.changed.emit()
+
+    def current(self) -> Advert:
+        """The advert at the present place, with what the person changed in it.
+
+        Raises:
+            AppError: There is no text in it.
+        """
+        if self.place in self._edited:
+            return self._edited[self.place]
+        if self._to_advert is None:
+            raise AppError("There is no list of adverts.", "Open a table, or several files.")
+        return self._to_advert(self._documents[self.place])
+
+    def leave(self, advert: Advert) -> None:
+        """Another one is shown next: keep this one as it stands on the page."""
+        self._edited[self.place] = advert
+
+    def go(self, number: int) -> bool:
+        """Make another one the present one; whether there is one of that number."""
+        if not 0 <= number < len(self) or (number == self.place and self.on_page):
+            return False
+        self.place = number
+        return True
+
+    def put_on_page(self) -> None:
+        """The present one is on the page now."""
+        self.on_page = True
+        self.moved.emit()
+
+    def put_aside(self) -> None:
+        """Something else is on the page."""
+        if self.on_page:
+            self.on_page = False
+            self.moved.emit()
+
+    def note_saved(self) -> None:
+        """The present one is on the shortlist."""
+        self._saved.add(self.place)
+        self.moved.emit()
+
+    def close(self) -> Callable[[], None]:
+        """End the list.
+
+        Returns:
+            What brings it back at the place where it was.
+        """
+        documents, to_advert, source = self._documents, self._to_advert, self.source
+        edited, saved, place, on_page = self._edited, self._saved, self.place, self.on_page
+
+        def bring_back() -> None:
+            if to_advert is not None:
+                self.begin(documents, source, to_advert)
+                self._edited, self._saved, self.place, self.on_page = edited, saved, place, on_page
+                self.changed.emit()
+
+        self._documents, self._to_advert, self.source = (), None, ""
+        self._edited, self._saved, self.place, self.on_page = {}, set(), 0, False
+        self.changed.emit()
+        return bring_back
+
+
+def name_of(document: Document, number: int) -> str:
+    """What to call an advert in a list: its title and employer, else its first line, else its number."""
+    told = [words for name in (TITLE, EMPLOYER) if (words := document.field(name).strip())]
+    first = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
+    words = " · ".join(told) or first or f"Advert {number + 1}"
+    return words if len(words) <= LONGEST_NAME else words[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,106 @@
+"""Where an advert came from, in words: the line above the text, names of documents, what the file states."""
+
+from __future__ import annotations
+
+import html
+from urllib.parse import urlsplit
+
+from desktop_app.domain.advert import Advert, OriginKind
+from desktop_app.domain.documents import SourceFormat
+from desktop_app.presentation.documents_parts import body_name, stated
+from desktop_app.presentation.facts_words import day_words
+
+_KIND_WORDS: dict[SourceFormat, str] = {
+    SourceFormat.HTML: "saved page",
+    SourceFormat.MHTML: "saved page",
+    SourceFormat.EML: "e-mail",
+    SourceFormat.MSG: "Outlook message",
+    SourceFormat.CSV: "table of adverts",
+    SourceFormat.XLSX: "table of adverts",
+    SourceFormat.JSON: "list of adverts",
+    SourceFormat.JSON_LINES: "list of adverts",
+}
+_PART_WORDS = {
+    "salary": "Pay",
+    "hours": "Hours",
+    "pattern": "Working pattern",
+    "applicant_location": "Applicants from",
+    "posted_date": "Posted on",
+    "pay_min": "Pay from",
+    "pay_max": "Pay to",
+    "address": "Web address",
+}
+
+
+def document_name(advert: Advert, number: int) -> str:
+    """What to call a document of a record on its tab."""
+    origin = advert.origin(body_name(number))
+    if origin is not None and origin.file:
+        return origin.file
+    return "Document " + str(number + 1) if number else "Advert"
+
+
+def origin_words(advert: Advert, number: int) -> str:
+    """The line that says where a document came from; empty where that is not known."""
+    origin = advert.origin(body_name(number))
+    if origin is None:
+        return ""
+    if origin.kind is OriginKind.PASTE:
+        return " ".join(
+            ("Pasted", *([f"on {day_words(advert.read_on, weekday=False)}"] if advert.read_on else []))
+        )
+    told = [f"From {origin.file}" if origin.file else "From a file"]
+    host = _host(origin.address)
+    kind = _KIND_WORDS.get(origin.format, "") if origin.format is not None else ""
+    if host:
+        told.append(f"{kind or 'file'} of {host}")
+    elif kind:
+        told.append(kind)
+    if origin.date:
+        told.append(day_words(origin.date[:10], weekday=False))
+    return ", ".join(told)
+
+
+def stated_words(advert: Advert) -> str:
+    """How many values the files of a record state themselves; empty for none."""
+    count = len(stated(advert))
+    return f"{count} value{'' if count == 1 else 's'} stated by the file" if count else ""
+
+
+def details_html(advert: Advert) -> str:
+    """Everything that is known of where an advert came from, as rich text."""
+    rows: list[str] = []
+    for number, _ in enumerate(advert.documents):
+        origin = advert.origin(body_name(number))
+        words = origin_words(advert, number)
+        if origin is None or not words:
+            continue
+        rows.append(f"<p><b>{html.escape(document_name(advert, number))}</b><br>{html.escape(words)}")
+        if origin.address:
+            rows.append(f"<br>{html.escape(origin.address)}")
+        rows.extend(f"<br>{html.escape(note)}" for note in origin.notes)
+        rows.append("</p>")
+    values = stated(advert)
+    if values:
+        rows.append("<p><b>Stated by the file</b></p><table cellspacing='0' cellpadding='2'>")
+        rows.extend(
+            f"<tr><td>{html.escape(_part_words(part.name))}&nbsp;&nbsp;</td><td>{html.escape(part.text)}</td></tr>"
+            for part in values
+        )
+        rows.append("</table>")
+    if advert.read_on:
+        rows.append(f"<p>Read on {html.escape(day_words(advert.read_on, weekday=False))}.</p>")
+    return "".join(rows)
+
+
+def _part_words(name: str) -> str:
+    """A labelled value's name on screen."""
+    return _PART_WORDS.get(name, name.replace("_", " ").capitalize())
+
+
+def _host(address: str) -> str:
+    """The site of a web address, as people say it."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -1,0 +1,55 @@
+"""What is said about files that are opened: the kinds by name, how far one is, what came of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+#: Kinds of files by name, with their endings, as the file dialog lists them.
+KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Web pages", ("html", "htm", "mhtml", "mht", "webarchive")),
+    ("Word and other documents", ("docx", "odt", "rtf")),
+    ("PDF", ("pdf",)),
+    ("E-mails", ("eml", "msg")),
+    ("Tables of adverts", ("xlsx", "csv", "tsv", "json", "jsonl")),
+    ("Text", ("txt", "md")),
+)
+_ENDINGS = tuple(ending for _, endings in KINDS for ending in endings)
+#: So many names are told; of the others only how many there are.
+_NAMED = 3
+
+
+def dialog_filter() -> str:
+    """The kinds as Qt's file dialog wants them, all together first."""
+    kinds = (("Adverts", _ENDINGS), *KINDS)
+    told = [f"{words} ({' '.join(f'*.{one}' for one in endings)})" for words, endings in kinds]
+    return ";;".join((*told, "All files (*)"))
+
+
+def may_be_advert(name: str) -> bool:
+    """Whether an attachment of that name may hold words for an advert; pictures of a signature do not."""
+    return PurePath(name).suffix.lower().lstrip(".") in _ENDINGS
+
+
+def progress_words(name: str, done: int, of: int, words: str, *, waiting: int) -> str:
+    """How far the reading of a file is, in a sentence.
+
+    Args:
+        name: The file's name.
+        done: How many of its pages, rows … are read.
+        of: How many there are; 0: nothing can be told.
+        words: What is counted.
+        waiting: How many files follow.
+    """
+    far = f": {done:,} of {of:,} {words}" if of else ""
+    more = "" if not waiting else f" {waiting} more file{'' if waiting == 1 else 's'} to read."
+    return f"Reading “{name}”{far}…{more}"
+
+
+def names_told(names: Sequence[str]) -> str:
+    """Names in a sentence: three of them, then how many more."""
+    told = [f"“{name}”" for name in names[:_NAMED]]
+    rest = len(names) - len(told)
+    if rest:
+        return f"{', '.join(told)} and {rest} more"
+    return " and ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else "".join(told)
