@@ -4,4 +4,8 @@ from __future__ import annotations
 
 import os
 
+from tests.presentation.rules_house import house
+
+__all__ = ["house"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
