@@ -131,7 +131,7 @@ def test_a_scan_says_so_and_what_to_do() -> None:
     assert "text recognition program" in str(refused.value.hint)
 
 
-@pytest.mark.parametrize("name", ["word.docx", "word.odt"])
+@pytest.mark.parametrize("name", ["word.docx", "word.odt", "word.rtf"])
 def test_a_word_users_job_description_keeps_box_control_rows_and_lists(name: str) -> None:
     found = lines(name)
     for wanted in (

@@ -9,6 +9,17 @@ from tests.sources.fixture_files import FIXTURES, fixture, only, refusal
 from tests.sources.mutating import broken, read_or_refused
 
 
+def test_the_sense_of_fonts_of_signs_is_kept() -> None:
+    fonts = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset2 Symbol;}}"
+    assert only(r"{\rtf1\deff0" + fonts + r"{\f1\'b7} \f0 item}", "a.rtf").text == "• item"
+
+
+def test_a_heading_is_known_by_its_style() -> None:
+    styles = r"{\stylesheet{\s0 Normal;}{\s7\b\fs28 Heading 1;}}"
+    found = only(r"{\rtf1" + styles + r"\pard\s7 Duties\par\pard\s0 Code.\par More.\par}", "a.rtf").text
+    assert found == "Duties\n\nCode.\nMore."
+
+
 def text(body: str) -> str:
     return only(r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Arial;}}" + body + "}", "a.rtf").text
 
@@ -20,7 +31,9 @@ def test_a_document_of_libreoffice_is_its_lines_and_rows() -> None:
     assert lines[0] == "Clinical Coder"
     assert "• Keep to the National Clinical Coding Standards – café talks with clinicians included" in lines
     assert "Salary\t£27,485 to £30,162 a year" in lines
-    assert "Qualifications\t• GCSE English" in lines
+    at = lines.index("Qualifications")
+    assert lines[at + 1 : at + 3] == ["Essential", "• GCSE English"]
+    assert lines[lines.index("Details") - 1] == lines[lines.index("Details") + 1] == ""
 
 
 @pytest.mark.parametrize(
@@ -32,10 +45,20 @@ def test_a_document_of_libreoffice_is_its_lines_and_rows() -> None:
         (r"Band {\deleted 4}5 {\v hidden}now", "Band 5 now"),
         (r"{\pntext\f3\'B7\tab}item\par{\listtext 1.\tab}first", "• item\n1. first"),
         (r"{\listtext\pard\plain\f3 \'b7\tab}item", "• item"),
-        (r"a\cell b\cell\row c", "a\tb\nc"),
+        (r"a\cell b\cell\row c", "a\tb\n\nc"),
         (r"a|b", "a|b"),
-        (r"{\header Ravensmoor\par}Coder", "Ravensmoor\nCoder"),
-        (r"Coder{\shp{\*\shpinst\shpleft1{\sp{\sn a}{\sv 1}}{\shptxt In a box\par}}}", "Coder\nIn a box"),
+        (r"{\header Ravensmoor\par}Coder", "Ravensmoor\n\nCoder"),
+        (r"Coder{\shp{\*\shpinst\shpleft1{\sp{\sn a}{\sv 1}}{\shptxt In a box\par}}}", "Coder\n\nIn a box"),
+        (r"Coder\chftn {\footnote\chftn  A note.}\par next", "Coder\nnext\n\nA note."),
+        (r"{\footer Page \chpgn\par}Coder", "Coder"),
+        (r"\pard\outlinelevel0 Duties\par\pard Code.\par", "Duties\n\nCode."),
+        (r"\trowd a\par b\intbl\cell c\cell\row", "a\n\nb\tc"),
+        (r"\trowd\intbl a\par b\cell c\cell\row", "a\nb\nc"),
+        (r"{\*\unknown words}{\*\bkmkstart x}Coder", "Coder"),
+        (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt a link}} and on", "a link and on"),
+        (r"\uc2\u8364\'80\'81 {\uc0\u8364 x}", "€ €x"),
+        (r"\u61623\'b7 sign \lquote a\rquote\~b\_c\-d", "• sign ‘a’\u00a0b\u2011cd"),
+        (r"one\line two\page three", "one\ntwo\n\nthree"),
         (r"Coder{\pict\bin4 }}{{ and more}", "Coder"),
     ],
 )

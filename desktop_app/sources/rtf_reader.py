@@ -1,0 +1,306 @@
+"""Rich text in one pass: what a person would read of it, place by place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from desktop_app.sources.lines import BULLET
+from desktop_app.sources.rtf_flow import Flow
+from desktop_app.sources.rtf_words import (
+    BOXES,
+    DROPPED,
+    FOOTERS,
+    GAPS,
+    HEADERS,
+    KNOWN,
+    LETTERS,
+    LINE_ENDS,
+    LIST_SIGNS,
+    NOTES,
+    SIGNS,
+    SYMBOLS,
+    UNSEEN,
+    codec_of_page,
+    codec_of_set,
+    decoded,
+    headings_of,
+)
+
+#: Control words in a row, coded letters in a row, a sign, a brace, letters; line ends mean nothing.
+_TOKEN = re.compile(
+    r"((?:\\[a-zA-Z]{1,32}(?:-?\d{1,10})?+ ?)++)|((?:\\'[0-9a-fA-F]{2})++)"
+    r"|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]++)"
+)
+_CONTROLS, _CODES, _SIGN, _BRACE = 1, 2, 3, 4
+_CONTROL = re.compile(r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?")
+_SPACED = re.compile(r"[^\W_]{1,3}[.)]")
+#: As many different rows of control words are remembered.
+_MOST_KNOWN = 50_000
+
+Act = tuple[Callable[[str, int | None], None], str, int | None]
+
+
+class _State(NamedTuple):
+    """What a group inherits and does not hand back."""
+
+    skipped: bool
+    unseen: frozenset[str]
+    width: int
+    codec: str
+    flow: Flow
+
+
+class RtfReader:
+    """Reads one rich text; made for one use.
+
+    Attributes:
+        body: The text's own lines.
+        headers: Those of page headers.
+        footers: Those of page footers.
+        notes: Those of footnotes.
+        pictures: How many pictures were passed over.
+    """
+
+    def __init__(self) -> None:
+        self.body, self.headers, self.footers, self.notes = Flow(), Flow(), Flow(), Flow()
+        self.pictures = 0
+        self._flow = self.body
+        self._sign: Flow | None = None
+        self._groups: list[_State] = []
+        self._skipped = self._starred = self._in_fonts = False
+        self._unseen: frozenset[str] = frozenset()
+        self._width = 1  # letters that stand for one of Unicode, for programs that know none
+        self._to_skip = 0
+        self._page = self._codec = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._font = 0
+        self._headings: frozenset[int] = frozenset()
+        self._known: dict[str, tuple[Act, ...]] = {}
+        self._acts = self._handlers()
+
+    def read(self, source: str, most_levels: int) -> bool:
+        """Read all of it.
+
+        Args:
+            source: Rich text, its bytes as code points below 256, without binary data.
+            most_levels: How many groups may stand inside each other.
+
+        Returns:
+            Whether that was enough; if not, the rest was not read.
+        """
+        self._headings = headings_of(source)
+        for found in _TOKEN.finditer(source):
+            kind = found.lastindex
+            if kind == _CONTROLS:
+                self._controls(found[0])
+            elif kind == _BRACE:
+                if found[0] == "{":
+                    if len(self._groups) >= most_levels:
+                        return False
+                    self._open()
+                elif self._groups:
+                    self._close()
+            elif self._skipped:
+                self._starred = self._starred or found[0] == "\\*"
+            elif kind == _CODES:
+                self._codes(found[0])
+            elif kind == _SIGN:
+                self._one_sign(found[3])
+            else:
+                self._letters(found[0])
+        return True
+
+    def _handlers(self) -> dict[str, Callable[[str, int | None], None]]:
+        """What is done at each control word that means something."""
+        acts: dict[str, Callable[[str, int | None], None]] = {
+            "u": self._unicode,
+            "uc": self._set_width,
+            "f": self._set_font,
+            "fcharset": self._set_charset,
+            "fonttbl": self._begin_fonts,
+            "ansicpg": self._set_page,
+            "mac": self._set_page,
+            "plain": self._plain,
+            "pard": self._paragraph,
+            "intbl": self._in_cell,
+            "outlinelevel": self._heading,
+            "s": self._style,
+            "cell": self._end_cell,
+            "row": self._end_row,
+            "pict": self._picture,
+        }
+        for words, act in (
+            (LETTERS, self._letter),
+            (DROPPED, self._drop),
+            (HEADERS | FOOTERS | NOTES | BOXES | LIST_SIGNS, self._elsewhere),
+            (LINE_ENDS, self._end_line),
+            (GAPS, self._gap),
+            (UNSEEN, self._hide),
+        ):
+            acts |= dict.fromkeys(words, act)
+        return acts
+
+    def _controls(self, row: str) -> None:
+        """Control words in a row; most rows come again and again and mean nothing."""
+        acts = self._known.get(row)
+        if acts is None:
+            acts = self._understood(row)
+        if self._starred:
+            self._starred = False
+            first = _CONTROL.match(row)
+            if first is not None and first[1] not in KNOWN:
+                self._skipped = True
+        if self._skipped and not self._in_fonts:
+            return
+        for act, word, number in acts:
+            act(word, number)
+
+    def _understood(self, row: str) -> tuple[Act, ...]:
+        """What is to be done at a row of control words."""
+        acts = tuple(
+            (self._acts[found[1]], found[1], int(found[2]) if found[2] else None)
+            for found in _CONTROL.finditer(row)
+            if found[1] in self._acts
+        )
+        if len(self._known) < _MOST_KNOWN:
+            self._known[row] = acts
+        return acts
+
+    def _open(self) -> None:
+        """A group begins."""
+        self._groups.append(_State(self._skipped, self._unseen, self._width, self._codec, self._flow))
+        self._to_skip = 0
+        self._starred = False
+
+    def _close(self) -> None:
+        """A group ends, and with it what stood elsewhere."""
+        ended = self._flow
+        self._skipped, self._unseen, self._width, self._codec, self._flow = self._groups.pop()
+        self._to_skip = 0
+        self._in_fonts = self._in_fonts and self._skipped
+        if ended is self._flow:
+            return
+        if ended is self._sign:
+            sign, self._sign = "".join(ended.pieces).strip(), None
+            self._flow.sign = f"{sign} " if _SPACED.fullmatch(sign) else BULLET
+        elif ended in (self.headers, self.footers, self.notes):
+            ended.finished()
+        else:
+            self._flow.after += ["", *ended.finished(), ""]
+
+    def _letters(self, text: str) -> None:
+        """Letters as they stand."""
+        if self._to_skip:
+            cut = min(self._to_skip, len(text))
+            self._to_skip -= cut
+            text = text[cut:]
+        if text and not self._unseen:
+            shown = text if text.isascii() else decoded(text.encode("latin-1"), self._codec)
+            self._flow.pieces.append(shown)
+
+    def _codes(self, row: str) -> None:
+        """Letters as numbers in the font's encoding."""
+        data = bytes.fromhex(row.replace("\\'", ""))
+        if self._to_skip:
+            cut = min(self._to_skip, len(data))
+            self._to_skip -= cut
+            data = data[cut:]
+        if data and not self._unseen:
+            self._flow.pieces.append(decoded(data, self._codec))
+
+    def _one_sign(self, sign: str) -> None:
+        """A backslash and a sign: a letter, or the mark of a group that may be passed over."""
+        if sign == "*":
+            self._starred = True
+        elif self._to_skip:
+            self._to_skip -= 1
+        elif sign in "\r\n":
+            self._end_line(sign, None)
+        elif not self._unseen:
+            self._flow.pieces.append(SIGNS.get(sign, ""))
+
+    def _unicode(self, _word: str, number: int | None) -> None:
+        """One letter by its number; what follows stands for it elsewhere."""
+        code = (number or 0) & 0xFFFF
+        if not self._unseen:
+            self._flow.pieces.append(
+                SYMBOLS.get(code - 0xF000, "") if 0xF000 <= code <= 0xF0FF else chr(code)
+            )
+        self._to_skip = self._width
+
+    def _letter(self, word: str, _number: int | None) -> None:
+        if self._to_skip:
+            self._to_skip -= 1
+        elif not self._unseen:
+            self._flow.pieces.append(LETTERS[word])
+
+    def _set_width(self, _word: str, number: int | None) -> None:
+        self._width = min(max(number or 0, 0), 20)
+
+    def _set_font(self, _word: str, number: int | None) -> None:
+        self._font = number or 0
+        if not self._in_fonts:
+            self._codec = self._fonts.get(self._font, self._page)
+
+    def _set_charset(self, _word: str, number: int | None) -> None:
+        if self._in_fonts:
+            self._fonts.setdefault(self._font, codec_of_set(number or 0, self._page))
+
+    def _begin_fonts(self, _word: str, _number: int | None) -> None:
+        self._in_fonts = self._skipped = True
+
+    def _set_page(self, word: str, number: int | None) -> None:
+        self._page = self._codec = "mac_roman" if word == "mac" else codec_of_page(number or 1252)
+
+    def _plain(self, _word: str, _number: int | None) -> None:
+        self._unseen = frozenset()
+        self._codec = self._fonts.get(0, self._page)
+
+    def _hide(self, word: str, number: int | None) -> None:
+        self._unseen = self._unseen - {word} if number == 0 else self._unseen | {word}
+
+    def _paragraph(self, _word: str, _number: int | None) -> None:
+        self._flow.plain_paragraph()
+
+    def _in_cell(self, _word: str, _number: int | None) -> None:
+        self._flow.is_in_cell = True
+
+    def _heading(self, _word: str, number: int | None) -> None:
+        self._flow.is_heading = number is not None and 0 <= number <= 8
+
+    def _style(self, _word: str, number: int | None) -> None:
+        if number in self._headings:
+            self._flow.is_heading = True
+
+    def _end_line(self, _word: str, _number: int | None) -> None:
+        if self._flow is not self._sign:
+            self._flow.end_line()
+
+    def _gap(self, _word: str, _number: int | None) -> None:
+        self._flow.gap()
+
+    def _end_cell(self, _word: str, _number: int | None) -> None:
+        self._flow.end_cell()
+
+    def _end_row(self, _word: str, _number: int | None) -> None:
+        self._flow.end_row()
+
+    def _picture(self, _word: str, _number: int | None) -> None:
+        self.pictures += 1
+        self._skipped = True
+
+    def _drop(self, _word: str, _number: int | None) -> None:
+        self._skipped = True
+
+    def _elsewhere(self, word: str, _number: int | None) -> None:
+        """What this group holds stands elsewhere."""
+        if word in LIST_SIGNS:
+            self._flow = self._sign = Flow()
+        elif word in BOXES:
+            self._flow = Flow()
+        elif word in HEADERS:
+            self._flow = self.headers
+        else:
+            self._flow = self.footers if word in FOOTERS else self.notes
