@@ -45,10 +45,7 @@ def read_msg(data: bytes, name: str, limits: Limits) -> Read:
     Raises:
         AppError: It is damaged, or holds too much.
     """
-    from oxmsg import Message
-
-    _check_size(data, name, limits)
-    message = Message.load(data)
+    message = _message(data, name, limits)
     html = _html(message, name, limits)
     plain = joined((message.body or "").split("\n"), name, limits)
     document = best_of(html, plain, name, SourceFormat.MSG)
@@ -62,14 +59,20 @@ def read_msg(data: bytes, name: str, limits: Limits) -> Read:
     return Read((replace(whole, date=date, address="", notes=notes),), attached)
 
 
-def _check_size(data: bytes, name: str, limits: Limits) -> None:
-    """Refuse a container whose streams claim more than they may; several can share the same bytes."""
+def _message(data: bytes, name: str, limits: Limits) -> Message:
+    """The message, opened once; refused where its streams claim more than they may.
+
+    Several streams can share the same bytes, so that a small file may claim a lot.
+    """
     from olefile import OleFileIO
+    from oxmsg import Message
+    from oxmsg.storage import Storage
 
     with OleFileIO(io.BytesIO(data)) as container:
         total = sum(entry.size for entry in container.direntries if entry is not None)
-    if total > limits.unpacked:
-        raise refusals.unpacks_too_large(name, limits.unpacked)
+        if total > limits.unpacked:
+            raise refusals.unpacks_too_large(name, limits.unpacked)
+        return Message(Storage.from_ole(container))
 
 
 def _html(message: Message, name: str, limits: Limits) -> Document | None:

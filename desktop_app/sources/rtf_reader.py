@@ -6,27 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from desktop_app.sources import rtf_words
 from desktop_app.sources.lines import BULLET
 from desktop_app.sources.rtf_flow import Flow
-from desktop_app.sources.rtf_words import (
-    BOXES,
-    DROPPED,
-    FOOTERS,
-    GAPS,
-    HEADERS,
-    KNOWN,
-    LETTERS,
-    LINE_ENDS,
-    LIST_SIGNS,
-    NOTES,
-    SIGNS,
-    SYMBOLS,
-    UNSEEN,
-    codec_of_page,
-    codec_of_set,
-    decoded,
-    headings_of,
-)
 
 #: Control words in a row, coded letters in a row, a sign, a brace, letters; line ends mean nothing.
 _TOKEN = re.compile(
@@ -90,7 +72,7 @@ class RtfReader:
         Returns:
             Whether that was enough; if not, the rest was not read.
         """
-        self._headings = headings_of(source)
+        self._headings = rtf_words.headings_of(source)
         for found in _TOKEN.finditer(source):
             kind = found.lastindex
             if kind == _CONTROLS:
@@ -132,12 +114,19 @@ class RtfReader:
             "pict": self._picture,
         }
         for words, act in (
-            (LETTERS, self._letter),
-            (DROPPED, self._drop),
-            (HEADERS | FOOTERS | NOTES | BOXES | LIST_SIGNS, self._elsewhere),
-            (LINE_ENDS, self._end_line),
-            (GAPS, self._gap),
-            (UNSEEN, self._hide),
+            (rtf_words.LETTERS, self._letter),
+            (rtf_words.DROPPED, self._drop),
+            (
+                rtf_words.HEADERS
+                | rtf_words.FOOTERS
+                | rtf_words.NOTES
+                | rtf_words.BOXES
+                | rtf_words.LIST_SIGNS,
+                self._elsewhere,
+            ),
+            (rtf_words.LINE_ENDS, self._end_line),
+            (rtf_words.GAPS, self._gap),
+            (rtf_words.UNSEEN, self._hide),
         ):
             acts |= dict.fromkeys(words, act)
         return acts
@@ -150,7 +139,7 @@ class RtfReader:
         if self._starred:
             self._starred = False
             first = _CONTROL.match(row)
-            if first is not None and first[1] not in KNOWN:
+            if first is not None and first[1] not in rtf_words.KNOWN:
                 self._skipped = True
         if self._skipped and not self._in_fonts:
             return
@@ -197,7 +186,7 @@ class RtfReader:
             self._to_skip -= cut
             text = text[cut:]
         if text and not self._unseen:
-            shown = text if text.isascii() else decoded(text.encode("latin-1"), self._codec)
+            shown = text if text.isascii() else rtf_words.decoded(text.encode("latin-1"), self._codec)
             self._flow.pieces.append(shown)
 
     def _codes(self, row: str) -> None:
@@ -208,7 +197,7 @@ class RtfReader:
             self._to_skip -= cut
             data = data[cut:]
         if data and not self._unseen:
-            self._flow.pieces.append(decoded(data, self._codec))
+            self._flow.pieces.append(rtf_words.decoded(data, self._codec))
 
     def _one_sign(self, sign: str) -> None:
         """A backslash and a sign: a letter, or the mark of a group that may be passed over."""
@@ -219,14 +208,14 @@ class RtfReader:
         elif sign in "\r\n":
             self._end_line(sign, None)
         elif not self._unseen:
-            self._flow.pieces.append(SIGNS.get(sign, ""))
+            self._flow.pieces.append(rtf_words.SIGNS.get(sign, ""))
 
     def _unicode(self, _word: str, number: int | None) -> None:
         """One letter by its number; what follows stands for it elsewhere."""
         code = (number or 0) & 0xFFFF
         if not self._unseen:
             self._flow.pieces.append(
-                SYMBOLS.get(code - 0xF000, "") if 0xF000 <= code <= 0xF0FF else chr(code)
+                rtf_words.SYMBOLS.get(code - 0xF000, "") if 0xF000 <= code <= 0xF0FF else chr(code)
             )
         self._to_skip = self._width
 
@@ -234,7 +223,7 @@ class RtfReader:
         if self._to_skip:
             self._to_skip -= 1
         elif not self._unseen:
-            self._flow.pieces.append(LETTERS[word])
+            self._flow.pieces.append(rtf_words.LETTERS[word])
 
     def _set_width(self, _word: str, number: int | None) -> None:
         self._width = min(max(number or 0, 0), 20)
@@ -246,13 +235,13 @@ class RtfReader:
 
     def _set_charset(self, _word: str, number: int | None) -> None:
         if self._in_fonts:
-            self._fonts.setdefault(self._font, codec_of_set(number or 0, self._page))
+            self._fonts.setdefault(self._font, rtf_words.codec_of_set(number or 0, self._page))
 
     def _begin_fonts(self, _word: str, _number: int | None) -> None:
         self._in_fonts = self._skipped = True
 
     def _set_page(self, word: str, number: int | None) -> None:
-        self._page = self._codec = "mac_roman" if word == "mac" else codec_of_page(number or 1252)
+        self._page = self._codec = "mac_roman" if word == "mac" else rtf_words.codec_of_page(number or 1252)
 
     def _plain(self, _word: str, _number: int | None) -> None:
         self._unseen = frozenset()
@@ -296,11 +285,11 @@ class RtfReader:
 
     def _elsewhere(self, word: str, _number: int | None) -> None:
         """What this group holds stands elsewhere."""
-        if word in LIST_SIGNS:
+        if word in rtf_words.LIST_SIGNS:
             self._flow = self._sign = Flow()
-        elif word in BOXES:
+        elif word in rtf_words.BOXES:
             self._flow = Flow()
-        elif word in HEADERS:
+        elif word in rtf_words.HEADERS:
             self._flow = self.headers
         else:
-            self._flow = self.footers if word in FOOTERS else self.notes
+            self._flow = self.footers if word in rtf_words.FOOTERS else self.notes
