@@ -37,6 +37,7 @@ def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
     view = ShortlistView(page, theme=wiring.theme, make_button=window.button)
     view.read_page_wanted.connect(lambda: window.show_page("read"))
     adverts = SavedAdverts(wiring, window)
+    adverts.facts_found.connect(page.offer_facts)
     page.opened.connect(lambda entry: adverts.show(entry))  # noqa: PLW0108 - keeps it alive, a method would not
 
     def close() -> None:
@@ -59,6 +60,7 @@ class SavedAdverts:
         self._wiring = wiring
         self._window = window
         self._saved = SavedReading(wiring.reading)
+        self.facts_found = self._saved.facts_found
         self._kept: set[str] = {""}  # texts of which nothing is lost when they go from the page
         read = window.page("read")
         if not isinstance(read, ReadView):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
-from desktop_app.domain.facts import Correction, Fact, FactName
+from desktop_app.domain.facts import Correction, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
 from desktop_app.store.rows import digest_of_advert
 from desktop_app.store.shortlist import Shortlist
@@ -81,23 +81,4 @@ def change_facts(*, entry_id: int, corrections: tuple[Correction, ...], store_pa
     """
     with Shortlist(store_path) as shortlist:
         shortlist.change(entry_id, corrections=corrections)
-        return shortlist.fetch(entry_id)
-
-
-def fill_facts(*, entry_id: int, facts: tuple[Fact, ...], store_path: Path) -> ShortlistEntry:
-    """Give a saved advert that has no facts those of a later reading; verdict and evidence stay as they were.
-
-    Args:
-        entry_id: The entry's number.
-        facts: As read out of the same text.
-        store_path: The shortlist's file.
-
-    Returns:
-        The entry as it stands on the disk; unchanged where it had facts.
-
-    Raises:
-        AppError: It could not be written, or the entry is gone.
-    """
-    with Shortlist(store_path) as shortlist:
-        shortlist.take_facts(entry_id, facts)
         return shortlist.fetch(entry_id)

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.facts import Correction, Fact
+from desktop_app.domain.facts import Fact
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, ShortlistEntry, ShortlistRow
 from desktop_app.export.workbook import write_workbook
 from desktop_app.store.database import set_aside
@@ -94,27 +94,6 @@ class ShortlistDesk:
             The row as it is now.
         """
         return self._shortlist().change(entry_id, title=title, employer=employer, notes=notes)
-
-    def change_facts(self, entry_id: int, corrections: tuple[Correction, ...]) -> ShortlistEntry:
-        """Put right what was read out of an entry; when this returns, it is on the disk.
-
-        Args:
-            entry_id: Its number.
-            corrections: All that the person puts right; what is no longer among them holds again as read.
-
-        Returns:
-            The entry as it was before; ``put_back`` takes it.
-        """
-        shortlist = self._shortlist()
-        before = shortlist.fetch(entry_id)
-        shortlist.change(entry_id, corrections=corrections)
-        return before
-
-    def put_back(self, before: ShortlistEntry) -> ShortlistRow:
-        """Take a change of facts back: title, employer and corrections are what they were."""
-        return self._shortlist().change(
-            before.id, title=before.title, employer=before.employer, corrections=before.corrections
-        )
 
     def fill_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:
         """Give an entry that was saved before facts were read those of a later reading.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import QtCore
 
-from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.facts import Fact
+from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
 from desktop_app.presentation.notices import Notice, Notices
 from desktop_app.presentation.preferences import Preferences
@@ -72,6 +75,23 @@ class ShortlistPage(QtCore.QObject):
             self.opened.emit(entry)
 
         self._tasks.run(lambda: self._desk.entry(number), done=done, refused=self._notices.refuse)
+
+    def offer_facts(self, entry: ShortlistEntry, analysis: Analysis) -> None:
+        """A reading of today found facts in an advert that was saved without any: offer to keep them."""
+        count = len(analysis.facts)
+        found = "one fact was" if count == 1 else f"{count} facts were"
+        sentence = f"This advert was saved without facts; today {found} read in it."
+        hint = "Keeping them changes neither the saved verdict nor its evidence."
+        deed = functools.partial(self._fill_facts, entry.id, analysis.facts)
+        self._notices.post(Notice(sentence, hint, button="Keep the facts", deed=deed, topic="facts"))
+
+    def _fill_facts(self, number: int, facts: tuple[Fact, ...]) -> None:
+        def done(row: ShortlistRow) -> None:
+            name = f" with “{row.title}”" if row.title else ""
+            self._notices.post(Notice(f"The facts are kept{name} on the shortlist.", topic="facts"))
+            self.listing.reload()
+
+        self._tasks.run(lambda: self._desk.fill_facts(number, facts), done=done, refused=self._notices.refuse)
 
     def export(self, ids: tuple[int, ...], path: Path, *, coloured_text: bool) -> None:
         """Write entries to a workbook and remember how."""

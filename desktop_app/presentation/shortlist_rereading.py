@@ -17,11 +17,13 @@ class SavedReading(QtCore.QObject):
     """
 
     changed = QtCore.Signal()
+    facts_found = QtCore.Signal(object, object)  # an entry without facts, and the Analysis that has some
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
         self._entry: ShortlistEntry | None = None
+        self._again: ShortlistEntry | None = None  # is being read again
         reading.phase_changed.connect(self._check)
 
     def words(self) -> str:
@@ -36,6 +38,7 @@ class SavedReading(QtCore.QObject):
 
     def read_again(self) -> None:
         """Read the same text with today's rules; what is saved stays as it is."""
+        self._again = self._entry
         self._reading.read(self._reading.advert)
 
     def _check(self) -> None:
@@ -43,3 +46,11 @@ class SavedReading(QtCore.QObject):
         if self._entry is not None and self._reading.analysis is not self._entry.analysis:
             self._entry = None
             self.changed.emit()
+        again, analysis = self._again, self._reading.analysis
+        if again is None or analysis is again.analysis:
+            return
+        self._again = None
+        if analysis is None or again.analysis.facts:
+            return
+        if analysis.facts and analysis.advert == again.analysis.advert:
+            self.facts_found.emit(again, analysis)

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction, FactName
-from desktop_app.operations.save_advert import change_facts, fill_facts, find_saved, save_advert
+from desktop_app.operations.save_advert import change_facts, find_saved, save_advert
 from desktop_app.store.shortlist import Shortlist
 from tests.making import HOSPITAL_TEXT, SAVED_AT, an_analysis, an_entry
 from tests.making_facts import a_full_entry
@@ -89,13 +89,3 @@ def test_facts_are_put_right_later_and_that_is_taken_back(tmp_path: Path) -> Non
     assert change_facts(entry_id=1, corrections=saved.corrections, store_path=path) == saved
     with pytest.raises(AppError, match="no longer"):
         change_facts(entry_id=7, corrections=said, store_path=path)
-
-
-def test_an_old_entry_gets_the_facts_of_a_later_reading_and_nothing_else(tmp_path: Path) -> None:
-    path = tmp_path / "shortlist.db"
-    facts = a_full_entry().analysis.facts
-    saved = save_advert(analysis=an_analysis(), title="", employer="", store_path=path, now=SAVED_AT)
-    filled = fill_facts(entry_id=1, facts=facts, store_path=path)
-    assert filled.analysis == replace(saved.analysis, facts=facts)
-    assert (filled.title, filled.corrections) == ("Clinical Coder (Band 5)", ())
-    assert fill_facts(entry_id=1, facts=(), store_path=path) == filled

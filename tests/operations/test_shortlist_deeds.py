@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.facts import Correction, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn
 from desktop_app.export.workbook import ExportStoppedError
 from desktop_app.operations.shortlist_deeds import (
@@ -97,17 +96,6 @@ def test_statuses_are_set_one_by_one(desk: ShortlistDesk, path: Path) -> None:
     one, two = fill(path, "A", "B")
     rows = desk.set_status({one: EntryStatus.APPLIED, two: EntryStatus.OFFER})
     assert [row.status for row in rows] == [EntryStatus.APPLIED, EntryStatus.OFFER]
-
-
-def test_facts_are_put_right_and_put_back(desk: ShortlistDesk, path: Path) -> None:
-    with Shortlist(path) as shortlist:
-        saved = shortlist.add(a_full_entry())
-    said = (Correction(FactName.TITLE, "Coder"), Correction(FactName.BAND, "7"))
-    before = desk.change_facts(1, said)
-    assert before == saved
-    assert (desk.entry(1).title, desk.entry(1).corrections) == ("Coder", said)
-    assert desk.put_back(before).facts.band == "5"
-    assert desk.entry(1) == saved
 
 
 def test_an_entry_without_facts_gets_those_of_a_later_reading(desk: ShortlistDesk, path: Path) -> None:
