@@ -230,32 +230,9 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.read_rich(html, lambda lines: self._insert(lines or plain, place))
 
     def _insert(self, text: str, cursor: QtGui.QTextCursor) -> None:
-        """Put a text where the cursor stands; a whole advert may stand for itself."""
-        from desktop_app.presentation.pasting import is_whole_advert
+        from desktop_app.gui.advert_pasting import insert
 
-        if not text or cursor.isNull():  # its document may have gone meanwhile
-            return
-        cursor.setKeepPositionOnInsert(False)
-        document = cursor.document()
-        kept = document.characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
-        here = bool(document.toPlainText().strip())
-        whole = not cursor.hasSelection() and here and is_whole_advert(text)
-        if whole and len(text) <= self._limit and self.gives_way():
-            self.displacing.emit(text)
-            return
-        if kept + len(text) > self._limit:
-            self.too_much.emit(kept + len(text))
-            return
-        cursor.insertText(text)
-        if document is self.document():
-            self.setTextCursor(cursor)
-        if kept:
-            self.ensureCursorVisible()
-            if whole:
-                self.added.emit(text)
-            return
-        self.verticalScrollBar().setValue(0)  # read from its start; the caret stays where typing goes on
-        self.replaced.emit(here)
+        insert(self, text, cursor, limit=self._limit)
 
     @override
     def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:

@@ -52,7 +52,7 @@ def tasks() -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def notices(qtbot: QtBot) -> Notices:  # noqa: ARG001 - needs the application
+def notices(qtbot: QtBot) -> Notices:
     return Notices()
 
 

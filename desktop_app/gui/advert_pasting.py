@@ -1,0 +1,46 @@
+"""Pasted words on their way into the editor: put in, put in place of all, or too many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtGui
+
+from desktop_app.presentation.pasting import is_whole_advert
+
+if TYPE_CHECKING:
+    from desktop_app.gui.advert_editor import AdvertEditor
+
+
+def insert(editor: AdvertEditor, text: str, cursor: QtGui.QTextCursor, *, limit: int) -> None:
+    """Put a text where a cursor stands; a whole advert may stand for itself.
+
+    Args:
+        editor: Tells by its signals what became of it.
+        text: Plain lines; without any nothing happens.
+        cursor: Of one of the editor's documents; what it has selected is replaced.
+        limit: Longest text, in characters, that is taken in.
+    """
+    if not text or cursor.isNull():  # its document may have gone meanwhile
+        return
+    cursor.setKeepPositionOnInsert(False)
+    document = cursor.document()
+    kept = document.characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
+    here = bool(document.toPlainText().strip())
+    whole = not cursor.hasSelection() and here and is_whole_advert(text)
+    if whole and len(text) <= limit and editor.gives_way():
+        editor.displacing.emit(text)
+        return
+    if kept + len(text) > limit:
+        editor.too_much.emit(kept + len(text))
+        return
+    cursor.insertText(text)
+    if document is editor.document():
+        editor.setTextCursor(cursor)
+    if kept:
+        editor.ensureCursorVisible()
+        if whole:
+            editor.added.emit(text)
+        return
+    editor.verticalScrollBar().setValue(0)  # read from its start; the caret stays where typing goes on
+    editor.replaced.emit(here)
