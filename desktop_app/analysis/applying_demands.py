@@ -51,8 +51,8 @@ _NOT_ITSELF: Final = re.compile(r"\b(?:colour|bar|software|computer) cod")
 #: Coding of one kind, of which years of coding in general tell nothing.
 _OF_A_KIND: Final = re.compile(
     r"dictionar|pharma|\bcros?\b|meddra|whodrug|\bcpt\b|hcpcs|\bhcc\b|risk adjustment|inpatient|outpatient|"
-    r"\bus\b|-cm\b|-pcs\b|\buae\b|\bksa\b|gulf|summaris|surger(?:y|ies)\b|surgical|primary care|\bgp\b|practice\b|"
-    r"\bsmr|trauma|special|audit|lead|manag|supervis|train|cancer|billing|claims|denials"
+    r"\bus\b|-cm\b|-pcs\b|\buae\b|\bksa\b|gulf|summaris|surger(?:y|ies)\b|surgical|primary care|\bgp\b|"
+    r"practice\b|\bsmr|trauma|special|audit|lead|manag|supervis|train|cancer|billing|claims|denials"
 )
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Asked, AskedStrength, FactName
 from desktop_app.domain.guidance import Unsaid
-from desktop_app.domain.verdict import Nation
+from desktop_app.domain.signals import Category
+from desktop_app.domain.verdict import Kind, Nation, Route
 from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.guidance import Guidance, Question
+
+_TELLING = (Category.TITLE, Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
 
 
 def not_said(analysis: Analysis, facts: Iterable[Fact], guidance: Guidance) -> tuple[Unsaid, ...]:
@@ -78,11 +81,20 @@ def _fits(question: Question, analysis: Analysis) -> bool:
     nations = (*question.nations, Nation.UNKNOWN)
     return (
         verdict.kind in question.kinds
-        and verdict.route in question.routes
+        and _route(analysis) in question.routes
         and (not question.stages or verdict.stage in question.stages)
         and (not question.nations or verdict.nation in nations)
         and verdict.setting not in question.moot_in
     )
+
+
+def _route(analysis: Analysis) -> Route:
+    """The verdict's; a course that only names coding is one whose route is not told."""
+    verdict = analysis.verdict
+    names_coding = any(item.category in _TELLING for item in analysis.evidence)
+    if verdict.kind is Kind.COURSE and verdict.route is Route.NOT_CODING and names_coding:
+        return Route.UNCLEAR
+    return verdict.route
 
 
 def _is_said(question: Question, analysis: Analysis, facts: tuple[Fact, ...], text: str) -> bool:
