@@ -21,7 +21,7 @@ How the marker's forms meet ours:
 * of training, dues, fees of examinations, CPD, CEUs and study leave by themselves are left out unless
   they are marked;
 * ``location``: a country or a postcode at the end may stand or be missing; any of ``also`` is right, and a
-  place put together of several marked ones; an employer's *The* and a telephone's extension do not count;
+  place put together of several marked ones, or with the employer's name; an employer's *The* and a telephone's extension do not count;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
 """
 
@@ -96,6 +96,7 @@ def scored(golden: GoldenAdvert, marked: list[Marked]) -> Iterator[tuple[str, st
     ``covered`` is a marked thing inside a clause of ours that was counted before: it counts for recall alone.
     """
     found = facts_read(golden)
+    employer = next((str(item["value"]) for item in marked if item["name"] == FactName.EMPLOYER), "")
     for name in CONTRACT_FACTS:
         own = [item for item in marked if item["name"] == name]
         fact = found.get(name)
@@ -103,7 +104,7 @@ def scored(golden: GoldenAdvert, marked: list[Marked]) -> Iterator[tuple[str, st
             yield from _asked(golden, name, fact, own)
         elif any(item.get("unsure") for item in own):
             continue
-        elif own and fact is not None and _same(name, fact, own):
+        elif own and fact is not None and _same(name, fact, own, employer):
             yield name, "right", str(fact.value)
         else:
             if own:
@@ -112,11 +113,11 @@ def scored(golden: GoldenAdvert, marked: list[Marked]) -> Iterator[tuple[str, st
                 yield name, "extra", f"{fact.value}  <{fact.text[:90]}>"
 
 
-def _same(name: str, fact: Fact, own: list[Marked]) -> bool:
+def _same(name: str, fact: Fact, own: list[Marked], employer: str) -> bool:
     """Whether what we read is one of the readings that are marked."""
     right = [item["value"] for item in own]
     if name == FactName.LOCATION:
-        return _same_place(fact, [*right, *(item for own_one in own for item in _also(own_one))])
+        return _same_place(fact, [*right, *(item for own_one in own for item in _also(own_one))], employer)
     others = [more for item in own for more in item.get("also", ()) if "value" in more]
     if name == FactName.PATTERN:
         given = {kind for value in (*right, *(more["value"] for more in others)) for kind in _listed(value)}
@@ -131,14 +132,15 @@ def _also(item: Marked) -> list[str]:
     return [more.get("value", more["text"]) for more in item.get("also", ())]
 
 
-def _same_place(fact: Fact, right: list[str]) -> bool:
+def _same_place(fact: Fact, right: list[str], employer: str) -> bool:
     """Whether a place is one that is marked, or put together of marked ones."""
     read = (_place(fact.value), _place(fact.text.strip().split("\n")[0]))
     marked = [_place(value) for value in right]
     if any(value in read for value in marked):
         return True
     pieces = {piece for value in marked for piece in _SEAM.split(value)}
-    return all(piece in pieces for piece in _SEAM.split(read[0]))
+    own = _plain(FactName.EMPLOYER, employer)
+    return all(piece in pieces for piece in _SEAM.split(read[0]) if piece != own)
 
 
 def _place(value: Any) -> str:

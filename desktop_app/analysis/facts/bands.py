@@ -50,7 +50,7 @@ _MENTIONS: Final = ("band", "afc", "a4c", "grade", "xn0", "xr0", "xn8", "xr8", "
 
 #: Before it: somebody else's band, or one that the person has, had or will have.
 _OTHERS: Final = re.compile(
-    r"manag\w* |supervis\w* |\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of "
+    r"manag(?:e|es|ing) |manager (?:of|to) |supervis(?:e|es|ing) |supervisor (?:of|to) |\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of "
     r")?(?:the|our|a|two|three|\d)|"
     r"\blead(?:ing)? (?:a|the|two|three|our|\d)|alongside|beside|assist(?:ing)? (?:the|our)|deputis|"
     r"colleagues|"

@@ -41,6 +41,7 @@ _BRITISH: Final = re.compile(
 _ABROAD: Final = re.compile(
     r"(?<![\w£$€/.,+-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|"
     r"\d{3}\.\d{3}\.\d{4}"
+    r"|(?<=[:,)a-z] )[6-9]\d{4}[ -]?\d{5}"
     r"|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
 )
 _EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )x\d{4,5}\b")
@@ -54,18 +55,18 @@ _NAME: Final = re.compile(
     rf"{_TITLES}{_PART}(?![\w@])"
 )
 _CUE: Final = re.compile(
-    r"\b(?:contact(?:ing)?|ring|call|e-?mail|telephone|phone|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
+    r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|ing)|whatsapp|text|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
     r"with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
-    r"(?:letter|writing|cv|referees|covering letter)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are "
+    r"(?:letter|writing|cv|referees|covering letter|apply|applications?)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are "
     r")?(?:\w+ )?"
     r"(?:encouraged|welcomed?) -)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
 _CUES: Final = Cues(
-    "contact", "ring", "call", "email", "mail", "phone", "telephone", "speak", "talk", "chat", "enquir",
+    "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone", "telephone", "speak", "talk", "chat", "enquir",
     "question", "ask",
     "touch with", "discussion", "conversation", "details from", "information from", "attention of",
     "addressed", "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to",
@@ -73,9 +74,10 @@ _CUES: Final = Cues(
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
-    rf"(?:HR )?({_PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z])"
+    rf"(?:HR )?({_PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]| on (?:\+|\(|\d)| for an? | \([A-Z]{2})"
 )
 _LABEL_REACH: Final = 40
+_INITIAL: Final = 2
 #: Words of roles, departments, places and months that are written like names.
 _NOT_NAMES: Final = frozenset(
     (
@@ -120,8 +122,10 @@ def contacts_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    yield from _one(chain(_names(page), _first_names(page)))
-    yield from _one(_emails(page))
+    email = next(_emails(page), None)
+    yield from _one(chain(_names(page), _of_address(page, email), _first_names(page)))
+    if email is not None:
+        yield email
     yield from _one(_phones(page))
 
 
@@ -149,6 +153,17 @@ def _names(page: Page) -> Iterator[Fact]:
             name = _name_in(named[0]) if named else ""
             if named and name:
                 yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
+
+
+def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
+    """The name of the person whose address is given (``p.okonjo@…`` and *Peter Okonjo*)."""
+    local = str(email.value).partition("@")[0].lower() if email else ""
+    pieces = [piece for piece in re.split(r"[._-]", local) if len(piece) > _INITIAL]
+    for text in page.bodies if pieces else ():
+        for found in _NAME.finditer(text.text):
+            name = _name_in(found[0])
+            if name and name.split()[-1].lower() in pieces:
+                yield text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
 
 
 def _first_names(page: Page) -> Iterator[Fact]:

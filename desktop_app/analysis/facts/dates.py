@@ -51,6 +51,11 @@ _MONTH_FIRST: Final = re.compile(
     rf"\b({_NAMES})\.? ([0-3]?\d)(?:st|nd|rd|th)?(?![\d/:%-]|[.,]\d|[ap]m){_YEAR}"
 )
 _FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20[1-4]\d|[1-4]\d)(?![\d/-])")
+#: A day and a month alone count behind a word that says so.
+_SHORT_FIGURES: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/%]|\.\d)")
+_SAYS_DAY: Final = re.compile(
+    r"\b(?:by|before|until|till|clos\w+|deadline|date|interviews?|starts?|starting)(?: on)?:? (?:noon on |midday on |\w+day,? )?$"
+)
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
 _WEEKDAY_REACH: Final = 16
@@ -124,6 +129,11 @@ def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
         if (month_first and first <= 12) or second > 12:
             first, second = second, first
         yield from _checked(low, *found.span(), first, (second, _year(found[4], None)))
+    for found in counted(_SHORT_FIGURES, text):
+        first, second = int(found[1]), int(found[2])
+        if _SAYS_DAY.search(low, max(0, found.start() - 30), found.start()):
+            first, second = (second, first) if month_first and first <= 12 else (first, second)
+            yield from _checked(low, *found.span(), first, (second, None))
     for found in counted(_ISO, text) if _has_iso(low) else ():
         yield from _checked(low, *found.span(), int(found[3]), (int(found[2]), int(found[1])))
 

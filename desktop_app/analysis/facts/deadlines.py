@@ -41,12 +41,13 @@ _PASSED: Final = 45
 _CLOSING: Final = (
     r"clos(?:ing|es?|ed)\b|shuts?\b|deadline|last (?:date|day)|dyddiad cau|(?:date )?for applications|"
     r"open (?:until|till)|applications? (?:must|should|need)|cut[- ]off|expires?\b|receipt of applications|"
-    r"applications (?:accepted|received|welcome)? ?(?:until|till|up to)"
+    r"applications (?:accepted|received|welcome)? ?(?:until|till|up to)|(?:advertised|advert (?:runs|is live|is open)|"
+    r"live|online|posted|posting (?:is )?open) (?:until|till)"
 )
 _ROLES: Final = re.compile(
     rf"(?P<closing>{_CLOSING})"
     r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event))"
-    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|commenc|"
+    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|(?<!week )commenc|"
     r"joining date)"
     r"|(?P<posted>posted|published|advertised|date of advert|updated)"
     r"|(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)"
@@ -54,16 +55,18 @@ _ROLES: Final = re.compile(
     r"batch|\baac\b|"
     r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b|questions by|award by|visits? |open (?:day|"
     r"evening)|"
-    r"notified|hear(?:d)? from us|written|printed|week (?:beginning|commencing|of)|w/c|w/b|\bw\.c\.)"
+    r"notified|hear(?:d)? from us|written|printed)"
 )
 _ALONE: Final = re.compile(
     r"interviews? (?:\w+ ){0,4}?([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec))"
 )
+#: Right before a date.
+_START: Final = re.compile(r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$")
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
-    r"express(?:ions?)? (?:of )?interest|e-?mail)\b[^.!?\n]{0,90}\b(?:by|before|no later than|not later "
+    r"express(?:ions?)? (?:of )?interest|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|no later than|not later "
     r"than)\b"
     r"[^.!?\n]{0,30}$"
 )
@@ -166,7 +169,7 @@ class _Found:
         """The first date behind a label."""
         for value in self._page.labelled(label):
             for day in self._days[value.text.name]:
-                if value.start <= day.start < value.end and _names_a_day(value.text, day):
+                if value.start <= day.start < value.end:
                     when = self._on(day, after)
                     if when:
                         return value.text, day, when
@@ -225,15 +228,11 @@ def _role(text: Text, day: Day) -> str:
         last = found.lastgroup or last
     if last == "until" and _APPLY.search(low, begin, day.start) is None:
         return last
+    if last == "other" and _START.search(low, begin, day.start):
+        return "start"
     if last in ("", "until", "other", "posted") and _APPLY.search(low, begin, day.start):
         return "closing"
     return last
-
-
-def _names_a_day(text: Text, day: Day) -> bool:
-    """Whether a date is not merely one of a week (``w/c 14 December``)."""
-    before = text.low[max(0, day.start - 22) : day.start]
-    return not any(mark in before for mark in ("week ", "w/c", "w/b", "w.c."))
 
 
 def _closing(text: Text, day: Day, when: date) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""The employer, and words by which employers and people are told apart.
+"""The employer.
 
 | form | as in |
 |---|---|
@@ -14,34 +14,17 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.naming import is_employer
+from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.analysis.facts.opening import Piece
     from desktop_app.analysis.facts.page import Page
 
-_AGENT: Final = re.compile(
-    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|"
-    r"midwife|codydd|rater|associate)\b",
-    re.IGNORECASE,
-)
-_NOBODY: Final = re.compile(
-    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|"
-    r"for|after|under|over|order|register|"
-    r"(?:septem|octo|novem|decem)ber|family doctors)\b",
-    re.IGNORECASE,
-)
-_EMPLOYER_START: Final = re.compile(r"(?:meddygfa|ysbyty|bwrdd iechyd|nhs [A-Z])\w*\b", re.IGNORECASE)
-_EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health "
-    r"cent(?:re|er)|"
-    r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
-    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
-    r"partnership|board|network)$",
-    re.IGNORECASE,
-)
 _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
 _NAMES: Final = re.compile(rf"{_WORD}(?:,? (?:(?:and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}")
 _ENDS: Final = re.compile(
@@ -73,20 +56,16 @@ _SURE_START: Final = re.compile(
 #: Behind a name: its abbreviation or kind, and who advertises for it.
 _BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,40}\)$|,? via [A-Z].{2,80}$")
 _LONGEST: Final = 140
-
-
-def is_employer(piece: str) -> bool:
-    """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
-    name = piece.partition(",")[0].strip()
-    if "/" in name:
-        return False
-    like = _EMPLOYER_LIKE.search(name) or _EMPLOYER_START.match(name)
-    return like is not None and not names_somebody(piece)
-
-
-def names_somebody(words: str) -> bool:
-    """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
-    return _AGENT.search(_NOBODY.sub("", words)) is not None
+_MOST_SPACES: Final = 10
+_SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
+#: What stands before a name on its line.
+_LEAD: Final = re.compile(
+    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacancy at |job at |careers at |working at |(?:(?:Dr|Mr|Mrs|"
+    r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
+    re.IGNORECASE,
+)
+#: So many lines from the post its employer may stand.
+_NEAR_POST: Final = 2
 
 
 def employers_in(page: Page) -> Iterator[Fact]:
@@ -95,18 +74,46 @@ def employers_in(page: Page) -> Iterator[Fact]:
         if value.whole:
             bare = _BEHIND_NAME.sub("", value.words)
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
+    yield from _labelled(page)
     for stretch in page.sections(SectionName.EMPLOYER):
+        if page.is_row(stretch.text, stretch.start):
+            continue
         stop = stretch.words.find("\n")
         end = stretch.end if stop < 0 else stretch.start + stop
         words = _BEHIND_NAME.sub("", stretch.text.text[stretch.start : end].rstrip(" .,"))
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
             if _SITE.search(words):
                 yield from _named(page, _TRUSTS)
-            yield stretch.text.named(FactName.EMPLOYER, stretch.start, stretch.start + len(words))
-    for value in page.labelled(Label.EMPLOYER):
-        if value.words[:1].isupper() and len(value.words) <= _LONGEST and "\n" not in value.words:
-            yield value.fact(FactName.EMPLOYER, value.written)
+            lead = _LEAD.match(words)
+            start = stretch.start + (lead.end() if lead else 0)
+            yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
+    pieces = opening_of(page)
+    yield from (piece.fact(FactName.EMPLOYER) for piece in pieces if piece.kind is PieceKind.EMPLOYER)
     yield from _named(page, _ENDS)
+    for value in page.labelled(Label.SITE):
+        if is_employer(value.words):
+            yield value.fact(FactName.EMPLOYER, value.written)
+    yield from _beside_post(pieces)
+
+
+def _labelled(page: Page) -> Iterator[Fact]:
+    """The names behind labels in the bodies."""
+    for value in page.labelled(Label.EMPLOYER):
+        words = value.words
+        if not value.whole and words[:1].isupper() and len(words) <= _LONGEST and "\n" not in words:
+            bare = _BEHIND_NAME.sub("", words.rstrip(" .,"))
+            if bare.count(" ") <= _MOST_SPACES and "/" not in bare and not _SENTENCE.search(bare):
+                yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
+
+
+def _beside_post(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
+    """The name of nothing known that stands nearest to the post in the opening lines."""
+    posts = [piece.line for piece in pieces if piece.kind is PieceKind.TITLE]
+    names = [piece for piece in pieces if piece.kind is PieceKind.NAME and piece.line not in posts]
+    if posts and names:
+        near = min(names, key=lambda piece: (abs(piece.line - posts[0]), piece.start))
+        if abs(near.line - posts[0]) <= _NEAR_POST:
+            yield near.fact(FactName.EMPLOYER)
 
 
 def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
@@ -115,11 +122,15 @@ def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
         names: list[tuple[str, int, int]] = []
         for ending in endings.finditer(text.text):
             start = _start_of_name(text.text, ending.start())
+            lead = _LEAD.match(text.text, start, ending.start())
+            start = lead.end() if lead else start
             if start < ending.start() and not _SPECIALTY.search(text.text[start : ending.end()]):
                 names.append((text.text[start : ending.end()], start, ending.end()))
         if names:
+            longest = {start: end for _, start, end in names}
+            names = [item for item in names if item[2] == longest[item[1]]]
             counts = Counter(name for name, _, _ in names)
-            best = max(names, key=lambda item: (counts[item[0]], -item[1]))
+            best = max(names, key=lambda item: (counts[item[0]], -item[1], item[2]))
             yield text.named(FactName.EMPLOYER, *best[1:])
 
 

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Stretch, Text
 
-_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2})?"
+_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾])?"
 _RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
 _UNIT: Final = r" ?-?(?:hours?|hrs?|h|awr/hours|awr)\b"
 _WEEK: Final = (
-    r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos| per fortnight|"
+    r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos| per fortnight| ?bi-?weekly|"
     r"/ ?fortnight| a fortnight| a working week)"
 )
 _SURE: Final = re.compile(
@@ -63,6 +63,7 @@ _NOT_OWN: Final = re.compile(
 _OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|permanent|role")
 _OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
 _SHORT: Final = 24
+_PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LEAST: Final = 3.0
 _MOST: Final = 60.0
 _SECTIONS: Final = (
@@ -144,7 +145,8 @@ def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
     if len(numbers) == 2 and numbers[0] > numbers[1] and " or " not in match[0]:
         return None
     value = max(numbers)
-    if "fortnight" in match[0]:
+    line = text.low[text.low.rfind("\n", 0, match.start()) + 1 : match.end()]
+    if "fortnight" in line[-60:] or "biweekly" in line[-60:] or "bi-weekly" in line[-60:]:
         value /= 2
     if not _LEAST <= value <= _MOST or match.start() < least:
         return None
@@ -153,6 +155,9 @@ def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
 
 def _number(written: str) -> float:
     """Hours as a decimal number; ``37:30`` is 37.5."""
+    part = _PARTS.get(written[-1])
+    if part is not None:
+        return int(written[:-1]) + part
     if ":" in written:
         whole, minutes = written.split(":")
         return int(whole) + int(minutes) / 60

@@ -14,6 +14,7 @@ Wordings are compared by ``text.wordings.key``; of two languages (``Lleoliad / L
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -88,18 +89,18 @@ _WORDINGS: Final = {
         "remuneration, salary/rate, salary and benefits, salary scale, pay scale, basesalary, annual salary, "
         "monthly salary, basic salary, base salary, ctc, ctc offered, package, compensation, cyflog, hourly "
         "pay, base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, "
-        "salary details, compensation range, pay details, payment, hourly range, salary from, offered "
+        "salary details, compensation range, pay details, payment, hourly range, offered "
         "salary, "
         "total salary"
     ),
-    Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue",
-    Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue",
+    Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue, min salary, salary minimum, salary from",
+    Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue, max salary, salary maximum, salary to",
     Label.PAY_PERIOD: "pay period, salary period, unittext",
     Label.CURRENCY: "currency, salarycurrency",
     Label.HOURS: (
         "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, oriau, hours "
         "of "
-        "duty, working week, contract hours, hours/week, total hours, normal hours, hours worked"
+        "duty, working week, contract hours, hours/week, total hours, normal hours, hours worked, hours bi-weekly, hours per fortnight, number of hours, hours offered, hours weekly"
     ),
     Label.CONTRACT: (
         "contract, contract type, type of contract, employment type, tenure, job type, type of employment, "
@@ -112,7 +113,7 @@ _WORDINGS: Final = {
         "until, contract end date, end date"
     ),
     Label.PATTERN: (
-        "working pattern, work pattern, pattern, pattern of work, work arrangement, working arrangements, "
+        "working pattern, work pattern, mode, working model, location type, working style, pattern, pattern of work, work arrangement, working arrangements, "
         "remote, home working, workplace type, work mode, mode of work, remote working, work location type, "
         "schedule, work setting"
     ),
@@ -122,7 +123,10 @@ _WORDINGS: Final = {
         "closing, dyddiad cau, last date, last date to apply, validthrough, advert closes, vacancy closes, "
         "date for applications, closing on, closing date/time, applications by, advert closing date, job "
         "closing date, last day for applications, the closing date is, application closing date, application "
-        "closes, valid through, final date for applications"
+        "closes, valid through, final date for applications, advert end date, posting end date, application "
+        "end date, end date for applications, vacancy end date, closing date for receipt of applications, "
+        "closing date for completed applications, closing date and time for applications, advert closing, close, "
+        "expiry date, expires, job closes, apply before, last date for applications"
     ),
     Label.CLOSING_TIME: "closing time",
     Label.INTERVIEW: (
@@ -132,7 +136,7 @@ _WORDINGS: Final = {
         "interviews, anticipated interview date"
     ),
     Label.START: (
-        "start date, starting date, proposed start date, start, commencement date, joining date, expected "
+        "start date, starting date, proposed start date, start, joining, commencement date, joining date, expected "
         "start date, date of commencement, anticipated start date, available from"
     ),
     Label.POSTED: (
@@ -146,7 +150,8 @@ _WORDINGS: Final = {
         "advert reference, posting number, posting id, post number, job number, job ref no, job req id, "
         "posting, post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain "
         "ref, cyfeirnod, identifier, ref number, application reference, competition reference, competition "
-        "number, post ref, role reference, position number, advert ref, quote ref, please quote"
+        "number, post ref, role reference, position number, advert ref, quote ref, please quote, competition, competition no, competition id, job ref number, "
+        "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique reference"
     ),
     Label.CONTACT: (
         "contact, contact name, contact details, for further details contact, name, for further information "
@@ -158,11 +163,11 @@ _WORDINGS: Final = {
         "contact, for more ring, for questions about the job contact, line manager, for further "
         "details/informal visits contact, for questions about the job, vacancy contact, queries, further "
         "details contact, for further details/informal visits, for an informal chat contact, manager name, "
-        "recruiting manager, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
+        "recruiting manager, further details, contact person for informal enquiries, contact name and title, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
         "informal discussion contact, for informal enquiries please contact, please contact"
     ),
     Label.EMAIL: (
-        "email, e-mail, email address, contact email, contact email address, e-mail address, ebost"
+        "email, e-mail, mail, email address, contact email, contact email address, e-mail address, ebost"
     ),
     Label.PHONE: (
         "telephone, phone, tel, tel no, telephone number, phone number, contact number, contact phone, "
@@ -195,6 +200,8 @@ _TABLE: Final = {
 #: The longest wording, with two languages beside each other.
 LONGEST: Final = 64
 _MOST_WORDS: Final = 8
+#: What parts the words of a key (``closingDate``, ``hours_per_week``).
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
 #: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
 _LINE_ONLY: Final = frozenset(
     (
@@ -215,7 +222,9 @@ def label_of(words: str) -> Label | None:
     """
     if len(words) > LONGEST:
         return None
-    wording = key(words)
+    if _GLUED.search(words):
+        words = _GLUED.sub(" ", words)
+    wording = key(words.strip(' "'))
     found = _TABLE.get(wording)
     if found is None and "/" in wording:
         first, _, second = wording.partition("/")

@@ -10,9 +10,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.employers import is_employer, names_somebody
+from desktop_app.analysis.facts.gazetteer import is_place
+from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -47,12 +49,16 @@ _KIND_ONLY: Final = re.compile(
 #: Words behind which running text names the place, where nothing says it more plainly.
 _NEAR: Final = re.compile(
     r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|hospital|"
-    r"trust|not-for-profit|(?:vacancies|opening|opportunity) (?:for .{3,40})?) (?:in|at) (?:the |our )?|"
+    r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |our )?|"
     r"\bdays? (?:a week )?at our |\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)"
 )
 _BASED_CUES: Final = Cues("based", "located", "situated")
-_NEAR_CUES: Final = Cues(" in ", " at ", " on ")
+_NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
+_BEGINNING: Final = 800
+_COUNTY: Final = re.compile(
+    rf"{_NAME}(?: {_NAME}){{0,2}}, (?:Co\.? {_NAME}|[A-Z]{{2,3}}\b|{_NAME}(?: {_NAME})?)"
+)
 _LEAD: Final = 420
 _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
 _TOWNS: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,3}}")
@@ -66,9 +72,25 @@ def locality_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    yield from _based(page)
+    yield from map(_without_site, _based(page))
     yield from _in_lead(page)
     yield from _near(page)
+    yield from _with_county(page)
+
+
+def _without_site(fact: Fact) -> Fact:
+    """A place without the word that says that it is one."""
+    tail = _SITE_WORD.search(str(fact.value))
+    span = fact.span
+    if tail is None or span is None or not tail[0] == " site":
+        return fact
+    cut = len(fact.text) - len(tail[0])
+    return replace(
+        fact,
+        value=str(fact.value)[: tail.start()],
+        span=replace(span, end=span.start + cut),
+        text=fact.text[:cut],
+    )
 
 
 def _based(page: Page) -> Iterator[Fact]:
@@ -117,6 +139,14 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
     return (0, len(piece.strip())) if plain else None
 
 
+def _with_county(page: Page) -> Iterator[Fact]:
+    """A town with its county or state behind a comma, where an advert begins."""
+    for text in page.bodies:
+        for found in _COUNTY.finditer(text.text, 0, _BEGINNING):
+            if is_place(found[0]) and not _NOT_PLACES.match(found[0]):
+                yield text.named(FactName.LOCATION, found.start(), found.end())
+
+
 def _near(page: Page) -> Iterator[Fact]:
     """The place that running text names beside a post, a site, a practice or the like."""
     for text in page.bodies:
@@ -125,6 +155,8 @@ def _near(page: Page) -> Iterator[Fact]:
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
             if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
+                continue
+            if is_employer(found[0]) and "Hospital" not in found[0]:
                 continue
             tail = _SITE_WORD.search(found[0])
             yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))

@@ -25,7 +25,7 @@ _BEFORE_MARK: Final = 60
 _MOST_COLONS: Final = 40
 _ADDRESS_LINES: Final = 7
 _ADDRESS_LINE: Final = 70
-_MARKS: Final = frozenset("•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ")
+_MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 
 @dataclass(slots=True)
@@ -35,10 +35,12 @@ class Page:
     Attributes:
         texts: Every part that holds anything; labelled parts first.
         values: Behind each label its values: those of labelled parts, then those in the bodies.
+        rows: The lines of the bodies that hold a label, by part and beginning.
     """
 
     texts: tuple[Text, ...]
     values: dict[Label, list[Stretch]] = field(default_factory=dict)
+    rows: set[tuple[str, int]] = field(default_factory=set)
 
     @property
     def names(self) -> frozenset[str]:
@@ -55,6 +57,10 @@ class Page:
         found = [value for label in labels for value in self.values.get(label, ())]
         yield from (value for value in found if value.whole)
         yield from (value for value in found if not value.whole)
+
+    def is_row(self, text: Text, place: int) -> bool:
+        """Whether the line at a place of a body holds a label."""
+        return (text.name, text.text.rfind("\n", 0, place) + 1) in self.rows
 
     def sections(self, *names: SectionName) -> Iterator[Stretch]:
         """The stretches of the bodies that belong to some sections, without their headings."""
@@ -102,7 +108,7 @@ def _page(texts: list[Text]) -> Page:
             value = trimmed(Stretch(text, 0, len(text.text), whole=True))
             page.values.setdefault(text.label, []).append(value)
         else:
-            for label, value in _labelled_values(text):
+            for label, value in _labelled_values(text, page.rows):
                 page.values.setdefault(label, []).append(value)
     return page
 
@@ -115,17 +121,20 @@ def _text(
     return Text(name, normal, low, source, label, starts, tuple(sections), heads_of(low), digits_of(low))
 
 
-def _labelled_values(text: Text) -> Iterator[tuple[Label, Stretch]]:
-    """The labels of a body with their values, line by line."""
+def _labelled_values(text: Text, rows: set[tuple[str, int]]) -> Iterator[tuple[Label, Stretch]]:
+    """The labels of a body with their values, line by line; the lines with labels are noted."""
     lines = list(_lines(text.text))
     wide = "\t" in text.normal.original or "  " in text.normal.original
     for number, (start, end) in enumerate(lines):
         found = _labels_in(text, start, end, wide=wide)
+        if found:
+            rows.add((text.name, text.text.rfind("\n", 0, start) + 1))
         for place, (label, _, value) in enumerate(found):
             stop = found[place + 1][1] if place + 1 < len(found) else end
             stretch = trimmed(Stretch(text, value, stop))
             if stretch.start == stretch.end and stop == end:
                 stretch = _below(text, lines, number + 1, label)
+                rows.add((text.name, text.text.rfind("\n", 0, stretch.start) + 1))
             if stretch.start < stretch.end:
                 yield label, stretch
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
 _FORMS: Final = re.compile(
-    r"(?P<full_time>\bfull(?:[ -]?time\b(?! education)|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
+    r"(?P<full_time>\bfull(?:[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week))|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
     r"-]?time\b(?! equivalent| experience)|"
     r"amser llawn|\bfulltime\b)|"
     r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|"
@@ -43,7 +43,7 @@ _FORMS: Final = re.compile(
     rf"month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in "
     rf"five)|{_DAYS} (?:days )?at home"
-    rf"|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
+    rf"|{_DAYS} days?,? (?:in )?(?:the |our )?office\b|{_DAYS} days? (?:at )?home\b|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
     rf"{_DAYS} days? "
     rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office|wfo\b|work from office)(?! for "
     rf"(?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
@@ -57,7 +57,7 @@ _FORMS: Final = re.compile(
     r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
     r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
     r"five days|full|job|/))|\boffice[- ]based\b|"
-    r"\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the "
+    r"^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the "
     r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
     r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|"
     r"flexible (?:around|between|on hours|about)|"
@@ -69,7 +69,7 @@ _CUES: Final = Cues(
     "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time", "term-time",
     "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office",
     "at the office", "from office", "from the office", "wfo",
-    "office-based", "office based", "in-office", "in office", "on-site", "on site", "onsite", "site-based",
+    "office-based", "office based", "in person", "in-person", "days office", "day office", "days in",  "in-office", "in office", "on-site", "on site", "onsite", "site-based",
     "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ", "flex-", "hyblyg",
     "compressed",
 )  # fmt: skip
@@ -92,6 +92,10 @@ _SOUGHT: Final = re.compile(
 )
 _PERKS: Final = re.compile(
     r"accommodation|parking|nurser|creche|canteen|gym|restaurant|facilit|shop|available"
+)
+_TEAM: Final = re.compile(r" (?:\w+ ){0,2}(?:team|role|post|position|job)\b")
+_VISIT: Final = re.compile(
+    r"(?:induction|training|visit|collect|first|meeting|days?|occasional\w*)(?: \w+){0,3} ?$"
 )
 _ORDER: Final = tuple(WorkPattern)
 _OFFICE_DAYS: Final = re.compile(
@@ -144,7 +148,9 @@ def _patterns(page: Page) -> Iterator[Fact]:
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
         for match in _FORMS.finditer(value.text.low.replace("_", " "), value.start, value.end):
-            _see(seen, value.text, match)
+            visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
+            if visit is None or match.lastgroup != WorkPattern.ON_SITE:
+                _see(seen, value.text, match)
     certain = bool(seen)
     for text in page.texts:
         if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
@@ -185,12 +191,16 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     section = text.section_at(start)
     if _DENIED.search(text.low, max(0, start - 20), start):
         return True
+    if kind == WorkPattern.REMOTE and _TEAM.match(text.low, match.end()):
+        return True
+    if _SOUGHT.search(text.low, max(0, start - 40), start):
+        return True
     if certain and section not in (SectionName.TITLE, SectionName.DETAILS):
         return kind == WorkPattern.HYBRID and section is SectionName.SUMMARY
     if section in _SECTIONS and kind not in (WorkPattern.HYBRID, WorkPattern.FLEXIBLE):
         return False
     before = text.low[max(0, start - 40) : start]
-    if kind == WorkPattern.ON_SITE and _PERKS.search(before):
+    if kind == WorkPattern.ON_SITE and (_PERKS.search(before) or _VISIT.search(before)):
         return False
     if kind not in ("full_time", "part_time", "remote") or _SOUGHT.search(before):
         return True

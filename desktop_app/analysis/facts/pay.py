@@ -78,6 +78,9 @@ _NOT_PAY_AFTER: Final = re.compile(
 )
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 
+#: The next of the points of a scale (``€36,610, €38,820 … €56,076``).
+_NEXT_POINT: Final = re.compile(r"(?:, ?| ?(?:…|\.{3}),? ?| (?:to|-) | - )(?=[€£$])")
+_STEPS: Final = 24
 _RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
 
 
@@ -115,6 +118,8 @@ def _in_parts(page: Page) -> Iterator[Fact]:
             found = next(sums_in(value.text.low, value.start, value.end, plain=True), None)
             if found:
                 yield value.fact(name, plain_number(found.bottom))
+            if found and not page.values.get(Label.PAY_PERIOD) and found.bottom >= _YEARLY:
+                yield value.fact(FactName.PAY_PERIOD, str(PayPeriod.YEAR))
     for value in page.labelled(Label.PAY_PERIOD):
         period = period_in(value.low)
         if period:
@@ -152,6 +157,13 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
     top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None
     if top and least and least == most and least < top.bottom < least * 2:
         most, last = top.bottom, top.end
+    step = last
+    for _ in range(_STEPS):
+        point = _NEXT_POINT.match(text.low, step)
+        step_sum = next(sums_in(text.low, point.end(), point.end() + 16), None) if point else None
+        if not (point and step_sum and most and most < step_sum.bottom < most * 1.4):
+            break
+        most, last, step = step_sum.top, step_sum.end, step_sum.end
     if "umbrella" in text.low[start:end] or "paye" in text.low[start:end]:
         for other in sums_in(text.low, found.end, end):
             if least and most and least / 2 < other.bottom < most * 2:

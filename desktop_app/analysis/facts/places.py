@@ -15,8 +15,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.localities import locality_of
+from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -30,18 +32,6 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Stretch
     from desktop_app.domain.evidence import Evidence
 
-_AREAS: Final = frozenset(
-    (
-        "AB", "AL", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "B", "CA", "CB", "CF", "CH", "CM",
-        "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "EC", "EH", "EN",
-        "EX", "E", "FK", "FY", "GL", "GU", "GY", "G", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG",
-        "IM", "IP", "IV", "JE", "KA", "KT", "KW", "KY", "LA", "LD", "LE", "LL", "LN", "LS", "LU", "L", "ME",
-        "MK", "ML", "M", "NE", "NG", "NN", "NP", "NR", "NW", "N", "OL", "OX", "PA", "PE", "PH", "PL", "PO",
-        "PR", "RG", "RH", "RM", "SA", "SE", "SG", "SK", "SL", "SM", "SN", "SO", "SP", "SR", "SS", "ST", "SW",
-        "SY", "S", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "WA", "WC", "WD", "WF", "WN", "WR",
-        "WS", "WV", "W", "YO", "ZE",
-    )
-)  # fmt: skip
 _POSTCODE: Final = re.compile(
     r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
 )
@@ -69,15 +59,17 @@ _NAMED: Final = {
     "jersey": Nation.CROWN_DEPENDENCY, "guernsey": Nation.CROWN_DEPENDENCY, "ie": Nation.IRELAND,
     "isle of man": Nation.CROWN_DEPENDENCY,
 }  # fmt: skip
-_ALSO: Final = re.compile(r" ?(?:\||•|;| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))")
+_ALSO: Final = re.compile(
+    r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
+)
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
-    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|"
+    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|travel|occasional|regular|cover|frequent|the option|"
     r"hybrid|home|"
-    r"remote|flexible)\b",
+    r"remote|flexible)\b|,? (?:but|plus|although) .*$",
     re.IGNORECASE,
 )
 _DEPARTMENT: Final = re.compile(r"(?:[\w&']+ ){1,4}(?:Department|Directorate|Team), ")
@@ -99,6 +91,13 @@ _VAGUE: Final = frozenset(
         "home-based",
         "home based",
         "work from home",
+        "in person",
+        "on site",
+        "onsite",
+        "home-based, uk",
+        "remote, uk",
+        "uk remote",
+        "home based, uk",
     )
 )
 
@@ -111,7 +110,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
         evidence: All matches of the analysis, for the words that name the nation.
         nation: The verdict's nation.
     """
-    fact = next(_labelled(page), None) or next(locality_of(page), None)
+    fact = next(_labelled(page), None) or next(_in_opening(page), None) or next(locality_of(page), None)
     if fact:
         yield fact
     postcode = next(_postcodes(page), None)
@@ -138,6 +137,11 @@ def _labelled(page: Page) -> Iterator[Fact]:
         yield town.fact(FactName.LOCATION, town.written)
 
 
+def _in_opening(page: Page) -> Iterator[Fact]:
+    """The places among the opening lines."""
+    yield from (piece.fact(FactName.LOCATION) for piece in opening_of(page) if piece.kind is PieceKind.PLACE)
+
+
 def _value(value: Stretch) -> Iterator[Fact]:
     """The place at the beginning of a labelled value; nothing for "various" and the like."""
     words = value.words
@@ -147,7 +151,8 @@ def _value(value: Stretch) -> Iterator[Fact]:
     bare = words[:stop].rstrip(" .,;-")
     department = None if value.whole else _DEPARTMENT.match(bare)
     first = department.end() if department else 0
-    if bare and len(bare) <= _LONGEST and bare.lower() not in _VAGUE and any(map(str.isalpha, bare)):
+    vague = bare.lower() in _VAGUE or NOWHERE.match(bare)
+    if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):
         yield value.text.named(FactName.LOCATION, value.start + first, value.start + len(bare))
 
 
@@ -165,13 +170,13 @@ def _postcodes(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.POSTCODE, Label.LOCATION, Label.ADDRESS):
         shouted = value.words.upper()
         found = _POSTCODE.search(shouted) if len(shouted) == len(value.words) else None
-        if found and found[1] in _AREAS:
+        if found and found[1] in AREAS:
             yield value.text.fact(
                 FactName.POSTCODE, _spaced(found), value.start + found.start(), value.start + found.end()
             )
     for text in page.bodies:
         for found in _POSTCODE.finditer(text.text):
-            if found[1] in _AREAS:
+            if found[1] in AREAS:
                 yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
 
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
 
 _MARK: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
-_VALUE: Final = re.compile(rf"(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_MARK})(?: ?- ?([A-Z\d-]{{3,20}})\b)?")
+_VALUE: Final = re.compile(
+    rf"[\"']?(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_MARK})(?: ?- ?([A-Z\d-]{{3,20}})\b)?"
+)
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"

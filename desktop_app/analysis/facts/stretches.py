@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.labels import Label
     from desktop_app.text.normalise import NormalText
 
-_EDGES: Final = " *_-:|•\t"
+_EDGES: Final = " *_-:|•\t\"'"
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
@@ -129,6 +129,6 @@ def trimmed(stretch: Stretch) -> Stretch:
     text, start, end = stretch.text.text, stretch.start, stretch.end
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
-    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+    while end > start and (text[end - 1] in _EDGES or text[end - 2 : end] == '",' or text[end - 1].isspace()):
         end -= 1
     return Stretch(stretch.text, start, end, stretch.whole)

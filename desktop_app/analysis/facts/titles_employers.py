@@ -20,8 +20,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.employers import employers_in, is_employer, names_somebody
+from desktop_app.analysis.facts.employers import employers_in
+from desktop_app.analysis.facts.gazetteer import is_place
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
@@ -49,14 +53,14 @@ _DETAIL: Final = re.compile(
     r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|"
     r"hybrid(?: working)?|home[ -]based.*|"
     r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|"
-    r"competitive.*|"
+    r"competitive.*|posted .*|\d+ days ago.*|"
     r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
     r"jobs|indeed|linkedin|reed|"
     r"self[- ]employed|work when you like|uk|united kingdom|term[ -]time.*|agenda for change.*)\)?",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?: ?[(\[](?:band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
+    r"(?: ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
     r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|(?:fully )?remote|hybrid|bank|"
     r"(?:maternity (?:leave|cover)|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|"
     r"term[ "
@@ -65,22 +69,47 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring:? |wanted:? |"
+    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |wanted:? |"
     r"job: |post: |role: |urgent(?:ly)?:? |"
     r"bands? ?\d[a-d]? (?:- )?|job description:? (?:- )?|position: )",
     re.IGNORECASE,
 )
+_PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
 _WANTED: Final = re.compile(
-    r"(?: (?:wanted|required|needed|vacancy|post|role|position))+[.!]?$", re.IGNORECASE
+    r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
+    re.IGNORECASE,
 )
 _LONGEST: Final = 140
 _NEAR_START: Final = 500
+#: So far a line by itself that opens with a post may stand.
+_AT_START: Final = 1500
 #: Farther on no title is the post's own.
 _BEGINNING: Final = 1200
 _NEAR_PERSON: Final = 160
 _PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-mail", "email", "@")
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
+_SOUGHT: Final = re.compile(
+    r"\b(?:(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
+    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|three))(?: (?:new|experienced|"
+    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent))*|is hiring!?) (?=\S)"
+)
+_SOUGHT_CUES: Final = Cues(
+    "looking for",
+    "seek",
+    "recruit",
+    "appoint",
+    "need",
+    "require",
+    "opportunity for",
+    "vacancy for",
+    "hiring",
+    "want",
+    "is hiring",
+)
+_POST: Final = re.compile(
+    r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
+)
 
 
 def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
@@ -98,7 +127,9 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
     )
     title = (
         named
+        or _title_of_opening(page, str(employer.value).lower() if employer else "")
         or _title_at_start(page, evidence)
+        or _title_sought(page)
         or _title_in_text(evidence)
         or next((title for title in titles if _is_behind_label(page, title)), None)
     )
@@ -122,7 +153,7 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
         if value.whole and "\n" not in value.words:
             yield from _whole_title(value, employer)
     for stretch in page.sections(SectionName.TITLE):
-        if _is_of_post(stretch):
+        if _is_of_post(stretch) and not page.is_row(stretch.text, stretch.start):
             yield from _title_line(stretch, employer)
     for value in page.labelled(Label.TITLE):
         if not value.whole and value.end - value.start <= _LONGEST and _is_of_post(value):
@@ -173,17 +204,26 @@ def _trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
     head = _HEAD.match(text.text, first, last)
     if head and head.end() < last:
         first = head.end()
+    last = _without_end(text, first, last)
     for _ in range(3):
+        place = _PLACE_BEHIND.search(text.text, first, last)
+        if place and is_place(place[1]):
+            last = _without_end(text, first, place.start())
         tail = _TAIL.search(text.text, first, last) or _WANTED.search(text.text, first, last)
         if tail is None or tail.start() <= first:
             break
-        last = tail.start()
-    while last > first and text.text[last - 1] in " ,;:-.*":
-        last -= 1
-    while first < last and text.text[first] in " ,;:-*":
+        last = _without_end(text, first, tail.start())
+    while first < last and not (text.text[first].isalnum() or text.text[first] in "([&"):
         first += 1
     if first < last:
         yield text.named(FactName.TITLE, first, last)
+
+
+def _without_end(text: Text, first: int, last: int) -> int:
+    """The end of a title without the marks and pictures behind it."""
+    while last > first and not (text.text[last - 1].isalnum() or text.text[last - 1] in ")]"):
+        last -= 1
+    return last
 
 
 def _pieces(text: Text, start: int, end: int) -> list[tuple[int, int]]:
@@ -203,7 +243,7 @@ def _is_detail(piece: str, employer: str) -> bool:
     bare = piece.strip(" ,.*")
     if not bare or _DETAIL.fullmatch(bare):
         return True
-    return (bool(employer) and bare.lower() in employer) or is_employer(bare)
+    return (bool(employer) and bare.lower() in employer) or is_employer(bare) or is_place(bare)
 
 
 def _beside_title(page: Page) -> Fact | None:
@@ -215,12 +255,26 @@ def _beside_title(page: Page) -> Fact | None:
     return None
 
 
+def _title_of_opening(page: Page, employer: str) -> Fact | None:
+    """The first piece of the opening lines that names somebody."""
+    for piece in opening_of(page):
+        if piece.kind is PieceKind.TITLE:
+            text = piece.text.text
+            stop = text.find("\n", piece.end)
+            whole = Stretch(piece.text, piece.start, len(text) if stop < 0 else stop)
+            found = next(_title_line(whole, employer), None)
+            if found is not None and names_somebody(found.text):
+                return found
+            return next(_title_line(Stretch(piece.text, piece.start, piece.end), employer), None)
+    return None
+
+
 def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
     """A short line near the beginning that opens with a post, where the lead was not told from the page."""
     bodies = {text.name: text for text in page.bodies}
     for item in sorted(evidence, key=lambda item: item.span):
         text = bodies.get(item.span.part)
-        if text is None or item.category is not Category.TITLE or item.span.start > _NEAR_START:
+        if text is None or item.category is not Category.TITLE or item.span.start > _AT_START:
             continue
         start, end = text.normal.offsets.to_normalised(item.span.start, item.span.end)
         line = text.text.rfind("\n", 0, start) + 1
@@ -233,6 +287,18 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
         ):
             from_line = trimmed(Stretch(text, line, stop))
             return next(_title_line(from_line, ""), None)
+    return None
+
+
+def _title_sought(page: Page) -> Fact | None:
+    """The post that a sentence near the beginning says is sought, where it is written like a name."""
+    for text in page.bodies:
+        for cue in spotted(_SOUGHT, text, _SOUGHT_CUES):
+            found = _POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
+            if found and names_somebody(found[0]) and not is_employer(found[0]):
+                title = next(_trimmed_title(text, found.start(), found.end()), None)
+                if title is not None:
+                    return title
     return None
 
 

@@ -199,6 +199,8 @@ def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
         return False
     start, end = text.sentence(found.start(), found.end())
     start, end = max(start, found.start() - _REACH[0]), min(end, found.end() + _REACH[1])
-    if _ASKED.search(text.low, start, end) or _DEMANDED.match(text.low, found.end()):
+    begin = max(start, *(text.low.rfind(seam, start, found.start()) for seam in ("; ", " but ")))
+    if _ASKED.search(text.low, begin, end) or _DEMANDED.match(text.low, found.end()):
         return False
-    return kind in _PLAIN or _GIVEN.search(text.low, start, end) is not None
+    plain = kind in _PLAIN and section not in _ASKING
+    return plain or _GIVEN.search(text.low, start, end) is not None

@@ -95,11 +95,20 @@ def test_interview(text: str, interview: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Interview date: w/c 15/12/2026", "Interviews in the week beginning 14 December", "Interviews by Teams"],
+    ("text", "first"),
+    [
+        ("Interview date: w/c 14/12/2026", "2026-12-14"),
+        ("Interviews in the week beginning 14 December", "2026-12-14"),
+    ],
 )
-def test_a_week_is_no_interview_date(text: str) -> None:
-    assert "interview_date" not in values(text)
+def test_of_a_week_the_first_day_is_the_interview_date(text: str, first: str) -> None:
+    facts = values(text)
+    assert facts["interview_date"] == first
+    assert "start_date" not in facts
+
+
+def test_interviews_without_a_day() -> None:
+    assert "interview_date" not in values("Interviews by Teams")
 
 
 @pytest.mark.parametrize(

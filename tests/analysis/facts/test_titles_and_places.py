@@ -52,7 +52,7 @@ def test_no_title(text: str) -> None:
     ("text", "employer"),
     [
         ("Kingsferry NHS Trust\nClinical Coder", "Kingsferry NHS Trust"),
-        ("CARE NAVIGATOR – LONGMEAD SURGERY, KENT", "LONGMEAD SURGERY, KENT"),
+        ("CARE NAVIGATOR – LONGMEAD SURGERY, KENT", "LONGMEAD SURGERY"),
         ("Clinical Coder\nEmployer name: Riverbank Health Centre", "Riverbank Health Centre"),
         ("Summariser wanted. Hollybush Surgery, Market Drayton. 16 hrs a week.", "Hollybush Surgery"),
     ],

@@ -1,0 +1,70 @@
+"""Words by which employers, and people who do something, are told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.analysis.facts.gazetteer import PLACES
+
+_AGENT: Final = re.compile(
+    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|"
+    r"midwife|codydd|rater|associate)\b",
+    re.IGNORECASE,
+)
+_NOBODY: Final = re.compile(
+    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|"
+    r"for|after|under|over|order|register|"
+    r"(?:septem|octo|novem|decem)ber|family doctors)\b",
+    re.IGNORECASE,
+)
+_EMPLOYER_START: Final = re.compile(
+    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and | & )[A-Z]\w+){0,3}$"
+)
+_EMPLOYER_LIKE: Final = re.compile(
+    r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health "
+    r"cent(?:re|er)|"
+    r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
+    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
+    r"partnership|board|network|health|associates|solutions|analytics|authority|resourcing|staffing|agency|"
+    r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|services|infirmary|"
+    r"medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|research|company|corp|"
+    r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems)$",
+    re.IGNORECASE,
+)
+#: How names are written: all words but the small ones with capitals.
+_WRITTEN: Final = re.compile(
+    r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|St\.)(?: (?:[(]?[A-ZÀ-Þ\d][\w'’.&)-]*|&|-|and|of|the|"
+    r"for|on|in|upon|y|yr|by|le|cum))*$"
+)
+#: An employer of which only the kind is said.
+_ANY: Final = re.compile(
+    r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|district|community|"
+    r"client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|group|services|"
+    r"council|board|health|care|network|university)$",
+    re.IGNORECASE,
+)
+#: What ends like a name and is a field of work.
+_WORK: Final = re.compile(
+    r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|corporate|it|"
+    r"facilities|finance|estates|business) (?:services|systems|solutions|care|research)$|^(?:health ?care|primary "
+    r"care|secondary care|mental health|public health|intensive care|critical care|urgent care|acute care|our )",
+    re.IGNORECASE,
+)
+
+
+def is_employer(piece: str) -> bool:
+    """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
+    name = piece.partition(",")[0].strip()
+    if "/" in name or not _WRITTEN.match(name):
+        return False
+    if _EMPLOYER_START.match(name):
+        return True
+    like = _EMPLOYER_LIKE.search(name) is not None and " " in name
+    named = like and not _WORK.search(name) and not _ANY.match(name)
+    return named and not names_somebody(piece)
+
+
+def names_somebody(words: str) -> bool:
+    """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
+    return any(found[0].lower() not in PLACES for found in _AGENT.finditer(_NOBODY.sub("", words)))

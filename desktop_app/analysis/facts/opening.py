@@ -1,0 +1,151 @@
+"""The lines with which an advert opens, cut into pieces: which of them are post, employer, place, detail.
+
+Job boards, agencies and people who post set these in one or a few lines, in any order: ``Clinical Coder`` /
+``Ashgrove Practices`` / ``Market Drayton TF9``; ``Verity Ltd · Bristol (Hybrid)``; ``Coder – Level 2, Wangaratta``.
+What stands behind labels, in sentences or in list items is no piece.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.gazetteer import is_place
+from desktop_app.analysis.facts.naming import is_employer, names_somebody
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
+    from desktop_app.domain.facts import Fact, FactName
+
+#: So many lines and characters of a body are its opening.
+_LINES: Final = 12
+_LENGTH: Final = 900
+_LINE: Final = 130
+_PIECE: Final = 90
+_SEAM: Final = re.compile(r" - | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)")
+_ENDS: Final = " ,.;:*-–\"'!?"
+_DETAIL: Final = re.compile(
+    r"[£$€₹\d]|\b(?:bands?|afc|hours?|hrs|wte|fte|permanent|full[ -]?time|part[ -]?time|fixed|contract|temporary|"
+    r"remote|hybrid|on[- ]?site|home|salary|pay|closing|closes|posted|apply|ago|applicants?|reviews?|ref|reference|"
+    r"vacanc\w+|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|directorate|division|"
+    r"team|level|per|easily|new|save|share|report|back|search|employees|competitive|immediate|grade|location|"
+    r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|role|post|ip|op|e/m|"
+    r"coding|records|informatics|information|openings?|lpa|ctc|monthly|shift|experience)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(
+    r"\b(?:we|you|your|our|us|is|are|was|has|have|will|would|can|to|this|that|an|seeks?|looking|required|needed|"
+    r"wanted|needs?|who|how|what|do|be|please|if|from|with|years?)\b",
+    re.IGNORECASE,
+)
+_WANTED: Final = re.compile(
+    r"(?: (?:wanted|required|needed|asap|urgently|immediately|now))+[.!]*$", re.IGNORECASE
+)
+#: How the items of lists begin.
+_LISTED: Final = re.compile(r"\s*(?:[•●▪■◦○‣·➤►▶✓✔★❖*–✅🔹🔸👉]|- |\d{1,2}[.)] |An? )")
+_NAME: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"
+)
+_WITH_PLACE: Final = re.compile(r"^(.{3,60}?), (.{2,60})$")
+
+
+class PieceKind(StrEnum):
+    """What a piece of the opening lines is."""
+
+    TITLE = "title"
+    EMPLOYER = "employer"
+    PLACE = "place"
+    NAME = "name"  # a name of nothing that is known
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the opening lines, in places of the normalised text; ``line`` counts from 0."""
+
+    text: Text
+    start: int
+    end: int
+    line: int
+    kind: PieceKind
+
+    def fact(self, name: FactName) -> Fact:
+        """The fact whose value is the piece, as it is written."""
+        return self.text.named(name, self.start, self.end)
+
+    @property
+    def words(self) -> str:
+        """The normalised words."""
+        return self.text.text[self.start : self.end]
+
+
+def opening_of(page: Page) -> tuple[Piece, ...]:
+    """The pieces with which the first body of an advert opens.
+
+    Args:
+        page: The advert.
+    """
+    text = next(page.bodies, None)
+    return tuple(_pieces(text, page)) if text is not None else ()
+
+
+def _pieces(text: Text, page: Page) -> Iterator[Piece]:
+    """The pieces of the first lines that tell something."""
+    place = number = 0
+    for line in text.text[: _LENGTH + _LINE].split("\n"):
+        start, end = place, place + len(line)
+        place = end + 1
+        if not line.strip():
+            continue
+        if number >= _LINES or start > _LENGTH:
+            return
+        number += 1
+        if len(line) > _LINE or page.is_row(text, start) or (number > 1 and _LISTED.match(line)):
+            continue
+        for seam in (*_SEAM.finditer(text.text, start, end), None):
+            stop = seam.start() if seam else end
+            yield from _piece(text, start, stop, number)
+            start = seam.end() if seam else end
+
+
+def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
+    """A piece, or the name and the place of which it is made."""
+    while start < end and (text.text[start] in _ENDS or not text.text[start].isalnum()):
+        start += 1
+    while end > start and text.text[end - 1] in _ENDS:
+        end -= 1
+    wanted = _WANTED.search(text.text, start, end)
+    if wanted and wanted.start() > start:
+        end = wanted.start()
+    words = text.text[start:end]
+    if "@" in words or not 2 < len(words) <= _PIECE or _SENTENCE.search(words):
+        return
+    if is_place(words) and not (
+        is_employer(words.partition(", ")[0]) or _DETAIL.search(words.partition(", ")[0])
+    ):
+        yield Piece(text, start, end, line, PieceKind.PLACE)
+        return
+    parts = _WITH_PLACE.match(words)
+    if parts and is_place(parts[2]) and _DETAIL.search(parts[1]) and not names_somebody(parts[1]):
+        yield Piece(text, start + parts.start(2), end, line, PieceKind.PLACE)
+    elif parts and is_place(parts[2]) and (is_employer(parts[1]) or _is_name(parts[1])):
+        yield Piece(text, start, start + parts.end(1), line, _kind(parts[1]))
+        yield Piece(text, start + parts.start(2), end, line, PieceKind.PLACE)
+    elif is_employer(words) or names_somebody(words) or _is_name(words):
+        yield Piece(text, start, end, line, _kind(words))
+
+
+def _kind(words: str) -> PieceKind:
+    """What a piece that is no place is."""
+    if is_employer(words):
+        return PieceKind.EMPLOYER
+    return PieceKind.TITLE if names_somebody(words) else PieceKind.NAME
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are written like a name, and are none of a detail."""
+    return _NAME.match(words) is not None and _DETAIL.search(words) is None
