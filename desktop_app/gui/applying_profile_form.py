@@ -39,7 +39,9 @@ class ProfileForm(QtWidgets.QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
         words = "Whatever you leave open is not held against you."
-        column.addWidget(_small(f"{words} It is kept only on this computer: {desk.folder}. You can delete it."))
+        column.addWidget(
+            _small(f"{words} It is kept only on this computer: {desk.folder}. You can delete it.")
+        )
         self._steps = self._fill(column)
         scroll = QtWidgets.QScrollArea()
         scroll.setWidget(inside)

@@ -27,7 +27,7 @@ class ApplyingView(QtWidgets.QWidget):
     def __init__(self, tab: ApplyingTab, *, file: CvFile, theme: Theme) -> None:
         super().__init__()
         self._tab = tab
-        self._file = file
+        self.file = file
         self._theme = theme
         self.lists = PageBrowser("Could I apply?", tab.html, theme)
         self.forms: dict[str, ProfileForm | CvForm] = {}
@@ -62,7 +62,7 @@ class ApplyingView(QtWidgets.QWidget):
             if name == "profile":
                 form = ProfileForm(self._tab.desk, theme=self._theme)
             else:
-                form = CvForm(self._tab.desk, self._file, theme=self._theme)
+                form = CvForm(self._tab.desk, self.file, theme=self._theme)
             form.left.connect(self._show_lists)
             self.forms[name] = form
             self._stack.addWidget(form)

@@ -20,7 +20,12 @@ class Chips(QtWidgets.QWidget):
     pressed = QtCore.Signal()
 
     def __init__(
-        self, choices: tuple[tuple[str, str], ...], *, name: str, several: bool = False, optional: bool = False
+        self,
+        choices: tuple[tuple[str, str], ...],
+        *,
+        name: str,
+        several: bool = False,
+        optional: bool = False,
     ) -> None:
         super().__init__()
         self._several = several

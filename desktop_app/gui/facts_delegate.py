@@ -93,9 +93,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
         line = whole.adjusted(px(12), 0, -px(12), -px(4))
         painter.drawText(line, int(QtCore.Qt.AlignmentFlag.AlignBottom), group.name)
 
-    def _paint_fact(
-        self, painter: QtGui.QPainter, whole: QtCore.QRect, row: FactRow, *, again: bool
-    ) -> None:
+    def _paint_fact(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: FactRow, *, again: bool) -> None:
         """A fact; ``again``: the row above has the same name."""
         name, value = self.columns(whole)
         painter.setFont(self._theme.font(BODY))

@@ -216,7 +216,9 @@ class FactsView(QtWidgets.QWidget):
         """What a row tells when it is pointed at."""
         entry = self._desk.model.entry(index)
         if isinstance(entry, FactRow):
-            return "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."
+            return (
+                "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."
+            )
         if isinstance(entry, RemarkRow):
             source = f"Source: {entry.source}." if entry.source else ""
             return f"{source} Click: go to the words it is about." if entry.spans else source
@@ -254,7 +256,8 @@ class FactsView(QtWidgets.QWidget):
     def _dress(self) -> None:
         palette = self._theme.palette
         self._foot.setStyleSheet(
-            f"#factsFoot {{ border: none; border-top: 1px solid {palette.hairline}; background: {palette.panel}; }}"
+            f"#factsFoot {{ border: none; border-top: 1px solid {palette.hairline};"
+            f" background: {palette.panel}; }}"
         )
         self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()

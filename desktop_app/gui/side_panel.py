@@ -115,11 +115,12 @@ class SidePanel(QtWidgets.QWidget):
 
     def _show_audience(self) -> None:
         """Recruiters see the wording first, others whether they could apply."""
-        shown, other = (self.wording, self.applying)
-        if not self._page.recruiting:
-            shown, other = other, shown
+        for_recruiters: QtWidgets.QWidget = self.wording
+        for_others: QtWidgets.QWidget = self.applying
+        recruiting = self._page.recruiting
+        shown, other = (for_recruiters, for_others) if recruiting else (for_others, for_recruiters)
         self.tabs.setTabVisible(self.tabs.indexOf(shown), True)
-        if self._page.recruiting:
+        if recruiting:
             self.tabs.setCurrentWidget(self.wording)
         elif self.tabs.currentWidget() is other:
             self.tabs.setCurrentWidget(self.evidence)

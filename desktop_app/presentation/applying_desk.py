@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -70,7 +70,7 @@ class ApplyingDesk(QtCore.QObject):
             text: All of it.
             name: Of the file it came from.
         """
-        self._keep_cv(KeptCv(text, name, date.today().isoformat()))
+        self._keep_cv(KeptCv(text, name, datetime.now(UTC).astimezone().date().isoformat()))
 
     def forget_profile(self) -> None:
         """Delete the profile; the notice offers to undo."""

@@ -45,7 +45,9 @@ def _members(*members: StrEnum) -> Choices:
 
 FIELDS = (
     ProfileField(
-        "stage", "How far you have come", choices=_members(*(one for one in Stage if one is not Stage.UNKNOWN))
+        "stage",
+        "How far you have come",
+        choices=_members(*(one for one in Stage if one is not Stage.UNKNOWN)),
     ),
     ProfileField("qualifications", "&Qualifications you hold", "With commas between: GCSEs, NCCQ, CPC."),
     ProfileField("working_towards", "Qualifications you are working &towards", "With commas between."),
@@ -101,7 +103,9 @@ def profile_of(filled: Mapping[str, Filled]) -> tuple[Profile, dict[str, str]]:
             values |= _pressed(field, held)
         elif field.id in _LISTS:
             parts = re.split(r"[,;\n]", held)
-            values[field.id] = tuple(dict.fromkeys(word for part in parts if (word := " ".join(part.split()))))
+            values[field.id] = tuple(
+                dict.fromkeys(word for part in parts if (word := " ".join(part.split())))
+            )
         elif field.bounds is not None and held.strip():
             number = _number(held)
             if number is None or not field.bounds[0] <= number <= field.bounds[1]:

@@ -53,9 +53,7 @@ class ApplyingTab(QtCore.QObject):
     profile_asked = QtCore.Signal()
     cv_asked = QtCore.Signal()
 
-    def __init__(
-        self, facts: FactsDesk, guidance: GuidanceDesk, desk: ApplyingDesk, cv: CvReading
-    ) -> None:
+    def __init__(self, facts: FactsDesk, guidance: GuidanceDesk, desk: ApplyingDesk, cv: CvReading) -> None:
         super().__init__()
         self._facts = facts
         self._guidance = guidance
@@ -176,7 +174,12 @@ class ApplyingTab(QtCore.QObject):
                 page.line(what, page.small(_strength(one.asked)), indent=_INDENT)
                 page.line(page.small(one.why), indent=2 * _INDENT)
         page.line(
-            linked((page.small_link("Change my profile", "profile:"), page.small_link("Delete it", "drop-profile:")))
+            linked(
+                (
+                    page.small_link("Change my profile", "profile:"),
+                    page.small_link("Delete it", "drop-profile:"),
+                )
+            )
         )
 
     def _tell_cv(self, page: Page) -> None:
@@ -240,7 +243,8 @@ def sentence_around(text: str, span: Span) -> tuple[str, str, str]:
     Returns:
         What stands before the words, the words, and what stands after; white space squeezed.
     """
-    begins = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start) + 1) + 1
+    stop_before = text.rfind(". ", 0, span.start)
+    begins = max(text.rfind("\n", 0, span.start) + 1, stop_before + 2 if stop_before >= 0 else 0)
     line_end, stop = text.find("\n", span.end), text.find(". ", span.end)
     ends = min(place if place >= 0 else len(text) for place in (line_end, stop + 1 if stop >= 0 else -1))
     before = " ".join(text[begins : span.start].split())

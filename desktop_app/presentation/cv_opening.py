@@ -57,9 +57,7 @@ class CvFile(QtCore.QObject):
     def open(self, path: Path) -> None:
         """Read a file; ``opened`` tells its text, a notice what was wrong."""
         if self._opener is None:
-            self._opener = self._make_opener(
-                lambda event: self._tasks.bring_home(lambda: self._take(event))
-            )
+            self._opener = self._make_opener(lambda event: self._tasks.bring_home(lambda: self._take(event)))
         self._notices.withdraw(_TOPIC)
         self._number += 1
         self._name = path.name

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from desktop_app.presentation.applying_desk import ApplyingDesk
     from desktop_app.presentation.reading import Reading, ReadingEngine
 
-_IDLE = (Phase.EMPTY, Phase.READ, Phase.REFUSED)
-
 
 class CvReading(QtCore.QObject):
     """Knows the analysis of the CV that is kept.
@@ -58,11 +56,11 @@ class CvReading(QtCore.QObject):
         current = self.analysis is not None and (
             advert is None or advert.rules_digest == self.analysis.rules_digest or not self._reading.answered
         )
-        waits = self._reading.phase is Phase.READ and not self._reading.answered
-        if self._text.strip() and not current and not self.trouble and not waits:
-            if self._reading.phase in _IDLE:
-                self._number -= 1
-                self._engine.ask(Advert.of(self._text), self._number)
+        phase = self._reading.phase
+        idle = phase is Phase.EMPTY or (phase is Phase.READ and self._reading.answered)
+        if self._text.strip() and idle and not current and not self.trouble:
+            self._number -= 1
+            self._engine.ask(Advert.of(self._text), self._number)
 
     def _take(self, event: object) -> None:
         """An answer, or what kept it from coming."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.presentation.reading import Reading
 
 Corrections = tuple[Correction, ...]
+Check = Callable[["Analysis", tuple[Fact, ...]], tuple["PayRemark", ...]]
 #: Adverts whose corrections come back when their text comes back.
 MOST_REMEMBERED = 8
 _NONE = {
@@ -69,7 +70,7 @@ class FactsDesk(QtCore.QObject):
         self.analysis: Analysis | None = None
         self.corrections: Corrections = ()
         self.facts: tuple[Fact, ...] = ()
-        self.check: Callable[[Analysis, tuple[Fact, ...]], tuple[PayRemark, ...]] = lambda _analysis, _facts: ()
+        self.check: Check = lambda _analysis, _facts: ()
         self.keep: Callable[[int, Corrections], None] = lambda _entry, _corrections: None
         reading.phase_changed.connect(self._take)
 

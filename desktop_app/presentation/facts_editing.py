@@ -69,9 +69,7 @@ def editing_of(desk: FactsDesk, row: FactRow) -> Editing:
         several = first in _SEVERAL
         told = tuple(str(member) for member in members if member is not None)
         choices = _choices(tuple(member for member in SETS[first] if member is not Nation.UNKNOWN))
-        return Editing(
-            None, _PICK_SEVERAL if several else _PICK, choices, told, several=several, was=row.was
-        )
+        return Editing(None, _PICK_SEVERAL if several else _PICK, choices, told, several=several, was=row.was)
     if first in YES_NO:
         choices = tuple(zip((_YES, _NO), YES_NO[first], strict=True))
         told = () if value is None else (_YES if value else _NO,)

@@ -41,7 +41,12 @@ class FactsKeeping:
 
         def refused(error: AppError) -> None:
             again = Notice(
-                error.sentence, error.hint, WARNING, "Try again", lambda: self.keep(entry, corrections), _TOPIC
+                error.sentence,
+                error.hint,
+                WARNING,
+                "Try again",
+                lambda: self.keep(entry, corrections),
+                _TOPIC,
             )
             self._notices.post(again)
 

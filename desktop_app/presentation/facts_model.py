@@ -51,6 +51,8 @@ class FactsModel(QtCore.QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> QtCore.Qt.ItemFlag:
+        if not index.isValid():
+            return QtCore.Qt.ItemFlag.NoItemFlags
         enabled = QtCore.Qt.ItemFlag.ItemIsEnabled
         if isinstance(self.entry(index), GroupRow):
             return enabled

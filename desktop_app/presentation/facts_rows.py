@@ -219,7 +219,10 @@ def _lower(first: FactName) -> str:
 def _rows(
     first: FactName, now: dict[FactName, Fact], before: dict[FactName, Fact], touched: set[FactName]
 ) -> list[FactRow]:
-    """The rows of a fact, those corrected still leading to what was read: none where it is neither stated nor was taken out by the person."""
+    """The rows of a fact; those corrected lead to what was read.
+
+    There are none where the fact is neither stated nor was taken out by the person.
+    """
     names = names_of(first)
     known = [now[name] for name in names if name in now]
     was = _told(first, [before[name] for name in names if name in before]) if touched & {*names} else ""
@@ -230,10 +233,12 @@ def _rows(
     if first not in LISTS:
         there = [before[name] for name in names if name in before] if was else known
         return [_row(first, there, _told(first, known), _SOURCES[source], was)]
-    read = {(thing.what, thing.strength): thing for fact in before.values() for thing in things_of(fact.value)}
+    read = {
+        (thing.what, thing.strength): thing for fact in before.values() for thing in things_of(fact.value)
+    }
     rows = []
     for place, thing in enumerate(things_of(known[0].value)):
-        there = read.get((thing.what, thing.strength))
+        read_one = read.get((thing.what, thing.strength))
         rows.append(
             FactRow(
                 key=f"{first}:{place}",
@@ -241,8 +246,8 @@ def _rows(
                 place=place,
                 name=row_name(first),
                 value=asked_words(thing),
-                source="" if there is not None else _SOURCES[source],
-                spans=(there.span,) if there is not None and there.span is not None else (),
+                source="" if read_one is not None else _SOURCES[source],
+                spans=(read_one.span,) if read_one is not None and read_one.span is not None else (),
                 was=was,
             )
         )

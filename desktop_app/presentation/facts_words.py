@@ -1,4 +1,4 @@
-"""Facts in words as people in Britain read them: “£27,485 to £30,162 a year”, “Friday 4 December 2026, 23:59”."""
+"""Facts in British words: “£27,485 to £30,162 a year”, “Friday 4 December 2026, 23:59”."""
 
 from __future__ import annotations
 

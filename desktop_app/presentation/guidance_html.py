@@ -52,9 +52,7 @@ class Page:
     def marked(self, *lines: str) -> None:
         """Lines on a tint with a bar before them: the post's own."""
         tint, bar = self._palette.hover, self._palette.text
-        inside = "".join(
-            f"<p style='margin-top:2px; margin-bottom:2px'>{line}</p>" for line in lines if line
-        )
+        inside = "".join(f"<p style='margin-top:2px; margin-bottom:2px'>{line}</p>" for line in lines if line)
         self._pieces.append(
             "<table width='100%' cellspacing='0' cellpadding='4'><tr>"
             f"<td width='2' style='background-color: {bar}'></td>"

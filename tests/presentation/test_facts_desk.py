@@ -1,0 +1,208 @@
+"""The facts on screen, put right by the person: what holds, for how long, and how it is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import AskedStrength, Correction, FactName
+from desktop_app.engine.events import Event
+from desktop_app.engine.inline import InlineEngine
+from desktop_app.presentation.facts_desk import FactsDesk
+from desktop_app.presentation.facts_model import FactsModel, spoken
+from desktop_app.presentation.facts_rows import FactRow, copied
+from desktop_app.presentation.notices import Notices
+from desktop_app.presentation.reading import Reading
+from tests.making import an_entry
+from tests.making_facts import STATED_TEXT
+from tests.presentation.fact_readers import stating
+
+
+class Page:
+    """An advert that is read at once."""
+
+    def __init__(self) -> None:
+        self.engine = InlineEngine(stating, on_result=self._take)
+        self.reading = Reading(self.engine, Notices())
+        self.desk = FactsDesk(self.reading)
+        self.kept: list[tuple[int, tuple[Correction, ...]]] = []
+        self.desk.keep = lambda entry, corrections: self.kept.append((entry, corrections))
+        self.engine.start()
+
+    def _take(self, event: Event) -> None:
+        self.reading.take(event)
+
+    def read(self, text: str) -> Page:
+        self.reading.read(Advert.of(text))
+        return self
+
+    def row(self, key: str) -> FactRow:
+        row = next(entry for entry in self.desk.model.entries if entry.key == key)
+        assert isinstance(row, FactRow)
+        return row
+
+    def told(self) -> list[str]:
+        return [spoken(entry) for entry in self.desk.model.entries]
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Page:
+    return Page().read(STATED_TEXT)
+
+
+def test_all_that_is_stated_is_listed_in_groups(page: Page) -> None:
+    told = page.told()
+    assert [line for line in told if ":" not in line] == [
+        "Post",
+        "Pay and hours",
+        "Dates",
+        "Contact",
+        "Requirements",
+    ]
+    assert "Pay: £32,073 to £39,043 a year" in told
+    assert "Closes: Sunday 6 December 2026, 17:00" in told
+    assert "Qualification: NCCQ, essential" in told
+    assert not any(line.startswith("Not stated") for line in told)
+
+
+def test_every_row_knows_where_its_words_stand(page: Page) -> None:
+    spans = page.row("pay_min").spans
+    assert [STATED_TEXT[span.start : span.end] for span in spans] == ["£32,073", "£39,043", "a year", "£"]
+
+
+def test_what_is_usual_and_not_stated_is_one_line(page: Page) -> None:
+    page.read("Clinical Coder (Band 5) at Larkmoor LK4, permanent.")
+    assert page.told()[-1] == (
+        "Not stated: employer, pay, hours, pattern, closing date, reference, contact, qualifications."
+    )
+
+
+def test_a_correction_shows_what_was_read_and_is_undone(page: Page) -> None:
+    page.desk.put(page.row("pay_min"), "£27,485 to £30,162 a year")
+    assert "Pay: £27,485 to £30,162 a year, corrected by you; read: £32,073 to £39,043 a year" in page.told()
+    assert page.row("pay_min").spans, "it still leads to the words that were read"
+    page.desk.undo()
+    assert "Pay: £32,073 to £39,043 a year" in page.told()
+    assert not page.desk.can_undo
+
+
+def test_what_cannot_be_understood_changes_nothing(page: Page) -> None:
+    with pytest.raises(AppError):
+        page.desk.put(page.row("pay_min"), "plenty")
+    assert page.desk.corrections == ()
+
+
+def test_a_fact_is_taken_out_and_put_back(page: Page) -> None:
+    page.desk.take_out(page.row("band"))
+    assert "Band: not stated, corrected by you; read: 5" in page.told()
+    assert page.desk.value(FactName.BAND) is None
+    page.desk.put_back(page.row("band"))
+    assert "Band: 5" in page.told()
+
+
+def test_to_type_what_was_read_is_no_correction(page: Page) -> None:
+    page.desk.put(page.row("band"), "6")
+    page.desk.put(page.row("band"), "Band 5")
+    assert page.desk.corrections == ()
+
+
+def test_of_several_things_asked_for_one_is_changed(page: Page) -> None:
+    page.desk.put_asked(page.row("qualifications:1"), "GCSEs", AskedStrength.ESSENTIAL)
+    assert page.row("qualifications:0").source == "", "the other is as it was read"
+    assert page.row("qualifications:0").spans
+    assert page.row("qualifications:1").value == "GCSEs, essential"
+    page.desk.take_out(page.row("qualifications:0"))
+    assert page.row("qualifications:0").value == "GCSEs, essential"
+    page.desk.take_out(page.row("qualifications:0"))
+    assert page.row("qualifications").value == "not stated"
+
+
+def test_a_fact_that_is_not_stated_is_added(page: Page) -> None:
+    page.read("Clinical Coder (Band 5)")
+    assert FactName.HOURS_PER_WEEK in page.desk.addable
+    page.desk.add(FactName.HOURS_PER_WEEK)
+    page.desk.put(page.row("new:hours_per_week"), "30")
+    assert "Hours: 30 hours a week, corrected by you" in page.told()
+
+
+def test_corrections_stay_while_the_advert_is_edited(page: Page) -> None:
+    page.desk.put(page.row("band"), "6")
+    page.read(STATED_TEXT + "\nOne more line.")
+    assert page.row("band").value == "6"
+
+
+def test_corrections_go_with_the_advert_and_come_back_with_its_text(page: Page) -> None:
+    page.desk.put(page.row("band"), "6")
+    page.desk.start_anew()
+    page.read("Another post, Band 4.")
+    assert page.row("band").value == "4"
+    page.desk.start_anew()
+    page.read(STATED_TEXT)
+    assert page.row("band").value == "6"
+
+
+def test_an_emptied_page_forgets_them(page: Page) -> None:
+    page.desk.put(page.row("band"), "6")
+    page.read("")
+    page.read("Another post, Band 4.")
+    assert page.row("band").value == "4"
+
+
+def test_a_saved_advert_keeps_what_is_put_right_later(page: Page) -> None:
+    page.desk.put(page.row("band"), "6")
+    assert page.kept == [], "it is not saved yet"
+    analysis = page.desk.analysis
+    assert analysis is not None
+    page.desk.note_saved(replace(an_entry(analysis, entry_id=7), corrections=page.desk.corrections))
+    page.desk.put(page.row("reference"), "412-AC-78")
+    assert [number for number, _ in page.kept] == [7]
+    assert {one.name for one in page.kept[0][1]} == {FactName.BAND, FactName.REFERENCE}
+    page.read(STATED_TEXT + "\nEdited.")
+    page.desk.put(page.row("band"), "4")
+    assert len(page.kept) == 1, "the text is another than the saved one"
+
+
+def test_an_entry_brings_its_corrections(page: Page) -> None:
+    analysis = page.desk.analysis
+    assert analysis is not None
+    entry = an_entry(analysis, entry_id=9)
+    page.desk.adopt(replace(entry, corrections=(Correction(FactName.BAND, "6"),)))
+    assert page.row("band").value == "6"
+    page.desk.put_back(page.row("band"))
+    assert page.kept == [(9, ())]
+
+
+def test_facts_are_copied_as_lines(page: Page) -> None:
+    page.desk.put(page.row("band"), "6")
+    lines = copied(page.desk.model.entries).splitlines()
+    assert lines[0] == "Title: Clinical Coder (Band 5)"
+    assert "Band: 6 (corrected by you)" in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("", "Nothing to list yet"), ("a course of study", "This is"), ("unreadable", "This text could not")],
+)
+def test_where_there_are_none_it_says_why(page: Page, text: str, begins: str) -> None:
+    page.read(text)
+    assert page.desk.model.entries == () or page.told() == []
+    assert page.desk.no_facts().startswith(begins)
+
+
+def test_the_list_is_a_sound_model(page: Page, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page.desk.model)  # type: ignore[no-untyped-call]
+
+
+def test_words_that_differ_do_not_build_the_list_anew(page: Page, qtbot: QtBot) -> None:
+    model: FactsModel = page.desk.model
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    page.desk.put(page.row("band"), "6")
+    assert resets == []
+    page.read("Another post, Band 4.")
+    assert resets == [True]

@@ -1,0 +1,77 @@
+"""Facts in British words."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.facts import Asked, AskedStrength, FactName, FactValue
+from desktop_app.presentation.facts_words import closing_words, money, pay_words, words_of
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "told"),
+    [
+        (27485, "GBP", "£27,485"),
+        (14.06, "GBP", "£14.06"),
+        (14.5, "GBP", "£14.50"),
+        (52000.0, "USD", "$52,000"),
+        (8000, "AED", "AED 8,000"),
+    ],
+)
+def test_sums_have_their_sign_and_thousands(amount: float, currency: str, told: str) -> None:
+    assert money(amount, currency) == told
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "period", "told"),
+    [
+        (27485, 30162, "year", "£27,485 to £30,162 a year"),
+        (14.06, 14.06, "hour", "£14.06 an hour"),
+        (None, 40000, "year", "up to £40,000 a year"),
+        (30000, None, None, "£30,000"),
+        (None, None, "year", ""),
+    ],
+)
+def test_pay_is_told_in_one_breath(
+    least: float | None, most: float | None, period: str | None, told: str
+) -> None:
+    given: dict[FactName, FactValue | None] = {
+        FactName.PAY_MIN: least,
+        FactName.PAY_MAX: most,
+        FactName.PAY_PERIOD: period,
+    }
+    assert pay_words({name: value for name, value in given.items() if value is not None}) == told
+
+
+def test_the_closing_day_has_its_weekday_and_time() -> None:
+    values: dict[FactName, FactValue] = {
+        FactName.CLOSING_DATE: "2026-12-04",
+        FactName.CLOSING_TIME: "23:59",
+    }
+    assert closing_words(values) == "Friday 4 December 2026, 23:59"
+    assert closing_words(values, weekday=False) == "4 December 2026, 23:59"
+    assert closing_words({FactName.CLOSING_DATE: "2026-12-04"}) == "Friday 4 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        (FactName.BAND, "3-4", "3 to 4"),
+        (FactName.BAND, "8a", "8a"),
+        (FactName.HOURS_PER_WEEK, 37.5, "37.5 hours a week"),
+        (FactName.WTE, 0.6, "0.6 of full time"),
+        (FactName.OFFICE_DAYS, 1, "1 day a week"),
+        (FactName.OFFICE_DAYS, 2, "2 days a week"),
+        (FactName.PATTERN, ("part_time", "hybrid"), "Part time, hybrid"),
+        (FactName.CONTRACT, "fixed_term", "Fixed term"),
+        (FactName.CONTRACT_UNTIL, "2027-03-31", "31 March 2027"),
+        (FactName.CONTRACT_UNTIL, "18 months", "18 months"),
+        (FactName.INTERVIEW_DATE, "2026-12-14", "Monday 14 December 2026"),
+        (FactName.SPONSORSHIP, False, "Not offered"),
+        (FactName.EARLY_CLOSING, True, "Possible"),
+        (FactName.NATION, "northern_ireland", "Northern Ireland"),
+        (FactName.QUALIFICATIONS, (Asked("NCCQ", AskedStrength.ESSENTIAL),), "NCCQ, essential"),
+    ],
+)
+def test_every_kind_of_value_is_told_as_people_say_it(name: FactName, value: FactValue, told: str) -> None:
+    assert words_of(name, value) == told
