@@ -15,6 +15,7 @@ claimed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.cv_reading import CvReading, Said
@@ -47,6 +48,7 @@ _CATEGORIES: Final = (
 )  # fmt: skip
 #: Weak signals of these are names that a CV can hold as well; other weak ones are bare words.
 _NAMES: Final = (Category.QUALIFICATION, Category.CLASSIFICATION, Category.SYSTEM)
+_BEST: Final = (TermState.FOUND, TermState.IN_OTHER_WORDS, TermState.MISSING)
 _SAID: Final = (Assertion.AFFIRMED, Assertion.HEDGED)
 _ASKED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
 
@@ -58,6 +60,7 @@ class _Term(NamedTuple):
         rule: Id of the rule that found it; empty for a qualification that only the facts list.
         words: The advert's words for it.
         rank: Place of its best section in ``_SECTIONS``.
+        category: What it is the name of.
     """
 
     what: str
@@ -66,6 +69,7 @@ class _Term(NamedTuple):
     spans: tuple[Span, ...]
     asked: AskedStrength | None
     rank: int
+    category: Category = Category.QUALIFICATION
 
 
 def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermBeside, ...]:
@@ -83,33 +87,49 @@ def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermB
     """
     reading = CvReading(cv, guidance)
     terms = sorted(_terms(advert), key=lambda term: (term.rank, term.spans[0]))
+    said = {term: _said(term, reading) for term in terms}
+    kept: list[_Term] = []
+    for term in sorted(terms, key=lambda term: _BEST.index(said[term].state)):
+        if not any(_is_same(term, other) for other in kept):
+            kept.append(term)
     given: set[str] = set()
-    return tuple(_line(term, reading, given) for term in terms)
+    return tuple(_hinted(term, said[term], reading, given) for term in terms if term in kept)
 
 
-def _line(term: _Term, reading: CvReading, given: set[str]) -> TermBeside:
-    """What the CV says to one term; hints that were given are noted in ``given``."""
-    in_cv, same = reading.said(term.rule, term.what, term.words)
-    if in_cv:
-        state = TermState.FOUND if same else TermState.IN_OTHER_WORDS
-        hint = "" if same else f"Your CV says “{in_cv[0].text}”."
-        return TermBeside(term.what, state, term.spans, _places(in_cv), hint, term.asked)
+def _is_same(term: _Term, other: _Term) -> bool:
+    """Whether one term stands only where another of its kind stands: the same words, read by two rules."""
+    return term.category is other.category and all(
+        any(map(span.overlaps, other.spans)) for span in term.spans
+    )
+
+
+def _said(term: _Term, reading: CvReading) -> TermBeside:
+    """What the CV says to one term."""
+    found = reading.said(term.rule, term.what, term.words)
+    if found.items:
+        state = TermState.FOUND if found.same else TermState.IN_OTHER_WORDS
+        more = ", which takes this in" if found.takes_in else ""
+        hint = "" if found.same else f"Your CV says “{found.items[0].text}”{more}."
+        return TermBeside(term.what, state, term.spans, _places(found.items), hint, term.asked)
     denied = reading.denied(term.rule)
+    near = () if denied else reading.on_the_way(term.rule, term.what)
+    hint = ""
     if denied:
         hint = f"Your CV says that you do not have it: “{reading.sentence(denied[0])}”."
-        return TermBeside(term.what, TermState.MISSING, term.spans, _places(denied), hint, term.asked)
-    near = reading.on_the_way(term.rule, term.what)
-    if near:
+    elif near:
         hint = f"Your CV says that you are on the way: “{reading.sentence(near[0])}”."
-        return TermBeside(term.what, TermState.MISSING, term.spans, _places(near), hint, term.asked)
+    return TermBeside(term.what, TermState.MISSING, term.spans, _places((*denied, *near)), hint, term.asked)
+
+
+def _hinted(term: _Term, line: TermBeside, reading: CvReading, given: set[str]) -> TermBeside:
+    """The line of a missing term with a hint on other experience that was not given yet, where one fits."""
+    if line.state is not TermState.MISSING or line.hint:
+        return line
     offered = next((each for each in reading.transferable(term.rule) if each.id not in given), None)
     if offered is None:
-        return TermBeside(term.what, TermState.MISSING, term.spans, asked=term.asked)
+        return line
     given.add(offered.id)
-    source = "; ".join(source.credit for source in offered.sources)
-    return TermBeside(
-        term.what, TermState.MISSING, term.spans, hint=offered.hint, asked=term.asked, source=source
-    )
+    return replace(line, hint=offered.hint, source="; ".join(source.credit for source in offered.sources))
 
 
 def _places(items: Iterable[Said]) -> tuple[Span, ...]:
@@ -149,12 +169,13 @@ def _term(found: list[Evidence], demands: list[Asked]) -> _Term:
     spans = tuple(dict.fromkeys(item.span for item in placed))
     stated = [each.strength for each in demands if each.span and any(map(each.span.overlaps, spans))]
     return _Term(
-        what=placed[0].title,
+        what=placed[0].text if placed[0].strength is Strength.WEAK else placed[0].title,
         rule=placed[0].rule,
         words=frozenset(item.text for item in placed),
         spans=spans,
         asked=stated[0] if stated else _strength(placed[0]),
         rank=_SECTIONS.index(placed[0].section),
+        category=placed[0].category,
     )
 
 

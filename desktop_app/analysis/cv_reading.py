@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
 from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.signals import Category
 from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import Route
 from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ _NOT_ALNUM: Final = re.compile(r"[\W_]+")
 _TOWARDS: Final = re.compile(
     r"\bwork(?:ing)? towards?\b|\b(?:study(?:ing)?|prepar\w+|training) (?:towards?|for)\b|\bstudying\b|"
     r"\bdue to (?:sit|take)\b|\babout to\b|\bintend|\bplan(?:ning)? to\b|\bhop(?:e|ing) to\b|\bin progress\b|"
-    r"\bbooked\b|\bwould like to\b|\benrolled\b|\bkeen to\b|\binterest(?:ed)? in\b"
+    r"\bbooked\b|\bwould l(?:ike|ove) to\b|\benrolled\b|\bkeen to\b|\binterest(?:ed)? in\b|"
+    r"\bseek(?:s|ing)?\b|\blooking for\b|\bapply(?:ing)? (?:for|to)\b|\baspir\w+"
 )
 _DENIED: Final = re.compile(
     r"\b(?:no|without|lack of|lacking)(?: \w+){0,3} (?:experience|knowledge|qualifications?|training|"
@@ -51,6 +54,20 @@ class Said(NamedTuple):
     text: str
 
 
+class Answer(NamedTuple):
+    """What a CV says to one term.
+
+    Attributes:
+        items: Where it says it; empty where it does not.
+        same: Whether in the advert's own words.
+        takes_in: Whether by something else that takes the term in (`Guidance.kin`).
+    """
+
+    items: tuple[Said, ...]
+    same: bool = False
+    takes_in: bool = False
+
+
 class CvReading:
     """A CV that is asked for terms.
 
@@ -62,13 +79,15 @@ class CvReading:
     def __init__(self, cv: Analysis, guidance: Guidance) -> None:
         self._guidance = guidance
         self._kin = dict(guidance.kin)
+        # A practice's coder is called so too, and what takes the acts of a post in is the hospital's post.
+        self._is_hospital = cv.verdict.route in (Route.HOSPITAL, Route.MIXED)
         self._texts = {part.name: _Text.of(normalise(part.text)) for part in cv.advert.parts}
         self._items: dict[str, list[Evidence]] = {}
         for item in (*cv.evidence, *cv.background):
             self._items.setdefault(item.rule, []).append(item)
 
-    def said(self, rule: str, what: str, words: frozenset[str]) -> tuple[tuple[Said, ...], bool]:
-        """Where the CV says a term, and whether in the advert's own words.
+    def said(self, rule: str, what: str, words: frozenset[str]) -> Answer:
+        """Where and how the CV says a term.
 
         Args:
             rule: Id of the term's rule; empty for a qualification that only facts list.
@@ -80,12 +99,13 @@ class CvReading:
         same = [item for item in own if folded(item.text) in wanted]
         same += [item for item in self._literally(words) if item.span not in {each.span for each in same}]
         if same:
-            return tuple(same), True
+            return Answer(tuple(same), same=True)
+        if own:
+            return Answer(tuple(own))
         if not rule:
-            named = self._named(what)
-            return tuple(named), bool(named)
-        kin = [item for each in self._kin.get(rule, ()) for item in self._affirmed(each)]
-        return tuple(own or kin), False
+            return Answer(tuple(self._named(what)), same=True)
+        kin = [item for each in self._kin.get(rule, ()) for item in self._affirmed(each, is_kin=True)]
+        return Answer(tuple(kin), takes_in=True)
 
     def denied(self, rule: str) -> tuple[Said, ...]:
         """Where the CV says that it is not there."""
@@ -123,12 +143,14 @@ class CvReading:
         quoted = " ".join(text[max(first, said.span.start - _LONGEST) : ends if ends >= 0 else last].split())
         return quoted.strip(" .•-")
 
-    def _affirmed(self, rule: str) -> list[Said]:
-        """Where the CV says what a rule finds, and means it."""
+    def _affirmed(self, rule: str, *, is_kin: bool = False) -> list[Said]:
+        """Where the CV says what a rule finds and means it; titles take in acts of hospital posts only."""
         return [
             Said(item.span, item.text)
             for item in self._items.get(rule, ())
-            if item.assertion in (Assertion.AFFIRMED, Assertion.HEDGED) and self._is_meant(item.span)
+            if item.assertion in (Assertion.AFFIRMED, Assertion.HEDGED)
+            and self._is_meant(item.span)
+            and (not is_kin or self._is_hospital or item.category is not Category.TITLE)
         ]
 
     def _literally(self, words: frozenset[str]) -> list[Said]:

@@ -76,6 +76,25 @@ def test_a_narrower_word_shows_the_wider_one_and_not_the_other_way_round() -> No
     assert narrow["Medicode"].state is MISSING
 
 
+def test_a_hospital_coder_s_title_takes_in_the_acts_and_a_practice_coder_s_does_not() -> None:
+    act = "Assigns ICD-10 or OPCS-4 codes"
+    coder = cv("Clinical Coder, Larkmoor Hospital: orthopaedic inpatients in OPCS-4, thirty episodes a day.")
+    line = compared(hospital(), coder)[act]
+    assert line.state is OTHER
+    assert line.hint.endswith(", which takes this in.")
+    practice = cv("Clinical Coder, Brookvale Surgery: summarising notes and coding letters in EMIS.")
+    assert compared(hospital(), practice)[act].state is MISSING
+    wish = cv("Baker at Larkmoor. Seeking a Clinical Coder post.")
+    assert compared(hospital(), wish)[act].state is MISSING
+
+
+def test_the_same_words_read_by_two_rules_are_one_line() -> None:
+    advert = hospital(duties="Query unclear documentation with clinicians.")
+    lines = compared(advert, cv("Till work."))
+    places = [line.in_advert for line in lines.values()]
+    assert len(places) == len(set(places))
+
+
 def test_essential_terms_come_first_and_places_are_given_in_both() -> None:
     advert = hospital(essential="NCCQ", desirable="Knowledge of SNOMED CT")
     text = cv("Coding in SNOMED CT, ICD-10 and OPCS-4.")
