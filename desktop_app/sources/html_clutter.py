@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 TEXT: Final = ""
@@ -110,10 +111,11 @@ def kept_tokens(markup: str, *, strict: bool, whole: bool) -> Iterator[Token]:
 
 def _left_out(tag: str, attributes: str, *, strict: bool, beside: bool) -> bool:
     """Whether an element with all that is in it is no part of the advert."""
-    if attributes and _HIDDEN.search(attributes, 0, _LOOK):
-        return True
-    if not strict:
-        return False
-    if tag == "nav" or (beside and tag in _BESIDE):
-        return True
-    return bool(attributes) and _SURROUNDING.search(attributes, 0, _LOOK) is not None
+    hidden, surrounding = _meant(attributes[:_LOOK]) if attributes else (False, False)
+    return hidden or (strict and (surrounding or tag == "nav" or (beside and tag in _BESIDE)))
+
+
+@lru_cache(maxsize=1_024)
+def _meant(attributes: str) -> tuple[bool, bool]:
+    """Whether attributes say that an element is hidden, or beside the point; a page has the same few."""
+    return _HIDDEN.search(attributes) is not None, _SURROUNDING.search(attributes) is not None

@@ -53,7 +53,9 @@ _BLOCKS = frozenset(
 )
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LITERAL = frozenset(("pre", "xmp", "listing", "plaintext"))
-_CELLS = frozenset(("td", "th"))
+_TABLES = frozenset(("table", "tr", "td", "th"))
+#: All elements that make a difference; any other is as if it were not there.
+_MEANT = _LINES | _BLOCKS | _LISTS | _LITERAL | _TABLES | {"span", "li", "br", "img"}
 
 
 @dataclass(slots=True)
@@ -90,12 +92,13 @@ class PageLines:
             if kind == TEXT:
                 if not self._sign:
                     self._text(value)
-            elif tag == "span":
-                self._span(kind, value)
-            elif tag in _CELLS or tag in {"table", "tr"}:
-                self._table(kind, tag)
-            else:
-                self._element(kind, tag, value)
+            elif tag in _MEANT:
+                if tag == "span":
+                    self._span(kind, value)
+                elif tag in _TABLES:
+                    self._table(kind, tag)
+                else:
+                    self._element(kind, tag, value)
         while len(self._rooms) > 1:
             self._end_cell()
         self._end_line()
@@ -119,9 +122,10 @@ class PageLines:
                 self._end_line()
                 room.pieces.append(line)
             return
-        text = _SPACES.sub(" ", text)
-        if not room.pieces or room.pieces[-1].endswith(" "):
-            text = text.removeprefix(" ")
+        if not text.isprintable() or "  " in text:
+            text = _SPACES.sub(" ", text)
+        if text[:1] == " " and (not room.pieces or room.pieces[-1].endswith(" ")):
+            text = text[1:]
         if text:
             room.pieces.append(text)
 

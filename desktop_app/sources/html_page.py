@@ -73,6 +73,9 @@ _MOST_SIGNS = 1_000_000
 _ENOUGH = 60
 _HARDLY_ANY = 30
 _TITLES = 5
+#: A page that says less than this share of its own data's words is read from its data.
+_SHARE = 0.6
+_TITLE_WORDS = 20
 _BROKEN = "The page carries job data that cannot be read; only its text was."
 _FROM_DATA = "The advert's text is taken from the page's own job data, as the page shows little of it."
 
@@ -129,10 +132,12 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
     text = joined(lines, name, limits)
     fields = found.jobs[0].fields if found.jobs else ()
     if found.jobs:
-        described = _described(found.jobs[0], name, limits)
-        if _words(text) < _words(described) * 0.6:
-            text, notes = described, (_FROM_DATA, *notes)
-            pictures = 0
+        job, words = found.jobs[0], _words(text)
+        if words < _words(job.description.replace("<", " <")) + _TITLE_WORDS:  # more than it can have
+            described = _described(job, name, limits)
+            if words < _words(described) * _SHARE:
+                text, notes = described, (_FROM_DATA, *notes)
+                pictures = 0
         address = address or _own(found.jobs[0], address)
     return Read((Document(name, kind, text, fields, address, date, (*notes, *pictures_left_out(pictures))),))
 

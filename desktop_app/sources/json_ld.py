@@ -71,7 +71,9 @@ def find_postings(scripts: Iterable[str]) -> Postings:
 
 def _loaded(script: str) -> object:
     """JSON as pages write it: with raw line breaks, wrapped in comments, with a comma too many."""
-    text = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip("\ufeff \t\r\n")
+    text = script.strip("\ufeff \t\r\n")
+    if text[:1] not in {"{", "["} or text[-1:] not in {"}", "]"}:
+        text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip("\ufeff \t\r\n")
     if not text:
         return None
     try:

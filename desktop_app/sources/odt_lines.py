@@ -41,6 +41,7 @@ _SKIPPED = frozenset(
     )
 )
 _SIGNS = {"tab": "\t", "line-break": "\n"}
+_SPACES = re.compile("[ \t\r\n]+")
 _MOST_SPACES = 100
 #: Cells with the same few words stand so many times at most where the file says that they repeat.
 _MOST_COLUMNS = 64
@@ -174,5 +175,7 @@ def _bare(text: str | None) -> str:
     """Letters with every run of the file's own spaces and line ends as one space."""
     if not text:
         return ""
-    inner = " ".join(part for part in re.split("[ \t\r\n]+", text) if part)
+    if "  " not in text and text.isprintable():
+        return text
+    inner = " ".join([part for part in _SPACES.split(text) if part])
     return (" " if text[:1].isspace() else "") + inner + (" " if inner and text[-1:].isspace() else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.sources import refusals
@@ -54,15 +55,21 @@ def parsed(data: bytes, name: str, kind: str) -> _Element:
 
 def local(node: _Element) -> str:
     """An element's name without its namespace."""
-    return str(node.tag).rpartition("}")[2]
+    return bare(node.tag)
+
+
+@lru_cache(maxsize=4_096)
+def bare(tag: object) -> str:
+    """The name of an element or attribute without its namespace; every document has the same few."""
+    return str(tag).rpartition("}")[2]
 
 
 def value(node: _Element | None, name: str) -> str:
     """An attribute by its name without namespace, or an empty string."""
     if node is None:
         return ""
-    for key, found in node.attrib.items():
-        if str(key).rpartition("}")[2] == name:
+    for key, found in node.items():
+        if bare(key) == name:
             return str(found)
     return ""
 
@@ -72,7 +79,12 @@ def child(node: _Element | None, *names: str) -> _Element | None:
     for name in names:
         if node is None:
             return None
-        node = next((one for one in node if local(one) == name), None)
+        for one in node:
+            if bare(one.tag) == name:
+                node = one
+                break
+        else:
+            return None
     return node
 
 
