@@ -8,7 +8,8 @@
 | they are another band's, or two neighbours' | ``This is the scale of Band 5 …; the advert says Band 4.`` |
 | inside the band; above it; below it | so, with the difference and a question |
 | no band, and both figures exactly one band's | ``This is the scale of Band 4, England 2026/27.`` |
-| no table for the nation, year or band | ``There is no pay table for Wales 2023/24 …`` |
+| no table for the nation, year or band | ``There is no pay table for Wales 2023/24 …``, |
+| | and that the figures are England's, where they are |
 
 Nothing is said where nothing can be known: no figures, pay by the day, other currencies and nations, agency
 and umbrella pay that is no scale, and, for employers outside these scales (practices, contractors …),
@@ -119,6 +120,16 @@ def check_pay(
 def _exact(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) -> PayRemark | None:
     """What is said of figures that are a scale's to the pound."""
     nations = _NATIONS if place is Nation.UNKNOWN else (place,)
+    same = _same(pay, tables, nations, year)
+    if same:
+        return match_of(pay, *same, year=year, known=tables)
+    return _of_other_band(pay, tables, nations, year)
+
+
+def _same(
+    pay: StatedPay, tables: PayTables, nations: tuple[Nation, ...], year: str | None
+) -> tuple[Figures, Found] | None:
+    """The scale of the stated band that the figures are, and the figures as compared."""
     for nation in nations:
         for turn, tried in enumerate(_years(tables, nation, year)):
             for figures in _readings(pay, tables, nation, tried):
@@ -128,8 +139,8 @@ def _exact(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) -
                 for found in _scales(pay.bands, pay, tables, nation, tried):
                     silent = found.supplement is not None and names_supplement(pay) is None
                     if _is_scale(figures, found) and (figures.is_range or not silent):
-                        return match_of(pay, figures, found, year=year, known=tables)
-    return _of_other_band(pay, tables, nations, year)
+                        return figures, found
+    return None
 
 
 def _of_other_band(
@@ -155,7 +166,8 @@ def _beside(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) 
     wanted = year or next(iter(tables.years(place)), None)
     plain = _plain(pay.bands, tables, place, wanted) if wanted else None
     if wanted is None or plain is None:
-        return no_table(pay, place, year, tables)
+        elsewhere = _same(pay, tables, (Nation.ENGLAND,), year) if place is not Nation.ENGLAND else None
+        return no_table(pay, place, year, known=tables, england=elsewhere)
     if year is None or _is_apart(pay):
         return None
     readings = list(_readings(pay, tables, place, wanted))

@@ -128,13 +128,32 @@ def above_or_below(pay: StatedPay, figures: Figures, plain: Held, widest: Held) 
     return _remark(PayRemarkKind.BELOW, sentence, pay, plain, figures)
 
 
-def no_table(pay: StatedPay, nation: Nation, year: str | None, known: PayTables) -> PayRemark:
-    """What is said where there is nothing to compare with."""
+def no_table(
+    pay: StatedPay,
+    nation: Nation,
+    year: str | None,
+    *,
+    known: PayTables,
+    england: tuple[Figures, Held] | None,
+) -> PayRemark:
+    """What is said where there is no table of a nation to compare with.
+
+    Args:
+        pay: As stated.
+        nation: Whose table is missing.
+        year: The pay year, where it is known.
+        known: The tables, which tell whether only the band is missing.
+        england: The figures and England's scale that they are, where they are one.
+    """
     where = f"{label(nation)} {year}" if year else label(nation)
     some = any(row.nation is nation and (year is None or row.year == year) for row in known.scales)
     what = f"Band {' to '.join(pay.bands)}, {where}" if some else where
-    sentence = f"There is no pay table for {what}, so the pay is not checked."
-    return PayRemark(PayRemarkKind.NO_TABLE, sentence, spans=pay.spans)
+    start = f"There is no pay table for {what}"
+    if england is None:
+        return PayRemark(PayRemarkKind.NO_TABLE, f"{start}, so the pay is not checked.", spans=pay.spans)
+    figures, held = england
+    sentence = f"{start}; the pay is that of {_name(held)}{_with(pay, held)}{_reckoned(figures)}."
+    return _remark(PayRemarkKind.NO_TABLE, sentence, pay, held, figures)
 
 
 def _remark(kind: PayRemarkKind, sentence: str, pay: StatedPay, held: Held, figures: Figures) -> PayRemark:

@@ -162,6 +162,14 @@ def test_a_missing_table_is_named(
     assert said(29111, 30111, nation=nation, on=on, **{"band": "4", **values}) == sentence
 
 
+def test_england_s_figures_where_there_is_no_table_are_called_so() -> None:
+    sentence = said(28392, 31157, band="4", nation=Nation.NORTHERN_IRELAND)
+    start = "There is no pay table for Northern Ireland 2026/27"
+    assert sentence == f"{start}; the pay is that of Band 4, England 2026/27."
+    own = said(25147, 27596, band="4", nation=Nation.NORTHERN_IRELAND, on=date(2023, 6, 1))
+    assert own == "Matches Band 4, Northern Ireland 2023/24."
+
+
 @pytest.mark.parametrize(
     "values",
     [
