@@ -113,7 +113,7 @@ class AdvertDesk(QtCore.QObject):
         bar = self._column.documents
         bar.setVisible(count > 1 or any(text.strip() for text in editor.texts))
         bar.show_documents([document_name(base, number) for number in range(count)], editor.shown)
-        words = [origin_words(base, editor.shown), stated_words(base)]
+        words = [origin_words(base, editor.shown), stated_words(base, editor.shown)]
         bar.show_origin(" · ".join(word for word in words if word), details_html(base))
 
     def _fill(self, advert: Advert) -> None:

@@ -106,8 +106,10 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         """As large as the columns need, within the screen."""
         room = self.screen().availableGeometry()
         wide = min(self._theme.px(760), room.width() * 9 // 10)
-        high = self._theme.px(200) + len(self.choices) * self._theme.px(56)
-        self.resize(wide, min(high, room.height() * 8 // 10))
+        area = self.findChild(QtWidgets.QScrollArea)
+        inside = area.widget().sizeHint().height() if area is not None else 0
+        high = self.layout().sizeHint().height() - (area.sizeHint().height() if area is not None else 0)
+        self.resize(wide, min(high + inside + self._theme.px(8), room.height() * 8 // 10))
 
 
 class MeaningChoice(DropDown):

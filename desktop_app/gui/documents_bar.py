@@ -48,14 +48,14 @@ class DocumentsBar(QtWidgets.QWidget):
         menu.addAction("From &files…", self.add_asked.emit)
         menu.addAction("From the &clipboard", self.paste_asked.emit)
         self.add.setMenu(menu)
-        self._grid = QtWidgets.QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self.tabs, 0, 0)
-        self._grid.addWidget(self.origin, 1, 0, 1, 2)
-        self._grid.addWidget(self.add, 0, 1)
+        grid = QtWidgets.QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.tabs, 0, 0, 1, 2)
+        grid.addWidget(self.origin, 1, 0)
+        grid.addWidget(self.add, 1, 1)
         self.tabs.currentChanged.connect(self._choose)
         self.origin.clicked.connect(self.show_details)
         FileDrops(self).dropped.connect(self.files_dropped)
@@ -74,10 +74,7 @@ class DocumentsBar(QtWidgets.QWidget):
                 self.tabs.setTabText(number, name.replace("&", "&&"))
                 self.tabs.setTabToolTip(number, name)
             self.tabs.setCurrentIndex(shown)
-        several = len(names) > 1
-        self.tabs.setVisible(several)
-        self._grid.removeWidget(self.origin)
-        self._grid.addWidget(self.origin, 1 if several else 0, 0, 1, 2 if several else 1)
+        self.tabs.setVisible(len(names) > 1)
 
     def show_origin(self, words: str, details: str) -> None:
         """Say where the document on screen came from.
@@ -125,6 +122,11 @@ class DocumentsBar(QtWidgets.QWidget):
         super().keyPressEvent(event)
 
     def _dress(self) -> None:
+        side_room, above = self._theme.px(8), self._theme.px(4)
+        self.tabs.setStyleSheet(
+            f"QTabBar::tab {{ padding: {above}px {side_room}px; }}"
+            "QTabBar::tab:selected { font-weight: normal; }"  # names are cut where a bold one needs more room
+        )
         self.add.setIcon(self._theme.icon("file-plus"))
         self.add.setIconSize(QtCore.QSize(self._theme.px(16), self._theme.px(16)))
         side = QtWidgets.QTabBar.ButtonPosition.RightSide

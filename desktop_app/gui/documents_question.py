@@ -39,7 +39,7 @@ class DocumentsQuestion(QtWidgets.QDialog):
         room.setWidgetResizable(True)
         room.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         room.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        room.setMinimumHeight(min(names.heightForWidth(theme.px(400)), theme.px(220)))
+        room.setMinimumHeight(min(names.sizeHint().height(), theme.px(220)))
         self.one = QtWidgets.QRadioButton(TOGETHER)
         self.separate = QtWidgets.QRadioButton(APART)
         self.one.setChecked(together.guess.together)
@@ -57,10 +57,8 @@ class DocumentsQuestion(QtWidgets.QDialog):
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(room, 1)
-        column.addWidget(self.one)
-        column.addWidget(_hint("Read together, with one verdict; each document keeps its own marks."))
-        column.addWidget(self.separate)
-        column.addWidget(_hint("Each has its own verdict; go from one to the next and save those you want."))
+        column.addLayout(_choice(self.one, "Read together, with one verdict; each keeps its own marks."))
+        column.addLayout(_choice(self.separate, "Each has its own verdict; save those you want."))
         column.addWidget(buttons)
         self.open_them.setDefault(True)
         (self.one if together.guess.together else self.separate).setFocus()
@@ -76,11 +74,15 @@ def _listed(together: Together) -> str:
     return f"<table cellspacing='0' cellpadding='2'>{''.join(rows)}</table>"
 
 
-def _hint(words: str) -> QtWidgets.QLabel:
-    """A quiet line below a choice."""
+def _choice(button: QtWidgets.QRadioButton, words: str) -> QtWidgets.QVBoxLayout:
+    """A choice with a quiet line below it."""
     label = QtWidgets.QLabel(words)
     label.setProperty("kind", "small")
     label.setProperty("tone", "muted")
     label.setWordWrap(True)
     label.setContentsMargins(24, 0, 0, 0)
-    return label
+    column = QtWidgets.QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(button)
+    column.addWidget(label)
+    return column

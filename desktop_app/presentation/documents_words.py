@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from urllib.parse import urlsplit
 
-from desktop_app.domain.advert import Advert, OriginKind
+from desktop_app.domain.advert import Advert, OriginKind, Part
 from desktop_app.domain.documents import SourceFormat
 from desktop_app.presentation.documents_parts import body_name, stated
 from desktop_app.presentation.facts_words import day_words
@@ -20,6 +20,8 @@ _KIND_WORDS: dict[SourceFormat, str] = {
     SourceFormat.JSON: "list of adverts",
     SourceFormat.JSON_LINES: "list of adverts",
 }
+#: Values that are words of closed sets, as files have them.
+_WORDS_OF_SETS = frozenset(("pattern", "contract", "pay_period"))
 _PART_WORDS = {
     "salary": "Pay",
     "hours": "Hours",
@@ -61,9 +63,13 @@ def origin_words(advert: Advert, number: int) -> str:
     return ", ".join(told)
 
 
-def stated_words(advert: Advert) -> str:
-    """How many values the files of a record state themselves; empty for none."""
-    count = len(stated(advert))
+def stated_words(advert: Advert, number: int) -> str:
+    """How many values a document's own file states; empty for none."""
+    origin = advert.origin(body_name(number))
+    if origin is None:
+        return ""
+    stating = (advert.origin(part.name) for part in stated(advert))
+    count = sum(1 for one in stating if one is not None and one.file == origin.file)
     return f"{count} value{'' if count == 1 else 's'} stated by the file" if count else ""
 
 
@@ -84,7 +90,7 @@ def details_html(advert: Advert) -> str:
     if values:
         rows.append("<p><b>Stated by the file</b></p><table cellspacing='0' cellpadding='2'>")
         rows.extend(
-            f"<tr><td>{html.escape(_part_words(part.name))}&nbsp;&nbsp;</td><td>{html.escape(part.text)}</td></tr>"
+            f"<tr><td>{html.escape(_part_words(part.name))}&nbsp;&nbsp;</td><td>{html.escape(_value_words(part))}</td></tr>"
             for part in values
         )
         rows.append("</table>")
@@ -96,6 +102,15 @@ def details_html(advert: Advert) -> str:
 def _part_words(name: str) -> str:
     """A labelled value's name on screen."""
     return _PART_WORDS.get(name, name.replace("_", " ").capitalize())
+
+
+def _value_words(part: Part) -> str:
+    """A labelled value as people read it."""
+    if part.name.endswith("_date"):
+        return day_words(part.text, weekday=False)
+    if part.name in _WORDS_OF_SETS:
+        return part.text.replace("_", " ")
+    return part.text
 
 
 def _host(address: str) -> str:
