@@ -111,10 +111,6 @@ class FactsDesk(QtCore.QObject):
             if entry.corrections != self.corrections:  # put right while it was being saved
                 self.keep(self._entry, self.corrections)
 
-    def said(self, name: FactName) -> str:
-        """What the person put right in a fact, in words; empty where they did not."""
-        return next((str(one.value) for one in self.corrections if one.name is name and one.value), "")
-
     def no_facts(self) -> str:
         """What stands in place of the facts where there are none."""
         if self.analysis is None:

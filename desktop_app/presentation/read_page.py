@@ -97,6 +97,7 @@ class ReadPage(QtCore.QObject):
         saving.saved.connect(lambda _entry: recovery.forget())
         saving.saved.connect(self.facts.note_saved)
         self.facts.corrected.connect(self._keep_corrections)
+        self.facts.corrected.connect(self.banner_changed)
         recovery.found.connect(self._expect_corrections)
 
     @property
@@ -113,13 +114,13 @@ class ReadPage(QtCore.QObject):
     def title(self) -> str:
         """The title as read out of the advert; empty without an analysis."""
         read = title_of(self.reading.analysis) if self.reading.analysis is not None else ""
-        return self.facts.said(FactName.TITLE) or read
+        return str(self.facts.value(FactName.TITLE) or read)
 
     @property
     def employer(self) -> str:
         """The employer as read out of the advert; empty if it does not say."""
         read = employer_of(self.reading.analysis) if self.reading.analysis is not None else ""
-        return self.facts.said(FactName.EMPLOYER) or read
+        return str(self.facts.value(FactName.EMPLOYER) or read)
 
     def edited(self) -> None:
         """The text has changed; its new wording follows in ``read``."""
