@@ -152,8 +152,8 @@ def test_pay_without_a_band_speaks_only_when_it_is_a_scale_at_both_ends() -> Non
         (Nation.WALES, None, {}, "There is no pay table for Wales, so the pay is not checked."),
         (Nation.ENGLAND, date(2018, 6, 1), {},
          "There is no pay table for England 2018/19, so the pay is not checked."),
-        (Nation.SCOTLAND, date(2026, 6, 1), {"band": "6"},
-         "There is no pay table for Band 6, Scotland 2026/27, so the pay is not checked."),
+        (Nation.SCOTLAND, date(2026, 6, 1), {"band": "9"},
+         "There is no pay table for Band 9, Scotland 2026/27, so the pay is not checked."),
     ],
 )  # fmt: skip
 def test_a_missing_table_is_named(
