@@ -8,6 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from desktop_app.sources.pdf_spacing import cut, spaced
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
@@ -26,9 +28,6 @@ _MOST_BOXES = 3_000
 #: More pieces in a line than this are its words, set apart one by one; two columns come in few pieces.
 _MOST_A_LINE = 5
 _ALTERNATIONS = 6
-#: A step from line to line is room between blocks at so many times the usual step, or so many points.
-_ROOMY = 1.25
-_WIDEST = 30.0
 #: So many heights of a line between two of them are a gap.
 _GAP = 2.0
 
@@ -52,29 +51,7 @@ def reading_order(page: PdfTextPage) -> list[str]:
             right = [box for box in boxes if box[0] >= gutter]
             if _alternates(boxes, gutter):
                 return _by_columns(page, boxes, left, right)
-    return _spaced(page, drawn)
-
-
-def _spaced(page: PdfTextPage, drawn: str) -> list[str]:
-    """The lines as drawn, with an empty one where the page leaves more room than between most lines."""
-    raw = drawn.split("\r\n")
-    lines = [_cut(line).split("\n") for line in raw]
-    if page.count_chars() != len(drawn):
-        return [one for line in lines for one in line]  # letters beyond 16 bits: places cannot be told
-    feet: list[float] = []
-    at = 0
-    for line in raw:
-        bare = len(line) - len(line.lstrip())
-        feet.append(page.get_charbox(at + bare, loose=True)[1] if line.strip() else 0.0)
-        at += len(line) + 2
-    steps = [one - other for one, other in pairwise(feet)]
-    usual = median([step for step in steps if step > 1.0] or [0.0])
-    spaced = list(lines[0])
-    for step, pieces in zip(steps, lines[1:], strict=True):
-        if step > min(usual * _ROOMY, _WIDEST) or step < 0:
-            spaced.append("")
-        spaced += pieces
-    return spaced
+    return spaced(page, drawn)
 
 
 def _gutter(boxes: list[Box]) -> float | None:
@@ -136,11 +113,6 @@ def _under(left: list[Box], low: float) -> set[Box]:
     return set()
 
 
-def _cut(text: str) -> str:
-    """The library joins the halves of a hyphenated word by a sign of its own; they are lines again."""
-    return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
-
-
 def _rows(page: PdfTextPage, boxes: list[Box]) -> list[str]:
     """The words of boxes from top to bottom, those at one height in one line."""
     rows: list[list[Box]] = []
@@ -150,6 +122,6 @@ def _rows(page: PdfTextPage, boxes: list[Box]) -> list[str]:
         else:
             rows.append([box])
     return [
-        " ".join(_cut(page.get_text_bounded(*box)).replace("\r\n", " ").strip("\n") for box in sorted(row))
+        " ".join(cut(page.get_text_bounded(*box)).replace("\r\n", " ").strip("\n") for box in sorted(row))
         for row in rows
     ]

@@ -7,6 +7,7 @@ from collections import Counter
 
 from desktop_app.sources.lines import BULLET
 from desktop_app.sources.office_xml import is_page_number
+from desktop_app.sources.pdf_spacing import CHOSEN, FULL
 
 #: What the library leaves where a line ends with a hyphen, and the hyphens that stand as they are.
 _BREAK = "\x02\ufffe\u00ad"
@@ -31,7 +32,13 @@ _SOLID = frozenset(("pre", "in", "out", "up", "on", "off", "ad", "mid", "over", 
 _BULLETS = "•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc"
 _MARKED = re.compile(rf"\s*(?:[{_BULLETS}✓✔]|[–—*-]\s|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s)")
 _SIGN = re.compile(rf"\s*(?:[{_BULLETS}]|[–—*-](?=\s))\s*")
-_FULL = 0.72
+#: Shares of a full line: long enough to go on with a sentence below; where the next word had no room;
+#: where the next line begins with a small letter.
+_FULL_LINE = 0.72
+_NEARLY = 0.6
+_SOME = 0.4
+#: Full lines are longer than this where there is running text; shorter ones are values below each other.
+_LEAST = 40
 _EDGE_LINES = 4
 _PAGE = re.compile(r"(?:^|\s)page \d+(?: (?:of|/) \d+)?\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -90,7 +97,7 @@ def joined_lines(lines: list[str]) -> list[str]:
     compounds, words = _vocabulary(lines) if any(map(_is_cut, lines)) else (set(), set())
     longest = _usual_length(lines)
     out: list[str] = []
-    length = 0
+    length, end = 0, ""
     for line in lines:
         bare = line.rstrip()
         before = out[-1] if out else ""
@@ -103,11 +110,11 @@ def joined_lines(lines: list[str]) -> list[str]:
             and not _MARKED.match(bare)
         ):
             out[-1] = _rejoined(before, bare.lstrip(), compounds, words)
-        elif before and bare and _goes_on(before, bare, length, longest):
+        elif before and bare and _goes_on(before, bare, (length / longest, longest > _LEAST), end):
             out[-1] = f"{before} {bare.lstrip()}"
         else:
             out.append(_SIGN.sub(BULLET, bare, count=1) if _SIGN.match(bare) else bare)
-        length = len(bare)
+        length, end = len(bare), line[-1:]
     return [line if line.isprintable() else _LEFT.sub("-", line) for line in out]
 
 
@@ -128,17 +135,26 @@ def _vocabulary(lines: list[str]) -> tuple[set[str], set[str]]:
 def _usual_length(lines: list[str]) -> int:
     """How long a full line is: nine of ten are no longer."""
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+    return lengths[int(len(lengths) * 0.9)] if lengths else 1
 
 
-def _goes_on(before: str, line: str, length: int, longest: int) -> bool:
-    """Whether a line goes on with the sentence of the one before."""
-    if _MARKED.match(line) or before.endswith((".", ":", ";", "!", "?")):
+def _goes_on(before: str, line: str, filled: tuple[float, bool], end: str) -> bool:
+    """Whether a line goes on with the sentence of the one before.
+
+    Args:
+        before: What there is so far.
+        line: The line.
+        filled: How long the line before it was, against a full one, and whether full lines are long.
+        end: The last sign of the line before it, which may be `CHOSEN` or `FULL`.
+    """
+    if end == CHOSEN or _MARKED.match(line) or before.endswith((":", ";", "!", "?")):
         return False
-    small = line.lstrip()[:1].islower()
-    if small:
-        return length >= longest * 0.4 or before.endswith(",")
-    return length >= longest * _FULL and longest > 40
+    share, long = filled
+    if before.endswith("."):
+        return long and end == FULL and share >= _FULL_LINE
+    if line.lstrip()[:1].islower():
+        return share >= _SOME or end == FULL or before.endswith(",")
+    return long and share >= (_NEARLY if end == FULL else _FULL_LINE)
 
 
 def _rejoined(before: str, line: str, compounds: set[str], words: set[str]) -> str:
