@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
@@ -85,6 +85,14 @@ class CvReading:
         self._items: dict[str, list[Evidence]] = {}
         for item in (*cv.evidence, *cv.background):
             self._items.setdefault(item.rule, []).append(item)
+        self._denied = [
+            item.span for item in (*cv.evidence, *cv.background) if item.assertion is Assertion.NEGATED
+        ]
+        self._names: dict[str, list[Said]] = {}
+        for part, text in self._texts.items():
+            for match in NAMES.finditer(text.low):
+                name = QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0]
+                self._names.setdefault(name, []).append(text.said(part, match))
 
     def said(self, rule: str, what: str, words: frozenset[str]) -> Answer:
         """Where and how the CV says a term.
@@ -118,7 +126,7 @@ class CvReading:
     def on_the_way(self, rule: str, what: str) -> tuple[Said, ...]:
         """Where the CV says that a qualification is being worked towards."""
         rules = [Said(item.span, item.text) for item in self._items.get(rule, ())]
-        nearing = [item for item in (*rules, *self._every(what)) if self._leads(item.span, _TOWARDS)]
+        nearing = [item for item in (*rules, *self._names.get(what, ())) if self._leads(item.span, _TOWARDS)]
         if not nearing and rule in _NATIONAL:
             nearing = [Said(item.span, item.text) for item in self._items.get(_WORKING_TOWARDS, ())]
         return tuple(nearing)
@@ -160,34 +168,17 @@ class CvReading:
             for form in map(_literal, words):
                 for match in form.finditer(text.normal.text) if form else ():
                     said = text.said(part, match)
-                    if self._is_meant(said.span) and not self._is_denied_at(said.span):
+                    if self._is_meant(said.span) and not any(map(said.span.overlaps, self._denied)):
                         found.append(said)
         return found
 
     def _named(self, what: str) -> list[Said]:
         """Where the CV names a qualification that it means as held."""
-        return [said for said in self._every(what) if self._is_meant(said.span)]
-
-    def _every(self, what: str) -> list[Said]:
-        """Every place where the CV names a qualification by any of its forms."""
-        return [
-            text.said(part, match)
-            for part, text in self._texts.items()
-            for match in NAMES.finditer(text.low)
-            if QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0] == what
-        ]
+        return [said for said in self._names.get(what, ()) if self._is_meant(said.span)]
 
     def _is_meant(self, span: Span) -> bool:
         """Whether what stands there is neither denied nor only on the way."""
         return not self._leads(span, _DENIED) and not self._leads(span, _TOWARDS)
-
-    def _is_denied_at(self, span: Span) -> bool:
-        """Whether the rules read a denial there."""
-        return any(
-            item.assertion is Assertion.NEGATED and item.span.overlaps(span)
-            for items in self._items.values()
-            for item in items
-        )
 
     def _leads(self, span: Span, form: re.Pattern[str]) -> bool:
         """Whether a form stands in the clause before a place."""
@@ -228,7 +219,7 @@ def folded(words: str) -> str:
     return _NOT_ALNUM.sub("", words.casefold())
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _literal(words: str) -> re.Pattern[str] | None:
     """The form of words with or without hyphens and spaces between; short capitals count in capitals only."""
     pieces = [re.escape(piece) for piece in re.split(r"[\s_-]+", normalise(words).text) if piece]
