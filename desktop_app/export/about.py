@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -17,6 +17,7 @@ COLUMNS: tuple[Column[Any], ...] = (
     Column("", 110, lambda row: row[1], wrap=True),
 )
 
+_NOTHING: Mapping[str, int] = {}
 _LEGEND = {
     Route.HOSPITAL.value: "speaks for hospital clinical coding",
     Route.PRIMARY_CARE.value: "speaks for primary-care record coding",
@@ -32,6 +33,13 @@ _HOW_TO_READ = (
     ("Confidence", "How sure the verdict is: clear, likely or leaning. Clear and likely verdicts are firm."),
     ("Provisional", "“Yes” where the text was short, or only title and employer speak: read it with care."),
     ("Scores", "From 0 to 100: how much of the wording speaks for each side. The highest need not decide."),
+    (
+        "Dates, pay",
+        "What the advert states, as you put it right, in values that Excel can sort and reckon with.",
+    ),
+    ("Pay", "As stated, full time, in its own currency and period: look at the cell before you compare."),
+    ("More facts", "Further columns are folded away on the sheet Shortlist: click the + over them."),
+    ("Facts", "One row for each fact, with the words it was read from and where they stand."),
     ("Evidence", "One row for each piece of evidence found in an advert."),
     ("Weight", "Points added to its side. What is listed but not counted has 0, with the reason beside it."),
     (
@@ -50,7 +58,7 @@ def rows(
     entries: int,
     packs: Counter[str],
     coloured: bool,
-    left_out: int = 0,
+    left_out: Mapping[str, int] = _NOTHING,
 ) -> Iterator[tuple[str, str | list[Run]]]:
     """The rows of the sheet: a name, and text or text in its look.
 
@@ -60,14 +68,15 @@ def rows(
         entries: How many adverts are in it.
         packs: How many of them were read with each rule pack and version.
         coloured: Whether adverts have coloured words.
-        left_out: Pieces of evidence for which the sheet "Evidence" had no room.
+        left_out: By name of the sheet, how many rows it had no room for.
     """
     made = now.astimezone(zone)
     yield "Made", f"{made.day} {made:%B %Y, %H:%M}, by Wordward"
     yield "Adverts", f"{entries:,}"
-    if left_out:
-        pieces = "1 piece" if left_out == 1 else f"{left_out:,} pieces"
-        yield "Not complete", f"The sheet “Evidence” is full: {pieces} of evidence had no room in it."
+    for sheet, number in left_out.items():
+        if number:
+            rows = "1 row" if number == 1 else f"{number:,} rows"
+            yield "Not complete", f"The sheet “{sheet}” is full: {rows} had no room in it."
     for pack, number in sorted(packs.items()):
         yield "Rule pack", cell_text(f"{pack} ({number:,} {'advert' if number == 1 else 'adverts'})")
     yield from _HOW_TO_READ

@@ -7,7 +7,7 @@ is filled anew for every row: a streaming sheet has written a row when `append` 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from desktop_app.export.cells import FORMULA_SIGNS, Run, cell_text
 from desktop_app.export.columns import GENERAL, Column, Value
 from desktop_app.export.marks import LOOKS
 from desktop_app.export.richtext import FONT, SIZE, font_options, rich_text_writer
-from desktop_app.export.tints import HAIRLINE, HEADER, Tint
+from desktop_app.export.tints import HAIRLINE, HEADER, LINK, Tint
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -34,6 +34,8 @@ class Style:
     tint: Tint | None = None
     look: str | None = None
     literal: bool = False  # shown with Excel's own mark for "this is text, never a formula"
+    number_format: str = ""  # in place of the column's
+    link: bool = False  # a web address that a click opens
 
 
 PLAIN = Style()
@@ -77,7 +79,10 @@ class Sheet:
         from openpyxl.utils import get_column_letter
 
         for number, column in enumerate(self._columns, 1):
-            self.sheet.column_dimensions[get_column_letter(number)].width = column.width
+            dimension = self.sheet.column_dimensions[get_column_letter(number)]
+            dimension.width = column.width
+            if column.folded:
+                dimension.outlineLevel, dimension.hidden = 1, True
         self.sheet.freeze_panes = freeze
         self.sheet.page_setup.orientation = "landscape"
         self.sheet.page_setup.paperSize = _A4
@@ -135,8 +140,8 @@ class Sheet:
         if style is PLAIN and self._bare[index] and isinstance(value, int | float):
             return value
         if isinstance(value, list):
-            if len(value) == 1 and value[0].look is None:
-                return self._text_cell(index, value[0].text, style)
+            if all(run.look is None for run in value):
+                return self._text_cell(index, "".join(run.text for run in value), style)
             cell = self._blank(index, style)
             cell.value = self._rich(value)
             return cell
@@ -149,10 +154,12 @@ class Sheet:
     def _text_cell(self, index: int, text: str, style: Style) -> Cell:
         """A cell that holds text whatever the text looks like."""
         if text.startswith(FORMULA_SIGNS):
-            style = Style(style.tint, style.look, literal=True)
+            style = replace(style, literal=True)
         cell = self._blank(index, style)
         cell.value = text
         cell.data_type = "s"  # openpyxl would take "=…" for a formula and "#N/A" for an error
+        if style.link:
+            cell.hyperlink = text
         return cell
 
     def _blank(self, index: int, style: Style) -> Cell:
@@ -171,7 +178,9 @@ class Sheet:
         cell = WriteOnlyCell(self.sheet, column.header)
         cell.font = Font(name=FONT, size=SIZE, bold=True, color=HEADER.line)
         cell.fill = PatternFill("solid", fgColor=HEADER.fill)
-        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        indent = 1 if self._height is not None else 0
+        aside = _aside(column)
+        cell.alignment = Alignment(horizontal=aside, vertical="center", wrap_text=True, indent=indent)
         cell.border = Border(bottom=Side("thin", color=HEADER.line))
         return cell
 
@@ -182,21 +191,30 @@ def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool) 
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
-    aside = "left" if column.left else None
     upright = "top" if ruled else None
-    cell.alignment = Alignment(horizontal=aside, vertical=upright, wrap_text=column.wrap)
+    aside = _aside(column) if ruled or column.left else None
+    indent = 1 if ruled else 0  # else a full cell touches the next one
+    cell.alignment = Alignment(horizontal=aside, vertical=upright, wrap_text=column.wrap, indent=indent)
     if ruled:
         cell.border = Border(bottom=Side("hair", color=HAIRLINE))
-    if column.number_format != GENERAL:
-        cell.number_format = column.number_format
+    if (style.number_format or column.number_format) != GENERAL:
+        cell.number_format = style.number_format or column.number_format
     if style.tint is not None:
         cell.fill = PatternFill("solid", fgColor=style.tint.fill)
         cell.font = Font(name=FONT, size=SIZE, bold=True, color=style.tint.line)
     if style.look is not None:
         cell.font = Font(name=FONT, size=SIZE, **font_options(LOOKS[style.look]))
+    if style.link:
+        cell.font = Font(name=FONT, size=SIZE, underline="single", color=LINK)
     if style.literal:
         cell.quotePrefix = True
     return cell
+
+
+def _aside(column: Column[Any]) -> str:
+    """On which side a column's words stand: figures on the right."""
+    figures = column.formatted is not None or column.number_format != GENERAL or column.figures
+    return "right" if figures and not column.left else "left"
 
 
 def _fit_to_width() -> Any:

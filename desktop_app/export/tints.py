@@ -33,3 +33,6 @@ HEADER = Tint("EEF1F4", "1B1F24")
 
 #: The line under a row.
 HAIRLINE = "D5D9DE"
+
+#: Text of a web address that a click opens.
+LINK = "005A9E"

@@ -1,15 +1,15 @@
-"""The shortlist as an Excel workbook: the sheets "Shortlist", "Evidence" and "About"."""
+"""The shortlist as an Excel workbook: the sheets "Shortlist", "Facts", "Evidence" and "About"."""
 
 from __future__ import annotations
 
-import errno
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sized
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from contextlib import suppress
 from datetime import datetime, tzinfo
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.beside import written_beside
 from desktop_app.domain.advert import TEXT
@@ -17,9 +17,21 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.export import about
-from desktop_app.export.cells import Run, cell_runs
-from desktop_app.export.columns import EVIDENCE, PRINTED, SHORTLIST, Column, Proof, Role, Value
+from desktop_app.export.cells import Mark, Run, cell_runs
+from desktop_app.export.columns import Column, Role, Value
 from desktop_app.export.marks import look_of, marks_in
+from desktop_app.export.places import refuse_impossible, told_plainly
+from desktop_app.export.sheet_columns import (
+    EVIDENCE,
+    FACTS,
+    PRINTED,
+    SHORTLIST,
+    Proof,
+    further_places,
+    further_text,
+    listed,
+    statements_of,
+)
 from desktop_app.export.sheets import Sheet, Style
 from desktop_app.export.tints import TINTS
 
@@ -28,7 +40,13 @@ if TYPE_CHECKING:
 
 #: Three lines of text and a little air: an advert stays one row among others, however long it is.
 _ROW_HEIGHT = 48.0
+#: Excel follows at most 65,530 addresses on one sheet and calls a file with more damaged; further ones stay
+#: text (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3).
+_MOST_LINKS = 65_000
+#: An address that may be followed by a click: of the web, and without anything odd in it.
+_WEB = re.compile(r"https?://[A-Za-z0-9][^\s\"<>\\^`{|}\x00-\x20\x7f-\U0010ffff]{0,1999}")
 
+Record = TypeVar("Record")
 Progress = Callable[[int, int], bool]
 
 
@@ -72,8 +90,8 @@ def write_workbook(
     whole = total if total is not None else len(entries) if isinstance(entries, Sized) else 0
     workbook = Workbook(write_only=True)
     try:
-        with _told_plainly(path):
-            _refuse_impossible(path)
+        with told_plainly(path):
+            refuse_impossible(path)
             with written_beside(path) as part:
                 export = _Export(workbook, coloured_text=coloured_text, zone=zone)
                 for entry in entries:
@@ -91,33 +109,50 @@ class _Export:
 
     def __init__(self, workbook: Workbook, *, coloured_text: bool, zone: tzinfo | None) -> None:
         self.entries = 0
-        self._left_out = 0
+        self._left_out = {"Facts": 0, "Evidence": 0}
+        self._links = 0
         self._workbook = workbook
         self._coloured = coloured_text
         self._zone = zone
         self._packs: Counter[str] = Counter()
         self._shortlist = Sheet(workbook, "Shortlist", SHORTLIST, zone=zone, height=_ROW_HEIGHT)
+        self._facts = Sheet(workbook, "Facts", FACTS)
         self._evidence = Sheet(workbook, "Evidence", EVIDENCE)
-        self._shortlist.start(freeze="D2")
+        self._shortlist.start(freeze="C2")
+        self._facts.start(freeze="A2")
         self._evidence.start(freeze="A2")
 
     def write(self, entry: ShortlistEntry) -> None:
-        """Write one entry to both sheets; evidence beyond Excel's last row is counted and left out."""
+        """Write one entry to its sheets; rows beyond Excel's last are counted and left out."""
         analysis = entry.analysis
         self.entries += 1
         self._packs.update(f"{pack} {version}" for pack, version in analysis.packs)
-        values: list[Value | list[Run]] = [column.value(entry) for column in SHORTLIST]
+        row = listed(entry)
+        values: list[Value | list[Run]] = [column.value(row) for column in SHORTLIST]
         if self._coloured:
             marks = marks_in(TEXT, analysis.evidence)
             values[_ADVERT] = cell_runs(analysis.advert.part(TEXT), marks)
-        self._shortlist.append(values, {_VERDICT: Style(tint=TINTS[analysis.verdict.route])})
+            values[_FURTHER] = cell_runs(further_text(entry), _further_marks(entry))
+        styles = _formats(SHORTLIST, row)
+        styles[_VERDICT] = Style(tint=TINTS[analysis.verdict.route])
+        address = values[_LINK]
+        if isinstance(address, str) and _WEB.fullmatch(address) and self._links < _MOST_LINKS:
+            self._links += 1
+            styles[_LINK] = Style(link=True)
+        self._shortlist.append(values, styles)
+        for statement in statements_of(row):
+            cells: list[Value] = [column.value(statement) for column in FACTS]
+            self._append("Facts", self._facts, cells, _formats(FACTS, statement))
         for item in analysis.evidence:
-            if self._evidence.is_full:
-                self._left_out += 1
-                continue
-            proof = Proof(entry, item)
-            cells = [column.value(proof) for column in EVIDENCE]
-            self._evidence.append(cells, {_WORDS: Style(look=look_of(item))})
+            cells = [column.value(Proof(entry, item)) for column in EVIDENCE]
+            self._append("Evidence", self._evidence, cells, {_WORDS: Style(look=look_of(item))})
+
+    def _append(self, name: str, sheet: Sheet, cells: list[Value], styles: Mapping[int, Style]) -> None:
+        """Write a row, or count it where the sheet is full."""
+        if sheet.is_full:
+            self._left_out[name] += 1
+        else:
+            sheet.append(cells, styles)
 
     def finish(self, now: datetime) -> bytes:
         """Write the sheet "About" and what needs to know how many rows there are.
@@ -126,6 +161,7 @@ class _Export:
             The workbook as a file; in memory, because openpyxl would leave a file open where writing fails.
         """
         self._shortlist.finish(printed=PRINTED)
+        self._facts.finish()
         self._evidence.finish()
         self._shortlist.sheet.data_validations.append(_status_list(self._shortlist.rows))
         sheet = Sheet(self._workbook, "About", about.COLUMNS)
@@ -172,9 +208,30 @@ def _index_of(role: Role, columns: Iterable[Column[Any]]) -> int:
     return next(index for index, column in enumerate(columns) if column.role is role)
 
 
+def _formats(columns: Sequence[Column[Record]], record: Record) -> dict[int, Style]:
+    """The styles of those cells of a row whose format depends on what is in them."""
+    wanted = {
+        index: column.formatted(record)
+        for index, column in enumerate(columns)
+        if column.formatted is not None
+    }
+    return {index: Style(number_format=code) for index, code in wanted.items() if code}
+
+
+def _further_marks(entry: ShortlistEntry) -> list[Mark]:
+    """The marks of the further documents, at their places in ``further_text``."""
+    return [
+        Mark(start + mark.start, start + mark.end, mark.look)
+        for part, start in further_places(entry)
+        for mark in marks_in(part, entry.analysis.evidence)
+    ]
+
+
 _VERDICT = _index_of(Role.VERDICT, SHORTLIST)
 _STATUS = _index_of(Role.STATUS, SHORTLIST)
 _ADVERT = _index_of(Role.ADVERT, SHORTLIST)
+_FURTHER = _index_of(Role.FURTHER, SHORTLIST)
+_LINK = _index_of(Role.LINK, SHORTLIST)
 _WORDS = _index_of(Role.WORDS, EVIDENCE)
 
 
@@ -195,46 +252,3 @@ def _drop(workbook: Workbook) -> None:
                     stream.close()
         if writer is not None:
             Path(writer.out).unlink(missing_ok=True)
-
-
-def _refuse_impossible(path: Path) -> None:
-    """Raise for a place where no workbook can ever be written, before any work is done."""
-    if path.suffix.lower() != ".xlsx":
-        sentence = f"“{path.name}” is not the name of an Excel workbook."
-        raise AppError(sentence, "Nothing was written; choose a name that ends in .xlsx.")
-    if path.is_dir():
-        sentence = f"“{path.name}” is a folder."
-        raise AppError(sentence, "Nothing was written; choose another name for the workbook.")
-    if not path.parent.is_dir():
-        sentence = f"The folder {path.parent} is not there."
-        raise AppError(sentence, "Nothing was written; choose another folder for the workbook.")
-
-
-@contextmanager
-def _told_plainly(path: Path) -> Iterator[None]:
-    """Turn what the system says about writing the workbook into an `AppError`."""
-    from lxml.etree import SerialisationError
-
-    try:
-        yield
-    except OSError as error:
-        raise _in_words(path, error.errno, error.strerror or str(error)) from error
-    except SerialisationError as error:  # lxml's own, "IO_ENOSPC" and the like
-        name = str(error).removeprefix("IO_")
-        raise _in_words(path, getattr(errno, name, None), name) from error
-
-
-def _in_words(path: Path, number: int | None, why: str) -> AppError:
-    """What happened, what is safe, what to do, for an error number of the system."""
-    kept = "What was there before is unchanged."
-    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        sentence = f"The disk is full, so {path} could not be written."
-        return AppError(sentence, f"{kept} Make room, then try again.")
-    if number == errno.EROFS:
-        sentence = f"The folder {path.parent} is read-only."
-        return AppError(sentence, "Nothing was written; choose another folder.")
-    if number in (errno.EACCES, errno.EPERM):
-        sentence = f"{path} cannot be written: it is open in another program, or you may not write there."
-        hint = f"{kept} Close it where it is open and try again, or choose another name or folder."
-        return AppError(sentence, hint)
-    return AppError(f"{path} could not be written ({why}).", f"{kept} Try again, or choose another folder.")

@@ -1,0 +1,123 @@
+"""Facts as Excel can reckon with them: days as dates, pay as money, the rest as numbers, Yes, No or text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import NamedTuple
+
+from desktop_app.domain.facts import (
+    Asked,
+    ContractKind,
+    DbsCheck,
+    FactName,
+    FactValue,
+    PayPeriod,
+    PayTerm,
+    Travel,
+    WorkPattern,
+)
+from desktop_app.domain.labels import label
+from desktop_app.domain.verdict import Nation
+from desktop_app.export.columns import CLOCK, DATE, GENERAL, Value
+
+Stated = dict[FactName, FactValue]
+
+_SETS = {
+    FactName.NATION: Nation,
+    FactName.PAY_PERIOD: PayPeriod,
+    FactName.CONTRACT: ContractKind,
+    FactName.DBS: DbsCheck,
+    FactName.TRAVEL: Travel,
+    FactName.PATTERN: WorkPattern,
+    FactName.PAY_TERMS: PayTerm,
+}
+_DAYS = (
+    FactName.CLOSING_DATE,
+    FactName.INTERVIEW_DATE,
+    FactName.START_DATE,
+    FactName.CONTRACT_UNTIL,
+)
+PAY = (FactName.PAY_MIN, FactName.PAY_MAX)
+#: How Excel writes sums in a currency: its sign and the country whose habits it follows
+#: (ECMA-376 part 1, 18.8.31).
+_SIGNS = {"GBP": "[$£-809]", "EUR": "[$€-2]", "USD": "[$$-409]", "INR": "[$₹-4009]"}
+_CODE = re.compile(r"[A-Z]{3}")
+_AIR = "_)"
+
+
+class Cell(NamedTuple):
+    """What stands in a cell, and Excel's format code for it."""
+
+    value: Value
+    number_format: str = GENERAL
+
+
+def fact_cell(name: FactName, stated: Stated) -> Cell:
+    """One fact for one cell; nothing where it is not stated.
+
+    Args:
+        name: Which fact.
+        stated: The facts as the person put them right: pay is written in its currency and for its period.
+    """
+    value = stated.get(name)
+    if value is None:
+        return Cell(None)
+    if name in PAY and isinstance(value, int | float) and not isinstance(value, bool):
+        return Cell(value, money_format(value, stated))
+    return value_cell(name, value)
+
+
+def value_cell(name: FactName, value: FactValue) -> Cell:
+    """A fact's value by itself."""
+    if isinstance(value, bool):
+        return Cell("Yes" if value else "No")
+    if isinstance(value, tuple):
+        return Cell("; ".join(_in_words(name, item) for item in value))
+    if isinstance(value, str):
+        return _text_cell(name, value)
+    return Cell(value)
+
+
+def asked_words(asked: Asked) -> str:
+    """One thing asked for and how strongly: “NCCQ (essential)”."""
+    return f"{asked.what} ({_small(label(asked.strength))})"
+
+
+def money_format(amount: float, stated: Stated) -> str:
+    """Excel's format code for pay: “£32,073”, “£13.05 an hour”, “AED 8,000 a month”."""
+    currency = str(stated.get(FactName.CURRENCY, "GBP"))
+    code = _SIGNS.get(currency) or (f"[${currency}] " if _CODE.fullmatch(currency) else "")
+    figures = "#,##0" if float(amount).is_integer() and abs(amount) >= 1_000 else "#,##0.00"
+    period = stated.get(FactName.PAY_PERIOD)
+    after = f'" {_small(label(PayPeriod(period)))}"' if period in _PERIODS else ""
+    return f"{code}{figures}{after}{_AIR}"
+
+
+_PERIODS = set(PayPeriod) - {PayPeriod.YEAR}
+
+
+def _text_cell(name: FactName, value: str) -> Cell:
+    """A fact that is kept as text: days and times as such, bands as numbers where they are."""
+    try:
+        if name in _DAYS:
+            return Cell(date.fromisoformat(value), DATE)
+        if name is FactName.CLOSING_TIME:
+            return Cell(time.fromisoformat(value).replace(tzinfo=None), CLOCK)
+    except ValueError:  # as the person wrote it
+        return Cell(value)
+    if name is FactName.BAND and value.isascii() and value.isdigit() and len(value) < 3:
+        return Cell(int(value))
+    return Cell(_in_words(name, value))
+
+
+def _in_words(name: FactName, item: str | Asked) -> str:
+    """A member of a closed set by its words, anything else as it is."""
+    if isinstance(item, Asked):
+        return asked_words(item)
+    members = _SETS.get(name)
+    return label(members(item)) if members is not None and item in set(members) else item
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]

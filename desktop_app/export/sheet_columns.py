@@ -1,0 +1,257 @@
+"""The columns of the workbook's sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.advert import TEXT, OriginKind
+from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.facts import Asked, Fact, FactName
+from desktop_app.domain.labels import label
+from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import SIDES, Route
+from desktop_app.export.columns import CLOCK, DATE, NUMBER, POINTS, SCORE, Column, Role, Value
+from desktop_app.export.fact_values import PAY, Stated, asked_words, fact_cell, money_format, value_cell
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry with its facts as the person put them right: the record of a row of "Shortlist"."""
+
+    entry: ShortlistEntry
+    facts: tuple[Fact, ...]
+    stated: Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One piece of evidence with the entry it belongs to: the record of a row of "Evidence"."""
+
+    entry: ShortlistEntry
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One fact, or one thing that is asked for: the record of a row of "Facts".
+
+    Attributes:
+        span: Where its words stand, if they do.
+        words: Exactly these.
+    """
+
+    listed: Listed
+    fact: Fact
+    asked: Asked | None
+    span: Span | None
+    words: str
+
+
+def listed(entry: ShortlistEntry) -> Listed:
+    """The record of an entry's row."""
+    facts = entry.facts
+    return Listed(entry, facts, {fact.name: fact.value for fact in facts})
+
+
+def statements_of(row: Listed) -> list[Statement]:
+    """The records of an entry's rows in "Facts": one for each fact, one for each thing that is asked for."""
+    found: list[Statement] = []
+    for fact in row.facts:
+        things = fact.value if isinstance(fact.value, tuple) else ()
+        asked = [thing for thing in things if isinstance(thing, Asked)]
+        for thing in asked:
+            part = row.entry.analysis.advert.part(thing.span.part) if thing.span else ""
+            words = part[thing.span.start : thing.span.end] if thing.span else ""
+            found.append(Statement(row, fact, thing, thing.span, words))
+        if not asked:
+            found.append(Statement(row, fact, None, fact.span, fact.text))
+    return found
+
+
+_GAP = "\n\n"
+
+
+def packs_in_words(packs: tuple[tuple[str, str], ...]) -> str:
+    """The rule packs and their versions, one after the other."""
+    return ", ".join(f"{pack} {version}" for pack, version in packs)
+
+
+def _score(side: Route) -> Callable[[Listed], Value]:
+    """The value function of one side's score."""
+    return lambda row: dict(row.entry.analysis.verdict.scores).get(side)
+
+
+def _fact(
+    name: FactName, header: str, width: float, *, wrap: bool = True, folded: bool = False
+) -> Column[Listed]:
+    """The column of one fact."""
+    date = name in (FactName.CLOSING_DATE, FactName.INTERVIEW_DATE, FactName.START_DATE)
+    clock = name is FactName.CLOSING_TIME
+    pay = name in PAY
+    return Column(
+        header,
+        width,
+        lambda row: fact_cell(name, row.stated).value,
+        DATE if date else CLOCK if clock else "General",
+        wrap=wrap and not (date or clock or pay),
+        left=not pay,
+        formatted=(lambda row: fact_cell(name, row.stated).number_format) if pay else None,
+        folded=folded,
+    )
+
+
+def _came_from(row: Listed) -> str:
+    """The files of the documents in order, or that they were pasted or typed."""
+    words = {OriginKind.PASTE: "Pasted", OriginKind.PERSON: "Typed"}
+    advert = row.entry.analysis.advert
+    origins = [advert.origin(part.name) for part in advert.documents]
+    return "; ".join(one.file or words.get(one.kind, "") for one in origins if one is not None)
+
+
+def _addresses(row: Listed) -> str:
+    """The web addresses that the documents state, each once."""
+    advert = row.entry.analysis.advert
+    origins = [advert.origin(part.name) for part in advert.documents]
+    return "; ".join(dict.fromkeys(one.address for one in origins if one is not None and one.address))
+
+
+def further_text(entry: ShortlistEntry) -> str:
+    """The texts of all documents but the first, each under its file's name or number."""
+    return _GAP.join(f"{heading}\n{text}" for _, heading, text in _further(entry))
+
+
+def further_places(entry: ShortlistEntry) -> list[tuple[str, int]]:
+    """The names of all documents but the first, and where their texts begin in ``further_text``."""
+    places: list[tuple[str, int]] = []
+    at = 0
+    for part, heading, text in _further(entry):
+        places.append((part, at + len(heading) + 1))
+        at += len(heading) + 1 + len(text) + len(_GAP)
+    return places
+
+
+def _further(entry: ShortlistEntry) -> list[tuple[str, str, str]]:
+    """(part, heading, text) of all documents but the first."""
+    advert = entry.analysis.advert
+    return [
+        (part.name, _heading(entry, part.name), part.text) for part in advert.documents if part.name != TEXT
+    ]
+
+
+def _heading(entry: ShortlistEntry, part: str) -> str:
+    """What stands over the text of a further document."""
+    origin = entry.analysis.advert.origin(part)
+    return f"[{origin.file if origin is not None and origin.file else part.replace(':', ' ')}]"
+
+
+def _nation(row: Listed) -> str:
+    """As the person put it right, else as the verdict has it."""
+    said = {one.name: one.value for one in row.entry.corrections}.get(FactName.NATION)
+    cell = value_cell(FactName.NATION, said) if isinstance(said, str) else None
+    return str(cell.value) if cell is not None else label(row.entry.analysis.verdict.nation)
+
+
+SHORTLIST: tuple[Column[Listed], ...] = (
+    Column("No.", 6, lambda row: row.entry.id, NUMBER, left=True),
+    Column("Title", 32, lambda row: row.entry.title, wrap=True),
+    Column("Employer", 28, lambda row: row.entry.employer, wrap=True),
+    Column("Verdict", 28, lambda row: label(row.entry.analysis.verdict.route), role=Role.VERDICT),
+    Column("Confidence", 13, lambda row: label(row.entry.analysis.verdict.confidence)),
+    _fact(FactName.CLOSING_DATE, "Closing date", 14),
+    _fact(FactName.BAND, "Band", 8),
+    _fact(FactName.PAY_MIN, "Pay from", 17),
+    _fact(FactName.PAY_MAX, "Pay to", 17),
+    Column("Status", 13, lambda row: label(row.entry.status), role=Role.STATUS),
+    Column("Notes", 30, lambda row: row.entry.notes, wrap=True),
+    _fact(FactName.LOCATION, "Location", 22),
+    _fact(FactName.CONTRACT, "Contract", 16),
+    _fact(FactName.PATTERN, "Working pattern", 22),
+    Column("Reason", 52, lambda row: row.entry.analysis.verdict.reason, wrap=True),
+    Column("Provisional", 13, lambda row: "Yes" if row.entry.analysis.verdict.provisional else "No"),
+    Column("Saved on", 13, lambda row: row.entry.saved_at, DATE, left=True),
+    Column("Kind", 12, lambda row: label(row.entry.analysis.verdict.kind, short=True)),
+    Column("Stage", 17, lambda row: label(row.entry.analysis.verdict.stage), wrap=True),
+    Column("Nation", 17, _nation, wrap=True),
+    Column("Setting", 20, lambda row: label(row.entry.analysis.verdict.setting), wrap=True),
+    _fact(FactName.POSTCODE, "Postcode", 12, folded=True),
+    _fact(FactName.PAY_PERIOD, "Pay period", 12, folded=True),
+    _fact(FactName.CURRENCY, "Currency", 11, folded=True),
+    _fact(FactName.HOURS_PER_WEEK, "Hours a week", 11, folded=True),
+    _fact(FactName.CLOSING_TIME, "Closing time", 11, folded=True),
+    _fact(FactName.EARLY_CLOSING, "May close early", 12, folded=True),
+    _fact(FactName.INTERVIEW_DATE, "Interview date", 14, folded=True),
+    _fact(FactName.START_DATE, "Start date", 14, folded=True),
+    _fact(FactName.REFERENCE, "Reference", 20, folded=True),
+    _fact(FactName.CONTACT_NAME, "Contact", 22, folded=True),
+    _fact(FactName.CONTACT_EMAIL, "Contact’s e-mail", 30, folded=True),
+    _fact(FactName.CONTACT_PHONE, "Contact’s telephone", 20, folded=True),
+    _fact(FactName.SPONSORSHIP, "Visa sponsorship", 13, folded=True),
+    _fact(FactName.DBS, "DBS check", 16, folded=True),
+    _fact(FactName.QUALIFICATIONS, "Qualifications asked for", 34, folded=True),
+    _fact(FactName.EXPERIENCE, "Experience asked for", 34, folded=True),
+    _fact(FactName.TRAINING, "Training", 28, folded=True),
+    *(Column(f"{label(side, short=True)} score", 13, _score(side), SCORE) for side in SIDES),
+    Column("Rules", 40, lambda row: packs_in_words(row.entry.analysis.packs), wrap=True),
+    Column("Came from", 30, _came_from, wrap=True),
+    Column("Address", 40, _addresses, wrap=True, role=Role.LINK),
+    Column(
+        "Advert text",
+        110,
+        lambda row: row.entry.analysis.advert.part(TEXT),
+        wrap=True,
+        role=Role.ADVERT,
+    ),
+    Column("Further documents", 60, lambda row: further_text(row.entry), wrap=True, role=Role.FURTHER),
+)
+
+#: The columns that are printed: further ones would make the print too small to read.
+PRINTED = 11
+
+EVIDENCE: tuple[Column[Proof], ...] = (
+    Column("No.", 6, lambda proof: proof.entry.id, NUMBER, left=True),
+    Column("Title", 34, lambda proof: proof.entry.title),
+    Column(
+        "Speaks for",
+        16,
+        lambda proof: label(proof.evidence.route, short=True) if proof.evidence.route else "",
+    ),
+    Column("Category", 16, lambda proof: label(proof.evidence.category)),
+    Column("Words as written", 44, lambda proof: proof.evidence.text, role=Role.WORDS),
+    Column("Section", 18, lambda proof: label(proof.evidence.section)),
+    Column("Read as", 19, lambda proof: label(proof.evidence.assertion)),
+    Column("Weight", 9, lambda proof: proof.evidence.weight, POINTS),
+    Column("Why not counted", 40, lambda proof: proof.evidence.why),
+    Column("Rule", 34, lambda proof: proof.evidence.rule),
+    Column("Part", 12, lambda proof: proof.evidence.span.part),
+    Column("Start", 8, lambda proof: proof.evidence.span.start, figures=True),
+    Column("End", 8, lambda proof: proof.evidence.span.end, figures=True),
+)
+
+
+def _told(row: Statement) -> Value:
+    """What a fact says."""
+    if row.asked is not None:
+        return asked_words(row.asked)
+    return value_cell(row.fact.name, row.fact.value).value
+
+
+def _told_how(row: Statement) -> str:
+    """Excel's format code for what a fact says."""
+    if row.fact.name in PAY and isinstance(row.fact.value, int | float):
+        return money_format(row.fact.value, row.listed.stated)
+    return value_cell(row.fact.name, row.fact.value).number_format if row.asked is None else ""
+
+
+FACTS: tuple[Column[Statement], ...] = (
+    Column("No.", 6, lambda row: row.listed.entry.id, NUMBER, left=True),
+    Column("Title", 34, lambda row: row.listed.entry.title),
+    Column("Fact", 26, lambda row: label(row.fact.name)),
+    Column("Value", 44, _told, left=True, formatted=_told_how),
+    Column("Words as written", 60, lambda row: row.words),
+    Column("Source", 26, lambda row: label(row.fact.source)),
+    Column("Part", 14, lambda row: row.span.part if row.span else ""),
+    Column("Start", 8, lambda row: row.span.start if row.span else None, figures=True),
+    Column("End", 8, lambda row: row.span.end if row.span else None, figures=True),
+)
