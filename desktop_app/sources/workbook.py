@@ -20,6 +20,10 @@ _KIND = FORMAT_WORDS[SourceFormat.XLSX]
 _PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})(\d{0,9})""")
 #: The same as nearly every program writes it, which is found much faster.
 _USUAL_PLACE = re.compile(rb' r="([A-Za-z]{0,7})(\d{0,9})')
+#: How many things a part says it holds; it has a letter for each at least.
+_COUNT = re.compile(rb"""\s(?:uniqueC|c)ount\s*=\s*["']\s*(\d{1,60})""")
+#: As far into a part as the numbers are looked at that it begins with.
+_ROOT = 20_000
 _MOST_SHEETS = 200
 
 
@@ -46,6 +50,8 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
             sheet = archive.part(part)
             if b"sheetData" in sheet:
                 reach += _reach(sheet)
+            elif any(int(count) > len(sheet) for count in _COUNT.findall(sheet, 0, _ROOT)):
+                raise refusals.damaged(name, _KIND)  # the library would ask for the room of all of them
     if reach > limits.cells:
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
     if sum(1 for part in archive.names if part.startswith("xl/worksheets/")) > _MOST_SHEETS:

@@ -146,13 +146,13 @@ def test_formulas_stand_by_the_value_they_had() -> None:
     assert stated(read_data(with_sheet(sheet), "a.xlsx")) == {"title": "Coder", "salary": "27485"}
 
 
-def with_sheet(sheet: str) -> bytes:
-    """A workbook whose first sheet is this XML."""
+def with_sheet(sheet: str, part: str = "xl/worksheets/sheet1.xml") -> bytes:
+    """A workbook whose first sheet, or another part, is this XML."""
     stream = io.BytesIO()
     given = a_workbook([["Title"]])
     with zipfile.ZipFile(io.BytesIO(given)) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
-            new.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else old.read(name))
+            new.writestr(name, sheet if name == part else old.read(name))
     return stream.getvalue()
 
 
@@ -172,6 +172,15 @@ def test_a_sheet_that_claims_to_be_a_giant_is_not_opened(place: str) -> None:
         f'<row><c r = "{place}"><v>1</v></c></row></sheetData></worksheet>'
     )
     assert "holds more than 2,000,000 cells" in refusal(with_sheet(sheet), "a.xlsx").sentence
+
+
+def test_a_workbook_that_claims_to_hold_billions_of_words_is_not_opened() -> None:
+    words = (
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1"'
+        ' uniqueCount="4294967296"><si><t>Title</t></si></sst>'
+    )
+    data = with_sheet(words, "xl/sharedStrings.xml")
+    assert "is damaged or incomplete" in refusal(data, "a.xlsx").sentence
 
 
 @pytest.mark.parametrize(
