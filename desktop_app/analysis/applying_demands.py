@@ -48,11 +48,12 @@ _MONTHS_A_YEAR: Final = 12
 _CODING: Final = re.compile(r"\bcod(?:e|es|ing|ers?)\b|\bclinically coded\b")
 #: Coding in another sense.
 _NOT_ITSELF: Final = re.compile(r"\b(?:colour|bar|software|computer) cod")
-#: Coding of one kind, of which years of coding in general tell nothing.
+#: Coding of one kind, or of a length not told in years: years of coding in general tell nothing of it.
 _OF_A_KIND: Final = re.compile(
     r"dictionar|pharma|\bcros?\b|meddra|whodrug|\bcpt\b|hcpcs|\bhcc\b|risk adjustment|inpatient|outpatient|"
     r"\bus\b|-cm\b|-pcs\b|\buae\b|\bksa\b|gulf|summaris|surger(?:y|ies)\b|surgical|primary care|\bgp\b|"
-    r"practice\b|\bsmr|trauma|special|audit|lead|manag|supervis|train|cancer|billing|claims|denials"
+    r"practice\b|\bsmr|trauma|special|audit|lead|manag|supervis|train|cancer|billing|claims|denials|"
+    r"\bextensive|substantial|significant|considerable|\bproven|\bexpert|\bsenior"
 )
 
 
@@ -181,16 +182,21 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     own = profile.coding_years
     if own is not None and _CODING.search(low) and not _NOT_ITSELF.search(low):
         time = _TIME.search(low)
-        stated = f"Your profile states {f'{own:g} years' if own else 'none'} of coding practice"
+        stated = f"Your profile states {_spelt(own) if own else 'none'} of coding practice"
         if own <= 0 or own < (_years(time) if time else 0):
             return _NOT_MET, f"{stated}."
         if _OF_A_KIND.search(low):
-            return _OPEN, f"{stated}; whether of this kind, it does not say."
+            return _OPEN, f"{stated}; whether that is enough and of this kind, the employer says."
         if time or not named:
             return _MET, f"{stated}."
     if named:
         return _MET, f"Your profile names {', '.join(named)}."
     return _OPEN, "Your profile does not say."
+
+
+def _spelt(years: float) -> str:
+    """A number of years in words."""
+    return "1 year" if years == 1 else f"{years:g} years"
 
 
 def _names(low: str, system: str) -> bool:

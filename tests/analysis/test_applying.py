@@ -76,6 +76,7 @@ def test_working_towards_will_do_only_where_the_advert_says_so() -> None:
         ("Experience of clinical coding", Profile(coding_years=0), NOT_MET),
         ("Experience of clinical coding", Profile(), OPEN),
         ("3 years of dictionary coding experience", Profile(coding_years=9), OPEN),
+        ("Extensive clinical coding experience", Profile(coding_years=1), OPEN),
         ("Experience of EMIS Web", Profile(systems=("emis",)), MET),
         ("Experience of using ICD10", Profile(systems=("ICD-10",)), MET),
         ("Experience of EMIS Web", Profile(systems=("SystmOne",)), OPEN),
