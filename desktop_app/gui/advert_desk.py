@@ -53,7 +53,8 @@ class AdvertDesk(QtCore.QObject):
             advert: With all its documents.
             is_new: Whether it is read for the first time; a saved one keeps the day it was read on.
         """
-        self._record.put(advert, before=self.advert(), is_new=is_new)
+        self.advert()  # as it stands now, for it comes back when undo brings its text back
+        self._record.put(advert, is_new=is_new)
         self._fill(advert)
         self._editor.load([body.text for body in advert.documents] or [""])
         self.tell()

@@ -47,16 +47,21 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
+        self._inside = self._columns()
+        self._area = QtWidgets.QScrollArea()
+        self._area.setWidget(self._inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         column.addWidget(heading)
         column.addWidget(ask)
-        column.addWidget(self._columns(), 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self.advice)
         column.addWidget(buttons)
         self.read.setDefault(True)
         self._show_advice()
         self._take_room()
 
-    def _columns(self) -> QtWidgets.QScrollArea:
+    def _columns(self) -> QtWidgets.QWidget:
         """A row for each column: name, values, choice."""
         inside = QtWidgets.QWidget()
         grid = QtWidgets.QGridLayout(inside)
@@ -86,11 +91,7 @@ class ColumnMappingDialog(QtWidgets.QDialog):
             grid.addWidget(values, number + 1, 1, top)
             grid.addWidget(choice, number + 1, 2, top)
         grid.setRowStretch(len(self.choices) + 1, 1)
-        area = QtWidgets.QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
-        return area
+        return inside
 
     def _choose(self, number: int) -> None:
         """A column holds something else; another one that held it is left out."""
@@ -106,10 +107,9 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         """As large as the columns need, within the screen."""
         room = self.screen().availableGeometry()
         wide = min(self._theme.px(760), room.width() * 9 // 10)
-        area = self.findChild(QtWidgets.QScrollArea)
-        inside = area.widget().sizeHint().height() if area is not None else 0
-        high = self.layout().sizeHint().height() - (area.sizeHint().height() if area is not None else 0)
-        self.resize(wide, min(high + inside + self._theme.px(8), room.height() * 8 // 10))
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        high = around + self._inside.sizeHint().height() + self._theme.px(8)
+        self.resize(wide, min(high, room.height() * 8 // 10))
 
 
 class MeaningChoice(DropDown):

@@ -83,13 +83,14 @@ class DocumentsWiring(QtCore.QObject):
         arriving.joined.connect(self._join)
         arriving.together_asked.connect(self._ask_together)
         arriving.columns_asked.connect(self._ask_columns)
-        arriving.list_begun.connect(self._show_current)
+        arriving.list_begun.connect(lambda: self._show_current())  # noqa: PLW0108 - with its default
         self.opening.failed.connect(self._wiring.failures.take_report)
         bar.chosen.connect(self._go)
         bar.step_asked.connect(self._step)
         bar.end_asked.connect(self._end_list)
         self.queue.changed.connect(self._know_deeds)
-        self._wiring.read_page.record.replaced.connect(self.queue.put_aside)
+        record = self._wiring.read_page.record
+        record.replaced.connect(lambda: self.queue.leave(record.last))
         self._wiring.saving.saved.connect(self._note_saved)
         self._wiring.reading.phase_changed.connect(self._warm)
         self._know_deeds()
@@ -148,12 +149,12 @@ class DocumentsWiring(QtCore.QObject):
     def _show(self, advert: Advert) -> None:
         """Something that was opened takes the place of what stands on the page."""
         before, listed = self._read.advert(), self.queue.on_page
-        if listed:
-            self.queue.leave(before)
+        as_opened = self._wiring.read_page.record.is_as_opened(before)
         self._window.show_page("read")
         self._read.show_advert(advert)
         if not listed and not self._pasting.is_safe(before):
-            self._pasting.tell_put_away(lambda: self._read.show_advert(before, is_new=False))
+            bring_back = lambda: self._read.show_advert(before, is_new=False)  # noqa: E731
+            self._pasting.tell_put_away(bring_back, stays=not as_opened)
 
     def _join(self, advert: Advert) -> None:
         """Documents join the advert on the page."""
@@ -190,19 +191,28 @@ class DocumentsWiring(QtCore.QObject):
 
     def _go(self, number: int) -> None:
         """Show another advert of the list; what was changed in this one is kept."""
-        if self.queue.on_page:
-            self.queue.leave(self._read.advert())
+        if self.queue.on_page and number == self.queue.place:
+            return
+        before, listed = self._read.advert(), self.queue.on_page
+        self.queue.leave(before)
         if self.queue.go(number):
-            self._show_current()
+            self._show_current(quiet=listed)
 
-    def _show_current(self) -> None:
-        """Show the list's present advert."""
+    def _show_current(self, *, quiet: bool = False) -> None:
+        """Show the list's present advert.
+
+        Args:
+            quiet: Whether the one before was of the list as well, so that nothing is lost.
+        """
         try:
             advert = self.queue.current()
         except AppError as error:
             self._wiring.notices.refuse(error)
             return
-        self._show(advert)
+        if quiet:
+            self._read.show_advert(advert)
+        else:
+            self._show(advert)
         self.queue.put_on_page()
 
     def _end_list(self) -> None:

@@ -76,12 +76,15 @@ class Queue(QtCore.QObject):
         return self._to_advert(self._documents[self.place])
 
     def leave(self, advert: Advert) -> None:
-        """Another one is shown next: keep this one as it stands on the page."""
-        self._edited[self.place] = advert
+        """The present one leaves the page: keep it as it stands there; nothing while another is there."""
+        if self.on_page:
+            self._edited[self.place] = advert
+            self.on_page = False
+            self.moved.emit()
 
     def go(self, number: int) -> bool:
         """Make another one the present one; whether there is one of that number."""
-        if not 0 <= number < len(self) or (number == self.place and self.on_page):
+        if not 0 <= number < len(self):
             return False
         self.place = number
         return True
@@ -90,12 +93,6 @@ class Queue(QtCore.QObject):
         """The present one is on the page now."""
         self.on_page = True
         self.moved.emit()
-
-    def put_aside(self) -> None:
-        """Something else is on the page."""
-        if self.on_page:
-            self.on_page = False
-            self.moved.emit()
 
     def note_saved(self) -> None:
         """The present one is on the shortlist."""

@@ -31,32 +31,25 @@ class Record(QtCore.QObject):
         self._is_new = True
         self._left: list[tuple[Advert, bool]] = []
         self.base = Advert.of("")
+        self.last = self.base  # as it stood on the page when somebody asked last
 
     @property
     def today(self) -> date:
         """The day on which something is read now."""
         return self._today()
 
-    def put(self, advert: Advert, *, before: Advert, is_new: bool = True) -> None:
-        """Another advert comes on the page.
+    def put(self, advert: Advert, *, is_new: bool = True) -> None:
+        """Another advert comes on the page; the one before comes back whole when its text does.
 
         Args:
             advert: As it comes.
-            before: What the page holds until now; comes back whole when its text does.
             is_new: Whether it is read for the first time; a saved one keeps the day it was read on.
         """
-        self._remember(before)
-        self.base, self._is_new = advert, is_new
-        self.replaced.emit()
-        self.changed.emit()
+        self._replace(advert, is_new=is_new)
 
     def note_pasted(self) -> None:
         """The only document was pasted as a whole: what was known of the one before is gone."""
-        self._remember(self.base)
-        self.base = replace(Advert.of(""), origins=(Origin(TEXT, OriginKind.PASTE),))
-        self._is_new = True
-        self.replaced.emit()
-        self.changed.emit()
+        self._replace(replace(Advert.of(""), origins=(Origin(TEXT, OriginKind.PASTE),)), is_new=True)
 
     def note_pasted_into(self, name: str) -> None:
         """All of one document among several was pasted.
@@ -97,7 +90,8 @@ class Record(QtCore.QObject):
         advert = as_typed(self.base, texts, title=title, employer=employer)
         if self._is_new and not advert.read_on and any(text.strip() for text in texts):
             self.base = replace(self.base, read_on=self._today().isoformat())
-            return replace(advert, read_on=self.base.read_on)
+            advert = replace(advert, read_on=self.base.read_on)
+        self.last = advert
         return advert
 
     def recalled(self, text: str) -> Advert | None:
@@ -115,11 +109,14 @@ class Record(QtCore.QObject):
         if found is None:
             return None
         self._left.remove(found)
-        self._remember(self.base)
-        self.base, self._is_new = found
-        self.replaced.emit()
-        self.changed.emit()
+        self._replace(found[0], is_new=found[1])
         return self.base
+
+    def is_as_opened(self, advert: Advert) -> bool:
+        """Whether an advert on the page is unchanged since it was opened from files, which still hold it."""
+        origins = [self.base.origin(part.name) for part in self.base.documents]
+        from_files = all(one is not None and one.kind is OriginKind.FILE for one in origins)
+        return from_files and advert.parts == self.base.parts
 
     def _alter(self, advert: Advert) -> Advert:
         """The same advert with other documents."""
@@ -128,6 +125,14 @@ class Record(QtCore.QObject):
         self.base = advert
         self.changed.emit()
         return advert
+
+    def _replace(self, advert: Advert, *, is_new: bool) -> None:
+        """Another advert is on the page."""
+        self._remember(self.last)
+        self.base, self._is_new = advert, is_new
+        self.replaced.emit()
+        self.last = advert
+        self.changed.emit()
 
     def _remember(self, advert: Advert) -> None:
         """Keep what more than its text belongs to an advert that goes."""

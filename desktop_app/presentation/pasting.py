@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.domain.advert import Advert
-from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, UNDO, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, INFO, TEXT_TOPIC, UNDO, Notice, Notices
 from desktop_app.presentation.reading import Reading, too_long
 from desktop_app.presentation.saving import Saving
 
@@ -85,14 +85,16 @@ class Pasting:
         """
         self._notices.post(Notice(sentence, button=UNDO, deed=undo, topic=_TOPIC))
 
-    def tell_put_away(self, bring_back: Callable[[], None]) -> None:
+    def tell_put_away(self, bring_back: Callable[[], None], *, stays: bool = True) -> None:
         """Something that was not saved had to make room.
 
         Args:
             bring_back: Puts it on the page again.
+            stays: Whether the notice stays; one about what a file still holds leaves by itself.
         """
         sentence = "What stood on this page was not saved."
-        self._notices.post(Notice(sentence, "", ADVICE, "Bring it back", bring_back, _PUT_AWAY))
+        level = ADVICE if stays else INFO
+        self._notices.post(Notice(sentence, "", level, "Bring it back", bring_back, _PUT_AWAY))
 
     def tell_brought_back(self, clear: Callable[[], None]) -> None:
         """What was not saved last time stands on the page again.

@@ -168,14 +168,14 @@ def test_a_document_is_added_and_taken_out(desk: Desk) -> None:
     desk.view.column.documents.removal_asked.emit(0)
     desk.settle()
     assert names(desk) == []
-    assert desk.editor.texts == ("Use OPCS-4",)
+    assert list(desk.editor.texts) == ["Use OPCS-4"]
     assert [part.name for part in desk.wiring.reading.advert.parts] == [TEXT]
     assert desk.said() == "“Advert” was taken out of this advert."
     assert desk.notices.current is not None
     assert desk.notices.current.deed is not None
     desk.notices.current.deed()
     desk.settle()
-    assert desk.editor.texts == ("Clinical Coder wanted", "Use OPCS-4")
+    assert list(desk.editor.texts) == ["Clinical Coder wanted", "Use OPCS-4"]
 
 
 def test_what_was_copied_can_be_a_document(desk: Desk) -> None:

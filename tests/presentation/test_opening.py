@@ -28,7 +28,7 @@ class HeldOpener(InlineOpener):
         self.asked: list[tuple[int, str]] = []
         self.cancelled: list[int] = []
 
-    def read(self, number: int, path: Path, **_limits: object) -> None:  # type: ignore[override]
+    def read(self, number: int, path: Path, **_limits: object) -> None:
         self.asked.append((number, path.name))
 
     def read_html(self, number: int, html: str) -> None:
