@@ -6,6 +6,7 @@
 | they are those of another year | ``This is the 2025/26 scale of Band 4, England …`` |
 | with a supplement that is stated, or that explains them exactly | ``… with the inner London supplement …`` |
 | they are another band's, or two neighbours' | ``This is the scale of Band 5 …; the advert says Band 4.`` |
+| a trainee's share of the band's top (Annex 21) | ``70 % of the top of Band 4, England 2026/27 …`` |
 | inside the band; above it; below it | so, with the difference and a question |
 | no band, and both figures exactly one band's | ``This is the scale of Band 4, England 2026/27.`` |
 | no table for the nation, year or band | ``There is no pay table for Wales 2023/24 …``, |
@@ -29,6 +30,7 @@ from desktop_app.analysis.pay_words import (
     match_of,
     no_table,
     other_band,
+    trainee_share,
 )
 from desktop_app.domain.facts import ContractKind, FactName, PayTerm
 from desktop_app.domain.verdict import Nation, Setting
@@ -168,9 +170,14 @@ def _beside(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) 
     if wanted is None or plain is None:
         elsewhere = _same(pay, tables, (Nation.ENGLAND,), year) if place is not Nation.ENGLAND else None
         return no_table(pay, place, year, known=tables, england=elsewhere)
+    readings = list(_readings(pay, tables, place, wanted))
+    if len(plain) == 1 and readings:
+        shares = [each for each in tables.shares if each.nation is place]
+        told = trainee_share(pay, readings[0], Found(plain), shares)
+        if told:
+            return told
     if year is None or _is_apart(pay):
         return None
-    readings = list(_readings(pay, tables, place, wanted))
     supplements = _supplements(pay, tables, place, wanted)
     included = names_supplement(pay)
     for figures in readings:

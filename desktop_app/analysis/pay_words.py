@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from desktop_app.analysis.pay_figures import names_supplement
@@ -9,8 +10,10 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.pay import PayRemark, PayRemarkKind, PayZone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.analysis.pay_figures import Figures, StatedPay
-    from desktop_app.domain.pay import PayScale, PayTables, Supplement
+    from desktop_app.domain.pay import PayScale, PayTables, Supplement, TraineeShare
     from desktop_app.domain.verdict import Nation
 
 _ZONES: Final = {
@@ -126,6 +129,25 @@ def above_or_below(pay: StatedPay, figures: Figures, plain: Held, widest: Held) 
     question = "is it for part-time hours, or a trainee’s share of the band?"
     sentence = f"{under} below the foot of {_name(plain)}{_reckoned(figures)}: {question}"
     return _remark(PayRemarkKind.BELOW, sentence, pay, plain, figures)
+
+
+def trainee_share(
+    pay: StatedPay, figures: Figures, held: Held, shares: Sequence[TraineeShare]
+) -> PayRemark | None:
+    """What is said of figures that are trainees' shares of the band's highest pay; ``None`` otherwise."""
+    stated = dict.fromkeys(figure for figure in (figures.low, figures.high) if figure is not None)
+    found = [
+        next((each for each in shares if abs(figure - held.high * each.percent / 100) <= figures.slack), None)
+        for figure in stated
+    ]
+    known = [each for each in found if each is not None]
+    if not known or len(known) < len(found):
+        return None
+    percents = " to ".join(f"{each.percent} %" for each in known)
+    sentence = f"{percents} of the top of {_name(held)}{_reckoned(figures)}: a trainee’s share (Annex 21)."
+    remark = _remark(PayRemarkKind.SHARE, sentence, pay, held, figures)
+    origin = known[0].source
+    return replace(remark, source=f"{remark.source}; {origin.title}, checked {origin.checked}")
 
 
 def no_table(

@@ -91,6 +91,15 @@ class FullTimeWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class TraineeShare:
+    """A share of a band's highest pay at which trainees of a nation may be paid, in per cent."""
+
+    nation: Nation
+    percent: int
+    source: PaySource
+
+
+@dataclass(frozen=True, slots=True)
 class PayTables:
     """All pay tables that are shipped.
 
@@ -98,11 +107,13 @@ class PayTables:
         scales: By nation, year and band.
         supplements: By nation, year and zone.
         weeks: By nation and year from which they hold.
+        shares: Of trainees, by nation.
     """
 
     scales: tuple[PayScale, ...] = ()
     supplements: tuple[Supplement, ...] = ()
     weeks: tuple[FullTimeWeek, ...] = ()
+    shares: tuple[TraineeShare, ...] = ()
 
     def scale(self, nation: Nation, year: str, band: str) -> PayScale | None:
         """The scale of a nation, year and band; ``None`` where no table has it."""
@@ -129,6 +140,7 @@ class PayRemarkKind(StrEnum):
     BAND_OF_PAY = "band_of_pay"  # no band is stated, and the pay is exactly one band's scale
     ABOVE = "above"  # higher than the band's scale of the year
     BELOW = "below"  # lower than the band's scale of the year
+    SHARE = "share"  # a trainee's share of the band's highest pay
     NO_TABLE = "no_table"  # there is no table to compare with
 
 

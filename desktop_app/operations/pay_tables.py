@@ -7,7 +7,15 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.pay import FullTimeWeek, PayScale, PaySource, PayTables, PayZone, Supplement
+from desktop_app.domain.pay import (
+    FullTimeWeek,
+    PayScale,
+    PaySource,
+    PayTables,
+    PayZone,
+    Supplement,
+    TraineeShare,
+)
 from desktop_app.domain.verdict import Nation
 
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ _COLUMNS: Final = {
     "scales.csv": ("nation", "year", "band", "lowest", "middle", "highest", "derived", "source"),
     "supplements.csv": ("nation", "year", "zone", "percent", "least", "most", "derived", "source"),
     "weeks.csv": ("nation", "year", "hours", "source"),
+    "shares.csv": ("nation", "percent", "source"),
 }
 _YEAR: Final = re.compile(r"20(\d\d)/(\d\d)")
 _BAND: Final = re.compile(r"[2-7]|8[a-d]|9")
@@ -88,7 +97,7 @@ def read_pay_tables(folder: Path) -> PayTables:
     """Read the tables of a folder.
 
     Args:
-        folder: With ``sources.csv``, ``scales.csv``, ``supplements.csv`` and ``weeks.csv``.
+        folder: With ``sources.csv``, ``scales.csv``, ``supplements.csv``, ``weeks.csv`` and ``shares.csv``.
 
     Raises:
         AppError: A file is missing or wrong; the sentence names file, line and what is wrong.
@@ -103,6 +112,10 @@ def read_pay_tables(folder: Path) -> PayTables:
         scales=_scales(folder / "scales.csv", sources),
         supplements=_supplements(folder / "supplements.csv", sources),
         weeks=_weeks(folder / "weeks.csv", sources),
+        shares=tuple(
+            TraineeShare(row.member("nation", Nation), row.whole("percent"), row.source(sources))
+            for row in _rows(folder / "shares.csv")
+        ),
     )
 
 

@@ -137,6 +137,18 @@ def test_a_range_of_bands(low: float, high: float, band: str, sentence: str) -> 
     assert said(low, high, band=band) == sentence
 
 
+def test_a_trainee_s_share_of_the_band_s_top_is_named() -> None:
+    one = checked(31157 * 0.70, band="4")
+    assert one is not None
+    assert one.kind is PayRemarkKind.SHARE
+    assert one.sentence == f"70 % of the top of {BAND_4}: a trainee’s share (Annex 21)."
+    assert "Annex 21" in one.source
+    two = said(31157 * 0.70, 31157 * 0.75, band="4", contract="apprenticeship")
+    assert two == f"70 % to 75 % of the top of {BAND_4}: a trainee’s share (Annex 21)."
+    assert "Annex" not in said(31157 * 0.72, band="4")
+    assert "Annex" not in said(31157 * 0.70, 31157 * 0.72, band="4")
+
+
 def test_pay_without_a_band_speaks_only_when_it_is_a_scale_at_both_ends() -> None:
     assert said(28392, 31157) == "This is the scale of Band 4, England 2026/27; no band is stated."
     assert said(28392) == ""
