@@ -146,5 +146,5 @@ def _told(entry: Entry) -> tuple[tuple[str, float], ...]:
     if isinstance(entry, RemarkRow):
         return (entry.sentence, BODY), (entry.source.split(" (")[0], SMALL)
     if isinstance(entry, UnsaidRow):
-        return (entry.sentence, SMALL), (QUESTIONS, SMALL)
+        return (entry.sentence, SMALL), (QUESTIONS if entry.asks else "", SMALL)
     return ()

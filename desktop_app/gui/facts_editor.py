@@ -34,6 +34,7 @@ class FactsEditor(QtWidgets.QFrame):
         self._theme = theme
         self._editing = editing = editing_of(desk, row)
         self._across = 0
+        self._new = row.key.startswith("new:")
         self.setObjectName("factEditor")
         self.setAutoFillBackground(True)
         self.field = LineField(editing.words or "")
@@ -57,7 +58,7 @@ class FactsEditor(QtWidgets.QFrame):
         }
         self.buttons["keep"].setProperty("look", "main")
         self.buttons["back"].setVisible(bool(editing.was))
-        self.buttons["none"].setVisible(not row.key.startswith("new:"))
+        self.buttons["none"].setVisible(not self._new)
         self._lay_out(row.name)
         self.field.textEdited.connect(lambda _words: self._tell(""))
         theme.changed.connect(self._dress)
@@ -77,6 +78,10 @@ class FactsEditor(QtWidgets.QFrame):
 
     def keep(self) -> None:
         """Keep what was typed and chosen; what cannot be taken is told, and the field stays."""
+        as_it_was = (self._editing.words or "", self._editing.chosen)
+        if not self._new and (self.field.text(), self.chips.chosen) == as_it_was:
+            self._leave()
+            return
         try:
             keep(self._desk, self._row, words=self.field.text(), chosen=self.chips.chosen)
         except AppError as error:

@@ -151,7 +151,8 @@ class FactsView(QtWidgets.QWidget):
         """Go to the words of a row; again: to the next of its words."""
         entry = self._desk.model.entry(index)
         if isinstance(entry, UnsaidRow):
-            self.questions_asked.emit()
+            if entry.asks:
+                self.questions_asked.emit()
         elif isinstance(entry, FactRow | RemarkRow) and entry.spans:
             place = self._places.get(entry.key, -1) + 1
             self._places = {entry.key: place}

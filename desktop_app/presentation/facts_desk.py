@@ -16,7 +16,7 @@ from desktop_app.domain.facts import (
     FactValue,
     corrected,
 )
-from desktop_app.domain.verdict import Kind
+from desktop_app.domain.verdict import Kind, Route
 from desktop_app.presentation.facts_model import FactsModel
 from desktop_app.presentation.facts_rows import LISTS, FactRow, entries_of, not_stated, things_of
 from desktop_app.presentation.facts_typed import Typed, typed
@@ -225,11 +225,22 @@ class FactsDesk(QtCore.QObject):
 
     def _renew(self) -> None:
         """Put facts and rows together anew."""
-        read = self.analysis.facts if self.analysis is not None else ()
-        self.facts = corrected(read, self.corrections) if self.analysis is not None else ()
-        remarks = self.check(self.analysis, self.facts) if self.analysis is not None else ()
-        corrections = self.corrections if self.analysis is not None else ()
-        self.model.show_entries(entries_of(read, corrections, remarks=remarks, adding=self._adding))
+        analysis = self.analysis
+        if analysis is None:
+            self.facts = ()
+            self.model.show_entries(())
+        else:
+            self.facts = corrected(analysis.facts, self.corrections)
+            verdict = analysis.verdict
+            entries = entries_of(
+                analysis.facts,
+                self.corrections,
+                remarks=self.check(analysis, self.facts),
+                adding=self._adding,
+                vacancy=verdict.kind is Kind.VACANCY,
+                asks=verdict.route is not Route.NOT_CODING,
+            )
+            self.model.show_entries(entries)
         self.changed.emit()
 
 

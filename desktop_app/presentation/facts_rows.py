@@ -128,10 +128,15 @@ class RemarkRow(NamedTuple):
 
 
 class UnsaidRow(NamedTuple):
-    """What is usual and not stated, in one quiet line."""
+    """What is usual and not stated, in one quiet line.
+
+    Attributes:
+        asks: Whether there are questions to ask about such a post.
+    """
 
     key: str
     sentence: str
+    asks: bool
 
 
 Entry = FactRow | GroupRow | RemarkRow | UnsaidRow
@@ -143,6 +148,8 @@ def entries_of(
     *,
     remarks: Iterable[PayRemark] = (),
     adding: FactName | None = None,
+    vacancy: bool = True,
+    asks: bool = True,
 ) -> tuple[Entry, ...]:
     """What the Facts tab lists.
 
@@ -151,6 +158,8 @@ def entries_of(
         corrections: What the person says of them.
         remarks: What the pay check says.
         adding: A fact that is not stated and is just being added.
+        vacancy: Whether it matters what is not stated.
+        asks: Whether there are questions to ask about such a post.
     """
     now = {fact.name: fact for fact in corrected(read, corrections)}
     before = {fact.name: fact for fact in read}
@@ -163,8 +172,9 @@ def entries_of(
         if listed:
             entries.append(GroupRow(f"group:{name}", name))
             entries.extend(_with_remarks(listed, remarks) if FactName.PAY_MIN in firsts else listed)
-    if entries and (unsaid := not_stated(now)):
-        entries.append(UnsaidRow("unsaid", f"Not stated: {', '.join(_lower(name) for name in unsaid)}."))
+    if entries and vacancy and (unsaid := not_stated(now)):
+        told = f"Not stated: {', '.join(_lower(name) for name in unsaid)}."
+        entries.append(UnsaidRow("unsaid", told, asks))
     return tuple(entries)
 
 

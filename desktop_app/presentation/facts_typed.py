@@ -34,7 +34,7 @@ _PERIODS = {
     PayPeriod.DAY: ("a day", "per day", "/day", "daily"),
     PayPeriod.HOUR: ("an hour", "per hour", "ph", "p.h.", "/hour", "hourly"),
 }
-#: Pay without its period is taken as a year's from here on, as an hour's below the second figure.
+#: Pounds without their period are taken as a year's from here on, as an hour's below the second figure.
 _YEARLY, _HOURLY = 5000, 200
 
 
@@ -78,16 +78,16 @@ def _pay(words: str) -> Typed:
         raise _refused(FactName.PAY_MIN)
     most = _sum(found[4], found[5]) if found[4] else _sum(found[2], found[3])
     least = None if found[1] else _sum(found[2], found[3] or (found[5] if found[4] else None))
-    if period is None:
-        period = PayPeriod.YEAR if most >= _YEARLY else PayPeriod.HOUR if most < _HOURLY else None
-    if period is None or (least is not None and least > most):
-        raise _refused(FactName.PAY_MIN)
     coin = _CURRENCY.search(lower)
     currency = "GBP" if coin is None else (coin[1] or _SIGNS[coin[2]]).upper()
+    if period is None and currency == "GBP":
+        period = PayPeriod.YEAR if most >= _YEARLY else PayPeriod.HOUR if most < _HOURLY else None
+    if (period is None and currency == "GBP") or (least is not None and least > most):
+        raise _refused(FactName.PAY_MIN)
     return {
         FactName.PAY_MIN: least,
         FactName.PAY_MAX: most,
-        FactName.PAY_PERIOD: str(period),
+        FactName.PAY_PERIOD: str(period) if period is not None else None,
         FactName.CURRENCY: currency,
     }
 

@@ -97,7 +97,7 @@ def words_of(name: FactName, value: FactValue) -> str:
     if name in SETS:
         members = value if isinstance(value, tuple) else (value,)
         told = [label(SETS[name](member)) for member in members if isinstance(member, str)]
-        return ", ".join([told[0], *(word[:1].lower() + word[1:] for word in told[1:])]) if told else ""
+        return ", ".join([*told[:1], *(_within(word) for word in told[1:])])
     if name in YES_NO:
         return YES_NO[name][0 if value else 1]
     if name in _DAYS_OF:
@@ -124,5 +124,9 @@ def _figure(name: FactName, value: FactValue) -> str:
 
 def asked_words(asked: Asked) -> str:
     """One thing that is asked for, and how strongly: “NCCQ, essential”."""
-    strength = label(asked.strength)
-    return f"{asked.what}, {strength[:1].lower()}{strength[1:]}"
+    return f"{asked.what}, {_within(label(asked.strength))}"
+
+
+def _within(words: str) -> str:
+    """Words as they stand inside a sentence; abbreviations keep their capitals."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -145,13 +145,12 @@ class RouteTab(QtCore.QObject):
 
     def _tell_unsaid(self, page: Page, verdict: Verdict) -> None:
         """What is not said, with the questions, or with what a recruiter should say."""
-        if verdict.kind is not Kind.VACANCY:
+        if verdict.kind is not Kind.VACANCY or verdict.route is Route.NOT_CODING:
             return
         recruiting = self._read.recruiting
         page.heading("Say in your advert" if recruiting else "What is not said", anchor=QUESTIONS)
         if not self._unsaid:
-            nothing = "Nothing that matters for this route is left out."
-            page.line(plain(_NO_QUESTIONS if verdict.route is Route.NOT_CODING else nothing), quiet=True)
+            page.line(plain("Nothing that matters for this route is left out."), quiet=True)
             return
         for place, one in enumerate(self._unsaid):
             page.line(plain(one.what[:1].upper() + one.what[1:]), space=8 if place else 0)
@@ -168,7 +167,6 @@ _NO_PAGE = {
     Route.UNCLEAR: "The advert does not tell which way it points. Ask before you choose a course or apply.",
     Route.MIXED: "Duties of more than one route are in this post.",
 }
-_NO_QUESTIONS = "There are no questions for a post that is not for coding."
 
 
 def _bands(rung: Rung) -> str:

@@ -14,6 +14,7 @@ from desktop_app.domain.facts import AskedStrength, Correction, FactName
 from desktop_app.engine.events import Event
 from desktop_app.engine.inline import InlineEngine
 from desktop_app.presentation.facts_desk import FactsDesk
+from desktop_app.presentation.facts_editing import editing_of, keep
 from desktop_app.presentation.facts_model import FactsModel, spoken
 from desktop_app.presentation.facts_rows import FactRow, copied
 from desktop_app.presentation.notices import Notices
@@ -206,3 +207,15 @@ def test_words_that_differ_do_not_build_the_list_anew(page: Page, qtbot: QtBot) 
     assert resets == []
     page.read("Another post, Band 4.")
     assert resets == [True]
+
+
+def test_what_a_course_leaves_out_is_not_told(page: Page) -> None:
+    page.read("A course for a Clinical Coder (Band 5), permanent.")
+    assert not any(line.startswith("Not stated") for line in page.told())
+
+
+def test_a_field_that_nobody_changed_is_no_correction(page: Page) -> None:
+    for row in [entry for entry in page.desk.model.entries if isinstance(entry, FactRow)]:
+        editing = editing_of(page.desk, row)
+        keep(page.desk, row, words=editing.words or "", chosen=editing.chosen)
+    assert page.desk.corrections == ()
