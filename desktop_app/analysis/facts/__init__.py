@@ -137,13 +137,15 @@ def _stated(
     page: Page, evidence: tuple[Evidence, ...], *, today: date | None, nation: Nation
 ) -> Iterator[Fact]:
     """All that each module reads; of several facts of one name the first is the surest."""
-    month_first = nation is Nation.US
     own = tuple(item for item in evidence if item.span.part in page.names)
+    places = tuple(places_of(page, evidence, nation))
+    told = next((Nation(str(fact.value)) for fact in places if fact.name is FactName.NATION), nation)
+    month_first = told is Nation.US
     return chain(
         titles_employers_of(page, own),
-        places_of(page, evidence, nation),
+        places,
         band_of(page),
-        pay_of(page, nation),
+        pay_of(page, told),
         hours_of(page),
         contract_of(page, today=today, month_first=month_first),
         pattern_of(page),

@@ -50,7 +50,7 @@ _EXPERIENCE: Final = re.compile(
     r"\b(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
     r"\b(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
     r"\bknowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
-    r"\bif you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
+    r"\b(?:have|has) (?:\w+ )?(?:coded|summarised|abstracted)\b|\bif you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
     r"\b(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|\b(?:previous|prior) use of|having "
     r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
     rf"\b{_SYSTEM}(?:[ /,]+\w+){{0,3}} (?:(?:is|would be|will be) )?(?:an? )?(?:great|asset|plus|handy|advantage|desirable|"
@@ -65,7 +65,7 @@ _NO_EXPERIENCE: Final = re.compile(
     r"(?:will|sit)|trainer)|"
     r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
     r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
-    r"level of)? experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
+    r"\w+){0,3} experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
 )
 _WORKED: Final = re.compile(
     r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several)(?: ?(?:-|to|or) "
@@ -142,7 +142,7 @@ _BEHIND: Final = 140
 _CUES: Final = Cues(
     "experience", "year", "yrs", "user", "knowledge of", "emis", "systmone", "docman", "work", "previous",
     "prior", "having", "background", "track record", "spell", "grounding", "experienced", "confident",
-    "regular", "epic", "encoder", "month", "if you",
+    "have", "has ", "one", "two", "three", "regular", "epic", "encoder", "month", "if you",
 )  # fmt: skip
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
@@ -253,7 +253,8 @@ def _qualifications(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
             continue
         strength, item = _strength(text, lists, found.start(), found.end())
         if item is not None:
-            if item.start in covered and text.text.rfind("(", item.start, found.start()) >= 0:
+            opened = text.text.rfind("(", item.start, found.start())
+            if item.start in covered and opened > text.text.rfind(")", item.start, found.start()):
                 continue
             covered.add(item.start)
         elif found.start() < first_line:

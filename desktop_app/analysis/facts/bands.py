@@ -36,7 +36,7 @@ _FIGURE: Final = r"(?:[1-9] ?[a-d]|[1-9])(?![\w%]|[.,:]\d|/\d{2})"
 _ONE: Final = rf"{_FIGURE}|(?:two|three|four|five|six|seven|nine)\b"
 _BAND: Final = re.compile(
     rf"\b(?:bands?:? ?|a(?:f|4)c:? ?(?:pay )?(?:band )?|grade ?)({_ONE})"
-    rf"(?: ?(?:-|to|/|or|and|progressing to|up to) ?(?:band ?({_ONE})|({_FIGURE})|([a-d])(?!\w)))?"
+    rf"(?: ?(?:-|to|/|or|and|progressing to|moving to|rising to|leading to|up to) ?(?:band ?({_ONE})|({_FIGURE})|([a-d])(?!\w)))?"
 )
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")

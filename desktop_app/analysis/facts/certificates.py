@@ -26,10 +26,13 @@ QUALIFICATIONS: Final = (
     ("GCSEs", r"gcses?\b|gcse's"),
     ("A levels", r"a[- ]levels?\b(?! [ivx\d])"),
     ("NVQ or BTEC", r"(?:nvq|btec|svq)s?\b"),
+    ("HNC or HND", r"hn[cd]\b"),
+    ("Functional Skills", r"functional skills"),
+    ("Level 2", r"level 2\b(?! (?:safeguard|(?:\w+ ){0,3}apprent))"),
     ("Leaving Certificate", r"leaving cert\w*"),
     ("High school diploma", r"high school|\bged\b"),
     ("Master's degree", r"master'?s(?: degree| level)?\b|\bmsc\b|postgraduate"),
-    ("Degree", r"degree\b(?! of)|bachelor'?s|\bbsc\b|\bgraduates?\b"),
+    ("Degree", r"degree\b(?! of)|bachelor'?s|bachelor of|\bb\.?sc\b|\bb[as]/b[as]\b|\bbsc\b|\bgraduates?\b"),
     ("AMSPAR", r"amspar"),
     ("ECDL", r"ecdl|european computer driving"),
     ("IHRIM", r"ihrim"),
@@ -47,7 +50,7 @@ QUALIFICATIONS: Final = (
     ("Apprenticeship", r"apprenticeship served|served (?:an |a )?(?:recognised )?apprenticeship|time[- "
         r"]served"),
     ("First aid", r"(?:paediatric )?first aid\b"),
-    ("Level 3", r"(?:full (?:&|and) relevant )?level 3\b(?! (?:safeguard|(?:\w+ ){0,3}apprent))"),
+    ("Level 3", r"(?:full (?:&|and) relevant )?level 3\b(?! (?:safeguard|(?:\w+ ){0,3}(?:apprent|standard|trauma)))"),
     ("Auditor status", r"(?:clinical coding )?auditor status"),
     ("National qualification", r"national qualification"),
     ("COSC", r"cosc\b"), ("CMC", r"cmc\b|certified meddra coder"), ("RN or LPN", r"(?:rn|lpn)\b(?: or "
@@ -83,7 +86,7 @@ BEGINNINGS: Final = Cues(
     "clinical coding auditor",
     "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ", "rn,", "rn\n", "lpn",
     "information governance tr", "up to date info", "mentor", "teaching ",
-    "nmc", "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
+    "hnc", "hnd", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc", "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 SHOUTED: Final = frozenset(

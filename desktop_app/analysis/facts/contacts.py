@@ -60,7 +60,7 @@ _CUE: Final = re.compile(
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
-    r"(?:letter|writing|cv|referees|covering letter|apply|applications?)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are "
+    r"(?:letter|writing|write|cv|referees|covering letter|apply|applications?)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are "
     r")?(?:\w+ )?"
     r"(?:encouraged|welcomed?) -)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"

@@ -62,6 +62,7 @@ _WHERE: Final = (
     rf"initial |a period of )?"
     rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
     rf"{_LENGTH} months)|"
+    rf"{_LENGTH} months? (?:initially|to (?:begin|start) with|in the first instance)|\binitially for {_LENGTH} months|"
     rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
     r"(?P<agency>umbrella(?! compan)|acts? as an employment (?:business|agency)|via (?:an |our )agency|"
     r"agency (?:role|post|basis)|\blocum (?:post|"

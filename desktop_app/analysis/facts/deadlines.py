@@ -62,11 +62,13 @@ _ALONE: Final = re.compile(
     r"sep|oct|nov|dec))"
 )
 #: Right before a date.
-_START: Final = re.compile(r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$")
+_START: Final = re.compile(
+    r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$|\bjoining:? (?:on |from )?$|\b(?:need|want|requir|vacan)[^.\n]{0,90} from (?:the )?$"
+)
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
-    r"express(?:ions?)? (?:of )?interest|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|no later than|not later "
+    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|no later than|not later "
     r"than)\b"
     r"[^.!?\n]{0,30}$"
 )
@@ -93,7 +95,7 @@ _EARLY: Final = re.compile(
     r"(?:take|taking|took) (?:down (?:this|the|our) (?:advert\w*|vacancy)|(?:this|the|our) (?:advert\w*|"
     r"vacancy) down) "
     r"(?:when|once|as soon as)|\bclose[sd]? (?:[\w,]+ ){1,6}or (?:when|once|as soon as) |"
-    r"applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
+    r"(?:take|taking|took) it down (?:sooner|early|earlier|when|once|before)|applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
     r"(?:that|then)"
 )
 _EARLY_CUES: Final = Cues(

@@ -13,7 +13,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.gazetteer import is_place
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.naming import ANY_EMPLOYER as _ANY
 from desktop_app.analysis.facts.naming import is_employer
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.domain.facts import Fact, FactName
@@ -60,9 +62,15 @@ _MOST_SPACES: Final = 10
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
 #: What stands before a name on its line.
 _LEAD: Final = re.compile(
-    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacancy at |job at |careers at |working at |(?:(?:Dr|Mr|Mrs|"
+    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacancy at |job at |careers at |working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
     r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
     re.IGNORECASE,
+)
+_BEGINNING: Final = 1500
+_IS: Final = re.compile(
+    r"(?m)(?:^|(?<=[.!?] ))((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?[A-Z][\w'’&-]+){1,6}) (?:is|are) (?:an?|one of|the)\b"
+    r"(?=[^.\n]{0,70}\b(?:hospital|practice|surgery|trust|company|provider|network|charity|organi[sz]ation|federation|"
+    r"group|agency|partnership|consultancy|employer|firm|business|leader))"
 )
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
@@ -84,6 +92,11 @@ def employers_in(page: Page) -> Iterator[Fact]:
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
             if _SITE.search(words):
                 yield from _named(page, _TRUSTS)
+            if _ANY.match(words.partition(",")[0]):
+                continue
+            behind = words.find(", ")
+            if behind > 0 and is_place(words[behind + 2 :]) and not _SITE.search(words[:behind]):
+                words = words[:behind]
             lead = _LEAD.match(words)
             start = stretch.start + (lead.end() if lead else 0)
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
@@ -93,7 +106,15 @@ def employers_in(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.SITE):
         if is_employer(value.words):
             yield value.fact(FactName.EMPLOYER, value.written)
+    yield from _said_to_be(page)
     yield from _beside_post(pieces)
+
+
+def _said_to_be(page: Page) -> Iterator[Fact]:
+    """The name of which a sentence says what it is (``X is a charity hospital in …``)."""
+    for text in page.bodies:
+        for found in _IS.finditer(text.text, 0, _BEGINNING):
+            yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
 
 
 def _labelled(page: Page) -> Iterator[Fact]:

@@ -9,65 +9,149 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NAMES: Final = """
-england scotland wales cymru northern ireland|united kingdom|uk|great britain|ireland|isle of man|jersey|guernsey
-london|greater london|central london|west midlands|east midlands|midlands|north west|north east|north west england
-north east england|south east|south west|south east england|south west england|east of england|east anglia
-home counties|merseyside|greater manchester|tyne and wear|teesside|tees valley|humberside|nationwide
-bedfordshire|berkshire|buckinghamshire|cambridgeshire|cheshire|cornwall|cumbria|derbyshire|devon|north devon|dorset
-county durham|co durham|durham|east sussex|west sussex|sussex|essex|gloucestershire|hampshire|herefordshire
-hertfordshire|herts|kent|lancashire|leicestershire|lincolnshire|norfolk|northamptonshire|northumberland
-nottinghamshire|notts|oxfordshire|rutland|shropshire|somerset|staffordshire|suffolk|surrey|warwickshire|wiltshire
-worcestershire|yorkshire|north yorkshire|south yorkshire|west yorkshire|east yorkshire|east riding|isle of wight
-north lincolnshire|cambs|lancs|leics|lincs|northants|staffs|wilts|worcs|bucks|berks|beds|oxon|glos|hants
-anglesey|gwynedd|conwy|denbighshire|flintshire|wrexham|powys|ceredigion|pembrokeshire|carmarthenshire|swansea
-neath port talbot|bridgend|rhondda|merthyr tydfil|caerphilly|blaenau gwent|torfaen|monmouthshire|newport|cardiff
-aberteifi|aberystwyth|bangor|llandudno|haverfordwest|abergavenny|ysbyty
-aberdeen|aberdeenshire|angus|argyll|ayrshire|ayr|borders|scottish borders|caithness|clackmannanshire|dumfries
-dumfries and galloway|dunbartonshire|dundee|east lothian|edinburgh|falkirk|fife|glasgow|highland|inverness
-kirkcaldy|lanarkshire|livingston|midlothian|moray|elgin|orkney|paisley|perth|perthshire|renfrewshire|ross-shire
-shetland|stirling|stirlingshire|stornoway|sutherland|west lothian|western isles|fort william|oban|wick
-antrim|county antrim|armagh|belfast|county down|craigavon|derry|londonderry|down|enniskillen|fermanagh|lisburn
-newry|omagh|tyrone|county tyrone|ballymena|coleraine|limavady|downpatrick|portadown
-dublin|cork|limerick|galway|waterford|kilkenny|wexford|tralee|sligo|letterkenny|drogheda|dundalk|tullamore
-mullingar|naas|ennis|clonmel|castlebar|portlaoise|carlow|cavan|clare|donegal|kerry|kildare|laois|leitrim|longford
-louth|mayo|meath|monaghan|offaly|roscommon|tipperary|westmeath|wicklow
-barnet|basildon|basingstoke|bath|bedford|birmingham|blackburn|blackpool|bolton|bournemouth|bradford|brighton
-brighton and hove|bristol|bromley|burnley|burton|bury|bury st edmunds|cambridge|canterbury|carlisle|chelmsford
-cheltenham|chester|chesterfield|chichester|colchester|coventry|crawley|crewe|croydon|darlington|dartford|derby
-doncaster|dorchester|dudley|ealing|eastbourne|enfield|epsom|exeter|gateshead|gillingham|gloucester|grantham
-grimsby|guildford|halifax|harlow|harrogate|hartlepool|hastings|hereford|high wycombe|huddersfield|hull|huntingdon
-ipswich|kendal|kettering|kidderminster|king's lynn|kingston|kingston upon thames|lancaster|leamington spa|leeds
-leicester|lewes|lichfield|lincoln|liverpool|luton|macclesfield|maidstone|manchester|mansfield|margate
-middlesbrough|milton keynes|newbury|newcastle|newcastle upon tyne|northallerton|northampton|norwich|nottingham
-nuneaton|oldham|oxford|peterborough|plymouth|poole|portsmouth|preston|reading|redditch|redhill|rochdale|romford
-rotherham|rugby|salford|salisbury|scarborough|scunthorpe|sheffield|shrewsbury|slough|solihull|southampton|southend
-southend-on-sea|southport|stafford|stevenage|stockport|stockton|stockton-on-tees|stoke-on-trent|stratford
-sunderland|sutton|swindon|taunton|telford|torquay|truro|tunbridge wells|uxbridge|wakefield|walsall|warrington
-warwick|watford|west bromwich|weston-super-mare|weymouth|whitehaven|wigan|winchester|windsor|woking|wolverhampton
-worcester|worthing|yeovil|york|barnsley|barrow-in-furness|bicester|braunton|catterick|clitheroe|gainsborough
-redruth|framlingham|market drayton|northwich|winsford|selby|hemel hempstead|st albans|welwyn garden city|ashford
-alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois
-indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri
-montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma
-oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington
-west virginia|wisconsin|wyoming|united states|usa|us
-boston|chicago|houston|dallas|phoenix|seattle|denver|atlanta|miami|cleveland|columbus|austin|orlando
-ontario|quebec|british columbia|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|canada|toronto
-vancouver|calgary|edmonton|ottawa|winnipeg|halifax
-new south wales|victoria|queensland|south australia|western australia|tasmania|northern territory|australia|sydney
-melbourne|brisbane|adelaide|canberra|hobart|darwin|gold coast|new zealand|auckland|wellington|christchurch
-hamilton|dunedin|tauranga|rotorua|whangarei|whakatāne|whakatane|palmerston north|nelson|north island|south island
-india|mumbai|navi mumbai|pune|bengaluru|bangalore|chennai|hyderabad|secunderabad|coimbatore|trichy|salem|madurai
-kochi|trivandrum|thiruvananthapuram|delhi|new delhi|noida|gurgaon|gurugram|kolkata|ahmedabad|vijayawada
-visakhapatnam|vizag|mangalore|mysore|nagpur|indore|jaipur|chandigarh|mohali|tamil nadu|karnataka|telangana|kerala
-maharashtra|andhra pradesh|gujarat|haryana|calicut|kozhikode
-dubai|abu dhabi|sharjah|ajman|ras al khaimah|fujairah|al ain|uae|united arab emirates|riyadh|jeddah|dammam|khobar
-al khobar|mecca|makkah|medina|madinah|tabuk|jubail|saudi arabia|ksa|kingdom of saudi arabia|doha|qatar|kuwait
-kuwait city|muscat|oman|manama|bahrain
-"""
-PLACES: Final = frozenset(
-    name.strip() for line in _NAMES.strip().split("\n") for name in line.split("|") if name.strip()
+from desktop_app.domain.verdict import Nation
+
+_NAMES: Final = {
+    Nation.ENGLAND: """
+ashford|barnet|barnsley|barrow-in-furness|basildon|basingstoke|bath|bedford|bedfordshire|beds|
+berks|berkshire|bicester|birmingham|blackburn|blackpool|bloomsbury|bolton|bournemouth|bradford|
+braunton|brighton|brighton and hove|bristol|bromley|buckinghamshire|bucks|burnley|burton|bury|
+bury st edmunds|cambridge|cambridgeshire|cambs|canterbury|carlisle|catterick|chelmsford|cheltenham|
+cheshire|chester|chesterfield|chichester|clitheroe|co durham|colchester|cornwall|county durham|
+coventry|crawley|crewe|croydon|cumbria|darlington|dartford|derby|derbyshire|devon|doncaster|
+dorchester|dorset|dudley|durham|ealing|east anglia|east of england|east riding|east sussex|
+east yorkshire|eastbourne|enfield|england|epsom|essex|exeter|framlingham|gainsborough|gateshead|
+gillingham|glos|gloucester|gloucestershire|grantham|greater manchester|grimsby|guildford|halifax|
+hammersmith|hampshire|hants|harlow|harrogate|hartlepool|hastings|hemel hempstead|hereford|
+herefordshire|hertfordshire|herts|high wycombe|home counties|huddersfield|hull|humberside|
+huntingdon|ipswich|isle of wight|kendal|kent|kettering|kidderminster|king's lynn|kingston|
+kingston upon thames|lancashire|lancaster|lancs|leamington spa|leeds|leicester|leicestershire|leics|
+lewes|lichfield|lincoln|lincolnshire|lincs|liverpool|luton|lytham|macclesfield|maidstone|
+manchester|mansfield|margate|market drayton|merseyside|middlesbrough|milton keynes|morecambe|
+moreton-in-marsh|nationwide|newbury|newcastle|newcastle upon tyne|norfolk|north devon|
+north east england|north lincolnshire|north yorkshire|northallerton|northampton|northamptonshire|
+northants|northumberland|northwich|norwich|nottingham|nottinghamshire|notts|nuneaton|oldham|oxford|
+oxfordshire|oxon|penrith|peterborough|plymouth|poole|portsmouth|preston|reading|redditch|redhill|
+redruth|rochdale|romford|rotherham|rugby|rutland|salford|salisbury|scarborough|scunthorpe|selby|
+sheffield|shrewsbury|shropshire|slough|solihull|somerset|south east|south east england|south west|
+south west england|south yorkshire|southampton|southend|southend-on-sea|southport|st albans|stafford|
+staffordshire|staffs|stevenage|stockport|stockton|stockton-on-tees|stoke-on-trent|stratford|suffolk|
+sunderland|surrey|sussex|sutton|swindon|taunton|tees valley|teesside|telford|torquay|truro|
+tunbridge wells|tyne and wear|uxbridge|wakefield|walsall|warrington|warwick|warwickshire|watford|
+welwyn garden city|west bromwich|west sussex|west yorkshire|westminster|weston-super-mare|weymouth|
+whitehaven|wigan|wilts|wiltshire|winchester|windsor|winsford|woking|wolverhampton|worcester|
+worcestershire|worcs|workington|worthing|yeovil|york|yorkshire
+    """,
+    Nation.WALES: """
+abergavenny|aberteifi|aberystwyth|anglesey|bangor|barry|blaenau gwent|brecon|bridgend|builth|
+caerphilly|cardiff|carmarthen|carmarthenshire|ceredigion|conwy|cymru|denbighshire|flintshire|
+gwynedd|haverfordwest|llandrindod|llandudno|llanelli|llanidloes|merthyr|merthyr tydfil|
+monmouthshire|neath port talbot|newport|pembrokeshire|pontypridd|powys|rhondda|rhyl|swansea|
+torfaen|wales|wrexham
+    """,
+    Nation.SCOTLAND: """
+aberdeen|aberdeenshire|angus|argyll|ayr|ayrshire|borders|caithness|clackmannanshire|dumfries|
+dumfries and galloway|dunbartonshire|dundee|dunfermline|east lothian|edinburgh|elgin|falkirk|fife|
+fort william|galashiels|glasgow|glenrothes|greenock|highland|huntly|inverkip|inverness|irvine|
+kilmarnock|kirkcaldy|kirkwall|lanarkshire|lerwick|livingston|melrose|midlothian|moray|oban|orkney|
+paisley|perth|perthshire|renfrewshire|ross-shire|rothesay|scotland|scottish borders|shetland|
+stirling|stirlingshire|stornoway|sutherland|west lothian|western isles|wick
+    """,
+    Nation.NORTHERN_IRELAND: """
+antrim|armagh|ballymena|belfast|coleraine|cookstown|county antrim|county down|county tyrone|
+craigavon|derry|down|downpatrick|enniskillen|fermanagh|kilkeel|larne|limavady|lisburn|londonderry|
+newry|newtownards|northern ireland|omagh|portadown|strabane|tyrone
+    """,
+    Nation.IRELAND: """
+athlone|ballinasloe|ballinrobe|carlow|castlebar|cavan|clare|clonmel|cork|donegal|drogheda|dublin|
+dundalk|ennis|galway|ireland|kerry|kildare|kilkenny|laois|leitrim|letterkenny|limerick|longford|
+louth|mayo|meath|monaghan|mullingar|naas|navan|offaly|portlaoise|roscommon|sligo|tipperary|
+tralee|tullamore|waterford|westmeath|wexford|wicklow
+    """,
+    Nation.US: """
+alabama|alaska|arizona|arkansas|atlanta|austin|boston|california|chicago|cleveland|colorado|
+columbus|connecticut|dallas|delaware|denver|durham nc|flagstaff|florida|georgia|hawaii|houston|
+idaho|illinois|indiana|iowa|kansas|kentucky|las cruces|louisiana|lubbock|maine|maryland|
+massachusetts|memphis|miami|michigan|minnesota|mississippi|missouri|montana|nashville|nebraska|
+nevada|new hampshire|new jersey|new mexico|new york|newport news|north carolina|north dakota|ohio|
+oklahoma|omaha|oregon|orlando|pennsylvania|phoenix|raleigh|research triangle park|rhode island|
+seattle|south carolina|south dakota|tennessee|texas|tucson|united states|us|usa|utah|vermont|
+virginia|washington|west virginia|wisconsin|wyoming
+    """,
+    Nation.CANADA: """
+alberta|british columbia|calgary|canada|edmonton|manitoba|new brunswick|newfoundland|nova scotia|
+ontario|ottawa|quebec|saskatchewan|toronto|vancouver|winnipeg
+    """,
+    Nation.INDIA: """
+adelaide|ahmedabad|ameerpet|andhra pradesh|auckland|australia|bangalore|bengaluru|bhubaneswar|
+brisbane|calicut|canberra|chandigarh|chennai|christchurch|coimbatore|darwin|delhi|dunedin|
+gold coast|gujarat|gurgaon|gurugram|hamilton|haryana|hitec city|hobart|hosur|hyderabad|india|
+indore|jaipur|karnataka|kerala|kochi|kolkata|kozhikode|lucknow|madurai|maharashtra|mangalore|
+melbourne|mohali|mumbai|mysore|nagpur|navi mumbai|nelson|new delhi|new south wales|new zealand|
+noida|north island|northern territory|omr|palmerston north|pune|queensland|rotorua|salem|
+secunderabad|south australia|south island|sydney|tamil nadu|tasmania|tauranga|telangana|thane|
+thiruvananthapuram|tiruchirappalli|trichy|trivandrum|vellore|victoria|vijayawada|visakhapatnam|
+vizag|wellington|western australia|whakatane|whakatāne|whangarei
+    """,
+    Nation.AUSTRALIA: """
+ballarat|bendigo|cairns|geelong|launceston|toowoomba|townsville|wagga wagga|wangaratta|wollongong
+    """,
+    Nation.NEW_ZEALAND: """
+
+    """,
+    Nation.UAE: """
+abu dhabi|ajman|al ain|dubai|fujairah|ras al khaimah|sharjah|uae|united arab emirates
+    """,
+    Nation.OTHER: """
+bahrain|doha|kuwait|kuwait city|manama|muscat|oman|qatar
+    """,
+    Nation.SAUDI_ARABIA: """
+al khobar|dammam|jeddah|jubail|khobar|kingdom of saudi arabia|ksa|madinah|makkah|mecca|medina|
+riyadh|saudi arabia|tabuk
+    """,
+    Nation.CROWN_DEPENDENCY: """
+douglas|guernsey|isle of man|jersey|st helier|st peter port
+    """,
+    Nation.UNKNOWN: """
+great britain|midlands|uk|united kingdom
+    """,
+}
+#: Names that are met in several lands tell of none.
+_AMBIGUOUS: Final = frozenset(
+    (
+        "angus",
+        "bangor",
+        "boston",
+        "cambridge",
+        "down",
+        "durham",
+        "georgia",
+        "halifax",
+        "hamilton",
+        "nelson",
+        "newcastle",
+        "newport",
+        "perth",
+        "reading",
+        "richmond",
+        "salem",
+        "victoria",
+        "virginia",
+        "wellington",
+        "wick",
+        "york",
+    )
+)
+_NATION_OF: Final = {
+    name.strip(): nation
+    for nation, names in _NAMES.items()
+    for name in names.replace("\n", "|").split("|")
+    if name.strip()
+}
+PLACES: Final = frozenset(_NATION_OF)
+#: Lands by themselves say of the nation, not of the place.
+_LANDS: Final = frozenset(
+    ("uk", "united kingdom", "great britain", "usa", "us", "united states", "nationwide")
 )
 #: The letters with which British postcodes begin.
 AREAS: Final = frozenset(
@@ -84,9 +168,10 @@ AREAS: Final = frozenset(
 )  # fmt: skip
 #: States and provinces as they stand behind a town and a comma.
 _STATE: Final = re.compile(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
-    r"W[AIVY]|ON|QC|BC|AB|MB|SK|NS|NB|NL|NSW|VIC|QLD|SA|WA|TAS|NT|ACT)(?: \d{4,5})?$"
+    r"(?P<us>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
+    r"W[AIVY]|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|ACT))(?: \d{4,5})?$"
 )
+_TOWN_STATE: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? (?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?$")
 _DISTRICT: Final = re.compile(r"(?:^|[ ,])([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$")
 _COUNTY: Final = re.compile(r"^(?:Co\.?|County) [A-Z]\w+$")
 _SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ -]*)*$")
@@ -108,7 +193,7 @@ def is_place(words: str) -> bool:
     bare = words.strip(" .")
     if not bare or len(bare) > 70 or not _SHAPE.match(bare):
         return False
-    if NOWHERE.match(bare):
+    if NOWHERE.match(bare) or bare.lower() in _LANDS:
         return False
     if bare.lower() in PLACES:
         return True
@@ -118,5 +203,26 @@ def is_place(words: str) -> bool:
     if district:
         return district[1] in AREAS
     if len(pieces) == 1:
-        return False
+        return _TOWN_STATE.match(bare) is not None
     return last.lower().removeprefix("near ") in PLACES or bool(_STATE.match(last) or _COUNTY.match(last))
+
+
+def nation_of(words: str) -> Nation:
+    """The nation in which a place lies, as far as its last known name tells.
+
+    Args:
+        words: A place, as it is written.
+
+    Returns:
+        ``UNKNOWN`` for a name that is not known, or known in several lands.
+    """
+    for piece in reversed(re.split(r", ?|/|\n| and | & ", words.strip(" ."))):
+        name = piece.strip().lower()
+        if name in _NATION_OF and name not in _AMBIGUOUS:
+            return _NATION_OF[name]
+        state = _STATE.search(piece.strip()) or (
+            _TOWN_STATE.match(piece.strip()) and _STATE.search(piece.split()[-1])
+        )
+        if state:
+            return Nation.AUSTRALIA if state["australia"] else Nation.CANADA if state["canada"] else Nation.US
+    return Nation.UNKNOWN

@@ -61,10 +61,10 @@ class Label(StrEnum):
 _WORDINGS: Final = {
     Label.TITLE: (
         "job title, title, post, post title, position, role, role title, vacancy, title of post, name of "
-        "post, job, vacancy title, teitl y swydd, position title"
+        "post, job, vacancy title, teitl y swydd, position title, job title grade code, subject, job title grade, title of position, vacancy name"
     ),
     Label.EMPLOYER: (
-        "employer, employer name, organisation, organization, company, company name, trust, name of "
+        "employer, employer name, employing authority, employing organisation, organisation, organization, company, company name, trust, name of "
         "employer, "
         "hiring organisation, hiringorganization, practice name, practice, surgery, agency, health board, "
         "cyflogwr"
@@ -150,7 +150,7 @@ _WORDINGS: Final = {
         "advert reference, posting number, posting id, post number, job number, job ref no, job req id, "
         "posting, post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain "
         "ref, cyfeirnod, identifier, ref number, application reference, competition reference, competition "
-        "number, post ref, role reference, position number, advert ref, quote ref, please quote, competition, competition no, competition id, job ref number, "
+        "number, post ref, role reference, position number, advert ref, quote ref, please quote, job #, job no, competition, competition no, competition id, job ref number, "
         "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique reference"
     ),
     Label.CONTACT: (
@@ -161,7 +161,7 @@ _WORDINGS: Final = {
         "informal "
         "enquiries "
         "contact, for more ring, for questions about the job contact, line manager, for further "
-        "details/informal visits contact, for questions about the job, vacancy contact, queries, further "
+        "details/informal visits contact, for questions about the job, vacancy contact, contact hr, hr contact, queries, further "
         "details contact, for further details/informal visits, for an informal chat contact, manager name, "
         "recruiting manager, further details, contact person for informal enquiries, contact name and title, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
         "informal discussion contact, for informal enquiries please contact, please contact"
@@ -222,6 +222,7 @@ def label_of(words: str) -> Label | None:
     """
     if len(words) > LONGEST:
         return None
+    words = words.replace("(s)", "").replace("(S)", "")
     if _GLUED.search(words):
         words = _GLUED.sub(" ", words)
     wording = key(words.strip(' "'))

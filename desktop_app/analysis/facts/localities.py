@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import is_place
+from desktop_app.analysis.facts.gazetteer import NOWHERE, is_place
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
@@ -62,6 +62,7 @@ _COUNTY: Final = re.compile(
 _LEAD: Final = 420
 _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
 _TOWNS: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,3}}")
+_TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]ybrid|[Hh]ours")
 _AREA: Final = re.compile(rf"({_NAME}(?: {_NAME}){{0,2}}) (?:area|region)")
 _BEHIND: Final = re.compile(rf", ({_NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{_NAME}){{0,3}})(?= ?\(|$)")
 
@@ -121,7 +122,7 @@ def _in_lead(page: Page) -> Iterator[Fact]:
 
 def _place_in_piece(piece: str) -> tuple[int, int] | None:
     """Where a place stands in one piece of the opening lines."""
-    if not piece[:1].isupper() or _NOT_PLACES.match(piece):
+    if not piece[:1].isupper() or _NOT_PLACES.match(piece) or NOWHERE.match(piece):
         return None
     behind = _BEHIND.search(piece)
     if behind and is_employer(piece[: behind.start()]) and not _NOT_PLACES.match(behind[1]):
@@ -132,6 +133,7 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
     towns = _TOWNS.fullmatch(piece.strip())
     plain = (
         towns
+        and not _TERMS.search(piece)
         and not names_somebody(piece)
         and not is_employer(piece)
         and not is_employer(piece.rsplit(", ", maxsplit=1)[-1])

@@ -7,11 +7,26 @@ from typing import Final
 
 from desktop_app.analysis.facts.gazetteer import PLACES
 
+#: Who does something, in full; of three letters before the ending so many names of places end (Lochaber).
+_POSTS: Final = (
+    r"coders?|auditors?|trainers?|managers?|officers?|administrators?|(?:co-?)?ordinators?|analysts?|specialists?|"
+    r"assistants?|clerks?|summari[sz]ers?|supervisors?|leads?|leaders?|directors?|heads?|secretar(?:y|ies)|"
+    r"receptionists?|nurses?|midwi(?:fe|ves)|doctors?|consultants?|pharmacists?|technicians?|technologists?|"
+    r"therapists?|practitioners?|workers?|carers?|porters?|cleaners?|electricians?|engineers?|developers?|editors?|"
+    r"researchers?|scientists?|fellow|registrars?|navigators?|validators?|facilitators?|advis[eo]rs?|associates?|"
+    r"abstractors?|billers?|reviewers?|educators?|instructors?|teachers?|tutors?|trainees?|apprentices?|interns?|"
+    r"executives?|matron|sister|drivers?|chefs?|cooks?|operators?|operatives?|handlers?|inspectors?|buyers?|"
+    r"planners?|programmers?|architects?|contractors?|processors?|collectors?|raters?|generalists?|translators?|"
+    r"librarians?|archivists?|controllers?|accountants?|bookkeepers?|codydd|swyddog|rheolwr|gps?|physicians?|"
+    r"representatives?|agents?|experts?|scribes?|typists?|stewards?|wardens?|champions?|partners?|deput(?:y|ies)|"
+    r"members?|checkers?|graders?|annotators?|prescribers?|chiefs?|principals?"
+)
 _AGENT: Final = re.compile(
-    r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|matron|"
-    r"midwife|codydd|rater|associate)\b",
+    rf"\b(?:{_POSTS})\b",
     re.IGNORECASE,
 )
+#: Other words for somebody, which names of people and places are like: behind another word only.
+_LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
 _NOBODY: Final = re.compile(
     r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|"
     r"for|after|under|over|order|register|"
@@ -19,7 +34,8 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYER_START: Final = re.compile(
-    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and | & )[A-Z]\w+){0,3}$"
+    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Royal |The )?(?:University |Teaching |General )?Hospitals? of [A-Z]|"
+    r"(?:Government|States|Ministry|Department) of [A-Z]|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and | & )[A-Z]\w+){0,3}$"
 )
 _EMPLOYER_LIKE: Final = re.compile(
     r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health "
@@ -37,8 +53,13 @@ _WRITTEN: Final = re.compile(
     r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|St\.)(?: (?:[(]?[A-ZÀ-Þ\d][\w'’.&)-]*|&|-|and|of|the|"
     r"for|on|in|upon|y|yr|by|le|cum))*$"
 )
+#: People as a firm.
+_FIRM: Final = re.compile(
+    r"\b(?:Family|Medical|Orthop\w+|Health\w*|Clinical|Heart|Eye|Surgical|Women's|Primary Care|Coding|Locum) "
+    r"(?:Physicians|Specialists|Associates|Partners|Doctors|Consultants|Advisors)$"
+)
 #: An employer of which only the kind is said.
-_ANY: Final = re.compile(
+ANY_EMPLOYER: Final = re.compile(
     r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|district|community|"
     r"client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|group|services|"
     r"council|board|health|care|network|university)$",
@@ -58,13 +79,16 @@ def is_employer(piece: str) -> bool:
     name = piece.partition(",")[0].strip()
     if "/" in name or not _WRITTEN.match(name):
         return False
-    if _EMPLOYER_START.match(name):
+    if _EMPLOYER_START.match(name) or _FIRM.search(name):
         return True
     like = _EMPLOYER_LIKE.search(name) is not None and " " in name
-    named = like and not _WORK.search(name) and not _ANY.match(name)
+    named = like and not _WORK.search(name) and not ANY_EMPLOYER.match(name)
     return named and not names_somebody(piece)
 
 
 def names_somebody(words: str) -> bool:
     """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
-    return any(found[0].lower() not in PLACES for found in _AGENT.finditer(_NOBODY.sub("", words)))
+    bare = _NOBODY.sub("", words)
+    return _AGENT.search(bare) is not None or any(
+        found[0].lower() not in PLACES for found in _LIKE_AGENT.finditer(bare)
+    )

@@ -47,9 +47,11 @@ _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|asap|urgently|immediately|now))+[.!]*$", re.IGNORECASE
 )
 #: How the items of lists begin.
-_LISTED: Final = re.compile(r"\s*(?:[•●▪■◦○‣·➤►▶✓✔★❖*–✅🔹🔸👉]|- |\d{1,2}[.)] |An? )")
+_LISTED: Final = re.compile(
+    r"(?i)\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖*–✅🔹🔸👉]|- |\d{1,2}[.)] |An? )"
+)
 _NAME: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"
+    r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|in|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"
 )
 _WITH_PLACE: Final = re.compile(r"^(.{3,60}?), (.{2,60})$")
 
@@ -116,7 +118,9 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
     """A piece, or the name and the place of which it is made."""
     while start < end and (text.text[start] in _ENDS or not text.text[start].isalnum()):
         start += 1
-    while end > start and text.text[end - 1] in _ENDS:
+    while end > start and (
+        text.text[end - 1] in _ENDS or not (text.text[end - 1].isalnum() or text.text[end - 1] in ")'")
+    ):
         end -= 1
     wanted = _WANTED.search(text.text, start, end)
     if wanted and wanted.start() > start:
@@ -124,9 +128,8 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
     words = text.text[start:end]
     if "@" in words or not 2 < len(words) <= _PIECE or _SENTENCE.search(words):
         return
-    if is_place(words) and not (
-        is_employer(words.partition(", ")[0]) or _DETAIL.search(words.partition(", ")[0])
-    ):
+    first, _, behind = words.partition(", ")
+    if is_place(words) and not (is_employer(first) or (behind and _DETAIL.search(first))):
         yield Piece(text, start, end, line, PieceKind.PLACE)
         return
     parts = _WITH_PLACE.match(words)

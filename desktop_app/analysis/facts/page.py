@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,13 @@ _BEFORE_MARK: Final = 60
 _MOST_COLONS: Final = 40
 _ADDRESS_LINES: Final = 7
 _ADDRESS_LINE: Final = 70
+_GLUED_ROW: Final = 90
+#: Labels of pages whose cells came without a gap between them.
+_GLUED: Final = re.compile(
+    r"(Organisation|Employer|Location|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|Contract|Advert closes|Closing date|"
+    r"Closing|Job reference|Job ref|Reference number|Site|Town|Department|Main area|Interview date|Start date|"
+    r"Vacancy reference|Working pattern|Job title|Employer type|Date posted|Specialty) (?=[A-Z\d£])(?!Range|Type)"
+)
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 
@@ -134,7 +142,8 @@ def _labelled_values(text: Text, rows: set[tuple[str, int]]) -> Iterator[tuple[L
             stretch = trimmed(Stretch(text, value, stop))
             if stretch.start == stretch.end and stop == end:
                 stretch = _below(text, lines, number + 1, label)
-                rows.add((text.name, text.text.rfind("\n", 0, stretch.start) + 1))
+                if stretch.start < stretch.end:
+                    rows.add((text.name, text.text.rfind("\n", 0, stretch.start) + 1))
             if stretch.start < stretch.end:
                 yield label, stretch
 
@@ -191,7 +200,18 @@ def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, i
         label = label_of(line[:dash])
         if label is not None:
             return label, start, start + dash + 3
-    return _before_gap(text, start, line) if wide and len(line) <= _ROW else None
+    if wide and len(line) <= _ROW:
+        gap = _before_gap(text, start, line)
+        if gap is not None:
+            return gap
+    return _glued(line, start) if len(line) <= _GLUED_ROW else None
+
+
+def _glued(line: str, start: int) -> tuple[Label, int, int] | None:
+    """A label that only a space parts from its value (``Location Rossie Park Hospital``)."""
+    found = _GLUED.match(line)
+    label = label_of(found[1]) if found else None
+    return (label, start, start + found.end()) if found and label is not None else None
 
 
 def _before_gap(text: Text, start: int, line: str) -> tuple[Label, int, int] | None:

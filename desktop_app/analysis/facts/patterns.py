@@ -45,7 +45,7 @@ _FORMS: Final = re.compile(
     rf"five)|{_DAYS} (?:days )?at home"
     rf"|{_DAYS} days?,? (?:in )?(?:the |our )?office\b|{_DAYS} days? (?:at )?home\b|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
     rf"{_DAYS} days? "
-    rf"(?:(?:a|per|each) week )?(?:on[- ]site|in the office|at the office|wfo\b|work from office)(?! for "
+    rf"(?:(?:a|per|each) week )?(?:(?:will |to )?be (?:worked |spent )?)?(?:on[- ]site|in the office|at the office|wfo\b|work from office)(?! for "
     rf"(?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
     rf"home|agile working"
     r"|home and (?:the )?office|office and (?:at )?home)|"
@@ -93,6 +93,7 @@ _SOUGHT: Final = re.compile(
 _PERKS: Final = re.compile(
     r"accommodation|parking|nurser|creche|canteen|gym|restaurant|facilit|shop|available"
 )
+_POST: Final = re.compile(r" (?:\w+ )?(?:vacanc|post|position|role|contract|opportunit)")
 _TEAM: Final = re.compile(r" (?:\w+ ){0,2}(?:team|role|post|position|job)\b")
 _VISIT: Final = re.compile(
     r"(?:induction|training|visit|collect|first|meeting|days?|occasional\w*)(?: \w+){0,3} ?$"
@@ -190,6 +191,8 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     start = match.start()
     section = text.section_at(start)
     if _DENIED.search(text.low, max(0, start - 20), start):
+        return True
+    if kind in ("full_time", "part_time") and _POST.match(text.low, match.end()):
         return True
     if kind == WorkPattern.REMOTE and _TEAM.match(text.low, match.end()):
         return True

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE
+from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE, nation_of
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.localities import locality_of
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
@@ -116,7 +116,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
     postcode = next(_postcodes(page), None)
     if postcode:
         yield postcode
-    yield from _nation(page, evidence, nation, postcode)
+    yield from _nation(page, evidence, nation, (postcode, fact))
 
 
 def _labelled(page: Page) -> Iterator[Fact]:
@@ -195,9 +195,9 @@ def _says_place(item: Evidence) -> tuple[bool, bool, int]:
 
 
 def _nation(
-    page: Page, evidence: Iterable[Evidence], nation: Nation, postcode: Fact | None
+    page: Page, evidence: Iterable[Evidence], nation: Nation, places: tuple[Fact | None, Fact | None]
 ) -> Iterator[Fact]:
-    """The nation: behind a label, by the verdict, by the postcode."""
+    """The nation: behind a label, by the verdict, by the postcode, by the place."""
     for value in page.labelled(Label.NATION):
         named = _NAMED.get(value.low)
         if named:
@@ -210,8 +210,11 @@ def _nation(
             yield Fact(FactName.NATION, str(nation), best.span, best.text, FactSource.TEXT)
         else:
             yield Fact(FactName.NATION, str(nation), None, "", FactSource.TEXT)
-    elif postcode:
-        area = re.match("[A-Z]+", str(postcode.value))
-        if area and area[0] not in _UNTOLD:
-            told = _NATIONS.get(area[0], Nation.ENGLAND)
-            yield Fact(FactName.NATION, str(told), postcode.span, postcode.text, postcode.source)
+        return
+    postcode, place = places
+    area = re.match("[A-Z]+", str(postcode.value)) if postcode else None
+    if postcode and area and area[0] not in _UNTOLD:
+        told = _NATIONS.get(area[0], Nation.ENGLAND)
+        yield Fact(FactName.NATION, str(told), postcode.span, postcode.text, postcode.source)
+    elif place and (told := nation_of(str(place.value))) is not Nation.UNKNOWN:
+        yield Fact(FactName.NATION, str(told), place.span, place.text, place.source)

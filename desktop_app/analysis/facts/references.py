@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 _MARK: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
 _VALUE: Final = re.compile(
-    rf"[\"']?(?:(?:no|number)\.? ?:? ?|[#(:] ?)?({_MARK})(?: ?- ?([A-Z\d-]{{3,20}})\b)?"
+    rf"[\"']?(?:(?:no|number)\.? ?:? ?|[#(:] ?)?((?:[A-Z]{{2,5}} (?=\d))?{_MARK})(?: ?- ?([A-Z\d-]{{3,20}})\b)?"
 )
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"
-    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|number)|"
+    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|number|no|#)|"
     r"vacancy "
     r"(?:id|number|code)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference "
     r")?(?:number |no\.? ?)?:? ?"
@@ -73,7 +73,7 @@ def reference_of(page: Page) -> Iterator[Fact]:
         if found and any(letter.isdigit() for letter in found[0]):
             goes_on = found[2] is not None and any(map(str.isdigit, found[2]))
             last = found.end(2) if goes_on else found.end(1)
-            words = value.text.text[found.start(1) : last].replace(" ", "")
+            words = value.text.text[found.start(1) : last].replace("- ", "-").replace(" -", "-")
             yield value.text.fact(FactName.REFERENCE, words, found.start(1), last)
             return
     for text in page.bodies:

@@ -36,20 +36,20 @@ _TOWARDS: Final = re.compile(
     r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
     r"(?:work|study|undertake|complete|gain|train|attend|obtain|achieve)|"
     r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
-    r"working on the|keen to take|in process\b|registered to sit|(?:or|and|to) be ready to|nearing completion"
+    r"working on the|keen to take|in process\b|(?:or|and|to) be ready to|nearing completion"
 )
 _DESIRABLE: Final = re.compile(
     r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|preference|ideally|nice to have|bonus|useful|"
     r"would help|"
     r"helpful|great help|so much the better|"
-    r"\ba plus|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
+    r"\ba (?:real |big |definite |great )?plus|\bsuper\b|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
     r"would save|love it|if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|hit the ground|\bdesired\b"
 )
 _ESSENTIAL: Final = re.compile(
     r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
     r"you(?:'ll| will) (?:have|hold|bring|be)|"
     r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
-    r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|(?<!also )\b(?:may|can) apply|we(?:'re| are) after|"
+    r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|\bplease$|\bplease[.;]|what you(?:'ll| will) bring|(?<!also )\b(?:may|can) apply|we(?:'re| are) after|"
     r"(?:people|someone|somebody|coder|person) with"
 )
 #: What the person will come to have in the post is no demand.
@@ -94,6 +94,10 @@ _RIGHT_BEHIND: Final = re.compile(
 #: Others who may apply, too, are asked for nothing.
 _MAY_ALSO: Final = re.compile(r"may also apply|also (?:be )?consider")
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
+#: Demands, wherever they stand.
+_PLAINLY: Final = re.compile(
+    r"you(?:'ll| will) (?:need|bring|have|hold)|you must|must have|\bessential\b|is required|you should (?:have|hold)|would be (?:super|an advantage|welcome)"
+)
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 
 
@@ -108,7 +112,7 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
     """
     low = text.low[start:end]
     section = text.section_at(start)
-    if section in _SILENT or _GIVEN.search(low) or _MAY_ALSO.search(low):
+    if (section in _SILENT and not _PLAINLY.search(low)) or _GIVEN.search(low) or _MAY_ALSO.search(low):
         return None
     behind = _RIGHT_BEHIND.match(low, at - start)
     if behind and behind.lastgroup and not _NOT_NEEDED.search(low) and not _TOWARDS.search(low):
@@ -138,8 +142,7 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
         return AskedStrength.ESSENTIAL
     piece, place = _piece(low, at)
     said = _said(piece, place)
-    weaker = said in (AskedStrength.ESSENTIAL, AskedStrength.WORKING_TOWARDS)
-    if said is None or (weaker and given is AskedStrength.DESIRABLE):
+    if said is None or (said is AskedStrength.ESSENTIAL and given is AskedStrength.DESIRABLE):
         return given if given is not None else said
     return said
 

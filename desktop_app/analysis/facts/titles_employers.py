@@ -60,7 +60,7 @@ _DETAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?: ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
+    r"(?:,? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
     r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|(?:fully )?remote|hybrid|bank|"
     r"(?:maternity (?:leave|cover)|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|"
     r"term[ "
@@ -71,7 +71,7 @@ _TAIL: Final = re.compile(
 _HEAD: Final = re.compile(
     r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |wanted:? |"
     r"job: |post: |role: |urgent(?:ly)?:? |"
-    r"bands? ?\d[a-d]? (?:- )?|job description:? (?:- )?|position: )",
+    r"bands? ?\d[a-d]? (?:- )?|(?:fwd?|re): ?|(?:we've|we have) an? (?:vacancy|opening)[ :-]+|job description:? (?:- )?|position: )",
     re.IGNORECASE,
 )
 _PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
@@ -90,8 +90,8 @@ _PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-ma
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
 _SOUGHT: Final = re.compile(
-    r"\b(?:(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
-    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|three))(?: (?:new|experienced|"
+    r"\b(?:(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|vacancies for|applications for|appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
+    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|three))?(?: (?:new|experienced|"
     r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent))*|is hiring!?) (?=\S)"
 )
 _SOUGHT_CUES: Final = Cues(

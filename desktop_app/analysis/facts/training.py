@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _HELD: Final = (
-    r"(?:train\w*|courses?|qualifications?|certificates?|certification|diploma|nccq|amspar|examinations?|exams?|"
+    r"(?:train(?:ing|ed)?\b|courses?|qualifications?|certificates?|certification|diploma|nccq|amspar|examinations?|exams?|"
     r"apprenticeship|programme|program|workshops?|modules?|competenc\w+|tutorials?|degree|accreditation|auditor|"
-    r"trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|aat|ilm|mentorship)"
+    r"trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|aat|ilm|mentorship)\b(?: (?:courses?|certificate|qualification|programme|training|exams?|examinations?|workshops?)\b)?"
 )
 _WE: Final = (
     r"\b(?:we|the (?:trust|practice|company|hospital|pcn|board|firm|surgery))(?:'ll| will| can|'d| would|"
@@ -51,9 +51,9 @@ _KINDS: Final = (
             r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|certificate))|"
             r"\btraining (?:and \w+ )?(?:of \d+ days )?(?:will be |is |are |can be )?(?:given|provided|offered|on the job)\b|"
             r"\btraining \((?:given|provided)|\btraining of \d+ (?:days|weeks|months)|"
-            r"\b\w+ (?:week|day|month)s?(?:'s?)? training (?:programme|course|period)|"
+            r"\b[\w-]+[ -](?:week|day|month|year)s?(?:'s?)?(?: \w+)? training (?:programme|course|period)|"
             + _WE
-            + r"(?:train (?!up|the|our|staff|others)\w+|teach you|show you|give you (?:\w+ ){0,3}training)|"
+            + r"(?:train (?!up|the (?:team|staff|trainees|coders)|our|staff|others)\w+|teach you|show you|give you (?:\w+ ){0,3}training)|"
             r"you(?:'ll| will|'d) be (?:fully )?(?:trained|taught)|train from scratch|paid to learn|can be taught"
         ),
         Cues("train", "teach", "show you", "taught", "paid to learn", "can be taught"),
@@ -79,20 +79,21 @@ _KINDS: Final = (
         "Course",
         re.compile(
             _WE
-            + rf"(?:pay for|fund|sponsor|support|put|send|help|enrol|offer|provide|cover|give) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|offer|provide|cover|give) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
             + _YOU
-            + r"(?:be |being )?(?:supported|sponsored|enrolled|funded|helped|put|sent|given|receive|attend|undertake|go on|study|"
+            + r"(?:be |being )?(?:supported|sponsored|enrolled|funded|helped|put|sent|given|receive|attend|undertake|follow|go on|study|"
             rf"complete|sit|work towards|train (?:for|to)|expected to (?:attend|complete|undertake)) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
             rf"\b(?:support(?:ed)?|funding|help|sponsorship|paid time) (?:available )?(?:to (?:gain|achieve|complete|become|"
             rf"obtain|study|take|reach|do)|through|towards|for|with) (?:[\w',-]+ ){{0,6}}?{_HELD}|"
             rf"\b(?:funded|paid|free|sponsored) (?:[\w-]+ ){{0,3}}(?:training|courses?|qualifications?|workshops?)\b|"
             rf"\b(?:courses?|training|workshop) (?:is |are )?(?:funded|paid for|free)\b|"
+            r"\byour (?:[\w-]+ ){0,3}(?:nccq|refresher|course|exam|qualification|training) (?:is |are )?(?:paid|funded)\b|"
             r"\bleading to (?:the |an? )?(?:[\w-]+ ){0,3}(?:nccq|qualification|accreditation|certificate|diploma)\b"
         ),
         Cues(
             "we", "the trust", "the practice", "the company", "the hospital", "you", "the trainee", "the post",
             "trainees", "new ", "every", "all ", "support", "funded", "funding", "paid", "free", "sponsor",
-            "course", "training", "workshop", "leading to", "help", "the successful",
+            "course", "training", "workshop", "leading to", "help", "your", "the successful",
         ),
     ),
     (
@@ -122,7 +123,7 @@ _KINDS: Final = (
 _GIVEN: Final = re.compile(
     r"\bwe(?:'ll| will| can|'d| would)?\b(?! (?:are|want|need|ask|expect|look|require))|\byou(?:'ll| will|'d| would) "
     r"(?:then |also |first )?(?:be |study|sit|attend|learn|work towards|complete|undertake|take|go on|start with)|"
-    r"\bsupport|funded|paid|provided|offered|supervised|\bthen (?:the|your)|on passing|when you've passed|"
+    r"\bgiven\b|\bwill be\b|taught|\bfollow|\bsupport|funded|paid|provided|offered|supervised|\bthen (?:the|your)|on passing|when you've passed|"
     r"\bfirst\b|lead(?:s|ing)? to|years? \d|towards the|\benrol|\battend|trained (?:to|for|through)|route|"
     r"through (?:the|our|an?)\b|cover|refund|reimburs|fund|sponsor|allowance|generous|free\b|hours|budget of|dues"
 )
@@ -148,7 +149,8 @@ _NOT_CUES: Final = Cues(
 _DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|preferred)\b")
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
-_PLAIN: Final = ("Full training", "Course", "Study leave")
+_COURSE: Final = "Course"
+_PLAIN: Final = ("Full training", _COURSE, "Study leave")
 _MENTIONS: Final = Cues(
     "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu", "tuition",
     "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module", "programme", "support",
@@ -188,8 +190,10 @@ def _offers(text: Text) -> Iterator[Asked]:
                 continue
             if _is_offer(text, kind, found):
                 taken.append(found.span())
-                yield Asked(kind, AskedStrength.OFFERED, text.span(found.start(), found.end()))
-                break
+                what = text.written(*found.span()) if kind == _COURSE else kind
+                yield Asked(what, AskedStrength.OFFERED, text.span(found.start(), found.end()))
+                if kind != _COURSE or len(taken) >= _MOST:
+                    break
 
 
 def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:

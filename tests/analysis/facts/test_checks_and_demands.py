@@ -105,7 +105,7 @@ def test_experience(text: str, expected: dict[str, str]) -> None:
         ),
         (
             "We pay for AMSPAR courses and give study leave.",
-            {"Course": "offered", "Study leave": "offered"},
+            {"We pay for AMSPAR courses": "offered", "Study leave": "offered"},
         ),
         ("We are unable to provide training.", {"Full training": "not_offered"}),
         ("You will deliver training to juniors.", {}),
