@@ -9,7 +9,7 @@ from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFor
 from desktop_app.sources.archives import Archive
 from desktop_app.sources.docx_lines import DocxLines
 from desktop_app.sources.docx_styles import Styles
-from desktop_app.sources.lines import joined, pictures_left_out
+from desktop_app.sources.lines import joined, left_out
 from desktop_app.sources.office_xml import local, once, parsed, value
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Read:
     notes = [line for part in archive.names if _NOTES.fullmatch(part) for line in _notes(root(part), reader)]
     lines = [*edges["header"], "", *body, "", *notes, "", *edges["footer"]]
     text = joined(lines, name, limits)
-    return Read((Document(name, SourceFormat.DOCX, text, notes=pictures_left_out(reader.pictures)),))
+    return Read(
+        (Document(name, SourceFormat.DOCX, text, notes=left_out(reader.pictures, deleted=reader.deleted)),)
+    )
 
 
 def _main(archive: Archive, root: Callable[[str], _Element]) -> str:

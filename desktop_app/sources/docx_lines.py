@@ -47,6 +47,7 @@ _SIGNS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "",
 }
+_DELETED = frozenset(("del", "moveFrom"))
 _PICTURES = frozenset(("blip", "imagedata"))
 #: Bullets that people set by hand from Word's sign fonts, and boxes ticked or not.
 _SYMBOLS = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F076": "•", "F0FC": "✓", "F0FE": "☒", "F0A8": "☐"}
@@ -61,10 +62,12 @@ class DocxLines:
     Attributes:
         styles: The document's styles and lists.
         pictures: How many pictures were passed over.
+        deleted: Whether deleted words were.
     """
 
     styles: Styles
     pictures: int = 0
+    deleted: bool = False
     _boxes: list[_Element] = field(default_factory=list)
 
     def blocks(self, parent: _Element) -> list[str]:
@@ -116,6 +119,8 @@ class DocxLines:
                 self._inline(_chosen(node), pieces)
             elif kind in _PICTURES:
                 self.pictures += 1
+            elif kind in _DELETED:
+                self.deleted = True
             elif kind not in _SKIPPED and not _is_hidden(node, kind):
                 self._inline(node, pieces)
 
@@ -125,6 +130,7 @@ class DocxLines:
         for row in _rows(node):
             properties = child(row, "trPr")
             if child(properties, "del") is not None:
+                self.deleted = True
                 continue
             table.heading_so_far = child(properties, "tblHeader") is not None
             for cell in _cells(row):

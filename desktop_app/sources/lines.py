@@ -18,6 +18,7 @@ BULLET = "• "
 CELL = "\t"
 #: Controls but tab, line feed and carriage return; lone halves of pairs; marks of byte order; no character.
 _UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_DELETED = "Words that the document keeps as deleted were left out."
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -33,6 +34,11 @@ def pictures_left_out(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     return ("1 picture was left out." if count == 1 else f"{count} pictures were left out.",)
+
+
+def left_out(pictures: int, *, deleted: bool = False) -> tuple[str, ...]:
+    """The remarks on what a document holds and its text does not: pictures, words deleted with a trace."""
+    return (*pictures_left_out(pictures), *((_DELETED,) if deleted else ()))
 
 
 def joined(lines: Iterable[str], name: str, limits: Limits) -> str:

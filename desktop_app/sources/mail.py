@@ -28,6 +28,7 @@ _SIGNATURES = frozenset(
 )
 _TNEF_NOTE = "A part of this message is in winmail.dat, Outlook's own form, which is not read."
 _TNEF_HINT = "Ask the sender for it as plain text or HTML, or save it from Outlook as .msg and open that."
+_ENCLOSED = "The message has no words of its own; the one enclosed in it was read."
 _FORWARDED = re.compile(r"^(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+", re.IGNORECASE)
 #: HTML that says less than this share of the plain text's words is only a hint to open it elsewhere.
 _SHARE = 0.6
@@ -63,7 +64,7 @@ def _read(message: Message, name: str, limits: Limits, *, left: int) -> Read:
     if not document.text.strip():
         inner = next((held for part in found if (held := enclosed(part)) is not None), None)
         if inner is not None and left:
-            return _read(inner, name, limits, left=left - 1)
+            return _noted(_read(inner, name, limits, left=left - 1))
         if tnef:
             sentence = f"“{name}” is an e-mail whose words are in winmail.dat, Outlook's own form."
             raise AppError(sentence, _TNEF_HINT)
@@ -71,6 +72,15 @@ def _read(message: Message, name: str, limits: Limits, *, left: int) -> Read:
     notes = (*document.notes, *((_TNEF_NOTE,) if tnef else ()), *said_of([one.name for one in attached]))
     whole = with_headers(document, subject, header(message, "From"), limits)
     return Read((replace(whole, date=mail_date(header(message, "Date")), notes=notes),), attached)
+
+
+def _noted(read: Read) -> Read:
+    """A message that was enclosed in another one, with a remark on that."""
+    documents = tuple(
+        one if _ENCLOSED in one.notes else replace(one, notes=(_ENCLOSED, *one.notes))
+        for one in read.documents
+    )
+    return replace(read, documents=documents)
 
 
 def with_headers(document: Document, subject: str, sender: str, limits: Limits) -> Document:

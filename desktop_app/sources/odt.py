@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat
 from desktop_app.sources import refusals
 from desktop_app.sources.archives import Archive
-from desktop_app.sources.lines import joined, pictures_left_out
+from desktop_app.sources.lines import joined, left_out
 from desktop_app.sources.odt_lines import OdtLines
 from desktop_app.sources.office_xml import child, local, once, parsed, value
 
@@ -57,7 +57,14 @@ def read_odt(data: bytes, name: str, limits: Limits) -> Read:
         raise refusals.damaged(name, _KIND)
     lines = reader.blocks(body)
     text = joined([*header, "", *lines, "", *reader.notes, "", *footer], name, limits)
-    return Read((Document(name, SourceFormat.ODT, text, notes=pictures_left_out(reader.pictures)),))
+    notes = left_out(reader.pictures, deleted=_has_deleted(body))
+    return Read((Document(name, SourceFormat.ODT, text, notes=notes),))
+
+
+def _has_deleted(body: _Element) -> bool:
+    """Whether the text keeps words as deleted; they stand apart, at its beginning."""
+    changes = child(body, "tracked-changes")
+    return changes is not None and any(child(change, "deletion") is not None for change in changes)
 
 
 def _numbered(root: _Element) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat
 from desktop_app.sources import refusals
-from desktop_app.sources.lines import joined, pictures_left_out
+from desktop_app.sources.lines import joined, left_out
 from desktop_app.sources.office_xml import once
 from desktop_app.sources.rtf_reader import RtfReader
 
@@ -46,7 +46,9 @@ def read_rtf(data: bytes, name: str, limits: Limits) -> Read:
     headers, footers = once(reader.headers.finished(), seen), once(reader.footers.finished(), seen)
     lines = [*headers, "", *reader.body.finished(), "", *reader.notes.finished(), "", *footers]
     text = joined([_paired(line) for line in lines], name, limits)
-    return Read((Document(name, SourceFormat.RTF, text, notes=pictures_left_out(reader.pictures)),))
+    return Read(
+        (Document(name, SourceFormat.RTF, text, notes=left_out(reader.pictures, deleted=reader.deleted)),)
+    )
 
 
 def _without_binary(source: str) -> str:

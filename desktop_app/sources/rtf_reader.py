@@ -43,11 +43,13 @@ class RtfReader:
         footers: Those of page footers.
         notes: Those of footnotes.
         pictures: How many pictures were passed over.
+        deleted: Whether words kept as deleted were.
     """
 
     def __init__(self) -> None:
         self.body, self.headers, self.footers, self.notes = Flow(), Flow(), Flow(), Flow()
         self.pictures = 0
+        self.deleted = False
         self._flow = self.body
         self._sign: Flow | None = None
         self._groups: list[_State] = []
@@ -249,6 +251,7 @@ class RtfReader:
 
     def _hide(self, word: str, number: int | None) -> None:
         self._unseen = self._unseen - {word} if number == 0 else self._unseen | {word}
+        self.deleted |= "deleted" in self._unseen
 
     def _paragraph(self, _word: str, _number: int | None) -> None:
         self._flow.plain_paragraph()

@@ -151,6 +151,8 @@ def test_a_word_users_job_description_keeps_box_control_rows_and_lists(name: str
     assert text.count("This post is subject to a DBS check.") == 1
     assert text.index("Essential") < text.index("AMSPAR") < text.index("Experience") < text.index("Docman 10")
     assert "99,999" not in text
+    notes = fixture(name).documents[0].notes
+    assert notes == ("Words that the document keeps as deleted were left out.",)
 
 
 @pytest.mark.parametrize(
