@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from desktop_app.domain.advert import Advert
+from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName, FactSource, FactValue
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.domain.signals import Category, Strength
+from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route
 from tests.making import SAVED_AT, a_verdict, an_analysis, an_entry, an_evidence
 
@@ -30,7 +33,7 @@ _SOURCE = "National Clinical Coding Qualification (UK), 2026-11-21"
 
 
 def some_entries(number: int, *, words: int = 800, seed: int = 20261121) -> Iterator[ShortlistEntry]:
-    """Entries with adverts of about `words` words and some thirty pieces of evidence each."""
+    """Entries with adverts of about `words` words, some thirty pieces of evidence and twenty facts each."""
     chance = random.Random(seed)  # noqa: S311 - repeatable on purpose
     for count in range(number):
         yield _entry(chance, count, words)
@@ -49,7 +52,41 @@ def _entry(chance: random.Random, count: int, words: int) -> ShortlistEntry:
         verdict=a_verdict(side),
         evidence=tuple(_evidence(advert, signals, chance)),
     )
+    analysis = replace(analysis, facts=tuple(_facts(advert, title, employer, chance)))
     return an_entry(analysis, title=title, employer=employer, saved_at=SAVED_AT + timedelta(seconds=count))
+
+
+def _facts(advert: Advert, title: str, employer: str, chance: random.Random) -> Iterator[Fact]:
+    """What an ordinary advert states, each fact with some words for its place."""
+    low = chance.randrange(23_000, 50_000)
+    values: dict[FactName, FactValue] = {
+        FactName.TITLE: title,
+        FactName.EMPLOYER: employer,
+        FactName.LOCATION: chance.choice(("Ashwater", "Brindle", "Eastfell", "Larkmoor")),
+        FactName.POSTCODE: "LK4 7QT",
+        FactName.NATION: "england",
+        FactName.BAND: chance.choice(("3", "4", "5", "6", "7", "8a", "3-4")),
+        FactName.PAY_MIN: low,
+        FactName.PAY_MAX: low + 4_000,
+        FactName.PAY_PERIOD: "year",
+        FactName.CURRENCY: "GBP",
+        FactName.HOURS_PER_WEEK: 37.5,
+        FactName.CONTRACT: chance.choice(("permanent", "fixed_term", "bank")),
+        FactName.PATTERN: ("full_time", "hybrid"),
+        FactName.CLOSING_DATE: (date(2026, 11, 1) + timedelta(days=chance.randrange(120))).isoformat(),
+        FactName.CLOSING_TIME: "23:59",
+        FactName.INTERVIEW_DATE: "2026-12-14",
+        FactName.REFERENCE: f"412-AC-{low}",
+        FactName.CONTACT_NAME: "Priya Farrow",
+        FactName.CONTACT_EMAIL: "priya.farrow@larkmoor.example",
+        FactName.QUALIFICATIONS: tuple(
+            Asked(what, AskedStrength.ESSENTIAL, Span(TEXT, 40, 60)) for what in ("NCCQ", "GCSEs", "ECDL")
+        ),
+    }
+    text = advert.part(TEXT)
+    for name, value in values.items():
+        start = chance.randrange(max(1, len(text) - 40))
+        yield Fact(name, value, Span(TEXT, start, start + 30), text[start : start + 30], FactSource.TEXT)
 
 
 def _text(chance: random.Random, side: Route, words: int) -> tuple[str, list[tuple[Route, str]]]:

@@ -1,7 +1,7 @@
 """What the Excel export costs beside plain openpyxl writing of the same cells.
 
 Run with `python -m tests.bench.bench_export`. Both sides hold the same 1,000 entries in memory and write
-the same values to two sheets; plain means `Workbook()` and `append`, no style, no colour, no time taken for
+the same values to three sheets; plain means `Workbook()` and `append`, no style, no colour, no time taken for
 making the values. Rounds alternate; times are processor seconds, so that other programs disturb less.
 Where XlsxWriter happens to be installed, it writes the same plain cells too.
 """
@@ -20,7 +20,8 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.export.columns import EVIDENCE, SHORTLIST, Proof, Value
+from desktop_app.export.columns import Value
+from desktop_app.export.sheet_columns import EVIDENCE, FACTS, SHORTLIST, Proof, listed, statements_of
 from desktop_app.export.workbook import write_workbook
 from desktop_app.operations.shortlist_deeds import export_entries
 from desktop_app.store.shortlist import Shortlist
@@ -30,22 +31,25 @@ NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 Table = list[list[Value]]
 
 
-def plain_tables(entries: list[ShortlistEntry]) -> tuple[Table, Table]:
-    """The values of both sheets."""
-    first = [[_naive(column.value(entry)) for column in SHORTLIST] for entry in entries]
-    second: Table = [
-        [column.value(Proof(entry, item)) for column in EVIDENCE]
-        for entry in entries
-        for item in entry.analysis.evidence
-    ]
-    return first, second
+def plain_tables(entries: list[ShortlistEntry]) -> tuple[Table, ...]:
+    """The values of all sheets."""
+    rows = [listed(entry) for entry in entries]
+    return (
+        [[_naive(column.value(row)) for column in SHORTLIST] for row in rows],
+        [[column.value(one) for column in FACTS] for row in rows for one in statements_of(row)],
+        [
+            [column.value(Proof(entry, item)) for column in EVIDENCE]
+            for entry in entries
+            for item in entry.analysis.evidence
+        ],
+    )
 
 
 def _naive(value: Value) -> Value:
     return value.replace(tzinfo=None) if isinstance(value, datetime) else value
 
 
-def write_plain(tables: tuple[Table, Table], path: Path) -> None:
+def write_plain(tables: tuple[Table, ...], path: Path) -> None:
     """The same values by openpyxl with nothing around them."""
     from openpyxl import Workbook
 
@@ -57,7 +61,7 @@ def write_plain(tables: tuple[Table, Table], path: Path) -> None:
     workbook.save(path)
 
 
-def write_xlsxwriter(tables: tuple[Table, Table], path: Path) -> None:
+def write_xlsxwriter(tables: tuple[Table, ...], path: Path) -> None:
     """The same values by XlsxWriter with nothing around them."""
     xlsxwriter = importlib.import_module("xlsxwriter")
     options = {"constant_memory": True, "strings_to_formulas": False, "default_date_format": "d mmm yyyy"}
@@ -110,7 +114,7 @@ def main() -> None:
         if importlib.util.find_spec("xlsxwriter"):
             tasks["plain XlsxWriter"] = partial(write_xlsxwriter, tables, out)
         costs = compare(tasks, chosen.rounds)
-        cells = sum(map(len, tables[0])) + sum(map(len, tables[1]))
+        cells = sum(len(row) for table in tables for row in table)
         print(f"{len(entries)} entries, {cells} cells; target: at most 2 x plain openpyxl")
         for task, cost in costs.items():
             ratio = cost / costs["plain openpyxl"]
