@@ -8,7 +8,8 @@ from typing_extensions import override
 from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
 from desktop_app.presentation.facts_model import below
-from desktop_app.presentation.facts_rows import NOT_STATED, Entry, FactRow, GroupRow, RemarkRow, UnsaidRow
+from desktop_app.presentation.facts_remarks import RemarkRow
+from desktop_app.presentation.facts_rows import NOT_STATED, Entry, FactRow, GroupRow, UnsaidRow
 
 _WRAP = int(QtCore.Qt.TextFlag.TextWordWrap)
 _ROOM = 10_000

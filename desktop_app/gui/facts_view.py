@@ -11,7 +11,8 @@ from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.evidence_model import Index
 from desktop_app.presentation.facts_desk import FactsDesk
-from desktop_app.presentation.facts_rows import FactRow, GroupRow, RemarkRow, UnsaidRow, copied, row_name
+from desktop_app.presentation.facts_remarks import RemarkRow
+from desktop_app.presentation.facts_rows import FactRow, GroupRow, UnsaidRow, copied, row_name
 
 
 class FactsView(QtWidgets.QWidget):

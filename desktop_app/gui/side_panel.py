@@ -47,21 +47,7 @@ class SidePanel(QtWidgets.QWidget):
         self.why = WhyView(theme)
         self.facts = FactsView(page.facts, theme=theme)
         self.applying, self.route = _room(), _room()
-        self.facts.place_chosen.connect(self.place_chosen)
-        self.facts.questions_asked.connect(self._show_questions)
-        self.tabs = QtWidgets.QTabWidget()
-        self.tabs.setAccessibleName("What the verdict rests on")
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.tabBar().setExpanding(False)
-        for widget, name in (
-            (self.evidence, "Evidence"),
-            (self.facts, "Facts"),
-            (self.wording, WORDING),
-            (self.applying, "Apply"),
-            (self.route, "Route"),
-            (self.why, "Why"),
-        ):
-            self.tabs.addTab(widget, name)
+        self.tabs = self._tabs()
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(6, 12, 12, 8)
         layout.setSpacing(8)
@@ -69,12 +55,7 @@ class SidePanel(QtWidgets.QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self.off)
         layout.addWidget(self.tabs, 1)
-        self.evidence.item_chosen.connect(self.item_chosen)
-        self.wording.finding_chosen.connect(self.finding_chosen)
-        self.banner.changes_asked.connect(lambda: self.tabs.setCurrentWidget(self.why))
-        page.banner_changed.connect(self._show_banner)
-        page.analysis_changed.connect(self._show_analysis)
-        page.audience_changed.connect(self._show_audience)
+        self._bind(page)
         self._show_banner()
         self._show_analysis()
         self._show_audience()
@@ -108,6 +89,33 @@ class SidePanel(QtWidgets.QWidget):
         self.evidence.refresh()
         count = self._page.findings_model.rowCount()
         self.tabs.setTabText(self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING)
+
+    def _tabs(self) -> QtWidgets.QTabWidget:
+        """All tabs, in their order."""
+        tabs = QtWidgets.QTabWidget()
+        tabs.setAccessibleName("What the verdict rests on")
+        tabs.setUsesScrollButtons(False)
+        tabs.tabBar().setExpanding(False)
+        for widget, name in (
+            (self.evidence, "Evidence"),
+            (self.facts, "Facts"),
+            (self.wording, WORDING),
+            (self.applying, "Apply"),
+            (self.route, "Route"),
+            (self.why, "Why"),
+        ):
+            tabs.addTab(widget, name)
+        return tabs
+
+    def _bind(self, page: ReadPage) -> None:
+        self.facts.place_chosen.connect(self.place_chosen)
+        self.facts.questions_asked.connect(self._show_questions)
+        self.evidence.item_chosen.connect(self.item_chosen)
+        self.wording.finding_chosen.connect(self.finding_chosen)
+        self.banner.changes_asked.connect(lambda: self.tabs.setCurrentWidget(self.why))
+        page.banner_changed.connect(self._show_banner)
+        page.analysis_changed.connect(self._show_analysis)
+        page.audience_changed.connect(self._show_audience)
 
     def _show_questions(self) -> None:
         self.tabs.setCurrentWidget(self.route)

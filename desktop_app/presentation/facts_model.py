@@ -8,7 +8,8 @@ from PySide6 import QtCore
 from typing_extensions import override
 
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
-from desktop_app.presentation.facts_rows import Entry, FactRow, GroupRow, RemarkRow
+from desktop_app.presentation.facts_remarks import RemarkRow
+from desktop_app.presentation.facts_rows import Entry, FactRow, GroupRow
 
 
 class FactsModel(QtCore.QAbstractListModel):

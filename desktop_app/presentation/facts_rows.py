@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, FactValue, corrected
 from desktop_app.domain.labels import label
-from desktop_app.domain.pay import PayRemark, PayRemarkKind
+from desktop_app.domain.pay import PayRemark
 from desktop_app.domain.spans import Span
+from desktop_app.presentation.facts_remarks import CHECKED, RemarkRow, remark_rows
 from desktop_app.presentation.facts_words import asked_words, closing_words, pay_words, words_of
 
 #: Lists of things asked for: one row for each thing.
@@ -66,14 +67,6 @@ _SOURCES = {
     FactSource.PERSON: "corrected by you",
 }
 NOT_STATED = "not stated"
-#: What the pay check speaks of; these rows come first in their group.
-_CHECKED = (FactName.BAND, FactName.PAY_MIN, FactName.PAY_TERMS)
-_AGREEING = (
-    PayRemarkKind.MATCHES,
-    PayRemarkKind.WITHIN,
-    PayRemarkKind.BAND_OF_PAY,
-    PayRemarkKind.NO_TABLE,
-)
 _ONE_OF = {
     FactName.QUALIFICATIONS: "Qualification",
     FactName.EXPERIENCE: "Experience",
@@ -110,21 +103,6 @@ class GroupRow(NamedTuple):
 
     key: str
     name: str
-
-
-class RemarkRow(NamedTuple):
-    """What the pay check says.
-
-    Attributes:
-        source: Where the pay table comes from.
-        weighty: Whether something does not agree.
-    """
-
-    key: str
-    sentence: str
-    source: str
-    spans: tuple[Span, ...]
-    weighty: bool
 
 
 class UnsaidRow(NamedTuple):
@@ -180,18 +158,8 @@ def entries_of(
 
 def _with_remarks(listed: list[FactRow], remarks: Iterable[PayRemark]) -> list[Entry]:
     """The rows of the pay's group with what the pay check says below band and pay."""
-    place = sum(row.names[0] in _CHECKED for row in listed)
-    told = [
-        RemarkRow(
-            f"remark:{number}",
-            remark.sentence,
-            _source(remark),
-            remark.spans,
-            weighty=remark.kind not in _AGREEING,
-        )
-        for number, remark in enumerate(remarks)
-    ]
-    return [*listed[:place], *told, *listed[place:]]
+    place = sum(row.names[0] in CHECKED for row in listed)
+    return [*listed[:place], *remark_rows(remarks), *listed[place:]]
 
 
 def not_stated(stated: Iterable[FactName]) -> tuple[FactName, ...]:
@@ -210,13 +178,6 @@ def row_name(first: FactName) -> str:
     if first in _ONE_OF:
         return _ONE_OF[first]
     return _TOGETHER[first][0] if first in _TOGETHER else _NAMES.get(first) or label(first, short=True)
-
-
-def _source(remark: PayRemark) -> str:
-    """Where the table comes from that a remark speaks by."""
-    if not remark.derived:
-        return remark.source
-    return f"{remark.source} (reckoned from another year's table)" if remark.source else ""
 
 
 def _lower(first: FactName) -> str:
