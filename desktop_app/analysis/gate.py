@@ -113,7 +113,7 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
     least = policy.gate["least"]
     enough = policy.gate["least_unnamed"] if acts and not firm else least
-    signs.sort(key=lambda sign: (-sign.points, sign.item.span))
+    signs.sort(key=_weightiest)
     opening = signs[0].opening if signs and points >= enough else Opening.SHUT
     deciders = tuple(sign.item for sign in signs)
     return GateResult(opening, points, least, deciders, tuple(named), tuple(_distinct(acts)))
@@ -122,9 +122,20 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
 def _distinct(items: Iterable[Evidence]) -> list[Evidence]:
     """One item of each rule, the first by place."""
     first: dict[str, Evidence] = {}
-    for item in sorted(items, key=lambda item: item.span):
+    for item in sorted(items, key=_place_of):
         first.setdefault(item.rule, item)
     return list(first.values())
+
+
+def _place_of(item: Evidence) -> tuple[str, int, int]:
+    """Where an item stands, in a form that is compared at once."""
+    span = item.span
+    return span.part, span.start, span.end
+
+
+def _weightiest(sign: _Sign) -> tuple[float, str, int, int]:
+    """By which the weightiest sign comes first, of equal ones that which stands first."""
+    return -sign.points, *_place_of(sign.item)
 
 
 def _named(coding: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]:
@@ -164,7 +175,7 @@ def _candidates(coding: Iterable[Evidence], acts: Iterable[Evidence], policy: Po
 
 
 def _heaviest(signs: list[_Sign]) -> list[_Sign]:
-    return [min(signs, key=lambda sign: (-sign.points, sign.item.span))] if signs else []
+    return [min(signs, key=_weightiest)] if signs else []
 
 
 def _acts(acts: Iterable[Evidence], act_share: float, policy: Policy, *, rival: bool) -> list[_Sign]:
@@ -176,9 +187,9 @@ def _acts(acts: Iterable[Evidence], act_share: float, policy: Policy, *, rival: 
     best: dict[str, _Sign] = {}
     for item in acts:
         sign = _act(item, policy, rival=rival)
-        if sign is not None and (item.rule not in best or _weightier(sign, best[item.rule])):
+        if sign is not None and (item.rule not in best or _weightiest(sign) < _weightiest(best[item.rule])):
             best[item.rule] = sign
-    signs = sorted(best.values(), key=lambda sign: (-sign.points, sign.item.span))[:_MOST_ACTS]
+    signs = sorted(best.values(), key=_weightiest)[:_MOST_ACTS]
     if signs and not rival and act_share >= policy.gate["share_from"]:
         signs.append(_Sign(policy.gate["share"] * act_share, Opening.ACTS, signs[0].item))
     return signs
@@ -212,7 +223,7 @@ def _words(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_
     more = len(many) - policy.gate["words_from"] + 1
     if more <= 0:
         return []
-    first = min(many.values(), key=lambda item: (-item.weight, item.span))
+    first = min(many.values(), key=lambda item: (-item.weight, _place_of(item)))
     return [_Sign(min(policy.gate["words_most"], policy.gate["words"] * more), Opening.WORDS, first)]
 
 
@@ -230,11 +241,6 @@ def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
     if item.section in _ASKED:
         return _Sign(policy.gate["act_asked"] * firm, Opening.ACTS, item)
     return None
-
-
-def _weightier(sign: _Sign, other: _Sign) -> bool:
-    """Whether a sign is worth more, or as much and stands first."""
-    return (-sign.points, sign.item.span) < (-other.points, other.item.span)
 
 
 def _other_sense(meant: Iterable[Evidence], signs: Sequence[_Sign], policy: Policy) -> float:

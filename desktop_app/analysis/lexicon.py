@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.analysis.compiling import Compiled, Sequences, Table, Use, compile_rules, signals_in_use
+from desktop_app.analysis.groups import Group, Nears
 from desktop_app.analysis.tokens import make_tokeniser
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.signals import Signal
 
 __all__ = ["Found", "Lexicon", "Links", "Use"]
-
-
-#: No signal has so many nears.
-_NEARS = 1000
 
 
 class Links(NamedTuple):
@@ -47,61 +44,6 @@ class Found(NamedTuple):
     end: int
 
 
-class _Group(NamedTuple):
-    """What a matcher's key is looked for, in the order in which that is asked.
-
-    Attributes:
-        own: Phrases and cues.
-        rules: Numbers of the signals of these phrases.
-        words: Words that count beside a companion, by the number of their near.
-        beside: Companions, by the number of their near.
-        exceptions: What is looked at only where something was found of a signal, by the signal's number.
-    """
-
-    own: tuple[Use, ...]
-    rules: tuple[int, ...]
-    words: dict[int, Use]
-    beside: dict[int, Use]
-    exceptions: dict[int, list[Use]]
-
-    @classmethod
-    def of(cls, uses: Sequence[Use]) -> _Group:
-        """Uses sorted by what they are for."""
-        own = tuple(use for use in uses if use.what in ("phrase", "cue"))
-        exceptions: dict[int, list[Use]] = {}
-        for use in uses:
-            if use.what in ("not_in", "unless"):
-                exceptions.setdefault(use.rule, []).append(use)
-        return cls(
-            own,
-            tuple(use.rule for use in own if use.what == "phrase"),
-            {_near_number(use): use for use in uses if use.what == "word"},
-            {_near_number(use): use for use in uses if use.what == "beside"},
-            exceptions,
-        )
-
-    def wanted(self, nears: set[int], rules: set[int]) -> list[Use]:
-        """The uses that can make or bar a match.
-
-        Args:
-            nears: Numbers of the nears of which word and companion were found.
-            rules: Numbers of the signals of which anything was found.
-        """
-        uses = [*self.own]
-        for by_near in (self.words, self.beside):
-            if not nears.isdisjoint(by_near):
-                uses += [by_near[number] for number in sorted(nears.intersection(by_near))]
-        if not rules.isdisjoint(self.exceptions):
-            for rule in sorted(rules.intersection(self.exceptions)):
-                uses += self.exceptions[rule]
-        return uses
-
-
-def _near_number(use: Use) -> int:
-    """One number for a near of a signal."""
-    return use.rule * _NEARS + use.near
-
-
 class _Wordings:
     """Wordings of one matcher (with or without case) and their uses.
 
@@ -109,18 +51,20 @@ class _Wordings:
         matcher: Empty.
         table: What it is to find.
         known: Every use that was met, to be filled: equal ones are one object, which is found sooner.
+        nears: Numbers of the nears.
     """
 
-    def __init__(self, matcher: PhraseMatcher, table: Table, known: dict[Use, Use]) -> None:
+    def __init__(self, matcher: PhraseMatcher, table: Table, known: dict[Use, Use], nears: Nears) -> None:
         from spacy.strings import get_string_id
 
         self.matcher: Any = matcher
-        self.groups: dict[int, _Group] = {}  # by the matcher's key
+        self.groups: dict[int, Group] = {}  # by the matcher's key
         self.size = len(table.uses)
         self._hash = get_string_id
         self._uses = table.uses
         self._sequences = Sequences(table)
         self._known = known
+        self._nears = nears
 
     def learn(self, word: str) -> Iterator[Use]:
         """Let the matcher find what begins with a word; gives the uses that are new to it.
@@ -134,7 +78,7 @@ class _Wordings:
             key = self._hash(name)
             if key not in self.groups:
                 uses = [self._known.setdefault(use, use) for use in map(Use._make, self._uses[group])]
-                self.groups[key] = _Group.of(uses)
+                self.groups[key] = Group.of(uses, self._nears)
                 yield from uses
 
 
@@ -160,8 +104,10 @@ class Lexicon:
         tables = compiled if compiled is not None else compile_rules(rules)
         vocabulary = self._tokenise.vocab
         self._known: dict[Use, Use] = {}
-        self._any_case = _Wordings(PhraseMatcher(vocabulary, attr="LOWER"), tables.any_case, self._known)
-        self._exact = _Wordings(PhraseMatcher(vocabulary, attr="ORTH"), tables.exact, self._known)
+        self._nears = nears = Nears(self.signals)
+        lower, as_written = PhraseMatcher(vocabulary, attr="LOWER"), PhraseMatcher(vocabulary, attr="ORTH")
+        self._any_case = _Wordings(lower, tables.any_case, self._known, nears)
+        self._exact = _Wordings(as_written, tables.exact, self._known, nears)
 
     def _learn(self) -> None:
         """Let the matchers find what begins with the words that were just met."""
@@ -196,20 +142,25 @@ class Lexicon:
         doc: Doc = self._tokenise(text.replace("\n", " "))
         if self._unmet:
             self._learn()
-        hits = []
+        present: list[tuple[Group, list[tuple[int, int]]]] = []
+        rules = words = beside = 0
         for wordings in (self._any_case, self._exact):
-            matches = wordings.matcher(doc)
-            hits.append((matches, {key: wordings.groups[key] for key, _, _ in matches}))
-        present = [group for _, groups in hits for group in groups.values()]
-        nears = set().union(*[group.words for group in present])
-        nears &= set().union(*[group.beside for group in present])
-        rules = {number // _NEARS for number in nears}.union(*[group.rules for group in present])
+            for key, ranges in _by_key(wordings.matcher(doc)).items():
+                group = wordings.groups[key]
+                present.append((group, ranges))
+                rules |= group.rules
+                words |= group.words
+                beside |= group.beside
+        nears = words & beside
+        rules |= self._nears.rules(nears)
         found: dict[Use, list[Found]] = {}
         mixed: set[Use] = set()
-        for matches, groups in hits:
-            wanted = {key: uses for key, group in groups.items() if (uses := group.wanted(nears, rules))}
-            for key, places in _places(doc, matches, wanted).items():
-                for use in wanted[key]:
+        for group, ranges in present:
+            is_more = group.nears & nears or group.excepted & rules
+            uses = group.wanted(nears, rules) if is_more else group.own
+            if uses:
+                places = _places(doc, ranges)
+                for use in uses:
                     _add(use, places, found, mixed)
         for use in mixed:
             found[use].sort()
@@ -228,25 +179,27 @@ def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: se
         mixed.add(use)
 
 
-def _places(
-    doc: Doc, matches: Iterable[tuple[int, int, int]], wanted: Container[int]
-) -> dict[int, list[Found]]:
-    """Where each of a matcher's keys that are wanted was found."""
-    by_key: dict[int, list[Found]] = {}
-    new = tuple.__new__  # a third of the time of Found(…), and there are hundreds in each advert
+def _by_key(matches: Iterable[tuple[int, int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """The token ranges of each of a matcher's keys that were found, in the order of the first."""
+    by_key: dict[int, list[tuple[int, int]]] = {}
     for key, first, last in matches:
-        if key not in wanted:
-            continue
+        if key in by_key:
+            by_key[key].append((first, last))
+        else:
+            by_key[key] = [(first, last)]
+    return by_key
+
+
+def _places(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[Found]:
+    """Where the characters of some token ranges stand."""
+    places: list[Found] = []
+    new = tuple.__new__  # a third of the time of Found(…), and there are hundreds in each advert
+    for first, last in ranges:
         token = doc[first]
         start: int = token.idx
-        if last - first == 1:
-            end = start + len(token)
-        else:
+        if last - first > 1:
             token = doc[last - 1]
-            end = token.idx + len(token)
-        place = new(Found, (first, last, start, end))
-        if key in by_key:
-            by_key[key].append(place)
+            places.append(new(Found, (first, last, start, token.idx + len(token))))
         else:
-            by_key[key] = [place]
-    return by_key
+            places.append(new(Found, (first, last, start, start + len(token))))
+    return places

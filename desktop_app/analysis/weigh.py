@@ -61,6 +61,8 @@ def weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evide
         only the weightiest place counts.
     """
     ready = [(draft, *_points(draft, nation, policy)) for draft in drafts]
+    claims = nation in policy.claims_nations
+    sources: dict[str, str] = {}  # one string for all places of a signal, which then travels once
     best: dict[str, tuple[float, int]] = {}
     for n, (draft, points, _) in enumerate(ready):
         rule = draft.match.signal.id
@@ -69,14 +71,20 @@ def weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evide
     items = []
     for n, (draft, points, why) in enumerate(ready):
         repeat = points > 0 and best[draft.match.signal.id][1] != n
-        items.append(
-            _evidence(draft, nation, policy, points=0.0 if repeat else points, why=_REPEAT if repeat else why)
-        )
+        signal = draft.match.signal
+        source = sources.get(signal.id)
+        if source is None:
+            source = sources[signal.id] = _source(signal)
+        route = side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route
+        weight, reason = (0.0, _REPEAT) if repeat else (points, why)
+        items.append(_evidence(draft, route, source, points=weight, why=reason))
     return _at_home(items)
 
 
-def _at_home(items: Sequence[Evidence]) -> list[Evidence]:
+def _at_home(items: list[Evidence]) -> list[Evidence]:
     """The items without those that mean something else in this nation where another tells what they mean."""
+    if not any(item.why == _ELSEWHERE for item in items):
+        return items
     told = sorted(item.span for item in items if item.route in SIDES and item.why != _ELSEWHERE)
     return [item for item in items if item.why != _ELSEWHERE or not _meets(item.span, told)]
 
@@ -118,16 +126,13 @@ def _is_place_abroad(signal: Signal, nation: Nation, policy: Policy) -> bool:
     return hospital and signal.gate is None and nation in policy.claims_nations
 
 
-def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, why: str) -> Evidence:
+def _evidence(draft: Draft, route: Route | None, source: str, *, points: float, why: str) -> Evidence:
     """The finished item."""
     signal = draft.match.signal
-    claims = nation in policy.claims_nations
-    source = signal.sources[0] if signal.sources else None
-    own = "" if source else _OWN.get(signal.id.partition(".")[0], "")
     return Evidence(
         rule=signal.id,
         title=signal.title,
-        route=side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route,
+        route=route,
         category=signal.category,
         strength=signal.strength,
         span=draft.span,
@@ -145,5 +150,12 @@ def _evidence(draft: Draft, nation: Nation, policy: Policy, *, points: float, wh
         cue=draft.cue,
         seeker=signal.seeker,
         recruiter=signal.recruiter,
-        source=f"{source.title}, checked {source.checked}" if source else own,
+        source=source,
     )
+
+
+def _source(signal: Signal) -> str:
+    """Title and date of a signal's first source; of one's own rule that has none, whose it is."""
+    if signal.sources:
+        return f"{signal.sources[0].title}, checked {signal.sources[0].checked}"
+    return _OWN.get(signal.id.partition(".")[0], "")
