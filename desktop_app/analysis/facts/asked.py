@@ -60,6 +60,10 @@ _EXPERIENCE: Final = re.compile(
     r"hospital|filing|warehouse) work(?:ing)?(?: before\b|$)"
 )
 _NO_EXPERIENCE: Final = re.compile(
+    r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|see|ensure|only)|"
+    r"suitable (?:both )?for|experience requirements|skills,? (?:and |& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)|(?:levels?|wealth|breadth|years) of "
+    r"experience (?:and|who|to|within our)|(?:passion|expertise|personality)[\w, ]{0,24} experience|experience (?:to make|"
+    r"and personality|and passion)|for experienced|from experienced|experienced (?:and|team|multi)|"
     r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|"
     r"this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? "
     r"(?:will|sit)|trainer)|"
@@ -103,11 +107,11 @@ _TAUGHT: Final = re.compile(
 )
 _NO_GENERIC: Final = re.compile(
     r"qualification(?:s)? (?:and|or) experience|relevant experience|experience (?:of|in)|driving|visa|right to|"
-    r"knowledge of|understanding"
+    r"knowledge of|understanding|^experience|post[- ]?regist|dbs|update service|years|months"
 )
 _SENTENCE_GENERIC: Final = re.compile(
     r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]|\b(?:registered|registration) (?:with|as) "
-    r"(?:the |an? )|\bprofessional registration\b|\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|"
+    r"(?:the (?!dbs|disclosure|update)|an? )|\bprofessional registration\b|\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|"
     r"aapc|ahima)"
 )
 _GENERIC_CUES: Final = Cues(
@@ -146,6 +150,8 @@ _CUES: Final = Cues(
 )  # fmt: skip
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
+#: Without one of these beside it a CIC is a company.
+_CREDENTIALS: Final = re.compile(r"\bc(?:pc|cs|oc|rc|pma)\b|certif|aapc|ahima|credential")
 
 
 class _Lists:
@@ -251,6 +257,10 @@ def _qualifications(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
         name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
         if name in SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue
+        if name == "CIC" and not _CREDENTIALS.search(
+            text.low, max(0, found.start() - _SAME), found.end() + _SAME
+        ):
+            continue
         strength, item = _strength(text, lists, found.start(), found.end())
         if item is not None:
             opened = text.text.rfind("(", item.start, found.start())
@@ -277,9 +287,11 @@ def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
     """The qualification of an item that names none of the usual ones."""
     low = text.low[item.start : item.end]
     only = item.topics == {CERTIFICATES}
+    if _NO_GENERIC.search(low):
+        return
     if not (_GENERIC.search(low) or (only and _TAUGHT.search(low))):
         return
-    if not only and (_NO_GENERIC.search(low) or EXPERIENCE in item.topics):
+    if not only and EXPERIENCE in item.topics:
         return
     if _SKILL.match(low) or _HEADING_WORDS.issuperset(_WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
         return

@@ -23,6 +23,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.naming import names_somebody
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
 
@@ -78,6 +79,7 @@ _FIRST_NAME: Final = re.compile(
 )
 _LABEL_REACH: Final = 40
 _INITIAL: Final = 2
+_FEW: Final = 2
 #: Words of roles, departments, places and months that are written like names.
 _NOT_NAMES: Final = frozenset(
     (
@@ -103,7 +105,8 @@ _NOT_NAMES: Final = frozenset(
         "by", "from", "to", "in", "at", "with", "curriculum", "vitae", "statement", "disability", "confident",
         "equal", "opportunities", "research", "united", "kingdom", "international", "healthcare", "suite",
         "unit", "ipad", "healthcare", "suite", "unit", "supporting", "guidance", "equality", "act",
-        "microsoft", "occupational", "patients", "street", "road", "lane", "avenue", "hall", "ltd", "limited",
+        "microsoft", "temporary", "staffing", "principal", "clinic", "advanced", "locality", "locum", "service",
+        "staff", "bank", "occupational", "patients", "street", "road", "lane", "avenue", "hall", "ltd", "limited",
     )
 )  # fmt: skip
 #: What bears one of these is an employer.
@@ -188,6 +191,8 @@ def _name_in(words: str) -> str:
     if not _FIRMS.isdisjoint(part.lower() for part in parts):
         return ""
     while parts and not _NOT_NAMES.isdisjoint(parts[-1].strip(".,").lower().split("-")):
+        parts.pop()
+    while len(parts) > _FEW and names_somebody(parts[-1]):
         parts.pop()
     own = parts[1:] if len(parts) > 2 and parts[0] == "Sister" else parts
     if len(parts) < 2 or any(not _NOT_NAMES.isdisjoint(part.strip(".,").lower().split("-")) for part in own):

@@ -42,7 +42,7 @@ _LABELLED: Final = re.compile(
     r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|indefinite|"
     r"ongoing)"
 )
-_LENGTH: Final = r"(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
+_LENGTH: Final = r"(?:\d{1,2}(?! ?-?years?)|[1-5]|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
 _WHERE: Final = (
     r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|"
     r"post|basis|to \d|until)|"

@@ -151,7 +151,24 @@ _NATION_OF: Final = {
 PLACES: Final = frozenset(_NATION_OF)
 #: Lands by themselves say of the nation, not of the place.
 _LANDS: Final = frozenset(
-    ("uk", "united kingdom", "great britain", "usa", "us", "united states", "nationwide")
+    (
+        "uk",
+        "united kingdom",
+        "great britain",
+        "usa",
+        "us",
+        "united states",
+        "nationwide",
+        "england",
+        "scotland",
+        "wales",
+        "ireland",
+        "northern ireland",
+        "india",
+        "australia",
+        "new zealand",
+        "canada",
+    )
 )
 #: The letters with which British postcodes begin.
 AREAS: Final = frozenset(
@@ -205,6 +222,11 @@ def is_place(words: str) -> bool:
     if len(pieces) == 1:
         return _TOWN_STATE.match(bare) is not None
     return last.lower().removeprefix("near ") in PLACES or bool(_STATE.match(last) or _COUNTY.match(last))
+
+
+def is_land(words: str) -> bool:
+    """Whether words are a whole land, which tells the nation and not the place."""
+    return words.lower() in _LANDS
 
 
 def nation_of(words: str) -> Nation:

@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import NOWHERE, is_place
+from desktop_app.analysis.facts.gazetteer import NOWHERE, PLACES, is_land, is_place
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
@@ -54,6 +54,14 @@ _NEAR: Final = re.compile(
 )
 _BASED_CUES: Final = Cues("based", "located", "situated")
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
+#: What is no place, although it stands where one may.
+_ORGANISED: Final = re.compile(
+    r"\b(?:NHS|Trusts?|Board|Council|Services?|Teams?|Directorate|Division|Training|Care|Group|Ltd|Limited|Practices|"
+    r"Programme|Federation|Network|Unit|Academy|Government|Europe|Executive|Committee|Company|Event|Events|Candidate|Role|Covid\S*)\b|^(?:Level|Stage|"
+    r"Year|Phase|January|February|March|April|May|June|July|August|September|October|November|December|ICD|SNOMED|"
+    r"Microsoft|English|Welsh)\b"
+)
+_ABBREVIATION: Final = 6
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
 _COUNTY: Final = re.compile(
@@ -79,6 +87,12 @@ def locality_of(page: Page) -> Iterator[Fact]:
     yield from _with_county(page)
 
 
+def _is_somewhere(words: str) -> bool:
+    """Whether a name that stands where places do is one: no employer, service or land, no abbreviation."""
+    short = words.isupper() and len(words) <= _ABBREVIATION and words.lower() not in PLACES
+    return not short and _ORGANISED.search(words) is None and not is_land(words)
+
+
 def _without_site(fact: Fact) -> Fact:
     """A place without the word that says that it is one."""
     tail = _SITE_WORD.search(str(fact.value))
@@ -101,7 +115,7 @@ def _based(page: Page) -> Iterator[Fact]:
             found = _PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
-            if text.section_at(cue.start()) is SectionName.ABOUT_US:
+            if text.section_at(cue.start()) is SectionName.ABOUT_US or not _is_somewhere(found[0]):
                 continue
             yield text.named(FactName.LOCATION, found.start(), found.end())
 
@@ -158,7 +172,7 @@ def _near(page: Page) -> Iterator[Fact]:
                 continue
             if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
                 continue
-            if is_employer(found[0]) and "Hospital" not in found[0]:
+            if not _is_somewhere(found[0]):
                 continue
             tail = _SITE_WORD.search(found[0])
             yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))

@@ -35,7 +35,7 @@ _CODES: Final = {
 }  # fmt: skip
 _NUMBER: Final = (
     r"\d{1,3}(?:,\d{2,3}|, \d{3}(?= ?(?:-|to|p|\+|$))){1,3}(?:\.\d{1,2})?(?!\d)|"
-    r"\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!\d)"
+    r"\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!,?\d)"
 )
 _SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
 _TIME_BETWEEN: Final = r"(?: ?(?:pa|p\.a\.|per annum|per hour|an hour|ph|p/h|a year|/hr|/hour|monthly))?"

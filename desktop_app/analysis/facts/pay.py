@@ -79,7 +79,7 @@ _NOT_PAY_AFTER: Final = re.compile(
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 
 #: The next of the points of a scale (``€36,610, €38,820 … €56,076``).
-_NEXT_POINT: Final = re.compile(r"(?:, ?| ?(?:…|\.{3}),? ?| (?:to|-) | - )(?=[€£$])")
+_NEXT_POINT: Final = re.compile(r"(?:, ?| ?/ ?| | ?(?:…|\.{3}),? ?| (?:to|-) | - )(?=[€£$])")
 _STEPS: Final = 24
 _RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
 

@@ -72,6 +72,11 @@ _MANNER: Final = re.compile(
     r"remote|flexible)\b|,? (?:but|plus|although) .*$",
     re.IGNORECASE,
 )
+#: A sentence is no place.
+_SPOKEN: Final = re.compile(
+    r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|sites in|required|based|working)\b",
+    re.IGNORECASE,
+)
 _DEPARTMENT: Final = re.compile(r"(?:[\w&']+ ){1,4}(?:Department|Directorate|Team), ")
 _VAGUE: Final = frozenset(
     (
@@ -151,7 +156,7 @@ def _value(value: Stretch) -> Iterator[Fact]:
     bare = words[:stop].rstrip(" .,;-")
     department = None if value.whole else _DEPARTMENT.match(bare)
     first = department.end() if department else 0
-    vague = bare.lower() in _VAGUE or NOWHERE.match(bare)
+    vague = bare.lower() in _VAGUE or NOWHERE.match(bare) or (not value.whole and _SPOKEN.search(bare))
     if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):
         yield value.text.named(FactName.LOCATION, value.start + first, value.start + len(bare))
 

@@ -110,7 +110,7 @@ _ASIDE: Final = re.compile(
 )
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
-    r"(?:we|our|this|please|to apply|apply|if you|the post|you will be|you'll be) "
+    r"(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|the post|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
 _TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))

@@ -79,7 +79,9 @@ _KINDS: Final = (
         "Course",
         re.compile(
             _WE
-            + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|offer|provide|cover|give) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|cover) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            + _WE
+            + rf"(?:offer|provide|give) (?:[\w'-]+ ){{0,5}}?{_HELD}|"
             + _YOU
             + r"(?:be |being )?(?:supported|sponsored|enrolled|funded|helped|put|sent|given|receive|attend|undertake|follow|go on|study|"
             rf"complete|sit|work towards|train (?:for|to)|expected to (?:attend|complete|undertake)) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
