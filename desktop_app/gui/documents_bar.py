@@ -98,7 +98,7 @@ class DocumentsBar(QtWidgets.QWidget):
         button.setAutoRaise(True)
         button.setIcon(self._theme.icon("close"))
         button.setIconSize(QtCore.QSize(self._theme.px(12), self._theme.px(12)))
-        button.setToolTip("Take this document out of the record")
+        button.setToolTip("Take this document out of the record (Del)")
         button.setAccessibleName("Take this document out of the record")
         button.clicked.connect(lambda: self._ask_removal(button))
         self.tabs.setTabButton(number, QtWidgets.QTabBar.ButtonPosition.RightSide, button)

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop_app.domain.advert import TEXT, Advert, Origin, OriginKind, Part
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.gui.column_mapping_dialog import ColumnMappingDialog
 from desktop_app.gui.documents_list_bar import ListBar
-from desktop_app.gui.documents_question import DocumentsQuestion
 from desktop_app.gui.file_drops import FileDrops, files_of
 from desktop_app.gui.read_view import ReadView
 from desktop_app.presentation.documents_arriving import Arriving, Together
 from desktop_app.presentation.documents_mapping import ColumnMapping
+from desktop_app.presentation.documents_parts import pasted
 from desktop_app.presentation.opening import MakeOpener, Opening
 from desktop_app.presentation.opening_words import dialog_filter
 from desktop_app.presentation.paste import plain_lines
@@ -142,7 +141,7 @@ class DocumentsWiring(QtCore.QObject):
     def _add_text(self, text: str) -> None:
         """A text joins the advert on the page."""
         if text.strip():
-            self._join(Advert((Part(TEXT, text),), (Origin(TEXT, OriginKind.PASTE),)))
+            self._join(pasted(text))
         else:
             self._wiring.notices.refuse(AppError("There is no text on the clipboard.", "Copy it first."))
 
@@ -168,6 +167,8 @@ class DocumentsWiring(QtCore.QObject):
         self._read.desk.join(advert)
 
     def _ask_together(self, together: Together) -> None:
+        from desktop_app.gui.documents_question import DocumentsQuestion
+
         dialog = DocumentsQuestion(together, self._wiring.theme, parent=self._window)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -181,6 +182,8 @@ class DocumentsWiring(QtCore.QObject):
         dialog.open()
 
     def _ask_columns(self, mapping: ColumnMapping) -> None:
+        from desktop_app.gui.column_mapping_dialog import ColumnMappingDialog
+
         dialog = ColumnMappingDialog(mapping, self._wiring.theme, parent=self._window)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.arriving.read_table(mapping))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.file_drops import files_of
 from desktop_app.presentation.actions import ACTIONS
 
 #: Keys that some desktops give to text fields ("to the end of the line") and Wordward to an action.
@@ -14,7 +15,17 @@ _TAKEN = tuple(
 
 
 class LineField(QtWidgets.QLineEdit):
-    """Like its base; Ctrl+E, Ctrl+N and Ctrl+F do what the window says, wherever the caret is."""
+    """Like its base; Ctrl+E, Ctrl+N and Ctrl+F do what the window says, wherever the caret is.
+
+    Files that are dropped on it are the window's as well: nobody wants the name of a file in a field.
+    """
+
+    @override
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        if files_of(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     @override
     def event(self, event: QtCore.QEvent) -> bool:

@@ -13,7 +13,7 @@ from desktop_app.gui.advert_desk import AdvertDesk
 from desktop_app.gui.main_window import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.documents_parts import body_name, number_of
+from desktop_app.presentation.documents_parts import body_name, number_of, pasted
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.saving import Recovery
@@ -157,7 +157,9 @@ class ReadView(PageView):
         page.record.replaced.connect(self._start_anew)
         self.editor.gives_way = lambda: page.pasting.gives_way
         self.editor.displacing.connect(self._displace)
-        self.editor.added.connect(lambda text: page.pasting.tell_added(lambda: self.show_text(text)))
+        self.editor.added.connect(
+            lambda text: page.pasting.tell_added(lambda: self.show_advert(pasted(text)))
+        )
         self.editor.too_much.connect(page.pasting.refuse_length)
         self.editor.walked.connect(self.panel.evidence.show_item)
         self.panel.item_chosen.connect(self._go_to_item)
@@ -184,7 +186,7 @@ class ReadView(PageView):
     def _displace(self, text: str) -> None:
         """A whole advert was pasted while one is here that is saved and unchanged."""
         before = self.advert()
-        self.show_text(text)
+        self.show_advert(pasted(text))
         self._page.pasting.tell_replaced(lambda: self.show_advert(before, is_new=False))
 
     def _edited(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -151,6 +150,8 @@ class ColumnMapping:
 
 def _key(table: TableOffer) -> str:
     """Stands for the headings of a table; says nothing of what is in it."""
+    import hashlib
+
     return hashlib.sha256("\n".join(table.columns).encode("utf-8", "replace")).hexdigest()[:16]
 
 

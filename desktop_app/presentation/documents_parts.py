@@ -39,6 +39,11 @@ def stated(advert: Advert) -> tuple[Part, ...]:
     )
 
 
+def pasted(text: str) -> Advert:
+    """The advert of a text that was pasted."""
+    return Advert((Part(TEXT, text),), (Origin(TEXT, OriginKind.PASTE),))
+
+
 def as_typed(base: Advert, texts: Sequence[str], *, title: str, employer: str) -> Advert:
     """An advert as it stands on the page.
 

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT, Advert, Origin, OriginKind
-from desktop_app.presentation.documents_parts import as_typed, joined, without
+from desktop_app.presentation.documents_parts import as_typed, joined, pasted, without
 
 #: Adverts that come back whole when undo brings their text back.
 MOST_REMEMBERED = 8
@@ -49,7 +49,7 @@ class Record(QtCore.QObject):
 
     def note_pasted(self) -> None:
         """The only document was pasted as a whole: what was known of the one before is gone."""
-        self._replace(replace(Advert.of(""), origins=(Origin(TEXT, OriginKind.PASTE),)), is_new=True)
+        self._replace(pasted(""), is_new=True)
 
     def note_pasted_into(self, name: str) -> None:
         """All of one document among several was pasted.
@@ -91,6 +91,7 @@ class Record(QtCore.QObject):
         if self._is_new and not advert.read_on and any(text.strip() for text in texts):
             self.base = replace(self.base, read_on=self._today().isoformat())
             advert = replace(advert, read_on=self.base.read_on)
+            self.changed.emit()
         self.last = advert
         return advert
 

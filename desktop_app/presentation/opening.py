@@ -138,7 +138,7 @@ class Opening(QtCore.QObject):
         asked = [(self._next(group, path.name), path) for path in paths]
         self._begin(group)
         for number, path in asked:
-            self._opener.read(number, path)
+            self._opener.read(number, path.absolute())
 
     def open_attachments(self, attachments: Sequence[Attachment]) -> None:
         """Read what an e-mail carries; it is to join the advert on the page."""

@@ -230,9 +230,50 @@ def test_undo_brings_a_record_back_whole(desk: Desk) -> None:
     assert desk.wiring.reading.advert.parts[-1].text == ""
     assert names(desk) == []
     desk.editor.undo()
-    desk.settle()
+    read(desk)
     assert desk.view.advert() == before
     assert len(names(desk)) == 3
+
+
+def test_undo_and_redo_go_from_file_to_file(desk: Desk) -> None:
+    drop(desk, desk.window, FIXTURES / "vacancy.html")
+    page = desk.view.advert()
+    drop(desk, desk.window, FIXTURES / "coder.rtf")
+    document = desk.view.advert()
+    assert desk.view.column.title.text() == ""
+    for step, whole in ((desk.editor.undo, page), (desk.editor.redo, document), (desk.editor.undo, page)):
+        step()
+        read(desk)
+        assert desk.wiring.reading.advert == whole
+    assert desk.view.column.title.text() == "Clinical Coder"
+
+
+def test_a_field_leaves_dropped_files_to_the_window(desk: Desk) -> None:
+    place, copy = QtCore.QPoint(5, 5), QtCore.Qt.DropAction.CopyAction
+    left, plain = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier
+    data = files(FIXTURES / "coder.rtf")
+    entering = QtGui.QDragEnterEvent(place, copy, data, left, plain)
+    QtWidgets.QApplication.sendEvent(desk.view.column.title, entering)
+    assert entering.isAccepted()  # by the window behind it
+    QtWidgets.QApplication.sendEvent(
+        desk.view.column.title, QtGui.QDropEvent(QtCore.QPointF(place), copy, data, left, plain)
+    )
+    with desk.qtbot.waitSignal(desk.wiring.documents.opening.settled):
+        pass
+    assert desk.view.column.title.text() == ""
+    read(desk)
+    assert "Clinical Coder" in desk.editor.text()
+
+
+def test_a_second_advert_pasted_over_a_saved_one_is_known_as_pasted(desk: Desk) -> None:
+    desk.paste("Clinical Coder wanted. " * 10 + "\nUse ICD-10")
+    desk.window.do("save")
+    desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
+    desk.paste("Notes summariser wanted. " * 10 + "\nUse EMIS")
+    read(desk)
+    assert [body.text[:5] for body in desk.wiring.reading.advert.documents] == ["Notes"]
+    assert desk.wiring.reading.advert.origin(TEXT).kind is OriginKind.PASTE  # type: ignore[union-attr]
+    assert desk.view.column.documents.origin.toolTip() == "Pasted on 21 November 2026"
 
 
 def test_an_e_mail_offers_its_attachments(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
