@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
-from desktop_app.domain.advert import TEXT
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.shortlist_ribbon import ShortlistRibbon
@@ -76,20 +76,30 @@ class SavedAdverts:
     def show(self, entry: ShortlistEntry) -> None:
         """Show an entry as it was read when it was saved."""
         page = self._read
-        before = (page.editor.text(), page.column.title.text(), page.column.employer.text())
+        before = page.advert()
         self._keep(entry)
         self._window.show_page("read")
         if page.show_still(entry.analysis.advert):
             self._saved.show(entry)
             self._wiring.read_page.facts.adopt(entry)
-        if before[0].strip() not in self._kept:
+        if _texts(before) not in self._kept:
             sentence = "What stood on this page was not saved."
             notice = Notice(
-                sentence, "", ADVICE, "Bring it back", lambda: page.show_text(*before), topic="put away"
+                sentence,
+                "",
+                ADVICE,
+                "Bring it back",
+                lambda: page.show_advert(before, is_new=False),
+                topic="put away",
             )
             self._wiring.notices.post(notice)
 
     def _keep(self, entry: ShortlistEntry) -> None:
         """Its text is on the shortlist."""
         self._wiring.read_page.pasting.note_safe(entry.analysis.advert)
-        self._kept.add(entry.analysis.advert.part(TEXT).strip())
+        self._kept.add(_texts(entry.analysis.advert))
+
+
+def _texts(advert: Advert) -> str:
+    """The words of all documents of an advert; empty where nothing stands in them."""
+    return "\n".join(part.text for part in advert.documents).strip()
