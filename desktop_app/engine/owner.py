@@ -10,27 +10,23 @@ This module imports next to nothing for the same reason.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from os import environ, pathsep
-from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.engine.line import receive, send
+from desktop_app.engine.starting import start_worker
+
+if TYPE_CHECKING:
+    import subprocess
 
 #: Warming up may take long on a cold disk.
 WARM_UP_LIMIT_SECONDS = 90.0
 #: Workers that die one after the other without an answer between them, before we stop trying.
 MOST_LOSSES = 3
-#: What a frozen program is started with to be the worker; the rest is for ``worker.main``.
-WORKER_FLAG = "--engine-worker"
-
-_RUN_WORKER = "import sys; from desktop_app.engine.worker import main; main(sys.argv[1:])"
 
 
 class Job(NamedTuple):
@@ -148,7 +144,7 @@ class Owner(ABC):
 
     def _launch(self) -> None:
         """Start a worker and a thread that listens to it; its warming up has a limit of its own."""
-        self._process = process = _start_worker(self._arguments)
+        self._process = process = start_worker(self._arguments)
         self._warm, self._late, self._running = False, False, None
         self._deadline = time.monotonic() + WARM_UP_LIMIT_SECONDS
         listener = threading.Thread(
@@ -272,23 +268,6 @@ class Owner(ABC):
                 self._launch()
         if wanted:
             self._on_result(lost)
-
-
-def _start_worker(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
-    """Start the worker process with pipes to and from it."""
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, WORKER_FLAG, *arguments]
-    else:
-        command = [sys.executable, "-c", _RUN_WORKER, *arguments]
-    home = str(Path(__file__).parents[2])  # where this very package lies, wherever the person stands
-    before = environ.get("PYTHONPATH")
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**environ, "PYTHONPATH": f"{home}{pathsep}{before}" if before else home},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
 
 
 def _kill(process: subprocess.Popen[bytes] | None) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.engine.owner import MOST_LOSSES, WARM_UP_LIMIT_SECONDS, WORKER_FLAG, Job, Owner
+from desktop_app.engine.owner import MOST_LOSSES, WARM_UP_LIMIT_SECONDS, Job, Owner
+from desktop_app.engine.starting import WORKER_FLAG
 
 if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert

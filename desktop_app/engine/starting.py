@@ -1,0 +1,41 @@
+"""Starts the worker process, whether the program is frozen into one file or not; imports next to nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from os import environ, pathsep
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: What a frozen program is started with to be the worker; the rest is for ``worker.main``.
+WORKER_FLAG = "--engine-worker"
+
+_RUN_WORKER = "import sys; from desktop_app.engine.worker import main; main(sys.argv[1:])"
+
+
+def start_worker(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start the worker process with pipes to and from it.
+
+    Args:
+        arguments: For ``worker.main``.
+
+    Raises:
+        OSError: The system starts no more processes.
+    """
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, WORKER_FLAG, *arguments]
+    else:
+        command = [sys.executable, "-c", _RUN_WORKER, *arguments]
+    home = str(Path(__file__).parents[2])  # where this very package lies, wherever the person stands
+    before = environ.get("PYTHONPATH")
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**environ, "PYTHONPATH": f"{home}{pathsep}{before}" if before else home},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
