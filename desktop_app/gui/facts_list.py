@@ -64,6 +64,16 @@ class FactsList(QtWidgets.QTreeView):
             super().keyPressEvent(event)
 
     @override
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
+        """Some row is always the present one, so that the keyboard is seen where it is."""
+        super().focusInEvent(event)
+        rows = (self.model().index(row, 0) for row in range(self.model().rowCount()))
+        first = next((index for index in rows if isinstance(index.data(ENTRY_ROLE), FactRow)), None)
+        by_key = event.reason() is not QtCore.Qt.FocusReason.MouseFocusReason
+        if by_key and first is not None and not isinstance(self.currentIndex().data(ENTRY_ROLE), FactRow):
+            self.setCurrentIndex(first)
+
+    @override
     def viewportEvent(self, event: QtCore.QEvent) -> bool:
         if isinstance(event, QtGui.QHelpEvent) and event.type() == QtCore.QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())

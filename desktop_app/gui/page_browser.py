@@ -47,6 +47,16 @@ class PageBrowser(QtWidgets.QTextBrowser):
         super().showEvent(event)
         self._render()
 
+    @override
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
+        """The keyboard comes to a link at once, so that it is seen where it is."""
+        super().focusInEvent(event)
+        if "<a href" in self._shown and not self.textCursor().hasSelection():
+            if event.reason() is QtCore.Qt.FocusReason.TabFocusReason:
+                self.focusNextPrevChild(True)
+            elif event.reason() is QtCore.Qt.FocusReason.BacktabFocusReason:
+                self.focusNextPrevChild(False)
+
     def _render(self) -> None:
         if not self._stale:
             return

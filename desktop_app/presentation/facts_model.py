@@ -52,12 +52,9 @@ class FactsModel(QtCore.QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> QtCore.Qt.ItemFlag:
-        if not index.isValid():
-            return QtCore.Qt.ItemFlag.NoItemFlags
-        enabled = QtCore.Qt.ItemFlag.ItemIsEnabled
-        if isinstance(self.entry(index), GroupRow):
-            return enabled
-        return enabled | QtCore.Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid() or isinstance(self.entry(index), GroupRow):
+            return QtCore.Qt.ItemFlag.NoItemFlags  # the keyboard passes over headings
+        return QtCore.Qt.ItemFlag.ItemIsEnabled | QtCore.Qt.ItemFlag.ItemIsSelectable
 
     @override
     def data(self, index: Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> Any:

@@ -199,3 +199,16 @@ def test_an_empty_page_says_what_will_stand_here(desk: Desk) -> None:
     desk.settle()
     assert view(desk).none.text().startswith("Nothing to list yet")
     assert not view(desk).buttons["correct"].isVisible()
+
+
+def test_the_keyboard_passes_over_headings_and_reaches_every_button(desk: Desk) -> None:
+    facts = view(desk).list
+    desk.panel.tabs.tabBar().setFocus()
+    desk.press("Tab", desk.panel.tabs.tabBar())
+    assert facts.hasFocus()
+    assert facts.currentIndex().data().startswith("Title: ")
+    for _ in range(6):
+        desk.press("Down", facts)
+    assert facts.currentIndex().data().startswith("Band: "), "the heading between is passed over"
+    desk.press("Tab", facts)
+    assert view(desk).buttons["correct"].hasFocus()
