@@ -119,8 +119,9 @@ class AdvertDesk(QtCore.QObject):
 
     def _fill(self, advert: Advert) -> None:
         """Title and employer as the advert has them."""
-        self._column.title.setText(advert.part(TITLE))
-        self._column.employer.setText(advert.part(EMPLOYER))
+        for field, name in ((self._column.title, TITLE), (self._column.employer, EMPLOYER)):
+            field.setText(advert.part(name))
+            field.setCursorPosition(0)  # a long name is seen from its beginning
 
     def _note_pasted(self, over_another: bool) -> None:
         """All of a document was pasted; what was typed above the text belonged to the one before."""

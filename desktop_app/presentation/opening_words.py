@@ -7,13 +7,15 @@ from pathlib import PurePath
 
 #: Kinds of files by name, with their endings, as the file dialog lists them.
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Web pages", ("html", "htm", "mhtml", "mht", "webarchive")),
-    ("Word and other documents", ("docx", "odt", "rtf")),
+    ("Web pages", ("html", "htm", "xhtml", "mhtml", "mht", "webarchive")),
+    ("Word and other documents", ("docx", "docm", "dotx", "odt", "rtf")),
     ("PDF", ("pdf",)),
     ("E-mails", ("eml", "msg")),
-    ("Tables of adverts", ("xlsx", "csv", "tsv", "json", "jsonl")),
-    ("Text", ("txt", "md")),
+    ("Tables of adverts", ("xlsx", "xlsm", "csv", "tsv", "json", "jsonl", "ndjson")),
+    ("Text", ("txt", "text", "md", "markdown")),
 )
+#: An address without a page; opening one tells what to do with it.
+_LINKS = ("url", "webloc", "desktop")
 _ENDINGS = tuple(ending for _, endings in KINDS for ending in endings)
 #: So many names are told; of the others only how many there are.
 _NAMED = 3
@@ -21,7 +23,7 @@ _NAMED = 3
 
 def dialog_filter() -> str:
     """The kinds as Qt's file dialog wants them, all together first."""
-    kinds = (("Adverts", _ENDINGS), *KINDS)
+    kinds = (("Adverts", (*_ENDINGS, *_LINKS)), *KINDS, ("Links", _LINKS))
     told = [f"{words} ({' '.join(f'*.{one}' for one in endings)})" for words, endings in kinds]
     return ";;".join((*told, "All files (*)"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from desktop_app.presentation.notices import WARNING, Notices
 from desktop_app.presentation.opening import MOST_REFUSALS, Arrival, Opening
 from desktop_app.presentation.opening_words import dialog_filter, may_be_advert, names_told, progress_words
 from desktop_app.presentation.tasks import Tasks
+from desktop_app.sources.recognise import ENDINGS
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -221,7 +223,8 @@ def test_attachments_join_the_advert(qtbot: QtBot, tasks: Tasks, notices: Notice
 
 
 def test_words() -> None:
-    assert dialog_filter().startswith("Adverts (*.html *.htm *.mhtml")
+    assert dialog_filter().startswith("Adverts (*.html *.htm ")
+    assert {f".{ending}" for ending in re.findall(r"\*\.(\w+)", dialog_filter())} == set(ENDINGS)
     assert "PDF (*.pdf)" in dialog_filter()
     assert [may_be_advert(name) for name in ("JD.DOCX", "logo.png", "README")] == [True, False, False]
     assert names_told(["a"]) == "“a”"
