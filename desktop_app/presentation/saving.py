@@ -74,24 +74,12 @@ class Saving(QtCore.QObject):
             again: Whether to save a text that is on the shortlist already.
         """
 
-        def work() -> ShortlistEntry | ShortlistRow:
-            from desktop_app.operations.save_advert import find_saved, save_advert
-
-            if not again:
-                found = find_saved(advert=analysis.advert, store_path=self._store_path)
-                if found is not None:
-                    return found
-            return save_advert(
-                analysis=analysis,
-                title=title,
-                employer=employer,
-                corrections=corrections,
-                store_path=self._store_path,
-                now=datetime.now(UTC),
-            )
-
         def save_again() -> None:
             self.save(analysis, title=title, employer=employer, corrections=corrections, again=True)
+
+        def work() -> ShortlistEntry | ShortlistRow:
+            found = None if again else self._found(analysis)
+            return found or self._kept(analysis, title, employer, corrections)
 
         def done(kept: ShortlistEntry | ShortlistRow) -> None:
             if isinstance(kept, ShortlistEntry):
@@ -102,6 +90,27 @@ class Saving(QtCore.QObject):
 
         self._notices.withdraw(_TOPIC)
         self._tasks.run(work, done=done, refused=self._refuse)
+
+    def _found(self, analysis: Analysis) -> ShortlistRow | None:
+        """The same text on the shortlist; asked on the work thread."""
+        from desktop_app.operations.save_advert import find_saved
+
+        return find_saved(advert=analysis.advert, store_path=self._store_path)
+
+    def _kept(
+        self, analysis: Analysis, title: str, employer: str, corrections: tuple[Correction, ...]
+    ) -> ShortlistEntry:
+        """The entry as it stands on the disk; done on the work thread."""
+        from desktop_app.operations.save_advert import save_advert
+
+        return save_advert(
+            analysis=analysis,
+            title=title,
+            employer=employer,
+            corrections=corrections,
+            store_path=self._store_path,
+            now=datetime.now(UTC),
+        )
 
     def _tell_saved(self, entry: ShortlistEntry) -> None:
         """The commit has returned."""
