@@ -81,6 +81,35 @@ _WORKED: Final = re.compile(
     rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|skilled) (?:\w+ )?(?:of|in|with|"
     rf"user of|using) (?:the )?{_SYSTEM}\b"
 )
+_ANY_SYSTEM: Final = re.compile(_SYSTEM)
+#: Without one of these nothing tells of work done.
+_WORKED_CUES: Final = Cues(
+    "experience",
+    "year",
+    "yr",
+    "month",
+    "background",
+    "track record",
+    "spell",
+    "previous",
+    "have ",
+    "having ",
+    "worked ",
+    "work ",
+    "use of",
+    "user",
+    "users of",
+    "familiar",
+    "line man",
+    "supervis",
+    "in a similar",
+    "knowledge",
+    "awareness",
+    "competent",
+    "confident",
+    "proficien",
+    "skilled",
+)
 _SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]){{0,3}}{_SYSTEM}\b.{{0,44}}$")
 _PLAINLY: Final = re.compile(r"experience|background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b")
 _BENEFIT: Final = re.compile(
@@ -144,9 +173,9 @@ _LONGEST_NAME: Final = 110
 _BEFORE: Final = 180
 _BEHIND: Final = 140
 _CUES: Final = Cues(
-    "experience", "year", "yrs", "user", "knowledge of", "emis", "systmone", "docman", "work", "previous",
+    "experience", "year", "yrs", "user", "knowledge of", "emis", "systmone", "docman", "work before", "work in a", "previous",
     "prior", "having", "background", "track record", "spell", "grounding", "experienced", "confident",
-    "have", "has ", "one", "two", "three", "regular", "epic", "encoder", "month", "if you",
+    "coded", "summarised", "abstracted", "regular", "epic", "encoder", "month", "if you",
 )  # fmt: skip
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
@@ -163,6 +192,12 @@ class _Lists:
         listed += [item for item in stated if item.start not in known]
         self.items = tuple(sorted(listed, key=lambda item: item.start))
         self._starts = [item.start for item in self.items]
+        self._worked = _WORKED_CUES.places(text) if self.items else []
+
+    def may_tell_work(self, item: Item) -> bool:
+        """Whether a word stands in an item without which it speaks of no work done."""
+        number = bisect_right(self._worked, item.start - 1)
+        return number < len(self._worked) and self._worked[number] < item.end
 
     def at(self, place: int) -> Item | None:
         """The item in which a place stands."""
@@ -340,7 +375,7 @@ def _experience(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
     """Every item and every clause by which a part asks for experience, in its own words."""
     for item in lists.items:
         low = text.low[item.start : item.end]
-        if _is_experience(low, item):
+        if _is_experience(low, item, told=lists.may_tell_work(item)):
             strength = strength_of_item(low, item.strength)
             if strength is not None:
                 yield from _told(text, item.start, item.end, strength, listed=True)
@@ -370,11 +405,13 @@ def _stands_alone(text: Text, found: re.Match[str]) -> bool:
     return before[-1:] in ("", "\n", "|", "•", "·") and after[:1] in ("", "\n", "|", "•", "·")
 
 
-def _is_experience(low: str, item: Item) -> bool:
+def _is_experience(low: str, item: Item, *, told: bool) -> bool:
     """Whether an item of a list asks for work done or a system used."""
+    worked = told and _WORKED.search(low) is not None
+    if not worked and item.topics != {EXPERIENCE}:
+        return CERTIFICATES not in item.topics and _SYSTEM_ITEM.match(low) is not None
     if _NO_EXPERIENCE.search(low):
         return False
-    worked = _WORKED.search(low) is not None
     named = NAMES.search(low)
     if named and named.start() < _AT_FRONT and not _PLAINLY.search(low):
         return False
@@ -383,14 +420,8 @@ def _is_experience(low: str, item: Item) -> bool:
     if item.topics == {CERTIFICATES}:
         plainly = _PLAINLY.search(low) is not None or (named is not None and named.start() >= _AT_FRONT)
         return worked and (plainly or (named is None and not _GENERIC.search(low)))
-    if worked:
-        return (
-            not _SKILL.match(low)
-            or "experience" in low
-            or "user" in low
-            or re.search(_SYSTEM, low) is not None
-        )
-    return _SYSTEM_ITEM.match(low) is not None
+    system = _ANY_SYSTEM.search(low) is not None
+    return system or "experience" in low or "user" in low or not _SKILL.match(low)
 
 
 def _told(

@@ -20,6 +20,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import Cues, begun
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -46,7 +47,9 @@ _BARE: Final = re.compile(
 _GRADE: Final = re.compile(r"grade ?$|grade\b")
 #: Without one of these a grade is one of a university, the civil service or another land.
 _NHS: Final = ("nhs", "hsc", "agenda for change", "afc", "health and social care trust", "health board")
-_MENTIONS: Final = ("band", "afc", "a4c", "grade", "xn0", "xr0", "xn8", "xr8", "vsm", "very senior")
+#: How bands begin, and with which letters their codes do.
+_CUES: Final = Cues("band", "afc", "a4c", "grade")
+_SPECIAL: Final = frozenset(("xn", "xr", "vsm", "ver"))
 
 #: Before it: somebody else's band, or one that the person has, had or will have.
 _OTHERS: Final = re.compile(
@@ -141,9 +144,7 @@ def _everywhere(page: Page) -> Iterator[tuple[int, Fact]]:
 def _candidates(text: Text) -> Iterator[tuple[int, Fact]]:
     """Every band in one part with how surely it is the post's; 0 for one that is somebody else's."""
     low = text.low
-    if not any(mention in low for mention in _MENTIONS):
-        return
-    for found in _BAND.finditer(low):
+    for found in begun(_BAND, text, _CUES):
         if "grade" in found[0] and not _is_grade(text, found):
             continue
         yield (
@@ -162,9 +163,9 @@ def _is_grade(text: Text, found: re.Match[str]) -> bool:
 
 def _special(text: Text, start: int, end: int) -> Iterator[tuple[int, Fact]]:
     """Local pay codes and the pay of very senior managers."""
-    for found in _LOCAL.finditer(text.low, start, end):
+    for found in _LOCAL.finditer(text.low, start, end) if text.heads & _SPECIAL else ():
         yield 4, text.fact(FactName.BAND, found[1] + (found[2] or ""), found.start(), found.end())
-    found_vsm = _VSM.search(text.low, start, end)
+    found_vsm = _VSM.search(text.low, start, end) if text.heads & _SPECIAL else None
     if found_vsm:
         yield 2, text.fact(FactName.BAND, "VSM", found_vsm.start(), found_vsm.end())
 

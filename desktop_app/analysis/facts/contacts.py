@@ -78,6 +78,7 @@ _FIRST_NAME: Final = re.compile(
     rf"(?:HR )?({_PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]| on (?:\+|\(|\d)| for an? | \([A-Z]{2})"
 )
 _LABEL_REACH: Final = 40
+_EXTENDED: Final = frozenset(("ext", "x"))
 _INITIAL: Final = 2
 _FEW: Final = 2
 #: Words of roles, departments, places and months that are written like names.
@@ -219,12 +220,30 @@ def _phones(page: Page) -> Iterator[Fact]:
     for text in page.texts:
         if text.label in (None, Label.PHONE, Label.CONTACT):
             for form in (_BRITISH, _ABROAD, _EXTENSION):
-                for found in form.finditer(text.text):
+                for found in _numbers(text, form):
                     if not _is_reference(text, found.start()):
                         number = found[0].strip()
                         yield text.fact(
                             FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number)
                         )
+
+
+def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The places of a form of telephone numbers: at figures, or at the bracket or plus before them."""
+    if form is _EXTENSION:
+        yield from form.finditer(text.text) if text.heads & _EXTENDED else ()
+        return
+    reached = 0
+    for place in text.digits:
+        start = place
+        while start > reached and text.text[start - 1] in "+( ":
+            start -= 1
+        for begin in (place,) if start == place else range(start, place + 1):
+            found = form.match(text.text, begin) if begin >= reached else None
+            if found:
+                reached = found.end()
+                yield found
+                break
 
 
 def _is_reference(text: Text, start: int) -> bool:

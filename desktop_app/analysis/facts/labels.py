@@ -200,6 +200,12 @@ _TABLE: Final = {
 #: The longest wording, with two languages beside each other.
 LONGEST: Final = 64
 _MOST_WORDS: Final = 8
+#: By so many letters labels are known before they are looked up.
+_HEAD: Final = 3
+_HEADS: Final = frozenset(
+    wording.strip()[:_HEAD] for wordings in _WORDINGS.values() for wording in wordings.split(",")
+)
+_OPENINGS: Final = " \"'*#•·-–(_"
 #: What parts the words of a key (``closingDate``, ``hours_per_week``).
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
 #: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
@@ -221,6 +227,8 @@ def label_of(words: str) -> Label | None:
         words: What stands before a colon, dash or gap, or a line by itself, in any case.
     """
     if len(words) > LONGEST:
+        return None
+    if words.lstrip(_OPENINGS)[:_HEAD].casefold() not in _HEADS and "/" not in words:
         return None
     words = words.replace("(s)", "").replace("(S)", "")
     if _GLUED.search(words):

@@ -46,6 +46,30 @@ _JOIN: Final = (
 )
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
 _RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_SUM}(?:{_JOIN}{_SUM})?")
+#: With which letters the names of currencies and sums begin.
+NAMES: Final = frozenset(
+    (
+        "gbp",
+        "eur",
+        "usd",
+        "aud",
+        "cad",
+        "nzd",
+        "inr",
+        "aed",
+        "sar",
+        "qar",
+        "kwd",
+        "omr",
+        "bhd",
+        "dh",
+        "dhs",
+        "rs",
+        "lpa",
+        "lak",
+        "lac",
+    )
+)
 _MARKS: Final = re.compile(r"[£€₹$]")
 _WORDS: Final = re.compile(
     r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|lpa|lakhs?|lacs?)\b"
@@ -123,16 +147,17 @@ class Sum:
         return self.low if self.low is not None else self.high or 0.0
 
 
-def sums_in(low: str, start: int, end: int, *, plain: bool = False) -> Iterator[Sum]:
+def sums_in(low: str, start: int, end: int, *, plain: bool = False, words: bool = True) -> Iterator[Sum]:
     """The sums in a range of a text in small letters, by place; those paid by the piece are left out.
 
     Args:
         low: The text.
         start: Where to begin.
         end: Where to stop.
+        words: Whether the name of a currency may stand there (see ``NAMES``).
         plain: Whether figures without a currency are sums too (behind a label for pay).
     """
-    for first, last in [(start, end)] if plain else _windows(low, start, end):
+    for first, last in [(start, end)] if plain else _windows(low, start, end, words=words):
         for found in _RANGE.finditer(low, first, last):
             read = _read(found, plain=plain)
             if read is None or _PIECE.match(low, read[2]):
@@ -157,10 +182,11 @@ def period_in(low: str) -> PayPeriod | None:
     return PayPeriod(found.lastgroup) if found and found.lastgroup else None
 
 
-def _windows(low: str, start: int, end: int) -> list[tuple[int, int]]:
+def _windows(low: str, start: int, end: int, *, words: bool) -> list[tuple[int, int]]:
     """The ranges round the signs and names of money."""
     signs = [found.start() for found in _MARKS.finditer(low, start, end)]
-    signs += [found.start() for found in _WORDS.finditer(low, start, end)]
+    if words:
+        signs += [found.start() for found in _WORDS.finditer(low, start, end)]
     windows: list[tuple[int, int]] = []
     for sign in sorted(signs):
         first, last = max(start, sign - _BEFORE_SIGN), min(end, sign + _BEHIND_SIGN)

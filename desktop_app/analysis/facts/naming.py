@@ -8,23 +8,21 @@ from typing import Final
 from desktop_app.analysis.facts.gazetteer import PLACES
 
 #: Who does something, in full; of three letters before the ending so many names of places end (Lochaber).
-_POSTS: Final = (
-    r"coders?|auditors?|trainers?|managers?|officers?|administrators?|(?:co-?)?ordinators?|analysts?|specialists?|"
-    r"assistants?|clerks?|summari[sz]ers?|supervisors?|leads?|leaders?|directors?|heads?|secretar(?:y|ies)|"
-    r"receptionists?|nurses?|midwi(?:fe|ves)|doctors?|consultants?|pharmacists?|technicians?|technologists?|"
-    r"therapists?|practitioners?|workers?|carers?|porters?|cleaners?|electricians?|engineers?|developers?|editors?|"
-    r"researchers?|scientists?|fellow|registrars?|navigators?|validators?|facilitators?|advis[eo]rs?|associates?|"
-    r"abstractors?|billers?|reviewers?|educators?|instructors?|teachers?|tutors?|trainees?|apprentices?|interns?|"
-    r"executives?|matron|sister|drivers?|chefs?|cooks?|operators?|operatives?|handlers?|inspectors?|buyers?|"
-    r"planners?|programmers?|architects?|contractors?|processors?|collectors?|raters?|generalists?|translators?|"
-    r"librarians?|archivists?|controllers?|accountants?|bookkeepers?|codydd|swyddog|rheolwr|gps?|physicians?|"
-    r"representatives?|agents?|experts?|scribes?|typists?|stewards?|wardens?|champions?|partners?|deput(?:y|ies)|"
-    r"members?|checkers?|graders?|annotators?|prescribers?|chiefs?|principals?"
-)
-_AGENT: Final = re.compile(
-    rf"\b(?:{_POSTS})\b",
-    re.IGNORECASE,
-)
+_POSTS: Final = frozenset(
+    word + ending
+    for word in """
+coder auditor trainer manager officer administrator coordinator ordinator analyst specialist assistant clerk
+summariser summarizer supervisor lead leader director head secretary receptionist nurse midwife doctor consultant
+pharmacist technician technologist therapist practitioner worker carer porter cleaner electrician engineer developer
+editor researcher scientist fellow registrar navigator validator facilitator adviser advisor associate abstractor
+biller reviewer educator instructor teacher tutor trainee apprentice intern executive matron sister driver chef cook
+operator operative handler inspector buyer planner programmer architect contractor processor collector rater generalist
+translator librarian archivist controller accountant bookkeeper codydd swyddog rheolwr gp physician representative agent
+expert scribe typist steward warden champion partner deputy member checker grader annotator prescriber chief principal
+    """.split()
+    for ending in ("", "s")
+) | {"midwives", "secretaries", "deputies"}
+_TOKEN: Final = re.compile(r"[^\W\d_]+")
 #: Other words for somebody, which names of people and places are like: behind another word only.
 _LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
 _NOBODY: Final = re.compile(
@@ -89,6 +87,6 @@ def is_employer(piece: str) -> bool:
 def names_somebody(words: str) -> bool:
     """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
     bare = _NOBODY.sub("", words)
-    return _AGENT.search(bare) is not None or any(
+    return not _POSTS.isdisjoint(_TOKEN.findall(bare.lower())) or any(
         found[0].lower() not in PLACES for found in _LIKE_AGENT.finditer(bare)
     )

@@ -91,8 +91,10 @@ def opening_of(page: Page) -> tuple[Piece, ...]:
     Args:
         page: The advert.
     """
-    text = next(page.bodies, None)
-    return tuple(_pieces(text, page)) if text is not None else ()
+    if page.opening is None:
+        text = next(page.bodies, None)
+        page.opening = tuple(_pieces(text, page)) if text is not None else ()
+    return page.opening
 
 
 def _pieces(text: Text, page: Page) -> Iterator[Piece]:

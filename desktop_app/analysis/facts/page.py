@@ -15,6 +15,7 @@ from desktop_app.domain.facts import FactSource
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from desktop_app.analysis.facts.opening import Piece
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.sections import Section, SectionName
     from desktop_app.text.normalise import NormalText
@@ -44,11 +45,13 @@ class Page:
         texts: Every part that holds anything; labelled parts first.
         values: Behind each label its values: those of labelled parts, then those in the bodies.
         rows: The lines of the bodies that hold a label, by part and beginning.
+        opening: The pieces of the first lines, once somebody has asked for them.
     """
 
     texts: tuple[Text, ...]
     values: dict[Label, list[Stretch]] = field(default_factory=dict)
     rows: set[tuple[str, int]] = field(default_factory=set)
+    opening: tuple[Piece, ...] | None = None
 
     @property
     def names(self) -> frozenset[str]:

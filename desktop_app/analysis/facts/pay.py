@@ -21,7 +21,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.money import Sum, period_in, plain_number, sums_in
+from desktop_app.analysis.facts.money import NAMES, Sum, period_in, plain_number, sums_in
 from desktop_app.analysis.facts.pay_terms import terms_of, terms_said
 from desktop_app.analysis.facts.stretches import Stretch
 from desktop_app.domain.facts import Fact, FactName, PayPeriod
@@ -209,7 +209,7 @@ def _best(page: Page) -> tuple[Text, Sum] | None:
     best: tuple[Text, Sum] | None = None
     most = _LEAST_SCORE - 1
     for text in page.bodies:
-        for found in sums_in(text.low, 0, len(text.low)):
+        for found in sums_in(text.low, 0, len(text.low), words=not text.heads.isdisjoint(NAMES)):
             score = _score(text, found)
             if score > most:
                 best, most = (text, found), score

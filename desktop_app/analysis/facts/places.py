@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop_app.analysis.facts.page import Page
-    from desktop_app.analysis.facts.stretches import Stretch
+    from desktop_app.analysis.facts.stretches import Stretch, Text
     from desktop_app.domain.evidence import Evidence
 
 _POSTCODE: Final = re.compile(
@@ -65,6 +65,8 @@ _ALSO: Final = re.compile(
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
+#: With so many letters a postcode begins.
+_LETTERS: Final = 2
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
     r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|travel|occasional|regular|cover|frequent|the option|"
@@ -180,9 +182,20 @@ def _postcodes(page: Page) -> Iterator[Fact]:
                 FactName.POSTCODE, _spaced(found), value.start + found.start(), value.start + found.end()
             )
     for text in page.bodies:
-        for found in _POSTCODE.finditer(text.text):
+        for found in _at_figures(text):
             if found[1] in AREAS:
                 yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
+
+
+def _at_figures(text: Text) -> Iterator[re.Match[str]]:
+    """What has the form of a postcode: one or two capitals before a figure."""
+    for place in text.digits:
+        start = place
+        while start > 0 and place - start < _LETTERS and "A" <= text.text[start - 1] <= "Z":
+            start -= 1
+        found = _POSTCODE.match(text.text, start) if start < place else None
+        if found:
+            yield found
 
 
 def _spaced(found: re.Match[str]) -> str:

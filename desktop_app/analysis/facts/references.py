@@ -77,8 +77,9 @@ def reference_of(page: Page) -> Iterator[Fact]:
             yield value.text.fact(FactName.REFERENCE, words, found.start(1), last)
             return
     for text in page.bodies:
-        for form in (_NHS, _TRAC):
-            token = form.search(text.text)
+        for form, before in ((_NHS, 1), (_TRAC, 0)):
+            tokens = (form.match(text.text, max(0, place - before)) for place in text.digits)
+            token = next(filter(None, tokens), None)
             if token and not _OTHER_POST.search(text.low, max(0, token.start() - 60), token.start()):
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
                 return

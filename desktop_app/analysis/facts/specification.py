@@ -72,6 +72,32 @@ _GLUE: Final = frozenset(
         "training", "post", "it", "i", "in",
     )
 )  # fmt: skip
+_VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
+#: Every sentence that is a heading holds one of these.
+_ASKING_WORDS: Final = (
+    "have",
+    "you",
+    "what",
+    "who ",
+    "candidate",
+    "applicant",
+    "person",
+    "eligib",
+    "require",
+    "criteria",
+    "looking for",
+    "considered",
+    "we need",
+    "help",
+    "bonus",
+    "plus",
+    "advantage",
+    "ideal",
+    "better",
+    "preferred",
+    "desirable",
+    "love it",
+)
 _HELPS: Final = re.compile(
     r"nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|bonus|\ba plus|advantage|ideally|good[- "
     r"]to[- ]have|even better|\bhelps? you|preferred|desirable|so much the better|love it if"
@@ -105,6 +131,7 @@ _TELEGRAM: Final = 75
 _DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
 _SEAM: Final = re.compile(r"; |(?<=[^\W\d_]{3})\. (?=[A-Z])")
 _WELCOME: Final = r"(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
+_WELCOMED: Final = ("prefer", "desirable", "plus", "advantage", "asset", "ideally", "good")
 _ASIDE: Final = re.compile(
     rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)|, ([\w /]{{3,44}} {_WELCOME})\W*$"
 )
@@ -258,11 +285,15 @@ def _heading(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength |
     """What a line says as a heading; ``None`` for one that is none."""
     if len(low) > _HEADING or low[-1] in ".;," or (bullet and low[-1] != ":"):
         return None
-    bare = _BRACKET.sub("", low.rstrip(" :?…-"))
+    bare = low.rstrip(" :?…-")
+    if bare[-1:] == ")":
+        bare = _BRACKET.sub("", bare)
     read = _words(bare)
     if read is not None:
         return read
     if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
+        return None
+    if not any(word in bare for word in _ASKING_WORDS):
         return None
     if _HELPS.search(bare):
         return frozenset(), AskedStrength.DESIRABLE
@@ -271,8 +302,11 @@ def _heading(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength |
 
 def _words(low: str) -> tuple[frozenset[str], AskedStrength | None] | None:
     """Topics and strength of a few words that are nothing but a heading."""
+    first = _WORD.search(low)
+    if first is None or first[0] not in _VOCABULARY:
+        return None
     words = _WORD.findall(low)
-    if not 0 < len(words) <= _MOST_WORDS or any(map(str.isdigit, low)):
+    if len(words) > _MOST_WORDS or any(map(str.isdigit, low)):
         return None
     topics, strengths = set(), []
     for word in words:
@@ -315,6 +349,9 @@ def _split(
     text: Text, start: int, end: int, topics: frozenset[str], strength: AskedStrength | None
 ) -> Iterator[Item]:
     """The pieces of a line between semicolons."""
+    if "; " not in text.low[start:end] and ". " not in text.low[start:end]:
+        yield from _halves(text, Item(start, end, topics, strength))
+        return
     seams = [found for found in _SEAM.finditer(text.text, start, end) if found.end() < end]
     dots = [found for found in seams if found[0][0] == "."]
     if dots and max(map(len, _DOT.split(text.text[start:end]))) > _TELEGRAM:
@@ -327,7 +364,9 @@ def _split(
 
 def _halves(text: Text, item: Item) -> Iterator[Item]:
     """An item, and by itself what of it would only be welcome (``(Epic preferred)``)."""
-    aside = _ASIDE.search(text.low, item.start, item.end)
+    low = text.low[item.start : item.end]
+    may = ("(" in low or "," in low) and any(word in low for word in _WELCOMED)
+    aside = _ASIDE.search(text.low, item.start, item.end) if may else None
     if aside is None:
         yield item
         return

@@ -33,7 +33,7 @@ class Cues:
         words: In small letters; what begins with a letter stands at the beginning of a word only.
     """
 
-    __slots__ = ("_always", "_by_head")
+    __slots__ = ("_always", "_by_head", "_heads")
 
     def __init__(self, *words: str) -> None:
         by_head: defaultdict[str, list[str]] = defaultdict(list)
@@ -46,26 +46,31 @@ class Cues:
             else:
                 by_head[run[0][:_HEAD]].append(word)
         self._by_head = {head: tuple(found) for head, found in by_head.items()}
+        self._heads = frozenset(by_head)
         self._always = tuple(always)
 
     def places(self, text: Text) -> list[int]:
         """Where the words stand in a text, in order."""
         low = text.low
-        places: set[int] = set()
-        present = self._by_head.keys() & text.heads
-        for word in (*self._always, *(word for head in present for word in self._by_head[head])):
-            at = low.find(word)
+        find = low.find
+        places: list[int] = []
+        for word in self._present(text):
+            at = find(word)
             while at >= 0:
-                places.add(at)
-                at = low.find(word, at + len(word))
-        return sorted(places)
+                places.append(at)
+                at = find(word, at + len(word))
+        return sorted(set(places)) if len(places) > 1 else places
 
     def stand_in(self, text: Text) -> bool:
         """Whether any of the words stands in a text."""
-        present = self._by_head.keys() & text.heads
-        return any(word in text.low for word in self._always) or any(
-            word in text.low for head in present for word in self._by_head[head]
-        )
+        return any(word in text.low for word in self._present(text))
+
+    def _present(self, text: Text) -> list[str]:
+        """The words with whose letters some word of a text begins."""
+        words = list(self._always)
+        for head in self._heads & text.heads:
+            words += self._by_head[head]
+        return words
 
 
 def heads_of(low: str) -> frozenset[str]:
