@@ -81,10 +81,8 @@ def pay_in_short(facts: RowFacts) -> str:
     sums = list(dict.fromkeys(one for one in (facts.pay_min, facts.pay_max) if one is not None))
     if not sums:
         return ", ".join(label(PayTerm(term), short=True) for term in _known(facts.pay_terms, PayTerm))
-    told = money(sums[0], currency)
-    if len(sums) > 1:
-        told = f"{told}–{money(sums[1], currency).lstrip('£€$₹').removeprefix(f'{currency} ')}"
-    elif facts.pay_min is None:
+    told = "–".join([_figures(sums[0], currency, sums), *(_figures(one, "", sums) for one in sums[1:])])
+    if facts.pay_min is None:
         told = f"up to {told}"
     period = facts.pay_period
     if period in set(PayPeriod) and period != PayPeriod.YEAR:
@@ -97,7 +95,7 @@ def pay_in_full(facts: RowFacts) -> str:
     stated: dict[FactName, FactValue | None] = {
         FactName.PAY_MIN: facts.pay_min,
         FactName.PAY_MAX: facts.pay_max,
-        FactName.PAY_PERIOD: facts.pay_period,
+        FactName.PAY_PERIOD: facts.pay_period if facts.pay_period in set(PayPeriod) else None,
         FactName.CURRENCY: facts.currency or "GBP",
     }
     told = pay_words({name: value for name, value in stated.items() if value not in (None, "")})
@@ -132,6 +130,14 @@ def _moment(facts: RowFacts) -> datetime | None:
     except ValueError:
         at = _END_OF_DAY
     return datetime.combine(day, at.replace(tzinfo=None))
+
+
+def _figures(amount: float, currency: str, all_of_them: list[float]) -> str:
+    """A sum, with pence where another one has some; without its currency for the second of two."""
+    told = money(amount, currency)
+    if float(amount).is_integer() and not all(float(one).is_integer() for one in all_of_them):
+        told = f"{told}.00"
+    return told
 
 
 def _known(values: tuple[str, ...], known: type[PayTerm | WorkPattern]) -> tuple[str, ...]:

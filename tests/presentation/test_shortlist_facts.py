@@ -76,6 +76,8 @@ def test_early_closing_is_told_where_there_is_room() -> None:
          "up to £18.50\nan hour", "up to £18.50 an hour"),
         ({"pay_min": 8000.0, "pay_max": 9500.0, "currency": "AED", "pay_period": "month"},
          "AED 8,000–9,500\na month", "AED 8,000 to AED 9,500 a month"),
+        ({"pay_min": 13.5, "pay_max": 15.0, "pay_period": "fortnight"},
+         "£13.50–15.00", "£13.50 to £15"),
         ({"pay_terms": ("to_be_confirmed",)}, "TBC", "To be confirmed"),
         ({"pay_terms": ("someday",)}, "", ""),
     ],

@@ -81,7 +81,7 @@ def test_a_row_says_everything_in_words(model: ShortlistModel) -> None:
     model.load((1,), [a_row(1)])
     assert by_header(model, 0) == {
         "Verdict": "Primary care", "Title": "Coder 1", "Employer": "Larkmoor", "Band": "8a–8b",
-        "Pay": "£13.50–15, an hour", "Closes": "6 Dec 2025, closed", "Location": "Larkmoor",
+        "Pay": "£13.50–15.00, an hour", "Closes": "6 Dec 2025, closed", "Location": "Larkmoor",
         "Contract": "Fixed term", "Pattern": "Part time, hybrid", "Confidence": "Leaning, provisional",
         "Stage": "Entry", "Setting": "–", "Nation": "N. Ireland", "Status": "Saved", "Saved on": "6 Dec 2025",
     }  # fmt: skip
