@@ -21,6 +21,7 @@ _FEWEST = 8
 _FILLED = 0.7
 _ALIGNED = 5
 _NARROWEST_GUTTER = 8.0
+_NARROWEST_COLUMN = 80.0
 #: As large a share of the page's pieces may lie across both columns: headings, tables.
 _CROSSING = 0.25
 #: From here on a page is a drawing of little pieces; it is read as it is drawn.
@@ -73,7 +74,7 @@ def _gutter(boxes: list[Box]) -> float | None:
 def _is_column(boxes: list[Box]) -> bool:
     """Whether most lines fill the column's width, as running text does and values in tables do not."""
     wide = max(box[2] for box in boxes) - min(box[0] for box in boxes)
-    return median(box[2] - box[0] for box in boxes) >= wide * _FILLED
+    return wide >= _NARROWEST_COLUMN and median(box[2] - box[0] for box in boxes) >= wide * _FILLED
 
 
 def _beside(left: list[Box], right: list[Box]) -> bool:

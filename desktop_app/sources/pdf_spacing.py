@@ -26,6 +26,8 @@ _COLUMN = 90.0
 _FEWEST = 4
 #: A column of running text is so wide at least.
 _NARROWEST = 200.0
+#: A line that leaves no more of its column's width than this is full.
+_SLACK = 0.12
 #: How wide a letter is at most on average, in heights of its font.
 _LETTER = 0.5
 
@@ -60,8 +62,8 @@ def spaced(page: PdfTextPage, drawn: str) -> list[str]:
         places.append(_place(page, at, line))
         at += len(line) + 2
     steps = [(one.last_foot - other.foot) if one and other else 0.0 for one, other in pairwise(places)]
-    usual = median([step for step in steps if step > 1.0] or [0.0])
     edges = _edges(places)
+    usual = _usual(places, steps, edges)
     found = lines[0]
     for number, (step, pieces) in enumerate(zip(steps, lines[1:], strict=True)):
         one, other = places[number], places[number + 1]
@@ -90,6 +92,18 @@ def _place(page: PdfTextPage, at: int, line: str) -> _Place | None:
     return _Place(left, foot, right, last_foot, top - foot)
 
 
+def _usual(places: Sequence[_Place | None], steps: Sequence[float], edges: dict[int, float]) -> float:
+    """The step from line to line within a paragraph: that below full lines, where there are some."""
+    below = []
+    for place, step in zip(places, steps, strict=False):
+        edge = edges.get(int(place.left / _COLUMN)) if place is not None else None
+        if place is not None and edge is not None and step > 1.0:
+            below += [step] if edge - place.right < _SLACK * (edge - place.left) else []
+    if len(below) < _FEWEST:
+        below = [step for step in steps if step > 1.0] or [0.0]
+    return median(below)
+
+
 def _edges(places: Sequence[_Place | None]) -> dict[int, float]:
     """How far to the right the lines of each column reach, but for one in ten; by where they begin."""
     rights: dict[int, list[float]] = defaultdict(list)
@@ -106,7 +120,7 @@ def _end(line: _Place, edges: dict[int, float], following: str, below: _Place) -
     edge = edges.get(int(line.left / _COLUMN))
     if edge is None:
         return ""
-    word, *_ = following.split(maxsplit=1) or [""]
+    word = following.lstrip(" ").split(" ", 1)[0]  # a space that does not break is in the word
     chosen = line.right + (len(word) + 1) * below.height * _LETTER < edge
     if chosen:
         return CHOSEN

@@ -24,7 +24,7 @@ WRAPPED = (
 def test_a_pdf_of_libreoffice_is_its_paragraphs_and_items() -> None:
     (document,) = fixture("coder.pdf").documents
     assert document.format is SourceFormat.PDF
-    lines = document.text.split("\n")
+    lines = [line for line in document.text.split("\n") if line]
     assert lines[:3] == [
         "Clinical Coder",
         "Ravensmoor Hospitals NHS Foundation Trust",
@@ -73,6 +73,47 @@ def test_two_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
         *(right for _, right in rows),
         "Apply by 29 November 2026.",
     ]
+
+
+def paragraphs(*widths_of_lines: str, step: float = 14) -> list[str]:
+    """The lines of a page on which these stand below each other, the longest as wide as the page."""
+    text = only(a_pdf(column("\n".join(widths_of_lines), step=step)), "a.pdf").text
+    return text.split("\n")
+
+
+def test_lines_that_end_though_the_next_word_had_room_stay_apart() -> None:
+    wide = "You will code episodes of care with ICD-10 and OPCS-4 from the case notes, and keep at it every"
+    assert paragraphs(
+        wide,
+        "day of the week.",
+        "Read the notes of the patient",
+        "Code what they say",
+        wide,
+        "day.",
+        wide,
+        "day.",
+    ) == [
+        f"{wide} day of the week.",
+        "Read the notes of the patient",
+        "Code what they say",
+        f"{wide} day.",
+        f"{wide} day.",
+    ]
+
+
+def test_a_sentence_that_ends_at_the_edge_goes_on_below() -> None:
+    wide = "You will code episodes of care with ICD-10 and OPCS-4 from the case notes, and keep at them."
+    assert paragraphs(wide, wide, wide, wide, "The end.") == [f"{wide} {wide} {wide} {wide} The end."]
+
+
+def test_signs_of_list_items_drawn_by_themselves_are_no_column() -> None:
+    items = [f"item {number} of the list, which says at some length what you will do" for number in range(12)]
+    lines = [
+        line
+        for number, item in enumerate(items)
+        for line in ((57.0, 780 - 14.0 * number, "•"), (75.0, 780 - 14.0 * number, item))
+    ]
+    assert only(a_pdf(lines), "a.pdf").text.split("\n") == [f"• {item}" for item in items]
 
 
 def test_a_table_keeps_its_rows() -> None:
