@@ -88,7 +88,7 @@ def test_files_of_the_command_line_are_opened(qtbot: QtBot, tmp_path: Path) -> N
         pass
     view = window.page("read")
     assert isinstance(view, ReadView)
-    qtbot.waitUntil(lambda: view.editor.text() == "Use OPCS-4")
+    qtbot.waitUntil(lambda: view.editor.text() == "Use OPCS-4", timeout=20_000)
     wiring.close()
 
 
@@ -98,12 +98,11 @@ def test_a_draft_is_not_lost_to_a_file_of_the_command_line(qtbot: QtBot, tmp_pat
     window, wiring = bare(qtbot, tmp_path)
     for _ in wiring.furnish([str(tmp_path / "advert.txt")]):
         pass
-    qtbot.waitUntil(lambda: wiring.notices.current is not None)
     view = window.page("read")
     assert isinstance(view, ReadView)
-    assert view.editor.text() == "Use OPCS-4"
-    assert wiring.notices.current is not None
-    assert wiring.notices.current.button == "Bring it back"
+    qtbot.waitUntil(lambda: view.editor.text() == "Use OPCS-4", timeout=20_000)
+    notices = wiring.notices
+    qtbot.waitUntil(lambda: notices.current is not None and notices.current.button == "Bring it back")
     wiring.close()
     assert left.is_file()
 
