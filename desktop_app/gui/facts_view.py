@@ -25,6 +25,7 @@ class FactsView(QtWidgets.QWidget):
 
     place_chosen = QtCore.Signal(object)  # a Span to go to
     questions_asked = QtCore.Signal()
+    copied = QtCore.Signal()
 
     def __init__(self, desk: FactsDesk, *, theme: Theme) -> None:
         super().__init__()
@@ -213,6 +214,7 @@ class FactsView(QtWidgets.QWidget):
         """Copy one fact, or all."""
         rows = (row,) if row is not None else self._desk.model.entries
         QtGui.QGuiApplication.clipboard().setText(copied(rows))
+        self.copied.emit()
 
     def _tip(self, index: Index) -> str:
         """What a row tells when it is pointed at."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from desktop_app.gui.furnishing import imported
+from desktop_app.presentation.notices import Notice
 
 if TYPE_CHECKING:
     from desktop_app.gui.side_panel import SidePanel
@@ -37,6 +38,9 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     route = RouteView(tab, theme=wiring.theme)
     panel.fill(panel.route, route)
     panel.questions_asked.connect(route.show_questions)
+    copied = Notice("Copied.", topic="copied")
+    for signal in (panel.facts.copied, tab.copied):
+        signal.connect(lambda *_words: wiring.notices.post(copied))
     yield
     guidance.load()
     yield from imported("desktop_app.gui.applying_view")

@@ -50,5 +50,8 @@ class FactsKeeping:
             )
             self._notices.post(again)
 
+        def done(_none: None) -> None:
+            self._notices.post(Notice("Kept with the saved advert.", topic=_TOPIC))
+
         self._notices.withdraw(_TOPIC)
-        self._tasks.run(work, done=lambda _none: None, refused=refused)
+        self._tasks.run(work, done=done, refused=refused)

@@ -133,6 +133,7 @@ def test_facts_are_copied_one_or_all(desk: Desk) -> None:
     choose(desk, "Band")
     desk.press("Ctrl+C", view(desk).list)
     assert clipboard.text() == "Band: 5"
+    assert desk.said() == "Copied."
     desk.click(view(desk).buttons["copy"])
     assert "Pay: £32,073 to £39,043 a year" in clipboard.text().splitlines()
 
@@ -183,6 +184,7 @@ def test_a_saved_advert_is_put_right_on_the_page(desk: Desk) -> None:
             return str(shortlist.fetch(1).corrections[0].value)
 
     page.until(lambda: kept() == "6")
+    page.until(lambda: desk.said() == "Kept with the saved advert.")
 
 
 def test_the_field_stays_open_while_nothing_else_changes_and_goes_with_the_advert(desk: Desk) -> None:
