@@ -93,13 +93,14 @@ class ShortlistTable(QtWidgets.QTableView):
         self.viewport().update()
 
     def share_room(self) -> None:
-        """Leave columns out where there is little room, unless they were chosen; share what is left over."""
+        """Leave columns out where there is little room, unless they were added; share what is left over."""
         room = self.viewport().width()
         needs = [self._need(column.header, column.sample, column.sort) for column in COLUMNS]
         wanted = self._layout.shown
         shown = [place for place, column in enumerate(COLUMNS) if column.sort in wanted]
-        spared = [] if self._layout.chosen else shown
-        for place in sorted(spared, key=lambda place: -COLUMNS[place].rank):
+        added = self._layout.added
+        usual = [place for place in shown if COLUMNS[place].sort not in added]
+        for place in sorted(usual, key=lambda place: -COLUMNS[place].rank):
             if COLUMNS[place].rank and sum(needs[one] for one in shown) > room:
                 shown.remove(place)
         spare = max(0, room - sum(needs[place] for place in shown))

@@ -87,7 +87,7 @@ COLUMNS = (
     Column(
         ShortlistColumn.TITLE,
         "Title",
-        "Trainee Clinical",
+        "Clinical Coding Aud",
         lambda row: row.title or UNTITLED,
         lambda row: row.title,
         share=2,

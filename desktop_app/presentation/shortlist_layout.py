@@ -1,4 +1,4 @@
-"""Which columns the shortlist shows: those that fit, or those that the person has chosen."""
+"""Which columns the shortlist shows: of the usual ones those that fit, and those that the person added."""
 
 from __future__ import annotations
 
@@ -25,26 +25,29 @@ class ShortlistLayout(QtCore.QObject):
         self._preferences = preferences
 
     @property
-    def chosen(self) -> bool:
-        """Whether the person has chosen columns: then all of these are shown, if need be by scrolling."""
-        return bool(self._preferences.text(_SETTING).strip())
+    def added(self) -> frozenset[ShortlistColumn]:
+        """The columns that the person added to the usual ones: they are always there."""
+        return self._kept("+") - USUAL
 
     @property
     def shown(self) -> frozenset[ShortlistColumn]:
-        """The columns that are to be shown, as far as there is room unless they were ``chosen``."""
-        kept = set(self._preferences.text(_SETTING).split())
-        wanted = {column.sort for column in COLUMNS if str(column.sort) in kept}
-        return frozenset(wanted | ALWAYS) if self.chosen else USUAL
+        """The columns that are to be shown; of those that were not ``added``, as many as fit."""
+        return (USUAL - self._kept("-")) | self.added | ALWAYS
 
     def toggle(self, column: ShortlistColumn) -> None:
         """Show a column that is not shown, or the other way round."""
-        self._keep(self.shown ^ {column})
+        wanted = self.shown ^ {column}
+        marks = [(column.sort, column.sort in wanted, column.sort in USUAL) for column in COLUMNS]
+        told = [f"{'+' if shown else '-'}{sort}" for sort, shown, usual in marks if shown is not usual]
+        self._preferences.set(_SETTING, " ".join(told))
+        self.changed.emit()
 
     def reset(self) -> None:
         """The usual columns again."""
-        self._keep(USUAL)
-
-    def _keep(self, wanted: frozenset[ShortlistColumn]) -> None:
-        order = [str(column.sort) for column in COLUMNS if column.sort in wanted | ALWAYS]
-        self._preferences.set(_SETTING, "" if wanted == USUAL else " ".join(order))
+        self._preferences.set(_SETTING, "")
         self.changed.emit()
+
+    def _kept(self, sign: str) -> frozenset[ShortlistColumn]:
+        """The columns that stand behind a sign in the setting: “+contract -pay”."""
+        kept = set(self._preferences.text(_SETTING).split())
+        return frozenset(column.sort for column in COLUMNS if f"{sign}{column.sort}" in kept)

@@ -76,7 +76,7 @@ def test_columns_are_chosen_in_the_menu_and_stay_chosen(page: Page, make_desk: M
     choose_column(page, "Pay")
     assert "Pay" not in shown(page)
     kept = page.desk.wiring.preferences.text("shortlist_columns")
-    assert str(ShortlistColumn.CONTRACT) in kept.split()
+    assert kept == f"-{ShortlistColumn.PAY} +{ShortlistColumn.CONTRACT}"
     other = Page(make_desk(shortlist_columns=kept).open().warm())
     assert "Contract" in shown(other)
     assert "Pay" not in shown(other)
@@ -84,14 +84,21 @@ def test_columns_are_chosen_in_the_menu_and_stay_chosen(page: Page, make_desk: M
     assert "Contract" not in shown(other)
 
 
-def test_all_chosen_columns_are_there_however_narrow_the_window(page: Page) -> None:
-    for column in COLUMNS:
-        if column.sort not in page.view._page.layout.shown:
-            choose_column(page, column.header)
+def test_added_columns_are_there_however_narrow_the_window(page: Page) -> None:
+    added = [column.header for column in COLUMNS if column.sort not in page.view._page.layout.shown]
+    for name in added:
+        choose_column(page, name)
     page.desk.window.resize(700, 600)
     page.settle()
-    assert shown(page) == [column.header for column in COLUMNS]
+    assert shown(page) == ["Verdict", "Title", *added]
     assert page.table.horizontalScrollBar().maximum() > 0
+
+
+def test_a_column_left_out_brings_no_others_that_do_not_fit(page: Page) -> None:
+    choose_column(page, "Band")
+    page.settle()
+    assert "Band" not in shown(page)
+    assert page.table.horizontalScrollBar().maximum() == 0
 
 
 def test_the_pane_lists_the_facts_and_names_what_was_corrected(page: Page) -> None:

@@ -140,19 +140,24 @@ def test_columns_are_chosen_remembered_and_set_back(qtbot: QtBot) -> None:
     kept: list[dict[str, Any]] = []
     preferences = Preferences(defaults(), keep=kept.append)
     layout = ShortlistLayout(preferences)
-    assert (layout.chosen, layout.shown) == (False, USUAL)
+    assert (layout.added, layout.shown) == (frozenset(), USUAL)
     with qtbot.waitSignal(layout.changed):
         layout.toggle(ShortlistColumn.NATION)
-    assert (layout.chosen, layout.shown) == (True, USUAL | {ShortlistColumn.NATION})
+    assert (layout.added, layout.shown) == (
+        frozenset({ShortlistColumn.NATION}),
+        USUAL | {ShortlistColumn.NATION},
+    )
     again = ShortlistLayout(Preferences(kept[-1], keep=kept.append))
     assert again.shown == layout.shown
     layout.toggle(ShortlistColumn.NATION)
-    assert (layout.chosen, layout.shown) == (False, USUAL)
+    assert (layout.added, layout.shown) == (frozenset(), USUAL)
     layout.toggle(ShortlistColumn.PAY)
     layout.toggle(ShortlistColumn.TITLE)  # which always stays
     assert layout.shown == USUAL - {ShortlistColumn.PAY}
+    layout.toggle(ShortlistColumn.PAY)
+    assert kept[-1]["shortlist_columns"] == ""
     layout.reset()
-    assert (layout.chosen, layout.shown) == (False, USUAL)
+    assert (layout.added, layout.shown) == (frozenset(), USUAL)
 
 
 def test_every_column_can_be_sorted_by_and_says_so() -> None:
