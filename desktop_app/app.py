@@ -92,7 +92,7 @@ def run(files: Sequence[str]) -> int:
     """Open the window and run until it is closed.
 
     Args:
-        files: Text files; the first is opened.
+        files: Files to be opened.
 
     Returns:
         The exit status.
@@ -163,7 +163,7 @@ def open_window(
     Args:
         engine: Warming up.
         mailbox: Holds the engine's events.
-        files: Text files; the first is opened.
+        files: Files to be opened.
         kept: The settings, and a sentence where some were set back to their defaults.
 
     Returns:

@@ -225,9 +225,15 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         if not html or len(html) > self._limit * 20:  # a page this long is not worth taking apart
             self._insert(plain, cursor)
             return
-        place = QtGui.QTextCursor(cursor)
+        place, selected = QtGui.QTextCursor(cursor), cursor.hasSelection()
         place.setKeepPositionOnInsert(True)
-        self.read_rich(html, lambda lines: self._insert(lines or plain, place))
+
+        def put_in(lines: str) -> None:
+            if not selected:
+                place.setPosition(place.position())  # its other end has moved with what was typed meanwhile
+            self._insert(lines or plain, place)
+
+        self.read_rich(html, put_in)
 
     def _insert(self, text: str, cursor: QtGui.QTextCursor) -> None:
         from desktop_app.gui.advert_pasting import insert

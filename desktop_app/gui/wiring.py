@@ -133,7 +133,7 @@ class Wiring:
         is on the page, or what was not saved last time; beside the others the last is offered.
 
         Args:
-            files: Text files from the command line.
+            files: Files from the command line.
         """
         self._catch_bugs()
         self.theme = Theme(self._app, self._folders.resources, self.preferences)

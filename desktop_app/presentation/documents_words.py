@@ -58,8 +58,11 @@ def origin_words(advert: Advert, number: int) -> str:
         told.append(f"{kind or 'file'} of {host}")
     elif kind:
         told.append(kind)
+    posted = advert.origin("posted_date")
     if origin.date:
         told.append(day_words(origin.date[:10], weekday=False))
+    elif posted is not None and posted.file == origin.file:
+        told.append(f"posted on {day_words(advert.part('posted_date')[:10], weekday=False)}")
     return ", ".join(told)
 
 

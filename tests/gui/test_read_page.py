@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6 import QtGui, QtWidgets
 
@@ -115,6 +117,21 @@ def test_half_an_emoji_from_a_broken_source_is_safe(desk: Desk) -> None:
     desk.paste("OPCS-4 \ud83d and NCCQ")
     assert desk.drawn() == ["OPCS-4", "NCCQ"]
     desk.wiring.reading.advert.part("text").encode("utf-8")
+
+
+def test_what_is_typed_while_rich_text_is_read_stays(desk: Desk) -> None:
+    waiting: list[Callable[[str], None]] = []
+    desk.editor.read_rich = lambda _html, done: waiting.append(done)
+    desk.paste("flat", "<p>pasted</p>")
+    desk.type(" typed")
+    waiting.pop()("pasted")
+    assert desk.editor.text() == "pasted typed"
+    desk.editor.selectAll()
+    desk.paste("flat", "<p>pasted</p>")
+    waiting.pop()("")
+    assert desk.editor.text() == "flat"
+    desk.editor.undo()
+    assert desk.editor.text() == "pasted typed"
 
 
 def test_rich_text_keeps_lists_and_headings_as_lines(desk: Desk) -> None:

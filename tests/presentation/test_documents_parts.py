@@ -117,6 +117,10 @@ def test_where_it_came_from_in_words() -> None:
         "Read on 21 November 2026.",
     ):
         assert told in details
+    undated = Document(
+        "trac.html", SourceFormat.HTML, "x", (Field("posted_date", "2026-11-02", FieldOrigin.JSON_LD),)
+    )
+    assert origin_words(record_of([undated]), 0) == "From trac.html, saved page, posted on 2 November 2026"
     pasted = Advert((Part(TEXT, "x"),), (Origin(TEXT, OriginKind.PASTE),), "2026-11-21")
     assert origin_words(pasted, 0) == "Pasted on 21 November 2026"
     assert (origin_words(Advert.of("x"), 0), document_name(Advert.of("x"), 0)) == ("", "Advert")
