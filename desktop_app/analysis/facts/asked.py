@@ -14,7 +14,7 @@ that gives it is the same thing. Skills, virtues and knowledge are no experience
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.certificates import BEGINNINGS, NAMES, QUALIFICATIONS, SHOUTED
@@ -23,6 +23,15 @@ from desktop_app.analysis.facts.specification import EXPERIENCE, Item, items_of
 from desktop_app.analysis.facts.specification import QUALIFICATIONS as CERTIFICATES
 from desktop_app.analysis.facts.spotting import Cues, begun, spotted
 from desktop_app.analysis.facts.strengths import piece_of, strength_in, strength_of_item
+from desktop_app.analysis.facts.work_done import (
+    GENERIC,
+    SKILL,
+    WORKED,
+    WORKED_CUES,
+    is_no_experience,
+    is_work,
+    work_told_in,
+)
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 
 if TYPE_CHECKING:
@@ -31,106 +40,6 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
 
-#: Systems whose use is experience.
-_SYSTEM: Final = (
-    r"(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|encompass|epic|"
-    r"cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|compucare|liquidlogic|"
-    r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|patientcentre|"
-    r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas)"
-)
-_EXPERIENCE: Final = re.compile(
-    r"experience\b|(?<![\d.])(?:\d{1,2}\+?|one|two|three|four|five|six)(?: ?(?:-|to|or) ?(?:\d{1,2}|more|"
-    r"two|three|four|five|six))? ?(?:years?|yrs)'?(?= (?:of |in (?:coding|clinical|a similar|an? |hospital|"
-    r"nhs|medical|us |general|the nhs|acute|cardiology|pv|primary)|as |post|hospital|coding|clinical|nhs|"
-    r"medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'))|"
-    r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
-    r"(?<![\d.])(?:\d{1,2}|one|two|three|four|five|six)(?: or more)? ?(?:years?|yrs)'? (?:in (?!the "
-    r"first)|as |of |\w+ coding\b)|"
-    r"\bexperienced (?:clinical |medical |hospital )?coders?\b|"
-    r"\b(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
-    r"\b(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
-    r"\bknowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
-    r"\b(?:have|has) (?:\w+ )?(?:coded|summarised|abstracted)\b|\bif you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
-    r"\b(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|\b(?:previous|prior) use of|having "
-    r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
-    rf"\b{_SYSTEM}(?:[ /,]+\w+){{0,3}} (?:(?:is|would be|will be) )?(?:an? )?(?:great|asset|plus|handy|advantage|desirable|"
-    r"essential|preferred|required|useful|bonus)\b|\bwork in an? |(?<!within )\b(?:\d{1,2}|one|two|three|four|five|six|twelve|eighteen) (?:months|years|yrs) of \w|"
-    r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
-    r"records|"
-    r"hospital|filing|warehouse) work(?:ing)?(?: before\b|$)"
-)
-_NO_EXPERIENCE: Final = re.compile(
-    r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|see|ensure|only)|"
-    r"suitable (?:both )?for|experience requirements|skills,? (?:and |& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)|(?:levels?|wealth|breadth|years) of "
-    r"experience (?:and|who|to|within our)|(?:passion|expertise|personality)[\w, ]{0,24} experience|experience (?:to make|"
-    r"and personality|and passion)|for experienced|from experienced|experienced (?:and|team|multi)|"
-    r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|"
-    r"this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? "
-    r"(?:will|sit)|trainer)|"
-    r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
-    r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
-    r"\w+){0,3} experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
-)
-_WORKED: Final = re.compile(
-    r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several)(?: ?(?:-|to|or) "
-    r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
-    r"\bhav(?:e|ing) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been)\b|\bworked (?:in|with|as|at|for|"
-    r"on|to)\b|"
-    r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
-    r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bwork before\b|\bin a similar\b|"
-    rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|skilled) (?:\w+ )?(?:of|in|with|"
-    rf"user of|using) (?:the )?{_SYSTEM}\b"
-)
-_ANY_SYSTEM: Final = re.compile(_SYSTEM)
-#: Without one of these nothing tells of work done.
-_WORKED_CUES: Final = Cues(
-    "experience",
-    "year",
-    "yr",
-    "month",
-    "background",
-    "track record",
-    "spell",
-    "previous",
-    "have ",
-    "having ",
-    "worked ",
-    "work ",
-    "use of",
-    "user",
-    "users of",
-    "familiar",
-    "line man",
-    "supervis",
-    "in a similar",
-    "knowledge",
-    "awareness",
-    "competent",
-    "confident",
-    "proficien",
-    "skilled",
-)
-_SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]){{0,3}}{_SYSTEM}\b.{{0,44}}$")
-_PLAINLY: Final = re.compile(r"experience|background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b")
-_BENEFIT: Final = re.compile(
-    r"pension|annual leave|holiday|parking|benefits|bonus|salary|interview|apply|closing"
-)
-_AT_FRONT: Final = 24
-#: How skills, virtues and knowledge begin.
-_SKILL: Final = re.compile(
-    r"(?:an? |the |very |demonstrable |proven |some |sound |basic |detailed )*(?:knowledge|understanding|"
-    r"awareness|abilit|able|good|excellent|strong|effective|commit|willing|flexib|high(?:ly)? |attention|"
-    r"communicat|interpersonal|organis|organiz|team|self|motivat|enthusias|confiden|numera|litera|accura|"
-    r"analytical|comput|it skills|keyboard|skill|polite|friendly|reliab|tact|discret|calm|patien|fluent|"
-    r"capab|competent|positive|adaptab|resilien|meticulous|methodical|logical|car\b|full driv|right to|"
-    r"empath|respect|honest|integrity|proactiv|problem|time management|prioriti|work (?:well|under|on|"
-    r"independ|as part|flexib)|eligib|must be able)"
-)
-#: Words of certificates that have no usual name.
-_GENERIC: Final = re.compile(
-    r"\b(?:qualification|certified|approved|certificat(?:e|ion)|diploma|credential|licen[cs]e|award|registration|registered|"
-    r"accreditation|accredited|membership|chartered|module)\b"
-)
 _TAUGHT: Final = re.compile(
     r"\beducat|graduate|\bcourse\b|training\b|degree|\btrained\b|\bstud(?:y|ied)|\blevel\b|\bscience"
 )
@@ -172,11 +81,6 @@ _LONGEST_NAME: Final = 110
 #: So much of a sentence without end is read round a word.
 _BEFORE: Final = 180
 _BEHIND: Final = 140
-_CUES: Final = Cues(
-    "experience", "year", "yrs", "user", "knowledge of", "emis", "systmone", "docman", "work before", "work in a", "previous",
-    "prior", "having", "background", "track record", "spell", "grounding", "experienced", "confident",
-    "coded", "summarised", "abstracted", "regular", "epic", "encoder", "month", "if you",
-)  # fmt: skip
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
 #: Without one of these beside it a CIC is a company.
@@ -192,7 +96,15 @@ class _Lists:
         listed += [item for item in stated if item.start not in known]
         self.items = tuple(sorted(listed, key=lambda item: item.start))
         self._starts = [item.start for item in self.items]
-        self._worked = _WORKED_CUES.places(text) if self.items else []
+        self._worked = WORKED_CUES.places(text) if self.items else []
+        self.names = tuple(begun(NAMES, text, BEGINNINGS))
+        self._name_starts = [found.start() for found in self.names]
+
+    def name_in(self, item: Item) -> int | None:
+        """Where in an item the first certificate is named."""
+        number = bisect_left(self._name_starts, item.start)
+        found = number < len(self._name_starts) and self._name_starts[number] < item.end
+        return self._name_starts[number] - item.start if found else None
 
     def may_tell_work(self, item: Item) -> bool:
         """Whether a word stands in an item without which it speaks of no work done."""
@@ -288,7 +200,7 @@ def _qualifications(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
     reached = -_SAME - 1
     covered: set[int] = set()
     first_line = text.low.find("\n", 0, _TITLE_LINE)
-    for found in begun(NAMES, text, BEGINNINGS):
+    for found in lists.names:
         name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
         if name in SHOUTED and not _is_shouted(text.text[found.start() : found.end()]):
             continue
@@ -324,13 +236,13 @@ def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
     only = item.topics == {CERTIFICATES}
     if _NO_GENERIC.search(low):
         return
-    if not (_GENERIC.search(low) or (only and _TAUGHT.search(low))):
+    if not (GENERIC.search(low) or (only and _TAUGHT.search(low))):
         return
     if not only and EXPERIENCE in item.topics:
         return
-    if _SKILL.match(low) or _HEADING_WORDS.issuperset(_WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
+    if SKILL.match(low) or _HEADING_WORDS.issuperset(_WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
         return
-    if _WORKED.search(low) and not _GENERIC.search(low):
+    if WORKED.search(low) and not GENERIC.search(low):
         return
     strength = strength_of_item(low, item.strength)
     if strength is not None:
@@ -375,12 +287,12 @@ def _experience(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
     """Every item and every clause by which a part asks for experience, in its own words."""
     for item in lists.items:
         low = text.low[item.start : item.end]
-        if _is_experience(low, item, told=lists.may_tell_work(item)):
+        if is_work(low, item, told=lists.may_tell_work(item), named=lists.name_in(item)):
             strength = strength_of_item(low, item.strength)
             if strength is not None:
                 yield from _told(text, item.start, item.end, strength, listed=True)
     reached = 0
-    for found in spotted(_EXPERIENCE, text, _CUES):
+    for found in work_told_in(text):
         if found.start() < reached or lists.at(found.start()) is not None:
             continue
         start, end = _clause(text, found.start(), found.end())
@@ -389,7 +301,7 @@ def _experience(text: Text, lists: _Lists) -> Iterator[tuple[Asked, bool]]:
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
-        if strength is None or _NO_EXPERIENCE.search(text.low, max(start, found.start() - 20), end):
+        if strength is None or is_no_experience(text.low, max(start, found.start() - 20), end):
             continue
         if end - start > _LONGEST:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
@@ -403,25 +315,6 @@ def _stands_alone(text: Text, found: re.Match[str]) -> bool:
         return False
     before, after = text.low[: found.start()].rstrip(" "), text.low[found.end() :][:3].lstrip(" ")
     return before[-1:] in ("", "\n", "|", "•", "·") and after[:1] in ("", "\n", "|", "•", "·")
-
-
-def _is_experience(low: str, item: Item, *, told: bool) -> bool:
-    """Whether an item of a list asks for work done or a system used."""
-    worked = told and _WORKED.search(low) is not None
-    if not worked and item.topics != {EXPERIENCE}:
-        return CERTIFICATES not in item.topics and _SYSTEM_ITEM.match(low) is not None
-    if _NO_EXPERIENCE.search(low):
-        return False
-    named = NAMES.search(low)
-    if named and named.start() < _AT_FRONT and not _PLAINLY.search(low):
-        return False
-    if item.topics == {EXPERIENCE}:
-        return worked or not (_SKILL.match(low) or _BENEFIT.search(low))
-    if item.topics == {CERTIFICATES}:
-        plainly = _PLAINLY.search(low) is not None or (named is not None and named.start() >= _AT_FRONT)
-        return worked and (plainly or (named is None and not _GENERIC.search(low)))
-    system = _ANY_SYSTEM.search(low) is not None
-    return system or "experience" in low or "user" in low or not _SKILL.match(low)
 
 
 def _told(

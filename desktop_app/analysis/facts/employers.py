@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import is_place
@@ -18,6 +19,7 @@ from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER as _ANY
 from desktop_app.analysis.facts.naming import is_employer
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.spotting import Cues, windows
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -38,6 +40,29 @@ _ENDS: Final = re.compile(
     r"Primary Care Network|PCN|"
     r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b|"
     r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have)\b)"
+)
+_END_CUES: Final = Cues(
+    "trust",
+    "health",
+    "hospital",
+    "surgery",
+    "medical",
+    "family",
+    "group",
+    "gp ",
+    "primary care",
+    "pcn",
+    "community",
+    "university",
+    "private",
+    "resourcing",
+    "recruitment",
+    "associates",
+    "locums",
+    "staffing",
+    "nhs ",
+    "hsc ",
+    "teaching",
 )
 _TRUSTS: Final = re.compile(
     r"(?:NHS|HSC) (?:Foundation )?Trust\b|Health (?:and|&) Social Care Trust\b|Health Board\b"
@@ -141,7 +166,8 @@ def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
     """The name that ends like an employer's, the one said most often; of equal ones the first."""
     for text in page.bodies:
         names: list[tuple[str, int, int]] = []
-        for ending in endings.finditer(text.text):
+        places = windows(text, _END_CUES, before=30, behind=70)
+        for ending in chain.from_iterable(endings.finditer(text.text, *place) for place in places):
             start = _start_of_name(text.text, ending.start())
             lead = _LEAD.match(text.text, start, ending.start())
             start = lead.end() if lead else start

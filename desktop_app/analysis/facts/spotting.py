@@ -23,6 +23,8 @@ _WORD: Final = 40
 #: By so many letters words are known.
 _HEAD: Final = 3
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+#: Every byte that is no small letter parts words; no cue begins with a letter that is none of these.
+_PARTED: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -74,8 +76,9 @@ class Cues:
 
 
 def heads_of(low: str) -> frozenset[str]:
-    """The first letters of all words of a text in small letters; figures part words."""
-    return frozenset(word[:_HEAD] for word in set(_LETTERS.findall(low)))
+    """The first letters of all words of a text in small letters; figures and letters with accents part words."""
+    plain = low.encode("latin-1", "replace").translate(_PARTED).decode("ascii")
+    return frozenset([word[:_HEAD] for word in set(plain.split())])
 
 
 def digits_of(low: str) -> tuple[int, ...]:

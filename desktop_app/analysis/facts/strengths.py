@@ -101,6 +101,34 @@ _PLAINLY: Final = re.compile(
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 
 
+#: Without one of these the forms above need not be tried.
+_HINTS: Final = {
+    _NOT_NEEDED: ("not", "n't", "never", "no ", "without", "neither", "nor "),
+    _TOWARDS: (
+        "toward", "stud", "about to sit", "part-way", "part way", "willing", "prepared to", "close to", "progress",
+        "undertaking", "working on", "keen to", "in process", "be ready", "nearing",
+    ),
+    _DESIRABLE: (
+        "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better", "plus",
+        "would be", "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it", "if you",
+        "hit the", "super",
+    ),
+    _GIVEN: (
+        "pay", "fund", "cover", "sponsor", "extra", "get", "paid", "fees", "voucher", "reimburse", "perks",
+    ),
+    _MAY_ALSO: ("also",),
+    _BEHIND: ("required", "essential", "mandatory", "must"),
+}  # fmt: skip
+
+
+def _holds(form: re.Pattern[str], low: str) -> re.Match[str] | None:
+    """The first match of a form, which is tried only where one of its words stands."""
+    for hint in _HINTS[form]:
+        if hint in low:
+            return form.search(low)
+    return None
+
+
 def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | None:
     """How strongly a sentence asks for a thing that stands in it; ``None`` where it does not ask.
 
@@ -112,10 +140,10 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
     """
     low = text.low[start:end]
     section = text.section_at(start)
-    if (section in _SILENT and not _PLAINLY.search(low)) or _GIVEN.search(low) or _MAY_ALSO.search(low):
+    if (section in _SILENT and not _PLAINLY.search(low)) or _holds(_GIVEN, low) or _holds(_MAY_ALSO, low):
         return None
     behind = _RIGHT_BEHIND.match(low, at - start)
-    if behind and behind.lastgroup and not _NOT_NEEDED.search(low) and not _TOWARDS.search(low):
+    if behind and behind.lastgroup and not _holds(_NOT_NEEDED, low) and not _holds(_TOWARDS, low):
         return AskedStrength(behind.lastgroup)
     if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
         return None
@@ -136,9 +164,9 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
         given: As the list's heading or column says; ``None`` where that says nothing.
         at: Where the thing begins in the item.
     """
-    if _GIVEN.search(low) or _MAY_ALSO.search(low):
+    if _holds(_GIVEN, low) or _holds(_MAY_ALSO, low):
         return None
-    if _BEHIND.search(low):
+    if _holds(_BEHIND, low):
         return AskedStrength.ESSENTIAL
     piece, place = _piece(low, at)
     said = _said(piece, place)
@@ -167,11 +195,11 @@ def _piece(low: str, at: int) -> tuple[str, int]:
 
 def _said(low: str, at: int) -> AskedStrength | None:
     """What words themselves say of a thing at a place of them."""
-    if _NOT_NEEDED.search(low):
-        return AskedStrength.DESIRABLE if _DESIRABLE.search(low) else AskedStrength.NOT_NEEDED
-    towards = _TOWARDS.search(low)
+    if _holds(_NOT_NEEDED, low):
+        return AskedStrength.DESIRABLE if _holds(_DESIRABLE, low) else AskedStrength.NOT_NEEDED
+    towards = _holds(_TOWARDS, low)
     if towards and not _OTHERS_TOO.search(low) and not _JOINT.search(low, at, towards.start()):
         return AskedStrength.WORKING_TOWARDS
-    if _DESIRABLE.search(low):
+    if _holds(_DESIRABLE, low):
         return AskedStrength.DESIRABLE
     return AskedStrength.ESSENTIAL if _ESSENTIAL.search(low) else None

@@ -93,9 +93,10 @@ _KINDS: Final = (
             r"\bleading to (?:the |an? )?(?:[\w-]+ ){0,3}(?:nccq|qualification|accreditation|certificate|diploma)\b"
         ),
         Cues(
-            "we", "the trust", "the practice", "the company", "the hospital", "you", "the trainee", "the post",
-            "trainees", "new ", "every", "all ", "support", "funded", "funding", "paid", "free", "sponsor",
-            "course", "training", "workshop", "leading to", "help", "your", "the successful",
+            "training", "trained", "course", "qualif", "certific", "diploma", "nccq", "amspar", "exam",
+            "apprenticeship", "program", "workshop", "module", "competenc", "tutorial", "degree",
+            "accreditation", "auditor", "trainer", "nvq", "cpc", "ccs", "refresher", "prescrib", "acc ",
+            "aat", "ilm", "mentorship", "train ",
         ),
     ),
     (
@@ -159,6 +160,8 @@ _MENTIONS: Final = Cues(
     "workshop", "dues", "membership", "show you",
 )  # fmt: skip
 _MOST: Final = 6
+#: So far before the word for a course its offer may begin.
+_BEFORE: Final = 100
 _REACH: Final = (160, 120)
 
 
@@ -187,7 +190,7 @@ def _offers(text: Text) -> Iterator[Asked]:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
     taken: list[tuple[int, int]] = []
     for kind, form, cues in _KINDS:
-        for found in spotted(form, text, cues, before=40, behind=110):
+        for found in spotted(form, text, cues, before=_BEFORE, behind=60):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             if _is_offer(text, kind, found):

@@ -1,0 +1,173 @@
+"""Words by which work done, or a system used, is told from skills, virtues and knowledge.
+
+| asked for | as in |
+|---|---|
+| years | ``two years' coding in a hospital``, ``1 - 5 Yrs``, ``18 months of ICD-10-AM coding`` |
+| experience by its name | ``experience of summarising``, ``a background in audit``, ``previous use of DMICP`` |
+| a system | ``SystmOne user``, ``EMIS would be a plus``, ``familiar with Epic`` |
+| not | patients' experience, pay depending on experience, experience that one will gain |
+"""
+
+from __future__ import annotations
+
+import re
+from heapq import merge
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.specification import EXPERIENCE, QUALIFICATIONS
+from desktop_app.analysis.facts.spotting import Cues, begun, spotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.specification import Item
+    from desktop_app.analysis.facts.stretches import Text
+
+#: Systems whose use is experience.
+_SYSTEM: Final = (
+    r"(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|encompass|epic|"
+    r"cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|compucare|liquidlogic|"
+    r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|patientcentre|"
+    r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas)"
+)
+_COUNT: Final = r"(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve)"
+_YEARS: Final = re.compile(
+    rf"(?<![\d.])\b{_COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?(?:years?|yrs)'?"
+    r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|admin|surgical|"
+    r"recent|minimum|or more|'|\w+ coding\b))|"
+    r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
+    rf"(?<!within )\b{_COUNT} (?:months|years|yrs) of \w"
+)
+_YEAR_CUES: Final = Cues("year", "yrs", "month")
+_PHRASES: Final = re.compile(
+    r"experience\b|experienced (?:clinical |medical |hospital )?coders?\b|"
+    r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
+    r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
+    r"knowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
+    r"(?:have|has) (?:\w+ )?(?:coded|summarised|abstracted)\b|if you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|"
+    r"summarised)\b|"
+    r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|(?:previous|prior) use of|having "
+    r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
+    rf"{_SYSTEM}(?:[ /,]+\w+){{0,3}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |great )?"
+    r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus)\b|work in an? |"
+    r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
+    r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b|[.,;]|$)"
+)
+_PHRASE_CUES: Final = Cues(
+    "experience", "confident user", "regular user", "user of", "users of", "emis", "systmone", "docman", "encoder", "epic",
+    "knowledge of", "have ", "has ", "if you", "background", "track record", "spell ", "grounding", "previous ", "prior ",
+    "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code", "3m ", "360 enc", "encompass", "cerner",
+    "meditech", "lorenzo", "carenotes", "nervecentre", "careflow", "codefinder", "rave ", "compucare", "liquidlogic",
+    "power bi", "tableau", "sql", "eclinical", "modmed", "athena", "nextgen", "malaffi", "socrates", "healthone",
+    "trakcare", "work in a", "some work", "health care work", "healthcare work", "nhs work", "care home work", "office work",
+    "clerical work", "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
+)  # fmt: skip
+_NO_EXPERIENCE: Final = re.compile(
+    r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|see|ensure|only)|"
+    r"suitable (?:both )?for|experience requirements|skills,? (?:and |& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)|(?:levels?|wealth|breadth|years) of "
+    r"experience (?:and|who|to|within our)|(?:passion|expertise|personality)[\w, ]{0,24} experience|experience (?:to make|"
+    r"and personality|and passion)|for experienced|from experienced|experienced (?:and|team|multi)|"
+    r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|"
+    r"this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? "
+    r"(?:will|sit)|trainer)|"
+    r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
+    r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
+    r"\w+){0,3} experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
+)
+WORKED: Final = re.compile(
+    r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several)(?: ?(?:-|to|or) "
+    r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
+    r"\bhav(?:e|ing) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been)\b|\bworked (?:in|with|as|at|for|"
+    r"on|to)\b|"
+    r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
+    r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bwork before\b|\bin a similar\b|"
+    rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|skilled) (?:\w+ )?(?:of|in|with|"
+    rf"user of|using) (?:the )?{_SYSTEM}\b"
+)
+_ANY_SYSTEM: Final = re.compile(_SYSTEM)
+#: Without one of these nothing tells of work done.
+WORKED_CUES: Final = Cues(
+    "experience",
+    "year",
+    "yr",
+    "month",
+    "background",
+    "track record",
+    "spell",
+    "previous",
+    "have ",
+    "having ",
+    "worked ",
+    "work ",
+    "use of",
+    "user",
+    "users of",
+    "familiar",
+    "line man",
+    "supervis",
+    "in a similar",
+    "knowledge",
+    "awareness",
+    "competent",
+    "confident",
+    "proficien",
+    "skilled",
+)
+_SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]){{0,3}}{_SYSTEM}\b.{{0,44}}$")
+_PLAINLY: Final = re.compile(r"experience|background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b")
+_BENEFIT: Final = re.compile(
+    r"pension|annual leave|holiday|parking|benefits|bonus|salary|interview|apply|closing"
+)
+_AT_FRONT: Final = 24
+#: How skills, virtues and knowledge begin.
+SKILL: Final = re.compile(
+    r"(?:an? |the |very |demonstrable |proven |some |sound |basic |detailed )*(?:knowledge|understanding|"
+    r"awareness|abilit|able|good|excellent|strong|effective|commit|willing|flexib|high(?:ly)? |attention|"
+    r"communicat|interpersonal|organis|organiz|team|self|motivat|enthusias|confiden|numera|litera|accura|"
+    r"analytical|comput|it skills|keyboard|skill|polite|friendly|reliab|tact|discret|calm|patien|fluent|"
+    r"capab|competent|positive|adaptab|resilien|meticulous|methodical|logical|car\b|full driv|right to|"
+    r"empath|respect|honest|integrity|proactiv|problem|time management|prioriti|work (?:well|under|on|"
+    r"independ|as part|flexib)|eligib|must be able)"
+)
+#: Words of certificates that have no usual name.
+GENERIC: Final = re.compile(
+    r"\b(?:qualification|certified|approved|certificat(?:e|ion)|diploma|credential|licen[cs]e|award|registration|registered|"
+    r"accreditation|accredited|membership|chartered|module)\b"
+)
+
+
+def work_told_in(text: Text) -> Iterator[re.Match[str]]:
+    """The places of a text where running words speak of work done or a system used, by place."""
+    years = spotted(_YEARS, text, _YEAR_CUES, before=30, behind=44)
+    phrases = begun(_PHRASES, text, _PHRASE_CUES)
+    yield from merge(years, phrases, key=lambda found: found.start())
+
+
+def is_no_experience(low: str, start: int, end: int) -> bool:
+    """Whether words speak of experience that nobody is asked for."""
+    return _NO_EXPERIENCE.search(low, start, end) is not None
+
+
+def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
+    """Whether an item of a list asks for work done or a system used.
+
+    Args:
+        low: The item in small letters.
+        item: What its headings say.
+        told: Whether one of ``WORKED_CUES`` stands in it.
+        named: Where in it a certificate is named; ``None`` where none is.
+    """
+    worked = told and WORKED.search(low) is not None
+    if not worked and item.topics != {EXPERIENCE}:
+        return QUALIFICATIONS not in item.topics and _SYSTEM_ITEM.match(low) is not None
+    if _NO_EXPERIENCE.search(low):
+        return False
+    if named is not None and named < _AT_FRONT and not _PLAINLY.search(low):
+        return False
+    if item.topics == {EXPERIENCE}:
+        return worked or not (SKILL.match(low) or _BENEFIT.search(low))
+    if item.topics == {QUALIFICATIONS}:
+        plainly = _PLAINLY.search(low) is not None or (named is not None and named >= _AT_FRONT)
+        return worked and (plainly or (named is None and not GENERIC.search(low)))
+    system = _ANY_SYSTEM.search(low) is not None
+    return system or "experience" in low or "user" in low or not SKILL.match(low)
