@@ -118,10 +118,10 @@ class Lead:
         """Whether a line ends like an employer's name, its address or short form apart."""
         if _JOINED.search(line) is not None:
             return False
-        return SectionName.EMPLOYER in (
-            self._table.ending(line),
-            self._table.ending(_AFTER_NAME.sub("", line)),
-        )
+        bare = self._table.ending(_AFTER_NAME.sub("", line))
+        if line[-1] == ")":  # "Notes Summariser (general practice)" ends like an employer and is none
+            return bare is SectionName.EMPLOYER
+        return SectionName.EMPLOYER in (self._table.ending(line), bare)
 
     def _may_be_title(self, line: str) -> bool:
         """Whether a short line is the title; with a title known, it must share most of its words."""
