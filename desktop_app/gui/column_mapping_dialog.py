@@ -28,9 +28,11 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         self._theme = theme
         self.setWindowTitle("Columns of the table")
         heading = QtWidgets.QLabel(mapping.heading)
+        heading.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         heading.setProperty("kind", "heading")
         heading.setWordWrap(True)
-        ask = QtWidgets.QLabel(_ASK)
+        ask = QtWidgets.QLabel(" ".join(words for words in (mapping.remark, _ASK) if words))
+        ask.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         ask.setWordWrap(True)
         self.advice = QtWidgets.QLabel()
         self.advice.setWordWrap(True)

@@ -29,6 +29,7 @@ class DocumentsBar(QtWidgets.QWidget):
         super().__init__()
         self._theme = theme
         self._details = ""
+        self._words = ""
         self.tabs = QtWidgets.QTabBar()
         self.tabs.setAccessibleName("Documents of this advert")
         self.tabs.setExpanding(False)
@@ -41,7 +42,10 @@ class DocumentsBar(QtWidgets.QWidget):
         self.add.setProperty("kind", "small")
         self.add.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setText("Add a document")
-        self.add.setToolTip("Add a job description, a person specification or another document of this post")
+        self.add.setToolTip(
+            "Add a job description, a person specification or another document of this post;"
+            " files can be dropped here as well"
+        )
         self.add.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         menu = QtWidgets.QMenu(self.add)
@@ -58,7 +62,9 @@ class DocumentsBar(QtWidgets.QWidget):
         grid.addWidget(self.add, 1, 1)
         self.tabs.currentChanged.connect(self._choose)
         self.origin.clicked.connect(self.show_details)
-        FileDrops(self).dropped.connect(self.files_dropped)
+        drops = FileDrops(self)
+        drops.dropped.connect(self.files_dropped)
+        drops.hovered.connect(self._show_drop)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -84,7 +90,7 @@ class DocumentsBar(QtWidgets.QWidget):
             details: All that is known, as rich text.
         """
         self.origin.show_words(words)
-        self._details = details
+        self._words, self._details = words, details
 
     def show_details(self) -> None:
         """Show all that is known of where the advert came from."""
@@ -109,6 +115,10 @@ class DocumentsBar(QtWidgets.QWidget):
             if self.tabs.tabButton(number, side) is button:
                 self.removal_asked.emit(number)
                 return
+
+    def _show_drop(self, held: bool) -> None:
+        """Files are held over the strip: say what letting go does."""
+        self.origin.show_words("Let go to add to this advert" if held else self._words)
 
     def _choose(self, number: int) -> None:
         if number >= 0:

@@ -19,6 +19,7 @@ class FileDrops(QtCore.QObject):
     """
 
     dropped = QtCore.Signal(list)  # paths
+    hovered = QtCore.Signal(bool)  # files are held over the widget, or no longer
 
     def __init__(self, widget: QtWidgets.QWidget) -> None:
         super().__init__(widget)
@@ -27,6 +28,8 @@ class FileDrops(QtCore.QObject):
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.DragLeave:
+            self.hovered.emit(False)
         if not isinstance(event, QtGui.QDropEvent):  # enter and move events are drop events too
             return False
         files = files_of(event.mimeData())
@@ -34,6 +37,7 @@ class FileDrops(QtCore.QObject):
             return False
         event.setDropAction(QtCore.Qt.DropAction.CopyAction)
         event.accept()
+        self.hovered.emit(event.type() != QtCore.QEvent.Type.Drop)
         if event.type() == QtCore.QEvent.Type.Drop:
             # after the drop has ended: the other program waits for it
             QtCore.QTimer.singleShot(0, self, lambda: self.dropped.emit(files))

@@ -74,7 +74,10 @@ class Arriving(QtCore.QObject):
         self._show([together.documents[number] for number in together.guess.order])
 
     def put_apart(self, documents: Sequence[Document]) -> None:
-        """The documents are adverts of their own, to be gone through."""
+        """The documents are adverts of their own, to be gone through; one alone is simply shown."""
+        if len(documents) == 1:
+            self._show(documents)
+            return
         names = list(dict.fromkeys(document.name for document in documents))
         before = len(self.queue)
         self.queue.leave(self._record.last)
@@ -122,7 +125,7 @@ class Arriving(QtCore.QObject):
         """A table: its columns are looked at, unless such a table was before."""
         if arrival.table is None:
             return
-        mapping = ColumnMapping(arrival.table, self._preferences)
+        mapping = ColumnMapping(arrival.table, self._preferences, notes=arrival.documents[0].notes)
         if not mapping.is_remembered:
             self.columns_asked.emit(mapping)
             return

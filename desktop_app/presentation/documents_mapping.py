@@ -58,10 +58,12 @@ class ColumnMapping:
     Args:
         table: The table, with the guess.
         preferences: Remembers what was chosen for tables of these headings.
+        notes: Plain sentences on how the table was read.
     """
 
-    def __init__(self, table: TableOffer, preferences: Preferences) -> None:
+    def __init__(self, table: TableOffer, preferences: Preferences, *, notes: tuple[str, ...] = ()) -> None:
         self.table = table
+        self._notes = notes
         self._preferences = preferences
         remembered = _remembered(preferences).get(_key(table), [])
         known = {word for word, _ in MEANING_WORDS}
@@ -87,6 +89,11 @@ class ColumnMapping:
         count = len(self.table.rows)
         told = "one advert" if count == 1 else f"{count:,} adverts"
         return f"“{self.table.name}” is {FORMAT_WORDS[self.table.format]} with {told}."
+
+    @property
+    def remark(self) -> str:
+        """How the table was read, where there is something to say; else empty."""
+        return " ".join(self._notes)
 
     @property
     def advice(self) -> str:
@@ -134,7 +141,7 @@ class ColumnMapping:
         from desktop_app.sources.columns import documents_of
         from desktop_app.sources.limits import LIMITS
 
-        return documents_of(self.table, self._meanings, LIMITS)
+        return documents_of(self.table, self._meanings, LIMITS, notes=self._notes)
 
     def _samples(self, number: int) -> tuple[str, ...]:
         """The first different values of a column, in one line each."""

@@ -26,7 +26,9 @@ from desktop_app.presentation.analysis_model import (
     title_of,
     why_of,
 )
+from desktop_app.presentation.documents_parts import number_of
 from desktop_app.presentation.documents_record import Record
+from desktop_app.presentation.documents_words import document_name
 from desktop_app.presentation.evidence_model import EvidenceModel
 from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of
 from desktop_app.presentation.facts_desk import FactsDesk
@@ -227,6 +229,9 @@ class ReadPage(QtCore.QObject):
         meant = "" if found.assertion is Assertion.AFFIRMED else label(found.assertion)
         if why := (REPEAT if found.why == "repeat" else (found.why or meant)).rstrip("."):
             lines.append(f"<i>{html.escape(why[:1].upper() + why[1:])}.</i>")
+        number = number_of(found.span.part, self.reading.advert)
+        if number >= 0 and len(self.reading.advert.documents) > 1:
+            lines.append(f"In {html.escape(document_name(self.reading.advert, number))}")
         if found.source:
             lines.append(f"Source: {html.escape(found.source)}")
         return f"<qt>{'<br>'.join(lines)}</qt>"

@@ -1,107 +1,14 @@
-"""Files in the window: dropped, opened, several in one record, taken out, brought back."""
+"""Several documents in one record: marks of their own, walked, added, taken out, brought back."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, OriginKind
-from desktop_app.gui.documents_question import DocumentsQuestion
-from desktop_app.presentation.notices import WARNING
+from desktop_app.domain.advert import TEXT, OriginKind
 from tests.gui.conftest import Desk
+from tests.gui.dropping import FIXTURES, drop, files, names, open_record, read, write
 
-FIXTURES = Path(__file__).parents[1] / "fixtures"
 DOCUMENT_2, DOCUMENT_3 = "document:2", "document:3"
-
-
-def files(*paths: Path) -> QtCore.QMimeData:
-    """As a file manager gives them."""
-    data = QtCore.QMimeData()
-    data.setUrls([QtCore.QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
-
-
-def drop(desk: Desk, widget: QtWidgets.QWidget, *paths: Path) -> None:
-    """Let go of files over a widget."""
-    data = files(*paths)
-    place = QtCore.QPointF(5, 5)
-    copy, left = QtCore.Qt.DropAction.CopyAction, QtCore.Qt.MouseButton.LeftButton
-    plain = QtCore.Qt.KeyboardModifier.NoModifier
-    entering = QtGui.QDragEnterEvent(place.toPoint(), copy, data, left, plain)
-    QtWidgets.QApplication.sendEvent(widget, entering)
-    assert entering.isAccepted()
-    with desk.qtbot.waitSignal(desk.wiring.documents.opening.settled):
-        QtWidgets.QApplication.sendEvent(widget, QtGui.QDropEvent(place, copy, data, left, plain))
-    read(desk)
-
-
-def read(desk: Desk) -> None:
-    """The engine has been asked and has answered."""
-    desk.settle()
-    desk.qtbot.waitUntil(lambda: not desk.view._asking.isActive())
-    desk.settle()
-
-
-def write(desk: Desk, **texts: str) -> list[Path]:
-    """Text files of these names."""
-    paths = []
-    for name, text in texts.items():
-        paths.append(desk.folder / f"{name.replace('_', ' ')}.txt")
-        paths[-1].write_text(text, encoding="utf-8")
-    return paths
-
-
-def open_record(desk: Desk) -> list[Path]:
-    """An advert with its job description and person specification, opened together."""
-    paths = write(
-        desk,
-        Person_specification="Essential: NCCQ",
-        Advert="Clinical Coder wanted, ICD-10",
-        Job_description="You will use OPCS-4 and ICD-10",
-    )
-    drop(desk, desk.window, *paths)
-    question = desk.window.findChild(DocumentsQuestion)
-    assert question is not None
-    assert question.one.isChecked()
-    question.accept()
-    read(desk)
-    return paths
-
-
-def names(desk: Desk) -> list[str]:
-    """The tabs of the strip."""
-    tabs = desk.view.column.documents.tabs
-    return [tabs.tabText(number) for number in range(tabs.count())] if not tabs.isHidden() else []
-
-
-def test_a_file_dropped_anywhere_is_opened_with_what_it_states(desk: Desk) -> None:
-    drop(desk, desk.window, FIXTURES / "vacancy.html")
-    column = desk.view.column
-    assert (column.title.text(), column.employer.text()) == (
-        "Clinical Coder",
-        "Ravensmoor Hospitals NHS Foundation Trust",
-    )
-    assert column.documents.origin.toolTip().startswith(
-        "From vacancy.html, saved page of jobs.ravensmoor.example · "
-    )
-    advert = desk.wiring.reading.advert
-    origin = advert.origin(TEXT)
-    assert origin is not None
-    assert (origin.kind, origin.file) == (OriginKind.FILE, "vacancy.html")
-    assert advert.origin(TITLE).kind is OriginKind.JSON_LD  # type: ignore[union-attr]
-    assert advert.part("salary") == "£27,485 to £30,162 a year"
-    assert advert.read_on == "2026-11-21"
-
-
-def test_a_title_written_over_is_the_persons(desk: Desk) -> None:
-    drop(desk, desk.window, FIXTURES / "vacancy.html")
-    desk.view.column.title.setText("Coder")
-    desk.settle()
-    advert = desk.wiring.reading.advert
-    assert advert.origin(TITLE).kind is OriginKind.PERSON  # type: ignore[union-attr]
-    assert advert.origin(EMPLOYER).kind is OriginKind.JSON_LD  # type: ignore[union-attr]
 
 
 def test_several_documents_are_one_record_with_marks_of_their_own(desk: Desk) -> None:
@@ -178,6 +85,25 @@ def test_a_document_is_added_and_taken_out(desk: Desk) -> None:
     assert list(desk.editor.texts) == ["Clinical Coder wanted", "Use OPCS-4"]
 
 
+def test_files_held_over_the_strip_are_told_what_they_do(desk: Desk) -> None:
+    drop(desk, desk.window, FIXTURES / "coder.docx")
+    bar = desk.view.column.documents
+    place, copy = QtCore.QPoint(5, 5), QtCore.Qt.DropAction.CopyAction
+    left, plain = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier
+    data = files(FIXTURES / "coder.rtf")
+    QtWidgets.QApplication.sendEvent(bar, QtGui.QDragEnterEvent(place, copy, data, left, plain))
+    assert bar.origin.toolTip() == "Let go to add to this advert"
+    QtWidgets.QApplication.sendEvent(bar, QtGui.QDragLeaveEvent())
+    assert bar.origin.toolTip() == "From coder.docx"
+
+
+def test_a_mark_says_in_which_document_it_stands(desk: Desk) -> None:
+    open_record(desk)
+    page = desk.wiring.read_page
+    item = next(n for n, found in enumerate(page.evidence) if found.span.part == DOCUMENT_3)
+    assert "In Person specification.txt" in page.explain(item)
+
+
 def test_what_was_copied_can_be_a_document(desk: Desk) -> None:
     desk.paste("Clinical Coder wanted")
     data = QtCore.QMimeData()
@@ -188,24 +114,6 @@ def test_what_was_copied_can_be_a_document(desk: Desk) -> None:
     assert desk.editor.texts[1] == "Person specification\n\n• NCCQ"
     assert names(desk) == ["Advert", "Document 2"]
     assert desk.wiring.reading.advert.origin(DOCUMENT_2).kind is OriginKind.PASTE  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize("content", [b"%PDF-1.7", b"", b"PK\x03\x04 no zip at all", b"\x00\x01\x02" * 50])
-def test_what_cannot_be_read_costs_a_sentence_and_nothing_else(desk: Desk, content: bytes) -> None:
-    desk.type("kept NCCQ")
-    path = desk.folder / "bad.pdf"
-    path.write_bytes(content)
-    drop(desk, desk.window, path)
-    assert desk.notices.current is not None
-    assert desk.notices.current.level == WARNING
-    assert "bad.pdf" in desk.said()
-    assert desk.editor.text() == "kept NCCQ"
-
-
-def test_a_link_alone_says_what_to_do(desk: Desk) -> None:
-    drop(desk, desk.window, FIXTURES / "windows.url")
-    assert "only a link" in desk.said()
-    assert desk.editor.text() == ""
 
 
 def test_what_was_not_saved_can_be_brought_back_with_all_its_documents(desk: Desk) -> None:
@@ -233,69 +141,6 @@ def test_undo_brings_a_record_back_whole(desk: Desk) -> None:
     read(desk)
     assert desk.view.advert() == before
     assert len(names(desk)) == 3
-
-
-def test_undo_and_redo_go_from_file_to_file(desk: Desk) -> None:
-    drop(desk, desk.window, FIXTURES / "vacancy.html")
-    page = desk.view.advert()
-    drop(desk, desk.window, FIXTURES / "coder.rtf")
-    document = desk.view.advert()
-    assert desk.view.column.title.text() == ""
-    for step, whole in ((desk.editor.undo, page), (desk.editor.redo, document), (desk.editor.undo, page)):
-        step()
-        read(desk)
-        assert desk.wiring.reading.advert == whole
-    assert desk.view.column.title.text() == "Clinical Coder"
-
-
-def test_a_field_leaves_dropped_files_to_the_window(desk: Desk) -> None:
-    place, copy = QtCore.QPoint(5, 5), QtCore.Qt.DropAction.CopyAction
-    left, plain = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier
-    data = files(FIXTURES / "coder.rtf")
-    entering = QtGui.QDragEnterEvent(place, copy, data, left, plain)
-    QtWidgets.QApplication.sendEvent(desk.view.column.title, entering)
-    assert entering.isAccepted()  # by the window behind it
-    QtWidgets.QApplication.sendEvent(
-        desk.view.column.title, QtGui.QDropEvent(QtCore.QPointF(place), copy, data, left, plain)
-    )
-    with desk.qtbot.waitSignal(desk.wiring.documents.opening.settled):
-        pass
-    assert desk.view.column.title.text() == ""
-    read(desk)
-    assert "Clinical Coder" in desk.editor.text()
-
-
-def test_a_second_advert_pasted_over_a_saved_one_is_known_as_pasted(desk: Desk) -> None:
-    desk.paste("Clinical Coder wanted. " * 10 + "\nUse ICD-10")
-    desk.window.do("save")
-    desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
-    desk.paste("Notes summariser wanted. " * 10 + "\nUse EMIS")
-    read(desk)
-    assert [body.text[:5] for body in desk.wiring.reading.advert.documents] == ["Notes"]
-    assert desk.wiring.reading.advert.origin(TEXT).kind is OriginKind.PASTE  # type: ignore[union-attr]
-    assert desk.view.column.documents.origin.toolTip() == "Pasted on 21 November 2026"
-
-
-def test_an_e_mail_offers_its_attachments(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    drop(desk, desk.window, FIXTURES / "alert.eml")
-    assert desk.said() == "1 attachment: “Job description – summariser.pdf”."
-    notice = desk.notices.current
-    assert notice is not None
-    assert notice.button == "Open together with the message"
-    notice.deed()  # type: ignore[misc]
-    desk.settle()
-    told = names(desk) or [desk.said()]
-    assert any("Job description – summariser.pdf" in one for one in told)
-
-
-def test_files_copied_in_a_file_manager_are_opened(desk: Desk) -> None:
-    QtWidgets.QApplication.clipboard().setMimeData(files(FIXTURES / "coder.odt"))
-    desk.editor.paste()
-    desk.settle()
-    assert "Clinical Coder" in desk.editor.text()
-    origin = desk.wiring.reading.advert.origin(TEXT)
-    assert origin is not None
-    assert origin.file == "coder.odt"
 
 
 def test_a_saved_record_comes_back_with_documents_and_origins(desk: Desk) -> None:

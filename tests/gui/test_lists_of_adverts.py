@@ -8,7 +8,7 @@ from desktop_app.domain.advert import OriginKind
 from desktop_app.gui.column_mapping_dialog import ColumnMappingDialog
 from desktop_app.gui.documents_question import DocumentsQuestion
 from tests.gui.conftest import Desk
-from tests.gui.test_documents import FIXTURES, drop, read, write
+from tests.gui.dropping import FIXTURES, drop, read, write
 
 
 def open_table(desk: Desk, path: Path) -> ColumnMappingDialog:

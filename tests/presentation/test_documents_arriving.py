@@ -249,6 +249,20 @@ def test_a_table_is_asked_about_once(qtbot: QtBot, arrivals: Arrivals) -> None:
     assert len(arrivals.mappings) == 2
 
 
+def test_a_table_of_one_row_is_an_advert(qtbot: QtBot, arrivals: Arrivals, tmp_path: Path) -> None:
+    (tmp_path / "one.csv").write_text("Title,Description\nCoder,Use ICD-10\n", encoding="utf-8")
+    arrivals.open(qtbot, tmp_path / "one.csv")
+    with qtbot.waitSignal(arrivals.arriving.shown):
+        arrivals.arriving.read_table(arrivals.mappings[0])
+    assert len(arrivals.arriving.queue) == 0
+
+
+def test_how_a_table_was_read_is_told_and_kept(qtbot: QtBot) -> None:
+    mapping = ColumnMapping(TABLE, preferences(), notes=("The sheet “A” was read.",))
+    assert mapping.remark == "The sheet “A” was read."
+    assert mapping.documents()[0].notes == ("The sheet “A” was read.",)
+
+
 def test_a_table_cannot_join_an_advert_and_a_document_can(qtbot: QtBot, arrivals: Arrivals) -> None:
     arrivals.open(qtbot, "vacancies.csv", joins=True)
     assert "cannot be added" in arrivals.said()
