@@ -17,6 +17,7 @@ LISTS = (FactName.QUALIFICATIONS, FactName.EXPERIENCE, FactName.TRAINING)
 #: Facts that stand in one row: the first of them names it.
 PAY = (FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_PERIOD, FactName.CURRENCY)
 CLOSING = (FactName.CLOSING_DATE, FactName.CLOSING_TIME)
+_CONTACTS = (FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE)
 _NAMES = {FactName.HOURS_PER_WEEK: "Hours"}
 _TOGETHER = {FactName.PAY_MIN: ("Pay", PAY), FactName.CLOSING_DATE: ("Closes", CLOSING)}
 #: Groups from top to bottom, each with the first fact of every row.
@@ -64,8 +65,9 @@ _SOURCES = {
     FactSource.TEXT: "",
     FactSource.JSON_LD: "stated by the page",
     FactSource.FIELD: "stated by the file",
-    FactSource.PERSON: "corrected by you",
+    FactSource.PERSON: "written by you",
 }
+_CORRECTED = "corrected by you"
 NOT_STATED = "not stated"
 _ONE_OF = {
     FactName.QUALIFICATIONS: "Qualification",
@@ -165,6 +167,8 @@ def _with_remarks(listed: list[FactRow], remarks: Iterable[PayRemark]) -> list[E
 def not_stated(stated: Iterable[FactName]) -> tuple[FactName, ...]:
     """Which of the usual facts are not among those stated; each stands for its whole row."""
     known = set(stated)
+    if known.intersection(_CONTACTS):
+        known.add(FactName.CONTACT_NAME)  # one way to ask is enough
     return tuple(name for name in USUAL if not known.intersection(names_of(name)))
 
 
@@ -196,14 +200,15 @@ def _rows(
     """
     names = names_of(first)
     known = [now[name] for name in names if name in now]
-    was = _told(first, [before[name] for name in names if name in before]) if touched & {*names} else ""
+    there = [before[name] for name in names if name in before]
+    mended = bool(touched.intersection(names))
+    was = _told(first, there) if mended else ""
     if not known:
-        there = [before[name] for name in names if name in before]
-        return [_row(first, there, NOT_STATED, _SOURCES[FactSource.PERSON], was)] if was else []
-    source = next((fact.source for fact in known if fact.source is not FactSource.TEXT), FactSource.TEXT)
+        return [_row(first, there, NOT_STATED, _CORRECTED, was)] if was else []
+    sources = (fact.source for fact in known if fact.source is not FactSource.TEXT)
+    source = _CORRECTED if mended else _SOURCES[next(sources, FactSource.TEXT)]
     if first not in LISTS:
-        there = [before[name] for name in names if name in before] if was else known
-        return [_row(first, there, _told(first, known), _SOURCES[source], was)]
+        return [_row(first, there, _told(first, known), source, was)]
     read = {
         (thing.what, thing.strength): thing for fact in before.values() for thing in things_of(fact.value)
     }
@@ -217,7 +222,7 @@ def _rows(
                 place=place,
                 name=row_name(first),
                 value=asked_words(thing),
-                source="" if read_one is not None else _SOURCES[source],
+                source="" if mended and read_one is not None else source,
                 spans=(read_one.span,) if read_one is not None and read_one.span is not None else (),
                 was=was,
             )

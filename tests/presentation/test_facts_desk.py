@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.facts import AskedStrength, Correction, FactName
+from desktop_app.domain.facts import AskedStrength, Correction, Fact, FactName, FactSource
 from desktop_app.engine.events import Event
 from desktop_app.engine.inline import InlineEngine
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_editing import editing_of, keep
 from desktop_app.presentation.facts_model import FactsModel, spoken
-from desktop_app.presentation.facts_rows import FactRow, copied
+from desktop_app.presentation.facts_rows import FactRow, copied, entries_of
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.reading import Reading
 from tests.making import an_entry
@@ -219,3 +219,22 @@ def test_a_field_that_nobody_changed_is_no_correction(page: Page) -> None:
         editing = editing_of(page.desk, row)
         keep(page.desk, row, words=editing.words or "", chosen=editing.chosen)
     assert page.desk.corrections == ()
+
+
+def test_one_way_to_ask_is_contact_enough(page: Page) -> None:
+    page.read("Clinical Coder (Band 5), priya.farrow@larkmoor.example")
+    assert "contact" not in page.told()[-1]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (FactSource.JSON_LD, "Band: 5, stated by the page"),
+        (FactSource.FIELD, "Band: 5, stated by the file"),
+        (FactSource.PERSON, "Band: 5, written by you"),
+        (FactSource.TEXT, "Band: 5"),
+    ],
+)
+def test_where_a_fact_comes_from_is_told_unless_it_is_the_text(source: FactSource, told: str) -> None:
+    rows = entries_of([Fact(FactName.BAND, "5", None, "", source)], [])
+    assert spoken(rows[1]) == told
