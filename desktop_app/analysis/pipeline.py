@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.beginnings import Material, beginnings
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
 from desktop_app.analysis.decide import Decision, Shape, decide
@@ -112,6 +113,7 @@ class Reader:
             return decide(left, collected.background, shape, self._policy)
 
         verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
+        everything = collected.evidence + collected.background
         return Analysis(
             advert=advert,
             sections=sections,
@@ -122,18 +124,13 @@ class Reader:
             packs=self._versions,
             words=sum(words[name] for name in bodies),
             rules_digest=self._digest,
-            facts=_facts(advert, normal, sections, verdict, collected),
+            facts=_facts(Material(advert, normal, sections, everything), verdict),
         )
 
 
-def _facts(
-    advert: Advert,
-    normal: Mapping[str, NormalText],
-    sections: tuple[Section, ...],
-    verdict: Verdict,
-    collected: Collected,
-) -> tuple[Fact, ...]:
+def _facts(whole: Material, verdict: Verdict) -> tuple[Fact, ...]:
     """What the advert states of the post, read in the light of the verdict."""
+    advert, normal, sections, evidence = beginnings(whole)
     return facts_of(
         advert,
         normal,
@@ -141,7 +138,7 @@ def _facts(
         today=_day_read(advert),
         nation=verdict.nation,
         kind=verdict.kind,
-        evidence=collected.evidence + collected.background,
+        evidence=evidence,
     )
 
 
