@@ -41,6 +41,17 @@ class Shape(NamedTuple):
     offers: bool = True
 
 
+class Settled(NamedTuple):
+    """What is settled of a verdict before stage and setting are looked at."""
+
+    route: Route
+    confidence: Confidence
+    provisional: bool
+    kind: Kind
+    points: dict[Route, float]
+    gate: GateResult
+
+
 class Decision(NamedTuple):
     """The verdict before it is put into words."""
 
@@ -98,23 +109,8 @@ def decide(
     Returns:
         Route, confidence and all else that the explanation puts into words.
     """
-    gate = read_gate(evidence, shape.act_share, policy)
-    points = side_points(evidence)
+    route, confidence, provisional, kind, points, gate = settle(evidence, background, shape, policy)
     everything = (*evidence, *background)
-    least = policy.limits["kind" if shape.offers else "kind_without_offer"]
-    kind = kind_of(everything, least, policy.background)
-    head_only = _head_only(evidence)
-    short = shape.words < policy.limits["short"]
-    if not gate.open:
-        route = Route.NOT_CODING if kind is Kind.VACANCY else _route_of_document(points, gate, policy)
-    elif head_only:
-        route = _route_by_head(evidence, points)
-    else:
-        route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY)
-    provisional = short or (head_only and gate.open)
-    confidence = confidence_of(route, evidence, points, gate, policy)
-    if provisional and confidence is not Confidence.LEANING:
-        confidence = Confidence.LEANING
     post = route is not Route.NOT_CODING and kind is Kind.VACANCY
     return Decision(
         route=route,
@@ -128,6 +124,28 @@ def decide(
         scores=tuple((side, policy.score(points[side])) for side in SIDES),
         gate=gate,
     )
+
+
+def settle(
+    evidence: Sequence[Evidence], background: Iterable[Evidence], shape: Shape, policy: Policy
+) -> Settled:
+    """Route and confidence of an advert; as ``decide``, without what a route does not rest on."""
+    gate = read_gate(evidence, shape.act_share, policy)
+    points = side_points(evidence)
+    least = policy.limits["kind" if shape.offers else "kind_without_offer"]
+    kind = kind_of((*evidence, *background), least, policy.background)
+    head_only = _head_only(evidence)
+    if not gate.open:
+        route = Route.NOT_CODING if kind is Kind.VACANCY else _route_of_document(points, gate, policy)
+    elif head_only:
+        route = _route_by_head(evidence, points)
+    else:
+        route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY)
+    provisional = shape.words < policy.limits["short"] or (head_only and gate.open)
+    confidence = confidence_of(route, evidence, points, gate, policy)
+    if provisional and confidence is not Confidence.LEANING:
+        confidence = Confidence.LEANING
+    return Settled(route, confidence, provisional, kind, points, gate)
 
 
 def _head_only(evidence: Iterable[Evidence]) -> bool:

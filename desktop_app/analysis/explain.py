@@ -15,7 +15,7 @@ from desktop_app.domain.verdict import SIDES, Kind, Nation, Reason, Route, Verdi
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from desktop_app.analysis.decide import Decision
+    from desktop_app.analysis.decide import Decision, Settled
 
 _ALSO = 2
 _MENTIONS = "mentions "
@@ -52,7 +52,7 @@ def explain(
     decision: Decision,
     evidence: Sequence[Evidence],
     seen: frozenset[SectionName],
-    without: Callable[[frozenset[str]], Decision],
+    without: Callable[[frozenset[str]], Settled],
 ) -> Verdict:
     """Put a decision into words.
 

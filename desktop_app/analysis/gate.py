@@ -97,15 +97,19 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     """
     meant = [item for item in evidence if item.assertion is Assertion.AFFIRMED]
     coding = [item for item in meant if item.route is not Route.NOT_CODING]
-    acts = [item for item in coding if item.gate is Gate.ACT]
+    by_gate: dict[Gate, list[Evidence]] = {gate: [] for gate in Gate}
+    for item in coding:
+        if item.gate is not None:
+            by_gate[item.gate].append(item)
+    acts = by_gate[Gate.ACT]
     others = [item for item in meant if item.gate is Gate.OTHER_POST]
     against, named = _against(others, policy)
     firm = [item for item in named if item.strength in _FIRM]
     rival = any(item.section is SectionName.TITLE for item in firm)
     signs = [
-        *_named(coding, Gate.POST, policy),
-        *_candidates(coding, acts, policy),
-        *_named(coding, Gate.TEAM, policy),
+        *_named(by_gate[Gate.POST], Gate.POST, policy),
+        *_candidates(by_gate[Gate.CANDIDATE], acts, policy),
+        *_named(by_gate[Gate.TEAM], Gate.TEAM, policy),
         *_acts(acts, act_share, policy, rival=rival),
         *_qualifications(coding, policy, rival=bool(named)),
         *_words(coding, policy, rival=bool(firm)),
@@ -138,11 +142,11 @@ def _weightiest(sign: _Sign) -> tuple[float, str, int, int]:
     return -sign.points, *_place_of(sign.item)
 
 
-def _named(coding: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]:
+def _named(items: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]:
     """Coding posts, or coding teams, that are named; only the heaviest sign counts."""
     signs = []
-    for item in coding:
-        if item.gate is not gate or item.why == SECTION_OFF:
+    for item in items:
+        if item.why == SECTION_OFF:
             continue
         place = _place(item)
         points = policy.gate.get(f"{gate}_{place}", 0.0)
@@ -163,13 +167,13 @@ def _place(item: Evidence) -> str:
     return "asked" if item.section in _ASKED else "elsewhere"
 
 
-def _candidates(coding: Iterable[Evidence], acts: Iterable[Evidence], policy: Policy) -> list[_Sign]:
+def _candidates(items: Iterable[Evidence], acts: Iterable[Evidence], policy: Policy) -> list[_Sign]:
     """A title that may be one of coding, where an act of the same side stands among the work."""
     sides = {item.route for item in acts if item.section in _WORK and item.strength in _FIRM}
     signs = [
         _Sign(policy.gate["candidate_in_title"], Opening.TITLE, item)
-        for item in coding
-        if item.gate is Gate.CANDIDATE and item.section is SectionName.TITLE and item.route in sides
+        for item in items
+        if item.section is SectionName.TITLE and item.route in sides
     ]
     return _heaviest(signs)
 

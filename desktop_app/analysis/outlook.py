@@ -18,7 +18,7 @@ from desktop_app.domain.verdict import SIDES, Confidence, Kind, Reason, Route
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from desktop_app.analysis.decide import Decision
+    from desktop_app.analysis.decide import Decision, Settled
     from desktop_app.domain.evidence import Evidence
 
 _TRIED = 3
@@ -57,7 +57,7 @@ def outlook(
     decision: Decision,
     evidence: Sequence[Evidence],
     seen: frozenset[SectionName],
-    without: Callable[[frozenset[str]], Decision],
+    without: Callable[[frozenset[str]], Settled],
 ) -> tuple[Reason, ...]:
     """What would change a decision, then what is missing to be sure of it.
 
@@ -75,7 +75,7 @@ def outlook(
 
 
 def _changes(
-    decision: Decision, evidence: Sequence[Evidence], without: Callable[[frozenset[str]], Decision]
+    decision: Decision, evidence: Sequence[Evidence], without: Callable[[frozenset[str]], Settled]
 ) -> Iterable[Reason]:
     """What would change the route."""
     if decision.kind is not Kind.VACANCY:
@@ -143,7 +143,7 @@ def _to_one_side(decision: Decision, evidence: Sequence[Evidence]) -> Iterable[R
 
 
 def _without_the_strongest(
-    decision: Decision, evidence: Sequence[Evidence], without: Callable[[frozenset[str]], Decision]
+    decision: Decision, evidence: Sequence[Evidence], without: Callable[[frozenset[str]], Settled]
 ) -> Iterable[Reason]:
     """What is left of the verdict when its strongest words are left out."""
     strongest = _strongest(evidence, (decision.route,))[:_TRIED]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.analysis.beginnings import Material, beginnings
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
-from desktop_app.analysis.decide import Decision, Shape, decide
+from desktop_app.analysis.decide import Settled, Shape, decide, settle
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.facts import facts_of
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
@@ -108,9 +108,9 @@ class Reader:
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
 
-        def without(rules: frozenset[str]) -> Decision:
+        def without(rules: frozenset[str]) -> Settled:
             left = [item for item in collected.evidence if item.rule not in rules]
-            return decide(left, collected.background, shape, self._policy)
+            return settle(left, collected.background, shape, self._policy)
 
         verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
         everything = collected.evidence + collected.background
