@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.presentation.documents_parts import body_name
 from desktop_app.presentation.documents_words import (
@@ -69,8 +69,15 @@ class AdvertDesk(QtCore.QObject):
         else:
             self.show(Advert.of(text, title=title, employer=employer), is_new=bool(text))
 
-    def recall(self) -> None:
-        """Undo has brought back the text of an advert that stood here: bring back the rest of it."""
+    def follow(self) -> None:
+        """The text was edited: with all of it goes what its file states; what undo brings back comes whole."""
+        base = self._record.base
+        if self._editor.texts == ("",) and base.part(TEXT):
+            for field, name in ((self._column.title, TITLE), (self._column.employer, EMPLOYER)):
+                if field.text() == base.part(name):
+                    field.clear()
+            self._record.put(Advert.of(""))
+            return
         found = self._record.recalled(self._editor.texts[0])
         if found is not None:
             self._fill(found)

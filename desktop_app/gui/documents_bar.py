@@ -35,7 +35,7 @@ class DocumentsBar(QtWidgets.QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(QtCore.Qt.TextElideMode.ElideMiddle)
+        self.tabs.setElideMode(QtCore.Qt.TextElideMode.ElideRight)
         self.origin = OriginLine()
         self.add = QtWidgets.QToolButton()
         self.add.setProperty("look", "button")

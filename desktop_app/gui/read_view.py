@@ -196,7 +196,7 @@ class ReadView(PageView):
         self._asking.start()
 
     def _ask(self) -> None:
-        self.desk.recall()
+        self.desk.follow()
         advert = self.advert()
         if bool(self.column.documents.isHidden()) is any(body.text.strip() for body in advert.documents):
             self.desk.tell()

@@ -70,6 +70,25 @@ def test_undo_and_redo_go_from_file_to_file(desk: Desk) -> None:
     assert desk.view.column.title.text() == "Clinical Coder"
 
 
+def test_with_all_of_its_text_goes_what_a_file_states(desk: Desk) -> None:
+    drop(desk, desk.window, FIXTURES / "vacancy.html")
+    whole = desk.view.advert()
+    desk.editor.selectAll()
+    desk.press("Delete", desk.editor)
+    read(desk)
+    assert desk.wiring.reading.empty
+    assert desk.view.column.title.text() == ""
+    desk.type("Notes summariser")
+    read(desk)
+    assert [part.name for part in desk.wiring.reading.advert.parts] == [TEXT]
+    assert desk.wiring.reading.advert.origins == ()
+    while desk.editor.text() != whole.part(TEXT):
+        desk.editor.undo()
+    read(desk)
+    assert desk.view.advert() == whole
+    assert desk.view.column.title.text() == "Clinical Coder"
+
+
 def test_a_field_leaves_dropped_files_to_the_window(desk: Desk) -> None:
     place, copy = QtCore.QPoint(5, 5), QtCore.Qt.DropAction.CopyAction
     left, plain = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier
