@@ -70,7 +70,7 @@ class AdvertDesk(QtCore.QObject):
             self.show(Advert.of(text, title=title, employer=employer), is_new=bool(text))
 
     def follow(self) -> None:
-        """The text was edited: with all of it goes what its file states; what undo brings back comes whole."""
+        """The text was edited: with all of it goes what its file states; undo brings both back."""
         base = self._record.base
         if self._editor.texts == ("",) and base.part(TEXT):
             for field, name in ((self._column.title, TITLE), (self._column.employer, EMPLOYER)):
