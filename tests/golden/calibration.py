@@ -9,12 +9,11 @@ from collections import Counter
 from pathlib import Path
 
 from desktop_app.domain.verdict import Confidence, Verdict
-from tests.golden.adverts import read_golden
+from tests.golden.adverts import OPEN_SETS, read_golden
 from tests.golden.perturbed import PERTURBATIONS
 from tests.reading import reader
 
 HERE = Path(__file__).parent
-SETS = ("tuned", "held_out", "stranger", "final", "exam")
 
 
 def verdicts(way: str) -> list[tuple[str, Verdict]]:
@@ -22,7 +21,7 @@ def verdicts(way: str) -> list[tuple[str, Verdict]]:
     change = PERTURBATIONS[way]
     return [
         (golden.route, reader().analyse(change(golden)).verdict)
-        for name in SETS
+        for name in OPEN_SETS
         for golden in read_golden(HERE / name)
     ]
 

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
-from tests.golden.adverts import GoldenAdvert, as_line, parse_golden, read_golden
+from tests.golden.adverts import OPEN_SETS, GoldenAdvert, as_line, parse_golden, read_golden
 from tests.golden.baselines import guess_by_count, guess_by_patterns, measure, score
 
 HERE = Path(__file__).parent
-FOLDERS = ("tuned", "held_out", "stranger", "final", "exam")
-LABELLED = [(folder, advert) for folder in FOLDERS for advert in read_golden(HERE / folder)]
+LABELLED = [(folder, advert) for folder in OPEN_SETS for advert in read_golden(HERE / folder)]
 ADVERTS = [advert for _, advert in LABELLED]
 #: A text shorter than this says too little for a verdict that is not provisional.
 SHORT = 60
@@ -24,14 +23,14 @@ def text_of(advert: GoldenAdvert) -> str:
     return dict(advert.parts)["text"]
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", OPEN_SETS)
 def test_a_folder_holds_enough_adverts_and_half_of_them_are_traps(folder: str) -> None:
     adverts = read_golden(HERE / folder)
     assert len(adverts) >= 40
     assert 2 * sum(advert.near_miss for advert in adverts) >= len(adverts)
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", OPEN_SETS)
 def test_each_route_and_each_kind_of_document_is_met(folder: str) -> None:
     adverts = read_golden(HERE / folder)
     assert {advert.route for advert in adverts} == set(Route)
@@ -39,7 +38,7 @@ def test_each_route_and_each_kind_of_document_is_met(folder: str) -> None:
 
 
 def test_an_id_is_the_file_name_and_is_met_once() -> None:
-    names = sorted(path.stem for folder in FOLDERS for path in (HERE / folder).glob("*.txt"))
+    names = sorted(path.stem for folder in OPEN_SETS for path in (HERE / folder).glob("*.txt"))
     assert names == sorted(advert.id for advert in ADVERTS)
     assert [name for name, times in Counter(names).items() if times > 1] == []
 
@@ -125,7 +124,7 @@ def test_a_score_counts_every_route_met_as_label_or_answer() -> None:
     assert figures.macro_f1 == pytest.approx((2 / 3 + 0 + 1) / 3)
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", OPEN_SETS)
 def test_the_adverts_are_hard_for_simple_readers(folder: str) -> None:
     adverts = read_golden(HERE / folder)
     assert max(measure(adverts, guess).macro_f1 for guess in (guess_by_patterns, guess_by_count)) < 0.7

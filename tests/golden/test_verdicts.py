@@ -12,10 +12,9 @@ from desktop_app.domain.advert import Advert, Part
 from desktop_app.domain.verdict import Confidence
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.loader import load_rules
-from tests.golden.adverts import GoldenAdvert, read_golden
+from tests.golden.adverts import OPEN_SETS, GoldenAdvert, read_golden
 
 HERE = Path(__file__).parent
-SETS = ("tuned", "held_out", "stranger", "final", "exam")
 
 
 @cache
@@ -26,7 +25,7 @@ def reader() -> Reader:
 def adverts() -> list[object]:
     return [
         pytest.param(advert, id=f"{name}-{advert.id}")
-        for name in SETS
+        for name in OPEN_SETS
         if (HERE / name).is_dir()
         for advert in read_golden(HERE / name)
     ]
