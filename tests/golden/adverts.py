@@ -26,7 +26,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-#: The folders of labelled adverts that were looked at while rules were mended. What is sealed is not among them.
+#: The folders of labelled adverts that were looked at while rules were mended; none that is sealed.
 OPEN_SETS = ("tuned", "held_out", "stranger", "final", "exam", "sparring", "sparring2")
 #: The line between the header and the text.
 _RULE = "---"
