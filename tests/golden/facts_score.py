@@ -21,7 +21,8 @@ How the marker's forms meet ours:
 * of training, dues, fees of examinations, CPD, CEUs and study leave by themselves are left out unless
   they are marked;
 * ``location``: a country or a postcode at the end may stand or be missing; any of ``also`` is right, and a
-  place put together of several marked ones, or with the employer's name; an employer's *The* and a telephone's extension do not count;
+  place put together of several marked ones, or with the employer's name;
+* an employer's *The* and a telephone's extension do not count;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
 """
 
@@ -59,8 +60,10 @@ _UNMARKED: Final = (AskedStrength.NOT_NEEDED, AskedStrength.NOT_OFFERED)
 _ENDS: Final = " .,;:()"
 _BESIDES: Final = ("CPD", "Course fees", "Study leave")
 _COUNTRY: Final = re.compile(
-    r"[ ,(]+(?:united kingdom|uk|england|scotland|wales|northern ireland|united states|usa|us|india|uae|united arab "
-    r"emirates|ksa|saudi arabia|australia|new zealand|canada|ireland|[a-z]{1,2}\d[\da-z]?(?: ?\d[a-z]{2})?)\)?$"
+    r"[ ,(]+(?:united kingdom|uk|england|scotland|wales|northern ireland|united states|usa|us|india|uae|"
+    r"united arab "
+    r"emirates|ksa|saudi arabia|australia|new zealand|canada|ireland|"
+    r"[a-z]{1,2}\d[\da-z]?(?: ?\d[a-z]{2})?)\)?$"
 )
 _SEAM: Final = re.compile(r" ?[,/\n·|] ?| - | and ")
 

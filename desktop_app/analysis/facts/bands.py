@@ -37,7 +37,8 @@ _FIGURE: Final = r"(?:[1-9] ?[a-d]|[1-9])(?![\w%]|[.,:]\d|/\d{2})"
 _ONE: Final = rf"{_FIGURE}|(?:two|three|four|five|six|seven|nine)\b"
 _BAND: Final = re.compile(
     rf"\b(?:bands?:? ?|a(?:f|4)c:? ?(?:pay )?(?:band )?|grade ?)({_ONE})"
-    rf"(?: ?(?:-|to|/|or|and|progressing to|moving to|rising to|leading to|up to) ?(?:band ?({_ONE})|({_FIGURE})|([a-d])(?!\w)))?"
+    rf"(?: ?(?:-|to|/|or|and|progressing to|moving to|rising to|leading to|up to) ?(?:band ?({_ONE})|"
+    rf"({_FIGURE})|([a-d])(?!\w)))?"
 )
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
@@ -53,7 +54,8 @@ _SPECIAL: Final = frozenset(("xn", "xr", "vsm", "ver"))
 
 #: Before it: somebody else's band, or one that the person has, had or will have.
 _OTHERS: Final = re.compile(
-    r"manag(?:e|es|ing) |manager (?:of|to) |supervis(?:e|es|ing) |supervisor (?:of|to) |\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of "
+    r"manag(?:e|es|ing) |manager (?:of|to) |supervis(?:e|es|ing) |supervisor (?:of|to) |"
+    r"\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of "
     r")?(?:the|our|a|two|three|\d)|"
     r"\blead(?:ing)? (?:a|the|two|three|our|\d)|alongside|beside|assist(?:ing)? (?:the|our)|deputis|"
     r"colleagues|"

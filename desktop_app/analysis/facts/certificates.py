@@ -50,7 +50,8 @@ QUALIFICATIONS: Final = (
     ("Apprenticeship", r"apprenticeship served|served (?:an |a )?(?:recognised )?apprenticeship|time[- "
         r"]served"),
     ("First aid", r"(?:paediatric )?first aid\b"),
-    ("Level 3", r"(?:full (?:&|and) relevant )?level 3\b(?! (?:safeguard|(?:\w+ ){0,3}(?:apprent|standard|trauma)))"),
+    ("Level 3", r"(?:full (?:&|and) relevant )?level 3\b(?! (?:safeguard|(?:\w+ ){0,3}(?:apprent|"
+    r"standard|trauma)))"),
     ("Auditor status", r"(?:clinical coding )?auditor status"),
     ("National qualification", r"national qualification"),
     ("COSC", r"cosc\b"), ("CMC", r"cmc\b|certified meddra coder"), ("RN or LPN", r"(?:rn|lpn)\b(?: or "
@@ -72,21 +73,20 @@ NAMES: Final = re.compile(
 BEGINNINGS: Final = Cues(
     "nccq", "national clinical coding q", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n",
     "accredited ", "clinical coding accreditation", "standards course", "foundation course", "refresher",
-    "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma",
-    "cca", "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse",
-    "a level", "a-level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc",
-    "postgrad", "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "european computer", "ihrim",
+    "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma", "cca",
+    "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse", "a level",
+    "a-level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc", "postgrad",
+    "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "european computer", "ihrim",
     "medical terminology", "certificate in medical", "diploma in medical", "qualification in medical",
     "good level", "good standard", "good general", "good basic", "good education", "standard grade",
-    "national 5",
-    "qqi", "level 3", "level 4", "level 5", "level 6", "full driv", "full &", "full and", "full uk",
-    "full clean", "clean driv", "driving licen", "driver", "diploma", "clinical diploma", "mpharm",
-    "m.pharm", "bpharm", "b.pharm", "independent presc", "mrc", "specialist reg", "city ", "18th", "17th",
-    "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid",
-    "clinical coding auditor",
-    "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ", "rn,", "rn\n", "lpn",
-    "information governance tr", "up to date info", "mentor", "teaching ",
-    "hnc", "hnd", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc", "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
+    "national 5", "qqi", "level 3", "level 4", "level 5", "level 6", "full driv", "full &", "full and",
+    "full uk", "full clean", "clean driv", "driving licen", "driver", "diploma", "clinical diploma",
+    "mpharm", "m.pharm", "bpharm", "b.pharm", "independent presc", "mrc", "specialist reg", "city ", "18th",
+    "17th", "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid",
+    "clinical coding auditor", "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ",
+    "rn,", "rn\n", "lpn", "information governance tr", "up to date info", "mentor", "teaching ", "hnc",
+    "hnd", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc", "hcpc", "gmc", "gphc",
+    "registered ", "registration with", "professional reg",
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 SHOUTED: Final = frozenset(

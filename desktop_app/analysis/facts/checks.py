@@ -50,7 +50,8 @@ _OTHER_SPONSOR: Final = re.compile(
 )
 _DBS: Final = re.compile(
     r"\bdbs\b|disclosure (?:and|&) barring|barring check|\bcrb\b|disclosure scotland|\bpvg\b|access ?ni\b|"
-    r"basic disclosure|(?:national )?police (?:check|clearance|record|vetting|certificate)|working with children check|"
+    r"basic disclosure|(?:national )?police (?:check|clearance|record|vetting|certificate)|"
+    r"working with children check|"
     r"criminal (?:history|records?|background) (?:check|search)|"
     r"enhanced disclosure|standard disclosure|criminal record check|garda vetting"
 )

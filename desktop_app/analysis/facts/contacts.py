@@ -56,26 +56,29 @@ _NAME: Final = re.compile(
     rf"{_TITLES}{_PART}(?![\w@])"
 )
 _CUE: Final = re.compile(
-    r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|ing)|whatsapp|text|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
+    r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|ing)|"
+    r"whatsapp|text|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
     r"with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
-    r"(?:letter|writing|write|cv|referees|covering letter|apply|applications?)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are "
+    r"(?:letter|writing|write|cv|referees|covering letter|apply|applications?)\b[^.\n]{0,50}? to|"
+    r"(?:visits?|enquiries) (?:are "
     r")?(?:\w+ )?"
     r"(?:encouraged|welcomed?) -)"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
 _CUES: Final = Cues(
-    "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone", "telephone", "speak", "talk", "chat", "enquir",
-    "question", "ask",
-    "touch with", "discussion", "conversation", "details from", "information from", "attention of",
-    "addressed", "cysyllt", "write to", "visit with", "reach out", "queries to", "message", "cv to",
-    "cvs to", "shadow", "letter", "writing", "referees", "encouraged", "welcome",
+    "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",
+    "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
+    "conversation", "details from", "information from", "attention of", "addressed", "cysyllt", "write to",
+    "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow", "letter", "writing",
+    "referees", "encouraged", "welcome",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
-    rf"(?:HR )?({_PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]| on (?:\+|\(|\d)| for an? | \([A-Z]{2})"
+    rf"(?:HR )?({_PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|"
+    rf", [A-Z]| on (?:\+|\(|\d)| for an? | \([A-Z]{2})"
 )
 _LABEL_REACH: Final = 40
 _EXTENDED: Final = frozenset(("ext", "x"))
@@ -88,26 +91,27 @@ _NOT_NAMES: Final = frozenset(
         "practice", "lead", "leader", "head", "director", "deputy", "assistant", "senior", "office",
         "officer", "team", "human", "resources", "hr", "department", "service", "services", "support",
         "operations", "data", "quality", "information", "recruitment", "reception", "health", "medical",
-        "records", "patient", "care", "hospital", "trust", "nhs", "centre", "center", "surgery", "associate",
-        "finance", "business", "chief", "nurse", "nursing", "executive", "please", "for", "closing", "date",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "general", "talent", "supervisor", "coordinator", "administrator", "and", "audit", "training",
-        "trainer", "band", "job", "title", "name", "email", "telephone", "number", "employer", "university",
-        "teams", "microsoft", "zoom", "linkedin", "whatsapp", "partner", "partners", "salary", "location",
-        "royal", "department", "departmental", "consultant", "specialist", "programme", "project",
-        "integrated", "digital", "systems", "workforce", "people", "admin", "secretary", "enquiries",
-        "further", "informal", "details", "visit", "visits", "how", "apply", "this", "that", "if", "we",
-        "you", "your", "nhsjobs", "jobs", "north", "south", "east", "west", "performance", "governance",
-        "integrity", "income", "facilities", "estates", "advisor", "adviser", "agency", "group", "house",
-        "library", "acquisition", "modern", "matron", "ward", "sister", "doctor", "community", "mental",
-        "primary", "network", "england", "wales", "scotland", "ireland", "london", "st", "saint", "national",
-        "standards", "public", "new", "great", "read", "monthly", "contact", "group", "desk", "or", "on",
-        "by", "from", "to", "in", "at", "with", "curriculum", "vitae", "statement", "disability", "confident",
-        "equal", "opportunities", "research", "united", "kingdom", "international", "healthcare", "suite",
-        "unit", "ipad", "healthcare", "suite", "unit", "supporting", "guidance", "equality", "act",
-        "microsoft", "temporary", "staffing", "principal", "clinic", "advanced", "locality", "locum", "service",
-        "staff", "bank", "occupational", "patients", "street", "road", "lane", "avenue", "hall", "ltd", "limited",
+        "records", "patient", "care", "hospital", "trust", "nhs", "centre", "center", "surgery",
+        "associate", "finance", "business", "chief", "nurse", "nursing", "executive", "please", "for",
+        "closing", "date", "january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday", "general", "talent", "supervisor", "coordinator", "administrator",
+        "and", "audit", "training", "trainer", "band", "job", "title", "name", "email", "telephone",
+        "number", "employer", "university", "teams", "microsoft", "zoom", "linkedin", "whatsapp", "partner",
+        "partners", "salary", "location", "royal", "department", "departmental", "consultant", "specialist",
+        "programme", "project", "integrated", "digital", "systems", "workforce", "people", "admin",
+        "secretary", "enquiries", "further", "informal", "details", "visit", "visits", "how", "apply",
+        "this", "that", "if", "we", "you", "your", "nhsjobs", "jobs", "north", "south", "east", "west",
+        "performance", "governance", "integrity", "income", "facilities", "estates", "advisor", "adviser",
+        "agency", "group", "house", "library", "acquisition", "modern", "matron", "ward", "sister",
+        "doctor", "community", "mental", "primary", "network", "england", "wales", "scotland", "ireland",
+        "london", "st", "saint", "national", "standards", "public", "new", "great", "read", "monthly",
+        "contact", "group", "desk", "or", "on", "by", "from", "to", "in", "at", "with", "curriculum",
+        "vitae", "statement", "disability", "confident", "equal", "opportunities", "research", "united",
+        "kingdom", "international", "healthcare", "suite", "unit", "ipad", "healthcare", "suite", "unit",
+        "supporting", "guidance", "equality", "act", "microsoft", "temporary", "staffing", "principal",
+        "clinic", "advanced", "locality", "locum", "service", "staff", "bank", "occupational", "patients",
+        "street", "road", "lane", "avenue", "hall", "ltd", "limited",
     )
 )  # fmt: skip
 #: What bears one of these is an employer.

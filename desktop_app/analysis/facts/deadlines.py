@@ -41,13 +41,15 @@ _PASSED: Final = 45
 _CLOSING: Final = (
     r"clos(?:ing|es?|ed)\b|shuts?\b|deadline|last (?:date|day)|dyddiad cau|(?:date )?for applications|"
     r"open (?:until|till)|applications? (?:must|should|need)|cut[- ]off|expires?\b|receipt of applications|"
-    r"applications (?:accepted|received|welcome)? ?(?:until|till|up to)|(?:advertised|advert (?:runs|is live|is open)|"
+    r"applications (?:accepted|received|welcome)? ?(?:until|till|up to)|(?:advertised|advert (?:runs|"
+    r"is live|is open)|"
     r"live|online|posted|posting (?:is )?open) (?:until|till)"
 )
 _ROLES: Final = re.compile(
     rf"(?P<closing>{_CLOSING})"
     r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event))"
-    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|(?<!week )commenc|"
+    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|"
+    r"(?<!week )commenc|"
     r"joining date)"
     r"|(?P<posted>posted|published|advertised|date of advert|updated)"
     r"|(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)"
@@ -63,12 +65,14 @@ _ALONE: Final = re.compile(
 )
 #: Right before a date.
 _START: Final = re.compile(
-    r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$|\bjoining:? (?:on |from )?$|\b(?:need|want|requir|vacan)[^.\n]{0,90} from (?:the )?$"
+    r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$|\bjoining:? (?:on |from )?$|"
+    r"\b(?:need|want|requir|vacan)[^.\n]{0,90} from (?:the )?$"
 )
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
-    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|no later than|not later "
+    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|"
+    r"no later than|not later "
     r"than)\b"
     r"[^.!?\n]{0,30}$"
 )
@@ -95,7 +99,8 @@ _EARLY: Final = re.compile(
     r"(?:take|taking|took) (?:down (?:this|the|our) (?:advert\w*|vacancy)|(?:this|the|our) (?:advert\w*|"
     r"vacancy) down) "
     r"(?:when|once|as soon as)|\bclose[sd]? (?:[\w,]+ ){1,6}or (?:when|once|as soon as) |"
-    r"(?:take|taking|took) it down (?:sooner|early|earlier|when|once|before)|applications close once|(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
+    r"(?:take|taking|took) it down (?:sooner|early|earlier|when|once|before)|applications close once|"
+    r"(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
     r"(?:that|then)"
 )
 _EARLY_CUES: Final = Cues(

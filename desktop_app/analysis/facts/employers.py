@@ -87,14 +87,17 @@ _MOST_SPACES: Final = 10
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
 #: What stands before a name on its line.
 _LEAD: Final = re.compile(
-    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacancy at |job at |careers at |working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
+    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacancy at |job at |careers at |"
+    r"working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
     r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
     re.IGNORECASE,
 )
 _BEGINNING: Final = 1500
 _IS: Final = re.compile(
-    r"(?m)(?:^|(?<=[.!?] ))((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?[A-Z][\w'’&-]+){1,6}) (?:is|are) (?:an?|one of|the)\b"
-    r"(?=[^.\n]{0,70}\b(?:hospital|practice|surgery|trust|company|provider|network|charity|organi[sz]ation|federation|"
+    r"(?m)(?:^|(?<=[.!?] ))((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|"
+    r"&) )?[A-Z][\w'’&-]+){1,6}) (?:is|are) (?:an?|one of|the)\b"
+    r"(?=[^.\n]{0,70}\b(?:hospital|practice|surgery|trust|company|provider|network|charity|"
+    r"organi[sz]ation|federation|"
     r"group|agency|partnership|consultancy|employer|firm|business|leader))"
 )
 #: So many lines from the post its employer may stand.
@@ -108,6 +111,19 @@ def employers_in(page: Page) -> Iterator[Fact]:
             bare = _BEHIND_NAME.sub("", value.words)
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     yield from _labelled(page)
+    yield from _on_own_line(page)
+    pieces = opening_of(page)
+    yield from (piece.fact(FactName.EMPLOYER) for piece in pieces if piece.kind is PieceKind.EMPLOYER)
+    yield from _named(page, _ENDS)
+    for value in page.labelled(Label.SITE):
+        if is_employer(value.words):
+            yield value.fact(FactName.EMPLOYER, value.written)
+    yield from _said_to_be(page)
+    yield from _beside_post(pieces)
+
+
+def _on_own_line(page: Page) -> Iterator[Fact]:
+    """The employer's line of the lead, without the place behind the name."""
     for stretch in page.sections(SectionName.EMPLOYER):
         if page.is_row(stretch.text, stretch.start):
             continue
@@ -125,14 +141,6 @@ def employers_in(page: Page) -> Iterator[Fact]:
             lead = _LEAD.match(words)
             start = stretch.start + (lead.end() if lead else 0)
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
-    pieces = opening_of(page)
-    yield from (piece.fact(FactName.EMPLOYER) for piece in pieces if piece.kind is PieceKind.EMPLOYER)
-    yield from _named(page, _ENDS)
-    for value in page.labelled(Label.SITE):
-        if is_employer(value.words):
-            yield value.fact(FactName.EMPLOYER, value.written)
-    yield from _said_to_be(page)
-    yield from _beside_post(pieces)
 
 
 def _said_to_be(page: Page) -> Iterator[Fact]:

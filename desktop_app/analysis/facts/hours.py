@@ -33,7 +33,8 @@ _NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾])?"
 _RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
 _UNIT: Final = r" ?-?(?:hours?|hrs?|h|awr/hours|awr)\b"
 _WEEK: Final = (
-    r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos| per fortnight| ?bi-?weekly|"
+    r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos|"
+    r" per fortnight| ?bi-?weekly|"
     r"/ ?fortnight| a fortnight| a working week)"
 )
 _SURE: Final = re.compile(

@@ -61,10 +61,12 @@ class Label(StrEnum):
 _WORDINGS: Final = {
     Label.TITLE: (
         "job title, title, post, post title, position, role, role title, vacancy, title of post, name of "
-        "post, job, vacancy title, teitl y swydd, position title, job title grade code, subject, job title grade, title of position, vacancy name"
+        "post, job, vacancy title, teitl y swydd, position title, job title grade code, subject, job "
+        "title grade, title of position, vacancy name"
     ),
     Label.EMPLOYER: (
-        "employer, employer name, employing authority, employing organisation, organisation, organization, company, company name, trust, name of "
+        "employer, employer name, employing authority, employing organisation, organisation, "
+        "organization, company, company name, trust, name of "
         "employer, "
         "hiring organisation, hiringorganization, practice name, practice, surgery, agency, health board, "
         "cyflogwr"
@@ -100,7 +102,8 @@ _WORDINGS: Final = {
     Label.HOURS: (
         "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, oriau, hours "
         "of "
-        "duty, working week, contract hours, hours/week, total hours, normal hours, hours worked, hours bi-weekly, hours per fortnight, number of hours, hours offered, hours weekly"
+        "duty, working week, contract hours, hours/week, total hours, normal hours, hours worked, hours "
+        "bi-weekly, hours per fortnight, number of hours, hours offered, hours weekly"
     ),
     Label.CONTRACT: (
         "contract, contract type, type of contract, employment type, tenure, job type, type of employment, "
@@ -113,7 +116,8 @@ _WORDINGS: Final = {
         "until, contract end date, end date"
     ),
     Label.PATTERN: (
-        "working pattern, work pattern, mode, working model, location type, working style, pattern, pattern of work, work arrangement, working arrangements, "
+        "working pattern, work pattern, mode, working model, location type, working style, pattern, "
+        "pattern of work, work arrangement, working arrangements, "
         "remote, home working, workplace type, work mode, mode of work, remote working, work location type, "
         "schedule, work setting"
     ),
@@ -125,7 +129,8 @@ _WORDINGS: Final = {
         "closing date, last day for applications, the closing date is, application closing date, application "
         "closes, valid through, final date for applications, advert end date, posting end date, application "
         "end date, end date for applications, vacancy end date, closing date for receipt of applications, "
-        "closing date for completed applications, closing date and time for applications, advert closing, close, "
+        "closing date for completed applications, closing date and time for applications, advert "
+        "closing, close, "
         "expiry date, expires, job closes, apply before, last date for applications"
     ),
     Label.CLOSING_TIME: "closing time",
@@ -136,7 +141,8 @@ _WORDINGS: Final = {
         "interviews, anticipated interview date"
     ),
     Label.START: (
-        "start date, starting date, proposed start date, start, joining, commencement date, joining date, expected "
+        "start date, starting date, proposed start date, start, joining, commencement date, joining "
+        "date, expected "
         "start date, date of commencement, anticipated start date, available from"
     ),
     Label.POSTED: (
@@ -150,8 +156,10 @@ _WORDINGS: Final = {
         "advert reference, posting number, posting id, post number, job number, job ref no, job req id, "
         "posting, post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain "
         "ref, cyfeirnod, identifier, ref number, application reference, competition reference, competition "
-        "number, post ref, role reference, position number, advert ref, quote ref, please quote, job #, job no, competition, competition no, competition id, job ref number, "
-        "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique reference"
+        "number, post ref, role reference, position number, advert ref, quote ref, please quote, job #, "
+        "job no, competition, competition no, competition id, job ref number, "
+        "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique "
+        "reference"
     ),
     Label.CONTACT: (
         "contact, contact name, contact details, for further details contact, name, for further information "
@@ -161,9 +169,11 @@ _WORDINGS: Final = {
         "informal "
         "enquiries "
         "contact, for more ring, for questions about the job contact, line manager, for further "
-        "details/informal visits contact, for questions about the job, vacancy contact, contact hr, hr contact, queries, further "
+        "details/informal visits contact, for questions about the job, vacancy contact, contact hr, hr "
+        "contact, queries, further "
         "details contact, for further details/informal visits, for an informal chat contact, manager name, "
-        "recruiting manager, further details, contact person for informal enquiries, contact name and title, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
+        "recruiting manager, further details, contact person for informal enquiries, contact name and "
+        "title, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
         "informal discussion contact, for informal enquiries please contact, please contact"
     ),
     Label.EMAIL: (
@@ -214,8 +224,8 @@ _LINE_ONLY: Final = frozenset(
         "post", "role", "position", "title", "job", "place", "where", "date", "type", "terms", "status",
         "basis", "name", "practice", "surgery", "trust", "company", "hospital", "site", "until", "start",
         "ask", "ring", "call", "experience", "term", "employment", "note", "notes", "team", "service",
-        "apply", "when", "offer", "contact", "interview", "interviews", "pattern", "remote", "section", "pay",
-        "questions", "agency", "until", "travel", "leave",
+        "apply", "when", "offer", "contact", "interview", "interviews", "pattern", "remote", "section",
+        "pay", "questions", "agency", "until", "travel", "leave",
     )
 )  # fmt: skip
 

@@ -49,16 +49,20 @@ _KIND_ONLY: Final = re.compile(
 #: Words behind which running text names the place, where nothing says it more plainly.
 _NEAR: Final = re.compile(
     r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|hospital|"
-    r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |our )?|"
+    r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|"
+    r"branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |our )?|"
     r"\bdays? (?:a week )?at our |\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)"
 )
 _BASED_CUES: Final = Cues("based", "located", "situated")
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
 #: What is no place, although it stands where one may.
 _ORGANISED: Final = re.compile(
-    r"\b(?:NHS|Trusts?|Board|Council|Services?|Teams?|Directorate|Division|Training|Care|Group|Ltd|Limited|Practices|"
-    r"Programme|Federation|Network|Unit|Academy|Government|Europe|Executive|Committee|Company|Event|Events|Candidate|Role|Covid\S*)\b|^(?:Level|Stage|"
-    r"Year|Phase|January|February|March|April|May|June|July|August|September|October|November|December|ICD|SNOMED|"
+    r"\b(?:NHS|Trusts?|Board|Council|Services?|Teams?|Directorate|Division|Training|Care|Group|Ltd|"
+    r"Limited|Practices|"
+    r"Programme|Federation|Network|Unit|Academy|Government|Europe|Executive|Committee|Company|Event|"
+    r"Events|Candidate|Role|Covid\S*)\b|^(?:Level|Stage|"
+    r"Year|Phase|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"ICD|SNOMED|"
     r"Microsoft|English|Welsh)\b"
 )
 _ABBREVIATION: Final = 6
@@ -97,7 +101,7 @@ def _without_site(fact: Fact) -> Fact:
     """A place without the word that says that it is one."""
     tail = _SITE_WORD.search(str(fact.value))
     span = fact.span
-    if tail is None or span is None or not tail[0] == " site":
+    if tail is None or span is None or tail[0] != " site":
         return fact
     cut = len(fact.text) - len(tail[0])
     return replace(

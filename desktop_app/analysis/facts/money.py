@@ -89,7 +89,8 @@ _PERIODS: Final = (
     (PayPeriod.MONTH, r"per month|a month|p\.?/?m\.?(?![a-z])|pcm|/ ?month|monthly|/ ?mo\b"),
     (
         PayPeriod.YEAR,
-        r"per annum|a year|p\.? ?/?a\.?(?![a-z])|per year|/ ?year|yearly|annually|annual\b(?! ?$)(?! (?:ticket|leave|air|bonus|increment|return))|/ ?yr|per yr|y "
+        r"per annum|a year|p\.? ?/?a\.?(?![a-z])|per year|/ ?year|yearly|annually|"
+        r"annual\b(?! ?$)(?! (?:ticket|leave|air|bonus|increment|return))|/ ?yr|per yr|y "
         r"flwyddyn"
         r"|pro[- ]rata|fte\b|wte\b|lpa\b",
     ),

@@ -10,18 +10,24 @@ from desktop_app.analysis.facts.gazetteer import PLACES
 #: Who does something, in full; of three letters before the ending so many names of places end (Lochaber).
 _POSTS: Final = frozenset(
     word + ending
-    for word in """
-coder auditor trainer manager officer administrator coordinator ordinator analyst specialist assistant clerk
-summariser summarizer supervisor lead leader director head secretary receptionist nurse midwife doctor consultant
-pharmacist technician technologist therapist practitioner worker carer porter cleaner electrician engineer developer
-editor researcher scientist fellow registrar navigator validator facilitator adviser advisor associate abstractor
-biller reviewer educator instructor teacher tutor trainee apprentice intern executive matron sister driver chef cook
-operator operative handler inspector buyer planner programmer architect contractor processor collector rater generalist
-translator librarian archivist controller accountant bookkeeper codydd swyddog rheolwr gp physician representative agent
-expert scribe typist steward warden champion partner deputy member checker grader annotator prescriber chief principal
-    """.split()
+    for word in (
+        "coder", "auditor", "trainer", "manager", "officer", "administrator", "coordinator",
+        "ordinator", "analyst", "specialist", "assistant", "clerk", "summariser", "summarizer",
+        "supervisor", "lead", "leader", "director", "head", "secretary", "receptionist", "nurse",
+        "midwife", "doctor", "consultant", "pharmacist", "technician", "technologist", "therapist",
+        "practitioner", "worker", "carer", "porter", "cleaner", "electrician", "engineer", "developer",
+        "editor", "researcher", "scientist", "fellow", "registrar", "navigator", "validator",
+        "facilitator", "adviser", "advisor", "associate", "abstractor", "biller", "reviewer",
+        "educator", "instructor", "teacher", "tutor", "trainee", "apprentice", "intern", "executive",
+        "matron", "sister", "driver", "chef", "cook", "operator", "operative", "handler", "inspector",
+        "buyer", "planner", "programmer", "architect", "contractor", "processor", "collector", "rater",
+        "generalist", "translator", "librarian", "archivist", "controller", "accountant", "bookkeeper",
+        "codydd", "swyddog", "rheolwr", "gp", "physician", "representative", "agent", "expert",
+        "scribe", "typist", "steward", "warden", "champion", "partner", "deputy", "member", "checker",
+        "grader", "annotator", "prescriber", "chief", "principal",
+    )
     for ending in ("", "s")
-) | {"midwives", "secretaries", "deputies"}
+) | {"midwives", "secretaries", "deputies"}  # fmt: skip
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 #: Other words for somebody, which names of people and places are like: behind another word only.
 _LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
@@ -32,8 +38,10 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYER_START: Final = re.compile(
-    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Royal |The )?(?:University |Teaching |General )?Hospitals? of [A-Z]|"
-    r"(?:Government|States|Ministry|Department) of [A-Z]|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and | & )[A-Z]\w+){0,3}$"
+    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Royal |The )?(?:University |Teaching |"
+    r"General )?Hospitals? of [A-Z]|"
+    r"(?:Government|States|Ministry|Department) of [A-Z]|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|"
+    r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and | & )[A-Z]\w+){0,3}$"
 )
 _EMPLOYER_LIKE: Final = re.compile(
     r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health "
@@ -41,14 +49,16 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"
     r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
     r"partnership|board|network|health|associates|solutions|analytics|authority|resourcing|staffing|agency|"
-    r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|services|infirmary|"
+    r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|"
+    r"services|infirmary|"
     r"medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|research|company|corp|"
     r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems)$",
     re.IGNORECASE,
 )
 #: How names are written: all words but the small ones with capitals.
 _WRITTEN: Final = re.compile(
-    r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|St\.)(?: (?:[(]?[A-ZÀ-Þ\d][\w'’.&)-]*|&|-|and|of|the|"
+    r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|"
+    r"St\.)(?: (?:[(]?[A-ZÀ-Þ\d][\w'’.&)-]*|&|-|and|of|the|"
     r"for|on|in|upon|y|yr|by|le|cum))*$"
 )
 #: People as a firm.
@@ -58,16 +68,21 @@ _FIRM: Final = re.compile(
 )
 #: An employer of which only the kind is said.
 ANY_EMPLOYER: Final = re.compile(
-    r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|district|community|"
-    r"client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|group|services|"
+    r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|"
+    r"district|community|"
+    r"client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|group|"
+    r"services|"
     r"council|board|health|care|network|university)$",
     re.IGNORECASE,
 )
 #: What ends like a name and is a field of work.
 _WORK: Final = re.compile(
-    r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|corporate|it|"
-    r"facilities|finance|estates|business) (?:services|systems|solutions|care|research)$|^(?:health ?care|primary "
-    r"care|secondary care|mental health|public health|intensive care|critical care|urgent care|acute care|our )",
+    r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
+    r"corporate|it|"
+    r"facilities|finance|estates|business) (?:services|systems|solutions|care|research)$|"
+    r"^(?:health ?care|primary "
+    r"care|secondary care|mental health|public health|intensive care|critical care|urgent care|"
+    r"acute care|our )",
     re.IGNORECASE,
 )
 

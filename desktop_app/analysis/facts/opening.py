@@ -1,7 +1,7 @@
 """The lines with which an advert opens, cut into pieces: which of them are post, employer, place, detail.
 
-Job boards, agencies and people who post set these in one or a few lines, in any order: ``Clinical Coder`` /
-``Ashgrove Practices`` / ``Market Drayton TF9``; ``Verity Ltd · Bristol (Hybrid)``; ``Coder – Level 2, Wangaratta``.
+Job boards, agencies and people who post set these in one or a few lines, in any order: ``Clinical Coder``
+/ ``Ashgrove Practices`` / ``Market Drayton TF9``; ``Verity Ltd · Bristol (Hybrid)``; ``Coder, Wangaratta``.
 What stands behind labels, in sentences or in list items is no piece.
 """
 
@@ -30,16 +30,21 @@ _PIECE: Final = 90
 _SEAM: Final = re.compile(r" - | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)")
 _ENDS: Final = " ,.;:*-–\"'!?"
 _DETAIL: Final = re.compile(
-    r"[£$€₹\d]|\b(?:bands?|afc|hours?|hrs|wte|fte|permanent|full[ -]?time|part[ -]?time|fixed|contract|temporary|"
-    r"remote|hybrid|on[- ]?site|home|salary|pay|closing|closes|posted|apply|ago|applicants?|reviews?|ref|reference|"
-    r"vacanc\w+|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|directorate|division|"
+    r"[£$€₹\d]|\b(?:bands?|afc|hours?|hrs|wte|fte|permanent|full[ -]?time|part[ -]?time|fixed|contract|"
+    r"temporary|"
+    r"remote|hybrid|on[- ]?site|home|salary|pay|closing|closes|posted|apply|ago|applicants?|reviews?|ref|"
+    r"reference|"
+    r"vacanc\w+|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|directorate|"
+    r"division|"
     r"team|level|per|easily|new|save|share|report|back|search|employees|competitive|immediate|grade|location|"
-    r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|role|post|ip|op|e/m|"
+    r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|"
+    r"role|post|ip|op|e/m|"
     r"coding|records|informatics|information|openings?|lpa|ctc|monthly|shift|experience)\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
-    r"\b(?:we|you|your|our|us|is|are|was|has|have|will|would|can|to|this|that|an|seeks?|looking|required|needed|"
+    r"\b(?:we|you|your|our|us|is|are|was|has|have|will|would|can|to|this|that|an|seeks?|looking|required|"
+    r"needed|"
     r"wanted|needs?|who|how|what|do|be|please|if|from|with|years?)\b",
     re.IGNORECASE,
 )
@@ -48,7 +53,8 @@ _WANTED: Final = re.compile(
 )
 #: How the items of lists begin.
 _LISTED: Final = re.compile(
-    r"(?i)\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖*–✅🔹🔸👉]|- |\d{1,2}[.)] |An? )"
+    r"(?i)\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖*–✅🔹🔸👉]|- |\d{1,2}[.)] |"
+    r"An? )"
 )
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|in|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"

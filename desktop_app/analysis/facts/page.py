@@ -30,9 +30,12 @@ _ADDRESS_LINE: Final = 70
 _GLUED_ROW: Final = 90
 #: Labels of pages whose cells came without a gap between them.
 _GLUED: Final = re.compile(
-    r"(Organisation|Employer|Location|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|Contract|Advert closes|Closing date|"
-    r"Closing|Job reference|Job ref|Reference number|Site|Town|Department|Main area|Interview date|Start date|"
-    r"Vacancy reference|Working pattern|Job title|Employer type|Date posted|Specialty) (?=[A-Z\d£])(?!Range|Type)"
+    r"(Organisation|Employer|Location|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|"
+    r"Contract|Advert closes|Closing date|"
+    r"Closing|Job reference|Job ref|Reference number|Site|Town|Department|Main area|Interview date|"
+    r"Start date|"
+    r"Vacancy reference|Working pattern|Job title|Employer type|Date posted|"
+    r"Specialty) (?=[A-Z\d£])(?!Range|Type)"
 )
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
 _FORMS: Final = re.compile(
-    r"(?P<full_time>\bfull(?:[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week))|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
+    r"(?P<full_time>\bfull(?:[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|"
+    r"figure|pay|week))|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
     r"-]?time\b(?! equivalent| experience)|"
     r"amser llawn|\bfulltime\b)|"
     r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|"
@@ -43,9 +44,11 @@ _FORMS: Final = re.compile(
     rf"month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|home) (?:for )?(?:up to )?{_DAYS} (?:days?|in "
     rf"five)|{_DAYS} (?:days )?at home"
-    rf"|{_DAYS} days?,? (?:in )?(?:the |our )?office\b|{_DAYS} days? (?:at )?home\b|one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
+    rf"|{_DAYS} days?,? (?:in )?(?:the |our )?office\b|{_DAYS} days? (?:at )?home\b|"
+    rf"one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
     rf"{_DAYS} days? "
-    rf"(?:(?:a|per|each) week )?(?:(?:will |to )?be (?:worked |spent )?)?(?:on[- ]site|in the office|at the office|wfo\b|work from office)(?! for "
+    rf"(?:(?:a|per|each) week )?(?:(?:will |to )?be (?:worked |spent )?)?(?:on[- ]site|in the office|"
+    rf"at the office|wfo\b|work from office)(?! for "
     rf"(?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
     rf"home|agile working"
     r"|home and (?:the )?office|office and (?:at )?home)|"
@@ -57,7 +60,8 @@ _FORMS: Final = re.compile(
     r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
     r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
     r"five days|full|job|/))|\boffice[- ]based\b|"
-    r"^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|site[- ]based|\bwork(?:ing)? from (?:the "
+    r"^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|"
+    r"site[- ]based|\bwork(?:ing)? from (?:the "
     r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
     r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|"
     r"flexible (?:around|between|on hours|about)|"
@@ -66,12 +70,12 @@ _FORMS: Final = re.compile(
 )
 _CUES: Final = Cues(
     "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
-    "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time", "term-time",
-    "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office",
-    "at the office", "from office", "from the office", "wfo",
-    "office-based", "office based", "in person", "in-person", "days office", "day office", "days in",  "in-office", "in office", "on-site", "on site", "onsite", "site-based",
-    "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ", "flex-", "hyblyg",
-    "compressed",
+    "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time",
+    "term-time", "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office",
+    "at the office", "from office", "from the office", "wfo", "office-based", "office based", "in person",
+    "in-person", "days office", "day office", "days in", "in-office", "in office", "on-site", "on site",
+    "onsite", "site-based", "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ",
+    "flex-", "hyblyg", "compressed",
 )  # fmt: skip
 _NEGATED: Final = re.compile(
     r"(?:\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't|without|rather than|instead of)(?: \w+){0,4} ?$"
@@ -185,18 +189,23 @@ def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Matc
     seen.setdefault(kind, (text, match))
 
 
+def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
+    """Whether the words beside a form say that it is the post's, wherever it stands."""
+    if _DENIED.search(text.low, max(0, start - 20), start):
+        return True
+    if _SOUGHT.search(text.low, max(0, start - 40), start):
+        return True
+    if kind == WorkPattern.REMOTE:
+        return _TEAM.match(text.low, end) is not None
+    return kind in ("full_time", "part_time") and _POST.match(text.low, end) is not None
+
+
 def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     """Whether a form in running text means the post."""
     kind = match.lastgroup or ""
     start = match.start()
     section = text.section_at(start)
-    if _DENIED.search(text.low, max(0, start - 20), start):
-        return True
-    if kind in ("full_time", "part_time") and _POST.match(text.low, match.end()):
-        return True
-    if kind == WorkPattern.REMOTE and _TEAM.match(text.low, match.end()):
-        return True
-    if _SOUGHT.search(text.low, max(0, start - 40), start):
+    if _is_plain(text, kind, start, match.end()):
         return True
     if certain and section not in (SectionName.TITLE, SectionName.DETAILS):
         return kind == WorkPattern.HYBRID and section is SectionName.SUMMARY
@@ -205,6 +214,6 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     before = text.low[max(0, start - 40) : start]
     if kind == WorkPattern.ON_SITE and (_PERKS.search(before) or _VISIT.search(before)):
         return False
-    if kind not in ("full_time", "part_time", "remote") or _SOUGHT.search(before):
+    if kind not in ("full_time", "part_time", "remote"):
         return True
     return _OTHERS.search(before) is None

@@ -81,6 +81,8 @@ _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 #: The next of the points of a scale (``€36,610, €38,820 … €56,076``).
 _NEXT_POINT: Final = re.compile(r"(?:, ?| ?/ ?| | ?(?:…|\.{3}),? ?| (?:to|-) | - )(?=[€£$])")
 _STEPS: Final = 24
+#: From one point to the next pay grows by less.
+_STEP: Final = 1.4
 _RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
 
 
@@ -149,25 +151,7 @@ def _round(text: Text, found: Sum) -> tuple[int, int]:
 
 def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Iterator[Fact]:
     """The facts of a sum, with the second one of ``umbrella or PAYE``."""
-    least, most, last = found.low, found.high, found.end
-    whole = next(sums_in(text.low, last, min(end, last + _BRACKET)), None)
-    if whole and least == most and _FULL_TIME.search(text.low, whole.start, whole.end + 6):
-        least, most, last = whole.low, whole.high, whole.end
-    rising = _RISING.match(text.low, last)
-    top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None
-    if top and least and least == most and least < top.bottom < least * 2:
-        most, last = top.bottom, top.end
-    step = last
-    for _ in range(_STEPS):
-        point = _NEXT_POINT.match(text.low, step)
-        step_sum = next(sums_in(text.low, point.end(), point.end() + 16), None) if point else None
-        if not (point and step_sum and most and most < step_sum.bottom < most * 1.4):
-            break
-        most, last, step = step_sum.top, step_sum.end, step_sum.end
-    if "umbrella" in text.low[start:end] or "paye" in text.low[start:end]:
-        for other in sums_in(text.low, found.end, end):
-            if least and most and least / 2 < other.bottom < most * 2:
-                least, most, last = min(least, other.bottom), max(most, other.top), other.end
+    least, most, last = _range(text, found, start, end)
     if least is not None:
         yield text.fact(FactName.PAY_MIN, plain_number(least), found.start, last)
     if most is not None:
@@ -180,6 +164,36 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
     )
     if currency:
         yield text.fact(FactName.CURRENCY, currency, found.start, last)
+
+
+def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, float | None, int]:
+    """The lowest and the highest figure, and where they end, with what stands behind the sum."""
+    least, most, last = found.low, found.high, found.end
+    whole = next(sums_in(text.low, last, min(end, last + _BRACKET)), None)
+    if whole and least == most and _FULL_TIME.search(text.low, whole.start, whole.end + 6):
+        least, most, last = whole.low, whole.high, whole.end
+    rising = _RISING.match(text.low, last)
+    top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None
+    if top and least and least == most and least < top.bottom < least * 2:
+        most, last = top.bottom, top.end
+    if most:
+        most, last = _scale(text, most, last)
+    if "umbrella" in text.low[start:end] or "paye" in text.low[start:end]:
+        for other in sums_in(text.low, found.end, end):
+            if least and most and least / 2 < other.bottom < most * 2:
+                least, most, last = min(least, other.bottom), max(most, other.top), other.end
+    return least, most, last
+
+
+def _scale(text: Text, most: float, last: int) -> tuple[float, int]:
+    """The highest of the points of a scale that go on behind a figure, and where it ends."""
+    for _ in range(_STEPS):
+        point = _NEXT_POINT.match(text.low, last)
+        step = next(sums_in(text.low, point.end(), point.end() + 16), None) if point else None
+        if step is None or not most < step.bottom < most * _STEP:
+            break
+        most, last = step.top, step.end
+    return most, last
 
 
 def _named_behind(text: Text, end: int) -> str:

@@ -60,7 +60,8 @@ _NAMED: Final = {
     "isle of man": Nation.CROWN_DEPENDENCY,
 }  # fmt: skip
 _ALSO: Final = re.compile(
-    r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
+    r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|"
+    r"part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
 )
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _WIDE: Final = re.compile(r" {3}|\t")
@@ -69,7 +70,8 @@ _LONGEST: Final = 110
 _LETTERS: Final = 2
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
-    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|travel|occasional|regular|cover|frequent|the option|"
+    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|"
+    r"travel|occasional|regular|cover|frequent|the option|"
     r"hybrid|home|"
     r"remote|flexible)\b|,? (?:but|plus|although) .*$",
     re.IGNORECASE,

@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 
 _MARK: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
 _VALUE: Final = re.compile(
-    rf"[\"']?(?:(?:no|number)\.? ?:? ?|[#(:] ?)?((?:[A-Z]{{2,5}} (?=\d))?{_MARK})(?: ?- ?([A-Z\d-]{{3,20}})\b)?"
+    rf"[\"']?(?:(?:no|number)\.? ?:? ?|[#(:] ?)?((?:[A-Z]{{2,5}} (?=\d))?{_MARK})(?: ?- ?([A-Z\d-]{{3,20"
+    rf"}})\b)?"
 )
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"
-    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|number|no|#)|"
+    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|"
+    r"number|no|#)|"
     r"vacancy "
     r"(?:id|number|code)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference "
     r")?(?:number |no\.? ?)?:? ?"

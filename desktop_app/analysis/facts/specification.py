@@ -18,6 +18,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.list_headings import (
+    EXPERIENCE,
+    HEADING_LENGTH,
+    OTHER,
+    QUALIFICATIONS,
+    heading_before,
+    heading_in,
+    words_only,
+)
 from desktop_app.domain.facts import AskedStrength
 from desktop_app.domain.sections import SectionName
 
@@ -26,99 +35,13 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.stretches import Text
 
-QUALIFICATIONS: Final = "qualifications"
-EXPERIENCE: Final = "experience"
-OTHER: Final = "other"
 
-_TOPICS: Final = {
-    **dict.fromkeys(
-        (
-            "qualification", "qualifications", "education", "educational", "academic", "accreditation",
-            "registration", "registrations", "certification", "certifications", "certificates", "licensure",
-            "license", "licenses", "licences", "credentials", "memberships", "classification", "licensing",
-            "eligibility", "certified",
-        ),
-        QUALIFICATIONS,
-    ),
-    **dict.fromkeys(("experience", "experiences", "exp"), EXPERIENCE),
-    **dict.fromkeys(
-        (
-            "skills", "skill", "knowledge", "abilities", "ability", "aptitude", "aptitudes", "attributes",
-            "attitude", "qualities", "personal", "values", "behaviours", "behaviors", "competencies", "other",
-            "physical", "circumstances", "disposition", "communication", "technical", "understanding",
-            "additional", "computer",
-        ),
-        OTHER,
-    ),
-}  # fmt: skip
-_STRENGTHS: Final = {
-    **dict.fromkeys(
-        ("essential", "required", "mandatory", "minimum", "must", "need", "needed", "requirement",
-         "requirements", "basic", "necessary"),
-        AskedStrength.ESSENTIAL,
-    ),
-    **dict.fromkeys(
-        ("desirable", "preferred", "preferable", "nice", "bonus", "advantageous", "optional", "helpful",
-         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus"),
-        AskedStrength.DESIRABLE,
-    ),
-}  # fmt: skip
-_GLUE: Final = frozenset(
-    (
-        "and", "or", "the", "a", "of", "for", "to", "have", "haves", "criteria", "criterion", "relevant",
-        "previous", "prior", "professional", "work", "working", "key", "specific", "candidate", "candidates",
-        "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level", "section", "e",
-        "d", "your", "with", "be", "special", "factors", "how", "assessed", "general", "proven", "vocational",
-        "training", "post", "it", "i", "in",
-    )
-)  # fmt: skip
-_VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
-#: Every sentence that is a heading holds one of these.
-_ASKING_WORDS: Final = (
-    "have",
-    "you",
-    "what",
-    "who ",
-    "candidate",
-    "applicant",
-    "person",
-    "eligib",
-    "require",
-    "criteria",
-    "looking for",
-    "considered",
-    "we need",
-    "help",
-    "bonus",
-    "plus",
-    "advantage",
-    "ideal",
-    "better",
-    "preferred",
-    "desirable",
-    "love it",
-)
-_HELPS: Final = re.compile(
-    r"nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|bonus|\ba plus|advantage|ideally|good[- "
-    r"]to[- ]have|even better|\bhelps? you|preferred|desirable|so much the better|love it if"
-)
-_ASKS: Final = re.compile(
-    r"must[- ]haves?|\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b|what "
-    r"(?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|after|from "
-    r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
-    r"^eligibility|requirements?$|(?:selection|person) (?:criteria|specification)|looking for$|to be "
-    r"considered|your (?:profile|background|experience)$|we need$|you need$"
-)
-_WORD: Final = re.compile(r"[a-z']+")
 _MARKS: Final = frozenset("∙•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*–>✅🔹👉📌💡🔸➡")
 _NUMBERED: Final = re.compile(
     r"(?:or )?\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)](?: |(?=\())|[ED]\d{1,2}[ .:]+", re.IGNORECASE
 )
-_BRACKET: Final = re.compile(r" ?\([^()]*\)$")
 #: Where the other strength begins on the same line.
 _OTHER_HALF: Final = re.compile(r"(?<=[.;,|] )(?:desirable|preferred|essential|required|nice(?: to have)?): ")
-_HEADING: Final = 70
-_MOST_WORDS: Final = 7
 #: What is longer is prose.
 _ITEM: Final = 260
 _SENTENCE_END: Final = re.compile(r"[.!?] [A-Z]")
@@ -137,7 +60,8 @@ _ASIDE: Final = re.compile(
 )
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
-    r"(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|the post|you will be|you'll be) "
+    r"(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|"
+    r"the post|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
 _TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))
@@ -208,17 +132,19 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
     """The items of one line; a heading changes the state."""
     start, end = place
     low = text.low[start:end]
-    read = _heading(low, bullet=bullet)
+    read = heading_in(low, bullet=bullet)
     if read is not None:
         _open(state, *read)
         return
-    inline = _inline(low)
+    inline = heading_before(low)
     if inline is not None:
         after, topics, strength = inline
         other = _OTHER_HALF.search(text.low, start + after, end)
         stop = other.start() if other else end
         topics = topics or state.topics
-        yield from _split(text, start + after, stop, topics, strength or state.strength or _ESSENTIAL)
+        yield from _split(
+            text, start + after, stop, topics, strength or state.strength or AskedStrength.ESSENTIAL
+        )
         if other:
             yield from _line(text, (stop, end), _State(topics), bullet=False, headed=False)
         return
@@ -232,7 +158,7 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
         _close(state)
     if state.open and (bullet or _is_item(text, start, end, section)):
         given = state.strength or _ASKING.get(section)
-        yield from _split(text, start, end, state.topics, given or _ESSENTIAL)
+        yield from _split(text, start, end, state.topics, given or AskedStrength.ESSENTIAL)
     elif bullet and section in _ASKING:
         yield from _split(text, start, end, state.topics, _ASKING[section])
 
@@ -284,70 +210,6 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
     return start, end, bullet
 
 
-def _heading(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength | None] | None:
-    """What a line says as a heading; ``None`` for one that is none."""
-    if len(low) > _HEADING or low[-1] in ".;," or (bullet and low[-1] != ":"):
-        return None
-    bare = low.rstrip(" :?…-")
-    if bare[-1:] == ")":
-        bare = _BRACKET.sub("", bare)
-    read = _words(bare)
-    if read is not None:
-        return read
-    if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
-        return None
-    if not any(word in bare for word in _ASKING_WORDS):
-        return None
-    if _HELPS.search(bare):
-        return frozenset(), AskedStrength.DESIRABLE
-    return (frozenset(), AskedStrength.ESSENTIAL) if _ASKS.search(bare) else None
-
-
-def _words(low: str) -> tuple[frozenset[str], AskedStrength | None] | None:
-    """Topics and strength of a few words that are nothing but a heading."""
-    first = _WORD.search(low)
-    if first is None or first[0] not in _VOCABULARY:
-        return None
-    words = _WORD.findall(low)
-    if len(words) > _MOST_WORDS or any(map(str.isdigit, low)):
-        return None
-    topics, strengths = set(), []
-    for word in words:
-        if word in _TOPICS:
-            topics.add(_TOPICS[word])
-        elif word in _STRENGTHS:
-            strengths.append(_STRENGTHS[word])
-        elif word not in _GLUE:
-            return None
-    if not topics and not strengths:
-        return None
-    strength = None
-    if strengths:
-        weak = AskedStrength.DESIRABLE in strengths
-        strength = AskedStrength.DESIRABLE if weak else AskedStrength.ESSENTIAL
-    return frozenset(topics), strength
-
-
-def _inline(low: str) -> tuple[int, frozenset[str], AskedStrength | None] | None:
-    """A heading that opens a line with its items: where those begin, topics and strength."""
-    colon = low.find(":", 0, 50)
-    if colon < 0:
-        colon = low.find(" - ", 0, 40)
-    if colon <= 0 or colon + 1 >= len(low):
-        return None
-    read = _words(low[:colon])
-    if read is None and low[colon] == ":":
-        asks, helps = _ASKS.search(low[:colon]), _HELPS.search(low[:colon])
-        strength = AskedStrength.DESIRABLE if helps else _ESSENTIAL if asks else None
-        read = (frozenset[str](), strength) if strength else None
-    if read is None:
-        return None
-    after = colon + 1
-    while after < len(low) and low[after] in " -":
-        after += 1
-    return (after, *read) if after < len(low) else None
-
-
 def _split(
     text: Text, start: int, end: int, topics: frozenset[str], strength: AskedStrength | None
 ) -> Iterator[Item]:
@@ -395,7 +257,7 @@ def _cells(text: Text, start: int, end: int) -> list[tuple[int, int]]:
 def _row(text: Text, cells: list[tuple[int, int]], state: _State) -> Iterator[Item]:
     """The items of a row; one that names the columns changes the state."""
     words = [text.low[start:end].strip(" :*") for start, end in cells]
-    reads = [_words(cell) if len(cell) <= _HEADING else None for cell in words]
+    reads = [words_only(cell) if len(cell) <= HEADING_LENGTH else None for cell in words]
     columns = {
         number: read[1] for number, read in enumerate(reads) if read and read[1] is not None and not read[0]
     }

@@ -76,7 +76,7 @@ class Cues:
 
 
 def heads_of(low: str) -> frozenset[str]:
-    """The first letters of all words of a text in small letters; figures and letters with accents part words."""
+    """The first letters of all words of a text in small letters; all but plain letters parts words."""
     plain = low.encode("latin-1", "replace").translate(_PARTED).decode("ascii")
     return frozenset([word[:_HEAD] for word in set(plain.split())])
 

@@ -42,14 +42,17 @@ _DESIRABLE: Final = re.compile(
     r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|preference|ideally|nice to have|bonus|useful|"
     r"would help|"
     r"helpful|great help|so much the better|"
-    r"\ba (?:real |big |definite |great )?plus|\bsuper\b|would be (?:good|nice|great|lovely|welcome)|would suit|beneficial|handy|welcome|an asset|"
-    r"would save|love it|if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|hit the ground|\bdesired\b"
+    r"\ba (?:real |big |definite |great )?plus|\bsuper\b|would be (?:good|nice|great|lovely|welcome)|"
+    r"would suit|beneficial|handy|welcome|an asset|"
+    r"would save|love it|if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|"
+    r"hit the ground|\bdesired\b"
 )
 _ESSENTIAL: Final = re.compile(
     r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
     r"you(?:'ll| will) (?:have|hold|bring|be)|"
     r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
-    r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|\bplease$|\bplease[.;]|what you(?:'ll| will) bring|(?<!also )\b(?:may|can) apply|we(?:'re| are) after|"
+    r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|\bplease$|\bplease[.;]|"
+    r"what you(?:'ll| will) bring|(?<!also )\b(?:may|can) apply|we(?:'re| are) after|"
     r"(?:people|someone|somebody|coder|person) with"
 )
 #: What the person will come to have in the post is no demand.
@@ -79,7 +82,8 @@ _COLLEAGUES: Final = re.compile(
 )
 #: What parts the pieces of a sentence that are asked for in their own ways.
 _SEAM: Final = re.compile(
-    r"; |, (?=[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)|, but |\bbut (?=[a-z])|\bwhile |,? and,? (?=ideally|preferably)|[,(] ?(?=ideally|preferably)|"
+    r"; |, (?=[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)|, but |\bbut (?=[a-z])|\bwhile |"
+    r",? and,? (?=ideally|preferably)|[,(] ?(?=ideally|preferably)|"
     r"(?<=essential), |(?<=required), |(?<=desirable), |(?<=essential) and |(?<=required) and |\bthough "
 )
 #: What an item says behind itself.
@@ -87,8 +91,10 @@ _BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must
 _JOINT: Final = re.compile(r",? and |; |, (?=ideally|hold |have |be )")
 #: What stands right behind a thing and is said of it alone.
 _RIGHT_BEHIND: Final = re.compile(
-    r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|will be) )?(?:also )?(?:an? |highly |very )?"
-    r"(?:(?P<desirable>desirable|preferred|handy|advantage\w*|plus\b|bonus|useful|helpful|nice to have|great\b|asset)|"
+    r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|"
+    r"will be) )?(?:also )?(?:an? |highly |very )?"
+    r"(?:(?P<desirable>desirable|preferred|handy|advantage\w*|plus\b|bonus|useful|helpful|nice to have|"
+    r"great\b|asset)|"
     r"(?P<essential>essential|required|mandatory|must\b))(?! (?:\w+ )?(?:criteria|skills))"
 )
 #: Others who may apply, too, are asked for nothing.
@@ -96,7 +102,8 @@ _MAY_ALSO: Final = re.compile(r"may also apply|also (?:be )?consider")
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 #: Demands, wherever they stand.
 _PLAINLY: Final = re.compile(
-    r"you(?:'ll| will) (?:need|bring|have|hold)|you must|must have|\bessential\b|is required|you should (?:have|hold)|would be (?:super|an advantage|welcome)"
+    r"you(?:'ll| will) (?:need|bring|have|hold)|you must|must have|\bessential\b|is required|"
+    r"you should (?:have|hold)|would be (?:super|an advantage|welcome)"
 )
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 
@@ -105,12 +112,15 @@ _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 _HINTS: Final = {
     _NOT_NEEDED: ("not", "n't", "never", "no ", "without", "neither", "nor "),
     _TOWARDS: (
-        "toward", "stud", "about to sit", "part-way", "part way", "willing", "prepared to", "close to", "progress",
+        "toward", "stud", "about to sit", "part-way", "part way", "willing", "prepared to", "close to",
+        "progress",
         "undertaking", "working on", "keen to", "in process", "be ready", "nearing",
     ),
     _DESIRABLE: (
-        "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better", "plus",
-        "would be", "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it", "if you",
+        "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better",
+        "plus",
+        "would be", "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
+        "if you",
         "hit the", "super",
     ),
     _GIVEN: (

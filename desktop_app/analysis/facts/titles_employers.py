@@ -21,12 +21,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.employers import employers_in
-from desktop_app.analysis.facts.gazetteer import is_place
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
+from desktop_app.analysis.facts.title_line import LONGEST, pieces_of_line, title_line, trimmed_title
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -36,50 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop_app.analysis.facts.page import Page
-    from desktop_app.analysis.facts.stretches import Text
     from desktop_app.domain.evidence import Evidence
 
-_SEAM: Final = re.compile(
-    r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?hours|permanent|full[ -]time|"
-    r"part[ -]time)",
-    re.IGNORECASE,
-)
-#: A piece of a title line that is no part of the title.
-_DETAIL: Final = re.compile(
-    r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|"
-    r"€).*|up to £.*|"
-    r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|"
-    r"x ?\d{1,2}|"
-    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|"
-    r"hybrid(?: working)?|home[ -]based.*|"
-    r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|"
-    r"competitive.*|posted .*|\d+ days ago.*|"
-    r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
-    r"jobs|indeed|linkedin|reed|"
-    r"self[- ]employed|work when you like|uk|united kingdom|term[ -]time.*|agenda for change.*)\)?",
-    re.IGNORECASE,
-)
-_TAIL: Final = re.compile(
-    r"(?:,? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
-    r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|(?:fully )?remote|hybrid|bank|"
-    r"(?:maternity (?:leave|cover)|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|"
-    r"term[ "
-    r"-]time)\b[^)]{0,40})[)\]]"
-    r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
-    re.IGNORECASE,
-)
-_HEAD: Final = re.compile(
-    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |wanted:? |"
-    r"job: |post: |role: |urgent(?:ly)?:? |"
-    r"bands? ?\d[a-d]? (?:- )?|(?:fwd?|re): ?|(?:we've|we have) an? (?:vacancy|opening)[ :-]+|job description:? (?:- )?|position: )",
-    re.IGNORECASE,
-)
-_PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
-_WANTED: Final = re.compile(
-    r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
-    re.IGNORECASE,
-)
-_LONGEST: Final = 140
 _NEAR_START: Final = 500
 #: So far a line by itself that opens with a post may stand.
 _AT_START: Final = 1500
@@ -90,9 +48,12 @@ _PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-ma
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
 _SOUGHT: Final = re.compile(
-    r"\b(?:(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|vacancies for|applications for|appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
-    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|three))?(?: (?:new|experienced|"
-    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent))*|is hiring!?) (?=\S)"
+    r"\b(?:(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|vacancies for|applications for|"
+    r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
+    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
+    r"three))?(?: (?:new|experienced|"
+    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent))*|"
+    r"is hiring!?) (?=\S)"
 )
 _SOUGHT_CUES: Final = Cues(
     "looking for",
@@ -154,15 +115,15 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
             yield from _whole_title(value, employer)
     for stretch in page.sections(SectionName.TITLE):
         if _is_of_post(stretch) and not page.is_row(stretch.text, stretch.start):
-            yield from _title_line(stretch, employer)
+            yield from title_line(stretch, employer)
     for value in page.labelled(Label.TITLE):
-        if not value.whole and value.end - value.start <= _LONGEST and _is_of_post(value):
-            yield from _title_line(value, employer)
+        if not value.whole and value.end - value.start <= LONGEST and _is_of_post(value):
+            yield from title_line(value, employer)
 
 
 def _whole_title(value: Stretch, employer: str) -> Iterator[Fact]:
     """The title of a labelled part; all of it where nothing in it names somebody."""
-    inner = next(_title_line(value, employer), None)
+    inner = next(title_line(value, employer), None)
     if inner is not None and names_somebody(str(inner.value)):
         yield inner
     else:
@@ -180,77 +141,11 @@ def _is_of_post(stretch: Stretch) -> bool:
     )
 
 
-def _title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
-    """The title in the first line of a stretch, without the details beside it."""
-    text = stretch.text
-    stop = text.text.find("\n", stretch.start, stretch.end)
-    end = stretch.end if stop < 0 else stop
-    if end - stretch.start > _LONGEST or end <= stretch.start:
-        return
-    pieces = _pieces(text, stretch.start, end)
-    kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]
-    if not kept:
-        return
-    named = [piece for piece in kept if names_somebody(text.text[piece[0] : piece[1]])]
-    first, last = (named or kept)[0]
-    wanted = _WANTED.search(text.text, first, last) is not None
-    if len(kept) == 2 and not wanted and kept == pieces[:2] and named and named[0] == kept[0]:
-        first, last = kept[0][0], kept[1][1]
-    yield from _trimmed_title(text, first, last)
-
-
-def _trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
-    """The fact of a title from which numbers of posts, bands and "wanted" at its ends are cut."""
-    head = _HEAD.match(text.text, first, last)
-    if head and head.end() < last:
-        first = head.end()
-    last = _without_end(text, first, last)
-    for _ in range(3):
-        place = _PLACE_BEHIND.search(text.text, first, last)
-        if place and is_place(place[1]):
-            last = _without_end(text, first, place.start())
-        tail = _TAIL.search(text.text, first, last) or _WANTED.search(text.text, first, last)
-        if tail is None or tail.start() <= first:
-            break
-        last = _without_end(text, first, tail.start())
-    while first < last and not (text.text[first].isalnum() or text.text[first] in "([&"):
-        first += 1
-    if first < last:
-        yield text.named(FactName.TITLE, first, last)
-
-
-def _without_end(text: Text, first: int, last: int) -> int:
-    """The end of a title without the marks and pictures behind it."""
-    while last > first and not (text.text[last - 1].isalnum() or text.text[last - 1] in ")]"):
-        last -= 1
-    return last
-
-
-def _pieces(text: Text, start: int, end: int) -> list[tuple[int, int]]:
-    """The pieces of a line between dashes, bars and bullets."""
-    pieces = []
-    for seam in _SEAM.finditer(text.text, start, end):
-        if seam.start() > start:
-            pieces.append((start, seam.start()))
-        start = seam.end()
-    if start < end:
-        pieces.append((start, end))
-    return pieces
-
-
-def _is_detail(piece: str, employer: str) -> bool:
-    """Whether a piece of a title line is pay, band, hours, pattern, reference or employer."""
-    bare = piece.strip(" ,.*")
-    if not bare or _DETAIL.fullmatch(bare):
-        return True
-    return (bool(employer) and bare.lower() in employer) or is_employer(bare) or is_place(bare)
-
-
 def _beside_title(page: Page) -> Fact | None:
     """The employer that stands beside the title on its line."""
     for stretch in page.sections(SectionName.TITLE):
-        for start, end in _pieces(stretch.text, stretch.start, stretch.end):
-            if end - start <= _LONGEST and is_employer(stretch.text.text[start:end].strip()):
+        for start, end in pieces_of_line(stretch.text, stretch.start, stretch.end):
+            if end - start <= LONGEST and is_employer(stretch.text.text[start:end].strip()):
                 return stretch.text.named(FactName.EMPLOYER, start, end)
     return None
 
@@ -262,10 +157,10 @@ def _title_of_opening(page: Page, employer: str) -> Fact | None:
             text = piece.text.text
             stop = text.find("\n", piece.end)
             whole = Stretch(piece.text, piece.start, len(text) if stop < 0 else stop)
-            found = next(_title_line(whole, employer), None)
+            found = next(title_line(whole, employer), None)
             if found is not None and names_somebody(found.text):
                 return found
-            return next(_title_line(Stretch(piece.text, piece.start, piece.end), employer), None)
+            return next(title_line(Stretch(piece.text, piece.start, piece.end), employer), None)
     return None
 
 
@@ -286,7 +181,7 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
             and text.text[stop - 1] not in ".!?:;,"
         ):
             from_line = trimmed(Stretch(text, line, stop))
-            return next(_title_line(from_line, ""), None)
+            return next(title_line(from_line, ""), None)
     return None
 
 
@@ -296,7 +191,7 @@ def _title_sought(page: Page) -> Fact | None:
         for cue in spotted(_SOUGHT, text, _SOUGHT_CUES):
             found = _POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
             if found and names_somebody(found[0]) and not is_employer(found[0]):
-                title = next(_trimmed_title(text, found.start(), found.end()), None)
+                title = next(trimmed_title(text, found.start(), found.end()), None)
                 if title is not None:
                     return title
     return None

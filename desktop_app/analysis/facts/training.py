@@ -30,17 +30,22 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _HELD: Final = (
-    r"(?:train(?:ing|ed)?\b|courses?|qualifications?|certificates?|certification|diploma|nccq|amspar|examinations?|exams?|"
-    r"apprenticeship|programme|program|workshops?|modules?|competenc\w+|tutorials?|degree|accreditation|auditor|"
-    r"trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|aat|ilm|mentorship)\b(?: (?:courses?|certificate|qualification|programme|training|exams?|examinations?|workshops?)\b)?"
+    r"(?:train(?:ing|ed)?\b|courses?|qualifications?|certificates?|certification|diploma|nccq|amspar|"
+    r"examinations?|exams?|"
+    r"apprenticeship|programme|program|workshops?|modules?|competenc\w+|tutorials?|degree|accreditation|"
+    r"auditor|"
+    r"trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|aat|ilm|mentorship)\b(?: (?:courses?|certificate|"
+    r"qualification|programme|training|exams?|examinations?|workshops?)\b)?"
 )
 _WE: Final = (
     r"\b(?:we|the (?:trust|practice|company|hospital|pcn|board|firm|surgery))(?:'ll| will| can|'d| would|"
     r" are (?:happy|able|willing) to| do)?(?: also| then| happily| fully| of course)? "
 )
 _YOU: Final = (
-    r"\b(?:you|the (?:trainee|post ?holder|person|successful \w+)|new (?:\w+ )?(?:coders|starters|staff|people)|everyone|every new starter|"
-    r"trainees|all (?:new )?(?:staff|coders|starters))(?:'ll| will|'d| would| can| are| is)?(?: also| then| first)? "
+    r"\b(?:you|the (?:trainee|post ?holder|person|successful \w+)|new (?:\w+ )?(?:coders|starters|staff|"
+    r"people)|everyone|every new starter|"
+    r"trainees|all (?:new )?(?:staff|coders|starters))(?:'ll| will|'d| would| can| are| is)?(?: also|"
+    r" then| first)? "
 )
 _KINDS: Final = (
     (
@@ -48,13 +53,17 @@ _KINDS: Final = (
         re.compile(
             r"\b(?:full|comprehensive|thorough|in-house|excellent|structured|on-the-job|paid|some|initial|"
             r"extensive|bespoke|further|free|regular) (?:[\w-]+ ){0,2}training\b"
-            r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|certificate))|"
-            r"\btraining (?:and \w+ )?(?:of \d+ days )?(?:will be |is |are |can be )?(?:given|provided|offered|on the job)\b|"
+            r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|"
+            r"certificate))|"
+            r"\btraining (?:and \w+ )?(?:of \d+ days )?(?:will be |is |are |can be )?(?:given|provided|"
+            r"offered|on the job)\b|"
             r"\btraining \((?:given|provided)|\btraining of \d+ (?:days|weeks|months)|"
             r"\b[\w-]+[ -](?:week|day|month|year)s?(?:'s?)?(?: \w+)? training (?:programme|course|period)|"
             + _WE
-            + r"(?:train (?!up|the (?:team|staff|trainees|coders)|our|staff|others)\w+|teach you|show you|give you (?:\w+ ){0,3}training)|"
-            r"you(?:'ll| will|'d) be (?:fully )?(?:trained|taught)|train from scratch|paid to learn|can be taught"
+            + r"(?:train (?!up|the (?:team|staff|trainees|coders)|our|staff|others)\w+|teach you|"
+            r"show you|give you (?:\w+ ){0,3}training)|"
+            r"you(?:'ll| will|'d) be (?:fully )?(?:trained|taught)|train from scratch|paid to learn|"
+            r"can be taught"
         ),
         Cues("train", "teach", "show you", "taught", "paid to learn", "can be taught"),
     ),
@@ -79,18 +88,25 @@ _KINDS: Final = (
         "Course",
         re.compile(
             _WE
-            + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|cover) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|"
+            rf"cover) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
             + _WE
             + rf"(?:offer|provide|give) (?:[\w'-]+ ){{0,5}}?{_HELD}|"
             + _YOU
-            + r"(?:be |being )?(?:supported|sponsored|enrolled|funded|helped|put|sent|given|receive|attend|undertake|follow|go on|study|"
-            rf"complete|sit|work towards|train (?:for|to)|expected to (?:attend|complete|undertake)) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
-            rf"\b(?:support(?:ed)?|funding|help|sponsorship|paid time) (?:available )?(?:to (?:gain|achieve|complete|become|"
+            + r"(?:be |being )?(?:supported|sponsored|enrolled|funded|helped|put|sent|given|receive|"
+            r"attend|undertake|follow|go on|study|"
+            rf"complete|sit|work towards|train (?:for|to)|expected to (?:attend|complete|"
+            rf"undertake)) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            rf"\b(?:support(?:ed)?|funding|help|sponsorship|paid time) (?:available )?(?:to (?:gain|"
+            rf"achieve|complete|become|"
             rf"obtain|study|take|reach|do)|through|towards|for|with) (?:[\w',-]+ ){{0,6}}?{_HELD}|"
-            rf"\b(?:funded|paid|free|sponsored) (?:[\w-]+ ){{0,3}}(?:training|courses?|qualifications?|workshops?)\b|"
+            rf"\b(?:funded|paid|free|sponsored) (?:[\w-]+ ){{0,3}}(?:training|courses?|qualifications?|"
+            rf"workshops?)\b|"
             rf"\b(?:courses?|training|workshop) (?:is |are )?(?:funded|paid for|free)\b|"
-            r"\byour (?:[\w-]+ ){0,3}(?:nccq|refresher|course|exam|qualification|training) (?:is |are )?(?:paid|funded)\b|"
-            r"\bleading to (?:the |an? )?(?:[\w-]+ ){0,3}(?:nccq|qualification|accreditation|certificate|diploma)\b"
+            r"\byour (?:[\w-]+ ){0,3}(?:nccq|refresher|course|exam|qualification|training) (?:is |"
+            r"are )?(?:paid|funded)\b|"
+            r"\bleading to (?:the |an? )?(?:[\w-]+ ){0,3}(?:nccq|qualification|accreditation|certificate|"
+            r"diploma)\b"
         ),
         Cues(
             "training", "trained", "course", "qualif", "certific", "diploma", "nccq", "amspar", "exam",
@@ -124,11 +140,15 @@ _KINDS: Final = (
 )  # fmt: skip
 #: What shows that a course, rather than a demand, is spoken of.
 _GIVEN: Final = re.compile(
-    r"\bwe(?:'ll| will| can|'d| would)?\b(?! (?:are|want|need|ask|expect|look|require))|\byou(?:'ll| will|'d| would) "
-    r"(?:then |also |first )?(?:be |study|sit|attend|learn|work towards|complete|undertake|take|go on|start with)|"
-    r"\bgiven\b|\bwill be\b|taught|\bfollow|\bsupport|funded|paid|provided|offered|supervised|\bthen (?:the|your)|on passing|when you've passed|"
+    r"\bwe(?:'ll| will| can|'d| would)?\b(?! (?:are|want|need|ask|expect|look|require))|\byou(?:'ll|"
+    r" will|'d| would) "
+    r"(?:then |also |first )?(?:be |study|sit|attend|learn|work towards|complete|undertake|take|go on|"
+    r"start with)|"
+    r"\bgiven\b|\bwill be\b|taught|\bfollow|\bsupport|funded|paid|provided|offered|supervised|"
+    r"\bthen (?:the|your)|on passing|when you've passed|"
     r"\bfirst\b|lead(?:s|ing)? to|years? \d|towards the|\benrol|\battend|trained (?:to|for|through)|route|"
-    r"through (?:the|our|an?)\b|cover|refund|reimburs|fund|sponsor|allowance|generous|free\b|hours|budget of|dues"
+    r"through (?:the|our|an?)\b|cover|refund|reimburs|fund|sponsor|allowance|generous|free\b|hours|"
+    r"budget of|dues"
 )
 _NOT: Final = re.compile(
     r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?: \w+){0,4} (?:training|"
@@ -138,7 +158,8 @@ _NOT: Final = re.compile(
 _ASKED: Final = re.compile(
     r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc)|qualified to|\bdeliver|"
     r"certificate of completed|(?:plan|help with|design|organise) (?:\w+ )?training|"
-    r"(?:provide|providing|support|give) (?:\w+ )?(?:training|support) (?:to|for|of) (?!you|the (?:right|post|"
+    r"(?:provide|providing|support|give) (?:\w+ )?(?:training|support) (?:to|for|of) (?!you|the (?:right|"
+    r"post|"
     r"successful))|"
     r"mandatory training|training needs|\bprepare candidates|evidence of|"
     r"willing(?:ness)? to|candidates who|applicants who|should hold|you need|who (?:have|has|hold)|"
@@ -155,9 +176,9 @@ _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _COURSE: Final = "Course"
 _PLAIN: Final = ("Full training", _COURSE, "Study leave")
 _MENTIONS: Final = Cues(
-    "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu", "tuition",
-    "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module", "programme", "support",
-    "workshop", "dues", "membership", "show you",
+    "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu",
+    "tuition", "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module",
+    "programme", "support", "workshop", "dues", "membership", "show you",
 )  # fmt: skip
 _MOST: Final = 6
 #: So far before the word for a course its offer may begin.

@@ -3,7 +3,7 @@
 | asked for | as in |
 |---|---|
 | years | ``two years' coding in a hospital``, ``1 - 5 Yrs``, ``18 months of ICD-10-AM coding`` |
-| experience by its name | ``experience of summarising``, ``a background in audit``, ``previous use of DMICP`` |
+| experience by its name | ``experience of summarising``, ``background in audit``, ``previous use of DMICP`` |
 | a system | ``SystmOne user``, ``EMIS would be a plus``, ``familiar with Epic`` |
 | not | patients' experience, pay depending on experience, experience that one will gain |
 """
@@ -14,7 +14,7 @@ import re
 from heapq import merge
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.specification import EXPERIENCE, QUALIFICATIONS
+from desktop_app.analysis.facts.list_headings import EXPERIENCE, QUALIFICATIONS
 from desktop_app.analysis.facts.spotting import Cues, begun, spotted
 
 if TYPE_CHECKING:
@@ -25,15 +25,18 @@ if TYPE_CHECKING:
 
 #: Systems whose use is experience.
 _SYSTEM: Final = (
-    r"(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|encompass|epic|"
+    r"(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|"
+    r"encompass|epic|"
     r"cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|compucare|liquidlogic|"
-    r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|patientcentre|"
+    r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|"
+    r"patientcentre|"
     r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas)"
 )
 _COUNT: Final = r"(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve)"
 _YEARS: Final = re.compile(
     rf"(?<![\d.])\b{_COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?(?:years?|yrs)'?"
-    r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|admin|surgical|"
+    r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|"
+    r"admin|surgical|"
     r"recent|minimum|or more|'|\w+ coding\b))|"
     r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
     rf"(?<!within )\b{_COUNT} (?:months|years|yrs) of \w"
@@ -44,28 +47,36 @@ _PHRASES: Final = re.compile(
     r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
     r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
     r"knowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
-    r"(?:have|has) (?:\w+ )?(?:coded|summarised|abstracted)\b|if you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|"
+    r"(?:have|has) (?:\w+ )?(?:coded|summarised|abstracted)\b|if you(?:'ve| have) (?:\w+ )?(?:coded|"
+    r"worked|used|"
     r"summarised)\b|"
-    r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|(?:previous|prior) use of|having "
+    r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|(?:previous|prior) use of|"
+    r"having "
     r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
     rf"{_SYSTEM}(?:[ /,]+\w+){{0,3}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |great )?"
-    r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus)\b|work in an? |"
+    r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus)\b|"
+    r"work in an? |"
     r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
     r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b|[.,;]|$)"
 )
 _PHRASE_CUES: Final = Cues(
-    "experience", "confident user", "regular user", "user of", "users of", "emis", "systmone", "docman", "encoder", "epic",
-    "knowledge of", "have ", "has ", "if you", "background", "track record", "spell ", "grounding", "previous ", "prior ",
-    "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code", "3m ", "360 enc", "encompass", "cerner",
-    "meditech", "lorenzo", "carenotes", "nervecentre", "careflow", "codefinder", "rave ", "compucare", "liquidlogic",
-    "power bi", "tableau", "sql", "eclinical", "modmed", "athena", "nextgen", "malaffi", "socrates", "healthone",
-    "trakcare", "work in a", "some work", "health care work", "healthcare work", "nhs work", "care home work", "office work",
-    "clerical work", "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
+    "experience", "confident user", "regular user", "user of", "users of", "emis", "systmone", "docman",
+    "encoder", "epic", "knowledge of", "have ", "has ", "if you", "background", "track record", "spell ",
+    "grounding", "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode",
+    "simple code", "3m ", "360 enc", "encompass", "cerner", "meditech", "lorenzo", "carenotes",
+    "nervecentre", "careflow", "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau",
+    "sql", "eclinical", "modmed", "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare",
+    "work in a", "some work", "health care work", "healthcare work", "nhs work", "care home work",
+    "office work", "clerical work", "administrative work", "library work", "records work", "hospital work",
+    "filing work", "warehouse work",
 )  # fmt: skip
 _NO_EXPERIENCE: Final = re.compile(
-    r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|see|ensure|only)|"
-    r"suitable (?:both )?for|experience requirements|skills,? (?:and |& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)|(?:levels?|wealth|breadth|years) of "
-    r"experience (?:and|who|to|within our)|(?:passion|expertise|personality)[\w, ]{0,24} experience|experience (?:to make|"
+    r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|"
+    r"see|ensure|only)|"
+    r"suitable (?:both )?for|experience requirements|skills,? (?:and |"
+    r"& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)|(?:levels?|wealth|breadth|years) of "
+    r"experience (?:and|who|to|within our)|(?:passion|expertise|personality)[\w, ]{0,24} experience|"
+    r"experience (?:to make|"
     r"and personality|and passion)|for experienced|from experienced|experienced (?:and|team|multi)|"
     r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|"
     r"this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? "
@@ -75,13 +86,16 @@ _NO_EXPERIENCE: Final = re.compile(
     r"\w+){0,3} experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
 )
 WORKED: Final = re.compile(
-    r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several)(?: ?(?:-|to|or) "
+    r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|"
+    r"several)(?: ?(?:-|to|or) "
     r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
-    r"\bhav(?:e|ing) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been)\b|\bworked (?:in|with|as|at|for|"
+    r"\bhav(?:e|ing) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been)\b|\bworked (?:in|with|as|"
+    r"at|for|"
     r"on|to)\b|"
     r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
     r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bwork before\b|\bin a similar\b|"
-    rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|skilled) (?:\w+ )?(?:of|in|with|"
+    rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|"
+    rf"skilled) (?:\w+ )?(?:of|in|with|"
     rf"user of|using) (?:the )?{_SYSTEM}\b"
 )
 _ANY_SYSTEM: Final = re.compile(_SYSTEM)
@@ -131,7 +145,8 @@ SKILL: Final = re.compile(
 )
 #: Words of certificates that have no usual name.
 GENERIC: Final = re.compile(
-    r"\b(?:qualification|certified|approved|certificat(?:e|ion)|diploma|credential|licen[cs]e|award|registration|registered|"
+    r"\b(?:qualification|certified|approved|certificat(?:e|ion)|diploma|credential|licen[cs]e|award|"
+    r"registration|registered|"
     r"accreditation|accredited|membership|chartered|module)\b"
 )
 

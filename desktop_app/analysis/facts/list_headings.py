@@ -1,0 +1,166 @@
+"""What the headings of lists say: which topic the items below have, and how strongly they are asked for.
+
+| form | as in |
+|---|---|
+| nothing but words of topics and strengths | ``Essential qualifications``, ``Preferred Experience:`` |
+| a phrase that asks | ``What you'll need``, ``You MUST have:``, ``What would help you shine`` |
+| before the items of its line | ``Essential: use of SQL; A-level maths``, ``Experience: 2 - 6 years`` |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.domain.facts import AskedStrength
+
+QUALIFICATIONS: Final = "qualifications"
+EXPERIENCE: Final = "experience"
+OTHER: Final = "other"
+_TOPICS: Final = {
+    **dict.fromkeys(
+        (
+            "qualification", "qualifications", "education", "educational", "academic", "accreditation",
+            "registration", "registrations", "certification", "certifications", "certificates", "licensure",
+            "license", "licenses", "licences", "credentials", "memberships", "classification", "licensing",
+            "eligibility", "certified",
+        ),
+        QUALIFICATIONS,
+    ),
+    **dict.fromkeys(("experience", "experiences", "exp"), EXPERIENCE),
+    **dict.fromkeys(
+        (
+            "skills", "skill", "knowledge", "abilities", "ability", "aptitude", "aptitudes", "attributes",
+            "attitude", "qualities", "personal", "values", "behaviours", "behaviors", "competencies", "other",
+            "physical", "circumstances", "disposition", "communication", "technical", "understanding",
+            "additional", "computer",
+        ),
+        OTHER,
+    ),
+}  # fmt: skip
+_STRENGTHS: Final = {
+    **dict.fromkeys(
+        ("essential", "required", "mandatory", "minimum", "must", "need", "needed", "requirement",
+         "requirements", "basic", "necessary"),
+        AskedStrength.ESSENTIAL,
+    ),
+    **dict.fromkeys(
+        ("desirable", "preferred", "preferable", "nice", "bonus", "advantageous", "optional", "helpful",
+         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus"),
+        AskedStrength.DESIRABLE,
+    ),
+}  # fmt: skip
+_GLUE: Final = frozenset(
+    (
+        "and", "or", "the", "a", "of", "for", "to", "have", "haves", "criteria", "criterion", "relevant",
+        "previous", "prior", "professional", "work", "working", "key", "specific", "candidate",
+        "candidates", "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level",
+        "section", "e", "d", "your", "with", "be", "special", "factors", "how", "assessed", "general",
+        "proven", "vocational", "training", "post", "it", "i", "in",
+    )
+)  # fmt: skip
+_VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
+#: Every sentence that is a heading holds one of these.
+_ASKING_WORDS: Final = (
+    "have",
+    "you",
+    "what",
+    "who ",
+    "candidate",
+    "applicant",
+    "person",
+    "eligib",
+    "require",
+    "criteria",
+    "looking for",
+    "considered",
+    "we need",
+    "help",
+    "bonus",
+    "plus",
+    "advantage",
+    "ideal",
+    "better",
+    "preferred",
+    "desirable",
+    "love it",
+)
+_HELPS: Final = re.compile(
+    r"nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|bonus|\ba plus|advantage|ideally|good[- "
+    r"]to[- ]have|even better|\bhelps? you|preferred|desirable|so much the better|love it if"
+)
+_ASKS: Final = re.compile(
+    r"must[- ]haves?|\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b|what "
+    r"(?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|after|from "
+    r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
+    r"^eligibility|requirements?$|(?:selection|person) (?:criteria|specification)|looking for$|to be "
+    r"considered|your (?:profile|background|experience)$|we need$|you need$"
+)
+_WORD: Final = re.compile(r"[a-z']+")
+_BRACKET: Final = re.compile(r" ?\([^()]*\)$")
+HEADING_LENGTH: Final = 70
+_MOST_WORDS: Final = 7
+
+
+def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength | None] | None:
+    """What a line says as a heading; ``None`` for one that is none."""
+    if len(low) > HEADING_LENGTH or low[-1] in ".;," or (bullet and low[-1] != ":"):
+        return None
+    bare = low.rstrip(" :?…-")
+    if bare[-1:] == ")":
+        bare = _BRACKET.sub("", bare)
+    read = words_only(bare)
+    if read is not None:
+        return read
+    if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
+        return None
+    if not any(word in bare for word in _ASKING_WORDS):
+        return None
+    if _HELPS.search(bare):
+        return frozenset(), AskedStrength.DESIRABLE
+    return (frozenset(), AskedStrength.ESSENTIAL) if _ASKS.search(bare) else None
+
+
+def words_only(low: str) -> tuple[frozenset[str], AskedStrength | None] | None:
+    """Topics and strength of a few words that are nothing but a heading."""
+    first = _WORD.search(low)
+    if first is None or first[0] not in _VOCABULARY:
+        return None
+    words = _WORD.findall(low)
+    if len(words) > _MOST_WORDS or any(map(str.isdigit, low)):
+        return None
+    topics, strengths = set(), []
+    for word in words:
+        if word in _TOPICS:
+            topics.add(_TOPICS[word])
+        elif word in _STRENGTHS:
+            strengths.append(_STRENGTHS[word])
+        elif word not in _GLUE:
+            return None
+    if not topics and not strengths:
+        return None
+    strength = None
+    if strengths:
+        weak = AskedStrength.DESIRABLE in strengths
+        strength = AskedStrength.DESIRABLE if weak else AskedStrength.ESSENTIAL
+    return frozenset(topics), strength
+
+
+def heading_before(low: str) -> tuple[int, frozenset[str], AskedStrength | None] | None:
+    """A heading that opens a line with its items: where those begin, topics and strength."""
+    colon = low.find(":", 0, 50)
+    if colon < 0:
+        colon = low.find(" - ", 0, 40)
+    if colon <= 0 or colon + 1 >= len(low):
+        return None
+    read = words_only(low[:colon])
+    if read is None and low[colon] == ":":
+        asks, helps = _ASKS.search(low[:colon]), _HELPS.search(low[:colon])
+        strength = AskedStrength.DESIRABLE if helps else AskedStrength.ESSENTIAL if asks else None
+        read = (frozenset[str](), strength) if strength else None
+    if read is None:
+        return None
+    after = colon + 1
+    while after < len(low) and low[after] in " -":
+        after += 1
+    return (after, *read) if after < len(low) else None

@@ -1,0 +1,158 @@
+"""The qualifications that one part asks for: by their usual names, else in the advert's own words.
+
+Below a heading for qualifications an item that names none counts where it speaks of something learnt or
+certified. An ACC beside the NCCQ that gives it is the same thing; so is a name in brackets behind another.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS, SHOUTED
+from desktop_app.analysis.facts.demands import HEADING_WORDS, WORD, Lists, clause, first_word, strength_at
+from desktop_app.analysis.facts.list_headings import EXPERIENCE
+from desktop_app.analysis.facts.list_headings import QUALIFICATIONS as CERTIFICATES
+from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.strengths import strength_in, strength_of_item
+from desktop_app.analysis.facts.work_done import GENERIC, SKILL, WORKED
+from desktop_app.domain.facts import Asked, AskedStrength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.specification import Item
+    from desktop_app.analysis.facts.stretches import Text
+
+_TAUGHT: Final = re.compile(
+    r"\beducat|graduate|\bcourse\b|training\b|degree|\btrained\b|\bstud(?:y|ied)|\blevel\b|\bscience"
+)
+_NO_GENERIC: Final = re.compile(
+    r"qualification(?:s)? (?:and|or) experience|relevant experience|experience (?:of|in)|driving|visa|"
+    r"right to|"
+    r"knowledge of|understanding|^experience|post[- ]?regist|dbs|update service|years|months"
+)
+_SENTENCE_GENERIC: Final = re.compile(
+    r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]|\b(?:registered|"
+    r"registration) (?:with|as) "
+    r"(?:the (?!dbs|disclosure|update)|an? )|\bprofessional registration\b|"
+    r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|"
+    r"aapc|ahima)"
+)
+_GENERIC_CUES: Final = Cues(
+    "certificate", "diploma", "qualification", "degree", "registered", "registration", "professional reg",
+    "member",
+)  # fmt: skip
+#: A first line that is no longer is a title.
+_TITLE_LINE: Final = 100
+_LONGEST_NAME: Final = 110
+#: Of ACC and NCCQ so near each other one is the other's name.
+_SAME: Final = 60
+#: Without one of these beside it a CIC is a company.
+_CREDENTIALS: Final = re.compile(r"\bc(?:pc|cs|oc|rc|pma)\b|certif|aapc|ahima|credential")
+
+
+def qualifications_in(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
+    """Every qualification that a part asks for, and whether it stands in a list.
+
+    Args:
+        text: The part.
+        lists: Its lists.
+    """
+    covered: set[int] = set()
+    yield from _by_name(text, lists, covered)
+    for item in lists.items:
+        if item.start not in covered and (CERTIFICATES in item.topics or item.strength):
+            yield from _unnamed(text, item)
+    for found in spotted(_SENTENCE_GENERIC, text, _GENERIC_CUES):
+        if lists.at(found.start()) is None:
+            yield from _in_sentence(text, found)
+
+
+def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Asked, bool]]:
+    """Those with a usual name; the items in which they stand are noted."""
+    reached = -_SAME - 1
+    first_line = text.low.find("\n", 0, _TITLE_LINE)
+    for found in lists.names:
+        name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
+        if not _is_one(text, found, name):
+            continue
+        strength, item = strength_at(text, lists, found.start(), found.end())
+        if item is None and found.start() < first_line:
+            continue
+        if item is not None:
+            if item.start in covered and _is_in_brackets(text, item, found.start()):
+                continue
+            covered.add(item.start)
+        same = name in ("NCCQ", "ACC")
+        if same and found.start() - reached <= _SAME:
+            reached = found.end()
+        elif strength is not None:
+            reached = found.end() if same else reached
+            yield Asked(name, strength, text.span(found.start(), found.end())), item is not None
+
+
+def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
+    """Whether a match is written like that qualification; a CIC by itself is a company."""
+    start, end = found.span()
+    if name in SHOUTED and not _is_shouted(text.text[start:end]):
+        return False
+    return name != "CIC" or _CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME) is not None
+
+
+def _is_in_brackets(text: Text, item: Item, start: int) -> bool:
+    """Whether a place of an item stands in brackets."""
+    return text.text.rfind("(", item.start, start) > text.text.rfind(")", item.start, start)
+
+
+def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
+    """The qualification of an item that names none of the usual ones."""
+    low = text.low[item.start : item.end]
+    only = item.topics == {CERTIFICATES}
+    if _NO_GENERIC.search(low):
+        return
+    if not (GENERIC.search(low) or (only and _TAUGHT.search(low))):
+        return
+    if not only and EXPERIENCE in item.topics:
+        return
+    if SKILL.match(low) or HEADING_WORDS.issuperset(WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
+        return
+    if WORKED.search(low) and not GENERIC.search(low):
+        return
+    strength = strength_of_item(low, item.strength)
+    if strength is not None:
+        yield from _named(text, item.start, item.end, strength, listed=True)
+
+
+def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool]]:
+    """A qualification without a usual name in running text."""
+    first, last = clause(text, found.start(), found.end())
+    strength = strength_in(text, first, last, found.start())
+    if (
+        strength is not None
+        and NAMES.search(text.low, max(first, found.start() - 24), found.end() + 30) is None
+    ):
+        stop = min(
+            (
+                place
+                for mark in (",", ";", "(", " and ", " or ", " is ")
+                if (place := text.low.find(mark, found.end(), last)) >= 0
+            ),
+            default=last,
+        )
+        yield from _named(text, found.start(), stop, strength, listed=False)
+
+
+def _named(
+    text: Text, start: int, end: int, strength: AskedStrength, *, listed: bool
+) -> Iterator[tuple[Asked, bool]]:
+    """What a range of words asks for, in those words."""
+    start = first_word(text, start, end)
+    words = text.written(start, end).strip(" .;,:()")
+    if words:
+        yield Asked(words[:_LONGEST_NAME], strength, text.span(start, end)), listed
+
+
+def _is_shouted(words: str) -> bool:
+    """Whether a short name stands in capitals; a longer one needs only its first."""
+    return words.isupper() if len(words) <= 3 else words[:1].isupper()

@@ -1,0 +1,126 @@
+"""One line in which a title stands, cut at its seams: what of it is the title, what details beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.gazetteer import is_place
+from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.domain.facts import Fact, FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.stretches import Stretch, Text
+
+LONGEST: Final = 140
+_SEAM: Final = re.compile(
+    r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?hours|permanent|full[ -]time|"
+    r"part[ -]time)",
+    re.IGNORECASE,
+)
+#: A piece of a title line that is no part of the title.
+_DETAIL: Final = re.compile(
+    r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|"
+    r"€).*|up to £.*|"
+    r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|"
+    r"x ?\d{1,2}|"
+    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|"
+    r"hybrid(?: working)?|home[ -]based.*|"
+    r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|"
+    r"competitive.*|posted .*|\d+ days ago.*|"
+    r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
+    r"jobs|indeed|linkedin|reed|"
+    r"self[- ]employed|work when you like|uk|united kingdom|term[ -]time.*|agenda for change.*)\)?",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"(?:,? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|"
+    r"band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
+    r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|(?:fully )?remote|hybrid|bank|"
+    r"(?:maternity (?:leave|cover)|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|"
+    r"term[ "
+    r"-]time)\b[^)]{0,40})[)\]]"
+    r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
+    re.IGNORECASE,
+)
+_HEAD: Final = re.compile(
+    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |"
+    r"wanted:? |"
+    r"job: |post: |role: |urgent(?:ly)?:? |"
+    r"bands? ?\d[a-d]? (?:- )?|(?:fwd?|re): ?|(?:we've|we have) an? (?:vacancy|opening)[ :-]+|"
+    r"job description:? (?:- )?|position: )",
+    re.IGNORECASE,
+)
+_PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
+_WANTED: Final = re.compile(
+    r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
+    re.IGNORECASE,
+)
+
+
+def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
+    """The title in the first line of a stretch, without the details beside it."""
+    text = stretch.text
+    stop = text.text.find("\n", stretch.start, stretch.end)
+    end = stretch.end if stop < 0 else stop
+    if end - stretch.start > LONGEST or end <= stretch.start:
+        return
+    pieces = pieces_of_line(text, stretch.start, end)
+    kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]
+    if not kept:
+        return
+    named = [piece for piece in kept if names_somebody(text.text[piece[0] : piece[1]])]
+    first, last = (named or kept)[0]
+    wanted = _WANTED.search(text.text, first, last) is not None
+    if len(kept) == 2 and not wanted and kept == pieces[:2] and named and named[0] == kept[0]:
+        first, last = kept[0][0], kept[1][1]
+    yield from trimmed_title(text, first, last)
+
+
+def trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
+    """The fact of a title from which numbers of posts, bands and "wanted" at its ends are cut."""
+    head = _HEAD.match(text.text, first, last)
+    if head and head.end() < last:
+        first = head.end()
+    last = _without_end(text, first, last)
+    for _ in range(3):
+        place = _PLACE_BEHIND.search(text.text, first, last)
+        if place and is_place(place[1]):
+            last = _without_end(text, first, place.start())
+        tail = _TAIL.search(text.text, first, last) or _WANTED.search(text.text, first, last)
+        if tail is None or tail.start() <= first:
+            break
+        last = _without_end(text, first, tail.start())
+    while first < last and not (text.text[first].isalnum() or text.text[first] in "([&"):
+        first += 1
+    if first < last:
+        yield text.named(FactName.TITLE, first, last)
+
+
+def _without_end(text: Text, first: int, last: int) -> int:
+    """The end of a title without the marks and pictures behind it."""
+    while last > first and not (text.text[last - 1].isalnum() or text.text[last - 1] in ")]"):
+        last -= 1
+    return last
+
+
+def pieces_of_line(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The pieces of a line between dashes, bars and bullets."""
+    pieces = []
+    for seam in _SEAM.finditer(text.text, start, end):
+        if seam.start() > start:
+            pieces.append((start, seam.start()))
+        start = seam.end()
+    if start < end:
+        pieces.append((start, end))
+    return pieces
+
+
+def _is_detail(piece: str, employer: str) -> bool:
+    """Whether a piece of a title line is pay, band, hours, pattern, reference or employer."""
+    bare = piece.strip(" ,.*")
+    if not bare or _DETAIL.fullmatch(bare):
+        return True
+    return (bool(employer) and bare.lower() in employer) or is_employer(bare) or is_place(bare)
