@@ -105,7 +105,8 @@ class FactsEditor(QtWidgets.QFrame):
         if event.key() == QtCore.Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
-            self.keep()
+            button = next((one for one in self.buttons.values() if one.hasFocus()), self.buttons["keep"])
+            button.click()
         else:
             super().keyPressEvent(event)
 

@@ -55,15 +55,11 @@ class FactsView(QtWidgets.QWidget):
 
     def edit(self, key: str) -> None:
         """Put the fact of a row right."""
+        if not self._settled():
+            return
         index = self._desk.model.index_of(key)
         row = self._desk.model.entry(index)
         if not isinstance(row, FactRow):
-            return
-        if self.editor is not None:
-            self.editor.keep()  # what was typed elsewhere and can be taken
-        self.close_editor()
-        index = self._desk.model.index_of(key)
-        if not index.isValid():
             return
         self._edited = QtCore.QPersistentModelIndex(index)
         self.editor = editor = FactsEditor(self._desk, row, self._theme)
@@ -74,6 +70,14 @@ class FactsView(QtWidgets.QWidget):
         self.list.doItemsLayout()
         self.list.scrollTo(index)
         editor.begin()
+
+    def _settled(self) -> bool:
+        """Whether nothing else is being put right: what was typed elsewhere is kept if it can be taken."""
+        if self.editor is not None:
+            self.editor.keep()
+        if self.editor is not None:
+            self.editor.begin()
+        return self.editor is None
 
     def close_editor(self) -> None:
         """Put nothing right any more; the list has the focus again if the field had it."""
@@ -184,8 +188,10 @@ class FactsView(QtWidgets.QWidget):
         Args:
             name: Of the fact.
         """
-        self.close_editor()
-        self._desk.add(next(one for one in self._desk.addable if one == name))
+        wanted = next((one for one in self._desk.addable if one == name), None)
+        if not self._settled() or wanted is None:
+            return
+        self._desk.add(wanted)
         index = self._desk.model.index_of(f"new:{name}")
         self.list.setCurrentIndex(index)
         self.edit(f"new:{name}")

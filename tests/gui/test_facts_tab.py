@@ -214,3 +214,23 @@ def test_the_keyboard_passes_over_headings_and_reaches_every_button(desk: Desk) 
     assert facts.currentIndex().data().startswith("Band: "), "the heading between is passed over"
     desk.press("Tab", facts)
     assert view(desk).buttons["correct"].hasFocus()
+
+
+def test_what_cannot_be_taken_is_not_lost_when_another_fact_is_chosen(desk: Desk) -> None:
+    view(desk).edit("hours_per_week")
+    editor(desk).field.setText("many")
+    view(desk).edit("band")
+    assert editor(desk).field.text() == "many"
+    editor(desk).field.setText("30")
+    view(desk).edit("band")
+    assert "Hours: 30 hours a week, corrected by you; read: 37.5 hours a week" in told(desk)
+    assert editor(desk).field.text() == "5"
+
+
+def test_enter_on_cancel_cancels(desk: Desk) -> None:
+    view(desk).edit("band")
+    editor(desk).field.setText("6")
+    cancel = editor(desk).buttons["leave"]
+    cancel.setFocus()
+    desk.press("Return", cancel)
+    assert "Band: 5" in told(desk)
