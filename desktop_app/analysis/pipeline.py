@@ -66,6 +66,8 @@ class Reader:
         self._policy = Policy.of(rules)
         self._versions = rules.versions
         self._digest = rules.digest
+        #: The last long text's beginning, and its facts.
+        self._long: tuple[tuple[object, ...], tuple[Fact, ...]] | None = None
 
     @property
     def policy(self) -> Policy:
@@ -124,22 +126,29 @@ class Reader:
             packs=self._versions,
             words=sum(words[name] for name in bodies),
             rules_digest=self._digest,
-            facts=_facts(Material(advert, normal, sections, everything), verdict),
+            facts=self._facts(Material(advert, normal, sections, everything), verdict),
         )
 
+    def _facts(self, whole: Material, verdict: Verdict) -> tuple[Fact, ...]:
+        """What the advert states of the post, read in the light of the verdict.
 
-def _facts(whole: Material, verdict: Verdict) -> tuple[Fact, ...]:
-    """What the advert states of the post, read in the light of the verdict."""
-    advert, normal, sections, evidence = beginnings(whole)
-    return facts_of(
-        advert,
-        normal,
-        sections,
-        today=_day_read(advert),
-        nation=verdict.nation,
-        kind=verdict.kind,
-        evidence=evidence,
-    )
+        Where a text is so long that only its beginning is read, an edit behind that changes no fact.
+        """
+        material = beginnings(whole)
+        question = (*material[:1], *material[2:], verdict.nation, verdict.kind)
+        if material is not whole and self._long is not None and self._long[0] == question:
+            return self._long[1]
+        facts = facts_of(
+            material.advert,
+            material.normal,
+            material.sections,
+            today=_day_read(material.advert),
+            nation=verdict.nation,
+            kind=verdict.kind,
+            evidence=material.evidence,
+        )
+        self._long = None if material is whole else (question, facts)
+        return facts
 
 
 def _day_read(advert: Advert) -> date | None:

@@ -46,3 +46,11 @@ def test_a_place_behind_a_replaced_letter_counts_in_the_original() -> None:
     span = facts(text)[FactName.REFERENCE].span
     assert span is not None
     assert text[span.start : span.end] == "TV-2201"
+
+
+def test_an_edit_behind_the_first_pages_or_in_them_gives_the_facts_of_the_text_as_it_is() -> None:
+    reference = "Reference: TV-2201\n"
+    texts = [HEAD + FILLING, HEAD + FILLING + "x", HEAD + reference + FILLING, HEAD, HEAD + FILLING]
+    told = [facts(text).get(FactName.REFERENCE) is not None for text in texts]
+    assert told == [False, False, True, False, False]
+    assert facts(HEAD + FILLING, "a") == facts(HEAD + FILLING)
