@@ -99,8 +99,10 @@ class PageLines:
                     self._table(kind, tag)
                 else:
                     self._element(kind, tag, value)
-        while len(self._rooms) > 1:
-            self._end_cell()
+        while len(self._rooms) > 1:  # cells whose table ended before them
+            self._end_line()
+            room = self._rooms.pop()
+            self._rooms[-1].lines += room.lines
         self._end_line()
         return self._rooms[0].lines
 

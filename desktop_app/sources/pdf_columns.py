@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from desktop_app.sources.pdf_spacing import cut, spaced
+from desktop_app.sources.pdf_tables import criteria_table
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -52,7 +53,7 @@ def reading_order(page: PdfTextPage) -> list[str]:
             right = [box for box in boxes if box[0] >= gutter]
             if _alternates(boxes, gutter):
                 return _by_columns(page, boxes, left, right)
-    return spaced(page, drawn)
+    return spaced(page, drawn, criteria_table(page, drawn))
 
 
 def _gutter(boxes: list[Box]) -> float | None:

@@ -32,11 +32,10 @@ _SOLID = frozenset(("pre", "in", "out", "up", "on", "off", "ad", "mid", "over", 
 _BULLETS = "•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc"
 _MARKED = re.compile(rf"\s*(?:[{_BULLETS}✓✔]|[–—*-]\s|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s)")
 _SIGN = re.compile(rf"\s*(?:[{_BULLETS}]|[–—*-](?=\s))\s*")
-#: Shares of a full line: long enough to go on with a sentence below; where the next word had no room; where
-#: it had; where the next line begins with a small letter.
+#: Shares of a full line: long enough to go on with a sentence below; where the next word had no room;
+#: where the next line begins with a small letter.
 _FULL_LINE = 0.72
 _NEARLY = 0.6
-_WHOLE = 0.85
 _SOME = 0.4
 #: Full lines are longer than this where there is running text; shorter ones are values below each other.
 _LEAST = 40
@@ -150,14 +149,12 @@ def _goes_on(before: str, line: str, filled: tuple[float, bool], end: str) -> bo
     """
     share, long = filled
     small = line.lstrip()[:1].islower()
-    if _MARKED.match(line) or before.endswith(("!", "?")):
+    if end == CHOSEN or _MARKED.match(line) or before.endswith(("!", "?")):
         return False
     if before.endswith((":", ";")):
         return small and end == FULL
     if before.endswith("."):
         return long and end == FULL and share >= _FULL_LINE
-    if end == CHOSEN:  # or words tied together, which the page's spacing does not tell
-        return long and share >= (_FULL_LINE if small else _WHOLE)
     if small:
         return share >= _SOME or end == FULL or before.endswith(",")
     return long and share >= (_NEARLY if end == FULL else _FULL_LINE)

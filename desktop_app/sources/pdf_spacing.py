@@ -28,8 +28,26 @@ _FEWEST = 4
 _NARROWEST = 200.0
 #: A line that leaves no more of its column's width than this is full.
 _SLACK = 0.12
+_NEAR = 0.15
+#: A line so much higher than the next one is a heading.
+_HEADING = 1.3
 #: How wide a letter is at most on average, in heights of its font.
 _LETTER = 0.5
+
+
+class Region(NamedTuple):
+    """A part of the page that is read by itself: from a height down to another, and its lines."""
+
+    top: float
+    bottom: float
+    lines: list[str]
+
+
+class _Edge(NamedTuple):
+    """How far lines of a column reach, and whether that is the margin of running text."""
+
+    right: float
+    is_margin: bool
 
 
 class _Place(NamedTuple):
@@ -42,12 +60,13 @@ class _Place(NamedTuple):
     height: float
 
 
-def spaced(page: PdfTextPage, drawn: str) -> list[str]:
+def spaced(page: PdfTextPage, drawn: str, region: Region | None = None) -> list[str]:
     """The lines as drawn, with an empty one where the page leaves more room than between most lines.
 
     Args:
         page: The page's text.
         drawn: All of it, as the library gives it.
+        region: What is read by itself; its lines stand where the first of its words are drawn.
 
     Returns:
         Lines, with `CHOSEN` or `FULL` at their ends where that can be told.
@@ -56,15 +75,33 @@ def spaced(page: PdfTextPage, drawn: str) -> list[str]:
     lines = [cut(line).split("\n") for line in raw]
     if page.count_chars() != len(drawn):
         return [one for line in lines for one in line]  # letters beyond 16 bits: places cannot be told
-    places: list[_Place | None] = []
-    at = 0
-    for line in raw:
-        places.append(_place(page, at, line))
-        at += len(line) + 2
-    steps = [(one.last_foot - other.foot) if one and other else 0.0 for one, other in pairwise(places)]
+    places = _places(page, raw)
     edges = _edges(places)
-    usual = _usual(places, steps, edges)
-    found = lines[0]
+    usual = _usual(places, edges)
+    if region is None:
+        return _with_gaps(lines, places, edges, usual)
+    within = [
+        place is not None and region.bottom <= place.last_foot and place.foot <= region.top
+        for place in places
+    ]
+    first = within.index(True) if True in within else len(within)
+    above = _with_gaps(lines[:first], places[:first], edges, usual)
+    rest = [number for number in range(first, len(within)) if not within[number]]
+    below = _with_gaps([lines[number] for number in rest], [places[number] for number in rest], edges, usual)
+    return [*above, "", *region.lines, "", *below]
+
+
+def _steps(places: Sequence[_Place | None]) -> list[float]:
+    """How far each line stands below the one before; 0 where there is none."""
+    return [(one.last_foot - other.foot) if one and other else 0.0 for one, other in pairwise(places)]
+
+
+def _with_gaps(
+    lines: Sequence[list[str]], places: Sequence[_Place | None], edges: dict[int, _Edge], usual: float
+) -> list[str]:
+    """Lines with an empty one where there is more room than between most, and with what their ends say."""
+    steps = _steps(places)
+    found = list(lines[0]) if lines else []
     for number, (step, pieces) in enumerate(zip(steps, lines[1:], strict=True)):
         one, other = places[number], places[number + 1]
         if one is not None and other is not None:
@@ -74,6 +111,16 @@ def spaced(page: PdfTextPage, drawn: str) -> list[str]:
                 found[-1] += _end(one, edges, pieces[0], other)
         found += pieces
     return found
+
+
+def _places(page: PdfTextPage, raw: Sequence[str]) -> list[_Place | None]:
+    """Where each line stands."""
+    places = []
+    at = 0
+    for line in raw:
+        places.append(_place(page, at, line))
+        at += len(line) + 2
+    return places
 
 
 def cut(text: str) -> str:
@@ -92,36 +139,46 @@ def _place(page: PdfTextPage, at: int, line: str) -> _Place | None:
     return _Place(left, foot, right, last_foot, top - foot)
 
 
-def _usual(places: Sequence[_Place | None], steps: Sequence[float], edges: dict[int, float]) -> float:
-    """The step from line to line within a paragraph: that below full lines, where there are some."""
+def _usual(places: Sequence[_Place | None], edges: dict[int, _Edge]) -> float:
+    """The step from line to line within a paragraph: that below full lines, else one of the smaller ones."""
+    steps = _steps(places)
     below = []
     for place, step in zip(places, steps, strict=False):
         edge = edges.get(int(place.left / _COLUMN)) if place is not None else None
-        if place is not None and edge is not None and step > 1.0:
-            below += [step] if edge - place.right < _SLACK * (edge - place.left) else []
-    if len(below) < _FEWEST:
-        below = [step for step in steps if step > 1.0] or [0.0]
-    return median(below)
+        if place is not None and edge is not None and edge.is_margin and step > 1.0:
+            below += [step] if edge.right - place.right < _SLACK * (edge.right - place.left) else []
+    if len(below) >= _FEWEST:
+        return median(below)
+    small = sorted(step for step in steps if step > 1.0)
+    return small[len(small) // 4] if small else 0.0
 
 
-def _edges(places: Sequence[_Place | None]) -> dict[int, float]:
-    """How far to the right the lines of each column reach, but for one in ten; by where they begin."""
-    rights: dict[int, list[float]] = defaultdict(list)
+def _edges(places: Sequence[_Place | None]) -> dict[int, _Edge]:
+    """How far to the right the lines of each column reach, but for the one or few that reach furthest."""
+    columns: dict[int, list[_Place]] = defaultdict(list)
     for place in places:
         if place is not None:
-            rights[int(place.left / _COLUMN)].append(place.right)
-    return {
-        column: sorted(ends)[int(len(ends) * 0.9)] for column, ends in rights.items() if len(ends) >= _FEWEST
-    }
+            columns[int(place.left / _COLUMN)].append(place)
+    edges = {}
+    for column, lines in columns.items():
+        if len(lines) >= _FEWEST:
+            right = sorted(line.right for line in lines)[-max(2, len(lines) // 20)]
+            full = sum(1 for line in lines if right - line.right < _SLACK * (right - line.left))
+            is_margin = full >= _FEWEST and right - min(line.left for line in lines) >= _NARROWEST
+            edges[column] = _Edge(right, is_margin)
+    return edges
 
 
-def _end(line: _Place, edges: dict[int, float], following: str, below: _Place) -> str:
+def _end(line: _Place, edges: dict[int, _Edge], following: str, below: _Place) -> str:
     """Whether a line ends by choice or because it is full; empty where that cannot be told."""
     edge = edges.get(int(line.left / _COLUMN))
+    if line.height > below.height * _HEADING:
+        return CHOSEN
     if edge is None:
         return ""
     word = following.lstrip(" ").split(" ", 1)[0]  # a space that does not break is in the word
-    chosen = line.right + (len(word) + 1) * below.height * _LETTER < edge
-    if chosen:
-        return CHOSEN
-    return FULL if edge - line.left >= _NARROWEST else ""
+    room = edge.right - line.right
+    if (len(word) + 1) * below.height * _LETTER < room:
+        # near the edge words may be tied together, which nothing on the page tells
+        return CHOSEN if room > _NEAR * (edge.right - line.left) else ""
+    return FULL if edge.is_margin else ""

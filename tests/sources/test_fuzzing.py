@@ -47,3 +47,8 @@ def test_a_way_out_of_the_fuzzed_process_would_be_found(way_out: str) -> None:
         "LOST",
         "made the program that was reading it break off; nothing was changed.",
     )
+
+
+@pytest.mark.parametrize("path", sorted((FIXTURES / "found").iterdir()), ids=lambda path: path.name)
+def test_what_was_found_once_is_read_or_refused_now(path: Path) -> None:
+    read_or_refused(path.read_bytes(), path.name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.documents import SourceFormat
+from desktop_app.sources.html_clutter import CLOSE, OPEN, TEXT
+from desktop_app.sources.html_lines import PageLines
 from tests.fixtures import adverts
 from tests.sources.fixture_files import fixture, only
 
@@ -222,3 +224,14 @@ def test_pictures_are_counted_but_not_the_tiny_ones() -> None:
 def test_a_page_with_more_than_an_advert_is_the_same_read_twice() -> None:
     page = adverts.page()
     assert only(page, "a.html") == only(page, "a.html")
+
+
+def test_cells_whose_table_ends_before_them_are_read() -> None:
+    tokens = [
+        (OPEN, "table", ""),
+        (OPEN, "tr", ""),
+        (OPEN, "td", ""),
+        (TEXT, "", "Coder"),
+        (CLOSE, "table", ""),
+    ]
+    assert PageLines().read([*tokens, (OPEN, "p", ""), (TEXT, "", "Band 4")]) == ["Coder", "", "Band 4"]

@@ -1,0 +1,154 @@
+"""Person specifications in PDFs: a table with a column of what is essential and one of what is desirable.
+
+A PDF knows no tables, only words at places. Read line by line, what is essential would stand below the word
+“desirable”; so such a table is read column by column below the row that names its columns.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.sources.pdf_spacing import Region, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pypdfium2 import PdfTextPage
+
+    #: Left, bottom, right and top in points.
+    Box = tuple[float, float, float, float]
+
+_HEAD = re.compile(r"^[^\r\n]*\bessential\b[^\r\n]*\bdesirable\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
+_LONGEST_HEAD = 90
+_WORD = re.compile(r"[^\s\ufffe\x02]+(?:\s|[\ufffe\x02])*")
+_MOST_BOXES = 3_000
+#: Heads of columns stand so many points apart at least.
+_APART = 8.0
+#: What is so much higher than the heads of the columns is a heading below the table, and so is what follows
+#: after a gap of so many heights.
+_HIGHER = 1.12
+_GAP = 3.0
+#: As much of a letter's height may hang below its line.
+_BELOW = 0.5
+
+
+class _Row(NamedTuple):
+    """Pieces at one height, from left to right."""
+
+    foot: float
+    top: float
+    boxes: list[Box]
+
+
+def criteria_table(page: PdfTextPage, drawn: str) -> Region | None:
+    """The first such table of a page.
+
+    Args:
+        page: The page's text.
+        drawn: All of it, as the library gives it.
+
+    Returns:
+        Where it stands, and its lines, column by column; nothing where there is none.
+    """
+    found = next((one for one in _HEAD.finditer(drawn) if len(one[0]) <= _LONGEST_HEAD), None)
+    if found is None or page.count_chars() != len(drawn) or page.count_rects() > _MOST_BOXES:
+        return None
+    head = found.start() + len(found[0]) - len(found[0].lstrip())
+    _, foot, _, top = page.get_charbox(head, loose=True)
+    rows = _rows([page.get_rect(number) for number in range(page.count_rects())])
+    at = min(range(len(rows)), key=lambda one: abs(rows[one].foot - foot), default=-1)
+    cells = _cells(rows[at]) if at >= 0 else []
+    strips = [(one[2], other[0]) for one, other in pairwise(cells)]
+    above = rows[at]
+    for row in rows[at + 1 :]:
+        parted = _parted(row, strips)
+        gap = above.foot - row.top
+        if parted is None or gap > (top - foot) * _GAP or _height(page, row) > (top - foot) * _HIGHER:
+            break
+        strips, above = parted, row
+    if above is rows[at] or not strips:
+        return None
+    low = above.foot - (top - foot) * _BELOW
+    middles = [(left + right) / 2 for left, right in strips]
+    lines = _columns(page, drawn, (foot + (top - foot) / 2, low), middles)
+    return Region(foot + (top - foot) / 2, low, lines) if lines else None
+
+
+def _height(page: PdfTextPage, row: _Row) -> float:
+    """How high the letters of a row are, by the first of them."""
+    left, foot, _, top = row.boxes[0]
+    index = page.get_index(left + 1.0, (foot + top) / 2, 3.0, 3.0)
+    if index is None:
+        return 0.0
+    box = page.get_charbox(index, loose=True)
+    return float(box[3] - box[1])
+
+
+def _rows(boxes: Sequence[Box]) -> list[_Row]:
+    """Pieces at one height together, from top to bottom."""
+    rows: list[_Row] = []
+    for box in sorted(boxes, key=lambda one: -one[1]):
+        if rows and rows[-1].foot - box[1] < (box[3] - box[1]) / 2:
+            rows[-1].boxes.append(box)
+        else:
+            rows.append(_Row(box[1], box[3], [box]))
+    return [_Row(row.foot, max(box[3] for box in row.boxes), sorted(row.boxes)) for row in rows]
+
+
+def _cells(row: _Row) -> list[Box]:
+    """The pieces of a row, those close to each other as one."""
+    cells: list[Box] = []
+    for box in row.boxes:
+        if cells and box[0] - cells[-1][2] < _APART:
+            left, foot, right, top = cells[-1]
+            cells[-1] = (left, min(foot, box[1]), max(right, box[2]), max(top, box[3]))
+        else:
+            cells.append(box)
+    return cells
+
+
+def _parted(row: _Row, strips: list[tuple[float, float]]) -> list[tuple[float, float]] | None:
+    """The empty strips between columns, as far as they are empty beside a row too; None if one is not."""
+    narrowed = []
+    for strip in strips:
+        low, high = strip
+        for left, _, right, _ in _cells(row):
+            if left < low and right > high:
+                return None
+            if left < low:
+                low = max(low, right)
+            elif right > high:
+                high = min(high, left)
+        if low >= high:
+            return None
+        narrowed.append((low, high))
+    return narrowed
+
+
+def _columns(
+    page: PdfTextPage, drawn: str, heights: tuple[float, float], middles: Sequence[float]
+) -> list[str]:
+    """The lines between two heights, each cut where the columns meet; column by column, names first."""
+    columns: list[list[str]] = [[] for _ in range(len(middles) + 1)]
+    at = 0
+    for line in drawn.split("\r\n"):
+        start = at + len(line) - len(line.lstrip())
+        at += len(line) + 2
+        if line.strip() and heights[1] <= page.get_charbox(start, loose=True)[1] <= heights[0]:
+            for column, piece in enumerate(_pieces(page, line, at - len(line) - 2, middles)):
+                columns[column] += [one.strip() for one in cut(piece).split("\n") if one.strip()]
+    if not any(column and column[0].lower().startswith("essential") for column in columns):
+        return []
+    return [line for column in columns for line in ("", *column)]
+
+
+def _pieces(page: PdfTextPage, line: str, at: int, middles: Sequence[float]) -> list[str]:
+    """What of a line stands in each column, by where its words begin."""
+    pieces = [""] * (len(middles) + 1)
+    for word in _WORD.finditer(line):
+        column = bisect_right(middles, page.get_charbox(at + word.start(), loose=True)[0])
+        pieces[column] += word[0]
+    return pieces
