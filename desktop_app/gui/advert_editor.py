@@ -31,6 +31,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
 
     edited = QtCore.Signal()
     marks_moved = QtCore.Signal()  # other marks, or the same elsewhere
+    laid_out = QtCore.Signal()  # the lines of the text stand elsewhere
     walked = QtCore.Signal(int)  # number of the evidence the person went to
     sheet_shown = QtCore.Signal(int)  # number of the document on screen, from 0
     files_dropped = QtCore.Signal(list)  # paths
@@ -277,7 +278,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     def _keep_sheet(self, sheet: Sheet) -> None:
         """One document more is held."""
         sheet.edited.connect(self.edited)
-        sheet.document.documentLayout().documentSizeChanged.connect(lambda _size: self.marks_moved.emit())
+        sheet.document.documentLayout().documentSizeChanged.connect(lambda _size: self.laid_out.emit())
         self._sheets.append(sheet)
 
     def _dress(self) -> None:

@@ -36,7 +36,7 @@ class MarginStrip(QtWidgets.QWidget):
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
         editor.marks_moved.connect(self._later.start)
-        editor.document().documentLayout().documentSizeChanged.connect(self._later.start)
+        editor.laid_out.connect(self._later.start)
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -129,8 +129,8 @@ class Wiring:
     def furnish(self, files: Sequence[str]) -> Iterator[None]:
         """Furnish the window step by step; between two steps the window answers to the person.
 
-        At the end the first of ``files`` is opened in it, or what was typed into the bare box meanwhile
-        is on the page, or what was not saved last time; beside the others the last is offered.
+        At the end ``files`` are opened in it, or what was typed into the bare box meanwhile is on the
+        page, or what was not saved last time; beside the others the last is offered.
 
         Args:
             files: Files from the command line.
@@ -166,6 +166,7 @@ class Wiring:
         self.window.show_page("read")
         if early.raw_text:
             self._read_view.take_over(early.raw_text, early.caret)
+        yield
         self.documents = DocumentsWiring(self, self._read_view, make_opener=self._make_opener)
         self.documents.open_at_start(files)
         yield from self._furnish_tabs(panel)
