@@ -101,12 +101,16 @@ def _with_gaps(
 ) -> list[str]:
     """Lines with an empty one where there is more room than between most, and with what their ends say."""
     steps = _steps(places)
+    high = median([place.height for place in places if place is not None] or [0.0]) * _HEADING
     found = list(lines[0]) if lines else []
     for number, (step, pieces) in enumerate(zip(steps, lines[1:], strict=True)):
         one, other = places[number], places[number + 1]
         if one is not None and other is not None:
             if step < 0 or step > max(min(usual * _ROOMY, _WIDEST), one.height * _HIGH):
                 found.append("")
+            elif _is_wrapped_heading(one, other, edges, pieces[0], high):
+                found[-1] = f"{found[-1].rstrip()} {pieces[0].lstrip()}"
+                pieces = pieces[1:]  # noqa: PLW2901 - what is left of the line
             else:
                 found[-1] += _end(one, edges, pieces[0], other)
         found += pieces
@@ -169,6 +173,22 @@ def _edges(places: Sequence[_Place | None]) -> dict[int, _Edge]:
     return edges
 
 
+def _is_wrapped_heading(
+    line: _Place, below: _Place, edges: dict[int, _Edge], following: str, high: float
+) -> bool:
+    """Whether two lines of large letters are one heading: the second one's first word had no room."""
+    edge = edges.get(int(line.left / _COLUMN))
+    if edge is None or min(line.height, below.height) < high or below.height > line.height * _HEADING:
+        return False
+    return not _has_room(edge.right - line.right, following, below)
+
+
+def _has_room(room: float, following: str, below: _Place) -> bool:
+    """Whether the first word of the next line would have had room at a line's end."""
+    word = following.lstrip(" ").split(" ", 1)[0]  # a space that does not break is in the word
+    return (len(word) + 1) * below.height * _LETTER < room
+
+
 def _end(line: _Place, edges: dict[int, _Edge], following: str, below: _Place) -> str:
     """Whether a line ends by choice or because it is full; empty where that cannot be told."""
     edge = edges.get(int(line.left / _COLUMN))
@@ -176,9 +196,8 @@ def _end(line: _Place, edges: dict[int, _Edge], following: str, below: _Place) -
         return CHOSEN
     if edge is None:
         return ""
-    word = following.lstrip(" ").split(" ", 1)[0]  # a space that does not break is in the word
     room = edge.right - line.right
-    if (len(word) + 1) * below.height * _LETTER < room:
+    if _has_room(room, following, below):
         # near the edge words may be tied together, which nothing on the page tells
         return CHOSEN if room > _NEAR * (edge.right - line.left) else ""
     return FULL if edge.is_margin else ""

@@ -95,6 +95,8 @@ def _words(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
         ("qualifications", "educationRequirements"),
         ("experience", "experienceRequirements"),
         ("skills", "skills"),
+        ("sponsorship", "eligibilityToWorkRequirement"),
+        ("dbs", "securityClearanceRequirement"),
         ("applicant_location", "applicantLocationRequirements"),
     ):
         found = [

@@ -192,6 +192,16 @@ def test_what_is_asked_may_be_words_months_or_a_kind_of_degree() -> None:
     }
 
 
+def test_checks_and_the_right_to_work_are_fields() -> None:
+    found = of(
+        title="x",
+        eligibilityToWorkRequirement="No sponsorship is offered for this post.",
+        securityClearanceRequirement={"@type": "Text", "name": "Enhanced DBS"},
+    )
+    assert found["sponsorship"] == ["No sponsorship is offered for this post."]
+    assert found["dbs"] == ["Enhanced DBS"]
+
+
 def test_contacts_are_fields() -> None:
     contact = {"name": "Zoë Pärn", "email": "mailto:zoe@x.example", "telephone": "tel:01632 960417"}
     assert of(applicationContact=contact) == {

@@ -125,6 +125,10 @@ def test_a_printed_leaflet_of_two_columns_is_read_column_by_column() -> None:
         assert whole.count(word) == whole.count(word[: len(word) // 2]), word
 
 
+def test_a_heading_in_two_lines_is_one() -> None:
+    assert "Patient Data Quality & Coding Assistant" in lines("word.pdf")
+
+
 def test_a_scan_says_so_and_what_to_do() -> None:
     with pytest.raises(AppError, match="most likely its pages are scanned pictures") as refused:
         fixture("scan.pdf")
