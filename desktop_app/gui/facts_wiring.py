@@ -11,6 +11,7 @@ from desktop_app.presentation.notices import Notice
 if TYPE_CHECKING:
     from desktop_app.gui.side_panel import SidePanel
     from desktop_app.gui.wiring import Folders, Wiring
+    from desktop_app.presentation.guidance_desk import GuidanceDesk
 
 
 def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator[None]:
@@ -43,6 +44,13 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
         signal.connect(lambda *_words: wiring.notices.post(copied))
     yield
     guidance.load()
+    yield from _furnish_applying(wiring, panel, folders, guidance)
+
+
+def _furnish_applying(
+    wiring: Wiring, panel: SidePanel, folders: Folders, guidance: GuidanceDesk
+) -> Iterator[None]:
+    """Build the tab Apply."""
     yield from imported("desktop_app.gui.applying_view")
     from desktop_app.gui.applying_view import ApplyingView
     from desktop_app.presentation.applying_desk import ApplyingDesk
@@ -55,7 +63,8 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     file = CvFile(wiring.tasks, wiring.notices)
     file.failed.connect(wiring.failures.take_report)
     wiring.endings.append(file.close)
-    applying = ApplyingView(ApplyingTab(facts, guidance, desk, cv), file=file, theme=wiring.theme)
+    tab = ApplyingTab(wiring.read_page.facts, guidance, desk, cv)
+    applying = ApplyingView(tab, file=file, theme=wiring.theme)
     applying.place_chosen.connect(panel.place_chosen)
     panel.fill(panel.applying, applying)
     yield
