@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _MOST: Final = 16
 #: Behind a label for experience a longer value is prose.
 _STATED: Final = 60
+_FRAGMENT: Final = 6
 _LONGEST: Final = 160
 
 
@@ -119,7 +120,7 @@ def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             continue
         start, end = clause(text, found.start(), found.end())
         strength = strength_in(text, start, end, found.start())
-        if strength is None and _stands_alone(text, found):
+        if strength is None and (_stands_alone(text, found) or _is_fragment(text, found, start, end)):
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
@@ -129,6 +130,12 @@ def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
         reached = end
         yield from _told(text, start, end, strength, listed=False)
+
+
+def _is_fragment(text: Text, found: re.Match[str], start: int, end: int) -> bool:
+    """Whether a sentence is nothing but the name of some experience (``Audit methodology experience.``)."""
+    words = text.low[start:end].strip(" .")
+    return words.endswith(" experience") and words.count(" ") <= _FRAGMENT and found.end() >= end - 2
 
 
 def _stands_alone(text: Text, found: re.Match[str]) -> bool:

@@ -60,7 +60,7 @@ _CUE: Final = re.compile(
     r"whatsapp|text|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
     r"with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
-    r"discussion with|conversation with|details from|information from|attention of|addressed to|"
+    r"discussion with|conversation with|details from|information from|attention of|fao|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
     r"(?:letter|writing|write|cv|referees|covering letter|apply|applications?)\b[^.\n]{0,50}? to|"
     r"(?:visits?|enquiries) (?:are "
@@ -71,9 +71,9 @@ _CUE: Final = re.compile(
 _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",
     "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
-    "conversation", "details from", "information from", "attention of", "addressed", "cysyllt", "write to",
-    "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow", "letter", "writing",
-    "referees", "encouraged", "welcome",
+    "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
+    "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow", "letter",
+    "writing", "referees", "encouraged", "welcome",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
@@ -82,6 +82,7 @@ _FIRST_NAME: Final = re.compile(
 )
 _LABEL_REACH: Final = 40
 _EXTENDED: Final = frozenset(("ext", "x"))
+_GAP: Final = re.compile(r"[ ,:(|-]{1,4}(?:tel|on|at|mob(?:ile)?|phone|t)?[ .:]{0,3}", re.IGNORECASE)
 _INITIAL: Final = 2
 _FEW: Final = 2
 #: Words of roles, departments, places and months that are written like names.
@@ -131,10 +132,13 @@ def contacts_of(page: Page) -> Iterator[Fact]:
         page: The advert.
     """
     email = next(_emails(page), None)
-    yield from _one(chain(_names(page), _of_address(page, email), _first_names(page)))
+    phone = next(_phones(page), None)
+    beside = _before_number(page, phone)
+    yield from _one(chain(_names(page), _of_address(page, email), beside, _first_names(page)))
     if email is not None:
         yield email
-    yield from _one(_phones(page))
+    if phone is not None:
+        yield phone
 
 
 def _one(facts: Iterator[Fact]) -> Iterator[Fact]:
@@ -172,6 +176,20 @@ def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
             name = _name_in(found[0])
             if name and name.split()[-1].lower() in pieces:
                 yield text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
+
+
+def _before_number(page: Page, phone: Fact | None) -> Iterator[Fact]:
+    """The name that stands right before the number (``Jade Pinnock - ext 5521``)."""
+    span = phone.span if phone else None
+    text = next((text for text in page.bodies if span and text.name == span.part), None)
+    if text is None or span is None:
+        return
+    end, _ = text.normal.offsets.to_normalised(span.start, span.end)
+    line = max(text.text.rfind("\n", 0, end) + 1, end - _LABEL_REACH)
+    for found in _NAME.finditer(text.text, line, end):
+        name = _name_in(found[0])
+        if name and _GAP.fullmatch(text.text, found.start() + len(name), end):
+            yield text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
 
 
 def _first_names(page: Page) -> Iterator[Fact]:

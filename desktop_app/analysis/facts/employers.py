@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import is_place
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.naming import ANY_EMPLOYER as _ANY
-from desktop_app.analysis.facts.naming import is_employer
+from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.spotting import Cues, windows
 from desktop_app.domain.facts import Fact, FactName
@@ -93,12 +92,21 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING: Final = 1500
+_SEEKS: Final = re.compile(
+    r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |Are |Do |If |Could |"
+    r"It )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?"
+    r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+)? (?:requires?|seeks?|is (?:seeking|"
+    r"recruiting|looking|hiring|now|"
+    r"pleased|inviting)|are (?:seeking|recruiting|looking|hiring)|needs?|invites?|wish(?:es)? to|has an? )\b"
+)
 _IS: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?] ))((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|"
     r"&) )?[A-Z][\w'’&-]+){1,6}) (?:is|are) (?:an?|one of|the)\b"
     r"(?=[^.\n]{0,70}\b(?:hospital|practice|surgery|trust|company|provider|network|charity|"
     r"organi[sz]ation|federation|"
-    r"group|agency|partnership|consultancy|employer|firm|business|leader))"
+    r"group|agency|partnership|health system|not-for-profit|charity|care home|clinic|school|university|"
+    r"college|council|"
+    r"consultancy|employer|firm|business|leader))"
 )
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
@@ -119,6 +127,7 @@ def employers_in(page: Page) -> Iterator[Fact]:
         if is_employer(value.words):
             yield value.fact(FactName.EMPLOYER, value.written)
     yield from _said_to_be(page)
+    yield from _who_seeks(page)
     yield from _beside_post(pieces)
 
 
@@ -133,7 +142,7 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
             if _SITE.search(words):
                 yield from _named(page, _TRUSTS)
-            if _ANY.match(words.partition(",")[0]):
+            if ANY_EMPLOYER.match(words.partition(",")[0]):
                 continue
             behind = words.find(", ")
             if behind > 0 and is_place(words[behind + 2 :]) and not _SITE.search(words[:behind]):
@@ -148,6 +157,15 @@ def _said_to_be(page: Page) -> Iterator[Fact]:
     for text in page.bodies:
         for found in _IS.finditer(text.text, 0, _BEGINNING):
             yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
+
+
+def _who_seeks(page: Page) -> Iterator[Fact]:
+    """The name of who is said to seek somebody (``Beacon Coding Partners require …``)."""
+    for text in page.bodies:
+        for found in _SEEKS.finditer(text.text, 0, _BEGINNING):
+            name = found[1]
+            if not ANY_EMPLOYER.match(name) and (is_employer(name) or not names_somebody(name)):
+                yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
 
 
 def _labelled(page: Page) -> Iterator[Fact]:

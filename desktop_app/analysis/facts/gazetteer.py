@@ -198,7 +198,8 @@ _SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ 
 NOWHERE: Final = re.compile(
     r"(?:(?:fully |100% )?remote(?:ly)?|home[- ]based|home[- ]?working|work from home|wfh|in person|"
     r"on[- ]?site|hybrid)\b"
-    r"(?:[ ,(/-]*(?:uk|united kingdom|england|usa?|india|ireland|working|based|anywhere|within|in|the|"
+    r"(?:[ ,(/-]*(?:within .*|uk|united kingdom|england|usa?|india|ireland|working|based|anywhere|within|"
+    r"in|the|"
     r"position|role))*\W*$",
     re.IGNORECASE,
 )

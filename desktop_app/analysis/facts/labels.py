@@ -157,6 +157,7 @@ _WORDINGS: Final = {
         "posting, post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain "
         "ref, cyfeirnod, identifier, ref number, application reference, competition reference, competition "
         "number, post ref, role reference, position number, advert ref, quote ref, please quote, job #, "
+        "job requisition id, "
         "job no, competition, competition no, competition id, job ref number, "
         "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique "
         "reference"

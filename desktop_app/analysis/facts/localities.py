@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import NOWHERE, PLACES, is_land, is_place
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -66,6 +67,8 @@ _ORGANISED: Final = re.compile(
     r"Microsoft|English|Welsh)\b"
 )
 _ABBREVIATION: Final = 6
+_IN: Final = re.compile(r"\b(?:in|at|near|around|across) ")
+_BARS: Final = re.compile(r" ?[|·•] ?\S")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
 _COUNTY: Final = re.compile(
@@ -89,6 +92,32 @@ def locality_of(page: Page) -> Iterator[Fact]:
     yield from _in_lead(page)
     yield from _near(page)
     yield from _with_county(page)
+    yield from _known(page)
+    yield from _beside_terms(page)
+
+
+def _known(page: Page) -> Iterator[Fact]:
+    """A place of a known name behind *in* or *at*, where an advert begins."""
+    for text in page.bodies:
+        for cue in spotted(_IN, text, _NEAR_CUES, before=0, behind=8):
+            found = _PLACE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
+            while found and found[0].lower() not in PLACES and " " in found[0]:
+                found = re.compile(re.escape(found[0].rpartition(" ")[0].rstrip(","))).match(
+                    text.text, cue.end()
+                )
+            if found and found[0].lower() in PLACES and not is_land(found[0]):
+                yield text.named(FactName.LOCATION, found.start(), found.end())
+
+
+def _beside_terms(page: Page) -> Iterator[Fact]:
+    """A name of nothing known that stands among terms of the post (``Bridgnorth | 37 hours | Permanent``)."""
+    pieces = opening_of(page)
+    others = {piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)}
+    for piece in pieces:
+        line_end = piece.text.text.find("\n", piece.end)
+        behind = piece.text.text[piece.end : line_end if line_end >= 0 else None]
+        if piece.kind is PieceKind.NAME and piece.line not in others and _BARS.match(behind):
+            yield piece.fact(FactName.LOCATION)
 
 
 def _is_somewhere(words: str) -> bool:

@@ -27,7 +27,7 @@ _LINES: Final = 12
 _LENGTH: Final = 900
 _LINE: Final = 130
 _PIECE: Final = 90
-_SEAM: Final = re.compile(r" - | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)")
+_SEAM: Final = re.compile(r" - |; | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)")
 _ENDS: Final = " ,.;:*-–\"'!?"
 _DETAIL: Final = re.compile(
     r"[£$€₹\d]|\b(?:bands?|afc|hours?|hrs|wte|fte|permanent|full[ -]?time|part[ -]?time|fixed|contract|"

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS, SHOUTED
 from desktop_app.analysis.facts.demands import HEADING_WORDS, WORD, Lists, clause, first_word, strength_at
-from desktop_app.analysis.facts.list_headings import EXPERIENCE
 from desktop_app.analysis.facts.list_headings import QUALIFICATIONS as CERTIFICATES
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.strengths import strength_in, strength_of_item
@@ -28,6 +27,7 @@ _TAUGHT: Final = re.compile(
     r"\beducat|graduate|\bcourse\b|training\b|degree|\btrained\b|\bstud(?:y|ied)|\blevel\b|\bscience"
 )
 _NO_GENERIC: Final = re.compile(
+    r"pension|"
     r"qualification(?:s)? (?:and|or) experience|relevant experience|experience (?:of|in)|driving|visa|"
     r"right to|"
     r"knowledge of|understanding|^experience|post[- ]?regist|dbs|update service|years|months"
@@ -112,8 +112,6 @@ def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
     if _NO_GENERIC.search(low):
         return
     if not (GENERIC.search(low) or (only and _TAUGHT.search(low))):
-        return
-    if not only and EXPERIENCE in item.topics:
         return
     if SKILL.match(low) or HEADING_WORDS.issuperset(WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
         return

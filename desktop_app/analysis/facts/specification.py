@@ -64,6 +64,8 @@ _SENTENCE_START: Final = re.compile(
     r"the post|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
+#: A list without a heading asks where one of its items says so.
+_MUST: Final = re.compile(r"\b(?:is a must|a must\b|must have|mandatory|is essential|is required)\W*")
 _TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))
 _MARKED: Final = {
     "e": AskedStrength.ESSENTIAL, "essential": AskedStrength.ESSENTIAL, "d": AskedStrength.DESIRABLE,
@@ -156,6 +158,8 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
         state.bulleted = True
     elif state.bulleted or (low[-1] == "." and end - start > _SHORT and _follows_gap(text.text, start)):
         _close(state)
+    if bullet and not state.open and _MUST.search(low) and section not in _ASKING:
+        state.strength = AskedStrength.ESSENTIAL
     if state.open and (bullet or _is_item(text, start, end, section)):
         given = state.strength or _ASKING.get(section)
         yield from _split(text, start, end, state.topics, given or AskedStrength.ESSENTIAL)

@@ -52,7 +52,8 @@ _ESSENTIAL: Final = re.compile(
     r"you(?:'ll| will) (?:have|hold|bring|be)|"
     r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
     r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|\bplease$|\bplease[.;]|"
-    r"what you(?:'ll| will) bring|(?<!also )\b(?:may|can) apply|we(?:'re| are) after|"
+    r"what you(?:'ll| will) bring|what matters|all you need|(?<!also )\b(?:may|can) apply|we(?:'re|"
+    r" are) after|"
     r"(?:people|someone|somebody|coder|person) with"
 )
 #: What the person will come to have in the post is no demand.
@@ -69,7 +70,8 @@ _LATER: Final = re.compile(
 _GIVEN: Final = re.compile(
     r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor)|\bfee refund|\bget an extra|\bgets? (?:rs|£|\d)|"
     r"(?:ceus?|cpd) paid|"
-    r"paid cpd|exam(?:ination)? fees|\bvouchers?\b|reimburse|sponsored (?:c|exam|train)|\bperks\b|"
+    r"paid cpd|exam(?:ination)? fees|\bvouchers?\b|reimburse|sponsored (?:c|exam|train)|tuition|renewal|"
+    r"\bperks\b|"
     r"\bwe(?:'ll| will) (?:pay|fund) for"
 )
 #: The sentence speaks of others who are welcome too.
@@ -84,7 +86,8 @@ _COLLEAGUES: Final = re.compile(
 _SEAM: Final = re.compile(
     r"; |, (?=[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)|, but |\bbut (?=[a-z])|\bwhile |"
     r",? and,? (?=ideally|preferably)|[,(] ?(?=ideally|preferably)|"
-    r"(?<=essential), |(?<=required), |(?<=desirable), |(?<=essential) and |(?<=required) and |\bthough "
+    r"(?<=essential), |(?<=a must), |(?<=mandatory), |(?<=required), |(?<=desirable), |"
+    r"(?<=essential) and |(?<=required) and |\bthough "
 )
 #: What an item says behind itself.
 _BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$")
@@ -124,7 +127,8 @@ _HINTS: Final = {
         "hit the", "super",
     ),
     _GIVEN: (
-        "pay", "fund", "cover", "sponsor", "extra", "get", "paid", "fees", "voucher", "reimburse", "perks",
+        "pay", "fund", "cover", "sponsor", "extra", "get", "paid", "fees", "voucher", "tuition", "renewal",
+        "reimburse", "perks",
     ),
     _MAY_ALSO: ("also",),
     _BEHIND: ("required", "essential", "mandatory", "must"),

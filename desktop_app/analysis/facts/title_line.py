@@ -47,6 +47,7 @@ _TAIL: Final = re.compile(
 )
 _HEAD: Final = re.compile(
     r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |"
+    r"walk-?in (?:drive|interviews?) for |"
     r"wanted:? |"
     r"job: |post: |role: |urgent(?:ly)?:? |"
     r"bands? ?\d[a-d]? (?:- )?|(?:fwd?|re): ?|(?:we've|we have) an? (?:vacancy|opening)[ :-]+|"

@@ -43,7 +43,8 @@ _YEARS: Final = re.compile(
 )
 _YEAR_CUES: Final = Cues("year", "yrs", "month")
 _PHRASES: Final = re.compile(
-    r"experience\b|experienced (?:clinical |medical |hospital )?coders?\b|"
+    r"experience\b|[\w-]+ coding(?= (?:would be|is) (?:an? )?(?:advantage|plus|bonus|desirable|essential|"
+    r"helpful))|experienced (?:clinical |medical |hospital )?coders?\b|"
     r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
     r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
     r"knowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
@@ -61,16 +62,17 @@ _PHRASES: Final = re.compile(
 )
 _PHRASE_CUES: Final = Cues(
     "experience", "confident user", "regular user", "user of", "users of", "emis", "systmone", "docman",
-    "encoder", "epic", "knowledge of", "have ", "has ", "if you", "background", "track record", "spell ",
-    "grounding", "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode",
-    "simple code", "3m ", "360 enc", "encompass", "cerner", "meditech", "lorenzo", "carenotes",
-    "nervecentre", "careflow", "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau",
-    "sql", "eclinical", "modmed", "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare",
-    "work in a", "some work", "health care work", "healthcare work", "nhs work", "care home work",
-    "office work", "clerical work", "administrative work", "library work", "records work", "hospital work",
-    "filing work", "warehouse work",
+    "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi", "matern", "cancer", "trauma",
+    "orthop", "day case", "inpatient", "if you", "background", "track record", "spell ", "grounding",
+    "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code",
+    "3m ", "360 enc", "encompass", "cerner", "meditech", "lorenzo", "carenotes", "nervecentre", "careflow",
+    "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau", "sql", "eclinical", "modmed",
+    "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare", "work in a", "some work",
+    "health care work", "healthcare work", "nhs work", "care home work", "office work", "clerical work",
+    "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
 )  # fmt: skip
 _NO_EXPERIENCE: Final = re.compile(
+    r"right to work|eligib\w+ to work|the lived experience|skills and experience for|pension|"
     r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|"
     r"see|ensure|only)|"
     r"suitable (?:both )?for|experience requirements|skills,? (?:and |"
@@ -78,7 +80,8 @@ _NO_EXPERIENCE: Final = re.compile(
     r"experience (?:and|who|to|within our)|(?:passion|expertise|personality)[\w, ]{0,24} experience|"
     r"experience (?:to make|"
     r"and personality|and passion)|for experienced|from experienced|experienced (?:and|team|multi)|"
-    r"(?:patients?|user|people|staff|customer|learning|their|lived|service|work|employee|an?|your|of the|"
+    r"(?:patients?|user|people|staff|customer(?! service)|learning|their|lived|(?<!customer )service|"
+    r"work|employee|an?|your|of the|"
     r"this|great|good) experience\b(?! (?:of|in|with|as))|experienced? (?:by|team|colleagues|coders? "
     r"(?:will|sit)|trainer)|"
     r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
