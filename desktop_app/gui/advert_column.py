@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6 import QtCore, QtWidgets
@@ -49,8 +51,10 @@ class AdvertColumn(QtWidgets.QWidget):
         self.documents = DocumentsBar(theme)
         self.documents.hide()
         buttons = FlowLayout()
-        for name in READ_BUTTONS:
-            buttons.addWidget(make_button(name, look="main" if name == "save" else "button"))
+        looks = {"save": "main"}
+        self._buttons = [make_button(name, look=looks.get(name, "button")) for name in READ_BUTTONS]
+        for button in self._buttons:
+            buttons.addWidget(button)
         fields = QtWidgets.QHBoxLayout()
         fields.setSpacing(8)
         fields.addWidget(self.title, 3)
@@ -72,9 +76,17 @@ class AdvertColumn(QtWidgets.QWidget):
         self._layout.addWidget(self.legend)
         self.editor.installEventFilter(self)
 
-    def put_above(self, bar: QtWidgets.QWidget) -> None:
-        """Put a strip above title and employer."""
+    def put_above(self, bar: QtWidgets.QWidget, order: Sequence[QtWidgets.QWidget]) -> None:
+        """Put a strip above title and employer.
+
+        Args:
+            bar: The strip.
+            order: What in it takes the focus, from left to right.
+        """
         self._layout.insertWidget(1, bar)
+        below = (self.documents.tabs, self.documents.origin, self.documents.add, self.editor)
+        for one, following in pairwise((self._buttons[-1], *order, self.title, self.employer, *below)):
+            QtWidgets.QWidget.setTabOrder(one, following)
 
     def set_least_height(self, pixels: int) -> None:
         """Keep this much room for the text, even if the page has to scroll."""

@@ -102,6 +102,7 @@ class DocumentsBar(QtWidgets.QWidget):
         """A tab's own button, with words for those who do not see it."""
         button = QtWidgets.QToolButton()
         button.setAutoRaise(True)
+        button.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)  # by keyboard: Del on the tab
         button.setIcon(self._theme.icon("close"))
         button.setIconSize(QtCore.QSize(self._theme.px(12), self._theme.px(12)))
         button.setToolTip("Take this document out of the record (Del)")

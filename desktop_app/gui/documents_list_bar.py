@@ -49,6 +49,11 @@ class ListBar(QtWidgets.QWidget):
         self._dress()
         self._show_list()
 
+    @property
+    def stops(self) -> tuple[QtWidgets.QWidget, ...]:
+        """What takes the focus, from left to right."""
+        return self.previous, self.next, self.names, self.end
+
     def _show_list(self) -> None:
         """Another list, or none."""
         self.names.clear()

@@ -51,7 +51,7 @@ class DocumentsWiring(QtCore.QObject):
         )
         self.queue = self.arriving.queue
         self.bar = ListBar(self.queue, wiring.theme)
-        read.column.put_above(self.bar)
+        read.column.put_above(self.bar, self.bar.stops)
         self._bind()
         wiring.endings.append(self.opening.close)
 

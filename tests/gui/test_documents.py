@@ -170,3 +170,22 @@ def test_what_is_not_saved_comes_back_with_its_documents(desk: Desk) -> None:
     draft = read_draft(folder=desk.folder)
     assert draft is not None
     assert draft.advert == desk.view.advert()
+
+
+def test_tab_goes_from_the_buttons_through_list_and_strip_to_the_text(desk: Desk) -> None:
+    drop(desk, desk.window, FIXTURES / "several.html")
+    (path,) = write(desk, JD="Use OPCS-4")
+    drop(desk, desk.view.column.documents, path)
+    column, bar = desk.view.column, desk.wiring.documents.bar
+    wanted = (bar.next, bar.names, bar.end, column.title, column.employer)
+    strip = column.documents
+    seen: list[QtWidgets.QWidget] = [bar.next]
+    following: QtWidgets.QWidget | None = bar.next
+    while following is not None and following is not column.editor:
+        following = following.nextInFocusChain()
+        if following and following.isVisible() and following.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
+            seen.append(following)
+    assert seen == [*wanted, strip.tabs, strip.origin, strip.add, column.editor]
+    strip.tabs.setFocus()
+    desk.press("Delete", strip.tabs)
+    assert names(desk) == []
