@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain.advert import TEXT
 from desktop_app.domain.documents import FORMAT_WORDS
 from desktop_app.domain.facts import Asked, FactName, FactSource
+from desktop_app.domain.facts_words import asked_words, closing_words, day_words, pay_words, words_of
 from desktop_app.domain.labels import label
-from desktop_app.presentation.facts_words import asked_words, closing_words, day_words, pay_words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT
+from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.profile import RequirementState, TermState
 from desktop_app.domain.verdict import Kind
-from desktop_app.presentation.facts_words import day_words
 from desktop_app.presentation.guidance_html import Page, bold, link, linked, plain
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from desktop_app.domain.advert import Advert, OriginKind, Part
 from desktop_app.domain.documents import SourceFormat
+from desktop_app.domain.facts_words import day_words
 from desktop_app.presentation.documents_parts import body_name, stated
-from desktop_app.presentation.facts_words import day_words
 
 _KIND_WORDS: dict[SourceFormat, str] = {
     SourceFormat.HTML: "saved page",

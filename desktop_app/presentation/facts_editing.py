@@ -7,12 +7,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import AskedStrength, FactName, FactValue
-from desktop_app.domain.labels import label
-from desktop_app.domain.verdict import Nation
-from desktop_app.presentation.facts_desk import FactsDesk
-from desktop_app.presentation.facts_rows import LISTS, FactRow
-from desktop_app.presentation.facts_typed import accepted
-from desktop_app.presentation.facts_words import (
+from desktop_app.domain.facts_words import (
     SETS,
     YES_NO,
     closing_words,
@@ -20,6 +15,11 @@ from desktop_app.presentation.facts_words import (
     pay_words,
     words_of,
 )
+from desktop_app.domain.labels import label
+from desktop_app.domain.verdict import Nation
+from desktop_app.presentation.facts_desk import FactsDesk
+from desktop_app.presentation.facts_rows import LISTS, FactRow
+from desktop_app.presentation.facts_typed import accepted
 
 _YES, _NO = "yes", "no"
 _SEVERAL = (FactName.PATTERN, FactName.PAY_TERMS)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, FactValue, corrected
+from desktop_app.domain.facts_words import asked_words, closing_words, pay_words, words_of
 from desktop_app.domain.labels import label
 from desktop_app.domain.pay import PayRemark
 from desktop_app.domain.spans import Span
 from desktop_app.presentation.facts_remarks import CHECKED, RemarkRow, remark_rows
-from desktop_app.presentation.facts_words import asked_words, closing_words, pay_words, words_of
 
 #: Lists of things asked for: one row for each thing.
 LISTS = (FactName.QUALIFICATIONS, FactName.EXPERIENCE, FactName.TRAINING)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 
 from desktop_app.domain.facts import FactName
+from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.verdict import Kind, Route, Stage
-from desktop_app.presentation.facts_words import day_words
 from desktop_app.presentation.guidance_html import Page, bold, link, linked, plain
 
 if TYPE_CHECKING:

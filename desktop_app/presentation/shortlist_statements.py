@@ -8,9 +8,9 @@ from typing import NamedTuple
 from desktop_app.domain.advert import Advert, Origin, OriginKind
 from desktop_app.domain.documents import FORMAT_WORDS
 from desktop_app.domain.facts import FactName
+from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.presentation.facts_rows import LISTS, FactRow, entries_of
-from desktop_app.presentation.facts_words import day_words
 
 #: What is shown before anybody asks for all of it.
 _FIRST = frozenset(

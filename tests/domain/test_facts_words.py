@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.facts import Asked, AskedStrength, FactName, FactValue
-from desktop_app.presentation.facts_words import closing_words, money, pay_words, words_of
+from desktop_app.domain.facts_words import closing_words, money, pay_words, words_of
 
 
 @pytest.mark.parametrize(
