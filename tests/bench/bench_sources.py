@@ -162,21 +162,27 @@ def bare_pdf(data: bytes) -> str:
 
 
 def bare_xlsx(data: bytes) -> object:
-    """calamine: all cells of all sheets."""
+    """calamine: all cells of all sheets, a line for each row."""
     from python_calamine import CalamineWorkbook
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    return [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    return ["\t".join(map(str, row)) for sheet in sheets for row in sheet]
 
 
 def bare_csv(data: bytes) -> object:
-    """csv: all rows."""
-    return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
+    """csv: all cells, a line for each row."""
+    return ["\t".join(row) for row in csv.reader(io.StringIO(data.decode("utf-8"), newline=""))]
+
+
+def bare_json(data: bytes) -> object:
+    """json: all values, a text for each object."""
+    return ["\n".join(one.values()) for one in json.loads(data)]
 
 
 def bare_lines(data: bytes) -> object:
-    """json: each line."""
-    return [json.loads(line) for line in data.decode().splitlines()]
+    """json: all values, a text for each line."""
+    return ["\n".join(json.loads(line).values()) for line in data.decode().splitlines()]
 
 
 Case = tuple[str, bytes, Callable[[bytes], object]]
@@ -211,7 +217,7 @@ def cases() -> list[Case]:
         ("leaflet.pdf", kept("leaflet.pdf"), bare_pdf),
         ("adverts.csv", csv_file(), bare_csv),
         ("adverts.xlsx", xlsx_file(), bare_xlsx),
-        ("adverts.json", json.dumps(objects()).encode(), json.loads),
+        ("adverts.json", json.dumps(objects()).encode(), bare_json),
         ("adverts.jsonl", written.encode(), bare_lines),
     ]
 
