@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.domain.facts import DbsCheck, Fact, FactName
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
 
-_SPONSOR: Final = re.compile(
+_SPONSOR: Final = at_words(
     r"sponsor(?:ship|s)?\b|be sponsored|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work "
     r"permit"
 )
@@ -36,19 +36,19 @@ _NOT_SPONSORED: Final = re.compile(
     r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|"
     r"unfortunately|never"
 )
-_SPONSORED: Final = re.compile(
+_SPONSORED: Final = at_words(
     r"welcome|available|\boffer(?:ed|s)?\b|\bcan (?:be )?(?:sponsor|provide)|will (?:be )?(?:sponsor|"
     r"consider|support)|"
     r"consider|eligible|we sponsor|licen[cs]e|provided|possible|\byes\b|considered|support(?:ed)? (?:for|"
     r"with)|may qualify"
 )
-_OTHER_SPONSOR: Final = re.compile(
+_OTHER_SPONSOR: Final = at_words(
     r"trial|ceu\b|cpd|course|exam|sponsor(?:'s|s')|sponsor (?:call|medical|safety|portal|queries|data)|"
     r"study|executive sponsor|"
     r"project|sponsored by|sponsor to sign|charity|employment permit|with visa|visit visa|"
     r"current visa|visa status|own visa|valid visa|visa checks?\b"
 )
-_DBS: Final = re.compile(
+_DBS: Final = at_words(
     r"\bdbs\b|disclosure (?:and|&) barring|barring check|\bcrb\b|disclosure scotland|\bpvg\b|access ?ni\b|"
     r"basic disclosure|(?:national )?police (?:check|clearance|record|vetting|certificate)|"
     r"working with children check|"

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.deadlines import end_of
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.analysis.facts.stretches import Stretch
 from desktop_app.domain.facts import ContractKind, Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -49,7 +49,7 @@ _WHERE: Final = (
     r"on a secondment)|"
     r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|"
     r"clinical|nurse|band)|"
-    r"(?:join|for) (?:our|the) (?:staff )?bank\b|\(bank\)|zero[- ]hours|^bank |- bank$)|"
+    r"(?:join|for) (?:our|the) (?:staff )?bank\b|(?<=\()bank(?=\))|zero[- ]hours|^bank |(?<=- )bank$)|"
     r"(?P<apprenticeship>(?:this|post|role) is an apprentice|apprenticeship (?:post|role|contract|vacancy)|"
     r"(?:employed|paid) as an apprentice)|"
     rf"(?P<fixed_term>fixed[- ]?term|\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|"
@@ -74,7 +74,7 @@ _WHERE: Final = (
     r"){1,3}(?:post|role|position))|\bfor an? substantive\b|parhaol)"
 )
 _AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
-_ANYWHERE: Final = re.compile(_WHERE, re.MULTILINE)
+_ANYWHERE: Final = at_words(_WHERE, re.MULTILINE)
 _AGENCY_CUES: Final = Cues("employment business", "employment agency")
 _CUES: Final = Cues(
     "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank",

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.dates import Day, days_in, time_in
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.page import Page
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.analysis.facts.stretches import Stretch, Text
 from desktop_app.domain.facts import Fact, FactName
 
@@ -45,7 +45,7 @@ _CLOSING: Final = (
     r"is live|is open)|"
     r"live|online|posted|posting (?:is )?open) (?:until|till)"
 )
-_ROLES: Final = re.compile(
+_ROLES: Final = at_words(
     rf"(?P<closing>{_CLOSING})"
     r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event))"
     r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|"
@@ -71,7 +71,8 @@ _START: Final = re.compile(
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
-    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|until|till|"
+    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|"
+    r"until|till|"
     r"no later than|not later "
     r"than)\b"
     r"[^.!?\n]{0,30}$"
@@ -79,7 +80,7 @@ _APPLY: Final = re.compile(
 _IS_CLOSING: Final = re.compile(
     r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
 )
-_EARLY: Final = re.compile(
+_EARLY: Final = at_words(
     r"\bclos(?:e[sd]?|ing|ure) (?:of |down )?(?:the |this |our |these |any )?(?:adverts?|advertisement|"
     r"vacanc(?:y|ies)|posts?|job|"
     r"position|role|campaign|applications?)?,? ?(?:\w+ ){0,3}?"

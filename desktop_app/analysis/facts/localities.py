@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.gazetteer import NOWHERE, PLACES, is_land, is_place
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -48,7 +48,7 @@ _KIND_ONLY: Final = re.compile(
     r"Hospital"
 )
 #: Words behind which running text names the place, where nothing says it more plainly.
-_NEAR: Final = re.compile(
+_NEAR: Final = at_words(
     r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|hospital|"
     r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|"
     r"branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |our )?|"

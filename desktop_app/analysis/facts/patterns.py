@@ -18,7 +18,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.domain.facts import Fact, FactName, Travel, WorkPattern
 from desktop_app.domain.sections import SectionName
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
-_FORMS: Final = re.compile(
+_FORMS: Final = at_words(
     r"(?P<full_time>\bfull(?:[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|"
     r"figure|pay|week))|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
     r"-]?time\b(?! equivalent| experience)|"
@@ -84,7 +84,7 @@ _NEGATED: Final = re.compile(
 )
 _NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|problem|weekends|nights)")
 #: Words of colleagues, candidates' lives and perks round a form.
-_OTHERS: Final = re.compile(
+_OTHERS: Final = at_words(
     r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$|experience (?:of|in) (?:\w+ ){0,2}$|"
     r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|"
     r"week)s? (?:\w+ )?$|less than $"
@@ -105,17 +105,17 @@ _VISIT: Final = re.compile(
     r"(?:induction|training|visit|collect|first|meeting|days?|occasional\w*)(?: \w+){0,3} ?$"
 )
 _ORDER: Final = tuple(WorkPattern)
-_OFFICE_DAYS: Final = re.compile(
+_OFFICE_DAYS: Final = at_words(
     r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- "
     r"]?site|"
     r"at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|in the practices?)"
 )
 _NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
-_LICENCE: Final = re.compile(
+_LICENCE: Final = at_words(
     r"(?:driving|driver'?s?) licen[cs]e|full (?:uk |clean )+licen[cs]e|car (?:driver|owner)|(?:can|able to|"
     r"must) drive"
 )
-_SITES: Final = re.compile(
+_SITES: Final = at_words(
     r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|"
     r"hospitals?|practices?|bases)|"
     r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able "

@@ -20,12 +20,23 @@ if TYPE_CHECKING:
 _MOST: Final = 300
 #: So far a window is stretched to the end of a word.
 _WORD: Final = 40
-#: By so many letters words are known.
+#: By so many letters words are known; of a short word all are.
 _HEAD: Final = 3
+_LONG_HEAD: Final = 4
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 #: Every byte that is no small letter parts words; no cue begins with a letter that is none of these.
 _PARTED: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _DIGITS: Final = re.compile(r"\d+")
+
+
+def at_words(form: str, flags: int = 0) -> re.Pattern[str]:
+    """A form of which every alternative begins where a word does: other places are passed over at once.
+
+    Args:
+        form: As for ``re.compile``.
+        flags: Likewise.
+    """
+    return re.compile(rf"\b(?:{form})", flags)
 
 
 class Cues:
@@ -46,7 +57,7 @@ class Cues:
             if run is None or not opens or (run.end() == len(word) and len(run[0]) < _HEAD):
                 always.append(word)
             else:
-                by_head[run[0][:_HEAD]].append(word)
+                by_head[run[0][:_LONG_HEAD]].append(word)
         self._by_head = {head: tuple(found) for head, found in by_head.items()}
         self._heads = frozenset(by_head)
         self._always = tuple(always)
@@ -78,7 +89,8 @@ class Cues:
 def heads_of(low: str) -> frozenset[str]:
     """The first letters of all words of a text in small letters; all but plain letters parts words."""
     plain = low.encode("latin-1", "replace").translate(_PARTED).decode("ascii")
-    return frozenset([word[:_HEAD] for word in set(plain.split())])
+    words = set(plain.split())
+    return frozenset([word[:_LONG_HEAD] for word in words] + [word[:_HEAD] for word in words])
 
 
 def digits_of(low: str) -> tuple[int, ...]:

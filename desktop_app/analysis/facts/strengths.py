@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.spotting import at_words
 from desktop_app.domain.facts import AskedStrength
 from desktop_app.domain.sections import SectionName
 
@@ -32,13 +33,13 @@ _NOT_NEEDED: Final = re.compile(
     r"degree|"
     r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )+experience"
 )
-_TOWARDS: Final = re.compile(
+_TOWARDS: Final = at_words(
     r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
     r"(?:work|study|undertake|complete|gain|train|attend|obtain|achieve)|"
     r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
     r"working on the|keen to take|in process\b|(?:or|and|to) be ready to|nearing completion"
 )
-_DESIRABLE: Final = re.compile(
+_DESIRABLE: Final = at_words(
     r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|preference|ideally|nice to have|bonus|useful|"
     r"would help|"
     r"helpful|great help|so much the better|"
@@ -47,7 +48,7 @@ _DESIRABLE: Final = re.compile(
     r"would save|love it|if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|"
     r"hit the ground|\bdesired\b"
 )
-_ESSENTIAL: Final = re.compile(
+_ESSENTIAL: Final = at_words(
     r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
     r"you(?:'ll| will) (?:have|hold|bring|be)|"
     r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
@@ -57,7 +58,7 @@ _ESSENTIAL: Final = re.compile(
     r"(?:people|someone|somebody|coder|person) with"
 )
 #: What the person will come to have in the post is no demand.
-_LATER: Final = re.compile(
+_LATER: Final = at_words(
     r"on passing|once you|you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|"
     r"enrolled|taken|given|sent))|support(?:ed)? (?:you|to|through|with)|we(?:'ll| will)?(?: also)? (?:pay|"
     r"support|fund|train|put|send|help)|"
@@ -78,7 +79,7 @@ _GIVEN: Final = re.compile(
 _OTHERS_TOO: Final = re.compile(
     r"(?:candidates|those|people|applicants) (?:who are )?working towards (?:this|it)\b"
 )
-_COLLEAGUES: Final = re.compile(
+_COLLEAGUES: Final = at_words(
     r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
     r"to)"
 )

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -50,7 +50,7 @@ _YOU: Final = (
 _KINDS: Final = (
     (
         "Full training",
-        re.compile(
+        at_words(
             r"\b(?:full|comprehensive|thorough|in-house|excellent|structured|on-the-job|paid|some|initial|"
             r"extensive|bespoke|further|free|regular) (?:[\w-]+ ){0,2}training\b"
             r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|"
@@ -69,24 +69,24 @@ _KINDS: Final = (
     ),
     (
         "Clinical Coding Standards Course",
-        re.compile(
+        at_words(
             r"(?:clinical coding )?(?:standards|foundation) course\b"
         ),
         Cues("clinical coding stand", "clinical coding found", "standards course", "foundation course"),
     ),
     (
         "NCCQ",
-        re.compile(r"\bnccq\b|national clinical coding (?:qualification|exam\w*)"),
+        at_words(r"\bnccq\b|national clinical coding (?:qualification|exam\w*)"),
         Cues("nccq", "national clinical coding"),
     ),
     (
         "Apprenticeship",
-        re.compile(r"(?:level \d )?(?:\w+ coder )?apprenticeship\b"),
+        at_words(r"(?:level \d )?(?:\w+ coder )?apprenticeship\b"),
         Cues("level", "apprenticeship", "clinical coder app"),
     ),
     (
         "Course",
-        re.compile(
+        at_words(
             _WE
             + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|"
             rf"cover) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
@@ -117,12 +117,12 @@ _KINDS: Final = (
     ),
     (
         "Study leave",
-        re.compile(r"\bstudy (?:leave|time|budget|days)\b"),
+        at_words(r"\bstudy (?:leave|time|budget|days)\b"),
         Cues("study"),
     ),
     (
         "Course fees",
-        re.compile(
+        at_words(
             r"(?:course|exam|professional|examination|cpc|registration) fees?\b|\bfee refund|tuition (?:help|"
             r"assistance|reimburs\w+)|\bexam vouchers?|(?:membership|renewal|aapc|annual) (?:\w+ )?(?:dues|"
             r"reimbursement)"
@@ -134,12 +134,12 @@ _KINDS: Final = (
     ),
     (
         "CPD",
-        re.compile(r"\bcpd\b|\bceus?\b|continuing professional development|(?:training|development) budget"),
+        at_words(r"\bcpd\b|\bceus?\b|continuing professional development|(?:training|development) budget"),
         Cues("cpd", "ceu", "continuing prof", "training budget", "development budget"),
     ),
 )  # fmt: skip
 #: What shows that a course, rather than a demand, is spoken of.
-_GIVEN: Final = re.compile(
+_GIVEN: Final = at_words(
     r"\bwe(?:'ll| will| can|'d| would)?\b(?! (?:are|want|need|ask|expect|look|require))|\byou(?:'ll|"
     r" will|'d| would) "
     r"(?:then |also |first )?(?:be |study|sit|attend|learn|work towards|complete|undertake|take|go on|"
@@ -155,7 +155,7 @@ _NOT: Final = re.compile(
     r"train\b)|not a (?:training|trainee) p|"
     r"training (?:is|will) ?(?:not|n't)|no training"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = at_words(
     r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc)|qualified to|\bdeliver|"
     r"certificate of completed|(?:plan|help with|design|organise) (?:\w+ )?training|"
     r"(?:provide|providing|support|give) (?:\w+ )?(?:training|support) (?:to|for|of) (?!you|the (?:right|"

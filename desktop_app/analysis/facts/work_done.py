@@ -15,7 +15,7 @@ from heapq import merge
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.list_headings import EXPERIENCE, QUALIFICATIONS
-from desktop_app.analysis.facts.spotting import Cues, begun, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, begun, spotted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ _PHRASE_CUES: Final = Cues(
     "health care work", "healthcare work", "nhs work", "care home work", "office work", "clerical work",
     "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
 )  # fmt: skip
-_NO_EXPERIENCE: Final = re.compile(
+_NO_EXPERIENCE: Final = at_words(
     r"right to work|eligib\w+ to work|the lived experience|skills and experience for|pension|"
     r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|"
     r"see|ensure|only)|"
@@ -88,7 +88,7 @@ _NO_EXPERIENCE: Final = re.compile(
     r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
     r"\w+){0,3} experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
 )
-WORKED: Final = re.compile(
+WORKED: Final = at_words(
     r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|"
     r"several)(?: ?(?:-|to|or) "
     r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
