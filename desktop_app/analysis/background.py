@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
+from desktop_app.analysis.members import (
+    AFFIRMED,
+    HEDGED,
+    IN_ESSENTIAL,
+    IN_SUMMARY,
+    IN_TITLE,
+    JOB_TITLE,
+    QUALIFICATION,
+    RECRUIT,
+    UNKNOWN,
+)
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Category, Gate, Signal
+from desktop_app.domain.signals import Signal
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
@@ -53,10 +64,10 @@ def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]], weighing: B
     """
     votes: dict[Nation, dict[str, float]] = defaultdict(dict)
     for signal, section, assertion in seen:
-        if signal.nation and assertion is Assertion.AFFIRMED:
+        if signal.nation and assertion is AFFIRMED:
             points = weighing.points[signal.strength] * weighing.places.get(section, 1.0)
             votes[signal.nation][signal.id] = max(points, votes[signal.nation].get(signal.id, 0.0))
-    return _heaviest(votes, weighing.least_nation) or Nation.UNKNOWN
+    return _heaviest(votes, weighing.least_nation) or UNKNOWN
 
 
 def setting_of(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Background) -> Setting:
@@ -75,7 +86,7 @@ def setting_of(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Ba
     barred = weighing.barred.get(route, frozenset())
     votes: dict[Setting, dict[str, float]] = defaultdict(dict)
     for item in items:
-        if item.setting and item.setting not in barred and item.assertion is Assertion.AFFIRMED:
+        if item.setting and item.setting not in barred and item.assertion is AFFIRMED:
             points = weighing.points[item.strength] * weighing.places.get(item.section, 1.0)
             points *= weighing.generic.get(item.setting, 1.0)
             votes[item.setting][item.rule] = max(points, votes[item.setting].get(item.rule, 0.0))
@@ -96,7 +107,7 @@ def kind_of(items: Iterable[Evidence], least: float, weighing: Background) -> Ki
     """
     votes: dict[Kind, dict[str, float]] = defaultdict(dict)
     for item in items:
-        if item.kind and item.assertion in (Assertion.AFFIRMED, Assertion.HEDGED):
+        if item.kind and item.assertion in (AFFIRMED, HEDGED):
             votes[item.kind][item.rule] = weighing.points[item.strength]
     vacancy = sum(votes.pop(Kind.VACANCY, {}).values())
     return _heaviest(votes, least + vacancy) or Kind.VACANCY
@@ -119,14 +130,14 @@ def stage_of(items: Iterable[Evidence], route: Route) -> Stage:
     offered: set[Stage] = set()
     required = False
     for item in items:
-        if item.assertion is not Assertion.AFFIRMED:
+        if item.assertion is not AFFIRMED:
             continue
         required = required or _requires(item)
-        if item.stage is None or item.category is not Category.TITLE:
+        if item.stage is None or item.category is not JOB_TITLE:
             continue
-        if item.section is SectionName.TITLE:
+        if item.section is IN_TITLE:
             title.add(item.stage)
-        elif item.frame is Gate.RECRUIT:
+        elif item.frame is RECRUIT:
             offered.add(item.stage)
     stage = max(title or offered or {Stage.CODER}, key=_LADDER.index)
     whole = route not in (Route.MIXED, Route.PRIMARY_CARE)
@@ -135,5 +146,5 @@ def stage_of(items: Iterable[Evidence], route: Route) -> Stage:
 
 def _requires(item: Evidence) -> bool:
     """Whether the item asks for the qualification of an accredited coder."""
-    asked = item.section in (SectionName.TITLE, SectionName.ESSENTIAL, SectionName.SUMMARY)
-    return item.category is Category.QUALIFICATION and item.stage is Stage.ACCREDITED and asked
+    asked = item.section in (IN_TITLE, IN_ESSENTIAL, IN_SUMMARY)
+    return item.category is QUALIFICATION and item.stage is Stage.ACCREDITED and asked

@@ -10,15 +10,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.analysis.background import nation_of
 from desktop_app.analysis.frames import FRAMES, frames_of
 from desktop_app.analysis.matcher import Match, Sentences
+from desktop_app.analysis.members import (
+    ACT,
+    AFFIRMED,
+    IN_OTHER,
+    IN_TITLE,
+    JOB_TITLE,
+    NOT_CODING,
+    OTHER_POST,
+    RECRUIT,
+)
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.stretches import LONG, read_matches
 from desktop_app.analysis.weigh import Draft, weigh
 from desktop_app.domain.advert import DOCUMENT
-from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.sections import Section, SectionName
-from desktop_app.domain.signals import Category, Gate, Strength
+from desktop_app.domain.signals import Strength
 from desktop_app.domain.spans import Span
-from desktop_app.domain.verdict import Nation, Route
+from desktop_app.domain.verdict import Nation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -116,7 +126,7 @@ def _read_parts(
 
 def _is_title(draft: Draft) -> bool:
     """Whether it names a post where the title stands."""
-    return draft.section is SectionName.TITLE and draft.match.signal.category is Category.TITLE
+    return draft.section is IN_TITLE and draft.match.signal.category is JOB_TITLE
 
 
 def _told_again(draft: Draft) -> Draft:
@@ -127,9 +137,7 @@ def _told_again(draft: Draft) -> Draft:
 def _is_in_passing(draft: Draft) -> bool:
     """Whether it names another post neither in the title nor as the post offered: colleagues, mostly."""
     return (
-        draft.match.signal.gate is Gate.OTHER_POST
-        and draft.section is not SectionName.TITLE
-        and draft.frame is not Gate.RECRUIT
+        draft.match.signal.gate is OTHER_POST and draft.section is not IN_TITLE and draft.frame is not RECRUIT
     )
 
 
@@ -162,7 +170,7 @@ def _read_part(
         if section and section.heading and section.heading.overlaps(span):
             continue
         cue = Span(name, *to_original(*reading.cue)) if reading.cue else None
-        is_act = match.signal.gate is Gate.ACT
+        is_act = match.signal.gate is ACT
         drafts.append(
             Draft(
                 match,
@@ -170,7 +178,7 @@ def _read_part(
                 cue,
                 span,
                 normal.original[start:end],
-                section.name if section else SectionName.OTHER,
+                section.name if section else IN_OTHER,
                 frames.get((match.start, match.end)),
                 (name, sentences.around(match.start, match.end)[0]) if is_act else None,
             )
@@ -194,10 +202,10 @@ def _act_share(
         draft.sentence
         for draft in drafts
         if draft.sentence is not None
-        and draft.match.signal.route is not Route.NOT_CODING
+        and draft.match.signal.route is not NOT_CODING
         and draft.match.signal.strength in _FIRM
         and draft.section in _WORK
-        and draft.reading.assertion is Assertion.AFFIRMED
+        and draft.reading.assertion is AFFIRMED
     }
     if not acts:
         return 0.0

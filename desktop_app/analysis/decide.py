@@ -7,9 +7,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.analysis.background import kind_of, setting_of, stage_of
 from desktop_app.analysis.confidence import confidence_of
 from desktop_app.analysis.gate import GateResult, read_gate
+from desktop_app.analysis.members import (
+    ACT,
+    CLASSIFICATION,
+    DECISIVE,
+    IN_EMPLOYER,
+    IN_TITLE,
+    JOB_TITLE,
+    NOT_CODING,
+    POST,
+    QUALIFICATION,
+    SETTING,
+    STRONG,
+    SUPPORTING,
+    SYSTEM,
+    TASK,
+    UNCLEAR,
+)
 from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Category, Gate, Strength
+from desktop_app.domain.signals import Category, Strength
 from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
@@ -111,7 +128,7 @@ def decide(
     """
     route, confidence, provisional, kind, points, gate = settle(evidence, background, shape, policy)
     everything = (*evidence, *background)
-    post = route is not Route.NOT_CODING and kind is Kind.VACANCY
+    post = route is not NOT_CODING and kind is Kind.VACANCY
     return Decision(
         route=route,
         confidence=confidence,
@@ -136,7 +153,7 @@ def settle(
     kind = kind_of((*evidence, *background), least, policy.background)
     head_only = _head_only(evidence)
     if not gate.open:
-        route = Route.NOT_CODING if kind is Kind.VACANCY else _route_of_document(points, gate, policy)
+        route = NOT_CODING if kind is Kind.VACANCY else _route_of_document(points, gate, policy)
     elif head_only:
         route = _route_by_head(evidence, points)
     else:
@@ -158,18 +175,15 @@ def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> 
     best = max(SIDES, key=lambda side: points[side])
     firm_title = any(item.route is best and item.strength in _FIRM for item in evidence if item.counts)
     employer = any(
-        item.route is best and item.counts and item.category in (Category.SETTING, Category.SYSTEM)
-        for item in evidence
+        item.route is best and item.counts and item.category in (SETTING, SYSTEM) for item in evidence
     )
-    decisive = any(
-        item.route is best and item.counts and item.strength is Strength.DECISIVE for item in evidence
-    )
+    decisive = any(item.route is best and item.counts and item.strength is DECISIVE for item in evidence)
     rivals = [side for side in SIDES if side is not best and points[side] >= points[best]]
     contradicted = not employer and any(
-        item.counts and item.route in SIDES and item.section is SectionName.EMPLOYER for item in evidence
+        item.counts and item.route in SIDES and item.section is IN_EMPLOYER for item in evidence
     )
     if points[best] <= 0 or rivals or not (firm_title or employer) or (contradicted and not decisive):
-        return Route.UNCLEAR
+        return UNCLEAR
     return best
 
 
@@ -178,8 +192,8 @@ def _route_of_document(points: dict[Route, float], gate: GateResult, policy: Pol
     best = max(SIDES, key=lambda side: points[side])
     coding = gate.acts or gate.deciders or points[best] >= policy.limits["document"]
     if not coding:
-        return Route.NOT_CODING
-    return best if points[best] >= policy.limits["least"] else Route.UNCLEAR
+        return NOT_CODING
+    return best if points[best] >= policy.limits["least"] else UNCLEAR
 
 
 def _route_by_points(
@@ -194,9 +208,7 @@ def _route_by_points(
     if not (enough and _is_told(counted)):
         unopposed = points[second] == 0 and points[best] >= policy.limits["least_unopposed"]
         return (
-            best
-            if unopposed and len({item.rule for item in counted if _tells_place(item)}) > 1
-            else Route.UNCLEAR
+            best if unopposed and len({item.rule for item in counted if _tells_place(item)}) > 1 else UNCLEAR
         )
     work = {side: _work_points(evidence, side) for side in (best, second)}
     lighter, heavier = sorted(work.values())
@@ -207,7 +219,7 @@ def _route_by_points(
         return Route.MIXED
     if points[best] - points[second] < policy.limits["lead"]:
         if work[best] == work[second]:
-            return Route.UNCLEAR
+            return UNCLEAR
         return max((best, second), key=lambda side: work[side])
     return best
 
@@ -219,18 +231,14 @@ def _is_told(counted: Sequence[Evidence]) -> bool:
     another such title, a place or a system, however weak. Nor does one plain task ("assign codes").
     """
     firm = {item.rule for item in counted if item.strength in _FIRM}
-    tasks = {
-        item.rule
-        for item in counted
-        if item.strength is Strength.SUPPORTING and item.category is Category.TASK
-    }
+    tasks = {item.rule for item in counted if item.strength is SUPPORTING and item.category is TASK}
     return (
         len(firm) > 1
         or len(tasks) > 1
         or any(
-            item.strength is Strength.DECISIVE
-            or (item.strength is Strength.STRONG and item.category is not Category.TITLE)
-            or (item.strength is Strength.SUPPORTING and item.category not in (*_NAMED, Category.TASK))
+            item.strength is DECISIVE
+            or (item.strength is STRONG and item.category is not JOB_TITLE)
+            or (item.strength is SUPPORTING and item.category not in (*_NAMED, TASK))
             or (bool(firm) and _tells_place(item))
             for item in counted
         )
@@ -239,7 +247,7 @@ def _is_told(counted: Sequence[Evidence]) -> bool:
 
 def _tells_place(item: Evidence) -> bool:
     """Whether an item names a place of work or a system, however weakly."""
-    return item.category in (Category.SETTING, Category.SYSTEM)
+    return item.category in (SETTING, SYSTEM)
 
 
 def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
@@ -248,8 +256,8 @@ def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
         item.weight
         for item in evidence
         if item.route is side
-        and item.category not in (Category.SETTING, Category.SYSTEM)
-        and (item.section in _WORK or item.category in (Category.QUALIFICATION, Category.CLASSIFICATION))
+        and item.category not in (SETTING, SYSTEM)
+        and (item.section in _WORK or item.category in (QUALIFICATION, CLASSIFICATION))
     )
 
 
@@ -268,10 +276,10 @@ def _acts_on(evidence: Sequence[Evidence], *sides: Route) -> bool:
         item.route
         for item in evidence
         if item.counts
-        and item.gate in (Gate.ACT, Gate.POST)
+        and item.gate in (ACT, POST)
         and (
             item.section in _DOING
-            or (item.section is SectionName.TITLE and item.strength in _FIRM and item.route in told)
+            or (item.section is IN_TITLE and item.strength in _FIRM and item.route in told)
         )
     }
     return seen.issuperset(sides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.members import OTHER_POST, RECRUIT
 from desktop_app.domain.signals import Gate
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dic
     framed: dict[tuple[int, int], Gate] = {}
     for match in matches:
         if match.signal.gate in _POSTS and _is_offered(match, sentences.text):
-            framed[match.start, match.end] = Gate.RECRUIT
+            framed[match.start, match.end] = RECRUIT
     for number, frame in enumerate(matches):
         if frame.signal.gate not in FRAMES:
             continue
@@ -65,14 +66,10 @@ def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dic
             near = match.first - frame.last <= reach if last < 0 else match.first - last <= 2
             if match.end > high or not near:
                 break
-            if (
-                match.signal.gate is Gate.OTHER_POST
-                and last < 0
-                and _leads_away(frame, match, sentences.text)
-            ):
+            if match.signal.gate is OTHER_POST and last < 0 and _leads_away(frame, match, sentences.text):
                 break
             framed[match.start, match.end] = frame.signal.gate
-            if frame.signal.gate is Gate.RECRUIT:
+            if frame.signal.gate is RECRUIT:
                 last = match.last
     return framed
 
@@ -80,7 +77,7 @@ def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dic
 def _is_offered(match: Match, text: str) -> bool:
     """Whether a post opens the text, or is followed by words such as "required" or "wanted"."""
     opens = match.start < _OPENING and not _SENTENCE_END.search(text, 0, match.start)
-    if opens and match.signal.gate is Gate.OTHER_POST:
+    if opens and match.signal.gate is OTHER_POST:
         opens = _BEFORE_POST.fullmatch(text, 0, match.start) is not None and text[
             match.end : match.end + 1
         ] not in ("'", "-")
@@ -89,4 +86,4 @@ def _is_offered(match: Match, text: str) -> bool:
 
 def _leads_away(frame: Match, match: Match, text: str) -> bool:
     """Whether the words between a frame and another post say that it is not the one offered."""
-    return frame.signal.gate is Gate.RECRUIT and _AWAY.search(text, frame.end, match.start) is not None
+    return frame.signal.gate is RECRUIT and _AWAY.search(text, frame.end, match.start) is not None

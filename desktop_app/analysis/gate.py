@@ -9,7 +9,25 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
+from desktop_app.analysis.members import (
+    ACT,
+    AFFIRMED,
+    CANDIDATE,
+    IN_DUTIES,
+    IN_OTHER,
+    IN_SUMMARY,
+    IN_TITLE,
+    NOT_CODING,
+    OTHER_POST,
+    OTHER_SENSE,
+    POST,
+    PURPOSE,
+    QUALIFICATION,
+    RECRUIT,
+    TEAM,
+    UNCLEAR,
+)
+from desktop_app.domain.evidence import SECTION_OFF, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.verdict import SIDES, Route
@@ -95,21 +113,21 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
     Returns:
         The answer with the items that decided it.
     """
-    meant = [item for item in evidence if item.assertion is Assertion.AFFIRMED]
-    coding = [item for item in meant if item.route is not Route.NOT_CODING]
+    meant = [item for item in evidence if item.assertion is AFFIRMED]
+    coding = [item for item in meant if item.route is not NOT_CODING]
     by_gate: dict[Gate, list[Evidence]] = {gate: [] for gate in Gate}
     for item in coding:
         if item.gate is not None:
             by_gate[item.gate].append(item)
-    acts = by_gate[Gate.ACT]
-    others = [item for item in meant if item.gate is Gate.OTHER_POST]
+    acts = by_gate[ACT]
+    others = [item for item in meant if item.gate is OTHER_POST]
     against, named = _against(others, policy)
     firm = [item for item in named if item.strength in _FIRM]
-    rival = any(item.section is SectionName.TITLE for item in firm)
+    rival = any(item.section is IN_TITLE for item in firm)
     signs = [
-        *_named(by_gate[Gate.POST], Gate.POST, policy),
-        *_candidates(by_gate[Gate.CANDIDATE], acts, policy),
-        *_named(by_gate[Gate.TEAM], Gate.TEAM, policy),
+        *_named(by_gate[POST], POST, policy),
+        *_candidates(by_gate[CANDIDATE], acts, policy),
+        *_named(by_gate[TEAM], TEAM, policy),
         *_acts(acts, act_share, policy, rival=rival),
         *_qualifications(coding, policy, rival=bool(named)),
         *_words(coding, policy, rival=bool(firm)),
@@ -151,14 +169,14 @@ def _named(items: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]
         place = _place(item)
         points = policy.gate.get(f"{gate}_{place}", 0.0)
         if points:
-            opening = Opening.TEAM if gate is Gate.TEAM else _OPENINGS[place]
+            opening = Opening.TEAM if gate is TEAM else _OPENINGS[place]
             signs.append(_Sign(points, opening, item))
     return _heaviest(signs)
 
 
 def _place(item: Evidence) -> str:
     """Where an item stands, in the words of the policy's gate."""
-    if item.section is SectionName.TITLE:
+    if item.section is IN_TITLE:
         return "in_title"
     if item.frame is not None:
         return "offered"
@@ -173,7 +191,7 @@ def _candidates(items: Iterable[Evidence], acts: Iterable[Evidence], policy: Pol
     signs = [
         _Sign(policy.gate["candidate_in_title"], Opening.TITLE, item)
         for item in items
-        if item.section is SectionName.TITLE and item.route in sides
+        if item.section is IN_TITLE and item.route in sides
     ]
     return _heaviest(signs)
 
@@ -206,10 +224,10 @@ def _qualifications(coding: Iterable[Evidence], policy: Policy, *, rival: bool) 
     signs = [
         _Sign(policy.gate["qualification"], Opening.OFFER, item)
         for item in coding
-        if item.category is Category.QUALIFICATION
+        if item.category is QUALIFICATION
         and item.strength in _FIRM
         and item.counts
-        and item.section in (*_ASKED, SectionName.OTHER)
+        and item.section in (*_ASKED, IN_OTHER)
     ]
     return _heaviest(signs)
 
@@ -234,13 +252,13 @@ def _words(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_
 def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
     """What one act in its place is worth, or ``None`` where it tells nothing of the work."""
     firm = 1.0 if item.strength in _FIRM else policy.gate["soft_act"]
-    if item.section is SectionName.TITLE and not rival:
+    if item.section is IN_TITLE and not rival:
         return _Sign(policy.gate["act_in_title"] * firm, Opening.TITLE, item)
-    if item.frame is Gate.PURPOSE and item.section in _WORK:
+    if item.frame is PURPOSE and item.section in _WORK:
         return _Sign(policy.gate["act_as_purpose"] * firm, Opening.PURPOSE, item)
-    if item.section in (SectionName.TITLE, SectionName.SUMMARY):
+    if item.section in (IN_TITLE, IN_SUMMARY):
         return _Sign(policy.gate["act_in_summary"] * firm, Opening.ACTS, item)
-    if item.section is SectionName.DUTIES:
+    if item.section is IN_DUTIES:
         return _Sign(policy.gate["act_in_duties"] * firm, Opening.ACTS, item)
     if item.section in _ASKED:
         return _Sign(policy.gate["act_asked"] * firm, Opening.ACTS, item)
@@ -249,16 +267,16 @@ def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
 
 def _other_sense(meant: Iterable[Evidence], signs: Sequence[_Sign], policy: Policy) -> float:
     """Points against coding in another sense: in the title, or where only neutral words ("Coder") open."""
-    other = [item for item in meant if item.gate is Gate.OTHER_SENSE]
-    in_title = any(item.section is SectionName.TITLE for item in other)
-    neutral = all(sign.item.route is Route.UNCLEAR for sign in signs)
+    other = [item for item in meant if item.gate is OTHER_SENSE]
+    in_title = any(item.section is IN_TITLE for item in other)
+    neutral = all(sign.item.route is UNCLEAR for sign in signs)
     return policy.gate["other_sense"] if in_title or (other and neutral) else 0.0
 
 
 def _against(others: Sequence[Evidence], policy: Policy) -> tuple[float, list[Evidence]]:
     """Points against, and the items that name another post in the title or the offer."""
-    in_title = [item for item in others if item.section is SectionName.TITLE]
-    offered = [item for item in others if item.frame is Gate.RECRUIT]
+    in_title = [item for item in others if item.section is IN_TITLE]
+    offered = [item for item in others if item.frame is RECRUIT]
     named = in_title or offered
     if not named:
         return 0.0, []

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.members import EXPERIMENTAL, HEDGED, HOSPITAL, NEGATED, OTHER_ROLE, SETTING, UNKNOWN
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
-from desktop_app.domain.evidence import SECTION_OFF, Assertion, Evidence
+from desktop_app.domain.evidence import SECTION_OFF, Evidence
 from desktop_app.domain.rules import MINE, TEAM
-from desktop_app.domain.signals import Category, Gate, Status
+from desktop_app.domain.signals import Gate
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Nation, Route
 
@@ -98,13 +99,13 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     """What one match would add to its side, and why it adds nothing where it does not."""
     signal = draft.match.signal
-    elsewhere = bool(signal.nations) and nation is not Nation.UNKNOWN and nation not in signal.nations
+    elsewhere = bool(signal.nations) and nation is not UNKNOWN and nation not in signal.nations
     if signal.route is None:
         return 0.0, _ELSEWHERE if elsewhere else ""
-    if signal.status is Status.EXPERIMENTAL:
+    if signal.status is EXPERIMENTAL:
         return 0.0, "experimental rule"
-    if draft.reading.assertion in (Assertion.NEGATED, Assertion.OTHER_ROLE):
-        return 0.0, "negated" if draft.reading.assertion is Assertion.NEGATED else "about another role"
+    if draft.reading.assertion in (NEGATED, OTHER_ROLE):
+        return 0.0, "negated" if draft.reading.assertion is NEGATED else "about another role"
     if draft.again:
         return 0.0, _REPEAT
     if elsewhere:
@@ -114,7 +115,7 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     factor = policy.sections[draft.section]
     if signal.sections:
         factor *= dict(signal.sections).get(draft.section, 1.0)
-    if draft.reading.assertion is Assertion.HEDGED:
+    if draft.reading.assertion is HEDGED:
         factor *= policy.hedged
     points = policy.weights[signal.strength] * factor
     return round(points, 3), "" if points else SECTION_OFF
@@ -122,7 +123,7 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
 
 def _is_place_abroad(signal: Signal, nation: Nation, policy: Policy) -> bool:
     """Whether a signal names a hospital in a nation where coding pays claims: its work may be either."""
-    hospital = signal.route is Route.HOSPITAL and signal.category is Category.SETTING
+    hospital = signal.route is HOSPITAL and signal.category is SETTING
     return hospital and signal.gate is None and nation in policy.claims_nations
 
 
