@@ -258,4 +258,6 @@ class Opening(QtCore.QObject):
         more = len(group.refusals) - MOST_REFUSALS
         if more > 0:
             told = "One more file was" if more == 1 else f"{more} more files were"
-            self._notices.post(Notice(f"{told} not read.", "Open fewer at a time.", WARNING, topic="refused"))
+            self._notices.post(
+                Notice(f"{told} not read.", "Open them a few at a time to see why.", WARNING, topic="refused")
+            )
