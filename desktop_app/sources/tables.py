@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS = ",;\t|"
 _LOOK = 50
+_LOOK_LETTERS = 200_000
 _MOST_COLUMNS = 2_000
 #: The row of names stands this far down at most, below a title or a remark.
 _HEAD_WITHIN = 10
@@ -99,7 +100,7 @@ def _rows(text: str, separator: str) -> Iterable[list[str]]:
     longest = csv.field_size_limit(max(len(text), 1))
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-            if any(cell.strip() for cell in row):
+            if (row and row[0].strip()) or any(cell.strip() for cell in row):
                 yield row
     finally:
         csv.field_size_limit(longest)
@@ -107,11 +108,12 @@ def _rows(text: str, separator: str) -> Iterable[list[str]]:
 
 def _separator(text: str) -> str:
     """The sign that parts most lines into the same number of cells."""
+    start = text[:_LOOK_LETTERS]
 
     def steadiness(separator: str) -> tuple[int, int]:
         counts: list[int] = []
         try:
-            for row in _rows(text, separator):
+            for row in _rows(start, separator):
                 counts.append(len(row))
                 if len(counts) == _LOOK:
                     break

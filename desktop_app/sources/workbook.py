@@ -84,7 +84,8 @@ def _opened(
         sheets = []
         for title in shown:
             rows = ([_words(cell) for cell in row] for row in book.get_sheet_by_name(title).to_python())
-            sheets.append((title, [row for row in rows if any(cell.strip() for cell in row)]))
+            kept = [row for row in rows if (row and row[0].strip()) or any(cell.strip() for cell in row)]
+            sheets.append((title, kept))
             tell(len(sheets), len(shown), "sheets")
     except PasswordError as error:
         raise refusals.encrypted(name, _KIND) from error
