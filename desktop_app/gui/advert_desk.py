@@ -67,7 +67,7 @@ class AdvertDesk(QtCore.QObject):
             self._editor.load([body.text for body in found.documents])
             self.tell()
         else:
-            self.show(Advert.of(text, title=title, employer=employer), is_new=bool(text))
+            self.show(Advert.of(text, title=title, employer=employer))
 
     def follow(self) -> None:
         """The text was edited: with all of it goes what its file states; undo brings both back."""

@@ -70,6 +70,17 @@ def test_undo_and_redo_go_from_file_to_file(desk: Desk) -> None:
     assert desk.view.column.title.text() == "Clinical Coder"
 
 
+def test_what_is_typed_on_a_cleared_page_is_read_today(desk: Desk) -> None:
+    desk.paste("Clinical Coder wanted")
+    assert desk.wiring.reading.advert.read_on == "2026-11-21"
+    desk.window.do("new")
+    read(desk)
+    assert desk.wiring.reading.advert.read_on == ""
+    desk.type("Notes summariser")
+    read(desk)
+    assert desk.wiring.reading.advert.read_on == "2026-11-21"
+
+
 def test_with_all_of_its_text_goes_what_a_file_states(desk: Desk) -> None:
     drop(desk, desk.window, FIXTURES / "vacancy.html")
     whole = desk.view.advert()
