@@ -114,6 +114,11 @@ def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             strength = strength_of_item(low, item.strength)
             if strength is not None:
                 yield from _told(text, item.start, item.end, strength, listed=True)
+    yield from _in_sentences(text, lists)
+
+
+def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
+    """Every clause of running text that asks for experience."""
     reached = 0
     for found in work_told_in(text):
         if found.start() < reached or lists.at(found.start()) is not None:
@@ -124,12 +129,18 @@ def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
-        if strength is None or is_no_experience(text.low, max(start, found.start() - 20), end):
+        if strength is None or _is_other(text, start, end, found.start()):
             continue
         if end - start > _LONGEST:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
         reached = end
         yield from _told(text, start, end, strength, listed=False)
+
+
+def _is_other(text: Text, start: int, end: int, at: int) -> bool:
+    """Whether a clause speaks of experience that nobody is asked for."""
+    polite = text.low.startswith("please ", start)
+    return polite or is_no_experience(text.low, max(start, at - 20), end)
 
 
 def _is_fragment(text: Text, found: re.Match[str], start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ class Page:
     Attributes:
         texts: Every part that holds anything; labelled parts first.
         values: Behind each label its values: those of labelled parts, then those in the bodies.
-        rows: The lines of the bodies that hold a label, by part and beginning.
+        rows: The lines of the bodies that open with a label, by part and beginning.
         opening: The pieces of the first lines, once somebody has asked for them.
     """
 
@@ -73,7 +73,7 @@ class Page:
         yield from (value for value in found if not value.whole)
 
     def is_row(self, text: Text, place: int) -> bool:
-        """Whether the line at a place of a body holds a label."""
+        """Whether the line at a place of a body opens with a label, or is the value of one."""
         return (text.name, text.text.rfind("\n", 0, place) + 1) in self.rows
 
     def sections(self, *names: SectionName) -> Iterator[Stretch]:
@@ -141,7 +141,7 @@ def _labelled_values(text: Text, rows: set[tuple[str, int]]) -> Iterator[tuple[L
     wide = "\t" in text.normal.original or "  " in text.normal.original
     for number, (start, end) in enumerate(lines):
         found = _labels_in(text, start, end, wide=wide)
-        if found:
+        if found and found[0][1] == start:
             rows.add((text.name, text.text.rfind("\n", 0, start) + 1))
         for place, (label, _, value) in enumerate(found):
             stop = found[place + 1][1] if place + 1 < len(found) else end
