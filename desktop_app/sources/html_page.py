@@ -73,6 +73,7 @@ _MOST_SIGNS = 1_000_000
 _ENOUGH = 60
 _HARDLY_ANY = 30
 _TITLES = 5
+_LONGEST_TITLE = 300
 #: A page that says less than this share of its own data's words is read from its data.
 _SHARE = 0.6
 _TITLE_WORDS = 20
@@ -207,7 +208,11 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
     body = tree.body
     if body is None:
         return [], 0
-    titles = [title for node in tree.css("h1")[:_TITLES] if (title := " ".join(node.text().split()))]
+    titles = [
+        title
+        for node in tree.css("h1")[:_TITLES]
+        if 0 < len(title := " ".join(node.text().split())) <= _LONGEST_TITLE
+    ]
     main = _main(tree)
     page, lines, node = PageLines(), list[str](), body
     for node, strict in ((main or body, True), (body, True), (body, False)):
@@ -215,7 +220,8 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
         lines = page.read(kept_tokens(node.html or "", strict=strict, whole=node is body))
         if sum(map(_words, lines)) >= (_ENOUGH if node is not body else _HARDLY_ANY):
             break
-    if titles and not any(_same(title, line) for title in titles for line in lines):
+    shapes = {_shape(title) for title in titles}
+    if titles and not any(len(line) < _LONGEST_TITLE * 2 and _shape(line) in shapes for line in lines):
         lines = [titles[0], "", *lines]
     return lines, page.pictures
 
@@ -249,7 +255,12 @@ def _own(job: Posting, address: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     """Whether two lines say the same, but for spaces and case."""
-    return "".join(one.split()).lower() == "".join(other.split()).lower()
+    return _shape(one) == _shape(other)
+
+
+def _shape(line: str) -> str:
+    """A line without its spaces, in small letters."""
+    return "".join(line.split()).lower()
 
 
 def _words(text: str) -> int:

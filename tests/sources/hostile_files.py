@@ -21,6 +21,10 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "paragraphs": ("a.html", b"<html>" + b"<p>x" * 1_000_000),
     "attributes": ("a.html", b"<html><p " + b"a=1 " * 500_000 + b">Coder"),
     "one class of many words": ("a.html", b'<html><p class="' + b"nav-x " * 300_000 + b'">Coder'),
+    "a heading of many words over many lines": (
+        "a.html",
+        b"<html><h1>" + b"coder " * 20_000 + b"</h1>" + b"<p>Band 4</p>" * 20_000,
+    ),
     "comments": ("a.html", b"<!-- x -->" * 300_000 + b"<html>Coder"),
     "a comment without end": ("a.html", b"<html><!-- " + b"x " * 1_000_000),
     "scripts without end": ("a.html", b"<html>" + b"<script>" * 300_000),
