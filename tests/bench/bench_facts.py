@@ -39,6 +39,16 @@ HURTING = (
     "letter ",
     "Ab, ",
     "level 3 ",
+    "Essential\n",
+    "- item\n",
+    "x\ty\n",
+    "Essential: a; ",
+    "must have a. ",
+    "Ab | ",
+    "(a, ",
+    "Ab Cd 01 ",
+    "we fund training ",
+    "Jo.Al@b.c ",
 )
 
 

@@ -7,13 +7,9 @@
 | name behind a word | ``contact Imelda Ravenscroft, Lead``, ``please speak to Dr Anil Venkatesh`` |
 | | ``ring Odette Farrant in our team`` |
 | role, no name | ``contact the Coding Services Manager``: no name |
-| British number | ``01632 960188``, ``(020) 7946 0958``, ``+44 1632 960001``, ``0113 496 0000 ext 12`` |
-| abroad | ``(555) 010-4477``, ``+1 555 010 4477``, ``+971 4 555 0100``, ``+91 98480 12345``: with a plus |
-| | brackets or a word like *tel* |
-| inside the house | ``extension 4417``, ``x5511``, where no whole number stands |
 | address | ``jobs@practice.example`` |
 
-Digits beside ``£``, dates and references are no telephone numbers.
+Numbers are told in ``telephones``.
 """
 
 from __future__ import annotations
@@ -25,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import names_somebody
 from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.telephones import phones_in
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -35,17 +32,6 @@ if TYPE_CHECKING:
 
 _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){2,120}")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
-_BRITISH: Final = re.compile(
-    r"(?<![\w£$€/.,+-])(?:\+ ?44 ?\(?0?\)? ?|0044 ?|\(?0)(?:\d[ )-]{0,2}){8,9}\d(?![\d/]|-\d|[.,]\d)"
-    r"(?: ?(?:ext?(?:ension)?|x)\.?:? ?\d{2,6})?"
-)
-_ABROAD: Final = re.compile(
-    r"(?<![\w£$€/.,+-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|"
-    r"\d{3}\.\d{3}\.\d{4}"
-    r"|(?<=[:,)a-z] )[6-9]\d{4}[ -]?\d{5}"
-    r"|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
-)
-_EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )x\d{4,5}\b")
 _TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
 _PART: Final = (
     r"(?:(?:Mac|Mc|O'|D'|Le |De |Van |Von |Al-|El |Ap "
@@ -81,8 +67,17 @@ _FIRST_NAME: Final = re.compile(
     rf", [A-Z]| on (?:\+|\(|\d)| for an? | \([A-Z]{2})"
 )
 _LABEL_REACH: Final = 40
-_EXTENDED: Final = frozenset(("ext", "x"))
 _GAP: Final = re.compile(r"[ ,:(|-]{1,4}(?:tel|on|at|mob(?:ile)?|phone|t)?[ .:]{0,3}", re.IGNORECASE)
+#: The post of whoever is named behind it (``to the Practice Manager, Mrs Elspeth Rankine``).
+_ROLE: Final = re.compile(
+    r"(?:(?:the|our|your) )?(?:[A-Z][\w&'-]+ ){0,4}[A-Z][\w&'-]+[,:]? (?=[A-Z])|"
+    r"(?:the|our|your) [\w ]{4,40}, "
+)
+_ROLE_REACH: Final = 70
+_REGARDS: Final = re.compile(r"(?:kind|best|warm|many) (?:regards|wishes|thanks)[,.]?\s+|\bregards,\s+")
+_REGARD_CUES: Final = Cues(
+    "kind regards", "best regards", "best wishes", "warm regards", "many thanks", "regards,"
+)
 _INITIAL: Final = 2
 _FEW: Final = 2
 #: Words of roles, departments, places and months that are written like names.
@@ -132,7 +127,7 @@ def contacts_of(page: Page) -> Iterator[Fact]:
         page: The advert.
     """
     email = next(_emails(page), None)
-    phone = next(_phones(page), None)
+    phone = next(phones_in(page), None)
     beside = _before_number(page, phone)
     yield from _one(chain(_names(page), _of_address(page, email), beside, _first_names(page)))
     if email is not None:
@@ -165,6 +160,23 @@ def _names(page: Page) -> Iterator[Fact]:
             name = _name_in(named[0]) if named else ""
             if named and name:
                 yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
+                continue
+            role = _ROLE.match(text.text, cue.end(), cue.end() + _ROLE_REACH)
+            named = _NAME.match(text.text, role.end()) if role else None
+            name = _name_in(named[0]) if named else ""
+            if named and name:
+                yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
+    yield from _signed(page)
+
+
+def _signed(page: Page) -> Iterator[Fact]:
+    """The name below ``Kind regards``."""
+    for text in page.bodies:
+        for cue in spotted(_REGARDS, text, _REGARD_CUES):
+            named = _NAME.match(text.text, cue.end())
+            name = _name_in(named[0]) if named else ""
+            if name:
+                yield text.named(FactName.CONTACT_NAME, cue.end(), cue.end() + len(name))
 
 
 def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
@@ -235,42 +247,3 @@ def _emails(page: Page) -> Iterator[Fact]:
                     yield text.fact(
                         FactName.CONTACT_EMAIL, text.text[start : found.end()], start, found.end()
                     )
-
-
-def _phones(page: Page) -> Iterator[Fact]:
-    """The numbers, British ones first."""
-    for text in page.texts:
-        if text.label in (None, Label.PHONE, Label.CONTACT):
-            for form in (_BRITISH, _ABROAD, _EXTENSION):
-                for found in _numbers(text, form):
-                    if not _is_reference(text, found.start()):
-                        number = found[0].strip()
-                        yield text.fact(
-                            FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number)
-                        )
-
-
-def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The places of a form of telephone numbers: at figures, or at the bracket or plus before them."""
-    if form is _EXTENSION:
-        yield from form.finditer(text.text) if text.heads & _EXTENDED else ()
-        return
-    reached = 0
-    for place in text.digits:
-        start = place
-        while start > reached and text.text[start - 1] in "+( ":
-            start -= 1
-        for begin in (place,) if start == place else range(start, place + 1):
-            found = form.match(text.text, begin) if begin >= reached else None
-            if found:
-                reached = found.end()
-                yield found
-                break
-
-
-def _is_reference(text: Text, start: int) -> bool:
-    """Whether the words before a number say that it is no telephone number."""
-    before = text.low[max(0, start - 14) : start]
-    return any(
-        word in before for word in ("ref", "job id", "req", "code", "fax", "charity", "number: r", "iban")
-    )

@@ -66,6 +66,7 @@ _WHERE: Final = (
     rf"\binitially for {_LENGTH} months|"
     rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
     r"(?P<agency>umbrella(?! compan)|acts? as an employment (?:business|agency)|via (?:an |our )agency|"
+    r"^agency(?=[,;|])|(?<=[|,·] )agency(?= ?(?:[,|·]|$))|"
     r"agency (?:role|post|basis)|\blocum (?:post|"
     r"role))|"
     r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|"

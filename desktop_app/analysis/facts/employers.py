@@ -83,6 +83,8 @@ _SURE_START: Final = re.compile(
 _BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,40}\)$|,? via [A-Z].{2,80}$")
 _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
+_TOWN_SPACES: Final = 2
+_EMPLOYER_END: Final = re.compile(r"\b(?:NHS|HSC|Trust|Board|Ltd|Limited)\b")
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
 #: What stands before a name on its line.
 _LEAD: Final = re.compile(
@@ -145,11 +147,19 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
             if ANY_EMPLOYER.match(words.partition(",")[0]):
                 continue
             behind = words.find(", ")
-            if behind > 0 and is_place(words[behind + 2 :]) and not _SITE.search(words[:behind]):
+            if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]):
                 words = words[:behind]
             lead = _LEAD.match(words)
             start = stretch.start + (lead.end() if lead else 0)
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
+
+
+def _is_beside_place(name: str, rest: str) -> bool:
+    """Whether what stands behind a comma is the place of the employer before it, and no part of its name."""
+    if is_place(rest):
+        return _SITE.search(name) is None
+    town = rest.count(" ") <= _TOWN_SPACES and rest[:1].isupper() and not is_employer(rest)
+    return town and is_employer(name) and not _EMPLOYER_END.search(rest) and _SITE.search(name) is None
 
 
 def _said_to_be(page: Page) -> Iterator[Fact]:

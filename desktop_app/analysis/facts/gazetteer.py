@@ -119,6 +119,7 @@ great britain|midlands|uk|united kingdom
 #: Names that are met in several lands tell of none.
 _AMBIGUOUS: Final = frozenset(
     (
+        "canterbury",
         "angus",
         "bangor",
         "boston",
@@ -199,8 +200,7 @@ NOWHERE: Final = re.compile(
     r"(?:(?:fully |100% )?remote(?:ly)?|home[- ]based|home[- ]?working|work from home|wfh|in person|"
     r"on[- ]?site|hybrid)\b"
     r"(?:[ ,(/-]*(?:within .*|uk|united kingdom|england|usa?|india|ireland|working|based|anywhere|within|"
-    r"in|the|"
-    r"position|role))*\W*$",
+    r"in|the|only|position|role))*\W*$",
     re.IGNORECASE,
 )
 

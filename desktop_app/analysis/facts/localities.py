@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import NOWHERE, PLACES, is_land, is_place
@@ -113,6 +114,9 @@ def _beside_terms(page: Page) -> Iterator[Fact]:
     """A name of nothing known that stands among terms of the post (``Bridgnorth | 37 hours | Permanent``)."""
     pieces = opening_of(page)
     others = {piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)}
+    for before, piece in pairwise(pieces):
+        if (before.kind, piece.kind) == (PieceKind.EMPLOYER, PieceKind.NAME) and before.line == piece.line:
+            yield piece.fact(FactName.LOCATION)
     for piece in pieces:
         line_end = piece.text.text.find("\n", piece.end)
         behind = piece.text.text[piece.end : line_end if line_end >= 0 else None]

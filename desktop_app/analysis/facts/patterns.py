@@ -197,6 +197,8 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
         return True
     if _SOUGHT.search(text.low, max(0, start - 40), start):
         return True
+    if kind in ("full_time", "part_time") and text.low[max(0, start - 1) : start] in ("", "\n"):
+        return True
     if kind == WorkPattern.REMOTE:
         return _TEAM.match(text.low, end) is not None
     return kind in ("full_time", "part_time") and _POST.match(text.low, end) is not None

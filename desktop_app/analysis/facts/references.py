@@ -39,7 +39,7 @@ _CUED: Final = re.compile(
     r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|"
     r"number|no|#)|"
     r"vacancy "
-    r"(?:id|number|code)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference "
+    r"(?:id|number|code|no)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference "
     r")?(?:number |no\.? ?)?:? ?"
 )
 _NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")

@@ -117,7 +117,7 @@ def items_of(text: Text) -> Iterator[Item]:
     place = 0
     heads = {begin for begin, section in zip(text.starts, text.sections, strict=True) if section.heading}
     for line in text.text.split("\n"):
-        if len(line) > _ITEM and not state.open:
+        if len(line) > _ITEM and not state.open and line.find(":", 0, _SHORT) < 0:
             place += len(line) + 1
             continue
         start, end, bullet = _bare(text.text, place, place + len(line))

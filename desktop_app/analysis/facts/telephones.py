@@ -1,0 +1,76 @@
+"""Telephone numbers as adverts write them.
+
+| form | as in |
+|---|---|
+| British | ``01632 960188``, ``(020) 7946 0958``, ``+44 1632 960001``, ``0113 496 0000 ext 12`` |
+| abroad | ``(555) 010-4477``, ``+1 555 010 4477``, ``+971 4 555 0100``, ``98480 12345`` |
+| inside the house | ``extension 4417``, ``x5511``, where no whole number stands |
+
+Digits beside ``£``, dates and references are no telephone numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.domain.facts import Fact, FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
+
+_BRITISH: Final = re.compile(
+    r"(?<![\w£$€/.,+-])(?:\+ ?44 ?\(?0?\)? ?|0044 ?|\(?0)(?:\d[ )-]{0,2}){8,9}\d(?![\d/]|-\d|[.,]\d)"
+    r"(?: ?(?:ext?(?:ension)?|x)\.?:? ?\d{2,6})?"
+)
+_ABROAD: Final = re.compile(
+    r"(?<![\w£$€/.,+-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|"
+    r"\d{3}\.\d{3}\.\d{4}"
+    r"|(?<=[:,)a-z] )[6-9]\d{4}[ -]?\d{5}"
+    r"|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
+)
+_EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )x\d{4,5}\b")
+_EXTENDED: Final = frozenset(("ext", "x"))
+
+
+def phones_in(page: Page) -> Iterator[Fact]:
+    """The numbers, British ones first."""
+    for text in page.texts:
+        if text.label in (None, Label.PHONE, Label.CONTACT):
+            for form in (_BRITISH, _ABROAD, _EXTENSION):
+                for found in _numbers(text, form):
+                    if not _is_reference(text, found.start()):
+                        number = found[0].strip()
+                        yield text.fact(
+                            FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number)
+                        )
+
+
+def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The places of a form of telephone numbers: at figures, or at the bracket or plus before them."""
+    if form is _EXTENSION:
+        yield from form.finditer(text.text) if text.heads & _EXTENDED else ()
+        return
+    reached = 0
+    for place in text.digits:
+        start = place
+        while start > reached and text.text[start - 1] in "+( ":
+            start -= 1
+        for begin in (place,) if start == place else range(start, place + 1):
+            found = form.match(text.text, begin) if begin >= reached else None
+            if found:
+                reached = found.end()
+                yield found
+                break
+
+
+def _is_reference(text: Text, start: int) -> bool:
+    """Whether the words before a number say that it is no telephone number."""
+    before = text.low[max(0, start - 14) : start]
+    return any(
+        word in before for word in ("ref", "job id", "req", "code", "fax", "charity", "number: r", "iban")
+    )
