@@ -255,7 +255,7 @@ def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
     if item.section is IN_TITLE and not rival:
         return _Sign(policy.gate["act_in_title"] * firm, Opening.TITLE, item)
     if item.frame is PURPOSE and item.section in _WORK:
-        return _Sign(policy.gate["act_as_purpose"] * firm, Opening.PURPOSE, item)
+        return _Sign(policy.gate["act_as_purpose"], Opening.PURPOSE, item)
     if item.section in (IN_TITLE, IN_SUMMARY):
         return _Sign(policy.gate["act_in_summary"] * firm, Opening.ACTS, item)
     if item.section is IN_DUTIES:
