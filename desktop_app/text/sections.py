@@ -17,7 +17,7 @@ from desktop_app.domain.spans import Span
 from desktop_app.text.headings import HeadingTable, Opening
 from desktop_app.text.lead import Lead
 from desktop_app.text.normalise import NormalText
-from desktop_app.text.sentences import sentences_around
+from desktop_app.text.sentences import is_bullet_line, sentences_around
 
 __all__ = ["HeadingTable", "split_sections"]
 
@@ -177,10 +177,14 @@ class _Cutter:
     def _take_value(self, line: str) -> None:
         """Let a line be the value of the label above it."""
         label, self._label = self._label, None
-        if label is not None and label.section is SectionName.TITLE and not _may_be_title(line):
+        if label is None:
+            return
+        listed = is_bullet_line(line)  # "Hospital" above a list is a heading over duties, no label
+        if listed or (label.section is SectionName.TITLE and not _may_be_title(line)):
+            section = SectionName.DUTIES if listed else SectionName.SUMMARY
             start, _, heading = self._cuts[-1]
-            self._cuts[-1] = (start, SectionName.SUMMARY, heading)
-            self._open, self._open_heading, self._resume = SectionName.SUMMARY, heading, False
+            self._cuts[-1] = (start, section, heading)
+            self._open, self._open_heading, self._resume = section, heading, False
 
     def _read_lead(self, line: str, place: int) -> None:
         """Take a line above the first heading."""
