@@ -102,7 +102,9 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         layout.addWidget(self._news)
         layout.addSpacing(8)
         layout.addWidget(self.coloured)
-        hint = _caption("Leave it out for a long list: the file is a little smaller and written a little sooner.")
+        hint = _caption(
+            "Leave it out for a long list: the file is a little smaller and written a little sooner."
+        )
         layout.addWidget(hint)
         layout.addSpacing(8)
         cancel = QtWidgets.QPushButton("Cancel")
