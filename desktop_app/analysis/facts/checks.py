@@ -9,7 +9,7 @@
 | a trial's sponsor, sponsored courses, ``sponsor of the project`` | none |
 | ``enhanced DBS``, ``DBS (enhanced)``, ``standard level DBS``, ``basic DBS`` | that level |
 | ``DBS check needed``, ``subject to … Disclosure and Barring Service``, ``PVG``, ``AccessNI`` | required |
-| ``DBS not needed``, ``Enhanced DBS is not required`` | not_required |
+| ``DBS not needed``, ``Enhanced DBS is not required``, ``DBS: none`` | not_required |
 | | unless a lower level is named beside it |
 """
 
@@ -76,9 +76,17 @@ _LEVEL: Final = re.compile(r"\b(enhanced|standard|basic)\b")
 _NOT_ASKED: Final = re.compile(
     r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|"
     r"necessary|apply)|"
+    r"\b(?:dbs|check|service)\b[\w ]{0,24}:?\W{0,3}(?:this (?:post|role) )?(?:(?:does|do) not (?:need|"
+    r"require)|"
+    r"none (?:is )?(?:needed|required)|not (?:needed|required|applicable))|"
     r"no (?:\w+ )?(?:dbs|disclosure)|(?:not|n't) (?:need|require) (?:an? )?(?:\w+ )?dbs"
 )
 _LEVEL_REACH: Final = 40
+#: A heading has no end of a sentence; what it heads is the line below it.
+_HEADING: Final = re.compile(
+    r"disclosure and barring service(?: \(dbs\))?(?: check)?:?|dbs(?: check)?:?|criminal records? check:?"
+)
+_OF_CHECK: Final = re.compile(r"\b(enhanced|standard|basic) (?:dbs |disclosure )?check")
 
 
 def checks_of(page: Page) -> Iterator[Fact]:
@@ -150,6 +158,7 @@ def _read(text: Text, found: re.Match[str]) -> Fact | None:
     """What one mention of the check says."""
     start, end = text.sentence(found.start(), found.end())
     start, end = max(start, found.start() - 120), min(end, found.end() + 120)
+    end = _below_heading(text, start, end)
     near = text.low[max(start, found.start() - _LEVEL_REACH) : min(end, found.end() + _LEVEL_REACH)]
     levels = [level[1] for level in _LEVEL.finditer(near)]
     if _NOT_ASKED.search(text.low, start, end):
@@ -157,9 +166,21 @@ def _read(text: Text, found: re.Match[str]) -> Fact | None:
         if other:
             return text.fact(FactName.DBS, other[1], start, end)
         return text.fact(FactName.DBS, str(DbsCheck.NOT_REQUIRED), start, end)
+    if not levels and "\n" in text.low[start:end]:
+        levels = _OF_CHECK.findall(text.low[start:end])
     if levels and "terms" not in near:
         first = _LEVEL.search(text.low, max(start, found.start() - _LEVEL_REACH), end)
         begin = min(first.start(), found.start()) if first else found.start()
         stop = max(first.end(), found.end()) if first else found.end()
         return text.fact(FactName.DBS, levels[0], begin, stop)
     return text.fact(FactName.DBS, str(DbsCheck.REQUIRED), found.start(), found.end())
+
+
+def _below_heading(text: Text, start: int, end: int) -> int:
+    """Where the words about a check end: behind the line below, where it is named in a heading."""
+    if not _HEADING.fullmatch(text.low[start:end].strip()):
+        return end
+    below = end
+    while below < len(text.low) and text.low[below].isspace():
+        below += 1
+    return text.sentence(below, min(below + 1, len(text.low)))[1] if below < len(text.low) else end

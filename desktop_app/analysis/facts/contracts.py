@@ -4,7 +4,7 @@
 |---|---|
 | ``Permanent``, ``parhaol``, ``tenure: substantive`` | permanent |
 | ``Fixed term``, ``temporary``, ``maternity cover``, ``12-month contract`` | fixed_term |
-| ``contract one year renewable`` | fixed_term |
+| ``contract one year renewable``, ``Specified purpose contract``, ``(12 months)`` | fixed_term |
 | ``Bank``, ``Bank Nurse``, ``join our bank``, ``zero hours`` | bank |
 | ``agency``, ``umbrella or PAYE``, ``locum`` | agency |
 | ``18-month secondment``, ``secondment opportunity`` | secondment |
@@ -46,12 +46,14 @@ _LENGTH: Final = r"(?:\d{1,2}(?! ?-?years?)|[1-5]|one|two|three|six|nine|ten|twe
 _WHERE: Final = (
     r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|"
     r"post|basis|to \d|until)|"
-    r"on a secondment)|"
+    r"on a secondment|"
+    r"(?<=\()secondment(?=[,)]))|"
     r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|"
     r"clinical|nurse|band)|"
     r"(?:join|for) (?:our|the) (?:staff )?bank\b|(?<=\()bank(?=\))|zero[- ]hours|^bank |(?<=- )bank$)|"
     r"(?P<apprenticeship>(?:this|post|role) is an apprentice|apprenticeship (?:post|role|contract|vacancy)|"
-    r"(?:employed|paid) as an apprentice)|"
+    r"(?:employed|paid) as an apprentice|"
+    r"^apprenticeship vacanc)|"
     rf"(?P<fixed_term>fixed[- ]?term|\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|"
     rf"cover|"
     rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|"
@@ -63,6 +65,9 @@ _WHERE: Final = (
     rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
     rf"{_LENGTH} months)|"
     rf"{_LENGTH} months? (?:initially|to (?:begin|start) with|in the first instance)|"
+    rf"specified purpose|cyfnod penodol|g?h?c?ontract \w+ o (?:ddwy|dair) flynedd|(?<=\()(?:\d{{1,2}}|six|"
+    rf"nine|twelve|eighteen) months(?=[,)])|"
+    rf"(?:wte|fte|pay|annum|hours?(?: (?:per|a) week)?),? for (?:a period of )?{_LENGTH} months|"
     rf"\binitially for {_LENGTH} months|"
     rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
     r"(?P<agency>umbrella(?! compan)|acts? as an employment (?:business|agency)|via (?:an |our )agency|"
@@ -80,7 +85,7 @@ _AGENCY_CUES: Final = Cues("employment business", "employment agency")
 _CUES: Final = Cues(
     "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank",
     "umbrella", "agency", "locum", "secondment", "apprentice", "zero", "cover", "substantive", "parhaol",
-    "weeks +", "week +",
+    "weeks +", "week +", "specified", "cyfnod", "gontract",
 )  # fmt: skip
 _NOT: Final = re.compile(
     r"\b(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|"
@@ -113,7 +118,7 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
         yield agency
     for value in page.labelled(Label.CONTRACT, Label.DURATION):
         found = _LABELLED.search(value.text.low.replace("_", " "), value.start, value.end)
-        if found and found.lastgroup:
+        if found and found.lastgroup and not _is_apprenticeship(page, found):
             yield value.text.fact(FactName.CONTRACT, found.lastgroup, found.start(), found.end())
             yield from _until(value, found.lastgroup, page, today, month_first=month_first)
             return
@@ -123,6 +128,12 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
         yield text.fact(FactName.CONTRACT, kind, match.start(), match.end())
         around = Stretch(text, max(0, match.start() - 20), min(len(text.low), match.end() + 40))
         yield from _until(around, kind, page, today, month_first=month_first)
+
+
+def _is_apprenticeship(page: Page, found: re.Match[str]) -> bool:
+    """Whether a mere length is that of an apprenticeship, as the page says of itself."""
+    best = _best(page) if found[0][0].isdigit() else None
+    return best is not None and best[2] == ContractKind.APPRENTICESHIP
 
 
 def _agency(page: Page) -> Iterator[Fact]:
@@ -156,8 +167,14 @@ def _matches(text: Text) -> Iterator[re.Match[str]]:
     for match in spotted(_ANYWHERE, text, _CUES, before=70, behind=50):
         before = text.low[max(0, match.start() - 26) : match.start()]
         cue = _NOT if match.lastgroup in ("permanent", "agency") else _NOT_FIXED
-        if not cue.search(before):
+        if not cue.search(before) and not _is_aside(text, match):
             yield match
+
+
+def _is_aside(text: Text, match: re.Match[str]) -> bool:
+    """Whether a mere length in brackets stands anywhere but in the first line."""
+    low, start = text.low, match.start()
+    return low[start - 1 : start] == "(" and match[0].endswith("months") and "\n" in low[:start].lstrip()
 
 
 def _in_title(page: Page) -> tuple[Text, re.Match[str], str] | None:

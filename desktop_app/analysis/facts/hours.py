@@ -7,6 +7,7 @@
 | ``HOURS: 37.5, flexitime``, ``HOURS – 32 a week`` | as stated; of a range the highest |
 | ``Hours: 24–37.5`` (label) | as stated; of a range the highest |
 | ``30 hours over five days``, ``| 30 hours |``, ``(24 hours, £12.95)`` | as stated |
+| ``37 hours 30 minutes a week`` | 37.5 |
 | ``76 hr/fortnight`` | half |
 | ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band | whole-time equivalent |
 | ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Stretch, Text
 
-_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾])?"
+_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾]| hours?,? (?:and )?\d{1,2} min(?:ute)?s)?"
 _RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
-_UNIT: Final = r" ?-?(?:hours?|hrs?|h|awr/hours|awr)\b"
+_UNIT: Final = r"(?: ?-?(?:hours?|hrs?|h|awr/hours|awr)\b|(?<=minutes)|(?<=mins))"
 _WEEK: Final = (
     r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos|"
     r" per fortnight| ?bi-?weekly|"
@@ -54,7 +55,8 @@ _WTE: Final = re.compile(
     r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
 )
 _NOT_HOURS: Final = re.compile(
-    r"within|under|study|respon[ds]|turnaround|last|after|every|cpd|24 ?/|less than|deliver|guided|notice|"
+    r"shift: |within|under|study|respon[ds]|turnaround|last|after|every|cpd|24 ?/|less than|deliver|guided|"
+    r"notice|"
     r"travel|course|learning|training of|volunteer|overtime|first|wait|closed?|open|about (?:one|two)|\bin |"
     r"supervision|extra|enhanced access|mentor|exercise|up to the"
 )
@@ -159,8 +161,8 @@ def _number(written: str) -> float:
     part = _PARTS.get(written[-1])
     if part is not None:
         return int(written[:-1]) + part
-    if ":" in written:
-        whole, minutes = written.split(":")
+    if ":" in written or "hour" in written:
+        whole, minutes = re.findall(r"\d+", written)
         return int(whole) + int(minutes) / 60
     return float(written)
 

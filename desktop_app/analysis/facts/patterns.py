@@ -4,7 +4,7 @@
 |---|---|
 | ``full time``, ``Full-time``, ``whole-time``, ``amser llawn`` | full_time |
 | ``part time``, ``term time only``, ``full or part time`` (both) | part_time |
-| ``flexible working``, ``flexitime``, ``flexible hours`` | flexible |
+| ``flexible working``, ``flexitime``, ``flexible hours``, ``agile working`` | flexible |
 | ``home-based``, ``fully remote``, ``Home or remote working``, ``work from home``, ``WFH`` | remote |
 | ``hybrid``, ``two days a week at home``, ``up to four days from home``, ``WFH 3 days a week`` | hybrid |
 | ``on-site``, ``office based``, ``not remote``, ``no home working`` | on_site |
@@ -35,7 +35,8 @@ _FORMS: Final = at_words(
     r"-]?time\b(?! equivalent| experience)|"
     r"amser llawn|\bfulltime\b)|"
     r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|"
-    r"\bp/t\b|term[ -]time|rhan[ -]amser)|"
+    r"\bp/t\b|term[ -]time\b(?! working (?:considered|possible|welcome))|"
+    r"rhan[ -]amser)|"
     r"(?P<hybrid>\b(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)|"
     r"(?<!\d)(?!100)\d{1,2} ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b|"
     r"\bhybrid(?! (?:mail|car|vehicle|"
@@ -44,7 +45,8 @@ _FORMS: Final = at_words(
     rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|"
     rf"month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|"
-    rf"home) (?:for )?\(?(?:up to )?{_DAYS} (?:days?|in "
+    rf"home)(?: (?:is|can be|will be|may be))?(?: (?:possible|available|allowed|offered|an option))?,? "
+    rf"(?:for )?\(?(?:up to )?{_DAYS} (?:days?|in "
     rf"five)|{_DAYS} (?:days )?at home"
     rf"|{_DAYS} days?,? (?:in )?(?:the |our )?office\b|{_DAYS} days? (?:at )?home\b|"
     rf"one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
@@ -52,22 +54,26 @@ _FORMS: Final = at_words(
     rf"(?:(?:a|per|each) week )?(?:(?:will |to )?be (?:worked |spent )?)?(?:on[- ]site|in the office|"
     rf"at the office|wfo\b|work from office)(?! for "
     rf"(?:it\b|kit|equipment|induct|collect))|half in the office|rest from "
-    rf"home|agile working"
+    rf"home|{_DAYS} days (?:a|per|each) week in [\w ]{{3,24}}, ?(?:otherwise|the (?:rest|others?)) "
+    r"|half (?:of )?(?:your|the) (?:hours|time|week) (?:at|from) home"
     r"|home and (?:the )?office|office and (?:at )?home)|"
     r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
     r"\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|"
     r"desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
     r"\bwork(?:ing)?[- ](?:from|at) (?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|"
     r"based at home|from your own home|"
-    r"gweithio o gartref|\bfrom home\b|home working|spare room|telework|telecommut)|"
+    r"gweithio o gartref|\bfrom home\b|\bor home(?= ?(?:\||$))|home working|spare room|telework|telecommut)|"
     r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
     r"five days|full|job|/))|\boffice[- ]based\b|"
-    r"^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|role|based|$|[,.;|)\n]))|"
+    r"(?<=time, )in office(?= m-f| mon)|^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|"
+    r"role|based|m-f|mon|$|[,.;|)\n]))|"
     r"site[- ]based|\bwork(?:ing)? from (?:the "
     r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
-    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working|time|hours|work\b|pattern|shift|start)|\bflexi\b|"
+    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start)|"
+    r"\bflexi\b|"
     r"flexible (?:around|between|on hours|about)|"
-    r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week))",
+    r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week)|"
+    r"agile working)",
     re.MULTILINE,
 )
 _CUES: Final = Cues(
@@ -76,7 +82,8 @@ _CUES: Final = Cues(
     "term-time", "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office",
     "at the office", "from office", "from the office", "wfo", "office-based", "office based", "in person",
     "in-person", "days office", "day office", "days in", "in-office", "in office", "on-site", "on site",
-    "onsite", "site-based", "site based", "spare room", "telew", "telec", "gartref", "flexi", "flex ",
+    "onsite", "site-based", "site based", "spare room", "telew", "telec", "or home", "otherwise",
+    "the rest", "half of", "half your", "half the", "gartref", "flexi", "flex ",
     "flex-", "hyblyg", "compressed",
 )  # fmt: skip
 _NEGATED: Final = re.compile(
@@ -87,14 +94,16 @@ _NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|probl
 _OTHERS: Final = at_words(
     r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$|experience (?:of|in) (?:\w+ ){0,2}$|"
     r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|"
-    r"week)s? (?:\w+ )?$|less than $"
+    r"week)s? (?:\w+ )?$|less than $|(?:going|gone|goes|went|pro[- ]rata (?:for|if)) $|(?:coders|"
+    r"colleagues|staff|team|"
+    r"people),? (?:(?:all|now|both|are|who|mostly) )*$"
 )
 _DENIED: Final = re.compile(r"\b(?:post|role|job|this|position) is not an? $")
 #: What is sought, or said of the post itself, is no colleague.
 _SOUGHT: Final = re.compile(
     r"(?:this is|post is|role is|position is|recruiting|recruit|looking for|seeking|seeks?|appoint|need|"
     r"opportunity for|"
-    r"not) an? (?:\w+ )?$"
+    r"not) an? (?:\w+ )?$|(?:posts?|positions|roles|vacancies)[:,(] ?(?:\w+ ){1,3}$"
 )
 _PERKS: Final = re.compile(
     r"accommodation|parking|nurser|creche|canteen|gym|restaurant|facilit|shop|available"
@@ -200,7 +209,7 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
     if kind in ("full_time", "part_time") and text.low[max(0, start - 1) : start] in ("", "\n"):
         return True
     if kind == WorkPattern.REMOTE:
-        return _TEAM.match(text.low, end) is not None
+        return text.low.startswith(" within ", end) or _TEAM.match(text.low, end) is not None
     return kind in ("full_time", "part_time") and _POST.match(text.low, end) is not None
 
 
