@@ -38,7 +38,9 @@ _PART: Final = (
     r")?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
 )
 _NAME: Final = re.compile(
-    rf"{_TITLES}?{_PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin )?{_PART}){{1,2}}(?![\w@])|"
+    rf"(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal) )"
+    rf"{_TITLES}?{_PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |N[íi] |Nic |"
+    rf"Mac )?{_PART}){{1,2}}(?![\w@])|"
     rf"{_TITLES}{_PART}(?![\w@])"
 )
 _CUE: Final = re.compile(
@@ -48,10 +50,12 @@ _CUE: Final = re.compile(
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|fao|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
-    r"(?:letter|writing|write|cv|referees|covering letter|apply|applications?)\b[^.\n]{0,50}? to|"
+    r"(?:letters?|writing|write|half a page|a line|cv|referees|covering letter|apply|"
+    r"applications?)\b[^.\n]{0,50}? to|"
     r"(?:visits?|enquiries) (?:are "
     r")?(?:\w+ )?"
-    r"(?:encouraged|welcomed?) -)"
+    r"(?:encouraged|welcomed?)(?= ?[-:])|"
+    r"(?:questions|queries|enquiries)(?: about [^.:\n]{3,40})?(?=: ))"
     r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
 )
 _CUES: Final = Cues(
@@ -59,7 +63,7 @@ _CUES: Final = Cues(
     "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
     "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow", "letter",
-    "writing", "referees", "encouraged", "welcome",
+    "writing", "write ", "half a page", "a line", "quer", "referees", "encouraged", "welcome",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
@@ -225,14 +229,19 @@ def _name_in(words: str) -> str:
     parts = words.split()
     if not _FIRMS.isdisjoint(part.lower() for part in parts):
         return ""
-    while parts and not _NOT_NAMES.isdisjoint(parts[-1].strip(".,").lower().split("-")):
+    while parts and _is_no_name(parts[-1]):
         parts.pop()
     while len(parts) > _FEW and names_somebody(parts[-1]):
         parts.pop()
     own = parts[1:] if len(parts) > 2 and parts[0] == "Sister" else parts
-    if len(parts) < 2 or any(not _NOT_NAMES.isdisjoint(part.strip(".,").lower().split("-")) for part in own):
+    if len(parts) < 2 or any(map(_is_no_name, own)):
         return ""
     return " ".join(parts)
+
+
+def _is_no_name(part: str) -> bool:
+    """Whether a word is none of a name; of a double name (``Strickland-Hall``) the first half tells."""
+    return part.strip(".,").lower().partition("-")[0] in _NOT_NAMES
 
 
 def _emails(page: Page) -> Iterator[Fact]:

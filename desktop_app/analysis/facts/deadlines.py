@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-_REACH: Final = 120
+_REACH: Final = 150
 #: Of a part's dates so many are looked at.
 _MOST_DAYS: Final = 200
 _AFTER: Final = 45
@@ -47,7 +47,8 @@ _CLOSING: Final = (
 )
 _ROLES: Final = at_words(
     rf"(?P<closing>{_CLOSING})"
-    r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event))"
+    r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event)|"
+    r"(?:first )?conversations? (?:in|on)\b)"
     r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|"
     r"(?<!week )commenc|"
     r"joining date)"
@@ -60,7 +61,8 @@ _ROLES: Final = at_words(
     r"notified|hear(?:d)? from us|written|printed)"
 )
 _ALONE: Final = re.compile(
-    r"interviews? (?:\w+ ){0,4}?([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"(?:interviews? (?:\w+ ){0,8}?|\b(?:meet|see|interview) (?:us|you|them|"
+    r"candidates) on (?:the )?)([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec))"
 )
 #: Right before a date.
@@ -70,12 +72,13 @@ _START: Final = re.compile(
 )
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 _APPLY: Final = re.compile(
-    r"\b(?:appl(?:y|ying|ications?)|send|submit(?:ted)?|cvs?|forms?|letters?|resumes?|hear from you|reply|"
-    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,90}\b(?:by|before|"
+    r"\b(?:appl(?:y|ying|ications?)|send|(?:half a|a|one) page|submit(?:ted)?|cvs?|forms?|letters?|"
+    r"resumes?|hear from you|reply|"
+    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,110}\b(?:by|before|"
     r"until|till|"
     r"no later than|not later "
     r"than)\b"
-    r"[^.!?\n]{0,30}$"
+    r"(?:[^.!?\n]|\.(?=\d)){0,30}$"
 )
 _IS_CLOSING: Final = re.compile(
     r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
@@ -236,7 +239,7 @@ def _role(text: Text, day: Day) -> str:
         last = found.lastgroup or last
     if last == "until" and _APPLY.search(low, begin, day.start) is None:
         return last
-    if last == "other" and _START.search(low, begin, day.start):
+    if last in ("", "other") and _START.search(low, begin, day.start):
         return "start"
     if last in ("", "until", "other", "posted") and _APPLY.search(low, begin, day.start):
         return "closing"

@@ -32,7 +32,8 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+")
 #: Other words for somebody, which names of people and places are like: behind another word only.
 _LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
 _NOBODY: Final = re.compile(
-    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|our|per|"
+    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|"
+    r"\w+moor|our|per|"
     r"for|after|under|over|order|register|"
     r"(?:septem|octo|novem|decem)ber|family doctors)\b",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _EMPLOYER_START: Final = re.compile(
     r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Royal |The )?(?:University |Teaching |"
     r"General )?Hospitals? of [A-Z]|"
     r"(?:Government|States|Ministry|Department) of [A-Z]|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|"
-    r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and | & )[A-Z]\w+){0,3}$"
+    r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"
 )
 _EMPLOYER_LIKE: Final = re.compile(
     r"\b(?:trust|hospitals?|health board|surgery|practice|medical cent(?:re|er)|medical city|health "

@@ -36,7 +36,8 @@ _VALUE: Final = re.compile(
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"
-    r"(?:erence)?(?: ?(?:number|no|id|code|is))?\b|\b(?:quot(?:e|ing)|position code|job (?:code|id|"
+    r"(?:erence)?(?: ?(?:number|no|id|code))?(?: for this [a-z]+)?(?: is)?\b|\bjob (?=#)|\b(?:quot(?:e|"
+    r"ing)|position code|job (?:code|id|"
     r"number|no|#)|"
     r"vacancy "
     r"(?:id|number|code|no)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference "
@@ -60,6 +61,10 @@ _CUES: Final = Cues(
     "requisition",
     "req ",
 )
+_MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: with)?:? [\"']?")
+_MARKED_CUES: Final = Cues("marked", "headed", "subject", "heading")
+#: Capitals, parted by strokes from a figure.
+_STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z]{1,6}){0,2}[-/]\d{1,6}(?:/\d{1,4})?\b")
 _OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
 _TEXT_MARK: Final = re.compile(_MARK)
 
@@ -87,9 +92,25 @@ def reference_of(page: Page) -> Iterator[Fact]:
                 return
         for cue in spotted(_CUED, text, _CUES):
             token = _TEXT_MARK.match(text.text, cue.end())
-            if token and sum(letter.isdigit() for letter in token[0]) >= 2 and not _is_date(token[0]):
+            if token and _is_reference(token[0]):
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
                 return
+    yield from _marked(page)
+
+
+def _marked(page: Page) -> Iterator[Fact]:
+    """What letters are to be marked with (``marked PSA/26``, ``with the subject LDA-AUD-4``)."""
+    for text in page.bodies:
+        for cue in spotted(_MARKED, text, _MARKED_CUES):
+            token = _STRICT.match(text.text, cue.end())
+            if token:
+                yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
+
+
+def _is_reference(token: str) -> bool:
+    """Whether what stands behind a word for references is one: figures in it, and no date."""
+    figures = sum(map(str.isdigit, token))
+    return (figures > 1 and not _is_date(token)) or (figures == 1 and _STRICT.fullmatch(token) is not None)
 
 
 def _is_date(token: str) -> bool:

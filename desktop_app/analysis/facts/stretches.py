@@ -13,10 +13,13 @@ from desktop_app.domain.spans import Span
 from desktop_app.text.sentences import sentences_around
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop_app.analysis.facts.labels import Label
     from desktop_app.text.normalise import NormalText
 
 _EDGES: Final = " *_-:|•\t\"'"
+_GAP: Final = re.compile(r" ?\t\s*| {3,}")
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
@@ -77,6 +80,12 @@ class Text:
         """The words of a range with their own dashes and quotes; spaces run together, unseen marks gone."""
         span = self.span(start, end)
         return " ".join(_UNSEEN.sub("", self.normal.original[span.start : span.end]).split())
+
+    def gaps(self, start: int, end: int) -> Iterator[int]:
+        """The spaces of a range that were tabs or wide gaps of the original: between the cells of a row."""
+        first, last = self.normal.offsets.to_original(start, end)
+        for gap in _GAP.finditer(self.normal.original, first, last):
+            yield self.normal.offsets.to_normalised(gap.start(), gap.end())[0]
 
     def span(self, start: int, end: int) -> Span:
         """The place in the original of a range of the normalised text."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 140
 _SEAM: Final = re.compile(
-    r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?hours|permanent|full[ -]time|"
+    r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?(?:hours|hrs)|permanent|"
+    r"full[ -]time|"
     r"part[ -]time)",
     re.IGNORECASE,
 )
@@ -32,14 +33,20 @@ _DETAIL: Final = re.compile(
     r"competitive.*|posted .*|\d+ days ago.*|"
     r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
     r"jobs|indeed|linkedin|reed|"
+    r"(?:pay )?grade (?:[ivx]+|\w{1,2})(?: ?[(,].*)?|levels? \d(?: ?[/(,-].*)?|[a-e][12]|(?:a|e|he|se)o|"
+    r"maternity leave|"
+    r"[\w' ]{2,30} (?:site|campus|trust|(?<!back )(?<!front )office)(?: \(.*)?|"
     r"self[- ]employed|work when you like|uk|united kingdom|term[ -]time.*|agenda for change.*)\)?",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:,? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|"
-    r"band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
+    r"(?:,? grade (?:[ivx]+|\d{1,2})(?: \([^)]{0,30}\))?|, (?:fully )?(?:home[- ]based|remote|hybrid)|"
+    r",? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|"
+    r"band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|band \w{1,2}\b[^)]*|"
+    r"(?:[\w ]{2,12} )?grade (?:[ivx]+|\w{1,2})|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
     r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|(?:fully )?remote|hybrid|bank|"
-    r"(?:maternity (?:leave|cover)|temporary|fixed|\d+ months?|job[ -]share|evenings?|weekends?|nights?|"
+    r"(?:maternity (?:leave|cover)|temporary|fixed|secondment|(?:\d+|one|two|three)[ -](?:months?|years?)|"
+    r"home[- ]based|job[ -]share|evenings?|weekends?|nights?|"
     r"term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
     r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
@@ -110,10 +117,12 @@ def _without_end(text: Text, first: int, last: int) -> int:
 def pieces_of_line(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The pieces of a line between dashes, bars and bullets."""
     pieces = []
-    for seam in _SEAM.finditer(text.text, start, end):
-        if seam.start() > start:
-            pieces.append((start, seam.start()))
-        start = seam.end()
+    seams = {seam.start(): seam.end() for seam in _SEAM.finditer(text.text, start, end)}
+    seams |= {gap: gap + 1 for gap in text.gaps(start, end)}
+    for stop, behind in sorted(seams.items()):
+        if stop > start:
+            pieces.append((start, stop))
+        start = max(start, behind)
     if start < end:
         pieces.append((start, end))
     return pieces

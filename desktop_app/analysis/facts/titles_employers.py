@@ -47,6 +47,9 @@ _NEAR_PERSON: Final = 160
 _PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-mail", "email", "@")
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
+_FIRST_LINES: Final = 4
+_LINE_SEAM: Final = re.compile(r", | ?\| ")
+_BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
 _SOUGHT: Final = re.compile(
     r"\b(?:(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|vacancies for|applications for|"
     r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
@@ -112,7 +115,7 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
     """The titles of labelled parts, of title lines and of labels."""
     for value in page.labelled(Label.TITLE):
         if value.whole and "\n" not in value.words:
-            yield from _whole_title(value, employer)
+            yield from _whole_title(value, employer, _opening_lines(page))
     for stretch in page.sections(SectionName.TITLE):
         if _is_of_post(stretch) and not page.is_row(stretch.text, stretch.start):
             yield from title_line(stretch, employer)
@@ -121,8 +124,20 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
             yield from title_line(value, employer)
 
 
-def _whole_title(value: Stretch, employer: str) -> Iterator[Fact]:
-    """The title of a labelled part; all of it where nothing in it names somebody."""
+def _opening_lines(page: Page) -> tuple[str, ...]:
+    """The first lines of the bodies in small letters, each up to its first comma or bar."""
+    heads = (text.low[:_NEAR_START].split("\n")[:_FIRST_LINES] for text in page.bodies)
+    return tuple(_LINE_SEAM.split(line, maxsplit=1)[0].strip() for lines in heads for line in lines)
+
+
+def _whole_title(value: Stretch, employer: str, lines: tuple[str, ...]) -> Iterator[Fact]:
+    """The title of a labelled part; all of it where nothing in it names somebody.
+
+    What stands behind a dash or in a bracket goes where the page's own title is without it.
+    """
+    behind = _BEHIND_TITLE.search(value.low)
+    if behind and behind.start() and value.low[: behind.start()] in lines:
+        value = Stretch(value.text, value.start, value.start + behind.start(), whole=True)
     inner = next(title_line(value, employer), None)
     if inner is not None and names_somebody(str(inner.value)):
         yield inner
