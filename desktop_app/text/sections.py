@@ -14,6 +14,7 @@ from typing import Final
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Part
 from desktop_app.domain.sections import Section, SectionName
 from desktop_app.domain.spans import Span
+from desktop_app.text.columns import TAB, by_column
 from desktop_app.text.headings import HeadingTable, Opening
 from desktop_app.text.lead import Lead
 from desktop_app.text.normalise import NormalText
@@ -61,7 +62,8 @@ def split_sections(
         lead = Lead(advert.part(TITLE), advert.part(EMPLOYER), table)
         cutter = _Cutter(table, lead if begin is None else None, begin or SectionName.SUMMARY)
         cutter.read(normal[part.name].text)
-        sections += cutter.sections(part, normal[part.name])
+        cut = cutter.sections(part, normal[part.name])
+        sections += by_column(cut, part, table) if TAB in part.text else cut
     return tuple(sections)
 
 
