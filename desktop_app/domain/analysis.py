@@ -24,7 +24,7 @@ class Analysis:
         verdict: The conclusion.
         findings: What the wording checks say.
         packs: (pack id, version) of the rules it was made with.
-        words: Number of words in the ``text`` part.
+        words: Number of words of all documents.
         rules_digest: Digest of the rule set it was made with (``RuleSet.digest``); empty in analyses that
             were saved before there was one.
         facts: What the advert states of the post, as read; nobody's corrections are among them.
