@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop_app.gui.documents_details import DetailsPopup
 from desktop_app.gui.file_drops import FileDrops
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.wheel import WheelPassed
 
 
 class DocumentsBar(QtWidgets.QWidget):
@@ -33,6 +34,7 @@ class DocumentsBar(QtWidgets.QWidget):
         self.tabs = QtWidgets.QTabBar()
         self.tabs.setAccessibleName("Documents of this advert")
         self.tabs.setExpanding(False)
+        WheelPassed(self.tabs)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setElideMode(QtCore.Qt.TextElideMode.ElideRight)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.theme import Theme
 
@@ -11,7 +12,7 @@ WIDTH = 440
 
 
 class DetailsPopup(QtWidgets.QFrame):
-    """Shows rich text until something else is clicked or Esc is pressed.
+    """Shows rich text until something else is clicked, Esc is pressed, or a shortcut of the window.
 
     Args:
         details: The text.
@@ -28,6 +29,7 @@ class DetailsPopup(QtWidgets.QFrame):
         self.text.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)
         self.text.setHtml(details)
+        self.text.installEventFilter(self)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.text)
@@ -46,3 +48,25 @@ class DetailsPopup(QtWidgets.QFrame):
         self.move(max(room.left(), x), max(room.top(), y))
         self.show()
         self.text.setFocus()
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """A popup keeps shortcuts from the window, so those that are the window's are handed on."""
+        if not isinstance(event, QtGui.QKeyEvent) or event.type() != QtCore.QEvent.Type.KeyPress:
+            return False
+        action = self._action(QtGui.QKeySequence(event.keyCombination()))
+        if action is None:
+            return False
+        self.close()
+        action.trigger()
+        return True
+
+    def _action(self, keys: QtGui.QKeySequence) -> QtGui.QAction | None:
+        """What the window does on these keys; those that the text itself knows stay its own."""
+        own = QtGui.QKeySequence.StandardKey
+        if any(keys in QtGui.QKeySequence.keyBindings(key) for key in (own.Copy, own.SelectAll)):
+            return None
+        around = self.parentWidget()
+        actions = around.window().findChildren(QtGui.QAction) if around is not None else []
+        wanted = (one for one in actions if one.isEnabled() and keys in one.shortcuts())
+        return next(wanted, None) if not keys.isEmpty() else None

@@ -10,7 +10,7 @@ from desktop_app.presentation.documents_queue import Queue
 
 
 class ListBar(QtWidgets.QWidget):
-    """Shows a ``Queue``; hidden while there is none.
+    """Shows a ``Queue``; hidden while there is none, folded while another advert is on the page.
 
     Args:
         queue: What is shown.
@@ -20,6 +20,7 @@ class ListBar(QtWidgets.QWidget):
     chosen = QtCore.Signal(int)
     step_asked = QtCore.Signal(int)  # 1: the next, -1: the one before
     end_asked = QtCore.Signal()
+    return_asked = QtCore.Signal()  # to the advert of the list that was on the page last
 
     def __init__(self, queue: Queue, theme: Theme) -> None:
         super().__init__()
@@ -28,9 +29,13 @@ class ListBar(QtWidgets.QWidget):
         self.previous = _button("Previous advert of the list (Ctrl+PgUp)")
         self.next = _button("Next advert of the list (Ctrl+PgDown)")
         self.end = _button("Close the list; the advert on the page stays")
+        self.back = QtWidgets.QPushButton("Back to the list")
+        self.back.setProperty("look", "link")
+        self.back.setToolTip("Show the advert of the list that was here last (Ctrl+PgDown)")
         self.place = QtWidgets.QLabel()
         self.names = DropDown(theme)
         self.names.setAccessibleName("Adverts of the list")
+        self._gap = QtWidgets.QWidget()
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -38,10 +43,13 @@ class ListBar(QtWidgets.QWidget):
         row.addWidget(self.place)
         row.addWidget(self.next)
         row.addWidget(self.names, 1)
+        row.addWidget(self.back)
+        row.addWidget(self._gap, 1)
         row.addWidget(self.end)
         self.previous.clicked.connect(lambda: self.step_asked.emit(-1))
         self.next.clicked.connect(lambda: self.step_asked.emit(1))
         self.end.clicked.connect(self.end_asked)
+        self.back.clicked.connect(self.return_asked)
         self.names.activated.connect(self.chosen)
         queue.changed.connect(self._show_list)
         queue.moved.connect(self._show_place)
@@ -52,7 +60,7 @@ class ListBar(QtWidgets.QWidget):
     @property
     def stops(self) -> tuple[QtWidgets.QWidget, ...]:
         """What takes the focus, from left to right."""
-        return self.previous, self.next, self.names, self.end
+        return self.previous, self.next, self.names, self.back, self.end
 
     def _show_list(self) -> None:
         """Another list, or none."""
@@ -68,7 +76,11 @@ class ListBar(QtWidgets.QWidget):
         if not len(queue):
             return
         self.place.setText(queue.words)
-        self.place.setAccessibleName(f"Advert {queue.words}")
+        self.place.setAccessibleName(f"Advert {queue.words}" if queue.on_page else queue.words)
+        for widget in (self.previous, self.next, self.names):
+            widget.setVisible(queue.on_page)
+        for widget in (self.back, self._gap):
+            widget.setHidden(queue.on_page)
         self.names.setCurrentIndex(queue.place)
         self.previous.setEnabled(queue.place > 0)
         self.next.setEnabled(queue.place < len(queue) - 1)

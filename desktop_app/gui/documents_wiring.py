@@ -87,6 +87,7 @@ class DocumentsWiring(QtCore.QObject):
         bar.chosen.connect(self._go)
         bar.step_asked.connect(self._step)
         bar.end_asked.connect(self._end_list)
+        bar.return_asked.connect(lambda: self._go(self.queue.place))
         self.queue.changed.connect(self._know_deeds)
         record = self._wiring.read_page.record
         record.replaced.connect(lambda: self.queue.leave(record.last))

@@ -15,6 +15,7 @@ from desktop_app.gui.rules_list import RulesList
 from desktop_app.gui.rules_tabs import IgnoredView, ProblemsView
 from desktop_app.gui.rules_work import RulesWork
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.wheel import WheelPassed
 from desktop_app.presentation.actions import RULES_BUTTONS
 from desktop_app.presentation.rules_page import RulesPage
 from desktop_app.presentation.rules_words import EXAMPLES
@@ -48,6 +49,7 @@ class RulesView(PageView):
         self.problems = ProblemsView(theme)
         self.ignored = IgnoredView(page.ignored, theme)
         self.tabs = QtWidgets.QTabWidget()
+        WheelPassed(self.tabs.tabBar())
         self._lay_out(make_button)
         self._bind()
         self._show_rules()

@@ -11,6 +11,7 @@ from desktop_app.gui.evidence_view import EvidenceView
 from desktop_app.gui.facts_view import FactsView
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.verdict_banner import VerdictBanner
+from desktop_app.gui.wheel import WheelPassed
 from desktop_app.gui.why_view import WhyView
 from desktop_app.gui.wording_view import WordingView
 from desktop_app.presentation.read_page import ReadPage
@@ -96,6 +97,7 @@ class SidePanel(QtWidgets.QWidget):
         tabs.setAccessibleName("What the verdict rests on")
         tabs.setUsesScrollButtons(False)
         tabs.tabBar().setExpanding(False)
+        WheelPassed(tabs.tabBar())
         for widget, name in (
             (self.evidence, "Evidence"),
             (self.facts, "Facts"),

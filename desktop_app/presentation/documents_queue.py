@@ -37,9 +37,10 @@ class Queue(QtCore.QObject):
 
     @property
     def words(self) -> str:
-        """Which one is on the page: “3 of 40”; only how many there are while something else is."""
+        """Which one is on the page: “3 of 40”; that the list waits while something else is."""
         if not self.on_page:
-            return f"{len(self):,} adverts"
+            adverts = "1 advert" if len(self) == 1 else f"{len(self):,} adverts"
+            return f"A list of {adverts} waits."
         return f"{self.place + 1:,} of {len(self):,}"
 
     @property

@@ -149,7 +149,12 @@ class FactsDesk(QtCore.QObject):
 
     def put_back(self, row: FactRow) -> None:
         """What was read of this is right after all."""
-        self._say(tuple(one for one in self.corrections if one.name not in row.names))
+        self.forget(row.names)
+
+    def forget(self, names: Iterable[FactName]) -> None:
+        """What was read of these facts is right after all."""
+        gone = set(names)
+        self._say(tuple(one for one in self.corrections if one.name not in gone))
 
     def undo(self) -> None:
         """Take back the last correction."""
@@ -239,6 +244,7 @@ class FactsDesk(QtCore.QObject):
                 adding=self._adding,
                 vacancy=verdict.kind is Kind.VACANCY,
                 asks=verdict.route is not Route.NOT_CODING,
+                filed=any(origin.file for origin in analysis.advert.origins),
             )
             self.model.show_entries(entries)
         self.changed.emit()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, FactValue, corrected
@@ -67,8 +69,11 @@ _SOURCES = {
     FactSource.FIELD: "stated by the file",
     FactSource.PERSON: "written by you",
 }
-_CORRECTED = "corrected by you"
+_CORRECTED, _ADDED = "corrected by you", "added by you"
 NOT_STATED = "not stated"
+_LASTING = re.compile(r"(?:up to )?\d+(?:\.\d+)? (?:week|month|year)s?")
+#: Of an example or an advert saved long ago, whose title stands in a field and no file is known.
+_UNFILED = {FactSource.FIELD: FactSource.TEXT}
 _ONE_OF = {
     FactName.QUALIFICATIONS: "Qualification",
     FactName.EXPERIENCE: "Experience",
@@ -130,6 +135,7 @@ def entries_of(
     adding: FactName | None = None,
     vacancy: bool = True,
     asks: bool = True,
+    filed: bool = True,
 ) -> tuple[Entry, ...]:
     """What the Facts tab lists.
 
@@ -140,7 +146,10 @@ def entries_of(
         adding: A fact that is not stated and is just being added.
         vacancy: Whether it matters what is not stated.
         asks: Whether there are questions to ask about such a post.
+        filed: Whether the advert came from files; of one that did not, no file states anything.
     """
+    if not filed:
+        read = [replace(one, source=_UNFILED.get(one.source, one.source)) for one in read]
     now = {fact.name: fact for fact in corrected(read, corrections)}
     before = {fact.name: fact for fact in read}
     touched = {correction.name for correction in corrections}
@@ -206,15 +215,17 @@ def _rows(
     if not known:
         return [_row(first, there, NOT_STATED, _CORRECTED, was)] if was else []
     sources = (fact.source for fact in known if fact.source is not FactSource.TEXT)
-    source = _CORRECTED if mended else _SOURCES[next(sources, FactSource.TEXT)]
+    given = _SOURCES[next(sources, FactSource.TEXT)]
+    source = (_CORRECTED if there else _ADDED) if mended else given
     if first not in LISTS:
         return [_row(first, there, _told(first, known), source, was)]
     read = {
         (thing.what, thing.strength): thing for fact in before.values() for thing in things_of(fact.value)
     }
+    stated = sum(len(things_of(fact.value)) for fact in there)
     rows = []
     for place, thing in enumerate(things_of(known[0].value)):
-        read_one = read.get((thing.what, thing.strength))
+        read_one, more = read.get((thing.what, thing.strength)), place >= stated
         rows.append(
             FactRow(
                 key=f"{first}:{place}",
@@ -222,7 +233,7 @@ def _rows(
                 place=place,
                 name=row_name(first),
                 value=asked_words(thing),
-                source="" if mended and read_one is not None else source,
+                source="" if mended and read_one is not None else _ADDED if mended and more else source,
                 spans=(read_one.span,) if read_one is not None and read_one.span is not None else (),
                 was=was,
             )
@@ -238,7 +249,9 @@ def things_of(value: FactValue | None) -> list[Asked]:
 def _row(first: FactName, there: list[Fact], value: str, source: str, was: str) -> FactRow:
     """The one row of a fact that is no list."""
     spans = tuple(dict.fromkeys(fact.span for fact in there if fact.span is not None))
-    return FactRow(str(first), names_of(first), -1, row_name(first), value, source, spans, was)
+    lasts = first is FactName.CONTRACT_UNTIL and _LASTING.fullmatch(value) is not None
+    name = "For" if lasts else row_name(first)  # “For 12 months”, “Until 31 March 2027”
+    return FactRow(str(first), names_of(first), -1, name, value, source, spans, was)
 
 
 def _told(first: FactName, known: list[Fact]) -> str:

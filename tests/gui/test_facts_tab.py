@@ -144,7 +144,7 @@ def test_a_fact_is_added_by_hand(desk: Desk) -> None:
     view(desk).add("hours_per_week")
     QtTest.QTest.keyClicks(editor(desk).field, "30")
     desk.press("Return", editor(desk).field)
-    assert "Hours: 30 hours a week, corrected by you" in told(desk)
+    assert "Hours: 30 hours a week, added by you" in told(desk)
 
 
 def test_what_is_not_stated_leads_to_the_questions(desk: Desk) -> None:

@@ -93,13 +93,16 @@ def test_the_list_waits_while_something_else_is_on_the_page(desk: Desk) -> None:
     desk.type("Mine: ")
     desk.window.do("new")
     read(desk)
-    assert bar.place.text() == "2 adverts"
+    assert bar.place.text() == "A list of 2 adverts waits."
+    assert bar.names.isHidden()  # else the name of an advert would stand above another
+    assert (bar.previous.isHidden(), bar.next.isHidden(), bar.back.isHidden()) == (True, True, False)
     desk.type("Something new about NCCQ")
-    desk.window.do("next_advert")
+    desk.click(bar.back)
     read(desk)
     assert fields(desk)[2].startswith("Mine: Code episodes")
     assert desk.said() == "What stood on this page was not saved."
     assert bar.place.text() == "1 of 2"
+    assert (bar.names.isHidden(), bar.back.isHidden()) == (False, True)
 
 
 def test_a_saved_advert_of_the_list_is_ticked(desk: Desk) -> None:

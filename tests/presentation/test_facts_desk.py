@@ -128,7 +128,7 @@ def test_a_fact_that_is_not_stated_is_added(page: Page) -> None:
     assert FactName.HOURS_PER_WEEK in page.desk.addable
     page.desk.add(FactName.HOURS_PER_WEEK)
     page.desk.put(page.row("new:hours_per_week"), "30")
-    assert "Hours: 30 hours a week, corrected by you" in page.told()
+    assert "Hours: 30 hours a week, added by you" in page.told()
 
 
 def test_corrections_stay_while_the_advert_is_edited(page: Page) -> None:
