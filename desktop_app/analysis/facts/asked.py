@@ -35,6 +35,7 @@ _MOST: Final = 16
 #: Behind a label for experience a longer value is prose.
 _STATED: Final = 60
 _FRAGMENT: Final = 6
+_HAVE_YOU: Final = re.compile(r"do you have|have you|are you an experienced|got ")
 _LONGEST: Final = 160
 
 
@@ -129,7 +130,7 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
-        if strength is None or _is_other(text, start, end, found.start()):
+        if strength is None or _is_question(text, start, end) or _is_other(text, start, end, found.start()):
             continue
         if end - start > _LONGEST:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
@@ -141,6 +142,11 @@ def _is_other(text: Text, start: int, end: int, at: int) -> bool:
     """Whether a clause speaks of experience that nobody is asked for."""
     polite = text.low.startswith("please ", start)
     return polite or is_no_experience(text.low, max(start, at - 20), end)
+
+
+def _is_question(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence asks the reader anything but whether the experience is there."""
+    return text.low[end - 1 : end + 1].rstrip().endswith("?") and not _HAVE_YOU.match(text.low, start)
 
 
 def _is_fragment(text: Text, found: re.Match[str], start: int, end: int) -> bool:

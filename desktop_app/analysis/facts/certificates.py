@@ -9,7 +9,7 @@ from desktop_app.analysis.facts.spotting import Cues
 
 #: Usual names with the forms in which adverts write them, in small letters.
 QUALIFICATIONS: Final = (
-    ("NCCQ", r"nccq\b|national clinical coding qualification"),
+    ("NCCQ", r"nccq\b|national (?:clinical )?coding (?:qualification|examination)"),
     ("ACC", r"acc(?= status| qualif| designat|\b[ ,;.)/\n]|$)(?![a-z])|accredited clinical coder|clinical "
             r"coding accreditation|accredited coder|accredited (?:clinical coder )?status"),
     ("Clinical Coding Standards Course", r"(?:standards|foundation) course"),
@@ -22,8 +22,8 @@ QUALIFICATIONS: Final = (
     ("COC", r"coc\b"), ("CIC", r"cic\b"), ("CRC", r"crc\b"), ("CPMA", r"cpma\b"), ("CCA", r"cca\b"),
     ("RHIT", r"rhit\b"), ("RHIA", r"rhia\b"), ("CCDS", r"ccds\b"), ("CDIP", r"cdip\b"), ("HIMAA", r"himaa\b"),
     ("DHA, DOH or MOH licence", r"(?:dha|doh|haad|moh|scfhs)(?: |/|-)(?:\w+ ){0,2}(?:licen[cs]\w+|"
-                                r"eligib\w+|exam|registr\w+|certif\w+)"),
-    ("GCSEs", r"gcses?\b|gcse's"),
+                                r"eligib\w+|exam|registr\w+|certif\w+)|scfhs\)? classif\w+"),
+    ("GCSEs", r"gcses?\b|gcse's|tgau\b"),
     ("A levels", r"a[- ]levels?\b(?! [ivx\d])"),
     ("NVQ or BTEC", r"(?:nvq|btec|svq)s?\b"),
     ("HNC or HND", r"hn[cd]\b"),
@@ -34,6 +34,12 @@ QUALIFICATIONS: Final = (
     ("Master's degree", r"master'?s(?: degree| level)?\b|\bmsc\b|postgraduate"),
     ("Degree", r"degree\b(?! of)|bachelor'?s|bachelor of|\bb\.?sc\b|\bb[as]/b[as]\b|\bbsc\b|\bgraduates?\b"),
     ("AMSPAR", r"amspar"),
+    ("Highers", r"highers\b|higher (?:english|maths)"),
+    ("BLS", r"(?:bls|acls)\b"), ("CHAA", r"chaa\b"), ("ILM award", r"ilm (?:level )?\d"),
+    ("RSA", r"rsa (?:level |stage )?[i\d]+\b"),
+    ("Trainer's or auditor's certificate", r"(?:auditor|trainer)'?s? (?:or (?:auditor|trainer)'?s? )?"
+    "(?:certificate|"
+                                           r"approval)"),
     ("ECDL", r"ecdl|european computer driving"),
     ("IHRIM", r"ihrim"),
     ("Good education", r"good (?:(?:level|standard) of )?(?:general |basic )?education\b"),
@@ -61,7 +67,8 @@ QUALIFICATIONS: Final = (
         r"qualification)"),
     ("Medical terminology", r"medical terminology (?:course|certificate|qualification|diploma)|"
                             r"(?:certificate|diploma|qualification) in medical terminology"),
-    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b[ -](?:registr\w+|pin|licen[cs]e)|registered "
+    ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b[ -](?:regist\w+|pin|licen[cs]e)|registrant\b|"
+    "registered "
                                   r"(?:nurse|midwife|pharmacist|health professional)|registration with "
                                   r"(?:the )?(?:general|nursing|health)|professional registration"),
 )  # fmt: skip
@@ -85,10 +92,13 @@ BEGINNINGS: Final = Cues(
     "17th", "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid",
     "clinical coding auditor", "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ",
     "rn,", "rn\n", "lpn", "information governance tr", "up to date info", "mentor", "teaching ", "hnc",
-    "hnd", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc", "hcpc", "gmc", "gphc",
+    "hnd", "tgau", "highers", "higher ", "bls", "acls", "chaa", "ilm", "rsa", "auditor", "trainer",
+    "national coding ", "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc",
+    "hcpc", "gmc", "gphc",
     "registered ", "registration with", "professional reg",
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 SHOUTED: Final = frozenset(
-    ("ACC", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC", "COSC", "RN or LPN")
+    ("ACC", "RSA", "ILM award", "BLS", "CHAA", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC",
+    "COSC", "RN or LPN")
 )

@@ -23,11 +23,11 @@ _TOPICS: Final = {
             "qualification", "qualifications", "education", "educational", "academic", "accreditation",
             "registration", "registrations", "certification", "certifications", "certificates", "licensure",
             "license", "licenses", "licences", "credentials", "memberships", "classification", "licensing",
-            "eligibility", "certified",
+            "eligibility", "certified", "cymwysterau",
         ),
         QUALIFICATIONS,
     ),
-    **dict.fromkeys(("experience", "experiences", "exp"), EXPERIENCE),
+    **dict.fromkeys(("experience", "experiences", "exp", "profiad"), EXPERIENCE),
     **dict.fromkeys(
         (
             "skills", "skill", "knowledge", "abilities", "ability", "aptitude", "aptitudes", "attributes",
@@ -41,12 +41,12 @@ _TOPICS: Final = {
 _STRENGTHS: Final = {
     **dict.fromkeys(
         ("essential", "required", "mandatory", "minimum", "must", "need", "needed", "requirement",
-         "requirements", "basic", "necessary"),
+         "requirements", "basic", "necessary", "hanfodol"),
         AskedStrength.ESSENTIAL,
     ),
     **dict.fromkeys(
         ("desirable", "preferred", "preferable", "nice", "bonus", "advantageous", "optional", "helpful",
-         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus"),
+         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus", "dymunol"),
         AskedStrength.DESIRABLE,
     ),
 }  # fmt: skip
@@ -84,16 +84,22 @@ _ASKING_WORDS: Final = (
     "preferred",
     "desirable",
     "love it",
+    "lovely",
+    "would be good",
+    "regarded",
+    "profile",
 )
 _HELPS: Final = re.compile(
-    r"nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|bonus|\ba plus|advantage|ideally|good[- "
+    r"would be good|lovely|highly regarded|nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|"
+    r"bonus|\ba plus|advantage|ideally|good[- "
     r"]to[- ]have|even better|\bhelps? you|preferred|desirable|so much the better|love it if"
 )
 _ASKS: Final = re.compile(
     r"must[- ]haves?|\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b|what "
     r"(?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|after|from "
     r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
-    r"^eligibility|requirements?$|(?:selection|person) (?:criteria|specification)|looking for$|to be "
+    r"desired (?:candidate )?profile|^eligibility|requirements?$|(?:selection|person) (?:criteria|"
+    r"specification)|looking for$|to be "
     r"considered|your (?:profile|background|experience)$|we need$|you need$"
 )
 _WORD: Final = re.compile(r"[a-z']+")
@@ -114,7 +120,7 @@ def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength
         return read
     if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
         return None
-    if not any(word in bare for word in _ASKING_WORDS):
+    if "need to know" in bare or not any(word in bare for word in _ASKING_WORDS):
         return None
     if _HELPS.search(bare):
         return frozenset(), AskedStrength.DESIRABLE

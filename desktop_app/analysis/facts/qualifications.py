@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _TAUGHT: Final = re.compile(
-    r"\beducat|graduate|\bcourse\b|training\b|degree|\btrained\b|\bstud(?:y|ied)|\blevel\b|\bscience"
+    r"\beducat|graduate|\bcourse\b|\bprogramme\b|training\b|degree|\btrained\b|\bstud(?:y|ied)|\blevel\b|"
+    r"\bscience"
 )
 _NO_GENERIC: Final = re.compile(
     r"pension|"
     r"qualification(?:s)? (?:and|or) experience|relevant experience|experience (?:of|in)|driving|visa|"
     r"right to|"
-    r"knowledge of|understanding|^experience|post[- ]?regist|dbs|update service|years|months"
+    r"knowledge of|understanding|^experience|post[- ]?regist|dbs|update service|years|months|\d\+? yrs?\b"
 )
 _SENTENCE_GENERIC: Final = re.compile(
     r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]|\b(?:registered|"
@@ -43,9 +44,12 @@ _GENERIC_CUES: Final = Cues(
     "certificate", "diploma", "qualification", "degree", "registered", "registration", "professional reg",
     "member",
 )  # fmt: skip
+_CERTIFICATE: Final = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:certificate|diploma|qualification) in ")
 #: A first line that is no longer is a title.
 _TITLE_LINE: Final = 100
 _LONGEST_NAME: Final = 110
+#: A level of a language is no qualification.
+_LANGUAGE: Final = re.compile(r"\b(?:welsh|cymraeg|speaking|listening|irish|gaelic|french)\b")
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
 #: Without one of these beside it a CIC is a company.
@@ -81,9 +85,14 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
         if item is None and found.start() < first_line:
             continue
         if item is not None:
-            if item.start in covered and _is_in_brackets(text, item, found.start()):
+            bracket = _bracket_round(text, item, found.start())
+            if bracket and item.start in covered:
                 continue
+            first = item.start not in covered
             covered.add(item.start)
+            if bracket and first and strength and _CERTIFICATE.match(text.low, item.start, bracket):
+                yield from _named(text, item.start, bracket, strength, listed=True)
+                continue
         same = name in ("NCCQ", "ACC")
         if same and found.start() - reached <= _SAME:
             reached = found.end()
@@ -97,12 +106,15 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
     start, end = found.span()
     if name in SHOUTED and not _is_shouted(text.text[start:end]):
         return False
+    if name.startswith("Level") and _LANGUAGE.search(text.low, max(0, start - 44), start):
+        return False
     return name != "CIC" or _CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME) is not None
 
 
-def _is_in_brackets(text: Text, item: Item, start: int) -> bool:
-    """Whether a place of an item stands in brackets."""
-    return text.text.rfind("(", item.start, start) > text.text.rfind(")", item.start, start)
+def _bracket_round(text: Text, item: Item, start: int) -> int:
+    """Where the bracket begins in which a place of an item stands; 0 where it stands in none."""
+    opens = text.text.rfind("(", item.start, start)
+    return opens if opens > text.text.rfind(")", item.start, start) else 0
 
 
 def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:

@@ -61,7 +61,7 @@ _ASIDE: Final = re.compile(
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
     r"(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|"
-    r"the post|you will be|you'll be) "
+    r"the post|this is|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
 #: A list without a heading asks where one of its items says so.
@@ -123,7 +123,7 @@ def items_of(text: Text) -> Iterator[Item]:
         start, end, bullet = _bare(text.text, place, place + len(line))
         place += len(line) + 1
         if start < end:
-            cells = _cells(text, start, end) if tabbed else []
+            cells = _cells(text, start, end) if tabbed and not bullet else []
             if len(cells) > 1:
                 yield from _row(text, cells, state)
             else:
@@ -265,6 +265,9 @@ def _row(text: Text, cells: list[tuple[int, int]], state: _State) -> Iterator[It
     columns = {
         number: read[1] for number, read in enumerate(reads) if read and read[1] is not None and not read[0]
     }
+    if list(columns) == [0] and len(words) == 2 and reads[1] is None and words[1]:
+        yield from _split(text, *cells[1], frozenset(), columns[0])
+        return
     if (
         columns
         and words[0] not in _MARKED

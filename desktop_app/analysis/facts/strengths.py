@@ -27,17 +27,20 @@ if TYPE_CHECKING:
 _NOT_NEEDED: Final = re.compile(
     r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
     r"necessary|essential|relevant|"
-    r"expected|requirement|looking for|asked|matter)|(?:\bnot|n't|never) (?:\w+ )?need\b|\bno (?:\w+[ "
+    r"expected|requirement|looking for|asked|matter)|\bneed not\b|(?:\bnot|n't|never) (?:\w+ )?need\b|"
+    r"\bno (?:\w+[ "
     r",/-]{1,2}){0,7}?(?:is |are )?"
     r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?|neither|\bnor\b|\bof no use|\bno "
     r"degree|"
-    r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )+experience"
+    r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )*experience"
 )
 _TOWARDS: Final = at_words(
     r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
     r"(?:work|study|undertake|complete|gain|train|attend|obtain|achieve)|"
     r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
-    r"working on the|keen to take|in process\b|(?:or|and|to) be ready to|nearing completion"
+    r"working on the|keen to take|in process\b|within reach|(?:well )?on the way to|half passed|"
+    r"eligible to sit|"
+    r"commitment to (?:sit|take|gain|undertake)|programme begun|(?:or|and|to) be ready to|nearing completion"
 )
 _DESIRABLE: Final = at_words(
     r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|preference|ideally|nice to have|bonus|useful|"
@@ -45,7 +48,9 @@ _DESIRABLE: Final = at_words(
     r"helpful|great help|so much the better|"
     r"\ba (?:real |big |definite |great )?plus|\bsuper\b|would be (?:good|nice|great|lovely|welcome)|"
     r"would suit|beneficial|handy|welcome|an asset|"
-    r"would save|love it|if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|"
+    r"would save|love it|lovely|\bgrand\b|might (?:also )?(?:have|hold)|if you(?: already)? know|"
+    r"\bideal\b(?! (?:candidate|person|applicant))|"
+    r"if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|"
     r"hit the ground|\bdesired\b"
 )
 _ESSENTIAL: Final = at_words(
@@ -55,7 +60,7 @@ _ESSENTIAL: Final = at_words(
     r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|\bplease$|\bplease[.;]|"
     r"what you(?:'ll| will) bring|what matters|all you need|(?<!also )\b(?:may|can) apply|we(?:'re|"
     r" are) after|"
-    r"(?:people|someone|somebody|coder|person) with"
+    r"(?:people|someone|somebody|coder|person) with|either an?"
 )
 #: What the person will come to have in the post is no demand.
 _LATER: Final = at_words(
@@ -65,7 +70,7 @@ _LATER: Final = at_words(
     r"lead(?:s|ing)? to|progress(?!:)|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then "
     r"(?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when "
     r"you've passed|you'd (?:sit|study|go)|deliver|teach|train the|prepar(?:e|ing) (?:them|trainees|"
-    r"candidates)|enrolled (?:for|on|in)"
+    r"candidates)|enrolled (?:for|on|in)|by the end|if you(?:'re| are) looking for|you (?:might|may) be\b"
 )
 #: What the employer gives is no demand, wherever it stands.
 _GIVEN: Final = re.compile(
@@ -73,7 +78,7 @@ _GIVEN: Final = re.compile(
     r"(?:ceus?|cpd) paid|"
     r"paid cpd|exam(?:ination)? fees|\bvouchers?\b|reimburse|sponsored (?:c|exam|train)|tuition|renewal|"
     r"\bperks\b|"
-    r"\bwe(?:'ll| will) (?:pay|fund) for"
+    r"\bwe(?:'ll| will) (?:pay|fund) for|\bwe(?:'ll| will) send you|\bon passing the"
 )
 #: The sentence speaks of others who are welcome too.
 _OTHERS_TOO: Final = re.compile(
@@ -92,7 +97,7 @@ _SEAM: Final = re.compile(
 )
 #: What an item says behind itself.
 _BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$")
-_JOINT: Final = re.compile(r",? and |; |, (?=ideally|hold |have |be )")
+_JOINT: Final = re.compile(r",? and | with (?:the|an?) |; |, (?=ideally|hold |have |be )")
 #: What stands right behind a thing and is said of it alone.
 _RIGHT_BEHIND: Final = re.compile(
     r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|"
@@ -106,6 +111,7 @@ _MAY_ALSO: Final = re.compile(r"may also apply|also (?:be )?consider")
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 #: Demands, wherever they stand.
 _PLAINLY: Final = re.compile(
+    r"^either an? |"
     r"you(?:'ll| will) (?:need|bring|have|hold)|you must|must have|\bessential\b|is required|"
     r"you should (?:have|hold)|would be (?:super|an advantage|welcome)"
 )
@@ -118,17 +124,20 @@ _HINTS: Final = {
     _TOWARDS: (
         "toward", "stud", "about to sit", "part-way", "part way", "willing", "prepared to", "close to",
         "progress",
-        "undertaking", "working on", "keen to", "in process", "be ready", "nearing",
+        "undertaking", "working on", "keen to", "within reach", "on the way", "half passed",
+        "eligible to sit", "commitment to",
+        "begun", "in process", "be ready", "nearing",
     ),
     _DESIRABLE: (
         "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better",
         "plus",
         "would be", "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
         "if you",
-        "hit the", "super",
+        "hit the", "super", "lovely", "grand", "might", "ideal",
     ),
     _GIVEN: (
-        "pay", "fund", "cover", "sponsor", "extra", "get", "paid", "fees", "voucher", "tuition", "renewal",
+        "pay", "fund", "cover", "send", "passing", "sponsor", "extra", "get", "paid", "fees", "voucher",
+        "tuition", "renewal",
         "reimburse", "perks",
     ),
     _MAY_ALSO: ("also",),

@@ -55,14 +55,17 @@ _KINDS: Final = (
             r"extensive|bespoke|further|free|regular) (?:[\w-]+ ){0,2}training\b"
             r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|"
             r"certificate))|"
-            r"\btraining (?:and \w+ )?(?:of \d+ days )?(?:will be |is |are |can be )?(?:given|provided|"
+            r"\btraining (?:and \w+ )?(?:in [\w-]+ (?:[\w-]+ )?)?(?:of \d+ days )?(?:will be |is |are |"
+            r"can be )?(?:given|provided|"
             r"offered|on the job)\b|"
             r"\btraining \((?:given|provided)|\btraining of \d+ (?:days|weeks|months)|"
             r"\b[\w-]+[ -](?:week|day|month|year)s?(?:'s?)?(?: \w+)? training (?:programme|course|period)|"
             + _WE
             + r"(?:train (?!up|the (?:team|staff|trainees|coders)|our|staff|others)\w+|teach you|"
-            r"show you|give you (?:\w+ ){0,3}training)|"
-            r"you(?:'ll| will|'d) be (?:fully )?(?:trained|taught)|train from scratch|paid to learn|"
+            r"teach (?:it|both|the rest)\b|show you|give you (?:\w+ ){0,3}training)|"
+            r"you(?:'ll| will|'d) be (?:fully )?(?:trained|taught)|train(?:ed)? from scratch|"
+            r"off-the-job training|"
+            r"(?:weeks|months)'? (?:\w+ )?teaching\b|paid to learn|"
             r"can be taught"
         ),
         Cues("train", "teach", "show you", "taught", "paid to learn", "can be taught"),
@@ -70,9 +73,10 @@ _KINDS: Final = (
     (
         "Clinical Coding Standards Course",
         at_words(
-            r"(?:clinical coding )?(?:standards|foundation) course\b"
+            r"(?:clinical coding )?(?:standards|foundation) course\b|cwrs safonau"
         ),
-        Cues("clinical coding stand", "clinical coding found", "standards course", "foundation course"),
+        Cues("clinical coding stand", "clinical coding found", "standards course", "foundation course",
+        "cwrs"),
     ),
     (
         "NCCQ",
@@ -90,6 +94,9 @@ _KINDS: Final = (
             _WE
             + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|"
             rf"cover) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
+            + r"follow (?:the|our|an?) (?:[\w-]+ ){0,4}(?:programme|course)\b|"
+              r"attend (?:the )?(?:[\w-]+ )?(?:coding|hpo|"
+            r"summarising) (?:skills )?(?:courses?|training)\b|"
             + _WE
             + rf"(?:offer|provide|give) (?:[\w'-]+ ){{0,5}}?{_HELD}|"
             + _YOU
@@ -100,7 +107,8 @@ _KINDS: Final = (
             rf"\b(?:support(?:ed)?|funding|help|sponsorship|paid time) (?:available )?(?:to (?:gain|"
             rf"achieve|complete|become|"
             rf"obtain|study|take|reach|do)|through|towards|for|with) (?:[\w',-]+ ){{0,6}}?{_HELD}|"
-            rf"\b(?:funded|paid|free|sponsored) (?:[\w-]+ ){{0,3}}(?:training|courses?|qualifications?|"
+            rf"\b(?:funded|paid|free|sponsored) (?:[\w-]+ ){{0,3}}(?:training|courses?|ilm|aat|nvq|"
+            rf"qualifications?|"
             rf"workshops?)\b|"
             rf"\b(?:courses?|training|workshop) (?:is |are )?(?:funded|paid for|free)\b|"
             r"\byour (?:[\w-]+ ){0,3}(?:nccq|refresher|course|exam|qualification|training) (?:is |"
@@ -148,7 +156,7 @@ _GIVEN: Final = at_words(
     r"\bthen (?:the|your)|on passing|when you've passed|"
     r"\bfirst\b|lead(?:s|ing)? to|years? \d|towards the|\benrol|\battend|trained (?:to|for|through)|route|"
     r"through (?:the|our|an?)\b|cover|refund|reimburs|fund|sponsor|allowance|generous|free\b|hours|"
-    r"budget of|dues"
+    r"budget of|dues|tuition|at college|day a week|mynychu"
 )
 _NOT: Final = re.compile(
     r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?: \w+){0,4} (?:training|"
@@ -178,7 +186,7 @@ _PLAIN: Final = ("Full training", _COURSE, "Study leave")
 _MENTIONS: Final = Cues(
     "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu",
     "tuition", "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module",
-    "programme", "support", "workshop", "dues", "membership", "show you",
+    "programme", "support", "workshop", "cwrs", "teaching", "dues", "membership", "show you",
 )  # fmt: skip
 _MOST: Final = 6
 #: So far before the word for a course its offer may begin.

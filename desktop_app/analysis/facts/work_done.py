@@ -30,49 +30,63 @@ _SYSTEM: Final = (
     r"cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|compucare|liquidlogic|"
     r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|"
     r"patientcentre|"
-    r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas)"
+    r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|snomed ct"
+    r"(?: coding)?|"
+    r"patient administration system|g2 digital dictation|digital dictation|"
+    r"(?:another|any other|a second|any) (?:clinical|patient) systems?)"
 )
 _COUNT: Final = r"(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve)"
 _YEARS: Final = re.compile(
-    rf"(?<![\d.])\b{_COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?(?:years?|yrs)'?"
-    r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|nhs|medical|inpatient|acute|work|"
+    rf"(?<![\d.])\b{_COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?"
+    r"(?:years?|yrs)(?:'s?)?"
+    r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|clerical|secretarial|office|"
+    r"nhs|medical|inpatient|acute|work|"
     r"admin|surgical|"
-    r"recent|minimum|or more|'|\w+ coding\b))|"
+    r"recent|minimum|or more|'|\w+ coding\b|behind you|since qualif))|"
     r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
     rf"(?<!within )\b{_COUNT} (?:months|years|yrs) of \w"
 )
 _YEAR_CUES: Final = Cues("year", "yrs", "month")
 _PHRASES: Final = re.compile(
-    r"experience\b|[\w-]+ coding(?= (?:would be|is) (?:an? )?(?:advantage|plus|bonus|desirable|essential|"
+    r"experience\b|[\w-]+ coding(?= (?:(?:would be|is) )?(?:an? )?(?:ideal\b|advantage|plus|bonus|"
+    r"desirable|essential|"
     r"helpful))|experienced (?:clinical |medical |hospital )?coders?\b|"
     r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
     r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
     r"knowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
-    r"(?:have|has) (?:\w+ )?(?:coded|summarised|abstracted)\b|if you(?:'ve| have) (?:\w+ )?(?:coded|"
-    r"worked|used|"
-    r"summarised)\b|"
+    r"(?:have|has|had) (?:\w+ )?(?:coded|summarised|abstracted|analysed|used (?!to )|"
+    r"done (?:the|this|coding|similar)|led (?:an? |coders|people|others|staff)|"
+    r"managed (?:an? |coders|people|others|staff)|audited (?!by)|worked (?:with|in|as|for|at|on)\b(?! us\b))|"
+    r"if you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
+    rf"used to (?:using )?{_SYSTEM}\b|knows? (?:your way (?:round|around) )?{_SYSTEM}\b|"
+    rf"at home with {_SYSTEM}\b|"
+    r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b|"
     r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|(?:previous|prior) use of|"
     r"having "
     r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
-    rf"{_SYSTEM}(?:[ /,]+\w+){{0,3}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |great )?"
+    rf"{_SYSTEM}(?:[ /,]+\w+){{0,6}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |great )?"
     r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus)\b|"
     r"work in an? |"
     r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
-    r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b|[.,;]|$)"
+    r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b| with\b|[.,;]|$)"
 )
 _PHRASE_CUES: Final = Cues(
     "experience", "confident user", "regular user", "user of", "users of", "emis", "systmone", "docman",
     "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi", "matern", "cancer", "trauma",
     "orthop", "day case", "inpatient", "if you", "background", "track record", "spell ", "grounding",
     "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code",
-    "3m ", "360 enc", "encompass", "cerner", "meditech", "lorenzo", "carenotes", "nervecentre", "careflow",
+    "3m ", "360 enc", "encompass", "cerner", "meditech", "used to ", "know ", "knows ", "at home with",
+    "management of", "leadership of", "had ", "datix", "moodle",
+    "snomed", "read coding", "lorenzo", "carenotes", "nervecentre", "careflow",
     "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau", "sql", "eclinical", "modmed",
     "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare", "work in a", "some work",
     "health care work", "healthcare work", "nhs work", "care home work", "office work", "clerical work",
     "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
 )  # fmt: skip
 _NO_EXPERIENCE: Final = at_words(
-    r"right to work|eligib\w+ to work|the lived experience|skills and experience for|pension|"
+    r"right to work|through experience|for us since|"
+    r"(?:standard|enhanced|basic) dbs|eligib\w+ to work|the lived experience|skills and experience for|"
+    r"pension|"
     r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|"
     r"see|ensure|only)|"
     r"suitable (?:both )?for|experience requirements|skills,? (?:and |"
@@ -86,17 +100,21 @@ _NO_EXPERIENCE: Final = at_words(
     r"(?:will|sit)|trainer)|"
     r"depend\w+ (?:up)?on|according to|by experience|gain|experience and qualifications will|commensurate|"
     r"experience (?:you|they|for) (?:will|our)|range of experience|(?:equivalent|equal|comparable)(?: "
-    r"\w+){0,3} experience|equivalent by experience|opportunity to|requested|experience (?:we|facilitator)\b"
+    r"\w+){0,3} experience\b(?! in [a-z]+ )|equivalent by experience|opportunity to|requested|"
+    r"experience (?:we|facilitator)\b"
 )
 WORKED: Final = at_words(
     r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|"
-    r"several)(?: ?(?:-|to|or) "
+    r"several|an?)(?: \(\d+\))?(?: ?(?:-|to|or) "
     r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
     r"\bhav(?:e|ing) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been)\b|\bworked (?:in|with|as|"
     r"at|for|"
     r"on|to)\b|"
     r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
-    r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bwork before\b|\bin a similar\b|"
+    r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bstaff supervision|\w+ background$|\bprofiad\b|"
+    r"\b(?:audited|led|coded|summarised) (?:an?|at|in|for|the)\b|"
+    r"\b(?:management|leadership|mentoring) of (?:a |an )?(?:\w+ )?(?:team|staff|trainees|people|coders)\b|"
+    r"\bwork before\b|\bin a similar\b|"
     rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|"
     rf"skilled) (?:\w+ )?(?:of|in|with|"
     rf"user of|using) (?:the )?{_SYSTEM}\b"
@@ -122,6 +140,14 @@ WORKED_CUES: Final = Cues(
     "familiar",
     "line man",
     "supervis",
+    "management of",
+    "leadership of",
+    "mentoring",
+    "profiad",
+    "audited ",
+    "led ",
+    "coded ",
+    "summarised ",
     "in a similar",
     "knowledge",
     "awareness",
@@ -130,7 +156,12 @@ WORKED_CUES: Final = Cues(
     "proficien",
     "skilled",
 )
-_SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]){{0,3}}{_SYSTEM}\b.{{0,44}}$")
+_SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]+){{0,3}}{_SYSTEM}\b.{{0,44}}$")
+#: Nothing but the name of some coding (``cardiac or thoracic coding``).
+_CODING: Final = re.compile(
+    r"(?!.*\b(?:knowledge|understanding|awareness|interest|certificate|diploma|able|ability|passion)\b)"
+    r"(?:[\w-]+[ /,]+){1,4}coding\W*$"
+)
 _PLAINLY: Final = re.compile(r"experience|background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b")
 _BENEFIT: Final = re.compile(
     r"pension|annual leave|holiday|parking|benefits|bonus|salary|interview|apply|closing"
@@ -144,7 +175,7 @@ SKILL: Final = re.compile(
     r"analytical|comput|it skills|keyboard|skill|polite|friendly|reliab|tact|discret|calm|patien|fluent|"
     r"capab|competent|positive|adaptab|resilien|meticulous|methodical|logical|car\b|full driv|right to|"
     r"empath|respect|honest|integrity|proactiv|problem|time management|prioriti|work (?:well|under|on|"
-    r"independ|as part|flexib)|eligib|must be able)"
+    r"independ|as part|flexib)|eligib(?!le (?:for|to) (?:certif|regist|sit))|must be able)"
 )
 #: Words of certificates that have no usual name.
 GENERIC: Final = re.compile(
@@ -177,7 +208,9 @@ def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
     """
     worked = told and WORKED.search(low) is not None
     if not worked and item.topics != {EXPERIENCE}:
-        return QUALIFICATIONS not in item.topics and _SYSTEM_ITEM.match(low) is not None
+        if QUALIFICATIONS in item.topics:
+            return named is None and not GENERIC.search(low) and _SYSTEM_ITEM.match(low) is not None
+        return _SYSTEM_ITEM.match(low) is not None or (_CODING.match(low) is not None and named is None)
     if _NO_EXPERIENCE.search(low):
         return False
     if named is not None and named < _AT_FRONT and not _PLAINLY.search(low):
