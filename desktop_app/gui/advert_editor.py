@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.advert_light import AdvertLight
 from desktop_app.gui.advert_sheets import Sheet, new_sheet
 from desktop_app.gui.file_drops import files_of
 from desktop_app.gui.theme import Theme
@@ -15,7 +16,6 @@ from desktop_app.presentation.qt_ranges import from_qt
 
 #: Characters a line at most, so that the eye finds the next one.
 MEASURE = 80
-PULSE_MILLISECONDS = 700
 #: Turns rich text into plain lines and hands them to the second argument; an empty text: it could not.
 ReadRich = Callable[[str, Callable[[str], None]], None]
 
@@ -55,8 +55,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.shown = 0
         self._sheets: list[Sheet] = []
         self._keep_sheet(Sheet(self.document(), theme.palette, self))
-        self._pulse = QtCore.QTimer(self, singleShot=True, interval=PULSE_MILLISECONDS)
-        self._pulse.timeout.connect(lambda: self.setExtraSelections([]))
+        self.light = AdvertLight(self, theme)
         theme.changed.connect(self._dress)
 
     @property
@@ -83,6 +82,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
 
     def load(self, texts: Sequence[str]) -> None:
         """Hold these documents, at least one, and show the first; undo brings back the first of before."""
+        self.light.put_out()
         self.hold_further(texts[1:])
         self.replace_text(texts[0])
 
@@ -116,8 +116,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         """Show another document where it was left."""
         if number == self.shown:
             return
-        self._pulse.stop()
-        self.setExtraSelections([])
+        self.light.put_out()
         self._sheets[self.shown].leave(self)
         self.shown = number
         self._sheets[number].enter(self)
@@ -156,21 +155,16 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.walked.emit(mark.item)
         return True
 
-    def go_to(self, start: int, end: int) -> None:
-        """Put the caret before a stretch, bring it into view and let it pulse once."""
+    def go_to(self, start: int, end: int, *, stays: bool = False) -> None:
+        """Put the caret before a stretch, bring it into view and let it flash; lit ever after if it stays."""
         cursor = self.textCursor()
         cursor.setPosition(min(start, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._bring_into_view()
-        pulse = QtWidgets.QTextEdit.ExtraSelection()
-        pulse.cursor = QtGui.QTextCursor(cursor)
-        pulse.cursor.setPosition(
+        cursor.setPosition(
             min(end, self.document().characterCount() - 1), QtGui.QTextCursor.MoveMode.KeepAnchor
         )
-        pulse.format.setBackground(self._theme.colour("text"))
-        pulse.format.setForeground(self._theme.colour("page"))
-        self.setExtraSelections([pulse])
-        self._pulse.start()
+        self.light.flash(cursor, stays=stays)
 
     def mark_under(self, point: QtCore.QPoint) -> Mark | None:
         """The mark under a point of the viewport."""

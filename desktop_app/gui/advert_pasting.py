@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtGui
+from PySide6 import QtCore, QtGui
 
 from desktop_app.presentation.pasting import is_whole_advert
 
@@ -42,5 +42,7 @@ def insert(editor: AdvertEditor, text: str, cursor: QtGui.QTextCursor, *, limit:
         if whole:
             editor.added.emit(text)
         return
-    editor.verticalScrollBar().setValue(0)  # read from its start; the caret stays where typing goes on
     editor.replaced.emit(here)
+    # Read from its start; the caret stays where typing goes on. Later, for the editor follows the caret
+    # when the key has been handled.
+    QtCore.QTimer.singleShot(0, editor, lambda: editor.verticalScrollBar().setValue(0))

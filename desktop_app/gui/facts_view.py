@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.facts_delegate import FactsDelegate
 from desktop_app.gui.facts_editor import FactsEditor
@@ -24,6 +25,7 @@ class FactsView(QtWidgets.QWidget):
     """
 
     place_chosen = QtCore.Signal(object)  # a Span to go to
+    place_left = QtCore.Signal()  # the row that led there is chosen no longer
     questions_asked = QtCore.Signal()
     copied = QtCore.Signal()
 
@@ -124,7 +126,7 @@ class FactsView(QtWidgets.QWidget):
         self.list.pencil = self._delegate.pencil
         self.list.resized.connect(self._fit)
         self.list.tell = self._tip
-        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._turn())
         self.list.customContextMenuRequested.connect(self._menu)
         self.buttons["correct"].clicked.connect(lambda: self._edit_at(self.list.currentIndex()))
         self.buttons["add"].clicked.connect(self._offer)
@@ -132,6 +134,17 @@ class FactsView(QtWidgets.QWidget):
         self.buttons["undo"].clicked.connect(self._desk.undo)
         self._theme.changed.connect(self._dress)
         self._dress()
+
+    def start_anew(self) -> None:
+        """Another advert comes: its facts are shown from the top, with nothing chosen."""
+        self.close_editor()
+        self.list.setCurrentIndex(QtCore.QModelIndex())
+        self.list.verticalScrollBar().setValue(0)
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        self.place_left.emit()
 
     def show_none(self) -> None:
         """Say why nothing is listed, where that is so."""
@@ -142,6 +155,13 @@ class FactsView(QtWidgets.QWidget):
         some = self._desk.model.rowCount() > 0
         self.show_none()
         self._stack.setCurrentWidget(self.list if some else self.none)
+        self._enable()
+
+    def _turn(self) -> None:
+        """Another row is chosen, or none."""
+        entry = self._desk.model.entry(self.list.currentIndex())
+        if not isinstance(entry, FactRow | RemarkRow) or entry.key not in self._places:
+            self.place_left.emit()
         self._enable()
 
     def _enable(self) -> None:

@@ -38,6 +38,7 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     tab = RouteTab(wiring.read_page, guidance)
     route = RouteView(tab, theme=wiring.theme)
     panel.fill(panel.route, route)
+    panel.started_anew.connect(route.start_anew)
     panel.questions_asked.connect(route.show_questions)
     copied = Notice("Copied.", topic="copied")
     for signal in (panel.facts.copied, tab.copied):
@@ -67,5 +68,6 @@ def _furnish_applying(
     applying = ApplyingView(tab, file=file, theme=wiring.theme)
     applying.place_chosen.connect(panel.place_chosen)
     panel.fill(panel.applying, applying)
+    panel.started_anew.connect(applying.lists.start_anew)
     yield
     desk.load()

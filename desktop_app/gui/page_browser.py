@@ -36,6 +36,11 @@ class PageBrowser(QtWidgets.QTextBrowser):
         self.anchorClicked.connect(lambda address: self.chosen.emit(address.toString()))
         theme.changed.connect(self._dress)
 
+    def start_anew(self) -> None:
+        """The page is about something else now: it is shown from the top."""
+        self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
     def renew(self) -> None:
         """The page says something else now; it is written when somebody can see it."""
         self._stale = True

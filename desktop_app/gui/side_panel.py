@@ -30,6 +30,9 @@ class SidePanel(QtWidgets.QWidget):
     item_chosen = QtCore.Signal(int)
     finding_chosen = QtCore.Signal(object)
     place_chosen = QtCore.Signal(object)  # a Span of the advert
+    fact_chosen = QtCore.Signal(object)  # a Span too; its words are lit until …
+    fact_left = QtCore.Signal()
+    started_anew = QtCore.Signal()  # another advert comes
     questions_asked = QtCore.Signal()
     rules_asked = QtCore.Signal()
 
@@ -73,6 +76,10 @@ class SidePanel(QtWidgets.QWidget):
         """Another advert comes: nothing is chosen in it, nothing put right."""
         self.evidence.start_anew()
         self._page.facts.start_anew()
+        self.facts.start_anew()
+        self.wording.list.scrollToTop()
+        self.why.verticalScrollBar().setValue(0)
+        self.started_anew.emit()
 
     def show_off(self, words: str) -> None:
         """Say under the verdict what keeps it from being read with all rules; empty: nothing does."""
@@ -110,7 +117,8 @@ class SidePanel(QtWidgets.QWidget):
         return tabs
 
     def _bind(self, page: ReadPage) -> None:
-        self.facts.place_chosen.connect(self.place_chosen)
+        self.facts.place_chosen.connect(self.fact_chosen)
+        self.facts.place_left.connect(self.fact_left)
         self.facts.questions_asked.connect(self._show_questions)
         self.evidence.item_chosen.connect(self.item_chosen)
         self.wording.finding_chosen.connect(self.finding_chosen)

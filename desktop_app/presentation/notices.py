@@ -16,6 +16,8 @@ WARNING = "warning"
 UNDO = "Undo"
 #: Of notices that are true only of the text on the page as it is.
 TEXT_TOPIC = "text"
+#: Of notices about the advert on the page: what became of it, what could not be done with it.
+PAGE_TOPICS = frozenset({TEXT_TOPIC, "saving", "facts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,27 @@ class Notices(QtCore.QObject):
             self._back = min(self._back, max(0, len(self._waiting) - 1))
             self.changed.emit()
 
+    def turn_page(self) -> None:
+        """Another advert comes on the page: news and errors of the one before go.
+
+        What still asks the person to do something, or tells of something that goes on, stays.
+        """
+        self._keep([notice for notice in self._waiting if not _goes_with_page(notice)])
+
     def withdraw(self, topic: str) -> None:
         """What notices of this topic said is no longer so."""
-        kept = [notice for notice in self._waiting if notice.topic != topic]
+        self._keep([notice for notice in self._waiting if notice.topic != topic])
+
+    def _keep(self, kept: list[Notice]) -> None:
+        """Only these are left."""
         if len(kept) != len(self._waiting):
             self._waiting, self._back = kept, 0
             self.changed.emit()
+
+
+def _goes_with_page(notice: Notice) -> bool:
+    """Whether it was true of the advert that was on the page, and nothing is left to do about it."""
+    about_page = notice.topic in PAGE_TOPICS
+    plain_error = notice.level == WARNING and not notice.topic
+    undone = notice.level == WARNING and notice.deed is not None  # “Try again”
+    return (about_page or plain_error) and not undone and not notice.lasts

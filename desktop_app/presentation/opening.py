@@ -112,6 +112,7 @@ class Opening(QtCore.QObject):
         self._notices = notices
         self._number = 0
         self._groups: list[_Group] = []
+        self._refused: list[str] = []  # topics of what was told last
         self._far: tuple[int, Progress | None] = (0, None)
         self._patience = QtCore.QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._tell_progress)
@@ -213,7 +214,9 @@ class Opening(QtCore.QObject):
     def _begin(self, group: _Group) -> None:
         """Say in a moment that this is going on, if it still is."""
         self._groups.append(group)
-        self._notices.withdraw(TEXT_TOPIC)
+        for topic in (TEXT_TOPIC, *self._refused):  # of files that were named before
+            self._notices.withdraw(topic)
+        self._refused.clear()
         if not self._patience.isActive():
             self._patience.start()
 
@@ -254,9 +257,11 @@ class Opening(QtCore.QObject):
             self.arrived.emit(Arrival(documents, alone.attachments, alone.table, group.joins, len(reads)))
         for sentence, hint in reversed(group.refusals[:MOST_REFUSALS]):
             topic = TEXT_TOPIC if len(group.refusals) == 1 and not documents else f"refused {sentence}"
+            self._refused.append(topic)
             self._notices.post(Notice(sentence, hint, WARNING, topic=topic))
         more = len(group.refusals) - MOST_REFUSALS
         if more > 0:
+            self._refused.append("refused")
             told = "One more file was" if more == 1 else f"{more} more files were"
             self._notices.post(
                 Notice(f"{told} not read.", "Open them a few at a time to see why.", WARNING, topic="refused")

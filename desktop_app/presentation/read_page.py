@@ -129,6 +129,11 @@ class ReadPage(QtCore.QObject):
         self.reading.outdate()
         self._notices.withdraw(TEXT_TOPIC)
 
+    def leave(self) -> None:
+        """Another advert comes: what was said of the one before is old."""
+        self.pasting.forget()
+        self._notices.turn_page()
+
     def read(self, advert: Advert) -> None:
         """Have the advert on screen read, and keep it until it is saved."""
         self.reading.read(advert)
