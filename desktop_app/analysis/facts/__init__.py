@@ -138,11 +138,12 @@ def _stated(
 ) -> Iterator[Fact]:
     """All that each module reads; of several facts of one name the first is the surest."""
     own = tuple(item for item in evidence if item.span.part in page.names)
+    named = tuple(titles_employers_of(page, own))
     places = tuple(places_of(page, evidence, nation))
     told = next((Nation(str(fact.value)) for fact in places if fact.name is FactName.NATION), nation)
     month_first = told is Nation.US
     return chain(
-        titles_employers_of(page, own),
+        named,
         places,
         band_of(page),
         pay_of(page, told),

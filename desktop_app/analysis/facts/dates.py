@@ -44,7 +44,8 @@ _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
 _DAY_FIRST: Final = re.compile(
-    rf"(?<![\d/.,£$€-])([0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ "
+    rf"(?:(?<![\d/.,£$€-])|(?<= \d\d-)|(?<= \d-)|(?<=\d(?:st|nd|rd|th)-))([0-3]?\d)(?:st|nd|rd|"
+    rf"th)?(?: day)?(?: of)?[ "
     rf"-]?({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= 20))?-?{_YEAR}"
 )
 _MONTH_FIRST: Final = re.compile(
@@ -62,7 +63,7 @@ _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur
 _WEEKDAY_REACH: Final = 16
 #: The first of two days of one month (``24th and 25th November``).
 _FIRST_OF_TWO: Final = re.compile(
-    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|-|&|or) (?:(?:mon|tues|wednes|thurs|fri)day )?$"
+    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|-|&|or) ?(?:(?:mon|tues|wednes|thurs|fri)day )?$"
 )
 
 _TIME: Final = re.compile(

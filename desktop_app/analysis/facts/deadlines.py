@@ -61,7 +61,7 @@ _ROLES: Final = at_words(
     r"notified|hear(?:d)? from us|written|printed)"
 )
 _ALONE: Final = re.compile(
-    r"(?:interviews? (?:\w+ ){0,8}?|\b(?:meet|see|interview) (?:us|you|them|"
+    r"(?:interviews? (?:\w+ ){0,10}?|\b(?:meet|see|interview) (?:us|you|them|"
     r"candidates) on (?:the )?)([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec))"
 )

@@ -35,7 +35,7 @@ _ENDS: Final = re.compile(
     r")?Health Board|"
     r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
-    r"Primary Care) (?:Federation|Alliance)|"
+    r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
     r"Primary Care Network|PCN|"
     r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b|"
     r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have)\b)"
@@ -67,7 +67,7 @@ _TRUSTS: Final = re.compile(
     r"(?:NHS|HSC) (?:Foundation )?Trust\b|Health (?:and|&) Social Care Trust\b|Health Board\b"
 )
 #: A hospital is a site of the trust that is named beside it.
-_SITE: Final = re.compile(r"(?:Hospital|Infirmary)$", re.IGNORECASE)
+_SITE: Final = re.compile(r"(?:Hospital|Infirmary|Health Centre)$", re.IGNORECASE)
 #: Surgery as a specialty.
 _SPECIALTY: Final = re.compile(
     r"\b(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
@@ -80,7 +80,12 @@ _SURE_START: Final = re.compile(
     r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+"
 )
 #: Behind a name: its abbreviation or kind, and who advertises for it.
-_BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,40}\)$|,? via [A-Z].{2,80}$")
+_BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,90}\)$|,? via [A-Z].{2,80}$")
+#: What parts a name from what stands behind it on its line.
+_PARTED: Final = re.compile(r" ?\||, (?:School|Department|Faculty|Division|Directorate|Institute) of ")
+_RECRUITS: Final = re.compile(
+    r" (?:is|are) (?:recruiting|looking|seeking|hiring)| (?:seeks|requires|invites)\b"
+)
 _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
 _TOWN_SPACES: Final = 2
@@ -118,16 +123,18 @@ def employers_in(page: Page) -> Iterator[Fact]:
     """The employers of labelled parts, of the employer's line, of labels, and by their names."""
     for value in page.labelled(Label.EMPLOYER):
         if value.whole:
-            bare = _BEHIND_NAME.sub("", value.words)
+            bare = _without_place(_BEHIND_NAME.sub("", value.words))
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     yield from _labelled(page)
     yield from _on_own_line(page)
     pieces = opening_of(page)
     yield from (piece.fact(FactName.EMPLOYER) for piece in pieces if piece.kind is PieceKind.EMPLOYER)
     yield from _named(page, _ENDS)
+    trac = bool(page.values.get(Label.TOWN))
     for value in page.labelled(Label.SITE):
-        if is_employer(value.words):
-            yield value.fact(FactName.EMPLOYER, value.written)
+        if not (trac and _SITE.search(value.words)) and is_employer(value.words):
+            bare = _without_place(value.words)
+            yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     yield from _said_to_be(page)
     yield from _who_seeks(page)
     yield from _beside_post(pieces)
@@ -140,26 +147,40 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
             continue
         stop = stretch.words.find("\n")
         end = stretch.end if stop < 0 else stretch.start + stop
-        words = _BEHIND_NAME.sub("", stretch.text.text[stretch.start : end].rstrip(" .,"))
+        end = min(stretch.text.gaps(stretch.start, end), default=end)
+        words = _PARTED.split(stretch.text.text[stretch.start : end].rstrip(" .,"), maxsplit=1)[0]
+        words = _BEHIND_NAME.sub("", words)
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
-            if _SITE.search(words):
+            if _SITE.search(words.partition(", ")[0]):
+                yield from _boards(page)
                 yield from _named(page, _TRUSTS)
             if ANY_EMPLOYER.match(words.partition(",")[0]):
                 continue
-            behind = words.find(", ")
-            if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]):
-                words = words[:behind]
+            words = _without_place(words)
             lead = _LEAD.match(words)
             start = stretch.start + (lead.end() if lead else 0)
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
 
 
+def _boards(page: Page) -> Iterator[Fact]:
+    """The health boards by whose names an advert opens (``NHS Inverdour``)."""
+    for piece in opening_of(page):
+        if piece.kind is PieceKind.EMPLOYER and piece.words.startswith("NHS "):
+            yield piece.fact(FactName.EMPLOYER)
+
+
+def _without_place(words: str) -> str:
+    """An employer's name without the place behind it."""
+    behind = words.find(", ")
+    return words[:behind] if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]) else words
+
+
 def _is_beside_place(name: str, rest: str) -> bool:
     """Whether what stands behind a comma is the place of the employer before it, and no part of its name."""
     if is_place(rest):
-        return _SITE.search(name) is None
+        return True
     town = rest.count(" ") <= _TOWN_SPACES and rest[:1].isupper() and not is_employer(rest)
-    return town and is_employer(name) and not _EMPLOYER_END.search(rest) and _SITE.search(name) is None
+    return town and is_employer(name) and not _EMPLOYER_END.search(rest)
 
 
 def _said_to_be(page: Page) -> Iterator[Fact]:
@@ -207,13 +228,24 @@ def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
             start = _start_of_name(text.text, ending.start())
             lead = _LEAD.match(text.text, start, ending.start())
             start = lead.end() if lead else start
+            role = text.text.rfind(", ", start, ending.start())
+            if role > 0 and names_somebody(text.text[start:role]):
+                start = role + 2
             if start < ending.start() and not _SPECIALTY.search(text.text[start : ending.end()]):
                 names.append((text.text[start : ending.end()], start, ending.end()))
         if names:
             longest = {start: end for _, start, end in names}
             names = [item for item in names if item[2] == longest[item[1]]]
             counts = Counter(name for name, _, _ in names)
-            best = max(names, key=lambda item: (counts[item[0]], -item[1], item[2]))
+            best = max(
+                names,
+                key=lambda item: (
+                    counts[item[0]],
+                    _RECRUITS.match(text.low, item[2]) is not None,
+                    -item[1],
+                    item[2],
+                ),
+            )
             yield text.named(FactName.EMPLOYER, *best[1:])
 
 

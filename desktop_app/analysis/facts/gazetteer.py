@@ -191,7 +191,7 @@ _STATE: Final = re.compile(
     r"W[AIVY]|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|ACT))(?: \d{4,5})?$"
 )
 _TOWN_STATE: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? (?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?$")
-_DISTRICT: Final = re.compile(r"(?:^|[ ,])([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$")
+_DISTRICT: Final = re.compile(r"[ ,]([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$")
 _COUNTY: Final = re.compile(r"^(?:Co\.?|County) [A-Z]\w+$")
 _SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ -]*)*$")
 

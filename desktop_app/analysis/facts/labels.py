@@ -28,6 +28,7 @@ class Label(StrEnum):
     EMPLOYER = "employer"
     LOCATION = "location"
     ADDRESS = "address"  # a block of lines below "Job locations"
+    EMPLOYER_ADDRESS = "employer_address"  # that of the employer, where no other is told
     SITE = "site"
     TOWN = "town"
     POSTCODE = "postcode"
@@ -77,7 +78,10 @@ _WORDINGS: Final = {
         "location, city, office location"
     ),
     Label.ADDRESS: "job locations, locations",
-    Label.SITE: "site, base, work base, workplace, hospital, hospital site, main base, base location",
+    Label.EMPLOYER_ADDRESS: "employer address, address",
+    Label.SITE: (
+        "site, facility, base, workplace, work base, hospital, hospital site, main base, base location"
+    ),
     Label.TOWN: "town, town/city, addresslocality",
     Label.POSTCODE: "postcode, post code, postalcode",
     Label.NATION: "nation, country, addresscountry",
@@ -143,7 +147,7 @@ _WORDINGS: Final = {
     Label.START: (
         "start date, starting date, proposed start date, start, joining, commencement date, joining "
         "date, expected "
-        "start date, date of commencement, anticipated start date, available from"
+        "start date, date of commencement, anticipated start date, available from, from"
     ),
     Label.POSTED: (
         "date posted, posted, posted on, dateposted, posting date, published, date, advert date, advertised "
@@ -194,7 +198,7 @@ _WORDINGS: Final = {
     Label.OTHER: (
         "reports to, reporting to, responsible to, accountable to, main area, department, directorate, "
         "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, "
-        "shift, employer address, address, number of posts, staff group, job family, service, team, section, "
+        "shift, number of posts, staff group, job family, service, team, section, "
         "vacancies, duties, responsibilities, about us, essential, desirable, person specification, fees, "
         "hours and pay, interview location, how to apply, to apply, apply, industry, applicant location, "
         "skills, web, website, when, offer, batch, investment, fee, notice period, line reports, line "
@@ -226,7 +230,7 @@ _LINE_ONLY: Final = frozenset(
         "basis", "name", "practice", "surgery", "trust", "company", "hospital", "site", "until", "start",
         "ask", "ring", "call", "experience", "term", "employment", "note", "notes", "team", "service",
         "apply", "when", "offer", "contact", "interview", "interviews", "pattern", "remote", "section",
-        "pay", "questions", "agency", "until", "travel", "leave",
+        "pay", "questions", "agency", "from", "travel", "leave",
     )
 )  # fmt: skip
 

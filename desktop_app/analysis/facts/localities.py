@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.gazetteer import NOWHERE, PLACES, is_land, is_place
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.sites import addresses_in
 from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 _NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
 _BASED: Final = re.compile(
-    r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|the))? "
+    r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|"
+    r"the))? |"
+    r"\bbase is (?:at |in )?"
 )
 _PLACE: Final = re.compile(
     rf"{_NAME}(?:,? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{_NAME}|-(?:on|upon|in|le|"
@@ -53,9 +56,11 @@ _NEAR: Final = at_words(
     r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|hospital|"
     r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|"
     r"branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |our )?|"
-    r"\bdays? (?:a week )?at our |\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)"
+    r"\bdays? (?:(?:a|each|per|every) (?:week|month|fortnight) )?(?:at our|in) |\bone (?:each )?in |"
+    r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?|\b(?:team|work|post|role|"
+    r"clerk) on (?=[a-z']{3,20} ward\b)"
 )
-_BASED_CUES: Final = Cues("based", "located", "situated")
+_BASED_CUES: Final = Cues("based", "base is", "located", "situated")
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
 #: What is no place, although it stands where one may.
 _ORGANISED: Final = re.compile(
@@ -80,6 +85,9 @@ _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
 _TOWNS: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,3}}")
 _TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]ybrid|[Hh]ours")
 _AREA: Final = re.compile(rf"({_NAME}(?: {_NAME}){{0,2}}) (?:area|region)")
+_RECRUITS: Final = re.compile(
+    rf"{_NAME} in ({_NAME}(?: {_NAME})?) (?:is|are) (?:recruiting|looking|seeking|hiring)\b"
+)
 _BEHIND: Final = re.compile(rf", ({_NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{_NAME}){{0,3}})(?= ?\(|$)")
 
 
@@ -91,7 +99,9 @@ def locality_of(page: Page) -> Iterator[Fact]:
     """
     yield from map(_without_site, _based(page))
     yield from _in_lead(page)
+    yield from _recruiting(page)
     yield from _near(page)
+    yield from addresses_in(page)
     yield from _with_county(page)
     yield from _known(page)
     yield from _beside_terms(page)
@@ -198,6 +208,14 @@ def _with_county(page: Page) -> Iterator[Fact]:
         for found in _COUNTY.finditer(text.text, 0, _BEGINNING):
             if is_place(found[0]) and not _NOT_PLACES.match(found[0]):
                 yield text.named(FactName.LOCATION, found.start(), found.end())
+
+
+def _recruiting(page: Page) -> Iterator[Fact]:
+    """The town behind the name of who recruits (``Meddygfa'r Bont in Lampeter is recruiting``)."""
+    for text in page.bodies:
+        for found in _RECRUITS.finditer(text.text, 0, _BEGINNING):
+            if _is_somewhere(found[1]) and not _NOT_PLACES.match(found[1]):
+                yield text.named(FactName.LOCATION, found.start(1), found.end(1))
 
 
 def _near(page: Page) -> Iterator[Fact]:

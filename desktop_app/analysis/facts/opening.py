@@ -39,13 +39,14 @@ _DETAIL: Final = re.compile(
     r"team|level|per|easily|new|save|share|report|back|search|employees|competitive|immediate|grade|location|"
     r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|"
     r"role|post|ip|op|e/m|"
-    r"coding|records|informatics|information|openings?|lpa|ctc|monthly|shift|experience)\b",
+    r"coding|records|informatics|information|openings?|lpa|ctc|monthly|shift|experience|(?:mon|tue|wed|"
+    r"thu|fri|sat|sun)(?:[a-z]*day)?s?)\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
     r"\b(?:we|you|your|our|us|is|are|was|has|have|will|would|can|to|this|that|an|seeks?|looking|required|"
     r"needed|"
-    r"wanted|needs?|who|how|what|do|be|please|if|from|with|years?)\b",
+    r"wanted|needs?|who|how|what|do|be|please|if|from|years?)\b",
     re.IGNORECASE,
 )
 _WANTED: Final = re.compile(
@@ -59,6 +60,8 @@ _LISTED: Final = re.compile(
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|in|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"
 )
+_POSTCODE_BEHIND: Final = re.compile(r"[ ,(]{1,3}[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")
+_POSTCODE_REACH: Final = 12
 _WITH_PLACE: Final = re.compile(r"^(.{3,60}?), (.{2,60})$")
 
 
@@ -116,14 +119,52 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
         number += 1
         if len(line) > _LINE or page.is_row(text, start) or (number > 1 and _LISTED.match(line)):
             continue
-        for seam in (*_SEAM.finditer(text.text, start, end), None):
-            stop = seam.start() if seam else end
-            yield from _piece(text, start, stop, number)
-            start = seam.end() if seam else end
+        seams = {seam.start(): seam.end() for seam in _SEAM.finditer(text.text, start, end)}
+        seams |= {gap: gap + 1 for gap in text.gaps(start, end)}
+        for stop in (*sorted(seams), end):
+            if stop >= start:
+                yield from _piece(text, start, stop, number)
+                start = seams.get(stop, end)
 
 
 def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
     """A piece, or the name and the place of which it is made."""
+    start, end = _bare(text, start, end)
+    words = text.text[start:end]
+    if "@" in words or not 2 < len(words) <= _PIECE or _SENTENCE.search(words):
+        return
+    if words[0].islower() and ", " in words:
+        return
+    own, slash, _ = words.partition(" / ")
+    if slash and is_employer(own):
+        yield Piece(text, start, start + len(own), line, PieceKind.EMPLOYER)
+        return
+    first, _, behind = words.partition(", ")
+    if is_place(words) and not (is_employer(first) or (behind and _DETAIL.search(first))):
+        yield Piece(text, start, end, line, PieceKind.PLACE)
+        return
+    parts = _WITH_PLACE.match(words)
+    if parts and is_place(parts[2]):
+        yield from _with_place(text, start, parts, line)
+    elif is_employer(words) or names_somebody(words) or _is_name(words):
+        yield Piece(text, start, end, line, _kind(words, text.text[end : end + _POSTCODE_REACH]))
+
+
+def _with_place(text: Text, start: int, parts: re.Match[str], line: int) -> Iterator[Piece]:
+    """The name and the place behind it; the place alone behind a detail."""
+    place, name = (start + parts.start(2), start + parts.end(2)), parts[1]
+    named = is_employer(name) or _is_name(name)
+    if _DETAIL.search(name) and not names_somebody(name):
+        yield Piece(text, *place, line, PieceKind.PLACE)
+    elif named:
+        yield Piece(text, start, start + parts.end(1), line, _kind(name))
+        yield Piece(text, *place, line, PieceKind.PLACE)
+    elif names_somebody(parts[0]):
+        yield Piece(text, start, place[1], line, _kind(parts[0]))
+
+
+def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The ends of a piece without marks and words like *wanted*."""
     while start < end and (text.text[start] in _ENDS or not text.text[start].isalnum()):
         start += 1
     while end > start and (
@@ -133,28 +174,16 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
     wanted = _WANTED.search(text.text, start, end)
     if wanted and wanted.start() > start:
         end = wanted.start()
-    words = text.text[start:end]
-    if "@" in words or not 2 < len(words) <= _PIECE or _SENTENCE.search(words):
-        return
-    first, _, behind = words.partition(", ")
-    if is_place(words) and not (is_employer(first) or (behind and _DETAIL.search(first))):
-        yield Piece(text, start, end, line, PieceKind.PLACE)
-        return
-    parts = _WITH_PLACE.match(words)
-    if parts and is_place(parts[2]) and _DETAIL.search(parts[1]) and not names_somebody(parts[1]):
-        yield Piece(text, start + parts.start(2), end, line, PieceKind.PLACE)
-    elif parts and is_place(parts[2]) and (is_employer(parts[1]) or _is_name(parts[1])):
-        yield Piece(text, start, start + parts.end(1), line, _kind(parts[1]))
-        yield Piece(text, start + parts.start(2), end, line, PieceKind.PLACE)
-    elif is_employer(words) or names_somebody(words) or _is_name(words):
-        yield Piece(text, start, end, line, _kind(words))
+    return start, end
 
 
-def _kind(words: str) -> PieceKind:
-    """What a piece that is no place is."""
+def _kind(words: str, behind: str = "") -> PieceKind:
+    """What a piece that is not known for a place is; a name before a postcode is one."""
     if is_employer(words):
         return PieceKind.EMPLOYER
-    return PieceKind.TITLE if names_somebody(words) else PieceKind.NAME
+    if names_somebody(words):
+        return PieceKind.TITLE
+    return PieceKind.PLACE if _POSTCODE_BEHIND.match(behind) else PieceKind.NAME
 
 
 def _is_name(words: str) -> bool:

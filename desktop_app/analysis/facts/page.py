@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.opening import Piece
     from desktop_app.domain.advert import Advert
+    from desktop_app.domain.facts import Fact
     from desktop_app.domain.sections import Section, SectionName
     from desktop_app.text.normalise import NormalText
 
@@ -49,12 +50,14 @@ class Page:
         values: Behind each label its values: those of labelled parts, then those in the bodies.
         rows: The lines of the bodies that open with a label, by part and beginning.
         opening: The pieces of the first lines, once somebody has asked for them.
+        employer: Who employs, once that has been read.
     """
 
     texts: tuple[Text, ...]
     values: dict[Label, list[Stretch]] = field(default_factory=dict)
     rows: set[tuple[str, int]] = field(default_factory=set)
     opening: tuple[Piece, ...] | None = None
+    employer: Fact | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -240,7 +243,7 @@ def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) 
     start, end = lines[number]
     if _labels_in(text, start, end, wide=False):
         return Stretch(text, 0, 0)
-    if label in (Label.ADDRESS, Label.CONTACT):
+    if label in (Label.ADDRESS, Label.EMPLOYER_ADDRESS, Label.CONTACT):
         for before, (first, last) in zip(
             lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False
         ):
@@ -249,7 +252,7 @@ def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) 
                 seam.count("\n") > 1
                 or first in text.starts
                 or last - first > _ADDRESS_LINE
-                or (label is Label.ADDRESS and _labels_in(text, first, last, wide=False))
+                or (label is not Label.CONTACT and _labels_in(text, first, last, wide=False))
             ):
                 break
             end = last

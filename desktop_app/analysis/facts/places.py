@@ -13,12 +13,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE, nation_of
+from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE, is_place, nation_of
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.localities import locality_of
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.sites import DEPARTMENT, sites_in
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -68,9 +70,14 @@ _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
 #: With so many letters a postcode begins.
 _LETTERS: Final = 2
+#: Of an area that nobody knows only what is set like a postcode is one.
+_UNKNOWN_AREA: Final = re.compile(r"[A-HK-PR-Y][A-HK-Y]\d\d? \d[A-Z]{2}")
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
-    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?| with (?:up to|some|"
+    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?|(?<=\w) \([^()]*\)$|"
+    r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b|, (?:with|on|in|or|room|level|floor|open|"
+    r"part|"
+    r"\d+[ -](?:bed|mile|minute))\w*\b| with (?:up to|some|"
     r"travel|occasional|regular|cover|frequent|the option|"
     r"hybrid|home|"
     r"remote|flexible)\b|,? (?:but|plus|although) .*$",
@@ -81,7 +88,8 @@ _SPOKEN: Final = re.compile(
     r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|sites in|required|based|working)\b",
     re.IGNORECASE,
 )
-_DEPARTMENT: Final = re.compile(r"(?:[\w&']+ ){1,4}(?:Department|Directorate|Team), ")
+_FLOOR: Final = re.compile(r"(?:level|floor|room) \w{1,4}$|\w+ floor$", re.IGNORECASE)
+_FLOOR_BEHIND: Final = re.compile(r", (?:level|floor|room) \w{1,4}$", re.IGNORECASE)
 _VAGUE: Final = frozenset(
     (
         "various",
@@ -119,7 +127,9 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
         evidence: All matches of the analysis, for the words that name the nation.
         nation: The verdict's nation.
     """
-    fact = next(_labelled(page), None) or next(_in_opening(page), None) or next(locality_of(page), None)
+    told = chain(_labelled(page), _in_opening(page), sites_in(page), _behind_employer(page))
+    told = chain(told, locality_of(page))
+    fact = next(chain(told, _of_employer(page)), None)
     if fact:
         yield fact
     postcode = next(_postcodes(page), None)
@@ -151,6 +161,23 @@ def _in_opening(page: Page) -> Iterator[Fact]:
     yield from (piece.fact(FactName.LOCATION) for piece in opening_of(page) if piece.kind is PieceKind.PLACE)
 
 
+def _behind_employer(page: Page) -> Iterator[Fact]:
+    """The place behind the name in the labelled part of the employer (``Ellan Health, Isle of Man``)."""
+    for value in page.labelled(Label.EMPLOYER):
+        name, comma, place = value.words.partition(", ")
+        if value.whole and comma and is_place(place):
+            yield value.text.named(FactName.LOCATION, value.start + len(name) + len(comma), value.end)
+
+
+def _of_employer(page: Page) -> Iterator[Fact]:
+    """The employer's address, where nothing else says where the post is."""
+    for value in page.labelled(Label.EMPLOYER_ADDRESS):
+        lines = [_FLOOR_BEHIND.sub("", line).strip(" ,") for line in value.words.split("\n")]
+        told = [line for line in lines if line and not _FLOOR.match(line) and not _POSTCODE.fullmatch(line)]
+        if told and len(lines) > 1:
+            yield value.fact(FactName.LOCATION, ", ".join(told))
+
+
 def _value(value: Stretch) -> Iterator[Fact]:
     """The place at the beginning of a labelled value; nothing for "various" and the like."""
     words = value.words
@@ -158,7 +185,7 @@ def _value(value: Stretch) -> Iterator[Fact]:
     stop = min(*cuts, len(words), words.find("\n") if "\n" in words else len(words))
     stop = min(stop, _gap(value))
     bare = words[:stop].rstrip(" .,;-")
-    department = None if value.whole else _DEPARTMENT.match(bare)
+    department = None if value.whole else DEPARTMENT.match(bare)
     first = department.end() if department else 0
     vague = bare.lower() in _VAGUE or NOWHERE.match(bare) or (not value.whole and _SPOKEN.search(bare))
     if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):
@@ -185,7 +212,7 @@ def _postcodes(page: Page) -> Iterator[Fact]:
             )
     for text in page.bodies:
         for found in _at_figures(text):
-            if found[1] in AREAS:
+            if found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0]):
                 yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
 
 

@@ -47,6 +47,9 @@ _NEAR_PERSON: Final = 160
 _PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-mail", "email", "@")
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
+_ABOVE_BAND: Final = re.compile(
+    r"(?m)^([A-Z][\w ,&'()/-]{4,70})\n+(?=(?:NHS AfC|Band \d|Job (?:overview|summary)\b))"
+)
 _FIRST_LINES: Final = 4
 _LINE_SEAM: Final = re.compile(r", | ?\| ")
 _BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
@@ -93,6 +96,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         named
         or _title_of_opening(page, str(employer.value).lower() if employer else "")
         or _title_at_start(page, evidence)
+        or _title_above_band(page)
         or _title_sought(page)
         or _title_in_text(evidence)
         or next((title for title in titles if _is_behind_label(page, title)), None)
@@ -101,6 +105,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         yield title
     if employer is None:
         employer = _beside_title(page)
+    page.employer = employer
     if employer:
         yield employer
 
@@ -192,11 +197,21 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
         stop = len(text.text) if stop < 0 else stop
         if (
             start - line <= _BEFORE_POST
+            and not text.text[start].islower()
             and stop - line <= _SHORT_LINE
             and text.text[stop - 1] not in ".!?:;,"
         ):
             from_line = trimmed(Stretch(text, line, stop))
             return next(title_line(from_line, ""), None)
+    return None
+
+
+def _title_above_band(page: Page) -> Fact | None:
+    """A post on a line by itself above the band or the summary, as Trac sets it below its table."""
+    for text in page.bodies:
+        for found in _ABOVE_BAND.finditer(text.text, 0, _AT_START):
+            if names_somebody(found[1]) and not page.is_row(text, found.start()):
+                return next(title_line(Stretch(text, *found.span(1)), ""), None)
     return None
 
 
