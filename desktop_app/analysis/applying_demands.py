@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop_app.analysis.applying_choices import Choice, Wanted, choices
 from desktop_app.analysis.qualifications_held import Held, first_grade, held_by, least_grade, shown_by
 from desktop_app.domain.facts import Asked, AskedStrength, FactName
 from desktop_app.domain.profile import Requirement, RequirementState
@@ -30,11 +31,11 @@ _GENERAL: Final = frozenset(
         "High school diploma", "Degree", "Master's degree", "Diploma", "Pharmacy degree", "QQI award",
     )
 )  # fmt: skip
-#: Between two names of which one will do.
-_EITHER: Final = re.compile(r"[^.;\n]{0,60}?(?:\bor\b|/)[^.;\n]{0,40}")
-_BOTH: Final = re.compile(r"\band\b(?!/or)")
 _EQUIVALENT: Final = re.compile(r"\bor (?:an? )?(?:\w+ ){0,2}equivalent|\bequivalent\b")
 _NEAR: Final = 60
+#: What is said of one, and of several of which one is enough.
+_NOT_THIS: Final = ("not this one", "none of these")
+_BEST: Final = (_MET, _OPEN, _NOT_MET)
 
 _NUMBERS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -45,6 +46,7 @@ _TIME: Final = re.compile(
     rf"(?<![\d.])({_NUMBER})\+?(?: ?(?:-|to|or) ?(?:more|{_NUMBER}))? ?(?:(years?|yrs)|months?)\b"
 )
 _MONTHS_A_YEAR: Final = 12
+_NO_CODING: Final = "Your profile says that you have not worked as a coder yet"
 _CODING: Final = re.compile(r"\bcod(?:e|es|ing|ers?)\b|\bclinically coded\b")
 #: Coding in another sense.
 _NOT_ITSELF: Final = re.compile(r"\b(?:colour|bar|software|computer) cod")
@@ -76,54 +78,41 @@ def demands(
         facts: As read and corrected.
         guidance: For qualifications that show others.
     """
-    asked = {fact.name: _asked(fact) for fact in facts}
-    yield from _qualifications(profile, advert, asked.get(FactName.QUALIFICATIONS, ()), guidance)
-    for item in asked.get(FactName.EXPERIENCE, ()):
-        state, why = _experience(profile, item.what)
-        yield Requirement(item.what, item.strength, state, why, item.span, _words(advert, item.span))
+    mine = _Mine(held_by(profile.qualifications), held_by(profile.working_towards), profile.driving_licence)
+    by_name = {fact.name: _asked(fact) for fact in facts}
+    wanted = [
+        Wanted(item, name is FactName.EXPERIENCE)
+        for name in (FactName.QUALIFICATIONS, FactName.EXPERIENCE)
+        for item in by_name.get(name, ())
+    ]
+    for choice in choices(wanted, advert):
+        found = [_standing(each, profile, advert, mine, guidance) for each in choice.wanted]
+        yield _line(choice, found, _words(advert, choice.span))
+
+
+def _standing(
+    wanted: Wanted, profile: Profile, advert: Advert, mine: _Mine, guidance: Guidance
+) -> tuple[RequirementState, str]:
+    """How a person stands to one thing, and why."""
+    if wanted.is_experience:
+        return _experience(profile, wanted.item.what)
+    return _qualification(wanted.item, _around(advert, wanted.item.span), mine, guidance)
+
+
+def _line(choice: Choice, found: list[tuple[RequirementState, str]], words: str) -> Requirement:
+    """The one line of a demand; of several things of which one is enough, any that is met meets it."""
+    state = min((state for state, _ in found), key=_BEST.index)
+    whys = tuple(dict.fromkeys(why for each, why in found if each is state))
+    why = whys[0] if len(found) == 1 or state is _MET else " ".join(whys).replace(*_NOT_THIS)
+    if len(found) > 1:
+        why = f"{why} One of these is enough."
+    return Requirement(choice.what, choice.strength, state, why, choice.span, words)
 
 
 def _asked(fact: Fact) -> tuple[Asked, ...]:
     """What a fact lists that counts here."""
     items = fact.value if isinstance(fact.value, tuple) else ()
     return tuple(item for item in items if isinstance(item, Asked) and item.strength in _COUNTED)
-
-
-def _qualifications(
-    profile: Profile, advert: Advert, asked: tuple[Asked, ...], guidance: Guidance
-) -> Iterator[Requirement]:
-    """The lines of the qualifications; of several of which one will do, one that is met meets all."""
-    mine = _Mine(held_by(profile.qualifications), held_by(profile.working_towards), profile.driving_licence)
-    for group in _groups(asked, advert):
-        lines = [(item, *_qualification(item, _around(advert, item.span), mine, guidance)) for item in group]
-        met = next((item.what for item, state, _ in lines if state is _MET), None)
-        for item, found, said in lines:
-            state, why = found, said
-            if met is not None and state is not _MET:
-                state, why = _MET, f"{met} will do in its place, and you have it."
-            yield Requirement(item.what, item.strength, state, why, item.span, _words(advert, item.span))
-
-
-def _groups(asked: tuple[Asked, ...], advert: Advert) -> Iterator[list[Asked]]:
-    """The qualifications in groups of which one will do, most alone."""
-    placed = sorted((item for item in asked if item.span), key=lambda item: (item.span is None, item.span))
-    group: list[Asked] = []
-    for item in placed:
-        if group and not _either(group[-1].span, item.span, advert):
-            yield group
-            group = []
-        group.append(item)
-    if group:
-        yield group
-    yield from ([item] for item in asked if item.span is None)
-
-
-def _either(first: Span | None, second: Span | None, advert: Advert) -> bool:
-    """Whether between two names stands that one of them will do."""
-    if first is None or second is None or first.part != second.part or first.end > second.start:
-        return False
-    between = advert.part(first.part)[first.end : second.start].lower()
-    return bool(_EITHER.fullmatch(between)) and not _BOTH.search(between)
 
 
 def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) -> tuple[RequirementState, str]:
@@ -182,7 +171,7 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     own = profile.coding_years
     if own is not None and _CODING.search(low) and not _NOT_ITSELF.search(low):
         time = _TIME.search(low)
-        stated = f"Your profile states {_spelt(own) if own else 'none'} of coding practice"
+        stated = f"Your profile states {_spelt(own)} of coding practice" if own else _NO_CODING
         if own <= 0 or own < (_years(time) if time else 0):
             return _NOT_MET, f"{stated}."
         if _OF_A_KIND.search(low):

@@ -22,10 +22,11 @@ from desktop_app.domain.signals import Signal
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from enum import StrEnum
 
     from desktop_app.analysis.policy import Background
+    from desktop_app.domain.spans import Span
 
 #: From lowest to highest; a plain "coder" is no rung, so a trainee coder is at entry.
 #: A title whose own rule says ``unknown`` (an analyst's) stands on none.
@@ -113,7 +114,7 @@ def kind_of(items: Iterable[Evidence], least: float, weighing: Background) -> Ki
     return _heaviest(votes, least + vacancy) or Kind.VACANCY
 
 
-def stage_of(items: Iterable[Evidence], route: Route) -> Stage:
+def stage_of(items: Iterable[Evidence], route: Route, optional: Container[Span] = ()) -> Stage:
     """The rung of a coding post: the highest named in its title, else the highest of the posts offered.
 
     Where ACC or its like is required a plain coder is an accredited one, but for practice and mixed posts,
@@ -122,6 +123,8 @@ def stage_of(items: Iterable[Evidence], route: Route) -> Stage:
     Args:
         items: All evidence and background of an advert that is a coding post.
         route: Its route.
+        optional: Where a qualification stands of which something else will do in its place; such a one
+            (“NCCQ or the standards course”) makes no accredited coder.
 
     Returns:
         The rung; ``coder`` where none is named.
@@ -132,7 +135,7 @@ def stage_of(items: Iterable[Evidence], route: Route) -> Stage:
     for item in items:
         if item.assertion is not AFFIRMED:
             continue
-        required = required or _requires(item)
+        required = required or (_requires(item) and item.span not in optional)
         if item.stage is None or item.category is not JOB_TITLE:
             continue
         if item.section is IN_TITLE:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop_app.analysis.policy import Policy
+    from desktop_app.domain.spans import Span
 
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _NAMED = (Category.TITLE, Category.QUALIFICATION)
@@ -50,12 +51,14 @@ class Shape(NamedTuple):
         act_share: Share of the sentences about the work that hold a coding act, 0 to 1.
         nation: The advert's nation.
         offers: Whether it offers a post in so many words, or has a person specification or details.
+        optional: Where something is named only as one of several things of which one is enough.
     """
 
     words: int
     act_share: float
     nation: Nation
     offers: bool = True
+    optional: frozenset[Span] = frozenset()
 
 
 class Settled(NamedTuple):
@@ -134,7 +137,7 @@ def decide(
         confidence=confidence,
         provisional=provisional,
         kind=kind,
-        stage=stage_of(everything, route) if post else Stage.UNKNOWN,
+        stage=stage_of(everything, route, shape.optional) if post else Stage.UNKNOWN,
         nation=shape.nation,
         setting=setting_of(everything, route, kind, policy.background),
         points=points,

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.alternatives import optional_places
 from desktop_app.analysis.beginnings import Material, beginnings
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
@@ -107,6 +108,7 @@ class Reader:
             act_share=collected.act_share,
             nation=collected.nation,
             offers=_offers(collected, sections, bodies),
+            optional=optional_places(collected.evidence, advert),
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
 

@@ -23,7 +23,7 @@ MET, NOT_MET, OPEN = RequirementState.MET, RequirementState.NOT_MET, Requirement
         ("ACC status", ("NCCQ",), "ACC", MET),
         ("NCCQ", ("CPC",), "NCCQ", NOT_MET),
         ("NCCQ", (), "NCCQ", OPEN),
-        ("CPC or CCS certificate", ("CCS",), "CPC", MET),
+        ("CPC or CCS certificate", ("CCS",), "CPC or CCS", MET),
         ("CPC and CCS certificates", ("CCS",), "CPC", NOT_MET),
         ("Educated to degree level", ("MSc Health Informatics",), "Degree", MET),
         ("Educated to degree level", ("NCCQ",), "Degree", OPEN),
