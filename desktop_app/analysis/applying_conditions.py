@@ -6,10 +6,11 @@ advert gives *not stated* there.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.home_working import is_home_only_possible, is_partly_at_home
 from desktop_app.analysis.pay_figures import stated_pay, yearly
+from desktop_app.analysis.places_reached import Reach, reach
 from desktop_app.domain.facts import Asked, ContractKind, FactName, Travel, WorkPattern
 from desktop_app.domain.labels import label
 from desktop_app.domain.profile import Requirement, RequirementState
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _MET, _NOT_MET, _OPEN = RequirementState.MET, RequirementState.NOT_MET, RequirementState.NOT_STATED
 _SILENT: Final = "The advert does not say."
+_PARTLY_SILENT: Final = "The work is done partly from home; the advert does not say where on the other days."
 _WHEN: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME, WorkPattern.FLEXIBLE)
 _WHERE: Final = (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE)
 _FULL_WEEK: Final = 37.5
@@ -46,8 +48,8 @@ def conditions(profile: Profile, analysis: Analysis, facts: Iterable[Fact]) -> I
     known: Facts = {fact.name: fact for fact in facts}
     yield from _rung(profile, analysis)
     yield from _hours(profile, known)
-    yield from _place(profile, known)
-    yield from _patterns(profile, known)
+    yield from _place(profile, analysis, known)
+    yield from _patterns(profile, analysis, known)
     yield from _contract(profile, known)
     yield from _pay(profile, known)
     yield from _travel(profile, known)
@@ -95,26 +97,34 @@ def _hours(profile: Profile, known: Facts) -> Iterator[Requirement]:
         yield _line(what, _NOT_MET, f"You look for {wanted}.", fact)
 
 
-def _place(profile: Profile, known: Facts) -> Iterator[Requirement]:
-    """The place of work; work from afar is everywhere."""
+def _place(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
+    """The place of work; work from afar is everywhere, and work that is partly from home is not."""
     if not profile.places:
         return
     pattern = known.get(FactName.PATTERN)
-    if WorkPattern.REMOTE in _texts(pattern):
+    partly = is_partly_at_home(analysis.advert, known)
+    if WorkPattern.REMOTE in _texts(pattern) and not partly:
         yield _line("Place: remote", _MET, "The work is done from home.", pattern)
         return
     facts = [known[name] for name in (FactName.LOCATION, FactName.POSTCODE) if name in known]
     if not facts:
-        yield _line("Place", _OPEN, _SILENT, None)
+        yield _line("Place", _OPEN, _PARTLY_SILENT if partly else _SILENT, pattern if partly else None)
         return
-    stated = ", ".join(str(fact.value) for fact in facts)
-    found = next((place for place in profile.places if _reaches(place, stated)), None)
-    why = f"You name {found}." if found else f"You name {', '.join(profile.places)}."
-    yield _line(f"Place: {stated}", _MET if found else _NOT_MET, why, facts[0])
+    stated = [str(fact.value) for fact in facts]
+    how, found = reach(profile.places, stated)
+    named = _listed(profile.places)
+    state, why = {
+        Reach.REACHED: (_MET, f"You name {found}."),
+        Reach.ELSEWHERE: (_NOT_MET, f"You name {named}."),
+        Reach.UNKNOWN: (_OPEN, f"You name {named}. No map tells how far that is: look it up, or ask."),
+    }[how]
+    if partly and state is not _MET:
+        state, why = _OPEN, f"You name {named}. The work is done partly from home: ask how often it is there."
+    yield _line(f"Place: {', '.join(stated)}", state, why, facts[0])
 
 
-def _patterns(profile: Profile, known: Facts) -> Iterator[Requirement]:
-    """When and where the work is done, each by itself."""
+def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
+    """When and where the work is done, each by itself; what is only possible is open."""
     fact = known.get(FactName.PATTERN)
     stated = [pattern for pattern in WorkPattern if pattern in _texts(fact)]
     for name, kinds in (("Working time", _WHEN), ("Working place", _WHERE)):
@@ -125,9 +135,14 @@ def _patterns(profile: Profile, known: Facts) -> Iterator[Requirement]:
         why = f"You look for {_either([label(pattern).lower() for pattern in wanted])}."
         if not said:
             yield _line(name, _OPEN, _SILENT, None)
+            continue
+        what = f"{name}: {_either([label(pattern).lower() for pattern in said])}"
+        if set(wanted) & set(said):
+            yield _line(what, _MET, why, fact)
+        elif kinds is _WHERE and is_home_only_possible(analysis.advert, fact):
+            yield _line(what, _OPEN, f"{why} The advert calls it possible, not settled: ask.", fact)
         else:
-            what = f"{name}: {_either([label(pattern).lower() for pattern in said])}"
-            yield _line(what, _MET if set(wanted) & set(said) else _NOT_MET, why, fact)
+            yield _line(what, _NOT_MET, why, fact)
 
 
 def _contract(profile: Profile, known: Facts) -> Iterator[Requirement]:
@@ -197,10 +212,8 @@ def _sponsorship(profile: Profile, known: Facts) -> Iterator[Requirement]:
         yield _line("Sponsorship", _MET if fact.value else _NOT_MET, why, fact)
 
 
-def _reaches(place: str, stated: str) -> bool:
-    """Whether a place that somebody names is a word, or the beginning of a postcode, of what is stated."""
-    bare = " ".join(place.split()).casefold()
-    return bool(bare) and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", stated.casefold()) is not None
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(words)
 
 
 def _line(what: str, state: RequirementState, why: str, fact: Fact | None) -> Requirement:
