@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 
-_MARKS: Final = frozenset("∙•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*–>✅🔹👉📌💡🔸➡")
+_LEAD: Final = re.compile("[∙•●▪■□◦○‣·➤➢►▶\\-*–>\\s\u2601-\U0010ffff]*")
+#: No number before an item is longer.
+_NUMBER_REACH: Final = 10
 _NUMBERED: Final = re.compile(
     r"(?:or )?\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)](?: |(?=\())|[ED]\d{1,2}[ .:]+", re.IGNORECASE
 )
@@ -122,12 +124,19 @@ def items_of(text: Text) -> Iterator[Item]:
             continue
         start, end, bullet = _bare(text.text, place, place + len(line))
         place += len(line) + 1
-        if start < end:
+        if not (bullet or state.open or tabbed) and end - start > HEADING_LENGTH and _is_prose(line):
+            state.bulleted = False
+        elif start < end:
             cells = _cells(text, start, end) if tabbed and not bullet else []
             if len(cells) > 1:
                 yield from _row(text, cells, state)
             else:
                 yield from _line(text, (start, end), state, bullet=bullet, headed=start in heads)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line that is too long for a heading has none before its items either."""
+    return line.find(":", 0, _SHORT) < 0 and line.find(" - ", 0, _SHORT) < 0
 
 
 def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, headed: bool) -> Iterator[Item]:
@@ -202,13 +211,17 @@ def _close(state: _State) -> None:
 def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
     """A line without bullets, numbers and spaces round it, and whether it had a bullet or a number."""
     bullet = False
-    while start < end and (text[start] in _MARKS or text[start].isspace() or ord(text[start]) > 0x2600):
-        bullet = bullet or not text[start].isspace()
-        start += 1
-    for _ in range(2):
-        number = _NUMBERED.match(text, start, end)
-        if number:
-            start, bullet = number.end(), True
+    if start < end and not text[start].isalpha():
+        lead = _LEAD.match(text, start, end)
+        if lead:
+            bullet = not lead[0].isspace() and lead.end() > start
+            start = lead.end()
+    head = text[start : min(end, start + _NUMBER_REACH)]
+    if ")" in head or "." in head or head[1:2].isdigit():
+        for _ in range(2):
+            number = _NUMBERED.match(text, start, end)
+            if number:
+                start, bullet = number.end(), True
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end, bullet

@@ -64,10 +64,12 @@ class Cues:
 
     def places(self, text: Text) -> list[int]:
         """Where the words stand in a text, in order."""
-        low = text.low
-        find = low.find
+        present = self._present(text)
+        if not present:
+            return []
+        find = text.low.find
         places: list[int] = []
-        for word in self._present(text):
+        for word in present:
             at = find(word)
             while at >= 0:
                 places.append(at)
@@ -78,10 +80,13 @@ class Cues:
         """Whether any of the words stands in a text."""
         return any(word in text.low for word in self._present(text))
 
-    def _present(self, text: Text) -> list[str]:
+    def _present(self, text: Text) -> list[str] | tuple[str, ...]:
         """The words with whose letters some word of a text begins."""
+        heads = self._heads
+        if heads.isdisjoint(text.heads):
+            return self._always
         words = list(self._always)
-        for head in self._heads & text.heads:
+        for head in heads & text.heads:
             words += self._by_head[head]
         return words
 
@@ -110,9 +115,13 @@ def spotted(
         before: How far before a cue a match may begin.
         behind: How far behind the beginning of a cue a match may end.
     """
-    low = text.low
-    places = windows(text, cues, before=before, behind=behind)
-    yield from islice((found for start, end in places for found in form.finditer(low, start, end)), _MOST)
+    low, left = text.low, _MOST
+    for start, end in windows(text, cues, before=before, behind=behind):
+        for found in form.finditer(low, start, end):
+            yield found
+            left -= 1
+            if not left:
+                return
 
 
 def begun(form: re.Pattern[str], text: Text, cues: Cues) -> Iterator[re.Match[str]]:

@@ -174,9 +174,7 @@ _ASKED: Final = at_words(
     r"responsib|maintain|keep (?:training|up)|gone on to|support(?:ing)? (?:the )?(?:train(?:ing|ees)|other|"
     r"colleagues|junior)"
 )
-_NOT_CUES: Final = Cues(
-    "train", "cannot", "can't", "unable", "not ", "don't", "doesn't", "no ", "does", "do "
-)
+_NOT_CUES: Final = Cues("train")
 #: A demand for the training itself.
 _DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|preferred)\b")
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
@@ -191,6 +189,8 @@ _MENTIONS: Final = Cues(
 _MOST: Final = 6
 #: So far before the word for a course its offer may begin.
 _BEFORE: Final = 100
+#: So far that of a kind with a name of its own.
+_NEAR: Final = 48
 _REACH: Final = (160, 120)
 
 
@@ -214,12 +214,13 @@ def training_of(page: Page) -> Iterator[Fact]:
 
 def _offers(text: Text) -> Iterator[Asked]:
     """Every kind of training that one part speaks of; a course that is known by name is no other one."""
-    refused = next(spotted(_NOT, text, _NOT_CUES, behind=50), None)
+    refused = next(spotted(_NOT, text, _NOT_CUES, before=70, behind=32), None)
     if refused:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
     taken: list[tuple[int, int]] = []
     for kind, form, cues in _KINDS:
-        for found in spotted(form, text, cues, before=_BEFORE, behind=60):
+        before = _BEFORE if kind == _COURSE else _NEAR
+        for found in spotted(form, text, cues, before=before, behind=60):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             if _is_offer(text, kind, found):

@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 import re
-from heapq import merge
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.list_headings import EXPERIENCE, QUALIFICATIONS
@@ -187,9 +186,12 @@ GENERIC: Final = re.compile(
 
 def work_told_in(text: Text) -> Iterator[re.Match[str]]:
     """The places of a text where running words speak of work done or a system used, by place."""
-    years = spotted(_YEARS, text, _YEAR_CUES, before=30, behind=44)
-    phrases = begun(_PHRASES, text, _PHRASE_CUES)
-    yield from merge(years, phrases, key=lambda found: found.start())
+    found = list(begun(_PHRASES, text, _PHRASE_CUES))
+    phrases = len(found)
+    found += spotted(_YEARS, text, _YEAR_CUES, before=30, behind=44)
+    if phrases < len(found):
+        found.sort(key=lambda match: match.start())
+    yield from found
 
 
 def is_no_experience(low: str, start: int, end: int) -> bool:
