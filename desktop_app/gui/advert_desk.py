@@ -6,6 +6,7 @@ from PySide6 import QtCore
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.gui.advert_column import AdvertColumn
+from desktop_app.gui.advert_fields import AdvertFields
 from desktop_app.presentation.documents_parts import body_name
 from desktop_app.presentation.documents_words import (
     details_html,
@@ -33,6 +34,7 @@ class AdvertDesk(QtCore.QObject):
         self._column = column
         self._editor = column.editor
         self._notices = notices
+        self.fields = AdvertFields(column.title, column.employer, page.facts)
         column.documents.chosen.connect(self._editor.turn)
         column.documents.removal_asked.connect(self.take_out)
         self._editor.sheet_shown.connect(lambda _number: self.tell())
@@ -41,9 +43,9 @@ class AdvertDesk(QtCore.QObject):
 
     def advert(self) -> Advert:
         """The advert as it stands on the page, all its documents."""
-        column = self._column
+        fields = self.fields
         return self._record.typed(
-            self._editor.texts, title=column.title.text(), employer=column.employer.text()
+            self._editor.texts, title=fields.words(TITLE), employer=fields.words(EMPLOYER)
         )
 
     def show(self, advert: Advert, *, is_new: bool = True) -> None:
@@ -73,9 +75,9 @@ class AdvertDesk(QtCore.QObject):
         """The text was edited: with all of it goes what its file states; undo brings both back."""
         base = self._record.base
         if self._editor.texts == ("",) and base.part(TEXT):
-            for field, name in ((self._column.title, TITLE), (self._column.employer, EMPLOYER)):
-                if field.text() == base.part(name):
-                    field.clear()
+            for name in (TITLE, EMPLOYER):
+                if self.fields.words(name) == base.part(name):
+                    self.fields.clear(name)
             self._record.put(Advert.of(""))
             return
         found = self._record.recalled(self._editor.texts[0])
@@ -116,6 +118,7 @@ class AdvertDesk(QtCore.QObject):
 
     def tell(self) -> None:
         """Show names and origin of the documents as they are."""
+        self.fields.follow()
         base, editor = self._record.base, self._editor
         count = len(editor.texts)
         bar = self._column.documents
@@ -126,9 +129,7 @@ class AdvertDesk(QtCore.QObject):
 
     def _fill(self, advert: Advert) -> None:
         """Title and employer as the advert has them."""
-        for field, name in ((self._column.title, TITLE), (self._column.employer, EMPLOYER)):
-            field.setText(advert.part(name))
-            field.setCursorPosition(0)  # a long name is seen from its beginning
+        self.fields.fill(advert.part(TITLE), advert.part(EMPLOYER))
 
     def _note_pasted(self, over_another: bool) -> None:
         """All of a document was pasted; what was typed above the text belonged to the one before."""

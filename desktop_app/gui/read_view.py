@@ -149,8 +149,7 @@ class ReadView(PageView):
         """Connect what a person does with the page, and the page with what is shown."""
         column, page = self.column, self._page
         self.editor.edited.connect(self._edited)
-        column.title.textChanged.connect(self._edited)
-        column.employer.textChanged.connect(self._edited)
+        self.desk.fields.edited.connect(self._edited)
         self._asking.timeout.connect(self._ask)
         column.empty.sample_chosen.connect(self._show_sample)
         column.legend.filter_changed.connect(page.set_filter)

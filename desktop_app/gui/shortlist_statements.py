@@ -6,6 +6,7 @@ import html
 
 from PySide6 import QtCore, QtWidgets
 
+from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_statements import NO_FACTS, UNKNOWN, Came, Statement
 
@@ -17,6 +18,8 @@ class ShortlistStatements(QtWidgets.QWidget):
         theme: Colours and sizes.
     """
 
+    correct_asked = QtCore.Signal()
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -26,20 +29,31 @@ class ShortlistStatements(QtWidgets.QWidget):
         self.more = QtWidgets.QPushButton()
         self.more.setProperty("look", "link")
         self.more.clicked.connect(self._turn)
-        row = QtWidgets.QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        self.correct = QtWidgets.QPushButton("Correct them in Read")
+        self.correct.setProperty("look", "link")
+        self.correct.setToolTip("Show this advert with its facts, where each can be put right")
+        self.correct.clicked.connect(self.correct_asked)
+        links = QtWidgets.QWidget()
+        row = FlowLayout(gap=8)
         row.addWidget(self.more)
-        row.addStretch(1)
+        row.addWidget(self.correct)
+        links.setLayout(row)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.words)
-        column.addLayout(row)
-        theme.changed.connect(self._show)
+        column.addWidget(links)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def show_statements(self, statements: tuple[Statement, ...]) -> None:
         """Show the facts of an advert; nothing at all is told too."""
         self._shown = statements
+        self._show()
+
+    def _dress(self) -> None:
+        self.correct.setIcon(self._theme.icon("pencil"))
+        self.correct.setIconSize(QtCore.QSize(self._theme.px(16), self._theme.px(16)))
         self._show()
 
     def _turn(self) -> None:
@@ -61,6 +75,7 @@ class ShortlistStatements(QtWidgets.QWidget):
         spoken = ". ".join(f"{one.name}: {one.value}{', ' * bool(one.source)}{one.source}" for one in told)
         self.words.setAccessibleDescription(spoken or NO_FACTS)
         self.more.setVisible(bool(first) and len(first) < len(self._shown))
+        self.correct.setVisible(bool(told))
         self.more.setText("Fewer facts" if self._all else f"All facts ({len(self._shown)})")
 
 

@@ -33,6 +33,7 @@ class ShortlistView(PageView):
     """
 
     read_page_wanted = QtCore.Signal()
+    facts_wanted = QtCore.Signal()  # the facts of the advert that is about to be opened
 
     def __init__(self, page: ShortlistPage, *, theme: Theme, make_button: MakeButton) -> None:
         super().__init__()
@@ -112,6 +113,7 @@ class ShortlistView(PageView):
         table.typed.connect(self.head.look_for)
         self.head.left.connect(self._enter_list)
         self.side.status_chosen.connect(self._set_status)
+        self.side.pane.facts.correct_asked.connect(self._correct)
         self._theme.changed.connect(self._share_room)
         self._offer()
 
@@ -167,6 +169,10 @@ class ShortlistView(PageView):
         if len(chosen) == 1:
             self.commit()
             self._page.open(chosen[0])
+
+    def _correct(self) -> None:
+        self.facts_wanted.emit()
+        self._read()
 
     def _set_status(self, status: EntryStatus) -> None:
         self._page.editing.set_status(self.table.chosen, status)

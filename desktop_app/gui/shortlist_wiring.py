@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.shortlist import ShortlistEntry
@@ -38,6 +38,7 @@ def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
     view.read_page_wanted.connect(lambda: window.show_page("read"))
     adverts = SavedAdverts(wiring, window)
     adverts.facts_found.connect(page.offer_facts)
+    view.facts_wanted.connect(adverts.want_facts)
     page.opened.connect(lambda entry: adverts.show(entry))  # noqa: PLW0108 - keeps it alive, a method would not
 
     def close() -> None:
@@ -61,6 +62,7 @@ class SavedAdverts:
         self._window = window
         self._saved = SavedReading(wiring.reading)
         self.facts_found = self._saved.facts_found
+        self._wants_facts = False
         self._kept: set[str] = {""}  # texts of which nothing is lost when they go from the page
         read = window.page("read")
         if not isinstance(read, ReadView):
@@ -73,6 +75,10 @@ class SavedAdverts:
         wiring.saving.saved.connect(self._keep)
         wiring.still = lambda: bool(self._saved.words())
 
+    def want_facts(self) -> None:
+        """The next entry is shown with its facts, to be put right there."""
+        self._wants_facts = True
+
     def show(self, entry: ShortlistEntry) -> None:
         """Show an entry as it was read when it was saved."""
         page = self._read
@@ -82,6 +88,10 @@ class SavedAdverts:
         if page.show_still(entry.analysis.advert):
             self._saved.show(entry)
             self._wiring.read_page.facts.adopt(entry)
+        if self._wants_facts:
+            self._wants_facts = False
+            page.panel.tabs.setCurrentWidget(page.panel.facts)
+            page.panel.facts.list.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         if _texts(before) not in self._kept:
             sentence = "What stood on this page was not saved."
             notice = Notice(

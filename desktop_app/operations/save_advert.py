@@ -65,6 +65,29 @@ def find_saved(*, advert: Advert, store_path: Path) -> ShortlistRow | None:
         return shortlist.find_same_text(digest_of_advert(advert))
 
 
+def add_corrections(
+    *, entry_id: int, corrections: tuple[Correction, ...], store_path: Path
+) -> ShortlistEntry:
+    """Put right more of what was read out of a saved advert; its other corrections stay.
+
+    Args:
+        entry_id: The entry's number.
+        corrections: What the person puts right; wins over what the entry has under the same names.
+        store_path: The shortlist's file.
+
+    Returns:
+        The entry as it stands on the disk.
+
+    Raises:
+        AppError: It could not be written, or the entry is gone.
+    """
+    with Shortlist(store_path) as shortlist:
+        known = {one.name: one for one in shortlist.fetch(entry_id).corrections}
+        known |= {one.name: one for one in corrections}
+        shortlist.change(entry_id, corrections=tuple(known[name] for name in FactName if name in known))
+        return shortlist.fetch(entry_id)
+
+
 def change_facts(*, entry_id: int, corrections: tuple[Correction, ...], store_path: Path) -> ShortlistEntry:
     """Put right what was read out of a saved advert; to take it back, give the corrections it had before.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
+from desktop_app.domain.advert import EMPLOYER, TITLE
 from desktop_app.domain.facts import (
     Asked,
     AskedStrength,
@@ -96,8 +97,15 @@ class FactsDesk(QtCore.QObject):
     def adopt(self, entry: ShortlistEntry) -> None:
         """This entry of the shortlist is on screen: it keeps what is put right from now on."""
         self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
-        self._before, self.corrections = [], entry.corrections
+        self._before, self.corrections = [], (*_renamed(entry), *entry.corrections)
         self._renew()
+
+    def join(self, entry: ShortlistEntry) -> None:
+        """What is on screen was on the shortlist already as this entry, which now has both corrections."""
+        if self.analysis is not None:
+            self._entry, self._entry_parts = entry.id, self.analysis.advert.parts
+            self._before, self.corrections = [], entry.corrections
+            self._renew()
 
     def expect(self, parts: tuple[Part, ...], corrections: Corrections) -> None:
         """What was put right in an advert that is about to come back."""
@@ -248,6 +256,19 @@ class FactsDesk(QtCore.QObject):
             )
             self.model.show_entries(entries)
         self.changed.emit()
+
+
+def _renamed(entry: ShortlistEntry) -> Corrections:
+    """Title and employer that the person wrote into an entry saved before facts were read."""
+    if entry.analysis.facts or entry.corrections:
+        return ()
+    advert = entry.analysis.advert
+    named = ((FactName.TITLE, TITLE, entry.title), (FactName.EMPLOYER, EMPLOYER, entry.employer))
+    return tuple(
+        Correction(name, words)
+        for name, part, words in named
+        if words and advert.part(part) not in {"", words}
+    )
 
 
 def _bare(thing: Asked) -> Asked:

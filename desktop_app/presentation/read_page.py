@@ -98,6 +98,8 @@ class ReadPage(QtCore.QObject):
         preferences.changed.connect(self._preference_changed)
         saving.saved.connect(lambda _entry: recovery.forget())
         saving.saved.connect(self.facts.note_saved)
+        saving.mended.connect(self.facts.join)
+        saving.mended.connect(lambda _entry: recovery.forget())
         self.facts.corrected.connect(self._keep_corrections)
         self.facts.corrected.connect(self.banner_changed)
         recovery.found.connect(self._expect_corrections)

@@ -39,6 +39,7 @@ class Saving(QtCore.QObject):
     """
 
     saved = QtCore.Signal(object)  # the ShortlistEntry as it stands on the disk
+    mended = QtCore.Signal(object)  # the ShortlistEntry of the same text, with what was put right now
     known = QtCore.Signal(object)  # the Advert that was to be saved and is on the shortlist already
 
     def __init__(
@@ -86,7 +87,7 @@ class Saving(QtCore.QObject):
                 self._tell_saved(kept)
             else:
                 self.known.emit(analysis.advert)
-                self._tell_known(kept, save_again)
+                self._tell_known(kept, save_again, corrections)
 
         self._notices.withdraw(_TOPIC)
         self._tasks.run(work, done=done, refused=self._refuse)
@@ -130,9 +131,38 @@ class Saving(QtCore.QObject):
             )
         )
 
-    def _tell_known(self, row: ShortlistRow, save_again: Callable[[], None]) -> None:
+    def _mend(self, number: int, corrections: tuple[Correction, ...]) -> None:
+        """Keep what was put right with the entry that has the same text; its other corrections stay."""
+
+        def work() -> ShortlistEntry:
+            from desktop_app.operations.save_advert import add_corrections
+
+            return add_corrections(entry_id=number, corrections=corrections, store_path=self._store_path)
+
+        def done(entry: ShortlistEntry) -> None:
+            self.mended.emit(entry)
+            self._notices.post(Notice("What you put right is kept with the saved advert.", topic=_TOPIC))
+
+        self._notices.withdraw(_TOPIC)
+        self._tasks.run(work, done=done, refused=self._refuse)
+
+    def _tell_known(
+        self, row: ShortlistRow, save_again: Callable[[], None], corrections: tuple[Correction, ...]
+    ) -> None:
         """The same text is on the shortlist already; that is no error."""
         day = row.saved_at.astimezone()
+        if corrections:
+            self._notices.post(
+                Notice(
+                    f"This text is on the shortlist already, saved on {day.day} {day:%B %Y}.",
+                    "What you put right is not with it yet.",
+                    ADVICE,
+                    "Keep it with the saved advert",
+                    lambda: self._mend(row.id, corrections),
+                    _TOPIC,
+                )
+            )
+            return
         self._notices.post(
             Notice(
                 f"This text is on the shortlist already, saved on {day.day} {day:%B %Y}.",
