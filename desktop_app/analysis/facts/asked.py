@@ -17,10 +17,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.demands import HEADING_WORDS, WORD, Lists, clause, first_word
+from desktop_app.analysis.facts.item_pieces import Item
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.list_headings import EXPERIENCE
 from desktop_app.analysis.facts.qualifications import qualifications_in
-from desktop_app.analysis.facts.specification import Item
 from desktop_app.analysis.facts.strengths import piece_of, strength_in, strength_of_item
 from desktop_app.analysis.facts.work_done import is_no_experience, is_work, work_told_in
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.certificates import BEGINNINGS, NAMES
-from desktop_app.analysis.facts.specification import Item, items_of
+from desktop_app.analysis.facts.item_pieces import Item
+from desktop_app.analysis.facts.specification import items_of
 from desktop_app.analysis.facts.spotting import begun
 from desktop_app.analysis.facts.strengths import strength_in, strength_of_item
 from desktop_app.analysis.facts.work_done import WORKED_CUES

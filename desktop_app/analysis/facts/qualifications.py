@@ -20,7 +20,7 @@ from desktop_app.domain.facts import Asked, AskedStrength
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.specification import Item
+    from desktop_app.analysis.facts.item_pieces import Item
     from desktop_app.analysis.facts.stretches import Text
 
 _TAUGHT: Final = re.compile(

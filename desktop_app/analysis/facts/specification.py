@@ -14,9 +14,10 @@ Prose below such a heading is no item: whoever reads sentences sees to it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.item_pieces import Item, is_prose, pieces_of
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.list_headings import (
     EXPERIENCE,
@@ -51,15 +52,6 @@ _ASKING: Final = {
     SectionName.ESSENTIAL: AskedStrength.ESSENTIAL, SectionName.DESIRABLE: AskedStrength.DESIRABLE,
 }  # fmt: skip
 _SHORT: Final = 60
-#: Items between points are no longer than this.
-_TELEGRAM: Final = 75
-_DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
-_SEAM: Final = re.compile(r"; |(?<=[^\W\d_]{3})\. (?=[A-Z])")
-_WELCOME: Final = r"(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
-_WELCOMED: Final = ("prefer", "desirable", "plus", "advantage", "asset", "ideally", "good")
-_ASIDE: Final = re.compile(
-    rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)|, ([\w /]{{3,44}} {_WELCOME})\W*$"
-)
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
     r"(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|"
@@ -73,21 +65,6 @@ _MARKED: Final = {
     "e": AskedStrength.ESSENTIAL, "essential": AskedStrength.ESSENTIAL, "d": AskedStrength.DESIRABLE,
     "desirable": AskedStrength.DESIRABLE,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a list, in places of the normalised text.
-
-    Attributes:
-        topics: What its headings speak of; empty where they do not say.
-        strength: As its heading or column says; ``None`` where only the topic is told.
-    """
-
-    start: int
-    end: int
-    topics: frozenset[str]
-    strength: AskedStrength | None
 
 
 @dataclass(slots=True)
@@ -153,7 +130,7 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
         other = _OTHER_HALF.search(text.low, start + after, end)
         stop = other.start() if other else end
         topics = topics or state.topics
-        yield from _split(
+        yield from pieces_of(
             text, start + after, stop, topics, strength or state.strength or AskedStrength.ESSENTIAL
         )
         if other:
@@ -171,9 +148,9 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
         state.strength = AskedStrength.ESSENTIAL
     if state.open and (bullet or _is_item(text, start, end, section)):
         given = state.strength or _ASKING.get(section)
-        yield from _split(text, start, end, state.topics, given or AskedStrength.ESSENTIAL)
+        yield from pieces_of(text, start, end, state.topics, given or AskedStrength.ESSENTIAL)
     elif bullet and section in _ASKING:
-        yield from _split(text, start, end, state.topics, _ASKING[section])
+        yield from pieces_of(text, start, end, state.topics, _ASKING[section])
 
 
 def _is_item(text: Text, start: int, end: int, section: SectionName) -> bool:
@@ -181,10 +158,7 @@ def _is_item(text: Text, start: int, end: int, section: SectionName) -> bool:
     low = text.low[start:end]
     if end - start > _ITEM or _SENTENCE_START.match(low):
         return False
-    if (
-        _SENTENCE_END.search(text.text, start, end)
-        and max(map(len, _DOT.split(text.text[start:end]))) > _TELEGRAM
-    ):
+    if _SENTENCE_END.search(text.text, start, end) and is_prose(text.text[start:end]):
         return False
     return section in _ASKING or ": " not in low[:40]
 
@@ -227,36 +201,6 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
     return start, end, bullet
 
 
-def _split(
-    text: Text, start: int, end: int, topics: frozenset[str], strength: AskedStrength | None
-) -> Iterator[Item]:
-    """The pieces of a line between semicolons."""
-    if "; " not in text.low[start:end] and ". " not in text.low[start:end]:
-        yield from _halves(text, Item(start, end, topics, strength))
-        return
-    seams = [found for found in _SEAM.finditer(text.text, start, end) if found.end() < end]
-    dots = [found for found in seams if found[0][0] == "."]
-    if dots and max(map(len, _DOT.split(text.text[start:end]))) > _TELEGRAM:
-        seams = [found for found in seams if found not in dots]
-    for stop, after in (*((seam.start(), seam.end()) for seam in seams), (end, end)):
-        if stop > start:
-            yield from _halves(text, Item(start, stop, topics, strength))
-        start = after
-
-
-def _halves(text: Text, item: Item) -> Iterator[Item]:
-    """An item, and by itself what of it would only be welcome (``(Epic preferred)``)."""
-    low = text.low[item.start : item.end]
-    may = ("(" in low or "," in low) and any(word in low for word in _WELCOMED)
-    aside = _ASIDE.search(text.low, item.start, item.end) if may else None
-    if aside is None:
-        yield item
-        return
-    yield replace(item, end=aside.start())
-    start, end = aside.span(aside.lastindex or 0)
-    yield replace(item, start=start, end=end, strength=AskedStrength.DESIRABLE)
-
-
 def _cells(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The cells of a line of a table, empty ones too."""
     first, last = text.normal.offsets.to_original(start, end)
@@ -279,7 +223,7 @@ def _row(text: Text, cells: list[tuple[int, int]], state: _State) -> Iterator[It
         number: read[1] for number, read in enumerate(reads) if read and read[1] is not None and not read[0]
     }
     if list(columns) == [0] and len(words) == 2 and reads[1] is None and words[1]:
-        yield from _split(text, *cells[1], frozenset(), columns[0])
+        yield from pieces_of(text, *cells[1], frozenset(), columns[0])
         return
     if (
         columns
@@ -298,9 +242,9 @@ def _row(text: Text, cells: list[tuple[int, int]], state: _State) -> Iterator[It
     for number, cell in enumerate(words):
         strength = state.columns.get(number)
         if cell in _TICKS and strength is not None:
-            yield from _split(text, *cells[0], state.topics - {OTHER}, strength)
+            yield from pieces_of(text, *cells[0], state.topics - {OTHER}, strength)
         elif cell in _MARKED and number > 0:
             longest = max(cells[:number], key=lambda place: place[1] - place[0])
-            yield from _split(text, *longest, state.topics - {OTHER}, _MARKED[cell])
+            yield from pieces_of(text, *longest, state.topics - {OTHER}, _MARKED[cell])
         elif strength is not None and cell:
-            yield from _split(text, *cells[number], state.topics, strength)
+            yield from pieces_of(text, *cells[number], state.topics, strength)

@@ -19,7 +19,7 @@ from desktop_app.analysis.facts.spotting import Cues, at_words, begun, spotted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.specification import Item
+    from desktop_app.analysis.facts.item_pieces import Item
     from desktop_app.analysis.facts.stretches import Text
 
 #: Systems whose use is experience.

@@ -1,0 +1,89 @@
+"""The items of lists in which things are asked for, and the pieces of which one line of such a list is made.
+
+| line | items |
+|---|---|
+| ``use of SQL; A-level maths`` | two |
+| ``GCSE English. Good typing. A clear head`` | three, as none of them is a whole sentence |
+| ``Two years in coding (Epic preferred)`` | two, of which the second is desirable |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.facts import AskedStrength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.stretches import Text
+
+#: Items between points are no longer than this.
+_TELEGRAM: Final = 75
+_DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
+_SEAM: Final = re.compile(r"; |(?<=[^\W\d_]{3})\. (?=[A-Z])")
+_WELCOME: Final = r"(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
+_WELCOMED: Final = ("prefer", "desirable", "plus", "advantage", "asset", "ideally", "good")
+_ASIDE: Final = re.compile(
+    rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)|, ([\w /]{{3,44}} {_WELCOME})\W*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, in places of the normalised text.
+
+    Attributes:
+        topics: What its headings speak of; empty where they do not say.
+        strength: As its heading or column says; ``None`` where only the topic is told.
+    """
+
+    start: int
+    end: int
+    topics: frozenset[str]
+    strength: AskedStrength | None
+
+
+def is_prose(written: str) -> bool:
+    """Whether the points of a line part whole sentences."""
+    return max(map(len, _DOT.split(written))) > _TELEGRAM
+
+
+def pieces_of(
+    text: Text, start: int, end: int, topics: frozenset[str], strength: AskedStrength | None
+) -> Iterator[Item]:
+    """The pieces of a line between semicolons, or points; what would only be welcome by itself.
+
+    Args:
+        text: The part.
+        start: Where the line begins in the normalised text.
+        end: Where it ends.
+        topics: What its headings speak of.
+        strength: As they say.
+    """
+    if "; " not in text.low[start:end] and ". " not in text.low[start:end]:
+        yield from _halves(text, Item(start, end, topics, strength))
+        return
+    seams = [found for found in _SEAM.finditer(text.text, start, end) if found.end() < end]
+    dots = [found for found in seams if found[0][0] == "."]
+    if dots and is_prose(text.text[start:end]):
+        seams = [found for found in seams if found not in dots]
+    for stop, after in (*((seam.start(), seam.end()) for seam in seams), (end, end)):
+        if stop > start:
+            yield from _halves(text, Item(start, stop, topics, strength))
+        start = after
+
+
+def _halves(text: Text, item: Item) -> Iterator[Item]:
+    """An item, and by itself what of it would only be welcome (``(Epic preferred)``)."""
+    low = text.low[item.start : item.end]
+    may = ("(" in low or "," in low) and any(word in low for word in _WELCOMED)
+    aside = _ASIDE.search(text.low, item.start, item.end) if may else None
+    if aside is None:
+        yield item
+        return
+    yield replace(item, end=aside.start())
+    start, end = aside.span(aside.lastindex or 0)
+    yield replace(item, start=start, end=end, strength=AskedStrength.DESIRABLE)
