@@ -6,6 +6,7 @@
 | they are those of another year | ``This is the 2025/26 scale of Band 4, England …`` |
 | with a supplement that is stated, or that explains them exactly | ``… with the inner London supplement …`` |
 | they are another band's, or two neighbours' | ``This is the scale of Band 5 …; the advert says Band 4.`` |
+| lower pay in training is spoken of | ``Annex 21: a trainee’s share of the top of …``, never a plain match |
 | a trainee's share of the band's top (Annex 21) | ``70 % of the top of Band 4, England 2026/27 …`` |
 | inside the band; above it; below it | so, with the difference and a question |
 | no band, and both figures exactly one band's | ``This is the scale of Band 4, England 2026/27.`` |
@@ -32,6 +33,7 @@ from desktop_app.analysis.pay_words import (
     other_band,
     trainee_share,
 )
+from desktop_app.analysis.training_pay import in_training, training_pay
 from desktop_app.domain.facts import ContractKind, FactName, PayTerm
 from desktop_app.domain.verdict import Nation, Setting
 
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.analysis.pay_figures import Figures, StatedPay
+    from desktop_app.domain.advert import Advert
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.pay import PayRemark, PayScale, PayTables, Supplement
 
@@ -90,6 +93,7 @@ def check_pay(
     nation: Nation,
     on: date | None,
     setting: Setting = Setting.UNKNOWN,
+    advert: Advert | None = None,
 ) -> tuple[PayRemark, ...]:
     """Compare an advert's pay with the scales of its nation.
 
@@ -101,6 +105,7 @@ def check_pay(
             known, and every year that has a table is tried, the latest first.
         setting: The verdict's; practices and others that need not follow the scales are told nothing of
             being above or below.
+        advert: For what is said of the pay in training, a share of the band's top.
 
     Returns:
         At most one remark; empty when nothing can be known (no figures, no band and no exact scale, another
@@ -110,13 +115,29 @@ def check_pay(
     pay = stated_pay(known)
     stated = next((fact.value for fact in known if fact.name is FactName.NATION), None)
     place = Nation(stated) if isinstance(stated, str) and stated in tuple(Nation) else nation
-    if pay is None or place not in (*_NATIONS, Nation.UNKNOWN):
+    if place not in (*_NATIONS, Nation.UNKNOWN):
         return ()
     year = pay_year(on) if on else None
-    found = _exact(pay, tables, place, year)
-    if found is None and place in _NATIONS and setting not in _FREE and pay.bands:
+    found = _exact(pay, tables, place, year) if pay else None
+    held = place in _NATIONS and setting not in _FREE
+    if found is None and held and pay and pay.bands:
         found = _beside(pay, tables, place, year)
+    told = training_pay(advert) if advert and held and (pay or not _has_figures(known)) else None
+    if told:
+        found = in_training(found, told, _scale_of(known, tables, place, year), tables)
     return (found,) if found else ()
+
+
+def _has_figures(facts: tuple[Fact, ...]) -> bool:
+    """Whether any figure of pay is stated, in whatever currency."""
+    return any(fact.name in (FactName.PAY_MIN, FactName.PAY_MAX) for fact in facts)
+
+
+def _scale_of(facts: tuple[Fact, ...], tables: PayTables, place: Nation, year: str | None) -> PayScale | None:
+    """The scale of the one band that is stated; of a year that is not known the latest."""
+    band = next((fact.value for fact in facts if fact.name is FactName.BAND), None)
+    wanted = year or next(iter(tables.years(place)), None)
+    return tables.scale(place, wanted, band.lower()) if isinstance(band, str) and wanted else None
 
 
 def _exact(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) -> PayRemark | None:

@@ -72,7 +72,14 @@ class GuidanceDesk(QtCore.QObject):
 
         verdict = analysis.verdict
         day = _day_of(analysis, facts)
-        return check_pay(facts, self._tables, nation=verdict.nation, on=day, setting=verdict.setting)
+        return check_pay(
+            facts,
+            self._tables,
+            nation=verdict.nation,
+            on=day,
+            setting=verdict.setting,
+            advert=analysis.advert,
+        )
 
     def unsaid(self, analysis: Analysis, facts: Facts) -> tuple[Unsaid, ...]:
         """What matters for its route and an advert does not say."""

@@ -1,0 +1,122 @@
+"""What an advert says of lower pay while one trains (Annex 21), beside the band's own pay.
+
+| the advert says | told |
+|---|---|
+| ``Annex 21`` / ``Annex U``, ``75 % of the top of Band 4`` | the share, in pounds where a per cent is named |
+| ``Annex 21 does not apply`` | nothing |
+
+A remark on the whole band's pay is then no plain match, and pay below its foot needs no question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.domain.labels import label
+from desktop_app.domain.pay import PayRemark, PayRemarkKind
+from desktop_app.domain.spans import Span
+from desktop_app.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.pay import PayScale, PayTables
+
+#: Without any of these nothing is said.
+_WORDS: Final = ("annex", "%", "per cent", "percent")
+_PERCENT: Final = r"\d{2}(?:\.\d+)? ?(?:%|per ?cent)"
+_ANNEX: Final = re.compile(r"\bannexe? ?(?:21|u)\b")
+_SHARE: Final = re.compile(
+    rf"{_PERCENT}(?:[^.;\n]{{0,30}}{_PERCENT})?[^.;\n]{{0,20}} of (?:the )?(?:top|max(?:imum)?|highest|full|"
+    r"qualified|whole)\b[^.;\n%]{0,30}\b(?:band|scale|pay|salary|rate|point)"
+)
+_EACH: Final = re.compile(r"(\d{2}(?:\.\d+)?) ?(?:%|per ?cent)")
+_DENIED: Final = re.compile(r"\bnot? (?:\w+ ){0,2}annex|annexe? ?(?:21|u) (?:\w+ ){0,2}not\b|without annex")
+_STOP: Final = re.compile(r"\n|[;!?]|\.(?=\s|$)")
+#: A share is more than half and less than all.
+_LEAST, _MOST = 50, 95
+
+
+class TrainingPay(NamedTuple):
+    """What is said of the pay in training.
+
+    Attributes:
+        name: What the advert calls it, as a remark begins.
+        percents: Shares of the band's top, as named.
+        span: The words.
+    """
+
+    name: str
+    percents: tuple[float, ...]
+    span: Span
+
+
+def training_pay(advert: Advert) -> TrainingPay | None:
+    """What an advert says of lower pay in training; ``None`` where it says nothing, or that there is none.
+
+    Args:
+        advert: Its body parts are looked through.
+    """
+    for part in advert.documents:
+        if not any(word in part.text.lower() for word in _WORDS):
+            continue
+        normal = normalise(part.text)
+        low = normal.text.lower()
+        found = _ANNEX.search(low) or _SHARE.search(low)
+        if found is None or len(low) != len(normal.text):
+            continue
+        stop = _STOP.search(low, found.end())
+        line = low[low.rfind("\n", 0, found.start()) + 1 : stop.start() if stop else None]
+        if _DENIED.search(line):
+            continue
+        shares = _SHARE.search(low, max(0, found.start() - 200)) or found
+        named = (float(each[1]) for each in _EACH.finditer(shares[0]))
+        start, end = normal.offsets.to_original(found.start(), found.end())
+        return TrainingPay(
+            name="Annex 21" if _ANNEX.search(low) else "Training pay",
+            percents=tuple(dict.fromkeys(each for each in named if _LEAST <= each <= _MOST)),
+            span=Span(part.name, start, end),
+        )
+    return None
+
+
+def in_training(
+    remark: PayRemark | None, told: TrainingPay, scale: PayScale | None, tables: PayTables
+) -> PayRemark | None:
+    """A remark on pay in the light of what is said of training.
+
+    Args:
+        remark: On the figures that are stated; ``None`` where nothing is said of them.
+        told: What the advert says.
+        scale: The stated band's, of the advert's nation and year; ``None`` where it is not known.
+        tables: For the source of the rule on shares.
+
+    Returns:
+        The remark with the share named first; as it is where it names a share itself; ``None`` where neither
+        band nor figures are known.
+    """
+    if scale is None or (remark and remark.kind is PayRemarkKind.SHARE):
+        return remark
+    band = f"Band {scale.band}, {label(scale.nation)} {scale.year}"
+    sums = " and ".join(f"{each:g} % is £{scale.highest * each / 100:,.0f} a year" for each in told.percents)
+    share = f"{told.name}: a trainee’s share of the top of {band}{f', of which {sums}' if sums else ''}."
+    rest, _, asked = remark.sentence.partition(": is it for part-time hours") if remark else ("", "", "")
+    if remark and asked:
+        sentence = f"{share} The pay stated is {rest[:1].lower()}{rest[1:]}, as the advert says."
+    elif remark:
+        sentence = f"{share} The pay stated, without that share: {rest[:1].lower()}{rest[1:]}"
+    else:
+        sentence = share
+    rule = next((each.source for each in tables.shares if each.nation is scale.nation), None)
+    origins = [f"{each.title}, checked {each.checked}" for each in (scale.source, rule) if each]
+    base = remark or PayRemark(PayRemarkKind.SHARE, "", source="", spans=())
+    sources = dict.fromkeys([*(each for each in base.source.split("; ") if each), *origins])
+    return replace(
+        base,
+        kind=PayRemarkKind.SHARE,
+        sentence=sentence,
+        source="; ".join(sources),
+        spans=tuple(dict.fromkeys((*base.spans, told.span))),
+        derived=base.derived or scale.derived,
+    )
