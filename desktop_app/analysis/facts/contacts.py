@@ -111,7 +111,7 @@ _NOT_NAMES: Final = frozenset(
         "kingdom", "international", "healthcare", "suite", "unit", "ipad", "healthcare", "suite", "unit",
         "supporting", "guidance", "equality", "act", "microsoft", "temporary", "staffing", "principal",
         "clinic", "advanced", "locality", "locum", "service", "staff", "bank", "occupational", "patients",
-        "street", "road", "lane", "avenue", "hall", "ltd", "limited",
+        "assessment", "heart", "street", "road", "lane", "avenue", "hall", "ltd", "limited",
     )
 )  # fmt: skip
 #: What bears one of these is an employer.

@@ -100,7 +100,7 @@ _LEAD: Final = re.compile(
 )
 _BEGINNING: Final = 1500
 _SEEKS: Final = re.compile(
-    r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |Are |Do |If |Could |"
+    r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |The NHS |Are |Do |If |Could |"
     r"It )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?"
     r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+)? (?:requires?|seeks?|is (?:seeking|"
     r"recruiting|looking|hiring|now|"
@@ -156,9 +156,9 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
                 yield from _named(page, _TRUSTS)
             if ANY_EMPLOYER.match(words.partition(",")[0]):
                 continue
-            words = _without_place(words)
+            words = _first_language(_without_place(words))
             lead = _LEAD.match(words)
-            start = stretch.start + (lead.end() if lead else 0)
+            start = stretch.start + (lead.end() if lead else _role_before(words))
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
 
 
@@ -175,6 +175,18 @@ def _without_place(words: str) -> str:
     return words[:behind] if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]) else words
 
 
+def _first_language(words: str) -> str:
+    """The first of two names of an employer in two languages."""
+    own, slash, other = words.partition(" / ")
+    return own if slash and is_employer(own) and not names_somebody(other) else words
+
+
+def _role_before(words: str) -> int:
+    """How long the role before an employer's name is (``Operations Lead, Larkhill PCN``)."""
+    role, comma, name = words.partition(", ")
+    return len(role) + len(comma) if comma and names_somebody(role) and is_employer(name) else 0
+
+
 def _is_beside_place(name: str, rest: str) -> bool:
     """Whether what stands behind a comma is the place of the employer before it, and no part of its name."""
     if is_place(rest):
@@ -187,6 +199,8 @@ def _said_to_be(page: Page) -> Iterator[Fact]:
     """The name of which a sentence says what it is (``X is a charity hospital in …``)."""
     for text in page.bodies:
         for found in _IS.finditer(text.text, 0, _BEGINNING):
+            if names_somebody(found[1]) and not is_employer(found[1]):
+                continue
             yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
 
 

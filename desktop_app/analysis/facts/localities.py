@@ -67,13 +67,20 @@ _ORGANISED: Final = re.compile(
     r"\b(?:NHS|Trusts?|Board|Council|Services?|Teams?|Directorate|Division|Training|Care|Group|Ltd|"
     r"Limited|Practices|"
     r"Programme|Federation|Network|Unit|Academy|Government|Europe|Executive|Committee|Company|Event|"
-    r"Events|Candidate|Role|Covid\S*)\b|^(?:Level|Stage|"
+    r"Events|Candidate|Role|Covid\S*|Education|Year|"
+    r"Theatres?|X-ray|CSU|ICB|Information|[A-Z][a-z]+(?:ology|iatrics?|urgery|herapy|edicine))\b|"
+    r"^(?:Level|Stage|Care,|"
     r"Year|Phase|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"ICD|SNOMED|"
     r"Microsoft|English|Welsh)\b"
 )
 _ABBREVIATION: Final = 6
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across) ")
+#: Whose place is not the post's.
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:patients?|people|persons?|clients?|residents?|bedrooms?|houses?|flats?|hospitals|practices|"
+    r"students?|teaching|universit(?:y|ies)|trained|born|world) $"
+)
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
@@ -111,7 +118,9 @@ def _known(page: Page) -> Iterator[Fact]:
     """A place of a known name behind *in* or *at*, where an advert begins."""
     for text in page.bodies:
         for cue in spotted(_IN, text, _NEAR_CUES, before=0, behind=8):
-            found = _PLACE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
+            if cue.end() >= _BEGINNING or _OF_OTHERS.search(text.low, max(0, cue.start() - 30), cue.start()):
+                continue
+            found = _PLACE.match(text.text, cue.end())
             while found and found[0].lower() not in PLACES and " " in found[0]:
                 found = re.compile(re.escape(found[0].rpartition(" ")[0].rstrip(","))).match(
                     text.text, cue.end()
@@ -137,7 +146,8 @@ def _beside_terms(page: Page) -> Iterator[Fact]:
 def _is_somewhere(words: str) -> bool:
     """Whether a name that stands where places do is one: no employer, service or land, no abbreviation."""
     short = words.isupper() and len(words) <= _ABBREVIATION and words.lower() not in PLACES
-    return not short and _ORGANISED.search(words) is None and not is_land(words)
+    lands = all(map(is_land, words.split(", ")))
+    return not short and _ORGANISED.search(words) is None and not lands
 
 
 def _without_site(fact: Fact) -> Fact:
@@ -197,6 +207,7 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
         and not _TERMS.search(piece)
         and not names_somebody(piece)
         and not is_employer(piece)
+        and _is_somewhere(piece.strip())
         and not is_employer(piece.rsplit(", ", maxsplit=1)[-1])
     )
     return (0, len(piece.strip())) if plain else None
@@ -206,7 +217,7 @@ def _with_county(page: Page) -> Iterator[Fact]:
     """A town with its county or state behind a comma, where an advert begins."""
     for text in page.bodies:
         for found in _COUNTY.finditer(text.text, 0, _BEGINNING):
-            if is_place(found[0]) and not _NOT_PLACES.match(found[0]):
+            if is_place(found[0]) and not _NOT_PLACES.match(found[0]) and _is_somewhere(found[0]):
                 yield text.named(FactName.LOCATION, found.start(), found.end())
 
 

@@ -136,7 +136,7 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
     if words[0].islower() and ", " in words:
         return
     own, slash, _ = words.partition(" / ")
-    if slash and is_employer(own):
+    if slash and is_employer(own) and not names_somebody(words):
         yield Piece(text, start, start + len(own), line, PieceKind.EMPLOYER)
         return
     first, _, behind = words.partition(", ")

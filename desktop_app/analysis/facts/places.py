@@ -75,9 +75,10 @@ _UNKNOWN_AREA: Final = re.compile(r"[A-HK-PR-Y][A-HK-Y]\d\d? \d[A-Z]{2}")
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
     r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?|(?<=\w) \([^()]*\)$|"
-    r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b|, (?:with|on|in|or|room|level|floor|open|"
+    r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b|, (?:(?:level|floor|room) [\w.]{1,5}(?=$|"
+    r", (?-i:[a-z]))|(?:with|on|in|or|open|"
     r"part|"
-    r"\d+[ -](?:bed|mile|minute))\w*\b| with (?:up to|some|"
+    r"\d+[ -](?:bed|mile|minute))\w*\b)| with (?:up to|some|"
     r"travel|occasional|regular|cover|frequent|the option|"
     r"hybrid|home|"
     r"remote|flexible)\b|,? (?:but|plus|although) .*$",

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 #: A department before the site in which it is.
 DEPARTMENT: Final = re.compile(
-    r"(?:(?:[\w&']+,? ){0,5}(?:Department|Directorate|Team|Division)|(?:(?:[A-Z][\w&']+|and|&|of) ){0,4}"
+    r"(?:(?:[\w&']+,? ){0,5}(?:Department|Dept\.?|Directorate|Team|Division)|(?:(?:[A-Z][\w&']+|and|&|"
+    r"of) ){0,4}"
     r"(?:Records|Coding|Intelligence|Information|Informatics|Performance|Planning|Finance|Governance|"
-    r"Analytics)), (?=[A-Z])"
+    r"Analytics)), (?:(?:Level|Floor) \w{1,3}, )?(?=[A-Z])"
 )
 _LINES: Final = 12
 _LENGTH: Final = 900

@@ -148,3 +148,33 @@ def test_early_closing(text: str) -> None:
 )
 def test_other_closings_are_no_early_closing(text: str) -> None:
     assert "early_closing" not in values("We need a coder.\n" + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        ("Interview: Manila 14–16 Dec, Kochi 19–20 Dec", "interview_date", "2026-12-14"),
+        ("Interviews 14–16 December 2026.", "interview_date", "2026-12-14"),
+        ("Closing: Sunday 6 December. Expect to meet us on the 17th.", "interview_date", "2026-12-17"),
+        (
+            "Closing date 9 December. Interviews will be held in the Health Centre on the 16th.",
+            "interview_date",
+            "2026-12-16",
+        ),
+        (
+            "First conversations in the week of 4 January 2027; start in spring.",
+            "interview_date",
+            "2027-01-04",
+        ),
+        (
+            "Apply by e-mail to jobs@hallow.example by 5.30pm on 4 December 2026.",
+            "closing_date",
+            "2026-12-04",
+        ),
+        ("Half a page to Josephine Attah, by midday on Monday 7 December.", "closing_date", "2026-12-07"),
+        ("Base: Ashby\nFrom: 4 January 2027", "start_date", "2027-01-04"),
+        ("2-year contract; joining 1 February 2027", "start_date", "2027-02-01"),
+    ],
+)
+def test_days_told_in_other_words(text: str, name: str, day: str) -> None:
+    assert values(text)[name] == day

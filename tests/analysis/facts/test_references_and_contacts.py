@@ -116,3 +116,45 @@ def test_no_phone(text: str) -> None:
 )
 def test_email(text: str, email: str | None) -> None:
     assert values(text).get("contact_email") == email
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("The reference code for this apprenticeship is VAC2000311000.", "VAC2000311000"),
+        ("Apply by 4 December, ref OMP/COD/2. No sponsorship.", "OMP/COD/2"),
+        ("CV and letter to jobs@hallow.example, marked PSA/26.", "PSA/26"),
+        ("Write to us with the subject LDA-AUD-4. Thank you.", "LDA-AUD-4"),
+        ("Full-time | Job #LT-5520", "LT-5520"),
+    ],
+)
+def test_reference_in_running_text(text: str, reference: str) -> None:
+    assert values(text)["reference"] == reference
+
+
+@pytest.mark.parametrize("text", ["A chart marked COPD/2 is no reference.", "ref 2026", "subject Level-2"])
+def test_what_is_marked_otherwise_is_no_reference(text: str) -> None:
+    assert values(text.replace("COPD/2", "copd/2")).get("reference") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("For a chat ring Nerys ap Huw, Coding Manager, 01656 555018.", "Nerys ap Huw"),
+        ("Interested? Ring Tamsin on 0191 498 0000.", "Tamsin"),
+        ("Informal questions: Dr Ifeoma Strickland-Hall. Closing: 7 December.", "Dr Ifeoma Strickland-Hall"),
+        ("Questions about the job: Priyanka Vale, Coding Lead", "Priyanka Vale"),
+        ("Informal visits are warmly encouraged: Siân Banks, Lead MEO", "Siân Banks"),
+        ("Letters to the Chief Nurse, Bartholomew Quaye, by Friday.", "Bartholomew Quaye"),
+        ("Half a page to Josephine Attah, Head of Coding, by noon.", "Josephine Attah"),
+        ("Write by 11th December to Mrs Adaeze Obi, people@hallow.example.", "Mrs Adaeze Obi"),
+    ],
+)
+def test_name_behind_other_words(text: str, name: str) -> None:
+    assert values(text)["contact_name"] == name
+
+
+def test_a_number_of_dublin() -> None:
+    assert (
+        values("Enquiries to Aoife Burke, HIPE Manager, tel. 01 555 0147.")["contact_phone"] == "01 555 0147"
+    )
