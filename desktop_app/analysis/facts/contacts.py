@@ -241,7 +241,8 @@ def _name_in(words: str) -> str:
 
 def _is_no_name(part: str) -> bool:
     """Whether a word is none of a name; of a double name (``Strickland-Hall``) the first half tells."""
-    return part.strip(".,").lower().partition("-")[0] in _NOT_NAMES
+    first, _, second = part.strip(".,").lower().partition("-")
+    return first in _NOT_NAMES or names_somebody(second)
 
 
 def _emails(page: Page) -> Iterator[Fact]:

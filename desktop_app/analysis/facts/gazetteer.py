@@ -191,7 +191,7 @@ _STATE: Final = re.compile(
     r"W[AIVY]|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|ACT))(?: \d{4,5})?$"
 )
 _TOWN_STATE: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? (?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?$")
-_DISTRICT: Final = re.compile(r"[ ,]([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$")
+_DISTRICT: Final = re.compile(r"(?:^|[ ,])([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$")
 _COUNTY: Final = re.compile(r"^(?:Co\.?|County) [A-Z]\w+$")
 _SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ -]*)*$")
 
@@ -221,7 +221,7 @@ def is_place(words: str) -> bool:
     pieces = [piece.strip() for piece in re.split(r",|/| and | & ", bare)]
     last = pieces[-1]
     district = _DISTRICT.search(last)
-    if district:
+    if district and (len(pieces) > 1 or district.start()):
         return district[1] in AREAS
     if len(pieces) == 1:
         return _TOWN_STATE.match(bare) is not None

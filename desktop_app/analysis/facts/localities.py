@@ -78,8 +78,7 @@ _ABBREVIATION: Final = 6
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across) ")
 #: Whose place is not the post's.
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:patients?|people|persons?|clients?|residents?|bedrooms?|houses?|flats?|hospitals|practices|"
-    r"students?|teaching|universit(?:y|ies)|trained|born|world) $"
+    r"\b(?:patients?|people|persons?|clients?|residents?|bedrooms?|houses?|flats?|trained|born) $"
 )
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
@@ -139,7 +138,12 @@ def _beside_terms(page: Page) -> Iterator[Fact]:
     for piece in pieces:
         line_end = piece.text.text.find("\n", piece.end)
         behind = piece.text.text[piece.end : line_end if line_end >= 0 else None]
-        if piece.kind is PieceKind.NAME and piece.line not in others and _BARS.match(behind):
+        if (
+            piece.kind is PieceKind.NAME
+            and piece.line not in others
+            and _BARS.match(behind)
+            and _is_somewhere(piece.words)
+        ):
             yield piece.fact(FactName.LOCATION)
 
 
