@@ -170,7 +170,8 @@ def _told(
     start = first_word(text, start, end)
     words = text.written(start, end).rstrip(" .;,:")
     if words and not HEADING_WORDS.issuperset(WORD.findall(words.lower())):
-        yield Asked(words, strength, text.span(start, end)), listed
+        whole = AskedStrength.ESSENTIAL if strength is AskedStrength.WORKING_TOWARDS else strength
+        yield Asked(words, whole, text.span(start, end)), listed
 
 
 def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:

@@ -35,6 +35,8 @@ QUALIFICATIONS: Final = (
     ("Degree", r"degree\b(?! of)|bachelor'?s|bachelor of|\bb\.?sc\b|\bb[as]/b[as]\b|\bbsc\b|\bgraduates?\b"),
     ("AMSPAR", r"amspar"),
     ("Highers", r"highers\b|higher (?:english|maths)"),
+    ("AAPC or AHIMA", r"(?:aapc|ahima)(?:(?: or |/)(?:aapc|ahima))? (?:certif\w+|credential\w*|accredit\w+)"),
+    ("PRINCE2", r"prince ?2\b"),
     ("BLS", r"(?:bls|acls)\b"), ("CHAA", r"chaa\b"), ("ILM award", r"ilm (?:level )?\d"),
     ("RSA", r"rsa (?:level |stage )?[i\d]+\b"),
     ("Trainer's or auditor's certificate", r"(?:auditor|trainer)'?s? (?:or (?:auditor|trainer)'?s? )?"
@@ -92,7 +94,8 @@ BEGINNINGS: Final = Cues(
     "17th", "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid",
     "clinical coding auditor", "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ",
     "rn,", "rn\n", "lpn", "information governance tr", "up to date info", "mentor", "teaching ", "hnc",
-    "hnd", "tgau", "highers", "higher ", "bls", "acls", "chaa", "ilm", "rsa", "auditor", "trainer",
+    "hnd", "tgau", "aapc", "ahima", "prince", "highers", "higher ", "bls", "acls", "chaa", "ilm", "rsa",
+    "auditor", "trainer",
     "national coding ", "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc",
     "hcpc", "gmc", "gphc",
     "registered ", "registration with", "professional reg",

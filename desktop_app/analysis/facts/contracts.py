@@ -47,7 +47,7 @@ _WHERE: Final = (
     r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|"
     r"post|basis|to \d|until)|"
     r"on a secondment|"
-    r"(?<=\()secondment(?=[,)]))|"
+    r"(?<=\()secondment(?=[,)])|secondment(?= (?:or|/) (?:fixed|temp)))|"
     r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|"
     r"clinical|nurse|band)|"
     r"(?:join|for) (?:our|the) (?:staff )?bank\b|(?<=\()bank(?=\))|zero[- ]hours|^bank |(?<=- )bank$)|"

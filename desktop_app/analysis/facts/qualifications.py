@@ -16,6 +16,7 @@ from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.strengths import strength_in, strength_of_item
 from desktop_app.analysis.facts.work_done import GENERIC, SKILL, WORKED
 from desktop_app.domain.facts import Asked, AskedStrength
+from desktop_app.domain.sections import SectionName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,21 @@ _GENERIC_CUES: Final = Cues(
     "certificate", "diploma", "qualification", "degree", "registered", "registration", "professional reg",
     "member",
 )  # fmt: skip
+_BARE: Final = 90
+_FRONT: Final = 16
+#: With a verb, or among what is given, a line is no bare name.
+_SPEAKS: Final = re.compile(
+    r"\b(?:is|are|was|were|will|we|you|your|our|can|paid|pays?|fund\w*|offer\w*|provided|support\w*|"
+    r"training|leave|fees?|budget|who|then|after|weeks?|days?|months?|hours?|student|apprentice\w*|band)\b|"
+    r"[£$€?:|]"
+)
+_NO_DEMANDS: Final = (
+    SectionName.TITLE, SectionName.EMPLOYER, SectionName.ABOUT_US, SectionName.DUTIES,
+)  # fmt: skip
+#: Who is wanted, without a word of what is needed.
+_WANTED: Final = re.compile(r"(?:\bneeds?|\bwants?|'d like|would like) an? (?:[\w-]+,? ){0,4}$")
+_WANTED_REACH: Final = 50
+_POST: Final = re.compile(r" (?:qualified )?(?:[\w-]+ )?(?:coders?|practitioner|electrician|nurse)\b")
 _CERTIFICATE: Final = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:certificate|diploma|qualification) in ")
 #: A first line that is no longer is a title.
 _TITLE_LINE: Final = 100
@@ -82,7 +98,7 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
         if not _is_one(text, found, name):
             continue
         strength, item = strength_at(text, lists, found.start(), found.end())
-        if item is None and found.start() < first_line:
+        if item is None and (found.start() < first_line or _names_the_post(text, found)):
             continue
         if item is not None:
             bracket = _bracket_round(text, item, found.start())
@@ -93,6 +109,8 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
             if bracket and first and strength and _CERTIFICATE.match(text.low, item.start, bracket):
                 yield from _named(text, item.start, bracket, strength, listed=True)
                 continue
+        if strength is None and item is None and _is_bare(text, found):
+            strength = AskedStrength.ESSENTIAL
         same = name in ("NCCQ", "ACC")
         if same and found.start() - reached <= _SAME:
             reached = found.end()
@@ -109,6 +127,22 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
     if name.startswith("Level") and _LANGUAGE.search(text.low, max(0, start - 44), start):
         return False
     return name != "CIC" or _CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME) is not None
+
+
+def _names_the_post(text: Text, found: re.Match[str]) -> bool:
+    """Whether a qualification does no more than name whom the employer wants (``an ACC qualified coder``)."""
+    before = text.low[max(0, found.start() - _WANTED_REACH) : found.start()]
+    if not _WANTED.search(before):
+        return False
+    return found[0].startswith("accredited coder") or _POST.match(text.low, found.end()) is not None
+
+
+def _is_bare(text: Text, found: re.Match[str]) -> bool:
+    """Whether a sentence is hardly more than the name of a qualification (``Leaving Certificate``)."""
+    start, end = text.sentence(found.start(), found.end())
+    if end - start > _BARE or found.start() - start > _FRONT or text.section_at(start) in _NO_DEMANDS:
+        return False
+    return _SPEAKS.search(text.low, start, end) is None
 
 
 def _bracket_round(text: Text, item: Item, start: int) -> int:
@@ -165,4 +199,4 @@ def _named(
 
 def _is_shouted(words: str) -> bool:
     """Whether a short name stands in capitals; a longer one needs only its first."""
-    return words.isupper() if len(words) <= 3 else words[:1].isupper()
+    return words.isupper() if len(words) <= 3 else words[:1].isupper() or words.startswith("accredited")

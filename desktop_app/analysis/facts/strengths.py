@@ -35,10 +35,12 @@ _NOT_NEEDED: Final = re.compile(
     r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )*experience"
 )
 _TOWARDS: Final = at_words(
-    r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to sit|part[- ]way|willing(?:ness)? to "
+    r"work(?:ing)? towards|study(?:ing)? (?:for|towards)|about to (?:sit|take)|part[- ]way|"
+    r"willing(?:ness)? to "
     r"(?:work|study|undertake|complete|gain|train|attend|obtain|achieve)|"
     r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
     r"working on the|keen to take|in process\b|within reach|(?:well )?on the way to|half passed|"
+    r"or expect(?:ing)? to|sitting (?:it|the)|"
     r"eligible to sit|"
     r"commitment to (?:sit|take|gain|undertake)|programme begun|(?:or|and|to) be ready to|nearing completion"
 )
@@ -56,11 +58,12 @@ _DESIRABLE: Final = at_words(
 _ESSENTIAL: Final = at_words(
     r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
     r"you(?:'ll| will) (?:have|hold|bring|be)|"
-    r"you (?:have|hold|are)|we(?:'d| would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
+    r"you (?:have|hold|are|bring|come with)|hear(?:ing)? from|seek(?:ing|s)?\b|educated to|^having|we(?:'d|"
+    r" would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
     r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|\bplease$|\bplease[.;]|"
     r"what you(?:'ll| will) bring|what matters|all you need|(?<!also )\b(?:may|can) apply|we(?:'re|"
     r" are) after|"
-    r"(?:people|someone|somebody|coder|person) with|either an?"
+    r"(?:people|someone|somebody|coders?|person) (?:with|who)|either an?"
 )
 #: What the person will come to have in the post is no demand.
 _LATER: Final = at_words(
@@ -69,7 +72,8 @@ _LATER: Final = at_words(
     r"support|fund|train|put|send|help)|"
     r"lead(?:s|ing)? to|progress(?!:)|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then "
     r"(?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when "
-    r"you've passed|you'd (?:sit|study|go)|deliver|teach|train the|prepar(?:e|ing) (?:them|trainees|"
+    r"you've passed|you'd (?:sit|study|go)|deliver|teach(?!ing (?:award|qualif|certif))|train the|"
+    r"prepar(?:e|ing) (?:them|trainees|"
     r"candidates)|enrolled (?:for|on|in)|by the end|if you(?:'re| are) looking for|you (?:might|may) be\b"
 )
 #: What the employer gives is no demand, wherever it stands.
@@ -124,9 +128,10 @@ _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 _HINTS: Final = {
     _NOT_NEEDED: ("not", "n't", "never", "no ", "without", "neither", "nor "),
     _TOWARDS: (
-        "toward", "stud", "about to sit", "part-way", "part way", "willing", "prepared to", "close to",
+        "toward", "stud", "about to ", "part-way", "part way", "willing", "prepared to", "close to",
         "progress",
-        "undertaking", "working on", "keen to", "within reach", "on the way", "half passed",
+        "undertaking", "working on", "keen to", "within reach", "on the way", "half passed", "expect",
+        "sitting",
         "eligible to sit", "commitment to",
         "begun", "in process", "be ready", "nearing",
     ),

@@ -55,7 +55,8 @@ _KINDS: Final = (
             r"extensive|bespoke|further|free|regular) (?:[\w-]+ ){0,2}training\b"
             r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|"
             r"certificate))|"
-            r"\btraining (?:and \w+ )?(?:in [\w-]+ (?:[\w-]+ )?)?(?:of \d+ days )?(?:will be |is |are |"
+            r"\btraining (?:and \w+ )?(?:(?:in|on) [\w-]+ (?:[\w-]+ )?)?(?:of \d+ days )?(?:will be |is |"
+            r"are |"
             r"can be )?(?:given|provided|"
             r"offered|on the job)\b|"
             r"\btraining \((?:given|provided)|\btraining of \d+ (?:days|weeks|months)|"
@@ -63,9 +64,11 @@ _KINDS: Final = (
             + _WE
             + r"(?:train (?!up|the (?:team|staff|trainees|coders)|our|staff|others)\w+|teach you|"
             r"teach (?:it|both|the rest)\b|show you|give you (?:\w+ ){0,3}training)|"
-            r"you(?:'ll| will|'d) be (?:fully )?(?:trained|taught)|train(?:ed)? from scratch|"
+            r"you(?:'ll| will|'d) be (?:\w+ and )?(?:fully )?(?:trained|taught)|train(?:ed)? from scratch|"
             r"off-the-job training|"
-            r"(?:weeks|months)'? (?:\w+ )?teaching\b|paid to learn|"
+            r"(?:\d+|two|three|four|six|eight|ten|twelve) (?:weeks|months|"
+            r"days)'? (?:of )?(?:\w+ )?(?:teaching|training)\b(?! (?:is|are) re)|"
+            r"(?:training|coding) academy|paid to learn|"
             r"can be taught"
         ),
         Cues("train", "teach", "show you", "taught", "paid to learn", "can be taught"),
@@ -94,7 +97,9 @@ _KINDS: Final = (
             _WE
             + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|"
             rf"cover) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
-            + r"follow (?:the|our|an?) (?:[\w-]+ ){0,4}(?:programme|course)\b|"
+            + r"in-house (?:\w+ )?(?:course|programme|workshops?)\b|work through (?:the|"
+              r"our) (?:[\w-]+ ){0,2}pathway|"
+            r"follow (?:the|our|an?) (?:[\w-]+ ){0,4}(?:programme|course)\b|"
               r"attend (?:the )?(?:[\w-]+ )?(?:coding|hpo|"
             r"summarising) (?:skills )?(?:courses?|training)\b|"
             + _WE

@@ -41,9 +41,9 @@ _YEARS: Final = re.compile(
     r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|clerical|secretarial|office|"
     r"nhs|medical|inpatient|acute|work|"
     r"admin|surgical|"
-    r"recent|minimum|or more|'|\w+ coding\b|behind you|since qualif))|"
+    r"recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|since qualif))|"
     r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
-    rf"(?<!within )\b{_COUNT} (?:months|years|yrs) of \w"
+    rf"(?<!within )\b{_COUNT} (?:months|years|yrs) (?:of \w|as an? )"
 )
 _YEAR_CUES: Final = Cues("year", "yrs", "month")
 _PHRASES: Final = re.compile(
@@ -59,7 +59,10 @@ _PHRASES: Final = re.compile(
     r"if you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
     rf"used to (?:using )?{_SYSTEM}\b|knows? (?:your way (?:round|around) )?{_SYSTEM}\b|"
     rf"at home with {_SYSTEM}\b|"
-    r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b|"
+    r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b|have spent (?:at least )?(?:an? |one |two |"
+    r"some )|"
+    r"some time in an? |who's coded\b|(?:coding|clinical|nursing|records|healthcare|"
+    r"secretarial) background\b|"
     r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|(?:previous|prior) use of|"
     r"having "
     r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
@@ -74,7 +77,10 @@ _PHRASE_CUES: Final = Cues(
     "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi", "matern", "cancer", "trauma",
     "orthop", "day case", "inpatient", "if you", "background", "track record", "spell ", "grounding",
     "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code",
-    "3m ", "360 enc", "encompass", "cerner", "meditech", "used to ", "know ", "knows ", "at home with",
+    "3m ", "360 enc", "encompass", "cerner", "meditech",
+    "some time in", "who's coded", "coding background", "clinical background", "nursing background",
+    "records background", "healthcare background", "secretarial background", "used to ", "know ", "knows ",
+    "at home with",
     "management of", "leadership of", "had ", "datix", "moodle",
     "snomed", "read coding", "lorenzo", "carenotes", "nervecentre", "careflow",
     "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau", "sql", "eclinical", "modmed",

@@ -35,6 +35,11 @@ def asked(text: str, name: str) -> list[tuple[str, str]]:
         ("Experience\nEssential\n•\tThree years of coding\nDesirable\n•\tMedicode", "Medicode", "desirable"),
         ("Required\tTwo years with cancer data\nPreferred\tSQL", "Two years", "essential"),
         ("Required\tTwo years with cancer data\nPreferred\tSQL", "SQL", "desirable"),
+        ("We would love to hear from coders with three years behind them.", "three years", "essential"),
+        ("A minimum of eighteen months as a coder is needed.", "eighteen months as a coder", "essential"),
+        ("You have spent at least a year in a coding team.", "spent at least a year", "essential"),
+        ("You bring four years of inpatient coding.", "four years of inpatient coding", "essential"),
+        ("You should have led coders, or be ready to.", "led coders", "essential"),
         ("Dymunol: profiad o weithio mewn ysbyty.", "profiad o weithio", "desirable"),
     ],
 )
@@ -65,6 +70,11 @@ def test_experience_that_is_not_needed(text: str) -> None:
     [
         ("You have passed, or are within reach of, the NCCQ.", "NCCQ", "working_towards"),
         ("Must have:\n• NCCQ, held or half passed", "NCCQ", "working_towards"),
+        ("You hold the NCCQ or expect to within the year.", "NCCQ", "working_towards"),
+        ("You must be AAPC or AHIMA certified.", "AAPC or AHIMA", "essential"),
+        ("A teaching qualification (PTLLS or similar) is desirable.", "Teaching award", "desirable"),
+        ("Educated to A level standard.", "A levels", "essential"),
+        ("Leaving Certificate or equivalent.", "Leaving Certificate", "essential"),
         ("You might also have AMSPAR or similar.", "AMSPAR", "desirable"),
         ("We expect the national coding qualification.", "NCCQ", "essential"),
         ("Hanfodol: TGAU gradd C mewn Saesneg.", "GCSEs", "essential"),
@@ -86,6 +96,8 @@ def test_qualifications_asked_for(text: str, name: str, strength: str) -> None:
         "Desirable: Welsh, level 3 or above.",
         "If you are looking for a place on the NCCQ, try the hospital.",
         "You might be finishing a degree.",
+        "Hart Trust wants an ACC qualified coder for ten months.",
+        "We need an accredited coder to take on trauma.",
     ],
 )
 def test_what_is_no_qualification_asked_for(text: str) -> None:
@@ -96,6 +108,8 @@ def test_what_is_no_qualification_asked_for(text: str) -> None:
     ("text", "name"),
     [
         ("You need no SNOMED; we can teach both.", "Full training"),
+        ("You will be mentored and trained by our senior coders.", "Full training"),
+        ("Freshers undergo 60 days of training.", "Full training"),
         ("Staff will be trained from scratch.", "Full training"),
         ("Training in ACHI is provided.", "Full training"),
         ("The Level 3 apprenticeship, with a day a week at college.", "Apprenticeship"),
