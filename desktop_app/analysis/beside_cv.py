@@ -16,60 +16,20 @@ claimed.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.asked_terms import Term, asked_terms
 from desktop_app.analysis.cv_reading import CvReading, Said
-from desktop_app.domain.evidence import Assertion, Evidence
-from desktop_app.domain.facts import Asked, AskedStrength, FactName
 from desktop_app.domain.profile import TermBeside, TermState
-from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Category, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop_app.domain.analysis import Analysis
-    from desktop_app.domain.facts import Fact
     from desktop_app.domain.guidance import Guidance
     from desktop_app.domain.spans import Span
 
-#: Where an advert asks, the weightiest first; titles, employers and “about us” ask nothing.
-_SECTIONS: Final = (
-    SectionName.ESSENTIAL,
-    SectionName.DESIRABLE,
-    SectionName.DUTIES,
-    SectionName.SUMMARY,
-    SectionName.DETAILS,
-    SectionName.OTHER,
-)
-_CATEGORIES: Final = (
-    Category.QUALIFICATION, Category.CLASSIFICATION, Category.SYSTEM, Category.TASK, Category.STANDARD,
-    Category.PROGRAMME,
-)  # fmt: skip
-#: Weak signals of these are names that a CV can hold as well; other weak ones are bare words.
-_NAMES: Final = (Category.QUALIFICATION, Category.CLASSIFICATION, Category.SYSTEM)
 _BEST: Final = (TermState.FOUND, TermState.IN_OTHER_WORDS, TermState.MISSING)
-_SAID: Final = (Assertion.AFFIRMED, Assertion.HEDGED)
-_ASKED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
-
-
-class _Term(NamedTuple):
-    """One thing that an advert asks for.
-
-    Attributes:
-        rule: Id of the rule that found it; empty for a qualification that only the facts list.
-        words: The advert's words for it.
-        rank: Place of its best section in ``_SECTIONS``.
-        category: What it is the name of.
-    """
-
-    what: str
-    rule: str
-    words: frozenset[str]
-    spans: tuple[Span, ...]
-    asked: AskedStrength | None
-    rank: int
-    category: Category = Category.QUALIFICATION
 
 
 def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermBeside, ...]:
@@ -86,9 +46,9 @@ def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermB
         and the hint says so; each hint on transferable experience stands once, at the first term it is for.
     """
     reading = CvReading(cv, guidance)
-    terms = sorted(_terms(advert), key=lambda term: (term.rank, term.spans[0]))
+    terms = asked_terms(advert)
     said = {term: _said(term, reading) for term in terms}
-    kept: list[_Term] = []
+    kept: list[Term] = []
     for term in sorted(terms, key=lambda term: _BEST.index(said[term].state)):
         if not any(_is_same(term, other) for other in kept):
             kept.append(term)
@@ -96,23 +56,27 @@ def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermB
     return tuple(_hinted(term, said[term], reading, given) for term in terms if term in kept)
 
 
-def _is_same(term: _Term, other: _Term) -> bool:
+def _is_same(term: Term, other: Term) -> bool:
     """Whether one term stands only where another of its kind stands: the same words, read by two rules."""
     return term.category is other.category and all(
         any(map(span.overlaps, other.spans)) for span in term.spans
     )
 
 
-def _said(term: _Term, reading: CvReading) -> TermBeside:
-    """What the CV says to one term."""
-    found = reading.said(term.rule, term.what, term.words)
+def _said(term: Term, reading: CvReading) -> TermBeside:
+    """What the CV says to one term; to several of which one is enough, what it says to the best of them."""
+    if term.any_of:
+        best = min((_said(one, reading) for one in term.any_of), key=lambda line: _BEST.index(line.state))
+        hint = best.hint if best.state is TermState.MISSING else _enough(best, reading)
+        return replace(best, what=term.what, in_advert=term.spans, hint=hint, asked=term.asked)
+    found = reading.said(term)
     if found.items:
         state = TermState.FOUND if found.same else TermState.IN_OTHER_WORDS
         more = ", which takes this in" if found.takes_in else ""
         hint = "" if found.same else f"Your CV says “{found.items[0].text}”{more}."
         return TermBeside(term.what, state, term.spans, _places(found.items), hint, term.asked)
-    denied = reading.denied(term.rule)
-    near = () if denied else reading.on_the_way(term.rule, term.what)
+    denied = reading.denied(term)
+    near = () if denied else reading.on_the_way(term)
     hint = ""
     if denied:
         hint = f"Your CV says that you do not have it: “{reading.sentence(denied[0])}”."
@@ -121,11 +85,16 @@ def _said(term: _Term, reading: CvReading) -> TermBeside:
     return TermBeside(term.what, TermState.MISSING, term.spans, _places((*denied, *near)), hint, term.asked)
 
 
-def _hinted(term: _Term, line: TermBeside, reading: CvReading, given: set[str]) -> TermBeside:
+def _enough(line: TermBeside, reading: CvReading) -> str:
+    """That one of several is enough, and which the CV says."""
+    return f"Your CV says “{reading.words(line.in_cv[0])}”; one of these is enough."
+
+
+def _hinted(term: Term, line: TermBeside, reading: CvReading, given: set[str]) -> TermBeside:
     """The line of a missing term with a hint on other experience that was not given yet, where one fits."""
     if line.state is not TermState.MISSING or line.hint:
         return line
-    offered = next((each for each in reading.transferable(term.rule) if each.id not in given), None)
+    offered = next((each for each in reading.transferable(term) if each.id not in given), None)
     if offered is None:
         return line
     given.add(offered.id)
@@ -135,58 +104,3 @@ def _hinted(term: _Term, line: TermBeside, reading: CvReading, given: set[str]) 
 def _places(items: Iterable[Said]) -> tuple[Span, ...]:
     """Where these stand, each place once."""
     return tuple(dict.fromkeys(item.span for item in items))
-
-
-def _terms(advert: Analysis) -> list[_Term]:
-    """Everything the advert asks for, each thing once."""
-    by_rule: dict[str, list[Evidence]] = {}
-    for item in advert.evidence:
-        if _is_term(item):
-            by_rule.setdefault(item.rule, []).append(item)
-    demands = [
-        item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)
-    ]
-    terms = [_term(found, demands) for found in by_rule.values()]
-    covered = [span for term in terms for span in term.spans]
-    for demand in demands:
-        place = demand.span
-        if place is not None and not any(map(place.overlaps, covered)):
-            words = advert.advert.part(place.part)[place.start : place.end]
-            rank = 0 if demand.strength is AskedStrength.ESSENTIAL else 1
-            terms.append(_Term(demand.what, "", frozenset((words,)), (place,), demand.strength, rank))
-    return terms
-
-
-def _is_term(item: Evidence) -> bool:
-    """Whether a match is something that the advert asks for."""
-    named = item.strength is not Strength.WEAK or item.category in _NAMES
-    return item.assertion in _SAID and item.section in _SECTIONS and item.category in _CATEGORIES and named
-
-
-def _term(found: list[Evidence], demands: list[Asked]) -> _Term:
-    """One term of all its matches."""
-    placed = sorted(found, key=lambda item: (_SECTIONS.index(item.section), item.span))
-    spans = tuple(dict.fromkeys(item.span for item in placed))
-    stated = [each.strength for each in demands if each.span and any(map(each.span.overlaps, spans))]
-    return _Term(
-        what=placed[0].text if placed[0].strength is Strength.WEAK else placed[0].title,
-        rule=placed[0].rule,
-        words=frozenset(item.text for item in placed),
-        spans=spans,
-        asked=stated[0] if stated else _strength(placed[0]),
-        rank=_SECTIONS.index(placed[0].section),
-        category=placed[0].category,
-    )
-
-
-def _strength(item: Evidence) -> AskedStrength | None:
-    """How strongly the section, or the hedge, asks for a term."""
-    if item.assertion is Assertion.HEDGED or item.section is SectionName.DESIRABLE:
-        return AskedStrength.DESIRABLE
-    return AskedStrength.ESSENTIAL if item.section is SectionName.ESSENTIAL else None
-
-
-def _listed(fact: Fact) -> list[Asked]:
-    """The qualifications that a fact asks for."""
-    items = fact.value if isinstance(fact.value, tuple) else ()
-    return [item for item in items if isinstance(item, Asked) and item.strength in _ASKED]

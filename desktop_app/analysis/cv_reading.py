@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
+from desktop_app.analysis.plain_terms import PLAIN_TERMS
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.signals import Category
 from desktop_app.domain.spans import Span
@@ -16,6 +17,7 @@ from desktop_app.text.normalise import normalise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.analysis.asked_terms import Term
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.guidance import Guidance, Transferable
@@ -31,14 +33,17 @@ _TOWARDS: Final = re.compile(
 )
 _DENIED: Final = re.compile(
     r"\b(?:no|without|lack of|lacking)(?: \w+){0,3} (?:experience|knowledge|qualifications?|training|"
-    r"exposure|background)\b|\b(?:not|never|yet to|haven't|don't|didn't|cannot|can't)\b(?! only)"
+    r"exposure|background)\b|\b(?:no|without)\s*$|\b(?:not|never|yet to|haven't|don't|didn't|cannot|can't)\b(?! only)"
 )
 _LONGEST: Final = 120
 _CLAUSE: Final = 60
 _CLAUSE_START: Final = re.compile(r"[.;:!?\n•|]|, |\bbut\b|\balthough\b|\bthough\b")
 _SHORTEST: Final = 3
 _SHOUTED: Final = 4
+_CAPITALS: Final = re.compile(r"\b[A-Z]{3,4}\b")
 _WORKING_TOWARDS: Final = "hospital.working-towards-accreditation"
+_REFRESHER: Final = "refresher"
+_CODING: Final = re.compile(r"\bcod(?:ing|er)|standards course|\bnccq\b|\bicd|\bopcs")
 _NATIONAL: Final = ("hospital.nccq", "hospital.acc-designation", "hospital.acc-alone")
 
 
@@ -94,47 +99,55 @@ class CvReading:
                 name = QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0]
                 self._names.setdefault(name, []).append(text.said(part, match))
 
-    def said(self, rule: str, what: str, words: frozenset[str]) -> Answer:
-        """Where and how the CV says a term.
-
-        Args:
-            rule: Id of the term's rule; empty for a qualification that only facts list.
-            what: The term's usual name.
-            words: The advert's words for it.
-        """
-        own = self._affirmed(rule)
-        wanted = {folded(each) for each in words}
+    def said(self, term: Term) -> Answer:
+        """Where and how the CV says a term: in its own words, in others, or by what takes it in."""
+        own = [said for rule in term.rules for said in self._affirmed(rule)]
+        wanted = {folded(each) for each in term.words}
         same = [item for item in own if folded(item.text) in wanted]
-        same += [item for item in self._literally(words) if item.span not in {each.span for each in same}]
+        literal = self._literally(_with_names(term.words))
+        same += [item for item in literal if item.span not in {each.span for each in same}]
         if same:
             return Answer(tuple(same), same=True)
         if own:
             return Answer(tuple(own))
-        if not rule:
-            return Answer(tuple(self._named(what)), same=True)
-        kin = [item for each in self._kin.get(rule, ()) for item in self._affirmed(each, is_kin=True)]
-        return Answer(tuple(kin), takes_in=True)
+        named = [said for name in term.names for said in self._named(name)]
+        if named:
+            return Answer(tuple(named), same=not term.rules)
+        kin = [
+            item
+            for rule in term.rules
+            for each in self._kin.get(rule, ())
+            for item in self._affirmed(each, is_kin=True)
+        ]
+        return Answer((*kin, *self._shown(term)), takes_in=True)
 
-    def denied(self, rule: str) -> tuple[Said, ...]:
+    def denied(self, term: Term) -> tuple[Said, ...]:
         """Where the CV says that it is not there."""
         return tuple(
             Said(item.span, item.text)
+            for rule in term.rules
             for item in self._items.get(rule, ())
             if item.assertion is Assertion.NEGATED or self._leads(item.span, _DENIED)
         )
 
-    def on_the_way(self, rule: str, what: str) -> tuple[Said, ...]:
+    def on_the_way(self, term: Term) -> tuple[Said, ...]:
         """Where the CV says that a qualification is being worked towards."""
-        rules = [Said(item.span, item.text) for item in self._items.get(rule, ())]
-        nearing = [item for item in (*rules, *self._names.get(what, ())) if self._leads(item.span, _TOWARDS)]
-        if not nearing and rule in _NATIONAL:
+        rules = [Said(item.span, item.text) for rule in term.rules for item in self._items.get(rule, ())]
+        named = [said for name in term.names for said in self._names.get(name, ())]
+        nearing = [item for item in (*rules, *named) if self._leads(item.span, _TOWARDS)]
+        if not nearing and set(term.rules).intersection(_NATIONAL):
             nearing = [Said(item.span, item.text) for item in self._items.get(_WORKING_TOWARDS, ())]
         return tuple(nearing)
 
-    def transferable(self, rule: str) -> Iterator[Transferable]:
-        """The hints on other experience that fit a term and this CV."""
+    def words(self, span: Span) -> str:
+        """The CV's words at a place."""
+        return self._texts[span.part].normal.original[span.start : span.end]
+
+    def transferable(self, term: Term) -> Iterator[Transferable]:
+        """The hints on other experience that fit a term, or one of its members, and this CV."""
+        rules = [rule for one in (term, *term.any_of) for rule in one.rules]
         for each in self._guidance.transferables:
-            fits = rule and rule.startswith(each.terms) and self._holds(each.shown_by)
+            fits = any(rule.startswith(each.terms) for rule in rules) and self._holds(each.shown_by)
             if fits and not self._holds(each.not_with):
                 yield each
 
@@ -168,13 +181,45 @@ class CvReading:
             for form in map(_literal, words):
                 for match in form.finditer(text.normal.text) if form else ():
                     said = text.said(part, match)
-                    if self._is_meant(said.span) and not any(map(said.span.overlaps, self._denied)):
+                    if self._is_one(said) and not any(map(said.span.overlaps, self._denied)):
                         found.append(said)
         return found
 
     def _named(self, what: str) -> list[Said]:
         """Where the CV names a qualification that it means as held."""
-        return [said for said in self._names.get(what, ()) if self._is_meant(said.span)]
+        return [said for said in self._names.get(what, ()) if self._is_one(said)]
+
+    def _is_one(self, said: Said) -> bool:
+        """Whether something is meant; a refresher by itself is one of coding only beside words of coding."""
+        alone = said.text.lower() == _REFRESHER
+        return self._is_meant(said.span) and (not alone or _CODING.search(self.line(said.span)) is not None)
+
+    def _shown(self, term: Term) -> list[Said]:
+        """Where the CV says what shows a term, by the guidance or as a plain term."""
+        held = [
+            each.held
+            for name in term.names
+            for each in self._guidance.equivalents
+            if each.sure and name in each.meets
+        ]
+        found = [said for name in held for said in self._named(name)]
+        for plain in PLAIN_TERMS:
+            if plain.name == term.what or set(plain.rules).intersection(term.rules):
+                found += [said for form in (plain.form, plain.shown_by) for said in self._meant(form)]
+        return found
+
+    def _meant(self, form: re.Pattern[str]) -> list[Said]:
+        """Where the CV holds words of a form, in small letters, and means them."""
+        found = (
+            text.said(part, match) for part, text in self._texts.items() for match in form.finditer(text.low)
+        )
+        return [said for said in found if self._is_meant(said.span)]
+
+    def line(self, span: Span) -> str:
+        """The line round a place, in small letters."""
+        text = self._texts[span.part].normal.original
+        end = text.find("\n", span.end)
+        return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else None].lower()
 
     def _is_meant(self, span: Span) -> bool:
         """Whether what stands there is neither denied nor only on the way."""
@@ -214,6 +259,14 @@ class _Text(NamedTuple):
         return Said(Span(part, start, end), self.normal.original[start:end])
 
 
+def _with_names(words: frozenset[str]) -> frozenset[str]:
+    """Words, and the usual names that stand in them: of “Accredited Clinical Coder (ACC)” each of the two."""
+    found = (match[0] for each in words for match in NAMES.finditer(each.lower()))
+    longer = {name for name in found if len(name) > _SHOUTED}
+    shouted = {name for each in words for name in _CAPITALS.findall(each) if NAMES.fullmatch(name.lower())}
+    return words | longer | shouted
+
+
 def folded(words: str) -> str:
     """Words to compare: small letters and figures alone."""
     return _NOT_ALNUM.sub("", words.casefold())
@@ -226,7 +279,7 @@ def _literal(words: str) -> re.Pattern[str] | None:
     if len(folded(words)) < _SHORTEST:
         return None
     shouted = words.isupper() and len(words) <= _SHOUTED
-    return re.compile(rf"(?<!\w){'[ -]?'.join(pieces)}(?!\w)", 0 if shouted else re.IGNORECASE)
+    return re.compile(rf"(?<!\w){'[ -]?'.join(pieces)}s?(?!\w)", 0 if shouted else re.IGNORECASE)
 
 
 @cache

@@ -77,7 +77,7 @@ def test_a_narrower_word_shows_the_wider_one_and_not_the_other_way_round() -> No
 
 
 def test_a_hospital_coder_s_title_takes_in_the_acts_and_a_practice_coder_s_does_not() -> None:
-    act = "Assigns ICD-10 or OPCS-4 codes"
+    act = "Assign ICD-10 and OPCS-4 codes"
     coder = cv("Clinical Coder, Larkmoor Hospital: orthopaedic inpatients in OPCS-4, thirty episodes a day.")
     line = compared(hospital(), coder)[act]
     assert line.state is OTHER

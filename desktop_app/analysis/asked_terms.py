@@ -1,0 +1,252 @@
+"""The terms that an advert asks for: what a rule finds, the qualifications that facts list, and plain words.
+
+A qualification that two of them name is one term. Several of which one is enough (`alternatives`) are one
+term with members.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.analysis.alternatives import alternatives
+from desktop_app.analysis.plain_terms import PLAIN_TERMS
+from desktop_app.analysis.qualifications_held import usual_names
+from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.facts import Asked, AskedStrength, FactName
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Strength
+from desktop_app.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.facts import Fact
+
+#: Where an advert asks, the weightiest first; titles, employers and “about us” ask nothing.
+_SECTIONS: Final = (
+    SectionName.ESSENTIAL,
+    SectionName.DESIRABLE,
+    SectionName.DUTIES,
+    SectionName.SUMMARY,
+    SectionName.DETAILS,
+    SectionName.OTHER,
+)
+_CATEGORIES: Final = (
+    Category.QUALIFICATION, Category.CLASSIFICATION, Category.SYSTEM, Category.TASK, Category.STANDARD,
+    Category.PROGRAMME,
+)  # fmt: skip
+#: Weak signals of these are names that a CV can hold as well; other weak ones are bare words.
+_NAMES: Final = (Category.QUALIFICATION, Category.CLASSIFICATION, Category.SYSTEM)
+#: Of these an advert may leave a choice.
+_CHOSEN: Final = (Category.QUALIFICATION, Category.SYSTEM)
+_SAID: Final = (Assertion.AFFIRMED, Assertion.HEDGED)
+_ASKED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
+_NOT_ASKED: Final = re.compile(r"\b(?:no|not|without|n't)\b[^.;\n]{0,40}$")
+_LONGEST: Final = 90
+_NEAR: Final = 50
+
+
+class Term(NamedTuple):
+    """One thing that an advert asks for.
+
+    Attributes:
+        rules: Ids of the rules that found it; empty for what only facts or plain words tell.
+        names: The usual names of the qualifications that it names.
+        words: The advert's words for it.
+        spans: Where, the weightiest first.
+        ranks: Of each place, that of its section in ``_SECTIONS``.
+        asked: How strongly.
+        category: What it is the name of.
+        any_of: Of several terms of which one is enough, each by itself.
+    """
+
+    what: str
+    rules: tuple[str, ...]
+    names: tuple[str, ...]
+    words: frozenset[str]
+    spans: tuple[Span, ...]
+    ranks: tuple[int, ...]
+    asked: AskedStrength | None
+    category: Category = Category.QUALIFICATION
+    any_of: tuple[Term, ...] = ()
+
+
+def asked_terms(advert: Analysis) -> list[Term]:
+    """Everything that an advert asks for, each thing once; essential ones first, then by place.
+
+    Args:
+        advert: Its analysis.
+    """
+    by_rule: dict[str, list[Evidence]] = {}
+    for item in advert.evidence:
+        if _is_term(item):
+            by_rule.setdefault(item.rule, []).append(item)
+    demands = [
+        item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)
+    ]
+    terms = _merged([*(_of_rule(found, demands) for found in by_rule.values()), *_of_facts(demands, advert)])
+    covered = [span for term in terms for span in term.spans]
+    terms.extend(_plain(advert, covered))
+    return sorted(_chosen(terms, advert), key=lambda term: (term.ranks[0], term.spans[0]))
+
+
+def _is_term(item: Evidence) -> bool:
+    """Whether a match is something that the advert asks for."""
+    named = item.strength is not Strength.WEAK or item.category in _NAMES
+    return item.assertion in _SAID and item.section in _SECTIONS and item.category in _CATEGORIES and named
+
+
+def _of_rule(found: list[Evidence], demands: list[Asked]) -> Term:
+    """One term of all matches of a rule."""
+    placed = sorted(found, key=lambda item: (_SECTIONS.index(item.section), item.span))
+    ranks = {item.span: _SECTIONS.index(item.section) for item in reversed(placed)}
+    spans = tuple(dict.fromkeys(item.span for item in placed))
+    stated = [each.strength for each in demands if each.span and any(map(each.span.overlaps, spans))]
+    first = placed[0]
+    names = usual_names(" | ".join(item.text for item in placed))
+    return Term(
+        what=_called(first),
+        rules=(first.rule,),
+        names=names if first.category is Category.QUALIFICATION else (),
+        words=frozenset(item.text for item in placed),
+        spans=spans,
+        ranks=tuple(ranks[span] for span in spans),
+        asked=stated[0] if stated else _strength(first),
+        category=first.category,
+    )
+
+
+def _called(item: Evidence) -> str:
+    """What a term is called: the rule's title where it holds the advert's words, else these words."""
+    own = " ".join(item.text.split())
+    held = _bare(own) in _bare(item.title) and item.category is not Category.TASK
+    if held and item.strength is not Strength.WEAK:
+        return item.title
+    return own[:1].upper() + own[1:] if item.category is Category.TASK else own
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.casefold())
+
+
+def _strength(item: Evidence) -> AskedStrength | None:
+    """How strongly the section, or the hedge, asks for a term."""
+    if item.assertion is Assertion.HEDGED or item.section is SectionName.DESIRABLE:
+        return AskedStrength.DESIRABLE
+    return AskedStrength.ESSENTIAL if item.section is SectionName.ESSENTIAL else None
+
+
+def _listed(fact: Fact) -> list[Asked]:
+    """The qualifications that a fact asks for."""
+    items = fact.value if isinstance(fact.value, tuple) else ()
+    return [item for item in items if isinstance(item, Asked) and item.strength in _ASKED]
+
+
+def _of_facts(demands: list[Asked], advert: Analysis) -> Iterator[Term]:
+    """The qualifications that the facts list."""
+    for demand in demands:
+        if demand.span is not None:
+            place = demand.span
+            words = advert.advert.part(place.part)[place.start : place.end]
+            rank = 0 if demand.strength is AskedStrength.ESSENTIAL else 1
+            yield Term(
+                demand.what, (), (demand.what,), frozenset((words,)), (place,), (rank,), demand.strength
+            )
+
+
+def _merged(terms: Iterable[Term]) -> list[Term]:
+    """The terms, those that name the same one qualification as one, and none inside another's words."""
+    kept: list[Term] = []
+    for term in terms:
+        same = next((one for one in kept if one.names and one.names == term.names), None)
+        if same is not None:
+            kept[kept.index(same)] = _joined(same, term)
+        elif term.rules or not any(term.spans[0].overlaps(span) for one in kept for span in one.spans):
+            kept.append(term)
+    return kept
+
+
+def _joined(first: Term, second: Term) -> Term:
+    """Two terms that are one."""
+    ranks = {
+        **dict(zip(second.spans, second.ranks, strict=True)),
+        **dict(zip(first.spans, first.ranks, strict=True)),
+    }
+    spans = list(first.spans)
+    spans += [span for span in second.spans if not any(map(span.overlaps, spans))]
+    spans.sort(key=lambda span: (ranks[span], span))
+    strengths = [one for one in (first.asked, second.asked) if one]
+    return first._replace(
+        rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
+        words=first.words | second.words,
+        spans=tuple(spans),
+        ranks=tuple(ranks[span] for span in spans),
+        asked=min(strengths, key=_ASKED.index) if strengths else None,
+    )
+
+
+def _plain(advert: Analysis, covered: list[Span]) -> Iterator[Term]:
+    """The plain words that no rule has found already."""
+    for term in PLAIN_TERMS:
+        places: dict[Span, int] = {}
+        for section in advert.sections:
+            if section.name not in _SECTIONS:
+                continue
+            text = advert.advert.part(section.span.part)
+            low = text.lower() if len(text.lower()) == len(text) else text
+            for match in term.form.finditer(low, section.span.start, section.span.end):
+                span = Span(section.span.part, match.start(), match.end())
+                before = low[max(section.span.start, span.start - _NEAR) : span.start]
+                if not any(map(span.overlaps, covered)) and not _NOT_ASKED.search(before):
+                    places[span] = _SECTIONS.index(section.name)
+        if places:
+            spans = sorted(places, key=lambda span: (places[span], span))
+            words = frozenset(advert.advert.part(one.part)[one.start : one.end] for one in spans)
+            ranks = tuple(places[span] for span in spans)
+            asked = _ASKED[ranks[0]] if ranks[0] < len(_SECTIONS[:2]) else None
+            yield Term(term.name, (), (), words, tuple(spans), ranks, asked, Category.STANDARD)
+
+
+def _chosen(terms: list[Term], advert: Analysis) -> Iterator[Term]:
+    """The terms, those of which one is enough as one term where they stand so."""
+    at = {span: term for term in terms if term.category in _CHOSEN for span in term.spans}
+    taken: set[Span] = set()
+    told: set[frozenset[str]] = set()
+    for part in dict.fromkeys(span.part for span in at):
+        text = advert.advert.part(part)
+        here = {(span.start, span.end): span for span in at if span.part == part}
+        for group in alternatives(text, here):
+            spans = [here[place] for place in group]
+            members = list(dict.fromkeys(at[span] for span in spans))
+            if len(members) < 2:
+                continue
+            hull = Span(part, group[0][0], group[-1][1])
+            taken.update(span for span in at if span.overlaps(hull))
+            key = frozenset(one.what for one in members)
+            if key not in told:
+                told.add(key)
+                yield _choice(members, spans, text[hull.start : hull.end])
+    for term in terms:
+        left = [(span, rank) for span, rank in zip(term.spans, term.ranks, strict=True) if span not in taken]
+        if left:
+            yield term._replace(spans=tuple(one for one, _ in left), ranks=tuple(rank for _, rank in left))
+
+
+def _choice(members: list[Term], spans: list[Span], words: str) -> Term:
+    """Several terms of which one is enough, at their places."""
+    ranks = {span: rank for one in members for span, rank in zip(one.spans, one.ranks, strict=True)}
+    strengths = [one.asked for one in members if one.asked]
+    plain = " ".join(words.split())
+    return Term(
+        what=plain if len(plain) <= _LONGEST else " or ".join(one.what for one in members),
+        rules=(),
+        names=(),
+        words=frozenset(),
+        spans=tuple(spans),
+        ranks=tuple(ranks[span] for span in spans),
+        asked=min(strengths, key=_ASKED.index) if strengths else None,
+        category=members[0].category,
+        any_of=tuple(members),
+    )

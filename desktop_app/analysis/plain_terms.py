@@ -1,0 +1,65 @@
+"""Terms that adverts ask for and no rule is for, as they tell no route: knowledge that a CV may show.
+
+| term | also shown by |
+|---|---|
+| Medical terminology | AMSPAR, a body whose certificate is in it (source L1) |
+| Anatomy and physiology | its two words apart |
+| HRG, SUS, HES, Payment by Results | the names in full |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+
+class PlainTerm(NamedTuple):
+    """A term.
+
+    Attributes:
+        form: Its words, in small letters.
+        shown_by: Other words that show it.
+        rules: Ids of rules that are for the same thing.
+    """
+
+    name: str
+    form: re.Pattern[str]
+    shown_by: re.Pattern[str]
+    rules: tuple[str, ...] = ()
+
+
+PLAIN_TERMS: Final = (
+    PlainTerm(
+        "Medical terminology",
+        re.compile(r"\b(?:medical|clinical) terminolog(?:y|ies)\b"),
+        re.compile(r"\bamspar\b|\bterminology (?:course|certificate|diploma)\b"),
+    ),
+    PlainTerm(
+        "Anatomy and physiology",
+        re.compile(r"\b(?:human )?anatomy(?: (?:and|&) physiology)?\b"),
+        re.compile(r"\bphysiology\b"),
+    ),
+    PlainTerm(
+        "HRG",
+        re.compile(r"\bhrgs?4?\b"),
+        re.compile(r"\bhealthcare resource group(?:s|ings?)?\b"),
+        ("hospital.hrg",),
+    ),
+    PlainTerm(
+        "SUS",
+        re.compile(r"\bsus\b(?! domest| scrofa)"),
+        re.compile(r"\bsecondary uses? services?\b"),
+    ),
+    PlainTerm(
+        "HES",
+        re.compile(r"\bhes\b"),
+        re.compile(r"\bhospital episode statistics\b"),
+        ("hospital.hospital-episode-statistics",),
+    ),
+    PlainTerm(
+        "Payment by Results",
+        re.compile(r"\bpayment by results\b|\bpbr\b"),
+        re.compile(r"\bnational tariff\b|\bnhs payment scheme\b"),
+        ("hospital.payment-by-results",),
+    ),
+)
