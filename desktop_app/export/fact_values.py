@@ -76,6 +76,8 @@ def value_cell(name: FactName, value: FactValue) -> Cell:
         return Cell("; ".join(_in_words(name, item) for item in value))
     if isinstance(value, str):
         return _text_cell(name, value)
+    if name in _DAYS or name is FactName.CLOSING_TIME:  # a bare figure would be read as a day of 7,000 or so
+        return Cell(str(value))
     return Cell(value)
 
 

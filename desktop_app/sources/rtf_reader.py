@@ -11,9 +11,10 @@ from desktop_app.sources.lines import BULLET
 from desktop_app.sources.rtf_flow import Flow
 
 #: Control words in a row, coded letters in a row, a sign, a brace, letters; line ends mean nothing.
+#: No possessive quantifiers: Python 3.11.2, which Debian 12 has, loses what a group of them held.
 _TOKEN = re.compile(
-    r"((?:\\[a-zA-Z]{1,32}(?:-?\d{1,10})?+ ?)++)|((?:\\'[0-9a-fA-F]{2})++)"
-    r"|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]++)"
+    r"((?:\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?)+)|((?:\\'[0-9a-fA-F]{2})+)"
+    r"|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)"
 )
 _CONTROLS, _CODES, _SIGN, _BRACE = 1, 2, 3, 4
 _CONTROL = re.compile(r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?")
