@@ -35,6 +35,8 @@ _MOST: Final = 16
 #: Behind a label for experience a longer value is prose.
 _STATED: Final = 60
 _FRAGMENT: Final = 6
+#: So ends a heading that names the post (``Clinical Lead Skills and Experience``).
+_HEADS: Final = re.compile(r"(?i)^[^,.]{0,40}\b(?:skills|knowledge|qualifications) (?:and|&) experience$")
 _HAVE_YOU: Final = re.compile(r"do you have|have you|are you an experienced|got ")
 _LONGEST: Final = 160
 
@@ -169,7 +171,7 @@ def _told(
     """Experience in the words of a range; nothing for a mere heading."""
     start = first_word(text, start, end)
     words = text.written(start, end).rstrip(" .;,:")
-    if words and not HEADING_WORDS.issuperset(WORD.findall(words.lower())):
+    if words and not _HEADS.search(words) and not HEADING_WORDS.issuperset(WORD.findall(words.lower())):
         whole = AskedStrength.ESSENTIAL if strength is AskedStrength.WORKING_TOWARDS else strength
         yield Asked(words, whole, text.span(start, end)), listed
 

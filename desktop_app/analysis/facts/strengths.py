@@ -58,7 +58,8 @@ _DESIRABLE: Final = at_words(
 _ESSENTIAL: Final = at_words(
     r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
     r"you(?:'ll| will) (?:have|hold|bring|be)|"
-    r"you (?:have|hold|are|bring|come with)|hear(?:ing)? from|seek(?:ing|s)?\b|educated to|^having|we(?:'d|"
+    r"you (?:have|hold|are|bring|come with)|hear(?:ing)? from|applications (?:are )?invited from|"
+    r"seek(?:ing|s)?\b|educated to|^having|we(?:'d|"
     r" would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
     r"hold|be)|qualified|\bholds?\b|looking for|who (?:has|have|holds?)|be able|\bplease$|\bplease[.;]|"
     r"what you(?:'ll| will) bring|what matters|all you need|(?<!also )\b(?:may|can) apply|we(?:'re|"
@@ -171,11 +172,13 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
     """
     low = text.low[start:end]
     section = text.section_at(start)
-    if (section in _SILENT and not _PLAINLY.search(low)) or _holds(_GIVEN, low) or _holds(_MAY_ALSO, low):
+    if section in _SILENT and not _PLAINLY.search(low):
         return None
     behind = _RIGHT_BEHIND.match(low, at - start)
     if behind and behind.lastgroup and not _holds(_NOT_NEEDED, low) and not _holds(_TOWARDS, low):
         return AskedStrength(behind.lastgroup)
+    if _holds(_GIVEN, low) or _holds(_MAY_ALSO, low):
+        return None
     if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
         return None
     piece, place = _piece(low, at - start)

@@ -110,7 +110,7 @@ _KINDS: Final = (
             rf"complete|sit|work towards|train (?:for|to)|expected to (?:attend|complete|"
             rf"undertake)) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
             rf"\b(?:support(?:ed)?|funding|help|sponsorship|paid time) (?:available )?(?:to (?:gain|"
-            rf"achieve|complete|become|"
+            rf"achieve|complete|undertake|attend|become|"
             rf"obtain|study|take|reach|do)|through|towards|for|with) (?:[\w',-]+ ){{0,6}}?{_HELD}|"
             rf"\b(?:funded|paid|free|sponsored) (?:[\w-]+ ){{0,3}}(?:training|courses?|ilm|aat|nvq|"
             rf"qualifications?|"

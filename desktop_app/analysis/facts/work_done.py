@@ -89,7 +89,7 @@ _PHRASE_CUES: Final = Cues(
     "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
 )  # fmt: skip
 _NO_EXPERIENCE: Final = at_words(
-    r"right to work|through experience|for us since|"
+    r"right to work|through experience|for us since|(?:kept|held|valid|lasts?) for|"
     r"(?:standard|enhanced|basic) dbs|eligib\w+ to work|the lived experience|skills and experience for|"
     r"pension|"
     r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|"
@@ -162,10 +162,12 @@ WORKED_CUES: Final = Cues(
     "skilled",
 )
 _SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]+){{0,3}}{_SYSTEM}\b.{{0,44}}$")
-#: Nothing but the name of some coding (``cardiac or thoracic coding``).
+#: Nothing but the name of some work (``cardiac or thoracic coding``, ``hospital or hotel work``).
 _CODING: Final = re.compile(
-    r"(?!.*\b(?:knowledge|understanding|awareness|interest|certificate|diploma|able|ability|passion)\b)"
-    r"(?:[\w-]+[ /,]+){1,4}coding\W*$"
+    r"(?!.*\b(?:knowledge|understanding|awareness|interest|certificate|diploma|able|ability|passion|team|"
+    r"shift|hard|night|weekend|own|accurate|detailed|evening|out)\b)"
+    r"(?:[\w-]+[ /,]+){1,4}(?:coding|trials|auditing|"
+    r"(?:hospital|prison|hotel|office|care|practice|surgery|clerical|clinic|laboratory|ward) work)\W*$"
 )
 _PLAINLY: Final = re.compile(r"experience|background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b")
 _BENEFIT: Final = re.compile(
@@ -218,7 +220,9 @@ def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
     if not worked and item.topics != {EXPERIENCE}:
         if QUALIFICATIONS in item.topics:
             return named is None and not GENERIC.search(low) and _SYSTEM_ITEM.match(low) is not None
-        return _SYSTEM_ITEM.match(low) is not None or (_CODING.match(low) is not None and named is None)
+        return _SYSTEM_ITEM.match(low) is not None or (
+            named is None and _CODING.match(low) is not None and not SKILL.match(low)
+        )
     if _NO_EXPERIENCE.search(low):
         return False
     if named is not None and named < _AT_FRONT and not _PLAINLY.search(low):

@@ -40,6 +40,8 @@ def asked(text: str, name: str) -> list[tuple[str, str]]:
         ("You have spent at least a year in a coding team.", "spent at least a year", "essential"),
         ("You bring four years of inpatient coding.", "four years of inpatient coding", "essential"),
         ("You should have led coders, or be ready to.", "led coders", "essential"),
+        ("Desirable\n• Hospital, prison or hotel work", "hotel work", "desirable"),
+        ("Applications are invited from coders with trauma experience.", "trauma experience", "essential"),
         ("Dymunol: profiad o weithio mewn ysbyty.", "profiad o weithio", "desirable"),
     ],
 )
@@ -54,6 +56,8 @@ def test_experience_asked_for(text: str, words: str, strength: str) -> None:
         "We want someone to follow Pauline, who has summarised for us since 2003.",
         "You will need:\n• a degree, or the same learning through experience",
         "You will need:\n• an enhanced DBS of the last 12 months",
+        "Essential\n• steady through repetitive work",
+        "Essential\nWard Lead Skills and Experience",
     ],
 )
 def test_what_is_no_experience_asked_for(text: str) -> None:
@@ -75,6 +79,7 @@ def test_experience_that_is_not_needed(text: str) -> None:
         ("A teaching qualification (PTLLS or similar) is desirable.", "Teaching award", "desirable"),
         ("Educated to A level standard.", "A levels", "essential"),
         ("Leaving Certificate or equivalent.", "Leaving Certificate", "essential"),
+        ("A driving licence is essential; mileage is reimbursed.", "Driving licence", "essential"),
         ("You might also have AMSPAR or similar.", "AMSPAR", "desirable"),
         ("We expect the national coding qualification.", "NCCQ", "essential"),
         ("Hanfodol: TGAU gradd C mewn Saesneg.", "GCSEs", "essential"),
