@@ -33,7 +33,8 @@ _TOWARDS: Final = re.compile(
 )
 _DENIED: Final = re.compile(
     r"\b(?:no|without|lack of|lacking)(?: \w+){0,3} (?:experience|knowledge|qualifications?|training|"
-    r"exposure|background)\b|\b(?:no|without)\s*$|\b(?:not|never|yet to|haven't|don't|didn't|cannot|can't)\b(?! only)"
+    r"exposure|background)\b|\b(?:no|without)\s*$|"
+    r"\b(?:not|never|yet to|haven't|don't|didn't|cannot|can't)\b(?! only)"
 )
 _LONGEST: Final = 120
 _CLAUSE: Final = 60

@@ -19,6 +19,7 @@ from desktop_app.domain.facts import (
 )
 from desktop_app.domain.verdict import Kind, Route
 from desktop_app.presentation.facts_model import FactsModel
+from desktop_app.presentation.facts_remarks import has_bands
 from desktop_app.presentation.facts_rows import LISTS, FactRow, entries_of, not_stated, things_of
 from desktop_app.presentation.facts_typed import Typed, typed
 from desktop_app.presentation.reading import Phase
@@ -253,6 +254,7 @@ class FactsDesk(QtCore.QObject):
                 vacancy=verdict.kind is Kind.VACANCY,
                 asks=verdict.route is not Route.NOT_CODING,
                 filed=any(origin.file for origin in analysis.advert.origins),
+                banded=has_bands(verdict, self.facts),
             )
             self.model.show_entries(entries)
         self.changed.emit()

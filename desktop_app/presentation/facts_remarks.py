@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from desktop_app.domain.facts import FactName
+from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.pay import PayRemark, PayRemarkKind
 from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import Nation, Setting, Verdict
 
 #: What the pay check speaks of; these rows come first in their group.
 CHECKED = (FactName.BAND, FactName.PAY_MIN, FactName.PAY_TERMS)
@@ -17,6 +18,14 @@ _AGREEING = (
     PayRemarkKind.BAND_OF_PAY,
     PayRemarkKind.NO_TABLE,
 )
+#: Where posts have bands, and who there has none.
+_BANDED: tuple[Nation, ...] = (
+    Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND, Nation.UNKNOWN,
+)  # fmt: skip
+_FREE = (
+    Setting.GP_PRACTICE, Setting.PCN_FEDERATION, Setting.INDEPENDENT_HOSPITAL, Setting.CONTRACTOR,
+    Setting.PAYER,
+)  # fmt: skip
 
 
 class RemarkRow(NamedTuple):
@@ -46,6 +55,17 @@ def remark_rows(remarks: Iterable[PayRemark]) -> list[RemarkRow]:
         )
         for number, remark in enumerate(remarks)
     ]
+
+
+def has_bands(verdict: Verdict, facts: Iterable[Fact]) -> bool:
+    """Whether such a post would have a band: not at a practice or a company, nor abroad.
+
+    Args:
+        verdict: Of the advert.
+        facts: As read and corrected; a nation among them goes before the verdict's.
+    """
+    stated = next((fact.value for fact in facts if fact.name is FactName.NATION), verdict.nation)
+    return stated in _BANDED and verdict.setting not in _FREE
 
 
 def _source(remark: PayRemark) -> str:

@@ -136,6 +136,7 @@ def entries_of(
     vacancy: bool = True,
     asks: bool = True,
     filed: bool = True,
+    banded: bool = True,
 ) -> tuple[Entry, ...]:
     """What the Facts tab lists.
 
@@ -147,6 +148,7 @@ def entries_of(
         vacancy: Whether it matters what is not stated.
         asks: Whether there are questions to ask about such a post.
         filed: Whether the advert came from files; of one that did not, no file states anything.
+        banded: Whether such a post would have a band, so that one is missed.
     """
     if not filed:
         read = [replace(one, source=_UNFILED.get(one.source, one.source)) for one in read]
@@ -161,7 +163,7 @@ def entries_of(
         if listed:
             entries.append(GroupRow(f"group:{name}", name))
             entries.extend(_with_remarks(listed, remarks) if FactName.PAY_MIN in firsts else listed)
-    if entries and vacancy and (unsaid := not_stated(now)):
+    if entries and vacancy and (unsaid := not_stated(now, banded=banded)):
         told = f"Not stated: {', '.join(_lower(name) for name in unsaid)}."
         entries.append(UnsaidRow("unsaid", told, asks))
     return tuple(entries)
@@ -173,9 +175,16 @@ def _with_remarks(listed: list[FactRow], remarks: Iterable[PayRemark]) -> list[E
     return [*listed[:place], *remark_rows(remarks), *listed[place:]]
 
 
-def not_stated(stated: Iterable[FactName]) -> tuple[FactName, ...]:
-    """Which of the usual facts are not among those stated; each stands for its whole row."""
+def not_stated(stated: Iterable[FactName], *, banded: bool = True) -> tuple[FactName, ...]:
+    """Which of the usual facts are not among those stated; each stands for its whole row.
+
+    Args:
+        stated: The facts that there are.
+        banded: Whether a band belongs to them.
+    """
     known = set(stated)
+    if not banded:
+        known.add(FactName.BAND)
     if known.intersection(_CONTACTS):
         known.add(FactName.CONTACT_NAME)  # one way to ask is enough
     return tuple(name for name in USUAL if not known.intersection(names_of(name)))
