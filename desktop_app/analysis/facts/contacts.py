@@ -111,7 +111,9 @@ _NOT_NAMES: Final = frozenset(
         "kingdom", "international", "healthcare", "suite", "unit", "ipad", "healthcare", "suite", "unit",
         "supporting", "guidance", "equality", "act", "microsoft", "temporary", "staffing", "principal",
         "clinic", "advanced", "locality", "locum", "service", "staff", "bank", "occupational", "patients",
-        "assessment", "heart", "street", "road", "lane", "avenue", "hall", "ltd", "limited",
+        "assessment", "heart", "direct", "line", "flexible", "working", "switchboard", "all", "radiology",
+        "ophthalmology", "cardiology", "oncology", "neonatal", "sisters", "self",
+        "street", "road", "lane", "avenue", "hall", "ltd", "limited",
     )
 )  # fmt: skip
 #: What bears one of these is an employer.

@@ -86,6 +86,9 @@ _PARTED: Final = re.compile(r" ?\||, (?:School|Department|Faculty|Division|Direc
 _RECRUITS: Final = re.compile(
     r" (?:is|are) (?:recruiting|looking|seeking|hiring)| (?:seeks|requires|invites)\b"
 )
+_TERMS: Final = re.compile(
+    r"\b(?:hours|permanent|vacanc(?:y|ies)|candidates|telephone|administrator for)\b", re.IGNORECASE
+)
 _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
 _TOWN_SPACES: Final = 2
@@ -154,7 +157,8 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
             if _SITE.search(words.partition(", ")[0]):
                 yield from _boards(page)
                 yield from _named(page, _TRUSTS)
-            if ANY_EMPLOYER.match(words.partition(",")[0]):
+            name = words.partition(",")[0]
+            if ANY_EMPLOYER.match(name) or _TERMS.search(words):
                 continue
             words = _first_language(_without_place(words))
             lead = _LEAD.match(words)

@@ -78,7 +78,7 @@ _ABBREVIATION: Final = 6
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across) ")
 #: Whose place is not the post's.
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:patients?|people|persons?|clients?|residents?|bedrooms?|houses?|flats?|trained|born) $"
+    r"\b(?:patients?|people|persons?|clients?|residents?|bedrooms?|trained|born) $"
 )
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
@@ -134,6 +134,8 @@ def _beside_terms(page: Page) -> Iterator[Fact]:
     others = {piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)}
     for before, piece in pairwise(pieces):
         if (before.kind, piece.kind) == (PieceKind.EMPLOYER, PieceKind.NAME) and before.line == piece.line:
+            if not _is_somewhere(piece.words):
+                continue
             yield piece.fact(FactName.LOCATION)
     for piece in pieces:
         line_end = piece.text.text.find("\n", piece.end)

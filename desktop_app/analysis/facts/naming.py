@@ -83,7 +83,10 @@ _WORK: Final = re.compile(
     r"facilities|finance|estates|business) (?:services|systems|solutions|care|research)$|"
     r"^(?:health ?care|primary "
     r"care|secondary care|mental health|public health|intensive care|critical care|urgent care|"
-    r"acute care|our )",
+    r"acute care|our )|"
+    r"^(?:women's|men's|child(?:ren's)?|sexual|occupational|dental|eye|family|elderly|palliative|critical|"
+    r"perioperative|intermediate|planned|unplanned|unscheduled|urgent|integrated)(?: (?:&|and) \w+)? "
+    r"(?:health|care|services)$",
     re.IGNORECASE,
 )
 

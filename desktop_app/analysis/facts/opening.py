@@ -140,7 +140,7 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
         yield Piece(text, start, start + len(own), line, PieceKind.EMPLOYER)
         return
     first, _, behind = words.partition(", ")
-    if is_place(words) and not (is_employer(first) or (behind and _DETAIL.search(first))):
+    if is_place(words) and not (is_employer(first) or (behind and _is_no_place(first))):
         yield Piece(text, start, end, line, PieceKind.PLACE)
         return
     parts = _WITH_PLACE.match(words)
@@ -148,6 +148,11 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
         yield from _with_place(text, start, parts, line)
     elif is_employer(words) or names_somebody(words) or _is_name(words):
         yield Piece(text, start, end, line, _kind(words, text.text[end : end + _POSTCODE_REACH]))
+
+
+def _is_no_place(first: str) -> bool:
+    """Whether the words before a place are none themselves: a detail, or somebody."""
+    return _DETAIL.search(first) is not None or names_somebody(first)
 
 
 def _with_place(text: Text, start: int, parts: re.Match[str], line: int) -> Iterator[Piece]:

@@ -204,11 +204,11 @@ def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, i
         label = label_of(line)
         if label is not None:
             return label, start, start + len(line)
-    dash = line.find(" - ", 0, _BEFORE_MARK)
+    dash = line.find(" -", 0, _BEFORE_MARK)
     if dash > 0:
         label = label_of(line[:dash])
         if label is not None:
-            return label, start, start + dash + 3
+            return label, start, start + dash + 2
     if wide and len(line) <= _ROW:
         gap = _before_gap(text, start, line)
         if gap is not None:

@@ -61,6 +61,10 @@ _HEAD: Final = re.compile(
     r"job description:? (?:- )?|position: )",
     re.IGNORECASE,
 )
+#: A band before a post that is written like a name (``Band 5 Staff Nurse``).
+_BAND_BEFORE: Final = re.compile(
+    r"(?i:bands?) \d[a-d]?(?: ?[:-])? (?=(?:[A-Z][\w'&/-]*(?: |$)|(?:in|and|for|of|/|&) )+$)"
+)
 _PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
@@ -131,6 +135,9 @@ def pieces_of_line(text: Text, start: int, end: int) -> list[tuple[int, int]]:
 def _is_detail(piece: str, employer: str) -> bool:
     """Whether a piece of a title line is pay, band, hours, pattern, reference or employer."""
     bare = piece.strip(" ,.*")
+    band = _BAND_BEFORE.match(bare)
+    if band and names_somebody(bare[band.end() :]):
+        return False
     if not bare or _DETAIL.fullmatch(bare):
         return True
     return (bool(employer) and bare.lower() in employer) or is_employer(bare) or is_place(bare)

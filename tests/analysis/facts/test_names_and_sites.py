@@ -171,3 +171,35 @@ def test_the_employers_address_serves_where_nothing_else_is_told() -> None:
 def test_a_remote_post_with_conditions_is_at_the_employers_place() -> None:
     head = "Outpatient Coder\nBitter Valley Medical Center – Missoula, MT\n"
     assert values(head + "Work location: Remote (must live in MT or ID)")["location"] == "Missoula, MT"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Band 5 Staff Nurse – Rowan Ward", "Staff Nurse – Rowan Ward"),
+        ("Band 6 Junior Sister / Charge Nurse", "Junior Sister / Charge Nurse"),
+        ("Pharmacist – Critical & Perioperative Care", "Pharmacist – Critical & Perioperative Care"),
+        ("Staff Nurse – Women's Health", "Staff Nurse – Women's Health"),
+        ("Clinical Coder – Band 4 to Band 5", "Clinical Coder"),
+    ],
+)
+def test_a_band_before_a_post_and_its_field_behind(line: str, title: str) -> None:
+    assert values(line + BODY)["title"] == title
+
+
+@pytest.mark.parametrize(
+    "line", ["Permanent post – 37.5 hours per week", "Telephone Contact", "Administrator for Fracture Clinic"]
+)
+def test_terms_and_posts_employ_nobody(line: str) -> None:
+    assert values(f"{line}\nHallow Vale NHS Trust{BODY}").get("employer") == "Hallow Vale NHS Trust"
+
+
+def test_a_dash_without_a_space_parts_a_label() -> None:
+    assert values(f"Clinical Coder\nHours per week – 30\nBase –Hallow{BODY}")["location"] == "Hallow"
+
+
+@pytest.mark.parametrize(
+    "words", ["Flexible Working", "Direct Line", "Hallow Switchboard", "All Self-Employed"]
+)
+def test_who_is_nobody_to_ask(words: str) -> None:
+    assert "contact_name" not in values(f"For details contact {words} 01632 960001.")
