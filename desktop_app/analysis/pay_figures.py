@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.domain.facts import FactName, PayPeriod, PayTerm
-from desktop_app.domain.pay import PayZone
+from desktop_app.domain.pay import HOURS_A_WEEK, WEEKS_A_YEAR, PayZone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
     from desktop_app.domain.pay import FullTimeWeek
     from desktop_app.domain.spans import Span
 
-WEEKS_A_YEAR: Final = 52.143
 _MONTHS_A_YEAR: Final = 12
 #: Pounds a year by which published, rounded and reckoned scales differ.
 _SLACK: Final = 5.0
 #: The smallest unit in which pay for a shorter time is written, in pounds.
 _PENNY: Final = 0.01
-_DEFAULT_WEEK: Final = 37.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +179,7 @@ def full_time(pay: StatedPay, figures: Figures, week: FullTimeWeek | None) -> Fi
 
 
 def _hours(week: FullTimeWeek | None) -> float:
-    return week.hours if week else _DEFAULT_WEEK
+    return week.hours if week else HOURS_A_WEEK
 
 
 def names_supplement(pay: StatedPay) -> bool | None:

@@ -8,6 +8,11 @@ from enum import StrEnum
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation
 
+#: 365 ÷ 7 (NHS Business Services Authority, KA-02658).
+WEEKS_A_YEAR = 52.143
+#: A full-time week of Agenda for Change (NHS Terms and Conditions of Service Handbook, section 10).
+HOURS_A_WEEK = 37.5
+
 
 class PayZone(StrEnum):
     """Where a high cost area supplement is paid."""

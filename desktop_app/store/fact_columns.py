@@ -14,18 +14,17 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.facts import ContractKind, FactName, FactValue, PayPeriod, WorkPattern
+from desktop_app.domain.pay import HOURS_A_WEEK, WEEKS_A_YEAR
 from desktop_app.domain.shortlist import RowFacts, ShortlistEntry
 from desktop_app.domain.verdict import Nation
 from desktop_app.store.texts import sort_key, storable
 
-_WEEKS = 52.143
-_HOURS = 37.5
 _TIMES = {
     PayPeriod.YEAR: 1.0,
     PayPeriod.MONTH: 12.0,
-    PayPeriod.WEEK: _WEEKS,
-    PayPeriod.DAY: 5 * _WEEKS,
-    PayPeriod.HOUR: _HOURS * _WEEKS,
+    PayPeriod.WEEK: WEEKS_A_YEAR,
+    PayPeriod.DAY: 5 * WEEKS_A_YEAR,
+    PayPeriod.HOUR: HOURS_A_WEEK * WEEKS_A_YEAR,
 }
 #: Before the key of pay in another currency; above every digit.
 FOREIGN = "x"
