@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from desktop_app.domain import fact_words
+from desktop_app.domain import fact_labels
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.findings import Severity
 from desktop_app.domain.sections import SectionName
@@ -19,7 +19,7 @@ from desktop_app.domain.signals import Category, Strength
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 
 _LONG: Mapping[type[StrEnum], Mapping[str, str]] = {
-    **fact_words.LONG,
+    **fact_labels.LONG,
     Route: {
         Route.HOSPITAL: "Hospital clinical coding",
         Route.PRIMARY_CARE: "Primary-care record coding",
@@ -132,7 +132,7 @@ _LONG: Mapping[type[StrEnum], Mapping[str, str]] = {
 }
 
 _SHORT: Mapping[type[StrEnum], Mapping[str, str]] = {
-    **fact_words.SHORT,
+    **fact_labels.SHORT,
     Route: {
         Route.HOSPITAL: "Hospital",
         Route.PRIMARY_CARE: "Primary care",
