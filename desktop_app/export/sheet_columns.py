@@ -153,6 +153,9 @@ def _nation(row: Listed) -> str:
     return str(cell.value) if cell is not None else label(row.entry.analysis.verdict.nation)
 
 
+#: Excel shows a sum that has no room as ###: room for “AED 112,000.50 a month”.
+_PAY_WIDTH = 25
+
 SHORTLIST: tuple[Column[Listed], ...] = (
     Column("No.", 6, lambda row: row.entry.id, NUMBER, left=True),
     Column("Title", 32, lambda row: row.entry.title, wrap=True),
@@ -161,8 +164,8 @@ SHORTLIST: tuple[Column[Listed], ...] = (
     Column("Confidence", 13, lambda row: label(row.entry.analysis.verdict.confidence)),
     _fact(FactName.CLOSING_DATE, "Closing date", 14),
     _fact(FactName.BAND, "Band", 8),
-    _fact(FactName.PAY_MIN, "Pay from", 17),
-    _fact(FactName.PAY_MAX, "Pay to", 17),
+    _fact(FactName.PAY_MIN, "Pay from", _PAY_WIDTH),
+    _fact(FactName.PAY_MAX, "Pay to", _PAY_WIDTH),
     Column("Status", 13, lambda row: label(row.entry.status), role=Role.STATUS),
     Column("Notes", 30, lambda row: row.entry.notes, wrap=True),
     _fact(FactName.LOCATION, "Location", 22),
@@ -230,6 +233,12 @@ EVIDENCE: tuple[Column[Proof], ...] = (
 )
 
 
+def _called(row: Statement) -> str:
+    """What a fact is called; a contract runs until a day or for so many months."""
+    lasts = row.fact.name is FactName.CONTRACT_UNTIL and isinstance(_told(row), str)
+    return "Contract for" if lasts else label(row.fact.name)
+
+
 def _told(row: Statement) -> Value:
     """What a fact says."""
     if row.asked is not None:
@@ -247,9 +256,9 @@ def _told_how(row: Statement) -> str:
 FACTS: tuple[Column[Statement], ...] = (
     Column("No.", 6, lambda row: row.listed.entry.id, NUMBER, left=True),
     Column("Title", 34, lambda row: row.listed.entry.title),
-    Column("Fact", 26, lambda row: label(row.fact.name)),
-    Column("Value", 44, _told, left=True, formatted=_told_how),
-    Column("Words as written", 60, lambda row: row.words),
+    Column("Fact", 26, _called),
+    Column("Value", 44, _told, wrap=True, left=True, formatted=_told_how),
+    Column("Words as written", 60, lambda row: row.words, wrap=True),
     Column("Source", 26, lambda row: label(row.fact.source)),
     Column("Part", 14, lambda row: row.span.part if row.span else ""),
     Column("Start", 8, lambda row: row.span.start if row.span else None, figures=True),

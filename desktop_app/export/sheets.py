@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell
 
-_HEADER_HEIGHT = 32.0
+_HEADER_HEIGHT, _LOW_HEADER_HEIGHT = 32.0, 20.0
+#: Height of a line in points, and of the highest row that Excel has.
+_LINE_HEIGHT, _MOST_HEIGHT = 14.0, 409.0
 #: Rows of a sheet in Excel, the header among them; it calls a file with more damaged.
 ROW_LIMIT = 1_048_576
 _A4 = "9"  # ECMA-376 part 1, 18.3.1.63
@@ -39,6 +41,8 @@ class Style:
 
 
 PLAIN = Style()
+#: How far words fill a line before one of them goes into the next.
+_FILLED = 0.9
 _MISREAD = (*FORMULA_SIGNS, "#")  # openpyxl takes "#N/A" and its like for errors
 _NO_STYLES: Mapping[int, Style] = {}
 
@@ -51,7 +55,7 @@ class Sheet:
         name: The sheet's name.
         columns: What stands in it.
         zone: Time zone for dates; `None` for the computer's own.
-        height: Height of a row in points; `None` leaves it to Excel.
+        height: Height of a row in points; `None`: as high as its words need.
     """
 
     def __init__(
@@ -69,8 +73,9 @@ class Sheet:
         self._zone = zone
         self._height = height
         self._cells: dict[tuple[int, Style], Cell] = {}
+        self._wraps = [(place, column.width) for place, column in enumerate(columns) if column.wrap]
         self._bare = [
-            height is None and not column.wrap and column.number_format == GENERAL for column in columns
+            height is None and not self._wraps and column.number_format == GENERAL for column in columns
         ]
         self._rich = rich_text_writer()
 
@@ -91,8 +96,9 @@ class Sheet:
         self.sheet.print_title_rows = "1:1"
         self.sheet.page_margins = _narrow_margins()
         self.sheet.oddFooter.center.text = "&A, page &P of &N"
-        if self._height is not None:
-            self.sheet.row_dimensions[1].height = _HEADER_HEIGHT
+        self.sheet.row_dimensions[1].height = (
+            _HEADER_HEIGHT if self._height is not None else _LOW_HEADER_HEIGHT
+        )
         self.sheet.append([self._header(column) for column in self._columns])
         self.rows = 1
 
@@ -109,11 +115,25 @@ class Sheet:
             styles: By index of the column, for those that are not plain.
         """
         self.rows += 1
-        if self._height is not None:
-            self.sheet.row_dimensions[self.rows].height = self._height
+        cells = list(values)
+        height = self._height or self._needed([cells[place] for place, _ in self._wraps])
+        if height is not None:
+            self.sheet.row_dimensions[self.rows].height = height
         self.sheet.append(
-            [self._cell(index, value, styles.get(index, PLAIN)) for index, value in enumerate(values)]
+            [self._cell(index, value, styles.get(index, PLAIN)) for index, value in enumerate(cells)]
         )
+
+    def _needed(self, wrapped: Sequence[Value | list[Run]]) -> float | None:
+        """The height of a row for the words that go on in a next line; `None` where one line is enough."""
+        lines = max(
+            (
+                sum(1 + int(len(line) / (width * _FILLED)) for line in words.splitlines())
+                for words, (_, width) in zip(wrapped, self._wraps, strict=True)
+                if isinstance(words, str)
+            ),
+            default=1,
+        )
+        return min(lines * _LINE_HEIGHT, _MOST_HEIGHT) if lines > 1 else None
 
     def finish(self, *, printed: int | None = None) -> None:
         """Put the filter over all rows; nothing can be written after this.
@@ -167,7 +187,9 @@ class Sheet:
         key = (index, style)
         if key not in self._cells:
             ruled = self._height is not None
-            self._cells[key] = _styled_cell(self.sheet, self._columns[index], style, ruled=ruled)
+            self._cells[key] = _styled_cell(
+                self.sheet, self._columns[index], style, ruled=ruled, tops=bool(self._wraps)
+            )
         return self._cells[key]
 
     def _header(self, column: Column[Any]) -> Cell:
@@ -185,13 +207,13 @@ class Sheet:
         return cell
 
 
-def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool) -> Cell:
-    """A new empty cell in this style; `ruled` for tall rows: a line under it, its text at the top."""
+def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool, tops: bool) -> Cell:
+    """A new empty cell in this style; `ruled` for tall rows: a line under it; `tops`: its text at the top."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
-    upright = "top" if ruled else None
+    upright = "top" if ruled or tops else None
     aside = _aside(column) if ruled or column.left else None
     indent = 1 if ruled else 0  # else a full cell touches the next one
     cell.alignment = Alignment(horizontal=aside, vertical=upright, wrap_text=column.wrap, indent=indent)

@@ -79,8 +79,8 @@ class ListBar(QtWidgets.QWidget):
         self.place.setAccessibleName(f"Advert {queue.words}" if queue.on_page else queue.words)
         for widget in (self.previous, self.next, self.names):
             widget.setVisible(queue.on_page)
-        for widget in (self.back, self._gap):
-            widget.setHidden(queue.on_page)
+        self.back.setHidden(queue.on_page)
+        self._gap.setHidden(queue.on_page)
         self.names.setCurrentIndex(queue.place)
         self.previous.setEnabled(queue.place > 0)
         self.next.setEnabled(queue.place < len(queue) - 1)

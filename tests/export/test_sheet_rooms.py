@@ -1,0 +1,53 @@
+"""Room for words: sums in long currencies, and words that stand on several lines of the advert."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.facts import Fact, FactName, FactSource
+from desktop_app.domain.shortlist import ShortlistEntry
+from tests.export.reading_back import cell_of, written
+from tests.making import an_entry
+from tests.making_facts import an_entry_with
+
+
+def width_of(sheet: Any, header: str) -> float:
+    letter = next(cell.column_letter for cell in sheet[1] if cell.value == header)
+    return float(sheet.column_dimensions[letter].width)
+
+
+def an_entry_saying(words: str) -> ShortlistEntry:
+    entry = an_entry()
+    fact = Fact(FactName.LOCATION, "Larkmoor", None, words, FactSource.TEXT)
+    return replace(entry, analysis=replace(entry.analysis, facts=(fact,)))
+
+
+def test_pay_in_a_long_currency_has_room(tmp_path: Path) -> None:
+    entry = an_entry_with(
+        (FactName.PAY_MIN, 112000.5), (FactName.CURRENCY, "AED"), (FactName.PAY_PERIOD, "month")
+    )
+    sheet = written(tmp_path / "a.xlsx", entry)["Shortlist"]
+    assert width_of(sheet, "Pay from") > len("AED 112,000.50 a month") + 1  # else Excel shows ###
+
+
+def test_words_on_several_lines_have_a_row_as_high(tmp_path: Path) -> None:
+    words = "Larkmoor Infirmary\nLong Road\nLarkmoor"
+    sheet = written(tmp_path / "a.xlsx", an_entry_saying(words), an_entry_saying("Larkmoor"))["Facts"]
+    cell = cell_of(sheet, 2, "Words as written")
+    assert cell.value == words
+    assert cell.alignment.wrap_text
+    assert {one.alignment.vertical for one in sheet[2]} == {"top"}
+    assert sheet.row_dimensions[2].height >= 3 * 14
+    assert sheet.row_dimensions[3].height is None  # one line: as Excel has it
+
+
+def test_a_contract_lasts_for_months_or_until_a_day(tmp_path: Path) -> None:
+    lasting = an_entry_with((FactName.CONTRACT_UNTIL, "12 months"))
+    ending = an_entry_with((FactName.CONTRACT_UNTIL, "2027-03-31"))
+    sheet = written(tmp_path / "a.xlsx", lasting, ending)["Facts"]
+    assert {cell_of(sheet, row, "Fact").value for row in range(2, sheet.max_row + 1)} >= {
+        "Contract for",
+        "Contract until",
+    }
