@@ -96,10 +96,10 @@ class ReadPage(QtCore.QObject):
         self._shown_analysis: object = None
         reading.phase_changed.connect(self._phase_changed)
         preferences.changed.connect(self._preference_changed)
-        saving.saved.connect(lambda _entry: recovery.forget())
+        saving.saved.connect(lambda entry: recovery.forget_saved(entry.analysis.advert))
         saving.saved.connect(self.facts.note_saved)
         saving.mended.connect(self.facts.join)
-        saving.mended.connect(lambda _entry: recovery.forget())
+        saving.mended.connect(lambda entry: recovery.forget_saved(entry.analysis.advert, same_text=True))
         self.facts.corrected.connect(self._keep_corrections)
         self.facts.corrected.connect(self.banner_changed)
         recovery.found.connect(self._expect_corrections)
@@ -135,10 +135,16 @@ class ReadPage(QtCore.QObject):
         """Another advert comes: what was said of the one before is old."""
         self.pasting.forget()
         self._notices.turn_page()
+        if self._save_wanted:  # its verdict will never come
+            self._save_wanted = False
+            sentence = "The advert before this one was not saved: another came before it was read."
+            hint = "Go back to it and save it again."
+            self._notices.post(Notice(sentence, hint, ADVICE, topic="saving"))
 
     def read(self, advert: Advert) -> None:
         """Have the advert on screen read, and keep it until it is saved."""
         self.reading.read(advert)
+        self._save_wanted = self._save_wanted and not self.reading.empty
         text = advert.part(TEXT)
         if not text or text != self._sample_text:
             self._recovery.keep_advert(advert, self.facts.corrections)

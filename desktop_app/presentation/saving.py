@@ -195,6 +195,7 @@ class Recovery(QtCore.QObject):
         self._notices = notices
         self._folder = folder
         self._waiting: tuple[Advert, tuple[Correction, ...]] | None = None
+        self._kept = Advert.of("")  # what is kept, or waits to be
         self.draft: Draft | None = None  # what ``found`` told last, with all its documents and corrections
         self._left: Path | None = None  # what another process left and the person has not decided on
         self._settled: Path | None = None  # the same, decided: it goes once the page itself is kept
@@ -233,7 +234,7 @@ class Recovery(QtCore.QObject):
             advert: With all its documents, and where they came from.
             corrections: What the person put right in its facts.
         """
-        self._waiting = (advert, corrections)
+        self._waiting, self._kept = (advert, corrections), advert
         self._pause.start()
         if not self._most.isActive():
             self._most.start()
@@ -242,6 +243,17 @@ class Recovery(QtCore.QObject):
         """It was saved, or thrown away on purpose."""
         self._waiting = (Advert.of(""), ())
         self.flush()
+
+    def forget_saved(self, advert: Advert, *, same_text: bool = False) -> None:
+        """This advert was saved; what is kept of another one that came meanwhile stays.
+
+        Args:
+            advert: As it was saved.
+            same_text: Whether what stands beside the text of its documents may be other.
+        """
+        kept = self._kept
+        if advert.parts == kept.parts or (same_text and _texts(advert) == _texts(kept)):
+            self.forget()
 
     def flush(self) -> None:
         """Keep now what waits to be kept."""
@@ -267,6 +279,11 @@ class Recovery(QtCore.QObject):
 
     def _refuse(self, error: AppError) -> None:
         self._notices.post(Notice(error.sentence, error.hint, WARNING, topic="recovery"))
+
+
+def _texts(advert: Advert) -> list[str]:
+    """What stands in its documents."""
+    return [body.text for body in advert.documents]
 
 
 def _says_something(advert: Advert) -> bool:

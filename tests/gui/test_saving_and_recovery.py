@@ -17,6 +17,7 @@ from desktop_app.operations.recovery import keep_draft, read_draft
 from desktop_app.operations.save_advert import find_saved
 from desktop_app.presentation.saving import STORE_NAME
 from tests.gui.conftest import Desk, MakeDesk
+from tests.gui.dropping import read
 
 
 def test_ctrl_s_saves_what_is_on_screen(desk: Desk) -> None:
@@ -38,6 +39,31 @@ def test_saving_waits_for_the_verdict(make_desk: MakeDesk) -> None:
     assert desk.said() == ""
     desk.warm()
     desk.qtbot.waitUntil(lambda: "Saved" in desk.said())
+
+
+def test_an_advert_that_comes_before_the_verdict_is_not_saved_in_its_place(make_desk: MakeDesk) -> None:
+    desk = make_desk().open()
+    desk.paste("Clinical Coder with OPCS-4")
+    desk.press("Ctrl+S")
+    desk.view.show_advert(Advert.of("Another Coder with NCCQ"))
+    read(desk)
+    assert desk.said() == "The advert before this one was not saved: another came before it was read."
+    with desk.qtbot.assertNotEmitted(desk.wiring.saving.saved, wait=300):
+        desk.warm()
+
+
+def test_a_save_leaves_what_is_kept_of_the_next_advert(desk: Desk) -> None:
+    desk.paste("Clinical Coder with OPCS-4")
+    read(desk)
+    with desk.qtbot.waitSignal(desk.wiring.saving.saved):
+        desk.window.do("save")
+        desk.editor.replace_text("Another Coder, typed meanwhile")
+        read(desk)
+    desk.wiring.recovery.flush()
+    desk.wiring.tasks.close()
+    draft = read_draft(folder=desk.folder)
+    assert draft is not None
+    assert draft.advert_text == "Another Coder, typed meanwhile"
 
 
 def test_there_is_nothing_to_save_on_an_empty_page(desk: Desk) -> None:
