@@ -41,15 +41,20 @@ _BROKEN: Final = re.compile(r"\s*\n\s*(?:[•*–·o-]\s*)?(?=or\b)|(?<=\bor)[ :
 _END: Final = re.compile(r"\n|[;!?]|\.(?:\s|$)")
 _AND: Final = re.compile(r"\band\b(?!/or)|&|\bplus\b|\bas well as\b|\btogether with\b")
 _OR: Final = re.compile(
-    r"(?:\bor\b|\band/or\b|/)(?:,? (?:failing that|otherwise|else|alternatively),?)?[^,;/]*$"
+    r"(?:\bor\b|\band/or\b|/)(?:,? (?:failing that|otherwise|else|alternatively),?)?(?: \()?"
+    r"(?:(?!\bwith\b)[^,;/()])*$"
 )
 _COMMA: Final = re.compile(r"[^,]{0,20},[^,]{0,20}")
-_BESIDE: Final = re.compile(r"[\s(–-]*(?:(?:with|i\.e\.|ie|also)\s+)?(?:the |an? )?[\s(]*")
+_BESIDE: Final = re.compile(r"[\s(–-]*(?:(?:i\.e\.|ie|also)\s+)?(?:the |an? )?[\s(]*")
 _TIME: Final = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:years|months)\b|"
     r"\b(?:relevant|proven|substantial|significant|extensive|considerable|equivalent) (?:\w+ ){0,3}"
     r"experience\b"
 )
+_ASKED: Final = re.compile(
+    r"\b(?:wanted|needed|required|essential|preferred|desirable|necessary|desired|a must)\b"
+)
+_WITH: Final = re.compile(r"\W*with\b(?: \w+){0,2}\W*")
 _EITHER: Final = re.compile(r"\beither\b")
 
 
@@ -148,7 +153,7 @@ def _link(text: str, first: Place, second: Place) -> str:
         return ""
     between = _BROKEN.sub(" ", text[first[1] : second[0]].lower())
     between = _NO_OTHER.sub(" ", between)
-    if _END.search(between):
+    if _END.search(between) or _ASKED.search(between):
         return ""
     found = _OR.search(between)
     chosen = _after_either(text, first[0])
@@ -158,6 +163,8 @@ def _link(text: str, first: Place, second: Place) -> str:
         return "or"
     if _BESIDE.fullmatch(between):
         return "beside"
+    if chosen and _WITH.fullmatch(between):
+        return "comma"
     return "comma" if _COMMA.fullmatch(between) else ""
 
 

@@ -7,6 +7,7 @@ words between them (`alternatives`), and a name that stands again in an alternat
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.alternatives import alternatives
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _ORDER: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
 _NEAR: Final = 200
+_AND: Final = re.compile(r"\band\b(?!/or)|&|\bplus\b|\bwith\b")
 #: What of a longer piece of experience stands for it between other names.
 _CORE: Final = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eighteen)\+? ?(?:years?|yrs|months?)\b|"
@@ -45,10 +47,13 @@ class Choice(NamedTuple):
     Attributes:
         wanted: What meets it, each by itself.
         span: From the first to the last of them.
+        branches: Of each of them, which it belongs to: those of one branch are joined by “and” and needed
+            together; of the branches one is enough.
     """
 
     wanted: tuple[Wanted, ...]
     span: Span | None
+    branches: tuple[int, ...] = (0,)
 
     @property
     def what(self) -> str:
@@ -92,16 +97,26 @@ def _of_part(wanted: list[Wanted], part: str, text: str) -> Iterator[Choice]:
             continue
         told.update(own)
         alone = len({each.item.what for each in several}) == 1
-        yield Choice((own[0],), own[0].item.span) if alone else _choice(several, group, part)
+        if alone:
+            yield Choice((own[0],), own[0].item.span)
+        else:
+            joined = [_AND.search(low[first[1] : second[0]]) is not None for first, second in pairwise(group)]
+            yield _choice(several, joined, group, part)
     yield from (Choice((each,), each.item.span) for each in wanted if each not in told)
 
 
-def _choice(several: list[Wanted], group: tuple[tuple[int, int], ...], part: str) -> Choice:
-    """One demand that any of several meets."""
+def _choice(
+    several: list[Wanted], joined: list[bool], group: tuple[tuple[int, int], ...], part: str
+) -> Choice:
+    """One demand that any of several meets; ``joined`` tells whether “and” stands before the next."""
+    branches = accumulate((int(not each) for each in joined), initial=0)
+    first_in: dict[Wanted, int] = {}
+    for each, branch in zip(several, branches, strict=True):
+        first_in.setdefault(each, branch)
     spans = [each.item.span for each in several if each.is_experience and each.item.span]
     first = min([group[0][0], *(span.start for span in spans)])
     last = max([group[-1][1], *(span.end for span in spans)])
-    return Choice(tuple(dict.fromkeys(several)), Span(part, first, last))
+    return Choice(tuple(first_in), Span(part, first, last), tuple(first_in.values()))
 
 
 def _place(wanted: Wanted, low: str) -> tuple[int, int]:

@@ -101,10 +101,13 @@ def _standing(
 
 def _line(choice: Choice, found: list[tuple[RequirementState, str]], words: str) -> Requirement:
     """The one line of a demand; of several things of which one is enough, any that is met meets it."""
-    state = min((state for state, _ in found), key=_BEST.index)
+    branches: dict[int, list[RequirementState]] = {}
+    for branch, (each, _) in zip(choice.branches, found, strict=True):
+        branches.setdefault(branch, []).append(each)
+    state = min((max(each, key=_BEST.index) for each in branches.values()), key=_BEST.index)
     whys = tuple(dict.fromkeys(why for each, why in found if each is state))
     why = whys[0] if len(found) == 1 or state is _MET else " ".join(whys).replace(*_NOT_THIS)
-    if len(found) > 1:
+    if len(branches) > 1:
         why = f"{why} One of these is enough."
     return Requirement(choice.what, choice.strength, state, why, choice.span, words)
 
@@ -172,8 +175,11 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     if own is not None and _CODING.search(low) and not _NOT_ITSELF.search(low):
         time = _TIME.search(low)
         stated = f"Your profile states {_spelt(own)} of coding practice" if own else _NO_CODING
-        if own <= 0 or own < (_years(time) if time else 0):
+        asked = [_years(each) for each in _TIME.finditer(low)]
+        if own <= 0 or own < min(asked, default=0):
             return _NOT_MET, f"{stated}."
+        if own < max(asked, default=0):
+            return _OPEN, f"{stated}; the advert names more than one length: read which is yours."
         if _OF_A_KIND.search(low):
             return _OPEN, f"{stated}; whether that is enough and of this kind, the employer says."
         if time or not named:

@@ -239,6 +239,7 @@ def _choice(members: list[Term], spans: list[Span], words: str) -> Term:
     ranks = {span: rank for one in members for span, rank in zip(one.spans, one.ranks, strict=True)}
     strengths = [one.asked for one in members if one.asked]
     plain = " ".join(words.split())
+    plain += ")" * (plain.count("(") - plain.count(")"))
     return Term(
         what=plain if len(plain) <= _LONGEST else " or ".join(one.what for one in members),
         rules=(),

@@ -35,6 +35,9 @@ EITHER = "NCCQ or Clinical Coding Standards Course"
         ("GCSEs or equivalent, NCCQ", [["GCSEs"], ["NCCQ"]]),
         ("GCSEs (grade C or above) and NCCQ", [["GCSEs"], ["NCCQ"]]),
         ("GCSEs in English or maths, NCCQ", [["GCSEs"], ["NCCQ"]]),
+        ("GCSEs (English or maths) NCCQ", [["GCSEs"], ["NCCQ"]]),
+        ("CCS, or CIC with a degree", [["CCS", "CIC"], ["degree"]]),
+        ("NCCQ needed, a science or arts degree wanted", [["NCCQ"], ["degree"]]),
         ("GCSEs or A levels or equivalent, NCCQ", [["GCSEs", "A levels"], ["NCCQ"]]),
         ("", []),
     ],
@@ -74,6 +77,20 @@ def test_one_demand_is_one_line(essential: str, profile: Profile, what: str, sta
 def test_a_qualification_or_years_of_practice(profile: Profile, state: RequirementState) -> None:
     asked = "EITHER the NCCQ with ACC status OR five years of clinical coding experience"
     lines = applied(profile, hospital(essential=asked))
+    found = [line for line in lines.values() if line.asked is AskedStrength.ESSENTIAL]
+    assert [line.state for line in found] == [state], found
+
+
+@pytest.mark.parametrize(
+    ("profile", "state"),
+    [
+        (Profile(qualifications=("NCCQ", "CPC")), MET),
+        (Profile(qualifications=("CCS",)), MET),
+        (Profile(qualifications=("NCCQ",)), NOT_MET),
+    ],
+)
+def test_what_and_joins_is_needed_together(profile: Profile, state: RequirementState) -> None:
+    lines = applied(profile, hospital(essential="Either NCCQ and CPC, or CCS"))
     found = [line for line in lines.values() if line.asked is AskedStrength.ESSENTIAL]
     assert [line.state for line in found] == [state], found
 
