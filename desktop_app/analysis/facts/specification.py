@@ -67,6 +67,10 @@ _MARKED: Final = {
 }  # fmt: skip
 
 
+#: Where the items of a heading begin, its topics and its strength.
+_Inline = tuple[int, frozenset[str], AskedStrength | None]
+
+
 @dataclass(slots=True)
 class _State:
     """What the headings above a line say."""
@@ -126,15 +130,7 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
         return
     inline = heading_before(low)
     if inline is not None:
-        after, topics, strength = inline
-        other = _OTHER_HALF.search(text.low, start + after, end)
-        stop = other.start() if other else end
-        topics = topics or state.topics
-        yield from pieces_of(
-            text, start + after, stop, topics, strength or state.strength or AskedStrength.ESSENTIAL
-        )
-        if other:
-            yield from _line(text, (stop, end), _State(topics), bullet=False, headed=False)
+        yield from _headed_in_line(text, place, state, inline)
         return
     section = text.section_at(start)
     if headed and section not in _ASKING:
@@ -151,6 +147,21 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
         yield from pieces_of(text, start, end, state.topics, given or AskedStrength.ESSENTIAL)
     elif bullet and section in _ASKING:
         yield from pieces_of(text, start, end, state.topics, _ASKING[section])
+
+
+def _headed_in_line(text: Text, place: tuple[int, int], state: _State, inline: _Inline) -> Iterator[Item]:
+    """The items of a line that opens with its heading; others may follow on the same line."""
+    start, end = place
+    topics, strength = state.topics, state.strength
+    found: _Inline | None = inline
+    while found is not None:
+        after, own, said = found
+        topics = own or topics
+        other = _OTHER_HALF.search(text.low, start + after, end)
+        stop = other.start() if other else end
+        yield from pieces_of(text, start + after, stop, topics, said or strength or AskedStrength.ESSENTIAL)
+        start, strength = stop, None
+        found = heading_before(text.low[stop : min(end, stop + _SHORT)]) if other else None
 
 
 def _is_item(text: Text, start: int, end: int, section: SectionName) -> bool:

@@ -123,3 +123,9 @@ def test_what_is_no_qualification_asked_for(text: str) -> None:
 )
 def test_training_offered(text: str, name: str) -> None:
     assert (name, "offered") in asked(text, "training")
+
+
+def test_a_line_of_a_thousand_headings_is_read() -> None:
+    found = asked("Essential: EMIS; desirable: Docman; " * 2000, "experience")
+    assert ("EMIS", "essential") in found
+    assert ("Docman", "desirable") in found
