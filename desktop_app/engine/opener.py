@@ -7,6 +7,7 @@ The process is a bench's (``bench.py``) without spaCy and rules; it starts with 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.engine.bench import Bench
@@ -122,7 +123,8 @@ class _Files(Bench):
         """Start the worker if there is none."""
         with self._changed:
             if self._process is None and not self._closed:
-                self._launch()
+                with suppress(OSError):  # the first file asks for one again, and is refused in words
+                    self._launch()
 
     def add(self, number: int, job: FileJob) -> None:
         """Have something read after all that waits."""
@@ -190,6 +192,8 @@ class _Files(Bench):
         else:
             sentence = f"“{name}” made the program that was reading it break off"
         self._on_event(Refused(lost.number, f"{sentence}; nothing was changed.", instead))
+        if not lost.again:
+            self._refuse_all()
 
     def _done(self, number: int, *, lost_at_it: bool = False) -> tuple[str, str]:
         """Forget a job that is over; end a worker that keeps much memory and has nothing to do."""

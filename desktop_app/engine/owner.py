@@ -160,6 +160,14 @@ class Owner(ABC):
             self._speaker.start()
         self._changed.notify_all()
 
+    def _can_launch(self) -> bool:
+        """Start a worker; whether the machine let us."""
+        try:
+            self._launch()
+        except OSError:  # no memory, or no process more
+            return False
+        return True
+
     def _speak(self) -> None:
         """The speaking thread: give the worker the next job when it is idle, and watch the clock."""
         while True:
@@ -263,9 +271,9 @@ class Owner(ABC):
                 self._losses += 1
             again = self._losses < MOST_LOSSES
             loss: Loss = Loss.TOO_LONG if self._late else Loss.STOPPED
-            lost = Lost(job.number if job else 0, loss, again, job.channel if job else "")
             if again and self._starts_at_once():
-                self._launch()
+                again = self._can_launch()
+            lost = Lost(job.number if job else 0, loss, again, job.channel if job else "")
         if wanted:
             self._on_result(lost)
 

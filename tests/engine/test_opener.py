@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.documents import SourceFormat
+from desktop_app.domain.errors import AppError
 from desktop_app.engine.events import Failed, Opened, OpenerEvent, Progress, Refused
 from desktop_app.engine.opener import READER, Opener
+from desktop_app.engine.safe_reading import SafeReading
 
 INSTEAD = "Open it in its own program, copy the advert, and paste it."
 TROUBLED, ROOMY = "tests.engine.readers:troubled", "tests.engine.readers:roomy"
@@ -225,6 +227,38 @@ def test_where_no_worker_can_be_had_every_file_is_refused(tmp_path: Path) -> Non
         for event in said:
             assert isinstance(event, Refused)
             assert event.sentence.endswith("was not read: the program that reads files cannot be started.")
+
+
+def no_process(*_arguments: object) -> None:
+    raise OSError(12, "Cannot allocate memory")
+
+
+def test_a_machine_that_starts_no_process_costs_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.engine.owner.start_worker", no_process)
+    with opening(READER) as (opener, events):
+        opener.start()
+        opener.read(1, file(tmp_path, "a"))
+        event = events.next()
+        assert isinstance(event, Refused)
+        assert event.sentence == ("“a.txt” was not read: the program that reads files cannot be started.")
+    with SafeReading() as reading, pytest.raises(AppError, match="cannot be started"):
+        reading.read(file(tmp_path, "b"))
+
+
+def test_a_machine_that_starts_no_second_process_refuses_what_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opening() as (opener, events):
+        opener.read(1, file(tmp_path, "good"))
+        assert events.next().number == 1
+        monkeypatch.setattr("desktop_app.engine.owner.start_worker", no_process)
+        opener.read(2, file(tmp_path, "die"))
+        opener.read(3, file(tmp_path, "good"))
+        said = [events.next(), events.next()]
+    assert [event.number for event in said] == [2, 3]
+    assert all(isinstance(event, Refused) for event in said)
 
 
 def test_no_spacy_and_no_window_are_loaded_there(tmp_path: Path) -> None:
