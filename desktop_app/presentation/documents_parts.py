@@ -98,11 +98,11 @@ def without(base: Advert, number: int) -> Advert:
     """
     gone = base.documents[number]
     bodies = [(part, base.origin(part.name)) for part in base.documents if part is not gone]
-    files = {origin.file for _, origin in bodies if origin is not None}
+    files = {_source(origin) for _, origin in bodies if origin is not None}
     kept = [
         part
         for part in _without_bodies(base)
-        if (origin := base.origin(part.name)) is None or origin.kind not in STATED or origin.file in files
+        if (origin := base.origin(part.name)) is None or origin.kind not in STATED or _source(origin) in files
     ]
     return _built(kept, _labelled_origins(base, kept), bodies, read_on=base.read_on)
 
@@ -135,6 +135,11 @@ def _without_bodies(advert: Advert) -> list[Part]:
 def _labelled_origins(advert: Advert, parts: Iterable[Part]) -> list[Origin]:
     """Where these parts came from, as far as that is known."""
     return [origin for part in parts for origin in _of(advert, part.name)]
+
+
+def _source(origin: Origin) -> tuple[str, str]:
+    """The file that a part came from; saved pages may share a name and differ in their address."""
+    return origin.file, origin.address
 
 
 def _of(advert: Advert, name: str) -> tuple[Origin, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -90,6 +91,13 @@ def test_taking_out_the_first_makes_the_second_the_first() -> None:
     assert left.part("band") == "Band 4"
     assert left.part("closing_date") == ""  # only the page that went has stated it
     assert left.origin(TEXT) == Origin(TEXT, OriginKind.FILE, "JD.docx", SourceFormat.DOCX)
+
+
+def test_what_a_page_states_goes_with_it_although_another_has_its_name() -> None:
+    twin = replace(PAGE, text="Another page", fields=(), address="https://www.jobs.example.org/8")
+    record = record_of([PAGE, twin])
+    assert without(record, 1).part("closing_date") == "2026-12-06"
+    assert without(record, 0).part("closing_date") == ""
 
 
 def test_names_and_numbers_of_documents() -> None:
