@@ -61,6 +61,7 @@ _SAYS_DAY: Final = re.compile(
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
 _WEEKDAY_REACH: Final = 16
+_TWO_REACH: Final = 26
 #: The first of two days of one month (``24th and 25th November``).
 _FIRST_OF_TWO: Final = re.compile(
     r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|-|&|or) ?(?:(?:mon|tues|wednes|thurs|fri)day )?$"
@@ -144,7 +145,7 @@ def _by_name(text: str, low: str, first: int, last: int) -> Iterator[Day]:
     """The dates in a range of a text that name their month."""
     for found in _DAY_FIRST.finditer(low, first, last):
         day, name, year, short = found.groups()
-        two = _FIRST_OF_TWO.search(low, max(0, found.start() - _WEEKDAY_REACH), found.start())
+        two = _FIRST_OF_TWO.search(low, max(0, found.start() - _TWO_REACH), found.start())
         start = two.start() if two else found.start()
         month_year = (_MONTH[name], _year(year, short))
         yield from _checked(low, start, found.end(), int(two[1] if two else day), month_year)

@@ -82,7 +82,10 @@ _SURE_START: Final = re.compile(
 #: Behind a name: its abbreviation or kind, and who advertises for it.
 _BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,90}\)$|,? via [A-Z].{2,80}$")
 #: What parts a name from what stands behind it on its line.
-_PARTED: Final = re.compile(r" ?\||, (?:School|Department|Faculty|Division|Directorate|Institute) of ")
+_PARTED: Final = re.compile(
+    r" ?\||, (?:School|Department|Faculty|Division|Directorate|Institute) of |"
+    r",? (?:hosted by|part of|in partnership with|on behalf of (?=its |the |our |\d)) ?"
+)
 _RECRUITS: Final = re.compile(
     r" (?:is|are) (?:recruiting|looking|seeking|hiring)| (?:seeks|requires|invites)\b"
 )
@@ -93,6 +96,8 @@ _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
 _TOWN_SPACES: Final = 2
 _EMPLOYER_END: Final = re.compile(r"\b(?:NHS|HSC|Trust|Board|Ltd|Limited)\b")
+#: Behind these a name is at its end.
+_WHOLE: Final = re.compile(r" (?:NHS (?:Foundation )?Trust|Health Board|Social Care Trust)$")
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
 #: What stands before a name on its line.
 _LEAD: Final = re.compile(
@@ -151,8 +156,7 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         stop = stretch.words.find("\n")
         end = stretch.end if stop < 0 else stretch.start + stop
         end = min(stretch.text.gaps(stretch.start, end), default=end)
-        words = _PARTED.split(stretch.text.text[stretch.start : end].rstrip(" .,"), maxsplit=1)[0]
-        words = _BEHIND_NAME.sub("", words)
+        words = _bare(stretch.text.text[stretch.start : end])
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
             if _SITE.search(words.partition(", ")[0]):
                 yield from _boards(page)
@@ -179,6 +183,12 @@ def _without_place(words: str) -> str:
     return words[:behind] if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]) else words
 
 
+def _bare(words: str) -> str:
+    """A name without brackets, hosts, schools and groups behind it."""
+    bare = _BEHIND_NAME.sub("", words.rstrip(" .,"))
+    return _BEHIND_NAME.sub("", _PARTED.split(bare, maxsplit=1)[0])
+
+
 def _first_language(words: str) -> str:
     """The first of two names of an employer in two languages."""
     own, slash, other = words.partition(" / ")
@@ -193,7 +203,7 @@ def _role_before(words: str) -> int:
 
 def _is_beside_place(name: str, rest: str) -> bool:
     """Whether what stands behind a comma is the place of the employer before it, and no part of its name."""
-    if is_place(rest):
+    if is_place(rest) or (_WHOLE.search(name) and not _EMPLOYER_END.search(rest)):
         return True
     town = rest.count(" ") <= _TOWN_SPACES and rest[:1].isupper() and not is_employer(rest)
     return town and is_employer(name) and not _EMPLOYER_END.search(rest)
@@ -222,7 +232,7 @@ def _labelled(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.EMPLOYER):
         words = value.words
         if not value.whole and words[:1].isupper() and len(words) <= _LONGEST and "\n" not in words:
-            bare = _BEHIND_NAME.sub("", words.rstrip(" .,"))
+            bare = _bare(words)
             if bare.count(" ") <= _MOST_SPACES and "/" not in bare and not _SENTENCE.search(bare):
                 yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 #: A department before the site in which it is.
 DEPARTMENT: Final = re.compile(
-    r"(?:(?:[\w&']+,? ){0,5}(?:Department|Dept\.?|Directorate|Team|Division)|(?:(?:[A-Z][\w&']+|and|&|"
+    r"(?:(?:[\w&']+,? ){0,5}(?:Office(?=, (?:Level|Floor))|Department|Dept\.?|Directorate|Team|Division)|"
+    r"(?:(?:[A-Z][\w&']+|and|&|"
     r"of) ){0,4}"
     r"(?:Records|Coding|Intelligence|Information|Informatics|Performance|Planning|Finance|Governance|"
     r"Analytics)), (?:(?:Level|Floor) \w{1,3}, )?(?=[A-Z])"

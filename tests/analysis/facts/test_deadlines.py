@@ -154,6 +154,7 @@ def test_other_closings_are_no_early_closing(text: str) -> None:
     ("text", "name", "day"),
     [
         ("Interview: Manila 14–16 Dec, Kochi 19–20 Dec", "interview_date", "2026-12-14"),
+        ("Interviews on Wednesday 16th and Thursday 17th December.", "interview_date", "2026-12-16"),
         ("Interviews 14–16 December 2026.", "interview_date", "2026-12-14"),
         ("Closing: Sunday 6 December. Expect to meet us on the 17th.", "interview_date", "2026-12-17"),
         (

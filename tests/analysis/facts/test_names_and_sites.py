@@ -21,6 +21,8 @@ BODY = "\n\nJob summary\nWe code what happened."
         ("Coding Trainer, Band 6 (secondment, 9 months)", "Coding Trainer"),
         ("Coding Officer (two-year contract, Port Lorne)", "Coding Officer"),
         ("Registration Officer – Severn office (Band 4, home-based)", "Registration Officer"),
+        ("Clinical Coder (contract)", "Clinical Coder"),
+        ("Trainee Coder x2 (Annex 21)", "Trainee Coder"),
         ("Clinical Coder – Bristol trust", "Clinical Coder"),
         ("Dual Coder, Home Based", "Dual Coder"),
         ("Receptionist with Coding Duties, 26 hrs", "Receptionist with Coding Duties"),
@@ -68,6 +70,12 @@ def test_cells_of_a_row_are_told_apart() -> None:
         ),
         ("Meddygfa Pen-y-graig / Penygraig Surgery", "Meddygfa Pen-y-graig"),
         ("NHS Carrick and the Western Isles", "NHS Carrick and the Western Isles"),
+        ("Hallow Trust, hosted by Vale Medical Centre", "Hallow Trust"),
+        ("Aldous NHS Foundation Trust, St Anne's Hospital, Aldous", "Aldous NHS Foundation Trust"),
+        (
+            "Carrick Health and Social Care Trust (on behalf of the five)",
+            "Carrick Health and Social Care Trust",
+        ),
         ("Government of Jersey – Health and Care", "Government of Jersey"),
     ],
 )
@@ -107,7 +115,7 @@ def test_a_signature_gives_the_employer_without_the_role() -> None:
         ("Base: Ashby General, room 2.14, or any of four trusts", "Ashby General"),
         ("Location: Jeddah, 640 bed tertiary hospital", "Jeddah"),
         ("LOCATION: Performance and Planning, Knock Hospital, Lisbeg. Agile.", "Knock Hospital, Lisbeg"),
-        ("Location: Coding Dept, Level 7, Mount Edge Hospital, Looe", "Mount Edge Hospital, Looe"),
+        ("Location: Coding Office, Level 7, Mount Edge Hospital, Looe", "Mount Edge Hospital, Looe"),
     ],
 )
 def test_a_labelled_place_is_cut(line: str, place: str) -> None:
