@@ -42,3 +42,22 @@ class FileDrops(QtCore.QObject):
             # after the drop has ended: the other program waits for it
             QtCore.QTimer.singleShot(0, self, lambda: self.dropped.emit(files))
         return True
+
+
+class FilesFallThrough(QtCore.QObject):
+    """Leaves files that are dropped on a field to the window: nobody wants the name of a file in a field.
+
+    Args:
+        field: Takes words, not files.
+    """
+
+    def __init__(self, field: QtWidgets.QAbstractScrollArea) -> None:
+        super().__init__(field)
+        field.viewport().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        if not isinstance(event, QtGui.QDropEvent) or not files_of(event.mimeData()):
+            return False
+        event.ignore()
+        return True

@@ -9,7 +9,7 @@ from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Route
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.route_chip import RouteChip
-from desktop_app.gui.theme import SMALL, Theme
+from desktop_app.gui.theme import Theme
 from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter
 
 
@@ -77,4 +77,3 @@ class LegendBar(QtWidgets.QWidget):
         shown = len(Category) - len(self._hidden)
         words = "Categories" if not self._hidden else f"{shown} of {len(Category)} categories"
         self._categories.setText(f"{words} ▾")
-        self._categories.setFont(self._theme.font(SMALL))

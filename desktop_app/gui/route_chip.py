@@ -44,7 +44,7 @@ class RouteChip(QtWidgets.QAbstractButton):
     @override
     def sizeHint(self) -> QtCore.QSize:
         px = self._theme.px
-        metrics = self.fontMetrics()
+        metrics = QtGui.QFontMetrics(self._font())
         letter = metrics.horizontalAdvance("M") + px(6)
         return QtCore.QSize(
             letter + metrics.horizontalAdvance(self.text()) + px(14), metrics.height() + px(10)
@@ -55,7 +55,7 @@ class RouteChip(QtWidgets.QAbstractButton):
         px = self._theme.px
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font())
+        painter.setFont(self._font())
         look = self._look()
         box = QtCore.QRectF(self.rect()).adjusted(1, 1, -1, -1)
         width = 2 if self.hasFocus() else 1
@@ -63,16 +63,14 @@ class RouteChip(QtWidgets.QAbstractButton):
         painter.setPen(QtGui.QPen(self._theme.colour(edge), width))
         painter.setBrush(QtGui.QColor(look.tint) if self.isChecked() else self._theme.colour("panel"))
         painter.drawRoundedRect(box, 4, 4)
-        metrics = self.fontMetrics()
+        metrics = QtGui.QFontMetrics(self._font())
         letter_width = metrics.horizontalAdvance("M") + px(6)
         middle = QtCore.Qt.AlignmentFlag.AlignCenter
         painter.setPen(QtGui.QColor(look.line) if self.isChecked() else self._theme.colour("muted"))
-        bold = QtGui.QFont(self.font())
-        bold.setBold(True)
-        painter.setFont(bold)
+        painter.setFont(self._font(bold=True))
         letter = LETTERS[self._route] if self._route is not None else "–"
         painter.drawText(QtCore.QRectF(px(6), 0, letter_width, self.height()), middle, letter)
-        painter.setFont(self.font())
+        painter.setFont(self._font())
         words = QtCore.QRectF(px(8) + letter_width, 0, metrics.horizontalAdvance(self.text()), self.height())
         painter.setPen(self._theme.colour("text" if self.isChecked() else "muted"))
         painter.drawText(words, middle, self.text())
@@ -82,11 +80,14 @@ class RouteChip(QtWidgets.QAbstractButton):
             below = words.center().y() + metrics.height() / 2 + 1
             painter.drawLine(QtCore.QPointF(words.left(), below), QtCore.QPointF(words.right(), below))
 
+    def _font(self, *, bold: bool = False) -> QtGui.QFont:
+        """The theme's own: a widget's font is put back by the style sheet when the text size changes."""
+        return self._theme.font(SMALL, bold=bold)
+
     def _look(self) -> Look:
         palette = self._theme.palette
         return palette.grey if self._route is None else palette.routes[self._route]
 
     def _dress(self) -> None:
-        self.setFont(self._theme.font(SMALL))
         self.updateGeometry()
         self.update()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_words import CHOICES, FIELDS, Choice, lines_of
 
@@ -29,6 +30,7 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         self._fitting.timeout.connect(self._fit)
         self.setObjectName("lines")
         self.setTabChangesFocus(True)
+        FilesFallThrough(self)
         self.document().setDocumentMargin(2)
         self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

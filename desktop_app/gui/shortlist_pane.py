@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.shortlist_statements import ShortlistOrigins, ShortlistStatements
 from desktop_app.gui.shortlist_status import StatusBox
@@ -40,6 +41,7 @@ class ShortlistPane(QtWidgets.QWidget):
         self.notes = NotesBox()
         self.notes.setObjectName("notes")
         self.notes.setTabChangesFocus(True)
+        FilesFallThrough(self.notes)
         self.notes.setPlaceholderText("Anything you want to remember; it is saved as you type")
         self.saved = _quiet()
         self._day = _quiet()

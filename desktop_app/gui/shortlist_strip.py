@@ -8,6 +8,9 @@ from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_exporting import Phase, ShortlistExporting
 
+#: What became of an export is shown so long, in milliseconds, unless the person is at it.
+SHOWN_MILLISECONDS = 20_000
+
 
 class ShortlistStrip(QtWidgets.QFrame):
     """Shows what a ``ShortlistExporting`` does; hidden while it does nothing.
@@ -22,6 +25,8 @@ class ShortlistStrip(QtWidgets.QFrame):
         self.setObjectName("card")
         self._exporting = exporting
         self._theme = theme
+        self._over = QtCore.QTimer(self, singleShot=True, interval=SHOWN_MILLISECONDS)
+        self._over.timeout.connect(self._leave)
         self._words = QtWidgets.QLabel()
         self._words.setWordWrap(True)
         self._bar = QtWidgets.QProgressBar()
@@ -60,6 +65,16 @@ class ShortlistStrip(QtWidgets.QFrame):
         for button in (self._open, self._folder, self._close):
             button.setVisible(done)
         self.setVisible(writing or done)
+        if done:
+            self._over.start()
+
+    def _leave(self) -> None:
+        """Make room for the list again; the file stays where it is."""
+        focused = QtWidgets.QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._over.start()
+        else:
+            self._exporting.dismiss()
 
     def _dress(self) -> None:
         palette = self._theme.palette

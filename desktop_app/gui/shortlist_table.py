@@ -10,7 +10,7 @@ from desktop_app.gui.shortlist_delegate import ShortlistDelegate
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_columns import COLUMNS
 from desktop_app.presentation.shortlist_layout import ShortlistLayout
-from desktop_app.presentation.shortlist_model import ShortlistModel
+from desktop_app.presentation.shortlist_model import PAGE, ShortlistModel
 
 _ALONE = (
     QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect | QtCore.QItemSelectionModel.SelectionFlag.Rows
@@ -47,6 +47,8 @@ class ShortlistTable(QtWidgets.QTableView):
         self._set_up()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
+        for signal in (model.modelReset, model.dataChanged):
+            signal.connect(lambda *_: self.share_room())
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.activated.connect(lambda _index: self.opened.emit())
         theme.changed.connect(self._dress)
@@ -104,6 +106,10 @@ class ShortlistTable(QtWidgets.QTableView):
             if COLUMNS[place].rank and sum(needs[one] for one in shown) > room:
                 shown.remove(place)
         spare = max(0, room - sum(needs[place] for place in shown))
+        for place in shown:
+            if COLUMNS[place].on_the_right:  # figures are not cut while there is room
+                more = min(spare, max(0, self._widest(place) - needs[place]))
+                needs[place], spare = needs[place] + more, spare - more
         shares = sum(COLUMNS[place].share for place in shown) or 1
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, place not in shown)
@@ -115,6 +121,13 @@ class ShortlistTable(QtWidgets.QTableView):
         metrics = QtGui.QFontMetrics(self._theme.font())
         over = metrics.horizontalAdvance(f"{header} ↓") + self._theme.px(20)
         return max(over, self._delegate.width_of(sample, sort))
+
+    def _widest(self, place: int) -> int:
+        """How wide the first rows would have a column, in pixels."""
+        column = COLUMNS[place]
+        rows = [row for number in range(PAGE) if (row := self._model.row_at(number)) is not None]
+        lines = {line for row in rows for line in column.words(row).split("\n")}
+        return max((self._delegate.width_of(line, column.sort) for line in lines), default=0)
 
     def _set_up(self) -> None:
         """How it behaves."""

@@ -82,6 +82,7 @@ class ShortlistView(PageView):
         self._place.setObjectName("card")
         self._place.addWidget(self.table)
         self._place.addWidget(self.notice)
+        self._strip = strip
         self._list = QtWidgets.QWidget()
         column = QtWidgets.QVBoxLayout(self._list)
         column.setSpacing(8)
@@ -114,6 +115,7 @@ class ShortlistView(PageView):
         self.head.left.connect(self._enter_list)
         self.side.status_chosen.connect(self._set_status)
         self.side.pane.facts.correct_asked.connect(self._correct)
+        page.exporting.changed.connect(self._share_room)  # a strip takes no room from the list
         self._theme.changed.connect(self._share_room)
         self._offer()
 
@@ -223,7 +225,8 @@ class ShortlistView(PageView):
         """Side by side where there is room, else below each other on a page that scrolls."""
         letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
         beside, side = letters >= NARROW, self._theme.px(SIDE_WIDTH)
-        self._list.setMinimumHeight(0 if beside else self.height() * 4 // 5)
+        strip = 0 if self._strip.isHidden() else self._strip.sizeHint().height()
+        self._list.setMinimumHeight(0 if beside else self.height() * 4 // 5 + strip)
         if self._arranged == (beside, side):
             return
         self._arranged = (beside, side)
