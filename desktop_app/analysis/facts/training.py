@@ -68,10 +68,12 @@ _KINDS: Final = (
             r"off-the-job training|"
             r"(?:\d+|two|three|four|six|eight|ten|twelve) (?:weeks|months|"
             r"days)'? (?:of )?(?:\w+ )?(?:teaching|training)\b(?! (?:is|are) re)|"
-            r"(?:training|coding) academy|paid to learn|"
+            r"(?:training|coding) academy|"
+            r"weeks (?:are |is )?(?:spent )?in our training|\w+[- ]weeks? conversion|paid to learn|"
             r"can be taught"
         ),
-        Cues("train", "teach", "show you", "taught", "paid to learn", "can be taught"),
+        Cues("train", "teach", "show you", "taught", "paid to learn", "can be taught", "academy",
+             "conversion"),
     ),
     (
         "Clinical Coding Standards Course",
@@ -97,7 +99,8 @@ _KINDS: Final = (
             _WE
             + rf"(?:(?:[\w',-]+ ){{0,8}}and )?(?:pay for|fund|sponsor|support|put|send|help|enrol|"
             rf"cover) (?:[\w',-]+ ){{0,9}}?{_HELD}|"
-            + r"in-house (?:\w+ )?(?:course|programme|workshops?)\b|work through (?:the|"
+            + r"training course:? (?:[\w-]+ ){1,4}\(level \d|in-house (?:\w+ )?(?:course|programme|"
+              r"workshops?)\b|work through (?:the|"
               r"our) (?:[\w-]+ ){0,2}pathway|"
             r"follow (?:the|our|an?) (?:[\w-]+ ){0,4}(?:programme|course)\b|"
               r"attend (?:the )?(?:[\w-]+ )?(?:coding|hpo|"
@@ -125,7 +128,7 @@ _KINDS: Final = (
             "training", "trained", "course", "qualif", "certific", "diploma", "nccq", "amspar", "exam",
             "apprenticeship", "program", "workshop", "module", "competenc", "tutorial", "degree",
             "accreditation", "auditor", "trainer", "nvq", "cpc", "ccs", "refresher", "prescrib", "acc ",
-            "aat", "ilm", "mentorship", "train ",
+            "aat", "ilm", "mentorship", "train ", "pathway",
         ),
     ),
     (
@@ -161,7 +164,7 @@ _GIVEN: Final = at_words(
     r"\bthen (?:the|your)|on passing|when you've passed|"
     r"\bfirst\b|lead(?:s|ing)? to|years? \d|towards the|\benrol|\battend|trained (?:to|for|through)|route|"
     r"through (?:the|our|an?)\b|cover|refund|reimburs|fund|sponsor|allowance|generous|free\b|hours|"
-    r"budget of|dues|tuition|at college|day a week|mynychu"
+    r"budget of|dues|tuition|at college|day a week|training course|work through|mynychu"
 )
 _NOT: Final = re.compile(
     r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?: \w+){0,4} (?:training|"
@@ -189,7 +192,7 @@ _PLAIN: Final = ("Full training", _COURSE, "Study leave")
 _MENTIONS: Final = Cues(
     "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu",
     "tuition", "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module",
-    "programme", "support", "workshop", "cwrs", "teaching", "dues", "membership", "show you",
+    "programme", "support", "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership", "show you",
 )  # fmt: skip
 _MOST: Final = 6
 #: So far before the word for a course its offer may begin.
