@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
+from desktop_app.domain.facts import Correction
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_fields import AdvertFields
 from desktop_app.presentation.documents_parts import body_name
@@ -34,12 +35,14 @@ class AdvertDesk(QtCore.QObject):
         self._column = column
         self._editor = column.editor
         self._notices = notices
+        self._taken_from: Advert | None = None  # of which a document was taken out, while it is here
         self.fields = AdvertFields(column.title, column.employer, page.facts)
         column.documents.chosen.connect(self._editor.turn)
         column.documents.removal_asked.connect(self.take_out)
         self._editor.sheet_shown.connect(lambda _number: self.tell())
         self._editor.replaced.connect(self._note_pasted)
         self._record.changed.connect(self.tell)
+        self._record.replaced.connect(self._forget_taken)
 
     def advert(self) -> Advert:
         """The advert as it stands on the page, all its documents."""
@@ -106,15 +109,31 @@ class AdvertDesk(QtCore.QObject):
         before = self.advert()
         if len(before.documents) < 2:
             return
-        name = document_name(before, number)
+        name, corrections = document_name(before, number), self._page.facts.corrections
+        self._taken_from = before
         advert = self._record.take_out(before, number)
         self._fill(advert)
         self._editor.take_out(number)
         self.tell()
         sentence = f"“{name}” was taken out of this advert."
         self._notices.post(
-            Notice(sentence, button=UNDO, deed=lambda: self.show(before, is_new=False), topic="documents")
+            Notice(sentence, button=UNDO, deed=lambda: self._restore(before, corrections), topic="documents")
         )
+
+    def _forget_taken(self) -> None:
+        """Another advert comes on the page."""
+        self._taken_from = None
+
+    def _restore(self, before: Advert, corrections: tuple[Correction, ...]) -> None:
+        """The advert as it was before a document was taken out; what was put right in it stays."""
+        if before is not self._taken_from:
+            self._page.facts.expect(before.parts, corrections)
+            self.show(before, is_new=False)
+            return
+        self._record.restore(before)
+        self._fill(before)
+        self._editor.load([body.text for body in before.documents])
+        self.tell()
 
     def tell(self) -> None:
         """Show names and origin of the documents as they are."""

@@ -39,6 +39,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     displacing = QtCore.Signal(str)  # a whole advert was pasted, and the one on screen gives way
     added = QtCore.Signal(str)  # a whole advert was pasted into another
     too_much = QtCore.Signal(int)  # characters that were not taken in
+    too_late = QtCore.Signal()  # rich text was ready when its advert had gone; it was not put in
     menu_asked = QtCore.Signal(object, object)  # a QMenu to add to, the Mark it is about or None
 
     def __init__(self, theme: Theme, *, explain: Callable[[int], str], limit: int) -> None:
@@ -53,6 +54,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.gives_way: Callable[[], bool] = lambda: False  # whether the advert here may go
         self.read_rich: ReadRich = lambda _html, done: done("")
         self.shown = 0
+        self._adverts = 0  # that were put here, one after the other
         self._sheets: list[Sheet] = []
         self._keep_sheet(Sheet(self.document(), theme.palette, self))
         self.light = AdvertLight(self, theme)
@@ -88,6 +90,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
 
     def hold_further(self, texts: Sequence[str]) -> None:
         """Show the first document, and hold these behind it in place of those there are."""
+        self._adverts += 1
         self.turn(0)
         for sheet in self._sheets[1:]:
             sheet.deleteLater()
@@ -222,8 +225,12 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
             return
         place, selected = QtGui.QTextCursor(cursor), cursor.hasSelection()
         place.setKeepPositionOnInsert(True)
+        advert = self._adverts
 
         def put_in(lines: str) -> None:
+            if advert != self._adverts:
+                self.too_late.emit()
+                return
             if not selected:
                 place.setPosition(place.position())  # its other end has moved with what was typed meanwhile
             self._insert(lines or plain, place)

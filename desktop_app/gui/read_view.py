@@ -160,6 +160,7 @@ class ReadView(PageView):
             lambda text: page.pasting.tell_added(lambda: self.show_advert(pasted(text)))
         )
         self.editor.too_much.connect(page.pasting.refuse_length)
+        self.editor.too_late.connect(page.pasting.tell_late)
         self.editor.walked.connect(self.panel.evidence.show_item)
         self.panel.item_chosen.connect(self._go_to_item)
         self.panel.finding_chosen.connect(self._go_to_finding)

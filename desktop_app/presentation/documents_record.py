@@ -85,6 +85,10 @@ class Record(QtCore.QObject):
         """
         return self._alter(without(now, number))
 
+    def restore(self, before: Advert) -> None:
+        """A document that was taken out is back: the advert is as it was before."""
+        self._alter(before)
+
     def typed(self, texts: Sequence[str], *, title: str, employer: str) -> Advert:
         """The advert as it stands on the page, with the day on which it was read first."""
         advert = as_typed(self.base, texts, title=title, employer=employer)

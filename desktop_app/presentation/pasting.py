@@ -127,6 +127,13 @@ class Pasting:
         )
         self._notices.post(Notice(sentence, hint, ADVICE, topic=TEXT_TOPIC))
 
+    def tell_late(self) -> None:
+        """What was pasted was ready when another advert stood on the page already."""
+        sentence = "What you pasted was not put in: another advert had come before it was ready."
+        self._notices.post(
+            Notice(sentence, "Copy and paste it again where it belongs.", ADVICE, topic=_TOPIC)
+        )
+
     def forget(self) -> None:
         """Another advert is on screen: what was said of the last paste is old."""
         self._notices.withdraw(_TOPIC)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop_app.domain.advert import TEXT, OriginKind
+from desktop_app.domain.advert import TEXT, Advert, OriginKind
+from desktop_app.domain.facts import FactName
 from tests.gui.conftest import Desk
 from tests.gui.dropping import FIXTURES, drop, files, names, open_record, read, write
 
@@ -83,6 +87,41 @@ def test_a_document_is_added_and_taken_out(desk: Desk) -> None:
     desk.notices.current.deed()
     desk.settle()
     assert list(desk.editor.texts) == ["Clinical Coder wanted", "Use OPCS-4"]
+
+
+@pytest.mark.parametrize("another", [False, True])
+def test_what_was_put_right_stays_when_a_document_is_back(desk: Desk, another: bool) -> None:
+    open_record(desk)
+    facts = desk.wiring.read_page.facts
+    facts.put_values({FactName.EMPLOYER: "Hexcombe Trust"})
+    put_right = facts.corrections
+    desk.view.column.documents.removal_asked.emit(2)
+    read(desk)
+    assert facts.corrections == put_right
+    notice = desk.notices.current
+    assert notice is not None
+    assert notice.deed is not None
+    if another:
+        desk.view.show_text("Another Coder")
+        read(desk)
+        assert facts.corrections == ()
+    notice.deed()
+    read(desk)
+    assert len(names(desk)) == 3
+    assert facts.corrections == put_right
+
+
+def test_rich_text_that_is_ready_too_late_is_not_put_into_another_advert(desk: Desk) -> None:
+    desk.paste("Clinical Coder wanted")
+    waiting: list[Callable[[str], None]] = []
+    desk.editor.read_rich = lambda _html, done: waiting.append(done)
+    desk.paste("For the first", "<p>For the first</p>")
+    desk.view.show_advert(Advert.of("Notes Summariser"))
+    read(desk)
+    waiting[0]("For the first")
+    read(desk)
+    assert desk.editor.text() == "Notes Summariser"
+    assert desk.said().startswith("What you pasted was not put in")
 
 
 def test_files_held_over_the_strip_are_told_what_they_do(desk: Desk) -> None:
