@@ -192,7 +192,8 @@ _PLAIN: Final = ("Full training", _COURSE, "Study leave")
 _MENTIONS: Final = Cues(
     "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu",
     "tuition", "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module",
-    "programme", "support", "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership", "show you",
+    "programme", "support", "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership",
+    "show you",
 )  # fmt: skip
 _MOST: Final = 6
 #: So far before the word for a course its offer may begin.
