@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.domain.signals import Category
+from desktop_app.domain.verdict import Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,6 +48,7 @@ _OR: Final = re.compile(
 _COMMA: Final = re.compile(r"[^,]{0,20},[^,]{0,20}")
 _BESIDE: Final = re.compile(r"[\s(–-]*(?:(?:i\.e\.|ie|also)\s+)?(?:the |an? )?[\s(]*")
 _TIME: Final = re.compile(
+    r"(?<!within )(?<!next )"
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:years|months)\b|"
     r"\b(?:relevant|proven|substantial|significant|extensive|considerable|equivalent) (?:\w+ ){0,3}"
     r"experience\b"
@@ -84,13 +86,15 @@ def alternatives(text: str, places: Iterable[Place]) -> list[tuple[Place, ...]]:
 def optional_places(items: Iterable[Evidence], advert: Advert) -> frozenset[Span]:
     """Where a qualification that tells a stage is asked only beside another thing that would do.
 
+    Certificates for claims stand beside their like, whether or not they tell a stage.
+
     Args:
         items: All evidence of an advert.
         advert: For the words between.
     """
     by_part: dict[str, list[Evidence]] = {}
     for item in items:
-        if item.category is Category.QUALIFICATION:
+        if item.category is Category.QUALIFICATION and (item.stage or item.route is not Route.BILLING):
             by_part.setdefault(item.span.part, []).append(item)
     return frozenset(span for part, here in by_part.items() for span in _optional(here, advert.part(part)))
 

@@ -7,6 +7,7 @@ term with members.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.alternatives import alternatives
@@ -44,6 +45,8 @@ _CHOSEN: Final = (Category.QUALIFICATION, Category.SYSTEM)
 _SAID: Final = (Assertion.AFFIRMED, Assertion.HEDGED)
 _ASKED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
 _NOT_ASKED: Final = re.compile(r"\b(?:no|not|without|n't)\b[^.;\n]{0,40}$")
+#: So many of the sections are lists of what is asked.
+_ASKING_OUTRIGHT: Final = 2
 _LONGEST: Final = 90
 _NEAR: Final = 50
 
@@ -73,6 +76,27 @@ class Term(NamedTuple):
     any_of: tuple[Term, ...] = ()
 
 
+class _Covered:
+    """Places that are known already, asked quickly.
+
+    Args:
+        spans: In any order.
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._ends: dict[str, tuple[list[int], list[int]]] = {}
+        for span in sorted(spans):
+            starts, ends = self._ends.setdefault(span.part, ([], []))
+            starts.append(span.start)
+            ends.append(max(span.end, ends[-1] if ends else 0))
+
+    def has(self, span: Span) -> bool:
+        """Whether a place overlaps one of them."""
+        starts, ends = self._ends.get(span.part, ([], []))
+        before = bisect_left(starts, span.end)
+        return before > 0 and ends[before - 1] > span.start
+
+
 def asked_terms(advert: Analysis) -> list[Term]:
     """Everything that an advert asks for, each thing once; essential ones first, then by place.
 
@@ -87,7 +111,7 @@ def asked_terms(advert: Analysis) -> list[Term]:
         item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)
     ]
     terms = _merged([*(_of_rule(found, demands) for found in by_rule.values()), *_of_facts(demands, advert)])
-    covered = [span for term in terms for span in term.spans]
+    covered = _Covered(span for term in terms for span in term.spans)
     terms.extend(_plain(advert, covered))
     return sorted(_chosen(terms, advert), key=lambda term: (term.ranks[0], term.spans[0]))
 
@@ -174,8 +198,8 @@ def _joined(first: Term, second: Term) -> Term:
         **dict(zip(second.spans, second.ranks, strict=True)),
         **dict(zip(first.spans, first.ranks, strict=True)),
     }
-    spans = list(first.spans)
-    spans += [span for span in second.spans if not any(map(span.overlaps, spans))]
+    known = _Covered(first.spans)
+    spans = [*first.spans, *(span for span in second.spans if not known.has(span))]
     spans.sort(key=lambda span: (ranks[span], span))
     strengths = [one for one in (first.asked, second.asked) if one]
     return first._replace(
@@ -187,32 +211,32 @@ def _joined(first: Term, second: Term) -> Term:
     )
 
 
-def _plain(advert: Analysis, covered: list[Span]) -> Iterator[Term]:
+def _plain(advert: Analysis, covered: _Covered) -> Iterator[Term]:
     """The plain words that no rule has found already."""
+    texts = {part.name: part.text for part in advert.advert.parts}
+    lows = {name: low for name, text in texts.items() if len(low := text.lower()) == len(text)}
+    asking = [each for each in advert.sections if each.name in _SECTIONS and each.span.part in lows]
     for term in PLAIN_TERMS:
         places: dict[Span, int] = {}
-        for section in advert.sections:
-            if section.name not in _SECTIONS:
-                continue
-            text = advert.advert.part(section.span.part)
-            low = text.lower() if len(text.lower()) == len(text) else text
+        for section in asking:
+            low = lows[section.span.part]
             for match in term.form.finditer(low, section.span.start, section.span.end):
                 span = Span(section.span.part, match.start(), match.end())
                 before = low[max(section.span.start, span.start - _NEAR) : span.start]
-                if not any(map(span.overlaps, covered)) and not _NOT_ASKED.search(before):
+                if not covered.has(span) and not _NOT_ASKED.search(before):
                     places[span] = _SECTIONS.index(section.name)
         if places:
             spans = sorted(places, key=lambda span: (places[span], span))
-            words = frozenset(advert.advert.part(one.part)[one.start : one.end] for one in spans)
+            words = frozenset(texts[one.part][one.start : one.end] for one in spans)
             ranks = tuple(places[span] for span in spans)
-            asked = _ASKED[ranks[0]] if ranks[0] < len(_SECTIONS[:2]) else None
+            asked = _ASKED[ranks[0]] if ranks[0] < _ASKING_OUTRIGHT else None
             yield Term(term.name, (), (), words, tuple(spans), ranks, asked, Category.STANDARD)
 
 
 def _chosen(terms: list[Term], advert: Analysis) -> Iterator[Term]:
     """The terms, those of which one is enough as one term where they stand so."""
     at = {span: term for term in terms if term.category in _CHOSEN for span in term.spans}
-    taken: set[Span] = set()
+    hulls: list[Span] = []
     told: set[frozenset[str]] = set()
     for part in dict.fromkeys(span.part for span in at):
         text = advert.advert.part(part)
@@ -223,13 +247,16 @@ def _chosen(terms: list[Term], advert: Analysis) -> Iterator[Term]:
             if len(members) < 2:
                 continue
             hull = Span(part, group[0][0], group[-1][1])
-            taken.update(span for span in at if span.overlaps(hull))
+            hulls.append(hull)
             key = frozenset(one.what for one in members)
             if key not in told:
                 told.add(key)
                 yield _choice(members, spans, text[hull.start : hull.end])
+    taken = _Covered(hulls)
     for term in terms:
-        left = [(span, rank) for span, rank in zip(term.spans, term.ranks, strict=True) if span not in taken]
+        placed = zip(term.spans, term.ranks, strict=True)
+        chosen = term.category in _CHOSEN
+        left = [(span, rank) for span, rank in placed if not (chosen and taken.has(span))]
         if left:
             yield term._replace(spans=tuple(one for one, _ in left), ranks=tuple(rank for _, rank in left))
 

@@ -109,9 +109,26 @@ def test_both_are_asked_where_both_are_named() -> None:
         ("NCCQ", Stage.ACCREDITED),
         ("NCCQ or ACC status", Stage.ACCREDITED),
         ("NCCQ or equivalent", Stage.ACCREDITED),
+        ("NCCQ, or within six months of sitting it", Stage.ACCREDITED),
         ("NCCQ and five years of clinical coding experience", Stage.ACCREDITED),
         ("NCCQ, or a Clinical Coding Standards Course\nACC status", Stage.ACCREDITED),
     ],
 )
 def test_an_or_makes_no_accredited_coder(essential: str, stage: Stage) -> None:
     assert read(hospital(essential=essential)).verdict.stage is stage
+
+
+@pytest.mark.parametrize(
+    ("asked", "stage"),
+    [
+        ("CPC or COC", Stage.ACCREDITED),
+        ("CCS, RHIT or CIC", Stage.ACCREDITED),
+        ("CPC or three years of claims coding", Stage.CODER),
+    ],
+)
+def test_certificates_for_claims_stand_beside_their_like(asked: str, stage: Stage) -> None:
+    advert = (
+        "Medical Coder\nLakeshore Medical Center, Ohio\nDuties\nAssign CPT, HCPCS and ICD-10-CM codes to "
+        f"professional fee claims.\nRequired qualifications\n{asked}\n"
+    )
+    assert read(advert).verdict.stage is stage
