@@ -119,7 +119,9 @@ def _place(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requi
         Reach.UNKNOWN: (_OPEN, f"You name {named}. No map tells how far that is: look it up, or ask."),
     }[how]
     if partly and state is not _MET:
-        state, why = _OPEN, f"You name {named}. The work is done partly from home: ask how often it is there."
+        settled = not is_home_only_possible(analysis.advert, pattern)
+        told = "The work is done partly from home" if settled else "Work from home is possible, not settled"
+        state, why = _OPEN, f"You name {named}. {told}: ask how often you would be there."
     yield _line(f"Place: {', '.join(stated)}", state, why, facts[0])
 
 
@@ -137,7 +139,12 @@ def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
             yield _line(name, _OPEN, _SILENT, None)
             continue
         what = f"{name}: {_either([label(pattern).lower() for pattern in said])}"
-        if set(wanted) & set(said):
+        common = set(wanted) & set(said)
+        if common == {WorkPattern.REMOTE} and is_partly_at_home(analysis.advert, known):
+            yield _line(
+                what, _OPEN, f"{why} The advert speaks of other days too, or of what may be: ask.", fact
+            )
+        elif common:
             yield _line(what, _MET, why, fact)
         elif kinds is _WHERE and is_home_only_possible(analysis.advert, fact):
             yield _line(what, _OPEN, f"{why} The advert calls it possible, not settled: ask.", fact)

@@ -48,6 +48,7 @@ _NOT_ASKED: Final = re.compile(r"\b(?:no|not|without|n't)\b[^.;\n]{0,40}$")
 #: So many of the sections are lists of what is asked.
 _ASKING_OUTRIGHT: Final = 2
 _LONGEST: Final = 90
+_BULLET: Final = re.compile(r"(?m)^\s*[•*–·-]\s+")
 _NEAR: Final = 50
 
 
@@ -265,7 +266,7 @@ def _choice(members: list[Term], spans: list[Span], words: str) -> Term:
     """Several terms of which one is enough, at their places."""
     ranks = {span: rank for one in members for span, rank in zip(one.spans, one.ranks, strict=True)}
     strengths = [one.asked for one in members if one.asked]
-    plain = " ".join(words.split())
+    plain = " ".join(_BULLET.sub(" ", words).split())
     plain += ")" * (plain.count("(") - plain.count(")"))
     return Term(
         what=plain if len(plain) <= _LONGEST else " or ".join(one.what for one in members),

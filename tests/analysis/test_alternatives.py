@@ -121,9 +121,9 @@ def test_an_or_makes_no_accredited_coder(essential: str, stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("asked", "stage"),
     [
-        ("CPC or COC", Stage.ACCREDITED),
+        ("CCS or CIC", Stage.ACCREDITED),
         ("CCS, RHIT or CIC", Stage.ACCREDITED),
-        ("CPC or three years of claims coding", Stage.CODER),
+        ("CCS or three years of claims coding", Stage.CODER),
     ],
 )
 def test_certificates_for_claims_stand_beside_their_like(asked: str, stage: Stage) -> None:

@@ -63,7 +63,22 @@ def test_a_place_matters_where_work_is_only_partly_from_home(
     assert what in lines, list(lines)
     assert lines[what].state is state, lines[what].why
     if state is OPEN:
-        assert "partly from home" in lines[what].why
+        told = "is possible, not settled" if "possible" in words else "is done partly from home"
+        assert told in lines[what].why
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("The post is fully remote, working from home.", MET),
+        ("Home working is welcome.", OPEN),
+    ],
+)
+def test_who_looks_for_work_from_home_is_promised_no_more_than_the_advert(
+    words: str, state: RequirementState
+) -> None:
+    lines = applied(Profile(patterns=(WorkPattern.REMOTE,)), post("York", words))
+    assert lines["Working place: remote"].state is state
 
 
 def test_places_that_cannot_be_compared_are_held_against_nobody() -> None:
