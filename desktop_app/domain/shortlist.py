@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -50,32 +51,35 @@ class ShortlistEntry:
         return corrected(self.analysis.facts, self.corrections)
 
 
-def agreed(entry: ShortlistEntry, *, before: tuple[Correction, ...] = ()) -> ShortlistEntry:
+def agreed(
+    entry: ShortlistEntry, *, typed: Container[str] = (), freed: Container[FactName] = ()
+) -> ShortlistEntry:
     """The entry with one truth about its title and its employer, in the fields and among the corrections.
 
-    A correction wins over the field; a field that differs from what was read is a correction.
+    A correction wins over the field. A field that differs from what was read is a correction; where nothing
+    was read it may be the program's own guess, and is one only if the person typed it.
 
     Args:
         entry: Its corrections in any order; of several of one name the last counts.
-        before: The corrections it had; where one of title or employer is gone from them, what was read
-            holds again.
+        typed: Whether the person has just typed title or employer.
+        freed: Those whose correction the person took back: what was read holds again.
     """
     read = {fact.name: fact.value for fact in entry.analysis.facts}
     known = {correction.name: correction for correction in entry.corrections}
-    had = {correction.name for correction in before}
     fields = {}
     for name, part, field in (
         (FactName.TITLE, TITLE, entry.title),
         (FactName.EMPLOYER, EMPLOYER, entry.employer),
     ):
         stated = str(read.get(name, ""))
+        own = name in known or name in typed or bool(stated)
         if name in known:
             words = str(known.pop(name).value or "")
-        elif name in had:
+        elif name in freed:
             words = stated or entry.analysis.advert.part(part) or field
         else:
             words = field
-        if words != stated and (read or entry.corrections):
+        if own and words != stated and (read or entry.corrections):
             known[name] = Correction(name, words or None)
         fields[part] = words
     return replace(

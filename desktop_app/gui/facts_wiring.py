@@ -29,7 +29,8 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     facts = wiring.read_page.facts
     guidance = GuidanceDesk(wiring.tasks, wiring.notices, resources=folders.resources)
     facts.check = guidance.remarks
-    facts.keep = FactsKeeping(wiring.tasks, wiring.notices, store_path=wiring.store_path).keep
+    keeping = FactsKeeping(wiring.tasks, wiring.notices, store_path=wiring.store_path)
+    facts.keep, keeping.kept = keeping.keep, facts.follow
     guidance.changed.connect(facts.renew)
     yield from imported("desktop_app.gui.route_view")
     from desktop_app.gui.route_view import RouteView

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -82,18 +83,18 @@ def add_corrections(
         AppError: It could not be written, or the entry is gone.
     """
     with Shortlist(store_path) as shortlist:
-        known = {one.name: one for one in shortlist.fetch(entry_id).corrections}
-        known |= {one.name: one for one in corrections}
-        shortlist.change(entry_id, corrections=tuple(known[name] for name in FactName if name in known))
+        shortlist.change(entry_id, changes={one.name: one for one in corrections})
         return shortlist.fetch(entry_id)
 
 
-def change_facts(*, entry_id: int, corrections: tuple[Correction, ...], store_path: Path) -> ShortlistEntry:
-    """Put right what was read out of a saved advert; to take it back, give the corrections it had before.
+def change_facts(
+    *, entry_id: int, changes: Mapping[FactName, Correction | None], store_path: Path
+) -> ShortlistEntry:
+    """Put right what was read out of a saved advert; what else was put right in it meanwhile stays.
 
     Args:
         entry_id: The entry's number.
-        corrections: All that the person puts right; what is no longer among them holds again as it was read.
+        changes: Corrections by name; ``None``: that fact holds again as it was read.
         store_path: The shortlist's file.
 
     Returns:
@@ -103,5 +104,5 @@ def change_facts(*, entry_id: int, corrections: tuple[Correction, ...], store_pa
         AppError: It could not be written, or the entry is gone.
     """
     with Shortlist(store_path) as shortlist:
-        shortlist.change(entry_id, corrections=corrections)
+        shortlist.change(entry_id, changes=changes)
         return shortlist.fetch(entry_id)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import EMPLOYER, TITLE
 from desktop_app.domain.facts import (
     Asked,
     AskedStrength,
@@ -18,6 +17,7 @@ from desktop_app.domain.facts import (
     corrected,
 )
 from desktop_app.domain.verdict import Kind, Route
+from desktop_app.presentation.facts_changes import Changes, Corrections, changes_between, said_in
 from desktop_app.presentation.facts_model import FactsModel
 from desktop_app.presentation.facts_remarks import has_bands
 from desktop_app.presentation.facts_rows import LISTS, FactRow, entries_of, not_stated, things_of
@@ -31,10 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.shortlist import ShortlistEntry
     from desktop_app.presentation.reading import Reading
 
-Corrections = tuple[Correction, ...]
 Check = Callable[["Analysis", tuple[Fact, ...]], tuple["PayRemark", ...]]
-#: Adverts whose corrections come back when their text comes back.
-MOST_REMEMBERED = 8
 _NONE = {
     Phase.WARMING: "Getting ready: facts appear here when there is an advert.",
     Phase.EMPTY: "Nothing to list yet: what an advert states appears here.",
@@ -63,7 +60,7 @@ class FactsDesk(QtCore.QObject):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
-        self._before: list[Corrections] = []
+        self._before: list[Changes] = []
         self._left: dict[tuple[Part, ...], tuple[Corrections, int]] = {}
         self._entry = 0
         self._entry_parts: tuple[Part, ...] = ()
@@ -73,7 +70,7 @@ class FactsDesk(QtCore.QObject):
         self.corrections: Corrections = ()
         self.facts: tuple[Fact, ...] = ()
         self.check: Check = lambda _analysis, _facts: ()
-        self.keep: Callable[[int, Corrections], None] = lambda _entry, _corrections: None
+        self.keep: Callable[[int, Changes], None] = lambda _entry, _changes: None
         reading.phase_changed.connect(self._take)
 
     @property
@@ -90,16 +87,21 @@ class FactsDesk(QtCore.QObject):
         """Another advert comes; what was put right in this one comes back with its text."""
         if self.analysis is not None and self.corrections:
             self._left[self.analysis.advert.parts] = (self.corrections, self._entry)
-            while len(self._left) > MOST_REMEMBERED:
-                del self._left[next(iter(self._left))]
         self.corrections, self._before, self._adding = (), [], None
         self._entry, self._entry_parts = 0, ()
 
     def adopt(self, entry: ShortlistEntry) -> None:
         """This entry of the shortlist is on screen: it keeps what is put right from now on."""
         self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
-        self._before, self.corrections = [], (*_renamed(entry), *entry.corrections)
+        self._before, self.corrections = [], said_in(entry)
         self._renew()
+
+    def follow(self, entry: ShortlistEntry) -> None:
+        """This is how an entry stands on the disk now: others may have put more right in it meanwhile."""
+        said = said_in(entry)
+        if self._is_on_screen(entry.id) and said != self.corrections:
+            self.corrections = said
+            self._renew()
 
     def join(self, entry: ShortlistEntry) -> None:
         """What is on screen was on the shortlist already as this entry, which now has both corrections."""
@@ -117,8 +119,10 @@ class FactsDesk(QtCore.QObject):
         """What is on screen was saved as this entry, which keeps what is put right from now on."""
         if self.analysis is not None and self.analysis.advert.parts == entry.analysis.advert.parts:
             self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
-            if entry.corrections != self.corrections:  # put right while it was being saved
-                self.keep(self._entry, self.corrections)
+            read = entry.analysis.facts
+            if corrected(read, entry.corrections) != corrected(read, self.corrections):
+                meanwhile = changes_between(entry.corrections, self.corrections)
+                self.keep(entry.id, meanwhile)
 
     def no_facts(self) -> str:
         """What stands in place of the facts where there are none."""
@@ -168,8 +172,7 @@ class FactsDesk(QtCore.QObject):
     def undo(self) -> None:
         """Take back the last correction."""
         if self._before:
-            self.corrections = self._before.pop()
-            self._corrected()
+            self._change(self._before.pop())
 
     def add(self, name: FactName | None) -> None:
         """Begin a row for a fact that is not stated; ``None``: it was given up."""
@@ -219,16 +222,23 @@ class FactsDesk(QtCore.QObject):
         if corrections == self.corrections:
             self._renew()
             return
-        self._before.append(self.corrections)
-        self.corrections = corrections
-        self._corrected()
+        self._before.append(changes_between(corrections, self.corrections))
+        self._change(changes_between(self.corrections, corrections))
 
-    def _corrected(self) -> None:
-        """Keep it with the saved advert, if this is one, and show it."""
-        if self._entry and self.analysis is not None and self.analysis.advert.parts == self._entry_parts:
-            self.keep(self._entry, self.corrections)
+    def _change(self, changes: Changes) -> None:
+        """Say this of some facts, keep it with the saved advert, if this is one, and show it."""
+        said = {**{one.name: one for one in self.corrections}, **changes}
+        self.corrections = tuple(one for name in FactName if (one := said.get(name)) is not None)
+        if self._is_on_screen(self._entry):
+            self.keep(self._entry, changes)
         self._renew()
         self.corrected.emit()
+
+    def _is_on_screen(self, entry: int) -> bool:
+        """Whether this entry of the shortlist is what is on screen, word for word."""
+        if not entry or entry != self._entry or self.analysis is None:
+            return False
+        return self.analysis.advert.parts == self._entry_parts
 
     def _recall(self, analysis: Analysis) -> None:
         """A text that was here before brings what was put right in it."""
@@ -258,19 +268,6 @@ class FactsDesk(QtCore.QObject):
             )
             self.model.show_entries(entries)
         self.changed.emit()
-
-
-def _renamed(entry: ShortlistEntry) -> Corrections:
-    """Title and employer that the person wrote into an entry saved before facts were read."""
-    if entry.analysis.facts or entry.corrections:
-        return ()
-    advert = entry.analysis.advert
-    named = ((FactName.TITLE, TITLE, entry.title), (FactName.EMPLOYER, EMPLOYER, entry.employer))
-    return tuple(
-        Correction(name, words)
-        for name, part, words in named
-        if words and advert.part(part) not in {"", words}
-    )
 
 
 def _bare(thing: Asked) -> Asked:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
-from desktop_app.domain.facts import Asked, Correction
+from desktop_app.domain.facts import Asked, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow, agreed
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.store.codec import decode, decode_corrections, encode_corrections
@@ -27,14 +28,17 @@ def written_time(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def kept(entry: ShortlistEntry, *, before: tuple[Correction, ...] = ()) -> ShortlistEntry:
+def kept(
+    entry: ShortlistEntry, *, typed: Container[str] = (), freed: Container[FactName] = ()
+) -> ShortlistEntry:
     """The entry as it can be kept: what was typed as SQLite can hold it, title and employer agreed upon.
 
     Args:
         entry: As somebody wants it.
-        before: The corrections it had, see ``agreed``.
+        typed: See ``agreed``.
+        freed: See ``agreed``.
     """
-    one = agreed(entry, before=before)
+    one = agreed(entry, typed=typed, freed=freed)
     title, employer = storable(one.title), storable(one.employer)
     if (title, employer) != (one.title, one.employer):
         said = {TITLE: title or None, EMPLOYER: employer or None}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from desktop_app.domain.advert import EMPLOYER, TITLE
 from desktop_app.domain.facts import Correction, Fact, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
 from desktop_app.store import database, sql
@@ -70,7 +72,7 @@ class Shortlist(Listing):
 
         Returns:
             The entry as saved, with its number. Lone surrogates in title, employer and notes have
-            become U+FFFD, and what differs from the facts as read is a correction; the advert is untouched.
+            become U+FFFD, and where they differ from what was read it is a correction; the advert stays.
 
         Raises:
             ValueError: `saved_at` has no time zone.
@@ -93,6 +95,7 @@ class Shortlist(Listing):
         notes: str | None = None,
         status: EntryStatus | None = None,
         corrections: tuple[Correction, ...] | None = None,
+        changes: Mapping[FactName, Correction | None] | None = None,
     ) -> ShortlistRow:
         """Change what is given, leave the rest; the analysis is never changed.
 
@@ -104,6 +107,8 @@ class Shortlist(Listing):
             status: How far the person has come.
             corrections: All that the person puts right in the facts; what is no longer among them holds
                 again as it was read.
+            changes: Corrections by name where only some are others; ``None``: that fact holds again as it
+                was read. All others that the entry has stay.
 
         Returns:
             The row as it is now.
@@ -112,15 +117,19 @@ class Shortlist(Listing):
             AppError: The entry is gone.
         """
         with told_plainly(self._path), database.transaction(self._connection):
-            if title is None and employer is None and corrections is None:
+            if title is None and employer is None and corrections is None and changes is None:
                 self._change_notes(entry_id, notes, status)
             else:
                 old = read_entry(self._one(sql.FETCH_ENTRY, entry_id))
                 given = {"title": title, "employer": employer, "notes": notes, "status": status}
                 named = {name: value for name, value in given.items() if value is not None}
-                left = tuple(one for one in old.corrections if one.name not in named)
-                said = left if corrections is None else corrections
-                self._write(kept(replace(old, **named, corrections=said), before=left))  # type: ignore[arg-type]
+                left = {one.name: one for one in old.corrections if one.name not in named}
+                said = left if corrections is None else {one.name: one for one in corrections}
+                said = {name: one for name, one in {**said, **(changes or {})}.items() if one is not None}
+                new = replace(old, **named, corrections=tuple(said.values()))  # type: ignore[arg-type]
+                typed = {TITLE, EMPLOYER}.intersection(named) if corrections is None else set()
+                freed = {*left, *(changes or ())} - set(said)
+                self._write(kept(new, typed=typed.difference(changes or ()), freed=freed))
         return self.row(entry_id)
 
     def take_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:

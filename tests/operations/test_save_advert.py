@@ -14,7 +14,7 @@ from desktop_app.domain.facts import Correction, FactName
 from desktop_app.operations.save_advert import change_facts, find_saved, save_advert
 from desktop_app.store.shortlist import Shortlist
 from tests.making import HOSPITAL_TEXT, SAVED_AT, an_analysis, an_entry
-from tests.making_facts import a_full_entry
+from tests.making_facts import a_full_entry, an_analysis_with
 from tests.operations.killing import kill_while_saving
 
 
@@ -83,9 +83,33 @@ def test_facts_are_put_right_later_and_that_is_taken_back(tmp_path: Path) -> Non
         analysis=a_full_entry().analysis, title="", employer="", store_path=path, now=SAVED_AT
     )
     said = (Correction(FactName.TITLE, "Coder"), Correction(FactName.BAND, "6"))
-    changed = change_facts(entry_id=1, corrections=said, store_path=path)
+    changed = change_facts(entry_id=1, changes={one.name: one for one in said}, store_path=path)
     assert (changed.title, changed.corrections) == ("Coder", said)
     assert changed.analysis == saved.analysis
-    assert change_facts(entry_id=1, corrections=saved.corrections, store_path=path) == saved
+    assert change_facts(entry_id=1, changes={one.name: None for one in said}, store_path=path) == saved
     with pytest.raises(AppError, match="no longer"):
-        change_facts(entry_id=7, corrections=said, store_path=path)
+        change_facts(entry_id=7, changes={}, store_path=path)
+
+
+def test_what_was_put_right_elsewhere_stays(tmp_path: Path) -> None:
+    path = tmp_path / "shortlist.db"
+    save_advert(analysis=a_full_entry().analysis, title="", employer="", store_path=path, now=SAVED_AT)
+    with Shortlist(path) as shortlist:
+        shortlist.change(1, title="Typed on the shortlist")
+    place = Correction(FactName.LOCATION, "Leeds")
+    changed = change_facts(entry_id=1, changes={FactName.LOCATION: place}, store_path=path)
+    assert changed.title == "Typed on the shortlist"
+    assert changed.corrections == (Correction(FactName.TITLE, "Typed on the shortlist"), place)
+
+
+def test_a_guess_is_nobody_s_correction_until_the_person_types(tmp_path: Path) -> None:
+    path = tmp_path / "shortlist.db"
+    analysis = an_analysis_with((FactName.BAND, "4"))
+    guess = "Come and work with us at the seaside!"
+    saved = save_advert(analysis=analysis, title=guess, employer="", store_path=path, now=SAVED_AT)
+    assert (saved.title, saved.corrections) == (guess, ())
+    with Shortlist(path) as shortlist:
+        shortlist.change(1, corrections=(Correction(FactName.BAND, "5"),))
+        assert [one.name for one in shortlist.fetch(1).corrections] == [FactName.BAND]
+        assert shortlist.change(1, title="Coder").title == "Coder"
+        assert Correction(FactName.TITLE, "Coder") in shortlist.fetch(1).corrections

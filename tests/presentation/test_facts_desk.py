@@ -13,6 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import AskedStrength, Correction, Fact, FactName, FactSource
 from desktop_app.engine.events import Event
 from desktop_app.engine.inline import InlineEngine
+from desktop_app.presentation.facts_changes import Changes
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_editing import editing_of, keep
 from desktop_app.presentation.facts_model import FactsModel, spoken
@@ -31,8 +32,8 @@ class Page:
         self.engine = InlineEngine(stating, on_result=self._take)
         self.reading = Reading(self.engine, Notices())
         self.desk = FactsDesk(self.reading)
-        self.kept: list[tuple[int, tuple[Correction, ...]]] = []
-        self.desk.keep = lambda entry, corrections: self.kept.append((entry, corrections))
+        self.kept: list[tuple[int, Changes]] = []
+        self.desk.keep = lambda entry, changes: self.kept.append((entry, changes))
         self.engine.start()
 
     def _take(self, event: Event) -> None:
@@ -162,7 +163,7 @@ def test_a_saved_advert_keeps_what_is_put_right_later(page: Page) -> None:
     page.desk.note_saved(replace(an_entry(analysis, entry_id=7), corrections=page.desk.corrections))
     page.desk.put(page.row("reference"), "412-AC-78")
     assert [number for number, _ in page.kept] == [7]
-    assert {one.name for one in page.kept[0][1]} == {FactName.BAND, FactName.REFERENCE}
+    assert list(page.kept[0][1]) == [FactName.REFERENCE], "only what has changed"
     page.read(STATED_TEXT + "\nEdited.")
     page.desk.put(page.row("band"), "4")
     assert len(page.kept) == 1, "the text is another than the saved one"
@@ -175,7 +176,33 @@ def test_an_entry_brings_its_corrections(page: Page) -> None:
     page.desk.adopt(replace(entry, corrections=(Correction(FactName.BAND, "6"),)))
     assert page.row("band").value == "6"
     page.desk.put_back(page.row("band"))
-    assert page.kept == [(9, ())]
+    assert page.kept == [(9, {FactName.BAND: None})]
+
+
+def test_what_others_put_right_in_the_entry_stays(page: Page) -> None:
+    analysis = page.desk.analysis
+    assert analysis is not None
+    entry = an_entry(analysis, entry_id=9)
+    page.desk.adopt(entry)
+    page.desk.put(page.row("band"), "6")
+    title = Correction(FactName.TITLE, "Typed on the shortlist")
+    page.desk.follow(replace(entry, corrections=(title, *page.desk.corrections)))
+    assert page.row("title").value == "Typed on the shortlist"
+    page.desk.undo()
+    assert page.row("band").value == "5"
+    assert page.desk.corrections == (title,)
+    assert page.kept[1] == (9, {FactName.BAND: None})
+
+
+def test_what_was_put_right_in_many_adverts_comes_back(page: Page) -> None:
+    texts = [f"Post number {number}, Band 4." for number in range(20)]
+    for text in texts:
+        page.desk.start_anew()
+        page.read(text)
+        page.desk.put(page.row("band"), "6")
+    page.desk.start_anew()
+    page.read(texts[0])
+    assert page.row("band").value == "6"
 
 
 def test_facts_are_copied_as_lines(page: Page) -> None:
