@@ -82,7 +82,7 @@ class DocumentsWiring(QtCore.QObject):
         arriving.joined.connect(self._join)
         arriving.together_asked.connect(self._ask_together)
         arriving.columns_asked.connect(self._ask_columns)
-        arriving.list_begun.connect(lambda: self._show_current())  # noqa: PLW0108 - with its default
+        arriving.list_begun.connect(lambda: self._go(0, direction=1))
         self.opening.failed.connect(self._wiring.failures.take_report)
         bar.chosen.connect(self._go)
         bar.step_asked.connect(self._step)
@@ -191,28 +191,44 @@ class DocumentsWiring(QtCore.QObject):
         dialog.open()
 
     def _step(self, direction: int) -> None:
-        self._go(self.queue.place + direction if self.queue.on_page else self.queue.place)
+        queue = self.queue
+        self._go(queue.place + direction if queue.on_page else queue.place, direction=direction)
 
-    def _go(self, number: int) -> None:
-        """Show another advert of the list; what was changed in this one is kept."""
-        if self.queue.on_page and number == self.queue.place:
+    def _go(self, number: int, *, direction: int = 0) -> None:
+        """Show another advert of the list; what was changed in this one is kept.
+
+        Args:
+            number: Which, from 0; where there is none of that number nothing happens.
+            direction: Where to go on when it cannot be shown; 0: nowhere, the page stays as it is.
+        """
+        queue, listed, place = self.queue, self.queue.on_page, self.queue.place
+        if not 0 <= number < len(queue) or (listed and number == place):
             return
-        before, listed = self._read.advert(), self.queue.on_page
-        self.queue.leave(before)
-        if self.queue.go(number):
-            self._show_current(quiet=listed)
+        queue.leave(self._read.advert())
+        refusal: AppError | None = None
+        while queue.go(number):
+            try:
+                advert = queue.current()
+            except AppError as error:
+                refusal = refusal or error
+                number = number + direction if direction else -1
+            else:
+                self._put_on_page(advert, quiet=listed)
+                break
+        else:
+            queue.go(place)
+            if listed:
+                queue.put_on_page()
+        if refusal is not None:  # told last, for what is told of one advert goes when another comes
+            self._wiring.notices.refuse(refusal)
 
-    def _show_current(self, *, quiet: bool = False) -> None:
+    def _put_on_page(self, advert: Advert, *, quiet: bool) -> None:
         """Show the list's present advert.
 
         Args:
+            advert: What is shown.
             quiet: Whether the one before was of the list as well, so that nothing is lost.
         """
-        try:
-            advert = self.queue.current()
-        except AppError as error:
-            self._wiring.notices.refuse(error)
-            return
         if quiet:
             self._read.show_advert(advert)
         else:

@@ -128,6 +128,27 @@ def test_closing_the_list_leaves_the_advert_and_can_be_undone(desk: Desk) -> Non
     assert bar.place.text() == "1 of 2"
 
 
+def test_the_list_goes_on_past_what_cannot_be_shown(desk: Desk) -> None:
+    link = desk.folder / "a.url"
+    link.write_text("[InternetShortcut]\nURL=https://jobs.example.org/1\n", encoding="utf-8")
+    paths = write(desk, b="Clinical Coder in Fernhill", c="Notes Summariser at Moor")
+    drop(desk, desk.window, link, *paths)
+    question = desk.window.findChild(DocumentsQuestion)
+    assert question is not None
+    question.separate.setChecked(True)
+    question.accept()
+    read(desk)
+    bar = desk.wiring.documents.bar
+    assert (desk.editor.text(), bar.place.text()) == ("Clinical Coder in Fernhill", "2 of 3")
+    assert "is only a link" in desk.said()
+    for deed in ("previous_advert", "next_advert", "next_advert", "next_advert"):
+        desk.window.do(deed)
+        read(desk)
+    assert (desk.editor.text(), bar.place.text()) == ("Notes Summariser at Moor", "3 of 3")
+    bar.names.activated.emit(0)
+    assert (desk.editor.text(), bar.place.text()) == ("Notes Summariser at Moor", "3 of 3")
+
+
 def test_separate_files_are_a_list_as_well(desk: Desk) -> None:
     paths = write(desk, Fernhill="Clinical Coder in Fernhill", Moor="Notes Summariser at Moor")
     drop(desk, desk.window, *paths)

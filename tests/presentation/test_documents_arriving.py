@@ -135,7 +135,7 @@ def test_a_list_is_stepped_through_and_keeps_edits(qtbot: QtBot) -> None:
     ]
     queue.begin(documents, "“jobs.csv”", advert_of)
     assert queue.names == ["Coder · Moor", "B words"]
-    assert queue.words == "2 adverts"
+    assert queue.words == "A list of 2 adverts waits."
     assert queue.current() == advert_of(documents[0])
     queue.put_on_page()
     assert queue.words == "1 of 2"
