@@ -19,6 +19,7 @@ from desktop_app.gui.margin_strip import MarginStrip
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.actions import READ_BUTTONS
 from desktop_app.presentation.read_page import ReadPage
+from desktop_app.presentation.tips import plain_tip
 
 
 class MakeButton(Protocol):
@@ -97,7 +98,7 @@ class AdvertColumn(QtWidgets.QWidget):
         for field, words in ((self.title, title), (self.employer, employer)):
             field.setPlaceholderText(words or f"{field.accessibleName()} (optional)")
             read = f" “{words}” was read from the advert; write over it to correct it." if words else ""
-            field.setToolTip(f"{field.accessibleName()} of the post.{read}")
+            field.setToolTip(plain_tip(f"{field.accessibleName()} of the post.{read}"))
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:

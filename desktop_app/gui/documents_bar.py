@@ -11,6 +11,7 @@ from desktop_app.gui.documents_details import DetailsPopup
 from desktop_app.gui.file_drops import FileDrops
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.wheel import WheelPassed
+from desktop_app.presentation.tips import plain_tip
 
 
 class DocumentsBar(QtWidgets.QWidget):
@@ -80,7 +81,7 @@ class DocumentsBar(QtWidgets.QWidget):
                     self.tabs.addTab(name)
                     self._give_close_button(number)
                 self.tabs.setTabText(number, name.replace("&", "&&"))
-                self.tabs.setTabToolTip(number, name)
+                self.tabs.setTabToolTip(number, plain_tip(name))
             self.tabs.setCurrentIndex(shown)
         self.tabs.setVisible(len(names) > 1)
 
@@ -167,7 +168,7 @@ class OriginLine(QtWidgets.QPushButton):
         self._words = words
         self.setEnabled(bool(words))
         self.setAccessibleName(f"{words}. Show where this advert came from" if words else "")
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self._cut()
 
     @override

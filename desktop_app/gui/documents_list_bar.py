@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtWidgets
 from desktop_app.gui.drop_down import DropDown
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.documents_queue import Queue
+from desktop_app.presentation.tips import plain_tip
 
 
 class ListBar(QtWidgets.QWidget):
@@ -66,7 +67,7 @@ class ListBar(QtWidgets.QWidget):
         """Another list, or none."""
         self.names.clear()
         self.names.addItems(self._queue.names)
-        self.names.setToolTip(f"From {self._queue.source}" if self._queue.source else "")
+        self.names.setToolTip(plain_tip(f"From {self._queue.source}" if self._queue.source else ""))
         self.setVisible(bool(len(self._queue)))
         self._show_place()
 

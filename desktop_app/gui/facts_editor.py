@@ -13,6 +13,7 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_editing import editing_of, keep
 from desktop_app.presentation.facts_rows import FactRow
+from desktop_app.presentation.tips import plain_tip
 
 
 class FactsEditor(QtWidgets.QFrame):
@@ -42,6 +43,7 @@ class FactsEditor(QtWidgets.QFrame):
         self.field.setAccessibleDescription(editing.accepted)
         self.field.setVisible(editing.words is not None)
         self.told = QtWidgets.QLabel(editing.accepted)
+        self.told.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.told.setProperty("kind", "small")
         self.told.setVisible(bool(editing.accepted))
@@ -135,7 +137,7 @@ class FactsEditor(QtWidgets.QFrame):
     def _button(self, words: str, tip: str, deed: object) -> QtWidgets.QPushButton:
         button = QtWidgets.QPushButton(words)
         button.setProperty("kind", "small")
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.setAutoDefault(False)
         button.clicked.connect(deed)
         return button

@@ -11,6 +11,7 @@ from desktop_app.gui.advert_editor import AdvertEditor
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import GREY, Mark
 from desktop_app.presentation.palette import LETTERS
+from desktop_app.presentation.tips import plain_tip
 
 _Place = tuple[int, Mark]
 #: The words under the eye come first; the strip follows when typing pauses this long.
@@ -77,7 +78,7 @@ class MarginStrip(QtWidgets.QWidget):
         if isinstance(event, QtGui.QHelpEvent) and event.type() == QtCore.QEvent.Type.ToolTip:
             mark = self._nearest(event.pos().y())
             words = "" if mark is None else self._editor.text()[mark.start : mark.end]
-            QtWidgets.QToolTip.showText(event.globalPos(), " ".join(words.split()), self)
+            QtWidgets.QToolTip.showText(event.globalPos(), plain_tip(" ".join(words.split())), self)
             return True
         return super().event(event)
 

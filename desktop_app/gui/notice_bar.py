@@ -30,6 +30,7 @@ class NoticeBar(QtWidgets.QFrame):
         self._words.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._status = QtWidgets.QLabel()
+        self._status.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._status.setWordWrap(True)
         self._status.setProperty("tone", "muted")
         self._status.setProperty("kind", "small")

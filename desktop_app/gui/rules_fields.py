@@ -8,6 +8,7 @@ from typing_extensions import override
 from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_words import CHOICES, FIELDS, Choice, lines_of
+from desktop_app.presentation.tips import plain_tip
 
 #: Lines a box shows at least and at most.
 LEAST_LINES, MOST_LINES = 2, 9
@@ -105,7 +106,7 @@ class ChoiceBox(QtWidgets.QComboBox):
             self.addItem(choice.words, choice.value)
             place = self.count() - 1
         self.setCurrentIndex(place)
-        self.setToolTip(self.currentText())
+        self.setToolTip(plain_tip(self.currentText()))
 
     @override
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:

@@ -24,6 +24,7 @@ class ImportDialog(QtWidgets.QDialog):
         self.setMinimumWidth(theme.px(460))
         title = QtWidgets.QLabel(offer.title)
         title.setProperty("kind", "heading")
+        title.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         facts = QtWidgets.QTextBrowser()
         facts.setAccessibleName("What is in the file")

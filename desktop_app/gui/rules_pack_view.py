@@ -26,6 +26,7 @@ class PackView(QtWidgets.QWidget):
         self._facts: PackFacts | None = None
         self.title = QtWidgets.QLabel()
         self.title.setProperty("kind", "heading")
+        self.title.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         self.switch = QtWidgets.QPushButton()
         self.export = QtWidgets.QPushButton("&Export this pack…")

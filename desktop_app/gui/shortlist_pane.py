@@ -13,6 +13,7 @@ from desktop_app.gui.shortlist_verdict import ShortlistVerdict
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_detail import detail_of
 from desktop_app.presentation.shortlist_editing import Saved, ShortlistEditing
+from desktop_app.presentation.tips import plain_tip
 
 NOTE_LINES = 5
 
@@ -100,7 +101,7 @@ class ShortlistPane(QtWidgets.QWidget):
                 self.notes.setPlainText(notes)
         self._day.setText(detail.saved)
         self._packs.setText(detail.packs)
-        self._packs.setToolTip(detail.all_packs)
+        self._packs.setToolTip(plain_tip(detail.all_packs))
         self._excerpt.setText(detail.excerpt)
         self.facts.show_statements(detail.statements)
         self.origins.show_origins(detail.came)
@@ -112,7 +113,7 @@ class ShortlistPane(QtWidgets.QWidget):
         if other or not field.isModified():
             field.setText(words)
             field.setCursorPosition(0)
-            field.setToolTip(words)
+            field.setToolTip(plain_tip(words))
 
     def _show_saved(self) -> None:
         """Say quietly how what was written stands."""
@@ -184,6 +185,7 @@ class NotesBox(QtWidgets.QPlainTextEdit):
 def _quiet() -> QtWidgets.QLabel:
     """Small, muted words."""
     words = QtWidgets.QLabel()
+    words.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     words.setWordWrap(True)
     words.setProperty("kind", "small")
     words.setProperty("tone", "muted")

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop_app.domain.rules import Ignore, IgnoreLevel, RuleSet
 from desktop_app.presentation.rules_words import IGNORE_NAMES
+from desktop_app.presentation.tips import plain_tip
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole
@@ -58,8 +59,10 @@ class IgnoredModel(QtCore.QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         row = self.rows[index.row()]
-        if role in {_ROLE.DisplayRole, _ROLE.ToolTipRole}:
+        if role == _ROLE.DisplayRole:
             return row.cells[index.column()]
+        if role == _ROLE.ToolTipRole:
+            return plain_tip(row.cells[index.column()])
         if role == _ROLE.AccessibleTextRole:
             return ", ".join(filter(None, row.cells))
         return None

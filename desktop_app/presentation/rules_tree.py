@@ -20,6 +20,7 @@ from desktop_app.presentation.rules_rows import (
     spoken,
 )
 from desktop_app.presentation.rules_words import UNKEPT
+from desktop_app.presentation.tips import plain_tip
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole
@@ -131,7 +132,8 @@ class RulesTree(QtCore.QAbstractItemModel):
         if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
             return spoken(row)
         if role == _ROLE.ToolTipRole and not isinstance(row, DraftsRow):
-            return f"{row.title}: {row.words}" if isinstance(row, SignalRow) else row.pack.title
+            words = f"{row.title}: {row.words}" if isinstance(row, SignalRow) else row.pack.title
+            return plain_tip(words)
         if role == _ROLE.CheckStateRole and isinstance(row, PackRow) and row.switchable:
             return QtCore.Qt.CheckState.Checked if row.pack.on else QtCore.Qt.CheckState.Unchecked
         return None

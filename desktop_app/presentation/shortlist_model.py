@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
 from desktop_app.presentation.shortlist_columns import COLUMNS, verdict_words
+from desktop_app.presentation.tips import plain_tip
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
@@ -111,7 +112,7 @@ class ShortlistModel(QtCore.QAbstractTableModel):
         if role == QtCore.Qt.ItemDataRole.DisplayRole:
             return column.words(row).replace("\n", ", ")
         if role == QtCore.Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row)
+            return plain_tip(column.tip(row))
         if role == QtCore.Qt.ItemDataRole.AccessibleTextRole:
             told = verdict_words(row) if column.sort is ShortlistColumn.ROUTE else column.tip(row)
             return f"{column.header}: {told or 'not stated'}"

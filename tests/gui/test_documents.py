@@ -131,9 +131,9 @@ def test_files_held_over_the_strip_are_told_what_they_do(desk: Desk) -> None:
     left, plain = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier
     data = files(FIXTURES / "coder.rtf")
     QtWidgets.QApplication.sendEvent(bar, QtGui.QDragEnterEvent(place, copy, data, left, plain))
-    assert bar.origin.toolTip() == "Let go to add to this advert"
+    assert bar.origin.toolTip() == "<qt>Let go to add to this advert</qt>"
     QtWidgets.QApplication.sendEvent(bar, QtGui.QDragLeaveEvent())
-    assert bar.origin.toolTip() == "From coder.docx"
+    assert bar.origin.toolTip() == "<qt>From coder.docx</qt>"
 
 
 def test_a_mark_says_in_which_document_it_stands(desk: Desk) -> None:

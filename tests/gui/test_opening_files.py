@@ -19,7 +19,7 @@ def test_a_file_dropped_anywhere_is_opened_with_what_it_states(desk: Desk) -> No
         "Ravensmoor Hospitals NHS Foundation Trust",
     )
     assert column.documents.origin.toolTip().startswith(
-        "From vacancy.html, saved page of jobs.ravensmoor.example, posted on 2 November 2026 · "
+        "<qt>From vacancy.html, saved page of jobs.ravensmoor.example, posted on 2 November 2026 · "
     )
     advert = desk.wiring.reading.advert
     origin = advert.origin(TEXT)
@@ -125,7 +125,7 @@ def test_a_second_advert_pasted_over_a_saved_one_is_known_as_pasted(desk: Desk) 
     read(desk)
     assert [body.text[:5] for body in desk.wiring.reading.advert.documents] == ["Notes"]
     assert desk.wiring.reading.advert.origin(TEXT).kind is OriginKind.PASTE  # type: ignore[union-attr]
-    assert desk.view.column.documents.origin.toolTip() == "Pasted on 21 November 2026"
+    assert desk.view.column.documents.origin.toolTip() == "<qt>Pasted on 21 November 2026</qt>"
 
 
 def test_an_e_mail_offers_its_attachments(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
