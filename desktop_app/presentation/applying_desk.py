@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from PySide6 import QtCore
 
@@ -13,7 +15,24 @@ from desktop_app.domain.profile import KeptCv, Profile
 from desktop_app.presentation.notices import ADVICE, UNDO, WARNING, Notice, Notices
 from desktop_app.presentation.tasks import Tasks
 
-_TOPIC = "profile"
+_TOPIC = "applying"
+_PROFILE, _CV = "profile", "CV"
+Held = TypeVar("Held")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[Held]):
+    """One of the two files.
+
+    Attributes:
+        value: What it holds; nothing where it could not be opened.
+        told: A sentence for the person; may be empty.
+        error: Why it could not be opened.
+    """
+
+    value: Held
+    told: str = ""
+    error: AppError | None = None
 
 
 class ApplyingDesk(QtCore.QObject):
@@ -34,27 +53,36 @@ class ApplyingDesk(QtCore.QObject):
         self.folder = folder
         self.profile = Profile()
         self.cv: KeptCv | None = None
+        self._unread: dict[str, AppError] = {}  # what could not be opened: nothing is written over it
 
     def load(self) -> None:
-        """Read what is kept."""
+        """Read what is kept; where one of the two cannot be opened, the other is there all the same."""
 
-        def work() -> tuple[Profile, KeptCv | None, str]:
+        def work() -> tuple[Loaded[Profile], Loaded[KeptCv | None]]:
             from desktop_app.operations.profile_keeping import load_cv, load_profile
 
-            profile, told = load_profile(folder=self.folder)
-            cv, more = load_cv(folder=self.folder)
-            return profile, cv, f"{told} {more}".strip()
+            return (
+                _loaded(lambda: load_profile(folder=self.folder), Profile()),
+                _loaded(lambda: load_cv(folder=self.folder), None),
+            )
 
-        def done(kept: tuple[Profile, KeptCv | None, str]) -> None:
-            self.profile, self.cv, told = kept
-            if told:
+        def done(kept: tuple[Loaded[Profile], Loaded[KeptCv | None]]) -> None:
+            profile, cv = kept
+            self.profile, self.cv = profile.value, cv.value
+            found = {_PROFILE: profile.error, _CV: cv.error}
+            self._unread = {what: error for what, error in found.items() if error is not None}
+            if told := f"{profile.told} {cv.told}".strip():
                 self._notices.post(Notice(told, level=ADVICE, topic=_TOPIC))
+            for what, error in self._unread.items():
+                self._refuse(error, topic=what)
             self.changed.emit()
 
         self._tasks.run(work, done=done, refused=self._refuse)
 
     def keep_profile(self, profile: Profile) -> None:
         """Keep this profile from now on."""
+        if self._would_lose(_PROFILE):
+            return
 
         def work() -> None:
             from desktop_app.operations.profile_keeping import keep_profile
@@ -82,8 +110,10 @@ class ApplyingDesk(QtCore.QObject):
             forget_profile(folder=self.folder)
 
         def done() -> None:
+            unread = self._unread.pop(_PROFILE, None)
             self._have(profile=Profile())
-            self._tell("Your profile is deleted.", lambda: self.keep_profile(before))
+            undo = None if unread is not None else lambda: self.keep_profile(before)
+            self._tell("Your profile is deleted.", undo)
 
         self._run(work, done)
 
@@ -98,6 +128,7 @@ class ApplyingDesk(QtCore.QObject):
 
         def done() -> None:
             self.cv = None
+            self._unread.pop(_CV, None)
             self.changed.emit()
             if before is not None:
                 self._tell("Your CV is deleted.", lambda: self._keep_cv(before))
@@ -105,6 +136,9 @@ class ApplyingDesk(QtCore.QObject):
         self._run(work, done)
 
     def _keep_cv(self, cv: KeptCv) -> None:
+        if self._would_lose(_CV):
+            return
+
         def work() -> None:
             from desktop_app.operations.profile_keeping import keep_cv
 
@@ -122,8 +156,27 @@ class ApplyingDesk(QtCore.QObject):
         self._notices.withdraw(_TOPIC)
         self._tasks.run(work, done=lambda _none: done(), refused=self._refuse)
 
-    def _tell(self, sentence: str, undo: Callable[[], None]) -> None:
-        self._notices.post(Notice(sentence, button=UNDO, deed=undo, topic=_TOPIC))
+    def _would_lose(self, what: str) -> bool:
+        """Whether keeping would write over what could not be opened; then that is told."""
+        error = self._unread.get(what)
+        if error is None:
+            return False
+        sentence = f"Your {what} was not kept, so that the one that could not be opened is not lost."
+        hint = f"{error.hint} Put right what keeps it from being opened, then start Wordward again."
+        self._notices.post(Notice(sentence, hint, WARNING, topic=what))
+        return True
 
-    def _refuse(self, error: AppError) -> None:
-        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))
+    def _tell(self, sentence: str, undo: Callable[[], None] | None) -> None:
+        button = UNDO if undo is not None else ""
+        self._notices.post(Notice(sentence, button=button, deed=undo, topic=_TOPIC))
+
+    def _refuse(self, error: AppError, *, topic: str = _TOPIC) -> None:
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=topic))
+
+
+def _loaded(load: Callable[[], tuple[Held, str]], nothing: Held) -> Loaded[Held]:
+    """What is kept, or nothing and why."""
+    try:
+        return Loaded(*load())
+    except AppError as error:
+        return Loaded(nothing, "", error)

@@ -26,7 +26,7 @@ Compared = Callable[["Analysis", "Analysis", tuple["TermBeside", ...]], None]
 
 
 class GuidanceDesk(QtCore.QObject):
-    """Answers nothing until ``load`` has brought the files home; then everything at once.
+    """Answers nothing until ``load`` has brought the files home; pay tables and guidance each on their own.
 
     Args:
         tasks: Where the files are read.
@@ -34,7 +34,7 @@ class GuidanceDesk(QtCore.QObject):
         resources: The folder of shipped resources.
     """
 
-    changed = QtCore.Signal()  # the files are there
+    changed = QtCore.Signal()  # more of the files are there
 
     def __init__(self, tasks: Tasks, notices: Notices, *, resources: Path) -> None:
         super().__init__()
@@ -46,23 +46,34 @@ class GuidanceDesk(QtCore.QObject):
 
     @property
     def ready(self) -> bool:
-        """Whether the files are there."""
+        """Whether the guidance is there."""
         return self._guidance is not None
 
     def load(self) -> None:
         """Read the files, and whatever is needed to use them, off the window's thread."""
 
-        def work() -> tuple[PayTables, Guidance]:
-            from desktop_app.analysis import applying, beside_cv, not_said, pay_check  # noqa: F401 - not later
-            from desktop_app.operations.guidance import load_guidance, load_pay_tables
+        def read_tables() -> PayTables:
+            from desktop_app.analysis import pay_check  # noqa: F401 - not later
+            from desktop_app.operations.guidance import load_pay_tables
 
-            return load_pay_tables(self._resources), load_guidance(self._resources)
+            return load_pay_tables(self._resources)
 
-        def done(read: tuple[PayTables, Guidance]) -> None:
-            self._tables, self._guidance = read
+        def read_guidance() -> Guidance:
+            from desktop_app.analysis import applying, beside_cv, not_said  # noqa: F401 - not later
+            from desktop_app.operations.guidance import load_guidance
+
+            return load_guidance(self._resources)
+
+        def have_tables(tables: PayTables) -> None:
+            self._tables = tables
             self.changed.emit()
 
-        self._tasks.run(work, done=done, refused=self._notices.refuse)
+        def have_guidance(guidance: Guidance) -> None:
+            self._guidance = guidance
+            self.changed.emit()
+
+        self._tasks.run(read_tables, done=have_tables, refused=self._notices.refuse)
+        self._tasks.run(read_guidance, done=have_guidance, refused=self._notices.refuse)
 
     def remarks(self, analysis: Analysis, facts: Facts) -> tuple[PayRemark, ...]:
         """What the pay check says of an advert."""

@@ -85,6 +85,33 @@ def test_a_cv_is_kept_with_its_name_and_deleted(home: Home) -> None:
     assert not any("ICD-10" in path.read_text("utf-8") for path in home.folder.rglob("*") if path.is_file())
 
 
+def test_a_cv_that_cannot_be_opened_costs_no_profile(home: Home) -> None:
+    with home.qtbot.waitSignal(home.desk.changed):
+        home.desk.keep_profile(PROFILE)
+    (home.folder / "cv.json").mkdir()  # stands for a file that cannot be opened
+    desk = home.another()
+    assert desk.profile == PROFILE
+    assert home.said().startswith("Your CV could not be opened")
+
+
+def test_nothing_is_written_over_what_could_not_be_opened(home: Home) -> None:
+    kept = home.folder / "profile.json"
+    kept.mkdir()
+    desk = home.another()
+    kept.rmdir()
+    kept.write_text("what was there")
+    desk.keep_profile(PROFILE)
+    assert home.said().startswith("Your profile was not kept")
+    with home.qtbot.waitSignal(desk.changed):
+        desk.keep_cv("Two years of ICD-10.")
+    assert kept.read_text() == "what was there"
+    with home.qtbot.waitSignal(desk.changed):
+        desk.forget_profile()
+    with home.qtbot.waitSignal(desk.changed):
+        desk.keep_profile(PROFILE)
+    assert home.another().profile == PROFILE, "one that was deleted is in nobody's way"
+
+
 def test_a_folder_that_cannot_be_written_to_is_told(home: Home) -> None:
     (home.folder / "file").write_text("in the way")
     desk = ApplyingDesk(home.tasks, home.notices, folder=home.folder / "file" / "below")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -55,8 +56,8 @@ def test_nothing_is_said_before_the_files_are_there(shelf: Shelf) -> None:
 
 
 def test_pay_is_held_beside_the_table_of_the_closing_day(shelf: Shelf, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(shelf.desk.changed):
-        shelf.desk.load()
+    shelf.desk.load()
+    qtbot.waitUntil(lambda: shelf.desk.ready)
     verdict = a_verdict(Route.HOSPITAL, nation=Nation.ENGLAND, setting=Setting.ACUTE, kind=Kind.VACANCY)
     analysis = replace(an_analysis_with(*PAY), verdict=verdict)
     (remark,) = shelf.desk.remarks(analysis, analysis.facts)
@@ -70,6 +71,17 @@ def test_files_that_are_missing_cost_a_sentence(qtbot: QtBot, tmp_path: Path) ->
     shelf.desk.load()
     qtbot.waitUntil(lambda: shelf.notices.current is not None)
     assert not shelf.desk.ready
+    shelf.tasks.close()
+
+
+def test_a_pay_table_that_cannot_be_read_costs_no_guidance(qtbot: QtBot, tmp_path: Path) -> None:
+    shutil.copytree(RESOURCES / "guidance", tmp_path / "guidance")
+    shelf = Shelf(tmp_path)
+    shelf.desk.load()
+    qtbot.waitUntil(lambda: shelf.desk.ready)
+    analysis = an_analysis_with(*PAY)
+    assert shelf.desk.remarks(analysis, analysis.facts) == ()
+    assert shelf.notices.current is not None, "it is told"
     shelf.tasks.close()
 
 
