@@ -50,7 +50,7 @@ _CUE: Final = re.compile(
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|fao|addressed to|"
     r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
-    r"(?:letters?|writing|write|half a page|a line|cv|referees|covering letter|apply|"
+    r"(?:letters?|writing|write|half a page|cv|referees|covering letter|apply|"
     r"applications?)\b[^.\n]{0,50}? to|"
     r"(?:visits?|enquiries) (?:are "
     r")?(?:\w+ )?"
@@ -63,7 +63,7 @@ _CUES: Final = Cues(
     "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
     "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow", "letter",
-    "writing", "write ", "half a page", "a line", "quer", "referees", "encouraged", "welcome",
+    "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(

@@ -155,7 +155,9 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
             continue
         stop = stretch.words.find("\n")
         end = stretch.end if stop < 0 else stretch.start + stop
-        end = min(stretch.text.gaps(stretch.start, end), default=end)
+        end = next(stretch.text.gaps(stretch.start, min(end, stretch.start + 2 * _LONGEST)), end)
+        if end - stretch.start > 2 * _LONGEST:
+            continue
         words = _bare(stretch.text.text[stretch.start : end])
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
             if _SITE.search(words.partition(", ")[0]):

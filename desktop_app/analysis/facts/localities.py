@@ -91,9 +91,10 @@ _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
 _TOWNS: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,3}}")
 _TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]ybrid|[Hh]ours")
 _AREA: Final = re.compile(rf"({_NAME}(?: {_NAME}){{0,2}}) (?:area|region)")
-_RECRUITS: Final = re.compile(
-    rf"{_NAME} in ({_NAME}(?: {_NAME})?) (?:is|are) (?:recruiting|looking|seeking|hiring)\b"
-)
+_RECRUITS: Final = re.compile(r" (?:is|are) (?:recruiting|looking|seeking|hiring)\b")
+_RECRUITS_CUES: Final = Cues("recruiting", "looking", "seeking", "hiring")
+_IN_TOWN: Final = re.compile(rf"{_NAME} in ({_NAME}(?: {_NAME})?)$")
+_TOWN_REACH: Final = 70
 _BEHIND: Final = re.compile(rf", ({_NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{_NAME}){{0,3}})(?= ?\(|$)")
 
 
@@ -117,14 +118,14 @@ def _known(page: Page) -> Iterator[Fact]:
     """A place of a known name behind *in* or *at*, where an advert begins."""
     for text in page.bodies:
         for cue in spotted(_IN, text, _NEAR_CUES, before=0, behind=8):
-            if cue.end() >= _BEGINNING or _OF_OTHERS.search(text.low, max(0, cue.start() - 30), cue.start()):
-                continue
-            found = _PLACE.match(text.text, cue.end())
+            found = _PLACE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
             while found and found[0].lower() not in PLACES and " " in found[0]:
                 found = re.compile(re.escape(found[0].rpartition(" ")[0].rstrip(","))).match(
                     text.text, cue.end()
                 )
-            if found and found[0].lower() in PLACES and not is_land(found[0]):
+            if found is None or found[0].lower() not in PLACES or is_land(found[0]):
+                continue
+            if not _OF_OTHERS.search(text.low, max(0, cue.start() - 30), cue.start()):
                 yield text.named(FactName.LOCATION, found.start(), found.end())
 
 
@@ -230,8 +231,14 @@ def _with_county(page: Page) -> Iterator[Fact]:
 def _recruiting(page: Page) -> Iterator[Fact]:
     """The town behind the name of who recruits (``Meddygfa'r Bont in Lampeter is recruiting``)."""
     for text in page.bodies:
-        for found in _RECRUITS.finditer(text.text, 0, _BEGINNING):
-            if _is_somewhere(found[1]) and not _NOT_PLACES.match(found[1]):
+        for cue in spotted(_RECRUITS, text, _RECRUITS_CUES):
+            found = _IN_TOWN.search(text.text, max(0, cue.start() - _TOWN_REACH), cue.start())
+            if (
+                found
+                and cue.start() < _BEGINNING
+                and _is_somewhere(found[1])
+                and not _NOT_PLACES.match(found[1])
+            ):
                 yield text.named(FactName.LOCATION, found.start(1), found.end(1))
 
 

@@ -135,7 +135,9 @@ def _text(
 ) -> Text:
     starts = tuple(normal.offsets.to_normalised(item.span.start, item.span.start)[0] for item in sections)
     low = small(normal.text)
-    return Text(name, normal, low, source, label, starts, tuple(sections), heads_of(low), digits_of(low))
+    wide = "\t" in normal.original or "   " in normal.original
+    known = (heads_of(low), digits_of(low))
+    return Text(name, normal, low, source, label, starts, tuple(sections), *known, wide)
 
 
 def _labelled_values(text: Text, rows: set[tuple[str, int]]) -> Iterator[tuple[Label, Stretch]]:

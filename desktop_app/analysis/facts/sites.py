@@ -34,6 +34,10 @@ DEPARTMENT: Final = re.compile(
 _LINES: Final = 12
 _LENGTH: Final = 900
 _LINE: Final = 130
+#: Without one of these a line names no site.
+_TOLD: Final = re.compile(
+    r"Hosp|Infirm|Centre|Hub\b|House|Building|Surgery|Clinic|Ysbyty|HMP|\b(?:office|site|campus)\b"
+)
 _SEAM: Final = re.compile(r" - | ?\| ?|; | ?[•·] ?")
 _LABEL: Final = re.compile(r"(?:Department|Directorate|Division|Service):? ?")
 _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’.-]*|St\.?|of|and|the|&)"
@@ -76,7 +80,7 @@ def sites_in(page: Page) -> Iterator[Fact]:
     place = 0
     for line in text.text[: _LENGTH + _LINE].split("\n")[: _LINES * 2]:
         start, place = place, place + len(line) + 1
-        if start > _LENGTH or not 0 < len(line) <= _LINE:
+        if start > _LENGTH or not 0 < len(line) <= _LINE or not _TOLD.search(line):
             continue
         label = _LABEL.match(line)
         if label is None and page.is_row(text, start):
@@ -110,7 +114,7 @@ def _site(piece: str, employer: str) -> tuple[int, int] | None:
 def addresses_in(page: Page) -> Iterator[Fact]:
     """The street and town behind the name of a practice, and where a sentence says that a site lies."""
     for text in page.bodies:
-        for found in _SITUATED.finditer(text.text):
+        for found in _SITUATED.finditer(text.text, 0, _LENGTH):
             yield text.named(FactName.LOCATION, found.start(), found.end(1))
         for cue in spotted(_PRACTICE, text, _PRACTICE_CUES):
             street = _STREET.match(text.text, cue.end())

@@ -37,6 +37,7 @@ class Text:
         sections: The sections that begin there.
         heads: With which letters its words begin.
         digits: Where its runs of figures begin.
+        wide: Whether the original holds a tab or a wide gap, as tables do.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Text:
     sections: tuple[Section, ...]
     heads: frozenset[str]
     digits: tuple[int, ...]
+    wide: bool = False
 
     @property
     def text(self) -> str:
@@ -83,6 +85,8 @@ class Text:
 
     def gaps(self, start: int, end: int) -> Iterator[int]:
         """The spaces of a range that were tabs or wide gaps of the original: between the cells of a row."""
+        if not self.wide:
+            return
         first, last = self.normal.offsets.to_original(start, end)
         for gap in _GAP.finditer(self.normal.original, first, last):
             yield self.normal.offsets.to_normalised(gap.start(), gap.end())[0]
