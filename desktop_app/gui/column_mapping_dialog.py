@@ -36,7 +36,7 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         ask.setWordWrap(True)
         self.advice = QtWidgets.QLabel()
         self.advice.setWordWrap(True)
-        self.choices: list[MeaningChoice] = []
+        self.choices: list[MeaningChoice] = []  # of the columns that are shown
         count = len(mapping.table.rows)
         self.read = QtWidgets.QPushButton("&Read the advert" if count == 1 else f"&Read {count:,} adverts")
         self.read.setProperty("look", "main")
@@ -75,7 +75,9 @@ class ColumnMappingDialog(QtWidgets.QDialog):
             label = QtWidgets.QLabel(words)
             label.setProperty("tone", "muted")
             grid.addWidget(label, 0, place)
-        for number, row in enumerate(self.mapping.rows):
+        rows = self.mapping.rows
+        for line, number in enumerate(self.mapping.shown):
+            row = rows[number]
             name = QtWidgets.QLabel(row.name or f"Column {number + 1}")
             name.setTextFormat(QtCore.Qt.TextFormat.PlainText)
             name.setWordWrap(True)
@@ -86,19 +88,20 @@ class ColumnMappingDialog(QtWidgets.QDialog):
             values.setProperty("kind", "small")
             choice = MeaningChoice(row.meaning, self._theme)
             choice.setAccessibleName(f"What the column {name.text()} holds")
-            choice.activated.connect(lambda _index, number=number: self._choose(number))
+            choice.activated.connect(lambda _index, line=line: self._choose(line))
             self.choices.append(choice)
             top = QtCore.Qt.AlignmentFlag.AlignTop
-            grid.addWidget(name, number + 1, 0, top)
-            grid.addWidget(values, number + 1, 1, top)
-            grid.addWidget(choice, number + 1, 2, top)
+            grid.addWidget(name, line + 1, 0, top)
+            grid.addWidget(values, line + 1, 1, top)
+            grid.addWidget(choice, line + 1, 2, top)
         grid.setRowStretch(len(self.choices) + 1, 1)
         return inside
 
-    def _choose(self, number: int) -> None:
+    def _choose(self, line: int) -> None:
         """A column holds something else; another one that held it is left out."""
-        for other in self.mapping.choose(number, self.choices[number].meaning):
-            self.choices[other].show_meaning("")
+        shown = self.mapping.shown
+        for other in self.mapping.choose(shown[line], self.choices[line].meaning):
+            self.choices[shown.index(other)].show_meaning("")
         self._show_advice()
 
     def _show_advice(self) -> None:

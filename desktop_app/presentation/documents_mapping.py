@@ -43,6 +43,9 @@ MEANING_WORDS: tuple[tuple[str, str], ...] = (
     ("address", "Web address"),
 )
 
+#: Columns that a person looks through at most; more of them would also keep the window waiting.
+MOST_SHOWN = 100
+
 
 class ColumnRow(NamedTuple):
     """One column as it is shown: its name, some of its values, and what it holds."""
@@ -68,7 +71,12 @@ class ColumnMapping:
         remembered = _remembered(preferences).get(_key(table), [])
         known = {word for word, _ in MEANING_WORDS}
         self.is_remembered = len(remembered) == len(table.columns) and set(remembered) <= known
-        self._meanings = list(remembered if self.is_remembered else table.mapping)
+        meanings = remembered if self.is_remembered else table.mapping
+        guessed_first = sorted(range(len(table.columns)), key=lambda number: not meanings[number])
+        self.shown = tuple(
+            sorted(guessed_first[:MOST_SHOWN])
+        )  # numbers of the columns that can be chosen for
+        self._meanings = [meaning if number in self.shown else "" for number, meaning in enumerate(meanings)]
 
     @property
     def rows(self) -> tuple[ColumnRow, ...]:
@@ -93,7 +101,9 @@ class ColumnMapping:
     @property
     def remark(self) -> str:
         """How the table was read, where there is something to say; else empty."""
-        return " ".join(self._notes)
+        left_out = len(self.table.columns) - len(self.shown)
+        more = f"Only {MOST_SHOWN} of its columns are shown; the other {left_out:,} are not asked about."
+        return " ".join((*self._notes, more) if left_out else self._notes)
 
     @property
     def advice(self) -> str:

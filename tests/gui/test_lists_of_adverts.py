@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.domain.advert import OriginKind
+from desktop_app.domain.documents import SourceFormat, TableOffer
 from desktop_app.gui.column_mapping_dialog import ColumnMappingDialog
 from desktop_app.gui.documents_question import DocumentsQuestion
+from desktop_app.presentation.documents_mapping import ColumnMapping
 from tests.gui.conftest import Desk
 from tests.gui.dropping import FIXTURES, drop, read, write
 
@@ -54,6 +56,21 @@ def test_the_columns_of_a_table_are_shown_and_corrected(desk: Desk) -> None:
     assert len(desk.wiring.documents.queue) == 0
     assert desk.view.column.isAncestorOf(desk.wiring.documents.bar)
     assert desk.wiring.documents.bar.isHidden()
+
+
+def test_of_a_very_wide_table_some_columns_are_shown(desk: Desk) -> None:
+    columns = (*(f"c{number}" for number in range(150)), "Title")
+    rows = (tuple(f"value {number}" for number in range(151)),)
+    table = TableOffer("wide.csv", SourceFormat.CSV, columns, rows, ("",) * 150 + ("title",))
+    mapping = ColumnMapping(table, desk.wiring.preferences)
+    dialog = ColumnMappingDialog(mapping, desk.wiring.theme, parent=desk.window)
+    assert mapping.remark == "Only 100 of its columns are shown; the other 51 are not asked about."
+    assert len(dialog.choices) == 100
+    assert dialog.choices[-1].meaning == "title"
+    dialog.choices[0].show_meaning("title")
+    dialog.choices[0].activated.emit(dialog.choices[0].currentIndex())
+    assert dialog.choices[-1].meaning == ""
+    assert (mapping.meanings[0], mapping.meanings[150]) == ("title", "")
 
 
 def test_each_advert_of_a_table_has_what_its_row_states(desk: Desk) -> None:
