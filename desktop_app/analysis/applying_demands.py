@@ -108,7 +108,7 @@ def _line(choice: Choice, found: list[tuple[RequirementState, str]], words: str)
     whys = tuple(dict.fromkeys(why for each, why in found if each is state))
     why = whys[0] if len(found) == 1 or state is _MET else " ".join(whys).replace(*_NOT_THIS)
     if len(branches) > 1:
-        why = f"{why} One of these is enough."
+        why = f"{why} One of these {'is' if state is _MET else 'would be'} enough."
     return Requirement(choice.what, choice.strength, state, why, choice.span, words)
 
 
