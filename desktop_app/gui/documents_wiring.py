@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.gui.closing import ClosingGuard, may_lose
 from desktop_app.gui.documents_list_bar import ListBar
 from desktop_app.gui.file_drops import FileDrops, files_of
 from desktop_app.gui.read_view import ReadView
@@ -51,6 +52,7 @@ class DocumentsWiring(QtCore.QObject):
         )
         self.queue = self.arriving.queue
         self.bar = ListBar(self.queue, wiring.theme)
+        self._guard = ClosingGuard(self._window, self.may_close)
         read.column.put_above(self.bar, self.bar.stops)
         self._bind()
         wiring.endings.append(self.opening.close)
@@ -67,6 +69,20 @@ class DocumentsWiring(QtCore.QObject):
     def ask_files(self) -> None:
         """Let the person choose files, and open them."""
         self.opening.open(self._chosen("Open"))
+
+    def may_close(self) -> bool:
+        """Whether the window may close: no advert of the list has unsaved changes, or they may go."""
+        unsaved = self.queue.unsaved
+        if not unsaved:
+            return True
+        count = len(unsaved)
+        told = "One advert of the list was" if count == 1 else f"{count:,} adverts of the list were"
+        sentence = f"{told} changed and not saved."
+        if may_lose(self._window, sentence, "Go back to save the changes, or close without them."):
+            return True
+        self._window.show_page("read")
+        self._go(unsaved[0])
+        return False
 
     def _bind(self) -> None:
         """Connect what a person does with files with what becomes of them."""
@@ -244,4 +260,4 @@ class DocumentsWiring(QtCore.QObject):
     def _note_saved(self, entry: ShortlistEntry) -> None:
         """The list shows which of its adverts are on the shortlist."""
         if self.queue.on_page and entry.analysis.advert.parts == self._read.advert().parts:
-            self.queue.note_saved()
+            self.queue.note_saved(entry.analysis.advert)

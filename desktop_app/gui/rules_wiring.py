@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtWidgets
-from typing_extensions import override
-
 from desktop_app.domain.spans import Span
+from desktop_app.gui.closing import ClosingGuard, may_lose
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.rules_menu import RulesMenu
 from desktop_app.gui.rules_view import RulesView
@@ -55,7 +52,7 @@ class RulesWiring:
         read.panel.rules_asked.connect(lambda: self._window.show_page("rules"))
         desk.trying.failed.connect(wiring.failures.take_report)
         wiring.endings.append(desk.close)
-        self._guard = _Guard(self._window, self.may_close)
+        self._guard = ClosingGuard(self._window, self.may_close)
         desk.start()
 
     def build(self, window: MainWindow) -> RulesView:
@@ -72,15 +69,7 @@ class RulesWiring:
             return True
         count = len(unkept)
         told = "One change to the rules is" if count == 1 else f"{count} changes to the rules are"
-        box = QtWidgets.QMessageBox(self._window)
-        box.setWindowTitle("Wordward")
-        box.setText(f"{told} not kept yet.")
-        box.setInformativeText("Everything else is safe. Go back to keep them, or close without them.")
-        back = box.addButton("&Go back", QtWidgets.QMessageBox.ButtonRole.RejectRole)
-        box.addButton("&Close without them", QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(back)
-        box.exec()
-        if box.clickedButton() is not back:
+        if may_lose(self._window, f"{told} not kept yet.", "Go back to keep them, or close without them."):
             return True
         self._window.show_page("rules")
         return False
@@ -89,24 +78,3 @@ class RulesWiring:
         """Show a place of the advert on the Read page."""
         self._window.show_page("read")
         self._read.go_to(Span(part, start, end))
-
-
-class _Guard(QtCore.QObject):
-    """Keeps a window open while something in it would be lost.
-
-    Args:
-        window: The window.
-        may_close: Asked when somebody wants to close it.
-    """
-
-    def __init__(self, window: QtWidgets.QWidget, may_close: Callable[[], bool]) -> None:
-        super().__init__(window)
-        self._may_close = may_close
-        window.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.Type.Close and not self._may_close():
-            event.ignore()
-            return True
-        return False

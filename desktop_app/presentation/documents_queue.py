@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert, Part
 from desktop_app.domain.documents import Document
 from desktop_app.domain.errors import AppError
 
@@ -27,7 +27,7 @@ class Queue(QtCore.QObject):
         self._documents: tuple[Document, ...] = ()
         self._to_advert: ToAdvert | None = None
         self._edited: dict[int, Advert] = {}
-        self._saved: set[int] = set()
+        self._saved: dict[int, Advert] = {}
         self.source = ""
         self.place = 0
         self.on_page = False
@@ -52,6 +52,16 @@ class Queue(QtCore.QObject):
         """Whether an advert of the list was saved since it was opened."""
         return number in self._saved
 
+    @property
+    def unsaved(self) -> tuple[int, ...]:
+        """Those away from the page, by number, whose changes are neither saved nor in the recovery file."""
+        here = self.place if self.on_page else -1
+        return tuple(
+            number
+            for number, advert in sorted(self._edited.items())
+            if number != here and advert.parts != self._known(number)
+        )
+
     def begin(self, documents: Sequence[Document], source: str, to_advert: ToAdvert) -> None:
         """Take a new list; its first advert is on the page next.
 
@@ -61,7 +71,7 @@ class Queue(QtCore.QObject):
             to_advert: Makes the advert of one.
         """
         self._documents, self._to_advert, self.source = tuple(documents), to_advert, source
-        self._edited, self._saved, self.place, self.on_page = {}, set(), 0, False
+        self._edited, self._saved, self.place, self.on_page = {}, {}, 0, False
         self.changed.emit()
 
     def current(self) -> Advert:
@@ -90,14 +100,21 @@ class Queue(QtCore.QObject):
         self.place = number
         return True
 
+    def _known(self, number: int) -> tuple[Part, ...]:
+        """The advert of a number as it was saved, else as it came."""
+        saved = self._saved.get(number)
+        if saved is not None:
+            return saved.parts
+        return self._to_advert(self._documents[number]).parts if self._to_advert is not None else ()
+
     def put_on_page(self) -> None:
         """The present one is on the page now."""
         self.on_page = True
         self.moved.emit()
 
-    def note_saved(self) -> None:
-        """The present one is on the shortlist."""
-        self._saved.add(self.place)
+    def note_saved(self, advert: Advert) -> None:
+        """The present one is on the shortlist, as it is here."""
+        self._saved[self.place] = advert
         self.moved.emit()
 
     def close(self) -> Callable[[], None]:
@@ -116,7 +133,7 @@ class Queue(QtCore.QObject):
                 self.changed.emit()
 
         self._documents, self._to_advert, self.source = (), None, ""
-        self._edited, self._saved, self.place, self.on_page = {}, set(), 0, False
+        self._edited, self._saved, self.place, self.on_page = {}, {}, 0, False
         self.changed.emit()
         return bring_back
 

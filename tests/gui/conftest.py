@@ -79,6 +79,7 @@ class Desk:
         form = self.wiring.rules.desk.page.form
         for key in form.unkept:
             form.forget(key)
+        self.wiring.documents.queue.close()
 
     def warm(self) -> Desk:
         """The engine is ready."""
