@@ -20,7 +20,7 @@ from desktop_app.domain.verdict import Kind, Route
 from desktop_app.presentation.facts_changes import Changes, Corrections, changes_between, said_in
 from desktop_app.presentation.facts_model import FactsModel
 from desktop_app.presentation.facts_remarks import has_bands
-from desktop_app.presentation.facts_rows import LISTS, FactRow, entries_of, not_stated, things_of
+from desktop_app.presentation.facts_rows import LISTS, FactRow, bare, entries_of, not_stated, things_of
 from desktop_app.presentation.facts_typed import Typed, typed
 from desktop_app.presentation.reading import Phase
 
@@ -144,19 +144,26 @@ class FactsDesk(QtCore.QObject):
         self._correct(Correction(name, value) for name, value in values.items())
 
     def put_asked(self, row: FactRow, what: str, strength: AskedStrength) -> None:
-        """One thing asked for is this, that strongly; in a new row it is one more."""
+        """One thing asked for is this, that strongly.
+
+        In a new row, or where the advert asks for the row's thing no more, it is one more.
+        """
         things, thing = self._asked(row), Asked(what, strength)
-        if row.place < 0:
+        place = _place_of(row.thing, things)
+        if place >= 0:
+            things[place] = thing
+        elif thing not in things:
             things.append(thing)
-        else:
-            things[row.place] = thing
         self._correct([Correction(row.names[0], tuple(things))])
 
     def take_out(self, row: FactRow) -> None:
         """The advert does not state this."""
-        things = self._asked(row) if row.place >= 0 else []
-        if things:
-            del things[row.place]
+        things = self._asked(row) if row.thing is not None else []
+        if row.thing is not None:
+            place = _place_of(row.thing, things)
+            if place < 0:  # nor does it any more
+                return
+            del things[place]
         value: FactValue | None = tuple(things) or None
         self._correct(Correction(name, value) for name in row.names)
 
@@ -188,8 +195,10 @@ class FactsDesk(QtCore.QObject):
         return next((fact.value for fact in self.facts if fact.name is name), None)
 
     def asked(self, row: FactRow) -> Asked | None:
-        """The thing asked for that a row tells."""
-        return self._asked(row)[row.place] if row.place >= 0 else None
+        """The thing asked for that a row tells, as it is now."""
+        things = self._asked(row)
+        place = _place_of(row.thing, things)
+        return things[place] if place >= 0 else row.thing
 
     def _take(self) -> None:
         """The advert was read, or there is none."""
@@ -204,7 +213,7 @@ class FactsDesk(QtCore.QObject):
 
     def _asked(self, row: FactRow) -> list[Asked]:
         """All things asked for in a row's list; without places, which are those of one reading."""
-        return [_bare(thing) for thing in things_of(self.value(row.names[0]))]
+        return [bare(thing) for thing in things_of(self.value(row.names[0]))]
 
     def _correct(self, corrections: Iterable[Correction]) -> None:
         """Say this of some facts; what agrees with what was read needs no correction."""
@@ -270,11 +279,15 @@ class FactsDesk(QtCore.QObject):
         self.changed.emit()
 
 
-def _bare(thing: Asked) -> Asked:
-    return Asked(thing.what, thing.strength)
+def _place_of(thing: Asked | None, things: list[Asked]) -> int:
+    """Where a thing asked for stands among others, however strongly they ask for it; -1: nowhere."""
+    if thing is None:
+        return -1
+    alike = [place for place, one in enumerate(things) if one.what == thing.what]
+    return next((place for place in alike if things[place] == thing), alike[0] if alike else -1)
 
 
 def _without_places(value: FactValue | None) -> FactValue | None:
     """A value as corrections have it."""
     things = things_of(value)
-    return tuple(_bare(thing) for thing in things) if things else value
+    return tuple(bare(thing) for thing in things) if things else value

@@ -85,9 +85,10 @@ class FactRow(NamedTuple):
     """One fact, or several that are told in one breath.
 
     Attributes:
-        key: The same for the same fact in the next analysis; ``new:`` before it while it is being added.
+        key: The same for the same fact in the next analysis; of a list, for the same thing asked for;
+            ``new:`` before it while it is being added.
         names: The facts that are told in it.
-        place: Of a list, which of its things this is; for others -1.
+        thing: Of a list, which of its things this is, without its place in the text.
         name: What it is.
         value: In words; ``not stated`` for one that the person took out.
         source: Where it comes from, unless that is the advert's text.
@@ -97,7 +98,7 @@ class FactRow(NamedTuple):
 
     key: str
     names: tuple[FactName, ...]
-    place: int
+    thing: Asked | None
     name: str
     value: str
     source: str
@@ -232,14 +233,15 @@ def _rows(
         (thing.what, thing.strength): thing for fact in before.values() for thing in things_of(fact.value)
     }
     stated = sum(len(things_of(fact.value)) for fact in there)
-    rows = []
+    rows: list[FactRow] = []
     for place, thing in enumerate(things_of(known[0].value)):
+        again = sum(row.thing is not None and row.thing.what == thing.what for row in rows)
         read_one, more = read.get((thing.what, thing.strength)), place >= stated
         rows.append(
             FactRow(
-                key=f"{first}:{place}",
+                key=f"{first}:{thing.what}" + (f" ({again + 1})" if again else ""),
                 names=names,
-                place=place,
+                thing=bare(thing),
                 name=row_name(first),
                 value=asked_words(thing),
                 source="" if mended and read_one is not None else _ADDED if mended and more else source,
@@ -255,12 +257,17 @@ def things_of(value: FactValue | None) -> list[Asked]:
     return [item for item in value if isinstance(item, Asked)] if isinstance(value, tuple) else []
 
 
+def bare(thing: Asked) -> Asked:
+    """A thing asked for without its place in the text, as corrections have it."""
+    return Asked(thing.what, thing.strength)
+
+
 def _row(first: FactName, there: list[Fact], value: str, source: str, was: str) -> FactRow:
     """The one row of a fact that is no list."""
     spans = tuple(dict.fromkeys(fact.span for fact in there if fact.span is not None))
     lasts = first is FactName.CONTRACT_UNTIL and _LASTING.fullmatch(value) is not None
     name = "For" if lasts else row_name(first)  # “For 12 months”, “Until 31 March 2027”
-    return FactRow(str(first), names_of(first), -1, name, value, source, spans, was)
+    return FactRow(str(first), names_of(first), None, name, value, source, spans, was)
 
 
 def _told(first: FactName, known: list[Fact]) -> str:
@@ -275,7 +282,7 @@ def _told(first: FactName, known: list[Fact]) -> str:
 
 def _with_new(listed: list[FactRow], adding: FactName, firsts: tuple[FactName, ...]) -> list[FactRow]:
     """The rows of a group with an empty one, at its place, for the fact being added."""
-    new = FactRow(f"new:{adding}", names_of(adding), -1, row_name(adding), "", "", ())
+    new = FactRow(f"new:{adding}", names_of(adding), None, row_name(adding), "", "", ())
     place = firsts.index(adding)
     ahead = [row for row in listed if firsts.index(row.names[0]) <= place]
     return [*ahead, new, *listed[len(ahead) :]]

@@ -114,14 +114,24 @@ def test_to_type_what_was_read_is_no_correction(page: Page) -> None:
 
 
 def test_of_several_things_asked_for_one_is_changed(page: Page) -> None:
-    page.desk.put_asked(page.row("qualifications:1"), "GCSEs", AskedStrength.ESSENTIAL)
-    assert page.row("qualifications:0").source == "", "the other is as it was read"
-    assert page.row("qualifications:0").spans
-    assert page.row("qualifications:1").value == "GCSEs, essential"
-    page.desk.take_out(page.row("qualifications:0"))
-    assert page.row("qualifications:0").value == "GCSEs, essential"
-    page.desk.take_out(page.row("qualifications:0"))
+    page.desk.put_asked(page.row("qualifications:GCSEs"), "GCSEs", AskedStrength.ESSENTIAL)
+    assert page.row("qualifications:NCCQ").source == "", "the other is as it was read"
+    assert page.row("qualifications:NCCQ").spans
+    assert page.row("qualifications:GCSEs").value == "GCSEs, essential"
+    page.desk.take_out(page.row("qualifications:NCCQ"))
+    assert page.row("qualifications:GCSEs").value == "GCSEs, essential"
+    page.desk.take_out(page.row("qualifications:GCSEs"))
     assert page.row("qualifications").value == "not stated"
+
+
+def test_a_row_of_before_the_text_was_edited_changes_no_other_thing(page: Page) -> None:
+    nccq = page.row("qualifications:NCCQ")
+    page.read("A post in Band 4 that asks for GCSEs.")
+    page.desk.take_out(nccq)
+    assert page.desk.corrections == (), "what is asked for no more cannot be taken out"
+    page.desk.put_asked(nccq, "NCCQ pass", AskedStrength.ESSENTIAL)
+    rows = [row for row in page.told() if row.startswith("Qualification")]
+    assert [row.split(",")[0] for row in rows] == ["Qualification: GCSEs", "Qualification: NCCQ pass"]
 
 
 def test_a_fact_that_is_not_stated_is_added(page: Page) -> None:
