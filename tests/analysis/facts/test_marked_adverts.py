@@ -1,4 +1,4 @@
-"""The facts of our own marked adverts stay as well read as they are."""
+"""The facts of marked adverts, our own and other hands', stay as well read as they are."""
 
 from __future__ import annotations
 
@@ -11,32 +11,50 @@ import pytest
 from tests.golden.adverts import read_golden
 from tests.golden.facts_score import scored
 
-OWN = Path(__file__).parents[2] / "golden" / "own_facts"
-ROUNDS = ("first", "second", "third", "fourth")
+GOLDEN = Path(__file__).parents[2] / "golden"
 SURE = ("title", "band", "pay_min", "pay_max", "closing_date", "reference")
-#: Least precision and recall over all rounds.
-LEAST = {"title": (0.92, 0.9), "training": (0.93, 0.85), "start_date": (0.93, 0.85)}
+#: Folders that are measured together, with what falls short of the aims in them: least precision and recall.
+GROUPS = {
+    ("own_facts/first", "own_facts/second", "own_facts/third", "own_facts/fourth"): {
+        "title": (0.92, 0.9),
+        "training": (0.93, 0.85),
+        "start_date": (0.93, 0.85),
+    },
+    ("exam", "facts_exam"): {"training": (0.9, 0.85)},
+    # Opened last: the figures of its first look.
+    ("facts_exam2",): {
+        "title": (0.9, 0.9),
+        "location": (0.85, 0.8),
+        "interview_date": (0.93, 0.85),
+        "early_closing": (0.93, 0.85),
+        "contact_name": (0.93, 0.86),
+        "experience": (0.9, 0.88),
+        "training": (0.8, 0.35),
+    },
+}
 
 
-@pytest.fixture(scope="module")
-def counts() -> Counter[tuple[str, str]]:
+def counts(folders: tuple[str, ...]) -> Counter[tuple[str, str]]:
     """How many facts of each field are right, missed and extra."""
     found: Counter[tuple[str, str]] = Counter()
-    for folder in ROUNDS:
-        for golden in read_golden(OWN / folder):
-            path = OWN / folder / f"{golden.id}.facts.json"
-            marked = json.loads(path.read_text(encoding="utf-8"))
-            found.update((name, how) for name, how, _ in scored(golden, marked))
+    for folder in folders:
+        for golden in read_golden(GOLDEN / folder):
+            path = GOLDEN / folder / f"{golden.id}.facts.json"
+            if path.exists():
+                marked = json.loads(path.read_text(encoding="utf-8"))
+                found.update((name, how) for name, how, _ in scored(golden, marked))
     return found
 
 
-def test_every_field_is_read_as_marked(counts: Counter[tuple[str, str]]) -> None:
-    short = {}
-    for name in {name for name, _ in counts}:
-        right, covered = counts[name, "right"], counts[name, "covered"]
-        precision = right / max(right + counts[name, "extra"], 1)
-        recall = (right + covered) / max(right + covered + counts[name, "miss"], 1)
-        least = LEAST.get(name, (0.97, 0.95) if name in SURE else (0.93, 0.88))
+@pytest.mark.parametrize("folders", GROUPS, ids="+".join)
+def test_every_field_is_read_as_marked(folders: tuple[str, ...]) -> None:
+    found, short = counts(folders), {}
+    assert found["title", "right"] >= 25
+    for name in {name for name, _ in found}:
+        right, covered = found[name, "right"], found[name, "covered"]
+        precision = right / max(right + found[name, "extra"], 1)
+        recall = (right + covered) / max(right + covered + found[name, "miss"], 1)
+        least = GROUPS[folders].get(name, (0.97, 0.95) if name in SURE else (0.93, 0.88))
         if precision < least[0] or recall < least[1]:
             short[name] = (round(precision, 3), round(recall, 3))
     assert short == {}
