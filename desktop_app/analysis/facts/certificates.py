@@ -102,6 +102,21 @@ BEGINNINGS: Final = Cues(
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 SHOUTED: Final = frozenset(
-    ("ACC", "RSA", "ILM award", "BLS", "CHAA", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC",
-    "COSC", "RN or LPN")
+    (
+        "ACC",
+        "RSA",
+        "ILM award",
+        "BLS",
+        "CHAA",
+        "CCS",
+        "CPC",
+        "COC",
+        "CIC",
+        "CRC",
+        "CCA",
+        "A levels",
+        "CMC",
+        "COSC",
+        "RN or LPN",
+    )
 )
