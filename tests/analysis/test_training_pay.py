@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.analysis.pay_facts import TODAY, pay_facts, tables
 SHARE = "a trainee’s share of the top of Band 4, England 2026/27"
 
 
-def told(text: str, **values: FactValue) -> PayRemark | None:
+def told(text: str, **values: Any) -> PayRemark | None:
     setting = Setting(str(values.pop("setting", "acute")))
     nation = Nation(str(values.pop("nation", "england")))
     facts = pay_facts(**{"band": "4", **values})

@@ -142,13 +142,13 @@ def test_a_list_is_stepped_through_and_keeps_edits(qtbot: QtBot) -> None:
     queue.leave(Advert.of("edited"))
     assert queue.go(1)
     queue.put_on_page()
-    assert queue.unsaved == (0,)
+    assert list(queue.unsaved) == [0]
     queue.note_saved(advert_of(documents[1]))
     assert queue.is_saved(1)
     assert not queue.go(2)
     queue.leave(Advert.of("second"))
     queue.leave(Advert.of("something else is on the page"))
-    assert queue.unsaved == (0, 1)
+    assert list(queue.unsaved) == [0, 1]
     assert queue.current() == Advert.of("second")
     queue.go(0)
     assert queue.current() == Advert.of("edited")
