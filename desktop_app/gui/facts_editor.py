@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
@@ -14,6 +16,22 @@ from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_editing import editing_of, keep
 from desktop_app.presentation.facts_rows import FactRow
 from desktop_app.presentation.tips import plain_tip
+
+
+class Begun(NamedTuple):
+    """What a person has typed and not kept yet.
+
+    Attributes:
+        row: The fact.
+        words: In the field.
+        chosen: Values of what is pressed.
+        caret: Where the person types in the field, in UTF-16 units; -1: the person is elsewhere.
+    """
+
+    row: FactRow
+    words: str
+    chosen: tuple[str, ...]
+    caret: int
 
 
 class FactsEditor(QtWidgets.QFrame):
@@ -35,6 +53,7 @@ class FactsEditor(QtWidgets.QFrame):
         self._theme = theme
         self._editing = editing = editing_of(desk, row)
         self._across = 0
+        self._leaving = False
         self._new = row.key.startswith("new:")
         self.setObjectName("factEditor")
         self.setAutoFillBackground(True)
@@ -74,19 +93,38 @@ class FactsEditor(QtWidgets.QFrame):
         else:
             self.chips.setFocus()
 
+    def begun(self) -> Begun | None:
+        """What would be lost if this went now; nothing where nothing was changed or the person has done."""
+        if self._leaving or not (self._new or self._is_changed()):
+            return None
+        within = self.isAncestorOf(QtWidgets.QApplication.focusWidget() or self)
+        return Begun(
+            self._row, self.field.text(), self.chips.chosen, self.field.cursorPosition() if within else -1
+        )
+
+    def go_on(self, begun: Begun) -> None:
+        """Go on where another field, which is gone, was left."""
+        self.field.setText(begun.words)
+        if self._editing.choices and begun.chosen:
+            self.chips.show_chosen(begun.chosen)
+        if begun.caret >= 0:
+            self.begin()
+            self.field.setCursorPosition(begun.caret)
+
     def set_width(self, pixels: int) -> None:
         """The list is so wide."""
         self._across = pixels
 
     def keep(self) -> None:
         """Keep what was typed and chosen; what cannot be taken is told, and the field stays."""
-        as_it_was = (self._editing.words or "", self._editing.chosen)
-        if not self._new and (self.field.text(), self.chips.chosen) == as_it_was:
+        if not self._new and not self._is_changed():
             self._leave()
             return
+        self._leaving = True
         try:
             keep(self._desk, self._row, words=self.field.text(), chosen=self.chips.chosen)
         except AppError as error:
+            self._leaving = False
             self._tell(f"{error.sentence} {error.hint}")
             return
         self.closed.emit()
@@ -112,15 +150,21 @@ class FactsEditor(QtWidgets.QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _is_changed(self) -> bool:
+        return (self.field.text(), self.chips.chosen) != (self._editing.words or "", self._editing.chosen)
+
     def _take_out(self) -> None:
+        self._leaving = True
         self._desk.take_out(self._row)
         self.closed.emit()
 
     def _put_back(self) -> None:
+        self._leaving = True
         self._desk.put_back(self._row)
         self.closed.emit()
 
     def _leave(self) -> None:
+        self._leaving = True
         self._desk.add(None)
         self.closed.emit()
 

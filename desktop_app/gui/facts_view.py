@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.gui.facts_delegate import FactsDelegate
-from desktop_app.gui.facts_editor import FactsEditor
+from desktop_app.gui.facts_editor import Begun, FactsEditor
 from desktop_app.gui.facts_list import FactsList
+from desktop_app.gui.facts_menu import Deed, menu_of
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.evidence_model import Index
 from desktop_app.presentation.facts_desk import FactsDesk
+from desktop_app.presentation.facts_model import tip
 from desktop_app.presentation.facts_remarks import RemarkRow
-from desktop_app.presentation.facts_rows import FactRow, GroupRow, UnsaidRow, copied, row_name
+from desktop_app.presentation.facts_rows import Entry, FactRow, GroupRow, UnsaidRow, copied, row_name
 
 
 class FactsView(QtWidgets.QWidget):
@@ -35,6 +38,7 @@ class FactsView(QtWidgets.QWidget):
         self._theme = theme
         self._places: dict[str, int] = {}
         self._edited = QtCore.QPersistentModelIndex()
+        self._begun: Begun | None = None  # typed before other rows came, to stand in the field again
         self.editor: FactsEditor | None = None
         self.list = FactsList()
         self.list.setModel(desk.model)
@@ -59,10 +63,17 @@ class FactsView(QtWidgets.QWidget):
         """Put the fact of a row right."""
         if not self._settled():
             return
+        editor = self._open(key)
+        if editor is not None:
+            self.list.scrollTo(self._desk.model.index_of(key))
+            editor.begin()
+
+    def _open(self, key: str) -> FactsEditor | None:
+        """Show the field of a row."""
         index = self._desk.model.index_of(key)
         row = self._desk.model.entry(index)
         if not isinstance(row, FactRow):
-            return
+            return None
         self._edited = QtCore.QPersistentModelIndex(index)
         self.editor = editor = FactsEditor(self._desk, row, self._theme)
         editor.set_width(self.list.viewport().width())
@@ -70,8 +81,20 @@ class FactsView(QtWidgets.QWidget):
         editor.grown.connect(self.list.scheduleDelayedItemsLayout)
         self.list.setIndexWidget(index, editor)
         self.list.doItemsLayout()
-        self.list.scrollTo(index)
-        editor.begin()
+        return editor
+
+    def _go_on(self) -> None:
+        """Other rows have come: what the person was typing stands in its field again."""
+        begun, self._begun = self._begun, None
+        if begun is None or self._desk.analysis is None:
+            return
+        key = begun.row.key
+        if not self._desk.model.index_of(key).isValid():  # it is stated no more: then it is being added
+            key = f"new:{begun.row.names[0]}"
+            self._desk.add(begun.row.names[0])
+        editor = self._open(key)
+        if editor is not None:
+            editor.go_on(begun)
 
     def _settled(self) -> bool:
         """Whether nothing else is being put right: what was typed elsewhere is kept if it can be taken."""
@@ -121,11 +144,11 @@ class FactsView(QtWidgets.QWidget):
         self.list.doubleClicked.connect(self._edit_at)
         self.list.edit_asked.connect(self._edit_at)
         self.list.go_asked.connect(self._go)
-        self.list.copy_asked.connect(self._copy_chosen)
+        self.list.copy_asked.connect(lambda: self._copy(self._desk.model.entry(self.list.currentIndex())))
         self.list.undo_asked.connect(self._desk.undo)
         self.list.pencil = self._delegate.pencil
         self.list.resized.connect(self._fit)
-        self.list.tell = self._tip
+        self.list.tell = lambda index: tip(self._desk.model.entry(index))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._turn())
         self.list.customContextMenuRequested.connect(self._menu)
         self.buttons["correct"].clicked.connect(lambda: self._edit_at(self.list.currentIndex()))
@@ -137,6 +160,7 @@ class FactsView(QtWidgets.QWidget):
 
     def start_anew(self) -> None:
         """Another advert comes: its facts are shown from the top, with nothing chosen."""
+        self._begun = None
         self.close_editor()
         self.list.setCurrentIndex(QtCore.QModelIndex())
         self.list.verticalScrollBar().setValue(0)
@@ -156,6 +180,7 @@ class FactsView(QtWidgets.QWidget):
         self.show_none()
         self._stack.setCurrentWidget(self.list if some else self.none)
         self._enable()
+        self._go_on()
 
     def _turn(self) -> None:
         """Another row is chosen, or none."""
@@ -194,12 +219,8 @@ class FactsView(QtWidgets.QWidget):
 
     def _offer(self) -> None:
         """Offer the facts that may be added."""
-        menu = QtWidgets.QMenu(self)
-        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in self._desk.addable:
-            menu.addAction(row_name(name)).triggered.connect(
-                lambda _checked=False, name=name: self.add(str(name))
-            )
+        addable = self._desk.addable
+        menu = menu_of(self, ((row_name(name), partial(self.add, str(name))) for name in addable))
         menu.popup(self.buttons["add"].mapToGlobal(QtCore.QPoint(0, -menu.sizeHint().height())))
 
     def add(self, name: str) -> None:
@@ -217,42 +238,25 @@ class FactsView(QtWidgets.QWidget):
         self.edit(f"new:{name}")
 
     def _menu(self, point: QtCore.QPoint) -> None:
-        index = self.list.indexAt(point)
-        row = self._desk.model.entry(index)
+        row = self._desk.model.entry(self.list.indexAt(point))
         if not isinstance(row, FactRow):
             return
-        menu = QtWidgets.QMenu(self)
-        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        deeds: list[Deed] = [
+            ("Co&rrect", partial(self.edit, row.key)),
+            ("N&ot stated", partial(self._desk.take_out, row)),
+        ]
         if row.spans:
-            menu.addAction("&Go to the words").triggered.connect(lambda: self._go(index))
-        menu.addAction("Co&rrect").triggered.connect(lambda: self.edit(row.key))
-        menu.addAction("N&ot stated").triggered.connect(lambda: self._desk.take_out(row))
+            deeds.insert(0, ("&Go to the words", lambda: self._go(self._desk.model.index_of(row.key))))
         if row.was:
-            menu.addAction(f"Put &back “{row.was}”").triggered.connect(lambda: self._desk.put_back(row))
-        menu.addAction("&Copy").triggered.connect(lambda: self._copy(row))
+            deeds.append((f"Put &back “{row.was}”", partial(self._desk.put_back, row)))
+        menu = menu_of(self, [*deeds, ("&Copy", partial(self._copy, row))])
         menu.popup(self.list.viewport().mapToGlobal(point))
 
-    def _copy_chosen(self) -> None:
-        row = self._desk.model.entry(self.list.currentIndex())
-        self._copy(row if isinstance(row, FactRow) else None)
-
-    def _copy(self, row: FactRow | None) -> None:
+    def _copy(self, row: Entry | None) -> None:
         """Copy one fact, or all."""
-        rows = (row,) if row is not None else self._desk.model.entries
+        rows = (row,) if isinstance(row, FactRow) else self._desk.model.entries
         QtGui.QGuiApplication.clipboard().setText(copied(rows))
         self.copied.emit()
-
-    def _tip(self, index: Index) -> str:
-        """What a row tells when it is pointed at."""
-        entry = self._desk.model.entry(index)
-        if isinstance(entry, FactRow):
-            return (
-                "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."
-            )
-        if isinstance(entry, RemarkRow):
-            source = f"Source: {entry.source}." if entry.source else ""
-            return f"{source} Click: go to the words it is about." if entry.spans else source
-        return ""
 
     def _fit(self) -> None:
         """The list is as wide as this."""
@@ -261,7 +265,9 @@ class FactsView(QtWidgets.QWidget):
         self.list.scheduleDelayedItemsLayout()
 
     def _remember(self) -> None:
-        """Before other rows come: which is chosen, how far the list is scrolled."""
+        """Before other rows come: which is chosen, how far the list is scrolled, what is being typed."""
+        if self.editor is not None:
+            self._begun = self.editor.begun()
         self.close_editor()
         entry = self._desk.model.entry(self.list.currentIndex())
         self._kept = (entry.key if entry is not None else "", self.list.verticalScrollBar().value())

@@ -79,6 +79,16 @@ def spoken(entry: Entry) -> str:
     return entry.sentence
 
 
+def tip(entry: Entry | None) -> str:
+    """What an entry tells when it is pointed at; may be empty."""
+    if isinstance(entry, FactRow):
+        return "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."
+    if isinstance(entry, RemarkRow):
+        source = f"Source: {entry.source}." if entry.source else ""
+        return f"{source} Click: go to the words it is about." if entry.spans else source
+    return ""
+
+
 def below(row: FactRow) -> str:
     """What stands in small letters below a value: where it comes from, and what was read."""
     return f"{row.source}; read: {row.was}" if row.was and row.source else row.source

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
 
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.facts import Correction, FactName
 from desktop_app.gui.facts_editor import FactsEditor
 from desktop_app.gui.facts_view import FactsView
@@ -194,6 +195,38 @@ def test_the_field_stays_open_while_nothing_else_changes_and_goes_with_the_adver
     assert view(desk).editor is None
     rows = [entry for entry in view(desk).list.model().entries if isinstance(entry, FactRow)]  # type: ignore[attr-defined]
     assert [row.value for row in rows] == ["4"]
+
+
+def test_what_is_being_typed_outlives_another_reading(desk: Desk) -> None:
+    desk.editor.replace_text("Clinical Coder (Band 5) of no more words.")
+    desk.settle()
+    view(desk).add("employer")
+    QtTest.QTest.keyClicks(editor(desk).field, "Hexcombe Trust")
+    desk.editor.replace_text("Clinical Coder (Band 5), permanent, NCCQ.")
+    desk.settle()
+    assert editor(desk).field.text() == "Hexcombe Trust"
+    desk.press("Return", editor(desk).field)
+    assert view(desk).editor is None
+    assert "Employer: Hexcombe Trust, added by you" in told(desk)
+
+
+def test_what_is_typed_for_a_thing_that_is_asked_for_no_more_is_one_more(desk: Desk) -> None:
+    view(desk).edit("qualifications:NCCQ")
+    editor(desk).field.setText("ACC")
+    desk.editor.replace_text("Clinical Coder (Band 5) who has GCSEs.")
+    desk.settle()
+    editor(desk).keep()
+    rows = [line.split(",")[0] for line in told(desk) if line.startswith("Qualification")]
+    assert rows == ["Qualification: GCSEs", "Qualification: ACC"]
+
+
+def test_what_is_being_typed_goes_with_its_advert(desk: Desk) -> None:
+    view(desk).edit("band")
+    editor(desk).field.setText("6")
+    desk.view.show_advert(Advert.of("Another post, Band 4, of other words."))
+    desk.settle()
+    assert view(desk).editor is None
+    assert "Band: 4" in told(desk)
 
 
 def test_an_empty_page_says_what_will_stand_here(desk: Desk) -> None:

@@ -1,0 +1,23 @@
+"""The menus of the Facts tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6 import QtCore, QtWidgets
+
+Deed = tuple[str, Callable[[], None]]
+
+
+def menu_of(parent: QtWidgets.QWidget, deeds: Iterable[Deed]) -> QtWidgets.QMenu:
+    """A menu that goes when it is closed.
+
+    Args:
+        parent: Whose menu it is.
+        deeds: From top to bottom the words of each and what it does.
+    """
+    menu = QtWidgets.QMenu(parent)
+    menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+    for words, deed in deeds:
+        menu.addAction(words).triggered.connect(lambda _checked=False, deed=deed: deed())
+    return menu
