@@ -77,7 +77,7 @@ class Term(NamedTuple):
     any_of: tuple[Term, ...] = ()
 
 
-class _Covered:
+class Covered:
     """Places that are known already, asked quickly.
 
     Args:
@@ -112,7 +112,7 @@ def asked_terms(advert: Analysis) -> list[Term]:
         item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)
     ]
     terms = _merged([*(_of_rule(found, demands) for found in by_rule.values()), *_of_facts(demands, advert)])
-    covered = _Covered(span for term in terms for span in term.spans)
+    covered = Covered(span for term in terms for span in term.spans)
     terms.extend(_plain(advert, covered))
     return sorted(_chosen(terms, advert), key=lambda term: (term.ranks[0], term.spans[0]))
 
@@ -199,7 +199,7 @@ def _joined(first: Term, second: Term) -> Term:
         **dict(zip(second.spans, second.ranks, strict=True)),
         **dict(zip(first.spans, first.ranks, strict=True)),
     }
-    known = _Covered(first.spans)
+    known = Covered(first.spans)
     spans = [*first.spans, *(span for span in second.spans if not known.has(span))]
     spans.sort(key=lambda span: (ranks[span], span))
     strengths = [one for one in (first.asked, second.asked) if one]
@@ -212,7 +212,7 @@ def _joined(first: Term, second: Term) -> Term:
     )
 
 
-def _plain(advert: Analysis, covered: _Covered) -> Iterator[Term]:
+def _plain(advert: Analysis, covered: Covered) -> Iterator[Term]:
     """The plain words that no rule has found already."""
     texts = {part.name: part.text for part in advert.advert.parts}
     lows = {name: low for name, text in texts.items() if len(low := text.lower()) == len(text)}
@@ -253,7 +253,7 @@ def _chosen(terms: list[Term], advert: Analysis) -> Iterator[Term]:
             if key not in told:
                 told.add(key)
                 yield _choice(members, spans, text[hull.start : hull.end])
-    taken = _Covered(hulls)
+    taken = Covered(hulls)
     for term in terms:
         placed = zip(term.spans, term.ranks, strict=True)
         chosen = term.category in _CHOSEN

@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.asked_terms import Term, asked_terms
+from desktop_app.analysis.asked_terms import Covered, Term, asked_terms
 from desktop_app.analysis.cv_reading import CvReading, Said
 from desktop_app.domain.profile import TermBeside, TermState
 
@@ -48,19 +48,23 @@ def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermB
     reading = CvReading(cv, guidance)
     terms = asked_terms(advert)
     said = {term: _said(term, reading) for term in terms}
-    kept: list[Term] = []
+    kept: dict[Term, Covered] = {}
     for term in sorted(terms, key=lambda term: _BEST.index(said[term].state)):
-        if not any(_is_same(term, other) for other in kept):
-            kept.append(term)
+        if not any(_is_same(term, other, covered) for other, covered in kept.items()):
+            kept[term] = Covered(term.spans)
     given: set[str] = set()
     return tuple(_hinted(term, said[term], reading, given) for term in terms if term in kept)
 
 
-def _is_same(term: Term, other: Term) -> bool:
-    """Whether one term stands only where another of its kind stands: the same words, read by two rules."""
-    return term.category is other.category and all(
-        any(map(span.overlaps, other.spans)) for span in term.spans
-    )
+def _is_same(term: Term, other: Term, covered: Covered) -> bool:
+    """Whether one term stands only where another of its kind stands: the same words, read by two rules.
+
+    Args:
+        term: Which may be the other.
+        other: One that is kept.
+        covered: Where that one stands.
+    """
+    return term.category is other.category and all(map(covered.has, term.spans))
 
 
 def _said(term: Term, reading: CvReading) -> TermBeside:
