@@ -82,8 +82,10 @@ class Owner(ABC):
                 return
             old, self._process = self._process, None
             self._losses = 0
-            self._launch()
+            launched = self._can_launch()
         _kill(old)
+        if not launched:
+            self._tell_none()
 
     def close(self) -> None:
         """End the worker and the threads. The worker holds nothing that could be lost."""
@@ -167,6 +169,12 @@ class Owner(ABC):
         except OSError:  # no memory, or no process more
             return False
         return True
+
+    def _tell_none(self) -> None:
+        """No worker can be started; ``restart`` tries again."""
+        from desktop_app.engine.events import Loss, Lost
+
+        self._on_result(Lost(0, Loss.STOPPED, again=False))
 
     def _speak(self) -> None:
         """The speaking thread: give the worker the next job when it is idle, and watch the clock."""

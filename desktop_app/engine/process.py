@@ -49,7 +49,9 @@ class Engine(Owner):
     def start(self) -> None:
         """Start the worker and listen to it; returns at once. To be called once."""
         with self._changed:
-            self._launch()
+            launched = self._can_launch()
+        if not launched:
+            self._tell_none()
 
     def ask(self, advert: Advert, number: int) -> None:
         """Have ``advert`` read; an advert still waiting is forgotten: the newest wins.

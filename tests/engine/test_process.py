@@ -44,6 +44,25 @@ def advert(text: str) -> Advert:
     return Advert.of(text, title="Coder")
 
 
+def test_a_machine_that_starts_no_process_is_told_of_and_may_do_so_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_process(*_arguments: object) -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    with monkeypatch.context() as without, running() as (engine, listener):
+        assert isinstance(listener.next(), Ready)
+        without.setattr("desktop_app.engine.owner.start_worker", no_process)
+        engine.restart()
+        assert listener.next() == Lost(0, Loss.STOPPED, again=False)
+        without.undo()
+        engine.restart()
+        assert isinstance(listener.next(), Ready)
+    monkeypatch.setattr("desktop_app.engine.owner.start_worker", no_process)
+    with running() as (_, listener):
+        assert listener.next() == Lost(0, Loss.STOPPED, again=False)
+
+
 def test_it_says_ready_and_names_the_rules_it_could_not_read() -> None:
     with running() as (_, listener):
         ready = listener.next()
