@@ -106,7 +106,8 @@ class CvReading:
         wanted = {folded(each) for each in term.words}
         same = [item for item in own if folded(item.text) in wanted]
         literal = self._literally(_with_names(term.words))
-        same += [item for item in literal if item.span not in {each.span for each in same}]
+        known = {each.span for each in same}
+        same += [item for item in literal if item.span not in known]
         if same:
             return Answer(tuple(same), same=True)
         if own:
