@@ -9,7 +9,7 @@ from desktop_app.presentation.tips import plain_tip
 
 
 def test_markup_in_a_name_is_shown_and_not_obeyed(qtbot: QtBot) -> None:
-    words = 'A <img src="/home/me/p.png"> & <b>more</b>'
+    words = 'A <img src="pictures/p.png"> & <b>more</b>'
     shown = QtGui.QTextDocument()
     shown.setHtml(plain_tip(f"{words}\nsecond line"))
     assert shown.toPlainText() == f"{words}\nsecond line"
