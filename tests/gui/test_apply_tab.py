@@ -156,6 +156,7 @@ def test_a_profile_is_deleted(desk: Desk) -> None:
     press(view.lists, "Delete it")
     until(desk, view.lists, "Fill in my profile")
     desk.qtbot.waitUntil(lambda: desk.said() == "Your profile is deleted.")
+    assert "Delete it" not in view.lists.toPlainText()
 
 
 def cv_form(view: ApplyingView) -> CvForm:
@@ -190,6 +191,7 @@ def test_a_cv_is_opened_from_its_file(desk: Desk, tmp_path: Path) -> None:
     desk.qtbot.waitUntil(lambda: "ICD-10" in form.box.toPlainText(), timeout=20_000)
     desk.click(form.keep)
     until(desk, view.lists, "“my cv.txt”, kept on")
+    assert "Open or paste my CV" not in view.lists.toPlainText()
 
 
 def test_a_course_can_be_applied_to_by_nobody(desk: Desk) -> None:
@@ -202,3 +204,4 @@ def test_a_course_can_be_applied_to_by_nobody(desk: Desk) -> None:
     desk.settle()
     desk.editor.replace_text("A course in this text, with ICD-10: course.")
     until(desk, view.lists, "This is no vacancy but a course")
+    assert "not met" not in view.lists.toPlainText()

@@ -186,6 +186,7 @@ def test_a_saved_advert_is_put_right_on_the_page(desk: Desk) -> None:
 
     page.until(lambda: kept() == "6")
     page.until(lambda: desk.said() == "Kept with the saved advert.")
+    assert "Band: 6, corrected by you; read: 5" in told(desk)
 
 
 def test_the_field_stays_open_while_nothing_else_changes_and_goes_with_the_advert(desk: Desk) -> None:

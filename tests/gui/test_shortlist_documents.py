@@ -61,6 +61,9 @@ def test_what_is_put_right_on_the_read_page_is_kept_with_the_entry(page: Page) -
     page.press_button("Read this advert")
     facts.put_values({FactName.TITLE: "Clinical Coder (Band 5)"})
     page.until(lambda: on_disk(page) == SAID)
+    page.press_button("Back to the shortlist")
+    page.until(lambda: page.titles() == ["Clinical Coder (Band 5)"])
+    assert page.pane.title.text() == "Clinical Coder (Band 5)"
 
 
 def test_a_record_not_saved_yet_is_brought_back_whole(page: Page) -> None:
