@@ -41,7 +41,8 @@ _HEADINGS = frozenset(_HEADING_WORDS.split("|"))
 #: A line that tells something else of the post.
 _OTHER_LABEL = re.compile(
     r"(?:grade|band|pay band|directorate|division|department|location|salary|hours|contract|reference|"
-    r"job reference|closing date|reports to|responsible to|accountable to|base)\s*:",
+    r"job reference|closing date|reports to|responsible to|accountable to|base)\s*:|"
+    r"(?:nhs |afc )?(?:grade|band) \d+[a-d]?\s*[:|,\u2013-]|[\u00a3$\u20ac]\s?\d",
     re.IGNORECASE,
 )
 PROVISIONAL = "provisional, for there is little to go by"

@@ -115,3 +115,11 @@ def test_no_heading_or_label_is_shown_as_employer(text: str, employer: str) -> N
     sections = (Section(SectionName.EMPLOYER, Span("text", 0, len(text))),)
     analysis = type(analysis)(analysis.advert, sections, (), (), analysis.verdict, (), ())
     assert employer_of(analysis) == employer
+
+
+@pytest.mark.parametrize(
+    "first", ["Grade 11: £58,340 – £64,010. No pension.", "Band 4 | £28,392", "£12.85 an hour"]
+)
+def test_a_line_of_pay_is_no_title(first: str) -> None:
+    text = f"{first}\nPatient Records Helper\nYou read letters."
+    assert title_of(an_analysis(text, title="", employer="", evidence=())) == "Patient Records Helper"
