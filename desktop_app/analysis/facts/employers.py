@@ -101,7 +101,8 @@ _WHOLE: Final = re.compile(r" (?:NHS (?:Foundation )?Trust|Health Board|Social C
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
 #: What stands before a name on its line.
 _LEAD: Final = re.compile(
-    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacancy at |job at |careers at |"
+    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacanc(?:y|ies) (?:at|with) |job at |"
+    r"careers at |"
     r"working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
     r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
     re.IGNORECASE,

@@ -73,7 +73,9 @@ _WORDINGS: Final = {
         "cyflogwr"
     ),
     Label.LOCATION: (
-        "location, job location, place, place of work, location of post, work location, lleoliad, "
+        "location, job location, place, place of work, location of post, work location, lleoliad, sites, "
+        "where is it, where you will work, where you'll work, where you will be based, where will i work, "
+        "usual place of work, location of the post, location of the role, work site, duty station, "
         "joblocation, based at, where, location of role, location of work, normal place of work, primary "
         "location, city, office location"
     ),

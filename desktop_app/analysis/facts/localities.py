@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
 _BASED: Final = re.compile(
@@ -43,7 +44,7 @@ _NOT_PLACES: Final = re.compile(
     r"Informatics|Finance|Trust|"
     r"We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
     r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|"
-    r"Community|Adult|Children|"
+    r"Community|Adult|Children|Head Office|ENT|Staff|Nurse|Wards?|WHERE|EVERY|"
     r"Acute|Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Ward|Outpatients?|Radiology|Pharmacy|"
     r"Therap\w+)\b"
 )
@@ -62,23 +63,44 @@ _NEAR: Final = at_words(
 )
 _BASED_CUES: Final = Cues("based", "base is", "located", "situated")
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
+_IN_CUES: Final = Cues(
+    " in ", " at ", " around ", " near ", " across ", "edge of", "outskirts of", "heart of", "centre of"
+)
 #: What is no place, although it stands where one may.
 _ORGANISED: Final = re.compile(
     r"\b(?:NHS|Trusts?|Board|Council|Services?|Teams?|Directorate|Division|Training|Care|Group|Ltd|"
     r"Limited|Practices|"
     r"Programme|Federation|Network|Unit|Academy|Government|Europe|Executive|Committee|Company|Event|"
     r"Events|Candidate|Role|Covid\S*|Education|Year|"
-    r"Theatres?|X-ray|CSU|ICB|Information|[A-Z][a-z]+(?:ology|iatrics?|urgery|herapy|edicine))\b|"
+    r"Theatres?|X-ray|MRI|CT|Wide|Early Intervention|CSU|ICB|Information|[A-Z][a-z]+(?:ology|iatrics?|"
+    r"urgery|herapy|edicine))\b|"
     r"^(?:Level|Stage|Care,|"
     r"Year|Phase|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"ICD|SNOMED|"
     r"Microsoft|English|Welsh)\b"
 )
+_COMPASS: Final = re.compile(r"(?i)(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)")
+#: What follows a place in the name of an employer.
+_EMPLOYS: Final = re.compile(
+    r" (?:Cancer|Regist\w+|Database|NHS|Trust|Hospitals|University|Partnership|Council|Foundation|"
+    r"Federation|Healthcare|PCN|ICB|CCG|Ltd|"
+    r"Limited|Board)\b"
+)
+_SITE_NAME: Final = re.compile(
+    r"[^,]{2,50}? (?:Hospital|Infirmary|Health Centre|Medical Centre|Surgery|Clinic|Hospice)"
+    r"(?=$| (?!NHS|Foundation|Trust|Healthcare|Group))"
+)
 _ABBREVIATION: Final = 6
-_IN: Final = re.compile(r"\b(?:in|at|near|around|across) ")
-#: Whose place is not the post's.
+_IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|centre) of) ")
+#: Whose place is not the post's: whom the employer serves, what else it has, how one gets there.
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:patients?|people|persons?|clients?|residents?|bedrooms?|trained|born) $"
+    r"\b(?:(?<!-)(?<!out)patients?|people|persons?|clients|residents?|bedrooms?|trained|born) $|"
+    r"\b(?:residents|population|(?:people|patients|those)(?! to\b| who (?:want|would|can))|communities|"
+    r"living|"
+    r"(?:who|you) live|serv(?:es|ing)|covers|covering|largest|one of the|commut\w+|links|cities|"
+    r"head office|care to|services? to|sees|"
+    r"(?:from|network of|group of) \d+|career|first tried|founded|close to|miles|minutes|in and around)\b"
+    r"[^.;:!?\n]{0,60}$"
 )
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
@@ -117,16 +139,32 @@ def locality_of(page: Page) -> Iterator[Fact]:
 def _known(page: Page) -> Iterator[Fact]:
     """A place of a known name behind *in* or *at*, where an advert begins."""
     for text in page.bodies:
-        for cue in spotted(_IN, text, _NEAR_CUES, before=0, behind=8):
+        for cue in spotted(_IN, text, _IN_CUES, before=0, behind=12):
             found = _PLACE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
-            while found and found[0].lower() not in PLACES and " " in found[0]:
-                found = re.compile(re.escape(found[0].rpartition(" ")[0].rstrip(","))).match(
-                    text.text, cue.end()
-                )
-            if found is None or found[0].lower() not in PLACES or is_land(found[0]):
+            words = _known_in(found[0]) if found else ""
+            if found is None or not words or is_land(words):
                 continue
-            if not _OF_OTHERS.search(text.low, max(0, cue.start() - 30), cue.start()):
-                yield text.named(FactName.LOCATION, found.start(), found.end())
+            if not _is_of_others(text, cue.start()):
+                yield text.named(FactName.LOCATION, found.start(), found.start() + len(words))
+
+
+def _known_in(words: str) -> str:
+    """The known place with which a name begins, or the site called by it; no employer's."""
+    place = words
+    while place.lower() not in PLACES and " " in place:
+        place = place.rpartition(" ")[0].rstrip(",")
+    if place.lower() not in PLACES or _COMPASS.fullmatch(place):
+        return ""
+    site = _SITE_NAME.match(words)
+    if site:
+        return site[0]
+    return "" if _EMPLOYS.search(words[len(place) :].partition(",")[0]) else place
+
+
+def _is_of_others(text: Text, place: int) -> bool:
+    """Whether the words before a place say that it is that of patients, of the employer or of a journey."""
+    start, _ = text.sentence(place, place)
+    return _OF_OTHERS.search(text.low, max(start, place - 90), place) is not None
 
 
 def _beside_terms(page: Page) -> Iterator[Fact]:
@@ -251,7 +289,7 @@ def _near(page: Page) -> Iterator[Fact]:
                 continue
             if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
                 continue
-            if not _is_somewhere(found[0]):
+            if not _is_somewhere(found[0]) or _is_of_others(text, cue.start()):
                 continue
             tail = _SITE_WORD.search(found[0])
             yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))

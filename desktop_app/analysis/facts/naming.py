@@ -24,10 +24,14 @@ _POSTS: Final = frozenset(
         "generalist", "translator", "librarian", "archivist", "controller", "accountant", "bookkeeper",
         "codydd", "swyddog", "rheolwr", "gp", "physician", "representative", "agent", "expert",
         "scribe", "typist", "steward", "warden", "champion", "partner", "deputy", "member", "checker",
-        "grader", "annotator", "prescriber", "chief", "principal",
+        "grader", "annotator", "prescriber", "chief", "principal", "counsellor", "clinician", "dentist",
+        "paramedic", "surgeon", "physicist", "statistician", "economist", "hca", "rgn", "rmn", "odp",
+        "radiographer", "sonographer", "dietitian", "physiotherapist",
     )
     for ending in ("", "s")
-) | {"midwives", "secretaries", "deputies"}  # fmt: skip
+) | {"midwives", "secretaries", "deputies", "professional"}  # fmt: skip
+#: Endings of people of a science.
+_SCIENTIST: Final = re.compile(r"\b[A-Za-z]{3,}(?:ologist|iatrist|ometrist)s?\b")
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 #: Other words for somebody, which names of people and places are like: behind another word only.
 _LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
@@ -106,6 +110,8 @@ def is_employer(piece: str) -> bool:
 def names_somebody(words: str) -> bool:
     """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
     bare = _NOBODY.sub("", words)
-    return not _POSTS.isdisjoint(_TOKEN.findall(bare.lower())) or any(
-        found[0].lower() not in PLACES for found in _LIKE_AGENT.finditer(bare)
+    return (
+        not _POSTS.isdisjoint(_TOKEN.findall(bare.lower()))
+        or any(found[0].lower() not in PLACES for found in _LIKE_AGENT.finditer(bare))
+        or _SCIENTIST.search(bare) is not None
     )

@@ -54,7 +54,8 @@ _WANTED: Final = re.compile(
 )
 #: How the items of lists begin.
 _LISTED: Final = re.compile(
-    r"(?i)\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖*–✅🔹🔸👉]|- |\d{1,2}[.)] |"
+    r"(?i)\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖–✅🔹🔸👉]|\*(?!\*)|- |"
+    r"\d{1,2}[.)] |"
     r"An? )"
 )
 _NAME: Final = re.compile(
@@ -140,7 +141,8 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
         yield Piece(text, start, start + len(own), line, PieceKind.EMPLOYER)
         return
     first, _, behind = words.partition(", ")
-    if is_place(words) and not (is_employer(first) or (behind and _is_no_place(first))):
+    graded = words[-1].isdigit() and names_somebody(words)
+    if not graded and is_place(words) and not (is_employer(first) or (behind and _is_no_place(first))):
         yield Piece(text, start, end, line, PieceKind.PLACE)
         return
     parts = _WITH_PLACE.match(words)

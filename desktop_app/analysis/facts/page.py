@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part
+from desktop_app.analysis.facts.naming import names_somebody
 from desktop_app.analysis.facts.spotting import digits_of, heads_of
 from desktop_app.analysis.facts.stretches import Stretch, Text, small, trimmed
 from desktop_app.domain.advert import DOCUMENT
@@ -36,8 +37,10 @@ _GLUED: Final = re.compile(
     r"Closing|Job reference|Job ref|Reference number|Site|Town|Department|Main area|Interview date|"
     r"Start date|"
     r"Vacancy reference|Working pattern|Job title|Employer type|Date posted|"
-    r"Specialty) (?=[A-Z\d£])(?!Range|Type)"
+    r"Specialty) (?=[A-Z\d£])(?!Range|Type|Information|Details)"
 )
+#: These open the names of posts, too (``Contract Manager``).
+_POST_LIKE: Final = frozenset(("Contract", "Location", "Site", "Department", "Town", "Employer"))
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 
@@ -222,7 +225,9 @@ def _glued(line: str, start: int) -> tuple[Label, int, int] | None:
     """A label that only a space parts from its value (``Location Rossie Park Hospital``)."""
     found = _GLUED.match(line)
     label = label_of(found[1]) if found else None
-    return (label, start, start + found.end()) if found and label is not None else None
+    if found is None or label is None or (found[1] in _POST_LIKE and names_somebody(line[found.end() :])):
+        return None
+    return label, start, start + found.end()
 
 
 def _before_gap(text: Text, start: int, line: str) -> tuple[Label, int, int] | None:

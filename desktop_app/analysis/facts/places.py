@@ -7,67 +7,44 @@
 | address | the lines below ``Job locations``, up to an empty line or the next label, joined with commas |
 | running text | ``based in Kendal``, ``based at our Mansfield site`` |
 | postcode | ``BS1 2AB``, ``bs12ab`` behind a label; areas as Royal Mail knows them |
-| nation | as the verdict has it, with the words that name it; else by the postcode's area |
+| nation | see ``nations`` |
 """
 
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE, is_place, nation_of
+from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE, is_place
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.localities import locality_of
+from desktop_app.analysis.facts.nations import nation_in
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.sites import DEPARTMENT, sites_in
-from desktop_app.domain.evidence import Assertion
-from desktop_app.domain.facts import Fact, FactName, FactSource
-from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Strength
-from desktop_app.domain.verdict import Nation
+from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from desktop_app.analysis.facts.opening import Piece
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Stretch, Text
     from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.verdict import Nation
 
 _POSTCODE: Final = re.compile(
     r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
 )
-#: Areas that lie in one nation only (those on a border, CH CA HR LD SY TD …, tell nothing).
-_NATIONS: Final = {
-    **dict.fromkeys(("BT",), Nation.NORTHERN_IRELAND),
-    **dict.fromkeys(("CF", "SA"), Nation.WALES),
-    **dict.fromkeys(
-        ("AB", "DD", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "ZE"), Nation.SCOTLAND
-    ),
-    **dict.fromkeys(("GY", "IM", "JE"), Nation.CROWN_DEPENDENCY),
-}
-_UNTOLD: Final = frozenset(
-    (
-        "CH", "CA", "HR", "LD", "SY", "TD", "DG", "LL", "NP", "NE", "GL", "WR",
-    )
-)  # fmt: skip
-_NAMED: Final = {
-    "england": Nation.ENGLAND, "wales": Nation.WALES, "cymru": Nation.WALES, "scotland": Nation.SCOTLAND,
-    "northern ireland": Nation.NORTHERN_IRELAND, "ireland": Nation.IRELAND, "us": Nation.US, "usa": Nation.US,
-    "united states": Nation.US, "canada": Nation.CANADA, "ca": Nation.CANADA, "australia": Nation.AUSTRALIA,
-    "au": Nation.AUSTRALIA, "new zealand": Nation.NEW_ZEALAND, "nz": Nation.NEW_ZEALAND, "uae": Nation.UAE,
-    "united arab emirates": Nation.UAE, "ae": Nation.UAE, "saudi arabia": Nation.SAUDI_ARABIA,
-    "ksa": Nation.SAUDI_ARABIA, "sa": Nation.SAUDI_ARABIA, "india": Nation.INDIA, "in": Nation.INDIA,
-    "jersey": Nation.CROWN_DEPENDENCY, "guernsey": Nation.CROWN_DEPENDENCY, "ie": Nation.IRELAND,
-    "isle of man": Nation.CROWN_DEPENDENCY,
-}  # fmt: skip
 _ALSO: Final = re.compile(
     r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|"
     r"part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
 )
-_WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
+#: A site that stands with its town on a line of its own.
+_BESIDE: Final = re.compile(r"\b(?:Hospital|Ysbyty|Infirmary)\b")
+_COMMA: Final = 2
 #: With so many letters a postcode begins.
 _LETTERS: Final = 2
 #: Of an area that nobody knows only what is set like a postcode is one.
@@ -78,7 +55,8 @@ _MANNER: Final = re.compile(
     r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b|, (?:(?:level|floor|room) [\w.]{1,5}(?=$|"
     r", (?-i:[a-z]))|(?:with|on|in|or|open|"
     r"part|"
-    r"\d+[ -](?:bed|mile|minute))\w*\b)| with (?:up to|some|"
+    r"(?:\d+|five|ten|fifteen|twenty|an? (?:few|short))[ -](?:bed|mile|minute|walk))\w*\b)| with (?:up to|"
+    r"some|"
     r"travel|occasional|regular|cover|frequent|the option|"
     r"hybrid|home|"
     r"remote|flexible)\b|,? (?:but|plus|although) .*$",
@@ -129,14 +107,14 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
         nation: The verdict's nation.
     """
     told = chain(_labelled(page), _in_opening(page), sites_in(page), _behind_employer(page))
-    told = chain(told, locality_of(page))
-    fact = next(chain(told, _of_employer(page)), None)
+    sure = next(told, None)
+    fact = sure or next(chain(locality_of(page), _of_employer(page)), None)
     if fact:
         yield fact
     postcode = next(_postcodes(page), None)
     if postcode:
         yield postcode
-    yield from _nation(page, evidence, nation, (postcode, fact))
+    yield from nation_in(page, evidence, nation, postcode or sure, fact)
 
 
 def _labelled(page: Page) -> Iterator[Fact]:
@@ -159,7 +137,21 @@ def _labelled(page: Page) -> Iterator[Fact]:
 
 def _in_opening(page: Page) -> Iterator[Fact]:
     """The places among the opening lines."""
-    yield from (piece.fact(FactName.LOCATION) for piece in opening_of(page) if piece.kind is PieceKind.PLACE)
+    own = str(page.employer.value).casefold() if page.employer else ""
+    for before, piece in pairwise((None, *opening_of(page))):
+        if piece is None or piece.kind is not PieceKind.PLACE:
+            continue
+        if before is not None and _is_site_of(before, piece, own):
+            yield piece.text.named(FactName.LOCATION, before.start, piece.end)
+        yield piece.fact(FactName.LOCATION)
+
+
+def _is_site_of(before: Piece, piece: Piece, employer: str) -> bool:
+    """Whether the piece before a town and a comma is a hospital that is not the employer itself."""
+    if piece.line != before.line or piece.start - before.end != _COMMA or not _BESIDE.search(before.words):
+        return False
+    name = before.words.casefold()
+    return before.kind is PieceKind.EMPLOYER and name not in employer and employer not in name
 
 
 def _behind_employer(page: Page) -> Iterator[Fact]:
@@ -231,38 +223,3 @@ def _at_figures(text: Text) -> Iterator[re.Match[str]]:
 def _spaced(found: re.Match[str]) -> str:
     """A postcode in its usual form."""
     return f"{found[1]}{found[2]} {found[3]}"
-
-
-def _says_place(item: Evidence) -> tuple[bool, bool, int]:
-    """How plainly an item names a place: the employer's words first, then names of places and settings."""
-    return (
-        item.section is SectionName.EMPLOYER,
-        any(map(str.isalpha, item.text[:1])),
-        _WEIGHT[item.strength],
-    )
-
-
-def _nation(
-    page: Page, evidence: Iterable[Evidence], nation: Nation, places: tuple[Fact | None, Fact | None]
-) -> Iterator[Fact]:
-    """The nation: behind a label, by the verdict, by the postcode, by the place."""
-    for value in page.labelled(Label.NATION):
-        named = _NAMED.get(value.low)
-        if named:
-            yield value.fact(FactName.NATION, str(named))
-            return
-    if nation is not Nation.UNKNOWN:
-        naming = [item for item in evidence if item.nation is nation and item.assertion is Assertion.AFFIRMED]
-        best = max(naming, key=_says_place, default=None)
-        if best:
-            yield Fact(FactName.NATION, str(nation), best.span, best.text, FactSource.TEXT)
-        else:
-            yield Fact(FactName.NATION, str(nation), None, "", FactSource.TEXT)
-        return
-    postcode, place = places
-    area = re.match("[A-Z]+", str(postcode.value)) if postcode else None
-    if postcode and area and area[0] not in _UNTOLD:
-        told = _NATIONS.get(area[0], Nation.ENGLAND)
-        yield Fact(FactName.NATION, str(told), postcode.span, postcode.text, postcode.source)
-    elif place and (told := nation_of(str(place.value))) is not Nation.UNKNOWN:
-        yield Fact(FactName.NATION, str(told), place.span, place.text, place.source)

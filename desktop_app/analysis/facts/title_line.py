@@ -48,13 +48,15 @@ _TAIL: Final = re.compile(
     r"(?:fully )?remote|hybrid|bank|"
     r"(?:maternity (?:leave|cover)|temporary|fixed|secondment|(?:\d+|one|two|three)[ -](?:months?|years?)|"
     r"home[- ]based|job[ -]share|evenings?|weekends?|nights?|"
+    r"(?:\d|one|two|three|four|five|six|several|multiple) (?:posts?|positions?|roles?|vacanc)|"
     r"term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
     r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"(?:\d{1,2} ?x |(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |"
+    r"(?:\d{1,2} ?x |(?:full|part)[ -]time (?=[a-z])|job advert(?:isement)?:? (?:for |- )?|"
+    r"(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |"
     r"walk-?in (?:drive|interviews?) for |"
     r"wanted:? |"
     r"job: |post: |role: |urgent(?:ly)?:? |"
@@ -65,6 +67,22 @@ _HEAD: Final = re.compile(
 #: A band before a post that is written like a name (``Band 5 Staff Nurse``).
 _BAND_BEFORE: Final = re.compile(
     r"(?i:bands?) \d[a-d]?(?: ?[:-])? (?=(?:[A-Z][\w'&/-]*(?: |$)|(?:in|and|for|of|/|&) )+$)"
+)
+#: How the work is done, before a post (``Part Time Sonographer``).
+_MANNER_BEFORE: Final = re.compile(r"(?i)(?:(?:full|part)[ -]?time|permanent|temporary|remote|hybrid) ")
+#: Who writes of many posts names none.
+_ALERT: Final = re.compile(
+    r"(?i)\W*(?:(?:fwd?|re): ?)*(?:(?:your |new |daily |weekly )*(?:job|vacancy|career)s? "
+    r"(?:alerts?|matches|bulletin|recommendations)\b|"
+    r"(?:\d+\+? )?new (?:\w+ )?(?:jobs|vacancies)\b|\d+\+? (?:\w+ ){0,3}(?:jobs|vacancies)\b|"
+    r"jobs (?:for you|you may|we think)|recommended (?:jobs|for you))"
+)
+#: Where one works, behind a post and a comma.
+_SITE_BEHIND: Final = re.compile(
+    r"(?:The )?[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ |of |and |& ){0,4}(?:Medical (?:Centre|Practice|Group)|"
+    r"Hospitals?|"
+    r"(?:NHS|HSC|Foundation|Care) Trust|Health (?:Board|Centre|Authority)|Hospice|Ltd|Limited|Infirmary)|"
+    r"The [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:Clinic|Surgery|Practice)"
 )
 _PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
 _WANTED: Final = re.compile(
@@ -78,7 +96,7 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     text = stretch.text
     stop = text.text.find("\n", stretch.start, stretch.end)
     end = stretch.end if stop < 0 else stop
-    if end - stretch.start > LONGEST or end <= stretch.start:
+    if end - stretch.start > LONGEST or end <= stretch.start or is_alert(text, stretch.start):
         return
     pieces = pieces_of_line(text, stretch.start, end)
     kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]
@@ -92,12 +110,21 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     yield from trimmed_title(text, first, last)
 
 
+def is_alert(text: Text, place: int) -> bool:
+    """Whether the line at a place tells of new adverts in general (``Job alert: …``)."""
+    return _ALERT.match(text.text, text.text.rfind("\n", 0, place) + 1) is not None
+
+
 def trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
     """The fact of a title from which numbers of posts, bands and "wanted" at its ends are cut."""
     head = _HEAD.match(text.text, first, last)
     if head and head.end() < last:
         first = head.end()
     last = _without_end(text, first, last)
+    comma = text.text.find(", ", first, last)
+    behind = text.text[comma + 2 : last]
+    if comma > 0 and _SITE_BEHIND.fullmatch(behind) and names_somebody(text.text[first:comma]):
+        last = _without_end(text, first, comma)
     for _ in range(3):
         place = _PLACE_BEHIND.search(text.text, first, last)
         if place and is_place(place[1]):
@@ -137,8 +164,10 @@ def _is_detail(piece: str, employer: str) -> bool:
     """Whether a piece of a title line is pay, band, hours, pattern, reference or employer."""
     bare = piece.strip(" ,.*")
     band = _BAND_BEFORE.match(bare)
-    if band and names_somebody(bare[band.end() :]):
+    manner = _MANNER_BEFORE.match(bare)
+    if any(found and names_somebody(bare[found.end() :]) for found in (band, manner)):
         return False
     if not bare or _DETAIL.fullmatch(bare):
         return True
-    return (bool(employer) and bare.lower() in employer) or is_employer(bare) or is_place(bare)
+    place = is_place(bare) and not (bare[-1].isdigit() and names_somebody(bare))
+    return (bool(employer) and bare.lower() in employer) or is_employer(bare) or place

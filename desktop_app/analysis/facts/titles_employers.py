@@ -26,7 +26,7 @@ from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
-from desktop_app.analysis.facts.title_line import LONGEST, pieces_of_line, title_line, trimmed_title
+from desktop_app.analysis.facts.title_line import LONGEST, is_alert, pieces_of_line, title_line, trimmed_title
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -51,14 +51,22 @@ _ABOVE_BAND: Final = re.compile(
     r"(?m)^([A-Z][\w ,&'()/-]{4,70})\n+(?=(?:NHS AfC|Band \d|Job (?:overview|summary)\b))"
 )
 _FIRST_LINES: Final = 4
+#: A line with one of these is a sentence.
+_SPOKEN: Final = re.compile(
+    r"\b(?:we|you|your|our|is|are|was|has|have|will|offers|provides|supports|please|call|ring|phone|contact|"
+    r"who|to)\b|@|\d{5}"
+)
+_PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
 _LINE_SEAM: Final = re.compile(r", | ?\| ")
 _BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
 _SOUGHT: Final = re.compile(
-    r"\b(?:(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|vacancies for|applications for|"
+    r"\b(?:(?:we(?:'ve| have)(?: got)?(?= an?\b)|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|"
+    r"vacancies for|applications for|"
     r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
     r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
     r"three))?(?: (?:new|experienced|"
-    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent))*|"
+    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent|"
+    r"band \d[a-d]?))*|"
     r"is hiring!?) (?=\S)"
 )
 _SOUGHT_CUES: Final = Cues(
@@ -73,6 +81,9 @@ _SOUGHT_CUES: Final = Cues(
     "hiring",
     "want",
     "is hiring",
+    "we have a",
+    "we have got a",
+    "we've ",
 )
 _POST: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
@@ -122,11 +133,25 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
         if value.whole and "\n" not in value.words:
             yield from _whole_title(value, employer, _opening_lines(page))
     for stretch in page.sections(SectionName.TITLE):
-        if _is_of_post(stretch) and not page.is_row(stretch.text, stretch.start):
-            yield from title_line(stretch, employer)
+        if _is_of_post(stretch):
+            for line in _lines_of(stretch):
+                if not page.is_row(line.text, line.start):
+                    yield from title_line(line, employer)
     for value in page.labelled(Label.TITLE):
         if not value.whole and value.end - value.start <= LONGEST and _is_of_post(value):
             yield from title_line(value, employer)
+
+
+def _lines_of(stretch: Stretch) -> Iterator[Stretch]:
+    """The lines of a stretch up to the first that is no employer's, without marks round them."""
+    start = stretch.start
+    for line in stretch.words.split("\n")[:_FIRST_LINES]:
+        if line.strip():
+            bare = trimmed(Stretch(stretch.text, start, start + len(line)))
+            yield bare
+            if not is_employer(bare.words):
+                return
+        start += len(line) + 1
 
 
 def _opening_lines(page: Page) -> tuple[str, ...]:
@@ -173,8 +198,10 @@ def _beside_title(page: Page) -> Fact | None:
 def _title_of_opening(page: Page, employer: str) -> Fact | None:
     """The first piece of the opening lines that names somebody."""
     for piece in opening_of(page):
-        if piece.kind is PieceKind.TITLE:
+        if piece.kind is PieceKind.TITLE and not is_alert(piece.text, piece.start):
             text = piece.text.text
+            if _is_signed(text[: text.rfind("\n", 0, piece.start) + 1]):
+                continue
             stop = text.find("\n", piece.end)
             whole = Stretch(piece.text, piece.start, len(text) if stop < 0 else stop)
             found = next(title_line(whole, employer), None)
@@ -200,10 +227,18 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
             and not text.text[start].islower()
             and stop - line <= _SHORT_LINE
             and text.text[stop - 1] not in ".!?:;,"
+            and not _SPOKEN.search(text.low, line, stop)
+            and not _is_signed(text.text[:line])
         ):
             from_line = trimmed(Stretch(text, line, stop))
             return next(title_line(from_line, ""), None)
     return None
+
+
+def _is_signed(before: str) -> bool:
+    """Whether the last line before a place is nothing but somebody's name, as in a signature."""
+    line = before.rstrip().rsplit("\n", 1)[-1].strip(" ,")
+    return before.count("\n") > _FIRST_LINES and _PERSON.fullmatch(line) is not None and not is_employer(line)
 
 
 def _title_above_band(page: Page) -> Fact | None:

@@ -1,0 +1,163 @@
+"""The nation of the post: behind a label, by the verdict, by the postcode, by the place, by telling words.
+
+| said by | as in |
+|---|---|
+| a label | ``Country: Wales`` |
+| words that the analysis weighed | ``Health Board``, ``HIPAA``, ``NHS Jobs`` |
+| a postcode of one nation only | ``BT41 2RL`` |
+| a place of a name that is met in one land | ``Coleraine``, ``Timaru, Canterbury`` |
+| words of one nation's law, tongue or service | ``PVG``, ``AccessNI``, ``Garda vetting``, ``yn y Gymraeg`` |
+
+Where the analysis knows no more than that a post is British (``NHS``, ``£12``) place and telling words go
+before its *England*; a place does so too where the words of two nations stand in one advert.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.gazetteer import nation_of
+from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.facts import Fact, FactName, FactSource
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Strength
+from desktop_app.domain.verdict import Nation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.domain.evidence import Evidence
+
+#: Areas that lie in one nation only (those on a border, CH CA HR LD SY TD …, tell nothing).
+_NATIONS: Final = {
+    **dict.fromkeys(("BT",), Nation.NORTHERN_IRELAND),
+    **dict.fromkeys(("CF", "SA"), Nation.WALES),
+    **dict.fromkeys(
+        ("AB", "DD", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "ZE"), Nation.SCOTLAND
+    ),
+    **dict.fromkeys(("GY", "IM", "JE"), Nation.CROWN_DEPENDENCY),
+}
+_UNTOLD: Final = frozenset(
+    (
+        "CH", "CA", "HR", "LD", "SY", "TD", "DG", "LL", "NP", "NE", "GL", "WR",
+    )
+)  # fmt: skip
+_NAMED: Final = {
+    "england": Nation.ENGLAND, "wales": Nation.WALES, "cymru": Nation.WALES, "scotland": Nation.SCOTLAND,
+    "northern ireland": Nation.NORTHERN_IRELAND, "ireland": Nation.IRELAND, "us": Nation.US, "usa": Nation.US,
+    "united states": Nation.US, "canada": Nation.CANADA, "ca": Nation.CANADA, "australia": Nation.AUSTRALIA,
+    "au": Nation.AUSTRALIA, "new zealand": Nation.NEW_ZEALAND, "nz": Nation.NEW_ZEALAND, "uae": Nation.UAE,
+    "united arab emirates": Nation.UAE, "ae": Nation.UAE, "saudi arabia": Nation.SAUDI_ARABIA,
+    "ksa": Nation.SAUDI_ARABIA, "sa": Nation.SAUDI_ARABIA, "india": Nation.INDIA, "in": Nation.INDIA,
+    "jersey": Nation.CROWN_DEPENDENCY, "guernsey": Nation.CROWN_DEPENDENCY, "ie": Nation.IRELAND,
+    "isle of man": Nation.CROWN_DEPENDENCY,
+}  # fmt: skip
+#: Words of one nation's law, tongue or service.
+_TELLING: Final = at_words(
+    r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
+    r"welsh[- ](?:speaker|speaking|language)|my health online)\b|"
+    r"(?P<scotland>pvg\b|protecting vulnerable groups|scheme \(scotland\)|"
+    r"standard grades?\b|national 5s?\b|emis pcs\b|key information summary)|"
+    r"(?P<northern_ireland>access ?ni\b|hscni\b|028 ?[2-9]\d)|"
+    r"(?P<ireland>garda vetting|eircode\b|leaving cert(?:ificate)?\b)|"
+    r"(?P<new_zealand>aotearoa\b|te whatu ora)"
+)
+_TELLING_CUES: Final = Cues(
+    "yn y gymraeg", "cymraeg", "gymraeg", "croesewir", "ydych chi", "meddygfa", "gofal syl", "welsh", "pvg",
+    "protecting vul", "scheme (scot", "standard grade", "national 5", "emis pcs", "key information",
+    "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert", "aotearoa", "te whatu",
+    "my health",
+)  # fmt: skip
+_WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
+_BRITISH: Final = frozenset((Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND))
+
+
+def nation_in(
+    page: Page, evidence: Iterable[Evidence], nation: Nation, sure: Fact | None, place: Fact | None
+) -> Iterator[Fact]:
+    """The nation, if the advert states it.
+
+    Args:
+        page: The advert.
+        evidence: All matches of the analysis, for the words that name the nation.
+        nation: The verdict's.
+        sure: The postcode, else the location, where a label or the opening lines state it.
+        place: The location, wherever it was read.
+    """
+    for value in page.labelled(Label.NATION):
+        named = _NAMED.get(value.low)
+        if named:
+            yield value.fact(FactName.NATION, str(named))
+            return
+    naming = [item for item in evidence if item.nation and item.assertion is Assertion.AFFIRMED]
+    weights = _weights(naming)
+    sited = _of_place(sure) if sure else None
+    weight = weights.get(nation, 0)
+    if sited and sited.value != str(nation) and _goes_before(Nation(str(sited.value)), weight, weights):
+        yield sited
+        return
+    sited = sited or (_of_place(place) if place else None)
+    if weight <= _WEIGHT[Strength.WEAK]:
+        told = _told(page, naming, weight)
+        if told and (nation is Nation.UNKNOWN or Nation(str(told.value)) in _BRITISH):
+            yield told
+            return
+    if nation is not Nation.UNKNOWN:
+        best = max((item for item in naming if item.nation is nation), key=_says_place, default=None)
+        span, words = (best.span, best.text) if best else (None, "")
+        yield Fact(FactName.NATION, str(nation), span, words, FactSource.TEXT)
+    elif sited:
+        yield sited
+
+
+def _weights(naming: list[Evidence]) -> dict[Nation, int]:
+    """How plainly each nation is named, by its plainest word."""
+    weights: dict[Nation, int] = {}
+    for item in naming:
+        if item.nation:
+            weights[item.nation] = max(weights.get(item.nation, 0), _WEIGHT[item.strength])
+    return weights
+
+
+def _goes_before(sited: Nation, weight: int, weights: dict[Nation, int]) -> bool:
+    """Whether the nation of the place goes before that of the verdict."""
+    if weight <= _WEIGHT[Strength.SUPPORTING]:
+        return True
+    return weight < _WEIGHT[Strength.DECISIVE] and weights.get(sited, 0) >= weight
+
+
+def _of_place(place: Fact) -> Fact | None:
+    """The nation in which a postcode or a location lies."""
+    if place.name is FactName.POSTCODE:
+        area = re.match("[A-Z]+", str(place.value))
+        border = area is None or area[0] in _UNTOLD
+        told = Nation.UNKNOWN if area is None or border else _NATIONS.get(area[0], Nation.ENGLAND)
+    else:
+        told = nation_of(str(place.value))
+    if told is Nation.UNKNOWN:
+        return None
+    return Fact(FactName.NATION, str(told), place.span, place.text, place.source)
+
+
+def _told(page: Page, naming: list[Evidence], weight: int) -> Fact | None:
+    """The nation of the telling words, or of a word of the analysis that is plainer than its verdict's."""
+    for text in page.bodies:
+        for found in spotted(_TELLING, text, _TELLING_CUES, before=0, behind=30):
+            if found.lastgroup:
+                return text.fact(FactName.NATION, found.lastgroup, found.start(), found.end())
+    plainer = [item for item in naming if _WEIGHT[item.strength] > weight]
+    best = max(plainer, key=_says_place, default=None)
+    return Fact(FactName.NATION, str(best.nation), best.span, best.text, FactSource.TEXT) if best else None
+
+
+def _says_place(item: Evidence) -> tuple[bool, bool, int]:
+    """How plainly an item names a place: the employer's words first, then names of places and settings."""
+    return (
+        item.section is SectionName.EMPLOYER,
+        any(map(str.isalpha, item.text[:1])),
+        _WEIGHT[item.strength],
+    )
