@@ -15,12 +15,13 @@ Numbers are told in ``telephones``.
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import names_somebody
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.people import PART, is_first_name, people_in, person_at
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.analysis.facts.telephones import phones_in
 from desktop_app.domain.facts import Fact, FactName
 
@@ -32,24 +33,14 @@ if TYPE_CHECKING:
 
 _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){2,120}")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
-_TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
-_PART: Final = (
-    r"(?:(?:Mac|Mc|O'|D'|Le |De |Van |Von |Al-|El |Ap "
-    r")?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
-)
-_NAME: Final = re.compile(
-    rf"(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal) )"
-    rf"{_TITLES}?{_PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |N[íi] |Nic |"
-    rf"Mac )?{_PART}){{1,2}}(?![\w@])|"
-    rf"{_TITLES}{_PART}(?![\w@])"
-)
 _CUE: Final = re.compile(
     r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|ing)|"
     r"whatsapp|text|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
     r"with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|fao|addressed to|"
-    r"cysylltwch â|write to|visit with|reach out to|queries to|message|cvs? to|shadow|"
+    r"posted by|welcomed? (?:to|by)|by e-?mail to|con[at]{2,3}ct|cysylltwch â|write to|visit with|"
+    r"reach out to|queries to|message|cvs? to|shadow|"
     r"(?:letters?|writing|write|half a page|cv|referees|covering letter|apply|"
     r"applications?)\b[^.\n]{0,50}? to|"
     r"(?:visits?|enquiries) (?:are "
@@ -64,66 +55,43 @@ _CUES: Final = Cues(
     "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow", "letter",
     "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome",
+    "posted by", "conatct", "conact",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
-    rf"(?:HR )?({_PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|"
-    rf", [A-Z]| on (?:\+|\(|\d)| for an? | \([A-Z]{2})"
+    rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|"
+    rf", [A-Z]| on (?:\+|\(|\d)| \(?\+?\d{3}| for an? | \([A-Z]{2})"
 )
 _LABEL_REACH: Final = 40
 _GAP: Final = re.compile(r"[ ,:(|-]{1,4}(?:tel|on|at|mob(?:ile)?|phone|t)?[ .:]{0,3}", re.IGNORECASE)
-#: The post of whoever is named behind it (``to the Practice Manager, Mrs Elspeth Rankine``).
-_ROLE: Final = re.compile(
-    r"(?:(?:the|our|your) )?(?:[A-Z][\w&'-]+ ){0,4}[A-Z][\w&'-]+[,:]? (?=[A-Z])|"
-    r"(?:the|our|your) [\w ]{4,40}, "
-)
+#: The words of the post of whoever is named behind it (``to the Practice Manager, Mrs Elspeth Rankine``).
+_WORD: Final = re.compile(r"[\w&'/-]+[,:]?")
+_OF_TEAM: Final = re.compile(r"(?:(?:Head|Director|Chief) of (?:[\w&'-]+ ){0,3}[\w&'-]+|[Tt]eam),?$")
 _ROLE_REACH: Final = 70
+_ROLE_WORDS: Final = 8
+_VALUE_REACH: Final = 110
+_LINE_REACH: Final = 110
+#: Behind the name with which a signature or a list of contacts opens.
+_BARS: Final = re.compile(r" ?(?:\||•|·)| - |, [A-Z]| \([A-Z]")
+#: Who is said to be glad to answer.
+_GLAD: Final = at_words(
+    r"(?:(?:is|are|will be|would be) (?:always |very |more than |only too )?(?:happy|glad|pleased|delighted|"
+    r"available) to|can tell you|will (?:gladly |happily )?answer|looks forward to hearing)"
+)
+_GLAD_CUES: Final = Cues(
+    "happy to", "glad to", "pleased to", "delighted to", "available to", "tell you", "answer", "looks forward"
+)  # fmt: skip
+_GLAD_REACH: Final = 120
+_ASIDE: Final = re.compile(r"(?:, [^.\n]{3,70},| \([^()\n]{3,60}\))? ")
+#: A name is asked for, so a first name by itself is enough.
+_FOR: Final = re.compile(r"\b(?:ask(?: for)?|speak (?:to|with)|talk (?:to|with)|chat (?:to|with))[ :,-]*$")
+_ASKED_FOR: Final = re.compile(rf"({PART})(?=[.:,;]|\s*$|\n)")
 _REGARDS: Final = re.compile(r"(?:kind|best|warm|many) (?:regards|wishes|thanks)[,.]?\s+|\bregards,\s+")
 _REGARD_CUES: Final = Cues(
     "kind regards", "best regards", "best wishes", "warm regards", "many thanks", "regards,"
 )
 _INITIAL: Final = 2
-_FEW: Final = 2
-#: Words of roles, departments, places and months that are written like names.
-_NOT_NAMES: Final = frozenset(
-    (
-        "the", "our", "clinical", "coding", "coder", "coders", "manager", "managers", "management",
-        "practice", "lead", "leader", "head", "director", "deputy", "assistant", "senior", "office",
-        "officer", "team", "human", "resources", "hr", "department", "service", "services", "support",
-        "operations", "data", "quality", "information", "recruitment", "reception", "health", "medical",
-        "records", "patient", "care", "hospital", "trust", "nhs", "centre", "center", "surgery",
-        "associate", "finance", "business", "chief", "nurse", "nursing", "executive", "please", "for",
-        "closing", "date", "january", "february", "march", "april", "may", "june", "july", "august",
-        "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "general", "talent", "supervisor", "coordinator", "administrator",
-        "and", "audit", "training", "trainer", "band", "job", "title", "name", "email", "telephone",
-        "number", "employer", "university", "teams", "microsoft", "zoom", "linkedin", "whatsapp", "partner",
-        "partners", "salary", "location", "royal", "department", "departmental", "consultant", "specialist",
-        "programme", "project", "integrated", "digital", "systems", "workforce", "people", "admin",
-        "secretary", "enquiries", "further", "informal", "details", "visit", "visits", "how", "apply",
-        "this", "that", "if", "we", "you", "your", "nhsjobs", "jobs", "north", "south", "east", "west",
-        "performance", "governance", "integrity", "income", "facilities", "estates", "advisor", "adviser",
-        "agency", "group", "house", "library", "acquisition", "modern", "matron", "ward", "sister",
-        "doctor", "community", "mental", "primary", "network", "england", "wales", "scotland", "ireland",
-        "london", "st", "saint", "national", "standards", "public", "new", "great", "read", "monthly",
-        "contact", "group", "desk", "or", "on", "by", "from", "to", "in", "at", "with", "curriculum",
-        "vitae", "statement", "disability", "confident", "equal", "opportunities", "research", "united",
-        "kingdom", "international", "healthcare", "suite", "unit", "ipad", "healthcare", "suite", "unit",
-        "supporting", "guidance", "equality", "act", "microsoft", "temporary", "staffing", "principal",
-        "clinic", "advanced", "locality", "locum", "service", "staff", "bank", "occupational", "patients",
-        "assessment", "heart", "direct", "line", "flexible", "working", "switchboard", "all", "radiology",
-        "ophthalmology", "cardiology", "oncology", "neonatal", "sisters", "self",
-        "street", "road", "lane", "avenue", "hall", "ltd", "limited",
-    )
-)  # fmt: skip
-#: What bears one of these is an employer.
-_FIRMS: Final = frozenset(
-    (
-        "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery",
-        "practice", "medical", "university", "centre", "group", "suite", "ltd", "limited", "recruitment",
-        "resourcing", "talent",
-    )
-)  # fmt: skip
+
 
 
 def contacts_of(page: Page) -> Iterator[Fact]:
@@ -134,7 +102,7 @@ def contacts_of(page: Page) -> Iterator[Fact]:
     """
     email = next(_emails(page), None)
     phone = next(phones_in(page), None)
-    beside = _before_number(page, phone)
+    beside = chain(_beside(page, phone), _beside(page, email))
     yield from _one(chain(_names(page), _of_address(page, email), beside, _first_names(page)))
     if email is not None:
         yield email
@@ -154,35 +122,50 @@ def _names(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.CONTACT):
         if value.whole and value.text.name == "contact_name":
             yield value.fact(FactName.CONTACT_NAME, value.written)
-        reach = value.end if value.whole else min(value.end, value.start + 110)
-        for found in _NAME.finditer(value.text.text, value.start, reach):
-            name = _name_in(found[0])
-            if name:
-                yield value.text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
-                break
+        found = person_at(value.text.text, value.start, labelled=True)
+        reach = value.end if value.whole else min(value.end, value.start + _VALUE_REACH)
+        found = found or next(people_in(value.text.text, value.start, reach), None)
+        if found:
+            yield value.text.named(FactName.CONTACT_NAME, *found)
     for text in page.bodies:
         for cue in spotted(_CUE, text, _CUES):
-            named = _NAME.match(text.text, cue.end())
-            name = _name_in(named[0]) if named else ""
-            if named and name:
-                yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
-                continue
-            role = _ROLE.match(text.text, cue.end(), cue.end() + _ROLE_REACH)
-            named = _NAME.match(text.text, role.end()) if role else None
-            name = _name_in(named[0]) if named else ""
-            if named and name:
-                yield text.named(FactName.CONTACT_NAME, named.start(), named.start() + len(name))
+            found = person_at(text.text, cue.end()) or _behind_role(text, cue.end())
+            if found:
+                yield text.named(FactName.CONTACT_NAME, *found)
+    yield from _glad_to_help(page)
     yield from _signed(page)
+
+
+def _behind_role(text: Text, start: int) -> tuple[int, int] | None:
+    """The name behind a role (``to the Ward Manager Mrs Elspeth Rankine``)."""
+    for found in islice(_WORD.finditer(text.text, start, start + _ROLE_REACH), _ROLE_WORDS):
+        if names_somebody(f"a {found[0]}") or _OF_TEAM.search(text.text, start, found.end()):
+            named = person_at(text.text, found.end() + 1)
+            if named:
+                return named
+        if text.text[found.end() : found.end() + 1] != " ":
+            return None
+    return None
+
+
+def _glad_to_help(page: Page) -> Iterator[Fact]:
+    """Who is said to be glad to answer (``Jo Bloggs, Coding Manager, is happy to talk``)."""
+    for text in page.bodies:
+        for cue in spotted(_GLAD, text, _GLAD_CUES, before=20, behind=50):
+            line = max(text.text.rfind("\n", 0, cue.start()) + 1, cue.start() - _GLAD_REACH)
+            start = max(line, *(text.text.rfind(stop, line, cue.start()) + 2 for stop in (". ", "? ", ": ")))
+            found = person_at(text.text, start)
+            if found and _ASIDE.fullmatch(text.text, found[1], cue.start()):
+                yield text.named(FactName.CONTACT_NAME, *found)
 
 
 def _signed(page: Page) -> Iterator[Fact]:
     """The name below ``Kind regards``."""
     for text in page.bodies:
         for cue in spotted(_REGARDS, text, _REGARD_CUES):
-            named = _NAME.match(text.text, cue.end())
-            name = _name_in(named[0]) if named else ""
-            if name:
-                yield text.named(FactName.CONTACT_NAME, cue.end(), cue.end() + len(name))
+            found = person_at(text.text, cue.end())
+            if found:
+                yield text.named(FactName.CONTACT_NAME, *found)
 
 
 def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
@@ -190,61 +173,46 @@ def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
     local = str(email.value).partition("@")[0].lower() if email else ""
     pieces = [piece for piece in re.split(r"[._-]", local) if len(piece) > _INITIAL]
     for text in page.bodies if pieces else ():
-        for found in _NAME.finditer(text.text):
-            name = _name_in(found[0])
-            if name and name.split()[-1].lower() in pieces:
-                yield text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
+        for found in people_in(text.text, 0, len(text.text)):
+            if text.low[slice(*found)].split()[-1] in pieces:
+                yield text.named(FactName.CONTACT_NAME, *found)
 
 
-def _before_number(page: Page, phone: Fact | None) -> Iterator[Fact]:
-    """The name that stands right before the number (``Jade Pinnock - ext 5521``)."""
-    span = phone.span if phone else None
+def _beside(page: Page, fact: Fact | None) -> Iterator[Fact]:
+    """The name that opens the line of an address or number, or stands right before it.
+
+    As in ``Jade Pinnock - ext 5521`` and ``Bex Holroyd | Senior Consultant | 07700 900318``.
+    """
+    span = fact.span if fact else None
     text = next((text for text in page.bodies if span and text.name == span.part), None)
     if text is None or span is None:
         return
     end, _ = text.normal.offsets.to_normalised(span.start, span.end)
-    line = max(text.text.rfind("\n", 0, end) + 1, end - _LABEL_REACH)
-    for found in _NAME.finditer(text.text, line, end):
-        name = _name_in(found[0])
-        if name and _GAP.fullmatch(text.text, found.start() + len(name), end):
-            yield text.named(FactName.CONTACT_NAME, found.start(), found.start() + len(name))
+    line = text.text.rfind("\n", 0, end) + 1
+    for found in people_in(text.text, max(line, end - _LABEL_REACH), end):
+        if _GAP.fullmatch(text.text, found[1], end):
+            yield text.named(FactName.CONTACT_NAME, *found)
+    opens = person_at(text.text, line) if end - line <= _LINE_REACH else None
+    if opens and _BARS.match(text.text, opens[1]):
+        yield text.named(FactName.CONTACT_NAME, *opens)
 
 
 def _first_names(page: Page) -> Iterator[Fact]:
     """First names by themselves, behind a label or a word."""
     for value in page.labelled(Label.CONTACT):
-        yield from _first_name(value.text, value.start)
+        yield from _first_name(_FIRST_NAME, value.text, value.start)
     for text in page.bodies:
         for cue in spotted(_CUE, text, _CUES):
-            yield from _first_name(text, cue.end())
+            yield from _first_name(_FIRST_NAME, text, cue.end())
+            if _FOR.search(text.low, cue.start(), cue.end()):
+                yield from _first_name(_ASKED_FOR, text, cue.end())
 
 
-def _first_name(text: Text, start: int) -> Iterator[Fact]:
+def _first_name(form: re.Pattern[str], text: Text, start: int) -> Iterator[Fact]:
     """A first name by itself, as the informal give it."""
-    found = _FIRST_NAME.match(text.text, start, start + _LABEL_REACH)
-    if found and found[1].lower() not in _NOT_NAMES | _FIRMS:
+    found = form.match(text.text, start, start + _LABEL_REACH)
+    if found and is_first_name(found[1]):
         yield text.named(FactName.CONTACT_NAME, found.start(1), found.end(1))
-
-
-def _name_in(words: str) -> str:
-    """The name that capitalised words begin with, a role behind it cut off; empty where they are no name."""
-    parts = words.split()
-    if not _FIRMS.isdisjoint(part.lower() for part in parts):
-        return ""
-    while parts and _is_no_name(parts[-1]):
-        parts.pop()
-    while len(parts) > _FEW and names_somebody(parts[-1]):
-        parts.pop()
-    own = parts[1:] if len(parts) > 2 and parts[0] == "Sister" else parts
-    if len(parts) < 2 or any(map(_is_no_name, own)):
-        return ""
-    return " ".join(parts)
-
-
-def _is_no_name(part: str) -> bool:
-    """Whether a word is none of a name; of a double name (``Strickland-Hall``) the first half tells."""
-    first, _, second = part.strip(".,").lower().partition("-")
-    return first in _NOT_NAMES or names_somebody(second)
 
 
 def _emails(page: Page) -> Iterator[Fact]:

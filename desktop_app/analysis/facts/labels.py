@@ -181,7 +181,10 @@ _WORDINGS: Final = {
         "details contact, for further details/informal visits, for an informal chat contact, manager name, "
         "recruiting manager, further details, contact person for informal enquiries, contact name and "
         "title, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
-        "informal discussion contact, for informal enquiries please contact, please contact"
+        "informal discussion contact, for informal enquiries please contact, please contact, who can i "
+        "talk to, "
+        "who to contact, who to ask, your contact, key contact, point of contact, "
+        "who can i ask, who do i talk to"
     ),
     Label.EMAIL: (
         "email, e-mail, mail, email address, contact email, contact email address, e-mail address, ebost"
