@@ -16,7 +16,6 @@ from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
 from desktop_app.analysis.decide import Settled, Shape, decide, settle
 from desktop_app.analysis.explain import explain
-from desktop_app.analysis.facts import facts_of
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.lexicon import Lexicon
 from desktop_app.analysis.policy import Policy
@@ -140,6 +139,8 @@ class Reader:
         question = (*material[:1], *material[2:], verdict.nation, verdict.kind)
         if material is not whole and self._long is not None and self._long[0] == question:
             return self._long[1]
+        from desktop_app.analysis.facts import facts_of  # with the first advert: a verdict needs none of it
+
         facts = facts_of(
             material.advert,
             material.normal,

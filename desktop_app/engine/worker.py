@@ -93,7 +93,9 @@ def main(arguments: Sequence[str]) -> None:
 def serve(
     questions: BinaryIO, answers: BinaryIO, maker: Maker, arguments: tuple[str, ...], *, limit: float
 ) -> None:
-    """Warm up, say so, and answer questions until the other end of the line is gone.
+    """Make the reader, say so, and answer questions until the other end of the line is gone.
+
+    The first text is read after that is said: who asks meanwhile waits as long as before, and nobody else.
 
     Args:
         questions: (number, advert), or (number, arguments), come here.
@@ -104,9 +106,12 @@ def serve(
     """
     _pickle_plainly()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
-        prepared, event = prepare(partial(maker, arguments))
-        settle()
+        prepared, event = prepare(partial(maker, arguments), reads=False)
         send(answers, event)
+        if prepared is not None:
+            with watched(limit):
+                answer(prepared.reader, 0, _first_advert())  # a bug is told of with the first question
+        settle()
         while prepared is not None:
             number, asked = cast("tuple[int, Advert | tuple[str, ...]]", receive(questions))
             if isinstance(asked, tuple):
@@ -143,16 +148,16 @@ def answer(reader: ReadsAdverts, number: int, advert: Advert) -> Event:
     return Answer(number, analysis, (time.perf_counter() - began) * 1000)
 
 
-def prepare(make_reader: MakeReader) -> tuple[Prepared | None, Event]:
+def prepare(make_reader: MakeReader, *, reads: bool = True) -> tuple[Prepared | None, Event]:
     """Make the reader and let it read its first text.
 
     Args:
         make_reader: Makes the reader.
+        reads: Whether it reads that text before anybody hears of it.
 
     Returns:
         What was made and ``Ready``, or nothing and ``Refused`` or ``Failed`` with the number 0.
     """
-    from desktop_app.domain.advert import Advert
     from desktop_app.domain.errors import AppError
     from desktop_app.engine.events import Answer, Failed, Ready, Refused, failure_report
 
@@ -163,10 +168,18 @@ def prepare(make_reader: MakeReader) -> tuple[Prepared | None, Event]:
         return None, Refused(0, error.sentence, error.hint)
     except Exception as error:  # noqa: BLE001 - named boundary: engine worker
         return None, Failed(0, failure_report(error))
-    first = answer(prepared.reader, 0, Advert.of(WARM_UP_TEXT, title=WARM_UP_TITLE))
-    if not isinstance(first, Answer):
-        return None, first
+    if reads:
+        first = answer(prepared.reader, 0, _first_advert())
+        if not isinstance(first, Answer):
+            return None, first
     return prepared, Ready((time.perf_counter() - began) * 1000, prepared.problems)
+
+
+def _first_advert() -> Advert:
+    """What is read while warming up."""
+    from desktop_app.domain.advert import Advert
+
+    return Advert.of(WARM_UP_TEXT, title=WARM_UP_TITLE)
 
 
 def reloaded(event: Event, prepared: Prepared, number: int) -> Reloaded:

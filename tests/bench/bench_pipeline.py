@@ -28,7 +28,7 @@ from unittest import mock
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from desktop_app.analysis import pipeline  # noqa: E402
+from desktop_app.analysis import facts  # noqa: E402
 from desktop_app.analysis.pipeline import Reader  # noqa: E402
 from desktop_app.domain.advert import Advert, Part  # noqa: E402
 from desktop_app.domain.rules import RuleSet  # noqa: E402
@@ -66,7 +66,7 @@ def no_facts(*_: object, **__: object) -> tuple[()]:
 
 @contextmanager
 def without_facts() -> Iterator[None]:
-    with mock.patch.object(pipeline, "facts_of", new=no_facts):
+    with mock.patch.object(facts, "facts_of", new=no_facts):
         yield
 
 
@@ -120,9 +120,9 @@ def main() -> None:
     print(f"import spacy {imported:.2f} s, load packs {loaded:.2f} s, compile {compiled:.2f} s")
     for name, value in means.items():
         print(f"  {name:<10}{value:8.3f} ms an advert")
-    facts = means["wordward"] - means["verdict"]
+    stated = means["wordward"] - means["verdict"]
     print(f"verdict / bare   = {means['verdict'] / means['bare']:.2f} (target at most 1.7)")
-    print(f"facts / bare     = {facts / means['bare']:.2f}, {facts:.3f} ms an advert")
+    print(f"facts / bare     = {stated / means['bare']:.2f}, {stated:.3f} ms an advert")
     print(f"regex / wordward = {means['regex'] / means['wordward']:.2f} (target at least 2)")
 
 

@@ -67,6 +67,18 @@ def dying(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Pr
     os._exit(3)
 
 
+class FailingReader:
+    """Cannot read anything, the first text neither."""
+
+    def analyse(self, advert: Advert) -> Analysis:
+        complaint = f"cannot read {advert.part(TEXT)}"
+        raise ValueError(complaint)
+
+
+def failing(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
+    return Prepared(FailingReader())
+
+
 class CountingReader(ObedientReader):
     """Counts words and adds a number, so that one sees by whose rules an advert was read."""
 
