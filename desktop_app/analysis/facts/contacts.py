@@ -93,7 +93,6 @@ _REGARD_CUES: Final = Cues(
 _INITIAL: Final = 2
 
 
-
 def contacts_of(page: Page) -> Iterator[Fact]:
     """The name, the address and the number to turn to.
 

@@ -10,7 +10,6 @@
 | start | ``Start date: 4 January 2027``; ``to start on 1 February`` |
 | neither | ``Date posted``, ``shortlisting on …``, ``fixed term until …``, ``new batch starts …`` |
 | | ages of documents |
-| early | ``We reserve the right to close …``, ``may shut early``, ``or after 25 applications`` |
 
 The last such word before a date in its sentence or label decides. Midnight is the end of its day.
 """
@@ -21,9 +20,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.dates import Day, days_in, time_in
+from desktop_app.analysis.facts.early_closing import early_closing_of
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.page import Page
-from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.analysis.facts.spotting import at_words
 from desktop_app.analysis.facts.stretches import Stretch, Text
 from desktop_app.domain.facts import Fact, FactName
 
@@ -48,15 +48,18 @@ _CLOSING: Final = (
 _ROLES: Final = at_words(
     rf"(?P<closing>{_CLOSING})"
     r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event)|"
-    r"(?:first )?conversations? (?:in|on)\b)"
+    r"(?:first )?conversations? (?:in|on)\b|candidates (?:will be |are )?(?:seen|met)|"
+    r"(?:see|meet)(?:ing)? (?:people|candidates|applicants|everyone|those|shortlisted|the shortlist|you|"
+    r"them)\b)"
     r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|"
-    r"(?<!week )commenc|"
+    r"(?<!week )(?<!weeks )(?<!week\(s\) )commenc|"
     r"joining date)"
     r"|(?P<posted>posted|published|advertised|date of advert|updated)"
     r"|(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)"
     r"|(?P<other>\bstarts?\b|short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|"
     r"batch|\baac\b|"
-    r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b|questions by|award by|visits? |open (?:day|"
+    r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b(?! (?:the )?w)|questions by|award by|visits? |"
+    r"open (?:day|"
     r"evening)|"
     r"notified|hear(?:d)? from us|written|printed)"
 )
@@ -71,10 +74,13 @@ _START: Final = re.compile(
     r"\b(?:need|want|requir|vacan)[^.\n]{0,90} from (?:the )?$"
 )
 _STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
+#: A line that goes on with what stands above it.
+_ONLY_BY: Final = re.compile(r"(?:by|before|no later than|not later than)(?: the| \w+day,?)? ")
 _APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|(?:half a|a|one) page|submit(?:ted)?|cvs?|forms?|letters?|"
     r"resumes?|hear from you|reply|"
-    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)){0,110}\b(?:by|before|"
+    r"express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)|\n(?=by |before |"
+    r"no )){0,110}\b(?:by|before|"
     r"until|till|"
     r"no later than|not later "
     r"than)\b"
@@ -83,35 +89,6 @@ _APPLY: Final = re.compile(
 _IS_CLOSING: Final = re.compile(
     r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
 )
-_EARLY: Final = at_words(
-    r"\bclos(?:e[sd]?|ing|ure) (?:of |down )?(?:the |this |our |these |any )?(?:adverts?|advertisement|"
-    r"vacanc(?:y|ies)|posts?|job|"
-    r"position|role|campaign|applications?)?,? ?(?:\w+ ){0,3}?"
-    r"(?:earl(?:y|ier)|sooner|before (?:(?:the|its) (?:\w+ ){0,3}(?:date|deadline|closing)|(?:this|that) "
-    r"date|then)|prior to|ahead of|(?:once|when|if|as soon as|"
-    r"after) "
-    r"(?:we|\d|a |an |enough|sufficient|the |suitable))"
-    r"|(?:shut|end|be closed|close[sd]?|closing|withdrawn?|removed?|closure)(?: \w+){0,2} (?:early|earlier|"
-    r"sooner)"
-    r"|(?:early|earlier) clos(?:ure|ing|e)\b|brought forward|(?:close|shut|closed) (?:it |this |that )?once|"
-    r"right to (?:close|withdraw|shut)|once (?:\w+ ){0,5}applications|"
-    r"or (?:after|on reaching|once) \w+ applications|prior to the (?:advertised )?closing date|"
-    r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ ){0,3}(?:date|"
-    r"deadline)|"
-    r"(?:adverts?|vacancy|post|job) (?:ends?|will end|will close|closes|shuts|comes down) (?:when|once|as "
-    r"soon as) |"
-    r"(?:take|taking|took) (?:down (?:this|the|our) (?:advert\w*|vacancy)|(?:this|the|our) (?:advert\w*|"
-    r"vacancy) down) "
-    r"(?:when|once|as soon as)|\bclose[sd]? (?:[\w,]+ ){1,6}or (?:when|once|as soon as) |"
-    r"(?:take|taking|took) it down (?:sooner|early|earlier|when|once|before)|applications close once|"
-    r"(?:may|might|could) (?:be )?(?:look|interview|read|see)\w* \w+ before "
-    r"(?:that|then)"
-)
-_EARLY_CUES: Final = Cues(
-    "earl", "sooner", "brought forward", "once ", "right to ", "applications", "prior to", "ahead of",
-    "when we", "when enough", "when suff", "as soon as", "before th", "after we", "if we", "after 1",
-    "after 2", "or when", "when a ", "when some", "when the",
-)  # fmt: skip
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 
 
@@ -142,7 +119,7 @@ def deadlines_of(page: Page, *, today: date | None, month_first: bool) -> Iterat
         if dated:
             text, day, when = dated
             yield text.fact(name, when.isoformat(), day.start, day.end)
-    yield from _early(page)
+    yield from early_closing_of(page)
 
 
 def end_of(stretch: Stretch, *, today: date | None, month_first: bool) -> tuple[date, int, int] | None:
@@ -229,6 +206,8 @@ def _role(text: Text, day: Day) -> str:
     """What a date is the date of: the last word before it that tells, or the words behind it."""
     low = text.low
     line = low.rfind("\n", 0, day.start) + 1
+    if _ONLY_BY.fullmatch(low, line, day.start):
+        line = low.rfind("\n", 0, max(line - 1, 0)) + 1
     begin = max(line, day.start - _REACH)
     begin = max((found.end() for found in _STOP.finditer(low, begin, day.start)), default=begin)
     after = low[day.end : day.end + _AFTER]
@@ -260,15 +239,3 @@ def _closing(text: Text, day: Day, when: date) -> Iterator[Fact]:
     before = time_in(low, begin, day.start)
     if before and len(low[before[2] : day.start].strip(" ,")) <= 10:
         yield text.fact(FactName.CLOSING_TIME, *before)
-
-
-def _early(page: Page) -> Iterator[Fact]:
-    """Whether the advert says that it may close early."""
-    for text in page.bodies:
-        found = next(spotted(_EARLY, text, _EARLY_CUES, before=70, behind=120), None)
-        if found:
-            start, end = text.sentence(found.start(), found.end())
-            if end - start > 300:
-                start, end = found.span()
-            yield text.fact(FactName.EARLY_CLOSING, True, start, end)
-            return

@@ -85,13 +85,14 @@ _FIRMS: Final = frozenset(
 #: Words of roles and places that people are called by, too: as first names, and as surnames.
 _FIRST_TOO: Final = frozenset(("april", "may", "june", "august"))
 _LAST_TOO: Final = frozenset(("ireland", "england", "wales", "west", "north", "east", "read"))
-_BEFORE_NAME: Final = frozenset(
-    ("Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Sr", "Sister")
-)
+_BEFORE_NAME: Final = frozenset(("Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Sr", "Sister"))
 _FEW: Final = 2
 #: How fields of work end, which stand behind a name without a comma.
-_FIELD: Final = re.compile(r"(?:ology|ics|iatric|iatry|mental|ical|therapy|nursing|"
-r"midwifery)$", re.IGNORECASE)
+_FIELD: Final = re.compile(
+    r"(?:ology|ics|iatric|iatry|mental|ical|therapy|nursing|"
+    r"midwifery)$",
+    re.IGNORECASE,
+)
 
 
 def person_at(text: str, start: int, *, labelled: bool = False) -> tuple[int, int] | None:
