@@ -19,6 +19,7 @@ from desktop_app.presentation.documents_arriving import Arriving, Together
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_parts import pasted
 from desktop_app.presentation.opening import MakeOpener, Opening
+from desktop_app.presentation.opening_shared import SharedOpener
 from desktop_app.presentation.opening_words import dialog_filter
 from desktop_app.presentation.paste import plain_lines
 from desktop_app.presentation.reading import LONGEST_TEXT, Phase, too_long
@@ -42,7 +43,8 @@ class DocumentsWiring(QtCore.QObject):
         self._window = wiring.window
         self._read = read
         self._pasting = wiring.read_page.pasting
-        self.opening = Opening(make_opener, wiring.tasks, wiring.notices)
+        self.opener = SharedOpener(make_opener)  # whoever reads a file beside the page has a share in it
+        self.opening = Opening(self.opener.share, wiring.tasks, wiring.notices)
         self.arriving = Arriving(
             self.opening,
             wiring.read_page.record,

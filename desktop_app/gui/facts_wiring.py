@@ -62,7 +62,7 @@ def _furnish_applying(
 
     desk = ApplyingDesk(wiring.tasks, wiring.notices, folder=folders.data)
     cv = CvReading(wiring.engine, wiring.reading, desk)
-    file = CvFile(wiring.tasks, wiring.notices)
+    file = CvFile(wiring.tasks, wiring.notices, make_opener=wiring.documents.opener.share)
     file.failed.connect(wiring.failures.take_report)
     wiring.endings.append(file.close)
     tab = ApplyingTab(wiring.read_page.facts, guidance, desk, cv)
