@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.analysis.not_said import not_said, questions_text
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.facts import Correction, FactName, corrected
 from desktop_app.domain.guidance import Unsaid
 from desktop_app.domain.verdict import Kind, Route
 from tests.analysis.seeker_adverts import PRACTICE, guidance, hospital
+from tests.making import a_verdict
+from tests.making_facts import an_analysis_with
 from tests.reading import read
 
 NCCQ = "Support for the NCCQ"
@@ -147,3 +152,32 @@ def test_the_questions_are_ready_to_paste() -> None:
     )
     assert questions_text(lines).startswith("Before I apply for this post, may I ask:\n1. ")
     assert questions_text([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Our rota is fair.", True),
+        ("rota", True),
+        ("A rotation, then a rota", True),
+        ("A rotation through rotas and pro_rota", False),
+        ("The pay is £400.", True),
+        ("The pay is 400.", False),
+        ("A code review (weekly)", True),
+        ("A precode review, a code reviewer", False),
+    ],
+)
+def test_a_word_answers_where_it_stands_as_a_word_of_its_own(text: str, said: bool) -> None:
+    shelf = guidance()
+    question = replace(shelf.questions[0], said_by_words=("rota", "£", "code review"))
+    asks = replace(
+        question,
+        said_by_facts=(),
+        said_by_values=(),
+        said_by_categories=(),
+        said_by_rules=(),
+        moot_by_words=(),
+    )
+    verdict = a_verdict(asks.routes[0], kind=asks.kinds[0])
+    analysis = replace(an_analysis_with(), advert=Advert.of(text), verdict=verdict)
+    assert bool(not_said(analysis, (), replace(shelf, questions=(asks,)))) is not said
