@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.evidence_rows import rows_of, tones_of
 from desktop_app.presentation.marks import FAINT, FULL, GREY, Mark, Marks, marks_of
@@ -81,6 +82,65 @@ def test_only_what_looks_different_is_told_to_be_drawn_again() -> None:
     marks = loaded((2, 4), (8, 10))
     assert marks.load(made((2, 4), (8, 10))) == []
     assert marks.load(made((2, 4), (8, 11))) == [(8, 10), (8, 11)]
+
+
+PLACES = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 12), st.sampled_from((0.0, 2.0, 8.0)), st.booleans()),
+    max_size=14,
+)
+
+
+@given(PLACES, st.booleans())
+def test_of_all_that_overlap_the_strongest_is_shown_whole(
+    places: list[tuple[int, int, float, bool]], in_order: bool
+) -> None:
+    if in_order:
+        places = sorted(places)
+    whole = an_evidence(ADVERT, "ICD-10")
+    evidence = [
+        replace(whole, span=Span(TEXT, start, start + length), weight=weight)
+        for start, length, weight, _ in places
+    ]
+    marks = marks_of(
+        evidence,
+        part=TEXT,
+        to_qt=lambda place: 2 * place,
+        tone=lambda item: GREY if places[item][3] else FULL,
+        shown=lambda _item: True,
+    )
+
+    def strength(item: int) -> tuple[bool, float, int, int, int]:
+        start, length, weight, grey = places[item]
+        return (not grey, weight, length, -start, item)
+
+    wanted: list[int] = []
+    for item in sorted(range(len(places)), key=strength, reverse=True):
+        span = evidence[item].span
+        if not any(span.overlaps(evidence[other].span) for other in wanted):
+            wanted.append(item)
+    wanted.sort(key=lambda item: places[item][0])
+    assert [mark.item for mark in marks] == wanted
+    assert all(
+        (mark.start, mark.end) == (2 * places[mark.item][0], 2 * sum(places[mark.item][:2])) for mark in marks
+    )
+
+
+@given(PLACES, PLACES)
+def test_loading_tells_every_look_that_came_or_went(
+    before: list[tuple[int, int, float, bool]], after: list[tuple[int, int, float, bool]]
+) -> None:
+    def apart(places: list[tuple[int, int, float, bool]]) -> list[Mark]:
+        route = (Route.HOSPITAL, Route.BILLING)
+        return [
+            Mark(20 * start, 20 * start + length, route[grey], FULL, item)
+            for item, (start, length, _, grey) in enumerate(sorted({one[0]: one for one in places}.values()))
+        ]
+
+    marks = Marks()
+    assert len(marks.load(apart(before))) == len(apart(before))
+    looks = {mark[:4] for mark in apart(before)} ^ {mark[:4] for mark in apart(after)}
+    assert marks.load(apart(after)) == sorted(look[:2] for look in looks)
+    assert list(marks) == apart(after)
 
 
 WORDS = st.lists(st.sampled_from("abc XYZ"), max_size=30).map("".join)
