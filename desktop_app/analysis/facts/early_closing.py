@@ -3,7 +3,7 @@
 | form | as in |
 |---|---|
 | the advert closes early | ``We reserve the right to close …``, ``may shut early`` |
-| by number or when filled | ``or after 25 applications``, ``closes when filled``, ``first come, first served`` |
+| by number, when filled | ``or after 25 applications``, ``closes when filled``, ``first come first served`` |
 | the date moves | ``we may bring the closing date forward`` |
 | the post goes | ``may appoint before the closing date``, ``the post may be filled before then`` |
 """

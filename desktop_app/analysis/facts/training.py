@@ -20,6 +20,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.analysis.facts.training_clauses import CUES, offers_in
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -53,7 +54,8 @@ _KINDS: Final = (
         at_words(
             r"\b(?:full|comprehensive|thorough|in-house|excellent|structured|on-the-job|paid|some|initial|"
             r"extensive|bespoke|further|free|regular) (?:[\w-]+ ){0,2}training\b"
-            r"(?! (?:needs|budget|records?|logs?|posts?|is (?:mandatory|required)|required|experience|"
+            r"(?! (?:of (?:others|staff|colleagues|people)|needs|budget|records?|logs?|posts?|"
+            r"is (?:mandatory|required)|required|experience|"
             r"certificate))|"
             r"\btraining (?:and \w+ )?(?:(?:in|on) [\w-]+ (?:[\w-]+ )?)?(?:of \d+ days )?(?:will be |is |"
             r"are |"
@@ -90,7 +92,7 @@ _KINDS: Final = (
     ),
     (
         "Apprenticeship",
-        at_words(r"(?:level \d )?(?:\w+ coder )?apprenticeship\b"),
+        at_words(r"(?:level \d (?:\w+ ){0,4}|(?<=[a-z] )(?:\w+ coder )?)apprenticeship\b"),
         Cues("level", "apprenticeship", "clinical coder app"),
     ),
     (
@@ -167,7 +169,8 @@ _GIVEN: Final = at_words(
     r"budget of|dues|tuition|at college|day a week|training course|work through|mynychu"
 )
 _NOT: Final = re.compile(
-    r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?: \w+){0,4} (?:training|"
+    r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?! (?:already )?(?:hold|"
+    r"have))(?: \w+){0,4} (?:training|"
     r"train\b)|not a (?:training|trainee) p|"
     r"training (?:is|will) ?(?:not|n't)|no training"
 )
@@ -238,6 +241,17 @@ def _offers(text: Text) -> Iterator[Asked]:
                 yield Asked(what, AskedStrength.OFFERED, text.span(found.start(), found.end()))
                 if kind != _COURSE or len(taken) >= _MOST:
                     break
+    yield from _in_own_words(text, taken)
+
+
+def _in_own_words(text: Text, taken: list[tuple[int, int]]) -> Iterator[Asked]:
+    """The training of clauses in which none of the usual kinds stands."""
+    for start, end in offers_in(text) if CUES.stand_in(text) else ():
+        if len(taken) >= _MOST:
+            return
+        if not any(start < last and first < end for first, last in taken):
+            taken.append((start, end))
+            yield Asked(text.written(start, end).rstrip(" .,;"), AskedStrength.OFFERED, text.span(start, end))
 
 
 def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
