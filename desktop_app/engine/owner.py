@@ -1,11 +1,8 @@
 """A worker process as its owner sees it: on a line, replaced when it hangs or dies.
 
-Why a plain subprocess with pickled values on its pipes, and neither ``multiprocessing`` nor
-``concurrent.futures``: this stands before the first paint, and ``multiprocessing`` costs 35 ms there
-(against 12) and a second helper process on the other core; a pool hides which process runs which job,
-cannot kill one that hangs, and breaks as a whole when a worker dies.
-
-This module imports next to nothing for the same reason.
+A plain subprocess with pickled values on its pipes: this stands before the first paint, and imports next to
+nothing; ``multiprocessing`` costs 35 ms there (against 12) and a helper process on the other core; a pool
+hides which process runs which job, cannot kill one that hangs, and breaks as a whole when a worker dies.
 """
 
 from __future__ import annotations
@@ -136,6 +133,10 @@ class Owner(ABC):
         """Whether an event that does not end the running job gives it its whole time anew."""
         return True
 
+    def _restoring(self) -> Callable[[Any], Any]:
+        """Makes events of what one worker sends, from its first word on."""
+        return lambda event: event
+
     def _has_overgrown(self) -> bool:
         """Whether the worker takes more of the machine than it may; asked whenever the owner looks."""
         return False
@@ -232,9 +233,10 @@ class Owner(ABC):
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
         """A listening thread: pass on what one worker says, until its end."""
         stream = _end(process.stdout)
+        restored = self._restoring()
         try:
             while True:
-                self._hear(process, receive(stream))
+                self._hear(process, restored(receive(stream)))
         except (EOFError, OSError):
             self._lose(process)
         finally:

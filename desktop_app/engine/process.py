@@ -96,6 +96,11 @@ class Engine(Owner):
     def _has_work(self) -> bool:
         return self._newest is not None or self._reload is not None
 
+    def _restoring(self) -> Callable[[object], object]:
+        from desktop_app.engine.differing import Restoring
+
+        return Restoring().restore
+
     def _is_answer(self, event: object) -> bool:
         from desktop_app.engine.events import Answer
 

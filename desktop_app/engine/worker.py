@@ -99,12 +99,16 @@ def serve(
 
     Args:
         questions: (number, advert), or (number, arguments), come here.
-        answers: ``Ready``, ``Reloaded``, ``Answer``, ``Refused`` or ``Failed`` go there.
+        answers: ``Ready``, ``Reloaded``, ``Refused``, ``Failed`` or a shortened ``Answer`` (``differing.py``)
+            go there.
         maker: Makes the reader.
         arguments: What it is called with first.
         limit: Seconds after which the owner gives up on an advert.
     """
+    from desktop_app.engine.differing import Shortening
+
     _pickle_plainly()
+    shortening = Shortening()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
         prepared, event = prepare(partial(maker, arguments), reads=False)
         send(answers, event)
@@ -121,7 +125,7 @@ def serve(
             else:
                 with watched(limit):
                     event = answer(prepared.reader, number, asked)
-                send(answers, event)
+                send(answers, shortening.shorten(event))
 
 
 def answer(reader: ReadsAdverts, number: int, advert: Advert) -> Event:

@@ -1,0 +1,233 @@
+"""Answers go over the line as what differs from the answer before.
+
+An edit leaves most of an analysis as it was, or moves it by some places. So the worker's end remembers what
+it sent last, the owner's end what it received last, and of evidence, background and sections only the new
+ones travel; the rest are named by their numbers, with how far they moved. Both ends belong to one line, so
+what one remembers the other has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from operator import attrgetter, eq
+from typing import Any, NamedTuple
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.spans import Span
+from desktop_app.engine.collecting import nothing_collected
+from desktop_app.engine.events import Answer
+
+#: What of an analysis travels in pieces.
+_LISTS = ("evidence", "background", "sections")
+#: How fields are declared that hold a place in the text.
+_PLACES = ("Span", "Span | None")
+
+
+class Kept(NamedTuple):
+    """Values of the list before, from ``start`` to before ``stop``, all places ``shift`` further on."""
+
+    start: int
+    stop: int
+    shift: int
+
+
+#: A list as pieces: those kept, and new values.
+Pieces = tuple[Kept | tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """An ``Answer`` as it travels: the analysis without its lists, and these in pieces."""
+
+    number: int
+    rest: Analysis
+    milliseconds: float
+    lists: tuple[Pieces, ...]
+
+
+class Shortening:
+    """The worker's end."""
+
+    def __init__(self) -> None:
+        self._last: Analysis | None = None
+
+    def shorten(self, event: object) -> object:
+        """What is to be sent of an event; to be sent at once, and before the next is asked about.
+
+        Args:
+            event: Anything; what is no ``Answer`` comes back as it is.
+        """
+        if not isinstance(event, Answer):
+            return event
+        analysis, last = event.analysis, self._last
+        self._last = analysis
+        shifts = _shifts(last.advert, analysis.advert) if last is not None else {}
+        lists = tuple(
+            _pieces(getattr(last, name) if last is not None else (), getattr(analysis, name), shifts)
+            for name in _LISTS
+        )
+        rest = replace(analysis, evidence=(), background=(), sections=())
+        return ShortAnswer(event.number, rest, event.milliseconds, lists)
+
+
+class Restoring:
+    """The owner's end."""
+
+    def __init__(self) -> None:
+        self._last: tuple[tuple[Any, ...], ...] = ((),) * len(_LISTS)
+
+    def restore(self, event: object) -> object:
+        """The event that was meant, of one as it came; each is to be given here once, in order."""
+        if not isinstance(event, ShortAnswer):
+            return event
+        with nothing_collected():
+            lists = zip(self._last, event.lists, strict=True)
+            self._last = evidence, background, sections = tuple(tuple(_put_together(*both)) for both in lists)
+            analysis = replace(event.rest, evidence=evidence, background=background, sections=sections)
+        return Answer(event.number, analysis, event.milliseconds)
+
+
+class _Kind(NamedTuple):
+    """How values of a class are compared and moved.
+
+    Attributes:
+        values: All its fields.
+        others: Its fields that hold no place.
+        places: Its fields that do.
+        spans: The numbers of those.
+    """
+
+    values: Callable[[Any], tuple[Any, ...]]
+    others: Callable[[Any], tuple[Any, ...]]
+    places: tuple[str, ...]
+    spans: tuple[int, ...]
+
+
+@cache
+def _kind_of(kind: Any) -> _Kind:
+    """What is to be known of a class, which is a dataclass."""
+    names = [field.name for field in fields(kind)]
+    places = tuple(field.name for field in fields(kind) if field.type in _PLACES)
+    others = [name for name in names if name not in places]
+    spans = tuple(map(names.index, places))
+    return _Kind(attrgetter(*names), attrgetter(*others, others[0]), places, spans)
+
+
+def _shifts(before: Advert, after: Advert) -> dict[str, int]:
+    """By how much each part grew, which is how far what stands behind an edit moved."""
+    lengths = {part.name: len(part.text) for part in before.parts}
+    return {part.name: len(part.text) - lengths.get(part.name, 0) for part in after.parts}
+
+
+def _pieces(before: Sequence[Any], after: Sequence[Any], shifts: Mapping[str, int]) -> Pieces:
+    """A list as pieces of the one before: from its front what stayed, from its end what moved."""
+    most = min(len(before), len(after))
+    front = 0
+    while front < most and after[front] is before[front]:
+        front += 1
+    stayed = front
+    while front < most and _is_moved(before[front], after[front], {}):
+        front += 1
+    back = 0
+    while back < most - front and _is_moved(before[-1 - back], after[-1 - back], shifts):
+        back += 1
+    behind = len(after) - back
+    offset = len(before) - len(after)
+    pieces: list[Kept | tuple[Any, ...]] = []
+    if stayed:
+        pieces.append(Kept(0, stayed, 0))
+    pieces += _of_zone(before, after, (stayed, front), offset=0, shifts={})
+    if front < behind:
+        pieces.append(tuple(after[front:behind]))
+    pieces += _of_zone(before, after, (behind, len(after)), offset=offset, shifts=shifts)
+    return tuple(pieces)
+
+
+def _is_moved(before: Any, after: Any, shifts: Mapping[str, int]) -> bool:
+    """Whether a value stands where another did, as far on as its part grew."""
+    return _is_span_moved(before.span, after.span, shifts.get(after.span.part, 0))
+
+
+def _of_zone(
+    before: Sequence[Any],
+    after: Sequence[Any],
+    zone: tuple[int, int],
+    *,
+    offset: int,
+    shifts: Mapping[str, int],
+) -> Iterator[Kept | tuple[Any, ...]]:
+    """Pieces of a stretch of a list in which each value stands for one that was ``offset`` further on."""
+    start, stop = zone
+    olds, news = before[start + offset : stop + offset], after[start:stop]
+    run: tuple[int, int | None] | None = None  # where it began, and its shift; none: of new values
+    for number, new, same in zip(range(start, stop), news, _are_alike(olds, news), strict=True):
+        shift: int | None = shifts.get(new.span.part, 0)
+        if not same or not _is_place_moved(before[number + offset], new, shift or 0):
+            shift = None
+        if run is None or run[1] != shift:
+            if run is not None:
+                yield _piece(after, run, number, offset)
+            run = (number, shift)
+    if run is not None:
+        yield _piece(after, run, stop, offset)
+
+
+def _piece(
+    after: Sequence[Any], run: tuple[int, int | None], stop: int, offset: int
+) -> Kept | tuple[Any, ...]:
+    start, shift = run
+    return tuple(after[start:stop]) if shift is None else Kept(start + offset, stop + offset, shift)
+
+
+def _are_alike(olds: Sequence[Any], news: Sequence[Any]) -> Iterable[bool]:
+    """Of each pair of values whether they differ in nothing but their places; all are of one class."""
+    if not news:
+        return ()
+    cls: Any = type(news[0])
+    others = _kind_of(cls).others
+    return map(eq, map(others, olds), map(others, news))
+
+
+def _is_place_moved(old: Any, new: Any, shift: int) -> bool:
+    """Whether one of two values that are alike stands so much further on, with all of its places."""
+    if old is new:
+        return shift == 0
+    cls: Any = type(new)
+    names = _kind_of(cls).places
+    return all(_is_span_moved(getattr(old, name), getattr(new, name), shift) for name in names)
+
+
+def _is_span_moved(old: Span | None, new: Span | None, shift: int) -> bool:
+    """Whether a place is another one, so much further on."""
+    if old is None or new is None:
+        return old is new
+    return old.start + shift == new.start and old.end + shift == new.end and old.part == new.part
+
+
+def _put_together(before: Sequence[Any], pieces: Pieces) -> Iterator[Any]:
+    """The list that was taken apart."""
+    for piece in pieces:
+        if not isinstance(piece, Kept):
+            yield from piece
+        elif piece.shift:
+            yield from _moved(before[piece.start : piece.stop], piece.shift)
+        else:
+            yield from before[piece.start : piece.stop]
+
+
+def _moved(values: Sequence[Any], shift: int) -> Iterator[Any]:
+    """Values of one class, further on."""
+    make: Callable[..., Any] = type(values[0])
+    kind = _kind_of(make)
+    for each in map(kind.values, values):
+        fields_of = [*each]
+        for number in kind.spans:
+            fields_of[number] = _span_moved(fields_of[number], shift)
+        yield make(*fields_of)
+
+
+def _span_moved(span: Span | None, shift: int) -> Span | None:
+    return None if span is None else Span(span.part, span.start + shift, span.end + shift)
