@@ -158,8 +158,8 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.walked.emit(mark.item)
         return True
 
-    def go_to(self, start: int, end: int, *, stays: bool = False) -> None:
-        """Put the caret before a stretch, bring it into view and let it flash; lit ever after if it stays."""
+    def go_to(self, start: int, end: int) -> None:
+        """Put the caret before a stretch, bring it into view and light it."""
         cursor = self.textCursor()
         cursor.setPosition(min(start, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -167,7 +167,8 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         cursor.setPosition(
             min(end, self.document().characterCount() - 1), QtGui.QTextCursor.MoveMode.KeepAnchor
         )
-        self.light.flash(cursor, stays=stays)
+        mark = self.marks.at(start)
+        self.light.flash(cursor, marked=mark is not None and mark[:2] == (start, end))
 
     def mark_under(self, point: QtCore.QPoint) -> Mark | None:
         """The mark under a point of the viewport."""
@@ -185,6 +186,13 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         """The mark in which, or right behind which, the caret stands."""
         place = self.textCursor().position()
         return self.marks.at(place) or (self.marks.at(place - 1) if place else None)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QtGui.QPainter(self.viewport())
+        self.light.paint(painter)
+        painter.end()
 
     @override
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:

@@ -130,15 +130,15 @@ class ReadView(PageView):
             self._asking.stop()
         return same
 
-    def go_to(self, span: Span, *, stays: bool = False) -> None:
-        """Go to a place of the advert that was read last; its words flash, and stay lit if asked."""
+    def go_to(self, span: Span) -> None:
+        """Go to a place of the advert that was read last, and light its words."""
         self._scroll.ensureWidgetVisible(self.editor)
         start, end = self._page.place_of(span.part, span.start, span.end)
         field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
         number = number_of(span.part, self._page.reading.advert)
         if number >= 0:
             self.editor.turn(number)
-            self.editor.go_to(start, end, stays=stays)
+            self.editor.go_to(start, end)
         elif field is not None:
             field.setFocus()
             field.setSelection(start, end - start)
@@ -165,7 +165,7 @@ class ReadView(PageView):
         self.panel.item_chosen.connect(self._go_to_item)
         self.panel.finding_chosen.connect(self._go_to_finding)
         self.panel.place_chosen.connect(self.go_to)
-        self.panel.fact_chosen.connect(lambda span: self.go_to(span, stays=True))
+        self.panel.fact_chosen.connect(self.go_to)
         self.panel.fact_left.connect(self.editor.light.put_out)
         page.marks_changed.connect(self._show_marks)
         page.banner_changed.connect(self._show_status)

@@ -52,9 +52,11 @@ def test_the_words_of_a_chosen_fact_stay_lit_until_another_is_chosen(desk: Desk)
     desk.qtbot.wait(PULSE_MILLISECONDS + 200)
     lit = desk.editor.extraSelections()
     assert [one.cursor.selectedText() for one in lit] == ["Band 5"]
+    assert desk.editor.light.words == "Band 5"
     desk.panel.facts.list.setFocus()
     desk.press("Down", desk.panel.facts.list)
     assert desk.editor.extraSelections() == []
+    assert desk.editor.light.words == ""
 
 
 def test_the_words_go_out_with_the_tab_and_with_the_advert(desk: Desk) -> None:
@@ -64,12 +66,14 @@ def test_the_words_go_out_with_the_tab_and_with_the_advert(desk: Desk) -> None:
     choose(desk, "Band")
     desk.panel.tabs.setCurrentWidget(desk.panel.why)
     assert desk.editor.extraSelections() == []
+    assert desk.editor.light.words == ""
     desk.panel.tabs.setCurrentWidget(desk.panel.facts)
     choose(desk, "Band")
     choose(desk, "Pay")
     desk.window.do("new")
     desk.settle()
     assert desk.editor.extraSelections() == []
+    assert desk.editor.light.words == ""
 
 
 @pytest.mark.parametrize("tab", ["facts", "route", "applying"])

@@ -161,8 +161,34 @@ def test_f8_walks_the_marks_round_and_the_list_follows(desk: Desk) -> None:
     assert seen == ["ICD-10", "OPCS-4", "NCCQ", "SystmOne", "Clinical Coder"]
     desk.press("Shift+F8")
     assert desk.panel.evidence.tree.currentIndex().data().startswith("SystmOne")
-    assert desk.editor.extraSelections() != []
+
+
+def test_the_mark_walked_to_stays_lit_until_the_caret_moves_or_another_is_chosen(desk: Desk) -> None:
+    desk.paste(HOSPITAL)
+    desk.press("F8")
+    assert (desk.editor.light.words, len(desk.editor.extraSelections())) == ("Clinical Coder", 1)
     desk.qtbot.waitUntil(lambda: desk.editor.extraSelections() == [], timeout=3000)
+    assert desk.editor.light.words == "Clinical Coder", "the mark's own colours are back, its outline stays"
+    desk.press("F8")
+    assert desk.editor.light.words == "ICD-10"
+    desk.press("Right", desk.editor)
+    assert desk.editor.light.words == ""
+    desk.press("F8")
+    desk.type("x")
+    assert desk.editor.light.words == ""
+
+
+def test_the_outline_is_drawn_around_a_long_mark_line_by_line(desk: Desk) -> None:
+    desk.paste("Plain words before. " + "Lloyd George " * 40)
+    desk.editor.go_to(20, 20 + 13 * 40)
+
+    desk.qtbot.waitUntil(lambda: desk.editor.light.calm, timeout=3000)
+    lit = desk.editor.viewport().grab().toImage()
+    assert len(desk.editor.light.boxes()) > 3
+    ink = QtGui.QColor(desk.wiring.theme.palette.text).rgb()
+    for box in desk.editor.light.boxes():
+        edge = [lit.pixel(int(box.left()) - 1, y) for y in range(int(box.top()) + 4, int(box.bottom()) - 3)]
+        assert ink in edge
 
 
 def test_a_click_on_a_row_goes_to_its_words_and_again_to_the_next(desk: Desk) -> None:
