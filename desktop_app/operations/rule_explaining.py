@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.labels import label
 from desktop_app.domain.rules import Cue, Origin, RulePack, RuleSet, RuleSources
 from desktop_app.domain.signals import Near, Signal, Status
@@ -30,6 +31,13 @@ _STATUS = {
     Status.EXPERIMENTAL: "is listed and never counted",
     Status.DEPRECATED: "is no longer used",
 }
+#: What stands for a rule's text where no rule is.
+_TOLD = f"""\
+{TOLD}: Coding work told in other words
+  no rule     it marks passages that read like coding work though no rule knows their words
+  read from   words of many adverts, each with a weight; it weighs nothing where rules say enough
+  ignore      it cannot be ignored or changed by itself
+  instead     a rule of your own for the words that matter: on the Rules page, or by `wordward rules new`"""
 
 
 def explain_rule(sources: RuleSources, rule_id: str) -> str:
@@ -45,6 +53,8 @@ def explain_rule(sources: RuleSources, rule_id: str) -> str:
     Raises:
         AppError: There is no such rule, or no rules can be loaded.
     """
+    if rule_id == TOLD:
+        return _TOLD
     rules = load_rules(sources)
     for pack in rules.packs:
         for signal in pack.signals:

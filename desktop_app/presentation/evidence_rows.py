@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.evidence import TOLD, Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES, Route
@@ -14,6 +14,13 @@ from desktop_app.presentation.marks import FAINT, FULL, GREY
 #: The group of what is listed and not counted for any side.
 UNCOUNTED = "uncounted"
 UNCOUNTED_NAME = "Not counted"
+#: Characters of a passage that a row shows at most; the text beside it has the rest.
+LONGEST_WORDS = 90
+#: Of a match whose signal is counted at another place.
+REPEAT = "Said more than once and counted once, where it weighs most"
+#: Of a passage told in other words beside the one that counts.
+_TOLD_ASIDE = "Read with the other passages of this kind, which count once and together"
+_NOT_FOR_WHOM = "reads like coding work, but says not for whom"
 
 #: Groups in their order, by key, and what the filter calls them.
 GROUPS = (*((side.value, label(side, short=True)) for side in SIDES), (UNCOUNTED, UNCOUNTED_NAME))
@@ -26,9 +33,10 @@ class Row(NamedTuple):
         key: The same for the same signal in the next analysis.
         group: Key of its group.
         route: The side it would speak for.
-        words: As written in the advert, white space squeezed; the first of several.
+        words: As written in the advert, white space squeezed; the first of several; of passages
+            told in other words, which are shortened, the one that counts.
         section: Where it stands, in a word; of several, where it counts.
-        items: Numbers of its evidence, by place.
+        items: Numbers of its evidence, by place; of passages the one that counts comes first.
         weight: Points it adds.
         share: Its weight beside the heaviest row's, 0 to 1.
         why: For one that does not count, why.
@@ -91,14 +99,17 @@ def _row(
 ) -> Row:
     """The row of one signal in one reading."""
     rule, route, spoken = key
-    best = evidence[max(items, key=lambda item: (evidence[item].weight, -item))]
+    strongest = max(items, key=lambda item: (evidence[item].weight, -item))
+    best = evidence[strongest]
+    if rule == TOLD:  # its passages have different words: the one that counts speaks for the others
+        items = [strongest, *(item for item in items if item != strongest)]
     counts = spoken and best.counts and route in SIDES
     return Row(
         key=f"{rule}|{route}|{spoken}",
         group=route.value if counts else UNCOUNTED,
         route=route,
         category=best.category,
-        words=" ".join(evidence[items[0]].text.split()),
+        words=_shortened(" ".join(evidence[items[0]].text.split())),
         section=label(best.section, short=True).lower(),
         items=tuple(items),
         weight=best.weight,
@@ -107,13 +118,31 @@ def _row(
     )
 
 
+def _shortened(words: str) -> str:
+    """Words that fit in a row, cut at a word's end."""
+    if len(words) <= LONGEST_WORDS:
+        return words
+    return words[:LONGEST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
 def _why(found: Evidence) -> str:
     """Why it is not counted, in a few words."""
+    if found.rule == TOLD and found.route is Route.UNCLEAR:
+        return _NOT_FOR_WHOM
     if found.why:
         return found.why
     if found.assertion is not Assertion.AFFIRMED and found.assertion is not Assertion.HEDGED:
         return label(found.assertion)
     return "speaks for no kind of coding" if found.route is Route.UNCLEAR else "names another post"
+
+
+def why_in_full(found: Evidence) -> str:
+    """Why a match is not counted, or is read otherwise, for a tool tip; else nothing."""
+    if found.rule == TOLD and found.route is Route.UNCLEAR:
+        return _NOT_FOR_WHOM
+    if found.why == "repeat":
+        return _TOLD_ASIDE if found.rule == TOLD else REPEAT
+    return found.why or ("" if found.assertion is Assertion.AFFIRMED else label(found.assertion))
 
 
 def tones_of(evidence: Sequence[Evidence], rows: Sequence[Row]) -> Callable[[int], str]:

@@ -9,7 +9,7 @@ from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.facts import FactName
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import Route
@@ -30,7 +30,7 @@ from desktop_app.presentation.documents_parts import number_of
 from desktop_app.presentation.documents_record import Record
 from desktop_app.presentation.documents_words import document_name
 from desktop_app.presentation.evidence_model import EvidenceModel
-from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of
+from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of, why_in_full
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark, marks_of
@@ -43,8 +43,6 @@ from desktop_app.presentation.samples import SAMPLES, Sample, load_sample
 from desktop_app.presentation.saving import Recovery, Saving
 
 RECRUITER = "recruiter"
-#: Of a match whose signal is counted at another place.
-REPEAT = "Said more than once and counted once, where it weighs most"
 
 
 class ReadPage(QtCore.QObject):
@@ -239,8 +237,7 @@ class ReadPage(QtCore.QObject):
         lines = [f"<b>{html.escape(found.title)}</b> · {side}{label(found.category, short=True).lower()}"]
         if said := self.message(found):
             lines.append(html.escape(said))
-        meant = "" if found.assertion is Assertion.AFFIRMED else label(found.assertion)
-        if why := (REPEAT if found.why == "repeat" else (found.why or meant)).rstrip("."):
+        if why := why_in_full(found).rstrip("."):
             lines.append(f"<i>{html.escape(why[:1].upper() + why[1:])}.</i>")
         number = number_of(found.span.part, self.reading.advert)
         if number >= 0 and len(self.reading.advert.documents) > 1:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT, Advert
-from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.evidence import TOLD, Evidence
 from desktop_app.domain.rules import Ignore, IgnoreLevel
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route, Verdict
@@ -28,8 +28,22 @@ _DONE = {
 }
 
 
+#: Of a passage told in other words: there is no rule that could be ignored or have an exception.
+_NO_RULE = Notice(
+    "No rule made this mark: the passage as a whole reads like coding work.",
+    "To say what words in it mean, select them and choose “Make a rule from this selection”.",
+    ADVICE,
+    topic="rules",
+)
+
+
 class Wrong(NamedTuple):
-    """One way to say that a mark is wrong; ``level`` is ``None`` for writing an exception."""
+    """One way to say that a mark is wrong.
+
+    Attributes:
+        level: How far it is ignored; ``None`` where nothing is: an exception, or what else can be done.
+        words: What the menu says.
+    """
 
     level: IgnoreLevel | None
     words: str
@@ -67,6 +81,8 @@ class RulesMarking(QtCore.QObject):
         found = self._found(item)
         if found is None:
             return ()
+        if found.rule == TOLD:
+            return (Wrong(None, "No rule made this mark: what can be &done"),)
         words = " ".join(found.text.split()).replace("&", "&&")  # Qt reads one & as an access key
         title = found.title.replace("&", "&&")
         return (
@@ -81,6 +97,9 @@ class RulesMarking(QtCore.QObject):
         """The mark of this evidence is wrong: ignore it so far, or write an exception."""
         found = self._found(item)
         if found is None:
+            return
+        if found.rule == TOLD:
+            self._notices.post(_NO_RULE)
             return
         advert = self._reading.advert
         sentence = sentence_of(advert, found.span)

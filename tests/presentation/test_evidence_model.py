@@ -8,11 +8,19 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.advert import Advert
-from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.evidence import TOLD, Assertion, Evidence
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, EvidenceModel
-from desktop_app.presentation.evidence_rows import UNCOUNTED, Filter, Row, rows_of
+from desktop_app.presentation.evidence_rows import (
+    LONGEST_WORDS,
+    REPEAT,
+    UNCOUNTED,
+    Filter,
+    Row,
+    rows_of,
+    why_in_full,
+)
 from tests.making import an_evidence
 
 ADVERT = Advert.of("ICD-10 and OPCS-4, NCCQ. OPCS-4 again. SystmOne too, nurse. No EMIS.", title="ICD-10")
@@ -125,3 +133,32 @@ def test_qt_finds_no_fault_with_the_model(qtmodeltester: ModelTester, evidence: 
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.set_filter(Filter(frozenset({"hospital"})))
     model.show_rows(())
+
+
+NOTES = Advert.of(
+    "You will read the notes. You will turn every diagnosis and operation in the case notes of our\n"
+    "patients into letters and numbers by which the Trust is paid."
+)
+SHORT, LONG = NOTES.part("text").split(". ", 1)
+
+
+def test_passages_told_in_other_words_are_one_row_led_by_the_one_that_counts() -> None:
+    aside = an_evidence(NOTES, SHORT, rule=TOLD, category=Category.TASK, weight=0, why="repeat")
+    (row,) = rows_of((aside, an_evidence(NOTES, LONG, rule=TOLD, category=Category.TASK, weight=6)))
+    assert (row.group, row.items, row.why) == ("hospital", (1, 0), "")
+    assert row.words.startswith("You will turn every diagnosis")
+    assert row.words.endswith("patients into …")
+    assert len(row.words) <= LONGEST_WORDS + 2
+    assert "count once and together" in why_in_full(aside)
+
+
+def test_passages_that_say_not_for_whom_are_listed_with_that_reason() -> None:
+    told = an_evidence(NOTES, SHORT, rule=TOLD, route=Route.UNCLEAR, weight=0, why="repeat")
+    (row,) = rows_of((told,))
+    assert (row.group, row.why) == (UNCOUNTED, "reads like coding work, but says not for whom")
+    assert why_in_full(told) == row.why
+
+
+def test_a_match_that_is_not_counted_says_why_in_full(evidence: tuple[Evidence, ...]) -> None:
+    assert [why_in_full(found) for found in evidence[2:4]] == ["", REPEAT]
+    assert why_in_full(evidence[-1]) == "negated by “No”"
