@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 #: Items between points are no longer than this.
 _TELEGRAM: Final = 75
 _DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
-_SEAM: Final = re.compile(r"; |(?<=[^\W\d_]{3})\. (?=[A-Z])")
+#: Systems that stand among other demands; of several systems any may do.
+_SYSTEM: Final = r"(?:medicode|emis|systmone|docman|epic|cerner|3m|simplecode|lorenzo|vision)\b"
+_SEAM: Final = re.compile(
+    r"; |(?<=[^\W\d_]{3})\. (?=[A-Z])| \+ (?=\w)|"
+    r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|years?)\b(?!'? (?:service|old|£))|"
+    rf"months'? (?:of|in|as|experience)\b)|{_SYSTEM}))"
+)
+_AFTER_SYSTEM: Final = re.compile(rf"(?i){_SYSTEM}[\w .]{{0,8}}$")
+_REACH: Final = 24
 _WELCOME: Final = r"(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
 _WELCOMED: Final = ("prefer", "desirable", "plus", "advantage", "asset", "ideally", "good")
 _ASIDE: Final = re.compile(
@@ -63,10 +71,19 @@ def pieces_of(
         topics: What its headings speak of.
         strength: As they say.
     """
-    if "; " not in text.low[start:end] and ". " not in text.low[start:end]:
+    low = text.low[start:end]
+    if not any(mark in low for mark in ("; ", ". ", " + ", ", ")):
         yield from _halves(text, Item(start, end, topics, strength))
         return
-    seams = [found for found in _SEAM.finditer(text.text, start, end) if found.end() < end]
+    seams = [
+        found
+        for found in _SEAM.finditer(text.text, start, end)
+        if found.end() < end
+        and not _AFTER_SYSTEM.search(text.text, max(start, found.start() - _REACH), found.start())
+    ]
+    if not seams:
+        yield from _halves(text, Item(start, end, topics, strength))
+        return
     dots = [found for found in seams if found[0][0] == "."]
     if dots and is_prose(text.text[start:end]):
         seams = [found for found in seams if found not in dots]

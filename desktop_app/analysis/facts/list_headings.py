@@ -41,12 +41,13 @@ _TOPICS: Final = {
 _STRENGTHS: Final = {
     **dict.fromkeys(
         ("essential", "required", "mandatory", "minimum", "must", "need", "needed", "requirement",
-         "requirements", "basic", "necessary", "hanfodol"),
+         "requirements", "basic", "necessary", "hanfodol", "bring"),
         AskedStrength.ESSENTIAL,
     ),
     **dict.fromkeys(
         ("desirable", "preferred", "preferable", "nice", "bonus", "advantageous", "optional", "helpful",
-         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus", "dymunol"),
+         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus", "dymunol", "help", "helps",
+         "better", "valued"),
         AskedStrength.DESIRABLE,
     ),
 }  # fmt: skip
@@ -56,7 +57,7 @@ _GLUE: Final = frozenset(
         "previous", "prior", "professional", "work", "working", "key", "specific", "candidate",
         "candidates", "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level",
         "section", "e", "d", "your", "with", "be", "special", "factors", "how", "assessed", "general",
-        "proven", "vocational", "training", "post", "it", "i", "in",
+        "proven", "vocational", "training", "post", "it", "i", "in", "may", "even", "will", "would", "also",
     )
 )  # fmt: skip
 _VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
@@ -88,16 +89,24 @@ _ASKING_WORDS: Final = (
     "would be good",
     "regarded",
     "profile",
+    "bring",
+    "might be",
+    "do i need",
 )
 _HELPS: Final = re.compile(
     r"would be good|lovely|highly regarded|nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|"
     r"bonus|\ba plus|advantage|ideally|good[- "
-    r"]to[- ]have|even better|\bhelps? you|preferred|desirable|so much the better|love it if"
+    r"]to[- ]have|even better|helps? to have|(?:love|lovely) (?:you |it )?(?:to have|if)|may help|"
+    r"you (?:might|may|could) (?:also )?(?:have|know|bring)|brownie points|extra credit|\bhelps? you|"
+    r"preferred|desirable|so much the better|love it if"
 )
 _ASKS: Final = re.compile(
     r"must[- ]haves?|\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b|what "
     r"(?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|after|from "
     r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
+    r"(?:could|might) (?:it|this) be you|is this you|sounds? like you|who are you|do i need|what do (?:i|"
+    r"you) need|"
+    r"what we(?:'d| would) (?:\w+ )?like(?! to (?:offer|give|see|know))|we(?:'d| would) (?:want|like) you to have|"
     r"desired (?:candidate )?profile|^eligibility|requirements?$|(?:selection|person) (?:criteria|"
     r"specification)|looking for$|to be "
     r"considered|your (?:profile|background|experience)$|we need$|you need$"

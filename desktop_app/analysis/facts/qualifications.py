@@ -35,13 +35,18 @@ _NO_GENERIC: Final = re.compile(
     r"knowledge of|understanding|^experience|post[- ]?regist|dbs|update service|years|months|\d\+? yrs?\b"
 )
 _SENTENCE_GENERIC: Final = re.compile(
-    r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]|\b(?:registered|"
+    r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]|"
+    r"\b(?:coding|terminology|secretarial|teaching|auditing|informatics|management) (?:qualification|"
+    r"certificate|"
+    r"diploma)s?\b|\b(?:registered|"
     r"registration) (?:with|as) "
     r"(?:the (?!dbs|disclosure|update)|an? )|\bprofessional registration\b|"
     r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|"
     r"aapc|ahima)"
 )
 _GENERIC_CUES: Final = Cues(
+    "coding q", "coding c", "terminology q", "terminology c", "secretarial", "teaching c", "teaching q",
+    "informatics", "management q",
     "certificate", "diploma", "qualification", "degree", "registered", "registration", "professional reg",
     "member",
 )  # fmt: skip

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.item_pieces import Item, is_prose, pieces_of
-from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.labels import Label, label_of
 from desktop_app.analysis.facts.list_headings import (
     EXPERIENCE,
     HEADING_LENGTH,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 
-_LEAD: Final = re.compile("[∙•●▪■□◦○‣·➤➢►▶\\-*–>\\s\u2601-\U0010ffff]*")
+_LEAD: Final = re.compile("(?:[∙•●▪■□◦○‣·➤➢►▶»›~\\-*–>\\s\u2601-\U0010ffff]|\\+ )*")
 #: No number before an item is longer.
 _NUMBER_REACH: Final = 10
 _NUMBERED: Final = re.compile(
@@ -51,6 +51,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?] [A-Z]")
 _ASKING: Final = {
     SectionName.ESSENTIAL: AskedStrength.ESSENTIAL, SectionName.DESIRABLE: AskedStrength.DESIRABLE,
 }  # fmt: skip
+#: Labels of what stands behind all lists.
+_ENDING: Final = frozenset(
+    (Label.CONTACT, Label.EMAIL, Label.PHONE, Label.CLOSING, Label.INTERVIEW, Label.DBS)
+)
 _SHORT: Final = 60
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
@@ -124,6 +128,9 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
     """The items of one line; a heading changes the state."""
     start, end = place
     low = text.low[start:end]
+    if label_of(text.text[start:end]) in _ENDING:
+        _close(state)
+        return
     read = heading_in(low, bullet=bullet)
     if read is not None:
         _open(state, *read)

@@ -50,14 +50,16 @@ _DESIRABLE: Final = at_words(
     r"helpful|great help|so much the better|"
     r"\ba (?:real |big |definite |great )?plus|\bsuper\b|would be (?:good|nice|great|lovely|welcome)|"
     r"would suit|beneficial|handy|welcome|an asset|"
-    r"would save|love it|lovely|\bgrand\b|might (?:also )?(?:have|hold)|if you(?: already)? know|"
+    r"would save|would be (?:valued|appreciated)|(?:highly|well) regarded|love it|lovely|\bgrand\b|"
+    r"might (?:also )?(?:have|hold)|if you(?: already)? know|"
     r"\bideal\b(?! (?:candidate|person|applicant))|"
     r"if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)|"
     r"hit the ground|\bdesired\b"
 )
 _ESSENTIAL: Final = at_words(
-    r"\bmust\b|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|compulsory|necessary|"
-    r"you(?:'ll| will) (?:have|hold|bring|be)|"
+    r"\bmust\b|\bmin\b|no less than|essential|\brequir|\bneed(?:s|ed)?\b|mandatory|minimum|at least|"
+    r"compulsory|necessary|"
+    r"you(?:'ll| will)(?: also)? (?:have|hold|bring|be)|"
     r"you (?:have|hold|are|bring|come with)|hear(?:ing)? from|applications (?:are )?invited from|"
     r"seek(?:ing|s)?\b|educated to|^having|we(?:'d|"
     r" would)? (?:want|like|ask|expect)|applicants|candidates|should (?:have|"
@@ -79,7 +81,8 @@ _LATER: Final = at_words(
 )
 #: What the employer gives is no demand, wherever it stands.
 _GIVEN: Final = re.compile(
-    r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor)|\bfee refund|\bget an extra|\bgets? (?:rs|£|\d)|"
+    r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor|give|provide|offer|run|teach|train|put)\b|"
+    r"\bfee refund|\bget an extra|\bgets? (?:rs|£|\d)|"
     r"(?:ceus?|cpd) paid|"
     r"paid cpd|exam(?:ination)? fees|\bvouchers?\b|reimburse|sponsored (?:c|exam|train)|tuition|renewal|"
     r"\bperks\b|"
@@ -90,7 +93,8 @@ _OTHERS_TOO: Final = re.compile(
     r"(?:candidates|those|people|applicants) (?:who are )?working towards (?:this|it)\b"
 )
 _COLLEAGUES: Final = at_words(
-    r"supervisor is|our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
+    r"supervisor is|(?:\w+ )?of our (?:own )?(?:team|coders?|staff) (?:did|have|has|are|took|passed)|"
+    r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
     r"to)"
 )
 #: What parts the pieces of a sentence that are asked for in their own ways.
@@ -141,10 +145,11 @@ _HINTS: Final = {
         "plus",
         "would be", "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
         "if you",
-        "hit the", "super", "lovely", "grand", "might", "ideal",
+        "hit the", "super", "lovely", "grand", "might", "ideal", "regarded", "ly regard",
     ),
     _GIVEN: (
-        "pay", "fund", "cover", "send", "passing", "sponsor", "extra", "get", "paid", "fees", "voucher",
+        "we give", "we'll give", "we will give", "provide", "offer", "we run", "we teach",
+        "train", "put ", "pay", "fund", "cover", "send", "passing", "sponsor", "extra", "get", "paid", "fees", "voucher",
         "tuition", "renewal",
         "reimburse", "perks",
     ),

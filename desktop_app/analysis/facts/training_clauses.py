@@ -133,7 +133,8 @@ _VETO: Final = at_words(
     r"necessary|regular|required)\b|keep (?:training|up)|keeping|(?:on|after|when) (?:\w+ )?(?:training|"
     r"complet\w+)|completion|"
     r"training (?:of|to|for) (?:others|colleagues|staff|junior|new|people|students|trainees|other|doctors)|"
-    r"(?:staff|student|junior) [\w ]{0,20}training|the training(?=[ .;,)]*$)|trained (?:staff|nurses|colleagues)|(?:we|"
+    r"(?:staff|student|junior) [\w ]{0,20}training|the training(?=[ .;,)]*$)|trained (?:staff|nurses|"
+    r"colleagues)|(?:we|"
     r"our) are a training|"
     r"training practice|do not already|national training number|evidence of|candidates must|applicants must|"
     r"(?:essential|desirable|required|preferred|an advantage)(?=[ .;,)]*$)|qualified to|"
@@ -159,7 +160,8 @@ _OFFERS: Final = at_words(
     r"working (?:here|with us|for us)"
 )
 _DEMANDS: Final = re.compile(
-    r"essential|desirable|require|need|must|criteria|dut(?:y|ies)|responsib|about you|bring\b|you have\b|your profile|"
+    r"essential|desirable|require|need|must|criteria|dut(?:y|ies)|responsib|about you|bring\b|you have\b|"
+    r"your profile|"
     r"looking for|"
     r"qualif|experience|skills|interview"
 )

@@ -34,7 +34,10 @@ _SYSTEM: Final = (
     r"patient administration system|g2 digital dictation|digital dictation|"
     r"(?:another|any other|a second|any) (?:clinical|patient) systems?)"
 )
-_COUNT: Final = r"(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve)"
+_COUNT: Final = (
+    r"(?:\d{1,2}\+?|(?:an? )?(?:good )?couple of|several|a few|one|two|three|four|five|six|"
+    r"eighteen|twelve)"
+)
 _YEARS: Final = re.compile(
     rf"(?<![\d.])\b{_COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?"
     r"(?:years?|yrs)(?:'s?)?"
@@ -68,7 +71,8 @@ _PHRASES: Final = re.compile(
     r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
     rf"{_SYSTEM}(?:[ /,]+\w+){{0,6}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |great )?"
     r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus)\b|"
-    r"work in an? |"
+    rf"work in an? |(?:ideally|preferably) (?:with |using |on |in )?(?:experience of |some )?{_SYSTEM}\b|"
+    rf"you(?:'ve| have) (?:\w+ ){{0,2}}(?:led|managed|supervised|run|coached|audited|coded|used {_SYSTEM})\b|"
     r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
     r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b| with\b|[.,;]|$)"
 )
@@ -77,7 +81,7 @@ _PHRASE_CUES: Final = Cues(
     "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi", "matern", "cancer", "trauma",
     "orthop", "day case", "inpatient", "if you", "background", "track record", "spell ", "grounding",
     "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code",
-    "3m ", "360 enc", "encompass", "cerner", "meditech",
+    "you've ", "you have ", "ideally ", "preferably ", "3m ", "360 enc", "encompass", "cerner", "meditech",
     "some time in", "who's coded", "coding background", "clinical background", "nursing background",
     "records background", "healthcare background", "secretarial background", "used to ", "know ", "knows ",
     "at home with",
@@ -112,7 +116,11 @@ WORKED: Final = at_words(
     r"\bexperienced?\b|\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|"
     r"several|an?)(?: \(\d+\))?(?: ?(?:-|to|or) "
     r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
-    r"\bhav(?:e|ing) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been)\b|\bworked (?:in|with|as|"
+    r"\b(?:you've|hav(?:e|ing)) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been|led|supervised)\b|"
+    r"\b(?:coding|summarising|auditing) (?:in|at|for|within) (?:an? |the )?(?:\w+ )?(?:hospitals?|"
+    r"general practice|"
+    r"primary care|secondary care|acute|gp|nhs|trust)\b|\bexposure\b|^used |"
+    r"\bworked (?:in|with|as|"
     r"at|for|"
     r"on|to)\b|"
     r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
@@ -121,7 +129,7 @@ WORKED: Final = at_words(
     r"\b(?:management|leadership|mentoring) of (?:a |an )?(?:\w+ )?(?:team|staff|trainees|people|coders)\b|"
     r"\bwork before\b|\bin a similar\b|"
     rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|"
-    rf"skilled) (?:\w+ )?(?:of|in|with|"
+    rf"skilled|knows?) (?:\w+ )?(?:of|in|with|"
     rf"user of|using) (?:the )?{_SYSTEM}\b"
 )
 _ANY_SYSTEM: Final = re.compile(_SYSTEM)
@@ -160,6 +168,13 @@ WORKED_CUES: Final = Cues(
     "confident",
     "proficien",
     "skilled",
+    "know",
+    "you've ",
+    "coding ",
+    "summarising ",
+    "auditing ",
+    "exposure",
+    "used ",
 )
 _SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]+){{0,3}}{_SYSTEM}\b.{{0,44}}$")
 #: Nothing but the name of some work (``cardiac or thoracic coding``, ``hospital or hotel work``).
