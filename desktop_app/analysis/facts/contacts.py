@@ -47,7 +47,7 @@ _CUE: Final = re.compile(
     r")?(?:\w+ )?"
     r"(?:encouraged|welcomed?)(?= ?[-:])|"
     r"(?:questions|queries|enquiries)(?: about [^.:\n]{3,40})?(?=: ))"
-    r"(?: details)?(?: the| our| either| please| me,)?[ :,-]{1,3}"
+    r"(?: details)?(?: the| our| either| please| me,?)?[ :,(-]{1,3}"
 )
 _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",

@@ -41,7 +41,8 @@ _PASSED: Final = 45
 _CLOSING: Final = (
     r"clos(?:ing|es?|ed)\b|shuts?\b|deadline|last (?:date|day)|dyddiad cau|(?:date )?for applications|"
     r"open (?:until|till)|applications? (?:must|should|need)|cut[- ]off|expires?\b|receipt of applications|"
-    r"applications (?:accepted|received|welcome)? ?(?:until|till|up to)|(?:advertised|advert (?:runs|"
+    r"applications (?:are )?(?:accepted|received|welcome)? ?(?:until|till|up to|through)|(?:advertised|"
+    r"advert (?:runs|"
     r"is live|is open)|"
     r"live|online|posted|posting (?:is )?open) (?:until|till)"
 )

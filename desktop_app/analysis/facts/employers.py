@@ -38,7 +38,7 @@ _ENDS: Final = re.compile(
     r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
     r"Primary Care Network|PCN|"
     r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b|"
-    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have)\b)"
+    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we)\b)"
 )
 _END_CUES: Final = Cues(
     "trust",
@@ -87,7 +87,7 @@ _PARTED: Final = re.compile(
     r",? (?:hosted by|part of|in partnership with|on behalf of (?=its |the |our |\d)) ?"
 )
 _RECRUITS: Final = re.compile(
-    r" (?:is|are) (?:recruiting|looking|seeking|hiring)| (?:seeks|requires|invites)\b"
+    r" (?:is|are) (?:recruiting|looking|seeking|hiring|growing|expanding)| (?:seeks|requires|invites)\b"
 )
 _TERMS: Final = re.compile(
     r"\b(?:hours|permanent|vacanc(?:y|ies)|candidates|telephone|administrator for)\b", re.IGNORECASE
@@ -112,7 +112,7 @@ _SEEKS: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |The NHS |Are |Do |If |Could |"
     r"It )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?"
     r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+)? (?:requires?|seeks?|is (?:seeking|"
-    r"recruiting|looking|hiring|now|"
+    r"recruiting|looking|hiring|growing|expanding|now|"
     r"pleased|inviting)|are (?:seeking|recruiting|looking|hiring)|needs?|invites?|wish(?:es)? to|has an? )\b"
 )
 _IS: Final = re.compile(

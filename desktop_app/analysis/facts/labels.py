@@ -69,7 +69,8 @@ _WORDINGS: Final = {
         "employer, employer name, employing authority, employing organisation, organisation, "
         "organization, company, company name, trust, name of "
         "employer, "
-        "hiring organisation, hiringorganization, practice name, practice, surgery, agency, health board, "
+        "hiring organisation, hiringorganization, who, practice name, practice, surgery, agency, health "
+        "board, "
         "cyflogwr"
     ),
     Label.LOCATION: (
@@ -99,7 +100,7 @@ _WORDINGS: Final = {
         "pay, base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, "
         "salary details, compensation range, pay details, payment, hourly range, offered "
         "salary, "
-        "total salary"
+        "total salary, how much, what we pay, what you'll earn"
     ),
     Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue, min salary, salary minimum, salary from",
     Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue, max salary, salary maximum, salary to",

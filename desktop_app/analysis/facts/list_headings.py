@@ -57,7 +57,8 @@ _GLUE: Final = frozenset(
         "previous", "prior", "professional", "work", "working", "key", "specific", "candidate",
         "candidates", "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level",
         "section", "e", "d", "your", "with", "be", "special", "factors", "how", "assessed", "general",
-        "proven", "vocational", "training", "post", "it", "i", "in", "may", "even", "will", "would", "also",
+        "proven", "vocational", "training", "post", "it", "i", "in", "etc", "may", "even", "will",
+        "would", "also",
     )
 )  # fmt: skip
 _VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
@@ -106,10 +107,18 @@ _ASKS: Final = re.compile(
     r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
     r"(?:could|might) (?:it|this) be you|is this you|sounds? like you|who are you|do i need|what do (?:i|"
     r"you) need|"
-    r"what we(?:'d| would) (?:\w+ )?like(?! to (?:offer|give|see|know))|we(?:'d| would) (?:want|like) you to have|"
+    r"what we(?:'d| would) (?:\w+ )?like(?! to (?:offer|give|see|know))|we(?:'d| would) (?:want|"
+    r"like) you to have|"
     r"desired (?:candidate )?profile|^eligibility|requirements?$|(?:selection|person) (?:criteria|"
     r"specification)|looking for$|to be "
     r"considered|your (?:profile|background|experience)$|we need$|you need$"
+)
+#: Below such a heading nothing is asked for.
+GIVES: Final = re.compile(
+    r"(?:the |your |our |some )?(?:rewards?|benefits|perks|package|development|offer)\W*$|what (?:we|"
+    r"you(?:'ll)?) "
+    r"(?:(?:can|will) )?(?:offer|get|give|receive)|(?:what's in it|why (?:join|work|us))\b|we offer\W*$|"
+    r"in return\W*$"
 )
 _WORD: Final = re.compile(r"[a-z']+")
 _BRACKET: Final = re.compile(r" ?\([^()]*\)$")

@@ -74,6 +74,8 @@ _LANGUAGE: Final = re.compile(r"\b(?:welsh|cymraeg|speaking|listening|irish|gael
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
 #: Without one of these beside it a CIC is a company.
+#: Whose degree it is.
+_OF_SOMEBODY: Final = re.compile(r"\b(?:his|her|their) $")
 _CREDENTIALS: Final = re.compile(r"\bc(?:pc|cs|oc|rc|pma)\b|certif|aapc|ahima|credential")
 
 
@@ -128,6 +130,8 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
     """Whether a match is written like that qualification; a CIC by itself is a company."""
     start, end = found.span()
     if name in SHOUTED and not _is_shouted(text.text[start:end]):
+        return False
+    if name.startswith("Master") and _OF_SOMEBODY.search(text.low, max(0, start - _FRONT), start):
         return False
     if name.startswith("Level") and _LANGUAGE.search(text.low, max(0, start - 44), start):
         return False

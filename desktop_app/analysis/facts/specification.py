@@ -21,6 +21,7 @@ from desktop_app.analysis.facts.item_pieces import Item, is_prose, pieces_of
 from desktop_app.analysis.facts.labels import Label, label_of
 from desktop_app.analysis.facts.list_headings import (
     EXPERIENCE,
+    GIVES,
     HEADING_LENGTH,
     OTHER,
     QUALIFICATIONS,
@@ -128,7 +129,7 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
     """The items of one line; a heading changes the state."""
     start, end = place
     low = text.low[start:end]
-    if label_of(text.text[start:end]) in _ENDING:
+    if label_of(text.text[start:end]) in _ENDING or (end - start <= _SHORT and GIVES.match(low)):
         _close(state)
         return
     read = heading_in(low, bullet=bullet)

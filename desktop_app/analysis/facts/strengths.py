@@ -86,7 +86,8 @@ _GIVEN: Final = re.compile(
     r"(?:ceus?|cpd) paid|"
     r"paid cpd|exam(?:ination)? fees|\bvouchers?\b|reimburse|sponsored (?:c|exam|train)|tuition|renewal|"
     r"\bperks\b|"
-    r"\bwe(?:'ll| will) (?:pay|fund) for|\bwe(?:'ll| will) send you|\bon passing the"
+    r"opportunity to (?:study|train)|study sponsored|\bwe(?:'ll| will) (?:pay|fund) for|\bwe(?:'ll|"
+    r" will) send you|\bon passing the"
 )
 #: The sentence speaks of others who are welcome too.
 _OTHERS_TOO: Final = re.compile(
@@ -148,8 +149,9 @@ _HINTS: Final = {
         "hit the", "super", "lovely", "grand", "might", "ideal", "regarded", "ly regard",
     ),
     _GIVEN: (
-        "we give", "we'll give", "we will give", "provide", "offer", "we run", "we teach",
-        "train", "put ", "pay", "fund", "cover", "send", "passing", "sponsor", "extra", "get", "paid", "fees", "voucher",
+        "opportunity to", "we give", "we'll give", "we will give", "provide", "offer", "we run", "we teach",
+        "train", "put ", "pay", "fund", "cover", "send", "passing", "sponsor", "extra", "get",
+        "paid", "fees", "voucher",
         "tuition", "renewal",
         "reimburse", "perks",
     ),

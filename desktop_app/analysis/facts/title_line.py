@@ -51,7 +51,9 @@ _TAIL: Final = re.compile(
     r"(?:\d|one|two|three|four|five|six|several|multiple) (?:posts?|positions?|roles?|vacanc)|"
     r"term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
-    r"|,? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|,? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
+    r"|,? \d{1,2}(?:\.\d+)? ?(?:hrs|hours)\b.*|(?: with| plus| \+|,? up to|,? from)? [£€$]\d[^()]*|"
+    r",? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|"
+    r",? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
@@ -84,6 +86,8 @@ _SITE_BEHIND: Final = re.compile(
     r"(?:NHS|HSC|Foundation|Care) Trust|Health (?:Board|Centre|Authority)|Hospice|Ltd|Limited|Infirmary)|"
     r"The [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:Clinic|Surgery|Practice)"
 )
+#: People by their names and titles hold posts, and are none.
+_PEOPLE: Final = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z.]")
 _PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
@@ -97,6 +101,8 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     stop = text.text.find("\n", stretch.start, stretch.end)
     end = stretch.end if stop < 0 else stop
     if end - stretch.start > LONGEST or end <= stretch.start or is_alert(text, stretch.start):
+        return
+    if _PEOPLE.search(text.text, stretch.start, end):
         return
     pieces = pieces_of_line(text, stretch.start, end)
     kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]

@@ -175,7 +175,8 @@ _NOT: Final = re.compile(
     r"training (?:is|will) ?(?:not|n't)|no training"
 )
 _ASKED: Final = at_words(
-    r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc)|qualified to|\bdeliver|"
+    r"experience of|must have|(?:hold|have|having) (?:the |an? )?(?:nccq|acc|national)|qualified to|"
+    r"\bdeliver|"
     r"certificate of completed|(?:plan|help with|design|organise) (?:\w+ )?training|"
     r"(?:provide|providing|support|give) (?:\w+ )?(?:training|support) (?:to|for|of) (?!you|the (?:right|"
     r"post|"

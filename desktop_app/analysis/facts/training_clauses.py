@@ -27,16 +27,19 @@ if TYPE_CHECKING:
 
 #: Something to learn by.
 _NAMED: Final = (
-    r"(?:(?<!in the )(?<!throughout the )(?<!during the )courses?\b(?! of)|"
-    r"(?<!post )(?<!degree )qualifications?\b(?! (?:and|or|level|\()| specified)|(?<!dbs )certificat(?:e|"
+    r"(?:(?<!of )(?<!in the )(?<!throughout the )(?<!during the )courses?\b(?! of)|"
+    r"(?<!post )(?<!degree )qualifications?\b(?! (?:and|or|level|\()| specified)|"
+    r"(?<!dbs )(?<!police )(?<!training )certificat(?:e|"
     r"es|ion)\b"
     r"(?! (?:of|to the|dues|fees))|diploma\b(?! centre)|nccq\b|amspar\b|apprenticeship\b|workshops?\b|"
     r"(?<!hospital )modules?\b(?!\))|tutorials?\b|"
-    r"lessons\b|coaching (?:for|in|from|by|towards)\b|boot ?camps?\b|academy\b|coding school\b|classroom\b|"
+    r"lessons\b|coaching (?:for|in|from|by|towards)\b|boot ?camps?\b|academy\b(?! (?:is|are))|"
+    r"coding school\b|classroom\b|"
     r"webinars?\b|(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|"
     r"pathway)\b"
     r"(?! leave)|e-learning\b|tuition assistance\b|refreshers?\b|(?:credential|exam|certification) prep\w*|"
-    r"msc\b|ilm\b|(?:training|learning|induction|development|preceptorship|leadership|auditor|trainer|"
+    r"msc\b|ilm\b|training (?:from|by|in|on) \w|(?:professional|further|part[- ]time) study\b|(?:training|"
+    r"learning|induction|development|preceptorship|leadership|auditor|trainer|"
     r"tutorial|"
     r"education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|analysis|coding|"
     r"national) "
@@ -80,6 +83,7 @@ _GIVEN: Final = at_words(
     r"(?:is|are|will be|can be) (?:also )?(?:given|provided|offered|available|delivered|included|arranged|"
     r"funded|paid|held|taught|run)\b|(?:given|provided|offered|funded|included|met)(?=[ .;,)]|$)|"
     r"(?:a |your )?(?:paid |funded |sponsored )?places? on\b|"
+    r"(?:is|are) yours\b|"
     rf"access to (?=[\w' -]{{0,40}}{_NAMED})|"
     r"(?:opportunit(?:y|ies)|chance|time(?: and money)?|money|support(?:ed)?|funding|sponsorship) "
     r"(?:is given |available )?(?:to (?:study|train|take|gain|complete|attend|undertake|achieve|become|"
@@ -139,7 +143,8 @@ _VETO: Final = at_words(
     r"training practice|do not already|national training number|evidence of|candidates must|applicants must|"
     r"(?:essential|desirable|required|preferred|an advantage)(?=[ .;,)]*$)|qualified to|"
     r"(?:former|our (?:previous|last)) |award by|willing to|please|if you(?:'re| are) looking|glad to|"
-    r"your own|patients?|service[- ]users|parents?|students? from|assistance programme|employee assistance|"
+    r"is accredited|looking for|your own|patients?|service[- ]users|parents?|students? from|"
+    r"assistance programme|employee assistance|"
     r"health toolkit|wellbeing|fitness|(?:cv|application|apply|interview|advert)\b|responsib\w+|"
     r"sponsorship for "
     r"this|deputis\w+|deputiz\w+|trainees? \w* ?through"
@@ -168,7 +173,7 @@ _DEMANDS: Final = re.compile(
 CUES: Final = Cues(
     "train", "course", "qualif", "certific", "diploma", "nccq", "amspar", "apprentice", "program", "workshop",
     "module", "tutor", "lesson", "coach", "boot", "academy", "school", "class", "webinar", "education day",
-    "study ", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep", "degree", "msc",
+    "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep", "degree", "msc",
     "ilm",
     "induction", "competenc", "e-learning", "credential", "pathway", "sit beside", "sit with", "level ",
 )  # fmt: skip
@@ -176,11 +181,12 @@ _LINE: Final = 400
 _HEADING: Final = 60
 _SEAM: Final = re.compile(r"(?<=[a-z0-9)])[.!?;] +(?=\S)|; | but |, (?=plus |with (?:paid|funded|free)\b)")
 #: What parts the things of one offer.
-_JOINT: Final = re.compile(r",? and |, |; | plus ")
+_JOINT: Final = re.compile(r",? and |, |; |: | plus ")
+_DENIED: Final = re.compile(r"\bnot\b|n't\b")
 _BULLET: Final = re.compile(r"\s*(?:[^\w£$€'\"(\s]|[-*o] )")
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
 _ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
-_QUESTION: Final = re.compile(r"\W*(?:what|how|which|who|where|when)\b")
+_QUESTION: Final = re.compile(r"\W*(?:what|how|which|who|where|when)\b(?!'s in it|[^.:?]{0,40}:)")
 _CUT: Final = 110
 _BEFORE: Final = 60
 
@@ -204,13 +210,12 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
                 offered, bulleted = told, False
                 if line.find(":") < 0 or line.rstrip().endswith(":"):
                     continue
-        elif not bullet and len(bare) > 2 * _HEADING:
-            offered = False
         bulleted = bulleted or bullet
+        listed, offered = offered, offered and (bullet or len(bare) <= 2 * _HEADING)
         if bisect_left(cues, start) == bisect_left(cues, place):
             continue
         for first, last in _clauses(text.low, start, start + len(line)):
-            found = _offer(text, first, last, listed=offered)
+            found = _offer(text, first, last, listed=listed)
             if found:
                 yield from _pieces(text.low, first, last, found)
 
@@ -229,7 +234,8 @@ def _pieces(low: str, start: int, end: int, whole: tuple[int, int]) -> Iterator[
     begin = start
     for seam in (*_JOINT.finditer(low, start, end), None):
         stop = seam.start() if seam else end
-        if _LEARNT_FORM.search(low, begin, stop) or _TAUGHT.search(low, begin, stop):
+        told = _LEARNT_FORM.search(low, begin, stop) or _TAUGHT.search(low, begin, stop)
+        if told and told.span() != (begin, stop) and not _DENIED.search(low, begin, stop):
             pieces.append(_bare(low, begin, stop))
         begin = seam.end() if seam else end
     yield from pieces if len(pieces) > 1 else [whole]

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.list_headings import EXPERIENCE, QUALIFICATIONS
+from desktop_app.analysis.facts.list_headings import EXPERIENCE, OTHER, QUALIFICATIONS
 from desktop_app.analysis.facts.spotting import Cues, at_words, begun, spotted
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ _PHRASES: Final = re.compile(
     r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
     rf"{_SYSTEM}(?:[ /,]+\w+){{0,6}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |great )?"
     r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus)\b|"
-    rf"work in an? |(?:ideally|preferably) (?:with |using |on |in )?(?:experience of |some )?{_SYSTEM}\b|"
+    rf"work in an? |\buse of (?:an? |the )?{_SYSTEM}\b|(?:ideally|preferably) (?:with |using |on |"
+    rf"in )?(?:experience of |some )?{_SYSTEM}\b|"
     rf"you(?:'ve| have) (?:\w+ ){{0,2}}(?:led|managed|supervised|run|coached|audited|coded|used {_SYSTEM})\b|"
     r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
     r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b| with\b|[.,;]|$)"
@@ -81,7 +82,8 @@ _PHRASE_CUES: Final = Cues(
     "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi", "matern", "cancer", "trauma",
     "orthop", "day case", "inpatient", "if you", "background", "track record", "spell ", "grounding",
     "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code",
-    "you've ", "you have ", "ideally ", "preferably ", "3m ", "360 enc", "encompass", "cerner", "meditech",
+    "use of ", "you've ", "you have ", "ideally ", "preferably ", "3m ", "360 enc", "encompass",
+    "cerner", "meditech",
     "some time in", "who's coded", "coding background", "clinical background", "nursing background",
     "records background", "healthcare background", "secretarial background", "used to ", "know ", "knows ",
     "at home with",
@@ -236,7 +238,10 @@ def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
         if QUALIFICATIONS in item.topics:
             return named is None and not GENERIC.search(low) and _SYSTEM_ITEM.match(low) is not None
         return _SYSTEM_ITEM.match(low) is not None or (
-            named is None and _CODING.match(low) is not None and not SKILL.match(low)
+            named is None
+            and item.topics != {OTHER}
+            and _CODING.match(low) is not None
+            and not SKILL.match(low)
         )
     if _NO_EXPERIENCE.search(low):
         return False
