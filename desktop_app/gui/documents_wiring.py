@@ -11,13 +11,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.gui.closing import ClosingGuard, may_lose
 from desktop_app.gui.documents_list_bar import ListBar
 from desktop_app.gui.file_drops import FileDrops, files_of
 from desktop_app.gui.read_view import ReadView
 from desktop_app.presentation.documents_arriving import Arriving, Together
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_parts import pasted
+from desktop_app.presentation.documents_queue import PutRight
 from desktop_app.presentation.opening import MakeOpener, Opening
 from desktop_app.presentation.opening_shared import SharedOpener
 from desktop_app.presentation.opening_words import dialog_filter
@@ -54,7 +54,6 @@ class DocumentsWiring(QtCore.QObject):
         )
         self.queue = self.arriving.queue
         self.bar = ListBar(self.queue, wiring.theme)
-        self._guard = ClosingGuard(self._window, self.may_close)
         read.column.put_above(self.bar, self.bar.stops)
         self._bind()
         wiring.endings.append(self.opening.close)
@@ -71,20 +70,6 @@ class DocumentsWiring(QtCore.QObject):
     def ask_files(self) -> None:
         """Let the person choose files, and open them."""
         self.opening.open(self._chosen("Open"))
-
-    def may_close(self) -> bool:
-        """Whether the window may close: no advert of the list has unsaved changes, or they may go."""
-        unsaved = self.queue.unsaved
-        if not unsaved:
-            return True
-        count = len(unsaved)
-        told = "One advert of the list was" if count == 1 else f"{count:,} adverts of the list were"
-        sentence = f"{told} changed and not saved."
-        if may_lose(self._window, sentence, "Go back to save the changes, or close without them."):
-            return True
-        self._window.show_page("read")
-        self._go(unsaved[0])
-        return False
 
     def _bind(self) -> None:
         """Connect what a person does with files with what becomes of them."""
@@ -107,6 +92,10 @@ class DocumentsWiring(QtCore.QObject):
         bar.end_asked.connect(self._end_list)
         bar.return_asked.connect(lambda: self._go(self.queue.place))
         self.queue.changed.connect(self._know_deeds)
+        self.queue.changed.connect(self._keep_list)
+        self.queue.moved.connect(self._keep_list)
+        self.queue.corrections_of = self._wiring.read_page.facts.unkept
+        self._wiring.recovery.listed.connect(self._take_back)
         record = self._wiring.read_page.record
         record.replaced.connect(lambda: self.queue.leave(record.last))
         self._wiring.saving.saved.connect(self._note_saved)
@@ -253,11 +242,21 @@ class DocumentsWiring(QtCore.QObject):
             self._show(advert)
         self.queue.put_on_page()
 
+    def _keep_list(self) -> None:
+        """What was changed in the list is kept like the page itself."""
+        self._wiring.recovery.keep_others(self.queue.to_keep)
+
+    def _take_back(self, others: Sequence[PutRight]) -> None:
+        """What was changed in a list and not saved last time is a list that waits."""
+        for advert, corrections in others:
+            self._wiring.read_page.facts.expect(advert.parts, corrections)
+        self.queue.take_back([advert for advert, _ in others])
+        self._pasting.tell_list_back(len(others))
+
     def _end_list(self) -> None:
         """The list goes, the advert on the page stays."""
-        words = f"The list of {len(self.queue):,} adverts is closed."
-        bring_back = self.queue.close()
-        self._pasting.tell_undo(words, bring_back)
+        count, unsaved = len(self.queue), len(self.queue.unsaved)
+        self._pasting.tell_list_closed(count, unsaved, self.queue.close())
 
     def _note_saved(self, entry: ShortlistEntry) -> None:
         """The list shows which of its adverts are on the shortlist."""

@@ -16,7 +16,7 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.documents_parts import body_name, number_of, pasted
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
-from desktop_app.presentation.saving import Recovery
+from desktop_app.presentation.recovering import Recovery
 
 #: Narrower than this many letters, verdict and evidence stand below the text.
 NARROW = 105
@@ -247,7 +247,9 @@ class ReadView(PageView):
             self.show_advert(advert, is_new=False)
 
         pasting = self._page.pasting
-        if pasting.is_empty(self.advert()):
+        if pasting.is_empty(advert):  # adverts of a list alone, which wait beside whatever is on the page
+            self._recovery.adopt()
+        elif pasting.is_empty(self.advert()):
             show()
             pasting.tell_brought_back(lambda: self.show_text(""))
         elif self.advert().parts == advert.parts:

@@ -29,7 +29,8 @@ from desktop_app.presentation.opening import MakeOpener, process_opener
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.reading import LONGEST_TEXT, Reading, ReadingEngine
-from desktop_app.presentation.saving import STORE_NAME, Recovery, Saving
+from desktop_app.presentation.recovering import Recovery
+from desktop_app.presentation.saving import STORE_NAME, Saving
 from desktop_app.presentation.tasks import Tasks
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from desktop_app.beside import written_beside
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
@@ -29,6 +30,10 @@ _OWN = f"unsaved-advert-{os.getpid()}-{time.time_ns():x}.json"
 _NAMES = re.compile(r"unsaved-advert(?:-(?P<process>\d+)-[0-9a-f]+)?\.json")
 
 
+#: An advert, and what the person had put right in its facts.
+PutRight = tuple[Advert, tuple[Correction, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An advert that was not saved yet.
@@ -37,12 +42,14 @@ class Draft:
         advert: As it stood in the window: labelled parts, text, further documents, and where they came from.
         kept_at: When it was kept, with time zone UTC.
         corrections: What the person had put right in its facts.
+        others: Adverts of a list that were changed and were away from the page, with their corrections.
         path: The file it was read from; no part of what it says.
     """
 
     advert: Advert
     kept_at: datetime
     corrections: tuple[Correction, ...] = ()
+    others: tuple[PutRight, ...] = ()
     path: Path = field(default=Path(), compare=False)
 
     @property
@@ -62,7 +69,12 @@ class Draft:
 
 
 def keep_draft(
-    *, folder: Path, advert: Advert, corrections: tuple[Correction, ...] = (), now: datetime
+    *,
+    folder: Path,
+    advert: Advert,
+    corrections: tuple[Correction, ...] = (),
+    others: tuple[PutRight, ...] = (),
+    now: datetime,
 ) -> None:
     """Keep an advert; when this returns, it survives whatever happens to the program.
 
@@ -70,13 +82,15 @@ def keep_draft(
         folder: The person's data folder.
         advert: As it stands in the window, all its documents to the last code point.
         corrections: What the person put right in its facts.
+        others: Adverts of a list that were changed and are away from the page.
         now: The present moment, with time zone.
 
     Raises:
         AppError: It could not be written; what was kept before is still there.
     """
     kept_at = now.astimezone(UTC).isoformat()
-    data = as_json({"advert": advert, "corrections": corrections, "kept_at": kept_at})
+    away = [{"advert": one, "corrections": said} for one, said in others]
+    data = as_json({"advert": advert, "corrections": corrections, "others": away, "kept_at": kept_at})
     try:
         with written_beside(folder / _OWN) as part:
             part.write_bytes(data)
@@ -153,12 +167,15 @@ def _read(path: Path) -> Draft:
     if "advert" not in draft:  # written before an advert could have several documents
         text, title, employer = (_text(draft[name]) for name in ("advert_text", "title", "employer"))
         return Draft(Advert.of(text, title=title, employer=employer), kept_at, path=path)
-    return Draft(
-        advert=from_plain(Advert, draft["advert"]),
-        kept_at=kept_at,
-        corrections=tuple(from_plain(Correction, item) for item in draft["corrections"]),
-        path=path,
-    )
+    advert, corrections = _put_right(draft)
+    others = tuple(_put_right(one) for one in draft.get("others", ()))
+    return Draft(advert, kept_at, corrections, others, path)
+
+
+def _put_right(plain: dict[str, Any]) -> PutRight:
+    """An advert with its corrections, as the file has them."""
+    said = tuple(from_plain(Correction, item) for item in plain["corrections"])
+    return from_plain(Advert, plain["advert"]), said
 
 
 def _remove(path: Path) -> None:

@@ -14,7 +14,7 @@ from desktop_app.presentation.documents_guess import Guess, guess
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_queue import Queue
 from desktop_app.presentation.documents_record import Record
-from desktop_app.presentation.notices import ADVICE, UNDO, WARNING, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, INFO, UNDO, WARNING, Notice, Notices
 from desktop_app.presentation.opening import Arrival, Opening
 from desktop_app.presentation.opening_words import may_be_advert, names_told
 from desktop_app.presentation.preferences import Preferences
@@ -81,12 +81,19 @@ class Arriving(QtCore.QObject):
         names = list(dict.fromkeys(document.name for document in documents))
         before = len(self.queue)
         self.queue.leave(self._record.last)
-        bring_back = self.queue.close()
+        unsaved = len(self.queue.unsaved)
+        bring_back = self.queue.make_room()
         self.queue.begin(documents, names_told(names), self._advert_of)
         self.list_begun.emit()
         if before:
             sentence = f"The list of {before:,} adverts made room for this one."
-            self._notices.post(Notice(sentence, button=UNDO, deed=bring_back, topic="list"))
+            changed = "One of them was" if unsaved == 1 else f"{unsaved:,} of them were"
+            hint = (
+                f"{changed} changed and not saved; the changes are kept until next time." if unsaved else ""
+            )
+            self._notices.post(
+                Notice(sentence, hint, ADVICE if unsaved else INFO, UNDO, bring_back, topic="list")
+            )
 
     def read_table(self, mapping: ColumnMapping, *, told: bool = False) -> None:
         """The columns are as the person wants them: go through the adverts of the table.

@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import EMPLOYER, TITLE, Advert, Part
-from desktop_app.domain.documents import Document
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Part
+from desktop_app.domain.documents import Document, Field, SourceFormat
 from desktop_app.domain.errors import AppError
+from desktop_app.presentation.facts_changes import Corrections
 
 #: Letters of a title in the list at most.
 LONGEST_NAME = 80
 #: Turns a document into the advert that is shown; raises ``AppError`` where it has none.
 ToAdvert = Callable[[Document], Advert]
+#: An advert, and what the person put right in its facts.
+PutRight = tuple[Advert, Corrections]
 
 
 class Queue(QtCore.QObject):
@@ -28,9 +31,13 @@ class Queue(QtCore.QObject):
         self._to_advert: ToAdvert | None = None
         self._edited: dict[int, Advert] = {}
         self._saved: dict[int, Advert] = {}
+        self._came: dict[int, tuple[Part, ...]] = {}
+        self._parked: tuple[PutRight, ...] = ()  # unsaved ones of lists that made room for others
+        self.corrections_of: Callable[[tuple[Part, ...]], Corrections] = lambda _parts: ()
         self.source = ""
         self.place = 0
         self.on_page = False
+        self._turned = False  # another advert has come on the page since the list was closed
 
     def __len__(self) -> int:
         return len(self._documents)
@@ -54,13 +61,19 @@ class Queue(QtCore.QObject):
 
     @property
     def unsaved(self) -> tuple[int, ...]:
-        """Those away from the page, by number, whose changes are neither saved nor in the recovery file."""
+        """Those away from the page, by number, that were changed and not saved since."""
         here = self.place if self.on_page else -1
         return tuple(
             number
             for number, advert in sorted(self._edited.items())
-            if number != here and advert.parts != self._known(number)
+            if number != here and (advert.parts != self._known(number) or self.corrections_of(advert.parts))
         )
+
+    @property
+    def to_keep(self) -> tuple[PutRight, ...]:
+        """What the recovery file keeps of this list, and of lists that made room for it."""
+        own = [self._edited[number] for number in self.unsaved]
+        return (*self._parked, *((advert, self.corrections_of(advert.parts)) for advert in own))
 
     def begin(self, documents: Sequence[Document], source: str, to_advert: ToAdvert) -> None:
         """Take a new list; its first advert is on the page next.
@@ -71,7 +84,25 @@ class Queue(QtCore.QObject):
             to_advert: Makes the advert of one.
         """
         self._documents, self._to_advert, self.source = tuple(documents), to_advert, source
-        self._edited, self._saved, self.place, self.on_page = {}, {}, 0, False
+        self._edited, self._saved, self._came, self.place, self.on_page = {}, {}, {}, 0, False
+        self.changed.emit()
+
+    def take_back(self, adverts: Sequence[Advert]) -> None:
+        """Adverts that were changed and not saved last time are a list again; it waits.
+
+        Where there is a list already they are kept until next time.
+
+        Args:
+            adverts: At least one, as they were kept.
+        """
+        if len(self):
+            self._parked += tuple((advert, self.corrections_of(advert.parts)) for advert in adverts)
+            self.moved.emit()
+            return
+        self._documents = tuple(_named(advert) for advert in adverts)
+        self._to_advert, self.source = lambda _document: Advert.of(""), "what was not saved last time"
+        self._edited, self._saved = dict(enumerate(adverts)), {}
+        self._came, self.place, self.on_page = {}, 0, False
         self.changed.emit()
 
     def current(self) -> Advert:
@@ -88,6 +119,7 @@ class Queue(QtCore.QObject):
 
     def leave(self, advert: Advert) -> None:
         """The present one leaves the page: keep it as it stands there; nothing while another is there."""
+        self._turned = True
         if self.on_page:
             self._edited[self.place] = advert
             self.on_page = False
@@ -105,7 +137,9 @@ class Queue(QtCore.QObject):
         saved = self._saved.get(number)
         if saved is not None:
             return saved.parts
-        return self._to_advert(self._documents[number]).parts if self._to_advert is not None else ()
+        if number not in self._came and self._to_advert is not None:
+            self._came[number] = self._to_advert(self._documents[number]).parts
+        return self._came.get(number, ())
 
     def put_on_page(self) -> None:
         """The present one is on the page now."""
@@ -116,6 +150,23 @@ class Queue(QtCore.QObject):
         """The present one is on the shortlist, as it is here."""
         self._saved[self.place] = advert
         self.moved.emit()
+
+    def make_room(self) -> Callable[[], None]:
+        """End the list for another one; what was changed in it and not saved is kept until next time.
+
+        Returns:
+            What brings it back at the place where it was.
+        """
+        parked, kept = self._parked, self.to_keep
+        bring_back = self.close()
+        self._parked = kept
+        self.moved.emit()
+
+        def undo() -> None:
+            self._parked = (*parked, *self.to_keep[len(self._parked) :])
+            bring_back()
+
+        return undo
 
     def close(self) -> Callable[[], None]:
         """End the list.
@@ -129,10 +180,11 @@ class Queue(QtCore.QObject):
         def bring_back() -> None:
             if to_advert is not None:
                 self.begin(documents, source, to_advert)
-                self._edited, self._saved, self.place, self.on_page = edited, saved, place, on_page
+                self._edited, self._saved, self.place = edited, saved, place
+                self.on_page = on_page and not self._turned
                 self.changed.emit()
 
-        self._documents, self._to_advert, self.source = (), None, ""
+        self._documents, self._to_advert, self.source, self._turned = (), None, "", False
         self._edited, self._saved, self.place, self.on_page = {}, {}, 0, False
         self.changed.emit()
         return bring_back
@@ -144,3 +196,9 @@ def name_of(document: Document, number: int) -> str:
     first = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
     words = " · ".join(told) or first or f"Advert {number + 1}"
     return words if len(words) <= LONGEST_NAME else words[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"
+
+
+def _named(advert: Advert) -> Document:
+    """What an advert that was kept is called by in a list."""
+    fields = tuple(Field(name, words) for name in (TITLE, EMPLOYER) if (words := advert.part(name)))
+    return Document("", SourceFormat.PLAIN, advert.part(TEXT), fields)

@@ -115,6 +115,11 @@ class FactsDesk(QtCore.QObject):
         if corrections:
             self._left[parts] = (corrections, 0)
 
+    def unkept(self, parts: tuple[Part, ...]) -> Corrections:
+        """What was put right in an advert that was here before and is not on the shortlist."""
+        corrections, entry = self._left.get(parts, ((), 0))
+        return () if entry else corrections
+
     def note_saved(self, entry: ShortlistEntry) -> None:
         """What is on screen was saved as this entry, which keeps what is put right from now on."""
         if self.analysis is not None and self.analysis.advert.parts == entry.analysis.advert.parts:

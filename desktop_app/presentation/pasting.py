@@ -14,6 +14,7 @@ LEAST_LETTERS = 200
 _TOPIC = "pasted"
 _RECOVERY = "recovery"
 _PUT_AWAY = "put away"
+_LIST = "list"
 
 
 def is_whole_advert(text: str) -> bool:
@@ -76,14 +77,31 @@ class Pasting:
         """Whether there are no words on the page at all."""
         return not any(part.text.strip() for part in advert.parts)
 
-    def tell_undo(self, sentence: str, undo: Callable[[], None]) -> None:
-        """Something was done that can be taken back.
+    def tell_list_closed(self, count: int, unsaved: int, undo: Callable[[], None]) -> None:
+        """A list of adverts was closed by the person.
 
         Args:
-            sentence: What.
-            undo: Takes it back.
+            count: How many adverts it had.
+            unsaved: How many of them were changed and not saved.
+            undo: Opens it again.
         """
-        self._notices.post(Notice(sentence, button=UNDO, deed=undo, topic=_TOPIC))
+        changed = "One of them was" if unsaved == 1 else f"{unsaved:,} of them were"
+        hint = f"{changed} changed and not saved." if unsaved else ""
+        level = ADVICE if unsaved else INFO
+        sentence = f"The list of {count:,} adverts is closed."
+        self._notices.post(Notice(sentence, hint, level, UNDO, undo, _LIST))
+
+    def tell_list_back(self, count: int) -> None:
+        """Adverts of a list that were changed and not saved last time are there again.
+
+        Args:
+            count: How many.
+        """
+        those = "An advert of a list that was" if count == 1 else f"{count:,} adverts of a list that were"
+        sentence = f"{those} changed and not saved last time {'is' if count == 1 else 'are'} back."
+        self._notices.post(
+            Notice(sentence, "“Back to the list” above the text shows them.", ADVICE, topic=_LIST)
+        )
 
     def tell_put_away(self, bring_back: Callable[[], None], *, stays: bool = True) -> None:
         """Something that was not saved had to make room.

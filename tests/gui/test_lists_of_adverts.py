@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from PySide6 import QtWidgets
-
 from desktop_app.domain.advert import OriginKind
 from desktop_app.domain.documents import SourceFormat, TableOffer
 from desktop_app.gui.column_mapping_dialog import ColumnMappingDialog
@@ -146,34 +143,6 @@ def test_closing_the_list_leaves_the_advert_and_can_be_undone(desk: Desk) -> Non
     assert desk.notices.current.deed is not None
     desk.notices.current.deed()
     assert bar.place.text() == "1 of 2"
-
-
-def test_the_window_asks_before_changes_in_the_list_are_lost(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-
-    def go_back(box: QtWidgets.QMessageBox) -> int:
-        asked.append(box.text())
-        monkeypatch.setattr(box, "clickedButton", box.defaultButton)
-        return 0
-
-    monkeypatch.setattr(QtWidgets.QMessageBox, "exec", go_back)
-    listed(desk)
-    desk.window.do("next_advert")
-    read(desk)
-    desk.window.do("previous_advert")
-    read(desk)
-    assert desk.wiring.documents.queue.unsaved == ()
-    desk.type("Mine: ")
-    read(desk)
-    desk.window.do("next_advert")
-    read(desk)
-    assert not desk.window.close()
-    assert asked == ["One advert of the list was changed and not saved."]
-    read(desk)
-    assert fields(desk)[2].startswith("Mine: Code episodes")
-    assert desk.window.close()  # it is on the page, and so in the recovery file
 
 
 def test_the_list_goes_on_past_what_cannot_be_shown(desk: Desk) -> None:

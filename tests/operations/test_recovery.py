@@ -47,8 +47,16 @@ def test_every_code_point_comes_back(tmp_path: Path, text: str) -> None:
 def test_documents_origins_and_corrections_come_back(
     tmp_path: Path, advert: Advert, said: tuple[Correction, ...]
 ) -> None:
-    keep_draft(folder=tmp_path, advert=advert, corrections=said, now=NOW)
-    assert read_draft(folder=tmp_path) == Draft(advert, NOW, said)
+    others = ((Advert.of("of a list"), said), (advert, ()))
+    keep_draft(folder=tmp_path, advert=advert, corrections=said, others=others, now=NOW)
+    assert read_draft(folder=tmp_path) == Draft(advert, NOW, said, others)
+
+
+def test_a_file_written_before_lists_were_kept_is_read(tmp_path: Path) -> None:
+    keep_draft(folder=tmp_path, advert=Advert.of("then"), now=NOW)
+    (file,) = tmp_path.iterdir()
+    file.write_text(file.read_text("utf-8").replace('"others":[],', ""), "utf-8")
+    assert read_draft(folder=tmp_path) == Draft(Advert.of("then"), NOW)
 
 
 def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
@@ -69,7 +77,8 @@ def test_a_cleared_text_does_not_come_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"{}", b'{"advert_text": 7}', b'{"advert": 7}', b"\xff\xfe"]
+    "content",
+    [b"", b"{", b"[]", b"{}", b'{"advert_text": 7}', b'{"advert": 7}', b'{"others": 7}', b"\xff\xfe"],
 )
 def test_a_recovery_file_that_cannot_be_read_is_told_and_kept(tmp_path: Path, content: bytes) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("text"), now=NOW)

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.operations.save_advert import find_saved
 from desktop_app.presentation.notices import WARNING, Notices
-from desktop_app.presentation.saving import STORE_NAME, Recovery, Saving
+from desktop_app.presentation.recovering import Recovery
+from desktop_app.presentation.saving import STORE_NAME, Saving
 from desktop_app.presentation.tasks import Tasks
 from tests.making import an_analysis
 
