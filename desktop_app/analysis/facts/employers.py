@@ -83,7 +83,7 @@ _SURE_START: Final = re.compile(
 _BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,90}\)$|,? via [A-Z].{2,80}$")
 #: What parts a name from what stands behind it on its line.
 _PARTED: Final = re.compile(
-    r" ?\||, (?:School|Department|Faculty|Division|Directorate|Institute) of |"
+    r" ?\||, (?:an?|one of) (?=[a-z])|, (?:School|Department|Faculty|Division|Directorate|Institute) of |"
     r",? (?:hosted by|part of|in partnership with|on behalf of (?=its |the |our |\d)) ?"
 )
 _RECRUITS: Final = re.compile(
@@ -124,6 +124,8 @@ _IS: Final = re.compile(
     r"college|council|"
     r"consultancy|employer|firm|business|leader))"
 )
+#: People as a firm, where it is said what it does.
+_PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
 
@@ -160,6 +162,8 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         if end - stretch.start > 2 * _LONGEST:
             continue
         words = _bare(stretch.text.text[stretch.start : end])
+        if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
+            continue
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
             if _SITE.search(words.partition(", ")[0]):
                 yield from _boards(page)
@@ -226,7 +230,8 @@ def _who_seeks(page: Page) -> Iterator[Fact]:
     for text in page.bodies:
         for found in _SEEKS.finditer(text.text, 0, _BEGINNING):
             name = found[1]
-            if not ANY_EMPLOYER.match(name) and (is_employer(name) or not names_somebody(name)):
+            firm = is_employer(name) or _PARTNERS.search(name) or not names_somebody(name)
+            if firm and not ANY_EMPLOYER.match(name):
                 yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
 
 

@@ -52,6 +52,8 @@ _SENTENCE: Final = re.compile(
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|asap|urgently|immediately|now))+[.!]*$", re.IGNORECASE
 )
+#: What job boards set before a name.
+_POSTED: Final = re.compile(r"(?i)posted (?:\d+\+? \w+ ago |today |yesterday |[\w ]{3,16} )?by ")
 #: How the items of lists begin.
 _LISTED: Final = re.compile(
     r"(?i)\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖–✅🔹🔸👉]|\*(?!\*)|- |"
@@ -172,6 +174,8 @@ def _with_place(text: Text, start: int, parts: re.Match[str], line: int) -> Iter
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
     """The ends of a piece without marks and words like *wanted*."""
+    posted = _POSTED.match(text.text, start, end)
+    start = posted.end() if posted else start
     while start < end and (text.text[start] in _ENDS or not text.text[start].isalnum()):
         start += 1
     while end > start and (
