@@ -63,7 +63,7 @@ _COUNTRY: Final = re.compile(
     r"[ ,(]+(?:united kingdom|uk|england|scotland|wales|northern ireland|united states|usa|us|india|uae|"
     r"united arab "
     r"emirates|ksa|saudi arabia|australia|new zealand|canada|ireland|"
-    r"[a-z]{1,2}\d[\da-z]?(?: ?\d[a-z]{2})?)\)?$"
+    r"[a-z]{1,2}\d[\da-z]?(?: ?\d[a-z]{2})?)\)?$|(?<= [a-z]{2}) \d{5}$|(?<= [a-z]{3}) \d{4}$"
 )
 _SEAM: Final = re.compile(r" ?[,/\n·|] ?| - | and ")
 

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 _TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
 PART: Final = (
-    r"(?:(?:Mac|Mc|O'|D'|Le |De |Van |Von |Al-|El |Ap "
+    r"(?:(?:Mac|Mc|O'|D'|Ó |Ní |Uí |Le |De |Van |Von |Al-|El |Ap "
     r")?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
 )
 NAME: Final = re.compile(
-    rf"(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal) )"
+    rf"(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal|"
+    rf"Name) )"
     rf"{_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |N[íi] |Nic |"
     rf"Mac )?{PART}){{1,2}}(?![\w@])|"
     rf"{_TITLES}{PART}(?![\w@])"
@@ -79,7 +80,7 @@ _FIRMS: Final = frozenset(
     (
         "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery",
         "practice", "medical", "university", "centre", "group", "suite", "ltd", "limited", "recruitment",
-        "resourcing", "talent",
+        "resourcing", "talent", "international", "consulting", "solutions",
     )
 )  # fmt: skip
 #: Words of roles and places that people are called by, too: as first names, and as surnames.

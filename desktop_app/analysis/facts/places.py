@@ -55,11 +55,12 @@ _MANNER: Final = re.compile(
     r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b|, (?:(?:level|floor|room) [\w.]{1,5}(?=$|"
     r", (?-i:[a-z]))|(?:with|on|in|or|open|"
     r"part|"
-    r"(?:\d+|five|ten|fifteen|twenty|an? (?:few|short))[ -](?:bed|mile|minute|walk))\w*\b)| with (?:up to|"
+    r"(?:\d+|one|two|three|four|five|ten|fifteen|twenty|an? (?:few|short))[ -](?:bed|mile|minute|walk|"
+    r"day))\w*\b)| with (?:up to|"
     r"some|"
     r"travel|occasional|regular|cover|frequent|the option|"
     r"hybrid|home|"
-    r"remote|flexible)\b|,? (?:but|plus|although) .*$",
+    r"remote|flexible)\b|,? (?:but|plus|although|though) .*$",
     re.IGNORECASE,
 )
 #: A sentence is no place.
