@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from desktop_app.domain.advert import EMPLOYER, TITLE
 from desktop_app.domain.analysis import Analysis
@@ -52,7 +53,11 @@ class ShortlistEntry:
 
 
 def agreed(
-    entry: ShortlistEntry, *, typed: Container[str] = (), freed: Container[FactName] = ()
+    entry: ShortlistEntry,
+    *,
+    typed: Container[str] = (),
+    freed: Container[FactName] = (),
+    guessed: Mapping[str, str] = MappingProxyType({}),
 ) -> ShortlistEntry:
     """The entry with one truth about its title and its employer, in the fields and among the corrections.
 
@@ -63,6 +68,7 @@ def agreed(
         entry: Its corrections in any order; of several of one name the last counts.
         typed: Whether the person has just typed title or employer.
         freed: Those whose correction the person took back: what was read holds again.
+        guessed: What stands for title and employer, by the names of their parts, where nothing states them.
     """
     read = {fact.name: fact.value for fact in entry.analysis.facts}
     known = {correction.name: correction for correction in entry.corrections}
@@ -76,7 +82,7 @@ def agreed(
         if name in known:
             words = str(known.pop(name).value or "")
         elif name in freed:
-            words = stated or entry.analysis.advert.part(part) or field
+            words = stated or entry.analysis.advert.part(part) or guessed.get(part, field)
         else:
             words = field
         if own and words != stated and (read or entry.corrections):

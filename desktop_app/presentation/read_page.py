@@ -20,10 +20,8 @@ from desktop_app.presentation.analysis_model import (
     Banner,
     Paragraph,
     banner_of,
-    employer_of,
     footer_of,
     refused_banner,
-    title_of,
     why_of,
 )
 from desktop_app.presentation.documents_parts import number_of
@@ -42,6 +40,7 @@ from desktop_app.presentation.reading import Phase, Reading
 from desktop_app.presentation.recovering import Recovery
 from desktop_app.presentation.samples import SAMPLES, Sample, load_sample
 from desktop_app.presentation.saving import Saving
+from desktop_app.text.guessed_names import employer_of, title_of
 
 RECRUITER = "recruiter"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting,
 from desktop_app.store.codec import decode, decode_corrections, encode_corrections
 from desktop_app.store.fact_columns import fact_columns, nation_of, read_facts
 from desktop_app.store.texts import digest_of, sort_key, storable
+from desktop_app.text.guessed_names import employer_of, title_of
 
 
 def written_time(moment: datetime) -> str:
@@ -29,7 +30,7 @@ def written_time(moment: datetime) -> str:
 
 
 def kept(
-    entry: ShortlistEntry, *, typed: Container[str] = (), freed: Container[FactName] = ()
+    entry: ShortlistEntry, *, typed: Container[str] = (), freed: Collection[FactName] = ()
 ) -> ShortlistEntry:
     """The entry as it can be kept: what was typed as SQLite can hold it, title and employer agreed upon.
 
@@ -38,7 +39,8 @@ def kept(
         typed: See ``agreed``.
         freed: See ``agreed``.
     """
-    one = agreed(entry, typed=typed, freed=freed)
+    guessed = {TITLE: title_of(entry.analysis), EMPLOYER: employer_of(entry.analysis)} if freed else {}
+    one = agreed(entry, typed=typed, freed=freed, guessed=guessed)
     title, employer = storable(one.title), storable(one.employer)
     if (title, employer) != (one.title, one.employer):
         said = {TITLE: title or None, EMPLOYER: employer or None}

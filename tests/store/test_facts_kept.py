@@ -12,15 +12,22 @@ import pytest
 from hypothesis import given
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.facts import Asked, AskedStrength, Correction, FactName, FactValue, corrected
+from desktop_app.domain.facts import (
+    Asked,
+    AskedStrength,
+    Correction,
+    FactName,
+    FactValue,
+    corrected,
+)
 from desktop_app.domain.shortlist import RowFacts, ShortlistColumn
 from desktop_app.domain.verdict import Nation
 from desktop_app.store.codec import decode_corrections, encode_corrections
 from desktop_app.store.database import open_database
 from desktop_app.store.shortlist import Shortlist
 from desktop_app.store.texts import digest_of
-from tests.making import SAVED_AT, an_entry
-from tests.making_facts import a_full_entry, an_analysis_with, an_entry_with
+from tests.making import SAVED_AT, an_analysis, an_entry
+from tests.making_facts import a_fact, a_full_entry, an_analysis_with, an_entry_with
 from tests.store.keep_version import ENTRIES, KEPT
 from tests.store.strategies import corrections
 
@@ -114,6 +121,20 @@ def test_what_was_there_before_can_be_put_back(shortlist: Shortlist) -> None:
     shortlist.change(1, corrections=(Correction(TITLE, "Another"), Correction(BAND, "7")))
     assert shortlist.row(1).title == "Another"
     shortlist.change(1, title=before.title, employer=before.employer, corrections=before.corrections)
+    assert shortlist.fetch(1) == before
+
+
+@pytest.mark.parametrize("way", ["changes", "corrections"])
+def test_a_guessed_title_is_back_when_its_correction_is_taken_back(shortlist: Shortlist, way: str) -> None:
+    read = an_analysis("Patient Records Helper\n\nYou will use OPCS-4.", title="", employer="", evidence=())
+    reference = a_fact(read.advert, FactName.REFERENCE, "OPCS-4", "OPCS-4")
+    entry = an_entry(replace(read, facts=(reference,)), title="Patient Records Helper", employer="")
+    before = shortlist.add(entry)
+    assert before.corrections == ()
+    shortlist.change(1, changes={TITLE: Correction(TITLE, "Coding Assistant")})
+    assert shortlist.row(1).title == "Coding Assistant"
+    taken_back = {"changes": {TITLE: None}} if way == "changes" else {"corrections": ()}
+    shortlist.change(1, **taken_back)
     assert shortlist.fetch(1) == before
 
 
