@@ -58,6 +58,7 @@ class Gate(StrEnum):
     OTHER_SENSE = "other_sense"  # coding in another sense (software, labels): shuts out neutral titles
     PURPOSE = "purpose"  # words that frame the main purpose ("the main purpose of the role")
     RECRUIT = "recruit"  # words that frame the post on offer ("we are looking for a")
+    SHARED = "shared"  # words that say that the post has two halves ("the other half of your week")
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ _GATES = {
     Gate.OTHER_SENSE: "Coding in another sense (software, labels)",
     Gate.PURPOSE: "Leads up to the main purpose",
     Gate.RECRUIT: "Leads up to the post on offer",
+    Gate.SHARED: "Says that the post has two halves",
 }
 
 #: Choices of each field that has some, by the field's id.
