@@ -60,10 +60,14 @@ def reader_of(*signals: Signal, cues: tuple[Cue, ...] | None = None) -> Reader:
 
 
 def rules_of(*signals: Signal, cues: tuple[Cue, ...] | None = None) -> RuleSet:
-    """A rule set with these signals only; headings, policy and, unless given, cues are as shipped."""
+    """A rule set with these signals only; headings, policy and, unless given, cues are as shipped.
+
+    Without the learned words: what no rule finds is not found.
+    """
     shipped = _shipped()
+    policy = tuple(pair for pair in shipped.policy if not pair[0].startswith("passages."))
     pack = RulePack("own", "Own rules", "1.0.0", "MIT", None, signals, "0" * 64)
-    return replace(shipped, packs=(pack,), cues=shipped.cues if cues is None else cues)
+    return replace(shipped, packs=(pack,), cues=shipped.cues if cues is None else cues, policy=policy)
 
 
 @cache

@@ -27,7 +27,7 @@ from desktop_app.analysis.members import (
     TEAM,
     UNCLEAR,
 )
-from desktop_app.domain.evidence import SECTION_OFF, Evidence
+from desktop_app.domain.evidence import SECTION_OFF, TOLD, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.verdict import SIDES, Route
@@ -53,6 +53,7 @@ class Opening(StrEnum):
     PURPOSE = "purpose"  # a coding act is named as the main purpose
     TEAM = "team"  # the post is in a coding team
     ACTS = "acts"  # coding acts fill the duties
+    TOLD = "told"  # its sentences read like coding work
     WORDS = "words"  # the words of one side fill the advert
     SHUT = "shut"  # not a coding post
 
@@ -102,13 +103,16 @@ class _Sign(NamedTuple):
     item: Evidence
 
 
-def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) -> GateResult:
+def read_gate(
+    evidence: Sequence[Evidence], act_share: float, policy: Policy, *, told: float | None = None
+) -> GateResult:
     """Weigh the signs of a coding post against the signs of another.
 
     Args:
         evidence: The advert's evidence.
         act_share: Share of the sentences of summary and duties that hold a coding act, 0 to 1.
         policy: Its ``gate`` group gives the points.
+        told: How much the sentences, taken as wholes, read like coding work (``passages.coding_of``).
 
     Returns:
         The answer with the items that decided it.
@@ -132,13 +136,24 @@ def read_gate(evidence: Sequence[Evidence], act_share: float, policy: Policy) ->
         *_qualifications(coding, policy, rival=bool(named)),
         *_words(coding, policy, rival=bool(firm)),
     ]
-    points = sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
+    whole = _in_other_words(told, policy)
+    points = whole + sum(sign.points for sign in signs) - against - _other_sense(meant, signs, policy)
+    if whole > 0:
+        signs += [_Sign(whole, Opening.TOLD, item) for item in coding if item.rule == TOLD][:1]
     least = policy.gate["least"]
     enough = policy.gate["least_unnamed"] if acts and not firm else least
     signs.sort(key=_weightiest)
     opening = signs[0].opening if signs and points >= enough else Opening.SHUT
     deciders = tuple(sign.item for sign in signs)
     return GateResult(opening, points, least, deciders, tuple(named), tuple(_distinct(acts)))
+
+
+def _in_other_words(told: float | None, policy: Policy) -> float:
+    """What the sentences as wholes bring or take away; nothing where they could not be weighed."""
+    if told is None:
+        return 0.0
+    points = policy.gate["told"] * (told - policy.gate["told_from"])
+    return max(-policy.gate["told_against"], min(policy.gate["told_for"], points))
 
 
 def _distinct(items: Iterable[Evidence]) -> list[Evidence]:

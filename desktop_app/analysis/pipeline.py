@@ -18,10 +18,13 @@ from desktop_app.analysis.decide import Settled, Shape, decide, settle
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.lexicon import Lexicon
+from desktop_app.analysis.passages import Passages
 from desktop_app.analysis.policy import Policy
+from desktop_app.analysis.told import told
 from desktop_app.analysis.wording import check_wording
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate
 from desktop_app.text.normalise import normalise
@@ -64,6 +67,8 @@ class Reader:
         self._unwanted = Unwanted(rules.ignores)
         self._headings = HeadingTable.of(rules.headings)
         self._policy = Policy.of(rules)
+        self._passages = Passages.of(rules)
+        self._passages = Passages.of(rules)
         self._versions = rules.versions
         self._digest = rules.digest
         #: The last long text's beginning, and its facts.
@@ -97,9 +102,7 @@ class Reader:
         """
         normal = {part.name: normalise(part.text) for part in advert.parts}
         sections = split_sections(advert, normal, self._headings)
-        collected = collect(
-            advert, normal, sections, self._lexicon, self._policy, ignored=self._unwanted.of(advert)
-        )
+        collected, told_so = self._collected(advert, normal, sections)
         words = {name: len(part.text.split()) for name, part in normal.items()}
         bodies = tuple(part.name for part in advert.documents)
         shape = Shape(
@@ -108,12 +111,14 @@ class Reader:
             nation=collected.nation,
             offers=_offers(collected, sections, bodies),
             optional=optional_places(collected.evidence, advert),
+            told=told_so,
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
 
         def without(rules: frozenset[str]) -> Settled:
             left = [item for item in collected.evidence if item.rule not in rules]
-            return settle(left, collected.background, shape, self._policy)
+            rest = shape._replace(told=None) if TOLD in rules else shape
+            return settle(left, collected.background, rest, self._policy)
 
         verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
         everything = collected.evidence + collected.background
@@ -129,6 +134,21 @@ class Reader:
             rules_digest=self._digest,
             facts=self._facts(Material(advert, normal, sections, everything), verdict),
         )
+
+    def _collected(
+        self, advert: Advert, normal: Mapping[str, NormalText], sections: tuple[Section, ...]
+    ) -> tuple[Collected, float | None]:
+        """What rules find, and the passages that tell the work in other words where rules are silent.
+
+        Returns:
+            The evidence of both, and how much the sentences as wholes read like coding work.
+        """
+        ignored = self._unwanted.of(advert)
+        found = collect(advert, normal, sections, self._lexicon, self._policy, ignored=ignored)
+        read = told(self._passages.read(normal, sections), found.evidence, normal, self._policy)
+        if read.evidence:
+            found = found._replace(evidence=_merged(found.evidence, read.evidence, advert))
+        return found, read.coding
 
     def _facts(self, whole: Material, verdict: Verdict) -> tuple[Fact, ...]:
         """What the advert states of the post, read in the light of the verdict.
@@ -152,6 +172,12 @@ class Reader:
         )
         self._long = None if material is whole else (question, facts)
         return facts
+
+
+def _merged(found: tuple[Evidence, ...], more: tuple[Evidence, ...], advert: Advert) -> tuple[Evidence, ...]:
+    """Evidence of rules and of passages, by part and place."""
+    order = {part.name: n for n, part in enumerate(advert.parts)}
+    return tuple(sorted(found + more, key=lambda item: (order[item.span.part], item.span.start)))
 
 
 def _day_read(advert: Advert) -> date | None:

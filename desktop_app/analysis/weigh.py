@@ -49,13 +49,21 @@ class Draft(NamedTuple):
     again: bool = False
 
 
-def weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evidence]:
+#: A draft, the evidence made of it, and what it was made with.
+Made = tuple[Draft, Evidence, Route | None, float, str]
+
+
+def weigh(
+    drafts: Iterable[Draft], nation: Nation, policy: Policy, made: dict[int, Made] | None = None
+) -> list[Evidence]:
     """The evidence of an advert's matches.
 
     Args:
         drafts: All matches, by part and place.
         nation: The advert's, which decides what some words mean.
         policy: Weights and thresholds.
+        made: What was made of the drafts of the text read before, by the draft's identity: of the very same
+            draft the very same evidence is given again where it weighs the same. Filled anew.
 
     Returns:
         Evidence in the order of the drafts, without what means something else in this nation; of each signal
@@ -69,7 +77,7 @@ def weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evide
         rule = draft.match.signal.id
         if points > best.get(rule, (0.0, 0))[0]:
             best[rule] = (points, n)
-    items = []
+    items, told = [], []
     for n, (draft, points, why) in enumerate(ready):
         repeat = points > 0 and best[draft.match.signal.id][1] != n
         signal = draft.match.signal
@@ -78,8 +86,37 @@ def weigh(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[Evide
             source = sources[signal.id] = _source(signal)
         route = side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route
         weight, reason = (0.0, _REPEAT) if repeat else (points, why)
-        items.append(_evidence(draft, route, source, points=weight, why=reason))
+        before = made.get(id(draft)) if made else None
+        if before is None or before[0] is not draft or before[2:] != (route, weight, reason):
+            before = (draft, _evidence(draft, route, source, points=weight, why=reason), route, weight, reason)
+        told.append(before)
+        items.append(before[1])
+    if made is not None:
+        made.clear()
+        made.update((id(one[0]), one) for one in told)
     return _at_home(items)
+
+
+def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
+    """Points of each side: the sum over distinct signals of their weight.
+
+    Adding an affirmed item never lowers its side nor raises another's; repeats weigh nothing.
+
+    Args:
+        evidence: Items whose ``weight`` is set; of each rule the heaviest counts.
+
+    Returns:
+        Points for each of ``SIDES``.
+    """
+    best: dict[tuple[Route, str], float] = {}
+    for item in evidence:
+        if item.route in SIDES and item.weight > 0:
+            key = (item.route, item.rule)
+            best[key] = max(best.get(key, 0.0), item.weight)
+    points = dict.fromkeys(SIDES, 0.0)
+    for (route, _), weight in sorted(best.items()):
+        points[route] += weight
+    return points
 
 
 def _at_home(items: list[Evidence]) -> list[Evidence]:

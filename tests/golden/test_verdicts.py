@@ -35,8 +35,6 @@ def adverts() -> list[object]:
 KNOWN: dict[str, str] = {
     "nurse-informatics-clinical-coder-title": "the title is Clinical Coder; a nurse is meant",
     "e2-article-two-kinds-of-coder": "tells of both roads evenly; the practice's words weigh a little more",
-    "e2-medical-billing-clerk-saskatoon": "a clerk's title, and only two duties name codes",
-    "e2-sar-coding-administrator-abbots-gate": "half of the post is coding, said in one line",
     "e2-trainee-data-support-elmhurst": "an apprentice whose coding is told without any of its words",
 }
 

@@ -1,0 +1,223 @@
+"""Coding work told in other words: sentences whose words, taken together, read like it.
+
+Rules find what somebody wrote down beforehand. Employers tell the work in words of their own ("work out what
+in it is new and lasting, find the matching term and save it"), and a careful reader still knows. So each
+sentence is also weighed as a whole: every word and every pair of neighbouring words has a weight, learned
+from labelled adverts (``python -m tests.golden.learn``) and kept in ``rules/passages`` like any other number
+of the policy. It is logistic regression on words, nothing more: the same sentence always weighs the same,
+its words can be named, and no order of sentences matters.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.verdict import SIDES, Route
+from desktop_app.text.sentences import sentences_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from desktop_app.domain.rules import RuleSet
+    from desktop_app.domain.sections import Section
+    from desktop_app.text.normalise import NormalText
+
+#: Only this much of each document is read, in code points; no real advert is longer.
+REACH: Final = 30_000
+#: Sections that tell of a post; the others tell of the employer, the pay, how to apply.
+TOLD: Final = frozenset(
+    {
+        SectionName.SUMMARY,
+        SectionName.DUTIES,
+        SectionName.ESSENTIAL,
+        SectionName.DESIRABLE,
+        SectionName.OTHER,
+    }
+)
+_WORD: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_ENDING: Final = re.compile(r"(?<=[a-z0-9]{3})(?:is|iz)?(?:ing|ed|es|e|s|er|ers)$")
+_SHORTEST: Final = 6
+#: Sentences of fewer words and pairs are not weighed.
+FEWEST: Final = 5
+#: Names in the policy: what every sentence starts from, and the group of the words.
+START: Final = "passages.start"
+WORDS: Final = "passages.words."
+#: The larger, the less an advert's strongest sentences count for more than the others.
+LEAN: Final = 2.0
+#: No sentence counts for more than this.
+_MOST: Final = 8.0
+
+
+class Weights(NamedTuple):
+    """What one word, or pair of words, says: of coding work at all, and of each side in ``SIDES``."""
+
+    coding: float
+    sides: tuple[float, ...]
+
+
+_NOTHING: Final = Weights(0.0, (0.0,) * len(SIDES))
+
+
+class Passage(NamedTuple):
+    """One sentence, weighed.
+
+    Attributes:
+        part: Name of the part it stands in.
+        start: Its first code point, in the normalised text.
+        end: The code point after its last one.
+        section: Where it stands.
+        coding: How much it reads like coding work: the logarithm of the odds.
+        sides: The same of each side, if it is coding work at all, in the order of ``SIDES``.
+    """
+
+    part: str
+    start: int
+    end: int
+    section: SectionName
+    coding: float
+    sides: tuple[float, ...]
+
+
+def words_of(sentence: str) -> list[str]:
+    """The folded words of a sentence, then each pair of neighbours joined by an underscore."""
+    words = [fold(word) for word in _WORD.findall(sentence.lower())]
+    return words + [f"{first}_{second}" for first, second in pairwise(words)]
+
+
+def fold(word: str) -> str:
+    """A word of six letters or more without its English ending: *assigned* and *assigning* are one."""
+    return _ENDING.sub("", word) if len(word) >= _SHORTEST else word
+
+
+def sentences_of(
+    normal: Mapping[str, NormalText], sections: Iterable[Section]
+) -> Iterator[tuple[str, int, int, SectionName]]:
+    """Part, start, end (normalised code points) and section of each sentence that tells of a post."""
+    for section in sections:
+        if section.name not in TOLD:
+            continue
+        part = normal[section.span.part]
+        start, end = part.offsets.to_normalised(section.span.start, section.span.end)
+        if section.heading and section.heading.start >= section.span.start:
+            start = part.offsets.to_normalised(section.heading.start, section.heading.end)[1]
+        end = min(end, REACH)
+        while start < end:
+            if part.text[start].isspace():
+                start += 1
+                continue
+            _, stop = sentences_around(part.text, start, start + 1)
+            stop = min(max(stop, start + 1), end)
+            yield section.span.part, start, stop, section.name
+            start = stop
+
+
+class Passages:
+    """The weights of words, and what they make of an advert.
+
+    Args:
+        words: The weights of each word and of each pair of neighbours. None: nothing is told in other words.
+        start: What a sentence has before any of its words is looked at.
+    """
+
+    def __init__(self, words: Mapping[str, Weights], start: Weights) -> None:
+        self._weights = words
+        self._start = start
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> Passages:
+        """The weights that stand in a rule set, each as "coding hospital primary_care billing research".
+
+        Raises:
+            AppError: A line holds something else than five numbers.
+        """
+        start, words = _NOTHING, {}
+        for name, line in rules.policy:
+            if name.startswith(WORDS):
+                words[name.removeprefix(WORDS)] = _weights(name, line)
+            elif name == START:
+                start = _weights(name, line)
+        return cls(words, start)
+
+    def __bool__(self) -> bool:
+        """Whether there are any weights."""
+        return bool(self._weights)
+
+    def read(self, normal: Mapping[str, NormalText], sections: Iterable[Section]) -> list[Passage]:
+        """Every sentence of an advert that tells of a post and has words enough to be weighed.
+
+        Args:
+            normal: Each part's normalised text.
+            sections: The advert's sections.
+        """
+        passages: list[Passage] = []
+        if not self:
+            return passages
+        for part, start, end, section in sentences_of(normal, sections):
+            words = words_of(normal[part].text[start:end])
+            if len(words) >= FEWEST:
+                weighed = self.weigh(words)
+                passages.append(Passage(part, start, end, section, weighed.coding, weighed.sides))
+        return passages
+
+    def weigh(self, words: Iterable[str]) -> Weights:
+        """What a sentence of these words says; repeats count once, unknown words not at all."""
+        found = [weights for word in set(words) if (weights := self._weights.get(word)) is not None]
+        share = 1 / math.sqrt(len(found)) if found else 0.0
+        return Weights(
+            self._start.coding + share * math.fsum(each.coding for each in found),
+            tuple(
+                bias + share * math.fsum(each.sides[n] for each in found)
+                for n, bias in enumerate(self._start.sides)
+            ),
+        )
+
+
+def coding_of(passages: Sequence[Passage]) -> float:
+    """How much an advert as a whole reads like coding work: a mean that leans to its strongest sentences.
+
+    Args:
+        passages: Its sentences, in any order.
+
+    Returns:
+        The logarithm of the odds; 0 where there is no sentence.
+    """
+    if not passages:
+        return 0.0
+    mean = math.fsum(math.exp(min(each.coding, _MOST) / LEAN) for each in passages) / len(passages)
+    return LEAN * math.log(mean)
+
+
+def sides_of(passages: Sequence[Passage]) -> dict[Route, float]:
+    """How much the coding work of an advert reads like each side's.
+
+    Args:
+        passages: Its sentences; each is as weighty as it reads like coding work.
+
+    Returns:
+        The mean of the logarithm of the odds, for each of ``SIDES``.
+    """
+    if not passages:
+        return dict.fromkeys(SIDES, 0.0)
+    shares = [1 / (1 + math.exp(-min(each.coding, _MOST))) for each in passages]
+    whole = math.fsum(shares)
+    return {
+        side: math.fsum(share * each.sides[n] for share, each in zip(shares, passages, strict=True)) / whole
+        for n, side in enumerate(SIDES)
+    }
+
+
+def _weights(name: str, line: str) -> Weights:
+    """The weights that a line of numbers gives."""
+    try:
+        coding, *sides = map(float, line.split())
+    except ValueError:
+        coding, sides = 0.0, []
+    if len(sides) != len(SIDES):
+        sentence = f"The words of coding work have no five numbers for “{name}”."
+        raise AppError(sentence, "Put the passages pack back as it was shipped.")
+    return Weights(coding, tuple(sides))

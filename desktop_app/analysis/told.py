@@ -1,0 +1,116 @@
+"""Passages as evidence: what an advert tells of coding work in words that no rule knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.analysis.gate import read_gate
+from desktop_app.analysis.members import ACT, AFFIRMED, NOT_CODING, POST, SUPPORTING, TASK, UNCLEAR
+from desktop_app.analysis.passages import coding_of, sides_of
+from desktop_app.analysis.weigh import side_points
+from desktop_app.domain.evidence import TOLD, Evidence
+from desktop_app.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from desktop_app.analysis.passages import Passage
+    from desktop_app.analysis.policy import Policy
+    from desktop_app.domain.verdict import Route
+    from desktop_app.text.normalise import NormalText
+
+_TITLE: Final = "Coding work told in other words"
+_SEEKER: Final = "None of the usual terms stands here, but taken together these words read like coding work."
+_RECRUITER: Final = "Name the work in the field’s own terms as well: people search for those."
+_SOURCE: Final = "Weights of words learned from labelled adverts, 2026-11-21"
+_REPEAT: Final = "repeat"
+_MOST: Final = 6
+
+
+class Told(NamedTuple):
+    """What the sentences of an advert say, taken as wholes.
+
+    Attributes:
+        coding: How much it reads like coding work, as the logarithm of the odds; ``None`` where nothing could
+            be weighed.
+        evidence: The passages that say so where no rule does, by place; the strongest has the weight.
+    """
+
+    coding: float | None
+    evidence: tuple[Evidence, ...]
+
+
+def told(
+    passages: Sequence[Passage],
+    evidence: Iterable[Evidence],
+    normal: Mapping[str, NormalText],
+    policy: Policy,
+) -> Told:
+    """What an advert's passages tell beside the matches of rules.
+
+    Args:
+        passages: The advert's sentences, weighed.
+        evidence: What rules found in it.
+        normal: Each part's normalised text.
+        policy: Its limits say from when a passage is shown and what it weighs.
+    """
+    if not passages:
+        return Told(None, ())
+    coding = coding_of(passages)
+    found = list(evidence)
+    if coding < policy.limits["told_least"] or _speaks(found, policy):
+        return Told(coding, ())
+    side, weight = _side(passages, policy)
+    known = [
+        item.span
+        for item in found
+        if item.gate in (ACT, POST) and item.assertion is AFFIRMED and item.route is not NOT_CODING
+    ]
+    items: list[Evidence] = []
+    ranked = sorted(passages, key=lambda each: (-each.coding, each.part, each.start))
+    for passage in ranked:
+        if passage.coding < policy.limits["told_passage"] or len(items) == _MOST:
+            break
+        start, end = normal[passage.part].offsets.to_original(passage.start, passage.end)
+        span = Span(passage.part, start, end)
+        if not any(span.overlaps(other) for other in known):
+            items.append(_item(passage, span, normal, side, 0.0 if items else weight))
+    return Told(coding, tuple(sorted(items, key=lambda item: item.span)))
+
+
+def _speaks(evidence: Sequence[Evidence], policy: Policy) -> bool:
+    """Whether what rules found is enough: a coding post, of a side."""
+    points = max(side_points(evidence).values())
+    return points >= policy.limits["told_until"] and read_gate(evidence, 0.0, policy).open
+
+
+def _side(passages: Sequence[Passage], policy: Policy) -> tuple[Route, float]:
+    """The side that the passages speak for, and in points how much; ``unclear`` where they do not say."""
+    sides = sides_of(passages)
+    first, second = sorted(sides, key=lambda side: -sides[side])[:2]
+    lead = sides[first] - sides[second]
+    if lead < policy.limits["told_lead"]:
+        return UNCLEAR, 0.0
+    return first, round(min(policy.limits["told_most"], policy.limits["told_points"] * lead), 3)
+
+
+def _item(
+    passage: Passage, span: Span, normal: Mapping[str, NormalText], side: Route, weight: float
+) -> Evidence:
+    """The finished item."""
+    return Evidence(
+        rule=TOLD,
+        title=_TITLE,
+        route=side,
+        category=TASK,
+        strength=SUPPORTING,
+        span=span,
+        text=normal[span.part].original[span.start : span.end],
+        assertion=AFFIRMED,
+        section=passage.section,
+        weight=weight,
+        why="" if weight else _REPEAT,
+        seeker=_SEEKER,
+        recruiter=_RECRUITER,
+        source=_SOURCE,
+    )
