@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -72,7 +73,7 @@ class Passage(NamedTuple):
         end: The code point after its last one.
         section: Where it stands.
         coding: How much it reads like coding work: the logarithm of the odds.
-        sides: The same of each side, if it is coding work at all, in the order of ``SIDES``.
+        found: Its words and pairs that have weights, each once.
     """
 
     part: str
@@ -80,7 +81,7 @@ class Passage(NamedTuple):
     end: int
     section: SectionName
     coding: float
-    sides: tuple[float, ...]
+    found: tuple[Weights, ...]
 
 
 def words_of(sentence: str) -> list[str]:
@@ -89,6 +90,7 @@ def words_of(sentence: str) -> list[str]:
     return words + [f"{first}_{second}" for first, second in pairwise(words)]
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """A word of six letters or more without its English ending: *assigned* and *assigning* are one."""
     return _ENDING.sub("", word) if len(word) >= _SHORTEST else word
@@ -160,21 +162,42 @@ class Passages:
         for part, start, end, section in sentences_of(normal, sections):
             words = words_of(normal[part].text[start:end])
             if len(words) >= FEWEST:
-                weighed = self.weigh(words)
-                passages.append(Passage(part, start, end, section, weighed.coding, weighed.sides))
+                coding, found = self._weighed(words)
+                passages.append(Passage(part, start, end, section, coding, found))
         return passages
 
-    def weigh(self, words: Iterable[str]) -> Weights:
+    def _weighed(self, words: Iterable[str]) -> tuple[float, tuple[Weights, ...]]:
         """What a sentence of these words says; repeats count once, unknown words not at all."""
-        found = [weights for word in set(words) if (weights := self._weights.get(word)) is not None]
-        share = 1 / math.sqrt(len(found)) if found else 0.0
-        return Weights(
-            self._start.coding + share * math.fsum(each.coding for each in found),
-            tuple(
-                bias + share * math.fsum(each.sides[n] for each in found)
-                for n, bias in enumerate(self._start.sides)
-            ),
-        )
+        known = self._weights.get
+        found = tuple([weights for word in dict.fromkeys(words) if (weights := known(word)) is not None])
+        return self._start.coding + _share(found) * sum([each.coding for each in found]), found
+
+    def sides(self, passages: Sequence[Passage]) -> dict[Route, float]:
+        """How much the coding work of an advert reads like each side's.
+
+        Args:
+            passages: Its sentences; each is as weighty as it reads like coding work.
+
+        Returns:
+            The mean of the logarithm of the odds, for each of ``SIDES``; 0 where there is no sentence.
+        """
+        shares = [1 / (1 + math.exp(-min(each.coding, _MOST))) for each in passages]
+        return {side: self._side(passages, shares, n) for n, side in enumerate(SIDES)}
+
+    def _side(self, passages: Sequence[Passage], shares: Sequence[float], side: int) -> float:
+        """The same of one side."""
+        if not passages:
+            return 0.0
+        told = [
+            share * (self._start.sides[side] + _share(each.found) * sum(w.sides[side] for w in each.found))
+            for share, each in zip(shares, passages, strict=True)
+        ]
+        return math.fsum(told) / math.fsum(shares)
+
+
+def _share(found: Sequence[Weights]) -> float:
+    """By what the weights of a sentence's words are multiplied, so that long ones say no more than short."""
+    return 1 / math.sqrt(len(found)) if found else 0.0
 
 
 def coding_of(passages: Sequence[Passage]) -> float:
@@ -190,25 +213,6 @@ def coding_of(passages: Sequence[Passage]) -> float:
         return 0.0
     mean = math.fsum(math.exp(min(each.coding, _MOST) / LEAN) for each in passages) / len(passages)
     return LEAN * math.log(mean)
-
-
-def sides_of(passages: Sequence[Passage]) -> dict[Route, float]:
-    """How much the coding work of an advert reads like each side's.
-
-    Args:
-        passages: Its sentences; each is as weighty as it reads like coding work.
-
-    Returns:
-        The mean of the logarithm of the odds, for each of ``SIDES``.
-    """
-    if not passages:
-        return dict.fromkeys(SIDES, 0.0)
-    shares = [1 / (1 + math.exp(-min(each.coding, _MOST))) for each in passages]
-    whole = math.fsum(shares)
-    return {
-        side: math.fsum(share * each.sides[n] for share, each in zip(shares, passages, strict=True)) / whole
-        for n, side in enumerate(SIDES)
-    }
 
 
 def _weights(name: str, line: str) -> Weights:

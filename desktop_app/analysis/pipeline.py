@@ -145,7 +145,8 @@ class Reader:
         """
         ignored = self._unwanted.of(advert)
         found = collect(advert, normal, sections, self._lexicon, self._policy, ignored=ignored)
-        read = told(self._passages.read(normal, sections), found.evidence, normal, self._policy)
+        passages = self._passages.read(normal, sections)
+        read = told(self._passages, passages, found.evidence, normal, self._policy)
         if read.evidence:
             found = found._replace(evidence=_merged(found.evidence, read.evidence, advert))
         return found, read.coding

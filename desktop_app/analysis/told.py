@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.gate import read_gate
 from desktop_app.analysis.members import ACT, AFFIRMED, NOT_CODING, POST, SUPPORTING, TASK, UNCLEAR
-from desktop_app.analysis.passages import coding_of, sides_of
+from desktop_app.analysis.passages import coding_of
 from desktop_app.analysis.weigh import side_points
 from desktop_app.domain.evidence import TOLD, Evidence
 from desktop_app.domain.spans import Span
@@ -14,7 +14,7 @@ from desktop_app.domain.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from desktop_app.analysis.passages import Passage
+    from desktop_app.analysis.passages import Passage, Passages
     from desktop_app.analysis.policy import Policy
     from desktop_app.domain.verdict import Route
     from desktop_app.text.normalise import NormalText
@@ -41,6 +41,7 @@ class Told(NamedTuple):
 
 
 def told(
+    weights: Passages,
     passages: Sequence[Passage],
     evidence: Iterable[Evidence],
     normal: Mapping[str, NormalText],
@@ -49,7 +50,8 @@ def told(
     """What an advert's passages tell beside the matches of rules.
 
     Args:
-        passages: The advert's sentences, weighed.
+        weights: The weights of words.
+        passages: The advert's sentences, weighed by them.
         evidence: What rules found in it.
         normal: Each part's normalised text.
         policy: Its limits say from when a passage is shown and what it weighs.
@@ -60,7 +62,7 @@ def told(
     found = list(evidence)
     if coding < policy.limits["told_least"] or _speaks(found, policy):
         return Told(coding, ())
-    side, weight = _side(passages, policy)
+    side, weight = _side(weights.sides(passages), policy)
     known = [
         item.span
         for item in found
@@ -84,9 +86,8 @@ def _speaks(evidence: Sequence[Evidence], policy: Policy) -> bool:
     return points >= policy.limits["told_until"] and read_gate(evidence, 0.0, policy).open
 
 
-def _side(passages: Sequence[Passage], policy: Policy) -> tuple[Route, float]:
+def _side(sides: Mapping[Route, float], policy: Policy) -> tuple[Route, float]:
     """The side that the passages speak for, and in points how much; ``unclear`` where they do not say."""
-    sides = sides_of(passages)
     first, second = sorted(sides, key=lambda side: -sides[side])[:2]
     lead = sides[first] - sides[second]
     if lead < policy.limits["told_lead"]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.analysis.passages import START, WORDS, Passages, coding_of, fold, sides_of, words_of
+from desktop_app.analysis.passages import START, WORDS, Passages, coding_of, fold, words_of
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
@@ -110,7 +110,7 @@ def test_a_neighbour_of_the_wards_stays_what_it_is() -> None:
 
 def test_where_rules_speak_no_passage_is_shown() -> None:
     analysis = read(
-        "You will assign ICD-10 and OPCS-4 codes to inpatient episodes from case notes. NCCQ or ACC essential. "
+        "You will assign ICD-10 and OPCS-4 codes to inpatient episodes. NCCQ or ACC essential. "
         "You will work in the clinical coding department of an acute trust and code all specialties.",
         title="Clinical Coder",
     )
@@ -133,4 +133,4 @@ def test_numbers_that_are_none_are_named(line: str) -> None:
 
 def test_nothing_to_weigh_says_nothing() -> None:
     assert coding_of([]) == 0
-    assert set(sides_of([]).values()) == {0}
+    assert set(Passages.of(rules_of()).sides([]).values()) == {0}
