@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
-from desktop_app.analysis.frames import FRAMES, frames_of
-from desktop_app.analysis.matcher import Match, Sentences
+from desktop_app.analysis.frames import FRAMES
 from desktop_app.analysis.members import (
-    ACT,
     AFFIRMED,
-    IN_OTHER,
     IN_TITLE,
     JOB_TITLE,
     NOT_CODING,
     OTHER_POST,
     RECRUIT,
 )
+from desktop_app.analysis.placing import LONG, drafts_of
 from desktop_app.analysis.policy import Policy
-from desktop_app.analysis.stretches import LONG, read_matches
 from desktop_app.analysis.weigh import Draft, weigh
 from desktop_app.domain.advert import DOCUMENT
 from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.sections import Section, SectionName
 from desktop_app.domain.signals import Strength
-from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.analysis.lexicon import Lexicon
+    from desktop_app.analysis.matcher import Match, Sentences
     from desktop_app.domain.advert import Advert
     from desktop_app.text.normalise import NormalText
 
@@ -90,7 +86,8 @@ def collect(
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     nation = nation_of(named, policy.background)
-    items = weigh(drafts, nation, policy)
+    is_long = any(len(part.text) >= LONG for part in normal.values())
+    items = weigh(drafts, nation, policy, lexicon.weighed if is_long else None)
     return Collected(
         tuple(item for item in items if item.route is not None),
         tuple(item for item in items if item.route is None and item.gate not in FRAMES),
@@ -117,7 +114,8 @@ def _read_parts(
     for part in advert.parts:
         if part.text:
             places = by_part[part.name]
-            found = _read_part(part.name, normal[part.name], places, lexicon, policy, ignored=ignored)
+            reach = int(policy.limits["frame_reach"])
+            found = drafts_of(part.name, normal[part.name], places, lexicon, reach=reach, ignored=ignored)
             if part.name.startswith(DOCUMENT) and any(map(_is_title, drafts)):
                 found = [_told_again(draft) if _is_title(draft) else draft for draft in found]
             drafts += found
@@ -139,59 +137,6 @@ def _is_in_passing(draft: Draft) -> bool:
     return (
         draft.match.signal.gate is OTHER_POST and draft.section is not IN_TITLE and draft.frame is not RECRUIT
     )
-
-
-def _read_part(
-    name: str,
-    normal: NormalText,
-    sections: Sequence[Section],
-    lexicon: Lexicon,
-    policy: Policy,
-    *,
-    ignored: Callable[[Match, Sentences], bool] | None,
-) -> list[Draft]:
-    """Everything found in one part, with section, reading and frame."""
-    headings = list(_headings(normal, sections))
-    bounds = [each.span for each in sections] if len(normal.text) >= LONG else []
-    begins = [normal.offsets.to_normalised(span.start, span.end)[0] for span in bounds]
-    sentences = Sentences.of(normal.text)
-    matches, readings = read_matches(lexicon, sentences, headings, begins, ignored=ignored)
-    if not matches:
-        return []
-    frames = frames_of(matches, sentences, int(policy.limits["frame_reach"]))
-    starts = [section.span.start for section in sections]
-    drafts = []
-    to_original = normal.offsets.to_original
-    for match, reading in zip(matches, readings, strict=True):
-        start, end = to_original(match.start, match.end)
-        span = Span(name, start, end)
-        at = bisect_right(starts, start) - 1
-        section = sections[at] if at >= 0 else None
-        if section and section.heading and section.heading.overlaps(span):
-            continue
-        cue = Span(name, *to_original(*reading.cue)) if reading.cue else None
-        is_act = match.signal.gate is ACT
-        drafts.append(
-            Draft(
-                match,
-                reading,
-                cue,
-                span,
-                normal.original[start:end],
-                section.name if section else IN_OTHER,
-                frames.get((match.start, match.end)),
-                (name, sentences.around(match.start, match.end)[0]) if is_act else None,
-            )
-        )
-    return drafts
-
-
-def _headings(normal: NormalText, sections: Sequence[Section]) -> Iterable[tuple[int, int, int]]:
-    """Each heading's start, end and section's end, normalised; not again where one is taken up again."""
-    for section in sections:
-        if section.heading and section.heading.start >= section.span.start:
-            start, end = normal.offsets.to_normalised(section.heading.start, section.heading.end)
-            yield start, end, normal.offsets.to_normalised(section.span.start, section.span.end)[1]
 
 
 def _act_share(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.context import Reading
     from desktop_app.analysis.matcher import Match
+    from desktop_app.analysis.placing import Placed
+    from desktop_app.analysis.weigh import Made
     from desktop_app.domain.rules import Cue, RuleSet
     from desktop_app.domain.signals import Signal
 
@@ -101,6 +103,10 @@ class Lexicon:
         self.links: dict[Use, Links] = {}
         #: What was read in stretches of long texts, the newest last (``stretches.py``).
         self.remembered: dict[object, tuple[list[Match], list[Reading]]] = {}
+        #: What was placed in the long text read last, by part, likeness and start (``placing.py``).
+        self.placed: dict[str, dict[object, dict[int, Placed]]] = {}
+        #: And what was made of it, by the identity of the draft (``weigh.py``).
+        self.weighed: dict[int, Made] = {}
         tables = compiled if compiled is not None else compile_rules(rules)
         vocabulary = self._tokenise.vocab
         self._known: dict[Use, Use] = {}

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.context import Context, Reading
 from desktop_app.analysis.matcher import Match, Sentences, match_signals
 from desktop_app.text.sentences import is_bullet_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop_app.analysis.lexicon import Lexicon
 
@@ -26,57 +26,69 @@ Heading = tuple[int, int, int]
 #: Matches by place, and how each is meant.
 Read = tuple[list[Match], list[Reading]]
 
-#: Texts of fewer characters are read as a whole: few adverts are longer.
-LONG = 12_000
 #: Stretches that are remembered, the newest of them.
 MOST_REMEMBERED = 4_000
 
 
-def read_matches(
-    lexicon: Lexicon,
-    sentences: Sentences,
-    headings: Sequence[Heading],
-    starts: Sequence[int],
-    *,
-    ignored: Callable[[Match, Sentences], bool] | None = None,
-) -> Read:
-    """All matches of a text, and how each is meant.
+class Stretch(NamedTuple):
+    """A stretch of a normalised text, in its code points; the headings inside count from where it starts."""
+
+    start: int
+    end: int
+    text: str
+    headings: tuple[Heading, ...]
+
+
+def stretches_of(text: str, headings: Sequence[Heading], starts: Iterable[int]) -> Iterator[Stretch]:
+    """A text in stretches, without a gap.
 
     Args:
-        lexicon: The compiled rules; remembers stretches of long texts.
-        sentences: Those of a normalised text.
+        text: A normalised text.
         headings: Its headings, by place.
-        starts: Where its sections start, by place; looked at in long texts only.
-        ignored: Says of a match whether it is to be left out.
+        starts: Where its sections start, by place.
+    """
+    places = [heading[0] for heading in headings]
+    cuts = [0, *(start for start in starts if _may_begin(text, start)), len(text)]
+    for start, end in pairwise(cuts):
+        inside = headings[bisect_left(places, start) : bisect_left(places, end)]
+        relative = tuple((a - start, b - start, c - start) for a, b, c in inside)
+        yield Stretch(start, end, text[start:end], relative)
+
+
+def read_stretch(lexicon: Lexicon, stretch: Stretch) -> Read:
+    """The matches of a stretch, and how each is meant.
+
+    Args:
+        lexicon: The compiled rules; remembers stretches.
+        stretch: One of a long text.
 
     Returns:
         The same as if the text were read as a whole, but that token numbers count from one stretch's start to
         the next in code points.
     """
-    text = sentences.text
-    if ignored is not None or len(text) < LONG:
-        return _read(lexicon, sentences, headings, ignored)
-    matches: list[Match] = []
-    readings: list[Reading] = []
-    places = [heading[0] for heading in headings]
-    cuts = [0, *(start for start in starts if _may_begin(text, start)), len(text)]
-    for start, end in pairwise(cuts):
-        inside = headings[bisect_left(places, start) : bisect_left(places, end)]
-        found = _remembered(
-            lexicon, text[start:end], tuple((a - start, b - start, c - start) for a, b, c in inside)
-        )
-        matches += [_moved(match, start) for match in found[0]] if start else found[0]
-        readings += [_moved_reading(reading, start) for reading in found[1]] if start else found[1]
-    return matches, readings
+    matches, readings = _remembered(lexicon, stretch.text, stretch.headings)
+    if not stretch.start:
+        return matches, readings
+    return (
+        [_moved(match, stretch.start) for match in matches],
+        [_moved_reading(reading, stretch.start) for reading in readings],
+    )
 
 
-def _read(
+def read_whole(
     lexicon: Lexicon,
     sentences: Sentences,
     headings: Sequence[Heading],
     ignored: Callable[[Match, Sentences], bool] | None = None,
 ) -> Read:
-    """Read a text, or a stretch of one, as a whole."""
+    """The matches of a text, or of a stretch of one, and how each is meant.
+
+    Args:
+        lexicon: The compiled rules.
+        sentences: Those of a normalised text.
+        headings: Its headings, by place.
+        ignored: Says of a match whether it is to be left out.
+    """
     found = lexicon.find(sentences.text)
     if not found:
         return [], []
@@ -91,7 +103,7 @@ def _remembered(lexicon: Lexicon, text: str, headings: tuple[Heading, ...]) -> R
     key = (text, headings)
     read = memory.pop(key, None)
     if read is None:
-        read = _read(lexicon, Sentences.of(text), headings)
+        read = read_whole(lexicon, Sentences.of(text), headings)
     memory[key] = read  # the newest last
     if len(memory) > MOST_REMEMBERED:
         del memory[next(iter(memory))]

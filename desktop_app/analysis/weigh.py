@@ -88,7 +88,8 @@ def weigh(
         weight, reason = (0.0, _REPEAT) if repeat else (points, why)
         before = made.get(id(draft)) if made else None
         if before is None or before[0] is not draft or before[2:] != (route, weight, reason):
-            before = (draft, _evidence(draft, route, source, points=weight, why=reason), route, weight, reason)
+            item = _evidence(draft, route, source, points=weight, why=reason)
+            before = (draft, item, route, weight, reason)
         told.append(before)
         items.append(before[1])
     if made is not None:

@@ -1,0 +1,184 @@
+"""Matches of one part with their places in the original, their sections and what leads up to them.
+
+Of a long text each stretch is placed for itself, and what was placed in the text read before is taken again:
+as it is where nothing moved, moved where only the place is another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.analysis.frames import frames_of
+from desktop_app.analysis.matcher import Match, Sentences
+from desktop_app.analysis.members import ACT, IN_OTHER
+from desktop_app.analysis.stretches import Stretch, read_stretch, read_whole, stretches_of
+from desktop_app.analysis.weigh import Draft
+from desktop_app.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from desktop_app.analysis.context import Reading
+    from desktop_app.analysis.lexicon import Lexicon
+    from desktop_app.analysis.stretches import Heading
+    from desktop_app.domain.sections import Section
+    from desktop_app.text.normalise import NormalText
+
+#: Texts of fewer characters are read as a whole: few adverts are longer.
+LONG = 12_000
+#: What begins within so many code points may be read in the light of all before it (``frames.py``).
+_BEGINNING = 400
+_new = tuple.__new__
+
+
+class _Part(NamedTuple):
+    """One part, as it is asked about."""
+
+    name: str
+    normal: NormalText
+    sections: Sequence[Section]
+    starts: Sequence[int]  # of the sections
+    sentences: Sentences
+    reach: int  # of frames, in tokens
+
+
+class Placed(NamedTuple):
+    """A stretch's drafts, for where it began in the normalised text and in the original."""
+
+    start: int
+    base: int
+    drafts: list[Draft]
+
+
+def drafts_of(
+    name: str,
+    normal: NormalText,
+    sections: Sequence[Section],
+    lexicon: Lexicon,
+    *,
+    reach: int,
+    ignored: Callable[[Match, Sentences], bool] | None,
+) -> list[Draft]:
+    """Everything found in one part, with section, reading and frame.
+
+    Args:
+        name: The part's.
+        normal: Its text.
+        sections: Its sections.
+        lexicon: The compiled rules; remembers what it placed in a long text.
+        reach: Greatest number of tokens between a frame and what it frames.
+        ignored: Says of a match whether it is to be left out.
+    """
+    sentences = Sentences.of(normal.text)
+    part = _Part(name, normal, sections, [each.span.start for each in sections], sentences, reach)
+    headings = list(_headings(normal, sections))
+    if ignored is not None or len(normal.text) < LONG:
+        return _drafts(part, *read_whole(lexicon, sentences, headings, ignored))
+    to_normalised = normal.offsets.to_normalised
+    begins = [to_normalised(section.span.start, section.span.end)[0] for section in sections]
+    before = lexicon.placed.get(name, {})
+    after: dict[object, dict[int, Placed]] = {}
+    drafts: list[Draft] = []
+    for stretch in stretches_of(normal.text, headings, begins):
+        key, base = _likeness(part, stretch)
+        known = before.get(key, {})
+        placed = known.get(stretch.start) or next(iter(known.values()), None)
+        if placed is None:
+            placed = Placed(stretch.start, base, _drafts(part, *read_stretch(lexicon, stretch)))
+        elif placed[:2] != (stretch.start, base):
+            placed = _moved(placed, stretch.start, base)
+        after.setdefault(key, {})[stretch.start] = placed
+        drafts += placed.drafts
+    lexicon.placed[name] = after
+    return drafts
+
+
+def _likeness(part: _Part, stretch: Stretch) -> tuple[object, int]:
+    """What makes two stretches give the same drafts, but for their places; and where it begins originally."""
+    normal, (start, end) = part.normal, stretch[:2]
+    base, stop = normal.offsets.to_original(start, end)
+    points = normal.offsets.normal_points
+    edits = range(bisect_left(points, start), bisect_right(points, end))
+    sections = part.sections[max(0, bisect_right(part.starts, base) - 1) : bisect_left(part.starts, stop)]
+    key = (
+        stretch.text,
+        stretch.headings,
+        normal.original[base:stop],
+        tuple((points[n] - start, normal.offsets.original_points[n] - base) for n in edits),
+        tuple((section.name, section.span.start - base, *_heading(section, base)) for section in sections),
+        normal.text[:start] if start < _BEGINNING else None,
+    )
+    return key, base
+
+
+def _heading(section: Section, base: int) -> tuple[int, int]:
+    """A section's heading, from a place of the original on."""
+    heading = section.heading
+    return (heading.start - base, heading.end - base) if heading else (0, 0)
+
+
+def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) -> list[Draft]:
+    """Matches with their sections and places."""
+    if not matches:
+        return []
+    name, normal, sections, starts, sentences, reach = part
+    frames = frames_of(matches, sentences, reach)
+    drafts = []
+    to_original = normal.offsets.to_original
+    for match, reading in zip(matches, readings, strict=True):
+        start, end = to_original(match.start, match.end)
+        span = Span(name, start, end)
+        at = bisect_right(starts, start) - 1
+        section = sections[at] if at >= 0 else None
+        if section and section.heading and section.heading.overlaps(span):
+            continue
+        cue = Span(name, *to_original(*reading.cue)) if reading.cue else None
+        is_act = match.signal.gate is ACT
+        drafts.append(
+            Draft(
+                match,
+                reading,
+                cue,
+                span,
+                normal.original[start:end],
+                section.name if section else IN_OTHER,
+                frames.get((match.start, match.end)),
+                (name, sentences.around(match.start, match.end)[0]) if is_act else None,
+            )
+        )
+    return drafts
+
+
+def _moved(placed: Placed, start: int, base: int) -> Placed:
+    """The same drafts further on or back."""
+    by, on = start - placed.start, base - placed.base
+    drafts = []
+    for match, reading, cue, span, text, section, frame, sentence, again in placed.drafts:
+        signal, first, last, token, end, stretched = match
+        said = reading.cue
+        drafts.append(
+            _new(
+                Draft,
+                (
+                    _new(Match, (signal, first + by, last + by, token + by, end + by, stretched)),
+                    reading if said is None else reading._replace(cue=(said[0] + by, said[1] + by)),
+                    None if cue is None else Span(cue.part, cue.start + on, cue.end + on),
+                    Span(span.part, span.start + on, span.end + on),
+                    text,
+                    section,
+                    frame,
+                    None if sentence is None else (sentence[0], sentence[1] + by),
+                    again,
+                ),
+            )
+        )
+    return Placed(start, base, drafts)
+
+
+def _headings(normal: NormalText, sections: Sequence[Section]) -> Iterable[Heading]:
+    """Each heading's start, end and section's end, normalised; not again where one is taken up again."""
+    for section in sections:
+        if section.heading and section.heading.start >= section.span.start:
+            start, end = normal.offsets.to_normalised(section.heading.start, section.heading.end)
+            yield start, end, normal.offsets.to_normalised(section.span.start, section.span.end)[1]
