@@ -1,4 +1,4 @@
-"""Draws the shortlist's rows: the verdict as a chip with letter and underline, words in up to two lines."""
+"""Draws the shortlist's rows: the verdict as a chip with letter and underline, words in a few lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from desktop_app.presentation.shortlist_columns import COLUMNS, Column, urgency_
 from desktop_app.presentation.shortlist_facts import Urgency
 from desktop_app.presentation.shortlist_model import ROW_ROLE, Index
 
+#: Lines that every row has room for, and lines that long words get at most.
 LINES = 2
+MOST_LINES = 4
 _LEFT = QtCore.Qt.AlignmentFlag.AlignLeft
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
 _CENTRE = QtCore.Qt.AlignmentFlag.AlignCenter
@@ -46,9 +48,14 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         self._view = view
         self._theme = theme
 
-    def row_height(self) -> int:
-        """Room for two lines and some air, in pixels."""
-        return QtGui.QFontMetrics(self._theme.font()).lineSpacing() * LINES + self._theme.px(12)
+    def row_height(self, lines: int = LINES) -> int:
+        """Room for so many lines and some air, in pixels."""
+        return QtGui.QFontMetrics(self._theme.font()).lineSpacing() * lines + self._theme.px(12)
+
+    def height_of(self, words: str, sort: ShortlistColumn, width: int) -> int:
+        """How high a row must be for words in a column of this width, all in pixels."""
+        font = self._theme.font(bold=sort is ShortlistColumn.TITLE)
+        return self.row_height(max(LINES, len(lines_of(words, font, width - self._theme.px(16)))))
 
     def width_of(self, words: str, sort: ShortlistColumn) -> int:
         """How wide a column must be for these words, in pixels."""
@@ -57,6 +64,11 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             metrics = QtGui.QFontMetrics(self._theme.font(SMALL))
             return metrics.horizontalAdvance(words) + metrics.horizontalAdvance("M") + px(40)
         return QtGui.QFontMetrics(self._theme.font()).horizontalAdvance(words) + px(20)
+
+    def folded_width_of(self, words: str, sort: ShortlistColumn) -> int:
+        """How wide a column must be for words that may go on in a second line, in pixels."""
+        font = self._theme.font(bold=sort is ShortlistColumn.TITLE)
+        return folded_width(words, font) + self._theme.px(20)
 
     @override
     def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
@@ -147,12 +159,14 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
 
     @staticmethod
     def _paint_words(painter: QtGui.QPainter, box: QtCore.QRect, column: Column, row: ShortlistRow) -> None:
-        """Words in up to two lines; the second ends in … where there are more."""
+        """Words in as many lines as there is room for; the last ends in … where there are more."""
         metrics = painter.fontMetrics()
         side = QtCore.Qt.AlignmentFlag.AlignRight if column.on_the_right else _LEFT
         words = column.words(row)
         lines = (
-            lines_of(words, painter.font(), box.width())
+            lines_of(
+                words, painter.font(), box.width(), most=max(LINES, box.height() // metrics.lineSpacing())
+            )
             if column.sort in _OF_PEOPLE or "\n" not in words
             else [
                 metrics.elidedText(line, QtCore.Qt.TextElideMode.ElideRight, box.width())
@@ -166,25 +180,35 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             top += metrics.lineSpacing()
 
 
-def lines_of(words: str, font: QtGui.QFont, width: int) -> list[str]:
-    """Words broken into at most two lines.
+def lines_of(words: str, font: QtGui.QFont, width: int, *, most: int = MOST_LINES) -> list[str]:
+    """Words broken into lines.
 
     Args:
         words: Any text; line breaks count as spaces.
         font: What they are drawn in.
         width: Room, in pixels.
+        most: Lines at most; the last ends in … where there are more.
     """
     metrics = QtGui.QFontMetrics(font)
-    plain = " ".join(words.split())
-    if metrics.horizontalAdvance(plain) <= width:
-        return [plain]
-    layout = QtGui.QTextLayout(plain, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    layout.endLayout()
-    units = plain.encode("utf-16-le")
-    cut = line.textLength() * 2
-    first = units[:cut].decode("utf-16-le", "replace").rstrip()
-    rest = units[cut:].decode("utf-16-le", "replace").lstrip()
-    return [first, metrics.elidedText(rest, QtCore.Qt.TextElideMode.ElideRight, width)]
+    left = " ".join(words.split())
+    lines: list[str] = []
+    while len(lines) < most - 1 and metrics.horizontalAdvance(left) > width:
+        layout = QtGui.QTextLayout(left, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        units, cut = left.encode("utf-16-le"), line.textLength() * 2
+        lines.append(units[:cut].decode("utf-16-le", "replace").rstrip())
+        left = units[cut:].decode("utf-16-le", "replace").lstrip()
+    return [*lines, metrics.elidedText(left, QtCore.Qt.TextElideMode.ElideRight, width)]
+
+
+def folded_width(words: str, font: QtGui.QFont) -> int:
+    """The least width, in pixels, in which some words stand in two lines whole."""
+    metrics = QtGui.QFontMetrics(font)
+    pieces = words.split()
+    if len(pieces) < 2:
+        return metrics.horizontalAdvance(words.strip())
+    halves = [(" ".join(pieces[:place]), " ".join(pieces[place:])) for place in range(1, len(pieces))]
+    return min(max(map(metrics.horizontalAdvance, pair)) for pair in halves) + 1

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.domain.shortlist import ShortlistColumn
+from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
 from desktop_app.gui.shortlist_delegate import ShortlistDelegate
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_columns import COLUMNS, Column
 from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_model import PAGE, ShortlistModel
 
+_TITLE = next(place for place, column in enumerate(COLUMNS) if column.sort is ShortlistColumn.TITLE)
 _ALONE = (
     QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect | QtCore.QItemSelectionModel.SelectionFlag.Rows
 )
@@ -47,8 +48,8 @@ class ShortlistTable(QtWidgets.QTableView):
         self._set_up()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        for signal in (model.modelReset, model.dataChanged):
-            signal.connect(lambda *_: self.share_room())
+        model.modelReset.connect(self.share_room)
+        model.dataChanged.connect(self._take_rows)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.activated.connect(lambda _index: self.opened.emit())
         theme.changed.connect(self._dress)
@@ -95,39 +96,93 @@ class ShortlistTable(QtWidgets.QTableView):
         self.viewport().update()
 
     def share_room(self) -> None:
-        """Leave columns out where there is little room, unless they were added; share what is left over."""
+        """Leave columns out where there is little room, unless they were added; share what is left over.
+
+        First figures are shown in full, then words in their two lines, the title before the others.
+        """
         room = self.viewport().width()
-        needs = [self._need(column.header, column.sample, column.sort) for column in COLUMNS]
-        wanted = self._layout.shown
-        shown = [place for place, column in enumerate(COLUMNS) if column.sort in wanted]
-        added = self._layout.added
-        usual = [place for place in shown if COLUMNS[place].sort not in added]
-        for place in sorted(usual, key=lambda place: -COLUMNS[place].rank):
-            if COLUMNS[place].rank and sum(needs[one] for one in shown) > room:
-                shown.remove(place)
+        rows = [row for number in range(PAGE) if (row := self._model.row_at(number)) is not None]
+        known = bool(rows) and len(rows) == self._model.rowCount()
+        needs = [self._need(column, rows if known else []) for column in COLUMNS]
+        shown = self._fitting(needs, room)
+        if known:
+            shown = self._without_empty(shown, needs, rows)
         spare = max(0, room - sum(needs[place] for place in shown))
-        for place in shown:
-            if COLUMNS[place].on_the_right:  # figures are not cut while there is room
-                more = min(spare, max(0, self._widest(place) - needs[place]))
-                needs[place], spare = needs[place] + more, spare - more
+        figures = [place for place in shown if COLUMNS[place].on_the_right]
+        for place in (*figures, *(place for place in shown if COLUMNS[place].share)):
+            wanted = self._wanted(COLUMNS[place], rows)
+            more = min(spare, max(0, wanted - needs[place]))
+            needs[place], spare = needs[place] + more, spare - more
         shares = sum(COLUMNS[place].share for place in shown) or 1
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, place not in shown)
             if place in shown:
                 self.setColumnWidth(place, needs[place] + spare * column.share // shares)
+        self._fit_rows(0, PAGE - 1)
 
-    def _need(self, header: str, sample: str, sort: ShortlistColumn) -> int:
-        """The least width of a column, in pixels: its usual words, and its header with the arrow."""
+    def _fitting(self, needs: list[int], room: int) -> list[int]:
+        """The columns, by place, that are shown: those added, and of the usual ones as many as fit."""
+        wanted, added = self._layout.shown, self._layout.added
+        shown = [place for place, column in enumerate(COLUMNS) if column.sort in wanted]
+        usual = [place for place in shown if COLUMNS[place].sort not in added]
+        for place in sorted(usual, key=lambda place: -COLUMNS[place].rank):
+            if COLUMNS[place].rank and sum(needs[one] for one in shown) > room:
+                shown.remove(place)
+        return shown
+
+    def _need(self, column: Column, rows: list[ShortlistRow]) -> int:
+        """The least width of a column, in pixels: its header with the arrow, and its usual words.
+
+        Args:
+            column: Which.
+            rows: All there are, if they are known: no room is kept for wider words than they have.
+        """
         metrics = QtGui.QFontMetrics(self._theme.font())
-        over = metrics.horizontalAdvance(f"{header} ↓") + self._theme.px(20)
-        return max(over, self._delegate.width_of(sample, sort))
+        over = metrics.horizontalAdvance(f"{column.header} ↓") + self._theme.px(20)
+        usual = self._delegate.width_of(column.sample, column.sort)
+        if rows:
+            usual = min(usual, self._widest(column, rows))
+        return max(over, usual)
 
-    def _widest(self, place: int) -> int:
-        """How wide the first rows would have a column, in pixels."""
-        column = COLUMNS[place]
-        rows = [row for number in range(PAGE) if (row := self._model.row_at(number)) is not None]
+    def _without_empty(self, shown: list[int], needs: list[int], rows: list[ShortlistRow]) -> list[int]:
+        """Columns without those that say nothing in any row, as far as words elsewhere would be cut."""
+        left, room = list(shown), self.viewport().width()
+        wanted = [max(need, self._wanted(one, rows)) for need, one in zip(needs, COLUMNS, strict=True)]
+        for place in sorted(shown, key=lambda place: -COLUMNS[place].rank):
+            column = COLUMNS[place]
+            empty = not any(column.words(row) for row in rows)
+            usual = column.rank and column.sort not in self._layout.added
+            if empty and usual and sum(wanted[one] for one in left) > room:
+                left.remove(place)
+        return left
+
+    def _take_rows(self, first: QtCore.QModelIndex, last: QtCore.QModelIndex) -> None:
+        """Rows have come or are others."""
+        if first.row() < PAGE:
+            self.share_room()
+        self._fit_rows(first.row(), last.row())
+
+    def _fit_rows(self, first: int, last: int) -> None:
+        """Give rows the height that their titles need in their column as wide as it is."""
+        width = self.columnWidth(_TITLE)
+        for place in range(first, min(last + 1, self._model.rowCount())):
+            row = self._model.row_at(place)
+            if row is not None:
+                height = self._delegate.height_of(COLUMNS[_TITLE].words(row), ShortlistColumn.TITLE, width)
+                if height != self.rowHeight(place):
+                    self.setRowHeight(place, height)
+
+    def _widest(self, column: Column, rows: list[ShortlistRow]) -> int:
+        """How wide rows would have a column, in pixels."""
         lines = {line for row in rows for line in column.words(row).split("\n")}
         return max((self._delegate.width_of(line, column.sort) for line in lines), default=0)
+
+    def _wanted(self, column: Column, rows: list[ShortlistRow]) -> int:
+        """How wide a column would be if nothing in it were cut, in pixels; words have two lines."""
+        if not column.share:
+            return self._widest(column, rows)
+        words = {column.words(row) for row in rows}
+        return max((self._delegate.folded_width_of(one, column.sort) for one in words), default=0)
 
     def _set_up(self) -> None:
         """How it behaves."""
