@@ -45,6 +45,7 @@ class Column(Generic[Record]):
         role: What is special about its cells, if anything.
         formatted: From the record of a row to Excel's format code, where rows differ; empty for the column's.
         figures: Whether its cells are numbers as they are.
+        grows: Whether a row of a fixed height grows where its words need more lines than that.
         folded: Whether the column is folded away until somebody clicks the + over it.
     """
 
@@ -57,4 +58,5 @@ class Column(Generic[Record]):
     role: Role | None = None
     formatted: Callable[[Record], str] | None = None
     figures: bool = False
+    grows: bool = False
     folded: bool = False

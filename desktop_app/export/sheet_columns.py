@@ -158,8 +158,8 @@ _PAY_WIDTH = 25
 
 SHORTLIST: tuple[Column[Listed], ...] = (
     Column("No.", 6, lambda row: row.entry.id, NUMBER, left=True),
-    Column("Title", 32, lambda row: row.entry.title, wrap=True),
-    Column("Employer", 28, lambda row: row.entry.employer, wrap=True),
+    Column("Title", 32, lambda row: row.entry.title, wrap=True, grows=True),
+    Column("Employer", 28, lambda row: row.entry.employer, wrap=True, grows=True),
     Column("Verdict", 28, lambda row: label(row.entry.analysis.verdict.route), role=Role.VERDICT),
     Column("Confidence", 13, lambda row: label(row.entry.analysis.verdict.confidence)),
     _fact(FactName.CLOSING_DATE, "Closing date", 14),
@@ -171,7 +171,7 @@ SHORTLIST: tuple[Column[Listed], ...] = (
     _fact(FactName.LOCATION, "Location", 22),
     _fact(FactName.CONTRACT, "Contract", 16),
     _fact(FactName.PATTERN, "Working pattern", 22),
-    Column("Reason", 52, lambda row: row.entry.analysis.verdict.reason, wrap=True),
+    Column("Reason", 52, lambda row: row.entry.analysis.verdict.reason, wrap=True, grows=True),
     Column("Provisional", 13, lambda row: "Yes" if row.entry.analysis.verdict.provisional else "No"),
     Column("Saved on", 13, lambda row: row.entry.saved_at, DATE, left=True),
     Column("Kind", 12, lambda row: label(row.entry.analysis.verdict.kind, short=True)),
@@ -214,14 +214,14 @@ PRINTED = 11
 
 EVIDENCE: tuple[Column[Proof], ...] = (
     Column("No.", 6, lambda proof: proof.entry.id, NUMBER, left=True),
-    Column("Title", 34, lambda proof: proof.entry.title),
+    Column("Title", 34, lambda proof: proof.entry.title, grows=True),
     Column(
         "Speaks for",
         16,
         lambda proof: label(proof.evidence.route, short=True) if proof.evidence.route else "",
     ),
     Column("Category", 16, lambda proof: label(proof.evidence.category)),
-    Column("Words as written", 44, lambda proof: proof.evidence.text, role=Role.WORDS),
+    Column("Words as written", 44, lambda proof: proof.evidence.text, role=Role.WORDS, grows=True),
     Column("Section", 18, lambda proof: label(proof.evidence.section)),
     Column("Read as", 19, lambda proof: label(proof.evidence.assertion)),
     Column("Weight", 9, lambda proof: proof.evidence.weight, POINTS),
@@ -255,7 +255,7 @@ def _told_how(row: Statement) -> str:
 
 FACTS: tuple[Column[Statement], ...] = (
     Column("No.", 6, lambda row: row.listed.entry.id, NUMBER, left=True),
-    Column("Title", 34, lambda row: row.listed.entry.title),
+    Column("Title", 34, lambda row: row.listed.entry.title, wrap=True),
     Column("Fact", 26, _called),
     Column("Value", 44, _told, wrap=True, left=True, formatted=_told_how),
     Column("Words as written", 60, lambda row: row.words, wrap=True),

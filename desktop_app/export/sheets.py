@@ -38,6 +38,7 @@ class Style:
     literal: bool = False  # shown with Excel's own mark for "this is text, never a formula"
     number_format: str = ""  # in place of the column's
     link: bool = False  # a web address that a click opens
+    folded: bool = False  # in a row of several lines though its column has one
 
 
 PLAIN = Style()
@@ -55,7 +56,7 @@ class Sheet:
         name: The sheet's name.
         columns: What stands in it.
         zone: Time zone for dates; `None` for the computer's own.
-        height: Height of a row in points; `None`: as high as its words need.
+        height: Least height of a row in points; `None`: as high as its words need.
     """
 
     def __init__(
@@ -73,9 +74,14 @@ class Sheet:
         self._zone = zone
         self._height = height
         self._cells: dict[tuple[int, Style], Cell] = {}
-        self._wraps = [(place, column.width) for place, column in enumerate(columns) if column.wrap]
+        self._tops = any(column.wrap for column in columns)
+        self._grows = [
+            (place, column.width)
+            for place, column in enumerate(columns)
+            if column.grows or (column.wrap and height is None)
+        ]
         self._bare = [
-            height is None and not self._wraps and column.number_format == GENERAL for column in columns
+            height is None and not self._tops and column.number_format == GENERAL for column in columns
         ]
         self._rich = rich_text_writer()
 
@@ -116,24 +122,27 @@ class Sheet:
         """
         self.rows += 1
         cells = list(values)
-        height = self._height or self._needed([cells[place] for place, _ in self._wraps])
-        if height is not None:
-            self.sheet.row_dimensions[self.rows].height = height
+        lines = self._lines(cells)
+        if lines > 1 or self._height is not None:
+            needed = min(lines * _LINE_HEIGHT, _MOST_HEIGHT)
+            self.sheet.row_dimensions[self.rows].height = max(needed, self._height or 0.0)
+        if lines > 1 and not self._tops:
+            styles = {index: replace(styles.get(index, PLAIN), folded=True) for index in range(len(cells))}
         self.sheet.append(
             [self._cell(index, value, styles.get(index, PLAIN)) for index, value in enumerate(cells)]
         )
 
-    def _needed(self, wrapped: Sequence[Value | list[Run]]) -> float | None:
-        """The height of a row for the words that go on in a next line; `None` where one line is enough."""
-        lines = max(
+    def _lines(self, cells: Sequence[Value | list[Run]]) -> int:
+        """How many lines a row has, for the words that go on in a next one."""
+        told = ((cells[place], width) for place, width in self._grows)
+        return max(
             (
                 sum(1 + int(len(line) / (width * _FILLED)) for line in words.splitlines())
-                for words, (_, width) in zip(wrapped, self._wraps, strict=True)
+                for words, width in told
                 if isinstance(words, str)
             ),
             default=1,
         )
-        return min(lines * _LINE_HEIGHT, _MOST_HEIGHT) if lines > 1 else None
 
     def finish(self, *, printed: int | None = None) -> None:
         """Put the filter over all rows; nothing can be written after this.
@@ -188,7 +197,7 @@ class Sheet:
         if key not in self._cells:
             ruled = self._height is not None
             self._cells[key] = _styled_cell(
-                self.sheet, self._columns[index], style, ruled=ruled, tops=bool(self._wraps)
+                self.sheet, self._columns[index], style, ruled=ruled, tops=self._tops
             )
         return self._cells[key]
 
@@ -213,10 +222,12 @@ def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool, 
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
-    upright = "top" if ruled or tops else None
+    upright = "top" if ruled or tops or style.folded else None
     aside = _aside(column) if ruled or column.left else None
     indent = 1 if ruled else 0  # else a full cell touches the next one
-    cell.alignment = Alignment(horizontal=aside, vertical=upright, wrap_text=column.wrap, indent=indent)
+    cell.alignment = Alignment(
+        horizontal=aside, vertical=upright, wrap_text=column.wrap or style.folded, indent=indent
+    )
     if ruled:
         cell.border = Border(bottom=Side("hair", color=HAIRLINE))
     if (style.number_format or column.number_format) != GENERAL:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.shortlist import ShortlistEntry
 from tests.export.reading_back import cell_of, written
-from tests.making import an_entry
+from tests.making import an_analysis, an_entry, an_evidence
 from tests.making_facts import an_entry_with
 
 
@@ -41,6 +43,35 @@ def test_words_on_several_lines_have_a_row_as_high(tmp_path: Path) -> None:
     assert {one.alignment.vertical for one in sheet[2]} == {"top"}
     assert sheet.row_dimensions[2].height >= 3 * 14
     assert sheet.row_dimensions[3].height is None  # one line: as Excel has it
+
+
+LONG = "Senior Clinical Coder and Deputy Clinical Coding Training Manager, fixed term until 2028 " * 2
+
+
+def test_a_long_title_is_not_cut_on_any_sheet(tmp_path: Path) -> None:
+    entry = an_entry(title=LONG.strip())
+    book = written(tmp_path / "a.xlsx", entry, an_entry_saying("Larkmoor"))
+    shortlist = book["Shortlist"]
+    assert shortlist.row_dimensions[2].height > shortlist.row_dimensions[3].height
+    assert shortlist.row_dimensions[2].height >= 6 * 14
+    evidence = book["Evidence"]
+    assert cell_of(evidence, 2, "Title").alignment.wrap_text
+    assert {one.alignment.vertical for one in evidence[2]} == {"top"}
+    assert evidence.row_dimensions[2].height >= 5 * 14
+    last = evidence.max_row
+    assert evidence.row_dimensions[last].height is None
+    assert not cell_of(evidence, last, "Words as written").alignment.wrap_text
+
+
+def test_a_passage_told_in_other_words_is_read_whole(tmp_path: Path) -> None:
+    passage = "You read the notes of patients who have gone home and turn them into letters and numbers."
+    advert = Advert.of(passage)
+    told = an_evidence(advert, passage, rule=TOLD)
+    sheet = written(tmp_path / "a.xlsx", an_entry(an_analysis(passage, evidence=(told,))))["Evidence"]
+    assert cell_of(sheet, 2, "Words as written").value == passage
+    assert cell_of(sheet, 2, "Words as written").alignment.wrap_text
+    assert sheet.row_dimensions[2].height >= 2 * 14
+    assert cell_of(sheet, 2, "Rule").value == TOLD
 
 
 def test_a_contract_lasts_for_months_or_until_a_day(tmp_path: Path) -> None:
