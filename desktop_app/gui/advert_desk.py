@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6 import QtCore
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.domain.facts import Correction
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_fields import AdvertFields
-from desktop_app.presentation.documents_parts import body_name
+from desktop_app.presentation.documents_parts import body_name, pasted
 from desktop_app.presentation.documents_words import (
     details_html,
     document_name,
@@ -157,5 +159,12 @@ class AdvertDesk(QtCore.QObject):
             if over_another:
                 self._fill(Advert.of(""))
         else:
+            name = document_name(self._record.base, self._editor.shown)
             self._record.note_pasted_into(body_name(self._editor.shown))
+            if over_another:
+                self._page.pasting.tell_in_place(name, partial(self._read_alone, self._editor.text()))
         self.tell()
+
+    def _read_alone(self, text: str) -> None:
+        """What was pasted into one of several documents is an advert of its own."""
+        self.show(pasted(text))

@@ -68,6 +68,17 @@ class Pasting:
             Notice(sentence, level=ADVICE, button="Read only what was pasted", deed=read_alone, topic=_TOPIC)
         )
 
+    def tell_in_place(self, name: str, read_alone: Callable[[], None]) -> None:
+        """What was pasted stands in place of one of several documents.
+
+        Args:
+            name: Of that document.
+            read_alone: Puts what was pasted in place of everything.
+        """
+        sentence = f"What you pasted took the place of “{name}”; the other documents of this advert stay."
+        hint = "Ctrl+Z brings back what was there."
+        self._notices.post(Notice(sentence, hint, ADVICE, "Read only what was pasted", read_alone, _TOPIC))
+
     def is_safe(self, advert: Advert) -> bool:
         """Whether nothing is lost when this advert goes from the page."""
         return advert == self._safe or self.is_empty(advert)

@@ -228,3 +228,27 @@ def test_tab_goes_from_the_buttons_through_list_and_strip_to_the_text(desk: Desk
     strip.tabs.setFocus()
     desk.press("Delete", strip.tabs)
     assert names(desk) == []
+
+
+def test_pasting_over_one_of_several_documents_says_which_and_offers_to_read_it_alone(desk: Desk) -> None:
+    open_record(desk)
+    desk.view.column.documents.tabs.setCurrentIndex(2)
+    read(desk)
+    QtWidgets.QApplication.clipboard().setText("Essential: SystmOne")
+    desk.window.do("paste")
+    read(desk)
+    assert [part.text for part in desk.wiring.reading.advert.documents][1:] == [
+        "You will use OPCS-4 and ICD-10",
+        "Essential: SystmOne",
+    ]
+    notice = desk.notices.current
+    assert notice is not None
+    assert notice.sentence.startswith("What you pasted took the place of “Person specification.txt”; ")
+    assert notice.hint == "Ctrl+Z brings back what was there."
+    desk.press("Ctrl+Z", desk.editor)
+    read(desk)
+    assert desk.wiring.reading.advert.documents[2].text == "Essential: NCCQ"
+    assert notice.deed is not None
+    notice.deed()
+    read(desk)
+    assert [part.text for part in desk.wiring.reading.advert.documents] == ["Essential: SystmOne"]
