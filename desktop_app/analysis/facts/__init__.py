@@ -137,7 +137,8 @@ def _stated(
     page: Page, evidence: tuple[Evidence, ...], *, today: date | None, nation: Nation
 ) -> Iterator[Fact]:
     """All that each module reads; of several facts of one name the first is the surest."""
-    own = tuple(item for item in evidence if item.span.part in page.names)
+    names = page.names
+    own = tuple(item for item in evidence if item.span.part in names)
     named = tuple(titles_employers_of(page, own))
     places = tuple(places_of(page, evidence, nation))
     told = next((Nation(str(fact.value)) for fact in places if fact.name is FactName.NATION), nation)

@@ -62,6 +62,7 @@ def asked_of(page: Page) -> Iterator[Fact]:
                     for value in stated
                     if value.text is text
                 ],
+                frozenset(place for name, place in page.ends if name == text.name),
             ),
         )
         for text in page.texts

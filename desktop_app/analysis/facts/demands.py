@@ -40,8 +40,8 @@ _BEHIND: Final = 140
 class Lists:
     """The items of one part's lists, to be asked by place."""
 
-    def __init__(self, text: Text, stated: list[Item]) -> None:
-        listed = list(items_of(text))
+    def __init__(self, text: Text, stated: list[Item], ends: frozenset[int] = frozenset()) -> None:
+        listed = list(items_of(text, ends))
         known = {item.start for item in listed}
         listed += [item for item in stated if item.start not in known]
         self.items = tuple(sorted(listed, key=lambda item: item.start))

@@ -7,6 +7,7 @@ place must be told by other signs (a label, ``based in``, a county behind a comm
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.analysis.facts.place_names import AMBIGUOUS, NAMES
@@ -72,8 +73,11 @@ NOWHERE: Final = re.compile(
     r"in|the|only|position|role))*\W*$",
     re.IGNORECASE,
 )
+#: One advert asks for the same few words again and again.
+_KEPT: Final = 512
 
 
+@lru_cache(_KEPT)
 def is_place(words: str) -> bool:
     """Whether words are a place: a known name, or a name with a county, state, country or postcode behind it.
 

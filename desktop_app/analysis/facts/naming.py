@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.analysis.facts.gazetteer import PLACES
@@ -93,8 +94,11 @@ _WORK: Final = re.compile(
     r"(?:health|care|services)$",
     re.IGNORECASE,
 )
+#: One advert asks for the same few words again and again.
+_KEPT: Final = 512
 
 
+@lru_cache(_KEPT)
 def is_employer(piece: str) -> bool:
     """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
     name = piece.partition(",")[0].strip()
@@ -107,6 +111,7 @@ def is_employer(piece: str) -> bool:
     return named and not names_somebody(piece)
 
 
+@lru_cache(_KEPT)
 def names_somebody(words: str) -> bool:
     """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
     bare = _NOBODY.sub("", words)

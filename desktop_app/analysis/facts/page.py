@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
 #: A line that is longer is no label by itself, nor a row of a table.
-_ALONE: Final = 40
+_ALONE: Final = 44
 _ROW: Final = 200
 _BEFORE_MARK: Final = 60
 _MOST_COLONS: Final = 40
@@ -41,6 +41,16 @@ _GLUED: Final = re.compile(
 )
 #: These open the names of posts, too (``Contract Manager``).
 _POST_LIKE: Final = frozenset(("Contract", "Location", "Site", "Department", "Town", "Employer"))
+#: Labels by themselves on their line, behind which no list goes on.
+_ENDING: Final = frozenset(
+    (Label.CONTACT, Label.EMAIL, Label.PHONE, Label.CLOSING, Label.INTERVIEW, Label.DBS)
+)
+_GLUED_HEADS: Final = frozenset(
+    (
+        "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep", "Mai",
+        "Int", "Sta", "Vac", "Wor", "Dat", "Spe",
+    )
+)  # fmt: skip
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 
@@ -52,6 +62,7 @@ class Page:
         texts: Every part that holds anything; labelled parts first.
         values: Behind each label its values: those of labelled parts, then those in the bodies.
         rows: The lines of the bodies that open with a label, by part and beginning.
+        ends: Those of them that stand behind all lists: contact, closing date, checks.
         opening: The pieces of the first lines, once somebody has asked for them.
         employer: Who employs, once that has been read.
     """
@@ -59,6 +70,7 @@ class Page:
     texts: tuple[Text, ...]
     values: dict[Label, list[Stretch]] = field(default_factory=dict)
     rows: set[tuple[str, int]] = field(default_factory=set)
+    ends: set[tuple[str, int]] = field(default_factory=set)
     opening: tuple[Piece, ...] | None = None
     employer: Fact | None = None
 
@@ -128,7 +140,7 @@ def _page(texts: list[Text]) -> Page:
             value = trimmed(Stretch(text, 0, len(text.text), whole=True))
             page.values.setdefault(text.label, []).append(value)
         else:
-            for label, value in _labelled_values(text, page.rows):
+            for label, value in _labelled_values(text, page.rows, page.ends):
                 page.values.setdefault(label, []).append(value)
     return page
 
@@ -140,17 +152,22 @@ def _text(
     low = small(normal.text)
     wide = "\t" in normal.original or "   " in normal.original
     known = (heads_of(low), digits_of(low))
-    return Text(name, normal, low, source, label, starts, tuple(sections), *known, wide)
+    return Text(name, normal, normal.text, low, source, label, starts, tuple(sections), *known, wide)
 
 
-def _labelled_values(text: Text, rows: set[tuple[str, int]]) -> Iterator[tuple[Label, Stretch]]:
+def _labelled_values(
+    text: Text, rows: set[tuple[str, int]], ends: set[tuple[str, int]]
+) -> Iterator[tuple[Label, Stretch]]:
     """The labels of a body with their values, line by line; the lines with labels are noted."""
     lines = list(_lines(text.text))
     wide = "\t" in text.normal.original or "  " in text.normal.original
     for number, (start, end) in enumerate(lines):
         found = _labels_in(text, start, end, wide=wide)
         if found and found[0][1] == start:
-            rows.add((text.name, text.text.rfind("\n", 0, start) + 1))
+            line = (text.name, text.text.rfind("\n", 0, start) + 1)
+            rows.add(line)
+            if found[0][0] in _ENDING and len(found) == 1 and not text.text[found[0][2] : end].strip(" :"):
+                ends.add(line)
         for place, (label, _, value) in enumerate(found):
             stop = found[place + 1][1] if place + 1 < len(found) else end
             stretch = trimmed(Stretch(text, value, stop))
@@ -223,6 +240,8 @@ def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, i
 
 def _glued(line: str, start: int) -> tuple[Label, int, int] | None:
     """A label that only a space parts from its value (``Location Rossie Park Hospital``)."""
+    if line[:3] not in _GLUED_HEADS:
+        return None
     found = _GLUED.match(line)
     label = label_of(found[1]) if found else None
     if found is None or label is None or (found[1] in _POST_LIKE and names_somebody(line[found.end() :])):

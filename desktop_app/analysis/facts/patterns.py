@@ -163,7 +163,9 @@ def _patterns(page: Page) -> Iterator[Fact]:
     """All patterns in one fact; its place is the first of them."""
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
-        for match in _FORMS.finditer(value.text.low.replace("_", " "), value.start, value.end):
+        low = value.text.low
+        low = low.replace("_", " ") if "_" in low else low
+        for match in _FORMS.finditer(low, value.start, value.end):
             visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
             if visit is None or match.lastgroup != WorkPattern.ON_SITE:
                 _see(seen, value.text, match)

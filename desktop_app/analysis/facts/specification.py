@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.item_pieces import Item, is_prose, pieces_of
-from desktop_app.analysis.facts.labels import Label, label_of
+from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.list_headings import (
     EXPERIENCE,
     GIVES,
@@ -52,10 +52,6 @@ _SENTENCE_END: Final = re.compile(r"[.!?] [A-Z]")
 _ASKING: Final = {
     SectionName.ESSENTIAL: AskedStrength.ESSENTIAL, SectionName.DESIRABLE: AskedStrength.DESIRABLE,
 }  # fmt: skip
-#: Labels of what stands behind all lists.
-_ENDING: Final = frozenset(
-    (Label.CONTACT, Label.EMAIL, Label.PHONE, Label.CLOSING, Label.INTERVIEW, Label.DBS)
-)
 _SHORT: Final = 60
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
@@ -91,11 +87,12 @@ class _State:
         return self.strength is not None or bool(self.topics - {OTHER})
 
 
-def items_of(text: Text) -> Iterator[Item]:
+def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
     """The items of all lists in which a body asks for something, by place.
 
     Args:
         text: A body, or a labelled part for such a list.
+        ends: Where lines begin that stand behind all lists.
     """
     state = _State()
     if text.label in (Label.QUALIFICATIONS, Label.EXPERIENCE):
@@ -106,6 +103,10 @@ def items_of(text: Text) -> Iterator[Item]:
     heads = {begin for begin, section in zip(text.starts, text.sections, strict=True) if section.heading}
     for line in text.text.split("\n"):
         if len(line) > _ITEM and not state.open and line.find(":", 0, _SHORT) < 0:
+            place += len(line) + 1
+            continue
+        if place in ends:
+            _close(state)
             place += len(line) + 1
             continue
         start, end, bullet = _bare(text.text, place, place + len(line))
@@ -129,7 +130,7 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
     """The items of one line; a heading changes the state."""
     start, end = place
     low = text.low[start:end]
-    if label_of(text.text[start:end]) in _ENDING or (end - start <= _SHORT and GIVES.match(low)):
+    if end - start <= _SHORT and GIVES.match(low):
         _close(state)
         return
     read = heading_in(low, bullet=bullet)

@@ -30,6 +30,7 @@ class Text:
     Attributes:
         name: The part's name.
         normal: Its normalised text with the way back.
+        text: The normalised text.
         low: The normalised text in small letters, of the same length.
         source: What a fact read here comes from.
         label: For a labelled part what it tells; ``None`` for a body.
@@ -42,6 +43,7 @@ class Text:
 
     name: str
     normal: NormalText
+    text: str
     low: str
     source: FactSource
     label: Label | None
@@ -50,11 +52,6 @@ class Text:
     heads: frozenset[str]
     digits: tuple[int, ...]
     wide: bool = False
-
-    @property
-    def text(self) -> str:
-        """The normalised text."""
-        return self.normal.text
 
     def section_at(self, place: int) -> SectionName:
         """The section in which a place of the normalised text stands."""

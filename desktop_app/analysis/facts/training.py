@@ -20,7 +20,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
-from desktop_app.analysis.facts.training_clauses import CUES, offers_in
+from desktop_app.analysis.facts.training_clauses import offers_in
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -247,7 +247,7 @@ def _offers(text: Text) -> Iterator[Asked]:
 
 def _in_own_words(text: Text, taken: list[tuple[int, int]]) -> Iterator[Asked]:
     """The training of clauses in which none of the usual kinds stands."""
-    for start, end in offers_in(text) if CUES.stand_in(text) else ():
+    for start, end in offers_in(text):
         if len(taken) >= _MOST:
             return
         if not any(start < last and first < end for first, last in taken):

@@ -54,14 +54,13 @@ _LEARNT: Final = (
 _NAMED_FORM: Final = at_words(_NAMED)
 _LEARNT_FORM: Final = at_words(_LEARNT)
 _ANYONE: Final = (
-    r"(?:you|the right|new (?:starters|people|coders|staff|colleagues)|somebody|someone|anyone|whoever|"
-    r"those)\b"
+    r"(?:the right|new (?:starters|people|coders|staff|colleagues)|somebody|someone|anyone|whoever|those)\b"
 )
 #: Who teaches whom.
 _TAUGHT: Final = at_words(
-    r"(?:we|our (?:[\w-]+ ){0,2}[\w-]+|(?:an?|the) (?:[\w'-]+ ){0,3}[\w-]+|she|he|they|[a-z]+)(?:'ll|'d)?"
-    rf" (?:(?:will|can|would|happily|gladly|also|then) ){{0,2}}(?:train|teach|coach|tutor)(?:es|"
-    rf"s)? {_ANYONE}|"
+    r"(?:train|teach|coach|tutor)(?:es|s)? you\b|"
+    rf"(?:we|she|he|they|who|will|can|would|'ll) (?:(?:will|can|also|then) )?(?:train|teach|coach|"
+    rf"tutor) {_ANYONE}|"
     r"you(?:'ll|'d)? (?:(?:will|would|then|also|first|soon) ){0,2}(?:learn (?:it|how|everything|on the job|"
     r"alongside|by doing|from (?:our|the|an?) [\w ]{0,20}(?:coders?|trainer|team))|be (?:\w+ )?(?:taught|"
     r"coached|"
@@ -170,7 +169,7 @@ _DEMANDS: Final = re.compile(
     r"looking for|"
     r"qualif|experience|skills|interview"
 )
-CUES: Final = Cues(
+_CUES: Final = Cues(
     "train", "course", "qualif", "certific", "diploma", "nccq", "amspar", "apprentice", "program", "workshop",
     "module", "tutor", "lesson", "coach", "boot", "academy", "school", "class", "webinar", "education day",
     "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep", "degree", "msc",
@@ -179,7 +178,7 @@ CUES: Final = Cues(
 )  # fmt: skip
 _LINE: Final = 400
 _HEADING: Final = 60
-_SEAM: Final = re.compile(r"(?<=[a-z0-9)])[.!?;] +(?=\S)|; | but |, (?=plus |with (?:paid|funded|free)\b)")
+_SEAM: Final = re.compile(r"[.!?;] +(?=\S)| but |, (?=plus |with (?:paid|funded|free)\b)")
 #: What parts the things of one offer.
 _JOINT: Final = re.compile(r",? and |, |; |: | plus ")
 _DENIED: Final = re.compile(r"\bnot\b|n't\b")
@@ -197,8 +196,8 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
     Args:
         text: A body of an advert.
     """
-    place, offered, bulleted, cues = 0, False, False, CUES.places(text)
-    for line in text.low.split("\n"):
+    place, offered, bulleted, cues = 0, False, False, _CUES.places(text)
+    for line in text.low.split("\n") if cues else ():
         start, place = place, place + len(line) + 1
         bare = line.strip(" :*#")
         if not bare or len(line) > _LINE * 4:
