@@ -47,8 +47,8 @@ _ENDING: Final = frozenset(
 )
 _GLUED_HEADS: Final = frozenset(
     (
-        "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep", "Mai",
-        "Int", "Sta", "Vac", "Wor", "Dat", "Spe",
+        "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep",
+        "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe",
     )
 )  # fmt: skip
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')

@@ -15,21 +15,24 @@ GOLDEN = Path(__file__).parents[2] / "golden"
 SURE = ("title", "band", "pay_min", "pay_max", "closing_date", "reference")
 #: Folders that are measured together, with what falls short of the aims in them: least precision and recall.
 GROUPS = {
-    ("own_facts/first", "own_facts/second", "own_facts/third", "own_facts/fourth"): {
-        "title": (0.92, 0.9),
-        "training": (0.93, 0.85),
-        "start_date": (0.93, 0.85),
+    ("own_facts/first", "own_facts/second", "own_facts/third", "own_facts/fourth"): {"title": (0.96, 0.94)},
+    # Written to be hard: many voices, few labels.
+    ("own_facts/fifth", "own_facts/sixth"): {
+        "title": (0.93, 0.93),
+        "band": (0.92, 0.92),
+        "hours_per_week": (0.93, 0.86),
+        "pattern": (0.92, 0.86),
+        "closing_date": (0.97, 0.94),
+        "reference": (0.97, 0.94),
+        "sponsorship": (0.93, 0.8),
     },
-    ("exam", "facts_exam"): {"training": (0.9, 0.85)},
-    # Opened last: the figures of its first look.
+    ("exam", "facts_exam"): {},
+    # Opened last: the first look at it, and what was mended since.
     ("facts_exam2",): {
         "title": (0.9, 0.9),
-        "location": (0.85, 0.8),
-        "interview_date": (0.93, 0.85),
-        "early_closing": (0.93, 0.85),
-        "contact_name": (0.93, 0.86),
-        "experience": (0.9, 0.88),
-        "training": (0.8, 0.35),
+        "interview_date": (0.93, 0.87),
+        "early_closing": (0.93, 0.87),
+        "training": (0.92, 0.88),
     },
 }
 
