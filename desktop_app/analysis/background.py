@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop_app.analysis.members import (
     AFFIRMED,
     HEDGED,
+    IN_DUTIES,
+    IN_EMPLOYER,
     IN_ESSENTIAL,
     IN_SUMMARY,
     IN_TITLE,
@@ -16,15 +18,17 @@ from desktop_app.analysis.members import (
     RECRUIT,
     UNKNOWN,
 )
+from desktop_app.analysis.papers import PAPERS
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Signal
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
     from enum import StrEnum
 
+    from desktop_app.analysis.papers import Paper
     from desktop_app.analysis.policy import Background
     from desktop_app.domain.spans import Span
 
@@ -78,7 +82,8 @@ def setting_of(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Ba
         items: All evidence and background of the advert.
         route: The verdict's route: a hospital coder's letters from GPs make no practice of the employer,
             and where nothing is named the route's usual employer is meant.
-        kind: What is no vacancy has no usual employer.
+        kind: What is no vacancy has no usual employer; a course is given by what its employer's name says,
+            or by nobody in health care.
         weighing: What an item weighs, and which settings a route bars.
 
     Returns:
@@ -87,31 +92,50 @@ def setting_of(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Ba
     barred = weighing.barred.get(route, frozenset())
     votes: dict[Setting, dict[str, float]] = defaultdict(dict)
     for item in items:
-        if item.setting and item.setting not in barred and item.assertion is AFFIRMED:
+        named = item.section is IN_EMPLOYER or kind is not Kind.COURSE
+        if named and item.setting and item.setting not in barred and item.assertion is AFFIRMED:
             points = weighing.points[item.strength] * weighing.places.get(item.section, 1.0)
             points *= weighing.generic.get(item.setting, 1.0)
             votes[item.setting][item.rule] = max(points, votes[item.setting].get(item.rule, 0.0))
     usual = weighing.usual.get(route, Setting.UNKNOWN) if kind is Kind.VACANCY else Setting.UNKNOWN
+    usual = Setting.OTHER if kind is Kind.COURSE else usual
     return _heaviest(votes, weighing.least_setting) or usual
 
 
-def kind_of(items: Iterable[Evidence], least: float, weighing: Background) -> Kind:
+def kind_of(
+    items: Iterable[Evidence],
+    limits: Mapping[str, float],
+    weighing: Background,
+    *,
+    offers: bool = True,
+    paper: Paper | None = None,
+) -> Kind:
     """What sort of document this is.
 
     Args:
         items: All evidence and background of the advert.
-        least: Points from distinct signals that a course, an article or a CV must reach.
+        limits: The policy's thresholds.
         weighing: What a signal weighs.
+        offers: Whether a post is offered in so many words.
+        paper: What all of its words say, where they are weighed.
 
     Returns:
-        ``vacancy`` unless another kind's own signals reach ``least`` points.
+        ``vacancy`` unless another kind's own signals, with what the words say, reach the threshold.
     """
     votes: dict[Kind, dict[str, float]] = defaultdict(dict)
     for item in items:
         if item.kind and item.assertion in (AFFIRMED, HEDGED):
             votes[item.kind][item.rule] = weighing.points[item.strength]
     vacancy = sum(votes.pop(Kind.VACANCY, {}).values())
-    return _heaviest(votes, least + vacancy) or Kind.VACANCY
+    if paper is None:
+        least = limits["kind" if offers else "kind_without_offer"]
+        return _heaviest(votes, least + vacancy) or Kind.VACANCY
+    points = {kind: sum(votes[kind].values()) for kind in PAPERS}
+    leaning = limits["paper_points"] * max(paper.away, limits["paper_floor"])
+    if max(points.values()) + leaning < limits["paper_least"] + vacancy:
+        return Kind.VACANCY
+    said = dict(zip(PAPERS, paper.kinds, strict=True))
+    return max(PAPERS, key=lambda kind: points[kind] + limits["paper_kinds"] * said[kind])
 
 
 def stage_of(items: Iterable[Evidence], route: Route, optional: Container[Span] = ()) -> Stage:
@@ -148,6 +172,8 @@ def stage_of(items: Iterable[Evidence], route: Route, optional: Container[Span] 
 
 
 def _requires(item: Evidence) -> bool:
-    """Whether the item asks for the qualification of an accredited coder."""
+    """Whether the item asks for the qualification of an accredited coder, or for one by name."""
     asked = item.section in (IN_TITLE, IN_ESSENTIAL, IN_SUMMARY)
-    return item.category is QUALIFICATION and item.stage is Stage.ACCREDITED and asked
+    asked = asked or (item.section is IN_DUTIES and item.route is Route.BILLING)
+    named = item.category is QUALIFICATION or (item.category is JOB_TITLE and item.section is IN_ESSENTIAL)
+    return named and item.stage is Stage.ACCREDITED and asked

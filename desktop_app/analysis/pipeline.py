@@ -18,6 +18,7 @@ from desktop_app.analysis.decide import Settled, Shape, decide, settle
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.lexicon import Lexicon
+from desktop_app.analysis.papers import Papers
 from desktop_app.analysis.passages import Passages
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.told import told
@@ -68,6 +69,7 @@ class Reader:
         self._headings = HeadingTable.of(rules.headings)
         self._policy = Policy.of(rules)
         self._passages = Passages.of(rules)
+        self._papers = Papers.of(rules)
         self._passages = Passages.of(rules)
         self._versions = rules.versions
         self._digest = rules.digest
@@ -113,6 +115,8 @@ class Reader:
             optional=optional_places(collected.evidence, advert),
             told=told_so,
         )
+        if shape.words >= self._policy.limits["short"]:
+            shape = shape._replace(paper=self._papers.read({name: normal[name].text for name in normal}))
         decision = decide(collected.evidence, collected.background, shape, self._policy)
 
         def without(rules: frozenset[str]) -> Settled:

@@ -26,9 +26,9 @@ PROCEDURE = (
     "quarter.\nApproved by the partners. Review in two years."
 )
 VACANCY = (
-    "You will join a friendly team of nine and code the stays of people who were in our wards, from notes and "
-    "letters, to national standards. You will have a good knowledge of anatomy and two years of work in a "
-    "hospital. We offer a pension, 27 days of leave and a salary of £31,000. Closing date: 3 December."
+    "You will join a friendly team of nine and code the stays of people who were in our wards, from notes "
+    "and letters, to national standards. You will have a good knowledge of anatomy and two years of work in "
+    "a hospital. We offer a pension, 27 days of leave and a salary of £31,000. Closing date: 3 December."
 )
 
 
