@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.shortlist_filter import FilterField
+from desktop_app.gui.shortlist_filter_button import FilterButton
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_columns import ALWAYS, COLUMNS
 from desktop_app.presentation.shortlist_layout import ShortlistLayout
@@ -50,7 +51,8 @@ class ShortlistHead(QtWidgets.QWidget):
         self.columns.setText("Columns ▾")
         self.columns.setToolTip("Choose which columns the list shows")
         self.columns.setMenu(self._columns_menu())
-        self._beside = (self.count, self.sort, self.columns, export)
+        self.facts = FilterButton(listing)
+        self._beside = (self.count, self.facts, self.sort, self.columns, export)
         row = FlowLayout(gap=GAP)
         for widget in (self.filter, *self._beside):
             row.addWidget(widget)
@@ -87,6 +89,7 @@ class ShortlistHead(QtWidgets.QWidget):
         self.count.setVisible(bool(words))
         if not self.filter.hasFocus() and self.filter.text() != listing.match:
             self.filter.setText(listing.match)
+        self.facts.show_chosen()
         self._show_order()
         self._share_room()
 
@@ -145,7 +148,7 @@ class ShortlistHead(QtWidgets.QWidget):
     def _share_room(self) -> None:
         """The filter takes what the others leave, within reason."""
         others = sum(widget.sizeHint().width() + GAP for widget in self._beside if not widget.isHidden())
-        least, most = self._theme.px(160), self._theme.px(320)
+        least, most = self._theme.px(136), self._theme.px(320)
         self.filter.setFixedWidth(min(most, max(least, self.width() - others)))
 
 

@@ -133,13 +133,18 @@ class ShortlistView(PageView):
             hint = "Read an advert and press Ctrl+S: it is kept here with its verdict and your notes."
             self.notice.tell("bookmark", sentence, hint, ("Go to Read", self.read_page_wanted.emit))
         elif not listing.model.ids:
-            sentence = f"Nothing matches “{' '.join(listing.match.split())}”."
-            hint = "Title, employer, notes and the adverts themselves were looked through."
-            self.notice.tell("search", sentence, hint, ("Clear the filter", self.head.filter.empty))
+            words = "Show all adverts" if listing.wanted.says_something else "Clear the filter"
+            self.notice.tell("search", *self._page.nothing_words(), (words, self._show_all))
         self._show_side()
         self._show_chosen()
         if self._export_wanted:
             self._export()
+
+    def _show_all(self) -> None:
+        """Nothing is looked for any more."""
+        self._page.listing.show_all()
+        self.head.filter.setFocus()
+        self.head.filter.clear()
 
     def _show_side(self) -> None:
         """Where nothing is saved there is nothing to show beside."""
@@ -209,12 +214,11 @@ class ShortlistView(PageView):
         """What could be exported: several chosen ones first, else all that are listed."""
         listing, chosen = self._page.listing, self.table.chosen
         ids = listing.model.ids
-        listed = (
-            f"All {len(ids):,} that match “{listing.match}”" if listing.match.strip() else "The whole list"
-        )
+        match = f" “{listing.match}”" if listing.match.strip() else " the filters"
+        listed = f"All {len(ids):,} that match{match}" if listing.is_filtered else "The whole list"
         several = (f"The {len(chosen):,} chosen", chosen)
         one = ("The chosen one only", chosen)
-        whole = (f"{listed} ({len(ids):,})" if not listing.match.strip() else listed, ids)
+        whole = (listed if listing.is_filtered else f"{listed} ({len(ids):,})", ids)
         if not ids:
             return []
         if len(chosen) > 1:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, ShortlistEntry, ShortlistRow
 from desktop_app.export.workbook import write_workbook
@@ -58,18 +59,28 @@ class ShortlistDesk:
         self._file: tuple[int, int] | None = None
         self._version = 0
 
-    def listing(self, *, sort: ShortlistColumn, descending: bool, match: str) -> Listing:
+    def listing(
+        self,
+        *,
+        sort: ShortlistColumn,
+        descending: bool,
+        match: str,
+        wanted: FactFilter = EVERYTHING,
+        now: datetime | None = None,
+    ) -> Listing:
         """The list as it is to be shown.
 
         Args:
             sort: The column to sort by.
             descending: Largest, last or newest first.
             match: Words wanted; blank for all.
+            wanted: Facts wanted.
+            now: The present local moment, by which adverts have closed; the computer's own unless given.
         """
         shortlist = self._shortlist()
         self._version = shortlist.version()
-        ids = shortlist.ids(sort=sort, descending=descending, match=match)
-        total = shortlist.count() if match.strip() else len(ids)
+        ids = shortlist.ids(sort=sort, descending=descending, match=match, wanted=wanted, now=now)
+        total = shortlist.count() if match.strip() or wanted.says_something else len(ids)
         return Listing(ids, total, shortlist.rows(ids[:FIRST_ROWS]))
 
     def rows(self, ids: tuple[int, ...]) -> tuple[ShortlistRow, ...]:

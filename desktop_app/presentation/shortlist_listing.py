@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6 import QtCore
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
 from desktop_app.operations.shortlist_deeds import Listing, ShortlistDesk, can_start_anew
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
@@ -41,6 +42,7 @@ class ShortlistListing(QtCore.QObject):
         self._tidied = False
         self.model = ShortlistModel(self)
         self.match = ""
+        self.wanted = EVERYTHING
         self.sort = ShortlistColumn.SAVED_AT
         self.descending = True
         self.total = 0
@@ -55,11 +57,27 @@ class ShortlistListing(QtCore.QObject):
         """Whether the file could be put aside to begin an empty shortlist."""
         return self.trouble is not None and can_start_anew(self.trouble)
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether something is looked for, by words or by facts."""
+        return bool(self.match.strip()) or self.wanted.says_something
+
+    def narrow(self, wanted: FactFilter) -> None:
+        """List only entries that pass this filter."""
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.reload()
+
+    def show_all(self) -> None:
+        """Nothing is looked for any more."""
+        self.match, self.wanted = "", EVERYTHING
+        self.reload()
+
     def count_words(self) -> str:
         """How many are listed: “12 of 48”, “48 adverts”; empty while nothing is known."""
         if not self.ready or self.trouble is not None:
             return ""
-        if self.match.strip():
+        if self.is_filtered:
             return f"{len(self.model.ids):,} of {self.total:,}"
         return "1 advert" if self.total == 1 else f"{self.total:,} adverts"
 
@@ -83,7 +101,7 @@ class ShortlistListing(QtCore.QObject):
         if self.ready and self.trouble is None and self.model.row_of(number) >= 0:
             self.chosen.emit(number)
             return
-        self.match = ""
+        self.match, self.wanted = "", EVERYTHING
         self.reload(show=number)
 
     def reload(self, *, show: int = 0) -> None:
@@ -91,12 +109,13 @@ class ShortlistListing(QtCore.QObject):
         self._pause.stop()
         self._wanted_entry = show or self._wanted_entry
         self._number += 1
-        number, match, sort, descending = self._number, self.match, self.sort, self.descending
+        number, match, wanted = self._number, self.match, self.wanted
+        sort, descending = self.sort, self.descending
 
         def work() -> Listing | None:
             if number != self._number:  # something newer is wanted by now
                 return None
-            return self._desk.listing(sort=sort, descending=descending, match=match)
+            return self._desk.listing(sort=sort, descending=descending, match=match, wanted=wanted)
 
         self._tasks.run(work, done=lambda found: self._take(number, found), refused=self.refuse)
 

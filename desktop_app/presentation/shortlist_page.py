@@ -16,6 +16,7 @@ from desktop_app.presentation.notices import Notice, Notices
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.shortlist_editing import ShortlistEditing
 from desktop_app.presentation.shortlist_exporting import ShortlistExporting
+from desktop_app.presentation.shortlist_filters import chosen_words
 from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_listing import ShortlistListing
 from desktop_app.presentation.tasks import Tasks
@@ -98,6 +99,14 @@ class ShortlistPage(QtCore.QObject):
         self._preferences.set("export_coloured", coloured_text)
         self._preferences.set("export_folder", str(path.parent))
         self.exporting.export(ids, path, coloured_text=coloured_text)
+
+    def nothing_words(self) -> tuple[str, str]:
+        """What to say, in a sentence and a hint, where nothing passes what is looked for."""
+        match, told = " ".join(self.listing.match.split()), chosen_words(self.listing.wanted)
+        sentence = f"Nothing matches “{match}”." if match else "No saved advert passes these filters."
+        if not told:
+            return sentence, "Title, employer, notes and the adverts themselves were looked through."
+        return sentence, f"{'; '.join(told)}."
 
     def tell_nothing_to_export(self) -> None:
         """The list is empty, or there is none."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistEntry, ShortlistRow
 from desktop_app.store import sql
 from desktop_app.store.errors import told_plainly
+from desktop_app.store.filtering import condition_of
 from desktop_app.store.rows import read_entry, read_row
 from desktop_app.store.search import Search
 
@@ -95,9 +98,22 @@ class Listing:
         sort: ShortlistColumn = ShortlistColumn.SAVED_AT,
         descending: bool = True,
         match: str = "",
+        wanted: FactFilter = EVERYTHING,
+        now: datetime | None = None,
     ) -> tuple[int, ...]:
-        """The numbers of all entries that `page` would show, in its order."""
+        """The numbers of all entries that `page` would show, in its order.
+
+        Args:
+            sort: The column to sort by.
+            descending: Largest, last or newest first.
+            match: See `page`.
+            wanted: Only entries that pass this filter.
+            now: The present local moment, by which adverts have closed; the computer's own unless given.
+        """
         where, values = self._condition(match, trashed=False)
+        if wanted.says_something:
+            passing, more = condition_of(wanted, now=now or datetime.now(UTC).astimezone())
+            where, values = f"{where} AND {passing}", [*values, *more]
         statement = sql.LIST_IDS.format(where=where, **sql.order(sort, descending=descending))
         with told_plainly(self._path):
             return tuple(number for (number,) in self._connection.execute(statement, values))

@@ -1,0 +1,75 @@
+"""The filters of the shortlist as people choose them: groups of choices, and what is chosen in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from desktop_app.domain.fact_filter import Closing, FactFilter
+from desktop_app.domain.facts import ContractKind, WorkPattern
+from desktop_app.domain.labels import label
+from desktop_app.domain.shortlist import EntryStatus
+from desktop_app.domain.verdict import Route
+
+_PAY = (20_000, 25_000, 30_000, 35_000, 40_000, 50_000, 60_000)
+_CLOSING = {Closing.OPEN: "Still open", Closing.SOON: "Within a week"}
+
+
+class Group(NamedTuple):
+    """Choices about one thing.
+
+    Attributes:
+        name: What it is called.
+        field: Of ``FactFilter``.
+        choices: Values and what they are called.
+        several: Whether several may be chosen.
+    """
+
+    name: str
+    field: str
+    choices: tuple[tuple[Any, str], ...]
+    several: bool = True
+
+    def toggled(self, wanted: FactFilter, value: Any) -> FactFilter:
+        """The filter with a choice more, or without it where it was chosen."""
+        if self.several:
+            return replace(wanted, **{self.field: getattr(wanted, self.field) ^ {value}})
+        nothing = type(wanted)()
+        chosen = getattr(wanted, self.field)
+        return replace(wanted, **{self.field: getattr(nothing, self.field) if chosen == value else value})
+
+    def has(self, wanted: FactFilter, value: Any) -> bool:
+        """Whether a choice is chosen."""
+        chosen = getattr(wanted, self.field)
+        return value in chosen if self.several else bool(chosen == value)
+
+
+def _of(members: Any, words: Callable[[Any], str] = label) -> tuple[tuple[Any, str], ...]:
+    return tuple((member, words(member)) for member in members)
+
+
+GROUPS = (
+    Group("Verdict", "routes", _of(Route, lambda route: label(route, short=True))),
+    Group("Band", "bands", _of(range(2, 10), lambda band: "8 (8a to 8d)" if band == 8 else f"{band}")),
+    Group("Pay from", "pay_from", _of(_PAY, lambda pay: f"£{pay:,} a year or more"), several=False),
+    Group("Closes", "closing", _of(_CLOSING, _CLOSING.__getitem__), several=False),
+    Group("Pattern", "patterns", _of(WorkPattern)),
+    Group("Contract", "contracts", _of(ContractKind)),
+    Group("Status", "statuses", _of(EntryStatus)),
+)
+
+
+def chosen_words(wanted: FactFilter) -> tuple[str, ...]:
+    """What is chosen, in words; nothing where everything passes.
+
+    Returns:
+        For each group with a choice its words, as “Band: 5 or 6”.
+    """
+    told = []
+    for group in GROUPS:
+        names = [words for value, words in group.choices if group.has(wanted, value)]
+        if names:
+            mark = " and " if group.field == "patterns" else " or "
+            told.append(f"{group.name}: {mark.join(names)}")
+    return tuple(told)
