@@ -8,14 +8,15 @@ section.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.colleagues import colleagues_cue, names_people
+from desktop_app.analysis.meant_alike import is_joined, is_told_of, may_name_others
 from desktop_app.analysis.places import LONGEST, in_window, near_to
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import Direction
-from desktop_app.domain.signals import Category, Gate, Negation
+from desktop_app.domain.signals import Negation
 from desktop_app.text.sentences import list_under
 
 if TYPE_CHECKING:
@@ -30,15 +31,8 @@ _RANK = {Assertion.NEGATED: 0, Assertion.OTHER_ROLE: 1, Assertion.HEDGED: 2}
 _SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2}
 #: Whatever stands in the match's own sentence is nearer than what rules over it from above.
 _FAR = 1 << 20
-_PEOPLE = frozenset((Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST))
-_TITLE = Category.TITLE
-_NEGATED, _NONE = Assertion.NEGATED, Negation.NONE
+_NEGATED, _OTHER, _NONE = Assertion.NEGATED, Assertion.OTHER_ROLE, Negation.NONE
 _FORWARD, _BACKWARD = Direction.FORWARD, Direction.BACKWARD
-#: What joins the names of a list that one word negates.
-_JOINT = re.compile(
-    r"(?: codes?| coding)?(?: ?[,/] ?(?:or |nor )?| or | nor | and )(?:(?:no|any|the|an?) )?", re.IGNORECASE
-)
-_LONGEST_JOINT = 20
 #: Rulings that are looked at for one match: those that began last before it.
 _MOST_RULINGS = 12
 
@@ -149,33 +143,37 @@ class Context:
     def read_all(self, matches: Sequence[Match]) -> list[Reading]:
         """How the text means each of its matches, which are in the order of the text.
 
-        What is joined to a match by no more than commas and "or" is meant like it ("No ICD-10 or OPCS-4").
+        What is joined to a match by no more than commas and "or" is meant like it ("No ICD-10 or OPCS-4"),
+        and so is what colleagues do ("our coders, who assign OPCS-4").
         """
-        if not self._cues:
-            return [_AFFIRMED] * len(matches)
         readings = [self.read(match) for match in matches]
-        before: tuple[Match, Reading] | None = None
+        negated: tuple[Match, Reading] | None = None
+        others: tuple[Match, Reading] | None = None
         for number, match in enumerate(matches):
             reading = readings[number]
-            if before and reading.cue is None and self._is_joined(*before, match):
-                reading = readings[number] = before[1]
+            if negated and reading.cue is None and is_joined(negated[0], match, self._sentences.text):
+                reading = readings[number] = negated[1]
+            if others and reading.cue is None and is_told_of(others[0], match, self._sentences):
+                reading = readings[number] = others[1]
             if reading.cue is not None and reading.cue[0] < match.start:
-                before = match, reading
+                negated = (match, reading) if reading.assertion is _NEGATED else None
+            if reading.assertion is _OTHER and may_name_others(match.signal):
+                others = match, reading
         return readings
-
-    def _is_joined(self, before: Match, reading: Reading, match: Match) -> bool:
-        """Whether a match goes on with the list of names that one with another reading began."""
-        if match.start < before.end or match.start - before.end > _LONGEST_JOINT:
-            return False
-        negated = reading.assertion is Assertion.NEGATED and match.signal.negation is not Negation.NONE
-        return negated and _JOINT.fullmatch(self._sentences.text, before.end, match.start) is not None
 
     def read(self, match: Match) -> Reading:
         """How the text means a match; of several cues the strongest kind wins, then the nearest.
 
-        Where a signal is softly negated a hedge is the stronger ("CPC preferred, not required").
+        Where a signal is softly negated a hedge is the stronger ("CPC preferred, not required"). What its
+        sentence says others do is theirs, whatever rules over it from above.
         """
-        bearing = [*self._beside(match), *self._above(match)] if self._rulings else self._beside(match)
+        if names_people(match.signal):
+            words = colleagues_cue(match, self._sentences)
+            if words is not None:
+                return Reading(_OTHER, words)
+        bearing = self._beside(match)
+        if self._rulings and not any(map(_is_of_others, bearing)):
+            bearing += self._above(match)
         if not bearing:
             return _AFFIRMED
         best: tuple[int, int, Reading] | None = None
@@ -241,12 +239,12 @@ def _bears_on(cue: Cue, signal: Signal) -> bool:
     """Whether a cue may change how a signal is read, wherever it stands."""
     if cue.assertion is _NEGATED and signal.negation is _NONE:
         return False
-    return not cue.posts_only or _names_people(signal)
+    return not cue.posts_only or names_people(signal)
 
 
-def _names_people(signal: Signal) -> bool:
-    """Whether a signal names a post or a team."""
-    return signal.category is _TITLE or signal.gate in _PEOPLE
+def _is_of_others(bearing: tuple[int, Found, Cue]) -> bool:
+    """Whether a cue leads up to what others do."""
+    return bearing[2].assertion is _OTHER and bearing[2].direction is _FORWARD
 
 
 def _is_heading(at: _At, headings: Sequence[tuple[int, int, int]], text: str) -> bool:
@@ -289,7 +287,7 @@ def _reach(cue: Cue, place: Found, match: Match) -> int | None:
         return 0 if match.stretched and cue.assertion is _NEGATED else None
     if place.first < match.last and match.first < place.last:
         # "the coders then" speaks of the coders too, "the billing office assigns CCSD" of the office
-        return 0 if match.stretched or _names_people(match.signal) else None
+        return 0 if match.stretched or names_people(match.signal) else None
     if place.last <= match.first and cue.direction is not _BACKWARD:
         gap = match.first - place.last
     elif match.last <= place.first and cue.direction is not _FORWARD:

@@ -1,0 +1,96 @@
+"""Colleagues by the build of the sentence: whom it sends something to, and of whom it tells what they do.
+
+The lists of cues know fixed wordings; here a wording may hold other words ("refer anything odd to the
+Clinical Coding Manager, whose coders decide"). Only what stands close to the match is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.signals import Category, Gate
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.matcher import Match, Sentences
+    from desktop_app.domain.signals import Signal
+
+#: So much of the sentence before and behind a match is looked at, in code points.
+_BEFORE, _BEHIND = 140, 80
+_PEOPLE = frozenset((Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST))
+_TITLE, _TEAM = Category.TITLE, Gate.TEAM
+_NOT_ALWAYS = re.IGNORECASE | re.DOTALL
+#: The sentence offers the post, or tells of whom it is a part and to whom it reports.
+_OWN = re.compile(
+    r"\b(?:report|responsib|responsible|accountab|answer|direct|superv|manag|led|under|join|part of|member|"
+    r"appoint|seek|look|need|want|recruit|hir|vacanc|opportunit|becom|as an?|as our|wish|invit|welcom)",
+    re.IGNORECASE,
+)
+#: ", who decides" or ", whose coders look", perhaps behind a place ("at the Royal Infirmary").
+_TOLD = re.compile(r"(?: (?:at|in|of|from) [^,;:()]{1,40})?, (who(?:se)?)\b(?! you\b| will you\b)", re.IGNORECASE)
+_THE_ONE = re.compile(r"\b\w+ (?:the|our|their|its|an?)(?: [\w-]+){0,2} $", re.IGNORECASE)
+#: Verbs of handing over, what is handed, and to whom.
+_HANDED = re.compile(
+    r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|forward|rout(?:e|ing)|releas)(?:s|es|ed|ing)?\b"
+    r"[^.;:()]{0,70}\bto (?:(?:the|our|their|an?) )?(?:[\w-]+ )?$",
+    _NOT_ALWAYS,
+)
+_PROVIDED = re.compile(
+    r"\b(?:provid|suppl|send|deliver|giv)\w* (?:them|it|these|charts|notes|records|folders)(?: \w+)? to "
+    r"[^.;:()]{0,90}(?:,|and|or) (?:the )?$",
+    _NOT_ALWAYS,
+)
+#: Notes that are fetched or put in order for those who code.
+_GATHERED = re.compile(
+    r"\b(?:collect|gather|prepar|keep|fetch|retriev|order|leav|pull|assembl|suppl|provid)\w*\b[^.;:()]{0,60}"
+    r"\b(?:notes?|records?|folders?|charts?|files?|casenotes?|paperwork)\b[^.;:()]{0,60}"
+    r"\bfor (?:the|our|their) (?:[\w-]+ )?$|"
+    r"\b(?:keep|put)\w* (?:notes|records|folders|charts|files)\b[^.;:()]{0,60}\bfor (?:the|our|their) $",
+    _NOT_ALWAYS,
+)
+#: "put on by our Clinical Coding team", "sent back by the registry".
+_DONE_BY = re.compile(
+    r"\b(?:\w{2,}ed|put|sent)(?: on| up| back| in| out)? by (?:the|our|their) $",
+    re.IGNORECASE,
+)
+_CODES = re.compile(r"cod(?:ing|ers?)\b|summaris|billing|billers", re.IGNORECASE)
+#: What is passed up, not on: to whoever leads the post.
+_ASKED = re.compile(r"quer|question|problem|issue|concerns\b|attention|doubt|report", re.IGNORECASE)
+_CHIEF = re.compile(r"\b(?:manager|supervisor|lead|leader|head|auditor|trainer)s?$", re.IGNORECASE)
+
+
+def names_people(signal: Signal) -> bool:
+    """Whether a signal names a post or a team."""
+    return signal.category is _TITLE or signal.gate in _PEOPLE
+
+
+def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None:
+    """What makes a post or a team one of colleagues by the build of its sentence.
+
+    Args:
+        match: A match that names a post or a team.
+        sentences: Those of the normalised text.
+
+    Returns:
+        Start and end of the words that say so, in code points, or ``None``.
+    """
+    text = sentences.text
+    bounds = sentences.around(match.start, match.end)
+    start = max(bounds[0], match.start - _BEFORE)
+    before = text[start : match.start]
+    if not before:
+        return None
+    told = _TOLD.match(text, match.end, min(bounds[1], match.end + _BEHIND))
+    if told is not None and _THE_ONE.search(before) and not _OWN.search(before):
+        return told.start(1), told.end(1)
+    for pattern in (_HANDED, _PROVIDED):
+        found = pattern.search(before)
+        if found is not None and not _ASKED.search(found[0]):
+            return start + found.start(), start + found.end()
+    words = text[match.start : match.end]
+    if _CHIEF.search(words):
+        return None
+    found = _GATHERED.search(before)
+    if found is None and match.signal.gate is _TEAM and _CODES.search(words):
+        found = _DONE_BY.search(before)
+    return None if found is None else (start + found.start(), start + found.end())

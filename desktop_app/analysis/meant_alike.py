@@ -1,0 +1,64 @@
+"""What is meant as the words before it: the rest of a list of names, and what colleagues do.
+
+"No ICD-10 or OPCS-4" rules out both; "our coders, who assign OPCS-4" tells of somebody else's OPCS-4.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.colleagues import names_people
+from desktop_app.domain.signals import Category, Negation
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.matcher import Match, Sentences
+    from desktop_app.domain.signals import Signal
+
+#: What joins the names of a list that one word negates.
+_JOINT = re.compile(
+    r"(?: codes?| coding)?(?: ?[,/] ?(?:or |nor )?| or | nor | and )(?:(?:no|any|the|an?) )?", re.IGNORECASE
+)
+_LONGEST_JOINT = 20
+#: A clause that tells what others do, up to the words about a match in it.
+_CLAUSE = re.compile(
+    r"(?: (?:at|in|of|from) [^,;:()]{1,40})?,? (?:who|whose|which)\b(?!.*\b(?:you|but\b))[^.;:()]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_CLAUSE = 120
+
+
+def may_name_others(signal: Signal) -> bool:
+    """Whether a signal may name those of whom a clause tells what they do: people or a place."""
+    return names_people(signal) or signal.category is Category.SETTING
+
+
+def is_joined(before: Match, match: Match, text: str) -> bool:
+    """Whether a match goes on with the list of names that a negated one began.
+
+    Args:
+        before: A negated match before it.
+        match: The match.
+        text: The normalised text.
+    """
+    if match.start < before.end or match.start - before.end > _LONGEST_JOINT:
+        return False
+    return (
+        match.signal.negation is not Negation.NONE
+        and _JOINT.fullmatch(text, before.end, match.start) is not None
+    )
+
+
+def is_told_of(others: Match, match: Match, sentences: Sentences) -> bool:
+    """Whether a match stands in a clause that tells what others do ("the coders, who assign OPCS-4").
+
+    Args:
+        others: People or a place of another role, before the match.
+        match: Any match behind it.
+        sentences: Those of the normalised text.
+    """
+    if not others.end <= match.start <= others.end + _LONGEST_CLAUSE:
+        return False
+    if match.start >= sentences.around(others.start, others.end)[1]:
+        return False
+    return _CLAUSE.match(sentences.text[others.end : match.start]) is not None
