@@ -70,7 +70,8 @@ _EARLY: Final = at_words(
 _EARLY_CUES: Final = Cues(
     "earl", "sooner", "brought forward", "once ", "right to ", "applications", "prior to", "ahead of",
     "when we", "when enough", "when suff", "as soon as", "before th", "after we", "if we", "after 1",
-    "after 2", "first come", "first-come", "closing date", "close date", "advertising", "filled", "full",
+    "after 2", "first come", "first-come", "bring", "move ", "change ", "changing", "advertising",
+    "filled", "when full", "once full", "is full", "taken",
     "appoint", "at suff", "at any time", "at short", "fill ", "once it", "when it", "the moment", "if it",
     "beforehand", "or when", "when a ", "when some", "when the",
 )  # fmt: skip

@@ -170,11 +170,13 @@ _DEMANDS: Final = re.compile(
     r"qualif|experience|skills|interview"
 )
 _CUES: Final = Cues(
-    "train", "course", "qualif", "certific", "diploma", "nccq", "amspar", "apprentice", "program", "workshop",
+    "train", "course", "qualif", "certific", "diploma", "nccq", "amspar", "apprentice", "program",
+    "workshop",
     "module", "tutor", "lesson", "coach", "boot", "academy", "school", "class", "webinar", "education day",
     "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep", "degree", "msc",
     "ilm",
-    "induction", "competenc", "e-learning", "credential", "pathway", "sit beside", "sit with", "level ",
+    "induction", "competenc", "e-learning", "credential", "pathway", "sit beside", "sit with",
+    "sit along", "level ",
 )  # fmt: skip
 _LINE: Final = 400
 _HEADING: Final = 60
@@ -214,6 +216,8 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
         if bisect_left(cues, start) == bisect_left(cues, place):
             continue
         for first, last in _clauses(text.low, start, start + len(line)):
+            if bisect_left(cues, first) == bisect_left(cues, last):
+                continue
             found = _offer(text, first, last, listed=listed)
             if found:
                 yield from _pieces(text.low, first, last, found)
