@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.gate import GateResult, Opening
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Category, Strength
+from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.verdict import Confidence, Route
 
 if TYPE_CHECKING:
@@ -15,12 +15,19 @@ if TYPE_CHECKING:
     from desktop_app.analysis.policy import Policy
     from desktop_app.domain.evidence import Evidence
 
+_DOING = (SectionName.SUMMARY, SectionName.DUTIES)
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
 
 
 def confidence_of(
-    route: Route, evidence: Sequence[Evidence], points: dict[Route, float], gate: GateResult, policy: Policy
+    route: Route,
+    evidence: Sequence[Evidence],
+    points: dict[Route, float],
+    gate: GateResult,
+    policy: Policy,
+    *,
+    shared: bool = False,
 ) -> Confidence:
     """How far the verdict is from its neighbours, in the policy's three words.
 
@@ -30,6 +37,7 @@ def confidence_of(
         points: Points of each side.
         gate: The gate's answer.
         policy: Its limits draw the lines.
+        shared: Whether the text says that the post has two halves.
 
     Returns:
         The confidence word, of whatever route is given.
@@ -47,7 +55,25 @@ def confidence_of(
     by_lead = _grade(lead, limits["lead_clear"], limits["lead_likely"])
     by_points = _grade(ranked[0], limits["points_clear"], limits["points_likely"])
     by_gate = _grade(gate.margin, limits["gate_clear"], limits["gate_likely"])
-    return max(by_lead, by_points, by_gate, key=list(Confidence).index)
+    most = Confidence.LIKELY if _is_torn(route, evidence, points, shared=shared) else Confidence.CLEAR
+    return max(by_lead, by_points, by_gate, most, key=list(Confidence).index)
+
+
+def _is_torn(
+    route: Route, evidence: Iterable[Evidence], points: Mapping[Route, float], *, shared: bool
+) -> bool:
+    """Whether another side's work is told too: by words that no other has, or any in a post of two halves."""
+    if shared and any(points[side] > 0 for side in points if side is not route):
+        return True
+    return any(
+        item.counts
+        and item.gate is Gate.ACT
+        and item.strength is Strength.DECISIVE
+        and item.route in points
+        and item.route is not route
+        and item.section in _DOING
+        for item in evidence
+    )
 
 
 def _confidence_shut(

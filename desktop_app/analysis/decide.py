@@ -8,23 +8,22 @@ from desktop_app.analysis.background import kind_of, setting_of, stage_of
 from desktop_app.analysis.confidence import confidence_of
 from desktop_app.analysis.gate import GateResult, read_gate
 from desktop_app.analysis.members import (
-    ACT,
-    CLASSIFICATION,
+    AFFIRMED,
     DECISIVE,
     IN_EMPLOYER,
-    IN_TITLE,
     JOB_TITLE,
     NOT_CODING,
-    POST,
-    QUALIFICATION,
     SETTING,
+    SHARED,
     STRONG,
     SUPPORTING,
     SYSTEM,
     TASK,
     UNCLEAR,
 )
-from desktop_app.domain.evidence import Evidence
+from desktop_app.analysis.mixed import is_mixed, work_points
+from desktop_app.analysis.weigh import side_points
+from desktop_app.domain.evidence import TOLD, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Strength
 from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Route, Setting, Stage
@@ -32,15 +31,13 @@ from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Route, S
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop_app.analysis.papers import Paper
     from desktop_app.analysis.policy import Policy
     from desktop_app.domain.spans import Span
 
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _NAMED = (Category.TITLE, Category.QUALIFICATION)
 _HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
-_WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
-_DOING = (SectionName.SUMMARY, SectionName.DUTIES)
-_WORK = (SectionName.TITLE, SectionName.SUMMARY, SectionName.DUTIES)
 
 
 class Shape(NamedTuple):
@@ -52,6 +49,8 @@ class Shape(NamedTuple):
         nation: The advert's nation.
         offers: Whether it offers a post in so many words, or has a person specification or details.
         optional: Where something is named only as one of several things of which one is enough.
+        told: How much its sentences, taken as wholes, read like coding work: the logarithm of the odds.
+        paper: What all of its words say of the sort of paper it is; None where it has too few.
     """
 
     words: int
@@ -59,6 +58,8 @@ class Shape(NamedTuple):
     nation: Nation
     offers: bool = True
     optional: frozenset[Span] = frozenset()
+    told: float | None = None
+    paper: Paper | None = None
 
 
 class Settled(NamedTuple):
@@ -85,28 +86,6 @@ class Decision(NamedTuple):
     points: dict[Route, float]
     scores: tuple[tuple[Route, int], ...]
     gate: GateResult
-
-
-def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
-    """Points of each side: the sum over distinct signals of their weight.
-
-    Adding an affirmed item never lowers its side nor raises another's; repeats weigh nothing.
-
-    Args:
-        evidence: Items whose ``weight`` is set; of each rule the heaviest counts.
-
-    Returns:
-        Points for each of ``SIDES``.
-    """
-    best: dict[tuple[Route, str], float] = {}
-    for item in evidence:
-        if item.route in SIDES and item.weight > 0:
-            key = (item.route, item.rule)
-            best[key] = max(best.get(key, 0.0), item.weight)
-    points = dict.fromkeys(SIDES, 0.0)
-    for (route, _), weight in sorted(best.items()):
-        points[route] += weight
-    return points
 
 
 def side_scores(evidence: Iterable[Evidence], policy: Policy) -> tuple[tuple[Route, int], ...]:
@@ -147,24 +126,28 @@ def decide(
 
 
 def settle(
-    evidence: Sequence[Evidence], background: Iterable[Evidence], shape: Shape, policy: Policy
+    evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape, policy: Policy
 ) -> Settled:
     """Route and confidence of an advert; as ``decide``, without what a route does not rest on."""
-    gate = read_gate(evidence, shape.act_share, policy)
+    gate = read_gate(evidence, shape.act_share, policy, told=shape.told)
     points = side_points(evidence)
-    least = policy.limits["kind" if shape.offers else "kind_without_offer"]
-    kind = kind_of((*evidence, *background), least, policy.background)
+    kind = kind_of(
+        (*evidence, *background), policy.limits, policy.background, offers=shape.offers, paper=shape.paper
+    )
     head_only = _head_only(evidence)
+    shared = any(item.gate is SHARED and item.assertion is AFFIRMED for item in background)
     if not gate.open:
-        route = NOT_CODING if kind is Kind.VACANCY else _route_of_document(points, gate, policy)
+        route = NOT_CODING if kind is Kind.VACANCY else _route_of_document(points, gate, shape.told, policy)
     elif head_only:
         route = _route_by_head(evidence, points)
     else:
-        route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY)
+        route = _route_by_points(evidence, points, policy, offers_post=kind is Kind.VACANCY, shared=shared)
     provisional = shape.words < policy.limits["short"] or (head_only and gate.open)
-    confidence = confidence_of(route, evidence, points, gate, policy)
+    confidence = confidence_of(route, evidence, points, gate, policy, shared=shared)
     if provisional and confidence is not Confidence.LEANING:
         confidence = Confidence.LEANING
+    if confidence is Confidence.CLEAR and any(item.rule == TOLD and item.counts for item in evidence):
+        confidence = Confidence.LIKELY  # what no rule knows is never sure
     return Settled(route, confidence, provisional, kind, points, gate)
 
 
@@ -190,17 +173,32 @@ def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> 
     return best
 
 
-def _route_of_document(points: dict[Route, float], gate: GateResult, policy: Policy) -> Route:
-    """A course or an article keeps the route it is about, though it offers no post."""
+def _route_of_document(
+    points: dict[Route, float], gate: GateResult, told: float | None, policy: Policy
+) -> Route:
+    """A course or an article keeps the route it is about, though it offers no post.
+
+    It is about coding where its sentences read like that, or where it is full of a side's names and tells of
+    no work and no post at all. What tells of coding beside other work is not.
+    """
     best = max(SIDES, key=lambda side: points[side])
-    coding = gate.acts or gate.deciders or points[best] >= policy.limits["document"]
+    named = points[best] >= policy.limits["document"]
+    if told is None:
+        coding = named or bool(gate.acts or gate.deciders)
+    else:
+        coding = told >= policy.limits["document_told"] or (named and not (gate.deciders or gate.others))
     if not coding:
         return NOT_CODING
     return best if points[best] >= policy.limits["least"] else UNCLEAR
 
 
 def _route_by_points(
-    evidence: Sequence[Evidence], points: dict[Route, float], policy: Policy, *, offers_post: bool
+    evidence: Sequence[Evidence],
+    points: dict[Route, float],
+    policy: Policy,
+    *,
+    offers_post: bool,
+    shared: bool,
 ) -> Route:
     """The heaviest side; ``mixed`` when two sides do real work; ``unclear`` when none speaks."""
     ranked = sorted(SIDES, key=lambda side: (-points[side], SIDES.index(side)))
@@ -213,12 +211,8 @@ def _route_by_points(
         return (
             best if unopposed and len({item.rule for item in counted if _tells_place(item)}) > 1 else UNCLEAR
         )
-    work = {side: _work_points(evidence, side) for side in (best, second)}
-    lighter, heavier = sorted(work.values())
-    both = lighter >= policy.limits["mixed_least"] and policy.score(lighter) >= policy.limits[
-        "mixed_share"
-    ] * policy.score(heavier)
-    if offers_post and both and _acts_on(evidence, best, second):
+    work = {side: work_points(evidence, side) for side in (best, second)}
+    if offers_post and is_mixed(evidence, work, policy, shared=shared):
         return Route.MIXED
     if points[best] - points[second] < policy.limits["lead"]:
         if work[best] == work[second]:
@@ -251,38 +245,3 @@ def _is_told(counted: Sequence[Evidence]) -> bool:
 def _tells_place(item: Evidence) -> bool:
     """Whether an item names a place of work or a system, however weakly."""
     return item.category in (SETTING, SYSTEM)
-
-
-def _work_points(evidence: Iterable[Evidence], side: Route) -> float:
-    """Points that stand where the work itself is told, or that name its standards and qualifications."""
-    return sum(
-        item.weight
-        for item in evidence
-        if item.route is side
-        and item.category not in (SETTING, SYSTEM)
-        and (item.section in _WORK or item.category in (QUALIFICATION, CLASSIFICATION))
-    )
-
-
-def _acts_on(evidence: Sequence[Evidence], *sides: Route) -> bool:
-    """Whether work of each of the sides is affirmed: an act or a post in the text about the work.
-
-    A post in the title is enough only where the text names the side's tasks, classifications or
-    qualifications.
-    """
-    told = {
-        item.route
-        for item in evidence
-        if item.counts and item.section not in _HEAD and item.category in _WORK_WORDS
-    }
-    seen = {
-        item.route
-        for item in evidence
-        if item.counts
-        and item.gate in (ACT, POST)
-        and (
-            item.section in _DOING
-            or (item.section is IN_TITLE and item.strength in _FIRM and item.route in told)
-        )
-    }
-    return seen.issuperset(sides)

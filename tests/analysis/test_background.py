@@ -81,7 +81,11 @@ def test_a_nation_that_is_ruled_out_is_not_the_nation() -> None:
             "You summarise patients' notes at the RAF medical centre.\n",
             Setting.ARMED_FORCES_JUSTICE,
         ),
-        ("Fernleigh Coding Services", "We code for trusts as their coding contractor.\n", Setting.CONTRACTOR),
+        (
+            "Fernleigh Coding Services",
+            "We code for trusts in OPCS-4 and ICD-10, as their contractor, at client sites.\n",
+            Setting.CONTRACTOR,
+        ),
         ("Corvane Clinical Research Ltd", "You code adverse events in MedDRA for a CRO.\n", Setting.RESEARCH),
         ("", "You sort the post.\n", Setting.UNKNOWN),
     ],
@@ -97,6 +101,28 @@ def test_a_hospital_whose_letters_a_practice_codes_is_not_the_setting() -> None:
     )
 
 
+def test_payers_that_are_written_to_are_not_the_employer() -> None:
+    text = "You assign ICD-10-CM and CPT codes and answer payers, insurers and Medicare Advantage plans.\n"
+    found = verdict(text, title="Inpatient Coder", employer="Cedar Mesa Medical Center")
+    assert found.setting is Setting.ACUTE
+
+
+def test_an_agency_that_hides_its_client_leaves_the_setting_of_an_unclear_post_open() -> None:
+    text = "Our client is looking for a coder. You code records to a weekly target, outside IR35.\n"
+    found = verdict(text, title="Coder", employer="Bright Harbour Recruitment Ltd")
+    assert (found.route, found.setting) == (Route.UNCLEAR, Setting.UNKNOWN)
+
+
+def test_who_gives_a_course_is_not_the_place_that_it_is_about() -> None:
+    text = (
+        "Course fee: £180 per delegate. By the end of the course you will be able to summarise notes in GP "
+        "practices and to code letters. Learning outcomes, a certificate of attendance and CPD points. "
+        "Book your place.\n"
+    )
+    found = verdict(text, title="Notes summarising course", employer="")
+    assert (found.kind, found.setting) == (Kind.COURSE, Setting.OTHER)
+
+
 # Stage
 
 
@@ -104,6 +130,8 @@ def test_a_hospital_whose_letters_a_practice_codes_is_not_the_setting() -> None:
     ("title", "stage"),
     [
         ("Clinical Coding Assistant", Stage.ENTRY),
+        ("Coding Support Officer", Stage.ENTRY),
+        ("Information Analyst (Clinical Coding)", Stage.UNKNOWN),
         ("Trainee Clinical Coder", Stage.ENTRY),
         ("Apprentice Clinical Coder", Stage.ENTRY),
         ("Clinical Coder", Stage.CODER),

@@ -1,0 +1,102 @@
+"""Posts of two sides: when the work of both is told as the post's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.members import (
+    ACT,
+    CLASSIFICATION,
+    IN_EMPLOYER,
+    IN_TITLE,
+    POST,
+    QUALIFICATION,
+    SETTING,
+    SYSTEM,
+)
+from desktop_app.domain.evidence import TOLD, Evidence
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Strength
+from desktop_app.domain.verdict import Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from desktop_app.analysis.policy import Policy
+
+_FIRM = (Strength.DECISIVE, Strength.STRONG)
+_HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
+_WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
+_DOING = (SectionName.SUMMARY, SectionName.DUTIES)
+
+
+def is_mixed(
+    evidence: Sequence[Evidence], work: Mapping[Route, float], policy: Policy, *, shared: bool
+) -> bool:
+    """Whether two sides both do real work; less shows it where the text says that work is ``shared``.
+
+    Args:
+        evidence: The advert's evidence.
+        work: ``work_points`` of the two heaviest sides.
+        policy: Its limits say how much both must weigh, and the lighter beside the heavier.
+        shared: Whether the text says that the post has two halves.
+    """
+    lighter, heavier = sorted(work.values())
+    suffix = "_shared" if shared else ""
+    least, share = (policy.limits[f"mixed_{name}{suffix}"] for name in ("least", "share"))
+    if lighter < least or policy.score(lighter) < share * policy.score(heavier):
+        return False
+    return acts_on(evidence, *work, shared=shared)
+
+
+def work_points(evidence: Iterable[Evidence], side: Route) -> float:
+    """Points that stand where the work itself is told, or that name its standards and qualifications."""
+    return sum(
+        item.weight
+        for item in evidence
+        if item.route is side
+        and item.category not in (SETTING, SYSTEM)
+        and (
+            item.section is IN_TITLE or item.category in (QUALIFICATION, CLASSIFICATION) or _tells_work(item)
+        )
+    )
+
+
+def _tells_work(item: Evidence) -> bool:
+    """Whether an item stands where the text tells of the work, or behind a place's name there."""
+    return item.section in _DOING or (item.section is IN_EMPLOYER and item.span.part not in _HEAD)
+
+
+def acts_on(evidence: Sequence[Evidence], *sides: Route, shared: bool = False) -> bool:
+    """Whether work of each of the sides is affirmed: an act or a post in the text about the work.
+
+    A post in the title is enough only where the text names the side's tasks, classifications or
+    qualifications. Where the text says that the work is ``shared``, one such word in it is enough.
+    """
+    told = {
+        item.route
+        for item in evidence
+        if item.counts and item.section not in _HEAD and item.category in _WORK_WORDS
+    }
+    seen = {
+        item.route
+        for item in evidence
+        if item.counts
+        and (
+            (
+                item.gate in (ACT, POST)
+                and (
+                    _tells_work(item)
+                    or (item.section is IN_TITLE and item.strength in _FIRM and item.route in told)
+                )
+            )
+            or (shared and _is_word_of_work(item))
+        )
+    }
+    return seen.issuperset(sides)
+
+
+def _is_word_of_work(item: Evidence) -> bool:
+    """Whether an item of the text names a side's own work, classification or qualification."""
+    firm = item.strength in _FIRM or item.rule == TOLD
+    return firm and item.category in _WORK_WORDS and item.span.part not in _HEAD

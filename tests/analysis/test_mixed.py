@@ -1,0 +1,58 @@
+"""Posts of two halves: less than two full sets of duties is enough; and how sure one side alone is."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.verdict import Confidence, Route
+from tests.analysis.deciding import TRUST, WELCOME, verdict
+
+ISLAND = "Isle of Skarra Health Care"
+WARDS = "you give each admission to the cottage hospital its ICD-10 and OPCS-4 codes"
+SURGERIES = "you condense the records of newcomers to our two surgeries"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Half of your week {WARDS}. In the other half {SURGERIES}.\n",
+        f"You will split your time evenly. At one desk {WARDS}. At the other {SURGERIES}.\n",
+        f"In the mornings at the hospital {WARDS}. In the afternoons {SURGERIES}.\n",
+        f"This is a rotational post. For a year {WARDS}. Then {SURGERIES}.\n",
+    ],
+)
+def test_where_the_text_says_that_the_post_has_two_halves_less_makes_it_mixed(text: str) -> None:
+    assert verdict(text + WELCOME, title="Health Data Officer", employer=ISLAND).route is Route.MIXED
+
+
+def test_without_such_words_two_full_sets_of_duties_are_needed() -> None:
+    text = f"At one desk {WARDS}. At the same desk {SURGERIES}.\n"
+    assert verdict(text + WELCOME, title="Health Data Officer", employer=ISLAND).route is Route.HOSPITAL
+
+
+def test_one_word_of_a_practice_does_not_make_half_a_post_of_it() -> None:
+    text = (
+        f"Half of your week {WARDS}. In the other half you audit finished consultant episodes against the "
+        "National Clinical Coding Standards. Letters reach us from every GP surgery of the county.\n"
+    )
+    assert verdict(text + WELCOME, title="Clinical Coder", employer=TRUST).route is Route.HOSPITAL
+
+
+def test_shifts_that_rotate_are_no_halves() -> None:
+    text = (
+        "You assign ICD-10 and OPCS-4 codes to inpatient episodes, on rotational shifts. NCCQ is required. "
+        "Read codes are looked up at times.\n"
+    )
+    assert verdict(text + WELCOME, title="Clinical Coder", employer=TRUST).route is Route.HOSPITAL
+
+
+def test_a_post_of_two_halves_of_which_one_is_hardly_told_is_not_clear() -> None:
+    text = (
+        "You assign ICD-10 and OPCS-4 codes to inpatient episodes to the National Clinical Coding Standards. "
+        "NCCQ is required.\n"
+    )
+    halves = "The other half of the week is spent at our GP practices, where EMIS Web is used.\n"
+    whole = verdict(text + WELCOME, title="Clinical Coder", employer=TRUST)
+    half = verdict(text + halves + WELCOME, title="Clinical Coder", employer=TRUST)
+    assert (whole.route, whole.confidence) == (Route.HOSPITAL, Confidence.CLEAR)
+    assert (half.route, half.confidence) == (Route.HOSPITAL, Confidence.LIKELY)
