@@ -8,6 +8,8 @@ from typing_extensions import override
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.theme import Theme
 
+_WITH_KEY, _ALONE = "Filter (Ctrl+F)", "Filter"
+
 
 class FilterField(LineField):
     """A search field: Esc empties it, Down and Enter go on to the list.
@@ -25,7 +27,7 @@ class FilterField(LineField):
         super().__init__()
         self._theme = theme
         self.setAccessibleName("Filter the shortlist")
-        self.setPlaceholderText("Filter (Ctrl+F)")
+        self.setPlaceholderText(_WITH_KEY)
         self.setToolTip("Words in title, employer, notes or advert; “in quotation marks” as a phrase")
         self._clear = QtWidgets.QToolButton(self)
         self._clear.setAccessibleName("Clear the filter")
@@ -57,6 +59,9 @@ class FilterField(LineField):
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
+        room = self.width() - self._theme.px(56)
+        fits = self.fontMetrics().horizontalAdvance(_WITH_KEY) <= room
+        self.setPlaceholderText(_WITH_KEY if fits else _ALONE)
         self._place_clear()
 
     @override

@@ -66,8 +66,8 @@ class Saving(QtCore.QObject):
             again: Whether to save a text that is on the shortlist already.
         """
 
-        def save_again() -> None:
-            self.save(analysis, title=title, employer=employer, corrections=corrections, again=True)
+        def save_again() -> None:  # offered only where nothing was put right
+            self.save(analysis, title=title, employer=employer, again=True)
 
         def work() -> ShortlistEntry | ShortlistRow:
             found = None if again else self._found(analysis)

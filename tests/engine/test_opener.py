@@ -14,6 +14,7 @@ import pytest
 
 from desktop_app.domain.documents import SourceFormat
 from desktop_app.domain.errors import AppError
+from desktop_app.engine import opener as opener_module
 from desktop_app.engine.events import Failed, Opened, OpenerEvent, Progress, Refused
 from desktop_app.engine.opener import READER, Opener
 from desktop_app.engine.safe_reading import SafeReading
@@ -75,6 +76,21 @@ def test_it_starts_with_its_first_file_and_keeps_its_process(tmp_path: Path) -> 
         opener.read_data(2, b"Notes Summariser", "two.txt")
         assert text_of(events.next()) == "Notes Summariser"
         assert opener.pid == first != None  # noqa: E711
+
+
+def test_a_worker_that_keeps_much_memory_makes_room_for_a_fresh_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert opener_module._TIDY_BYTES > 100_000_000, "else every worker would be ended after its file"
+    monkeypatch.setattr(opener_module, "_TIDY_BYTES", 1)
+    with opening(READER) as (opener, events):
+        opener.read(1, file(tmp_path, "one"))
+        events.next()
+        first = opener.pid
+        opener.read(2, file(tmp_path, "two"))
+        assert text_of(events.next()) == "Clinical Coder, Band 4."
+        assert first is None, "it went when it had nothing more to do"
+        assert opener.pid is None
 
 
 def test_one_that_was_never_asked_closes_without_a_process() -> None:

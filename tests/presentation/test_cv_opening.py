@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.engine.events import OpenerEvent
 from desktop_app.engine.opener_inline import InlineOpener
 from desktop_app.presentation.cv_opening import CvFile
 from desktop_app.presentation.notices import Notices
@@ -21,9 +22,14 @@ class Drawer:
         self.folder = folder
         self.notices = Notices()
         self.tasks = Tasks(on_failure=lambda _error: None)
-        self.file = CvFile(self.tasks, self.notices, make_opener=InlineOpener)
+        self.started = 0
+        self.file = CvFile(self.tasks, self.notices, make_opener=self._start)
         self.opened: list[tuple[str, str]] = []
         self.file.opened.connect(lambda text, name: self.opened.append((text, name)))
+
+    def _start(self, on_event: Callable[[OpenerEvent], None]) -> InlineOpener:
+        self.started += 1
+        return InlineOpener(on_event)
 
     def put(self, name: str, data: bytes) -> Path:
         path = self.folder / name
@@ -52,6 +58,14 @@ def test_a_file_that_cannot_be_read_is_told(drawer: Drawer, qtbot: QtBot) -> Non
     assert drawer.opened == []
 
 
-def test_nothing_is_started_before_a_file_is_named(drawer: Drawer) -> None:
+def test_what_reads_is_started_with_the_first_file_and_once(drawer: Drawer, qtbot: QtBot) -> None:
+    assert drawer.started == 0
+    for number in (1, 2):
+        drawer.file.open(drawer.put(f"{number}.txt", b"Two years of ICD-10.\n"))
+        qtbot.waitUntil(lambda number=number: len(drawer.opened) == number)  # type: ignore[misc]
+        assert drawer.started == 1
+
+
+def test_nothing_is_started_where_no_file_was_named(drawer: Drawer) -> None:
     drawer.file.close()
-    assert drawer.notices.current is None
+    assert (drawer.started, drawer.notices.current) == (0, None)

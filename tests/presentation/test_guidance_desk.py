@@ -66,6 +66,26 @@ def test_pay_is_held_beside_the_table_of_the_closing_day(shelf: Shelf, qtbot: Qt
     assert shelf.desk.unsaid(analysis, analysis.facts)
 
 
+@pytest.mark.parametrize(
+    ("closes", "read_on", "expected"),
+    [
+        ("2026-12-14", "2019-01-02", ["Matches Band 4, England 2026/27."]),
+        ("", "2026-11-21", ["Matches Band 4, England 2026/27."]),
+        ("2019-01-02", "2026-11-21", []),
+    ],
+)
+def test_an_advert_belongs_to_its_closing_day_else_to_the_day_it_was_read_on(
+    shelf: Shelf, qtbot: QtBot, closes: str, read_on: str, expected: list[str]
+) -> None:
+    shelf.desk.load()
+    qtbot.waitUntil(lambda: shelf.desk.ready)
+    verdict = a_verdict(Route.HOSPITAL, nation=Nation.ENGLAND, setting=Setting.ACUTE, kind=Kind.VACANCY)
+    analysis = an_analysis_with(*PAY[:-1], *([(FactName.CLOSING_DATE, closes)] if closes else []))
+    analysis = replace(analysis, verdict=verdict, advert=replace(analysis.advert, read_on=read_on))
+    remarks = shelf.desk.remarks(analysis, analysis.facts)
+    assert [one.sentence for one in remarks if one.sentence.startswith("Matches")] == expected
+
+
 def test_files_that_are_missing_cost_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     shelf.desk.load()

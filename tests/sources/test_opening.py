@@ -162,3 +162,17 @@ def test_whatever_a_library_raises_is_a_damaged_file(monkeypatch: pytest.MonkeyP
 def test_every_format_has_words_and_a_reader() -> None:
     assert set(FORMAT_WORDS) == set(SourceFormat) == set(opening.READERS)
     assert all(re.match(r"an? ", words) for words in FORMAT_WORDS.values())
+
+
+def test_a_reader_that_runs_out_of_memory_says_so_and_calls_no_file_damaged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def hungry(*_given: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("desktop_app.sources.text_files.read_text", hungry)
+    monkeypatch.setattr("desktop_app.sources.html_page.read_fragment", hungry)
+    with pytest.raises(AppError, match="needs more memory to read"):
+        read_data(b"Clinical Coder", "big.txt")
+    with pytest.raises(AppError, match="needs more memory to read"):
+        opening.read_rich("<p>Clinical Coder</p>", "big.txt")
