@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import NOWHERE, PLACES, is_land, is_place
+from desktop_app.analysis.facts.known_places import NAME, PLACE, is_of_others, known_places_in
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.sites import addresses_in
@@ -26,18 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.analysis.facts.page import Page
-    from desktop_app.analysis.facts.stretches import Text
 
-_NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
 _BASED: Final = re.compile(
     r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|"
     r"the))? |"
     r"\bbase is (?:at |in )?"
-)
-_PLACE: Final = re.compile(
-    rf"{_NAME}(?:,? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{_NAME}|-(?:on|upon|in|le|"
-    rf"by)-{_NAME}){{0,5}}"
-    r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
 )
 _NOT_PLACES: Final = re.compile(
     r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|"
@@ -63,61 +57,39 @@ _NEAR: Final = at_words(
 )
 _BASED_CUES: Final = Cues("based", "base is", "located", "situated")
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
-_IN_CUES: Final = Cues(
-    " in ", " at ", " around ", " near ", " across ", "edge of", "outskirts of", "heart of", "centre of"
-)
 #: What is no place, although it stands where one may.
 _ORGANISED: Final = re.compile(
     r"\b(?:NHS|Trusts?|Board|Council|Services?|Teams?|Directorate|Division|Training|Care|Group|Ltd|"
-    r"Limited|Practices|"
+    r"Limited|Practices|Hospitals|"
     r"Programme|Federation|Network|Unit|Academy|Government|Europe|Executive|Committee|Company|Event|"
     r"Events|Candidate|Role|Covid\S*|Education|Year|"
-    r"Theatres?|X-ray|MRI|CT|Wide|Early Intervention|CSU|ICB|Information|[A-Z][a-z]+(?:ology|iatrics?|"
+    r"Theatres?|Non-\w+|X-ray|MRI|CT|Wide|Early Intervention|CSU|ICB|Information|[A-Z][a-z]+(?:ology|"
+    r"iatrics?|"
     r"urgery|herapy|edicine))\b|"
     r"^(?:Level|Stage|Care,|"
     r"Year|Phase|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"ICD|SNOMED|"
     r"Microsoft|English|Welsh)\b"
 )
-_COMPASS: Final = re.compile(r"(?i)(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)")
-#: What follows a place in the name of an employer.
-_EMPLOYS: Final = re.compile(
-    r" (?:Cancer|Regist\w+|Database|NHS|Trust|Hospitals|University|Partnership|Council|Foundation|"
-    r"Federation|Healthcare|PCN|ICB|CCG|Ltd|"
-    r"Limited|Board)\b"
-)
-_SITE_NAME: Final = re.compile(
-    r"[^,]{2,50}? (?:Hospital|Infirmary|Health Centre|Medical Centre|Surgery|Clinic|Hospice)"
-    r"(?=$| (?!NHS|Foundation|Trust|Healthcare|Group))"
+#: The rest of an employer's name behind a list of counties.
+_EMPLOYER_BEHIND: Final = re.compile(
+    r"(?:,? (?:[A-Z][\w&]*|and|of|&)){0,6},? (?:NHS|Trust|Council|University|Foundation|Partnership)\b"
 )
 _ABBREVIATION: Final = 6
-_IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|centre) of) ")
-#: Whose place is not the post's: whom the employer serves, what else it has, how one gets there.
-_OF_OTHERS: Final = re.compile(
-    r"\b(?:(?<!-)(?<!out)patients?|people|persons?|clients|residents?|bedrooms?|trained|born) $|"
-    r"\b(?:residents|population|(?:people|patients|those)(?! to\b| who (?:want|would|can))|communities|"
-    r"living|"
-    r"(?:who|you) live|serv(?:es|ing)|covers|covering|largest|one of the|commut\w+|links|cities|"
-    r"head office|care to|services? to|sees|"
-    r"(?:from|network of|group of) \d+|career|first tried|founded|close to|miles|minutes|in and around)\b"
-    r"[^.;:!?\n]{0,60}$"
-)
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
-_COUNTY: Final = re.compile(
-    rf"{_NAME}(?: {_NAME}){{0,2}}, (?:Co\.? {_NAME}|[A-Z]{{2,3}}\b|{_NAME}(?: {_NAME})?)"
-)
+_COUNTY: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}, (?:Co\.? {NAME}|[A-Z]{{2,3}}\b|{NAME}(?: {NAME})?)")
 _LEAD: Final = 420
 _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
-_TOWNS: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,3}}")
+_TOWNS: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}}){{1,3}}")
 _TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]ybrid|[Hh]ours")
-_AREA: Final = re.compile(rf"({_NAME}(?: {_NAME}){{0,2}}) (?:area|region)")
+_AREA: Final = re.compile(rf"({NAME}(?: {NAME}){{0,2}}) (?:area|region)")
 _RECRUITS: Final = re.compile(r" (?:is|are) (?:recruiting|looking|seeking|hiring)\b")
 _RECRUITS_CUES: Final = Cues("recruiting", "looking", "seeking", "hiring")
-_IN_TOWN: Final = re.compile(rf"{_NAME} in ({_NAME}(?: {_NAME})?)$")
+_IN_TOWN: Final = re.compile(rf"{NAME} in ({NAME}(?: {NAME})?)$")
 _TOWN_REACH: Final = 70
-_BEHIND: Final = re.compile(rf", ({_NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{_NAME}){{0,3}})(?= ?\(|$)")
+_BEHIND: Final = re.compile(rf", ({NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{NAME}){{0,3}})(?= ?\(|$)")
 
 
 def locality_of(page: Page) -> Iterator[Fact]:
@@ -132,39 +104,8 @@ def locality_of(page: Page) -> Iterator[Fact]:
     yield from _near(page)
     yield from addresses_in(page)
     yield from _with_county(page)
-    yield from _known(page)
+    yield from known_places_in(page)
     yield from _beside_terms(page)
-
-
-def _known(page: Page) -> Iterator[Fact]:
-    """A place of a known name behind *in* or *at*, where an advert begins."""
-    for text in page.bodies:
-        for cue in spotted(_IN, text, _IN_CUES, before=0, behind=12):
-            found = _PLACE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
-            words = _known_in(found[0]) if found else ""
-            if found is None or not words or is_land(words):
-                continue
-            if not _is_of_others(text, cue.start()):
-                yield text.named(FactName.LOCATION, found.start(), found.start() + len(words))
-
-
-def _known_in(words: str) -> str:
-    """The known place with which a name begins, or the site called by it; no employer's."""
-    place = words
-    while place.lower() not in PLACES and " " in place:
-        place = place.rpartition(" ")[0].rstrip(",")
-    if place.lower() not in PLACES or _COMPASS.fullmatch(place):
-        return ""
-    site = _SITE_NAME.match(words)
-    if site:
-        return site[0]
-    return "" if _EMPLOYS.search(words[len(place) :].partition(",")[0]) else place
-
-
-def _is_of_others(text: Text, place: int) -> bool:
-    """Whether the words before a place say that it is that of patients, of the employer or of a journey."""
-    start, _ = text.sentence(place, place)
-    return _OF_OTHERS.search(text.low, max(start, place - 90), place) is not None
 
 
 def _beside_terms(page: Page) -> Iterator[Fact]:
@@ -214,7 +155,7 @@ def _based(page: Page) -> Iterator[Fact]:
     """The places where running text says that the post, the team or the employer is based."""
     for text in page.bodies:
         for cue in spotted(_BASED, text, _BASED_CUES):
-            found = _PLACE.match(text.text, cue.end())
+            found = PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
             if text.section_at(cue.start()) is SectionName.ABOUT_US or not _is_somewhere(found[0]):
@@ -231,7 +172,8 @@ def _in_lead(page: Page) -> Iterator[Fact]:
             stop = seam.start() if seam else end
             piece = text.text[start:stop]
             found = _place_in_piece(piece)
-            if found and (seam or end == len(text.text)):
+            behind = found and _EMPLOYER_BEHIND.match(text.text, start + found[1])
+            if found and not behind and (seam or end == len(text.text)):
                 yield text.named(FactName.LOCATION, start + found[0], start + found[1])
             start = seam.end() if seam else end
 
@@ -262,6 +204,8 @@ def _with_county(page: Page) -> Iterator[Fact]:
     """A town with its county or state behind a comma, where an advert begins."""
     for text in page.bodies:
         for found in _COUNTY.finditer(text.text, 0, _BEGINNING):
+            if is_of_others(text, found.start()) or _EMPLOYER_BEHIND.match(text.text, found.end()):
+                continue
             if is_place(found[0]) and not _NOT_PLACES.match(found[0]) and _is_somewhere(found[0]):
                 yield text.named(FactName.LOCATION, found.start(), found.end())
 
@@ -284,12 +228,12 @@ def _near(page: Page) -> Iterator[Fact]:
     """The place that running text names beside a post, a site, a practice or the like."""
     for text in page.bodies:
         for cue in spotted(_NEAR, text, _NEAR_CUES, before=60, behind=34):
-            found = _PLACE.match(text.text, cue.end())
+            found = PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
             if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
                 continue
-            if not _is_somewhere(found[0]) or _is_of_others(text, cue.start()):
+            if not _is_somewhere(found[0]) or is_of_others(text, cue.start()):
                 continue
             tail = _SITE_WORD.search(found[0])
             yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))

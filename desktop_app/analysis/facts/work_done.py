@@ -97,7 +97,7 @@ _PHRASE_CUES: Final = Cues(
 _NO_EXPERIENCE: Final = at_words(
     r"right to work|through experience|for us since|(?:kept|held|valid|lasts?) for|"
     r"(?:standard|enhanced|basic) dbs|eligib\w+ to work|the lived experience|skills and experience for|"
-    r"pension|"
+    r"pension|the following qualifications|free use|gym\b|deduction|opportunities to|"
     r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|"
     r"see|ensure|only)|"
     r"suitable (?:both )?for|experience requirements|skills,? (?:and |"
