@@ -76,6 +76,31 @@ def _is_torn(
     )
 
 
+def toned(
+    confidence: Confidence, route: Route, told: float | None, policy: Policy, *, in_other_words: bool
+) -> Confidence:
+    """The confidence word, lowered where the sentences taken as wholes say otherwise than the rules.
+
+    Args:
+        confidence: As the rules have it.
+        route: The verdict's route.
+        told: How much the sentences read like coding work; ``None`` where they could not be weighed.
+        policy: Its limits say from where they contradict.
+        in_other_words: Whether the verdict rests on passages that no rule knows; such a one is never clear.
+    """
+    if in_other_words and confidence is Confidence.CLEAR:
+        confidence = Confidence.LIKELY
+    if told is None:
+        return confidence
+    if route is Route.NOT_CODING:
+        if told >= policy.limits["told_not_likely"]:
+            return Confidence.LEANING
+        most = Confidence.LIKELY if told >= policy.limits["told_not_clear"] else Confidence.CLEAR
+    else:
+        most = Confidence.LIKELY if told < policy.limits["told_clear"] else Confidence.CLEAR
+    return max(confidence, most, key=list(Confidence).index)
+
+
 def _confidence_shut(
     evidence: Iterable[Evidence], most: float, gate: GateResult, limits: Mapping[str, float]
 ) -> Confidence:

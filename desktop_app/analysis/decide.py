@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import kind_of, setting_of, stage_of
-from desktop_app.analysis.confidence import confidence_of
+from desktop_app.analysis.confidence import confidence_of, toned
 from desktop_app.analysis.gate import GateResult, read_gate
 from desktop_app.analysis.members import (
     AFFIRMED,
@@ -146,8 +146,8 @@ def settle(
     confidence = confidence_of(route, evidence, points, gate, policy, shared=shared)
     if provisional and confidence is not Confidence.LEANING:
         confidence = Confidence.LEANING
-    if confidence is Confidence.CLEAR and any(item.rule == TOLD and item.counts for item in evidence):
-        confidence = Confidence.LIKELY  # what no rule knows is never sure
+    in_other_words = any(item.rule == TOLD and item.counts for item in evidence)
+    confidence = toned(confidence, route, shape.told, policy, in_other_words=in_other_words)
     return Settled(route, confidence, provisional, kind, points, gate)
 
 
