@@ -36,7 +36,8 @@ _DETAIL: Final = re.compile(
     r"(?:pay )?grade (?:[ivx]+|\w{1,2})(?: ?[(,].*)?|levels? \d(?: ?[/(,-].*)?|[a-e][12]|(?:a|e|he|se)o|"
     r"maternity leave|"
     r"[\w' ]{2,30} (?:site|campus|trust|(?<!back )(?<!front )office)(?: \(.*)?|"
-    r"self[- ]employed|work when you like|uk|united kingdom|term[ -]time.*|agenda for change.*)\)?",
+    r"\d{2,4}-[\w-]*\d[\w/-]*|[a-z]{1,5}[/-]?\d{3,}[\w/-]*|self[- ]employed|work when you like|uk|"
+    r"united kingdom|term[ -]time.*|agenda for change.*)\)?",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
@@ -77,7 +78,7 @@ _ALERT: Final = re.compile(
     r"(?i)\W*(?:(?:fwd?|re): ?)*(?:(?:your |new |daily |weekly )*(?:job|vacancy|career)s? "
     r"(?:alerts?|matches|bulletin|recommendations)\b|"
     r"(?:\d+\+? )?new (?:\w+ )?(?:jobs|vacancies)\b|\d+\+? (?:\w+ ){0,3}(?:jobs|vacancies)\b|"
-    r"jobs (?:for you|you may|we think)|recommended (?:jobs|for you))"
+    r"jobs (?:for you|you may|we think)|recommended (?:jobs|for you)|trac(?: systems| recruitment|\.jobs)\b)"
 )
 #: Where one works, behind a post and a comma.
 _SITE_BEHIND: Final = re.compile(

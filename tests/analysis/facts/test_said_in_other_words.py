@@ -144,6 +144,8 @@ def test_nation_of_a_place_or_of_its_words(
         ("Coder, The Amberhill Clinic\nWe treat people.", "Coder"),
         ("Job alert: coders in Leeds\nClinical Coder\nMarram Hospitals NHS Trust", "Clinical Coder"),
         ("Contract Support Officer\nNHS England", "Contract Support Officer"),
+        ("Job Advertisement - Clinical Coder - 318-CC-2611\nMarram Hospitals NHS Trust", "Clinical Coder"),
+        ("Trac Systems Recruitment Manager\nClinical Coder\nMarram Hospitals NHS Trust", "Clinical Coder"),
     ],
 )
 def test_titles(text: str, title: str) -> None:
