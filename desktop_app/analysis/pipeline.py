@@ -17,9 +17,11 @@ from desktop_app.analysis.compiling import compile_rules
 from desktop_app.analysis.decide import Settled, Shape, decide, settle
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
+from desktop_app.analysis.known_lines import KnownLines
 from desktop_app.analysis.lexicon import Lexicon
 from desktop_app.analysis.papers import Papers
 from desktop_app.analysis.passages import Passages
+from desktop_app.analysis.placing import LONG
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.told import told
 from desktop_app.analysis.wording import check_wording
@@ -67,6 +69,7 @@ class Reader:
         self._lexicon = Lexicon(without_ignored_rules(rules), compiled)
         self._unwanted = Unwanted(rules.ignores)
         self._headings = HeadingTable.of(rules.headings)
+        self._known_lines = KnownLines(self._headings)
         self._policy = Policy.of(rules)
         self._passages = Passages.of(rules)
         self._papers = Papers.of(rules)
@@ -103,7 +106,8 @@ class Reader:
             The same value for the same advert and rules, always.
         """
         normal = {part.name: normalise(part.text) for part in advert.parts}
-        sections = split_sections(advert, normal, self._headings)
+        is_long = any(len(part.text) >= LONG for part in advert.parts)
+        sections = split_sections(advert, normal, self._known_lines if is_long else self._headings)
         collected, told_so = self._collected(advert, normal, sections)
         words = {name: len(part.text.split()) for name, part in normal.items()}
         bodies = tuple(part.name for part in advert.documents)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.analysis import collect, placing, stretches
+from desktop_app.analysis import collect, pipeline, placing, stretches
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.domain.analysis import Analysis
@@ -32,6 +32,7 @@ def read(text: str, *, long: int, by: Reader | None = None) -> Analysis:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(placing, "LONG", long)
         patch.setattr(collect, "LONG", long)
+        patch.setattr(pipeline, "LONG", long)
         return (by or reader()).analyse(Advert.of(text))
 
 
