@@ -36,7 +36,10 @@ _DETAIL: Final = re.compile(
     r"(?:pay )?grade (?:[ivx]+|\w{1,2})(?: ?[(,].*)?|levels? \d(?: ?[/(,-].*)?|[a-e][12]|(?:a|e|he|se)o|"
     r"maternity leave|"
     r"[\w' ]{2,30} (?:site|campus|trust|(?<!back )(?<!front )office)(?: \(.*)?|"
-    r"\d{2,4}-[\w-]*\d[\w/-]*|[a-z]{1,5}[/-]?\d{3,}[\w/-]*|self[- ]employed|work when you like|uk|"
+    r"\d{2,4}-[\w-]*\d[\w/-]*|[a-z]{1,5}[/-]?\d{3,}[\w/-]*|"
+    r"(?:health|medical) (?:information|records|informatics)(?: services?| department| management)?|"
+    r"[\w&' ]{3,40} department|(?:clinical )?coding (?:services?|team)|self[- ]employed|work when you like|"
+    r"uk|"
     r"united kingdom|term[ -]time.*|agenda for change.*)\)?",
     re.IGNORECASE,
 )
@@ -46,7 +49,7 @@ _TAIL: Final = re.compile(
     r"band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|band \w{1,2}\b[^)]*|"
     r"(?:[\w ]{2,12} )?grade (?:[ivx]+|\w{1,2})|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
     r"?(?:hours|hrs|wte)[^)]{0,24}|(?:full|part)[ -]time[^)]{0,30}|permanent|contract|annex 21|"
-    r"(?:fully )?remote|hybrid|bank|"
+    r"(?:fully )?remote|hybrid|bank|prn|per diem|(?:icd|opcs|snomed|meddra|whodrug|cpt)\b[^)]{0,24}|"
     r"(?:maternity (?:leave|cover)|temporary|fixed|secondment|(?:\d+|one|two|three)[ -](?:months?|years?)|"
     r"home[- ]based|job[ -]share|evenings?|weekends?|nights?|"
     r"(?:\d|one|two|three|four|five|six|several|multiple) (?:posts?|positions?|roles?|vacanc)|"
@@ -173,6 +176,8 @@ def _is_detail(piece: str, employer: str) -> bool:
     band = _BAND_BEFORE.match(bare)
     manner = _MANNER_BEFORE.match(bare)
     if any(found and names_somebody(bare[found.end() :]) for found in (band, manner)):
+        return False
+    if bare.lower().endswith("department") and names_somebody(bare):
         return False
     if not bare or _DETAIL.fullmatch(bare):
         return True

@@ -29,7 +29,6 @@ GROUPS = {
     ("exam", "facts_exam"): {},
     # Opened last: the first look at it, and what was mended since.
     ("facts_exam2",): {
-        "title": (0.9, 0.9),
         "interview_date": (0.93, 0.87),
         "early_closing": (0.93, 0.87),
         "training": (0.92, 0.88),
