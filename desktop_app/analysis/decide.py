@@ -225,9 +225,11 @@ def _is_told(counted: Sequence[Evidence]) -> bool:
     """Whether items of a side say whose coding it is.
 
     Titles used on both sides ("Clinical Coder") do not, nor does one title with nothing to bear it out:
-    another such title, a place or a system, however weak. Nor does one plain task ("assign codes").
+    another such title, a place or a system, however weak. Nor does one plain task ("assign codes"), nor work
+    told in other words without a place.
     """
     firm = {item.rule for item in counted if item.strength in _FIRM}
+    half_told = bool(firm) or any(item.rule == TOLD for item in counted)
     tasks = {item.rule for item in counted if item.strength is SUPPORTING and item.category is TASK}
     return (
         len(firm) > 1
@@ -236,7 +238,7 @@ def _is_told(counted: Sequence[Evidence]) -> bool:
             item.strength is DECISIVE
             or (item.strength is STRONG and item.category is not JOB_TITLE)
             or (item.strength is SUPPORTING and item.category not in (*_NAMED, TASK))
-            or (bool(firm) and _tells_place(item))
+            or (half_told and _tells_place(item))
             for item in counted
         )
     )

@@ -20,9 +20,10 @@ from desktop_app.domain.signals import Category, Strength
 from desktop_app.domain.verdict import Route
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Sequence
 
     from desktop_app.analysis.policy import Policy
+    from desktop_app.domain.spans import Span
 
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
@@ -30,23 +31,31 @@ _WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
 _DOING = (SectionName.SUMMARY, SectionName.DUTIES)
 
 
-def is_mixed(
-    evidence: Sequence[Evidence], work: Mapping[Route, float], policy: Policy, *, shared: bool
-) -> bool:
+def is_mixed(evidence: Sequence[Evidence], sides: Collection[Route], policy: Policy, *, shared: bool) -> bool:
     """Whether two sides both do real work; less shows it where the text says that work is ``shared``.
 
     Args:
         evidence: The advert's evidence.
-        work: ``work_points`` of the two heaviest sides.
+        sides: The two heaviest.
         policy: Its limits say how much both must weigh, and the lighter beside the heavier.
         shared: Whether the text says that the post has two halves.
     """
-    lighter, heavier = sorted(work.values())
+    apart = _apart(evidence, sides)
+    lighter, heavier = sorted(work_points(apart, side) for side in sides)
     suffix = "_shared" if shared else ""
     least, share = (policy.limits[f"mixed_{name}{suffix}"] for name in ("least", "share"))
     if lighter < least or policy.score(lighter) < share * policy.score(heavier):
         return False
-    return acts_on(evidence, *work, shared=shared)
+    return acts_on(apart, *sides, shared=shared)
+
+
+def _apart(evidence: Sequence[Evidence], sides: Container[Route]) -> list[Evidence]:
+    """The items without those whose words count for both sides: they do not tell two kinds of work."""
+    claimed: dict[tuple[Span, str], set[Route]] = {}
+    for item in evidence:
+        if item.counts and item.route is not None and item.route in sides:
+            claimed.setdefault((item.span, item.text), set()).add(item.route)
+    return [item for item in evidence if len(claimed.get((item.span, item.text), ())) < 2]
 
 
 def work_points(evidence: Iterable[Evidence], side: Route) -> float:
