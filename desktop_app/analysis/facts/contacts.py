@@ -153,9 +153,9 @@ def _glad_to_help(page: Page) -> Iterator[Fact]:
         for cue in spotted(_GLAD, text, _GLAD_CUES, before=20, behind=50):
             line = max(text.text.rfind("\n", 0, cue.start()) + 1, cue.start() - _GLAD_REACH)
             start = max(line, *(text.text.rfind(stop, line, cue.start()) + 2 for stop in (". ", "? ", ": ")))
-            found = person_at(text.text, start)
-            if found and _ASIDE.fullmatch(text.text, found[1], cue.start()):
-                yield text.named(FactName.CONTACT_NAME, *found)
+            for found in people_in(text.text, start, cue.start()):
+                if _ASIDE.fullmatch(text.text, found[1], cue.start()):
+                    yield text.named(FactName.CONTACT_NAME, *found)
 
 
 def _signed(page: Page) -> Iterator[Fact]:

@@ -44,7 +44,8 @@ _SURE: Final = re.compile(
 )
 _LOOSE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
-    rf"between| or (?:fewer|less|two people|part)| considered| available| negotiable| spread|,? by "
+    rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available|"
+    rf" negotiable| spread|,? by "
     rf"arrangement)"
 )
 _WTE_CUES: Final = Cues("wte", "w.t.e", "fte", "f.t.e")
@@ -55,7 +56,8 @@ _WTE: Final = re.compile(
     r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
 )
 _NOT_HOURS: Final = re.compile(
-    r"shift: |within|under|study|respon[ds]|turnaround|last|after|every|cpd|24 ?/|less than|deliver|guided|"
+    r"shift: |within|under|study|respon[ds]|turnaround|last|(?<!look )(?<!looking )after|every|cpd|24 ?/|"
+    r"less than|deliver|guided|"
     r"notice|"
     r"travel|course|learning|training of|volunteer|overtime|first|wait|closed?|open|about (?:one|two)|\bin |"
     r"supervision|extra|enhanced access|mentor|exercise|up to the"

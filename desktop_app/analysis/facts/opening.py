@@ -34,7 +34,7 @@ _DETAIL: Final = re.compile(
     r"temporary|"
     r"remote|hybrid|on[- ]?site|home|salary|pay|closing|closes|posted|apply|ago|applicants?|reviews?|ref|"
     r"reference|"
-    r"vacanc\w+|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|directorate|"
+    r"vacanc\w+|careers?|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|directorate|"
     r"division|"
     r"team|level|per|easily|new|save|share|report|back|search|employees|competitive|immediate|grade|location|"
     r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|"

@@ -38,7 +38,8 @@ _NAMED: Final = (
     r"webinars?\b|(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|"
     r"pathway)\b"
     r"(?! leave)|e-learning\b|tuition assistance\b|refreshers?\b|(?:credential|exam|certification) prep\w*|"
-    r"msc\b|ilm\b|training (?:from|by|in|on) \w|(?:professional|further|part[- ]time) study\b|(?:training|"
+    r"msc\b|ilm\b|training (?:from|by|in|on) \w|training places?\b|(?:professional|further|"
+    r"part[- ]time) study\b|(?:training|"
     r"learning|induction|development|preceptorship|leadership|auditor|trainer|"
     r"tutorial|"
     r"education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|analysis|coding|"
@@ -64,7 +65,9 @@ _TAUGHT: Final = at_words(
     r"you(?:'ll|'d)? (?:(?:will|would|then|also|first|soon) ){0,2}(?:learn (?:it|how|everything|on the job|"
     r"alongside|by doing|from (?:our|the|an?) [\w ]{0,20}(?:coders?|trainer|team))|be (?:\w+ )?(?:taught|"
     r"coached|"
-    r"tutored))\b|be taught (?!to)|(?:are|will be|get|gets) (?:fully )?(?:taught|trained|coached) (?:by|"
+    r"tutored))\b|be taught (?!to)|be (?:\w+ )?trained (?:on|in|by|up)\b|"
+    r"shadow (?!doctors|clinicians)[\w' ]{2,30}\b(?:weeks?|months?)|(?:are|will be|get|"
+    r"gets) (?:fully )?(?:taught|trained|coached) (?:by|"
     r"from|here|up)\b|"
     r"learn(?:ing)? on the job|sit (?:beside|with|alongside) (?!patients|doctors|clinicians|the trainee|"
     r"trainees|"
@@ -177,7 +180,7 @@ _CUES: Final = Cues(
     "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep", "degree", "msc",
     "ilm",
     "induction", "competenc", "e-learning", "credential", "pathway", "sit beside", "sit with",
-    "sit along", "level ",
+    "sit along", "shadow", "level ",
 )  # fmt: skip
 _LINE: Final = 400
 _HEADING: Final = 60
