@@ -14,6 +14,11 @@ TEXT = "text"
 DOCUMENT = "document:"
 
 
+def body_name(number: int) -> str:
+    """The name of the part that holds the text of a record's first (0), second … document."""
+    return f"{DOCUMENT}{number + 1}" if number else TEXT
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One named part and its original text (never changed, never trimmed)."""

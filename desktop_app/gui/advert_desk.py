@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, body_name
 from desktop_app.domain.facts import Correction
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_fields import AdvertFields
-from desktop_app.presentation.documents_parts import body_name, pasted
+from desktop_app.presentation.documents_parts import pasted
 from desktop_app.presentation.documents_words import (
     details_html,
     document_name,

@@ -58,10 +58,10 @@ def _furnish_applying(
     from desktop_app.presentation.applying_desk import ApplyingDesk
     from desktop_app.presentation.applying_tab import ApplyingTab
     from desktop_app.presentation.cv_opening import CvFile
-    from desktop_app.presentation.cv_reading import CvReading
+    from desktop_app.presentation.cv_reader import CvReader
 
     desk = ApplyingDesk(wiring.tasks, wiring.notices, folder=folders.data)
-    cv = CvReading(wiring.engine, wiring.reading, desk)
+    cv = CvReader(wiring.engine, wiring.reading, desk)
     file = CvFile(wiring.tasks, wiring.notices, make_opener=wiring.documents.opener.share)
     file.failed.connect(wiring.failures.take_report)
     wiring.endings.append(file.close)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert, body_name
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.spans import Span
 from desktop_app.gui.advert_column import AdvertColumn
@@ -13,7 +13,7 @@ from desktop_app.gui.advert_desk import AdvertDesk
 from desktop_app.gui.main_window import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.documents_parts import body_name, number_of, pasted
+from desktop_app.presentation.documents_parts import number_of, pasted
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.recovering import Recovery

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.drop_down import DropDown
 from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_words import CHOICES, FIELDS, Choice, lines_of
@@ -76,8 +77,8 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         self._fit()
 
 
-class ChoiceBox(QtWidgets.QComboBox):
-    """A drop-down of a closed set; the wheel scrolls the form, not the choice.
+class ChoiceBox(DropDown):
+    """A drop-down of a closed set.
 
     Args:
         field: Id of the field.
@@ -87,16 +88,10 @@ class ChoiceBox(QtWidgets.QComboBox):
     picked = QtCore.Signal(str)
 
     def __init__(self, field: str, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        super().__init__(theme)
         for choice in CHOICES[field]:
             self.addItem(choice.words, choice.value)
         self.activated.connect(lambda _place: self.picked.emit(str(self.currentData())))
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def show_value(self, value: str) -> None:
         """Show a value; one that is no choice stands as it is written."""
@@ -107,23 +102,6 @@ class ChoiceBox(QtWidgets.QComboBox):
             place = self.count() - 1
         self.setCurrentIndex(place)
         self.setToolTip(plain_tip(self.currentText()))
-
-    @override
-    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
-        event.ignore()
-
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = self._theme.px(16)
-        place = QtCore.QRect(self.width() - side - self._theme.px(8), (self.height() - side) // 2, side, side)
-        QtGui.QPainter(self).drawPixmap(place, self._theme.pixmap("chevron-down", side))
-
-    def _dress(self) -> None:
-        self.setStyleSheet(
-            f"QComboBox::drop-down {{ border: none; width: {self._theme.px(28)}px; }}"
-            "QComboBox::down-arrow { image: none; }"
-        )
 
 
 class Captioned(QtWidgets.QWidget):

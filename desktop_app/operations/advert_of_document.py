@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.advert import DOCUMENT, EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part
+from desktop_app.domain.advert import (
+    DOCUMENT,
+    EMPLOYER,
+    TEXT,
+    TITLE,
+    Advert,
+    Origin,
+    OriginKind,
+    Part,
+    body_name,
+)
 from desktop_app.domain.documents import FieldOrigin
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.contract import NOT_PARTS
@@ -13,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from desktop_app.domain.documents import Document
+    from desktop_app.domain.documents import Document, TableOffer
 
 #: Values that say again what another part says in words, or that are about the file and not the post.
 _LEFT_OUT = NOT_PARTS | {"country", "employment_type", "subject", "sender", TEXT}
@@ -56,7 +66,7 @@ def record_of(documents: Sequence[Document], *, read_on: date | None = None) -> 
     labelled: dict[str, Part | None] = {TITLE: None, EMPLOYER: None}
     bodies: list[Part] = []
     origins: list[Origin] = []
-    for number, document in enumerate(documents, 1):
+    for number, document in enumerate(documents):
         check_is_no_link(document)
         body = Part(body_name(number), document.text)
         bodies.append(body)
@@ -81,9 +91,23 @@ def record_of(documents: Sequence[Document], *, read_on: date | None = None) -> 
     return Advert(parts, tuple(origins), read_on.isoformat() if read_on else "")
 
 
-def body_name(number: int) -> str:
-    """The name of the part that holds the text of a record's first, second … document, from 1."""
-    return TEXT if number == 1 else f"{DOCUMENT}{number}"
+def documents_of_table(
+    *, table: TableOffer, meanings: Sequence[str], notes: tuple[str, ...] = ()
+) -> tuple[Document, ...]:
+    """One document for each row of a table.
+
+    Args:
+        table: As it was opened.
+        meanings: What each column means; empty for one that is left out.
+        notes: How the table was read, for each document.
+
+    Raises:
+        AppError: A row is too long.
+    """
+    from desktop_app.sources.columns import documents_of
+    from desktop_app.sources.limits import LIMITS
+
+    return documents_of(table, meanings, LIMITS, notes=notes)
 
 
 def _labelled(document: Document) -> Iterable[tuple[Part, OriginKind]]:

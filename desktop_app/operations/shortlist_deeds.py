@@ -27,7 +27,7 @@ TRASH_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class ShownList:
     """What a list shows.
 
     Attributes:
@@ -67,7 +67,7 @@ class ShortlistDesk:
         match: str,
         wanted: FactFilter = EVERYTHING,
         now: datetime | None = None,
-    ) -> Listing:
+    ) -> ShownList:
         """The list as it is to be shown.
 
         Args:
@@ -81,7 +81,7 @@ class ShortlistDesk:
         self._version = shortlist.version()
         ids = shortlist.ids(sort=sort, descending=descending, match=match, wanted=wanted, now=now)
         total = shortlist.count() if match.strip() or wanted.says_something else len(ids)
-        return Listing(ids, total, shortlist.rows(ids[:FIRST_ROWS]))
+        return ShownList(ids, total, shortlist.rows(ids[:FIRST_ROWS]))
 
     def rows(self, ids: tuple[int, ...]) -> tuple[ShortlistRow, ...]:
         """What the list shows of some entries; those that are gone are left out."""

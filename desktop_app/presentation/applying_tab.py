@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.profile import Requirement, TermBeside
     from desktop_app.domain.spans import Span
     from desktop_app.presentation.applying_desk import ApplyingDesk
-    from desktop_app.presentation.cv_reading import CvReading
+    from desktop_app.presentation.cv_reader import CvReader
     from desktop_app.presentation.facts_desk import FactsDesk
     from desktop_app.presentation.guidance_desk import GuidanceDesk
     from desktop_app.presentation.palette import Palette
@@ -53,7 +53,7 @@ class ApplyingTab(QtCore.QObject):
     profile_asked = QtCore.Signal()
     cv_asked = QtCore.Signal()
 
-    def __init__(self, facts: FactsDesk, guidance: GuidanceDesk, desk: ApplyingDesk, cv: CvReading) -> None:
+    def __init__(self, facts: FactsDesk, guidance: GuidanceDesk, desk: ApplyingDesk, cv: CvReader) -> None:
         super().__init__()
         self._facts = facts
         self._guidance = guidance

@@ -148,10 +148,9 @@ class ColumnMapping:
         Raises:
             AppError: A row is too long.
         """
-        from desktop_app.sources.columns import documents_of
-        from desktop_app.sources.limits import LIMITS
+        from desktop_app.operations.advert_of_document import documents_of_table
 
-        return documents_of(self.table, self._meanings, LIMITS, notes=self._notes)
+        return documents_of_table(table=self.table, meanings=self._meanings, notes=self._notes)
 
     def _samples(self, number: int) -> tuple[str, ...]:
         """The first different values of a column, in one line each."""

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.advert import DOCUMENT, EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part, body_name
 
 #: Kinds of values that a file states itself; they go when the file goes.
 STATED = frozenset((OriginKind.JSON_LD, OriginKind.FIELD))
 _FIELDS = (TITLE, EMPLOYER)
-
-
-def body_name(number: int) -> str:
-    """The part that holds the text of a record's first (0), second … document."""
-    return f"{DOCUMENT}{number + 1}" if number else TEXT
 
 
 def number_of(part: str, advert: Advert) -> int:

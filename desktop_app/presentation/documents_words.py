@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 from urllib.parse import urlsplit
 
-from desktop_app.domain.advert import Advert, OriginKind, Part
+from desktop_app.domain.advert import Advert, OriginKind, Part, body_name
 from desktop_app.domain.documents import SourceFormat
 from desktop_app.domain.facts_words import day_words
-from desktop_app.presentation.documents_parts import body_name, stated
+from desktop_app.presentation.documents_parts import stated
 
 _KIND_WORDS: dict[SourceFormat, str] = {
     SourceFormat.HTML: "saved page",

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-
-from desktop_app.domain.facts import FactName
 
 if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
@@ -53,13 +49,12 @@ class GuidanceDesk(QtCore.QObject):
         """Read the files, and whatever is needed to use them, off the window's thread."""
 
         def read_tables() -> PayTables:
-            from desktop_app.analysis import pay_check  # noqa: F401 - not later
+            from desktop_app.operations import advising  # noqa: F401 - not later
             from desktop_app.operations.guidance import load_pay_tables
 
             return load_pay_tables(self._resources)
 
         def read_guidance() -> Guidance:
-            from desktop_app.analysis import applying, beside_cv, not_said  # noqa: F401 - not later
             from desktop_app.operations.guidance import load_guidance
 
             return load_guidance(self._resources)
@@ -79,26 +74,17 @@ class GuidanceDesk(QtCore.QObject):
         """What the pay check says of an advert."""
         if self._tables is None:
             return ()
-        from desktop_app.analysis.pay_check import check_pay
+        from desktop_app.operations.advising import remarks_on_pay
 
-        verdict = analysis.verdict
-        day = _day_of(analysis, facts)
-        return check_pay(
-            facts,
-            self._tables,
-            nation=verdict.nation,
-            on=day,
-            setting=verdict.setting,
-            advert=analysis.advert,
-        )
+        return remarks_on_pay(analysis=analysis, facts=facts, tables=self._tables)
 
     def unsaid(self, analysis: Analysis, facts: Facts) -> tuple[Unsaid, ...]:
         """What matters for its route and an advert does not say."""
         if self._guidance is None:
             return ()
-        from desktop_app.analysis.not_said import not_said
+        from desktop_app.operations.advising import what_is_not_said
 
-        return not_said(analysis, facts, self._guidance)
+        return what_is_not_said(analysis=analysis, facts=facts, guidance=self._guidance)
 
     def page(self, analysis: Analysis) -> RoutePage | None:
         """What the route of an advert means."""
@@ -109,9 +95,9 @@ class GuidanceDesk(QtCore.QObject):
         """What an advert asks beside a profile."""
         if self._guidance is None:
             return ()
-        from desktop_app.analysis.applying import could_apply
+        from desktop_app.operations.advising import what_is_asked
 
-        return could_apply(profile, analysis, facts, self._guidance)
+        return what_is_asked(profile=profile, analysis=analysis, facts=facts, guidance=self._guidance)
 
     def compare(self, advert: Analysis, cv: Analysis, done: Compared) -> None:
         """Hold a CV beside an advert, off the window's thread.
@@ -126,23 +112,14 @@ class GuidanceDesk(QtCore.QObject):
             return
 
         def work() -> tuple[TermBeside, ...]:
-            from desktop_app.analysis.beside_cv import beside_cv
+            from desktop_app.operations.advising import terms_beside_cv
 
-            return beside_cv(advert, cv, guidance)
+            return terms_beside_cv(advert=advert, cv=cv, guidance=guidance)
 
         self._tasks.run(work, done=lambda terms: done(advert, cv, terms), refused=self._notices.refuse)
 
     def questions(self, unsaid: tuple[Unsaid, ...], title: str) -> str:
         """Questions as text to paste into a message."""
-        from desktop_app.analysis.not_said import questions_text
+        from desktop_app.operations.advising import questions_to_ask
 
-        return questions_text(unsaid, title=title)
-
-
-def _day_of(analysis: Analysis, facts: Facts) -> date | None:
-    """The day to which an advert belongs: it closes then, or it was read then."""
-    stated = next((str(fact.value) for fact in facts if fact.name is FactName.CLOSING_DATE), "")
-    for day in (stated, analysis.advert.read_on):
-        with suppress(ValueError):
-            return date.fromisoformat(day)
-    return None
+        return questions_to_ask(unsaid=unsaid, title=title)

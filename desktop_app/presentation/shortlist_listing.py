@@ -10,7 +10,7 @@ from PySide6 import QtCore
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
-from desktop_app.operations.shortlist_deeds import Listing, ShortlistDesk, can_start_anew
+from desktop_app.operations.shortlist_deeds import ShortlistDesk, ShownList, can_start_anew
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
 from desktop_app.presentation.shortlist_columns import Column
 from desktop_app.presentation.shortlist_model import ShortlistModel
@@ -112,7 +112,7 @@ class ShortlistListing(QtCore.QObject):
         number, match, wanted = self._number, self.match, self.wanted
         sort, descending = self.sort, self.descending
 
-        def work() -> Listing | None:
+        def work() -> ShownList | None:
             if number != self._number:  # something newer is wanted by now
                 return None
             return self._desk.listing(sort=sort, descending=descending, match=match, wanted=wanted)
@@ -149,7 +149,7 @@ class ShortlistListing(QtCore.QObject):
         self.model.load((), ())
         self.listed.emit()
 
-    def _take(self, number: int, found: Listing | None) -> None:
+    def _take(self, number: int, found: ShownList | None) -> None:
         """A list has come; an old one is passed over."""
         if found is None or number != self._number:
             return

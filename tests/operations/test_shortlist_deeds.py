@@ -14,8 +14,8 @@ from desktop_app.export.workbook import ExportStoppedError
 from desktop_app.operations.shortlist_deeds import (
     FIRST_ROWS,
     TRASH_DAYS,
-    Listing,
     ShortlistDesk,
+    ShownList,
     can_start_anew,
     export_entries,
 )
@@ -43,7 +43,7 @@ def fill(path: Path, *titles: str) -> tuple[int, ...]:
         return tuple(shortlist.add(an_entry(title=title)).id for title in titles)
 
 
-def listed(desk: ShortlistDesk, match: str = "") -> Listing:
+def listed(desk: ShortlistDesk, match: str = "") -> ShownList:
     return desk.listing(sort=ShortlistColumn.TITLE, descending=False, match=match)
 
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part, body_name
 from desktop_app.domain.documents import Document, Field, FieldOrigin, SourceFormat
 from desktop_app.operations.advert_of_document import record_of
-from desktop_app.presentation.documents_parts import as_typed, body_name, joined, number_of, stated, without
+from desktop_app.presentation.documents_parts import as_typed, joined, number_of, stated, without
 from desktop_app.presentation.documents_record import Record
 from desktop_app.presentation.documents_words import details_html, document_name, origin_words, stated_words
 

@@ -11,7 +11,7 @@ from desktop_app.domain.advert import Advert
 from desktop_app.domain.profile import KeptCv
 from desktop_app.engine.events import Answer, Event, Loss, Lost, Ready, Refused
 from desktop_app.presentation.applying_desk import ApplyingDesk
-from desktop_app.presentation.cv_reading import CvReading
+from desktop_app.presentation.cv_reader import CvReader
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.reading import Phase, Reading
 from desktop_app.presentation.tasks import Tasks
@@ -29,7 +29,7 @@ class Line:
         self.reading = Reading(self, notices)
         tasks = Tasks(on_failure=lambda _error: None)
         self.desk = ApplyingDesk(tasks, notices, folder=tmp_path)
-        self.cv = CvReading(self, self.reading, self.desk)
+        self.cv = CvReader(self, self.reading, self.desk)
 
     def ask(self, advert: Advert, number: int) -> None:
         self.asked.append((advert.part("text"), number))

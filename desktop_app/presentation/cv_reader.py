@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.presentation.reading import Reading, ReadingEngine
 
 
-class CvReading(QtCore.QObject):
+class CvReader(QtCore.QObject):
     """Knows the analysis of the CV that is kept.
 
     Its questions have numbers below zero, so that nobody takes their answers for an advert's.

@@ -1,0 +1,73 @@
+"""What is said beside an analysed advert from shipped tables and guidance, a profile and a CV."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.applying import could_apply
+from desktop_app.analysis.beside_cv import beside_cv
+from desktop_app.analysis.not_said import not_said, questions_text
+from desktop_app.analysis.pay_check import check_pay
+from desktop_app.domain.facts import FactName
+
+if TYPE_CHECKING:
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.facts import Fact
+    from desktop_app.domain.guidance import Guidance, Unsaid
+    from desktop_app.domain.pay import PayRemark, PayTables
+    from desktop_app.domain.profile import Profile, Requirement, TermBeside
+
+
+def remarks_on_pay(
+    *, analysis: Analysis, facts: tuple[Fact, ...], tables: PayTables
+) -> tuple[PayRemark, ...]:
+    """What the pay check says of an advert.
+
+    Args:
+        analysis: Of the advert.
+        facts: As the person put them right.
+        tables: Of pay; those hold that were in force when the advert closes, else when it was read.
+    """
+    return check_pay(
+        facts,
+        tables,
+        nation=analysis.verdict.nation,
+        on=_day_of(analysis, facts),
+        setting=analysis.verdict.setting,
+        advert=analysis.advert,
+    )
+
+
+def what_is_not_said(
+    *, analysis: Analysis, facts: tuple[Fact, ...], guidance: Guidance
+) -> tuple[Unsaid, ...]:
+    """What matters for its route and an advert does not say."""
+    return not_said(analysis, facts, guidance)
+
+
+def questions_to_ask(*, unsaid: tuple[Unsaid, ...], title: str) -> str:
+    """Questions about what is not said, as text to paste into a message."""
+    return questions_text(unsaid, title=title)
+
+
+def what_is_asked(
+    *, profile: Profile, analysis: Analysis, facts: tuple[Fact, ...], guidance: Guidance
+) -> tuple[Requirement, ...]:
+    """What an advert asks, each beside what a profile says."""
+    return could_apply(profile, analysis, facts, guidance)
+
+
+def terms_beside_cv(*, advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermBeside, ...]:
+    """Every term that an advert asks for, beside where a CV has it; may take a moment."""
+    return beside_cv(advert, cv, guidance)
+
+
+def _day_of(analysis: Analysis, facts: tuple[Fact, ...]) -> date | None:
+    """The day to which an advert belongs: it closes then, or it was read then."""
+    stated = next((str(fact.value) for fact in facts if fact.name is FactName.CLOSING_DATE), "")
+    for day in (stated, analysis.advert.read_on):
+        with suppress(ValueError):
+            return date.fromisoformat(day)
+    return None
