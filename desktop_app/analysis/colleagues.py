@@ -31,7 +31,7 @@ _TOLD = re.compile(r"(?: (?:at|in|of|from) [^,;:()]{1,40})?, (who(?:se)?)\b(?! y
 _THE_ONE = re.compile(r"\b\w+ (?:the|our|their|its|an?)(?: [\w-]+){0,2} $", re.IGNORECASE)
 #: Verbs of handing over, what is handed, and to whom.
 _HANDED = re.compile(
-    r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|forward|rout(?:e|ing)|releas)(?:s|es|ed|ing)?\b"
+    r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|forward|rout(?:e|ing)|releas(?:e|ing))(?:s|es|ed|ing)?\b"
     r"[^.;:()]{0,70}\bto (?:(?:the|our|their|an?) )?(?:[\w-]+ )?$",
     _NOT_ALWAYS,
 )
