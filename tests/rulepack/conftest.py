@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.rules import RuleSet, RuleSources
+from desktop_app.rulepack.loader import load_rules
 from tests.disks import closed_folder
 
 __all__ = ["closed_folder"]
@@ -130,3 +132,21 @@ def write_rules(tmp_path: Path) -> WriteRules:
         return folder
 
     return write
+
+
+@pytest.fixture
+def load(
+    tmp_path: Path, write_rules: WriteRules, pack_text: str, signal_text: str, second_text: str
+) -> Callable[..., RuleSet]:
+    """Loads one pack with acc-designation and icd-ten under the files of changes given."""
+    shipped = write_rules({"hospital/pack.yaml": pack_text, "hospital/terms.yaml": signal_text + second_text})
+
+    def load(mine: str = "", team: str | None = None, last_good: RuleSet | None = None) -> RuleSet:
+        overlays = []
+        for name, text in (("team.yaml", team), ("mine.yaml", mine)):
+            if text is not None:
+                (tmp_path / name).write_text(text, encoding="utf-8")
+                overlays.append(tmp_path / name)
+        return load_rules(RuleSources((shipped,), tuple(overlays)), last_good=last_good)
+
+    return load

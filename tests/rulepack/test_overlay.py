@@ -6,64 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.domain.rules import Ignore, IgnoreLevel, Origin, Problem, RulePack, RuleSet, RuleSources
-from desktop_app.domain.signals import Gate, Signal, Status, Strength
+from desktop_app.domain.rules import Ignore, IgnoreLevel, Origin, RuleSet, RuleSources
+from desktop_app.domain.signals import Gate, Status, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.loader import load_rules
+from tests.rulepack.own_rules import OWN, only, pack, signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from tests.rulepack.conftest import WriteRules
-
-
-@pytest.fixture
-def load(
-    tmp_path: Path, write_rules: WriteRules, pack_text: str, signal_text: str, second_text: str
-) -> Callable[..., RuleSet]:
-    """Loads one pack with acc-designation and icd-ten under the files of changes given."""
-    shipped = write_rules({"hospital/pack.yaml": pack_text, "hospital/terms.yaml": signal_text + second_text})
-
-    def load(mine: str = "", team: str | None = None, last_good: RuleSet | None = None) -> RuleSet:
-        overlays = []
-        for name, text in (("team.yaml", team), ("mine.yaml", mine)):
-            if text is not None:
-                (tmp_path / name).write_text(text, encoding="utf-8")
-                overlays.append(tmp_path / name)
-        return load_rules(RuleSources((shipped,), tuple(overlays)), last_good=last_good)
-
-    return load
-
-
-def signal(rules: RuleSet, name: str) -> Signal:
-    return next(signal for signal in rules.signals if signal.id == name)
-
-
-def pack(rules: RuleSet, name: str) -> RulePack:
-    return next(pack for pack in rules.packs if pack.id == name)
-
-
-def only(rules: RuleSet) -> Problem:
-    assert len(rules.problems) == 1, rules.problems
-    return rules.problems[0]
-
-
-OWN = """\
-signals:
-  mine.house-encoder:
-    title: The house's encoder
-    category: system
-    strength: supporting
-    route: hospital
-    phrases:
-      - Larkfinder
-    seeker: The encoder of this trust.
-    recruiter: The encoder of this trust.
-    examples:
-      match:
-        - You code with [[Larkfinder]].
-"""
 
 
 def test_a_missing_file_of_changes_changes_nothing(load: Callable[..., RuleSet], tmp_path: Path) -> None:
@@ -225,86 +178,6 @@ def test_the_packs_all_rests_on_cannot_be_switched_off(
     rules = load("packs:\n  cues: off\n")
     assert "cannot be switched off" in only(rules).sentence
     assert pack(rules, "cues").on
-
-
-class TestLastGood:
-    """What worked stays while what is there now is broken."""
-
-    def test_a_broken_change_keeps_the_last_good_one(self, load: Callable[..., RuleSet]) -> None:
-        good = load("signals:\n  hospital.icd-ten:\n    strength: weak\n")
-        for broken in ("strength: week", 'strength: "weak', "strength: weak\n     title: x"):
-            rules = load(f"signals:\n  hospital.icd-ten:\n    {broken}\n", last_good=good)
-            assert signal(rules, "hospital.icd-ten").strength is Strength.WEAK, broken
-            assert all("The last good rule stays in use." in problem.hint for problem in rules.problems)
-            assert pack(rules, "hospital").changed == ("hospital.icd-ten",)
-
-    def test_a_broken_rule_of_a_pack_keeps_the_last_good_one(
-        self, load: Callable[..., RuleSet], tmp_path: Path
-    ) -> None:
-        good = load()
-        file = tmp_path / "rules" / "hospital" / "terms.yaml"
-        sound = file.read_text(encoding="utf-8")
-        for broken in (
-            sound.replace("  title: ICD-10\n", "  titel: ICD-10\n"),
-            sound.replace("  title: ICD-10\n", '  title: "ICD-10\n'),
-        ):
-            file.write_text(broken, encoding="utf-8")
-            rules = load(last_good=good)
-            assert set(rules.signals) == set(good.signals)
-            assert rules.problems
-            assert all("The last good rule stays in use." in problem.hint for problem in rules.problems)
-            assert rules.digest != good.digest
-
-    def test_an_unreadable_file_keeps_all_its_rules(
-        self, load: Callable[..., RuleSet], tmp_path: Path
-    ) -> None:
-        good = load()
-        (tmp_path / "rules" / "hospital" / "terms.yaml").write_bytes(b"\xff\xfe\x00")
-        rules = load(last_good=good)
-        assert rules.signals == good.signals
-        assert "stays in use" in only(rules).hint
-
-    def test_a_teams_file_out_of_reach_keeps_its_changes(
-        self, load: Callable[..., RuleSet], tmp_path: Path
-    ) -> None:
-        good = load("", "signals:\n  hospital.icd-ten:\n    strength: weak\n")
-        (tmp_path / "team.yaml").unlink()
-        sources = RuleSources((tmp_path / "rules",), (tmp_path / "team.yaml", tmp_path / "mine.yaml"))
-        rules = load_rules(sources, last_good=good)
-        assert signal(rules, "hospital.icd-ten").strength is Strength.WEAK
-        assert "team.yaml, is not there" in only(rules).sentence
-        assert signal(load_rules(sources), "hospital.icd-ten").strength is Strength.STRONG
-
-    def test_a_broken_pack_file_keeps_the_pack(self, load: Callable[..., RuleSet], tmp_path: Path) -> None:
-        good = load()
-        (tmp_path / "rules" / "hospital" / "pack.yaml").write_text("id: hospital\n", encoding="utf-8")
-        rules = load(last_good=good)
-        assert rules.signals == good.signals
-        assert rules.problems
-
-    def test_what_was_taken_out_is_gone_though_another_rule_is_broken(
-        self, load: Callable[..., RuleSet], tmp_path: Path, signal_text: str
-    ) -> None:
-        good = load()
-        file = tmp_path / "rules" / "hospital" / "terms.yaml"
-        file.write_text(signal_text.replace("strength: strong", "strength: storng"), encoding="utf-8")
-        rules = load(last_good=good)
-        assert [each.id for each in rules.signals] == ["hospital.acc-designation"]
-
-    def test_an_unreadable_file_of_changes_keeps_changes_switches_and_ignores(
-        self, load: Callable[..., RuleSet], tmp_path: Path
-    ) -> None:
-        text = (
-            "signals:\n  hospital.icd-ten:\n    strength: weak\n"
-            + OWN.removeprefix("signals:\n")
-            + "ignored:\n  - level: rule\n    rule: hospital.acc-designation\n"
-        )
-        good = load(text)
-        sources = RuleSources((tmp_path / "rules",), (tmp_path / "mine.yaml",))
-        (tmp_path / "mine.yaml").write_bytes(b"\xff\xfe\x00")
-        rules = load_rules(sources, last_good=good)
-        assert set(rules.signals) == set(good.signals)
-        assert rules.ignores == good.ignores
 
 
 def test_a_change_is_tried_without_being_written(load: Callable[..., RuleSet], tmp_path: Path) -> None:
