@@ -64,6 +64,14 @@ class Weights(NamedTuple):
 _NOTHING: Final = Weights(0.0, (0.0,) * len(SIDES))
 
 
+class _Weighed(NamedTuple):
+    """How many words and pairs a sentence has, how much it reads like coding work, and by which of them."""
+
+    words: int
+    coding: float
+    found: tuple[Weights, ...]
+
+
 class Passage(NamedTuple):
     """One sentence, weighed.
 
@@ -129,6 +137,8 @@ class Passages:
     def __init__(self, words: Mapping[str, Weights], start: Weights) -> None:
         self._weights = words
         self._start = start
+        #: The sentences of the advert read last, which mostly is the one that is read next, edited.
+        self._last: dict[str, _Weighed] = {}
 
     @classmethod
     def of(cls, rules: RuleSet) -> Passages:
@@ -159,18 +169,21 @@ class Passages:
         passages: list[Passage] = []
         if not self:
             return passages
+        seen: dict[str, _Weighed] = {}
         for part, start, end, section in sentences_of(normal, sections):
-            words = words_of(normal[part].text[start:end])
-            if len(words) >= FEWEST:
-                coding, found = self._weighed(words)
-                passages.append(Passage(part, start, end, section, coding, found))
+            sentence = normal[part].text[start:end]
+            weighed = seen[sentence] = self._last.get(sentence) or self._weighed(words_of(sentence))
+            if weighed.words >= FEWEST:
+                passages.append(Passage(part, start, end, section, weighed.coding, weighed.found))
+        self._last = seen
         return passages
 
-    def _weighed(self, words: Iterable[str]) -> tuple[float, tuple[Weights, ...]]:
+    def _weighed(self, words: Sequence[str]) -> _Weighed:
         """What a sentence of these words says; repeats count once, unknown words not at all."""
         known = self._weights.get
         found = tuple([weights for word in dict.fromkeys(words) if (weights := known(word)) is not None])
-        return self._start.coding + _share(found) * sum([each.coding for each in found]), found
+        coding = self._start.coding + _share(found) * sum([each.coding for each in found])
+        return _Weighed(len(words), coding, found)
 
     def sides(self, passages: Sequence[Passage]) -> dict[Route, float]:
         """How much the coding work of an advert reads like each side's.

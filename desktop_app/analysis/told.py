@@ -24,7 +24,9 @@ _SEEKER: Final = "None of the usual terms stands here, but taken together these 
 _RECRUITER: Final = "Name the work in the field’s own terms as well: people search for those."
 _SOURCE: Final = "Weights of words learned from labelled adverts, 2026-11-21"
 _REPEAT: Final = "repeat"
-_MOST: Final = 6
+_MOST: Final = 3
+#: A passage of fewer known words and pairs is a label or an aside, not something told.
+_FEWEST_KNOWN: Final = 8
 
 
 class Told(NamedTuple):
@@ -75,7 +77,8 @@ def told(
             break
         start, end = normal[passage.part].offsets.to_original(passage.start, passage.end)
         span = Span(passage.part, start, end)
-        if not any(span.overlaps(other) for other in known):
+        told_fully = len(passage.found) >= _FEWEST_KNOWN
+        if told_fully and not any(span.overlaps(other) for other in known):
             items.append(_item(passage, span, normal, side, 0.0 if items else weight))
     return Told(coding, tuple(sorted(items, key=lambda item: item.span)))
 

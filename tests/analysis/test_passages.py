@@ -79,6 +79,21 @@ def test_a_word_that_is_said_twice_weighs_once() -> None:
     assert once == twice == 2
 
 
+def test_an_edited_advert_is_weighed_like_a_new_one() -> None:
+    rules = rules_with(record="2 0 1 0 0", notes="1 0 1 0 0")
+    headings = HeadingTable.of(rules.headings)
+    passages = Passages.of(rules)
+    texts = [
+        "You keep the record of all of our people.\nYou read the notes of each of them.",
+        "You keep the notes of all of our people.\nYou read the notes of each of them.",
+    ]
+    for text in (*texts, *texts):
+        advert = Advert.of(text)
+        normal = {part.name: normalise(part.text) for part in advert.parts}
+        sections = split_sections(advert, normal, headings)
+        assert passages.read(normal, sections) == Passages.of(rules).read(normal, sections)
+
+
 def test_what_is_said_of_the_employer_is_not_weighed() -> None:
     rules = rules_with(record="2 0 1 0 0")
     text = "About us\nWe have kept the record of all people in the town since 1912, every single record."
