@@ -16,16 +16,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6 import QtCore, QtTest, QtWidgets
 
 from desktop_app.domain.rules import RuleSources
+from desktop_app.engine.arguments import as_arguments
 from desktop_app.engine.events import Event
 from desktop_app.engine.inline import InlineEngine
 from desktop_app.engine.opener_inline import InlineOpener
+from desktop_app.engine.readers import reader_of_rules
 from desktop_app.engine.worker import MakeReader
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
 from desktop_app.presentation.grounds import LIGHT_GROUNDS
 from desktop_app.settings import Value, defaults, save
-from tests.presentation.house_rules import InlineBench
+from tests.gui.rules_house import House, MakeHouse
+from tests.presentation.house_rules import ADVERT, InlineBench, house_sources
 from tests.presentation.readers import words
 
 TODAY = date(2026, 11, 21)
@@ -201,3 +204,23 @@ def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
 def desk(make_desk: MakeDesk) -> Desk:
     """Open and ready."""
     return make_desk().open().warm()
+
+
+@pytest.fixture
+def make_house(make_desk: MakeDesk, tmp_path: Path) -> MakeHouse:
+    sources = house_sources(tmp_path)
+    arguments = as_arguments(sources.folders, sources.overlays)
+
+    def make(*, size: tuple[int, int] = (1180, 760), **values: object) -> House:
+        desk = make_desk(lambda: reader_of_rules(arguments), sources=sources, **values)
+        desk.window.resize(*size)
+        desk.open().warm()
+        desk.paste(ADVERT)
+        return House(desk, tmp_path)
+
+    return make
+
+
+@pytest.fixture
+def house(make_house: MakeHouse) -> House:
+    return make_house().show()

@@ -2,75 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop_app.engine.arguments import as_arguments
-from desktop_app.engine.readers import reader_of_rules
 from desktop_app.gui.rules_view import RulesView
 from desktop_app.presentation.rules_rows import PackRow, SignalRow
-from tests.gui.conftest import Desk, MakeDesk
-from tests.presentation.house_rules import ADVERT, house_sources
-
-MakeHouse = Callable[..., "House"]
-
-
-class House:
-    """The program over a house pack, with an advert on the Read page."""
-
-    def __init__(self, desk: Desk, folder: Path) -> None:
-        self.desk = desk
-        self.mine = folder / "rules" / "mine.yaml"
-        self.page = desk.wiring.rules.desk.page
-        self.view: RulesView
-
-    def wait(self, met: Callable[[], object]) -> None:
-        self.desk.qtbot.waitUntil(lambda: bool(met()), timeout=10_000)
-
-    def show(self) -> House:
-        """Ctrl+3: the Rules page with its rules."""
-        self.desk.window.show_page("rules")
-        view = self.desk.window.page("rules")
-        assert isinstance(view, RulesView)
-        self.view = view
-        self.wait(lambda: self.page.tree.counts[1] >= 2)
-        return self
-
-    def choose(self, key: str) -> None:
-        self.view.list.choose(key)
-        self.wait(lambda: not self.page.results.outdated and self.page.results.saved is not None)
-
-    def type(self, widget: QtWidgets.QWidget, text: str) -> None:
-        QtTest.QTest.keyClicks(widget, text)
-
-    def focused(self) -> QtWidgets.QWidget:
-        widget = QtWidgets.QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-
-@pytest.fixture
-def make_house(make_desk: MakeDesk, tmp_path: Path) -> MakeHouse:
-    sources = house_sources(tmp_path)
-    arguments = as_arguments(sources.folders, sources.overlays)
-
-    def make(*, size: tuple[int, int] = (1180, 760), **values: object) -> House:
-        desk = make_desk(lambda: reader_of_rules(arguments), sources=sources, **values)
-        desk.window.resize(*size)
-        desk.open().warm()
-        desk.paste(ADVERT)
-        return House(desk, tmp_path)
-
-    return make
-
-
-@pytest.fixture
-def house(make_house: MakeHouse) -> House:
-    return make_house().show()
+from tests.gui.conftest import MakeDesk
+from tests.gui.rules_house import House, MakeHouse
+from tests.presentation.house_rules import ADVERT
 
 
 def test_a_signal_is_added_seen_and_undone_by_keyboard_alone(house: House) -> None:
@@ -230,84 +171,6 @@ def test_a_damaged_folder_of_rules_is_told_on_the_page(make_desk: MakeDesk) -> N
     desk.qtbot.waitUntil(lambda: desk.wiring.rules.desk.page.trouble is not None)
     assert view.work.currentWidget() is view.work.hint
     assert "No rule pack could be loaded" in view.work.hint.accessibleName()
-
-
-def controls(house: House) -> list[QtWidgets.QWidget]:
-    kinds = (
-        QtWidgets.QAbstractButton,
-        QtWidgets.QLineEdit,
-        QtWidgets.QComboBox,
-        QtWidgets.QPlainTextEdit,
-        QtWidgets.QTextBrowser,
-        QtWidgets.QAbstractItemView,
-    )
-    return [
-        widget
-        for kind in kinds
-        for widget in house.view.findChildren(kind)
-        if widget.isVisible() and not isinstance(widget.parent(), QtWidgets.QTabBar | QtWidgets.QLineEdit)
-    ]
-
-
-def test_every_control_has_a_name_and_takes_the_keyboard(house: House) -> None:
-    house.choose("house.icd-10")
-    house.view.work.form.near.add.click()
-    shown = controls(house)
-    assert len(shown) > 20
-    nameless = [one for one in shown if not (one.accessibleName() or getattr(one, "text", str)())]
-    assert nameless == []
-    deaf = [one for one in shown if not one.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus]
-    assert deaf == []
-
-
-@pytest.mark.parametrize("size", [(1024, 700), (1180, 760)])
-@pytest.mark.parametrize("text_size", [100, 150, 200])
-@pytest.mark.parametrize("chosen", ["house", "house.icd-10"])
-def test_nothing_is_cut(make_house: MakeHouse, size: tuple[int, int], text_size: int, chosen: str) -> None:
-    house = make_house(size=size, text_size=text_size).show()
-    house.view.list.choose(chosen)
-    house.desk.settle()
-    window = house.desk.window
-    assert (window.width(), window.height()) == size, "the window had to grow"
-    cut = [
-        (one.text(), one.width(), one.sizeHint().width())
-        for one in house.view.findChildren(QtWidgets.QAbstractButton)
-        if one.isVisible() and one.text() and one.width() < one.sizeHint().width()
-    ]
-    assert cut == []
-    labels = [
-        (one.text(), one.width(), one.sizeHint().width())
-        for one in house.view.findChildren(QtWidgets.QLabel)
-        if one.isVisible() and not one.wordWrap() and one.width() < one.sizeHint().width()
-    ]
-    assert labels == []
-
-
-def test_the_page_changes_its_theme_live(house: House) -> None:
-    house.choose("house.icd-10")
-    house.desk.window.do("theme_dark")
-    page = QtGui.QColor(house.desk.wiring.theme.palette.page)
-    for widget in (house.view.work.form.lists["match"], house.view.work.results.browser):
-        house.desk.settle()
-        shown = widget.grab().toImage().pixelColor(12, widget.height() - 6)
-        assert abs(shown.lightness() - page.lightness()) < 8, widget.accessibleName()
-
-
-def test_fields_never_overlap_whatever_they_hold(house: House) -> None:
-    for key in ("house.icd-10", "house.encoder", "house.icd-10"):
-        house.choose(key)
-        house.view.work.form.lists["match"].setPlainText("A long sentence that wraps in its field. " * 12)
-        house.desk.qtbot.wait(60)
-        for captioned in house.view.work.form.captioned.values():
-            shown = sorted(
-                (one for one in captioned.findChildren(QtWidgets.QWidget) if one.parent() is captioned),
-                key=lambda one: one.y(),
-            )
-            visible = [one for one in shown if one.isVisible()]
-            for above, below in pairwise(visible):
-                assert above.geometry().bottom() < below.y(), captioned.findChildren(QtWidgets.QLabel)[
-                    0
-                ].text()
 
 
 def test_after_keep_and_drop_the_keyboard_stays_with_the_rules(house: House) -> None:
