@@ -19,10 +19,12 @@ import re
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from unittest import mock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +37,8 @@ from desktop_app.domain.rules import RuleSet  # noqa: E402
 from desktop_app.engine.collecting import settle  # noqa: E402
 from desktop_app.rulepack.loader import load_rules  # noqa: E402
 from desktop_app.text.normalise import normalise  # noqa: E402
+
+Sides = dict[str, tuple[Callable[[Any], object], list[Any]]]
 
 
 def adverts_from(path: Path | None) -> list[Advert]:
@@ -77,35 +81,50 @@ def best_of(side: Callable[[Any], object], items: Iterable[Any], best: dict[int,
         best[number] = min(best.get(number, math.inf), time.perf_counter() - started)
 
 
-def main() -> None:
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1] != "-" else None
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    adverts = adverts_from(path)
-    started = time.perf_counter()
+class Loaded(NamedTuple):
+    """What is measured, and how long it took to have it, in seconds."""
+
+    rules: RuleSet
+    reader: Reader
+    imported: float
+    loaded: float
+    compiled: float
+
+
+def load() -> Loaded:
+    """spaCy, the packs and the reader, as the engine has them."""
+    times = [time.perf_counter()]
+    import_module("spacy")
+    times.append(time.perf_counter())
+    rules = load_rules([ROOT / "rules"])
+    times.append(time.perf_counter())
+    reader = Reader(rules)
+    times.append(time.perf_counter())
+    settle()  # as the engine does after loading; the other sides gain by it too
+    return Loaded(rules, reader, *(after - before for before, after in pairwise(times)))
+
+
+def sides_of(reader: Reader, phrases: list[str], adverts: Sequence[Advert]) -> Sides:
+    """What is held beside each other: each with what it is given."""
     import spacy
     from spacy.matcher import PhraseMatcher
 
-    imported = time.perf_counter() - started
-    started = time.perf_counter()
-    rules = load_rules([ROOT / "rules"])
-    loaded = time.perf_counter() - started
-    started = time.perf_counter()
-    reader = Reader(rules)
-    compiled = time.perf_counter() - started
-    settle()  # as the engine does after loading; the other sides gain by it too
-    phrases = wordings(rules)
     nlp: Any = spacy.blank("en")
     matcher: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
     matcher.add("all", [nlp.make_doc(phrase) for phrase in phrases])
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
-    texts = ["\n".join(part.text for part in advert.parts) for advert in adverts]
-    sides: dict[str, tuple[Callable[[Any], object], list[Any]]] = {
+    texts = [text_of(advert) for advert in adverts]
+    return {
         "wordward": (reader.analyse, list(adverts)),
         "verdict": (reader.analyse, list(adverts)),
         "bare": (lambda text: matcher(nlp.make_doc(text)), texts),
         "regex": (pattern.findall, texts),
         "normalise": (normalise, texts),
     }
+
+
+def means_of(sides: Sides, rounds: int) -> dict[str, float]:
+    """Milliseconds an advert takes each side, at its best of so many rounds."""
     best: dict[str, dict[int, float]] = {name: {} for name in sides}
     for side, items in sides.values():
         best_of(side, items, {})
@@ -113,11 +132,26 @@ def main() -> None:
         for name, (side, items) in sides.items():
             with without_facts() if name == "verdict" else nullcontext():
                 best_of(side, items, best[name])
-    means = {name: sum(spent.values()) / len(adverts) * 1e3 for name, spent in best.items()}
-    words = statistics.median(len(text.split()) for text in texts)
-    counts = f"{len(rules.signals)} signals, {len(phrases)} wordings"
+    return {name: sum(spent.values()) / len(spent) * 1e3 for name, spent in best.items()}
+
+
+def text_of(advert: Advert) -> str:
+    """All parts of an advert."""
+    return "\n".join(part.text for part in advert.parts)
+
+
+def main() -> None:
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1] != "-" else None
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    adverts = adverts_from(path)
+    have = load()
+    phrases = wordings(have.rules)
+    means = means_of(sides_of(have.reader, phrases, adverts), rounds)
+    words = statistics.median(len(text_of(advert).split()) for advert in adverts)
+    counts = f"{len(have.rules.signals)} signals, {len(phrases)} wordings"
     print(f"{len(adverts)} adverts, median {words:.0f} words; {counts}")
-    print(f"import spacy {imported:.2f} s, load packs {loaded:.2f} s, compile {compiled:.2f} s")
+    times = f"load packs {have.loaded:.2f} s, compile {have.compiled:.2f} s"
+    print(f"import spacy {have.imported:.2f} s, {times}")
     for name, value in means.items():
         print(f"  {name:<10}{value:8.3f} ms an advert")
     stated = means["wordward"] - means["verdict"]

@@ -85,8 +85,7 @@ def test_a_signal_that_says_nothing_is_told(
     assert len(rules.signals) == 1
 
 
-def test_cues_headings_and_policy(write_rules: WriteRules, pack_text: str) -> None:
-    cues = """\
+CUES = """\
 no-need:
   assertion: negated
   direction: forward
@@ -104,7 +103,7 @@ but:
   examples:
     - No coding but [[scanning]].
 """
-    headings = """\
+HEADINGS = """\
 duties:
   section: duties
   phrases:
@@ -115,7 +114,7 @@ job-title:
   phrases:
     - Job title
 """
-    policy = """\
+POLICY = """\
 weights:
   decisive: 10
   weak: 0.75
@@ -123,16 +122,19 @@ sections:
   about_us: x0.4
 hedged: 0.6
 """
+
+
+def test_cues_headings_and_policy(write_rules: WriteRules, pack_text: str) -> None:
     rules = load_rules(
         [
             write_rules(
                 {
                     "cues/pack.yaml": pack_with(pack_text, "cues", "cues"),
-                    "cues/a.yaml": cues,
+                    "cues/a.yaml": CUES,
                     "headings/pack.yaml": pack_with(pack_text, "headings", "headings"),
-                    "headings/a.yaml": headings,
+                    "headings/a.yaml": HEADINGS,
                     "policy/pack.yaml": pack_with(pack_text, "policy", "policy"),
-                    "policy/a.yaml": policy,
+                    "policy/a.yaml": POLICY,
                 }
             )
         ]
