@@ -27,7 +27,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 #: ", who decides" or ", whose coders look", perhaps behind a place ("at the Royal Infirmary").
-_TOLD = re.compile(r"(?: (?:at|in|of|from) [^,;:()]{1,40})?, (who(?:se)?)\b(?! you\b| will you\b)", re.IGNORECASE)
+_TOLD = re.compile(r"(?: (?:at|in|of|from) [^,;:()]{1,40})?, (who(?:se)?)\b(?! you\b)", re.IGNORECASE)
 _THE_ONE = re.compile(r"\b\w+ (?:the|our|their|its|an?)(?: [\w-]+){0,2} $", re.IGNORECASE)
 #: Verbs of handing over, what is handed, and to whom.
 _HANDED = re.compile(
