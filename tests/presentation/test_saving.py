@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,26 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.operations.save_advert import find_saved
 from desktop_app.presentation.notices import WARNING, Notices
-from desktop_app.presentation.recovering import Recovery
 from desktop_app.presentation.saving import STORE_NAME, Saving
 from desktop_app.presentation.tasks import Tasks
 from tests.making import an_analysis
-
-
-def unexpected(error: BaseException) -> None:
-    raise error
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    runner = Tasks(on_failure=unexpected)
-    yield runner
-    runner.close()
-
-
-@pytest.fixture
-def notices(qtbot: QtBot) -> Notices:
-    return Notices()
 
 
 @pytest.fixture
@@ -75,27 +57,3 @@ def test_a_disk_in_the_way_costs_a_sentence(
         saving.save(an_analysis(), title="Coder", employer="")
     assert notices.current is not None
     assert notices.current.level == WARNING
-
-
-def test_what_stands_on_the_page_comes_back(
-    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
-) -> None:
-    recovery = Recovery(tasks, notices, folder=tmp_path)
-    recovery.keep("unsaved \U0001f600 text", title="Coder", employer="Trust")
-    recovery.flush()
-    again = Recovery(tasks, notices, folder=tmp_path)
-    with qtbot.waitSignal(again.found) as found:
-        again.look()
-    assert found.args == ["unsaved \U0001f600 text", "Coder", "Trust"]
-    again.forget()
-    with qtbot.assertNotEmitted(again.found, wait=100):
-        again.look()
-
-
-def test_it_is_kept_by_itself_after_a_pause(
-    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
-) -> None:
-    recovery = Recovery(tasks, notices, folder=tmp_path)
-    recovery.keep("typed", title="", employer="")
-    qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=3000)
-    assert list(tmp_path.iterdir())
