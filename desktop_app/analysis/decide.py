@@ -50,7 +50,7 @@ class Shape(NamedTuple):
         offers: Whether it offers a post in so many words, or has a person specification or details.
         optional: Where something is named only as one of several things of which one is enough.
         told: How much its sentences, taken as wholes, read like coding work: the logarithm of the odds.
-        paper: What all of its words say of the sort of paper it is; None where it has too few.
+        paper: What all of its words say of the sort of paper it is; of a short text they say nothing.
     """
 
     words: int
@@ -131,9 +131,9 @@ def settle(
     """Route and confidence of an advert; as ``decide``, without what a route does not rest on."""
     gate = read_gate(evidence, shape.act_share, policy, told=shape.told)
     points = side_points(evidence)
-    kind = kind_of(
-        (*evidence, *background), policy.limits, policy.background, offers=shape.offers, paper=shape.paper
-    )
+    paper = shape.paper if shape.words >= policy.limits["short"] else None
+    items = (*evidence, *background)
+    kind = kind_of(items, policy.limits, policy.background, offers=shape.offers, paper=paper)
     head_only = _head_only(evidence)
     shared = any(item.gate is SHARED and item.assertion is AFFIRMED for item in background)
     if not gate.open:

@@ -118,9 +118,8 @@ class Reader:
             offers=_offers(collected, sections, bodies),
             optional=optional_places(collected.evidence, advert),
             told=told_so,
+            paper=self._papers.read({name: part.text for name, part in normal.items()}),
         )
-        if shape.words >= self._policy.limits["short"]:
-            shape = shape._replace(paper=self._papers.read({name: normal[name].text for name in normal}))
         decision = decide(collected.evidence, collected.background, shape, self._policy)
 
         def without(rules: frozenset[str]) -> Settled:
