@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.gate import read_gate
-from desktop_app.analysis.members import ACT, AFFIRMED, NOT_CODING, POST, SUPPORTING, TASK, UNCLEAR
+from desktop_app.analysis.members import (
+    ACT,
+    AFFIRMED,
+    NEGATED,
+    NOT_CODING,
+    OTHER_ROLE,
+    POST,
+    SUPPORTING,
+    TASK,
+    UNCLEAR,
+)
 from desktop_app.analysis.passages import coding_of
 from desktop_app.analysis.weigh import side_points
 from desktop_app.domain.evidence import TOLD, Evidence
 from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,8 +71,9 @@ def told(
     """
     if not passages:
         return Told(None, ())
-    coding = coding_of(passages)
     found = list(evidence)
+    passages = _without_denied(passages, found, normal)
+    coding = coding_of(passages)
     if coding < policy.limits["told_least"] or _speaks(found, policy):
         return Told(coding, ())
     side, weight = _side(weights.sides(passages), policy)
@@ -81,6 +93,23 @@ def told(
         if told_fully and not any(span.overlaps(other) for other in known):
             items.append(_item(passage, span, normal, side, 0.0 if items else weight))
     return Told(coding, tuple(sorted(items, key=lambda item: item.span)))
+
+
+def _without_denied(
+    passages: Sequence[Passage], evidence: Iterable[Evidence], normal: Mapping[str, NormalText]
+) -> list[Passage]:
+    """The passages; one that says what the post is not, or what others do, speaks for no coding work."""
+    denied: dict[str, list[int]] = {}
+    for item in evidence:
+        if item.assertion in (NEGATED, OTHER_ROLE) and item.route in SIDES:
+            start, _ = normal[item.span.part].offsets.to_normalised(item.span.start, item.span.end)
+            denied.setdefault(item.span.part, []).append(start)
+    return [
+        each._replace(coding=min(each.coding, 0.0))
+        if any(each.start <= start < each.end for start in denied.get(each.part, ()))
+        else each
+        for each in passages
+    ]
 
 
 def _speaks(evidence: Sequence[Evidence], policy: Policy) -> bool:
