@@ -190,9 +190,10 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QtGui.QPainter(self.viewport())
-        self.light.paint(painter)
-        painter.end()
+        if self.light.is_on:
+            painter = QtGui.QPainter(self.viewport())
+            self.light.paint(painter)
+            painter.end()
 
     @override
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:

@@ -37,6 +37,11 @@ class AdvertLight(QtCore.QObject):
         return self._lit.selectedText() if self._lit is not None else ""
 
     @property
+    def is_on(self) -> bool:
+        """Whether any words are lit."""
+        return self._lit is not None
+
+    @property
     def calm(self) -> bool:
         """Whether no flash is going on."""
         return not self._pulse.isActive()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
@@ -16,6 +18,14 @@ _TITLE = next(place for place, column in enumerate(COLUMNS) if column.sort is Sh
 _ALONE = (
     QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect | QtCore.QItemSelectionModel.SelectionFlag.Rows
 )
+
+
+class _Room(NamedTuple):
+    """What a column needs at least and would take at most, in pixels; whether it says nothing in any row."""
+
+    need: int
+    wanted: int
+    empty: bool
 
 
 class ShortlistTable(QtWidgets.QTableView):
@@ -40,6 +50,8 @@ class ShortlistTable(QtWidgets.QTableView):
         self._kept_ids: tuple[int, ...] = ()
         self._kept_current = (0, -1)  # entry, place
         self._scrolled = 0
+        self._rooms: list[_Room] | None = None
+        self._fitted = 0  # width of the titles' column for which the rows have their heights
         self.setObjectName("shortlist")
         self.setAccessibleName("Shortlist")
         self._delegate = ShortlistDelegate(self, theme)
@@ -48,7 +60,7 @@ class ShortlistTable(QtWidgets.QTableView):
         self._set_up()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        model.modelReset.connect(self.share_room)
+        model.modelReset.connect(self._measure_anew)
         model.dataChanged.connect(self._take_rows)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.activated.connect(lambda _index: self.opened.emit())
@@ -101,88 +113,87 @@ class ShortlistTable(QtWidgets.QTableView):
         First figures are shown in full, then words in their two lines, the title before the others.
         """
         room = self.viewport().width()
-        rows = [row for number in range(PAGE) if (row := self._model.row_at(number)) is not None]
-        known = bool(rows) and len(rows) == self._model.rowCount()
-        needs = [self._need(column, rows if known else []) for column in COLUMNS]
-        shown = self._fitting(needs, room)
-        if known:
-            shown = self._without_empty(shown, needs, rows)
+        rooms = self._measured()
+        needs = [one.need for one in rooms]
+        shown = self._fitting(rooms, room)
         spare = max(0, room - sum(needs[place] for place in shown))
         figures = [place for place in shown if COLUMNS[place].on_the_right]
         for place in (*figures, *(place for place in shown if COLUMNS[place].share)):
-            wanted = self._wanted(COLUMNS[place], rows)
-            more = min(spare, max(0, wanted - needs[place]))
+            more = min(spare, max(0, rooms[place].wanted - needs[place]))
             needs[place], spare = needs[place] + more, spare - more
         shares = sum(COLUMNS[place].share for place in shown) or 1
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, place not in shown)
             if place in shown:
                 self.setColumnWidth(place, needs[place] + spare * column.share // shares)
-        self._fit_rows(0, PAGE - 1)
+        if self.columnWidth(_TITLE) != self._fitted:
+            self._fit_rows(0, PAGE - 1)
 
-    def _fitting(self, needs: list[int], room: int) -> list[int]:
-        """The columns, by place, that are shown: those added, and of the usual ones as many as fit."""
+    def _fitting(self, rooms: list[_Room], room: int) -> list[int]:
+        """The columns, by place, that are shown: those added, and of the usual ones as many as fit.
+
+        Those that say nothing in any row go first, before words elsewhere are cut.
+        """
         wanted, added = self._layout.shown, self._layout.added
         shown = [place for place, column in enumerate(COLUMNS) if column.sort in wanted]
-        usual = [place for place in shown if COLUMNS[place].sort not in added]
-        for place in sorted(usual, key=lambda place: -COLUMNS[place].rank):
-            if COLUMNS[place].rank and sum(needs[one] for one in shown) > room:
+        may_go = [place for place in shown if COLUMNS[place].rank and COLUMNS[place].sort not in added]
+        may_go.sort(key=lambda place: -COLUMNS[place].rank)
+        for place in may_go:
+            if sum(rooms[one].need for one in shown) > room:
+                shown.remove(place)
+        for place in may_go:
+            whole = sum(max(rooms[one].need, rooms[one].wanted) for one in shown)
+            if place in shown and rooms[place].empty and whole > room:
                 shown.remove(place)
         return shown
 
-    def _need(self, column: Column, rows: list[ShortlistRow]) -> int:
-        """The least width of a column, in pixels: its header with the arrow, and its usual words.
+    def _measured(self) -> list[_Room]:
+        """The room for each column, measured once for the rows that are there."""
+        if self._rooms is None:
+            rows = [row for number in range(PAGE) if (row := self._model.row_at(number)) is not None]
+            known = bool(rows) and len(rows) == self._model.rowCount()
+            self._rooms = [self._room_of(column, rows, known=known) for column in COLUMNS]
+        return self._rooms
+
+    def _room_of(self, column: Column, rows: list[ShortlistRow], *, known: bool) -> _Room:
+        """The room for one column, in pixels.
 
         Args:
             column: Which.
-            rows: All there are, if they are known: no room is kept for wider words than they have.
+            rows: The first ones.
+            known: Whether there are no others: then no room is kept for wider words than they have.
         """
         metrics = QtGui.QFontMetrics(self._theme.font())
-        over = metrics.horizontalAdvance(f"{column.header} ↓") + self._theme.px(20)
+        need = metrics.horizontalAdvance(f"{column.header} ↓") + self._theme.px(20)
         usual = self._delegate.width_of(column.sample, column.sort)
-        if rows:
-            usual = min(usual, self._widest(column, rows))
-        return max(over, usual)
-
-    def _without_empty(self, shown: list[int], needs: list[int], rows: list[ShortlistRow]) -> list[int]:
-        """Columns without those that say nothing in any row, as far as words elsewhere would be cut."""
-        left, room = list(shown), self.viewport().width()
-        wanted = [max(need, self._wanted(one, rows)) for need, one in zip(needs, COLUMNS, strict=True)]
-        for place in sorted(shown, key=lambda place: -COLUMNS[place].rank):
-            column = COLUMNS[place]
-            empty = not any(column.words(row) for row in rows)
-            usual = column.rank and column.sort not in self._layout.added
-            if empty and usual and sum(wanted[one] for one in left) > room:
-                left.remove(place)
-        return left
+        told = {column.words(row) for row in rows}
+        lines = {line for words in told for line in words.split("\n")}
+        widest = max((self._delegate.width_of(line, column.sort) for line in lines), default=0)
+        wanted = widest
+        if column.share:
+            wanted = max((self._delegate.folded_width_of(words, column.sort) for words in told), default=0)
+        return _Room(max(need, min(usual, widest) if known else usual), wanted, known and not any(told))
 
     def _take_rows(self, first: QtCore.QModelIndex, last: QtCore.QModelIndex) -> None:
         """Rows have come or are others."""
         if first.row() < PAGE:
-            self.share_room()
+            self._measure_anew()
         self._fit_rows(first.row(), last.row())
+
+    def _measure_anew(self) -> None:
+        """Other rows, or letters of another size, need other room."""
+        self._rooms, self._fitted = None, 0
+        self.share_room()
 
     def _fit_rows(self, first: int, last: int) -> None:
         """Give rows the height that their titles need in their column as wide as it is."""
-        width = self.columnWidth(_TITLE)
+        width = self._fitted = self.columnWidth(_TITLE)
         for place in range(first, min(last + 1, self._model.rowCount())):
             row = self._model.row_at(place)
             if row is not None:
                 height = self._delegate.height_of(COLUMNS[_TITLE].words(row), ShortlistColumn.TITLE, width)
                 if height != self.rowHeight(place):
                     self.setRowHeight(place, height)
-
-    def _widest(self, column: Column, rows: list[ShortlistRow]) -> int:
-        """How wide rows would have a column, in pixels."""
-        lines = {line for row in rows for line in column.words(row).split("\n")}
-        return max((self._delegate.width_of(line, column.sort) for line in lines), default=0)
-
-    def _wanted(self, column: Column, rows: list[ShortlistRow]) -> int:
-        """How wide a column would be if nothing in it were cut, in pixels; words have two lines."""
-        if not column.share:
-            return self._widest(column, rows)
-        words = {column.words(row) for row in rows}
-        return max((self._delegate.folded_width_of(one, column.sort) for one in words), default=0)
 
     def _set_up(self) -> None:
         """How it behaves."""
@@ -235,5 +246,5 @@ class ShortlistTable(QtWidgets.QTableView):
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         self.verticalScrollBar().setSingleStep(self._delegate.row_height())
-        self.share_room()
+        self._measure_anew()
         self.viewport().update()
