@@ -122,7 +122,7 @@ def _shortened(words: str) -> str:
     """Words that fit in a row, cut at a word's end."""
     if len(words) <= LONGEST_WORDS:
         return words
-    return words[:LONGEST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return words[:LONGEST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + "\u00a0…"
 
 
 def _why(found: Evidence) -> str:

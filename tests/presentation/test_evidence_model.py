@@ -147,7 +147,7 @@ def test_passages_told_in_other_words_are_one_row_led_by_the_one_that_counts() -
     (row,) = rows_of((aside, an_evidence(NOTES, LONG, rule=TOLD, category=Category.TASK, weight=6)))
     assert (row.group, row.items, row.why) == ("hospital", (1, 0), "")
     assert row.words.startswith("You will turn every diagnosis")
-    assert row.words.endswith("patients into …")
+    assert row.words.endswith("patients into\u00a0…")
     assert len(row.words) <= LONGEST_WORDS + 2
     assert "count once and together" in why_in_full(aside)
 
