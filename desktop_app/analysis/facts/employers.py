@@ -18,7 +18,7 @@ from desktop_app.analysis.facts.gazetteer import is_place
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
-from desktop_app.analysis.facts.spotting import Cues, windows
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted, windows
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
 
 _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
-_NAMES: Final = re.compile(rf"{_WORD}(?:,? (?:(?:and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}")
+_NAMES: Final = re.compile(rf"{_WORD}(?:,? (?:(?:and the|of the|and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}")
 _ENDS: Final = re.compile(
     r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
     r")?Health Board|"
@@ -37,8 +37,9 @@ _ENDS: Final = re.compile(
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
     r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
     r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|University Hospitals?|Private Hospitals?)\b|"
-    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we)\b)"
+    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|University Hospitals?|Private Hospitals?)\b|"
+    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we|supplies|supports|"
+    r"works|provides|recruits|places|specialises|needs|seeks)\b)"
 )
 _END_CUES: Final = Cues(
     "trust",
@@ -95,6 +96,7 @@ _TERMS: Final = re.compile(
 _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
 _TOWN_SPACES: Final = 2
+_ONE: Final = 1
 _EMPLOYER_END: Final = re.compile(r"\b(?:NHS|HSC|Trust|Board|Ltd|Limited)\b")
 #: Behind these a name is at its end.
 _WHOLE: Final = re.compile(r" (?:NHS (?:Foundation )?Trust|Health Board|Social Care Trust)$")
@@ -111,7 +113,7 @@ _BEGINNING: Final = 1500
 _SEEKS: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |The NHS |Are |Do |If |Could |"
     r"It )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?"
-    r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+)? (?:requires?|seeks?|is (?:seeking|"
+    r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+|, [A-Z][\w' -]{2,24},)? (?:requires?|seeks?|is (?:seeking|"
     r"recruiting|looking|hiring|growing|expanding|now|"
     r"pleased|inviting)|are (?:seeking|recruiting|looking|hiring)|needs?|invites?|wish(?:es)? to|has an? )\b"
 )
@@ -124,6 +126,17 @@ _IS: Final = re.compile(
     r"college|council|"
     r"consultancy|employer|firm|business|leader))"
 )
+#: Where it is said in so many words who employs, or for whom an agency seeks.
+_EMPLOYS: Final = at_words(
+    r"(?:employer (?:for this (?:post|role) )?(?:is|will be) |employed by |employment (?:is|will be) with |"
+    r"(?:our|their|its|the) (?:esteemed |valued |prestigious |reputed )?client(?: is)?,? )(?:the )?"
+)
+_EMPLOYS_CUES: Final = Cues("employer is", "employer will", "employer for", "employed by", "employment", "client")
+#: Where its name begins the line, this is not all of it.
+_NAME_BELOW: Final = re.compile(
+    r"\n(?:(?:UNIVERSITY )?(?:NHS|HSC) (?:FOUNDATION )?TRUST|FOUNDATION TRUST|(?:UNIVERSITY )?HEALTH BOARD)(?=\n|$| *\()",
+    re.IGNORECASE,
+)
 #: People as a firm, where it is said what it does.
 _PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")
 #: So many lines from the post its employer may stand.
@@ -132,11 +145,37 @@ _NEAR_POST: Final = 2
 
 def employers_in(page: Page) -> Iterator[Fact]:
     """The employers of labelled parts, of the employer's line, of labels, and by their names."""
+    yield from (_in_full(page, fact) for fact in _employers_in(page))
+
+
+def _in_full(page: Page, fact: Fact) -> Fact:
+    """An employer by the whole of its name, where a heading is cut in two or a sentence says it shorter."""
+    text = next((text for text in page.bodies if fact.span and text.name == fact.span.part), None)
+    if text is None or fact.span is None:
+        return fact
+    start, end = text.normal.offsets.to_normalised(fact.span.start, fact.span.end)
+    below = _NAME_BELOW.match(text.text, end)
+    if below:
+        return text.named(FactName.EMPLOYER, start, below.end())
+    name = text.text[start:end]
+    place = -1 if is_employer(name) else text.text.find(name + " ")
+    while 0 <= place < _BEGINNING:
+        whole = _NAMES.match(text.text, place)
+        words = _without_place(whole[0]) if whole else ""
+        if len(words) > len(name) and is_employer(words):
+            return text.named(FactName.EMPLOYER, place, place + len(words))
+        place = text.text.find(name + " ", place + len(name))
+    return fact
+
+
+def _employers_in(page: Page) -> Iterator[Fact]:
+    """The employers, the surest first."""
     for value in page.labelled(Label.EMPLOYER):
         if value.whole:
             bare = _without_place(_BEHIND_NAME.sub("", value.words))
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     yield from _labelled(page)
+    yield from _said_to_employ(page)
     yield from _on_own_line(page)
     pieces = opening_of(page)
     yield from (piece.fact(FactName.EMPLOYER) for piece in pieces if piece.kind is PieceKind.EMPLOYER)
@@ -177,6 +216,16 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
 
 
+def _said_to_employ(page: Page) -> Iterator[Fact]:
+    """The name behind words that say who employs (``Employer is …``, ``our client, …``)."""
+    for text in page.bodies:
+        for cue in spotted(_EMPLOYS, text, _EMPLOYS_CUES):
+            found = _NAMES.match(text.text, cue.end())
+            name = _without_place(found[0]) if found else ""
+            if name and is_employer(name) and not ANY_EMPLOYER.match(name):
+                yield text.named(FactName.EMPLOYER, cue.end(), cue.end() + len(name))
+
+
 def _boards(page: Page) -> Iterator[Fact]:
     """The health boards by whose names an advert opens (``NHS Inverdour``)."""
     for piece in opening_of(page):
@@ -187,6 +236,9 @@ def _boards(page: Page) -> Iterator[Fact]:
 def _without_place(words: str) -> str:
     """An employer's name without the place behind it."""
     behind = words.find(", ")
+    initials = "".join(word[0] for word in words[:behind].split() if word[0].isupper())
+    if behind > 0 and len(initials) > _ONE and words.startswith(initials, behind + 2):
+        return words[:behind]
     return words[:behind] if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]) else words
 
 

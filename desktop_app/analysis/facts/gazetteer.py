@@ -39,6 +39,9 @@ _LANDS: Final = frozenset(
         "australia",
         "new zealand",
         "canada",
+        "saudi arabia",
+        "kingdom of saudi arabia",
+        "united arab emirates",
     )
 )
 #: The letters with which British postcodes begin.

@@ -185,7 +185,10 @@ _WORDINGS: Final = {
         "informal discussion contact, for informal enquiries please contact, please contact, who can i "
         "talk to, "
         "who to contact, who to ask, your contact, key contact, point of contact, "
-        "who can i ask, who do i talk to"
+        "who can i ask, who do i talk to, get in touch, meet the hiring team, hiring team, any questions, "
+        "got a question, find out more, to find out more, want to know more, informal discussion, "
+        "informal chat, for an informal talk, for an informal chat, for an informal discussion, talk to us, "
+        "for a conversation"
     ),
     Label.EMAIL: (
         "email, e-mail, mail, email address, contact email, contact email address, e-mail address, ebost"

@@ -44,7 +44,8 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYER_START: Final = re.compile(
-    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Royal |The )?(?:University |Teaching |"
+    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Health New Zealand|Te Whatu Ora|Health Service Executive|"
+    r"Public Health (?:Wales|Scotland|Agency))$|(?:Royal |The )?(?:University |Teaching |"
     r"General )?Hospitals? of [A-Z]|"
     r"(?:Government|States|Ministry|Department) of [A-Z]|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|"
     r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import is_place
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.people import person_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,14 @@ _LINES: Final = 12
 _LENGTH: Final = 900
 _LINE: Final = 130
 _PIECE: Final = 90
-_SEAM: Final = re.compile(r" - |; | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)")
+_SEAM: Final = re.compile(
+    r" - |; | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)|"
+    r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|(?<=wanted)): (?=[A-Z])"
+)
+#: What social networks set below the name and headline of who writes.
+_WRITTEN_AGO: Final = re.compile(r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|$)")
+_BEHIND_WRITER: Final = re.compile(r"(?: \([\w/ ]{2,14}\)| ?[·•] ?(?:1st|2nd|3rd\+?|Following|You)|, [A-Z]{2,6})*$")
+_HEADING: Final = 100
 _ENDS: Final = " ,.;:*-–\"'!?"
 _DETAIL: Final = re.compile(
     r"[£$€₹\d]|\b(?:bands?|afc|hours?|hrs|wte|fte|permanent|full[ -]?time|part[ -]?time|fixed|contract|"
@@ -120,7 +128,8 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
         if number >= _LINES or start > _LENGTH:
             return
         number += 1
-        if len(line) > _LINE or page.is_row(text, start) or (number > 1 and _LISTED.match(line)):
+        end = head_of(text.text, start, end)
+        if end - start > _LINE or is_writers(text, start) or page.is_row(text, start) or (number > 1 and _LISTED.match(line)):
             continue
         seams = {seam.start(): seam.end() for seam in _SEAM.finditer(text.text, start, end)}
         seams |= {gap: gap + 1 for gap in text.gaps(start, end)}
@@ -128,6 +137,33 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
             if stop >= start:
                 yield from _piece(text, start, stop, number)
                 start = seams.get(stop, end)
+
+
+def head_of(text: str, start: int, end: int) -> int:
+    """Where what a long line says without a verb ends, as of a heading; else the end of the line.
+
+    Args:
+        text: A normalised text.
+        start: Where a line begins.
+        end: Where it ends.
+    """
+    stop = text.find(". ", start, start + _HEADING) if end - start > _LINE else -1
+    return end if stop < 0 or _SENTENCE.search(text, start, stop) else stop
+
+
+def is_writers(text: Text, start: int) -> bool:
+    """Whether the line at a place is the headline of who posts: below a name, above how long ago.
+
+    Args:
+        text: A body.
+        start: Where the line begins.
+    """
+    above = text.text.rfind("\n", 0, max(start - 1, 0)) + 1
+    below = text.text.find("\n", start) + 1
+    if not 0 < start < _LENGTH or not below or not _WRITTEN_AGO.match(text.text, below):
+        return False
+    named = person_at(text.text, above)
+    return named is not None and _BEHIND_WRITER.match(text.text[named[1] : start - 1]) is not None
 
 
 def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, names_somebody
+from desktop_app.analysis.facts.opening import head_of
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import FactName
 
@@ -80,6 +81,7 @@ def sites_in(page: Page) -> Iterator[Fact]:
     place = 0
     for line in text.text[: _LENGTH + _LINE].split("\n")[: _LINES * 2]:
         start, place = place, place + len(line) + 1
+        line = line[: head_of(text.text, start, start + len(line)) - start]
         if start > _LENGTH or not 0 < len(line) <= _LINE or not _TOLD.search(line):
             continue
         label = _LABEL.match(line)

@@ -26,7 +26,7 @@ _DETAIL: Final = re.compile(
     r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|"
     r"€).*|up to £.*|"
     r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|"
-    r"x ?\d{1,2}|"
+    r"x ?\d{1,2}|\d{1,3} ?(?:male|female|m/f|nos?|positions?|openings?|vacanc)\b.*|"
     r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|"
     r"hybrid(?: working)?|home[ -]based.*|"
     r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|"
@@ -53,7 +53,7 @@ _TAIL: Final = re.compile(
     r"(?:maternity (?:leave|cover)|temporary|fixed|secondment|(?:\d+|one|two|three)[ -](?:months?|years?)|"
     r"home[- ]based|job[ -]share|evenings?|weekends?|nights?|"
     r"(?:\d|one|two|three|four|five|six|several|multiple) (?:posts?|positions?|roles?|vacanc)|"
-    r"term[ "
+    r"freshers?(?=[)\]])|entry[- ]level(?=[)\]])|term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
     r"|,? \d{1,2}(?:\.\d+)? ?(?:hrs|hours)\b.*|(?: with| plus| \+|,? up to|,? from)? [£€$]\d[^()]*|"
     r",? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|"
@@ -85,13 +85,15 @@ _ALERT: Final = re.compile(
 )
 #: Where one works, behind a post and a comma.
 _SITE_BEHIND: Final = re.compile(
-    r"(?:The )?[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ |of |and |& ){0,4}(?:Medical (?:Centre|Practice|Group)|"
+    r"(?:(?:The )?[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ |of |and |& ){0,4}(?:Medical (?:Centre|Practice|Group)|"
     r"Hospitals?|"
     r"(?:NHS|HSC|Foundation|Care) Trust|Health (?:Board|Centre|Authority)|Hospice|Ltd|Limited|Infirmary)|"
-    r"The [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:Clinic|Surgery|Practice)"
+    r"The [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:Clinic|Surgery|Practice))(?:, [A-Z][\w'’ -]{2,24})?"
 )
 #: People by their names and titles hold posts, and are none.
 _PEOPLE: Final = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z.]")
+#: Māori words; of a title in two languages the first counts.
+_SECOND_TONGUE: Final = re.compile(r" / (?:(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū])+(?: |$)){2,}$", re.IGNORECASE)
 _PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
@@ -130,7 +132,8 @@ def trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
     head = _HEAD.match(text.text, first, last)
     if head and head.end() < last:
         first = head.end()
-    last = _without_end(text, first, last)
+    tongue = _SECOND_TONGUE.search(text.text, first, last)
+    last = _without_end(text, first, tongue.start() if tongue else last)
     comma = text.text.find(", ", first, last)
     behind = text.text[comma + 2 : last]
     if comma > 0 and _SITE_BEHIND.fullmatch(behind) and names_somebody(text.text[first:comma]):

@@ -18,12 +18,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.employers import employers_in
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
-from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.opening import PieceKind, head_of, is_writers, opening_of
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
 from desktop_app.analysis.facts.title_line import LONGEST, is_alert, pieces_of_line, title_line, trimmed_title
@@ -61,7 +62,7 @@ _LINE_SEAM: Final = re.compile(r", | ?\| ")
 _BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
 _SOUGHT: Final = re.compile(
     r"\b(?:(?:we(?:'ve| have)(?: got)?(?= an?\b)|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|"
-    r"vacancies for|applications for|"
+    r"vacancies for|applications for|money for|funding for|"
     r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
     r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
     r"three))?(?: (?:new|experienced|"
@@ -79,12 +80,23 @@ _SOUGHT_CUES: Final = Cues(
     "opportunity for",
     "vacancy for",
     "hiring",
+    "money for",
+    "funding for",
     "want",
     "is hiring",
     "we have a",
     "we have got a",
     "we've ",
 )
+#: Where a post has come up before it is said which.
+_ARISEN: Final = re.compile(
+    r"\b(?:opportunity|opportunities|vacancy|vacancies|posts?|position|role) (?:has|have|is|are) (?:\w+ ){0,2}"
+    r"(?:arisen|available|come up|become available|open)\b[^.\n]{0,90}? for (?:an?|our|two|three|\d) "
+)
+_ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
+#: Nobody's post is called so: what is written to many people is no title.
+_CALLED_OUT: Final = re.compile(r"\b(?:please|could you|wanted|needed|required|pass on|anyone|does anybody)\b")
+_ONE_LINE: Final = 44
 _POST: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
 )
@@ -100,7 +112,12 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
     employer = next(employers_in(page), None)
     titles = list(_titles(page, str(employer.value).lower() if employer else ""))
     named = next(
-        (title for title in titles if title.source is not FactSource.TEXT or names_somebody(title.text)),
+        (
+            title
+            for title in titles
+            if title.source is not FactSource.TEXT
+            or (names_somebody(title.text) and not _CALLED_OUT.search(title.text.lower()))
+        ),
         None,
     )
     title = (
@@ -113,12 +130,26 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         or next((title for title in titles if _is_behind_label(page, title)), None)
     )
     if title:
-        yield title
+        yield _with_line_above(page, title)
     if employer is None:
         employer = _beside_title(page)
     page.employer = employer
     if employer:
         yield employer
+
+
+def _with_line_above(page: Page, title: Fact) -> Fact:
+    """A title of one word (``Officer``) with the line above, where it was cut in two to fit a page."""
+    text = next((text for text in page.bodies if title.span and text.name == title.span.part), None)
+    if text is None or title.span is None or " " in title.text.strip():
+        return title
+    start, end = text.normal.offsets.to_normalised(title.span.start, title.span.end)
+    above = text.text.rfind("\n", 0, max(start - 1, 0)) + 1
+    line = text.text[above : start - 1].strip()
+    alone = text.text[start - 1 : start] == "\n" and text.text[end : end + 1] in ("", "\n")
+    if not alone or not _POST.fullmatch(line) or is_employer(line) or len(line) > _ONE_LINE or page.is_row(text, above):
+        return title
+    return text.named(FactName.TITLE, start - 1 - len(line), end)
 
 
 def _is_behind_label(page: Page, title: Fact) -> bool:
@@ -135,7 +166,7 @@ def _titles(page: Page, employer: str) -> Iterator[Fact]:
     for stretch in page.sections(SectionName.TITLE):
         if _is_of_post(stretch):
             for line in _lines_of(stretch):
-                if not page.is_row(line.text, line.start):
+                if not page.is_row(line.text, line.start) and not is_writers(line.text, line.start):
                     yield from title_line(line, employer)
     for value in page.labelled(Label.TITLE):
         if not value.whole and value.end - value.start <= LONGEST and _is_of_post(value):
@@ -200,10 +231,12 @@ def _title_of_opening(page: Page, employer: str) -> Fact | None:
     for piece in opening_of(page):
         if piece.kind is PieceKind.TITLE and not is_alert(piece.text, piece.start):
             text = piece.text.text
-            if _is_signed(text[: text.rfind("\n", 0, piece.start) + 1]):
+            line = text.rfind("\n", 0, piece.start) + 1
+            if _is_signed(text[:line]):
                 continue
             stop = text.find("\n", piece.end)
-            whole = Stretch(piece.text, piece.start, len(text) if stop < 0 else stop)
+            stop = head_of(text, line, len(text) if stop < 0 else stop)
+            whole = Stretch(piece.text, piece.start, stop)
             found = next(title_line(whole, employer), None)
             if found is not None and names_somebody(found.text):
                 return found
@@ -229,6 +262,7 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
             and text.text[stop - 1] not in ".!?:;,"
             and not _SPOKEN.search(text.low, line, stop)
             and not _is_signed(text.text[:line])
+            and not is_writers(text, line)
         ):
             from_line = trimmed(Stretch(text, line, stop))
             return next(title_line(from_line, ""), None)
@@ -253,7 +287,8 @@ def _title_above_band(page: Page) -> Fact | None:
 def _title_sought(page: Page) -> Fact | None:
     """The post that a sentence near the beginning says is sought, where it is written like a name."""
     for text in page.bodies:
-        for cue in spotted(_SOUGHT, text, _SOUGHT_CUES):
+        arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=120)
+        for cue in chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen):
             found = _POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
             if found and names_somebody(found[0]) and not is_employer(found[0]):
                 title = next(trimmed_title(text, found.start(), found.end()), None)
