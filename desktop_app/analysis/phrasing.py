@@ -25,7 +25,8 @@ def quote(text: str) -> str:
     """Words of the advert as they stand in a sentence: on one line, shortened, in quotation marks."""
     line = " ".join(text.split())
     if len(line) > _LONGEST_QUOTE:
-        line = f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
+        whole = line[:_LONGEST_QUOTE].rpartition(" ")[0] or line[: _LONGEST_QUOTE - 1]
+        line = f"{whole.rstrip(' ,;:–-')}…"
     return f"“{line}”"
 
 

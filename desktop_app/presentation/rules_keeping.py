@@ -158,9 +158,7 @@ class RulesKeeping(QtCore.QObject):
         """On the work thread: the rules; what breaks now stays as it was before."""
         rules = self._keeper.load()
         if rules.problems and before is not None:
-            from desktop_app.rulepack.loader import load_rules
-
-            rules = load_rules(self._keeper.sources, last_good=before)
+            rules = self._keeper.load(last_good=before)
         return rules
 
     def _take(self, rules: RuleSet) -> None:
