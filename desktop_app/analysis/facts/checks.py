@@ -40,7 +40,10 @@ _SPONSORED: Final = at_words(
     r"welcome|available|\boffer(?:ed|s)?\b|\bcan (?:be )?(?:sponsor|provide)|will (?:be )?(?:sponsor|"
     r"consider|support)|"
     r"consider|eligible|we sponsor|licen[cs]e|provided|possible|\byes\b|considered|support(?:ed)? (?:for|"
-    r"with)|may qualify"
+    r"with)|may qualify|able to (?:offer |provide )?(?:a )?(?:visa )?sponsor|"
+    r"\b(?:can|may|might|could|will) (?:also )?(?:be )?(?:sponsor|provide)|"
+    r"visas?\b[\w, ]{0,30} (?:at (?:the|our) [\w' ]{0,24}(?:expense|cost)|"
+    r"(?:is |are )?(?:arranged|paid|covered|met)\b)"
 )
 _OTHER_SPONSOR: Final = at_words(
     r"trial|ceu\b|cpd|course|exam|sponsor(?:'s|s')|sponsor (?:call|medical|safety|portal|queries|data)|"
@@ -52,7 +55,8 @@ _DBS: Final = at_words(
     r"\bdbs\b|disclosure (?:and|&) barring|barring check|\bcrb\b|disclosure scotland|\bpvg\b|access ?ni\b|"
     r"basic disclosure|(?:national )?police (?:check|clearance|record|vetting|certificate)|"
     r"working with children check|"
-    r"criminal (?:history|records?|background) (?:check|search)|"
+    r"criminal (?:history|records?|background)(?: (?!and (?:an? |your ))\w+){0,4} (?:check|search|screen)|"
+    r"(?:vulnerable sector|children'?s act|worker safety|ministry of justice)[\w ']{0,30} check|"
     r"enhanced disclosure|standard disclosure|criminal record check|garda vetting"
 )
 _SPONSOR_CUES: Final = Cues(
@@ -71,8 +75,14 @@ _CHECKS: Final = Cues(
     "national police",
     "working with child",
     "garda",
+    "vulnerable sector",
+    "children",
+    "worker safety",
+    "ministry of justice",
 )
-_LEVEL: Final = re.compile(r"\b(enhanced|standard|basic)\b")
+_LEVEL: Final = re.compile(
+    r"(?<!security )\b(enhanced|standard|basic)\b(?! (?:personnel|security|pay|rate|salary))"
+)
 _NOT_ASKED: Final = re.compile(
     r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|"
     r"necessary|apply)|"

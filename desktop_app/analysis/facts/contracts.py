@@ -62,7 +62,10 @@ _WHERE: Final = (
     rf"appointment|role)|"
     rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an "
     rf"initial |a period of )?"
-    rf"{_LENGTH} months?(?: in the first|,? (?:initially|with)| to cover)|(?:wants? .{{0,60}} for "
+    rf"(?:an? year|{_LENGTH} (?:months?|years?))(?: in the first|,? (?:initially|with|while|whilst)|"
+    rf" to cover)|"
+    rf"(?:post|role|job|position|vacancy) (?:is|runs|lasts) for (?:up to )?(?:an? year|{_LENGTH} (?:months?|"
+    rf"years?))\b|(?:wants? .{{0,60}} for "
     rf"{_LENGTH} months)|"
     rf"{_LENGTH} months? (?:initially|to (?:begin|start) with|in the first instance)|"
     rf"specified purpose|cyfnod penodol|g?h?c?ontract \w+ o (?:ddwy|dair) flynedd|(?<=\()(?:\d{{1,2}}|six|"
@@ -83,7 +86,8 @@ _AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agenc
 _ANYWHERE: Final = at_words(_WHERE, re.MULTILINE)
 _AGENCY_CUES: Final = Cues("employment business", "employment agency")
 _CUES: Final = Cues(
-    "permanent", "fixed", "temporary", "months", "month-", "month ", "contract", "years post", "bank",
+    "permanent", "fixed", "temporary", "months", "year in the first", "years in the first", "year "
+    "while", "year with", "for a year", "month-", "month ", "contract", "years post", "bank",
     "umbrella", "agency", "locum", "secondment", "apprentice", "zero", "cover", "substantive", "parhaol",
     "weeks +", "week +", "specified", "cyfnod", "gontract",
 )  # fmt: skip
@@ -101,6 +105,10 @@ _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
     "eighteen": 18,
 }  # fmt: skip
+_OF_POST: Final = re.compile(
+    r"\b(?:this|the) (?:post|role|position|job|contract|vacancy) is "
+    r"(?:(?:full[- ]time|part[- ]time|and|an?|,) ?){0,3}$"
+)
 _SECTIONS: Final = (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US)
 _SHORT: Final = 70
 
@@ -155,7 +163,7 @@ def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
                 return text, match, str(ContractKind.APPRENTICESHIP)
         for match in _matches(text):
             kind = match.lastgroup or ""
-            if text.section_at(match.start()) not in _SECTIONS:
+            if text.section_at(match.start()) not in _SECTIONS or _is_said_of_post(text, match):
                 return text, match, kind
             if later is None and _stands_alone(text, match):
                 later = text, match, kind
@@ -169,6 +177,11 @@ def _matches(text: Text) -> Iterator[re.Match[str]]:
         cue = _NOT if match.lastgroup in ("permanent", "agency") else _NOT_FIXED
         if not cue.search(before) and not _is_aside(text, match):
             yield match
+
+
+def _is_said_of_post(text: Text, match: re.Match[str]) -> bool:
+    """Whether the words before a kind say that the post is of it, wherever they stand."""
+    return _OF_POST.search(text.low, max(0, match.start() - 44), match.start()) is not None
 
 
 def _is_aside(text: Text, match: re.Match[str]) -> bool:

@@ -70,7 +70,7 @@ _FIRST_OF_TWO: Final = re.compile(
 _TIME: Final = re.compile(
     r"(?<![\d.:£$€/-])(?:"
     r"(?:12 ?)?(noon|midday|midnight)|"
-    r"(\d{1,2})[:.](\d\d)(?::\d\d)?(?: ?(?:hrs?|hours)\b)?(?: ?([ap])\.?m\b)?(?!\d)|"
+    r"(\d{1,2})[:.](\d\d)(?::\d\d)?(?: ?(?:hrs?|hours)\b)?(?: ?([ap])\.?m\b)?(?!\d|[./]\d)|"
     r"(\d{1,2}) ?([ap])\.?m\b|"
     r"([01]\d|2[0-3])([0-5]\d) ?(?:h|hrs|hours)\b)"
 )

@@ -47,18 +47,26 @@ _CLOSING: Final = (
     r"live|online|posted|posting (?:is )?open) (?:until|till)"
 )
 _ROLES: Final = at_words(
-    rf"(?P<closing>{_CLOSING})"
-    r"|(?P<interview>interview|cyfweliad|assessment (?:day|centre)|selection (?:day|event)|"
+    rf"(?P<closing>{_CLOSING}|\bregister (?:before|by)\b|\bthe last (?:one )?on\b)"
+    r"|(?P<told>\binterviewed\b|(?:hear|told|know|informed|notified|news|"
+    r"contacted) [^.\n]{0,40}?\binterviews? by\b)"
+    r"|(?P<interview>interviews?(?: (?:(?:will|to) )?(?:start|begin|commence|open)s?\b)?|cyfweliad|"
+    r"\bdrive date|walk-?in (?:date|interview)|assessment (?:day|centre)|selection (?:day|event)|"
     r"(?:first )?conversations? (?:in|on)\b|candidates (?:will be |are )?(?:seen|met)|"
     r"(?:see|meet)(?:ing)? (?:people|candidates|applicants|everyone|those|shortlisted|the shortlist|you|"
     r"them)\b)"
-    r"|(?P<start>start(?:ing)? date|\bto start\b|\bstarting\b|(?:can|must|will) start\b|start on\b|"
+    r"|(?P<start>start(?:ing)? date|\bto (?:start|begin)\b|\bstarting\b|"
+    r"(?:can|must|will|could|would|should) (?:start|begin)\b|(?:start|begin)s? (?:work )?on\b|"
+    r"\bdeployment\b:?|(?:post|position|role|vacancy|job) (?:is|becomes|will be|falls) (?:free|open|"
+    r"vacant|available) "
+    r"(?:from|on)\b|\bin post (?:by|from|on)\b|take up (?:the )?(?:post|duty|duties|role)\b|"
+    r"\bfirst day\b|\bwork (?:starts|begins)\b|"
     r"(?<!week )(?<!weeks )(?<!week\(s\) )commenc|"
     r"joining date)"
     r"|(?P<posted>posted|published|advertised|date of advert|updated)"
     r"|(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)"
     r"|(?P<other>\bstarts?\b|short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|"
-    r"batch|\baac\b|"
+    r"batch|\baac\b|open (?:from|to)|"
     r"valid (?:to|from)|reviewed|agreed|\bfrom\b|\bduring\b(?! (?:the )?w)|questions by|award by|visits? |"
     r"open (?:day|"
     r"evening)|"
@@ -87,6 +95,12 @@ _APPLY: Final = re.compile(
     r"than)\b"
     r"(?:[^.!?\n]|\.(?=\d)){0,30}$"
 )
+#: A day by which something must be done, below a heading that says what.
+_BY: Final = re.compile(r"\b(?:by|before|no later than)(?: the| \w+day,?| noon on)? $")
+_TO_APPLY: Final = re.compile(
+    r"(?:^|\n)\W*(?:how to apply|to apply|apply|applying|applications?|apply now)\W*\n+$"
+)
+_ABOVE: Final = 40
 _IS_CLOSING: Final = re.compile(
     r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
 )
@@ -222,6 +236,8 @@ def _role(text: Text, day: Day) -> str:
     if last in ("", "other") and _START.search(low, begin, day.start):
         return "start"
     if last in ("", "until", "other", "posted") and _APPLY.search(low, begin, day.start):
+        return "closing"
+    if not last and _BY.search(low, begin, day.start) and _TO_APPLY.search(low, max(0, line - _ABOVE), line):
         return "closing"
     return last
 

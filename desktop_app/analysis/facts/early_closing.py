@@ -66,6 +66,15 @@ _EARLY: Final = at_words(
     r"sooner|"
     r"earlier|early)|fill (?:the|this) (?:post|role|vacancy|job|position|seat) (?:before|sooner|early|"
     r"earlier)|"
+    r"(?:adverts?|ad|advertisement|vacancy|posting|notice|listing|page|job) (?:will|may|might|could|can) "
+    r"(?:then )?(?:come|go|be taken|be pulled|be withdrawn|end|finish|stop|lapse)(?: \w+){0,2}? "
+    r"(?:down|early|earlier|sooner|once|when|if|as soon as|before)|"
+    r"(?:stop|cease|finish)(?:ping|ing|s)? (?:taking|accepting|receiving|reading|considering) (?:\w+ ){1,2}"
+    r"(?:early|earlier|sooner|before|when|once|if|as soon as)|"
+    r"(?:may|might|could|shall|will|reserve the right to) (?:well )?(?:appoint|interview|offer|close|"
+    r"stop|end)"
+    r"(?: \w+){0,3} (?:before (?:then|that|this|the)|sooner|earlier|early|ahead of)|"
+    r"(?:withdrawn|closed|taken down|pulled) (?:without (?:warning|notice)|at any (?:time|moment|point))|"
     r"(?:or|perhaps|maybe|possibly) (?:sooner|earlier|before)(?: then)?,? (?:if|when|once|should)"
 )
 _EARLY_CUES: Final = Cues(
@@ -74,7 +83,9 @@ _EARLY_CUES: Final = Cues(
     "after 2", "first come", "first-come", "bring", "move ", "change ", "changing", "advertising",
     "filled", "when full", "once full", "is full", "taken",
     "appoint", "at suff", "at any time", "at short", "fill ", "once it", "when it", "the moment", "if it",
-    "beforehand", "or when", "when a ", "when some", "when the",
+    "beforehand", "down once", "down when", "without warning", "without notice", "at any moment", "at "
+    "any point",
+    "before that", "before then", "if enough", "or when", "when a ", "when some", "when the",
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ _WEEK: Final = (
     r"/ ?fortnight| a fortnight| a working week)"
 )
 _SURE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} ?(?:hpw)\b|{_RANGE}(?: ?hours?)? (?:per|a) week(?:,| |"
+    rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} ?(?:hpw)\b|{_RANGE}(?: ?hours?)? (?:per|a) week(?:,|:| |"
     rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))"
 )
 _LOOSE: Final = re.compile(
@@ -66,6 +66,9 @@ _NOT_OWN: Final = re.compile(
     r"\d ?$|responsib|staff|team of|including|, |assigned|and $|consultant|supervised|there is"
 )
 _OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|permanent|role")
+_SAID_OF_POST: Final = re.compile(
+    r"\b(?:your|the|a) (?:working |basic |full )?week is $|\bhours are $|contracted (?:for|to) $"
+)
 _OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
 _SHORT: Final = 24
 _PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -134,6 +137,8 @@ def _is_offer(text: Text, start: int) -> bool:
     """Whether a number of hours stands where the post's terms do: lead, details, beside band or pay."""
     line = text.low.rfind("\n", 0, start) + 1
     before = text.low[max(line, start - 60) : start]
+    if _SAID_OF_POST.search(before):
+        return True
     return text.section_at(start) in _SECTIONS or len(before) <= 3 or "£" in before or "band" in before
 
 

@@ -10,6 +10,7 @@ from desktop_app.analysis.facts.labels import Label, label_before, label_of, lab
 from desktop_app.analysis.facts.naming import names_somebody
 from desktop_app.analysis.facts.spotting import digits_of, heads_of
 from desktop_app.analysis.facts.stretches import Stretch, Text, small, trimmed
+from desktop_app.analysis.facts.wrapped import unwrapped
 from desktop_app.domain.advert import DOCUMENT
 from desktop_app.domain.facts import FactSource
 
@@ -39,6 +40,12 @@ _GLUED: Final = re.compile(
     r"Vacancy reference|Working pattern|Job title|Employer type|Date posted|"
     r"Specialty) (?=[A-Z\d£])(?!Range|Type|Information|Details)"
 )
+#: Labels of pages whose cells came without anything between them (``BandBand 5``).
+_STUCK: Final = re.compile(
+    r"(Pay scheme|Band|Grade|Salary|Contract(?: type)?|Working pattern|Reference number|Job locations?|"
+    r"Date posted|Duration|Closing date|Hours(?: per week)?|Job reference|Employer name|Location|Site|Town)"
+    r"(?=[A-Z£\d])"
+)
 #: These open the names of posts, too (``Contract Manager``).
 _POST_LIKE: Final = frozenset(("Contract", "Location", "Site", "Department", "Town", "Employer"))
 #: Labels by themselves on their line, behind which no list goes on.
@@ -48,7 +55,7 @@ _ENDING: Final = frozenset(
 _GLUED_HEADS: Final = frozenset(
     (
         "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep",
-        "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe",
+        "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe", "Pay", "Ban", "Dur", "Clo",
     )
 )  # fmt: skip
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
@@ -126,7 +133,7 @@ def pages_of(
         if part.text.strip():
             label = label_of_part(part.name)
             source = FactSource.TEXT if label is None else origins.get(part.name, FactSource.FIELD)
-            text = _text(part.name, normal[part.name], label, source, by_part.get(part.name, []))
+            text = _text(part.name, unwrapped(normal[part.name]), label, source, by_part.get(part.name, []))
             texts.setdefault(part.name if part.name.startswith(DOCUMENT) else "", []).append(text)
     yield from map(_page, texts.values())
 
@@ -175,6 +182,8 @@ def _labelled_values(
                 stretch = _below(text, lines, number + 1, label)
                 if stretch.start < stretch.end:
                     rows.add((text.name, text.text.rfind("\n", 0, stretch.start) + 1))
+            elif label is Label.ADDRESS and _STUCK.match(text.text, found[0][1], end):
+                stretch = _going_on(text, lines, number, label, stretch)
             if stretch.start < stretch.end:
                 yield label, stretch
 
@@ -242,6 +251,10 @@ def _glued(line: str, start: int) -> tuple[Label, int, int] | None:
     """A label that only a space parts from its value (``Location Rossie Park Hospital``)."""
     if line[:3] not in _GLUED_HEADS:
         return None
+    stuck = _STUCK.match(line)
+    if stuck:
+        label = label_of(stuck[1])
+        return None if label is None else (label, start, start + stuck.end())
     found = _GLUED.match(line)
     label = label_of(found[1]) if found else None
     if found is None or label is None or (found[1] in _POST_LIKE and names_somebody(line[found.end() :])):
@@ -264,22 +277,27 @@ def _before_gap(text: Text, start: int, line: str) -> tuple[Label, int, int] | N
 
 def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) -> Stretch:
     """The value on the line below a label that stands alone; an address goes on up to an empty line."""
-    if number >= len(lines):
+    if number >= len(lines) or _labels_in(text, *lines[number], wide=False):
         return Stretch(text, 0, 0)
-    start, end = lines[number]
-    if _labels_in(text, start, end, wide=False):
-        return Stretch(text, 0, 0)
+    value = Stretch(text, *lines[number])
     if label in (Label.ADDRESS, Label.EMPLOYER_ADDRESS, Label.CONTACT):
-        for before, (first, last) in zip(
-            lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False
+        value = _going_on(text, lines, number, label, value)
+    return trimmed(value)
+
+
+def _going_on(
+    text: Text, lines: list[tuple[int, int]], number: int, label: Label, value: Stretch
+) -> Stretch:
+    """A value that begins on a line, with the lines of its block that follow."""
+    end = value.end
+    for before, (first, last) in zip(lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False):
+        seam = text.text[before[1] : first]
+        if (
+            seam.count("\n") > 1
+            or first in text.starts
+            or last - first > _ADDRESS_LINE
+            or (label is not Label.CONTACT and _labels_in(text, first, last, wide=False))
         ):
-            seam = text.text[before[1] : first]
-            if (
-                seam.count("\n") > 1
-                or first in text.starts
-                or last - first > _ADDRESS_LINE
-                or (label is not Label.CONTACT and _labels_in(text, first, last, wide=False))
-            ):
-                break
-            end = last
-    return trimmed(Stretch(text, start, end))
+            break
+        end = last
+    return Stretch(text, value.start, end)

@@ -42,6 +42,13 @@ _FORMS: Final = at_words(
     r"\bhybrid(?! (?:mail|car|vehicle|"
     r"closed|course|event|mattress|imag|meeting|record|theat|"
     r"programme))"
+    rf"|{_DAYS}(?: or \w+)? days?(?: (?:a|per|each|every|of the|of each|in the) (?:week|fortnight|month))?,?"
+    r"(?: (?:may|might|can|could|will|to|are|is|be|worked|working|work|spent|done|you|or more)){1,5} "
+    r"(?:at|from) home|"
+    r"\b(?:a|one) day (?:(?:a|per|each) week )?(?:at|from) home|"
+    rf"{_DAYS} of (?:them|these|those|which|the days) (?:\w+ ){{0,2}}(?:worked|spent|done) (?:at|from) home|"
+    r"(?:from|at) home on (?:the )?(?:other|remaining|some|alternate|mon|tue|wed|thu|fri|days)|"
+    r"work(?:ing)? (?:from|in|at) the [\w ]{3,30},? (?:and|or)[\w ,]{0,36} (?:from|at) home"
     rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|"
     rf"month))?,? (?:at|from|working (?:at|from)) home"
     rf"|(?:wfh|home working|working from home|work from home|"
@@ -60,16 +67,18 @@ _FORMS: Final = at_words(
     r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
     r"\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|"
     r"desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
-    r"\bwork(?:ing)?[- ](?:from|at) (?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|"
+    r"\bwork(?:ing)?[- ](?:from|at)[- ](?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|"
     r"based at home|from your own home|"
     r"gweithio o gartref|\bfrom home\b|\bor home(?= ?(?:\||$))|home working|spare room|telework|telecommut)|"
-    r"(?P<on_site>\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|"
+    r"(?P<on_site>(?<=based )on[ -]site\b|(?<=worked )on[ -]site\b|\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|"
+    r"only|working|role|post|based|position|monday|5 days|"
     r"five days|full|job|/))|\boffice[- ]based\b|"
     r"(?<=time, )in office(?= m-f| mon)|^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|"
     r"role|based|m-f|mon|$|[,.;|)\n]))|"
     r"site[- ]based|\bwork(?:ing)? from (?:the "
     r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
-    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start)|"
+    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|"
+    r"schedul|rota\b|roster|contract|session|days\b)|hours to suit|choose your (?:own )?hours|"
     r"\bflexi\b|"
     r"flexible (?:around|between|on hours|about)|"
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week)|"
@@ -83,7 +92,8 @@ _CUES: Final = Cues(
     "at the office", "from office", "from the office", "wfo", "office-based", "office based", "in person",
     "in-person", "days office", "day office", "days in", "in-office", "in office", "on-site", "on site",
     "onsite", "site-based", "site based", "spare room", "telew", "telec", "or home", "otherwise",
-    "the rest", "half of", "half your", "half the", "gartref", "flexi", "flex ",
+    "the rest", "half of", "half your", "work from the", "working from the", "work at the", "working at "
+    "the", "hours to suit", "choose your", "half the", "gartref", "flexi", "flex ",
     "flex-", "hyblyg", "compressed",
 )  # fmt: skip
 _NEGATED: Final = re.compile(
@@ -101,6 +111,8 @@ _OTHERS: Final = at_words(
 _DENIED: Final = re.compile(r"\b(?:post|role|job|this|position) is not an? $")
 #: What is sought, or said of the post itself, is no colleague.
 _SOUGHT: Final = re.compile(
+    r"(?:post|role|position|job|vacancy) is (?:(?:permanent|temporary|fixed[- ]term|based|for|worked|offered|"
+    r"full[- ]time|part[- ]time|\d+ \w+|and|or|,) ?){0,5}$|"
     r"(?:this is|post is|role is|position is|recruiting|recruit|looking for|seeking|seeks?|appoint|need|"
     r"opportunity for|"
     r"not) an? (?:\w+ )?$|(?:posts?|positions|roles|vacancies)[:,(] ?(?:\w+ ){1,3}$"

@@ -1,0 +1,78 @@
+"""Texts whose lines were cut at a fixed width: PDFs and e-mails, read on as if they had not been.
+
+| line break | read as |
+|---|---|
+| behind *the*, *of*, *and* …; before a small letter; between ``13`` and ``December`` | a space |
+| before a line that stands farther in, in a column of values or below a bullet | a space |
+| before a bullet or an empty line; behind a point, or a colon | a line break |
+
+Only a text that shows it is cut at a width is touched: no long lines, and several that break off behind a
+word that cannot end one. Places in the original stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from desktop_app.text.normalise import NormalText
+
+#: No line of such a text is longer.
+_WIDTH: Final = 110
+#: So many lines must break off behind a word that ends none.
+_EVIDENCE: Final = 3
+_OPEN_WORD: Final = (
+    r"(?:the|of|an?|and|to|in|for|with|or|on|at|by|our|your|are|be|will|from|that|which|as|who|per|may|its|"
+    r"their|must|including|[^\W\d_]+-)"
+)
+_BREAKS_OFF: Final = re.compile(rf"(?i)\b{_OPEN_WORD} *\n *(?=[^\W\d_])")
+_OPEN_END: Final = re.compile(rf"(?i)(?:\b{_OPEN_WORD}|,|\()$")
+_DAY_END: Final = re.compile(r"(?<!\d)[0-3]?\d(?:st|nd|rd|th)?$")
+_MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_NEW: Final = re.compile(r"(?:[-*–] |[^\w\s(£$€'\"]|o (?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] )")
+_ENDED: Final = (".", ":", "?", "!", ";")
+#: A line that stands so much farther in than the one above goes on with it.
+_FARTHER: Final = 2
+#: Lines of capitals are headings.
+_LEAST: Final = 12
+
+
+def unwrapped(normal: NormalText) -> NormalText:
+    """The text with the line breaks that only keep a width read as spaces; any other text as it is.
+
+    Args:
+        normal: A normalised text.
+
+    Returns:
+        A normalised text of the same original, whose places it keeps.
+    """
+    if len(_BREAKS_OFF.findall(normal.text)) < _EVIDENCE:
+        return normal
+    lines = normal.original.replace("\r\n", " \n").split("\n")
+    if max(map(len, lines)) > _WIDTH:
+        return normal
+    kept = [lines[0]]
+    for before, line in pairwise(lines):
+        kept.append(" " if _goes_on(before.rstrip(), line) else "\n")
+        kept.append(line)
+    return replace(normalise("".join(kept)), original=normal.original)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on with the one before."""
+    bare = line.lstrip()
+    if not bare or not before or before[-1] == "-" or _NEW.match(bare):
+        return False
+    if _OPEN_END.search(before):
+        return True
+    if before.endswith(_ENDED) or len(before) < _LEAST:
+        return False
+    if _DAY_END.search(before) and _MONTH.match(bare):
+        return True
+    farther = len(line) - len(bare) >= len(before) - len(before.lstrip()) + _FARTHER
+    return bare[0].islower() or (farther and len(before) > 2 * _LEAST)
