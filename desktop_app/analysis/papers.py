@@ -20,7 +20,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.verdict import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop_app.domain.rules import RuleSet
 
@@ -29,6 +29,8 @@ PAPERS: Final = (Kind.COURSE, Kind.ARTICLE, Kind.CV, Kind.OTHER)
 #: Names in the policy: what every text starts from, and the group of the signs.
 START: Final = "papers.start"
 SIGNS: Final = "papers."
+#: The groups of signs.
+GROUPS: Final = ("words", "opens", "title", "marks")
 _READ: Final = (TITLE, TEXT, DOCUMENT)
 _SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+|\n")
 _YEARS: Final = re.compile(
@@ -36,63 +38,90 @@ _YEARS: Final = re.compile(
 )
 
 
-class Paper(NamedTuple):
-    """What the words of a text say of its sort.
-
-    Attributes:
-        away: How much it reads like something else than a vacancy: the logarithm of the odds.
-        kinds: The same of each of ``PAPERS``, if it is no vacancy.
-    """
+class Weights(NamedTuple):
+    """What one sign says: of something else than a vacancy, and of each of ``PAPERS``."""
 
     away: float
     kinds: tuple[float, ...]
 
 
-_NOTHING: Final = Paper(0.0, (0.0,) * len(PAPERS))
+_NOTHING: Final = Weights(0.0, (0.0,) * len(PAPERS))
 
 
-def signs_of(parts: Mapping[str, str]) -> set[str]:
-    """Everything in a text that can have a weight, as names in the policy without ``SIGNS``.
+class Paper:
+    """What the words of a text say of its sort.
+
+    Args:
+        found: The weights of its signs, in any order.
+        start: What every text starts from.
+    """
+
+    __slots__ = ("_found", "_start", "away")
+
+    def __init__(self, found: Sequence[Weights], start: Weights) -> None:
+        self._found = found
+        self._start = start
+        #: How much it reads like something else than a vacancy: the logarithm of the odds.
+        self.away = start.away + self._share() * math.fsum([each.away for each in found])
+
+    @property
+    def kinds(self) -> tuple[float, ...]:
+        """The same of each of ``PAPERS``, if it is no vacancy."""
+        share = self._share()
+        return tuple(
+            start + share * math.fsum([each.kinds[n] for each in self._found])
+            for n, start in enumerate(self._start.kinds)
+        )
+
+    def _share(self) -> float:
+        """By what the weights are multiplied, so that a long text says no more than a short one."""
+        return 1 / math.sqrt(len(self._found)) if self._found else 0.0
+
+
+def signs_of(parts: Mapping[str, str]) -> dict[str, set[str]]:
+    """Everything in a text that can have a weight.
 
     Args:
         parts: Each part's normalised text, by name.
 
     Returns:
-        ``words.…`` (folded words and pairs of neighbours), ``opens.…`` (the first word and the first two of a
-        sentence or line), ``title.…`` and ``marks.…`` (a question, a span of years).
+        By group: ``words`` (folded words and pairs of neighbours), ``opens`` (the first word and the first
+        two of a sentence or line), ``title`` and ``marks`` (``question``, ``years``: a span of years).
     """
-    return {sign for name, text in parts.items() if name.startswith(_READ) for sign in _signs(name, text)}
+    signs: dict[str, set[str]] = {group: set() for group in GROUPS}
+    for name, text in parts.items():
+        if name.startswith(_READ):
+            _gather(signs, text[:REACH], is_title=name == TITLE)
+    return signs
 
 
-def _signs(name: str, text: str) -> Iterator[str]:
-    """The signs of one part."""
-    text = text[:REACH]
+def _gather(signs: Mapping[str, set[str]], text: str, *, is_title: bool) -> None:
+    """Add the signs of one part."""
     if _YEARS.search(text):
-        yield "marks.years"
+        signs["marks"].add("years")
     for sentence in _SENTENCE.split(text):
         words = words_of(sentence)
         if not words:
             continue
-        yield f"opens.{words[0]}"
-        if "_" in words[-1]:
-            yield f"opens.{words[len(words) // 2 + 1]}"
+        signs["words"].update(words)
+        signs["opens"].add(words[0])
+        if len(words) > 1:
+            signs["opens"].add(words[len(words) // 2 + 1])
         if sentence.rstrip().endswith("?"):
-            yield "marks.question"
-        for word in words:
-            yield f"words.{word}"
-            if name == TITLE:
-                yield f"title.{word}"
+            signs["marks"].add("question")
+        if is_title:
+            signs["title"].update(words)
 
 
 class Papers:
     """The weights of signs, and what they make of a text.
 
     Args:
-        signs: The weights of each. None: nothing is told by them.
+        signs: By group the weights of each sign. None: nothing is told by them.
         start: What a text has before any of its words is looked at.
     """
 
-    def __init__(self, signs: Mapping[str, Paper], start: Paper) -> None:
+    def __init__(self, signs: Mapping[str, Mapping[str, Weights]], start: Weights) -> None:
         self._weights = signs
         self._start = start
 
@@ -103,16 +132,18 @@ class Papers:
         Raises:
             AppError: A line holds something else than five numbers.
         """
-        read = {
-            name.removeprefix(SIGNS): _weights(name, line)
-            for name, line in rules.policy
-            if name.startswith(SIGNS)
-        }
-        start = read.pop(START.removeprefix(SIGNS), _NOTHING)
-        return cls(read, start)
+        signs: dict[str, dict[str, Weights]] = {}
+        start = _NOTHING
+        for name, line in rules.policy:
+            if name == START:
+                start = _weights(name, line)
+            elif name.startswith(SIGNS):
+                group, _, sign = name.removeprefix(SIGNS).partition(".")
+                signs.setdefault(group, {})[sign] = _weights(name, line)
+        return cls(signs, start)
 
     def read(self, parts: Mapping[str, str]) -> Paper | None:
-        """What a text's words say of its sort.
+        """What a text's words say of its sort; unknown ones say nothing.
 
         Args:
             parts: Each part's normalised text, by name.
@@ -120,22 +151,16 @@ class Papers:
         Returns:
             None where no weights are known.
         """
-        return self.weigh(signs_of(parts)) if self._weights else None
-
-    def weigh(self, signs: Iterable[str]) -> Paper:
-        """What these signs say; unknown ones say nothing."""
-        found = [weights for sign in sorted(signs) if (weights := self._weights.get(sign)) is not None]
-        share = 1 / math.sqrt(len(found)) if found else 0.0
-        return Paper(
-            self._start.away + share * math.fsum(each.away for each in found),
-            tuple(
-                start + share * math.fsum(each.kinds[n] for each in found)
-                for n, start in enumerate(self._start.kinds)
-            ),
-        )
+        if not self._weights:
+            return None
+        found: list[Weights] = []
+        for group, signs in signs_of(parts).items():
+            known = self._weights.get(group, {})
+            found += [known[sign] for sign in known.keys() & signs]
+        return Paper(found, self._start)
 
 
-def _weights(name: str, line: str) -> Paper:
+def _weights(name: str, line: str) -> Weights:
     """The weights that a line of numbers gives."""
     try:
         away, *kinds = map(float, line.split())
@@ -144,4 +169,4 @@ def _weights(name: str, line: str) -> Paper:
     if len(kinds) != len(PAPERS):
         sentence = f"The signs of papers have no five numbers for “{name}”."
         raise AppError(sentence, "Put the papers pack back as it was shipped.")
-    return Paper(away, tuple(kinds))
+    return Weights(away, tuple(kinds))

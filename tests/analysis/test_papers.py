@@ -44,10 +44,12 @@ def test_words_openings_titles_questions_and_spans_of_years_are_signs() -> None:
     found = signs_of(
         {"title": "What now?", "employer": "Ward End Trust", "text": "You code.\n2016 - 2019 Clerk"}
     )
-    assert {"title.what", "words.what", "opens.what", "opens.what_now", "marks.question"} <= found
-    assert {"opens.you", "opens.you_code", "words.code", "marks.years", "opens.clerk"} <= found
-    assert not {sign for sign in found if "ward" in sign}
-    assert "opens.code" not in found
+    assert found["title"] == {"what", "now", "what_now"}
+    assert {"what", "what_now", "you", "you_code", "clerk"} <= found["opens"]
+    assert {"what", "code", "you_code"} <= found["words"]
+    assert found["marks"] == {"question", "years"}
+    assert not {sign for signs in found.values() for sign in signs if "ward" in sign}
+    assert "code" not in found["opens"]
 
 
 def test_a_text_weighs_the_sum_of_its_signs_over_the_root_of_their_number() -> None:

@@ -47,7 +47,8 @@ class Labelled:
 def labelled(parts: Iterable[tuple[str, str]], kind: str, *, plain: bool = False) -> Labelled:
     """A text of (name, text) parts."""
     read = {name: normalise(text).text for name, text in parts if text}
-    return Labelled(frozenset(signs_of(read)), kind, plain)
+    signs = frozenset(f"{group}.{sign}" for group, found in signs_of(read).items() for sign in found)
+    return Labelled(signs, kind, plain)
 
 
 def own_texts() -> list[Labelled]:
