@@ -36,10 +36,12 @@ _NUMBERS: Final = {
 _FIGURE: Final = r"(?:[1-9] ?[a-d]|[1-9])(?![\w%]|[.,:]\d|/\d{2})"
 _ONE: Final = rf"{_FIGURE}|(?:two|three|four|five|six|seven|nine)\b"
 _BAND: Final = re.compile(
-    rf"\b(?:bands?:? ?|a(?:f|4)c:? ?(?:pay )?(?:band )?|grade ?)({_ONE})"
+    rf"(?:\b|(?<=band)|(?<=grade))(?:bands?:? ?|a(?:f|4)c:? ?(?:pay )?(?:band )?|grade ?)({_ONE})"
     rf"(?: ?(?:-|to|/|or|and|progressing to|moving to|rising to|leading to|up to) ?(?:band ?({_ONE})|"
     rf"({_FIGURE})|([a-d])(?!\w)))?"
 )
+#: Where two bands are joined by one of these, the post starts at the first.
+_RISES: Final = re.compile(r"(?:progressing|moving|rising|leading) to")
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
 _BARE: Final = re.compile(
@@ -59,13 +61,13 @@ _OTHERS: Final = re.compile(
     r")?(?:the|our|a|two|three|\d)|"
     r"\blead(?:ing)? (?:a|the|two|three|our|\d)|alongside|beside|assist(?:ing)? (?:the|our)|deputis|"
     r"colleagues|"
-    r"experience (?:at|as|in|working|of)|work(?:ed|ing) (?:at|as|in) an? |equivalent of|current(?:ly)?|"
+    r"experience (?:at|as|in|working|of)|work(?:ed|ing) (?:(?:in|for) (?:\w+ ){1,3})?(?:at|as|in) (?:an? )?$|equivalent of|current(?:ly)?|"
     r"previous|"
     r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|"
     r"on to|through)|"
     r"on passing|on completion|successful completion|represented at|rotational|your present|"
-    r"\bother |for our |team of|consists? of|compris|made up of|supported by|includes? |\bruns? an? |one |"
-    r"band \d\w? (?:and|or) $|helped? (?:by|from)|two |three |\bthan |\bsee the|look at|\bask (?:a|the)|"
+    r"\bother |for our |team of|consists? of|compris|made up of|supported by|includes? |\bruns? an? |one (?:\w+ ){0,2}$|"
+    r"band \d\w? (?:and|or) $|helped? (?:by|from)|(?:two|three) (?:\w+ ){0,2}$|\bthan |\bsee the|look at|\bask (?:a|the)|"
     r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|"
     r"one|our) "
 )
@@ -150,7 +152,7 @@ def _candidates(text: Text) -> Iterator[tuple[int, Fact]]:
         if "grade" in found[0] and not _is_grade(text, found):
             continue
         yield (
-            _score(text, found.start(), found.end()),
+            _score(text, found.start(), found.end(1) if _RISES.search(found[0]) else found.end()),
             text.fact(FactName.BAND, _value(found), *_place(found)),
         )
     yield from _special(text, 0, len(low))

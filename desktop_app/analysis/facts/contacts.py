@@ -35,8 +35,7 @@ _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9]))
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
 _CUE: Final = re.compile(
     r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|ing)|"
-    r"whatsapp|text|speak (?:to|with)|talk (?:to|with)|chat (?:to|"
-    r"with)|"
+    r"whatsapp|text|(?:speak|talk|chat)(?: first| directly| informally)? (?:to|with)|"
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|fao|addressed to|"
     r"posted by|welcomed? (?:to|by)|by e-?mail to|con[at]{2,3}ct|cysylltwch â|write to|visit with|"
@@ -62,6 +61,7 @@ _FIRST_NAME: Final = re.compile(
     rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|"
     rf", [A-Z]| on (?:\+|\(|\d)| \(?\+?\d{3}| for an? | \([A-Z]{2})"
 )
+_BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40
 _GAP: Final = re.compile(r"[ ,:(|-]{1,4}(?:tel|on|at|mob(?:ile)?|phone|t)?[ .:]{0,3}", re.IGNORECASE)
 #: The words of the post of whoever is named behind it (``to the Practice Manager, Mrs Elspeth Rankine``).
@@ -191,6 +191,11 @@ def _beside(page: Page, fact: Fact | None) -> Iterator[Fact]:
     for found in people_in(text.text, max(line, end - _LABEL_REACH), end):
         if _GAP.fullmatch(text.text, found[1], end):
             yield text.named(FactName.CONTACT_NAME, *found)
+    behind = text.normal.offsets.to_normalised(span.start, span.end)[1]
+    bracket = _BRACKET.match(text.text, behind)
+    named = person_at(text.text, bracket.end()) if bracket else None
+    if named:
+        yield text.named(FactName.CONTACT_NAME, *named)
     opens = person_at(text.text, line) if end - line <= _LINE_REACH else None
     if opens and _BARS.match(text.text, opens[1]):
         yield text.named(FactName.CONTACT_NAME, *opens)

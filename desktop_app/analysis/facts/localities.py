@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _BASED: Final = re.compile(
     r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently )?(?:at|in)(?: (?:our|"
     r"the))? |"
-    r"\bbase is (?:at |in )?"
+    r"\b(?:practice|surgery) (?:of|with|for|caring for) (?:[a-z]+ ){0,2}[\d,]+ patients in (?:the )?|"
+    r"\bbase (?:is|will be) (?:at |in )?(?:our |the )?"
 )
 _NOT_PLACES: Final = re.compile(
     r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|"
@@ -55,7 +56,7 @@ _NEAR: Final = at_words(
     r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?|\b(?:team|work|post|role|"
     r"clerk) on (?=[a-z']{3,20} ward\b)"
 )
-_BASED_CUES: Final = Cues("based", "base is", "located", "situated")
+_BASED_CUES: Final = Cues("based", "base is", "patients in", "base will", "located", "situated")
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
 #: What is no place, although it stands where one may.
 _ORGANISED: Final = re.compile(
@@ -80,6 +81,18 @@ _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
 _COUNTY: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}, (?:Co\.? {NAME}|[A-Z]{{2,3}}\b|{NAME}(?: {NAME})?)")
+_FIRM: Final = re.compile(r"\b(?:LLC|Ltd|Limited|Inc|Pvt|Specialist Hospital|Specialty Hospital)\b")
+#: The town behind the employer's name, before what it seeks.
+_EMPLOYER_TOWN: Final = re.compile(
+    rf", ({NAME}(?: {NAME}){{0,2}})(?=, (?:is|are|requires?|seeks?|has|needs?|wish(?:es)?|invites?)\b)"
+)
+#: A site named in a sentence, with its town.
+_SITE: Final = re.compile(
+    rf"(?:Ysbyty {NAME}(?: {NAME}){{0,2}}|{NAME}(?: {NAME}){{0,3}} (?:Hospital|Infirmary|Surgery|Clinic|Hospice|"
+    rf"Health Centre|Medical Centre))(?! (?:NHS|Foundation|Trust|Group))(?:, {NAME}(?: {NAME}){{0,2}}(?=[.,;( \n]))?"
+)
+_AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to) (?:the )?(?=[a-z])")
+_AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
 _LEAD: Final = 420
 _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
 _TOWNS: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}}){{1,3}}")
@@ -99,12 +112,14 @@ def locality_of(page: Page) -> Iterator[Fact]:
         page: The advert.
     """
     yield from map(_without_site, _based(page))
+    yield from _behind_seeker(page)
     yield from _in_lead(page)
     yield from _recruiting(page)
     yield from _near(page)
     yield from addresses_in(page)
     yield from _with_county(page)
     yield from known_places_in(page)
+    yield from _at_site(page)
     yield from _beside_terms(page)
 
 
@@ -127,6 +142,28 @@ def _beside_terms(page: Page) -> Iterator[Fact]:
             and _is_somewhere(piece.words)
         ):
             yield piece.fact(FactName.LOCATION)
+
+
+def _behind_seeker(page: Page) -> Iterator[Fact]:
+    """The town behind the employer's name, where a sentence goes on with what it seeks."""
+    span = page.employer.span if page.employer else None
+    for text in page.bodies:
+        if span and span.part == text.name:
+            end = text.normal.offsets.to_normalised(span.start, span.end)[1]
+            found = _EMPLOYER_TOWN.match(text.text, end)
+            if found and _is_somewhere(found[1]):
+                yield text.named(FactName.LOCATION, *found.span(1))
+
+
+def _at_site(page: Page) -> Iterator[Fact]:
+    """A hospital, surgery or the like that is named where an advert begins, and is not the employer."""
+    own = str(page.employer.value).casefold() if page.employer else ""
+    for text in page.bodies:
+        for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=12):
+            found = _SITE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
+            if found and not own.startswith(found[0].partition(",")[0].casefold()) and not _KIND_ONLY.fullmatch(found[0]):
+                if not is_of_others(text, cue.start()) and not _NOT_PLACES.match(found[0]):
+                    yield text.named(FactName.LOCATION, found.start(), found.end())
 
 
 def _is_somewhere(words: str) -> bool:
@@ -154,11 +191,12 @@ def _without_site(fact: Fact) -> Fact:
 def _based(page: Page) -> Iterator[Fact]:
     """The places where running text says that the post, the team or the employer is based."""
     for text in page.bodies:
-        for cue in spotted(_BASED, text, _BASED_CUES):
+        for cue in spotted(_BASED, text, _BASED_CUES, before=60):
             found = PLACE.match(text.text, cue.end())
             if found is None or _NOT_PLACES.match(found[0]) or _KIND_ONLY.fullmatch(found[0]):
                 continue
-            if text.section_at(cue.start()) is SectionName.ABOUT_US or not _is_somewhere(found[0]):
+            about = text.section_at(cue.start()) is SectionName.ABOUT_US and "patients" not in cue[0]
+            if about or not _is_somewhere(found[0]):
                 continue
             yield text.named(FactName.LOCATION, found.start(), found.end())
 
@@ -206,7 +244,11 @@ def _with_county(page: Page) -> Iterator[Fact]:
         for found in _COUNTY.finditer(text.text, 0, _BEGINNING):
             if is_of_others(text, found.start()) or _EMPLOYER_BEHIND.match(text.text, found.end()):
                 continue
-            if is_place(found[0]) and not _NOT_PLACES.match(found[0]) and _is_somewhere(found[0]):
+            name, _, town = found[0].partition(", ")
+            if is_employer(name) or _FIRM.search(name):
+                if is_place(town) and not is_land(town):
+                    yield text.named(FactName.LOCATION, found.end() - len(town), found.end())
+            elif is_place(found[0]) and not _NOT_PLACES.match(found[0]) and _is_somewhere(found[0]):
                 yield text.named(FactName.LOCATION, found.start(), found.end())
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import is_place
+from desktop_app.analysis.facts.gazetteer import NOWHERE, is_place
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.people import person_at
 
@@ -36,6 +36,7 @@ _SEAM: Final = re.compile(
 _WRITTEN_AGO: Final = re.compile(r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|$)")
 _BEHIND_WRITER: Final = re.compile(r"(?: \([\w/ ]{2,14}\)| ?[·•] ?(?:1st|2nd|3rd\+?|Following|You)|, [A-Z]{2,6})*$")
 _HEADING: Final = 100
+_PIN: Final = "📍"
 _ENDS: Final = " ,.;:*-–\"'!?"
 _DETAIL: Final = re.compile(
     r"[£$€₹\d]|\b(?:bands?|afc|hours?|hrs|wte|fte|permanent|full[ -]?time|part[ -]?time|fixed|contract|"
@@ -131,6 +132,9 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
         end = head_of(text.text, start, end)
         if end - start > _LINE or is_writers(text, start) or page.is_row(text, start) or (number > 1 and _LISTED.match(line)):
             continue
+        if text.text[start] == _PIN:
+            yield from _pinned(text, start, end, number)
+            continue
         seams = {seam.start(): seam.end() for seam in _SEAM.finditer(text.text, start, end)}
         seams |= {gap: gap + 1 for gap in text.gaps(start, end)}
         for stop in (*sorted(seams), end):
@@ -164,6 +168,14 @@ def is_writers(text: Text, start: int) -> bool:
         return False
     named = person_at(text.text, above)
     return named is not None and _BEHIND_WRITER.match(text.text[named[1] : start - 1]) is not None
+
+
+def _pinned(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
+    """The place behind the picture of a pin."""
+    seam = _SEAM.search(text.text, start + 1, end)
+    first, last = _bare(text, start + 1, seam.start() if seam else end)
+    if first < last and not _SENTENCE.search(text.text, first, last) and not NOWHERE.match(text.text[first:last]):
+        yield Piece(text, first, last, line, PieceKind.PLACE)
 
 
 def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:

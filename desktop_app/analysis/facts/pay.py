@@ -84,6 +84,17 @@ _STEPS: Final = 24
 #: From one point to the next pay grows by less.
 _STEP: Final = 1.4
 _RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
+#: Pay that comes later only: after training, an examination, probation.
+_LATER: Final = re.compile(r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following)\b")
+#: Somebody else's pay: that of colleagues, of other posts, of employers in general.
+_OTHERS: Final = re.compile(
+    r"\b(?:our (?:\w+ ){0,3}\w+(?:s|team)|\w+s (?:who|that)|juniors|seniors|assistants|associates|colleagues|"
+    r"dispensers|reception(?:ists)?|trainees|managers|supervisors|clerks|teams?|they|others|another \w+|"
+    r"older adverts?|coordinators?)"
+    r"(?:,? (?:who|which|that|\w+ly))? (?:\w+ )?(?:gets?|earns?|pays?|joins? (?:on|at)|starts? (?:on|at)|"
+    r"are paid|is paid|receives?|begins? (?:on|at)|offered|hires? \w+) (?:at |on |from |up to |about )*$|"
+    r"\bhires? (?:its|their) own [\w ]{3,20} (?:at|on|for) $"
+)
 
 
 def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
@@ -174,6 +185,8 @@ def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, 
         least, most, last = whole.low, whole.high, whole.end
     rising = _RISING.match(text.low, last)
     top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None
+    if top and _LATER.match(text.low, top.end):
+        top = None
     if top and least and least == most and least < top.bottom < least * 2:
         most, last = top.bottom, top.end
     if most:
@@ -240,6 +253,7 @@ def _score(text: Text, found: Sum) -> int:
     if (
         not _plausible(found)
         or _NOT_PAY.search(clause)
+        or _OTHERS.search(before)
         or _NOT_PAY_AFTER.match(low, found.end, found.end + 32)
     ):
         return 0

@@ -68,6 +68,8 @@ _SPOKEN: Final = re.compile(
     r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|sites in|required|based|working)\b",
     re.IGNORECASE,
 )
+#: The street between a site and its town.
+_STREET: Final = re.compile(r"(?:\d+[a-z]? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Road|Street|Lane|Avenue|Way|Drive|Wynd|Terrace|Crescent|Rd)")
 _FLOOR: Final = re.compile(r"(?:level|floor|room) \w{1,4}$|\w+ floor$", re.IGNORECASE)
 _FLOOR_BEHIND: Final = re.compile(r", (?:level|floor|room) \w{1,4}$", re.IGNORECASE)
 _VAGUE: Final = frozenset(
@@ -183,6 +185,11 @@ def _value(value: Stretch) -> Iterator[Fact]:
     first = department.end() if department else 0
     vague = bare.lower() in _VAGUE or NOWHERE.match(bare) or (not value.whole and _SPOKEN.search(bare))
     if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):
+        pieces = _POSTCODE.sub("", bare[first:]).strip(" ,").split(", ")
+        told = [piece for piece in pieces if not _STREET.fullmatch(piece)]
+        if told and told[0] == pieces[0] and len(told) < len(pieces):
+            yield value.text.fact(FactName.LOCATION, ", ".join(told), value.start + first, value.start + len(bare))
+            return
         yield value.text.named(FactName.LOCATION, value.start + first, value.start + len(bare))
 
 

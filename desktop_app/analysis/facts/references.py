@@ -17,6 +17,7 @@ The first letter of an NHS Jobs reference hints at the setting (C a trust, A a p
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
@@ -36,7 +37,8 @@ _VALUE: Final = re.compile(
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"
-    r"(?:erence)?(?: ?(?:number|no|id|code))?(?: for this [a-z]+)?(?: is)?\b|\bjob (?=#)|\b(?:quot(?:e|"
+    r"(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|any|your) [a-z]+)?(?: is)?\b|\b(?:job|competition) (?=#)|"
+    r"\b(?:mention|stat(?:e|ing)|us(?:e|ing)|enter)(?:ing)? (?:the )?(?:job |post |vacancy )?(?:code|number|id)\b|\b(?:quot(?:e|"
     r"ing)|position code|job (?:code|id|"
     r"number|no|#)|"
     r"vacancy "
@@ -60,11 +62,23 @@ _CUES: Final = Cues(
     "application",
     "requisition",
     "req ",
+    "competition",
+    "mention",
+    "stat",
+    "use ",
+    "using",
+    "enter",
 )
+_PUT: Final = re.compile(r"\b(?:put|with|write) (?=[a-z]{2,6}[-/][\w/-]{2,16} (?:in|as|on) the (?:subject|heading|title))")
 _MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: with)?:? [\"']?")
+_PUT_CUES: Final = Cues("the subject", "the heading", "the title")
 _MARKED_CUES: Final = Cues("marked", "headed", "subject", "heading")
 #: Capitals, parted by strokes from a figure.
-_STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z]{1,6}){0,2}[-/]\d{1,6}(?:/\d{1,4})?\b")
+_STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z]{1,6}){0,2}[-/]\d{1,6}(?:/\d{1,4}){0,2}\b")
+#: What a letter is to be marked with may hold no figure (``WCA/Dec``).
+_MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}[/-][A-Z][A-Za-z]{1,8}\b(?![/-])")
+#: Behind a label: groups of capitals and figures with spaces between them.
+_SPACED: Final = re.compile(r"[A-Z]{2,6}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
 _OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
 _TEXT_MARK: Final = re.compile(_MARK)
 
@@ -76,6 +90,10 @@ def reference_of(page: Page) -> Iterator[Fact]:
         page: The advert.
     """
     for value in page.labelled(Label.REFERENCE):
+        spaced = _SPACED.match(value.text.text, value.start, value.end)
+        if spaced and any(map(str.isdigit, spaced[0])):
+            yield value.text.fact(FactName.REFERENCE, spaced[0], *spaced.span())
+            return
         found = _VALUE.match(value.text.text, value.start, value.end)
         if found and any(letter.isdigit() for letter in found[0]):
             goes_on = found[2] is not None and any(map(str.isdigit, found[2]))
@@ -101,8 +119,9 @@ def reference_of(page: Page) -> Iterator[Fact]:
 def _marked(page: Page) -> Iterator[Fact]:
     """What letters are to be marked with (``marked PSA/26``, ``with the subject LDA-AUD-4``)."""
     for text in page.bodies:
-        for cue in spotted(_MARKED, text, _MARKED_CUES):
-            token = _STRICT.match(text.text, cue.end())
+        put = spotted(_PUT, text, _PUT_CUES, before=60)
+        for cue in chain(spotted(_MARKED, text, _MARKED_CUES), put):
+            token = _STRICT.match(text.text, cue.end()) or _MARK_ALONE.match(text.text, cue.end())
             if token:
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
 

@@ -31,20 +31,30 @@ _ABROAD: Final = re.compile(
     r"(?<![\w£$€/.,+-])(?:\+ ?\d{1,3}(?:[ ()-]{0,2}\d){7,12}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|"
     r"\d{3}\.\d{3}\.\d{4}"
     r"|(?<=[:,)a-z–-] )[6-9]\d{4}[ -]?\d{5}"
-    r"|0[2-9]\d \d{3} \d{3,4}"
+    r"|0[2-9]\d \d{3} \d{3,4}|0[3-9] \d{3} \d{4}"
     r"|(?<=[lenf]\. )01 \d{3} \d{4}|(?<=[:len] )01 \d{3} \d{4}|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
 )
 _EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )x\d{4,5}\b")
+#: What a label says is a telephone number.
+_LABELLED: Final = re.compile(r"[+(]?\d[\d ()-]{7,18}\d(?=$|\n)")
+#: A number for patients.
+_PATIENTS: Final = re.compile(r" ?\(?(?:for )?patients\b|[^\n]{0,12}\bpatients only")
+_FOR_PATIENTS: Final = re.compile(r"(?:prescriptions?|appointments?|out of hours|patients?(?: line)?|nhs 24|fax):? (?:on |call |ring )?$")
+_BEFORE: Final = 30
 _EXTENDED: Final = frozenset(("ext", "x"))
 
 
 def phones_in(page: Page) -> Iterator[Fact]:
-    """The numbers, British ones first."""
+    """The numbers, those that a label tells for one and British ones first."""
+    for value in page.labelled(Label.PHONE):
+        found = _BRITISH.match(value.text.text, value.start) or _LABELLED.match(value.text.text, value.start)
+        if found and not _is_for_patients(value.text, found):
+            yield value.text.fact(FactName.CONTACT_PHONE, found[0].strip(), *found.span())
     for text in page.texts:
         if text.label in (None, Label.PHONE, Label.CONTACT):
             for form in (_BRITISH, _ABROAD, _EXTENSION):
                 for found in _numbers(text, form):
-                    if not _is_reference(text, found.start()):
+                    if not _is_reference(text, found.start()) and not _is_for_patients(text, found):
                         number = found[0].strip()
                         yield text.fact(
                             FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number)
@@ -67,6 +77,12 @@ def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
                 reached = found.end()
                 yield found
                 break
+
+
+def _is_for_patients(text: Text, found: re.Match[str]) -> bool:
+    """Whether the words round a number say that patients ring it."""
+    before = text.low[max(0, found.start() - _BEFORE) : found.start()]
+    return _FOR_PATIENTS.search(before) is not None or _PATIENTS.match(text.low, found.end()) is not None
 
 
 def _is_reference(text: Text, start: int) -> bool:

@@ -44,7 +44,7 @@ _DETAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:,? grade (?:[ivx]+|\d{1,2})(?: \([^)]{0,30}\))?|, (?:fully )?(?:home[- ]based|remote|hybrid)|"
+    r"(?:,? grade (?:[ivx]+|\d{1,2})(?: \([^)]{0,30}\))?|, (?:fully )?(?:home[- ]based|remote|hybrid|agency|bank|locum)|"
     r",? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|"
     r"band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|band \w{1,2}\b[^)]*|"
     r"(?:[\w ]{2,12} )?grade (?:[ivx]+|\w{1,2})|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
