@@ -14,11 +14,12 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import is_place
+from desktop_app.analysis.facts.employer_names import BEHIND_NAME, NAMES, bare_name, without_place
+from desktop_app.analysis.facts.employer_sentences import said_to_be, said_to_employ, who_seeks
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
-from desktop_app.analysis.facts.spotting import Cues, at_words, spotted, windows
+from desktop_app.analysis.facts.spotting import Cues, windows
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.opening import Piece
     from desktop_app.analysis.facts.page import Page
 
-_WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
-_NAMES: Final = re.compile(rf"{_WORD}(?:,? (?:(?:and the|of the|and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}")
 _ENDS: Final = re.compile(
     r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
     r")?Health Board|"
@@ -37,8 +36,10 @@ _ENDS: Final = re.compile(
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
     r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
     r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|University Hospitals?|Private Hospitals?)\b|"
-    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we|supplies|supports|"
+    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|University Hospitals?|"
+    r"Private Hospitals?)\b|"
+    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we|supplies|"
+    r"supports|"
     r"works|provides|recruits|places|specialises|needs|seeks)\b)"
 )
 _END_CUES: Final = Cues(
@@ -80,13 +81,6 @@ _SPECIALTY: Final = re.compile(
 _SURE_START: Final = re.compile(
     r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+"
 )
-#: Behind a name: its abbreviation or kind, and who advertises for it.
-_BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,90}\)$|,? via [A-Z].{2,80}$")
-#: What parts a name from what stands behind it on its line.
-_PARTED: Final = re.compile(
-    r" ?\||, (?:an?|one of) (?=[a-z])|, (?:School|Department|Faculty|Division|Directorate|Institute) of |"
-    r",? (?:hosted by|part of|in partnership with|on behalf of (?=its |the |our |\d)) ?"
-)
 _RECRUITS: Final = re.compile(
     r" (?:is|are) (?:recruiting|looking|seeking|hiring|growing|expanding)| (?:seeks|requires|invites)\b"
 )
@@ -95,11 +89,6 @@ _TERMS: Final = re.compile(
 )
 _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
-_TOWN_SPACES: Final = 2
-_ONE: Final = 1
-_EMPLOYER_END: Final = re.compile(r"\b(?:NHS|HSC|Trust|Board|Ltd|Limited)\b")
-#: Behind these a name is at its end.
-_WHOLE: Final = re.compile(r" (?:NHS (?:Foundation )?Trust|Health Board|Social Care Trust)$")
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
 #: What stands before a name on its line.
 _LEAD: Final = re.compile(
@@ -109,36 +98,13 @@ _LEAD: Final = re.compile(
     r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
     re.IGNORECASE,
 )
-_BEGINNING: Final = 1500
-_SEEKS: Final = re.compile(
-    r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |The NHS |Are |Do |If |Could |"
-    r"It )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?"
-    r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+|, [A-Z][\w' -]{2,24},)? (?:requires?|seeks?|is (?:seeking|"
-    r"recruiting|looking|hiring|growing|expanding|now|"
-    r"pleased|inviting)|are (?:seeking|recruiting|looking|hiring)|needs?|invites?|wish(?:es)? to|has an? )\b"
-)
-_IS: Final = re.compile(
-    r"(?m)(?:^|(?<=[.!?] ))((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|"
-    r"&) )?[A-Z][\w'’&-]+){1,6}) (?:is|are) (?:an?|one of|the)\b"
-    r"(?=[^.\n]{0,70}\b(?:hospital|practice|surgery|trust|company|provider|network|charity|"
-    r"organi[sz]ation|federation|"
-    r"group|agency|partnership|health system|not-for-profit|charity|care home|clinic|school|university|"
-    r"college|council|"
-    r"consultancy|employer|firm|business|leader))"
-)
-#: Where it is said in so many words who employs, or for whom an agency seeks.
-_EMPLOYS: Final = at_words(
-    r"(?:employer (?:for this (?:post|role) )?(?:is|will be) |employed by |employment (?:is|will be) with |"
-    r"(?:our|their|its|the) (?:esteemed |valued |prestigious |reputed )?client(?: is)?,? )(?:the )?"
-)
-_EMPLOYS_CUES: Final = Cues("employer is", "employer will", "employer for", "employed by", "employment", "client")
 #: Where its name begins the line, this is not all of it.
 _NAME_BELOW: Final = re.compile(
-    r"\n(?:(?:UNIVERSITY )?(?:NHS|HSC) (?:FOUNDATION )?TRUST|FOUNDATION TRUST|(?:UNIVERSITY )?HEALTH BOARD)(?=\n|$| *\()",
+    r"\n(?:(?:UNIVERSITY )?(?:NHS|HSC) (?:FOUNDATION )?TRUST|FOUNDATION TRUST|"
+    r"(?:UNIVERSITY )?HEALTH BOARD)(?=\n|$| *\()",
     re.IGNORECASE,
 )
-#: People as a firm, where it is said what it does.
-_PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")
+_BEGINNING: Final = 1500
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
 
@@ -160,8 +126,8 @@ def _in_full(page: Page, fact: Fact) -> Fact:
     name = text.text[start:end]
     place = -1 if is_employer(name) else text.text.find(name + " ")
     while 0 <= place < _BEGINNING:
-        whole = _NAMES.match(text.text, place)
-        words = _without_place(whole[0]) if whole else ""
+        whole = NAMES.match(text.text, place)
+        words = without_place(whole[0]) if whole else ""
         if len(words) > len(name) and is_employer(words):
             return text.named(FactName.EMPLOYER, place, place + len(words))
         place = text.text.find(name + " ", place + len(name))
@@ -172,10 +138,10 @@ def _employers_in(page: Page) -> Iterator[Fact]:
     """The employers, the surest first."""
     for value in page.labelled(Label.EMPLOYER):
         if value.whole:
-            bare = _without_place(_BEHIND_NAME.sub("", value.words))
+            bare = without_place(BEHIND_NAME.sub("", value.words))
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     yield from _labelled(page)
-    yield from _said_to_employ(page)
+    yield from said_to_employ(page)
     yield from _on_own_line(page)
     pieces = opening_of(page)
     yield from (piece.fact(FactName.EMPLOYER) for piece in pieces if piece.kind is PieceKind.EMPLOYER)
@@ -183,10 +149,10 @@ def _employers_in(page: Page) -> Iterator[Fact]:
     trac = bool(page.values.get(Label.TOWN))
     for value in page.labelled(Label.SITE):
         if not (trac and _SITE.search(value.words)) and is_employer(value.words):
-            bare = _without_place(value.words)
+            bare = without_place(value.words)
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
-    yield from _said_to_be(page)
-    yield from _who_seeks(page)
+    yield from said_to_be(page)
+    yield from who_seeks(page)
     yield from _beside_post(pieces)
 
 
@@ -200,7 +166,7 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         end = next(stretch.text.gaps(stretch.start, min(end, stretch.start + 2 * _LONGEST)), end)
         if end - stretch.start > 2 * _LONGEST:
             continue
-        words = _bare(stretch.text.text[stretch.start : end])
+        words = bare_name(stretch.text.text[stretch.start : end])
         if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
             continue
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
@@ -210,20 +176,10 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
             name = words.partition(",")[0]
             if ANY_EMPLOYER.match(name) or _TERMS.search(words):
                 continue
-            words = _first_language(_without_place(words))
+            words = _first_language(without_place(words))
             lead = _LEAD.match(words)
             start = stretch.start + (lead.end() if lead else _role_before(words))
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
-
-
-def _said_to_employ(page: Page) -> Iterator[Fact]:
-    """The name behind words that say who employs (``Employer is …``, ``our client, …``)."""
-    for text in page.bodies:
-        for cue in spotted(_EMPLOYS, text, _EMPLOYS_CUES):
-            found = _NAMES.match(text.text, cue.end())
-            name = _without_place(found[0]) if found else ""
-            if name and is_employer(name) and not ANY_EMPLOYER.match(name):
-                yield text.named(FactName.EMPLOYER, cue.end(), cue.end() + len(name))
 
 
 def _boards(page: Page) -> Iterator[Fact]:
@@ -231,21 +187,6 @@ def _boards(page: Page) -> Iterator[Fact]:
     for piece in opening_of(page):
         if piece.kind is PieceKind.EMPLOYER and piece.words.startswith("NHS "):
             yield piece.fact(FactName.EMPLOYER)
-
-
-def _without_place(words: str) -> str:
-    """An employer's name without the place behind it."""
-    behind = words.find(", ")
-    initials = "".join(word[0] for word in words[:behind].split() if word[0].isupper())
-    if behind > 0 and len(initials) > _ONE and words.startswith(initials, behind + 2):
-        return words[:behind]
-    return words[:behind] if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]) else words
-
-
-def _bare(words: str) -> str:
-    """A name without brackets, hosts, schools and groups behind it."""
-    bare = _BEHIND_NAME.sub("", words.rstrip(" .,"))
-    return _BEHIND_NAME.sub("", _PARTED.split(bare, maxsplit=1)[0])
 
 
 def _first_language(words: str) -> str:
@@ -260,39 +201,12 @@ def _role_before(words: str) -> int:
     return len(role) + len(comma) if comma and names_somebody(role) and is_employer(name) else 0
 
 
-def _is_beside_place(name: str, rest: str) -> bool:
-    """Whether what stands behind a comma is the place of the employer before it, and no part of its name."""
-    if is_place(rest) or (_WHOLE.search(name) and not _EMPLOYER_END.search(rest)):
-        return True
-    town = rest.count(" ") <= _TOWN_SPACES and rest[:1].isupper() and not is_employer(rest)
-    return town and is_employer(name) and not _EMPLOYER_END.search(rest)
-
-
-def _said_to_be(page: Page) -> Iterator[Fact]:
-    """The name of which a sentence says what it is (``X is a charity hospital in …``)."""
-    for text in page.bodies:
-        for found in _IS.finditer(text.text, 0, _BEGINNING):
-            if names_somebody(found[1]) and not is_employer(found[1]):
-                continue
-            yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
-
-
-def _who_seeks(page: Page) -> Iterator[Fact]:
-    """The name of who is said to seek somebody (``Beacon Coding Partners require …``)."""
-    for text in page.bodies:
-        for found in _SEEKS.finditer(text.text, 0, _BEGINNING):
-            name = found[1]
-            firm = is_employer(name) or _PARTNERS.search(name) or not names_somebody(name)
-            if firm and not ANY_EMPLOYER.match(name):
-                yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
-
-
 def _labelled(page: Page) -> Iterator[Fact]:
     """The names behind labels in the bodies."""
     for value in page.labelled(Label.EMPLOYER):
         words = value.words
         if not value.whole and words[:1].isupper() and len(words) <= _LONGEST and "\n" not in words:
-            bare = _bare(words)
+            bare = bare_name(words)
             if bare.count(" ") <= _MOST_SPACES and "/" not in bare and not _SENTENCE.search(bare):
                 yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
 
@@ -341,7 +255,7 @@ def _start_of_name(text: str, end: int) -> int:
     """Where the capitalised words before an ending begin, on its line."""
     line = max(text.rfind("\n", 0, end) + 1, end - 80)
     start = end
-    for found in _NAMES.finditer(text, line, end):
+    for found in NAMES.finditer(text, line, end):
         if found.end() >= end - 1:
             start = found.start()
             lead = _SURE_START.match(text, start, end)

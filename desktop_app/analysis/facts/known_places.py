@@ -54,7 +54,8 @@ _OF_OTHERS: Final = re.compile(
     r"living|"
     r"(?:who|you) live|serv(?:es|ing)|covers|covering|largest|one of the|commut\w+|links|cities|"
     r"head office|care to|services? to|sees|"
-    r"(?:from|network of|group of) \d+|career|workshops?|courses?|classes|tuition|conference|first tried|founded|in and around)\b"
+    r"(?:from|network of|group of) \d+|career|workshops?|courses?|classes|tuition|conference|first tried|"
+    r"founded|in and around)\b"
     r"[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $"
 )
 

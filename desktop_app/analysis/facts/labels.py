@@ -186,9 +186,8 @@ _WORDINGS: Final = {
         "talk to, "
         "who to contact, who to ask, your contact, key contact, point of contact, "
         "who can i ask, who do i talk to, get in touch, meet the hiring team, hiring team, any questions, "
-        "got a question, find out more, to find out more, want to know more, informal discussion, "
-        "informal chat, for an informal talk, for an informal chat, for an informal discussion, talk to us, "
-        "for a conversation"
+        "find out more, to find out more, want to know more, informal discussion, informal chat, for an "
+        "informal talk, for an informal chat, for an informal discussion, talk to us, for a conversation"
     ),
     Label.EMAIL: (
         "email, e-mail, mail, email address, contact email, contact email address, e-mail address, ebost"

@@ -88,8 +88,9 @@ _EMPLOYER_TOWN: Final = re.compile(
 )
 #: A site named in a sentence, with its town.
 _SITE: Final = re.compile(
-    rf"(?:Ysbyty {NAME}(?: {NAME}){{0,2}}|{NAME}(?: {NAME}){{0,3}} (?:Hospital|Infirmary|Surgery|Clinic|Hospice|"
-    rf"Health Centre|Medical Centre))(?! (?:NHS|Foundation|Trust|Group))(?:, {NAME}(?: {NAME}){{0,2}}(?=[.,;( \n]))?"
+    rf"(?:Ysbyty {NAME}(?: {NAME}){{0,2}}|{NAME}(?: {NAME}){{0,3}} (?:Hospital|Infirmary|Surgery|Clinic|"
+    rf"Hospice|Health Centre|Medical Centre))(?! (?:NHS|Foundation|Trust|Group))"
+    rf"(?:, {NAME}(?: {NAME}){{0,2}}(?=[.,;( \n]))?"
 )
 _AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to) (?:the )?(?=[a-z])")
 _AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
@@ -161,9 +162,11 @@ def _at_site(page: Page) -> Iterator[Fact]:
     for text in page.bodies:
         for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=12):
             found = _SITE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
-            if found and not own.startswith(found[0].partition(",")[0].casefold()) and not _KIND_ONLY.fullmatch(found[0]):
-                if not is_of_others(text, cue.start()) and not _NOT_PLACES.match(found[0]):
-                    yield text.named(FactName.LOCATION, found.start(), found.end())
+            if found is None or _KIND_ONLY.fullmatch(found[0]) or _NOT_PLACES.match(found[0]):
+                continue
+            site = found[0].partition(",")[0].casefold()
+            if not own.startswith(site) and not is_of_others(text, cue.start()):
+                yield text.named(FactName.LOCATION, found.start(), found.end())
 
 
 def _is_somewhere(words: str) -> bool:

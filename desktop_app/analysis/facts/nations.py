@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import nation_of
+from desktop_app.analysis.facts.gazetteer import AREAS, nation_of
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.domain.evidence import Assertion
@@ -56,12 +56,15 @@ _NAMED: Final = {
     "jersey": Nation.CROWN_DEPENDENCY, "guernsey": Nation.CROWN_DEPENDENCY, "ie": Nation.IRELAND,
     "isle of man": Nation.CROWN_DEPENDENCY,
 }  # fmt: skip
+_EIRCODE: Final = re.compile(r"[A-Z]\d[\dW] [A-Z\d]{4}")
 #: Words of one nation's law, tongue or service.
 _TELLING: Final = at_words(
     r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
     r"welsh[- ](?:speaker|speaking|language)|my health online)\b|"
     r"(?P<scotland>pvg\b|protecting vulnerable groups|scheme \(scotland\)|"
-    r"standard grades?\b|national 5s?\b|emis pcs\b|key information summary)|"
+    r"standard grades?\b|national 5s?\b|emis pcs\b|key information summary|"
+    r"(?:charity )?registered in scotland\b)|"
+    r"(?P<us>h-?1b\b|federally qualified|federal tort|401\(k\)|compact (?:rn )?licen[cs]e)|"
     r"(?P<northern_ireland>access ?ni\b|hscni\b|028 ?[2-9]\d)|"
     r"(?P<ireland>garda vetting|eircode\b|leaving cert(?:ificate)?\b)|"
     r"(?P<new_zealand>aotearoa\b|te whatu ora)"
@@ -70,7 +73,8 @@ _TELLING_CUES: Final = Cues(
     "yn y gymraeg", "cymraeg", "gymraeg", "croesewir", "ydych chi", "meddygfa", "gofal syl", "welsh", "pvg",
     "protecting vul", "scheme (scot", "standard grade", "national 5", "emis pcs", "key information",
     "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert", "aotearoa", "te whatu",
-    "my health",
+    "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally", "federal tort", "401(k",
+    "compact ",
 )  # fmt: skip
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _BRITISH: Final = frozenset((Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND))
@@ -97,9 +101,11 @@ def nation_in(
     weights = _weights(naming)
     sited = _of_place(sure) if sure else None
     weight = weights.get(nation, 0)
-    if sited and sited.value != str(nation) and _goes_before(Nation(str(sited.value)), weight, weights):
-        yield sited
-        return
+    if sited and sure and sited.value != str(nation):
+        coded = sure.name is FactName.POSTCODE and weight < _WEIGHT[Strength.DECISIVE]
+        if coded or _goes_before(Nation(str(sited.value)), weight, weights):
+            yield sited
+            return
     sited = sited or (_of_place(place) if place else None)
     if weight <= _WEIGHT[Strength.WEAK]:
         told = _told(page, naming, weight)
@@ -112,6 +118,8 @@ def nation_in(
         yield Fact(FactName.NATION, str(nation), span, words, FactSource.TEXT)
     elif sited:
         yield sited
+    elif sure and sure.name is FactName.POSTCODE and not str(sure.value).startswith(tuple(_UNTOLD)):
+        yield Fact(FactName.NATION, str(Nation.ENGLAND), sure.span, sure.text, sure.source)
 
 
 def _weights(naming: list[Evidence]) -> dict[Nation, int]:
@@ -136,6 +144,8 @@ def _of_place(place: Fact) -> Fact | None:
         area = re.match("[A-Z]+", str(place.value))
         border = area is None or area[0] in _UNTOLD
         told = Nation.UNKNOWN if area is None or border else _NATIONS.get(area[0], Nation.ENGLAND)
+        if area and area[0] not in AREAS:
+            told = Nation.IRELAND if _EIRCODE.fullmatch(str(place.value)) else Nation.UNKNOWN
     else:
         told = nation_of(str(place.value))
     if told is Nation.UNKNOWN:

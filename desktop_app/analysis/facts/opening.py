@@ -30,11 +30,16 @@ _LINE: Final = 130
 _PIECE: Final = 90
 _SEAM: Final = re.compile(
     r" - |; | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)|"
-    r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|(?<=wanted)): (?=[A-Z])"
+    r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|"
+    r"(?<=wanted)): (?=[A-Z])"
 )
 #: What social networks set below the name and headline of who writes.
-_WRITTEN_AGO: Final = re.compile(r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|$)")
-_BEHIND_WRITER: Final = re.compile(r"(?: \([\w/ ]{2,14}\)| ?[·•] ?(?:1st|2nd|3rd\+?|Following|You)|, [A-Z]{2,6})*$")
+_WRITTEN_AGO: Final = re.compile(
+    r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|\n|$)"
+)
+_BEHIND_WRITER: Final = re.compile(
+    r"(?: \([\w/ ]{2,14}\)| ?[·•] ?(?:1st|2nd|3rd\+?|Following|You)|, [A-Z]{2,6})*$"
+)
 _HEADING: Final = 100
 _PIN: Final = "📍"
 _ENDS: Final = " ,.;:*-–\"'!?"
@@ -43,7 +48,8 @@ _DETAIL: Final = re.compile(
     r"temporary|"
     r"remote|hybrid|on[- ]?site|home|salary|pay|closing|closes|posted|apply|ago|applicants?|reviews?|ref|"
     r"reference|"
-    r"vacanc\w+|careers?|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|directorate|"
+    r"vacanc\w+|careers?|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|"
+    r"directorate|"
     r"division|"
     r"team|level|per|easily|new|save|share|report|back|search|employees|competitive|immediate|grade|location|"
     r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|"
@@ -130,7 +136,8 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
             return
         number += 1
         end = head_of(text.text, start, end)
-        if end - start > _LINE or is_writers(text, start) or page.is_row(text, start) or (number > 1 and _LISTED.match(line)):
+        listed = number > 1 and _LISTED.match(line)
+        if end - start > _LINE or listed or page.is_row(text, start) or is_writers(text, start):
             continue
         if text.text[start] == _PIN:
             yield from _pinned(text, start, end, number)
@@ -174,7 +181,8 @@ def _pinned(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
     """The place behind the picture of a pin."""
     seam = _SEAM.search(text.text, start + 1, end)
     first, last = _bare(text, start + 1, seam.start() if seam else end)
-    if first < last and not _SENTENCE.search(text.text, first, last) and not NOWHERE.match(text.text[first:last]):
+    words = text.text[first:last]
+    if words and not _SENTENCE.search(words) and not NOWHERE.match(words):
         yield Piece(text, first, last, line, PieceKind.PLACE)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.glued_labels import STUCK, glued_label
 from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part
-from desktop_app.analysis.facts.naming import names_somebody
 from desktop_app.analysis.facts.spotting import digits_of, heads_of
 from desktop_app.analysis.facts.stretches import Stretch, Text, small, trimmed
 from desktop_app.analysis.facts.wrapped import unwrapped
@@ -31,33 +30,10 @@ _MOST_COLONS: Final = 40
 _ADDRESS_LINES: Final = 7
 _ADDRESS_LINE: Final = 70
 _GLUED_ROW: Final = 90
-#: Labels of pages whose cells came without a gap between them.
-_GLUED: Final = re.compile(
-    r"(Organisation|Employer|Location|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|"
-    r"Contract|Advert closes|Closing date|"
-    r"Closing|Job reference|Job ref|Reference number|Site|Town|Department|Main area|Interview date|"
-    r"Start date|"
-    r"Vacancy reference|Working pattern|Job title|Employer type|Date posted|"
-    r"Specialty) (?=[A-Z\d£])(?!Range|Type|Information|Details)"
-)
-#: Labels of pages whose cells came without anything between them (``BandBand 5``).
-_STUCK: Final = re.compile(
-    r"(Pay scheme|Band|Grade|Salary|Contract(?: type)?|Working pattern|Reference number|Job locations?|"
-    r"Date posted|Duration|Closing date|Hours(?: per week)?|Job reference|Employer name|Location|Site|Town)"
-    r"(?=[A-Z£\d])"
-)
-#: These open the names of posts, too (``Contract Manager``).
-_POST_LIKE: Final = frozenset(("Contract", "Location", "Site", "Department", "Town", "Employer"))
 #: Labels by themselves on their line, behind which no list goes on.
 _ENDING: Final = frozenset(
     (Label.CONTACT, Label.EMAIL, Label.PHONE, Label.CLOSING, Label.INTERVIEW, Label.DBS)
 )
-_GLUED_HEADS: Final = frozenset(
-    (
-        "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep",
-        "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe", "Pay", "Ban", "Dur", "Clo",
-    )
-)  # fmt: skip
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 
@@ -182,7 +158,7 @@ def _labelled_values(
                 stretch = _below(text, lines, number + 1, label)
                 if stretch.start < stretch.end:
                     rows.add((text.name, text.text.rfind("\n", 0, stretch.start) + 1))
-            elif label is Label.ADDRESS and _STUCK.match(text.text, found[0][1], end):
+            elif label is Label.ADDRESS and STUCK.match(text.text, found[0][1], end):
                 stretch = _going_on(text, lines, number, label, stretch)
             if stretch.start < stretch.end:
                 yield label, stretch
@@ -244,22 +220,7 @@ def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, i
         gap = _before_gap(text, start, line)
         if gap is not None:
             return gap
-    return _glued(line, start) if len(line) <= _GLUED_ROW else None
-
-
-def _glued(line: str, start: int) -> tuple[Label, int, int] | None:
-    """A label that only a space parts from its value (``Location Rossie Park Hospital``)."""
-    if line[:3] not in _GLUED_HEADS:
-        return None
-    stuck = _STUCK.match(line)
-    if stuck:
-        label = label_of(stuck[1])
-        return None if label is None else (label, start, start + stuck.end())
-    found = _GLUED.match(line)
-    label = label_of(found[1]) if found else None
-    if found is None or label is None or (found[1] in _POST_LIKE and names_somebody(line[found.end() :])):
-        return None
-    return label, start, start + found.end()
+    return glued_label(line, start) if len(line) <= _GLUED_ROW else None
 
 
 def _before_gap(text: Text, start: int, line: str) -> tuple[Label, int, int] | None:
@@ -285,12 +246,11 @@ def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) 
     return trimmed(value)
 
 
-def _going_on(
-    text: Text, lines: list[tuple[int, int]], number: int, label: Label, value: Stretch
-) -> Stretch:
+def _going_on(text: Text, lines: list[tuple[int, int]], number: int, label: Label, value: Stretch) -> Stretch:
     """A value that begins on a line, with the lines of its block that follow."""
     end = value.end
-    for before, (first, last) in zip(lines[number:], lines[number + 1 : number + _ADDRESS_LINES], strict=False):
+    behind = lines[number + 1 : number + _ADDRESS_LINES]
+    for before, (first, last) in zip(lines[number:], behind, strict=False):
         seam = text.text[before[1] : first]
         if (
             seam.count("\n") > 1

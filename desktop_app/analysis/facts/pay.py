@@ -85,7 +85,9 @@ _STEPS: Final = 24
 _STEP: Final = 1.4
 _RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
 #: Pay that comes later only: after training, an examination, probation.
-_LATER: Final = re.compile(r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following)\b")
+_LATER: Final = re.compile(
+    r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following)\b"
+)
 #: Somebody else's pay: that of colleagues, of other posts, of employers in general.
 _OTHERS: Final = re.compile(
     r"\b(?:our (?:\w+ ){0,3}\w+(?:s|team)|\w+s (?:who|that)|juniors|seniors|assistants|associates|colleagues|"

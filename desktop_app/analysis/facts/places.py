@@ -36,6 +36,19 @@ if TYPE_CHECKING:
 _POSTCODE: Final = re.compile(
     r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
 )
+_EIRCODE: Final = re.compile(
+    r"\b[AC-FHKNPRTV-Y]\d[\dW] (?=[A-Z]{0,3}\d)(?=\d{0,3}[A-Z])[\dAC-FHKNPRTV-Y]{4}\b"
+)
+#: Where letters go, and who is registered there.
+_OFFICE: Final = re.compile(
+    r"\b(?:hq|head ?quarters|head office|registered (?:office|address)|postal address|correspondence|"
+    r"shared services|business services|po box|(?:ltd|limited|llp|plc|inc),)"
+)
+_OFFICE_REACH: Final = 110
+_TOWN_BEFORE: Final = re.compile(r"([A-ZÀ-Þ][\w'’-]+)[ ,(\n]{1,3}$")
+_TOWN_REACH: Final = 40
+#: So far from its beginning a text names its own place.
+_OPENING: Final = 900
 _ALSO: Final = re.compile(
     r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|"
     r"part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
@@ -69,7 +82,9 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 #: The street between a site and its town.
-_STREET: Final = re.compile(r"(?:\d+[a-z]? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Road|Street|Lane|Avenue|Way|Drive|Wynd|Terrace|Crescent|Rd)")
+_STREET: Final = re.compile(
+    r"(?:\d+[a-z]? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Road|Street|Lane|Avenue|Way|Drive|Wynd|Terrace|Crescent|Rd)"
+)
 _FLOOR: Final = re.compile(r"(?:level|floor|room) \w{1,4}$|\w+ floor$", re.IGNORECASE)
 _FLOOR_BEHIND: Final = re.compile(r", (?:level|floor|room) \w{1,4}$", re.IGNORECASE)
 _VAGUE: Final = frozenset(
@@ -114,7 +129,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
     fact = sure or next(chain(locality_of(page), _of_employer(page)), None)
     if fact:
         yield fact
-    postcode = next(_postcodes(page), None)
+    postcode = next(_postcodes(page, fact), None)
     if postcode:
         yield postcode
     yield from nation_in(page, evidence, nation, postcode or sure, fact)
@@ -188,7 +203,8 @@ def _value(value: Stretch) -> Iterator[Fact]:
         pieces = _POSTCODE.sub("", bare[first:]).strip(" ,").split(", ")
         told = [piece for piece in pieces if not _STREET.fullmatch(piece)]
         if told and told[0] == pieces[0] and len(told) < len(pieces):
-            yield value.text.fact(FactName.LOCATION, ", ".join(told), value.start + first, value.start + len(bare))
+            start, end = value.start + first, value.start + len(bare)
+            yield value.text.fact(FactName.LOCATION, ", ".join(told), start, end)
             return
         yield value.text.named(FactName.LOCATION, value.start + first, value.start + len(bare))
 
@@ -202,8 +218,8 @@ def _gap(value: Stretch) -> int:
     return value.text.normal.offsets.to_normalised(found.start(), found.end())[0] - value.start
 
 
-def _postcodes(page: Page) -> Iterator[Fact]:
-    """Postcodes behind labels, then in the order of the text."""
+def _postcodes(page: Page, location: Fact | None) -> Iterator[Fact]:
+    """Postcodes behind labels, then in the order of the text those that may be the post's own."""
     for value in page.labelled(Label.POSTCODE, Label.LOCATION, Label.ADDRESS):
         shouted = value.words.upper()
         found = _POSTCODE.search(shouted) if len(shouted) == len(value.words) else None
@@ -211,10 +227,25 @@ def _postcodes(page: Page) -> Iterator[Fact]:
             yield value.text.fact(
                 FactName.POSTCODE, _spaced(found), value.start + found.start(), value.start + found.end()
             )
+        eircode = _EIRCODE.search(value.words)
+        if eircode:
+            first = value.start + eircode.start()
+            yield value.text.named(FactName.POSTCODE, first, first + len(eircode[0]))
+    place = str(location.value).casefold() if location else ""
     for text in page.bodies:
         for found in _at_figures(text):
-            if found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0]):
+            known = found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0])
+            if known and _is_of_post(text, found.start(), place):
                 yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
+
+
+def _is_of_post(text: Text, place: int, location: str) -> bool:
+    """Whether a postcode can be the post's: no office's, nor one of another town at the end."""
+    line = max(text.low.rfind("\n", 0, place) + 1, place - _OFFICE_REACH)
+    if _OFFICE.search(text.low, line, place):
+        return False
+    town = _TOWN_BEFORE.search(text.text, max(0, place - _TOWN_REACH), place)
+    return place < _OPENING or not location or town is None or town[1].casefold() in location
 
 
 def _at_figures(text: Text) -> Iterator[re.Match[str]]:

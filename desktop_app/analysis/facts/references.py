@@ -37,8 +37,10 @@ _VALUE: Final = re.compile(
 _CUED: Final = re.compile(
     r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
     r")?(?:reference|ref)"
-    r"(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|any|your) [a-z]+)?(?: is)?\b|\b(?:job|competition) (?=#)|"
-    r"\b(?:mention|stat(?:e|ing)|us(?:e|ing)|enter)(?:ing)? (?:the )?(?:job |post |vacancy )?(?:code|number|id)\b|\b(?:quot(?:e|"
+    r"(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|any|your) [a-z]+)?(?: is)?\b|\b(?:job|"
+    r"competition) (?=#)|"
+    r"\b(?:mention|stat(?:e|ing)|us(?:e|ing)|enter)(?:ing)? (?:the )?(?:job |post |vacancy )?(?:code|"
+    r"number|id)\b|\b(?:quot(?:e|"
     r"ing)|position code|job (?:code|id|"
     r"number|no|#)|"
     r"vacancy "
@@ -69,7 +71,9 @@ _CUES: Final = Cues(
     "using",
     "enter",
 )
-_PUT: Final = re.compile(r"\b(?:put|with|write) (?=[a-z]{2,6}[-/][\w/-]{2,16} (?:in|as|on) the (?:subject|heading|title))")
+_PUT: Final = re.compile(
+    r"\b(?:put|with|write) (?=[a-z]{2,6}[-/][\w/-]{2,16} (?:in|as|on) the (?:subject|heading|title))"
+)
 _MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: with)?:? [\"']?")
 _PUT_CUES: Final = Cues("the subject", "the heading", "the title")
 _MARKED_CUES: Final = Cues("marked", "headed", "subject", "heading")

@@ -81,15 +81,15 @@ def sites_in(page: Page) -> Iterator[Fact]:
     place = 0
     for line in text.text[: _LENGTH + _LINE].split("\n")[: _LINES * 2]:
         start, place = place, place + len(line) + 1
-        line = line[: head_of(text.text, start, start + len(line)) - start]
-        if start > _LENGTH or not 0 < len(line) <= _LINE or not _TOLD.search(line):
+        end = head_of(text.text, start, start + len(line))
+        if start > _LENGTH or not 0 < end - start <= _LINE or not _TOLD.search(line):
             continue
         label = _LABEL.match(line)
         if label is None and page.is_row(text, start):
             continue
         first = start + (label.end() if label else 0)
-        for seam in (*_SEAM.finditer(text.text, first, start + len(line)), None):
-            stop = seam.start() if seam else start + len(line)
+        for seam in (*_SEAM.finditer(text.text, first, end), None):
+            stop = seam.start() if seam else end
             site = _site(text.text[first:stop], own)
             if site:
                 yield text.named(FactName.LOCATION, first + site[0], first + site[1])

@@ -39,7 +39,9 @@ _EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )
 _LABELLED: Final = re.compile(r"[+(]?\d[\d ()-]{7,18}\d(?=$|\n)")
 #: A number for patients.
 _PATIENTS: Final = re.compile(r" ?\(?(?:for )?patients\b|[^\n]{0,12}\bpatients only")
-_FOR_PATIENTS: Final = re.compile(r"(?:prescriptions?|appointments?|out of hours|patients?(?: line)?|nhs 24|fax):? (?:on |call |ring )?$")
+_FOR_PATIENTS: Final = re.compile(
+    r"(?:prescriptions?|appointments?|out of hours|patients?(?: line)?|nhs 24|fax):? (?:on |call |ring )?$"
+)
 _BEFORE: Final = 30
 _EXTENDED: Final = frozenset(("ext", "x"))
 

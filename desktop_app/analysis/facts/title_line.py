@@ -44,7 +44,8 @@ _DETAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:,? grade (?:[ivx]+|\d{1,2})(?: \([^)]{0,30}\))?|, (?:fully )?(?:home[- ]based|remote|hybrid|agency|bank|locum)|"
+    r"(?:,? grade (?:[ivx]+|\d{1,2})(?: \([^)]{0,30}\))?|, (?:fully )?(?:home[- ]based|remote|hybrid|"
+    r"agency|bank|locum)|"
     r",? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|"
     r"band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|band \w{1,2}\b[^)]*|"
     r"(?:[\w ]{2,12} )?grade (?:[ivx]+|\w{1,2})|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* "
@@ -93,7 +94,10 @@ _SITE_BEHIND: Final = re.compile(
 #: People by their names and titles hold posts, and are none.
 _PEOPLE: Final = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z.]")
 #: Māori words; of a title in two languages the first counts.
-_SECOND_TONGUE: Final = re.compile(r" / (?:(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū])+(?: |$)){2,}$", re.IGNORECASE)
+_SECOND_TONGUE: Final = re.compile(
+    r" / (?:(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū])+(?: |$)){2,}$",
+    re.IGNORECASE,
+)
 _PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",

@@ -18,16 +18,15 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.employers import employers_in
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, head_of, is_writers, opening_of
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.sought_titles import POST, title_sought
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
-from desktop_app.analysis.facts.title_line import LONGEST, is_alert, pieces_of_line, title_line, trimmed_title
+from desktop_app.analysis.facts.title_line import LONGEST, is_alert, pieces_of_line, title_line
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -60,46 +59,11 @@ _SPOKEN: Final = re.compile(
 _PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
 _LINE_SEAM: Final = re.compile(r", | ?\| ")
 _BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
-_SOUGHT: Final = re.compile(
-    r"\b(?:(?:we(?:'ve| have)(?: got)?(?= an?\b)|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|"
-    r"vacancies for|applications for|money for|funding for|"
-    r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
-    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
-    r"three))?(?: (?:new|experienced|"
-    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent|"
-    r"band \d[a-d]?))*|"
-    r"is hiring!?) (?=\S)"
-)
-_SOUGHT_CUES: Final = Cues(
-    "looking for",
-    "seek",
-    "recruit",
-    "appoint",
-    "need",
-    "require",
-    "opportunity for",
-    "vacancy for",
-    "hiring",
-    "money for",
-    "funding for",
-    "want",
-    "is hiring",
-    "we have a",
-    "we have got a",
-    "we've ",
-)
-#: Where a post has come up before it is said which.
-_ARISEN: Final = re.compile(
-    r"\b(?:opportunity|opportunities|vacancy|vacancies|posts?|position|role) (?:has|have|is|are) (?:\w+ ){0,2}"
-    r"(?:arisen|available|come up|become available|open)\b[^.\n]{0,90}? for (?:an?|our|two|three|\d) "
-)
-_ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
 #: Nobody's post is called so: what is written to many people is no title.
-_CALLED_OUT: Final = re.compile(r"\b(?:please|could you|wanted|needed|required|pass on|anyone|does anybody)\b")
-_ONE_LINE: Final = 44
-_POST: Final = re.compile(
-    r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
+_CALLED_OUT: Final = re.compile(
+    r"\b(?:please|could you|wanted|needed|required|pass on|anyone|does anybody)\b"
 )
+_ONE_LINE: Final = 44
 
 
 def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
@@ -125,7 +89,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         or _title_of_opening(page, str(employer.value).lower() if employer else "")
         or _title_at_start(page, evidence)
         or _title_above_band(page)
-        or _title_sought(page)
+        or title_sought(page)
         or _title_in_text(evidence)
         or next((title for title in titles if _is_behind_label(page, title)), None)
     )
@@ -147,7 +111,8 @@ def _with_line_above(page: Page, title: Fact) -> Fact:
     above = text.text.rfind("\n", 0, max(start - 1, 0)) + 1
     line = text.text[above : start - 1].strip()
     alone = text.text[start - 1 : start] == "\n" and text.text[end : end + 1] in ("", "\n")
-    if not alone or not _POST.fullmatch(line) or is_employer(line) or len(line) > _ONE_LINE or page.is_row(text, above):
+    wrapped = alone and len(line) <= _ONE_LINE and POST.fullmatch(line) and not is_employer(line)
+    if not wrapped or page.is_row(text, above):
         return title
     return text.named(FactName.TITLE, start - 1 - len(line), end)
 
@@ -281,19 +246,6 @@ def _title_above_band(page: Page) -> Fact | None:
         for found in _ABOVE_BAND.finditer(text.text, 0, _AT_START):
             if names_somebody(found[1]) and not page.is_row(text, found.start()):
                 return next(title_line(Stretch(text, *found.span(1)), ""), None)
-    return None
-
-
-def _title_sought(page: Page) -> Fact | None:
-    """The post that a sentence near the beginning says is sought, where it is written like a name."""
-    for text in page.bodies:
-        arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=120)
-        for cue in chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen):
-            found = _POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
-            if found and names_somebody(found[0]) and not is_employer(found[0]):
-                title = next(trimmed_title(text, found.start(), found.end()), None)
-                if title is not None:
-                    return title
     return None
 
 

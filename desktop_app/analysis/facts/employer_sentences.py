@@ -1,0 +1,81 @@
+"""Employers of whom a sentence says that they employ, what they are, or whom they seek.
+
+| form | as in |
+|---|---|
+| who employs | ``Employer is …``, ``employed by …``, ``our client, …`` |
+| what it is | ``X is a charity hospital in …`` |
+| whom it seeks | ``Beacon Coding Partners require …`` |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.employer_names import NAMES, without_place
+from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
+from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.domain.facts import Fact, FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.page import Page
+
+_BEGINNING: Final = 1500
+_SEEKS: Final = re.compile(
+    r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |The NHS |Are |Do |If |Could |"
+    r"It )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?"
+    r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+|, [A-Z][\w' -]{2,24},)? (?:requires?|"
+    r"seeks?|is (?:seeking|"
+    r"recruiting|looking|hiring|growing|expanding|now|"
+    r"pleased|inviting)|are (?:seeking|recruiting|looking|hiring)|needs?|invites?|wish(?:es)? to|has an? )\b"
+)
+_IS: Final = re.compile(
+    r"(?m)(?:^|(?<=[.!?] ))((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|"
+    r"&) )?[A-Z][\w'’&-]+){1,6}) (?:is|are) (?:an?|one of|the)\b"
+    r"(?=[^.\n]{0,70}\b(?:hospital|practice|surgery|trust|company|provider|network|charity|"
+    r"organi[sz]ation|federation|"
+    r"group|agency|partnership|health system|not-for-profit|charity|care home|clinic|school|university|"
+    r"college|council|"
+    r"consultancy|employer|firm|business|leader))"
+)
+#: Where it is said in so many words who employs, or for whom an agency seeks.
+_EMPLOYS: Final = at_words(
+    r"(?:employer (?:for this (?:post|role) )?(?:is|will be) |employed by |employment (?:is|will be) with |"
+    r"(?:our|their|its|the) (?:esteemed |valued |prestigious |reputed )?client(?: is)?,? )(?:the )?"
+)
+_EMPLOYS_CUES: Final = Cues(
+    "employer is", "employer will", "employer for", "employed by", "employment", "client"
+)
+#: People as a firm, where it is said what it does.
+_PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")
+
+
+def said_to_employ(page: Page) -> Iterator[Fact]:
+    """The name behind words that say who employs (``Employer is …``, ``our client, …``)."""
+    for text in page.bodies:
+        for cue in spotted(_EMPLOYS, text, _EMPLOYS_CUES):
+            found = NAMES.match(text.text, cue.end())
+            name = without_place(found[0]) if found else ""
+            if name and is_employer(name) and not ANY_EMPLOYER.match(name):
+                yield text.named(FactName.EMPLOYER, cue.end(), cue.end() + len(name))
+
+
+def said_to_be(page: Page) -> Iterator[Fact]:
+    """The name of which a sentence says what it is (``X is a charity hospital in …``)."""
+    for text in page.bodies:
+        for found in _IS.finditer(text.text, 0, _BEGINNING):
+            if names_somebody(found[1]) and not is_employer(found[1]):
+                continue
+            yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
+
+
+def who_seeks(page: Page) -> Iterator[Fact]:
+    """The name of who is said to seek somebody (``Beacon Coding Partners require …``)."""
+    for text in page.bodies:
+        for found in _SEEKS.finditer(text.text, 0, _BEGINNING):
+            name = found[1]
+            firm = is_employer(name) or _PARTNERS.search(name) or not names_somebody(name)
+            if firm and not ANY_EMPLOYER.match(name):
+                yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))

@@ -1,0 +1,74 @@
+"""The post that a sentence near the beginning says is sought, where it is written like a name.
+
+``is looking for a SAR & Coding Administrator``; ``An opportunity has arisen at … for a Coding Assistant``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.title_line import trimmed_title
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.facts.page import Page
+    from desktop_app.domain.facts import Fact
+
+#: Farther on no title is the post's own.
+_BEGINNING: Final = 1200
+
+_SOUGHT: Final = re.compile(
+    r"\b(?:(?:we(?:'ve| have)(?: got)?(?= an?\b)|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|"
+    r"vacancies for|applications for|money for|funding for|"
+    r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
+    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
+    r"three))?(?: (?:new|experienced|"
+    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent|"
+    r"band \d[a-d]?))*|"
+    r"is hiring!?) (?=\S)"
+)
+_SOUGHT_CUES: Final = Cues(
+    "looking for",
+    "seek",
+    "recruit",
+    "appoint",
+    "need",
+    "require",
+    "opportunity for",
+    "vacancy for",
+    "hiring",
+    "money for",
+    "funding for",
+    "want",
+    "is hiring",
+    "we have a",
+    "we have got a",
+    "we've ",
+)
+#: Where a post has come up before it is said which.
+_ARISEN: Final = re.compile(
+    r"\b(?:opportunity|opportunities|vacancy|vacancies|posts?|position|role) (?:has|have|is|"
+    r"are) (?:\w+ ){0,2}"
+    r"(?:arisen|available|come up|become available|open)\b[^.\n]{0,90}? for (?:an?|our|two|three|\d) "
+)
+_ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
+#: Words written like the name of a post.
+POST: Final = re.compile(
+    r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
+)
+
+
+def title_sought(page: Page) -> Fact | None:
+    """The post that a sentence near the beginning says is sought, where it is written like a name."""
+    for text in page.bodies:
+        arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=120)
+        for cue in chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen):
+            found = POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
+            if found and names_somebody(found[0]) and not is_employer(found[0]):
+                title = next(trimmed_title(text, found.start(), found.end()), None)
+                if title is not None:
+                    return title
+    return None
