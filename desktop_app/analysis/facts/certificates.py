@@ -36,6 +36,7 @@ QUALIFICATIONS: Final = (
     ("AMSPAR", r"amspar"),
     ("Highers", r"highers\b|higher (?:english|maths)"),
     ("AAPC or AHIMA", r"(?:aapc|ahima)(?:(?: or |/)(?:aapc|ahima))? (?:certif\w+|credential\w*|accredit\w+)"),
+    ("PGCE", r"pgce\b|cert\.? ?ed\b"), ("BSN", r"bsn\b"),
     ("PRINCE2", r"prince ?2\b"),
     ("BLS", r"(?:bls|acls)\b"), ("CHAA", r"chaa\b"), ("ILM award", r"ilm (?:level )?\d"),
     ("RSA", r"rsa (?:level |stage )?[i\d]+\b"),
@@ -50,7 +51,8 @@ QUALIFICATIONS: Final = (
     ("Driving licence", r"(?:full |clean |uk |current )*(?:driving|driver'?s?) licen[cs]e"),
     ("Diploma", r"(?:clinical |postgraduate |advanced )*diploma\b(?! in medical)"),
     ("Pharmacy degree", r"m\.?pharm\b|b\.?pharm\b"),
-    ("Independent prescriber", r"independent prescrib(?:er|ing)(?: qualification)?"),
+    ("Independent prescriber", r"independent prescrib(?:er|ing)(?: qualification)?|"
+                               r"v[13]00\b(?: prescrib\w+)?"),
     ("MRCP", r"mrcp\b|mrcgp\b"),
     ("Specialist register", r"specialist register"),
     ("City & Guilds", r"city (?:&|and) guilds"),
@@ -65,8 +67,8 @@ QUALIFICATIONS: Final = (
     ("COSC", r"cosc\b"), ("CMC", r"cmc\b|certified meddra coder"), ("RN or LPN", r"(?:rn|lpn)\b(?: or "
         r"(?:rn|lpn)\b)?"),
     ("Information governance training", r"(?:up[- ]to[- ]date )?information governance training"),
-    ("Teaching award", r"(?:mentoring|teaching|mentorship)(?: or (?:mentoring|teaching))? (?:award|"
-        r"qualification)"),
+    ("Teaching award", r"(?:mentoring|teaching|mentorship|practice assessor)(?: or (?:mentoring|teaching|"
+        r"mentorship|practice assessor))? (?:award|qualification)"),
     ("Medical terminology", r"medical terminology (?:course|certificate|qualification|diploma)|"
                             r"(?:certificate|diploma|qualification) in medical terminology"),
     ("Professional registration", r"(?:nmc|hcpc|gmc|gphc)\b[ -](?:regist\w+|pin|licen[cs]e)|registrant\b|"
@@ -96,7 +98,8 @@ BEGINNINGS: Final = Cues(
     "rn,", "rn\n", "lpn", "information governance tr", "up to date info", "mentor", "teaching ", "hnc",
     "hnd", "tgau", "aapc", "ahima", "prince", "highers", "higher ", "bls", "acls", "chaa", "ilm", "rsa",
     "auditor", "trainer",
-    "national coding ", "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc",
+    "pgce", "cert ed", "cert. ed", "bsn", "v300", "v100", "practice assessor", "national coding ",
+    "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc",
     "hcpc", "gmc", "gphc",
     "registered ", "registration with", "professional reg",
 )  # fmt: skip

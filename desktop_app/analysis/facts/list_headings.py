@@ -95,7 +95,8 @@ _ASKING_WORDS: Final = (
     "do i need",
 )
 _HELPS: Final = re.compile(
-    r"would be good|lovely|highly regarded|nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|"
+    r"would (?:also )?be (?:good|great|nice|welcome|ideal|super|brilliant)|lovely|highly regarded|"
+    r"nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|"
     r"bonus|\ba plus|advantage|ideally|good[- "
     r"]to[- ]have|even better|helps? to have|(?:love|lovely) (?:you |it )?(?:to have|if)|may help|"
     r"you (?:might|may|could) (?:also )?(?:have|know|bring)|brownie points|extra credit|\bhelps? you|"
@@ -107,7 +108,9 @@ _ASKS: Final = re.compile(
     r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
     r"(?:could|might) (?:it|this) be you|is this you|sounds? like you|who are you|do i need|what do (?:i|"
     r"you) need|"
-    r"what we(?:'d| would) (?:\w+ )?like(?! to (?:offer|give|see|know))|we(?:'d| would) (?:want|"
+    r"your (?:skills|attributes|strengths)\b|what we (?:must|need to|have to) see|"
+    r"what we(?:'d| would| should) (?:\w+ )?(?:like(?! to (?:offer|give|know))|love|prefer)|we(?:'d|"
+    r" would) (?:want|"
     r"like) you to have|"
     r"desired (?:candidate )?profile|^eligibility|requirements?$|(?:selection|person) (?:criteria|"
     r"specification)|looking for$|to be "
@@ -118,8 +121,12 @@ GIVES: Final = re.compile(
     r"(?:the |your |our |some )?(?:rewards?|benefits|perks|package|development|offer)\W*$|what (?:we|"
     r"you(?:'ll)?) "
     r"(?:(?:can|will) )?(?:offer|get|give|receive)|(?:what's in it|why (?:join|work|us))\b|we offer\W*$|"
-    r"in return\W*$"
+    r"in return\W*$|(?:what )?(?:do )?we(?:'ll| will| can)? (?:also )?(?:give|offer|provide|"
+    r"promise)(?: you)?\W*$|"
+    r"what you (?:get|will find|can expect|'ll find)\b|what you'll find\b"
 )
+#: What employers would like, beside what they need.
+LIKES: Final = re.compile(r"what we(?:'d| would| should) (?:\w+ )?(?:like|love|prefer)\b")
 _WORD: Final = re.compile(r"[a-z']+")
 _BRACKET: Final = re.compile(r" ?\([^()]*\)$")
 HEADING_LENGTH: Final = 70
@@ -138,7 +145,7 @@ def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength
         return read
     if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
         return None
-    if not _asks(bare) or "need to know" in bare:
+    if not _asks(bare) or "need to know" in bare or "responsib" in bare:
         return None
     if _HELPS.search(bare):
         return frozenset(), AskedStrength.DESIRABLE

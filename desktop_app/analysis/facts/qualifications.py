@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS, SHOUTED
 from desktop_app.analysis.facts.demands import HEADING_WORDS, WORD, Lists, clause, first_word, strength_at
+from desktop_app.analysis.facts.list_headings import EXPERIENCE
 from desktop_app.analysis.facts.list_headings import QUALIFICATIONS as CERTIFICATES
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.strengths import strength_in, strength_of_item
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _TAUGHT: Final = re.compile(
     r"\beducat|graduate|\bcourse\b|\bprogramme\b|training\b|degree|\btrained\b|\bstud(?:y|ied)|\blevel\b|"
-    r"\bscience"
+    r"\bscience|\b(?:auditor|trainer|prescriber|nurse|midwife|technician|therapist|practitioner)s?\W*$"
 )
 _NO_GENERIC: Final = re.compile(
     r"pension|"
@@ -36,6 +37,8 @@ _NO_GENERIC: Final = re.compile(
 )
 _SENTENCE_GENERIC: Final = re.compile(
     r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]|"
+    r"\b(?:checking|handling|sampling|instructor|assessor|summarising|read-coding|spirometry|"
+    r"phlebotomy) certificate\b|"
     r"\b(?:coding|terminology|secretarial|teaching|auditing|informatics|management) (?:qualification|"
     r"certificate|"
     r"diploma)s?\b|\b(?:registered|"
@@ -46,7 +49,8 @@ _SENTENCE_GENERIC: Final = re.compile(
 )
 _GENERIC_CUES: Final = Cues(
     "coding q", "coding c", "terminology q", "terminology c", "secretarial", "teaching c", "teaching q",
-    "informatics", "management q",
+    "informatics", "management q", "checking c", "handling c", "sampling c", "instructor c", "assessor c",
+    "summarising c", "read-coding c", "spirometry c", "phlebotomy c",
     "certificate", "diploma", "qualification", "degree", "registered", "registration", "professional reg",
     "member",
 )  # fmt: skip
@@ -76,6 +80,8 @@ _SAME: Final = 60
 #: Without one of these beside it a CIC is a company.
 #: Whose degree it is.
 _OF_SOMEBODY: Final = re.compile(r"\b(?:his|her|their) $")
+_GRADES: Final = re.compile(r"\bgrade \d[a-z]? $")
+_YEARS_AS: Final = re.compile(r"\b(?:years?|months?)'?(?: or more)? as an? $")
 _CREDENTIALS: Final = re.compile(r"\bc(?:pc|cs|oc|rc|pma)\b|certif|aapc|ahima|credential")
 
 
@@ -129,9 +135,13 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
 def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
     """Whether a match is written like that qualification; a CIC by itself is a company."""
     start, end = found.span()
+    if name == "ACC" and _YEARS_AS.search(text.low, max(0, start - _SAME), start):
+        return False
     if name in SHOUTED and not _is_shouted(text.text[start:end]):
         return False
     if name.startswith("Master") and _OF_SOMEBODY.search(text.low, max(0, start - _FRONT), start):
+        return False
+    if name.startswith("Level") and _GRADES.search(text.low, max(0, start - _FRONT), start):
         return False
     if name.startswith("Level") and _LANGUAGE.search(text.low, max(0, start - 44), start):
         return False
@@ -170,7 +180,7 @@ def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
         return
     if SKILL.match(low) or HEADING_WORDS.issuperset(WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
         return
-    if WORKED.search(low) and not GENERIC.search(low):
+    if WORKED.search(low) and (item.topics == {EXPERIENCE} or not GENERIC.search(low)):
         return
     strength = strength_of_item(low, item.strength)
     if strength is not None:

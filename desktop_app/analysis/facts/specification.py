@@ -23,6 +23,7 @@ from desktop_app.analysis.facts.list_headings import (
     EXPERIENCE,
     GIVES,
     HEADING_LENGTH,
+    LIKES,
     OTHER,
     QUALIFICATIONS,
     heading_before,
@@ -80,6 +81,8 @@ class _State:
     strength: AskedStrength | None = None
     bulleted: bool = False
     columns: dict[int, AskedStrength] = field(default_factory=dict)
+    needed: bool = False
+    ended: bool = False
 
     @property
     def open(self) -> bool:
@@ -115,6 +118,9 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
             state.bulleted = False
         elif start < end:
             cells = _cells(text, start, end) if tabbed and not bullet else []
+            if state.columns and len(cells) < 2 and text.text[start:end].isupper():
+                state.columns, state.ended = {}, True
+                _close(state)
             if len(cells) > 1:
                 yield from _row(text, cells, state)
             else:
@@ -130,12 +136,7 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
     """The items of one line; a heading changes the state."""
     start, end = place
     low = text.low[start:end]
-    if end - start <= _SHORT and GIVES.match(low):
-        _close(state)
-        return
-    read = heading_in(low, bullet=bullet)
-    if read is not None:
-        _open(state, *read)
+    if _is_heading(low, state, bullet=bullet):
         return
     inline = heading_before(low)
     if inline is not None:
@@ -154,8 +155,24 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
     if state.open and (bullet or _is_item(text, start, end, section)):
         given = state.strength or _ASKING.get(section)
         yield from pieces_of(text, start, end, state.topics, given or AskedStrength.ESSENTIAL)
-    elif bullet and section in _ASKING:
+    elif bullet and section in _ASKING and not state.ended:
         yield from pieces_of(text, start, end, state.topics, _ASKING[section])
+
+
+def _is_heading(low: str, state: _State, *, bullet: bool) -> bool:
+    """Whether a line is a heading, of a list or of what is given; if it is, the state is changed."""
+    if len(low) <= _SHORT and GIVES.match(low):
+        _close(state)
+        state.ended = True
+        return True
+    read = heading_in(low, bullet=bullet)
+    if read is None:
+        return False
+    topics, strength = read
+    if strength is _ESSENTIAL and state.needed and LIKES.search(low):
+        strength = AskedStrength.DESIRABLE
+    _open(state, topics, strength)
+    return True
 
 
 def _headed_in_line(text: Text, place: tuple[int, int], state: _State, inline: _Inline) -> Iterator[Item]:
@@ -194,7 +211,8 @@ def _open(state: _State, topics: frozenset[str], strength: AskedStrength | None)
         state.topics = topics
     if strength is not None:
         state.strength = strength
-    state.bulleted = False
+        state.needed = state.needed or strength is _ESSENTIAL
+    state.bulleted = state.ended = False
 
 
 def _close(state: _State) -> None:

@@ -30,8 +30,10 @@ _NOT_NEEDED: Final = re.compile(
     r"expected|requirement|looking for|asked|matter)|\bneed not\b|(?:\bnot|n't|never) (?:\w+ )?need\b|"
     r"\bno (?:\w+[ "
     r",/-]{1,2}){0,7}?(?:is |are )?"
-    r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?|neither|\bnor\b|\bof no use|\bno "
+    r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?(?!conditions?\b|restrictions?\b|"
+    r"supervision|limits?\b)|neither|\bnor\b|\bof no use|\bno "
     r"degree|"
+    r"\bnot applicable|\bnone (?:is |are )?(?:asked|needed|required|necessary|essential|expected)|^none\W*$|"
     r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )*experience"
 )
 _TOWARDS: Final = at_words(
@@ -41,13 +43,15 @@ _TOWARDS: Final = at_words(
     r"prepared to (?:work|study|undertake|train)|close to|in progress|undertaking|working toward\b|"
     r"working on the|keen to take|in process\b|within reach|(?:well )?on the way to|half passed|"
     r"or expect(?:ing)? to|sitting (?:it|the)|"
-    r"eligible to sit|"
+    r"eligible to sit|\bunder ?way\b|within (?:a|one|two|\d+) (?:years?|months?) of (?:sitting|taking|"
+    r"passing)|"
     r"commitment to (?:sit|take|gain|undertake)|programme begun|(?:or|and|to) be ready to|nearing completion"
 )
 _DESIRABLE: Final = at_words(
     r"desirable|advantage|\bnice\b|preferred|preferabl[ey]|preference|ideally|nice to have|bonus|useful|"
     r"would help|"
-    r"helpful|great help|so much the better|"
+    r"helpful|great help|so much the better|\bhelps(?! (?:us|to|the|you|our|them|people)\b|[^()]*\))|"
+    r"\bprefer\b|"
     r"\ba (?:real |big |definite |great )?plus|\bsuper\b|would be (?:good|nice|great|lovely|welcome)|"
     r"would suit|beneficial|handy|welcome|an asset|"
     r"would save|would be (?:valued|appreciated)|(?:highly|well) regarded|love it|lovely|\bgrand\b|"
@@ -73,7 +77,8 @@ _LATER: Final = at_words(
     r"on passing|once you|you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|"
     r"enrolled|taken|given|sent))|support(?:ed)? (?:you|to|through|with)|we(?:'ll| will)?(?: also)? (?:pay|"
     r"support|fund|train|put|send|help)|"
-    r"lead(?:s|ing)? to|progress(?!:)|opportunit|after (?:two|three|\d)|funded|in return|you'll go on|then "
+    r"lead(?:s|ing)? to|progress(?!:)|opportunit|after (?:an? year|one|two|three|\d)|\bput forward\b|"
+    r"funded|in return|you'll go on|then "
     r"(?:the|supervised)|towards? (?:the|your) n|we offer|training (?:given|provided)|paid to learn|when "
     r"you've passed|you'd (?:sit|study|go)|deliver|teach(?!ing (?:award|qualif|certif))|train the|"
     r"prepar(?:e|ing) (?:them|trainees|"
@@ -87,7 +92,7 @@ _GIVEN: Final = re.compile(
     r"paid cpd|exam(?:ination)? fees|\bvouchers?\b|reimburse|sponsored (?:c|exam|train)|tuition|renewal|"
     r"\bperks\b|"
     r"opportunity to (?:study|train)|study sponsored|\bwe(?:'ll| will) (?:pay|fund) for|\bwe(?:'ll|"
-    r" will) send you|\bon passing the"
+    r" will) send you|\bon passing the|\bbe put forward\b"
 )
 #: The sentence speaks of others who are welcome too.
 _OTHERS_TOO: Final = re.compile(
@@ -95,13 +100,16 @@ _OTHERS_TOO: Final = re.compile(
 )
 _COLLEAGUES: Final = at_words(
     r"supervisor is|(?:\w+ )?of our (?:own )?(?:team|coders?|staff) (?:did|have|has|are|took|passed)|"
-    r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|former hospital|trainees? (?:through|for|"
+    r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|reports to (?:the|our|an?)\b|"
+    r"(?:supervisor|manager|lead|leader|technician|practitioners?|coordinator|colleagues?|"
+    r"trainer)\b[^.;]{0,40}\b"
+    r"(?:who|whose|which)\b[^.;]{0,30}\bmust\b|former hospital|trainees? (?:through|for|"
     r"to)"
 )
 #: What parts the pieces of a sentence that are asked for in their own ways.
 _SEAM: Final = re.compile(
     r"; |, (?=[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)|, but |\bbut (?=[a-z])|\bwhile |"
-    r",? and,? (?=ideally|preferably)|[,(] ?(?=ideally|preferably)|"
+    r",? and,? (?=ideally|preferably|would (?:prefer|like|love|welcome))|[,(] ?(?=ideally|preferably)|"
     r"(?<=essential), |(?<=a must), |(?<=mandatory), |(?<=required), |(?<=desirable), |"
     r"(?<=essential) and |(?<=required) and |\bthough "
 )
@@ -125,6 +133,8 @@ _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _PLAINLY: Final = re.compile(
     r"^either an? |"
     r"you(?:'ll| will) (?:need|bring|have|hold)|you must|must have|\bessential\b|is required|"
+    r"we(?:'d| would) like you to have|would (?:also )?be (?:lovely|great|good|nice|ideal|helpful|"
+    r"useful) if you|"
     r"you should (?:have|hold)|would be (?:super|an advantage|welcome)"
 )
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
@@ -132,14 +142,15 @@ _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 
 #: Without one of these the forms above need not be tried.
 _HINTS: Final = {
-    _NOT_NEEDED: ("not", "n't", "never", "no ", "without", "neither", "nor "),
+    _NOT_NEEDED: ("none", "not", "n't", "never", "no ", "without", "neither", "nor "),
     _TOWARDS: (
         "toward", "stud", "about to ", "part-way", "part way", "willing", "prepared to", "close to",
         "progress",
         "undertaking", "working on", "keen to", "within reach", "on the way", "half passed", "expect",
         "sitting",
         "eligible to sit", "commitment to",
-        "begun", "in process", "be ready", "nearing",
+        "begun", "under way", "underway", "within a", "within one", "within two", "in process", "be "
+        "ready", "nearing",
     ),
     _DESIRABLE: (
         "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better",
@@ -186,9 +197,9 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
         return AskedStrength(behind.lastgroup)
     if _holds(_GIVEN, low) or _holds(_MAY_ALSO, low):
         return None
-    if section not in _ASKING and (_LATER.search(low) or _COLLEAGUES.search(low)):
-        return None
     piece, place = _piece(low, at - start)
+    if section not in _ASKING and (_LATER.search(low, max(0, at - start - place)) or _COLLEAGUES.search(low)):
+        return None
     said = _said(piece, place) or _said(low, at - start)
     if section is SectionName.DESIRABLE and said in (None, AskedStrength.ESSENTIAL):
         return AskedStrength.DESIRABLE

@@ -183,7 +183,8 @@ _ASKED: Final = at_words(
     r"successful))|"
     r"mandatory training|training needs|\bprepare candidates|evidence of|"
     r"willing(?:ness)? to|candidates who|applicants who|should hold|you need|who (?:have|has|hold)|"
-    r"responsib|maintain|keep (?:training|up)|gone on to|support(?:ing)? (?:the )?(?:train(?:ing|ees)|other|"
+    r"our (?:\w+ ){0,2}trainees (?:are|have)|responsib|maintain|keep (?:training|up)|gone on to|"
+    r"support(?:ing)? (?:the )?(?:train(?:ing|ees)|other|"
     r"colleagues|junior)"
 )
 _NOT_CUES: Final = Cues("train")
@@ -199,6 +200,8 @@ _MENTIONS: Final = Cues(
     "programme", "support", "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership",
     "show you",
 )  # fmt: skip
+#: Beside what is taught these may stand in the same words.
+_ASIDE: Final = ("Study leave", "Course fees", "CPD")
 _MOST: Final = 6
 #: So far before the word for a course its offer may begin.
 _BEFORE: Final = 100
@@ -231,26 +234,39 @@ def _offers(text: Text) -> Iterator[Asked]:
     if refused:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
     taken: list[tuple[int, int]] = []
+    aside: list[tuple[int, int]] = []
     for kind, form, cues in _KINDS:
         before = _BEFORE if kind == _COURSE else _NEAR
         for found in spotted(form, text, cues, before=before, behind=60):
-            if any(found.start() < end and start < found.end() for start, end in taken):
+            if any(found.start() < end and start < found.end() for start, end in (*taken, *aside)):
                 continue
             if _is_offer(text, kind, found):
-                taken.append(found.span())
-                what = text.written(*found.span()) if kind == _COURSE else kind
-                yield Asked(what, AskedStrength.OFFERED, text.span(found.start(), found.end()))
+                start, end = found.start(), _listed_behind(text, found.end())
+                (aside if kind in _ASIDE else taken).append((start, end))
+                what = text.written(start, end) if kind == _COURSE else kind
+                yield Asked(what, AskedStrength.OFFERED, text.span(start, end))
                 if kind != _COURSE or len(taken) >= _MOST:
                     break
-    yield from _in_own_words(text, taken)
+    yield from _in_own_words(text, taken, aside)
 
 
-def _in_own_words(text: Text, taken: list[tuple[int, int]]) -> Iterator[Asked]:
+def _listed_behind(text: Text, end: int) -> int:
+    """Where an offer ends: behind what a colon announces (``You will be taught: …``)."""
+    if text.low[end : end + 2] != ": ":
+        return end
+    return min(text.sentence(end, end + 2)[1], end + _BEFORE)
+
+
+def _in_own_words(
+    text: Text, taken: list[tuple[int, int]], aside: list[tuple[int, int]]
+) -> Iterator[Asked]:
     """The training of clauses in which none of the usual kinds stands."""
     for start, end in offers_in(text):
         if len(taken) >= _MOST:
             return
-        if not any(start < last and first < end for first, last in taken):
+        half = (end - start) // 2
+        covered = any(start < last and first < end and last - first > half for first, last in aside)
+        if not covered and not any(start < last and first < end for first, last in taken):
             taken.append((start, end))
             yield Asked(text.written(start, end).rstrip(" .,;"), AskedStrength.OFFERED, text.span(start, end))
 

@@ -29,19 +29,25 @@ if TYPE_CHECKING:
 _NAMED: Final = (
     r"(?:(?<!of )(?<!in the )(?<!throughout the )(?<!during the )courses?\b(?! of)|"
     r"(?<!post )(?<!degree )qualifications?\b(?! (?:and|or|level|\()| specified)|"
-    r"(?<!dbs )(?<!police )(?<!training )certificat(?:e|"
-    r"es|ion)\b"
+    r"(?<!dbs )(?<!police )(?<!training )certificat(?:e|es|ion)\b"
     r"(?! (?:of|to the|dues|fees))|diploma\b(?! centre)|nccq\b|amspar\b|apprenticeship\b|workshops?\b|"
     r"(?<!hospital )modules?\b(?!\))|tutorials?\b|"
     r"lessons\b|coaching (?:for|in|from|by|towards)\b|boot ?camps?\b|academy\b(?! (?:is|are))|"
     r"coding school\b|classroom\b|"
-    r"webinars?\b|(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|"
-    r"pathway)\b"
-    r"(?! leave)|e-learning\b|tuition assistance\b|refreshers?\b|(?:credential|exam|certification) prep\w*|"
+    r"webinars?\b|(?:[\w-]+[- ](?:day|days|week|weeks|hour|hours)|full|thorough|proper|structured|"
+    r"supported|paid|"
+    r"unhurried|long|short) (?:of )?(?:paid )?(?:induction|orientation)\b|orientation (?:to|in|"
+    r"programme|program)\b|(?:revision|evening|weekly|maths|english|exam|refresher|coding) class(?:es)?\b|"
+    r"(?:annual|yearly|regular|monthly|clinical|immunisation) updates?\b|"
+    r"(?:cannulation|phlebotomy|venepuncture|skills|practice|update|simulation|taster) days?\b|"
+    r"(?:skills|coaching|exam|technique|tuition|revision) sessions?\b|in-house sessions\b|"
+    r"(?<=on the )[\w ]{3,40} accreditation\b|accreditation (?:course|programme|with)\b|"
+    r"(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|pathway)\b"
+    r"(?! leave)|e-learning\b|tuition assistance\b|refreshers?\b(?! (?:dues|fees?))|(?:credential|exam|"
+    r"certification) prep\w*|"
     r"msc\b|ilm\b|training (?:from|by|in|on) \w|training places?\b|(?:professional|further|"
     r"part[- ]time) study\b|(?:training|"
-    r"learning|induction|development|preceptorship|leadership|auditor|trainer|"
-    r"tutorial|"
+    r"learning|induction|development|preceptorship|leadership|auditor|trainer|tutorial|"
     r"education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|analysis|coding|"
     r"national) "
     r"(?:programme|program|pathway|block)s?\b|level \d [\w ]{3,40} (?:standard|programme|pathway)\b)"
@@ -65,13 +71,12 @@ _TAUGHT: Final = at_words(
     r"you(?:'ll|'d)? (?:(?:will|would|then|also|first|soon) ){0,2}(?:learn (?:it|how|everything|on the job|"
     r"alongside|by doing|from (?:our|the|an?) [\w ]{0,20}(?:coders?|trainer|team))|be (?:\w+ )?(?:taught|"
     r"coached|"
-    r"tutored))\b|be taught (?!to)|be (?:\w+ )?trained (?:on|in|by|up)\b|"
+    r"tutored))\b|be taught (?!to)|(?:(?:are|is|get|gets) |(?<=and )|(?<=or ))taught (?!by\b|to\b|in\b|"
+    r"at\b|and\b|or\b|on\b|the importance)[\w-]+|be (?:\w+ )?trained (?:on|in|by|up)\b|"
     r"shadow (?!doctors|clinicians)[\w' ]{2,30}\b(?:weeks?|months?)|(?:are|will be|get|"
-    r"gets) (?:fully )?(?:taught|trained|coached) (?:by|"
-    r"from|here|up)\b|"
+    r"gets) (?:fully )?(?:taught|trained|coached) (?:by|from|here|up)\b|"
     r"learn(?:ing)? on the job|sit (?:beside|with|alongside) (?!patients|doctors|clinicians|the trainee|"
-    r"trainees|"
-    r"new )[\w' ]{2,40}\b(?:weeks?|months?|learn|teach|shown)"
+    r"trainees|new )[\w' ]{2,40}\b(?:weeks?|months?|learn|teach|shown)"
 )
 #: That something is given, and by whom it is paid.
 _PAID: Final = at_words(
@@ -84,13 +89,12 @@ _PAID: Final = at_words(
 _GIVEN: Final = at_words(
     r"(?:is|are|will be|can be) (?:also )?(?:given|provided|offered|available|delivered|included|arranged|"
     r"funded|paid|held|taught|run)\b|(?:given|provided|offered|funded|included|met)(?=[ .;,)]|$)|"
-    r"(?:a |your )?(?:paid |funded |sponsored )?places? on\b|"
-    r"(?:is|are) yours\b|"
+    r"(?:a |your )?(?:paid |funded |sponsored )?places? on\b|(?:is|are) yours\b|"
+    r"what we(?:'re| are) here for|free of charge|"
     rf"access to (?=[\w' -]{{0,40}}{_NAMED})|"
     r"(?:opportunit(?:y|ies)|chance|time(?: and money)?|money|support(?:ed)?|funding|sponsorship) "
     r"(?:is given |available )?(?:to (?:study|train|take|gain|complete|attend|undertake|achieve|become|"
-    r"obtain|"
-    r"learn|sit|qualify|do)|through|towards?|with)\b|"
+    r"obtain|learn|sit|qualify|do)|through|towards?|with)\b|"
     r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) [\w ,]{0,25}(?:spent|classroom)|"
     r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) (?:you'll|you will) be in"
 )
@@ -109,8 +113,7 @@ _COMERS: Final = at_words(
     r"have not|are new|do not yet|aren't)[\w ,]{0,40})(?: will|'ll)? (?:be (?:put|sent|enrolled|entered|"
     r"supported|"
     r"funded|sponsored|given|offered)|attend|complete|follow|undertake|join|receive|get|go|study|take|"
-    r"spend|start|"
-    r"begin|have|are)\b|apprenticeship leads to"
+    r"spend|start|shadow|learn|begin|have|are)\b|apprenticeship leads to"
 )
 _READER: Final = at_words(
     r"(?:you|the post ?holder)(?:'ll|'d)? (?:(?:will|would|also|then|first) ){0,2}(?:be (?:put|sent|enrolled|"
@@ -120,7 +123,8 @@ _READER: Final = at_words(
 #: Of the reader, where demands stand too.
 _SURELY: Final = at_words(
     r"you(?:'ll| will| would) (?:(?:also|then|first) )?(?:be (?:put|sent|enrolled|entered|supported|funded|"
-    r"sponsored|given|offered|taught|trained)|attend|join|receive|come to|sit with|spend)\b"
+    r"sponsored|given|offered|taught|trained)|attend|join|receive|come to|sit with|spend)\b|"
+    r"will be (?:given|provided|offered|funded|paid for)\b"
 )
 #: What speaks of training that nobody is offered.
 _VETO: Final = at_words(
@@ -129,28 +133,23 @@ _VETO: Final = at_words(
     r"significant|required to have|(?:will|to) have an? (?:\w+ )?(?:degree|qualification)|mandatory|"
     r"statutory|training needs|preferably|behind you|ideally|"
     r"(?:deliver|provid|design|develop|plan|organis|organiz|lead|writ|giv|run|support|assist|facilitat|"
-    r"coordinat|"
-    r"arrang|contribut|participat|offer)(?:e|es|s|ing|ning|ding|ating|ting)? (?:with |in |to |"
-    r"and \w+ )?(?:the )?"
-    r"(?:[\w-]+ ){0,3}(?:training|workshops?|courses?|teaching|lectures) (?:to|for|of|"
-    r"programmes? for) (?!you|the "
-    r"(?:right|post|successful))|actively|taking part|take part|"
+    r"coordinat|arrang|contribut|participat|offer)(?:e|es|s|ing|ning|ding|ating|ting)? (?:with |in |to |"
+    r"and \w+ )?(?:the )?(?:[\w-]+ ){0,3}(?:training|workshops?|courses?|teaching|lectures) (?:to|for|of|"
+    r"programmes? for) (?!you|the (?:right|post|successful))|actively|taking part|take part|"
     r"(?:attend|complete|undertake|maintain|keep up|comply)\w* (?:with )?(?:all|any|relevant|appropriate|"
     r"necessary|regular|required)\b|keep (?:training|up)|keeping|(?:on|after|when) (?:\w+ )?(?:training|"
-    r"complet\w+)|completion|"
+    r"complet\w+)|completion|trainees are (?:working|studying)|(?:finish|complet|pass)(?:es|ed|"
+    r"ing)? (?:your|the|this|all) [\w ]{0,12}training|"
     r"training (?:of|to|for) (?:others|colleagues|staff|junior|new|people|students|trainees|other|doctors)|"
     r"(?:staff|student|junior) [\w ]{0,20}training|the training(?=[ .;,)]*$)|trained (?:staff|nurses|"
-    r"colleagues)|(?:we|"
-    r"our) are a training|"
+    r"colleagues)|(?:we|our) are a training|"
     r"training practice|do not already|national training number|evidence of|candidates must|applicants must|"
     r"(?:essential|desirable|required|preferred|an advantage)(?=[ .;,)]*$)|qualified to|"
     r"(?:former|our (?:previous|last)) |award by|willing to|please|if you(?:'re| are) looking|glad to|"
     r"is accredited|delivery of|hav(?:e|ing) (?:completed|passed|attended)|looking for|your own|patients?|"
-    r"service[- ]users|parents?|students? from|"
-    r"assistance programme|employee assistance|"
+    r"service[- ]users|parents?|students? from|assistance programme|employee assistance|"
     r"health toolkit|wellbeing|fitness|(?:cv|application|apply|interview|advert)\b|responsib\w+|"
-    r"sponsorship for "
-    r"this|deputis\w+|deputiz\w+|trainees? \w* ?through"
+    r"sponsorship for this|deputis\w+|deputiz\w+|trainees? \w* ?through"
 )
 #: By itself none: dues, fees, leave and budgets.
 _BESIDES: Final = re.compile(
@@ -159,28 +158,24 @@ _BESIDES: Final = re.compile(
 #: Headings of lists of what is given.
 _OFFERS: Final = at_words(
     r"what (?:we|you|you'll|we'll|you will|we will|can we|do we|you can)\b[\w' ]{0,20}\b(?:offer|get|give|"
-    r"gain|"
+    r"gain|provide|find|promise|"
     r"receive|expect)|(?:we|we'll|we will|we can)(?: also)? (?:offer|give you|provide|promise)|benefits|"
-    r"perks|"
-    r"in return|(?:the |your )?rewards?\b|what's in it|why (?:join|work|us|choose|you)|"
+    r"perks|in return|(?:the |your )?rewards?\b|what's in it|why (?:join|work|us|choose|you)|"
     r"(?:your )?development\b|"
     r"you(?:'ll| will)? (?:get|receive|gain)|get$|the package|our offer|learning|training and|joining us|"
     r"working (?:here|with us|for us)"
 )
 _DEMANDS: Final = re.compile(
     r"essential|desirable|require|need|must|criteria|dut(?:y|ies)|responsib|about you|bring\b|you have\b|"
-    r"your profile|"
-    r"looking for|"
-    r"qualif|experience|skills|interview"
+    r"your profile|looking for|qualif|experience|skills|interview"
 )
 _CUES: Final = Cues(
     "train", "course", "qualif", "certific", "diploma", "nccq", "amspar", "apprentice", "program",
-    "workshop",
-    "module", "tutor", "lesson", "coach", "boot", "academy", "school", "class", "webinar", "education day",
-    "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep", "degree", "msc",
-    "ilm",
-    "induction", "competenc", "e-learning", "credential", "pathway", "sit beside", "sit with",
-    "sit along", "shadow", "level ",
+    "workshop", "module", "tutor", "lesson", "coach", "boot", "academy", "school", "class", "webinar",
+    "education day", "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep",
+    "degree", "msc", "ilm", "induction", "orientation", "update", "day", "session", "accreditation",
+    "competenc", "e-learning", "credential", "pathway", "sit beside", "sit with", "sit along", "shadow",
+    "level ",
 )  # fmt: skip
 _LINE: Final = 400
 _HEADING: Final = 60

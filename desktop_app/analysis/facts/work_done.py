@@ -29,7 +29,8 @@ _SYSTEM: Final = (
     r"cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|compucare|liquidlogic|"
     r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|"
     r"patientcentre|"
-    r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|snomed ct"
+    r"webpas|winrecs|rio|morse|emis ?web|evolve\w*|openclinica|redcap|argus|codify|trakcare|"
+    r"somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|snomed ct"
     r"(?: coding)?|"
     r"patient administration system|g2 digital dictation|digital dictation|"
     r"(?:another|any other|a second|any) (?:clinical|patient) systems?)"
@@ -46,7 +47,8 @@ _YEARS: Final = re.compile(
     r"admin|surgical|"
     r"recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|since qualif))|"
     r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
-    rf"(?<!within )\b{_COUNT} (?:months|years|yrs) (?:of \w|as an? )"
+    r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|\w+ing)\b|"
+    rf"(?<!within )\b{_COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|as an? )"
 )
 _YEAR_CUES: Final = Cues("year", "yrs", "month")
 _PHRASES: Final = re.compile(
@@ -60,6 +62,10 @@ _PHRASES: Final = re.compile(
     r"done (?:the|this|coding|similar)|led (?:an? |coders|people|others|staff)|"
     r"managed (?:an? |coders|people|others|staff)|audited (?!by)|worked (?:with|in|as|for|at|on)\b(?! us\b))|"
     r"if you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
+    r"who(?:'ve|'s) (?:\w+ )?(?:coded|worked|used|summarised|led|managed|audited|done)\b|"
+    r"(?:everyday|daily|regular|routine|recent|practical) use of \w|(?:some )?acquaintance with \w|"
+    r"time in (?:the |an? )?(?:community|private|acute|primary|hospital|nhs|ward|general practice|office|"
+    r"independent)|"
     rf"used to (?:using )?{_SYSTEM}\b|knows? (?:your way (?:round|around) )?{_SYSTEM}\b|"
     rf"at home with {_SYSTEM}\b|"
     r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b|have spent (?:at least )?(?:an? |one |two |"
@@ -75,10 +81,12 @@ _PHRASES: Final = re.compile(
     rf"in )?(?:experience of |some )?{_SYSTEM}\b|"
     rf"you(?:'ve| have) (?:\w+ ){{0,2}}(?:led|managed|supervised|run|coached|audited|coded|used {_SYSTEM})\b|"
     r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
-    r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b| with\b|[.,;]|$)"
+    r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b| with\b| (?:would|is|will|helps)\b|[.,;]|$)"
 )
 _PHRASE_CUES: Final = Cues(
-    "experience", "confident user", "regular user", "user of", "users of", "emis", "systmone", "docman",
+    "who've ", "who's ", "everyday use", "daily use", "regular use", "routine use", "recent use",
+    "practical use", "some acq", "acquaintance", "time in ", "experience", "confident user", "regular "
+    "user", "user of", "users of", "emis", "systmone", "docman",
     "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi", "matern", "cancer", "trauma",
     "orthop", "day case", "inpatient", "if you", "background", "track record", "spell ", "grounding",
     "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode", "simplecode", "simple code",
@@ -88,7 +96,8 @@ _PHRASE_CUES: Final = Cues(
     "records background", "healthcare background", "secretarial background", "used to ", "know ", "knows ",
     "at home with",
     "management of", "leadership of", "had ", "datix", "moodle",
-    "snomed", "read coding", "lorenzo", "carenotes", "nervecentre", "careflow",
+    "webpas", "winrecs", "rio ", "morse", "evolve", "openclinica", "redcap", "snomed", "read coding",
+    "lorenzo", "carenotes", "nervecentre", "careflow",
     "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau", "sql", "eclinical", "modmed",
     "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare", "work in a", "some work",
     "health care work", "healthcare work", "nhs work", "care home work", "office work", "clerical work",
@@ -180,13 +189,38 @@ WORKED_CUES: Final = Cues(
 )
 _SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]+){{0,3}}{_SYSTEM}\b.{{0,44}}$")
 #: Nothing but the name of some work (``cardiac or thoracic coding``, ``hospital or hotel work``).
+_WORK: Final = re.compile(
+    r"(?:managing|line[- ]managing|running|leading|supervising|reporting to|handling|coding|summarising|"
+    r"auditing|"
+    r"teaching|mentoring|dealing with|recruiting|scheduling|chairing|abstracting|scanning|indexing|"
+    r"delivering|"
+    r"using (?:an? |the )?(?:microsoft|ms|word|excel|outlook|electronic|computer|clinical|patient|"
+    r"hospital|\w+ "
+    r"every day)|working (?:in|at|for) (?:the|an?|other|another|gp|nhs|hospital|health|primary|acute)) (?=\w)"
+    r"(?!(?:own|under|pressure|conflict|change|time|workload|priorit|difficult|multiple|sensitive|"
+    r"an? (?:\w+ )?team|deadlines|competing|the unexpected|volume))|"
+    r"(?:some |recent |previous |prior )?(?:dealings with|preparation of|internship|placement|"
+    r"(?:some )?time (?:spent )?"
+    r"(?:in|at|as|with)|everyday use|daily use|acquaintance with|a spell)\b|"
+    r"(?:[\w'-]+ ){1,3}work(?: (?:in|with|at|before|for) [\w ]+|, [\w ]+)?\W*$"
+)
+_PLACED: Final = re.compile(r"(?:\w+ )?(?:internship|placement)\b")
+_NO_WORK: Final = re.compile(
+    r"\b(?:repetitive|detailed|careful|pressured|through|of|for|team|hard|shift|night|weekend|evening|"
+    r"own|neat|accurate|legally|able|free|right) "
+    r"work|work(?:ing)? (?:in|as|with) (?:an? |the )?(?:\w+ )?(?:team|others|own)|\bwork (?:well|hard|"
+    r"under|flex)"
+)
 _CODING: Final = re.compile(
     r"(?!.*\b(?:knowledge|understanding|awareness|interest|certificate|diploma|able|ability|passion|team|"
     r"shift|hard|night|weekend|own|accurate|detailed|evening|out)\b)"
-    r"(?:[\w-]+[ /,]+){1,4}(?:coding|trials|auditing|"
+    r"(?:[\w-]+[ /,]+){1,4}(?:coding(?: before)?|trials|auditing|abstracting|"
     r"(?:hospital|prison|hotel|office|care|practice|surgery|clerical|clinic|laboratory|ward) work)\W*$"
 )
-_PLAINLY: Final = re.compile(r"experience|background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b")
+_PLAINLY: Final = re.compile(
+    r"(?<!within a )(?<!within one )\b(?:years?|months?)'? (?:as|in|of)\b(?! hire)|experience|"
+    r"background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b"
+)
 _BENEFIT: Final = re.compile(
     r"pension|annual leave|holiday|parking|benefits|bonus|salary|interview|apply|closing"
 )
@@ -236,11 +270,15 @@ def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
     worked = told and WORKED.search(low) is not None
     if not worked and item.topics != {EXPERIENCE}:
         if QUALIFICATIONS in item.topics:
-            return named is None and not GENERIC.search(low) and _SYSTEM_ITEM.match(low) is not None
-        return _SYSTEM_ITEM.match(low) is not None or (
+            return (
+                named is None
+                and not GENERIC.search(low)
+                and (_SYSTEM_ITEM.match(low) or _PLACED.match(low)) is not None
+            )
+        return (_SYSTEM_ITEM.match(low) is not None and (item.topics != {OTHER} or "snomed" not in low)) or (
             named is None
             and item.topics != {OTHER}
-            and _CODING.match(low) is not None
+            and (_CODING.match(low) is not None or (bool(_WORK.match(low)) and not _NO_WORK.search(low)))
             and not SKILL.match(low)
         )
     if _NO_EXPERIENCE.search(low):

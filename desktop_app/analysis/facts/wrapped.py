@@ -38,7 +38,10 @@ _NEW: Final = re.compile(r"(?:[-*–] |[^\w\s(£$€'\"]|o (?=\S)|\(?(?:\d{1,2}|
 _ENDED: Final = (".", ":", "?", "!", ";")
 #: A line that stands so much farther in than the one above goes on with it.
 _FARTHER: Final = 2
-#: Lines of capitals are headings.
+#: So much shorter than the widest is a line before which the next word did not fit.
+_RAGGED: Final = 5
+_LABEL: Final = re.compile(r"[^:]{2,40}:|[^a-z]*$")
+#: Shorter lines are headings.
 _LEAST: Final = 12
 
 
@@ -56,14 +59,15 @@ def unwrapped(normal: NormalText) -> NormalText:
     lines = normal.original.replace("\r\n", " \n").split("\n")
     if max(map(len, lines)) > _WIDTH:
         return normal
+    width = max((len(line.rstrip()) for line in lines if _OPEN_END.search(line.rstrip())), default=_WIDTH)
     kept = [lines[0]]
     for before, line in pairwise(lines):
-        kept.append(" " if _goes_on(before.rstrip(), line) else "\n")
+        kept.append(" " if _goes_on(before.rstrip(), line, width) else "\n")
         kept.append(line)
     return replace(normalise("".join(kept)), original=normal.original)
 
 
-def _goes_on(before: str, line: str) -> bool:
+def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before."""
     bare = line.lstrip()
     if not bare or not before or before[-1] == "-" or _NEW.match(bare):
@@ -75,4 +79,5 @@ def _goes_on(before: str, line: str) -> bool:
     if _DAY_END.search(before) and _MONTH.match(bare):
         return True
     farther = len(line) - len(bare) >= len(before) - len(before.lstrip()) + _FARTHER
-    return bare[0].islower() or (farther and len(before) > 2 * _LEAST)
+    full = len(before) + len(bare.split(" ", 1)[0]) >= width - _RAGGED and not _LABEL.match(bare)
+    return bare[0].islower() or full or (farther and len(before) > 2 * _LEAST)
