@@ -10,7 +10,9 @@ from desktop_app.analysis.facts.naming import is_employer
 
 _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
 #: Words written like a name.
-NAMES: Final = re.compile(rf"{_WORD}(?:,? (?:(?:and the|of the|and|of|the|for|on|in|upon) )?{_WORD}){{0,8}}")
+NAMES: Final = re.compile(
+    rf"{_WORD}(?: and the {_WORD})?(?:,? (?:(?:and|of the|of|the|for|on|in|upon) )?{_WORD}){{0,8}}"
+)
 #: Behind a name: its abbreviation or kind, and who advertises for it.
 BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,90}\)$|,? via [A-Z].{2,80}$")
 #: What parts a name from what stands behind it on its line.

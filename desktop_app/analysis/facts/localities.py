@@ -88,9 +88,10 @@ _EMPLOYER_TOWN: Final = re.compile(
 )
 #: A site named in a sentence, with its town.
 _SITE: Final = re.compile(
-    rf"(?:Ysbyty {NAME}(?: {NAME}){{0,2}}|{NAME}(?: {NAME}){{0,3}} (?:Hospital|Infirmary|Surgery|Clinic|"
-    rf"Hospice|Health Centre|Medical Centre))(?! (?:NHS|Foundation|Trust|Group))"
-    rf"(?:, {NAME}(?: {NAME}){{0,2}}(?=[.,;( \n]))?"
+    rf"(?:Ysbyty {NAME}(?: {NAME}){{0,2}}|(?:{NAME} ){{1,4}}(?:Hospital|Infirmary|Hospice|Health Centre|"
+    rf"Medical Centre)\b(?: (?!NHS|Foundation|Trust|Group|Site)(?:& )?{NAME}){{0,3}}|"
+    rf"(?:{NAME} ){{1,3}}Surgery(?=, {NAME}))"
+    rf"(?! (?:NHS|Foundation|Trust|Group))(?:, {NAME}(?: {NAME}){{0,2}}(?=[.,;( \n]))?"
 )
 _AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to) (?:the )?(?=[a-z])")
 _AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
@@ -243,12 +244,13 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
 
 def _with_county(page: Page) -> Iterator[Fact]:
     """A town with its county or state behind a comma, where an advert begins."""
+    own = str(page.employer.value).casefold() if page.employer else ""
     for text in page.bodies:
         for found in _COUNTY.finditer(text.text, 0, _BEGINNING):
             if is_of_others(text, found.start()) or _EMPLOYER_BEHIND.match(text.text, found.end()):
                 continue
             name, _, town = found[0].partition(", ")
-            if is_employer(name) or _FIRM.search(name):
+            if _FIRM.search(name) or (is_employer(name) and name.casefold() in own):
                 if is_place(town) and not is_land(town):
                     yield text.named(FactName.LOCATION, found.end() - len(town), found.end())
             elif is_place(found[0]) and not _NOT_PLACES.match(found[0]) and _is_somewhere(found[0]):

@@ -41,6 +41,10 @@ _BEHIND_WRITER: Final = re.compile(
     r"(?: \([\w/ ]{2,14}\)| ?[·•] ?(?:1st|2nd|3rd\+?|Following|You)|, [A-Z]{2,6})*$"
 )
 _HEADING: Final = 100
+#: Words of a heading: but for small ones all with capitals.
+_TITLED: Final = re.compile(
+    r"\W*[A-Z][\w'’&/-]*(?:[ ,(]+(?:[A-Z\d£&][\w'’&/.,-]*|and|of|the|for|in|at|to|&|-)[),]*)*"
+)
 _PIN: Final = "📍"
 _ENDS: Final = " ,.;:*-–\"'!?"
 _DETAIL: Final = re.compile(
@@ -159,7 +163,8 @@ def head_of(text: str, start: int, end: int) -> int:
         end: Where it ends.
     """
     stop = text.find(". ", start, start + _HEADING) if end - start > _LINE else -1
-    return end if stop < 0 or _SENTENCE.search(text, start, stop) else stop
+    titled = stop >= 0 and ", " in text[start:stop] and _TITLED.fullmatch(text, start, stop)
+    return stop if titled else end
 
 
 def is_writers(text: Text, start: int) -> bool:

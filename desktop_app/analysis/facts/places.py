@@ -244,6 +244,9 @@ def _is_of_post(text: Text, place: int, location: str) -> bool:
     line = max(text.low.rfind("\n", 0, place) + 1, place - _OFFICE_REACH)
     if _OFFICE.search(text.low, line, place):
         return False
+    site = location.partition(",")[0].replace("’", "'")
+    if site and site in text.low[line:place]:
+        return True
     town = _TOWN_BEFORE.search(text.text, max(0, place - _TOWN_REACH), place)
     return place < _OPENING or not location or town is None or town[1].casefold() in location
 

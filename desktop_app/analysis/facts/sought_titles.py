@@ -55,6 +55,8 @@ _ARISEN: Final = re.compile(
     r"(?:arisen|available|come up|become available|open)\b[^.\n]{0,90}? for (?:an?|our|two|three|\d) "
 )
 _ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
+#: A word by itself of which this is not all.
+_GOES_ON: Final = re.compile(r" (?:or|in|with an? (?:special )?interest|and) ")
 #: Words written like the name of a post.
 POST: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
@@ -67,6 +69,8 @@ def title_sought(page: Page) -> Fact | None:
         arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=120)
         for cue in chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen):
             found = POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
+            if found and " " not in found[0] and _GOES_ON.match(text.text, found.end()):
+                continue
             if found and names_somebody(found[0]) and not is_employer(found[0]):
                 title = next(trimmed_title(text, found.start(), found.end()), None)
                 if title is not None:
