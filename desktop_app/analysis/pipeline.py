@@ -73,7 +73,6 @@ class Reader:
         self._policy = Policy.of(rules)
         self._passages = Passages.of(rules)
         self._papers = Papers.of(rules)
-        self._passages = Passages.of(rules)
         self._versions = rules.versions
         self._digest = rules.digest
         #: The last long text's beginning, and its facts.
