@@ -77,6 +77,7 @@ def told(
     if coding < policy.limits["told_least"] or _speaks(found, policy):
         return Told(coding, ())
     side, weight = _side(weights.sides(passages), policy)
+    weight = min(weight, _room(found, policy))
     known = [
         item.span
         for item in found
@@ -110,6 +111,15 @@ def _without_denied(
         else each
         for each in passages
     ]
+
+
+def _room(evidence: Iterable[Evidence], policy: Policy) -> float:
+    """What passages may weigh beside rules: together they bring no side more than where rules are enough.
+
+    So a side does not lose points where one more match of a rule makes its passages superfluous.
+    """
+    points = max(side_points(evidence).values())
+    return max(0.0, round(policy.limits["told_until"] - points, 3))
 
 
 def _speaks(evidence: Sequence[Evidence], policy: Policy) -> bool:
