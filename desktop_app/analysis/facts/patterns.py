@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.analysis.facts.page import Page
-    from desktop_app.analysis.facts.stretches import Text
+    from desktop_app.analysis.facts.stretches import Stretch, Text
 
 _DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
 _FORMS: Final = at_words(
@@ -175,9 +175,7 @@ def _patterns(page: Page) -> Iterator[Fact]:
     """All patterns in one fact; its place is the first of them."""
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
-        low = value.text.low
-        low = low.replace("_", " ") if "_" in low else low
-        for match in _FORMS.finditer(low, value.start, value.end):
+        for match in _FORMS.finditer(_apart(value), value.start, value.end):
             visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
             if visit is None or match.lastgroup != WorkPattern.ON_SITE:
                 _see(seen, value.text, match)
@@ -193,6 +191,13 @@ def _patterns(page: Page) -> Iterator[Fact]:
         values = tuple(str(kind) for kind in _ORDER if kind in seen)
         text, first = next(iter(seen.values()))
         yield text.fact(FactName.PATTERN, values, first.start(), first.end())
+
+
+def _apart(value: Stretch) -> str:
+    """The small letters of a value's text; a value that is stuck to its label is parted from it."""
+    low, start = value.text.low, value.start
+    low = low.replace("_", " ") if "_" in low else low
+    return f"{low[: start - 1]} {low[start:]}" if low[max(0, start - 1) : start].isalpha() else low
 
 
 def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str]) -> None:
@@ -218,9 +223,11 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
     """Whether the words beside a form say that it is the post's, wherever it stands."""
     if _DENIED.search(text.low, max(0, start - 20), start):
         return True
-    if _SOUGHT.search(text.low, max(0, start - 40), start):
+    if _SOUGHT.search(text.low, max(0, start - 60), start):
         return True
     if kind in ("full_time", "part_time") and text.low[max(0, start - 1) : start] in ("", "\n"):
+        return True
+    if kind == WorkPattern.ON_SITE and text.low.endswith(" worked ", 0, start):
         return True
     if kind == WorkPattern.REMOTE:
         return text.low.startswith(" within ", end) or _TEAM.match(text.low, end) is not None

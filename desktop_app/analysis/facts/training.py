@@ -257,9 +257,7 @@ def _listed_behind(text: Text, end: int) -> int:
     return min(text.sentence(end, end + 2)[1], end + _BEFORE)
 
 
-def _in_own_words(
-    text: Text, taken: list[tuple[int, int]], aside: list[tuple[int, int]]
-) -> Iterator[Asked]:
+def _in_own_words(text: Text, taken: list[tuple[int, int]], aside: list[tuple[int, int]]) -> Iterator[Asked]:
     """The training of clauses in which none of the usual kinds stands."""
     for start, end in offers_in(text):
         if len(taken) >= _MOST:

@@ -209,7 +209,7 @@ _NO_WORK: Final = re.compile(
     r"\b(?:repetitive|detailed|careful|pressured|through|of|for|team|hard|shift|night|weekend|evening|"
     r"own|neat|accurate|legally|able|free|right) "
     r"work|work(?:ing)? (?:in|as|with) (?:an? |the )?(?:\w+ )?(?:team|others|own)|\bwork (?:well|hard|"
-    r"under|flex)"
+    r"under|flex)|complex|quality|change\b|conflict"
 )
 _CODING: Final = re.compile(
     r"(?!.*\b(?:knowledge|understanding|awareness|interest|certificate|diploma|able|ability|passion|team|"
@@ -218,7 +218,8 @@ _CODING: Final = re.compile(
     r"(?:hospital|prison|hotel|office|care|practice|surgery|clerical|clinic|laboratory|ward) work)\W*$"
 )
 _PLAINLY: Final = re.compile(
-    r"(?<!within a )(?<!within one )\b(?:years?|months?)'? (?:as|in|of)\b(?! hire)|experience|"
+    r"(?<!within a )(?<!within one )(?<!within six )(?<!within \d )(?<!within \d\d )\b(?:years?|"
+    r"months?)'? (?:as|in|of)\b(?! hire)|experience|"
     r"background|worked|whole-time|with (?:\w+ ){0,3}(?:years|yrs)\b"
 )
 _BENEFIT: Final = re.compile(
@@ -258,6 +259,11 @@ def is_no_experience(low: str, start: int, end: int) -> bool:
     return _NO_EXPERIENCE.search(low, start, end) is not None
 
 
+def _is_named_work(low: str) -> bool:
+    """Whether an item names some work by what is done in it (``managing staff``, ``hospital work``)."""
+    return _WORK.match(low) is not None and not _NO_WORK.search(low) and not GENERIC.search(low)
+
+
 def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
     """Whether an item of a list asks for work done or a system used.
 
@@ -278,7 +284,7 @@ def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
         return (_SYSTEM_ITEM.match(low) is not None and (item.topics != {OTHER} or "snomed" not in low)) or (
             named is None
             and item.topics != {OTHER}
-            and (_CODING.match(low) is not None or (bool(_WORK.match(low)) and not _NO_WORK.search(low)))
+            and (_CODING.match(low) is not None or (_is_named_work(low)))
             and not SKILL.match(low)
         )
     if _NO_EXPERIENCE.search(low):
