@@ -48,6 +48,13 @@ _GATHERED = re.compile(
     r"\b(?:keep|put)\w* (?:notes|records|folders|charts|files)\b[^.;:()]{0,60}\bfor (?:the|our|their) $",
     _NOT_ALWAYS,
 )
+#: "You'll share an office with the inpatient coders."
+_BESIDE = re.compile(
+    r"\b(?:shar(?:e|es|ing)|sit(?:s|ting)?|sat|based|work(?:s|ing)?) (?:(?:in|on) )?(?:an?|the|our|your) "
+    r"(?:[\w-]+ )?(?:office|room|desks?|floor|corridor|building|space|kitchen)"
+    r"[^.;:()]{0,30} (?:with|as|beside|alongside|near) [^.;:()]{0,50}$",
+    _NOT_ALWAYS,
+)
 #: "put on by our Clinical Coding team", "sent back by the registry".
 _DONE_BY = re.compile(
     r"\b(?:\w{2,}ed|put|sent)(?: on| up| back| in| out)? by (?:the|our|their) $",
@@ -83,7 +90,7 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
     told = _TOLD.match(text, match.end, min(bounds[1], match.end + _BEHIND))
     if told is not None and _THE_ONE.search(before) and not _OWN.search(before):
         return told.start(1), told.end(1)
-    for pattern in (_HANDED, _PROVIDED):
+    for pattern in (_HANDED, _PROVIDED, _BESIDE):
         found = pattern.search(before)
         if found is not None and not _ASKED.search(found[0]):
             return start + found.start(), start + found.end()

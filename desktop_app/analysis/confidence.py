@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.gate import GateResult, Opening
+from desktop_app.analysis.mixed import is_told_firmly
+from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
-from desktop_app.domain.verdict import Confidence, Route
+from desktop_app.domain.verdict import SIDES, Confidence, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,12 +52,17 @@ def confidence_of(
         return Confidence.LIKELY if gate.opening is Opening.TITLE and silent else Confidence.LEANING
     ranked = sorted(points.values(), reverse=True)
     if route is Route.MIXED:
-        return _grade(ranked[1], limits["mixed_clear"], limits["mixed_likely"])
+        grade = _grade(ranked[1], limits["mixed_clear"], limits["mixed_likely"])
+        both = sorted(points, key=lambda side: -points[side])[:2]
+        sure = grade is not Confidence.CLEAR or is_told_firmly(evidence, both)
+        return grade if sure else Confidence.LIKELY
     lead = (ranked[0] - ranked[1]) / ranked[0]
     by_lead = _grade(lead, limits["lead_clear"], limits["lead_likely"])
     by_points = _grade(ranked[0], limits["points_clear"], limits["points_likely"])
     by_gate = _grade(gate.margin, limits["gate_clear"], limits["gate_likely"])
-    most = Confidence.LIKELY if _is_torn(route, evidence, points, shared=shared) else Confidence.CLEAR
+    doubted = _is_torn(route, evidence, points, shared=shared) or _is_doubted(evidence, gate)
+    doubted = doubted or _is_thin(route, evidence)
+    most = Confidence.LIKELY if doubted else Confidence.CLEAR
     return max(by_lead, by_points, by_gate, most, key=list(Confidence).index)
 
 
@@ -74,6 +81,26 @@ def _is_torn(
         and item.section in _DOING
         for item in evidence
     )
+
+
+def _is_thin(route: Route, evidence: Iterable[Evidence]) -> bool:
+    """Whether one name alone ("a background in HIPE would suit") tells of the route's own work."""
+    rules = {item.rule for item in evidence if item.counts and item.route is route and _tells_of_work(item)}
+    return len(rules) < 2
+
+
+def _tells_of_work(item: Evidence) -> bool:
+    """Whether an item names a post, a task, a classification, a qualification or a standard."""
+    return item.gate is not None or item.category in (*_WORK_WORDS, Category.STANDARD, Category.TITLE)
+
+
+def _is_doubted(evidence: Iterable[Evidence], gate: GateResult) -> bool:
+    """Whether the title names another post too, or coding in another sense is told while it names no side."""
+    if any(item.section is SectionName.TITLE and item.strength in _FIRM for item in gate.others):
+        return True
+    items = [item for item in evidence if item.assertion is Assertion.AFFIRMED]
+    named = any(item.section is SectionName.TITLE and item.route in SIDES and item.gate for item in items)
+    return not named and any(item.gate is Gate.OTHER_SENSE for item in items)
 
 
 def toned(

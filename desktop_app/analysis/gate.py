@@ -58,12 +58,7 @@ class Opening(StrEnum):
     SHUT = "shut"  # not a coding post
 
 
-_OPENINGS = {
-    "in_title": Opening.TITLE,
-    "offered": Opening.OFFER,
-    "in_work": Opening.OFFER,
-    "asked": Opening.OFFER,
-}
+_OPENINGS = {"in_title": Opening.TITLE} | dict.fromkeys(("offered", "in_work", "asked"), Opening.OFFER)
 
 
 class GateResult(NamedTuple):
@@ -281,11 +276,16 @@ def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
 
 
 def _other_sense(meant: Iterable[Evidence], signs: Sequence[_Sign], policy: Policy) -> float:
-    """Points against coding in another sense: in the title, or where only neutral words ("Coder") open."""
+    """Points against coding in another sense: in the title, where only neutral words ("Coder") open, or much.
+
+    A side's names alone ("a tool that suggests OPCS-4 codes") make no neutral title one of that side.
+    """
     other = [item for item in meant if item.gate is OTHER_SENSE]
     in_title = any(item.section is IN_TITLE for item in other)
-    neutral = all(sign.item.route is UNCLEAR for sign in signs)
-    return policy.gate["other_sense"] if in_title or (other and neutral) else 0.0
+    neutral = all(sign.item.route is UNCLEAR or sign.opening is Opening.WORDS for sign in signs)
+    named = any(sign.opening is Opening.TITLE and sign.item.route in SIDES for sign in signs)
+    many = not named and len({item.text.casefold() for item in other}) >= policy.gate["other_sense_many"]
+    return policy.gate["other_sense"] if in_title or many or (other and neutral) else 0.0
 
 
 def _against(others: Sequence[Evidence], policy: Policy) -> tuple[float, list[Evidence]]:

@@ -26,6 +26,12 @@ _CLAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_CLAUSE = 120
+#: The sentence behind that goes on to tell of them ("They assign ICD-10-CM"), up to a match in it.
+_THEY = re.compile(
+    r"[^.!?;\n]{0,80}[.!?;] (?:They|These|Those|Both|All of them)\b(?!.*\b(?:you|we|but)\b)[^.!?;\n]*$",
+    re.DOTALL,
+)
+_LONGEST_THEY = 200
 
 
 def may_name_others(signal: Signal) -> bool:
@@ -50,15 +56,18 @@ def is_joined(before: Match, match: Match, text: str) -> bool:
 
 
 def is_told_of(others: Match, match: Match, sentences: Sentences) -> bool:
-    """Whether a match stands in a clause that tells what others do ("the coders, who assign OPCS-4").
+    """Whether a match stands where the text tells what others do ("the coders, who assign OPCS-4").
+
+    That may also be the next sentence, where it goes on with "They".
 
     Args:
         others: People or a place of another role, before the match.
         match: Any match behind it.
         sentences: Those of the normalised text.
     """
-    if not others.end <= match.start <= others.end + _LONGEST_CLAUSE:
+    if not others.end <= match.start <= others.end + _LONGEST_THEY:
         return False
+    between = sentences.text[others.end : match.start]
     if match.start >= sentences.around(others.start, others.end)[1]:
-        return False
-    return _CLAUSE.match(sentences.text[others.end : match.start]) is not None
+        return names_people(others.signal) and _THEY.match(between) is not None
+    return len(between) <= _LONGEST_CLAUSE and _CLAUSE.match(between) is not None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.spans import Span
 
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
+_STRENGTHS = tuple(Strength)
 _HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
 _WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
 _DOING = (SectionName.SUMMARY, SectionName.DUTIES)
@@ -50,12 +51,36 @@ def is_mixed(evidence: Sequence[Evidence], sides: Collection[Route], policy: Pol
 
 
 def _apart(evidence: Sequence[Evidence], sides: Container[Route]) -> list[Evidence]:
-    """The items without those whose words count for both sides: they do not tell two kinds of work."""
+    """The items without those whose words count for both sides: they do not tell two kinds of work.
+
+    Nor do two tasks in one stretch of text ("coding in clinical trials", "coding … with oncology"): of these
+    only one that weighs more than the other side's tells work of its own.
+    """
     claimed: dict[tuple[Span, str], set[Route]] = {}
+    tasks: list[Evidence] = []
     for item in evidence:
         if item.counts and item.route is not None and item.route in sides:
             claimed.setdefault((item.span, item.text), set()).add(item.route)
-    return [item for item in evidence if len(claimed.get((item.span, item.text), ())) < 2]
+            if item.category is Category.TASK:
+                tasks.append(item)
+    contested = {(item.span, item.route) for item in tasks if _is_contested(item, tasks)}
+    return [
+        item
+        for item in evidence
+        if len(claimed.get((item.span, item.text), ())) < 2
+        and not (item.category is Category.TASK and (item.span, item.route) in contested)
+    ]
+
+
+def _is_contested(item: Evidence, tasks: Iterable[Evidence]) -> bool:
+    """Whether a task of the other side, of no less strength, stands in the same words."""
+    strength = _STRENGTHS.index(item.strength)
+    return any(
+        other.route is not item.route
+        and other.span.overlaps(item.span)
+        and _STRENGTHS.index(other.strength) <= strength
+        for other in tasks
+    )
 
 
 def work_points(evidence: Iterable[Evidence], side: Route) -> float:
@@ -103,6 +128,17 @@ def acts_on(evidence: Sequence[Evidence], *sides: Route, shared: bool = False) -
         )
     }
     return seen.issuperset(sides)
+
+
+def is_told_firmly(evidence: Sequence[Evidence], sides: Collection[Route]) -> bool:
+    """Whether the text tells a firm act of each of the sides, in words that the other does not claim."""
+    apart = _apart(evidence, sides)
+    told = {
+        item.route
+        for item in apart
+        if item.counts and item.gate is ACT and item.strength in _FIRM and item.section not in _HEAD
+    }
+    return told.issuperset(sides)
 
 
 def _is_word_of_work(item: Evidence) -> bool:

@@ -28,6 +28,14 @@ _FOLLOWS: Final = re.compile(
 )
 _INLINE: Final = re.compile(r"(?:(?<=[.!?;)] )|(?<=[.!?]))[A-Z][^.:!?;]{2,70}:(?= )")
 _LAST_SENTENCE: Final = re.compile(r".*[.!?;] +")
+#: "About 60% of your time: coding", "The other half of your week".
+_SHARE: Final = re.compile(
+    r"(?:about |around |roughly |approximately |some |nearly |the other |the remaining )*"
+    r"(?:\d{1,3} ?%|\d{1,3} per ?cent|half|a third|two[ -]thirds|a quarter|three[ -]quarters|the rest)"
+    r"(?: of)? (?:your|the) (?:time|week|working week|day|job|role|post|work|hours)(?= ?:| - |$)",
+    re.IGNORECASE,
+)
+_SHARE_WORDING: Final = "a share of your time"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SYMBOLS: Final = frozenset(BULLETS + "-*")
 #: Beside the longest wording a line may hold numbering, marks and spaces.
@@ -135,7 +143,12 @@ class HeadingTable:
                 return None if listed and found.topic and colon < last else found
         if listed:
             return None
-        return self._before_dash(line) or self._beginning(line) or self._sentence(line)
+        return self._share(line) or self._before_dash(line) or self._beginning(line) or self._sentence(line)
+
+    def _share(self, line: str) -> Opening | None:
+        """A short line that says what share of the time the work below it takes."""
+        found, heading = _SHARE.match(line), self.whole.get(_SHARE_WORDING)
+        return _opening(heading, line, found.end()) if found and heading and _is_short(line) else None
 
     def inline(self, line: str) -> list[Opening]:
         """The sections that begin with a colon inside a long line (adverts pasted as one paragraph).

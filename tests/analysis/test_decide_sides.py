@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.signals import Category, Gate
+from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Confidence, Nation, Route
 from tests.analysis.deciding import POST, SURGERY, TRUST, WELCOME, decided, item, verdict
 from tests.reading import read
@@ -112,7 +113,10 @@ def test_two_sets_of_duties_that_are_really_in_the_post_are_mixed() -> None:
 
 
 def test_two_even_sides_are_mixed_only_where_both_do_coding_work() -> None:
-    acts = [item("h", weight=12.0, gate=Gate.ACT), item("p", Route.PRIMARY_CARE, 12.0, Gate.ACT)]
+    acts = [
+        item("h", weight=12.0, gate=Gate.ACT),
+        item("p", Route.PRIMARY_CARE, 12.0, Gate.ACT, span=Span("text", 20, 24)),
+    ]
     assert decided(POST, *acts).route is Route.MIXED
     lopsided = [acts[0], replace(acts[1], gate=None, category=Category.SYSTEM)]
     assert decided(POST, *lopsided).route is Route.HOSPITAL

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.signals import Gate
+from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Confidence, Route
-from tests.analysis.deciding import TRUST, WELCOME, verdict
+from tests.analysis.deciding import POST, TRUST, WELCOME, decided, item, verdict
 
 ISLAND = "Isle of Skarra Health Care"
 WARDS = "you give each admission to the cottage hospital its ICD-10 and OPCS-4 codes"
@@ -56,3 +58,32 @@ def test_a_post_of_two_halves_of_which_one_is_hardly_told_is_not_clear() -> None
     half = verdict(text + halves + WELCOME, title="Clinical Coder", employer=TRUST)
     assert (whole.route, whole.confidence) == (Route.HOSPITAL, Confidence.CLEAR)
     assert (half.route, half.confidence) == (Route.HOSPITAL, Confidence.LIKELY)
+
+
+def test_one_task_that_both_sides_claim_is_no_second_kind_of_work() -> None:
+    text = (
+        "You code adverse events in MedDRA and medicines in WHODrug for studies in many countries, and raise "
+        "queries to sites. You have four years of coding in clinical trials, with oncology among them, and "
+        "have tried autocoding. Experience of ICD-10 and OPCS-4 coding in an NHS trust is welcome.\n"
+    )
+    read = verdict(text + WELCOME, title="Senior Medical Coder", employer="Rookhope Clinical Research")
+    assert read.route is Route.RESEARCH
+
+
+def test_what_those_do_with_whom_a_room_is_shared_makes_no_second_half() -> None:
+    text = (
+        "You abstract each reportable tumor from the chart: primary site and histology in ICD-O-3, SEER "
+        "stage and TNM. You will share an office with the inpatient coders. They assign ICD-10-CM and "
+        "DRGs for Medicare; you don't. ODS-C is required. RHIT holders are welcome.\n"
+    )
+    read = verdict(text + WELCOME, title="Tumor Registrar", employer="Pinecrest Health, Ohio")
+    assert read.route is Route.RESEARCH
+
+
+def test_mixed_is_clear_only_where_the_text_tells_a_firm_act_of_both_sides() -> None:
+    pair = [(Route.HOSPITAL, Span("text", 0, 4)), (Route.PRIMARY_CARE, Span("text", 20, 24))]
+    acts = [item(f"act {side}", side, 30.0, Gate.ACT, span=span) for side, span in pair]
+    people = [item(f"people {side}", side, 30.0, Gate.POST, span=span) for side, span in pair]
+    told, named = decided(POST, *acts), decided(POST, *people)
+    assert (told.route, told.confidence) == (Route.MIXED, Confidence.CLEAR)
+    assert (named.route, named.confidence) == (Route.MIXED, Confidence.LIKELY)

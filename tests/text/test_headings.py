@@ -9,7 +9,10 @@ from desktop_app.text.headings import HeadingTable
 
 TABLE = HeadingTable.of(
     [
-        Heading(SectionName.DUTIES, ("main duties", "you will", "duties will include", "what you'll do")),
+        Heading(
+            SectionName.DUTIES,
+            ("main duties", "a share of your time", "you will", "duties will include", "what you'll do"),
+        ),
         Heading(SectionName.ESSENTIAL, ("essential", "experience", "Q & A", "you will need", "we seek …:")),
         Heading(SectionName.OTHER, ("what this role is not", "you will not need …:")),
         Heading(SectionName.SUMMARY, ("job summary", "the role", "crynodeb or swydd")),
@@ -52,6 +55,9 @@ TABLE = HeadingTable.of(
         ("• Job title: Coder", SectionName.TITLE),
         ("About Larkstone Digital", SectionName.ABOUT_US),
         ("About half of the letters reach us on paper and the other half does not.", None),
+        ("About 60% of your time: coding", SectionName.DUTIES),
+        ("The other half of the week", SectionName.DUTIES),
+        ("Half of your week you code letters", None),
         ("VACANCY FOR A NOTES SUMMARISER", SectionName.TITLE),
         ("2 hours: a day", None),
     ],
@@ -70,6 +76,7 @@ def test_a_line_opens_a_section_when_it_is_a_known_heading(line: str, section: S
         ("Main duties", "Main duties", ""),
         ("Job title: Clinical Coder", "Job title:", "Clinical Coder"),
         ("Vacancy for Clinical Coder", "Vacancy for", "Clinical Coder"),
+        ("About 60% of your time: coding", "About 60% of your time", "coding"),
         ("What does being a coder involve?", "What does being a", "coder involve?"),
     ],
 )
