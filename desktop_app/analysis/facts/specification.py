@@ -105,6 +105,9 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
     place = 0
     heads = {begin for begin, section in zip(text.starts, text.sections, strict=True) if section.heading}
     for line in text.text.split("\n"):
+        if not line:
+            place += 1
+            continue
         if len(line) > _ITEM and not state.open and line.find(":", 0, _SHORT) < 0:
             place += len(line) + 1
             continue

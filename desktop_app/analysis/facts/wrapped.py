@@ -30,7 +30,9 @@ _OPEN_WORD: Final = (
     r"(?:the|of|an?|and|to|in|for|with|or|on|at|by|our|your|are|be|will|from|that|which|as|who|per|may|its|"
     r"their|must|including|[^\W\d_]+-)"
 )
-_BREAKS_OFF: Final = re.compile(rf"(?i)\b{_OPEN_WORD} *\n *(?=[^\W\d_])")
+_BREAKS_OFF: Final = re.compile(rf"(?i)\b{_OPEN_WORD}\s*$")
+#: So much of a line's end is looked at.
+_REACH: Final = 24
 _OPEN_END: Final = re.compile(rf"(?i)(?:\b{_OPEN_WORD}|,|\()$")
 _DAY_END: Final = re.compile(r"(?<!\d)[0-3]?\d(?:st|nd|rd|th)?$")
 _MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
@@ -54,11 +56,12 @@ def unwrapped(normal: NormalText) -> NormalText:
     Returns:
         A normalised text of the same original, whose places it keeps.
     """
-    if len(_BREAKS_OFF.findall(normal.text)) < _EVIDENCE:
-        return normal
-    lines = normal.original.replace("\r\n", " \n").split("\n")
+    lines = normal.original.split("\n")
     if max(map(len, lines)) > _WIDTH:
         return normal
+    if sum(_BREAKS_OFF.search(line[-_REACH:]) is not None for line in lines) < _EVIDENCE:
+        return normal
+    lines = normal.original.replace("\r\n", " \n").split("\n")
     width = max((len(line.rstrip()) for line in lines if _OPEN_END.search(line.rstrip())), default=_WIDTH)
     kept = [lines[0]]
     for before, line in pairwise(lines):
