@@ -206,7 +206,7 @@ def _route_by_points(
     counted = [item for item in evidence if item.counts and item.route is best]
     alone = len({item.rule for item in counted}) < 2
     enough = points[best] >= policy.limits["least_alone" if alone else "least"]
-    if not (enough and _is_told(counted)):
+    if not (enough and _is_told(counted) and not _is_placed_elsewhere(best, evidence)):
         unopposed = points[second] == 0 and points[best] >= policy.limits["least_unopposed"]
         return (
             best if unopposed and len({item.rule for item in counted if _tells_place(item)}) > 1 else UNCLEAR
@@ -219,6 +219,17 @@ def _route_by_points(
             return UNCLEAR
         return max((best, second), key=lambda side: work[side])
     return best
+
+
+def _is_placed_elsewhere(side: Route, evidence: Iterable[Evidence]) -> bool:
+    """Whether one plain task and titles alone speak for a side, and the only place named is another's."""
+    items = [item for item in evidence if item.counts and item.route in SIDES]
+    own = [item for item in items if item.route is side]
+    bare = all(item.category in (TASK, JOB_TITLE) and item.strength is not DECISIVE for item in own)
+    firm = {item.rule for item in own if item.strength in _FIRM}
+    return (
+        bare and len(firm) < 2 and any(item.category is SETTING for item in items if item.route is not side)
+    )
 
 
 def _is_told(counted: Sequence[Evidence]) -> bool:

@@ -50,6 +50,17 @@ def test_who_builds_sells_or_staffs_coding_has_no_clear_coding_post(title: str) 
 
 
 def test_one_name_alone_is_not_clear() -> None:
-    text = "You keep the register of hip operations. A background in HIPE would suit. Two hospitals send it.\n"
+    text = "You keep the register of hips. A background in HIPE would suit. Both hospitals send it.\n"
     read = verdict(text + WELCOME, title="Coder", employer="Joint Register, Galway, Ireland")
     assert read.confidence is not Confidence.CLEAR
+
+
+@pytest.mark.parametrize("whom", ["GP surgeries", "hospitals and GP surgeries"])
+def test_plain_tasks_beside_places_of_another_side_tell_no_side(whom: str) -> None:
+    text = (
+        "Our client, whom we cannot name, needs three coders. You read what doctors have written "
+        "and turn it into codes. "
+        f"They have taken people from {whom} before. Systems in use will be told at interview.\n"
+    )
+    read = verdict(text + WELCOME, title="Medical Coder", employer="Pryce Talent")
+    assert (read.route, read.confidence) == (Route.UNCLEAR, Confidence.LEANING)
