@@ -87,6 +87,8 @@ def collect(
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     nation = nation_of(named, policy.background)
     is_long = any(len(part.text) >= LONG for part in normal.values())
+    if not is_long:
+        lexicon.weighed.clear()
     items = weigh(drafts, nation, policy, lexicon.weighed if is_long else None)
     return Collected(
         tuple(item for item in items if item.route is not None),
@@ -110,6 +112,8 @@ def _read_parts(
     by_part: dict[str, list[Section]] = defaultdict(list)
     for section in sections:
         by_part[section.span.part].append(section)
+    for gone in lexicon.placed.keys() - normal.keys():
+        del lexicon.placed[gone]
     drafts: list[Draft] = []
     for part in advert.parts:
         if part.text:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Lines that are remembered; then all are forgotten.
 MOST_LINES = 8_000
+#: A longer line is no heading for the most part: to look at it takes no time, to remember it memory.
+LONGEST_LINE = 500
 
 
 class KnownLines(HeadingTable):
@@ -31,6 +33,8 @@ class KnownLines(HeadingTable):
 
     @override
     def opening(self, line: str) -> Opening | None:
+        if len(line) > LONGEST_LINE:
+            return super().opening(line)
         said = self._said
         if line in said:
             return said[line]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.analysis.compiling import Compiled, Sequences, Table, Use, compile_rules, signals_in_use
 from desktop_app.analysis.groups import Group, Nears
+from desktop_app.analysis.stretches import Memory
 from desktop_app.analysis.tokens import make_tokeniser
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
-    from desktop_app.analysis.context import Reading
-    from desktop_app.analysis.matcher import Match
     from desktop_app.analysis.placing import Placed
     from desktop_app.analysis.weigh import Made
     from desktop_app.domain.rules import Cue, RuleSet
@@ -101,8 +100,8 @@ class Lexicon:
         self.cues: tuple[Cue, ...] = rules.cues
         #: For each phrase and each near word that was met, the uses to look at beside it.
         self.links: dict[Use, Links] = {}
-        #: What was read in stretches of long texts, the newest last (``stretches.py``).
-        self.remembered: dict[object, tuple[list[Match], list[Reading]]] = {}
+        #: What was read in stretches of long texts.
+        self.remembered = Memory()
         #: What was placed in the long text read last, by part, likeness and start (``placing.py``).
         self.placed: dict[str, dict[object, dict[int, Placed]]] = {}
         #: And what was made of it, by the identity of the draft (``weigh.py``).

@@ -73,11 +73,11 @@ def drafts_of(
     sentences = Sentences.of(normal.text)
     part = _Part(name, normal, sections, [each.span.start for each in sections], sentences, reach)
     headings = list(_headings(normal, sections))
+    before = lexicon.placed.pop(name, {})
     if ignored is not None or len(normal.text) < LONG:
         return _drafts(part, *read_whole(lexicon, sentences, headings, ignored))
     to_normalised = normal.offsets.to_normalised
     begins = [to_normalised(section.span.start, section.span.end)[0] for section in sections]
-    before = lexicon.placed.get(name, {})
     after: dict[object, dict[int, Placed]] = {}
     drafts: list[Draft] = []
     for stretch in stretches_of(normal.text, headings, begins):

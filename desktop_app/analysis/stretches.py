@@ -26,8 +26,11 @@ Heading = tuple[int, int, int]
 #: Matches by place, and how each is meant.
 Read = tuple[list[Match], list[Reading]]
 
-#: Stretches that are remembered, the newest of them.
-MOST_REMEMBERED = 4_000
+#: Code points of the stretches that are remembered together, the newest of them: what was found in one takes
+#: ten times the memory of its text.
+MOST_REMEMBERED = 2_000_000
+#: What any stretch takes beside its text, in code points.
+_EACH = 100
 
 
 class Stretch(NamedTuple):
@@ -37,6 +40,38 @@ class Stretch(NamedTuple):
     end: int
     text: str
     headings: tuple[Heading, ...]
+
+
+class Memory:
+    """What was read in stretches of long texts; the oldest are forgotten when all are too long together."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, tuple[Heading, ...]], Read] = {}
+        self._length = 0
+
+    def __len__(self) -> int:
+        """How many stretches are remembered."""
+        return len(self._read)
+
+    def read(self, lexicon: Lexicon, text: str, headings: tuple[Heading, ...]) -> Read:
+        """What was read in a stretch, now or before.
+
+        Args:
+            lexicon: The compiled rules, the same ones always.
+            text: The stretch's text.
+            headings: Its headings.
+        """
+        key = (text, headings)
+        read = self._read.pop(key, None)
+        if read is None:
+            read = read_whole(lexicon, Sentences.of(text), headings)
+            self._length += len(text) + _EACH
+        self._read[key] = read  # the newest last
+        while self._length > MOST_REMEMBERED:
+            oldest = next(iter(self._read))
+            self._length -= len(oldest[0]) + _EACH
+            del self._read[oldest]
+        return read
 
 
 def stretches_of(text: str, headings: Sequence[Heading], starts: Iterable[int]) -> Iterator[Stretch]:
@@ -66,7 +101,7 @@ def read_stretch(lexicon: Lexicon, stretch: Stretch) -> Read:
         The same as if the text were read as a whole, but that token numbers count from one stretch's start to
         the next in code points.
     """
-    matches, readings = _remembered(lexicon, stretch.text, stretch.headings)
+    matches, readings = lexicon.remembered.read(lexicon, stretch.text, stretch.headings)
     if not stretch.start:
         return matches, readings
     return (
@@ -95,19 +130,6 @@ def read_whole(
     context = Context(lexicon.cues, found, sentences, headings)
     matches = match_signals(lexicon, found, sentences, ignored)
     return matches, context.read_all(matches)
-
-
-def _remembered(lexicon: Lexicon, text: str, headings: tuple[Heading, ...]) -> Read:
-    """What was read in a stretch, now or before."""
-    memory = lexicon.remembered
-    key = (text, headings)
-    read = memory.pop(key, None)
-    if read is None:
-        read = read_whole(lexicon, Sentences.of(text), headings)
-    memory[key] = read  # the newest last
-    if len(memory) > MOST_REMEMBERED:
-        del memory[next(iter(memory))]
-    return read
 
 
 def _may_begin(text: str, start: int) -> bool:

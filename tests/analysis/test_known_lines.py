@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from desktop_app.analysis import known_lines
@@ -36,3 +38,12 @@ def test_it_forgets_when_it_knows_too_many(monkeypatch: pytest.MonkeyPatch) -> N
     known = KnownLines(TABLE)
     for line in LINES * 2:
         assert known.opening(line) == TABLE.opening(line)
+
+
+def test_very_long_lines_are_not_remembered() -> None:
+    known = KnownLines(TABLE)
+    for length, more in ((known_lines.LONGEST_LINE, 1), (known_lines.LONGEST_LINE + 1, 0)):
+        line = "Main duties: ".ljust(length, "x")
+        before = sys.getrefcount(line)
+        assert known.opening(line) == TABLE.opening(line)
+        assert sys.getrefcount(line) == before + more

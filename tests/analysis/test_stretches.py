@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from desktop_app.analysis import collect, pipeline, placing, stretches
 from desktop_app.analysis.pipeline import Reader
-from desktop_app.domain.advert import TEXT, Advert
+from desktop_app.domain.advert import TEXT, Advert, Part
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.signals import Gate
 from tests.golden.adverts import read_golden
 from tests.reading import reader
 
@@ -66,21 +67,66 @@ def test_an_edited_text_is_read_as_if_it_were_new(data: st.DataObject) -> None:
     assert read(edited, long=0) == read(edited, long=1 << 60)
 
 
+@settings(max_examples=15, deadline=None)
+@given(st.data())
+def test_paragraphs_that_come_go_and_change_places_leave_nothing_behind(data: st.DataObject) -> None:
+    one, other = data.draw(st.lists(st.sampled_from(texts()), min_size=2, max_size=2))
+    paragraphs = ["Clinical Coder", *one.split("\n\n"), *other.split("\n\n")]
+    for _ in range(4):
+        place = data.draw(st.integers(0, len(paragraphs) - 1))
+        added = data.draw(
+            st.sampled_from(["Band\u00a0\u00a05, o\ufb03ce.", "Duties\nNo NCCQ.", "\u2022 ICD-\n10"])
+        )
+        match data.draw(st.sampled_from(["add", "remove", "swap"])):
+            case "add":
+                paragraphs.insert(place, added)
+            case "remove" if len(paragraphs) > 1:
+                paragraphs.pop(place)
+            case _:
+                paragraphs = paragraphs[place:] + paragraphs[:place]
+        text = "\n\n".join(paragraphs)
+        assert read(text, long=0) == read(text, long=1 << 60)
+
+
+def test_a_post_with_which_a_text_opened_is_not_offered_behind_other_words() -> None:
+    text = "About the role: Clinical Coder to code notes in ICD-10.\n\nEssential\nNCCQ"
+    opened = [item.frame for item in read(text, long=0).evidence if item.text == "Clinical Coder"]
+    behind = read(f"Hello to you all.\n\n{text}", long=0)
+    assert opened == [Gate.RECRUIT]
+    assert [item.frame for item in behind.evidence if item.text == "Clinical Coder"] == [None]
+    assert behind == read(f"Hello to you all.\n\n{text}", long=1 << 60)
+
+
 def test_only_the_newest_stretches_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stretches, "MOST_REMEMBERED", 3)
-    lexicon = reader().lexicon
-    lexicon.remembered.clear()
-    long = "\n\n".join(f"Duties {number}\nYou will code notes in ICD-10." for number in range(900))
-    starts = [at for at in range(1, len(long)) if long.startswith("Duties", at)]
-    places = [
-        match.start
-        for stretch in stretches.stretches_of(long, (), starts)
-        for match in stretches.read_stretch(lexicon, stretch)[0]
-    ]
-    assert len(lexicon.remembered) == 3
-    assert len(places) >= 900
-    assert places == sorted(places)
-    lexicon.remembered.clear()
+    lexicon, memory = reader().lexicon, stretches.Memory()
+    first = memory.read(lexicon, "You will code notes in ICD-10.", ())
+    for number in range(40):
+        memory.read(lexicon, f"You will code note {number} in ICD-10.", ())
+        assert memory.read(lexicon, "You will code notes in ICD-10.", ()) is first
+    assert len(memory) == 41
+    monkeypatch.setattr(stretches, "MOST_REMEMBERED", 1_000)
+    memory.read(lexicon, "You will code the last note in ICD-10.", ())
+    assert 2 < len(memory) < 10
+    assert memory.read(lexicon, "You will code notes in ICD-10.", ()) is first
+    memory.read(lexicon, "You will code notes in ICD-10. " * 40, ())
+    assert len(memory) == 0, "one that is too long for itself is not remembered"
+    assert memory.read(lexicon, "You will code notes in ICD-10.", ()) == first
+
+
+def test_what_was_found_in_a_long_text_goes_with_it() -> None:
+    lexicon, long = (
+        reader().lexicon,
+        "\n\n".join(f"Duties\nCode note {number} in ICD-10." for number in range(600)),
+    )
+    both = Advert((Part(TEXT, long), Part("document:2", long)))
+    reader().analyse(both)
+    assert lexicon.placed.keys() == {TEXT, "document:2"}
+    assert lexicon.weighed
+    reader().analyse(Advert.of(long))
+    assert lexicon.placed.keys() == {TEXT}
+    reader().analyse(Advert.of("Code notes in ICD-10."))
+    assert not lexicon.placed
+    assert not lexicon.weighed
 
 
 def test_a_long_advert_keeps_its_places() -> None:
