@@ -20,6 +20,10 @@ _PARTED: Final = re.compile(
     r" ?\||, (?:an?|one of) (?=[a-z])|, (?:School|Department|Faculty|Division|Directorate|Institute) of |"
     r",? (?:hosted by|part of|in partnership with|on behalf of (?=its |the |our |\d)) ?"
 )
+#: A street, or a code at the end.
+_ADDRESS: Final = re.compile(
+    r" (?:Road|Street|Lane|Avenue|Way|Drive|Terrace|Crescent)(?:,|$)|\b[A-Z]{1,2}\d[\dA-Z]? [\dA-Z]{3,4}\b"
+)
 _TOWN_SPACES: Final = 2
 _ONE: Final = 1
 _EMPLOYER_END: Final = re.compile(r"\b(?:NHS|HSC|Trust|Board|Ltd|Limited)\b")
@@ -32,6 +36,8 @@ def without_place(words: str) -> str:
     behind = words.find(", ")
     initials = "".join(word[0] for word in words[:behind].split() if word[0].isupper())
     if behind > 0 and len(initials) > _ONE and words.startswith(initials, behind + 2):
+        return words[:behind]
+    if behind > 0 and is_employer(words[:behind]) and _ADDRESS.search(words, behind):
         return words[:behind]
     return words[:behind] if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]) else words
 

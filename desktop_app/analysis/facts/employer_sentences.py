@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.employer_names import NAMES, without_place
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
-from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -41,12 +41,13 @@ _IS: Final = re.compile(
     r"consultancy|employer|firm|business|leader))"
 )
 #: Where it is said in so many words who employs, or for whom an agency seeks.
-_EMPLOYS: Final = at_words(
-    r"(?:employer (?:for this (?:post|role) )?(?:is|will be) |employed by |employment (?:is|will be) with |"
-    r"(?:our|their|its|the) (?:esteemed |valued |prestigious |reputed )?client(?: is)?,? )(?:the )?"
+_EMPLOYS: Final = re.compile(
+    r"(?:(?<=\w )@ |\bemployer (?:for this (?:post|role) )?(?:is|will be) |\bemployed by |"
+    r"\bemployment (?:is|will be) with |"
+    r"\b(?:our|their|its|the) (?:esteemed |valued |prestigious |reputed )?client(?: is)?,? )(?:the )?"
 )
 _EMPLOYS_CUES: Final = Cues(
-    "employer is", "employer will", "employer for", "employed by", "employment", "client"
+    "employer is", "employer will", "employer for", "employed by", "employment", "client", "@ "
 )
 #: People as a firm, where it is said what it does.
 _PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")

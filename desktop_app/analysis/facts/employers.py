@@ -36,7 +36,8 @@ _ENDS: Final = re.compile(
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
     r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
     r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|University Hospitals?|"
+    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|(?:Nursing|Care|"
+    r"Residential) Home|University Hospitals?|"
     r"Private Hospitals?)\b|"
     r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we|supplies|"
     r"supports|"
@@ -51,6 +52,9 @@ _END_CUES: Final = Cues(
     "family",
     "group",
     "gp ",
+    "nursing home",
+    "care home",
+    "residential home",
     "primary care",
     "pcn",
     "community",
@@ -96,6 +100,11 @@ _LEAD: Final = re.compile(
     r"careers at |"
     r"working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
     r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
+    re.IGNORECASE,
+)
+#: How pages of vacancies are headed.
+_BOARD: Final = re.compile(
+    r"(?:current |our )?(?:jobs?|vacanc|careers?|opportunit|work (?:with|for) us|recruitment)",
     re.IGNORECASE,
 )
 #: Where its name begins the line, this is not all of it.
@@ -144,7 +153,10 @@ def _employers_in(page: Page) -> Iterator[Fact]:
     yield from said_to_employ(page)
     yield from _on_own_line(page)
     pieces = opening_of(page)
-    yield from (piece.fact(FactName.EMPLOYER) for piece in pieces if piece.kind is PieceKind.EMPLOYER)
+    for piece in pieces:
+        if piece.kind is PieceKind.EMPLOYER:
+            end = piece.start + len(without_place(piece.words))
+            yield piece.text.named(FactName.EMPLOYER, piece.start, end)
     yield from _named(page, _ENDS)
     trac = bool(page.values.get(Label.TOWN))
     for value in page.labelled(Label.SITE):
@@ -165,6 +177,9 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         end = stretch.end if stop < 0 else stretch.start + stop
         end = next(stretch.text.gaps(stretch.start, min(end, stretch.start + 2 * _LONGEST)), end)
         if end - stretch.start > 2 * _LONGEST:
+            continue
+        bar = stretch.text.text.find(" | ", stretch.start, end)
+        if bar > 0 and _BOARD.match(stretch.text.text, stretch.start, bar):
             continue
         words = bare_name(stretch.text.text[stretch.start : end])
         if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
@@ -206,7 +221,7 @@ def _labelled(page: Page) -> Iterator[Fact]:
     for value in page.labelled(Label.EMPLOYER):
         words = value.words
         if not value.whole and words[:1].isupper() and len(words) <= _LONGEST and "\n" not in words:
-            bare = bare_name(words)
+            bare = without_place(bare_name(words))
             if bare.count(" ") <= _MOST_SPACES and "/" not in bare and not _SENTENCE.search(bare):
                 yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
 

@@ -15,210 +15,18 @@ Wordings are compared by ``text.wordings.key``; of two languages (``Lleoliad / L
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Final
 
+from desktop_app.analysis.facts.label_wordings import QUESTIONS, WORDINGS, Label
 from desktop_app.text.wordings import key
 
-
-class Label(StrEnum):
-    """What a labelled value tells."""
-
-    TITLE = "title"
-    EMPLOYER = "employer"
-    LOCATION = "location"
-    ADDRESS = "address"  # a block of lines below "Job locations"
-    EMPLOYER_ADDRESS = "employer_address"  # that of the employer, where no other is told
-    SITE = "site"
-    TOWN = "town"
-    POSTCODE = "postcode"
-    NATION = "nation"
-    BAND = "band"
-    PAY = "pay"
-    PAY_MIN = "pay_min"
-    PAY_MAX = "pay_max"
-    PAY_PERIOD = "pay_period"
-    CURRENCY = "currency"
-    HOURS = "hours"
-    CONTRACT = "contract"
-    DURATION = "duration"
-    PATTERN = "pattern"
-    CLOSING = "closing"
-    CLOSING_TIME = "closing_time"
-    INTERVIEW = "interview"
-    START = "start"
-    POSTED = "posted"
-    REFERENCE = "reference"
-    CONTACT = "contact"
-    EMAIL = "email"
-    PHONE = "phone"
-    DBS = "dbs"
-    SPONSORSHIP = "sponsorship"
-    EXPERIENCE = "experience"
-    QUALIFICATIONS = "qualifications"
-    OTHER = "other"  # ends the value before it, tells nothing itself
-
-
-_WORDINGS: Final = {
-    Label.TITLE: (
-        "job title, title, post, post title, position, role, role title, vacancy, title of post, name of "
-        "post, job, vacancy title, teitl y swydd, position title, job title grade code, subject, job "
-        "title grade, title of position, vacancy name"
-    ),
-    Label.EMPLOYER: (
-        "employer, employer name, employing authority, employing organisation, organisation, "
-        "organization, company, company name, trust, name of "
-        "employer, "
-        "hiring organisation, hiringorganization, who, practice name, practice, surgery, agency, health "
-        "board, "
-        "cyflogwr"
-    ),
-    Label.LOCATION: (
-        "location, job location, place, place of work, location of post, work location, lleoliad, sites, "
-        "where is it, where you will work, where you'll work, where you will be based, where will i work, "
-        "usual place of work, location of the post, location of the role, work site, duty station, "
-        "joblocation, based at, where, location of role, location of work, normal place of work, primary "
-        "location, city, office location"
-    ),
-    Label.ADDRESS: "job locations, locations",
-    Label.EMPLOYER_ADDRESS: "employer address, address",
-    Label.SITE: (
-        "site, facility, base, workplace, work base, hospital, hospital site, main base, base location"
-    ),
-    Label.TOWN: "town, town/city, addresslocality",
-    Label.POSTCODE: "postcode, post code, postalcode",
-    Label.NATION: "nation, country, addresscountry",
-    Label.BAND: (
-        "band, grade, pay band, afc band, salary band, agenda for change band, banding, job grade, job band, "
-        "band/grade, grade/band, band or grade, pay grade, afc grade, salary grade, band/salary, band and "
-        "salary, grade and salary"
-    ),
-    Label.PAY: (
-        "salary, pay, salary range, pay range, rate, rate of pay, pay rate, hourly rate, wage, wages, "
-        "remuneration, salary/rate, salary and benefits, salary scale, pay scale, basesalary, annual salary, "
-        "monthly salary, basic salary, base salary, ctc, ctc offered, package, compensation, cyflog, hourly "
-        "pay, base pay, base pay range, stipend, starting salary, salary offered, starting pay, day rate, "
-        "salary details, compensation range, pay details, payment, hourly range, offered "
-        "salary, "
-        "total salary, how much, what we pay, what you'll earn"
-    ),
-    Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue, min salary, salary minimum, salary from",
-    Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue, max salary, salary maximum, salary to",
-    Label.PAY_PERIOD: "pay period, salary period, unittext",
-    Label.CURRENCY: "currency, salarycurrency",
-    Label.HOURS: (
-        "hours, hours per week, hours of work, working hours, contracted hours, weekly hours, oriau, hours "
-        "of "
-        "duty, working week, contract hours, hours/week, total hours, normal hours, hours worked, hours "
-        "bi-weekly, hours per fortnight, number of hours, hours offered, hours weekly"
-    ),
-    Label.CONTRACT: (
-        "contract, contract type, type of contract, employment type, tenure, job type, type of employment, "
-        "employmenttype, employment, contract/hours, hours/contract, nature of contract, contract term, "
-        "term, "
-        "terms, position type, contract status, employment status, status, basis, contract and hours, type"
-    ),
-    Label.DURATION: (
-        "duration, contract duration, fixed term, length of contract, contract length, fixed term until, "
-        "until, contract end date, end date"
-    ),
-    Label.PATTERN: (
-        "working pattern, work pattern, mode, working model, location type, working style, pattern, "
-        "pattern of work, work arrangement, working arrangements, "
-        "remote, home working, workplace type, work mode, mode of work, remote working, work location type, "
-        "schedule, work setting"
-    ),
-    Label.CLOSING: (
-        "closing date, closing, closing date and time, closes, closing date for applications, applications "
-        "close, apply by, application deadline, deadline, deadline for applications, close date, date for "
-        "closing, dyddiad cau, last date, last date to apply, validthrough, advert closes, vacancy closes, "
-        "date for applications, closing on, closing date/time, applications by, advert closing date, job "
-        "closing date, last day for applications, the closing date is, application closing date, application "
-        "closes, valid through, final date for applications, advert end date, posting end date, application "
-        "end date, end date for applications, vacancy end date, closing date for receipt of applications, "
-        "closing date for completed applications, closing date and time for applications, advert "
-        "closing, close, "
-        "expiry date, expires, job closes, apply before, last date for applications"
-    ),
-    Label.CLOSING_TIME: "closing time",
-    Label.INTERVIEW: (
-        "interview date, interviews, interview, interview dates, date of interview, interview date(s, "
-        "planned "
-        "interview date, interview day, interviews held, cyfweliadau, proposed interview date, date of "
-        "interviews, anticipated interview date"
-    ),
-    Label.START: (
-        "start date, starting date, proposed start date, start, joining, commencement date, joining "
-        "date, expected "
-        "start date, date of commencement, anticipated start date, available from, from"
-    ),
-    Label.POSTED: (
-        "date posted, posted, posted on, dateposted, posting date, published, date, advert date, advertised "
-        "on, date advertised, opening date, date of advert, posted date, publication date"
-    ),
-    Label.REFERENCE: (
-        "reference number, reference, ref, job ref, job reference, job reference number, vacancy reference, "
-        "vacancy ref, vacancy reference number, ref no, reference no, job id, requisition id, requisition "
-        "number, requisition, req id, req no, req, campaign reference, position code, job code, vacancy id, "
-        "advert reference, posting number, posting id, post number, job number, job ref no, job req id, "
-        "posting, post reference, trac reference, nhs jobs reference, vacancy number, jr, our ref, jobtrain "
-        "ref, cyfeirnod, identifier, ref number, application reference, competition reference, competition "
-        "number, post ref, role reference, position number, advert ref, quote ref, please quote, job #, "
-        "job requisition id, "
-        "job no, competition, competition no, competition id, job ref number, "
-        "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique "
-        "reference"
-    ),
-    Label.CONTACT: (
-        "contact, contact name, contact details, for further details contact, name, for further information "
-        "contact, informal enquiries, enquiries, enquiries to, informal enquiries to, contact for informal "
-        "enquiries, informal visits, questions, ask, ask for, ring, call, speak to, cyswllt, contact person, "
-        "hiring manager, ward manager, recruiter, for more information contact, further information, for "
-        "informal "
-        "enquiries "
-        "contact, for more ring, for questions about the job contact, line manager, for further "
-        "details/informal visits contact, for questions about the job, vacancy contact, contact hr, hr "
-        "contact, queries, further "
-        "details contact, for further details/informal visits, for an informal chat contact, manager name, "
-        "recruiting manager, further details, contact person for informal enquiries, contact name and "
-        "title, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
-        "informal discussion contact, for informal enquiries please contact, please contact, who can i "
-        "talk to, "
-        "who to contact, who to ask, your contact, key contact, point of contact, "
-        "who can i ask, who do i talk to, get in touch, meet the hiring team, hiring team, any questions, "
-        "find out more, to find out more, want to know more, informal discussion, informal chat, for an "
-        "informal talk, for an informal chat, for an informal discussion, talk to us, for a conversation"
-    ),
-    Label.EMAIL: (
-        "email, e-mail, mail, email address, contact email, contact email address, e-mail address, ebost"
-    ),
-    Label.PHONE: (
-        "telephone, phone, tel, tel no, telephone number, phone number, contact number, contact phone, "
-        "contact telephone, mobile, contact telephone number, contact phone number, ffon, call us"
-    ),
-    Label.DBS: (
-        "dbs, dbs check, dbs level, disclosure, disclosure and barring service check, dbs requirement, "
-        "disclosure and barring, criminal record check, disclosure level"
-    ),
-    Label.SPONSORSHIP: "sponsorship, visa sponsorship, certificate of sponsorship, visa",
-    Label.EXPERIENCE: "experience, experience required, exp, work experience, years of experience",
-    Label.QUALIFICATIONS: "qualifications, education, qualifications required",
-    Label.OTHER: (
-        "reports to, reporting to, responsible to, accountable to, main area, department, directorate, "
-        "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, "
-        "shift, number of posts, staff group, job family, service, team, section, "
-        "vacancies, duties, responsibilities, about us, essential, desirable, person specification, fees, "
-        "hours and pay, interview location, how to apply, to apply, apply, industry, applicant location, "
-        "skills, web, website, when, offer, batch, investment, fee, notice period, line reports, line "
-        "managed "
-        "by, professionally accountable to, job purpose, purpose, purpose of post, note, notes, dates, "
-        "employer type, employer website, special conditions, annual leave, pension, key relationships, "
-        "contact hours, opening hours, surgery hours, reception hours, travel, holidays, leave, main duties"
-    ),
-}
+__all__ = ["LONGEST", "Label", "label_before", "label_of", "label_of_part", "label_of_question"]
 
 _TABLE: Final = {
-    wording.strip(): label for label, wordings in _WORDINGS.items() for wording in wordings.split(",")
+    wording.strip(): label for label, wordings in WORDINGS.items() for wording in wordings.split(",")
+}
+_ASKED: Final = {
+    wording.strip(): label for label, wordings in QUESTIONS.items() for wording in wordings.split(",")
 }
 #: The longest wording, with two languages beside each other.
 LONGEST: Final = 64
@@ -226,7 +34,7 @@ _MOST_WORDS: Final = 8
 #: By so many letters labels are known before they are looked up.
 _HEAD: Final = 3
 _HEADS: Final = frozenset(
-    wording.strip()[:_HEAD] for wordings in _WORDINGS.values() for wording in wordings.split(",")
+    wording.strip()[:_HEAD] for wordings in WORDINGS.values() for wording in wordings.split(",")
 )
 _OPENINGS: Final = " \"'*#•·-–(_"
 #: What parts the words of a key (``closingDate``, ``hours_per_week``).
@@ -262,6 +70,17 @@ def label_of(words: str) -> Label | None:
         first, _, second = wording.partition("/")
         found = _TABLE.get(second.strip()) or _TABLE.get(first.strip())
     return found
+
+
+def label_of_question(line: str) -> tuple[Label, int] | None:
+    """The label that the question with which a line opens asks for, and where its answer begins.
+
+    Args:
+        line: One line of normalised text.
+    """
+    end = line.find("? ", 0, LONGEST)
+    label = _ASKED.get(key(line[:end])) if end > 0 and line[:1] in "WHFBIC" else None
+    return None if label is None else (label, end + 1)
 
 
 def label_of_part(name: str) -> Label | None:

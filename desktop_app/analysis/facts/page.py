@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.glued_labels import STUCK, glued_label
-from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part
+from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part, label_of_question
 from desktop_app.analysis.facts.spotting import digits_of, heads_of
 from desktop_app.analysis.facts.stretches import Stretch, Text, small, trimmed
 from desktop_app.analysis.facts.wrapped import unwrapped
@@ -181,6 +181,9 @@ def _labels_in(text: Text, start: int, end: int, *, wide: bool) -> list[tuple[La
     """The labels of one line: what each is, where it begins and where its value does."""
     line = text.text[start:end]
     found = []
+    asked = label_of_question(line)
+    if asked:
+        return [(asked[0], start, start + asked[1])]
     colon = line.find(":")
     if colon < 0:
         opening = _opening(text, start, line, wide=wide)
@@ -207,6 +210,14 @@ def _labels_in(text: Text, start: int, end: int, *, wide: bool) -> list[tuple[La
 
 def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, int, int] | None:
     """A label at the start of a line that no colon follows: alone, before a dash, or before a gap."""
+    if wide and len(line) <= _ROW:
+        gap = _before_gap(text, start, line)
+        if gap is not None:
+            return gap
+    bar = line.find(" |", 0, _BEFORE_MARK) if line.startswith("|") or line.count("|") == 1 else -1
+    if bar > 0:
+        label = label_of(line[:bar].strip("| "))
+        return None if label is None else (label, start, start + bar + 2)
     if len(line) <= _ALONE:
         label = label_of(line)
         if label is not None:
@@ -216,10 +227,6 @@ def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, i
         label = label_of(line[:dash])
         if label is not None:
             return label, start, start + dash + 2
-    if wide and len(line) <= _ROW:
-        gap = _before_gap(text, start, line)
-        if gap is not None:
-            return gap
     return glued_label(line, start) if len(line) <= _GLUED_ROW else None
 
 

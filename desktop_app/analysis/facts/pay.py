@@ -86,7 +86,8 @@ _STEP: Final = 1.4
 _RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
 #: Pay that comes later only: after training, an examination, probation.
 _LATER: Final = re.compile(
-    r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following)\b"
+    r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following|"
+    r"with (?:an? |the )?(?:nvq|nccq|level))\b"
 )
 #: Somebody else's pay: that of colleagues, of other posts, of employers in general.
 _OTHERS: Final = re.compile(
@@ -205,7 +206,7 @@ def _scale(text: Text, most: float, last: int) -> tuple[float, int]:
     for _ in range(_STEPS):
         point = _NEXT_POINT.match(text.low, last)
         step = next(sums_in(text.low, point.end(), point.end() + 16), None) if point else None
-        if step is None or not most < step.bottom < most * _STEP:
+        if step is None or _LATER.match(text.low, step.end) or not most < step.bottom < most * _STEP:
             break
         most, last = step.top, step.end
     return most, last

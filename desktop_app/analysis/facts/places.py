@@ -49,6 +49,7 @@ _TOWN_BEFORE: Final = re.compile(r"([A-ZÀ-Þ][\w'’-]+)[ ,(\n]{1,3}$")
 _TOWN_REACH: Final = 40
 #: So far from its beginning a text names its own place.
 _OPENING: Final = 900
+_NAME_WORD: Final = re.compile(r"[\w'’-]+")
 _ALSO: Final = re.compile(
     r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|"
     r"part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
@@ -78,7 +79,7 @@ _MANNER: Final = re.compile(
 )
 #: A sentence is no place.
 _SPOKEN: Final = re.compile(
-    r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|sites in|required|based|working)\b",
+    r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|may|this|sites in|required|based|working)\b",
     re.IGNORECASE,
 )
 #: The street between a site and its town.
@@ -233,6 +234,9 @@ def _postcodes(page: Page, location: Fact | None) -> Iterator[Fact]:
             yield value.text.named(FactName.POSTCODE, first, first + len(eircode[0]))
     place = str(location.value).casefold() if location else ""
     for text in page.bodies:
+        for found in _EIRCODE.finditer(text.text):
+            if _is_of_post(text, found.start(), place):
+                yield text.named(FactName.POSTCODE, found.start(), found.end())
         for found in _at_figures(text):
             known = found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0])
             if known and _is_of_post(text, found.start(), place):
@@ -248,7 +252,8 @@ def _is_of_post(text: Text, place: int, location: str) -> bool:
     if site and site in text.low[line:place]:
         return True
     town = _TOWN_BEFORE.search(text.text, max(0, place - _TOWN_REACH), place)
-    return place < _OPENING or not location or town is None or town[1].casefold() in location
+    known = town is None or town[1].casefold() in _NAME_WORD.findall(location)
+    return known or not location or place < min(_OPENING, len(text.low) // 2)
 
 
 def _at_figures(text: Text) -> Iterator[re.Match[str]]:

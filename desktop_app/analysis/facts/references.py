@@ -84,7 +84,7 @@ _MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}[/-][A-Z][A-Za-z]{1,8}\b(?![/-])")
 #: Behind a label: groups of capitals and figures with spaces between them.
 _SPACED: Final = re.compile(r"[A-Z]{2,6}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
 _OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
-_TEXT_MARK: Final = re.compile(_MARK)
+_TEXT_MARK: Final = re.compile(rf"(?:[A-Z]{{2,5}} (?=\d{{2,}}[/-]))?{_MARK}")
 
 
 def reference_of(page: Page) -> Iterator[Fact]:

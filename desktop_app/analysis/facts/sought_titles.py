@@ -61,11 +61,18 @@ _GOES_ON: Final = re.compile(r" (?:or|in|with an? (?:special )?interest|and) ")
 POST: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
 )
+#: A sentence that opens with the post and goes on with its terms, as in small advertisements.
+_CLASSIFIED: Final = re.compile(
+    rf"[.!?] ({POST.pattern})(?=, (?:\d|£|[Bb]and \d|[Ff]ull[ -]time|[Pp]art[ -]time|[Pp]ermanent))"
+)
 
 
 def title_sought(page: Page) -> Fact | None:
     """The post that a sentence near the beginning says is sought, where it is written like a name."""
     for text in page.bodies:
+        for small in _CLASSIFIED.finditer(text.text, 0, _BEGINNING):
+            if names_somebody(small[1]) and not is_employer(small[1]):
+                return next(trimmed_title(text, *small.span(1)), None)
         arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=120)
         for cue in chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen):
             found = POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None

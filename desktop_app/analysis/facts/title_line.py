@@ -54,7 +54,8 @@ _TAIL: Final = re.compile(
     r"(?:maternity (?:leave|cover)|temporary|fixed|secondment|(?:\d+|one|two|three)[ -](?:months?|years?)|"
     r"home[- ]based|job[ -]share|evenings?|weekends?|nights?|"
     r"(?:\d|one|two|three|four|five|six|several|multiple) (?:posts?|positions?|roles?|vacanc)|"
-    r"freshers?(?=[)\]])|entry[- ]level(?=[)\]])|term[ "
+    r"freshers?(?=[)\]])|entry[- ]level(?=[)\]])|[a-z]{1,3} ?\d{1,2}(?=[)\]])|(?:m/f/[dx]|m/w/d|"
+    r"f/m/[dx])(?=[)\]])|term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
     r"|,? \d{1,2}(?:\.\d+)? ?(?:hrs|hours)\b.*|(?: with| plus| \+|,? up to|,? from)? [£€$]\d[^()]*|"
     r",? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|"
@@ -99,6 +100,8 @@ _SECOND_TONGUE: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
+#: What speaks to the reader is no part of a title.
+_ADDRESSED: Final = re.compile(r"\b(?:your?|we|our|us|join|could|questions|apply)\b", re.IGNORECASE)
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
     re.IGNORECASE,
@@ -121,7 +124,8 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     named = [piece for piece in kept if names_somebody(text.text[piece[0] : piece[1]])]
     first, last = (named or kept)[0]
     wanted = _WANTED.search(text.text, first, last) is not None
-    if len(kept) == 2 and not wanted and kept == pieces[:2] and named and named[0] == kept[0]:
+    spoken = _ADDRESSED.search(text.text, *kept[1]) if len(kept) == 2 else None
+    if len(kept) == 2 and not wanted and not spoken and kept == pieces[:2] and named and named[0] == kept[0]:
         first, last = kept[0][0], kept[1][1]
     yield from trimmed_title(text, first, last)
 
