@@ -234,7 +234,7 @@ def _weights(name: str, line: str) -> Weights:
         coding, *sides = map(float, line.split())
     except ValueError:
         coding, sides = 0.0, []
-    if len(sides) != len(SIDES):
+    if len(sides) != len(SIDES) or not all(map(math.isfinite, (coding, *sides))):
         sentence = f"The words of coding work have no five numbers for “{name}”."
         raise AppError(sentence, "Put the passages pack back as it was shipped.")
     return Weights(coding, tuple(sides))

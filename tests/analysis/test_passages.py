@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.analysis.passages import START, WORDS, Passages, coding_of, fold, words_of
+from desktop_app.analysis.passages import (
+    REACH,
+    START,
+    WORDS,
+    Passages,
+    coding_of,
+    fold,
+    sentences_of,
+    words_of,
+)
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
@@ -63,12 +72,59 @@ def test_words_are_folded_and_paired() -> None:
     ]
     assert fold("assigned") == fold("assigning") == fold("assigns") == "assign"
     assert fold("news") == "news"
+    assert (fold("codes"), fold("coders")) == ("codes", "cod")
 
 
 def test_a_sentence_weighs_the_sum_of_its_words_over_the_root_of_their_number() -> None:
     rules = rules_with(record="2 0 1 0 0", notes="2 0 1 0 0", bed="-3 0 0 0 0", turn="0 0 0 0 0")
     found = weighed(rules, "You turn the notes into the record of each of us.\nYou turn every bed.")
     assert [weight for _, weight, _ in found] == [round(4 / 3**0.5, 3), round(-3 / 2**0.5, 3)]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text that tell of a post."""
+    advert = Advert.of(text)
+    normal = {"text": normalise(text)}
+    found = sentences_of(normal, split_sections(advert, normal, HeadingTable.of(rules_of().headings)))
+    return [normal[part].text[start:end] for part, start, end, _ in found]
+
+
+def test_sentences_are_those_of_the_post_without_headings_and_without_a_gap() -> None:
+    text = (
+        "Main duties\n  You code.   You read; you keep.\n\n- Bed\n\nAbout us\nWe are kind.\nEssential\nNCCQ"
+    )
+    assert sentences(text) == ["You code.", "You read;", "you keep.", "- Bed", "NCCQ"]
+
+
+def test_no_more_than_the_beginning_of_a_long_text_is_weighed() -> None:
+    told = sentences("Main duties\n" + "You code the notes of the day.\n" * 2_000)
+    assert set(told[:-1]) == {"You code the notes of the day."}
+    assert REACH - 31 < len("Main duties\n") + 31 * len(told[:-1]) <= REACH
+    assert told[-1] == "You code the notes of the day."[: len(told[-1])]
+
+
+def test_sentences_of_few_words_are_not_weighed() -> None:
+    rules = rules_with(record="2 0 1 0 0")
+    assert weighed(rules, "Job summary\nKeep record.") == []  # two words and a pair
+    assert [coding for _, coding, _ in weighed(rules, "Job summary\nKeep each record.")] == [2]
+
+
+def test_every_sentence_starts_from_the_same_weight() -> None:
+    rules = rules_with(record="2 0 1 0 0")
+    rules = replace(rules, policy=tuple((k, "-1 0 0 0 0" if k == START else v) for k, v in rules.policy))
+    text = "You keep the record of us all.\nYou make every bed of the ward."
+    assert [coding for _, coding, _ in weighed(rules, text)] == [1, -1]
+
+
+def test_a_sentence_that_stays_is_not_weighed_again() -> None:
+    rules = rules_with(record="2 0 1 0 0")
+    passages, found = Passages.of(rules), []
+    for text in ("You keep the record of us all.", "Hello.\nYou keep the record of us all.\nYou are kind."):
+        normal = {"text": normalise(text)}
+        sections = split_sections(Advert.of(text), normal, HeadingTable.of(rules.headings))
+        found.append([each.found for each in passages.read(normal, sections) if each.found])
+    assert len(found[0]) == len(found[1]) == 1
+    assert found[0][0] is found[1][0]
 
 
 def test_a_word_that_is_said_twice_weighs_once() -> None:
@@ -140,7 +196,7 @@ def test_without_learned_words_nothing_is_told_in_other_words() -> None:
     assert not [item for item in analysis.evidence if item.rule == TOLD]
 
 
-@pytest.mark.parametrize("line", ["1 2 3", "1 2 3 4 x", "1 2 3 4 5 6"])
+@pytest.mark.parametrize("line", ["1 2 3", "1 2 3 4 x", "1 2 3 4 5 6", "nan 0 0 0 0", "0 0 0 0 inf"])
 def test_numbers_that_are_none_are_named(line: str) -> None:
     with pytest.raises(AppError, match="letters"):
         Passages.of(rules_with(letters=line))
