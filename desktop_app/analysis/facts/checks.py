@@ -34,7 +34,7 @@ _SPONSOR: Final = at_words(
 )
 _NOT_SPONSORED: Final = re.compile(
     r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|"
-    r"unfortunately|never"
+    r"unfortunately|never|too low"
 )
 _SPONSORED: Final = at_words(
     r"welcome|available|\boffer(?:ed|s)?\b|\bcan (?:be )?(?:sponsor|provide)|will (?:be )?(?:sponsor|"
@@ -57,7 +57,8 @@ _DBS: Final = at_words(
     r"working with children check|"
     r"criminal (?:history|records?|background)(?: (?!and (?:an? |your ))\w+){0,4} (?:check|search|screen)|"
     r"(?:vulnerable sector|children'?s act|worker safety|ministry of justice)[\w ']{0,30} check|"
-    r"enhanced disclosure|standard disclosure|criminal record check|garda vetting"
+    r"enhanced check\b|barred lists?\b|enhanced disclosure|standard disclosure|criminal record check|"
+    r"garda vetting"
 )
 _SPONSOR_CUES: Final = Cues(
     "sponsor", "be sponsored", "skilled worker", "tier 2", "visa", "work permit", "certificate of"
@@ -75,6 +76,8 @@ _CHECKS: Final = Cues(
     "national police",
     "working with child",
     "garda",
+    "enhanced check",
+    "barred",
     "vulnerable sector",
     "children",
     "worker safety",
@@ -123,6 +126,8 @@ def _sponsorship(page: Page) -> Iterator[Fact]:
         for found in spotted(_SPONSOR, text, _SPONSOR_CUES):
             start, end = text.sentence(found.start(), found.end())
             start, end = max(start, found.start() - 220), min(end, found.end() + 160)
+            if text.low[end - 1 : end] == "?":
+                end = text.sentence(end + 1, end + 2)[1] if end + 2 < len(text.low) else end
             sentence = text.low[start:end]
             if _OTHER_SPONSOR.search(sentence):
                 continue

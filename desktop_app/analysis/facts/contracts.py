@@ -39,7 +39,8 @@ _LABELLED: Final = re.compile(
     r"(?P<apprenticeship>apprentice)|"
     r"(?P<fixed_term>fixed[- ]?term|\bftc\b|temporary|\btemp\b|maternity|\d+ ?-?months?\b|\d+ ?-?years?\b|"
     r"\d+ weeks|dros dro)|"
-    r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|indefinite|"
+    r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|"
+    r"\bregular\b|indefinite|"
     r"ongoing)"
 )
 _LENGTH: Final = r"(?:\d{1,2}(?! ?-?years?)|[1-5]|one|two|three|six|nine|ten|twelve|eighteen|four|five)"

@@ -51,11 +51,14 @@ _ROLES: Final = at_words(
     r"|(?P<told>\binterviewed\b|(?:hear|told|know|informed|notified|news|"
     r"contacted) [^.\n]{0,40}?\binterviews? by\b)"
     r"|(?P<interview>interviews?(?: (?:(?:will|to) )?(?:start|begin|commence|open)s?\b)?|cyfweliad|"
+    r"(?:those|people|candidates|applicants) (?:chosen|shortlisted|selected|invited) (?:will be |"
+    r"are )?(?:seen|met)\b|"
     r"\bdrive date|walk-?in (?:date|interview)|assessment (?:day|centre)|selection (?:day|event)|"
     r"(?:first )?conversations? (?:in|on)\b|candidates (?:will be |are )?(?:seen|met)|"
     r"(?:see|meet)(?:ing)? (?:people|candidates|applicants|everyone|those|shortlisted|the shortlist|you|"
     r"them)\b)"
-    r"|(?P<start>start(?:ing)? date|\bto (?:start|begin)\b|\bstarting\b|"
+    r"|(?P<start>start(?:ing)? date|\bstart is\b|\btarget start\b|want(?:ed)? (?:you )?(?:here|"
+    r"with us) (?:by|from)\b|\bto (?:start|begin)\b|\bstarting\b|"
     r"(?:can|must|will|could|would|should) (?:start|begin)\b|(?:start|begin)s? (?:work )?on\b|"
     r"\bdeployment\b:?|(?:post|position|role|vacancy|job) (?:is|becomes|will be|falls) (?:free|open|"
     r"vacant|available) "
@@ -93,7 +96,7 @@ _APPLY: Final = re.compile(
     r"until|till|"
     r"no later than|not later "
     r"than)\b"
-    r"(?:[^.!?\n]|\.(?=\d)){0,30}$"
+    r"(?:[^.!?\n]|\.(?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){0,30}$"
 )
 #: A day by which something must be done, below a heading that says what.
 _BY: Final = re.compile(r"\b(?:by|before|no later than)(?: the| \w+day,?| noon on)? $")

@@ -28,7 +28,7 @@ HEADING_WORDS: Final = frozenset(
         "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
         "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous",
         "work", "with", "the", "to", "match", "senior", "professional", "1", "2", "3", "criteria",
-        "criterion", "minimum", "preferred",
+        "criterion", "minimum", "preferred", "anything", "else",
     )
 )  # fmt: skip
 WORD: Final = re.compile(r"\w+")

@@ -75,6 +75,7 @@ _EARLY: Final = at_words(
     r"stop|end)"
     r"(?: \w+){0,3} (?:before (?:then|that|this|the)|sooner|earlier|early|ahead of)|"
     r"(?:withdrawn|closed|taken down|pulled) (?:without (?:warning|notice)|at any (?:time|moment|point))|"
+    r"(?:closed|shut|gone|filled|go|taken) before (?:that|then)\b|"
     r"(?:or|perhaps|maybe|possibly) (?:sooner|earlier|before)(?: then)?,? (?:if|when|once|should)"
 )
 _EARLY_CUES: Final = Cues(

@@ -39,12 +39,14 @@ _WEEK: Final = (
     r"/ ?fortnight| a fortnight| a working week)"
 )
 _SURE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} ?(?:hpw)\b|{_RANGE}(?: ?hours?)? (?:per|a) week(?:,|:| |"
+    rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} a week(?=[.,;])|{_RANGE} ?(?:hpw)\b|"
+    rf"{_RANGE}(?: ?hours?)? (?:per|a) week(?:,|:| |"
     rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))"
 )
 _LOOSE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
-    rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available|"
+    rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b|"
+    rf" minimum|"
     rf" negotiable| spread|,? by "
     rf"arrangement)"
 )

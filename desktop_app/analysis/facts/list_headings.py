@@ -123,7 +123,8 @@ GIVES: Final = re.compile(
     r"(?:(?:can|will) )?(?:offer|get|give|receive)|(?:what's in it|why (?:join|work|us))\b|we offer\W*$|"
     r"in return\W*$|(?:what )?(?:do )?we(?:'ll| will| can)? (?:also )?(?:give|offer|provide|"
     r"promise)(?: you)?\W*$|"
-    r"what you (?:get|will find|can expect|'ll find)\b|what you'll find\b"
+    r"what you (?:get|will find|can expect|'ll find)\b|what you'll find\b|what we do for\b|how we(?:'ll|"
+    r" will| can)? help\b"
 )
 #: What employers would like, beside what they need.
 LIKES: Final = re.compile(r"what we(?:'d| would| should) (?:\w+ )?(?:like|love|prefer)\b")

@@ -42,12 +42,14 @@ _FORMS: Final = at_words(
     r"\bhybrid(?! (?:mail|car|vehicle|"
     r"closed|course|event|mattress|imag|meeting|record|theat|"
     r"programme))"
-    rf"|{_DAYS}(?: or \w+)? days?(?: (?:a|per|each|every|of the|of each|in the) (?:week|fortnight|month))?,?"
+    rf"|{_DAYS}(?: or \w+)? days?(?: (?:a|per|each|every|of the|of each|in the|in each|in every|"
+    rf"in a) (?:week|fortnight|month))?,?"
     r"(?: (?:may|might|can|could|will|to|are|is|be|worked|working|work|spent|done|you|or more)){1,5} "
     r"(?:at|from) home|"
     r"\b(?:a|one) day (?:(?:a|per|each) week )?(?:at|from) home|"
     rf"{_DAYS} of (?:them|these|those|which|the days) (?:\w+ ){{0,2}}(?:worked|spent|done) (?:at|from) home|"
-    r"(?:from|at) home on (?:the )?(?:other|remaining|some|alternate|mon|tue|wed|thu|fri|days)|"
+    r"(?:work(?:ing)? )?(?:from|at) home on (?:the )?(?:other|remaining|some|alternate|mon|tue|wed|thu|"
+    r"fri|days)|"
     r"work(?:ing)? (?:from|in|at) the [\w ]{3,30},? (?:and|or)[\w ,]{0,36} (?:from|at) home"
     rf"|\bhybrid-|(?:up to |about )?{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|"
     rf"month))?,? (?:at|from|working (?:at|from)) home"
@@ -79,7 +81,7 @@ _FORMS: Final = at_words(
     r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
     r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|"
     r"schedul|rota\b|roster|contract|session|days\b)|hours to suit|choose your (?:own )?hours|"
-    r"\bflexi\b|"
+    r"\bflexi\b|flexible(?= ?$)|"
     r"flexible (?:around|between|on hours|about)|"
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week)|"
     r"agile working)",
@@ -175,11 +177,11 @@ def _patterns(page: Page) -> Iterator[Fact]:
     """All patterns in one fact; its place is the first of them."""
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
-        for match in _FORMS.finditer(_apart(value), value.start, value.end):
-            visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
-            if visit is None or match.lastgroup != WorkPattern.ON_SITE:
-                _see(seen, value.text, match)
+        _see_in(seen, value)
     certain = bool(seen)
+    for value in page.labelled(Label.HOURS, Label.CONTRACT):
+        if value.text.low[max(0, value.start - 1) : value.start].isalpha():
+            _see_in(seen, value)
     for text in page.texts:
         if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
             for match in spotted(_FORMS, text, _CUES, before=44):
@@ -191,6 +193,14 @@ def _patterns(page: Page) -> Iterator[Fact]:
         values = tuple(str(kind) for kind in _ORDER if kind in seen)
         text, first = next(iter(seen.values()))
         yield text.fact(FactName.PATTERN, values, first.start(), first.end())
+
+
+def _see_in(seen: dict[str, tuple[Text, re.Match[str]]], value: Stretch) -> None:
+    """Note the patterns of a labelled value; a visit to the site is none."""
+    for match in _FORMS.finditer(_apart(value), value.start, value.end):
+        visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
+        if visit is None or match.lastgroup != WorkPattern.ON_SITE:
+            _see(seen, value.text, match)
 
 
 def _apart(value: Stretch) -> str:
@@ -208,10 +218,14 @@ def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Matc
     clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", ")) + 1 :]
     negated = _NEGATED.search(clause) and not _NOT_NEGATING.search(clause)
     after = text.low[match.end() : match.end() + 24]
-    if negated or re.match(
-        r"(?: working)? (?:is|are|isn't|aren't|cannot|can't|will)? ?(?:not|n't|be "
-        r"offered|possible at)",
-        after,
+    if (
+        negated
+        or re.match(r" ?\?\s+(?:no\b|sorry|unfortunately|i'm afraid)", after)
+        or re.match(
+            r"(?: working)? (?:is|are|isn't|aren't|cannot|can't|will)? ?(?:not|n't|be "
+            r"offered|possible at)",
+            after,
+        )
     ):
         if kind not in (WorkPattern.REMOTE, WorkPattern.HYBRID):
             return

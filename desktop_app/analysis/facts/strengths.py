@@ -100,7 +100,8 @@ _OTHERS_TOO: Final = re.compile(
 )
 _COLLEAGUES: Final = at_words(
     r"supervisor is|(?:\w+ )?of our (?:own )?(?:team|coders?|staff) (?:did|have|has|are|took|passed)|"
-    r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|reports to (?:the|our|an?)\b|"
+    r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold)|reports to (?:the|our|an?)\b|who has (?:coded|"
+    r"worked|been|done (?:it|this)) here\b|"
     r"(?:supervisor|manager|lead|leader|technician|practitioners?|coordinator|colleagues?|"
     r"trainer)\b[^.;]{0,40}\b"
     r"(?:who|whose|which)\b[^.;]{0,30}\bmust\b|former hospital|trainees? (?:through|for|"
@@ -108,7 +109,8 @@ _COLLEAGUES: Final = at_words(
 )
 #: What parts the pieces of a sentence that are asked for in their own ways.
 _SEAM: Final = re.compile(
-    r"; |, (?=[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)|, but |\bbut (?=[a-z])|\bwhile |"
+    r"; |, (?=(?!will |would |is |are |may )[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)|"
+    r", but |\bbut (?=[a-z])|\bwhile |"
     r",? and,? (?=ideally|preferably|would (?:prefer|like|love|welcome))|[,(] ?(?=ideally|preferably)|"
     r"(?<=essential), |(?<=a must), |(?<=mandatory), |(?<=required), |(?<=desirable), |"
     r"(?<=essential) and |(?<=required) and |\bthough "

@@ -47,6 +47,7 @@ _YEARS: Final = re.compile(
     r"admin|surgical|"
     r"recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|since qualif))|"
     r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
+    r"\bsome (?:months|years) (?:in|as|at|of|with) |"
     r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|\w+ing)\b|"
     rf"(?<!within )\b{_COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|as an? )"
 )
@@ -64,8 +65,7 @@ _PHRASES: Final = re.compile(
     r"if you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
     r"who(?:'ve|'s) (?:\w+ )?(?:coded|worked|used|summarised|led|managed|audited|done)\b|"
     r"(?:everyday|daily|regular|routine|recent|practical) use of \w|(?:some )?acquaintance with \w|"
-    r"time in (?:the |an? )?(?:community|private|acute|primary|hospital|nhs|ward|general practice|office|"
-    r"independent)|"
+    r"time in (?:the |an? )?(?:community|private|acute|primary|hospital|nhs|ward|office|independent)|"
     rf"used to (?:using )?{_SYSTEM}\b|knows? (?:your way (?:round|around) )?{_SYSTEM}\b|"
     rf"at home with {_SYSTEM}\b|"
     r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b|have spent (?:at least )?(?:an? |one |two |"
@@ -279,7 +279,7 @@ def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
             return (
                 named is None
                 and not GENERIC.search(low)
-                and (_SYSTEM_ITEM.match(low) or _PLACED.match(low)) is not None
+                and (_SYSTEM_ITEM.match(low) or _PLACED.match(low) or _CODING.match(low)) is not None
             )
         return (_SYSTEM_ITEM.match(low) is not None and (item.topics != {OTHER} or "snomed" not in low)) or (
             named is None
