@@ -22,7 +22,8 @@ _JOINT = re.compile(
 _LONGEST_JOINT = 20
 #: A clause that tells what others do, up to the words about a match in it.
 _CLAUSE = re.compile(
-    r"(?: (?:at|in|of|from) [^,;:()]{1,40})?,? (?:who|whose|which)\b(?!.*\b(?:you|but\b))[^.;:()]*$",
+    r"(?: (?:at|in|of|from) [^,;:()]{1,40})?,? (?:who|whose|which)\b"
+    r"(?!.*\b(?:you(?:rs?|rself)?|but)\b)[^.;:()]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_CLAUSE = 120
