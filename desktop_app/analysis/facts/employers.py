@@ -36,7 +36,7 @@ _ENDS: Final = re.compile(
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
     r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
     r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|(?:Nursing|Care|"
+    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|(?:Nursing|"
     r"Residential) Home|University Hospitals?|"
     r"Private Hospitals?)\b|"
     r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we|supplies|"
@@ -53,7 +53,6 @@ _END_CUES: Final = Cues(
     "group",
     "gp ",
     "nursing home",
-    "care home",
     "residential home",
     "primary care",
     "pcn",

@@ -51,7 +51,7 @@ _EMPLOYER_START: Final = re.compile(
     r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"
 )
 _EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|(?:nursing|care|residential) home|hospitals?|health board|surgery|practice|"
+    r"\b(?:trust|(?:nursing|residential) home|hospitals?|health board|surgery|practice|"
     r"medical cent(?:re|er)|medical city|health "
     r"cent(?:re|er)|"
     r"health system|family doctors|ltd|limited|plc|llp|inc|group|nhs [A-Z]\w+|"

@@ -127,6 +127,9 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     spoken = _ADDRESSED.search(text.text, *kept[1]) if len(kept) == 2 else None
     if len(kept) == 2 and not wanted and not spoken and kept == pieces[:2] and named and named[0] == kept[0]:
         first, last = kept[0][0], kept[1][1]
+    stop = text.text.find(". ", first, last)
+    if stop > 0 and not names_somebody(text.text[first:stop]):
+        first = stop + 2
     yield from trimmed_title(text, first, last)
 
 
