@@ -199,6 +199,7 @@ _MENTIONS: Final = Cues(
     "tuition", "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module",
     "programme", "support", "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership",
     "show you",
+    "orientation", "induction", "class", "coach", "learn", "shadow", "webinar",
 )  # fmt: skip
 #: Beside what is taught these may stand in the same words.
 _ASIDE: Final = ("Study leave", "Course fees", "CPD")
