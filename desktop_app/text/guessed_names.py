@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
@@ -11,6 +12,10 @@ from desktop_app.domain.sections import SectionName
 LONGEST_TITLE = 120
 #: A title stands among the first lines or nowhere.
 _TITLE_LINES = 3
+#: So much of a line is looked at, in code points.
+_MOST_READ = 2_000
+#: A line that is not blank, from its first letter on.
+_LINE = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 #: Before the colon: what the rest of the line is.
 _LABEL = re.compile(
     r"(?:(?:job|post|role|position|vacancy)(?: title| name)?|title|title of (?:the )?post|advert title|"
@@ -68,8 +73,8 @@ def _part_or_section(analysis: Analysis, part: str, section: SectionName) -> str
 
 def _first_name(text: str, *, lines: int) -> str:
     """The first of the first lines that is more than a heading, without its label, shortened."""
-    written = [joined for line in text.splitlines() if (joined := " ".join(line.split()))]
-    for line in written[:lines]:
+    for written in islice(_LINE.finditer(text), lines):
+        line = " ".join(written[0][:_MOST_READ].split())
         labelled = _LABEL.fullmatch(line)
         name = labelled["words"].strip() if labelled is not None else line
         plain = name.rstrip(" :.-\u2013\u2014").casefold()

@@ -29,6 +29,21 @@ def test_a_very_long_first_line_is_no_title_in_full() -> None:
     title = title_of(an_analysis("word " * 200, title="", employer="", evidence=()))
     assert len(title) <= LONGEST_TITLE + 1
     assert title.endswith("…")
+    exact = "Coder ".ljust(LONGEST_TITLE, "x")
+    assert title_of(an_analysis(exact, title="", employer="", evidence=())) == exact
+    assert title_of(an_analysis(f"{exact}x", title="", employer="", evidence=())) == "Coder…"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_lines_end_wherever_a_text_may_break(end: str) -> None:
+    text = f" \t{end}{end}Job title:{end}  Clinical \u00a0 Coder{end}Another line"
+    assert title_of(an_analysis(text, title="", employer="", evidence=())) == "Clinical Coder"
+
+
+def test_no_more_than_the_first_three_lines_are_looked_at() -> None:
+    for count, title in ((2, "Clinical Coder"), (3, "")):
+        text = "Salary\n" * count + "\n\nClinical Coder"
+        assert title_of(an_analysis(text, title="", employer="", evidence=())) == title
 
 
 @pytest.mark.parametrize(
