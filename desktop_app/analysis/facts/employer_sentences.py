@@ -32,7 +32,7 @@ _SEEKS: Final = re.compile(
     r"pleased|inviting)|are (?:seeking|recruiting|looking|hiring)|needs?|invites?|wish(?:es)? to|has an? )\b"
 )
 _IS: Final = re.compile(
-    r"(?m)(?:^|(?<=[.!?] ))((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|"
+    r"(?m)(?:^|(?<=[.!?] ))((?!The NHS )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|"
     r"&) )?[A-Z][\w'’&-]+){1,6}) (?:is|are) (?:an?|one of|the)\b"
     r"(?=[^.\n]{0,70}\b(?:hospital|practice|surgery|trust|company|provider|network|charity|"
     r"organi[sz]ation|federation|"

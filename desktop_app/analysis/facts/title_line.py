@@ -159,7 +159,8 @@ def trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
         last = _without_end(text, first, tail.start())
     while first < last and not (text.text[first].isalnum() or text.text[first] in "([&"):
         first += 1
-    if first < last:
+    title = text.text[first:last]
+    if title and title.count(")") <= title.count("("):
         yield text.named(FactName.TITLE, first, last)
 
 
