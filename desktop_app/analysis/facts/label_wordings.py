@@ -124,7 +124,8 @@ WORDINGS: Final = {
         "end date, end date for applications, vacancy end date, closing date for receipt of applications, "
         "closing date for completed applications, closing date and time for applications, advert "
         "closing, close, "
-        "expiry date, expires, job closes, apply before, last date for applications"
+        "expiry date, expires, posting valid until, when do i apply by, job closes, apply before, last "
+        "date for applications"
     ),
     Label.CLOSING_TIME: "closing time",
     Label.INTERVIEW: (
