@@ -31,7 +31,6 @@ START: Final = "papers.start"
 SIGNS: Final = "papers."
 #: The groups of signs.
 GROUPS: Final = ("words", "opens", "title", "marks")
-_READ: Final = (TITLE, TEXT, DOCUMENT)
 _SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+|\n")
 _YEARS: Final = re.compile(
     r"\b(?:19|20)\d\d\s*(?:-|to)\s*(?:(?:19|20)\d\d|present|date|now|till)", re.IGNORECASE
@@ -90,7 +89,7 @@ def signs_of(parts: Mapping[str, str]) -> dict[str, set[str]]:
     """
     signs: dict[str, set[str]] = {group: set() for group in GROUPS}
     for name, text in parts.items():
-        if name.startswith(_READ):
+        if name in (TITLE, TEXT) or name.startswith(DOCUMENT):
             _gather(signs, text[:REACH], is_title=name == TITLE)
     return signs
 
@@ -166,7 +165,7 @@ def _weights(name: str, line: str) -> Weights:
         away, *kinds = map(float, line.split())
     except ValueError:
         away, kinds = 0.0, []
-    if len(kinds) != len(PAPERS):
+    if len(kinds) != len(PAPERS) or not all(map(math.isfinite, (away, *kinds))):
         sentence = f"The signs of papers have no five numbers for “{name}”."
         raise AppError(sentence, "Put the papers pack back as it was shipped.")
     return Weights(away, tuple(kinds))

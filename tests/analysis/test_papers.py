@@ -66,9 +66,14 @@ def test_without_weights_nothing_is_said() -> None:
     assert Papers.of(rules_with()).read({"text": ARTICLE}) is None
 
 
-def test_a_line_without_five_numbers_is_told() -> None:
+@pytest.mark.parametrize("line", ["1 2 3", "1 2 3 4 nan", "inf 0 0 0 0"])
+def test_a_line_without_five_numbers_is_told(line: str) -> None:
     with pytest.raises(AppError, match="no five numbers"):
-        Papers.of(rules_with(party="1 2 3"))
+        Papers.of(rules_with(party=line))
+
+
+def test_a_field_of_another_name_is_not_read() -> None:
+    assert not any(signs_of({"title_note": "What now?", "salary": "Not a word."}).values())
 
 
 def test_the_shipped_weights_name_papers_that_no_rule_knows() -> None:

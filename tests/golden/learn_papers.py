@@ -1,9 +1,9 @@
 """Learn the weights of ``rules/papers`` from labelled texts.
 
 ``python -m tests.golden.learn_papers [--others FILE…]`` writes ``rules/papers/signs_*.yaml`` anew. It learns
-from the open golden adverts and the short ones in ``minis``; ``--others`` names further labelled texts
-(``kind``, ``title``, ``text`` on each line; a line without ``kind`` is a vacancy), of which nothing but the
-weights of words is kept.
+from the open golden adverts, the short ones in ``minis`` and the texts in ``papers``; ``--others`` names
+further labelled texts (``kind``, ``title``, ``text`` on each line; a line without ``kind`` is a vacancy), of
+which nothing but the weights of words is kept.
 
 Two steps, both the logistic regression of ``learn``: *no vacancy* over all texts, then each of the other
 kinds over the texts that are none. Signs of little weight are left out, then both steps are taken again.
@@ -54,7 +54,7 @@ def labelled(parts: Iterable[tuple[str, str]], kind: str, *, plain: bool = False
 def own_texts() -> list[Labelled]:
     """The project's own labelled texts."""
     texts = [labelled(each.parts, each.kind) for name in OPEN_SETS for each in read_golden(HERE / name)]
-    for path in sorted((HERE / "minis").glob("*.jsonl")):
+    for path in sorted([*(HERE / "minis").glob("*.jsonl"), *(HERE / "papers").glob("*.jsonl")]):
         texts += read_lines(path.read_text("utf-8").splitlines())
     return texts
 

@@ -24,17 +24,18 @@ def text_of(advert: GoldenAdvert) -> str:
 
 
 @pytest.mark.parametrize("folder", OPEN_SETS)
-def test_a_folder_holds_enough_adverts_and_half_of_them_are_traps(folder: str) -> None:
+def test_a_folder_holds_enough_adverts_and_two_of_five_are_traps(folder: str) -> None:
     adverts = read_golden(HERE / folder)
     assert len(adverts) >= 40
-    assert 2 * sum(advert.near_miss for advert in adverts) >= len(adverts)
+    assert 5 * sum(advert.near_miss for advert in adverts) >= 2 * len(adverts)
 
 
 @pytest.mark.parametrize("folder", OPEN_SETS)
-def test_each_route_and_each_kind_of_document_is_met(folder: str) -> None:
+def test_each_route_and_several_kinds_of_document_are_met(folder: str) -> None:
     adverts = read_golden(HERE / folder)
     assert {advert.route for advert in adverts} == set(Route)
-    assert {advert.kind for advert in adverts} >= set(Kind) - {Kind.OTHER}
+    assert {advert.kind for advert in adverts} >= {Kind.VACANCY, Kind.COURSE}
+    assert len({advert.kind for advert in adverts}) >= 3
 
 
 def test_an_id_is_the_file_name_and_is_met_once() -> None:
