@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.outlook import outlook
 from desktop_app.analysis.phrasing import WORK, quote, quotes
-from desktop_app.domain.evidence import Assertion, Evidence
+from desktop_app.domain.evidence import SECTION_OFF, TOLD, Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Gate
-from desktop_app.domain.verdict import SIDES, Kind, Nation, Reason, Route, Verdict
+from desktop_app.domain.signals import Category, Gate
+from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Reason, Route, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -109,7 +109,7 @@ def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequenc
         ]
         return f"Both kinds of work are in the post: {parts[0]} and {parts[1]}."
     if decision.route is Route.UNCLEAR or not strongest:
-        return _reason_unclear(decision)
+        return _reason_unclear(decision, evidence)
     first, *rest = strongest
     also = quotes(item for item in rest if item.text.casefold() != first.text.casefold())
     sentence = f"Decided by {quote(first.text)} {_PLACES[first.section]}"
@@ -120,11 +120,24 @@ def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequenc
     return f"{sentence}."
 
 
-def _reason_unclear(decision: Decision) -> str:
+def _hint(evidence: Iterable[Evidence], side: Route, said: str) -> str:
+    """The work of a side, and the words that speak for it and are not said already."""
+    items = [item for item in evidence if item.counts and item.route is side and quote(item.text) not in said]
+    words = quotes(sorted(items, key=lambda item: (item.rule == TOLD, -item.weight, item.span)))
+    return f"{WORK[side]} ({words})" if words else WORK[side]
+
+
+def _reason_unclear(decision: Decision, evidence: Iterable[Evidence]) -> str:
+    """What names coding work, and that nothing, too little or more than one thing says for whom."""
     named = [item for item in decision.gate.deciders if item.gate in (Gate.POST, Gate.TEAM, Gate.ACT)]
     start = f"{quote(named[0].text)} names coding work" if named else "It is about coding"
-    if max(decision.points.values()) > 0:
-        return f"{start}, but what it says of the setting points both ways or too weakly."
+    speaking = [side for side in SIDES if decision.points[side] > 0]
+    speaking.sort(key=lambda side: -decision.points[side])
+    hints = [_hint(evidence, side, start) for side in speaking[:2]]
+    if len(hints) > 1:
+        return f"{start}, but what it says points to {hints[0]} as well as to {hints[1]}."
+    if hints:
+        return f"{start}, but what it says is too little to tell for whom; it hints at {hints[0]}."
     return f"{start}, but nothing says for whom: a hospital, a practice, a payer or a study."
 
 
@@ -136,6 +149,8 @@ def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
         place = "The title names" if gate.others[0].section is SectionName.TITLE else "The post offered is"
         start = f"{place} another post ({quote(gate.others[0].text)})"
     seen = _seen(decision, evidence)
+    if _is_near(decision, evidence):
+        return _reason_near(decision, start)
     if start and seen:
         return f"{start}; it {seen}."
     if start:
@@ -145,6 +160,21 @@ def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
     if seen:
         return f"It {seen}, but coding is not the main purpose."
     return "No words about coding were found."
+
+
+def _is_near(decision: Decision, evidence: Iterable[Evidence]) -> bool:
+    """Whether what is called no coding post may be one: more speaks for it than against, or it is told."""
+    told = any(item.rule == TOLD for item in evidence)
+    return decision.confidence is Confidence.LEANING and (told or decision.gate.points > 0)
+
+
+def _reason_near(decision: Decision, start: str) -> str:
+    """Why a post that reads partly like coding work is called none."""
+    words = quotes(decision.gate.acts)
+    work = "reads partly like coding work" + (f" ({words})" if words else "")
+    if start:
+        return f"{start}, but the advert {work}: read what the days are spent on."
+    return f"It {work}, but too little to say that coding is its main purpose."
 
 
 def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
@@ -162,7 +192,25 @@ def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
 
 
 def _ignored(evidence: Iterable[Evidence]) -> Iterable[Reason]:
-    """What was seen and not counted, repeats apart."""
-    for item in evidence:
-        if item.why and item.why != "repeat":
-            yield Reason(f"{quote(item.text)} {_PLACES[item.section]}: {item.why}.", (item.rule,))
+    """What was seen and not counted; without repeats, and without words that count by another rule."""
+    items = tuple(evidence)
+    counted = [item.span for item in items if item.counts]
+    for item in items:
+        if not item.why or item.why == "repeat":
+            continue
+        if item.why == SECTION_OFF and any(map(item.span.overlaps, counted)):
+            continue
+        yield Reason(f"{quote(item.text)} {_PLACES[item.section]}: {_why(item)}.", (item.rule,))
+
+
+def _why(item: Evidence) -> str:
+    """Why an item does not count, in full."""
+    if item.why != SECTION_OFF:
+        return item.why
+    if item.section is SectionName.TITLE:
+        return "in a title such words do not tell what the post is"
+    if item.category is Category.TITLE:
+        return "such a name counts only where it is the post’s own title; here it may be somebody else’s"
+    if item.category is Category.SETTING:
+        return "here such a word need not name a place of work"
+    return "here such words need not tell of this post’s work"

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.members import EXPERIMENTAL, HEDGED, HOSPITAL, NEGATED, OTHER_ROLE, SETTING, UNKNOWN
+from desktop_app.analysis.phrasing import WORK
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import SECTION_OFF, Evidence
 from desktop_app.domain.rules import MINE, TEAM
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _NEAREST = 12
 _REPEAT = "repeat"
-_ELSEWHERE = "means something else in this nation"
+#: How the reason of what counts in other nations ends.
+_ELSEWHERE = "in other nations only"
 #: Said as the source of a rule that gives none.
 _OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
 _PLACE = "a place, which tells nothing where coding pays claims"
@@ -66,8 +68,8 @@ def weigh(
             draft the very same evidence is given again where it weighs the same. Filled anew.
 
     Returns:
-        Evidence in the order of the drafts, without what means something else in this nation; of each signal
-        only the weightiest place counts.
+        Evidence in the order of the drafts, without what counts in other nations only where another signal
+        tells what it means here; of each signal only the weightiest place counts.
     """
     ready = [(draft, *_points(draft, nation, policy)) for draft in drafts]
     claims = nation in policy.claims_nations
@@ -121,11 +123,21 @@ def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
 
 
 def _at_home(items: list[Evidence]) -> list[Evidence]:
-    """The items without those that mean something else in this nation where another tells what they mean."""
-    if not any(item.why == _ELSEWHERE for item in items):
+    """The items without those that count in other nations only, where another tells what they mean here."""
+    if not any(_is_elsewhere(item) for item in items):
         return items
-    told = sorted(item.span for item in items if item.route in SIDES and item.why != _ELSEWHERE)
-    return [item for item in items if item.why != _ELSEWHERE or not _meets(item.span, told)]
+    told = sorted(item.span for item in items if item.route in SIDES and not _is_elsewhere(item))
+    return [item for item in items if not _is_elsewhere(item) or not _meets(item.span, told)]
+
+
+def _is_elsewhere(item: Evidence) -> bool:
+    """Whether an item counts in other nations only."""
+    return item.why.endswith(_ELSEWHERE)
+
+
+def _elsewhere(signal: Signal) -> str:
+    """Of which side a signal speaks in other nations, and not in the advert's."""
+    return f"points to {WORK[signal.route]} {_ELSEWHERE}" if signal.route in WORK else f"counts {_ELSEWHERE}"
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:
@@ -139,7 +151,7 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     signal = draft.match.signal
     elsewhere = bool(signal.nations) and nation is not UNKNOWN and nation not in signal.nations
     if signal.route is None:
-        return 0.0, _ELSEWHERE if elsewhere else ""
+        return 0.0, _elsewhere(signal) if elsewhere else ""
     if signal.status is EXPERIMENTAL:
         return 0.0, "experimental rule"
     if draft.reading.assertion in (NEGATED, OTHER_ROLE):
@@ -147,7 +159,7 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     if draft.again:
         return 0.0, _REPEAT
     if elsewhere:
-        return 0.0, _ELSEWHERE
+        return 0.0, _elsewhere(signal)
     if _is_place_abroad(signal, nation, policy):
         return 0.0, _PLACE
     factor = policy.sections[draft.section]

@@ -13,7 +13,7 @@ from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 #: Id under which a passage told in other words stands where a rule's would; no pack has such a signal.
 TOLD = "passages.told-in-other-words"
 #: Why an item weighs nothing when its signal's factor for the section is 0.
-SECTION_OFF = "stands in a section that does not count"
+SECTION_OFF = "such words do not count in this section"
 
 
 class Assertion(StrEnum):

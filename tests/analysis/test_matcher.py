@@ -246,4 +246,4 @@ def test_a_signal_of_some_nations_is_listed_but_weighs_nothing_elsewhere() -> No
 
     assert weights("We use ACHI.") == [(5.0, "")]
     assert weights("We use ACHI in Sydney.") == [(5.0, "")]
-    assert weights("We use ACHI in Leeds.") == [(0.0, "means something else in this nation")]
+    assert weights("We use ACHI in Leeds.") == [(0.0, "points to hospital coding in other nations only")]
