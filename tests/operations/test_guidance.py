@@ -90,6 +90,16 @@ def test_the_sources_of_a_page_stand_once_each() -> None:
     assert page.sources[0].credit.endswith("checked 2026-11-21")
 
 
+def test_every_source_names_whose_it_is_and_no_host_of_a_trial_site() -> None:
+    for page in load_guidance(resources_folder()).pages:
+        for source in page.sources:
+            assert "not given" not in source.publisher, source.id
+            assert "nhsd.io" not in source.address, source.id
+    for pack in load_rules([rules_folder()]).packs:
+        cited = [source for signal in pack.signals for source in signal.sources]
+        assert not [source for source in cited if "nhsd.io" in source.address]
+
+
 def test_questions_are_questions_with_a_reason_and_a_source() -> None:
     guidance = load_guidance(resources_folder())
     for question in guidance.questions:
