@@ -7,7 +7,6 @@ from functools import partial
 from PySide6 import QtCore
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, body_name
-from desktop_app.domain.facts import Correction
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_fields import AdvertFields
 from desktop_app.presentation.documents_parts import pasted
@@ -19,6 +18,8 @@ from desktop_app.presentation.documents_words import (
 )
 from desktop_app.presentation.notices import UNDO, Notice, Notices
 from desktop_app.presentation.read_page import ReadPage
+
+_TAKEN_OUT = "documents"
 
 
 class AdvertDesk(QtCore.QObject):
@@ -111,7 +112,7 @@ class AdvertDesk(QtCore.QObject):
         before = self.advert()
         if len(before.documents) < 2:
             return
-        name, corrections = document_name(before, number), self._page.facts.corrections
+        name = document_name(before, number)
         self._taken_from = before
         advert = self._record.take_out(before, number)
         self._fill(advert)
@@ -119,18 +120,17 @@ class AdvertDesk(QtCore.QObject):
         self.tell()
         sentence = f"“{name}” was taken out of this advert."
         self._notices.post(
-            Notice(sentence, button=UNDO, deed=lambda: self._restore(before, corrections), topic="documents")
+            Notice(sentence, button=UNDO, deed=lambda: self._restore(before), topic=_TAKEN_OUT)
         )
 
     def _forget_taken(self) -> None:
-        """Another advert comes on the page."""
+        """Another advert comes on the page: what was taken out of the former is not put into it."""
         self._taken_from = None
+        self._notices.withdraw(_TAKEN_OUT)
 
-    def _restore(self, before: Advert, corrections: tuple[Correction, ...]) -> None:
+    def _restore(self, before: Advert) -> None:
         """The advert as it was before a document was taken out; what was put right in it stays."""
         if before is not self._taken_from:
-            self._page.facts.expect(before.parts, corrections)
-            self.show(before, is_new=False)
             return
         self._record.restore(before)
         self._fill(before)
@@ -155,6 +155,7 @@ class AdvertDesk(QtCore.QObject):
     def _note_pasted(self, over_another: bool) -> None:
         """All of a document was pasted; what was typed above the text belonged to the one before."""
         if len(self._editor.texts) == 1:
+            self._page.pasting.move_on()
             self._record.note_pasted()
             if over_another:
                 self._fill(Advert.of(""))
@@ -162,7 +163,8 @@ class AdvertDesk(QtCore.QObject):
             name = document_name(self._record.base, self._editor.shown)
             self._record.note_pasted_into(body_name(self._editor.shown))
             if over_another:
-                self._page.pasting.tell_in_place(name, partial(self._read_alone, self._editor.text()))
+                text = self._editor.text()
+                self._page.pasting.tell_in_place(name, text, partial(self._read_alone, text))
         self.tell()
 
     def _read_alone(self, text: str) -> None:

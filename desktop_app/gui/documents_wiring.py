@@ -159,9 +159,9 @@ class DocumentsWiring(QtCore.QObject):
         as_opened = self._wiring.read_page.record.is_as_opened(before)
         self._window.show_page("read")
         self._read.show_advert(advert)
+        self._pasting.move_on()
         if not listed and not self._pasting.is_safe(before):
-            bring_back = lambda: self._read.show_advert(before, is_new=False)  # noqa: E731
-            self._pasting.tell_put_away(bring_back, stays=not as_opened)
+            self._read.unsaved.offer(before, stays=not as_opened)
 
     def _join(self, advert: Advert) -> None:
         """Documents join the advert on the page."""

@@ -10,9 +10,11 @@ from desktop_app.domain.findings import Finding
 from desktop_app.domain.spans import Span
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_desk import AdvertDesk
+from desktop_app.gui.kept_focus import kept_focus
 from desktop_app.gui.main_window import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.unsaved_advert import UnsavedAdvert
 from desktop_app.presentation.documents_parts import number_of, pasted
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
@@ -40,6 +42,8 @@ class ReadView(PageView):
         theme: Sizes.
     """
 
+    wanted = QtCore.Signal()  # what comes on the page should be on screen
+
     def __init__(
         self,
         page: ReadPage,
@@ -52,7 +56,6 @@ class ReadView(PageView):
     ) -> None:
         super().__init__()
         self._page = page
-        self._recovery = recovery
         self._theme = theme
         self.column = column
         self.panel = panel
@@ -154,10 +157,11 @@ class ReadView(PageView):
         column.empty.sample_chosen.connect(self._show_sample)
         column.legend.filter_changed.connect(page.set_filter)
         page.record.replaced.connect(self._start_anew)
+        self.unsaved = UnsavedAdvert(self, page, recovery)
         self.editor.gives_way = lambda: page.pasting.gives_way
         self.editor.displacing.connect(self._displace)
         self.editor.added.connect(
-            lambda text: page.pasting.tell_added(lambda: self.show_advert(pasted(text)))
+            lambda text: page.pasting.tell_added(text, lambda: self.show_advert(pasted(text)))
         )
         self.editor.too_much.connect(page.pasting.refuse_length)
         self.editor.too_late.connect(page.pasting.tell_late)
@@ -169,10 +173,9 @@ class ReadView(PageView):
         self.panel.fact_left.connect(self.editor.light.put_out)
         page.marks_changed.connect(self._show_marks)
         page.banner_changed.connect(self._show_status)
-        recovery.found.connect(self._bring_back)
         self._theme.changed.connect(self._share_room)
         self.deeds = {
-            "new": lambda: self.show_text(""),
+            "new": self._clear,
             "paste": self._paste,
             "save": page.save,
             "next_mark": lambda: self._walk(1),
@@ -188,8 +191,14 @@ class ReadView(PageView):
     def _displace(self, text: str) -> None:
         """A whole advert was pasted while one is here that is saved and unchanged."""
         before = self.advert()
+        self._page.pasting.move_on()
         self.show_advert(pasted(text))
-        self._page.pasting.tell_replaced(lambda: self.show_advert(before, is_new=False))
+        self._page.pasting.tell_replaced(text, lambda: self.show_advert(before, is_new=False))
+
+    def _clear(self) -> None:
+        """An empty page for another advert."""
+        self._page.pasting.move_on()
+        self.show_text("")
 
     def _edited(self) -> None:
         texts = self.editor.texts if len(self._page.reading.advert.documents) > 1 else ()
@@ -234,28 +243,9 @@ class ReadView(PageView):
     def _show_sample(self, name: str) -> None:
         sample = self._page.sample(name)
         if sample is not None:
+            self._page.pasting.move_on()
             advert = Advert.of(sample.text, title=sample.title, employer=sample.employer)
             self.show_advert(advert, is_new=False)
-
-    def _bring_back(self, text: str, title: str, employer: str) -> None:
-        """What was not saved comes back; it is offered where the page holds something else already."""
-        draft = self._recovery.draft
-        advert = draft.advert if draft is not None else Advert.of(text, title=title, employer=employer)
-
-        def show() -> None:
-            self._recovery.adopt()
-            self.show_advert(advert, is_new=False)
-
-        pasting = self._page.pasting
-        if pasting.is_empty(advert):  # adverts of a list alone, which wait beside whatever is on the page
-            self._recovery.adopt()
-        elif pasting.is_empty(self.advert()):
-            show()
-            pasting.tell_brought_back(lambda: self.show_text(""))
-        elif self.advert().parts == advert.parts:
-            self._recovery.adopt()
-        else:
-            pasting.offer_back(show)
 
     def _paste(self) -> None:
         copied: QtCore.QMimeData | None = QtGui.QGuiApplication.clipboard().mimeData()
@@ -274,6 +264,13 @@ class ReadView(PageView):
         if self._arranged == (beside, self._theme.scale):
             return
         self._arranged = (beside, self._theme.scale)
+        with kept_focus(self.column, self.panel):
+            self._arrange(panel, beside=beside)
+        self.panel.tabs.setMinimumHeight(self._theme.px(LEAST_TABS))
+        self._show_status()
+
+    def _arrange(self, panel: int, *, beside: bool) -> None:
+        """Put text and verdict beside each other, the verdict ``panel`` pixels wide, or below each other."""
         self._splitter.setVisible(beside)
         if beside:
             self._splitter.addWidget(self.column)
@@ -284,5 +281,3 @@ class ReadView(PageView):
         else:
             self._content.addWidget(self.column, 3)
             self._content.addWidget(self.panel, 2)
-        self.panel.tabs.setMinimumHeight(self._theme.px(LEAST_TABS))
-        self._show_status()

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 
-from desktop_app.domain.advert import Advert
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.shortlist_ribbon import ShortlistRibbon
 from desktop_app.gui.shortlist_view import ShortlistView
-from desktop_app.presentation.notices import ADVICE, Notice
 from desktop_app.presentation.shortlist_page import ShortlistPage
 from desktop_app.presentation.shortlist_rereading import SavedReading
 
@@ -63,7 +61,6 @@ class SavedAdverts:
         self._saved = SavedReading(wiring.reading)
         self.facts_found = self._saved.facts_found
         self._wants_facts = False
-        self._kept: set[str] = {""}  # texts of which nothing is lost when they go from the page
         read = window.page("read")
         if not isinstance(read, ReadView):
             raise TypeError("the Read page is another")
@@ -72,7 +69,6 @@ class SavedAdverts:
         layout = read.layout()
         if isinstance(layout, QtWidgets.QVBoxLayout):
             layout.insertWidget(0, ribbon)
-        wiring.saving.saved.connect(self._keep)
         wiring.still = lambda: bool(self._saved.words())
 
     def want_facts(self) -> None:
@@ -82,8 +78,8 @@ class SavedAdverts:
     def show(self, entry: ShortlistEntry) -> None:
         """Show an entry as it was read when it was saved."""
         page = self._read
-        before = page.advert()
-        self._keep(entry)
+        before, pasting = page.advert(), self._wiring.read_page.pasting
+        pasting.note_safe(entry.analysis.advert)
         self._window.show_page("read")
         if page.show_still(entry.analysis.advert):
             self._saved.show(entry)
@@ -92,24 +88,5 @@ class SavedAdverts:
             self._wants_facts = False
             page.panel.tabs.setCurrentWidget(page.panel.facts)
             page.panel.facts.list.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-        if _texts(before) not in self._kept:
-            sentence = "What stood on this page was not saved."
-            notice = Notice(
-                sentence,
-                "",
-                ADVICE,
-                "Bring it back",
-                lambda: page.show_advert(before, is_new=False),
-                topic="put away",
-            )
-            self._wiring.notices.post(notice)
-
-    def _keep(self, entry: ShortlistEntry) -> None:
-        """Its text is on the shortlist."""
-        self._wiring.read_page.pasting.note_safe(entry.analysis.advert)
-        self._kept.add(_texts(entry.analysis.advert))
-
-
-def _texts(advert: Advert) -> str:
-    """The words of all documents of an advert; empty where nothing stands in them."""
-    return "\n".join(part.text for part in advert.documents).strip()
+        if not pasting.has_safe_text(before):
+            page.unsaved.offer(before)

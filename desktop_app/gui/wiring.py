@@ -163,6 +163,7 @@ class Wiring:
             recovery=self.recovery,
             theme=self.theme,
         )
+        self._read_view.wanted.connect(lambda: self.window.show_page("read"))
         early = self.window.take_early()
         self.window.show_page("read")
         if early.raw_text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.domain.advert import Advert
+from desktop_app.domain.advert import Advert, Part
 from desktop_app.presentation.notices import ADVICE, INFO, TEXT_TOPIC, UNDO, Notice, Notices
 from desktop_app.presentation.reading import Reading, too_long
 from desktop_app.presentation.saving import Saving
@@ -13,6 +13,7 @@ from desktop_app.presentation.saving import Saving
 LEAST_LETTERS = 200
 _TOPIC = "pasted"
 _RECOVERY = "recovery"
+_BROUGHT = "brought back"
 _PUT_AWAY = "put away"
 _LIST = "list"
 
@@ -35,53 +36,82 @@ class Pasting:
     def __init__(self, reading: Reading, saving: Saving, notices: Notices) -> None:
         self._reading = reading
         self._notices = notices
-        self._safe: Advert | None = None
+        self._safe: set[tuple[Part, ...]] = set()
+        self._safe_words: set[str] = set()
+        self._put_away = ""  # its words
+        self._true_of: dict[str, Callable[[str], bool]] = {}  # by topic, of the words on the page
         saving.saved.connect(lambda entry: self.note_safe(entry.analysis.advert))
         saving.known.connect(self.note_safe)
 
     @property
     def gives_way(self) -> bool:
         """Whether nothing is lost when the advert on screen goes: it is saved, and unchanged since."""
-        return not self._reading.empty and self._reading.advert == self._safe
+        return not self._reading.empty and self._reading.advert.parts in self._safe
 
     def note_safe(self, advert: Advert) -> None:
         """This advert is on the shortlist, or an example: it can be had again."""
-        self._safe = advert
+        self._safe.add(advert.parts)
+        self._safe_words.add(words_of(advert))
+        if self._put_away == words_of(advert):
+            self._notices.withdraw(_PUT_AWAY)
 
-    def tell_replaced(self, undo: Callable[[], None]) -> None:
+    def follow(self, advert: Advert) -> None:
+        """The page holds this now: offers that were made about another text go.
+
+        Args:
+            advert: As it stands on the page.
+        """
+        words = words_of(advert)
+        for topic, is_true in list(self._true_of.items()):
+            if not is_true(words):
+                self._withdraw(topic)
+
+    def tell_replaced(self, pasted: str, undo: Callable[[], None]) -> None:
         """What was pasted stands in place of the saved advert.
 
         Args:
+            pasted: The text; the offer goes as soon as the page holds another.
             undo: Brings the saved advert back.
         """
-        sentence = "What you pasted took the place of the advert that was here."
+        sentence, now = "What you pasted took the place of the advert that was here.", _words(pasted)
         self._notices.post(Notice(sentence, button=UNDO, deed=undo, topic=_TOPIC))
+        self._true_of[_TOPIC] = lambda words: words == now
 
-    def tell_added(self, read_alone: Callable[[], None]) -> None:
+    def tell_added(self, pasted: str, read_alone: Callable[[], None]) -> None:
         """What was pasted stands among an advert that is not saved; both are read as one.
 
         Args:
+            pasted: The text; the offer goes when the page no longer holds it.
             read_alone: Puts what was pasted in place of everything.
         """
         sentence = "What you pasted was added to the text that was here; they are read as one advert."
         self._notices.post(
             Notice(sentence, level=ADVICE, button="Read only what was pasted", deed=read_alone, topic=_TOPIC)
         )
+        added = _words(pasted)
+        self._true_of[_TOPIC] = lambda words: added in words
 
-    def tell_in_place(self, name: str, read_alone: Callable[[], None]) -> None:
+    def tell_in_place(self, name: str, pasted: str, read_alone: Callable[[], None]) -> None:
         """What was pasted stands in place of one of several documents.
 
         Args:
             name: Of that document.
+            pasted: The text; the offer goes when the page no longer holds it.
             read_alone: Puts what was pasted in place of everything.
         """
         sentence = f"What you pasted took the place of “{name}”; the other documents of this advert stay."
         hint = "Ctrl+Z brings back what was there."
         self._notices.post(Notice(sentence, hint, ADVICE, "Read only what was pasted", read_alone, _TOPIC))
+        added = _words(pasted)
+        self._true_of[_TOPIC] = lambda words: added in words
 
     def is_safe(self, advert: Advert) -> bool:
         """Whether nothing is lost when this advert goes from the page."""
-        return advert == self._safe or self.is_empty(advert)
+        return advert.parts in self._safe or self.is_empty(advert)
+
+    def has_safe_text(self, advert: Advert) -> bool:
+        """Likewise, whatever stands as its title and employer."""
+        return not words_of(advert) or words_of(advert) in self._safe_words
 
     @staticmethod
     def is_empty(advert: Advert) -> bool:
@@ -114,25 +144,34 @@ class Pasting:
             Notice(sentence, "“Back to the list” above the text shows them.", ADVICE, topic=_LIST)
         )
 
-    def tell_put_away(self, bring_back: Callable[[], None], *, stays: bool = True) -> None:
+    def tell_put_away(self, advert: Advert, bring_back: Callable[[], None], *, stays: bool = True) -> None:
         """Something that was not saved had to make room.
 
         Args:
-            bring_back: Puts it on the page again.
+            advert: What it was; the offer goes when it is back, or saved.
+            bring_back: Puts it on the page again, and loses nothing of what stands there then.
             stays: Whether the notice stays; one about what a file still holds leaves by itself.
         """
-        sentence = "What stood on this page was not saved."
+        sentence = "An advert was not saved when another took its place."
         level = ADVICE if stays else INFO
         self._notices.post(Notice(sentence, "", level, "Bring it back", bring_back, _PUT_AWAY))
+        self._put_away = words_of(advert)
+        self._true_of[_PUT_AWAY] = lambda words: words != words_of(advert)
 
-    def tell_brought_back(self, clear: Callable[[], None]) -> None:
+    def move_on(self) -> None:
+        """The person begins with something else: what made room before is no longer offered."""
+        self._withdraw(_PUT_AWAY)
+
+    def tell_brought_back(self, advert: Advert, clear: Callable[[], None]) -> None:
         """What was not saved last time stands on the page again.
 
         Args:
+            advert: What it is; the offer goes as soon as the page holds another text.
             clear: Clears the page.
         """
         sentence = "The text that was not saved last time is back."
-        self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, _RECOVERY))
+        self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, _BROUGHT))
+        self._true_of[_BROUGHT] = lambda words: words == words_of(advert)
 
     def offer_back(self, bring_back: Callable[[], None]) -> None:
         """What was not saved last time is there, but the page holds something else already.
@@ -164,5 +203,21 @@ class Pasting:
         )
 
     def forget(self) -> None:
-        """Another advert is on screen: what was said of the last paste is old."""
-        self._notices.withdraw(_TOPIC)
+        """Another advert is on screen: what was said of the one before, and of its last paste, is old."""
+        self._withdraw(_TOPIC)
+        self._withdraw(_BROUGHT)
+
+    def _withdraw(self, topic: str) -> None:
+        """What was offered about a text is no longer so."""
+        self._true_of.pop(topic, None)
+        self._notices.withdraw(topic)
+
+
+def words_of(advert: Advert) -> str:
+    """The words of all documents of an advert, a space between two; empty where there are none."""
+    return " ".join(words for body in advert.documents if (words := _words(body.text)))
+
+
+def _words(text: str) -> str:
+    """The words of a text, a space between two."""
+    return " ".join(text.split())

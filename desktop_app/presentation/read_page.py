@@ -142,6 +142,7 @@ class ReadPage(QtCore.QObject):
     def read(self, advert: Advert) -> None:
         """Have the advert on screen read, and keep it until it is saved."""
         self.reading.read(advert)
+        self.pasting.follow(advert)
         self._save_wanted = self._save_wanted and not self.reading.empty
         text = advert.part(TEXT)
         if not text or text != self._sample_text:

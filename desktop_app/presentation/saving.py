@@ -12,7 +12,7 @@ from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
 from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
-from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, WARNING, Notice, Notices
 from desktop_app.presentation.tasks import Tasks
 
 STORE_NAME = "shortlist.sqlite3"
@@ -81,6 +81,7 @@ class Saving(QtCore.QObject):
                 self._tell_known(kept, save_again, corrections)
 
         self._notices.withdraw(_TOPIC)
+        self._notices.withdraw(TEXT_TOPIC)
         self._tasks.run(work, done=done, refused=self._refuse)
 
     def _found(self, analysis: Analysis) -> ShortlistRow | None:
@@ -135,6 +136,7 @@ class Saving(QtCore.QObject):
             self._notices.post(Notice("What you put right is kept with the saved advert.", topic=_TOPIC))
 
         self._notices.withdraw(_TOPIC)
+        self._notices.withdraw(TEXT_TOPIC)
         self._tasks.run(work, done=done, refused=self._refuse)
 
     def _tell_known(
@@ -150,7 +152,7 @@ class Saving(QtCore.QObject):
                     ADVICE,
                     "Keep it with the saved advert",
                     lambda: self._mend(row.id, corrections),
-                    _TOPIC,
+                    TEXT_TOPIC,
                 )
             )
             return
@@ -161,7 +163,7 @@ class Saving(QtCore.QObject):
                 ADVICE,
                 "Save it again",
                 save_again,
-                _TOPIC,
+                TEXT_TOPIC,
             )
         )
 

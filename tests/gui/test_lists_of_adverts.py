@@ -117,7 +117,7 @@ def test_the_list_waits_while_something_else_is_on_the_page(desk: Desk) -> None:
     desk.click(bar.back)
     read(desk)
     assert fields(desk)[2].startswith("Mine: Code episodes")
-    assert desk.said() == "What stood on this page was not saved."
+    assert desk.said() == "An advert was not saved when another took its place."
     assert bar.place.text() == "1 of 2"
     assert (bar.names.isHidden(), bar.back.isHidden()) == (False, True)
 

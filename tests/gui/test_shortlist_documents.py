@@ -75,7 +75,7 @@ def test_a_record_not_saved_yet_is_brought_back_whole(page: Page) -> None:
     page.desk.press("Ctrl+2")
     page.settle()
     read_it(page)
-    assert page.desk.said() == "What stood on this page was not saved."
+    assert page.desk.said() == "An advert was not saved when another took its place."
     page.press_button("Bring it back")
     assert page.desk.view.advert() == unsaved
 

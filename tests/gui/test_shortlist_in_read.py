@@ -90,7 +90,7 @@ def test_what_stood_on_the_page_unsaved_can_be_brought_back(page: Page) -> None:
     page.desk.press("Ctrl+2")
     page.settle()
     page.press_button("Read this advert")
-    assert page.desk.said() == "What stood on this page was not saved."
+    assert page.desk.said() == "An advert was not saved when another took its place."
     page.press_button("Bring it back")
     assert page.desk.editor.text() == "An unsaved advert with SystmOne"
     assert page.desk.headline().startswith("Primary")

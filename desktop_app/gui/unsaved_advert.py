@@ -1,0 +1,78 @@
+"""Adverts that are not saved and do not stand on the Read page: offered back, and brought back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from desktop_app.domain.advert import Advert
+from desktop_app.presentation.pasting import words_of
+from desktop_app.presentation.read_page import ReadPage
+from desktop_app.presentation.recovering import Recovery
+
+if TYPE_CHECKING:
+    from desktop_app.gui.read_view import ReadView
+
+
+class UnsavedAdvert(QtCore.QObject):
+    """Brings back what the recovery file holds, and what had to make room on the page.
+
+    Args:
+        view: Where it comes; lives as long as this.
+        page: Knows what would be lost.
+        recovery: Finds what was not saved last time.
+    """
+
+    def __init__(self, view: ReadView, page: ReadPage, recovery: Recovery) -> None:
+        super().__init__(view)
+        self._view = view
+        self._record, self._pasting = page.record, page.pasting
+        self._recovery = recovery
+        recovery.found.connect(self._take)
+
+    def offer(self, advert: Advert, *, stays: bool = True) -> None:
+        """Tell that an advert that is not saved made room, and offer it back.
+
+        Args:
+            advert: That stood on the page.
+            stays: Whether the offer stays until it is decided on.
+        """
+        self._pasting.tell_put_away(advert, lambda: self._put_back(advert), stays=stays)
+
+    def _put_back(self, advert: Advert) -> None:
+        """It takes the place of what is on the page, which is offered in its turn where it is not saved."""
+        before = self._view.advert()
+        as_opened = self._record.is_as_opened(before)
+        self._view.wanted.emit()
+        self._view.show_advert(advert, is_new=False)
+        self._pasting.move_on()
+        if not self._pasting.is_safe(before):
+            self.offer(before, stays=not as_opened)
+
+    def _take(self, text: str, title: str, employer: str) -> None:
+        """What was not saved comes back; it is offered where the page holds something else already."""
+        draft = self._recovery.draft
+        advert = draft.advert if draft is not None else Advert.of(text, title=title, employer=employer)
+        pasting, here = self._pasting, self._view.advert()
+        if pasting.is_empty(advert):  # adverts of a list alone, which wait beside whatever is on the page
+            self._recovery.adopt()
+        elif pasting.is_empty(here):
+            self._recovery.adopt()
+            self._view.show_advert(advert, is_new=False)
+            pasting.tell_brought_back(advert, lambda: self._clear(advert))
+        elif here.parts == advert.parts:
+            self._recovery.adopt()
+        else:
+            pasting.offer_back(lambda: self._bring_back(advert))
+
+    def _bring_back(self, advert: Advert) -> None:
+        """The person wants what was not saved last time."""
+        self._recovery.adopt()
+        self._put_back(advert)
+
+    def _clear(self, advert: Advert) -> None:
+        """It goes from the page; another text that has come there meanwhile stays."""
+        if words_of(self._view.advert()) == words_of(advert):
+            self._view.wanted.emit()
+            self._view.show_text("")

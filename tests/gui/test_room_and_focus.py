@@ -1,0 +1,46 @@
+"""The page turns to one column and back: whoever types goes on typing, and nothing is cut off."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtTest, QtWidgets
+
+from tests.gui.conftest import Desk
+from tests.gui.reading import HOSPITAL
+
+
+def type_on(words: str) -> None:
+    """Keys go where the focus is."""
+    focused = QtWidgets.QApplication.focusWidget()
+    assert focused is not None
+    QtTest.QTest.keyClicks(focused, words)
+
+
+@pytest.mark.parametrize("way", ["text size", "window"])
+def test_whoever_types_goes_on_typing_when_the_columns_turn(desk: Desk, way: str) -> None:
+    desk.paste(HOSPITAL)
+    cursor = desk.editor.textCursor()
+    cursor.setPosition(8)
+    desk.editor.setTextCursor(cursor)
+    desk.click(desk.editor.viewport(), desk.editor.cursorRect().center())
+    for words, size, step in (("one", (720, 700), "larger"), ("two", (1400, 800), "smaller")):
+        for _ in range(6):
+            if way == "text size":
+                desk.window.do(step)
+            desk.settle()
+        if way == "window":
+            desk.window.resize(*size)
+            desk.settle()
+        assert desk.editor.hasFocus()
+        type_on(words)
+    desk.settle()
+    assert desk.editor.text() == f"{HOSPITAL[:8]}onetwo{HOSPITAL[8:]}"
+
+
+def test_a_field_keeps_the_focus_too(desk: Desk) -> None:
+    desk.click(desk.view.column.employer)
+    type_on("Lark")
+    desk.window.resize(720, 700)
+    desk.settle()
+    type_on("moor")
+    assert desk.view.column.employer.text() == "Larkmoor"
