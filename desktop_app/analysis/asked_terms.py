@@ -50,6 +50,8 @@ _ASKING_OUTRIGHT: Final = 2
 _LONGEST: Final = 90
 _BULLET: Final = re.compile(r"(?m)^\s*[•*–·-]\s+")
 _NEAR: Final = 50
+#: In a cue that softens a demand: what is asked is only being on the way.
+_ON_THE_WAY: Final = re.compile(r"\btowards?\b")
 
 
 class Term(NamedTuple):
@@ -111,7 +113,9 @@ def asked_terms(advert: Analysis) -> list[Term]:
     demands = [
         item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)
     ]
-    terms = _merged([*(_of_rule(found, demands) for found in by_rule.values()), *_of_facts(demands, advert)])
+    terms = _merged(
+        [*(_of_rule(found, demands, advert) for found in by_rule.values()), *_of_facts(demands, advert)]
+    )
     covered = Covered(span for term in terms for span in term.spans)
     terms.extend(_plain(advert, covered))
     return sorted(_chosen(terms, advert), key=lambda term: (term.ranks[0], term.spans[0]))
@@ -123,7 +127,7 @@ def _is_term(item: Evidence) -> bool:
     return item.assertion in _SAID and item.section in _SECTIONS and item.category in _CATEGORIES and named
 
 
-def _of_rule(found: list[Evidence], demands: list[Asked]) -> Term:
+def _of_rule(found: list[Evidence], demands: list[Asked], advert: Analysis) -> Term:
     """One term of all matches of a rule."""
     placed = sorted(found, key=lambda item: (_SECTIONS.index(item.section), item.span))
     ranks = {item.span: _SECTIONS.index(item.section) for item in reversed(placed)}
@@ -138,7 +142,7 @@ def _of_rule(found: list[Evidence], demands: list[Asked]) -> Term:
         words=frozenset(item.text for item in placed),
         spans=spans,
         ranks=tuple(ranks[span] for span in spans),
-        asked=stated[0] if stated else _strength(first),
+        asked=stated[0] if stated else _strength(first, advert),
         category=first.category,
     )
 
@@ -156,8 +160,12 @@ def _bare(words: str) -> str:
     return re.sub(r"[\W_]+", "", words.casefold())
 
 
-def _strength(item: Evidence) -> AskedStrength | None:
-    """How strongly the section, or the hedge, asks for a term."""
+def _strength(item: Evidence, advert: Analysis) -> AskedStrength | None:
+    """How strongly the section, or the hedge, asks for a term; “working towards” by itself is no wish."""
+    hedged = item.assertion is Assertion.HEDGED and item.section is not SectionName.DESIRABLE
+    cue = item.cue if hedged else None
+    if cue and _ON_THE_WAY.search(advert.advert.part(cue.part)[cue.start : cue.end].lower()):
+        return AskedStrength.WORKING_TOWARDS
     if item.assertion is Assertion.HEDGED or item.section is SectionName.DESIRABLE:
         return AskedStrength.DESIRABLE
     return AskedStrength.ESSENTIAL if item.section is SectionName.ESSENTIAL else None

@@ -23,10 +23,10 @@ from desktop_app.analysis.cv_reading import CvReading, Said
 from desktop_app.domain.profile import TermBeside, TermState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from desktop_app.domain.analysis import Analysis
-    from desktop_app.domain.guidance import Guidance
+    from desktop_app.domain.guidance import Guidance, Transferable
     from desktop_app.domain.spans import Span
 
 _BEST: Final = (TermState.FOUND, TermState.IN_OTHER_WORDS, TermState.MISSING)
@@ -53,7 +53,11 @@ def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermB
         if not any(_is_same(term, other, covered) for other, covered in kept.items()):
             kept[term] = Covered(term.spans)
     given: set[str] = set()
-    return tuple(_hinted(term, said[term], reading, given) for term in terms if term in kept)
+
+    def offers(term: Term) -> Iterator[Transferable]:
+        return reading.transferable(term, advert.verdict.route)
+
+    return tuple(_hinted(said[term], offers(term), given) for term in terms if term in kept)
 
 
 def _is_same(term: Term, other: Term, covered: Covered) -> bool:
@@ -94,11 +98,11 @@ def _enough(line: TermBeside, reading: CvReading) -> str:
     return f"Your CV says “{reading.words(line.in_cv[0])}”; one of these is enough."
 
 
-def _hinted(term: Term, line: TermBeside, reading: CvReading, given: set[str]) -> TermBeside:
+def _hinted(line: TermBeside, offers: Iterable[Transferable], given: set[str]) -> TermBeside:
     """The line of a missing term with a hint on other experience that was not given yet, where one fits."""
     if line.state is not TermState.MISSING or line.hint:
         return line
-    offered = next((each for each in reading.transferable(term) if each.id not in given), None)
+    offered = next((each for each in offers if each.id not in given), None)
     if offered is None:
         return line
     given.add(offered.id)

@@ -11,7 +11,7 @@ from desktop_app.analysis.plain_terms import PLAIN_TERMS
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.signals import Category
 from desktop_app.domain.spans import Span
-from desktop_app.domain.verdict import Route
+from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -145,10 +145,17 @@ class CvReading:
         """The CV's words at a place."""
         return self._texts[span.part].normal.original[span.start : span.end]
 
-    def transferable(self, term: Term) -> Iterator[Transferable]:
-        """The hints on other experience that fit a term, or one of its members, and this CV."""
+    def transferable(self, term: Term, route: Route) -> Iterator[Transferable]:
+        """The hints on other experience that fit a term, or a member of it, this CV and the advert's side.
+
+        Args:
+            term: Which the CV does not say.
+            route: The advert's: a hint on a practice's work is none beside a hospital's advert.
+        """
         rules = [rule for one in (term, *term.any_of) for rule in one.rules]
         for each in self._guidance.transferables:
+            if route in SIDES and route not in {terms.partition(".")[0] for terms in each.terms}:
+                continue
             fits = any(rule.startswith(each.terms) for rule in rules) and self._holds(each.shown_by)
             if fits and not self._holds(each.not_with):
                 yield each

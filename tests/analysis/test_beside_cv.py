@@ -151,6 +151,19 @@ def test_a_hospital_cv_beside_a_practice() -> None:
     assert any("SNOMED CT" in line.hint for line in lines.values())
 
 
+def test_hints_beside_a_hospital_advert_are_of_hospital_work() -> None:
+    advert = hospital(desirable="Medical terminology (AMSPAR)")
+    lines = compared(advert, cv("Clinical coder: ICD-10 and OPCS-4."))
+    assert lines["AMSPAR"].state is MISSING
+    assert lines["AMSPAR"].hint == ""
+    assert not any("practice" in line.hint for line in lines.values())
+
+
+def test_a_qualification_that_is_only_worked_towards_is_not_called_desirable() -> None:
+    advert = hospital(duties="You learn at our side, working towards the NCCQ.")
+    assert compared(advert, cv("Till work."))[NCCQ].asked is AskedStrength.WORKING_TOWARDS
+
+
 def test_an_empty_cv_and_an_empty_advert() -> None:
     assert {line.state for line in compared(hospital(), "").values()} == {MISSING}
     assert compared("", cv("ICD-10")) == {}
