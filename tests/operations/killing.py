@@ -94,7 +94,8 @@ def kill_while_saving(folder: Path, *, rounds: int, seed: int) -> Outcome:
     lost: set[int] = set()
     drafts = drafts_lost = unopened = 0
     for number in range(rounds):
-        kept, saved = _one_life(folder, number * 1_000_000, chance.uniform(0.0, 0.06))
+        awaited = "saved" if number % 2 else "kept"
+        kept, saved = _one_life(folder, number * 1_000_000, awaited, chance.uniform(0.0, 0.06))
         shown |= saved
         try:
             lost |= _missing(folder / "shortlist.db", shown)
@@ -107,8 +108,8 @@ def kill_while_saving(folder: Path, *, rounds: int, seed: int) -> Outcome:
     return Outcome(rounds, len(shown), len(lost), drafts, drafts_lost, unopened)
 
 
-def _one_life(folder: Path, first: int, seconds: float) -> tuple[int | None, dict[int, int]]:
-    """Run `type_and_save` in a process, kill it some time after its first word; what it said before.
+def _one_life(folder: Path, first: int, awaited: str, seconds: float) -> tuple[int | None, dict[int, int]]:
+    """Run `type_and_save` in a process, kill it some time after it said the word; what it said before.
 
     Returns:
         The number of the last text kept, and the numbers of the texts saved with their entries' ids.
@@ -117,10 +118,12 @@ def _one_life(folder: Path, first: int, seconds: float) -> tuple[int | None, dic
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     if process.stdout is None:
         raise RuntimeError("the process has no output to read")
-    first_word = process.stdout.readline()
+    said = [process.stdout.readline()]
+    while said[-1] and not said[-1].startswith(awaited):
+        said.append(process.stdout.readline())
     time.sleep(seconds)
     os.kill(process.pid, signal.SIGKILL)
-    words = [line.split() for line in [first_word, *process.stdout] if line.endswith("\n")]
+    words = [line.split() for line in [*said, *process.stdout] if line.endswith("\n")]
     process.stdout.close()
     process.wait()
     kept = [int(line[1]) for line in words if line[0] == "kept"]
