@@ -23,7 +23,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop_app.analysis.pay_figures import full_time, names_supplement, stated_pay, yearly
+from desktop_app.analysis.pay_figures import (
+    full_time,
+    names_supplement,
+    stated_pay,
+    with_supplement_said,
+    yearly,
+)
 from desktop_app.analysis.pay_words import (
     above_or_below,
     band_of_pay,
@@ -105,7 +111,7 @@ def check_pay(
             known, and every year that has a table is tried, the latest first.
         setting: The verdict's; practices and others that need not follow the scales are told nothing of
             being above or below.
-        advert: For what is said of the pay in training, a share of the band's top.
+        advert: For what is said of the pay in training, a share of the band's top, and of a supplement in it.
 
     Returns:
         At most one remark; empty when nothing can be known (no figures, no band and no exact scale, another
@@ -113,6 +119,8 @@ def check_pay(
     """
     known = tuple(facts)
     pay = stated_pay(known)
+    if pay and advert:
+        pay = with_supplement_said(pay, advert)
     stated = next((fact.value for fact in known if fact.name is FactName.NATION), None)
     place = Nation(stated) if isinstance(stated, str) and stated in tuple(Nation) else nation
     if place not in (*_NATIONS, Nation.UNKNOWN):

@@ -9,6 +9,7 @@ half a penny × the hours of a year only.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from desktop_app.domain.pay import HOURS_A_WEEK, WEEKS_A_YEAR, PayZone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from desktop_app.domain.advert import Advert
     from desktop_app.domain.facts import Fact, FactValue
     from desktop_app.domain.pay import FullTimeWeek
     from desktop_app.domain.spans import Span
@@ -27,6 +29,12 @@ _MONTHS_A_YEAR: Final = 12
 _SLACK: Final = 5.0
 #: The smallest unit in which pay for a shorter time is written, in pounds.
 _PENNY: Final = 0.01
+#: Behind the figures, on their line: a supplement that is in them (``incl. 5% HCAS``).
+_IN_THEM: Final = re.compile(
+    r"\binc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: an?| the)? (?:\d{1,2} ?(?:%|per ?cent) )?"
+    r"(?:(?:inner|outer|fringe) )?(?:london )?(?:hcas?\b|high[- ]cost|weighting|fringe|supplement)"
+)
+_NEAR: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +188,23 @@ def full_time(pay: StatedPay, figures: Figures, week: FullTimeWeek | None) -> Fi
 
 def _hours(week: FullTimeWeek | None) -> float:
     return week.hours if week else HOURS_A_WEEK
+
+
+def with_supplement_said(pay: StatedPay, advert: Advert) -> StatedPay:
+    """The pay, with a supplement that the words behind its figures say is in them, where no fact tells.
+
+    Args:
+        pay: As the facts have it.
+        advert: That they were read from.
+    """
+    if names_supplement(pay) is not None:
+        return pay
+    lines = (advert.part(each.part)[each.start : each.end + _NEAR].partition("\n")[0] for each in pay.spans)
+    said = next((found for line in lines if (found := _IN_THEM.search(line.lower()))), None)
+    if said is None:
+        return pay
+    zones = tuple(zone for zone in PayZone if zone in said[0])
+    return replace(pay, terms=pay.terms | {PayTerm.INCLUDES_HCAS}, zones=pay.zones or zones)
 
 
 def names_supplement(pay: StatedPay) -> bool | None:

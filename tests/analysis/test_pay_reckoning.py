@@ -7,7 +7,9 @@ import pytest
 from desktop_app.domain.facts import FactValue
 from desktop_app.domain.pay import PayRemarkKind, PayZone
 from desktop_app.domain.verdict import Nation
+from desktop_app.operations.advising import remarks_on_pay
 from tests.analysis.pay_facts import checked, said, tables
+from tests.reading import read
 
 HCAS = ("includes_hcas",)
 
@@ -104,6 +106,23 @@ def test_figures_without_the_supplement_that_is_said_to_be_in_them() -> None:
     assert sentence == (
         "Matches Band 4, England 2026/27 without a supplement, though the advert says that one is included."
     )
+
+
+@pytest.mark.parametrize(
+    ("behind", "said_so"),
+    [
+        (" per annum incl. 5% HCAS (minimum £1,346)", True),
+        (" a year, including 15 per cent Outer London HCAS", True),
+        (" a year inc. high cost area supplement", True),
+        (" a year\nOur office includes a 5% HCAS desk", False),
+        (" a year, including a parking permit", False),
+    ],
+)
+def test_a_supplement_named_behind_the_figures_is_not_passed_over(behind: str, said_so: bool) -> None:
+    analysis = read(f"Clinical Coding Auditor\nBand 7\nSalary: £49,387 - £56,515{behind}\n")
+    remarks = remarks_on_pay(analysis=analysis, facts=analysis.facts, tables=tables())
+    ending = " without a supplement, though the advert says that one is included." if said_so else "."
+    assert [remark.sentence for remark in remarks] == [f"Matches Band 7, England 2026/27{ending}"]
 
 
 def test_figures_that_a_stated_supplement_may_explain_are_not_called_too_high() -> None:
