@@ -104,6 +104,7 @@ class SidePanel(QtWidgets.QWidget):
         tabs.setAccessibleName("What the verdict rests on")
         tabs.setUsesScrollButtons(False)
         tabs.tabBar().setExpanding(False)
+        tabs.setElideMode(QtCore.Qt.TextElideMode.ElideRight)  # else a narrow window is cut at its right
         WheelPassed(tabs.tabBar())
         for widget, name in (
             (self.evidence, "Evidence"),

@@ -17,7 +17,7 @@ KIND_NOTES = {
     Kind.COURSE: "This is a course, not a vacancy",
     Kind.ARTICLE: "This is an article, not a vacancy",
     Kind.CV: "This is a CV, not a vacancy",
-    Kind.OTHER: "This does not read like a vacancy",
+    Kind.OTHER: "This is not a vacancy",
 }
 
 
@@ -80,10 +80,18 @@ def banner_of(analysis: Analysis) -> Banner:
         confidence=confidence,
         note=KIND_NOTES[verdict.kind],
         facts=_facts(verdict),
-        reason=verdict.reason,
+        reason=_reason(verdict),
         scores=tuple(Score(route, label(route, short=True), value) for route, value in verdict.scores),
         changes=bool(verdict.changes or verdict.ignored or verdict.decisive),
     )
+
+
+def _reason(verdict: Verdict) -> str:
+    """The reason without the sentence on the document's kind, which the note above it tells."""
+    for kind in (note for note in KIND_NOTES.values() if note):
+        if verdict.reason.startswith(f"{kind}."):
+            return verdict.reason.removeprefix(f"{kind}.").lstrip()
+    return verdict.reason
 
 
 def _facts(verdict: Verdict) -> str:

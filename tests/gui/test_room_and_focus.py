@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6 import QtTest, QtWidgets
 
+from desktop_app.domain.advert import Advert
 from tests.gui.conftest import Desk
 from tests.gui.reading import HOSPITAL
 
@@ -44,3 +45,24 @@ def test_a_field_keeps_the_focus_too(desk: Desk) -> None:
     desk.settle()
     type_on("moor")
     assert desk.view.column.employer.text() == "Larkmoor"
+
+
+@pytest.mark.parametrize("audience", ["seeker", "recruiter"])
+def test_nothing_is_cut_off_in_a_narrow_window_with_large_letters(desk: Desk, audience: str) -> None:
+    desk.window.resize(800, 700)
+    desk.wiring.preferences.set("audience", audience)
+    desk.wiring.preferences.set("text_size", 200)
+    desk.wiring.documents.queue.take_back([Advert.of(f"Clinical Coder {number}") for number in range(3)])
+    desk.paste(HOSPITAL)
+    desk.settle()
+    room = desk.view._scroll.viewport()
+    edge = room.mapToGlobal(room.rect().topRight()).x()
+    for widget in (
+        *desk.view.column.findChildren(QtWidgets.QAbstractButton),
+        *desk.view.panel.findChildren(QtWidgets.QTabBar),
+        desk.editor,
+        desk.view.column.employer,
+        desk.panel.banner,
+    ):
+        if widget.isVisible():
+            assert widget.mapToGlobal(widget.rect().topRight()).x() <= edge, widget

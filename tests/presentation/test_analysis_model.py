@@ -40,6 +40,22 @@ def test_what_is_no_vacancy_says_so(kind: Kind) -> None:
     assert "vacancy" in banner_of(an_analysis(verdict=a_verdict(kind=kind))).note
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (Kind.COURSE, "This is a course, not a vacancy. "),
+        (Kind.CV, "This is a CV, not a vacancy. "),
+        (Kind.OTHER, "This is not a vacancy. "),
+        (Kind.VACANCY, ""),
+    ],
+)
+def test_the_kind_is_told_once(kind: Kind, told: str) -> None:
+    verdict = a_verdict(kind=kind, reason=f"{told}Decided by “NCCQ”.")
+    banner = banner_of(an_analysis(verdict=verdict))
+    assert banner.note == told.strip().removesuffix(".")
+    assert banner.reason == "Decided by “NCCQ”."
+
+
 @pytest.mark.parametrize("route", list(Route))
 def test_every_route_has_a_headline(route: Route) -> None:
     banner = banner_of(an_analysis(verdict=a_verdict(route)))
