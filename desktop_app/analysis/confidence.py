@@ -61,7 +61,7 @@ def confidence_of(
     by_points = _grade(ranked[0], limits["points_clear"], limits["points_likely"])
     by_gate = _grade(gate.margin, limits["gate_clear"], limits["gate_likely"])
     doubted = _is_torn(route, evidence, points, shared=shared) or _is_doubted(evidence, gate)
-    doubted = doubted or _is_thin(route, evidence)
+    doubted = doubted or _is_thin(route, evidence) or _is_of_another_house(route, evidence)
     most = Confidence.LIKELY if doubted else Confidence.CLEAR
     return max(by_lead, by_points, by_gate, most, key=list(Confidence).index)
 
@@ -87,6 +87,17 @@ def _is_thin(route: Route, evidence: Iterable[Evidence]) -> bool:
     """Whether one name alone ("a background in HIPE would suit") tells of the route's own work."""
     rules = {item.rule for item in evidence if item.counts and item.route is route and _tells_of_work(item)}
     return len(rules) < 2
+
+
+def _is_of_another_house(route: Route, evidence: Iterable[Evidence]) -> bool:
+    """Whether a practice or a network of practices wants a hospital's coder: its name says another side.
+
+    Not the other way round, for hospital trusts run practices.
+    """
+    if route is not Route.HOSPITAL:
+        return False
+    sides = {item.route for item in evidence if item.counts and item.section is SectionName.EMPLOYER}
+    return Route.PRIMARY_CARE in sides and Route.HOSPITAL not in sides
 
 
 def _tells_of_work(item: Evidence) -> bool:

@@ -64,3 +64,15 @@ def test_plain_tasks_beside_places_of_another_side_tell_no_side(whom: str) -> No
     )
     read = verdict(text + WELCOME, title="Medical Coder", employer="Pryce Talent")
     assert (read.route, read.confidence) == (Route.UNCLEAR, Confidence.LEANING)
+
+
+def test_a_network_of_practices_that_wants_a_hospitals_coder_is_asked_about() -> None:
+    text = (
+        "You will code day cases from the community hospital in ICD-10 and OPCS-4 for payment and follow the "
+        "national clinical coding standards. You will also process the letters of five surgeries. NCCQ is "
+        "essential. The office is in a quiet street, parking is free, and there are five weeks of leave."
+    )
+    at_a_network = verdict(text, title="Clinical Coder", employer="Brackenhall Primary Care Network")
+    at_a_trust = verdict(text, title="Clinical Coder", employer=TRUST)
+    assert at_a_network.confidence is not Confidence.CLEAR
+    assert (at_a_trust.route, at_a_trust.confidence) == (Route.HOSPITAL, Confidence.CLEAR)
