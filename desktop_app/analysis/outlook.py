@@ -100,6 +100,8 @@ def _to_coding(decision: Decision, evidence: Sequence[Evidence]) -> Reason:
         side = f" ({_named(sides.pop())})" if len(sides) == 1 else ""
         return Reason(f"{words}{side}.", tuple(item.rule for item in acts[:2]))
     others = decision.gate.others
+    if others and decision.gate.points > 0:
+        return Reason("Coding named plainly as the main work would make it a coding post.", (others[0].rule,))
     if others:
         return Reason(
             f"A coding or summarising post instead of {quotes(others, 1)} would make it a coding post.",
@@ -169,6 +171,8 @@ def _to_the_rival(decision: Decision, evidence: Sequence[Evidence]) -> Reason:
         return Reason(_OTHERS[decision.route])
     rival = max(rivals, key=lambda side: (decision.points[side], -SIDES.index(side)))
     items = _strongest(evidence, (rival,))
+    if all(item.category is Category.QUALIFICATION for item in items):  # held, and no work of its own
+        return Reason(_OTHERS[decision.route])
     return Reason(
         f"If the work behind {quotes(items)} were the main duty, it would be {_named(rival)}.",
         tuple(item.rule for item in items[:2]),

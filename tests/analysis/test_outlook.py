@@ -112,3 +112,11 @@ def test_a_course_says_what_would_make_it_a_vacancy() -> None:
     found = read(text)
     assert found.verdict.kind is Kind.COURSE
     assert any("would make it a vacancy" in line for line in lines(found))
+
+
+def test_a_qualification_of_another_side_is_no_work_that_could_be_the_main_duty() -> None:
+    text = PLAIN + "You assign ICD-10 and OPCS-4 codes to inpatient episodes.\nDesirable\nAMSPAR\n"
+    found = read(text, title="Clinical Coder", employer=TRUST)
+    assert any(item.text == "AMSPAR" and item.route is Route.PRIMARY_CARE for item in found.evidence)
+    assert not any("AMSPAR" in line for line in lines(found))
+    assert any(line.endswith("would make it primary care.") for line in lines(found))

@@ -90,6 +90,7 @@ def test_a_post_whose_duties_read_like_coding_is_not_said_to_be_without_coding_w
         assert "reads partly like coding work" in found.reason
     assert "without any coding work" not in found.reason
     assert "not the main purpose" not in found.reason
+    assert not any("post instead of" in change.text for change in found.changes)
 
 
 def test_another_post_with_a_little_coding_keeps_its_plain_reason() -> None:
