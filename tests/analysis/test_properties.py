@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.analysis.decide import side_points, side_scores
+from desktop_app.analysis.decide import side_scores
 from desktop_app.analysis.pipeline import Reader
+from desktop_app.analysis.weigh import side_points
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.evidence import Assertion, Evidence
