@@ -23,6 +23,8 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         least: Lines it shows at least.
     """
 
+    fitted = QtCore.Signal()  # it has the focus, and the height of what is in it now
+
     def __init__(self, theme: Theme, *, least: int = LEAST_LINES) -> None:
         super().__init__()
         self._theme = theme
@@ -64,6 +66,9 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         height = lines * line + 2 * self.frameWidth() + self._theme.px(12)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+        elif self.hasFocus():
+            self.ensureCursorVisible()
+            self.fitted.emit()
 
     def _dress(self) -> None:
         palette, px = self._theme.palette, self._theme.px

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop_app.gui.advert_column import MakeButton
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.main_window import PageView
+from desktop_app.gui.rules_fields import LinesBox
 from desktop_app.gui.rules_import_dialog import ImportDialog
 from desktop_app.gui.rules_list import RulesList
 from desktop_app.gui.rules_tabs import IgnoredView, ProblemsView
@@ -89,6 +90,12 @@ class RulesView(PageView):
             self.work.frame.ensureWidgetVisible(focused)
             self._frame.ensureWidgetVisible(focused)
 
+    def _show_caret(self, box: LinesBox) -> None:
+        """Where somebody writes in the form is in view, though the box has grown."""
+        inside = self.work.frame.widget()
+        caret = box.viewport().mapTo(inside, box.cursorRect().center())
+        self.work.frame.ensureVisible(caret.x(), caret.y())
+
     def _lay_out(self, make_button: MakeButton) -> None:
         """Buttons, tabs, and in the first of these list and work."""
         buttons = FlowLayout()
@@ -133,6 +140,8 @@ class RulesView(PageView):
         page.packs.changed.connect(self._show_pack)
         page.wanted.connect(lambda key, field: self.show_signal(key, field=field))
         page.files.offered.connect(self._show_offer)
+        for box in work.form.lists.values():
+            box.fitted.connect(lambda box=box: self._show_caret(box))
         self.list.chosen.connect(page.choose)
         self.list.entered.connect(lambda: self._go_to("title"))
         page.tree.switched.connect(page.switch)

@@ -150,7 +150,7 @@ class RulesKeeping(QtCore.QObject):
                 del self._steps[self._steps.index(step) :]
             self._take(rules)
             self.kept.emit()
-            told = f"Undone: {step.words[:1].lower()}{step.words[1:]}"
+            told = f"Undone, and no longer so: {step.words[:1].lower()}{step.words[1:]}"
             self._notices.post(Notice(told, "The rules are as they were before.", topic=TOPIC))
 
         self._tasks.run(work, done=take, refused=self._tell)

@@ -223,7 +223,7 @@ class RulesPage(QtCore.QObject):
         if self.form.draft is not None:
             self.form.edit(no_match=with_counter_example(self.form.draft, sentence).no_match)
         self.form.shown.emit()
-        self.wanted.emit(signal_id, "unless")
+        self.wanted.emit(signal_id, "no_match")
 
     def _take_rules(self) -> None:
         """The rules are others: everything that shows them shows these."""
