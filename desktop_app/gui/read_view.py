@@ -266,7 +266,10 @@ class ReadView(PageView):
         self._arranged = (beside, self._theme.scale)
         with kept_focus(self.column, self.panel):
             self._arrange(panel, beside=beside)
-        self.panel.tabs.setMinimumHeight(self._theme.px(LEAST_TABS))
+        px = self._theme.px
+        self.panel.tabs.setMinimumHeight(px(LEAST_TABS))
+        close = f"QTabBar::tab {{ padding: {px(6)}px; }}"  # else their names are cut
+        self.panel.tabs.tabBar().setStyleSheet("" if beside else close)
         self._show_status()
 
     def _arrange(self, panel: int, *, beside: bool) -> None:

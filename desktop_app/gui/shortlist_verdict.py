@@ -54,7 +54,7 @@ class ShortlistVerdict(QtWidgets.QFrame):
         told = " · ".join(words for words in (banner.confidence, banner.facts) if words)
         self._told.setText(told)
         self._note.setText(banner.note)
-        self._note.setVisible(bool(banner.note) and banner.note not in banner.reason)
+        self._note.setVisible(bool(banner.note))
         self._reason.setText(banner.reason)
         self._letter.setText(banner.letter)
         self.setAccessibleName(f"Verdict: {banner.headline}. {told}. {banner.note} {banner.reason}")

@@ -66,3 +66,8 @@ def test_nothing_is_cut_off_in_a_narrow_window_with_large_letters(desk: Desk, au
     ):
         if widget.isVisible():
             assert widget.mapToGlobal(widget.rect().topRight()).x() <= edge, widget
+    bar = desk.panel.tabs.tabBar()
+    shown = [number for number in range(bar.count()) if bar.isTabVisible(number)]
+    for number in shown:
+        least = bar.fontMetrics().horizontalAdvance(bar.tabText(number))
+        assert bar.tabRect(number).width() >= least + desk.wiring.theme.px(8)
