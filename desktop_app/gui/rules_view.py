@@ -92,9 +92,9 @@ class RulesView(PageView):
 
     def _show_caret(self, box: LinesBox) -> None:
         """Where somebody writes in the form is in view, though the box has grown."""
-        inside = self.work.frame.widget()
-        caret = box.viewport().mapTo(inside, box.cursorRect().center())
-        self.work.frame.ensureVisible(caret.x(), caret.y())
+        frame = self.work.frame
+        caret = box.viewport().mapTo(frame.widget() or frame, box.cursorRect().center())
+        frame.ensureVisible(caret.x(), caret.y())
 
     def _lay_out(self, make_button: MakeButton) -> None:
         """Buttons, tabs, and in the first of these list and work."""

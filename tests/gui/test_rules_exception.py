@@ -24,15 +24,15 @@ def test_the_new_sentence_is_in_view_and_the_caret_behind_it(make_house: MakeHou
     number = next(at for at, one in enumerate(analysis.evidence) if one.rule == "house.encoder")
     house.desk.wiring.rules.desk.marking.wrong(number, None)
     house.wait(lambda: house.desk.window.current == "rules")
-    form, frame = house.view.work.form, house.view.work.frame.viewport()
+    form, frame = house.view.work.form, house.view.work.frame
     box = form.lists["no_match"]
     assert box.items == (*lamps, SENTENCE)
     assert house.focused() is box
 
     def in_view() -> bool:
         caret = box.cursorRect()
-        place = box.viewport().mapTo(frame.parentWidget(), caret.bottomLeft())
-        return box.viewport().rect().contains(caret) and frame.geometry().contains(place)
+        place = box.viewport().mapTo(frame, caret.bottomLeft())
+        return box.viewport().rect().contains(caret) and frame.viewport().geometry().contains(place)
 
     house.desk.qtbot.wait(100)  # the box has grown
     assert in_view()
