@@ -24,6 +24,10 @@ _PARTED: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r" (?:Road|Street|Lane|Avenue|Way|Drive|Terrace|Crescent)(?:,|$)|\b[A-Z]{1,2}\d[\dA-Z]? [\dA-Z]{3,4}\b"
 )
+#: The end of a sentence; the stop of a saint, a doctor, an initial, *Pvt* or *Co* is none.
+_SENTENCE_END: Final = re.compile(
+    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bPvt)(?<!\bCo)(?<!\b[A-Z])\. (?=\S)"
+)
 _TOWN_SPACES: Final = 2
 _ONE: Final = 1
 _EMPLOYER_END: Final = re.compile(r"\b(?:NHS|HSC|Trust|Board|Ltd|Limited)\b")
@@ -32,7 +36,8 @@ _WHOLE: Final = re.compile(r" (?:NHS (?:Foundation )?Trust|Health Board|Social C
 
 
 def without_place(words: str) -> str:
-    """An employer's name without the place behind it."""
+    """An employer's name without the place, and the next sentence, behind it."""
+    words = sentences_in(words)[0]
     behind = words.find(", ")
     initials = "".join(word[0] for word in words[:behind].split() if word[0].isupper())
     if behind > 0 and len(initials) > _ONE and words.startswith(initials, behind + 2):
@@ -40,6 +45,11 @@ def without_place(words: str) -> str:
     if behind > 0 and is_employer(words[:behind]) and _ADDRESS.search(words, behind):
         return words[:behind]
     return words[:behind] if behind > 0 and _is_beside_place(words[:behind], words[behind + 2 :]) else words
+
+
+def sentences_in(words: str) -> list[str]:
+    """The sentences of words in which names are sought: no name goes on behind a full stop."""
+    return _SENTENCE_END.split(words)
 
 
 def bare_name(words: str) -> str:

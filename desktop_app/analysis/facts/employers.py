@@ -14,7 +14,13 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.employer_names import BEHIND_NAME, NAMES, bare_name, without_place
+from desktop_app.analysis.facts.employer_names import (
+    BEHIND_NAME,
+    NAMES,
+    bare_name,
+    sentences_in,
+    without_place,
+)
 from desktop_app.analysis.facts.employer_sentences import said_to_be, said_to_employ, who_seeks
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
@@ -180,7 +186,7 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         bar = stretch.text.text.find(" | ", stretch.start, end)
         if bar > 0 and _BOARD.match(stretch.text.text, stretch.start, bar):
             continue
-        words = bare_name(stretch.text.text[stretch.start : end])
+        words = bare_name(sentences_in(stretch.text.text[stretch.start : end])[0])
         if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
             continue
         if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
@@ -272,6 +278,7 @@ def _start_of_name(text: str, end: int) -> int:
     for found in NAMES.finditer(text, line, end):
         if found.end() >= end - 1:
             start = found.start()
+            start = max(start, end - len(sentences_in(text[start:end])[-1]))
             lead = _SURE_START.match(text, start, end)
             start = lead.end() if lead else start
     return start

@@ -9,7 +9,7 @@
 | ``30 hours over five days``, ``| 30 hours |``, ``(24 hours, £12.95)`` | as stated |
 | ``37 hours 30 minutes a week`` | 37.5 |
 | ``76 hr/fortnight`` | half |
-| ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band | whole-time equivalent |
+| ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band or pay | whole-time equivalent |
 | ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
 """
 
@@ -71,6 +71,9 @@ _OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|
 _SAID_OF_POST: Final = re.compile(
     r"\b(?:your|the|a) (?:working |basic |full )?week is $|\bhours are $|contracted (?:for|to) $"
 )
+#: Behind its pay and before a seam a share of full time is the post's.
+_PAY_BEFORE: Final = re.compile(r"£\d[^\n]{0,40}$")
+_SEAM_BEHIND: Final = re.compile(r"[ )]*(?:$|[.,;|\n)]| - )")
 _OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
 _SHORT: Final = 24
 _PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -183,11 +186,10 @@ def _whole_time(page: Page) -> Iterator[Fact]:
             line = text.low.rfind("\n", 0, found.start()) + 1
             before = text.low[max(line, found.start() - 24) : found.start()]
             around = text.low[max(line, found.start() - 50) : found.end() + 40].partition("\n")[0]
-            if (
-                (_OF_POST.search(around) or len(around) <= _SHORT)
-                and not _NOT_OWN.search(before)
-                and not _OF_OTHERS.match(text.low, found.end())
-            ):
+            own = _OF_POST.search(around) or len(around) <= _SHORT
+            others = _NOT_OWN.search(before) or _OF_OTHERS.match(text.low, found.end())
+            beside_pay = _PAY_BEFORE.search(text.low, max(line, found.start() - 50), found.start())
+            if (own and not others) or (beside_pay and _SEAM_BEHIND.match(text.low, found.end())):
                 value = max(float(group) for group in found.groups() if group)
                 yield text.fact(FactName.WTE, value, found.start(), found.end())
                 return

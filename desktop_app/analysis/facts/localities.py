@@ -4,6 +4,7 @@
 |---|---|
 | based | ``based in Kendal``, ``based at our Mansfield site`` |
 | the opening lines | ``Cheviot Surgery, Alnwick``, ``| Peterborough, Ontario |``, ``Leicester area`` |
+| beside the post | see ``towns_beside_post`` |
 | beside a post, a site, a practice | ``two Band 5 posts in County Durham``, ``the team on Juniper Ward`` |
 """
 
@@ -20,6 +21,7 @@ from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.sites import addresses_in
 from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.analysis.facts.towns_beside_post import town_beside_post
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -64,6 +66,7 @@ _ORGANISED: Final = re.compile(
     r"Limited|Practices|Hospitals|"
     r"Programme|Federation|Network|Unit|Academy|Government|Europe|Executive|Committee|Company|Event|"
     r"Events|Candidate|Role|Covid\S*|Education|Year|"
+    r"Medidata|Rave|Epic|Cerner|Millennium|Argus|Veeva|EMIS|SystmOne|Docman|Medicode|Meditech|Solventum|EDC|"
     r"Theatres?|Non-\w+|X-ray|MRI|CT|Wide|Early Intervention|CSU|ICB|Information|[A-Z][a-z]+(?:ology|"
     r"iatrics?|"
     r"urgery|herapy|edicine))\b|"
@@ -116,6 +119,7 @@ def locality_of(page: Page) -> Iterator[Fact]:
     yield from map(_without_site, _based(page))
     yield from _behind_seeker(page)
     yield from _in_lead(page)
+    yield from town_beside_post(page)
     yield from _recruiting(page)
     yield from _near(page)
     yield from addresses_in(page)

@@ -87,7 +87,7 @@ ANY_EMPLOYER: Final = re.compile(
 _WORK: Final = re.compile(
     r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
     r"corporate|it|"
-    r"facilities|finance|estates|business) (?:services|systems|solutions|care|research)$|"
+    r"facilities|finance|estates|business) (?:services|systems|solutions|care|(?<!\w clinical )research)$|"
     r"^(?:health ?care|primary "
     r"care|secondary care|mental health|public health|intensive care|critical care|urgent care|"
     r"acute care|our )|"

@@ -30,6 +30,7 @@ _LINE: Final = 130
 _PIECE: Final = 90
 _SEAM: Final = re.compile(
     r" - |; | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)|"
+    r" ?/ ?(?=(?i:hybrid|remote|home|on[- ]?site|flexible|agile)\b)|"
     r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|"
     r"(?<=wanted)): (?=[A-Z])"
 )

@@ -2,7 +2,7 @@
 
 | words | term |
 |---|---|
-| ``pro rata`` / ``FTE``, ``WTE`` | pro_rata / full_time_equivalent |
+| ``pro rata`` / ``FTE``, ``WTE`` | pro_rata / full_time_equivalent; not ``0.8 WTE``, a share of hours |
 | ``inclusive of HCAS``, ``pa inc`` | includes_hcas |
 | ``plus 5% HCAS`` / ``excl. LZ`` | plus_hcas / excludes_hcas |
 | ``umbrella`` / ``PAYE`` | umbrella / paye |
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 _TERMS: Final = (
     (PayTerm.PRO_RATA, r"pro[ -]?r[ao]ta|\bpa,? pr\b"),
-    (PayTerm.FULL_TIME_EQUIVALENT, r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|(?:full|whole)[- ]time equivalent"),
+    (
+        PayTerm.FULL_TIME_EQUIVALENT,
+        r"(?<!\b[01]\.\d)(?<!\b[01]\.\d )(?<!\b[01]\.\d\d)(?<!\b[01]\.\d\d )(?<!\b1 )(?<! of a )"
+        r"(?:\bf\.?t\.?e\b|\bw\.?t\.?e\b|(?:full|whole)[- ]time equivalent)(?![ :=(-]{0,3}[01]\.\d)",
+    ),
     (PayTerm.EXCLUDES_HCAS, r"excl\w*\.? (?:of )?(?:hcas?\b|lw\b|lz\b|london|high cost)"),
     (
         PayTerm.PLUS_HCAS,

@@ -9,9 +9,11 @@
 | Clinical Coding Standards Course | ``first the Clinical Coding Standards Course`` |
 | Apprenticeship | ``on the Level 3 apprenticeship``, ``apprenticeship route`` |
 | Study leave, course fees, CPD | ``study leave``, ``exam fees paid``, ``paid CPD``, ``CEUs`` |
+| in its own words | ``training can be given``, where nobody says how much |
 | none | ``we cannot offer training``, ``this is not a training post``: not_offered |
 
-Mandatory training, training that the person gives or has had, and a training budget to look after are none.
+Mandatory training, training that the person gives or has had, what is shown for one duty
+(``chaperone (training given)``), and a training budget to look after are none.
 """
 
 from __future__ import annotations
@@ -193,6 +195,8 @@ _DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|pre
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _COURSE: Final = "Course"
+#: That there is training, and no word of how much.
+_BARE: Final = re.compile(r"training (?:(?:in|on|will|is|are|can)\b[^()]*|\()?(?:given|provided|offered)$")
 _PLAIN: Final = ("Full training", _COURSE, "Study leave")
 _MENTIONS: Final = Cues(
     "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu",
@@ -244,11 +248,19 @@ def _offers(text: Text) -> Iterator[Asked]:
             if _is_offer(text, kind, found):
                 start, end = found.start(), _listed_behind(text, found.end())
                 (aside if kind in _ASIDE else taken).append((start, end))
-                what = text.written(start, end) if kind == _COURSE else kind
+                own_words = kind == _COURSE or _BARE.fullmatch(found[0])
+                what = text.written(start, end) if own_words else kind
                 yield Asked(what, AskedStrength.OFFERED, text.span(start, end))
                 if kind != _COURSE or len(taken) >= _MOST:
                     break
     yield from _in_own_words(text, taken, aside)
+
+
+def _in_brackets(text: Text, found: re.Match[str]) -> bool:
+    """Whether a mention stands in brackets behind the one thing that is shown."""
+    line = text.low.rfind("\n", 0, found.start()) + 1
+    before = text.low[line : found.start()]
+    return "(" in found[0] or before.count("(") > before.count(")")
 
 
 def _listed_behind(text: Text, end: int) -> int:
@@ -274,6 +286,9 @@ def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
     """Whether the words round a mention of training offer it to the person."""
     section = text.section_at(found.start())
     if section in _SILENT or (section in _ASKING and kind not in _PLAIN):
+        return False
+    listed = section in _ASKING or section is SectionName.DUTIES
+    if listed and _BARE.fullmatch(found[0]) and _in_brackets(text, found):
         return False
     start, end = text.sentence(found.start(), found.end())
     start, end = max(start, found.start() - _REACH[0]), min(end, found.end() + _REACH[1])

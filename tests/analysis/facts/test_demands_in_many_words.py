@@ -117,7 +117,7 @@ def test_what_is_no_qualification_asked_for(text: str) -> None:
         ("Freshers undergo 60 days of training.", "Full training"),
         ("Staff will be trained from scratch.", "Full training"),
         ("We run a coding academy.", "Full training"),
-        ("Training in ACHI is provided.", "Full training"),
+        ("Training in ACHI is provided.", "Training in ACHI is provided"),
         ("The Level 3 apprenticeship, with a day a week at college.", "Apprenticeship"),
         ("Mynychu'r cwrs safonau codio clinigol.", "Clinical Coding Standards Course"),
     ],
