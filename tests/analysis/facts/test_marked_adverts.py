@@ -36,19 +36,17 @@ GROUPS = {
     # Opened after all others, in layouts that nobody who mended had seen.
     ("facts_exam3",): {},
     # Written in yet other layouts: small advertisements, chats, questions and answers, tables of bars.
-    ("own_facts/eighth",): {
-        "employer": (0.9, 0.9),
-        "contract": (0.88, 0.88),
-        "pattern": (0.85, 0.85),
-        "closing_date": (0.97, 0.9),
-        "closing_time": (0.97, 0.75),
-        "interview_date": (0.97, 0.85),
-        "start_date": (0.97, 0.66),
-        "early_closing": (0.97, 0.75),
-        "sponsorship": (0.97, 0.75),
-        "experience": (0.97, 0.73),
-        "qualifications": (0.66, 0.62),
-        "training": (0.62, 0.62),
+    ("own_facts/eighth", "own_facts/ninth"): {
+        "title": (0.85, 0.85),
+        "employer": (0.93, 0.85),
+        "pattern": (0.88, 0.88),
+        "closing_time": (0.97, 0.87),
+        "start_date": (0.97, 0.87),
+        "reference": (0.97, 0.94),
+        "contact_name": (0.93, 0.8),
+        "experience": (0.96, 0.79),
+        "qualifications": (0.81, 0.81),
+        "training": (0.85, 0.68),
     },
 }
 
