@@ -139,14 +139,12 @@ class Wiring:
         self._catch_bugs()
         self.theme = Theme(self._app, self._folders.resources, self.preferences)
         yield
-        deeds = {"about": self._show_about, "export": self._export, "user_guide": self._show_guide}
-        deeds["open"] = self._ask_files
         self.window.furnish(
             self._builders(),
             theme=self.theme,
             preferences=self.preferences,
             notices=self.notices,
-            deeds=deeds,
+            deeds=self._deeds(),
         )
         yield
         editor = AdvertEditor(self.theme, explain=self.read_page.explain, limit=LONGEST_TEXT)
@@ -173,6 +171,15 @@ class Wiring:
         self.documents.open_at_start(files)
         yield from self._furnish_tabs(panel)
         yield from self._furnish_rules()
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        """What the window's own menu entries and buttons do."""
+        return {
+            "about": self._show_about,
+            "export": self._export,
+            "user_guide": self._show_guide,
+            "open": self._ask_files,
+        }
 
     def tell(self, sentence: str) -> None:
         """Tell the person something that happened before there was a window."""
