@@ -72,6 +72,7 @@ def test_a_sound_file_passes_the_check(path: Path) -> None:
     with Shortlist(path) as shortlist:
         shortlist.add(an_entry())
         shortlist.check()
+        assert shortlist.count() == 1
 
 
 def test_a_damaged_file_is_put_aside_with_its_log_and_a_new_one_started(path: Path) -> None:
