@@ -67,9 +67,9 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of mostly Latin text is zero."""
     look = data[:_LOOK]
-    if len(look) < 4 or len(look) % 2:
+    if len(look) < 4 or len(look) % 2 or b"\0" not in look:
         return None
-    even, odd = look[::2].count(0), look[1::2].count(0)
+    even, odd = look[::2].count(b"\0"), look[1::2].count(b"\0")
     half = len(look) // 2
     if odd > half * 0.7 and even < half * 0.05:
         return _strictly(data, "utf-16-le")

@@ -7,46 +7,19 @@ that one flat pass is enough however deep a page is nested.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
 
-TEXT: Final = ""
-OPEN: Final = "+"
-CLOSE: Final = "-"
-#: (kind, element, its attributes or the text)
-Token = tuple[str, str, str]
+#: A tag and the text after it: (slash of an end tag, element, its attributes, text as escaped). Comments are
+#: tags without a name.
+Token = tuple[str, str, str, str]
 
 #: Elements whose content is no text of the page.
-NO_TEXT: Final = [
-    *(
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "noframes",
-        "noembed",
-        "iframe",
-        "frameset",
-        "object",
-        "embed",
-    ),
-    *(
-        "svg",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "select",
-        "datalist",
-        "button",
-        "textarea",
-        "dialog",
-        "math",
-        "title",
-    ),
+NO_TEXT = [
+    *("script", "style", "template", "noscript", "noframes", "noembed", "iframe", "frameset", "object"),
+    *("embed", "svg", "canvas", "video", "audio", "map", "select", "datalist", "button", "textarea"),
+    *("dialog", "math", "title"),
 ]
-_TOKEN = re.compile(r'([^<]+)|<(/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|[^">])*+)>|<!--.*?-->|<[^>]*+>?', re.DOTALL)
+_TOKEN = re.compile(r'<(?:(/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|[^">])*+)>|!--.*?-->|[^>]*+>?)([^<]*)', re.DOTALL)
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -66,15 +39,20 @@ _SURROUNDING = re.compile(
     r'[\s"]',
     re.IGNORECASE,
 )
+#: The attributes that are looked at; a link has mostly none of them.
+_NOTED = re.compile(r'\s(?:hidden|style|class|id|role|aria-hidden)="', re.IGNORECASE)
 #: As much of an element's attributes as is looked at.
 _LOOK = 2_000
 _BESIDE = frozenset(("header", "footer", "aside"))
 _WITHIN = frozenset(("main", "article", "section"))
+#: Elements that may be left out though they have no attributes.
+_BY_NAME = _BESIDE | {"nav"}
 _SHORT = 60
 _SKIP_LINK = re.compile(r"\s*(?:skip to|jump to|back to top|return to top)\b[^.]{0,40}$", re.IGNORECASE)
+_SKIP_STARTS = frozenset("sjbrSJBR\u017f")
 
 
-def kept_tokens(markup: str, *, strict: bool, whole: bool) -> Iterator[Token]:
+def kept_tokens(markup: str, *, strict: bool, whole: bool) -> list[Token]:
     """The tokens of well-formed markup without those of elements that are left out.
 
     Args:
@@ -82,31 +60,39 @@ def kept_tokens(markup: str, *, strict: bool, whole: bool) -> Iterator[Token]:
         strict: Leave out what surrounds the advert, not only what is hidden.
         whole: The element is the page's whole body, so its headers, footers and asides are the site's.
 
-    Yields:
-        (``OPEN``, element, attributes), (``CLOSE``, element, "") or (``TEXT``, "", text as escaped).
+    Returns:
+        The tokens in order; what follows an element that was left out stands behind a tag without a name.
     """
-    skipped, depth, within = "", 0, 0
-    first = True
-    for found in _TOKEN.finditer(markup):
-        text, slash, tag, attributes = found.groups()
+    tokens = _TOKEN.findall(markup)
+    kept: list[Token] = tokens[:1]
+    within = int(bool(kept) and kept[0][1] in _WITHIN)
+    skipped, depth = "", 0
+    for token in tokens[1:]:
+        slash, tag, attributes, text = token
         if skipped:
-            if tag == skipped:
-                depth += -1 if slash else 1
-                skipped = skipped if depth else ""
-        elif text is not None:
-            if len(text) > _SHORT or not _SKIP_LINK.match(text):
-                yield TEXT, "", text
-        elif tag is None:
+            if tag != skipped:
+                continue
+            depth += -1 if slash else 1
+            if not depth:
+                skipped = ""
+                kept.append(("", "", "", text))
             continue
-        elif slash:
-            within -= tag in _WITHIN
-            yield CLOSE, tag, ""
-        elif not first and _left_out(tag, attributes, strict=strict, beside=whole and not within):
-            skipped, depth = ("" if tag in _VOID else tag), 1
+        if slash or not (attributes or tag in _BY_NAME):
+            left = False
         else:
-            first = False
-            within += tag in _WITHIN
-            yield OPEN, tag, attributes
+            left = _left_out(tag, attributes, strict=strict, beside=whole and not within)
+        if left and tag not in _VOID:
+            skipped, depth = tag, 1
+            continue
+        if tag in _WITHIN:
+            within += -1 if slash else 1
+        kept.append(("", "", "", text) if left else token)
+    return kept
+
+
+def is_skip_link(text: str) -> bool:
+    """Whether a run of text is a link for readers by keyboard: to the content, or back to the top."""
+    return len(text) <= _SHORT and text.lstrip()[:1] in _SKIP_STARTS and _SKIP_LINK.match(text) is not None
 
 
 def _left_out(tag: str, attributes: str, *, strict: bool, beside: bool) -> bool:
@@ -118,4 +104,6 @@ def _left_out(tag: str, attributes: str, *, strict: bool, beside: bool) -> bool:
 @lru_cache(maxsize=1_024)
 def _meant(attributes: str) -> tuple[bool, bool]:
     """Whether attributes say that an element is hidden, or beside the point; a page has the same few."""
+    if _NOTED.search(attributes) is None:
+        return False, False
     return _HIDDEN.search(attributes) is not None, _SURROUNDING.search(attributes) is not None

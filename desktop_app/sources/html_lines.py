@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from desktop_app.sources.html_clutter import CLOSE, OPEN, TEXT
+from desktop_app.sources.html_clutter import is_skip_link
 from desktop_app.sources.html_rows import Table
 from desktop_app.sources.lines import BULLET
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from desktop_app.sources.html_clutter import Token
 
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACE = " \t\n\r\f"
+_SPACES = re.compile(f"[{_SPACE}]+")
 _TINY = re.compile(r'\s(?:width|height)="[0-2](?:px)?"')
 #: Word writes a list item's own sign into the text, in a span of this style.
 _WORD_SIGN = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
@@ -53,9 +55,6 @@ _BLOCKS = frozenset(
 )
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LITERAL = frozenset(("pre", "xmp", "listing", "plaintext"))
-_TABLES = frozenset(("table", "tr", "td", "th"))
-#: All elements that make a difference; any other is as if it were not there.
-_MEANT = _LINES | _BLOCKS | _LISTS | _LITERAL | _TABLES | {"span", "li", "br", "img"}
 
 
 @dataclass(slots=True)
@@ -77,7 +76,8 @@ class PageLines:
 
     def __init__(self) -> None:
         self.pictures = 0
-        self._rooms = [_Room()]
+        self._room = _Room()  # the innermost of those that are open
+        self._outer: list[_Room] = []
         self._tables: list[Table] = []
         self._literal = 0
         self._sign = 0  # spans open inside the sign that Word wrote for a list item
@@ -88,95 +88,101 @@ class PageLines:
         Args:
             tokens: What `kept_tokens` gives.
         """
-        for kind, tag, value in tokens:
-            if kind == TEXT:
-                if not self._sign:
-                    self._text(value)
-            elif tag in _MEANT:
-                if tag == "span":
-                    self._span(kind, value)
-                elif tag in _TABLES:
-                    self._table(kind, tag)
-                else:
-                    self._element(kind, tag, value)
-        while len(self._rooms) > 1:  # cells whose table ended before them
+        known = self._DOES.get
+        for slash, tag, attributes, text in tokens:
+            does = known(tag)
+            if does is not None:
+                does(self, not slash, tag, attributes)
+            if text and not self._sign:
+                self._text(text)
+        while self._outer:  # cells whose table ended before them
             self._end_line()
-            room = self._rooms.pop()
-            self._rooms[-1].lines += room.lines
+            lines = self._room.lines
+            self._room = self._outer.pop()
+            self._room.lines += lines
         self._end_line()
-        return self._rooms[0].lines
+        return self._room.lines
 
-    def _text(self, escaped: str) -> None:
+    def _text(self, text: str) -> None:
         """A run of text, its spaces run together as a browser does."""
-        room = self._rooms[-1]
-        text = escaped
-        if "&" in text:
-            text = (
-                text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&nbsp;", "\u00a0")
-                .replace("&amp;", "&")
-            )
+        pieces = self._room.pieces
         if self._literal:
-            first, *others = text.split("\n")
-            room.pieces.append(first)
-            for line in others:
-                self._end_line()
-                room.pieces.append(line)
+            self._lines_as_they_stand("" if is_skip_link(text) else text)
             return
+        if not text.strip(_SPACE):
+            if pieces and not pieces[-1].endswith(" "):
+                pieces.append(" ")
+            return
+        if is_skip_link(text):
+            return
+        if "&" in text:
+            text = _unescaped(text)
         if not text.isprintable() or "  " in text:
             text = _SPACES.sub(" ", text)
-        if text[:1] == " " and (not room.pieces or room.pieces[-1].endswith(" ")):
+        if text[0] == " " and (not pieces or pieces[-1].endswith(" ")):
             text = text[1:]
-        if text:
-            room.pieces.append(text)
+        pieces.append(text)
+
+    def _lines_as_they_stand(self, text: str) -> None:
+        """A run of text whose line ends count."""
+        room = self._room
+        first, *others = _unescaped(text).split("\n")
+        room.pieces.append(first)
+        for line in others:
+            self._end_line()
+            room.pieces.append(line)
 
     def _end_line(self) -> None:
         """The line being built is complete."""
-        room = self._rooms[-1]
-        if not room.pieces:
+        room = self._room
+        pieces = room.pieces
+        if not pieces:
             return
-        line = "".join(room.pieces).rstrip(" \n") if self._literal else "".join(room.pieces).strip(" ")
-        room.pieces.clear()
-        if line.strip():
-            room.lines.append((BULLET if room.bullet else "") + line)
+        line = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        pieces.clear()
+        line = line.rstrip(" \n") if self._literal else line.strip(" ")
+        if line and not line.isspace():
+            room.lines.append(BULLET + line if room.bullet else line)
             room.bullet = False
 
-    def _gap(self) -> None:
-        """A block begins or ends; inside lists its lines stay together."""
+    def _line(self, _opens: bool, _tag: str, _attributes: str) -> None:
+        """An element that stands in a line of its own, or the end of a line."""
         self._end_line()
-        room = self._rooms[-1]
+
+    def _gap(self, _opens: bool = True, _tag: str = "", _attributes: str = "") -> None:
+        """A block begins or ends; inside lists its lines stay together."""
+        room = self._room
+        if room.pieces:
+            self._end_line()
         if not room.lists and room.lines and room.lines[-1]:
             room.lines.append("")
 
-    def _span(self, kind: str, attributes: str) -> None:
+    def _as_it_stands(self, opens: bool, _tag: str, _attributes: str) -> None:
+        """A block whose line ends count."""
+        self._gap()
+        self._literal = max(0, self._literal + (1 if opens else -1))
+
+    def _span(self, opens: bool, _tag: str, attributes: str) -> None:
         """Word's own bullet signs are spans; all other spans mean nothing here."""
         if self._sign:
-            self._sign += 1 if kind == OPEN else -1
-        elif kind == OPEN and _WORD_SIGN.search(attributes):
+            self._sign += 1 if opens else -1
+        elif attributes and opens and _WORD_SIGN.search(attributes):
             self._sign = 1
-            self._rooms[-1].bullet = True
+            self._room.bullet = True
 
-    def _element(self, kind: str, tag: str, attributes: str) -> None:
-        """A tag that is neither a table's nor a span's."""
-        if tag in _LINES or tag == "br":
-            self._end_line()
-        elif tag in _BLOCKS:
-            self._gap()
-        elif tag in _LISTS:
-            self._list(kind)
-        elif tag == "li":
-            self._end_line()
-            self._rooms[-1].bullet = kind == OPEN
-        elif tag == "img" and not _TINY.search(attributes):
-            self.pictures += 1
-        if tag in _LITERAL:
-            self._literal = max(0, self._literal + (1 if kind == OPEN else -1))
+    def _picture(self, _opens: bool, _tag: str, attributes: str) -> None:
+        """A picture, unless it is so small that it only counts who looks at the page."""
+        self.pictures += not _TINY.search(attributes)
 
-    def _list(self, kind: str) -> None:
+    def _item(self, opens: bool, _tag: str, _attributes: str) -> None:
+        """A list's item begins or ends."""
+        self._end_line()
+        self._room.bullet = opens
+
+    def _list(self, opens: bool, _tag: str, _attributes: str) -> None:
         """A list begins or ends; lists inside lists stand close."""
-        room = self._rooms[-1]
-        if kind == OPEN:
+        room = self._room
+        if opens:
             self._gap()
             room.lists += 1
         else:
@@ -184,28 +190,51 @@ class PageLines:
             room.lists = max(0, room.lists - 1)
             self._gap()
 
-    def _table(self, kind: str, tag: str) -> None:
-        """Tables, their rows and cells; each cell is a room of its own until its row ends."""
-        if tag == "table":
-            self._gap()
-            if kind == OPEN:
-                self._tables.append(Table())
-            elif self._tables:
-                self._tables.pop()
-        elif not self._tables:
-            self._end_line()
-        elif tag == "tr":
-            if kind == CLOSE:
-                self._rooms[-1].lines.extend(self._tables[-1].row())
-        elif kind == OPEN:
-            self._end_line()
-            self._rooms.append(_Room())
-            self._tables[-1].heading_so_far &= tag == "th"
-        else:
-            self._end_cell()
+    def _table(self, opens: bool, _tag: str, _attributes: str) -> None:
+        """A table begins or ends."""
+        self._gap()
+        if opens:
+            self._tables.append(Table())
+        elif self._tables:
+            self._tables.pop()
 
-    def _end_cell(self) -> None:
-        """A cell is complete; its lines wait for the end of the row."""
+    def _row(self, opens: bool, _tag: str, _attributes: str) -> None:
+        """A table's row begins, or ends and becomes lines."""
+        if not self._tables:
+            self._end_line()
+        elif not opens:
+            self._room.lines.extend(self._tables[-1].row())
+
+    def _cell(self, opens: bool, tag: str, _attributes: str) -> None:
+        """A cell begins or ends; it is a room of its own, whose lines wait for the end of the row."""
         self._end_line()
-        if len(self._rooms) > 1 and self._tables:
-            self._tables[-1].cells.append(self._rooms.pop().lines)
+        if not self._tables:
+            return
+        if opens:
+            self._outer.append(self._room)
+            self._room = _Room()
+            self._tables[-1].heading_so_far &= tag == "th"
+        elif self._outer:
+            self._tables[-1].cells.append(self._room.lines)
+            self._room = self._outer.pop()
+
+    #: What each element does that makes a difference; any other is as if it were not there.
+    _DOES: ClassVar[dict[str, Callable[[PageLines, bool, str, str], None]]] = {
+        **dict.fromkeys((*_LINES, "br"), _line),
+        **dict.fromkeys(_BLOCKS - _LITERAL, _gap),
+        **dict.fromkeys(_LITERAL, _as_it_stands),
+        **dict.fromkeys(_LISTS, _list),
+        **dict.fromkeys(("td", "th"), _cell),
+        "li": _item,
+        "img": _picture,
+        "span": _span,
+        "table": _table,
+        "tr": _row,
+    }
+
+
+def _unescaped(text: str) -> str:
+    """The letters behind the four names that the parser writes."""
+    if "&" not in text:
+        return text
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u00a0").replace("&amp;", "&")

@@ -16,6 +16,8 @@ from desktop_app.sources.lines import joined, pictures_left_out
 from desktop_app.sources.page_address import address_of, is_address, saved_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from desktop_app.sources.json_ld import Posting
@@ -34,35 +36,9 @@ _TAG = re.compile(
 #: Elements that close themselves, or that end where the next of their kind begins.
 _NO_DEPTH = frozenset(
     (
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "thead",
-        "tbody",
-        "tfoot",
-        "option",
-        "optgroup",
-        "dt",
-        "dd",
-        "param",
-        "path",
-        "rect",
-        "use",
+        *("", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"),
+        *("wbr", "p", "li", "td", "th", "tr", "thead", "tbody", "tfoot", "option", "optgroup", "dt", "dd"),
+        *("param", "path", "rect", "use"),
     )
 )
 #: Deeper pages make the parser search all the way up for every tag; real ones stay below 100.
@@ -191,14 +167,17 @@ def _parsed(markup: str, name: str) -> LexborHTMLParser:
 
 def _check_depth(markup: str, name: str) -> None:
     """Refuse a page of more tags, or nested deeper, than any page is."""
-    depth = tags = 0
-    for found in _TAG.finditer(markup):
-        tags += 1
-        if found[2] and found[2].lower() not in _NO_DEPTH:
-            depth = max(0, depth - 1) if found[1] else depth + 1
-            if depth > _DEEPEST:
-                raise refusals.too_much(name, f"more than {_DEEPEST:,} levels of markup")
-    if tags > _MOST_TAGS:
+    depth = 0
+    found = _TAG.findall(markup)
+    for slash, tag in found:
+        if tag not in _NO_DEPTH and tag.lower() not in _NO_DEPTH:
+            if not slash:
+                depth += 1
+                if depth > _DEEPEST:
+                    raise refusals.too_much(name, f"more than {_DEEPEST:,} levels of markup")
+            elif depth:
+                depth -= 1
+    if len(found) > _MOST_TAGS:
         raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
 
 
@@ -218,7 +197,7 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
     for node, strict in ((main or body, True), (body, True), (body, False)):
         page = PageLines()
         lines = page.read(kept_tokens(node.html or "", strict=strict, whole=node is body))
-        if sum(map(_words, lines)) >= (_ENOUGH if node is not body else _HARDLY_ANY):
+        if _say(lines, _ENOUGH if node is not body else _HARDLY_ANY):
             break
     shapes = {_shape(title) for title in titles}
     if titles and not any(len(line) < _LONGEST_TITLE * 2 and _shape(line) in shapes for line in lines):
@@ -261,6 +240,16 @@ def _same(one: str, other: str) -> bool:
 def _shape(line: str) -> str:
     """A line without its spaces, in small letters."""
     return "".join(line.split()).lower()
+
+
+def _say(lines: Iterable[str], enough: int) -> bool:
+    """Whether lines have so many words together."""
+    count = 0
+    for line in lines:
+        count += _words(line)
+        if count >= enough:
+            return True
+    return False
 
 
 def _words(text: str) -> int:

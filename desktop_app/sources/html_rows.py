@@ -36,14 +36,15 @@ class Table:
             One line with tabs where every cell holds at most one line; else each cell's lines in turn,
             below the heading of their column where there is one.
         """
-        cells = [[line for line in cell if line.strip()] for cell in self.cells]
+        cells = [[line for line in cell if line and not line.isspace()] for cell in self.cells]
         heading = self.heading_so_far
         blocks = self.cells
         self.cells, self.heading_so_far = [], True
-        if all(len(cell) <= 1 for cell in cells):
-            line = CELL.join(cell[0] if cell else "" for cell in cells)
+        if max(map(len, cells), default=0) <= 1:
+            words = [cell[0] if cell else "" for cell in cells]
+            line = CELL.join(words)
             if len(cells) > 1:
-                self._note_heads([cell[0] if cell else "" for cell in cells], heading=heading)
+                self._note_heads(words, heading=heading)
             return [line.strip(CELL)] if line.strip() else []
         lines: list[str] = []
         for number, cell in enumerate(blocks):
@@ -60,7 +61,6 @@ class Table:
 
     def _note_heads(self, words: list[str], *, heading: bool) -> None:
         """Keep a row of heading cells, or of words that stand above columns of criteria."""
-        short = all(len(word) <= _HEAD_LENGTH for word in words)
-        named = any(word.strip(" :").lower() in _COLUMNS for word in words)
-        if short and (heading or named):
+        named = heading or not _COLUMNS.isdisjoint([word.strip(" :").lower() for word in words])
+        if named and max(map(len, words)) <= _HEAD_LENGTH:
             self.heads = tuple(words)

@@ -24,8 +24,8 @@ _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 def visible(text: str) -> str:
     """The text without control characters and lone surrogates; every kind of line end becomes a line feed."""
-    if text.isprintable():  # most are, and this is the quickest way to know
-        return text
+    if text.isprintable() or text.replace("\t", "").replace("\u00a0", "").isprintable():
+        return text  # most are, and this is the quickest way to know
     return _UNSEEN.sub("", _BREAKS.sub("\n", text))
 
 
@@ -56,16 +56,16 @@ def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
         AppError: It is longer than ``limits.characters``.
     """
     kept: list[str] = []
-    length = 0
+    last, length = "", 0
     for given in lines:
-        pieces = (given,) if given.isprintable() else visible(given.removesuffix("\r")).split("\n")
-        for piece in pieces:
+        for piece in (given,) if given.isprintable() else visible(given.removesuffix("\r")).split("\n"):
             trimmed = piece.rstrip()
             if trimmed[:1] == BULLET[0] and not trimmed.strip("• \t\u00a0"):
                 trimmed = ""
-            if trimmed or (kept and kept[-1]):
+            if trimmed or last:
                 kept.append(trimmed)
                 length += len(trimmed) + 1
+                last = trimmed
     if length - 1 > limits.characters:
         raise refusals.too_long(name, limits.characters)
     while kept and not kept[-1]:

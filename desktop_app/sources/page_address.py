@@ -29,16 +29,19 @@ def address_of(markup: str, tree: LexborHTMLParser) -> str:
     """
     start = markup[:_WITHIN]
     saved = _SAVED.search(start) or _SINGLE_FILE.search(start)
-    found = [saved[1]] if saved else []
+    if saved and is_address(saved[1]):
+        return saved[1]
+    head = tree.head  # searched first because pages are long
     for query, attribute in (
         ('link[rel="canonical" i]', "href"),
         ('meta[property="og:url" i]', "content"),
         ('meta[name="og:url" i]', "content"),
     ):
-        node = tree.css_first(query)
-        if node is not None:
-            found.append((node.attributes.get(attribute) or "").strip())
-    return next((address for address in found if is_address(address)), "")
+        node = (head.css_first(query) if head is not None else None) or tree.css_first(query)
+        address = (node.attributes.get(attribute) or "").strip() if node is not None else ""
+        if is_address(address):
+            return address
+    return ""
 
 
 def is_address(text: str) -> bool:

@@ -50,6 +50,8 @@ def fields_of(posting: dict[str, object]) -> tuple[Field, ...]:
 
 def first_text(value: object) -> str:
     """The first text of a value: itself, of a list its first, of an object its ``name`` or ``value``."""
+    if value is None or isinstance(value, str):  # the most by far
+        return value if value and value.strip() else ""
     return next(texts(value), "")
 
 
@@ -99,11 +101,11 @@ def _words(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
         ("dbs", "securityClearanceRequirement"),
         ("applicant_location", "applicantLocationRequirements"),
     ):
-        found = [
-            plain(text)
-            for text in texts(_identifying(posting.get(given)) if name == "reference" else posting.get(given))
-        ]
-        months = _months(posting.get(given)) if name == "experience" else ""
+        value = posting.get(given)
+        if value is None:
+            continue
+        found = [plain(text) for text in texts(_identifying(value) if name == "reference" else value)]
+        months = _months(value) if name == "experience" else ""
         found += [months] if months else []
         if name in {"title", "employer", "reference"}:
             found = found[:1]

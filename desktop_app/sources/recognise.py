@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from functools import lru_cache
 from pathlib import PurePath
 
 from desktop_app.domain.documents import SourceFormat
@@ -89,7 +90,7 @@ def recognise(data: bytes, name: str) -> SourceFormat:
         return _zipped(data, name)
     if data.startswith(_OLE):
         return _compound(data, name)
-    if b"%PDF-" in data[:_PDF_LOOK]:
+    if data.find(b"%PDF-", 0, _PDF_LOOK) >= 0:
         return SourceFormat.PDF
     if data.startswith(b"bplist00"):
         return SourceFormat.MHTML if b"WebMainResource" in data else SourceFormat.LINK
@@ -103,6 +104,7 @@ def recognise(data: bytes, name: str) -> SourceFormat:
     return text_format(data, name, promised(name))
 
 
+@lru_cache(maxsize=256)
 def promised(name: str) -> SourceFormat | None:
     """The format that a name's ending promises, if any."""
     return ENDINGS.get(PurePath(name.lower()).suffix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Callable
@@ -85,14 +86,14 @@ def _readable(start: bytes) -> str | None:
         return start.decode("utf-32", errors="ignore")
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         return start.decode("utf-16", errors="ignore")
-    zeros = start.count(0)
+    if b"\0" not in start:
+        return start.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="replace")
+    zeros = start.count(b"\0")
     if zeros > len(start) * 0.3 and len(start) > 3:
         little = start[1::2].count(0) > start[::2].count(0)
         text = start.decode("utf-16-le" if little else "utf-16-be", errors="ignore")
         return None if "\0" in text else text
-    if zeros > 0:
-        return None
-    return start.decode("utf-8-sig", errors="replace")
+    return None
 
 
 def _found(start: str, promised: SourceFormat | None) -> SourceFormat | None:
