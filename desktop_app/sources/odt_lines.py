@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.sources.html_rows import Table
 from desktop_app.sources.lines import BULLET
-from desktop_app.sources.office_xml import child, local, value
+from desktop_app.sources.office_xml import bare, child, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.etree import _Element
 
 #: Deletions, remarks, lists of contents, alternatives of drawn things, what is not text.
@@ -66,28 +64,26 @@ class OdtLines:
     def blocks(self, parent: _Element) -> list[str]:
         """The lines of everything below an element."""
         lines: list[str] = []
-        known: dict[str, Callable[[_Element], list[str]]] = {
-            "h": self._heading,
-            "p": self._paragraph,
-            "list": self._list,
-            "table": self._table,
-        }
         for node in parent:
-            kind = local(node)
-            if kind in known:
-                lines += known[kind](node)
+            kind = bare(node.tag)
+            if kind == "p":
+                lines += self._paragraph(node)
+            elif kind == "list":
+                lines += self._list(node)
+            elif kind == "table":
+                lines += self._table(node)
+            elif kind == "h":
+                lines += ["", *self._paragraph(node), ""]
             elif kind in {"image", "object"}:
                 self.pictures += kind == "image"
             elif kind not in _SKIPPED and value(node, "display") != "none":
                 lines += self.blocks(node)
         return lines
 
-    def _heading(self, node: _Element) -> list[str]:
-        """A heading, with room around it."""
-        return ["", *self._paragraph(node), ""]
-
     def _paragraph(self, node: _Element) -> list[str]:
         """One paragraph, and the text boxes that hang on it."""
+        if not len(node):
+            return [_spaced(node.text).strip(" \n")]
         outer, self._boxes = self._boxes, []
         pieces: list[str] = []
         self._inline(node, pieces)
@@ -99,10 +95,12 @@ class OdtLines:
 
     def _inline(self, parent: _Element, pieces: list[str]) -> None:
         """The letters below an element; spaces of the file's own layout are run together."""
-        pieces.append(_bare(parent.text))
+        pieces.append(_spaced(parent.text))
         for node in parent:
-            kind = local(node)
-            if kind in {"s", "tab", "line-break"}:
+            kind = bare(node.tag)
+            if kind == "span" and not len(node):
+                pieces.append(_spaced(node.text))
+            elif kind in {"s", "tab", "line-break"}:
                 pieces.append(_SIGNS.get(kind) or " " * min(_times(node, "c"), _MOST_SPACES))
             elif kind == "note":
                 body = child(node, "note-body")
@@ -114,7 +112,7 @@ class OdtLines:
             elif kind not in _SKIPPED:
                 self._inline(node, pieces)
                 pieces.append("\n" if kind == "p" else "")
-            pieces.append(_bare(node.tail))
+            pieces.append(_spaced(node.tail))
 
     def _list(self, node: _Element) -> list[str]:
         """A list: each item's first line marked, headings in it as headings."""
@@ -126,9 +124,9 @@ class OdtLines:
             if not any(line.strip() for line in content):
                 continue
             count += 1
-            headed = any(local(one) == "h" for one in item)
+            headed = any(bare(one.tag) == "h" for one in item)
             first = next(number for number, line in enumerate(content) if line.strip())
-            if local(item) == "list-item" and not headed and not content[first].startswith(BULLET):
+            if bare(item.tag) == "list-item" and not headed and not content[first].startswith(BULLET):
                 content[first] = (f"{count}. " if numbered else BULLET) + content[first]
             lines += content
         return lines
@@ -139,8 +137,9 @@ class OdtLines:
         for row, heading in _rows(node, heading=False):
             table.heading_so_far = heading
             for cell in row:
-                if local(cell) in {"table-cell", "covered-table-cell"}:
-                    content = [] if local(cell) == "covered-table-cell" else self._cell(cell)
+                kind = bare(cell.tag)
+                if kind in {"table-cell", "covered-table-cell"}:
+                    content = [] if kind == "covered-table-cell" else self._cell(cell)
                     short = len(content) == 1 and len(content[0]) <= _SHORT
                     times = _times(cell, "number-columns-repeated") if short else 1
                     table.cells += [content] * min(times, _MOST_COLUMNS)
@@ -157,7 +156,7 @@ def _rows(parent: _Element, *, heading: bool) -> list[tuple[_Element, bool]]:
     """A table's own rows, and whether each is a heading."""
     found: list[tuple[_Element, bool]] = []
     for node in parent:
-        kind = local(node)
+        kind = bare(node.tag)
         if kind == "table-row":
             found.append((node, heading))
         elif kind in {"table-header-rows", "table-rows", "table-row-group"}:
@@ -171,7 +170,7 @@ def _times(node: _Element, name: str) -> int:
     return int(said) if said.isdecimal() and len(said) < 6 else 1
 
 
-def _bare(text: str | None) -> str:
+def _spaced(text: str | None) -> str:
     """Letters with every run of the file's own spaces and line ends as one space."""
     if not text:
         return ""

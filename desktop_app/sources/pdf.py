@@ -11,6 +11,7 @@ from desktop_app.sources import refusals
 from desktop_app.sources.lines import joined
 from desktop_app.sources.pdf_columns import reading_order
 from desktop_app.sources.pdf_lines import joined_lines, without_repeats
+from desktop_app.sources.pdf_text import PageText
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -95,7 +96,7 @@ def _lines(document: PdfDocument, name: str, limits: Limits) -> list[list[str]]:
         try:
             page = document[number]
             text = page.get_textpage()
-            lines = reading_order(text)
+            lines = reading_order(PageText(text))
             text.close()
             page.close()
         except PdfiumError:

@@ -12,10 +12,7 @@ from desktop_app.sources.pdf_spacing import cut, spaced
 from desktop_app.sources.pdf_tables import criteria_table
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfTextPage
-
-    #: Left, bottom, right and top in points, the page's own bottom left being (0, 0).
-    Box = tuple[float, float, float, float]
+    from desktop_app.sources.pdf_text import Box, PageText
 
 #: A column has so many lines at least, and they are so wide in it (table cells are not).
 _FEWEST = 8
@@ -34,7 +31,7 @@ _ALTERNATIONS = 6
 _GAP = 2.0
 
 
-def reading_order(page: PdfTextPage) -> list[str]:
+def reading_order(page: PageText) -> list[str]:
     """The lines of a page as a person reads them.
 
     Args:
@@ -43,17 +40,15 @@ def reading_order(page: PdfTextPage) -> list[str]:
     Returns:
         Lines, hyphens at their ends as the library marks them; empty ones part blocks.
     """
-    drawn: str = page.get_text_range()
-    count = page.count_rects()
-    if 2 * _FEWEST <= count <= min(_MOST_BOXES, _MOST_A_LINE * (drawn.count("\n") + 1)):
-        boxes = [page.get_rect(number) for number in range(count)]
+    if 2 * _FEWEST <= page.pieces <= min(_MOST_BOXES, _MOST_A_LINE * (page.drawn.count("\n") + 1)):
+        boxes = page.boxes()
         gutter = _gutter(boxes)
         if gutter is not None:
             left = [box for box in boxes if box[2] <= gutter]
             right = [box for box in boxes if box[0] >= gutter]
             if _alternates(boxes, gutter):
                 return _by_columns(page, boxes, left, right)
-    return spaced(page, drawn, criteria_table(page, drawn))
+    return spaced(page, criteria_table(page))
 
 
 def _gutter(boxes: list[Box]) -> float | None:
@@ -92,7 +87,7 @@ def _alternates(boxes: list[Box], gutter: float) -> bool:
     return sum(1 for one, other in pairwise(sides) if one != other) >= _ALTERNATIONS
 
 
-def _by_columns(page: PdfTextPage, boxes: list[Box], left: list[Box], right: list[Box]) -> list[str]:
+def _by_columns(page: PageText, boxes: list[Box], left: list[Box], right: list[Box]) -> list[str]:
     """What stands above both columns, the left one, the right one, what stands below."""
     sides = {*left, *right}
     across = [box for box in boxes if box not in sides]
@@ -115,7 +110,7 @@ def _under(left: list[Box], low: float) -> set[Box]:
     return set()
 
 
-def _rows(page: PdfTextPage, boxes: list[Box]) -> list[str]:
+def _rows(page: PageText, boxes: list[Box]) -> list[str]:
     """The words of boxes from top to bottom, those at one height in one line."""
     rows: list[list[Box]] = []
     for box in sorted(boxes, key=lambda one: (-one[1], one[0])):
@@ -124,6 +119,6 @@ def _rows(page: PdfTextPage, boxes: list[Box]) -> list[str]:
         else:
             rows.append([box])
     return [
-        " ".join(cut(page.get_text_bounded(*box)).replace("\r\n", " ").strip("\n") for box in sorted(row))
+        " ".join(cut(page.inside(box)).replace("\r\n", " ").strip("\n") for box in sorted(row))
         for row in rows
     ]

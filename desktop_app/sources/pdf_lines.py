@@ -54,7 +54,7 @@ def without_repeats(pages: list[list[str]]) -> list[list[str]]:
         The same pages; lines that differ only in figures count as the same.
     """
     counts: Counter[str] = Counter()
-    for lines in pages:
+    for lines in pages if len(pages) > 1 else ():
         counts.update({_shape(line) for line in _edges(lines)})
     often = {shape for shape, count in counts.items() if shape and count > 1 and count >= len(pages) * 0.5}
     seen: set[str] = set()
@@ -63,7 +63,7 @@ def without_repeats(pages: list[list[str]]) -> list[list[str]]:
         edge = set(_edges(lines))
         page = []
         for line in lines:
-            shape = _shape(line)
+            shape = _shape(line) if often else ""
             if line not in edge or shape not in often:
                 kept_line = "" if line in edge and is_page_number(line) else line
             else:

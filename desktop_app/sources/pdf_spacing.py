@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pypdfium2 import PdfTextPage
+    from desktop_app.sources.pdf_text import PageText
 
 #: Stands at the end of a line that ends by choice: the next word would have had room in it.
 CHOSEN = "\u2029"
@@ -60,20 +60,19 @@ class _Place(NamedTuple):
     height: float
 
 
-def spaced(page: PdfTextPage, drawn: str, region: Region | None = None) -> list[str]:
+def spaced(page: PageText, region: Region | None = None) -> list[str]:
     """The lines as drawn, with an empty one where the page leaves more room than between most lines.
 
     Args:
         page: The page's text.
-        drawn: All of it, as the library gives it.
         region: What is read by itself; its lines stand where the first of its words are drawn.
 
     Returns:
         Lines, with `CHOSEN` or `FULL` at their ends where that can be told.
     """
-    raw = drawn.split("\r\n")
+    raw = page.drawn.split("\r\n")
     lines = [cut(line).split("\n") for line in raw]
-    if page.count_chars() != len(drawn):
+    if not page.placed:
         return [one for line in lines for one in line]  # letters beyond 16 bits: places cannot be told
     places = _places(page, raw)
     edges = _edges(places)
@@ -117,7 +116,7 @@ def _with_gaps(
     return found
 
 
-def _places(page: PdfTextPage, raw: Sequence[str]) -> list[_Place | None]:
+def _places(page: PageText, raw: Sequence[str]) -> list[_Place | None]:
     """Where each line stands."""
     places = []
     at = 0
@@ -132,14 +131,14 @@ def cut(text: str) -> str:
     return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
 
 
-def _place(page: PdfTextPage, at: int, line: str) -> _Place | None:
+def _place(page: PageText, at: int, line: str) -> _Place | None:
     """Where the letters of a line stand; nothing for a line without any."""
     bare = line.strip()
     if not bare:
         return None
     start = at + len(line) - len(line.lstrip())
-    left, foot, _, top = page.get_charbox(start, loose=True)
-    _, last_foot, right, _ = page.get_charbox(start + len(bare) - 1, loose=True)
+    left, foot, _, top = page.letter(start)
+    _, last_foot, right, _ = page.letter(start + len(bare) - 1)
     return _Place(left, foot, right, last_foot, top - foot)
 
 

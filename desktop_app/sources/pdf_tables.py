@@ -16,10 +16,7 @@ from desktop_app.sources.pdf_spacing import Region, cut
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pypdfium2 import PdfTextPage
-
-    #: Left, bottom, right and top in points.
-    Box = tuple[float, float, float, float]
+    from desktop_app.sources.pdf_text import Box, PageText
 
 _HEAD = re.compile(r"^[^\r\n]*\bessential\b[^\r\n]*\bdesirable\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 90
@@ -43,22 +40,21 @@ class _Row(NamedTuple):
     boxes: list[Box]
 
 
-def criteria_table(page: PdfTextPage, drawn: str) -> Region | None:
+def criteria_table(page: PageText) -> Region | None:
     """The first such table of a page.
 
     Args:
         page: The page's text.
-        drawn: All of it, as the library gives it.
 
     Returns:
         Where it stands, and its lines, column by column; nothing where there is none.
     """
-    found = next((one for one in _HEAD.finditer(drawn) if len(one[0]) <= _LONGEST_HEAD), None)
-    if found is None or page.count_chars() != len(drawn) or page.count_rects() > _MOST_BOXES:
+    found = next((one for one in _HEAD.finditer(page.drawn) if len(one[0]) <= _LONGEST_HEAD), None)
+    if found is None or not page.placed or page.pieces > _MOST_BOXES:
         return None
     head = found.start() + len(found[0]) - len(found[0].lstrip())
-    _, foot, _, top = page.get_charbox(head, loose=True)
-    rows = _rows([page.get_rect(number) for number in range(page.count_rects())])
+    _, foot, _, top = page.letter(head)
+    rows = _rows(page.boxes())
     at = min(range(len(rows)), key=lambda one: abs(rows[one].foot - foot), default=-1)
     cells = _cells(rows[at]) if at >= 0 else []
     strips = [(one[2], other[0]) for one, other in pairwise(cells)]
@@ -73,18 +69,18 @@ def criteria_table(page: PdfTextPage, drawn: str) -> Region | None:
         return None
     low = above.foot - (top - foot) * _BELOW
     middles = [(left + right) / 2 for left, right in strips]
-    lines = _columns(page, drawn, (foot + (top - foot) / 2, low), middles)
+    lines = _columns(page, (foot + (top - foot) / 2, low), middles)
     return Region(foot + (top - foot) / 2, low, lines) if lines else None
 
 
-def _height(page: PdfTextPage, row: _Row) -> float:
+def _height(page: PageText, row: _Row) -> float:
     """How high the letters of a row are, by the first of them."""
     left, foot, _, top = row.boxes[0]
-    index = page.get_index(left + 1.0, (foot + top) / 2, 3.0, 3.0)
+    index = page.near(left + 1.0, (foot + top) / 2, 3.0)
     if index is None:
         return 0.0
-    box = page.get_charbox(index, loose=True)
-    return float(box[3] - box[1])
+    box = page.letter(index)
+    return box[3] - box[1]
 
 
 def _rows(boxes: Sequence[Box]) -> list[_Row]:
@@ -128,16 +124,14 @@ def _parted(row: _Row, strips: list[tuple[float, float]]) -> list[tuple[float, f
     return narrowed
 
 
-def _columns(
-    page: PdfTextPage, drawn: str, heights: tuple[float, float], middles: Sequence[float]
-) -> list[str]:
+def _columns(page: PageText, heights: tuple[float, float], middles: Sequence[float]) -> list[str]:
     """The lines between two heights, each cut where the columns meet; column by column, names first."""
     columns: list[list[str]] = [[] for _ in range(len(middles) + 1)]
     at = 0
-    for line in drawn.split("\r\n"):
+    for line in page.drawn.split("\r\n"):
         start = at + len(line) - len(line.lstrip())
         at += len(line) + 2
-        if line.strip() and heights[1] <= page.get_charbox(start, loose=True)[1] <= heights[0]:
+        if line.strip() and heights[1] <= page.letter(start)[1] <= heights[0]:
             for column, piece in enumerate(_pieces(page, line, at - len(line) - 2, middles)):
                 columns[column] += [one.strip() for one in cut(piece).split("\n") if one.strip()]
     if not any(column and column[0].lower().startswith("essential") for column in columns):
@@ -145,10 +139,10 @@ def _columns(
     return [line for column in columns for line in ("", *column)]
 
 
-def _pieces(page: PdfTextPage, line: str, at: int, middles: Sequence[float]) -> list[str]:
+def _pieces(page: PageText, line: str, at: int, middles: Sequence[float]) -> list[str]:
     """What of a line stands in each column, by where its words begin."""
     pieces = [""] * (len(middles) + 1)
     for word in _WORD.finditer(line):
-        column = bisect_right(middles, page.get_charbox(at + word.start(), loose=True)[0])
+        column = bisect_right(middles, page.letter(at + word.start())[0])
         pieces[column] += word[0]
     return pieces

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.documents import SourceFormat
-from desktop_app.sources.html_clutter import CLOSE, OPEN, TEXT
 from desktop_app.sources.html_lines import PageLines
 from tests.fixtures import adverts
 from tests.sources.fixture_files import fixture, only
@@ -227,11 +226,5 @@ def test_a_page_with_more_than_an_advert_is_the_same_read_twice() -> None:
 
 
 def test_cells_whose_table_ends_before_them_are_read() -> None:
-    tokens = [
-        (OPEN, "table", ""),
-        (OPEN, "tr", ""),
-        (OPEN, "td", ""),
-        (TEXT, "", "Coder"),
-        (CLOSE, "table", ""),
-    ]
-    assert PageLines().read([*tokens, (OPEN, "p", ""), (TEXT, "", "Band 4")]) == ["Coder", "", "Band 4"]
+    cell = [("", "table", "", ""), ("", "tr", "", ""), ("", "td", "", "Coder"), ("/", "table", "", "")]
+    assert PageLines().read([*cell, ("", "p", "", "Band 4")]) == ["Coder", "", "Band 4"]

@@ -1,0 +1,71 @@
+"""The text of one PDF page and where it stands; the library is asked for each place once."""
+
+from __future__ import annotations
+
+from ctypes import c_double
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+
+    #: Left, bottom, right and top in points, the page's own bottom left being (0, 0).
+    Box = tuple[float, float, float, float]
+
+
+class PageText:
+    """One page's text.
+
+    Args:
+        page: The page's text as the library holds it; it must stay open as long as this is used.
+
+    Attributes:
+        drawn: All of it in the order drawn, as the library gives it.
+        placed: Whether the places of its letters can be told; not so with letters beyond 16 bits.
+        pieces: How many pieces of text the page has, runs of letters at one height.
+    """
+
+    def __init__(self, page: PdfTextPage) -> None:
+        from pypdfium2 import PdfiumError, raw
+
+        self._page, self._handle = page, page.raw
+        self._raw, self._error = raw, PdfiumError
+        self._ends = (c_double(), c_double(), c_double(), c_double())
+        self._rect = raw.FS_RECTF()
+        self.drawn: str = page.get_text_range()
+        self.placed = page.count_chars() == len(self.drawn)
+        self.pieces: int = page.count_rects()
+        self._boxes: list[Box] | None = None
+        self._letters: dict[int, Box] = {}
+
+    def boxes(self) -> list[Box]:
+        """Where each piece stands."""
+        if self._boxes is None:
+            self._boxes = [self._piece(number) for number in range(self.pieces)]
+        return self._boxes
+
+    def _piece(self, number: int) -> Box:
+        """Where one piece stands; straight from the library, whose own way around makes four new numbers."""
+        left, top, right, bottom = self._ends
+        if not self._raw.FPDFText_GetRect(self._handle, number, left, top, right, bottom):
+            raise self._error("Failed to get rectangle.")
+        return left.value, bottom.value, right.value, top.value
+
+    def letter(self, at: int) -> Box:
+        """Where the room of the letter at a place of `drawn` is, as high as its font."""
+        box = self._letters.get(at)
+        if box is None:
+            rect = self._rect
+            if not self._raw.FPDFText_GetLooseCharBox(self._handle, at, rect):
+                raise self._error("Failed to get charbox.")
+            box = self._letters[at] = (rect.left, rect.bottom, rect.right, rect.top)
+        return box
+
+    def near(self, x: float, y: float, within: float) -> int | None:
+        """The number of the letter near a place, if there is one."""
+        index: int | None = self._page.get_index(x, y, within, within)
+        return index
+
+    def inside(self, box: Box) -> str:
+        """The text within a box."""
+        text: str = self._page.get_text_bounded(*box)
+        return text
