@@ -170,9 +170,9 @@ def _is_grade(text: Text, found: re.Match[str]) -> bool:
 
 def _special(text: Text, start: int, end: int) -> Iterator[tuple[int, Fact]]:
     """Local pay codes and the pay of very senior managers."""
-    for found in _LOCAL.finditer(text.low, start, end) if text.heads & _SPECIAL else ():
+    for found in _LOCAL.finditer(text.low, start, end) if text.words.heads & _SPECIAL else ():
         yield 4, text.fact(FactName.BAND, found[1] + (found[2] or ""), found.start(), found.end())
-    found_vsm = _VSM.search(text.low, start, end) if text.heads & _SPECIAL else None
+    found_vsm = _VSM.search(text.low, start, end) if text.words.heads & _SPECIAL else None
     if found_vsm:
         yield 2, text.fact(FactName.BAND, "VSM", found_vsm.start(), found_vsm.end())
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.glued_labels import STUCK, glued_label
 from desktop_app.analysis.facts.labels import Label, label_before, label_of, label_of_part, label_of_question
-from desktop_app.analysis.facts.spotting import digits_of, heads_of
+from desktop_app.analysis.facts.spotting import Words, digits_of
 from desktop_app.analysis.facts.stretches import Stretch, Text, small, trimmed
 from desktop_app.analysis.facts.wrapped import unwrapped
 from desktop_app.domain.advert import DOCUMENT
@@ -134,7 +134,7 @@ def _text(
     starts = tuple(normal.offsets.to_normalised(item.span.start, item.span.start)[0] for item in sections)
     low = small(normal.text)
     wide = "\t" in normal.original or "   " in normal.original
-    known = (heads_of(low), digits_of(low))
+    known = (Words(low), digits_of(low))
     return Text(name, normal, normal.text, low, source, label, starts, tuple(sections), *known, wide)
 
 

@@ -239,7 +239,7 @@ def _best(page: Page) -> tuple[Text, Sum] | None:
     best: tuple[Text, Sum] | None = None
     most = _LEAST_SCORE - 1
     for text in page.bodies:
-        for found in sums_in(text.low, 0, len(text.low), words=not NAMES.isdisjoint(text.heads)):
+        for found in sums_in(text.low, 0, len(text.low), words=not NAMES.isdisjoint(text.words.heads)):
             score = _score(text, found)
             if score > most:
                 best, most = (text, found), score

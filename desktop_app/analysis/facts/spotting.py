@@ -1,7 +1,7 @@
 """Look for a form only round the words that it cannot do without, for most of an advert holds none of them.
 
-Finding a literal word is far quicker than trying a form with many beginnings at every place, and knowing with
-which letters any word of a text begins is quicker still: of a hundred words few need to be looked for.
+Finding a literal word is far quicker than trying a form with many beginnings at every place. Where the words
+of a text begin is noted once, by their first letters (``Words``); whoever looks for a word asks there.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop_app.analysis.facts.stretches import Text
 
@@ -23,9 +23,9 @@ _WORD: Final = 40
 #: By so many letters words are known; of a short word all are.
 _HEAD: Final = 3
 _LONG_HEAD: Final = 4
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-#: Every byte that is no small letter parts words; no cue begins with a letter that is none of these.
-_PARTED: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+_LETTERS: Final = re.compile(r"[a-z]+")
+#: By this a text is split into what stands between words, and words, in turn.
+_WORDS: Final = re.compile(r"([a-z]+)")
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -39,6 +39,33 @@ def at_words(form: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{form})", flags)
 
 
+class Words:
+    """Where the words of a text begin, to be asked by their first letters.
+
+    Args:
+        low: The text in small letters; all but plain letters parts words.
+
+    Attributes:
+        heads: The first four and the first three letters of every word; of a shorter one all.
+        places: For each of these where such words begin; in no order.
+    """
+
+    __slots__ = ("heads", "places")
+
+    def __init__(self, low: str) -> None:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        place, between = 0, True
+        for piece in _WORDS.split(low):
+            if not between:
+                places[piece[:_LONG_HEAD]].append(place)
+            place += len(piece)
+            between = not between
+        for head in [head for head in places if len(head) == _LONG_HEAD]:
+            places[head[:_HEAD]] += places[head]
+        self.places: Mapping[str, list[int]] = places
+        self.heads = frozenset(places)
+
+
 class Cues:
     """Literal words, or beginnings of words, without which some form has no match.
 
@@ -46,56 +73,54 @@ class Cues:
         words: In small letters; what begins with a letter stands at the beginning of a word only.
     """
 
-    __slots__ = ("_always", "_by_head", "_heads")
+    __slots__ = ("_anywhere", "_by_head", "_heads")
 
     def __init__(self, *words: str) -> None:
-        by_head: defaultdict[str, list[str]] = defaultdict(list)
-        always = []
+        by_head: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        anywhere = []
         for word in words:
-            run = _LETTERS.search(word)
-            opens = run is not None and not any(map(str.isalnum, word[: run.start()]))
-            if run is None or not opens or (run.end() == len(word) and len(run[0]) < _HEAD):
-                always.append(word)
+            told = _longest_run(word)
+            if told:
+                by_head[told[0][:_LONG_HEAD]].append((word, told.start()))
             else:
-                by_head[run[0][:_LONG_HEAD]].append(word)
+                anywhere.append(word)
         self._by_head = {head: tuple(found) for head, found in by_head.items()}
         self._heads = frozenset(by_head)
-        self._always = tuple(always)
+        self._anywhere = tuple(anywhere)
 
     def places(self, text: Text) -> list[int]:
         """Where the words stand in a text, in order."""
-        present = self._present(text)
-        if not present:
-            return []
-        find = text.low.find
-        places: list[int] = []
-        for word in present:
-            at = find(word)
+        low, known = text.low, text.words
+        found: set[int] = set()
+        for word in self._anywhere:
+            at = low.find(word)
             while at >= 0:
-                places.append(at)
-                at = find(word, at + len(word))
-        return sorted(set(places)) if len(places) > 1 else places
+                found.add(at)
+                at = low.find(word, at + len(word))
+        if not self._heads.isdisjoint(known.heads):
+            for head in self._heads & known.heads:
+                begun = known.places[head]
+                for word, before in self._by_head[head]:
+                    for place in begun:
+                        if low.startswith(word, place - before) and place >= before:
+                            found.add(place - before)
+        return sorted(found)
 
     def stand_in(self, text: Text) -> bool:
         """Whether any of the words stands in a text."""
-        return any(word in text.low for word in self._present(text))
-
-    def _present(self, text: Text) -> list[str] | tuple[str, ...]:
-        """The words with whose letters some word of a text begins."""
-        heads = self._heads
-        if heads.isdisjoint(text.heads):
-            return self._always
-        words = list(self._always)
-        for head in heads & text.heads:
-            words += self._by_head[head]
-        return words
+        return bool(self.places(text))
 
 
-def heads_of(low: str) -> frozenset[str]:
-    """The first letters of all words of a text in small letters; all but plain letters parts words."""
-    plain = low.encode("latin-1", "replace").translate(_PARTED).decode("ascii")
-    words = set(plain.split())
-    return frozenset([word[:_LONG_HEAD] for word in words] + [word[:_HEAD] for word in words])
+def _longest_run(word: str) -> re.Match[str] | None:
+    """The longest word of a phrase, by which it is looked for; ``None`` where none can be known.
+
+    So it is with what opens with a figure, and with a beginning that is too short.
+    """
+    runs = list(_LETTERS.finditer(word))
+    if not runs or any(map(str.isalnum, word[: runs[0].start()])):
+        return None
+    known = [run for run in runs if run.end() < len(word) or len(run[0]) >= _HEAD]
+    return max(reversed(known), key=lambda run: len(run[0]), default=None)
 
 
 def digits_of(low: str) -> tuple[int, ...]:

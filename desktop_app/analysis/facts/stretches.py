@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.analysis.facts.labels import Label
+    from desktop_app.analysis.facts.spotting import Words
     from desktop_app.text.normalise import NormalText
 
 _EDGES: Final = " *_-:|•\t\"'"
@@ -36,7 +37,7 @@ class Text:
         label: For a labelled part what it tells; ``None`` for a body.
         starts: Where each section begins, in places of the normalised text.
         sections: The sections that begin there.
-        heads: With which letters its words begin.
+        words: Where its words begin.
         digits: Where its runs of figures begin.
         wide: Whether the original holds a tab or a wide gap, as tables do.
     """
@@ -49,7 +50,7 @@ class Text:
     label: Label | None
     starts: tuple[int, ...]
     sections: tuple[Section, ...]
-    heads: frozenset[str]
+    words: Words
     digits: tuple[int, ...]
     wide: bool = False
 
