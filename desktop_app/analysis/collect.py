@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
+from desktop_app.analysis.company import in_company
 from desktop_app.analysis.frames import FRAMES
 from desktop_app.analysis.members import (
     AFFIRMED,
@@ -86,6 +87,7 @@ def collect(
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     nation = nation_of(named, policy.background)
+    drafts = in_company(drafts, nation, claims=nation in policy.claims_nations)
     is_long = any(len(part.text) >= LONG for part in normal.values())
     if not is_long:
         lexicon.weighed.clear()

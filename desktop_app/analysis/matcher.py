@@ -280,7 +280,7 @@ def _hides(outer: Match, inner: Match) -> bool:
         return True
     if outer.signal.route is None or inner.signal.route is None:
         return False
-    if outer.stretched:
+    if outer.stretched or (outer.signal.company and not inner.signal.company):
         return False
     if outer.signal.route is inner.signal.route:
         return True

@@ -123,6 +123,8 @@ class Signal:
         sections: Factors for this signal in named sections, beside the policy's own.
         nations: Where given, the signal speaks for its route only when the advert's nation is one of
             these or unknown.
+        company: Where given, the words are found only in an advert where signals that need no company speak
+            for this side: short names (CPC, SAE) that mean something else elsewhere.
     """
 
     id: str
@@ -144,6 +146,7 @@ class Signal:
     nation: Nation | None = None
     setting: Setting | None = None
     nations: tuple[Nation, ...] = ()
+    company: Route | None = None
     seeker: str = ""
     recruiter: str = ""
     sources: tuple[Source, ...] = ()

@@ -90,6 +90,8 @@ def _signal(signal: Signal, pack: RulePack) -> Iterator[str]:
             yield f"  {name:<12}{meaning.value}"
     if signal.nations:
         yield f"  only in     {', '.join(label(nation) for nation in signal.nations)}"
+    if signal.company is not None:
+        yield f"  only beside {label(signal.company)}"
     yield f"  negation    {signal.negation.value}"
     yield from (f"  in {name.value:<9}x{factor:g}" for name, factor in signal.sections)
     yield from _wordings("phrases", signal.phrases, exact=signal.exact)

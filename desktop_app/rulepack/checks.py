@@ -24,7 +24,8 @@ from desktop_app.rulepack.tree import Entry, Mapping, kind_of
 
 SIGNAL_KEYS = (
     "title", "category", "strength", "route", "status", "phrases", "case", "near", "not_in", "unless",
-    "negation", "sections", "gate", "kind", "stage", "nation", "setting", "nations", "seeker", "recruiter",
+    "negation", "sections", "gate", "kind", "stage", "nation", "setting", "nations", "company",
+    "seeker", "recruiter",
     "sources", "false_positives", "examples",
 )  # fmt: skip
 REQUIRED_KEYS = (
@@ -49,6 +50,15 @@ class SignalRoute(StrEnum):
     UNCLEAR = "unclear"
     NOT_CODING = "not_coding"
     NONE = "none"
+
+
+class Company(StrEnum):
+    """What may stand at `company` of a signal: the side that other signals must have shown."""
+
+    HOSPITAL = "hospital"
+    PRIMARY_CARE = "primary_care"
+    BILLING = "billing"
+    RESEARCH = "research"
 
 
 def check_name(entry: Entry, log: EntryLog) -> None:
@@ -125,6 +135,7 @@ def _signal(fields: Fields, *, name: str, route: Route | None, place: Place) -> 
         nation=fields.choice("nation", Nation),
         setting=fields.choice("setting", Setting),
         nations=nations(fields),
+        company=_company(fields),
         seeker=fields.text("seeker"),
         recruiter=fields.text("recruiter"),
         sources=sources(fields),
@@ -155,6 +166,12 @@ def _held_back(signal: Signal, log: EntryLog) -> Signal:
             lacking = f"it has {found} of the {least} “{kind}” examples that a signal needs"
             log.note(log.key, f"is listed but never counted: {lacking}", hint)
     return replace(signal, status=Status.EXPERIMENTAL) if lacking else signal
+
+
+def _company(fields: Fields) -> Route | None:
+    """The side in whose company alone the signal is found."""
+    chosen = fields.choice("company", Company)
+    return None if chosen is None else Route(chosen.value)
 
 
 def _route(fields: Fields, default: Route | None) -> Route | None:

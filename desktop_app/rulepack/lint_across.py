@@ -104,7 +104,7 @@ def _of_hidden(rules: RuleSet) -> Iterator[Problem]:
     """Phrases that can never show, because a signal that wins over theirs has the same words, always."""
     winners: dict[Spelling, list[tuple[Signal, str]]] = {}
     for signal in rules.signals:
-        if signal.route in SIDES and not signal.exact and not signal.unless and not signal.not_in:
+        if signal.route in SIDES and not _is_bound(signal):
             for phrase in signal.phrases:
                 for key in keys(phrase):
                     winners.setdefault(key, []).append((signal, phrase))
@@ -116,6 +116,11 @@ def _of_hidden(rules: RuleSet) -> Iterator[Problem]:
                     what = f"can never show “{phrase}”: “{other.id}” finds the same words and wins"
                     yield doubt(signal, what, "Remove it from one of the two, or say when it counts.", phrase)
                     break
+
+
+def _is_bound(signal: Signal) -> bool:
+    """Whether something keeps a signal from being found wherever its words stand."""
+    return bool(signal.exact or signal.unless or signal.not_in or signal.company)
 
 
 def _wins(outer: Signal, inner: Signal) -> bool:

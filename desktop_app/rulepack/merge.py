@@ -17,7 +17,7 @@ from desktop_app.rulepack.tree import Items, Mapping, Node, Text, kind_of
 #: Keys of a signal that hold lists; in a difference they hold what is added and what is removed.
 LIST_KEYS = ("phrases", "near", "not_in", "unless", "nations", "sources", "false_positives")
 #: Keys that a difference can take away by the word `none`.
-REMOVABLE_KEYS = ("gate", "kind", "stage", "nation", "setting")
+REMOVABLE_KEYS = ("gate", "kind", "stage", "nation", "setting", "company")
 DIFFERENCE_KEYS = ("add", "remove")
 
 #: What a near says where a key is left out.

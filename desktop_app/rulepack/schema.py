@@ -150,6 +150,7 @@ def _signal_keys() -> dict[str, Schema]:
         "nation": _one_of(Nation),
         "setting": _one_of(Setting),
         "nations": {"type": "array", "items": _one_of(Nation)},
+        "company": _one_of(checks.Company),
         "seeker": _TEXT,
         "recruiter": _TEXT,
         "sources": {"type": "array", "items": _source()},

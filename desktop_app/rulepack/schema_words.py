@@ -22,6 +22,7 @@ ABOUT: dict[str, dict[str, str]] = {
         "nation": "The nation it speaks for.",
         "setting": "The kind of employer it speaks for.",
         "nations": "It speaks for its side only where the advert's nation is one of these or unknown.",
+        "company": "It is found only where strong signals of this side stand in the same advert.",
         "seeker": "One plain sentence for somebody looking for work.",
         "recruiter": "One plain sentence for somebody recruiting.",
         "sources": "Where the fact stands, and when it was looked at.",

@@ -113,6 +113,8 @@ SLIPS: list[tuple[str, Any]] = [
     ("nation", "britain"),
     ("setting", "clinic"),
     ("nations", ["britain"]),
+    ("company", "mixed"),
+    ("company", "anybody"),
     ("sources", [{"title": "x", "address": "y"}]),
     ("sources", [{"title": "x", "address": "y", "checked": "yesterday"}]),
     ("examples", {"match": ["nothing marked", "nor here"]}),

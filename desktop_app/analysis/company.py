@@ -1,0 +1,111 @@
+"""Short names that mean something only in company: CPC beside American billing, SAE beside clinical trials.
+
+A signal with ``company`` is found only in an advert where firm signals that need no company speak for that
+side. Where it meets words that another side claims as well, the side with more firm signals keeps them; what
+a signal of its own side has found already is not told twice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.members import AFFIRMED, DECISIVE, STABLE, STRONG, UNKNOWN
+from desktop_app.analysis.policy import side_when_claims_pay
+from desktop_app.domain.verdict import SIDES, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.analysis.weigh import Draft
+    from desktop_app.domain.signals import Signal
+    from desktop_app.domain.verdict import Nation
+
+#: The signals that speak firmly for a side, by side.
+Firm = dict[Route | None, set[str]]
+
+
+def in_company(drafts: list[Draft], nation: Nation, *, claims: bool) -> list[Draft]:
+    """The matches without those that lack their company, and without what company tells to mean another side.
+
+    Args:
+        drafts: All matches of an advert.
+        nation: The advert's nation.
+        claims: Whether coding pays claims there, so that hospital words speak for billing.
+
+    Returns:
+        The very same drafts, in the same order; the same list where nothing asks for company.
+    """
+    asking = [draft for draft in drafts if draft.match.signal.company]
+    if not asking:
+        return drafts
+    firm = _firm(drafts, nation, claims=claims)
+    dropped = {id(draft) for draft in asking if draft.match.signal.company not in firm}
+    kept = [draft for draft in asking if id(draft) not in dropped]
+    for draft, other in _contests(drafts, kept):
+        dropped.add(id(_weaker(draft, other, firm)))
+    return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _firm(drafts: Sequence[Draft], nation: Nation, *, claims: bool) -> Firm:
+    """The affirmed firm signals of each side that need no company."""
+    firm: Firm = defaultdict(set)
+    for draft in drafts:
+        signal = draft.match.signal
+        if draft.reading.assertion is AFFIRMED and signal.route in SIDES and _is_firm(signal, nation):
+            firm[side_when_claims_pay(signal.route) if claims else signal.route].add(signal.id)
+    return firm
+
+
+def _is_firm(signal: Signal, nation: Nation) -> bool:
+    """Whether a signal shows its side by itself in the advert's nation."""
+    at_home = not signal.nations or nation is UNKNOWN or nation in signal.nations
+    return (
+        signal.strength in (DECISIVE, STRONG)
+        and signal.status is STABLE
+        and signal.company is None
+        and at_home
+    )
+
+
+def _contests(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
+    """Matches in company with each match without that shares words with them."""
+    places: Mapping[str, list[Draft]] = _by_part(kept)
+    starts = {part: [one.span.start for one in some] for part, some in places.items()}
+    longest = max((one.span.end - one.span.start for one in kept), default=0)
+    pairs = []
+    for draft in drafts:
+        if draft.match.signal.company or not _may_lose(draft.match.signal):
+            continue
+        part = draft.span.part
+        if part in places:
+            first = bisect_left(starts[part], draft.span.start - longest)
+            last = bisect_right(starts[part], draft.span.end)
+            pairs += [
+                (one, draft)
+                for one in places[part][first:last]
+                if one.span.overlaps(draft.span)
+            ]
+    return pairs
+
+
+def _may_lose(signal: Signal) -> bool:
+    """Whether company can tell that a signal's words mean something else: it takes a side, or none at all."""
+    return signal.route in SIDES or (signal.route is Route.UNCLEAR and signal.gate is None)
+
+
+def _by_part(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
+    """Drafts by part, each by its place."""
+    places: dict[str, list[Draft]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda one: one.span):
+        places[draft.span.part].append(draft)
+    return places
+
+
+def _weaker(asking: Draft, other: Draft, firm: Firm) -> Draft:
+    """Of two that claim the same words the one whose side has fewer firm signals, these words left out."""
+    if other.match.signal.route is asking.match.signal.route:
+        return asking
+    others = firm.get(other.match.signal.route, set()) - {other.match.signal.id}
+    return other if len(firm[asking.match.signal.company]) > len(others) else asking
