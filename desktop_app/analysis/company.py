@@ -82,11 +82,7 @@ def _contests(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[tuple[Draf
         if part in places:
             first = bisect_left(starts[part], draft.span.start - longest)
             last = bisect_right(starts[part], draft.span.end)
-            pairs += [
-                (one, draft)
-                for one in places[part][first:last]
-                if one.span.overlaps(draft.span)
-            ]
+            pairs += [(one, draft) for one in places[part][first:last] if one.span.overlaps(draft.span)]
     return pairs
 
 
