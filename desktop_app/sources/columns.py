@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import repeat
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import Document, Field, TableOffer
 from desktop_app.sources.lines import joined
@@ -133,43 +134,40 @@ def documents_of(
     if len(mapping) != len(table.columns):
         raise ValueError(f"{len(mapping)} words for {len(table.columns)} columns")
     columns = tuple(enumerate(mapping))
-    layout = _Layout(
-        table.columns,
-        tuple(number for number, word in columns if word == TEXT),
-        tuple((number, word) for number, word in columns if word not in {"", TEXT, ADDRESS}),
-        tuple(number for number, word in columns if word == ADDRESS),
-    )
+    texts = tuple(number for number, word in columns if word == TEXT)
+    labelled = tuple((number, word) for number, word in columns if word not in {"", TEXT, ADDRESS})
+    link = next((number for number, word in columns if word == ADDRESS), -1)
     found = []
-    for number, row in enumerate(table.rows):
-        if number % SOME == 0:
-            limits.tell(number, len(table.rows), "rows")
-        lines, fields, address = _row(row, layout)
-        if lines:
-            text = joined(lines, table.name, limits)
-            found.append(Document(table.name, table.format, text, fields, address, notes=notes))
+    for start in range(0, len(table.rows), SOME):
+        limits.tell(start, len(table.rows), "rows")
+        rows = table.rows[start : start + SOME]
+        values = zip(*(_labelled([row[at] for row in rows], word) for at, word in labelled), strict=True)
+        for row, fields in zip(rows, values if labelled else repeat(()), strict=False):
+            lines = _lines(row, texts, table.columns)
+            if lines:
+                text = joined(lines, table.name, limits)
+                address = row[link].strip() if link >= 0 else ""
+                stated = tuple([field for field in fields if field is not None])
+                found.append(Document(table.name, table.format, text, stated, address, notes=notes))
     return tuple(found)
 
 
-class _Layout(NamedTuple):
-    """Where in each row what stands: the numbers of its columns."""
+def _labelled(cells: Sequence[str], word: str) -> list[Field | None]:
+    """The value that each cell of a column states, one for the same words; None where it is empty."""
+    known: dict[str, Field | None] = {"": None}
+    for cell in cells:
+        if cell not in known:
+            said = " ".join(cell.split())
+            known[cell] = Field(word, said) if said else None
+    return [known[cell] for cell in cells]
 
-    names: tuple[str, ...]
-    texts: tuple[int, ...]
-    fields: tuple[tuple[int, str], ...]
-    addresses: tuple[int, ...]
 
-
-def _row(row: Sequence[str], layout: _Layout) -> tuple[list[str], tuple[Field, ...], str]:
-    """The lines, the labelled values and the address of one row; no lines where it is empty."""
-    texts = [number for number in layout.texts if row[number].strip()]
-    if len(texts) == 1:
-        lines = [row[texts[0]]]
-    elif texts:
-        lines = [line for number in texts for line in (layout.names[number], row[number], "")]
-    else:
-        shown = [(column, cell) for column, cell in zip(layout.names, row, strict=True) if cell.strip()]
-        lines = [f"{column}: {cell}" if column else cell for column, cell in shown]
-    fields = tuple(
-        [Field(word, said) for number, word in layout.fields if (said := " ".join(row[number].split()))]
-    )
-    return lines, fields, next((row[number].strip() for number in layout.addresses), "")
+def _lines(row: Sequence[str], texts: tuple[int, ...], names: Sequence[str]) -> Sequence[str]:
+    """The lines of one row: its text columns, else all its cells with their names; none where it is empty."""
+    said = [number for number in texts if row[number].strip()]
+    if len(said) == 1:
+        return (row[said[0]],)
+    if said:
+        return [line for number in said for line in (names[number], row[number], "")]
+    shown = [(name, cell) for name, cell in zip(names, row, strict=True) if cell.strip()]
+    return [f"{name}: {cell}" if name else cell for name, cell in shown]

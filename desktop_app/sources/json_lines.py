@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, SourceFormat
@@ -18,8 +18,6 @@ from desktop_app.sources.page_address import is_address
 from desktop_app.sources.posting_fields import plain, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from desktop_app.sources.json_ld import Posting
     from desktop_app.sources.limits import Limits
 
@@ -29,7 +27,6 @@ _TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|strong|b|span|table|em|a)\b[^
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6]|strong|span)\b", re.IGNORECASE)
 _SAID = 200
 _POSTING = "JobPosting"
-_NO_FIELDS = frozenset(("", TEXT, ADDRESS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,7 @@ class _File:
     name: str
     kind: SourceFormat
     limits: Limits
+    known: dict[tuple[str, str], Field] = field(default_factory=dict)
 
 
 def read_json(data: bytes, name: str, limits: Limits) -> Read:
@@ -177,33 +175,48 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
     if not isinstance(value, dict):
         text = _readable(value, file) if isinstance(value, str) else ""
         return Document(file.name, file.kind, text, notes=notes)
-    pairs = [
-        (key, meaning(key), [one] if type(one) is str and one.strip() else list(texts(one)))
-        for key, one in value.items()
-    ]
-    bodies = [(key, "\n".join(given)) for key, word, given in pairs if word == TEXT and given]
+    bodies: list[tuple[str, str]] = []
+    fields: dict[str, Field] = {}
+    address = ""
+    for key, one in value.items():
+        word = meaning(key)
+        if word == TEXT:
+            given = _given(one)
+            bodies += [(key, "\n".join(given))] if given else []
+        elif word == ADDRESS:
+            address = address or next(iter(_given(one)), "")
+        elif word and word not in fields:
+            stated = _stated(word, one, file)
+            if stated is not None:
+                fields[word] = stated
     if len(bodies) == 1:
-        lines = [_readable(bodies[0][1], file)]
+        text = _readable(bodies[0][1], file)
     elif bodies:
         lines = [line for key, body in bodies for line in (_heading(key), _readable(body, file), "")]
+        text = joined(lines, file.name, file.limits)
     else:
-        lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, _, given in pairs if given]
-    address = next((given[0] for _, word, given in pairs if word == ADDRESS and given), "")
-    text = lines[0] if len(bodies) == 1 else joined(lines, file.name, file.limits)
-    return Document(
-        file.name, file.kind, text, _fields(pairs), address if is_address(address) else "", notes=notes
-    )
+        said = [(key, given) for key, one in value.items() if (given := _given(one))]
+        lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, given in said]
+        text = joined(lines, file.name, file.limits)
+    link = address if address and is_address(address) else ""
+    return Document(file.name, file.kind, text, tuple(fields.values()), link, notes=notes)
 
 
-def _fields(pairs: Iterable[tuple[str, str, list[str]]]) -> tuple[Field, ...]:
-    """The labelled values of keys that are known, each name once."""
-    found: dict[str, str] = {}
-    for _, word, given in pairs:
-        if word not in _NO_FIELDS and word not in found:
-            said = plain(given[0] if len(given) == 1 else ", ".join(given))
-            if said:
-                found[word] = said[: _SAID * 10]
-    return tuple([Field(name, said) for name, said in found.items()])
+def _given(value: object) -> list[str]:
+    """The texts of a value."""
+    return [value] if type(value) is str and value.strip() else list(texts(value))
+
+
+def _stated(word: str, value: object, file: _File) -> Field | None:
+    """The labelled value of a key that is known; the same one for the same words."""
+    text = value if type(value) is str else ", ".join(texts(value))
+    known = file.known.get((word, text))
+    if known is None:
+        said = plain(text)[: _SAID * 10]
+        if not said:
+            return None
+        known = file.known[word, text] = Field(word, said)
+    return known
 
 
 def _heading(key: str) -> str:

@@ -134,7 +134,10 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
     if width * len(rows) > limits.cells:
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
     head = _head(rows)
-    whole = [[_cell(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
+    whole = [
+        [(cell if cell.isprintable() else visible(cell)).strip() for cell in row] + [""] * (width - len(row))
+        for row in rows
+    ]
     used = [number for number in range(width) if any(row[number] for row in whole[max(head, 0) :])]
     if head < 0:
         columns = tuple(f"Column {number + 1}" for number in used)
@@ -145,11 +148,6 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
     else:
         body = tuple(tuple([row[number] for number in used]) for row in whole[head + 1 :])
     return TableOffer(name, kind, columns, body, guessed(columns, body))
-
-
-def _cell(cell: str) -> str:
-    """A cell's words, without what no eye sees."""
-    return (cell if cell.isprintable() else visible(cell)).strip()
 
 
 def _head(rows: Sequence[Sequence[str]]) -> int:

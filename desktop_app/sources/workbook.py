@@ -20,6 +20,9 @@ _KIND = FORMAT_WORDS[SourceFormat.XLSX]
 _PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})(\d{0,9})""")
 #: The same as nearly every program writes it, which is found much faster.
 _USUAL_PLACE = re.compile(rb' r="([A-Za-z]{0,7})(\d{0,9})')
+#: A place beyond the first 26 columns or 9,999 rows; nearly every table of adverts has none.
+_FAR = re.compile(rb"""r\s*=\s*["']\s*(?:[A-Za-z]{2}|[A-Za-z]?\d{5})""")
+_NEAR = 26 * 9_999
 #: How many things a part says it holds; it has a letter for each at least.
 _COUNT = re.compile(rb"""\s(?:uniqueC|c)ount\s*=\s*["']\s*(\d{1,60})""")
 #: As far into a part as the numbers are looked at that it begins with.
@@ -49,7 +52,8 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
         if part.lower().endswith(".xml"):
             sheet = archive.part(part)
             if b"sheetData" in sheet:
-                reach += _reach(sheet)
+                near = reach + _NEAR < limits.cells // 2 and _FAR.search(sheet) is None
+                reach += _NEAR if near else _reach(sheet)
             elif any(int(count) > len(sheet) for count in _COUNT.findall(sheet, 0, _ROOT)):
                 raise refusals.damaged(name, _KIND)  # the library would ask for the room of all of them
     if reach > limits.cells:
@@ -83,7 +87,10 @@ def _opened(
         shown = [one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible]
         sheets = []
         for title in shown:
-            rows = ([_words(cell) for cell in row] for row in book.get_sheet_by_name(title).to_python())
+            rows = [
+                [cell if type(cell) is str else _words(cell) for cell in row]
+                for row in book.get_sheet_by_name(title).to_python()
+            ]
             kept = [row for row in rows if (row and row[0].strip()) or any(cell.strip() for cell in row)]
             sheets.append((title, kept))
             tell(len(sheets), len(shown), "sheets")
@@ -98,8 +105,6 @@ def _opened(
 
 def _words(cell: object) -> str:
     """A cell as a person would write it down."""
-    if type(cell) is str:  # the most by far
-        return cell
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float):
