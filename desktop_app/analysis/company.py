@@ -11,7 +11,15 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from desktop_app.analysis.members import AFFIRMED, DECISIVE, STABLE, STRONG, UNKNOWN
+from desktop_app.analysis.members import (
+    AFFIRMED,
+    DECISIVE,
+    NEGATED,
+    OTHER_ROLE,
+    STABLE,
+    STRONG,
+    UNKNOWN,
+)
 from desktop_app.analysis.policy import side_when_claims_pay
 from desktop_app.domain.verdict import SIDES, Route
 
@@ -100,8 +108,12 @@ def _by_part(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
 
 
 def _weaker(asking: Draft, other: Draft, firm: Firm) -> Draft:
-    """Of two that claim the same words the one whose side has fewer firm signals, these words left out."""
-    if other.match.signal.route is asking.match.signal.route:
+    """Of two that claim the same words the one whose side has fewer firm signals, these words left out.
+
+    What is denied, or what others do, is not the work whose company this is: the other keeps it.
+    """
+    same_side = other.match.signal.route is asking.match.signal.route
+    if same_side or asking.reading.assertion in (NEGATED, OTHER_ROLE):
         return asking
     others = firm.get(other.match.signal.route, set()) - {other.match.signal.id}
     return other if len(firm[asking.match.signal.company]) > len(others) else asking

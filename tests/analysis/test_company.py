@@ -76,6 +76,21 @@ def test_the_side_with_more_firm_signals_keeps_words_that_two_claim() -> None:
     assert found(both, *some, MORE_STUDIES)[0] == "trials"
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("You give trial codes in ICD.", "in-trials"),
+        ("You give trial codes, but no ICD.", "icd"),
+        ("You give trial codes. ICD is not required.", "icd"),
+    ],
+)
+def test_what_is_denied_keeps_its_own_meaning(text: str, rule: str) -> None:
+    own = signal("icd", "ICD")
+    trials = signal("in-trials", "ICD", route=Route.RESEARCH, company=Route.RESEARCH)
+    assert rule in found(text, own, trials, STUDIES)
+    assert len(found(text, own, trials, STUDIES)) == 2
+
+
 def test_words_of_no_side_give_way_to_company_and_a_post_of_no_side_does_not() -> None:
     bare = signal("bare", "terms", route=Route.UNCLEAR)
     post = signal("post", "coder", route=Route.UNCLEAR, gate=Gate.POST)
