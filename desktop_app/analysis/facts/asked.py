@@ -114,7 +114,7 @@ def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
     """Every item and every clause by which a part asks for experience, in its own words."""
     for item in lists.items:
         low = text.low[item.start : item.end]
-        if is_work(low, item, told=lists.may_tell_work(item), named=lists.name_in(item)):
+        if is_work(low, item.topics, told=lists.may_tell_work(item), named=lists.name_in(item)):
             strength = strength_of_item(low, item.strength)
             if strength is not None:
                 yield from _told(text, item.start, item.end, strength, listed=True)

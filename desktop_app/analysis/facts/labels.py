@@ -15,6 +15,7 @@ Wordings are compared by ``text.wordings.key``; of two languages (``Lleoliad / L
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.analysis.facts.label_wordings import QUESTIONS, WORDINGS, Label
@@ -39,6 +40,8 @@ _HEADS: Final = frozenset(
 _OPENINGS: Final = " \"'*#•·-–(_"
 #: What parts the words of a key (``closingDate``, ``hours_per_week``).
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
+#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 1024
 #: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
 _LINE_ONLY: Final = frozenset(
     (
@@ -51,6 +54,7 @@ _LINE_ONLY: Final = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(_KEPT)
 def label_of(words: str) -> Label | None:
     """The label of which the words are a wording, or ``None``.
 

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.facts import AskedStrength
@@ -132,8 +133,11 @@ _WORD: Final = re.compile(r"[a-z']+")
 _BRACKET: Final = re.compile(r" ?\([^()]*\)$")
 HEADING_LENGTH: Final = 70
 _MOST_WORDS: Final = 7
+#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 1024
 
 
+@lru_cache(_KEPT)
 def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength | None] | None:
     """What a line says as a heading; ``None`` for one that is none."""
     if len(low) > HEADING_LENGTH or low[-1] in ".;," or (bullet and low[-1] != ":"):
@@ -186,6 +190,7 @@ def words_only(low: str) -> tuple[frozenset[str], AskedStrength | None] | None:
     return frozenset(topics), strength
 
 
+@lru_cache(_KEPT)
 def heading_before(low: str) -> tuple[int, frozenset[str], AskedStrength | None] | None:
     """A heading that opens a line with its items: where those begin, topics and strength."""
     colon = low.find(":", 0, 50)

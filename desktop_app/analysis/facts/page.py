@@ -70,8 +70,7 @@ class Page:
     def labelled(self, *labels: Label) -> Iterator[Stretch]:
         """The values behind some labels; those of labelled parts first, then in the order of the labels."""
         found = [value for label in labels for value in self.values.get(label, ())]
-        yield from (value for value in found if value.whole)
-        yield from (value for value in found if not value.whole)
+        return iter(sorted(found, key=lambda value: not value.whole) if len(found) > 1 else found)
 
     def is_row(self, text: Text, place: int) -> bool:
         """Whether the line at a place of a body opens with a label, or is the value of one."""

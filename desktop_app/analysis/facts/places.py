@@ -59,8 +59,6 @@ _LONGEST: Final = 110
 #: A site that stands with its town on a line of its own.
 _BESIDE: Final = re.compile(r"\b(?:Hospital|Ysbyty|Infirmary)\b")
 _COMMA: Final = 2
-#: With so many letters a postcode begins.
-_LETTERS: Final = 2
 #: Of an area that nobody knows only what is set like a postcode is one.
 _UNKNOWN_AREA: Final = re.compile(r"[A-HK-PR-Y][A-HK-Y]\d\d? \d[A-Z]{2}")
 #: How the work is done, behind the place.
@@ -234,10 +232,10 @@ def _postcodes(page: Page, location: Fact | None) -> Iterator[Fact]:
             yield value.text.named(FactName.POSTCODE, first, first + len(eircode[0]))
     place = str(location.value).casefold() if location else ""
     for text in page.bodies:
-        for found in _EIRCODE.finditer(text.text):
+        for found in _at_figures(_EIRCODE, text, most=1):
             if _is_of_post(text, found.start(), place):
                 yield text.named(FactName.POSTCODE, found.start(), found.end())
-        for found in _at_figures(text):
+        for found in _at_figures(_POSTCODE, text, most=2):
             known = found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0])
             if known and _is_of_post(text, found.start(), place):
                 yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
@@ -256,13 +254,14 @@ def _is_of_post(text: Text, place: int, location: str) -> bool:
     return known or not location or place < min(_OPENING, len(text.low) // 2)
 
 
-def _at_figures(text: Text) -> Iterator[re.Match[str]]:
-    """What has the form of a postcode: one or two capitals before a figure."""
+def _at_figures(form: re.Pattern[str], text: Text, *, most: int) -> Iterator[re.Match[str]]:
+    """What has the form of a postcode, which begins with so many capitals at most before a figure."""
+    words = text.text
     for place in text.digits:
         start = place
-        while start > 0 and place - start < _LETTERS and "A" <= text.text[start - 1] <= "Z":
+        while start > 0 and place - start < most and "A" <= words[start - 1] <= "Z":
             start -= 1
-        found = _POSTCODE.match(text.text, start) if start < place else None
+        found = form.match(words, start) if start < place else None
         if found:
             yield found
 

@@ -76,15 +76,17 @@ class Cues:
     __slots__ = ("_anywhere", "_by_head", "_heads")
 
     def __init__(self, *words: str) -> None:
-        by_head: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        by_head: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         anywhere = []
         for word in words:
             told = _longest_run(word)
             if told:
-                by_head[told[0][:_LONG_HEAD]].append((word, told.start()))
+                by_head[told[0][:_LONG_HEAD]][told.start()].append(word)
             else:
                 anywhere.append(word)
-        self._by_head = {head: tuple(found) for head, found in by_head.items()}
+        self._by_head = {
+            head: [(before, tuple(found)) for before, found in at.items()] for head, at in by_head.items()
+        }
         self._heads = frozenset(by_head)
         self._anywhere = tuple(anywhere)
 
@@ -100,9 +102,9 @@ class Cues:
         if not self._heads.isdisjoint(known.heads):
             for head in self._heads & known.heads:
                 begun = known.places[head]
-                for word, before in self._by_head[head]:
+                for before, words in self._by_head[head]:
                     for place in begun:
-                        if low.startswith(word, place - before) and place >= before:
+                        if low.startswith(words, place - before) and place >= before:
                             found.add(place - before)
         return sorted(found)
 
@@ -125,7 +127,7 @@ def _longest_run(word: str) -> re.Match[str] | None:
 
 def digits_of(low: str) -> tuple[int, ...]:
     """Where the runs of figures of a text begin, in order."""
-    return tuple(found.start() for found in _DIGITS.finditer(low))
+    return tuple([found.start() for found in _DIGITS.finditer(low)])
 
 
 def spotted(

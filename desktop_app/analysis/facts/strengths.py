@@ -15,6 +15,7 @@ and, ideally, a degree``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.spotting import at_words
@@ -140,6 +141,8 @@ _PLAINLY: Final = re.compile(
     r"you should (?:have|hold)|would be (?:super|an advantage|welcome)"
 )
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
+#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 512
 
 
 #: Without one of these the forms above need not be tried.
@@ -210,6 +213,7 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
     return said
 
 
+@lru_cache(_KEPT)
 def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> AskedStrength | None:
     """How strongly an item of a list asks: by its own words, else as the list does.
 

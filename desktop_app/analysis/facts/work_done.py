@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.list_headings import EXPERIENCE, OTHER, QUALIFICATIONS
@@ -19,19 +20,16 @@ from desktop_app.analysis.facts.spotting import Cues, at_words, begun, spotted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.analysis.facts.item_pieces import Item
     from desktop_app.analysis.facts.stretches import Text
 
 #: Systems whose use is experience.
 _SYSTEM: Final = (
     r"(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|"
-    r"encompass|epic|"
-    r"cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|compucare|liquidlogic|"
-    r"power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|hpm|healthone|"
-    r"patientcentre|"
-    r"webpas|winrecs|rio|morse|emis ?web|evolve\w*|openclinica|redcap|argus|codify|trakcare|"
-    r"somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|snomed ct"
-    r"(?: coding)?|"
+    r"encompass|epic|cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|"
+    r"compucare|liquidlogic|power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|"
+    r"hpm|healthone|patientcentre|webpas|winrecs|rio|morse|emis ?web|evolve\w*|openclinica|redcap|"
+    r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|"
+    r"snomed ct(?: coding)?|"
     r"patient administration system|g2 digital dictation|digital dictation|"
     r"(?:another|any other|a second|any) (?:clinical|patient) systems?)"
 )
@@ -40,16 +38,16 @@ _COUNT: Final = (
     r"eighteen|twelve)"
 )
 _YEARS: Final = re.compile(
-    rf"(?<![\d.])\b{_COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?"
-    r"(?:years?|yrs)(?:'s?)?"
+    # It begins with a number, or with the first letter of a word for one, of ``at``, ``over`` or ``more``.
+    rf"(?=[\dacefgmost])(?:(?<![\d.])\b{_COUNT}(?: ?(?:-|to|or) ?"
+    r"(?:\d{1,2}|more|two|three|four|five|six))? ?(?:years?|yrs)(?:'s?)?"
     r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|clerical|secretarial|office|"
-    r"nhs|medical|inpatient|acute|work|"
-    r"admin|surgical|"
-    r"recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|since qualif))|"
+    r"nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'|\w+ coding\b|"
+    r"behind (?:you|them)|since qualif))|"
     r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
     r"\bsome (?:months|years) (?:in|as|at|of|with) |"
     r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|\w+ing)\b|"
-    rf"(?<!within )\b{_COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|as an? )"
+    rf"(?<!within )\b{_COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|as an? ))"
 )
 _YEAR_CUES: Final = Cues("year", "yrs", "month")
 _PHRASES: Final = re.compile(
@@ -131,9 +129,7 @@ WORKED: Final = at_words(
     r"\b(?:coding|summarising|auditing) (?:in|at|for|within) (?:an? |the )?(?:\w+ )?(?:hospitals?|"
     r"general practice|"
     r"primary care|secondary care|acute|gp|nhs|trust)\b|\bexposure\b|^used |"
-    r"\bworked (?:in|with|as|"
-    r"at|for|"
-    r"on|to)\b|"
+    r"\bworked (?:in|with|as|at|for|on|to)\b|"
     r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
     r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bstaff supervision|\w+ background$|\bprofiad\b|"
     r"\b(?:audited|led|coded|summarised) (?:an?|at|in|for|the)\b|"
@@ -191,12 +187,9 @@ _SYSTEM_ITEM: Final = re.compile(rf"(?:\w+[ /,]+){{0,3}}{_SYSTEM}\b.{{0,44}}$")
 #: Nothing but the name of some work (``cardiac or thoracic coding``, ``hospital or hotel work``).
 _WORK: Final = re.compile(
     r"(?:managing|line[- ]managing|running|leading|supervising|reporting to|handling|coding|summarising|"
-    r"auditing|"
-    r"teaching|mentoring|dealing with|recruiting|scheduling|chairing|abstracting|scanning|indexing|"
-    r"delivering|"
-    r"using (?:an? |the )?(?:microsoft|ms|word|excel|outlook|electronic|computer|clinical|patient|"
-    r"hospital|\w+ "
-    r"every day)|working (?:in|at|for) (?:the|an?|other|another|gp|nhs|hospital|health|primary|acute)) (?=\w)"
+    r"auditing|teaching|mentoring|dealing with|recruiting|scheduling|chairing|abstracting|scanning|"
+    r"indexing|delivering|using (?:an? |the )?(?:microsoft|ms|word|excel|outlook|electronic|computer|"
+    r"clinical|patient|hospital|\w+ every day)|working (?:in|at|for) (?:the|an?|other|another|gp|nhs|hospital|health|primary|acute)) (?=\w)"
     r"(?!(?:own|under|pressure|conflict|change|time|workload|priorit|difficult|multiple|sensitive|"
     r"an? (?:\w+ )?team|deadlines|competing|the unexpected|volume))|"
     r"(?:some |recent |previous |prior )?(?:dealings with|preparation of|internship|placement|"
@@ -226,6 +219,8 @@ _BENEFIT: Final = re.compile(
     r"pension|annual leave|holiday|parking|benefits|bonus|salary|interview|apply|closing"
 )
 _AT_FRONT: Final = 24
+#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 512
 #: How skills, virtues and knowledge begin.
 SKILL: Final = re.compile(
     r"(?:an? |the |very |demonstrable |proven |some |sound |basic |detailed )*(?:knowledge|understanding|"
@@ -264,26 +259,27 @@ def _is_named_work(low: str) -> bool:
     return _WORK.match(low) is not None and not _NO_WORK.search(low) and not GENERIC.search(low)
 
 
-def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
+@lru_cache(_KEPT)
+def is_work(low: str, topics: frozenset[str], *, told: bool, named: int | None) -> bool:
     """Whether an item of a list asks for work done or a system used.
 
     Args:
         low: The item in small letters.
-        item: What its headings say.
+        topics: What its headings speak of.
         told: Whether one of ``WORKED_CUES`` stands in it.
         named: Where in it a certificate is named; ``None`` where none is.
     """
     worked = told and WORKED.search(low) is not None
-    if not worked and item.topics != {EXPERIENCE}:
-        if QUALIFICATIONS in item.topics:
+    if not worked and topics != {EXPERIENCE}:
+        if QUALIFICATIONS in topics:
             return (
                 named is None
                 and not GENERIC.search(low)
                 and (_SYSTEM_ITEM.match(low) or _PLACED.match(low) or _CODING.match(low)) is not None
             )
-        return (_SYSTEM_ITEM.match(low) is not None and (item.topics != {OTHER} or "snomed" not in low)) or (
+        return (_SYSTEM_ITEM.match(low) is not None and (topics != {OTHER} or "snomed" not in low)) or (
             named is None
-            and item.topics != {OTHER}
+            and topics != {OTHER}
             and (_CODING.match(low) is not None or (_is_named_work(low)))
             and not SKILL.match(low)
         )
@@ -291,9 +287,9 @@ def is_work(low: str, item: Item, *, told: bool, named: int | None) -> bool:
         return False
     if named is not None and named < _AT_FRONT and not _PLAINLY.search(low):
         return False
-    if item.topics == {EXPERIENCE}:
+    if topics == {EXPERIENCE}:
         return worked or not (SKILL.match(low) or _BENEFIT.search(low))
-    if item.topics == {QUALIFICATIONS}:
+    if topics == {QUALIFICATIONS}:
         plainly = _PLAINLY.search(low) is not None or (named is not None and named >= _AT_FRONT)
         return worked and (plainly or (named is None and not GENERIC.search(low)))
     system = _ANY_SYSTEM.search(low) is not None
