@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: What makes the reader, in the engine's worker.
 READER = "desktop_app.engine.readers:reader_of_rules"
+#: Seconds after which a thread that works lets the window's go on; Python's own value is five times that, and
+#: a turn of the event loop may have to wait for it several times.
+_THREADS_TURN = 0.001
 #: Lightness, of 255, below which a window's ground counts as dark.
 _DARKEST_LIGHT = 128
 #: What the system puts around a window at most: borders, title bar; in pixels.
@@ -99,6 +102,7 @@ def run(files: Sequence[str]) -> int:
     """
     from desktop_app import paths, settings
 
+    sys.setswitchinterval(_THREADS_TURN)
     mailbox = Mailbox()
     engine = None
     try:
@@ -233,8 +237,12 @@ def _furnish(
     build: Callable[[], Wiring], mailbox: Mailbox, files: Sequence[str], trouble: str
 ) -> Iterator[None]:
     """The steps after the first paint: the rest is imported, then everything is built and connected."""
+    from PySide6 import QtCore
+
     from desktop_app.gui.furnishing import imported
 
+    QtCore.Qt.GlobalColor  # noqa: B018 - the first look at one makes all of Qt's enums, 14 ms: here, alone
+    yield
     yield from imported("desktop_app.gui.wiring")
     wiring = build()
     yield

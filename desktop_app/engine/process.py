@@ -13,6 +13,7 @@ from desktop_app.engine.starting import WORKER_FLAG
 
 if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert
+    from desktop_app.engine.differing import Restoring
     from desktop_app.engine.events import Event
 
 __all__ = ["LIMIT_SECONDS", "MOST_LOSSES", "WORKER_FLAG", "Engine"]
@@ -65,9 +66,11 @@ class Engine(Owner):
             self._changed.notify_all()
 
     def reload(self, number: int = 0, arguments: Sequence[str] | None = None) -> None:
-        """Have the rules read anew; ``Reloaded`` tells when that is done, also when nothing came of it.
+        """Have the rules read anew; ``Reloaded`` tells when that is done, or that the old ones stay in use.
 
-        An advert asked for before or meanwhile, and not being read already, is read by the new rules.
+        An advert asked for before or meanwhile, and not being read already, is read by the new rules. Of
+        several reloads that wait only the newest is done and told of. ``Reloaded`` does not come where the
+        worker is lost over it or replaced meanwhile: then ``Ready`` tells that a new one has read the rules.
 
         Args:
             number: Comes back with the event.
@@ -97,9 +100,16 @@ class Engine(Owner):
         return self._newest is not None or self._reload is not None
 
     def _restoring(self) -> Callable[[object], object]:
-        from desktop_app.engine.differing import Restoring
+        made: list[Restoring] = []
 
-        return Restoring().restore
+        def restore(event: object) -> object:
+            from desktop_app.engine.differing import Restoring  # takes the domain along: not at the start
+
+            if not made:
+                made.append(Restoring())
+            return made[0].restore(event)
+
+        return restore
 
     def _is_answer(self, event: object) -> bool:
         from desktop_app.engine.events import Answer
