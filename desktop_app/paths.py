@@ -50,9 +50,17 @@ def rule_places(team: Path | None = None) -> tuple[tuple[Path, ...], tuple[Path,
         AppError: The installation is incomplete.
     """
     installed = installed_rules_folder()
-    folders = (rules_folder(), installed) if installed.is_dir() else (rules_folder(),)
+    folders = (rules_folder(), installed) if _may_hold_rules(installed) else (rules_folder(),)
     shared = (team.expanduser().absolute(),) if team is not None else ()
     return folders, (*shared, own_rules_file())
+
+
+def _may_hold_rules(folder: Path) -> bool:
+    """Whether a folder is there, or cannot be asked: whoever reads the rules then says so."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True
 
 
 def rule_sources(team: Path | None = None) -> RuleSources:

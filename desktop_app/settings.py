@@ -13,6 +13,7 @@ from typing import NamedTuple
 from desktop_app.domain.errors import AppError
 
 FILE_NAME = "settings.json"
+_UNREAD = "The settings could not be read, so every setting is back at its default."
 
 Value = str | int | bool
 
@@ -94,16 +95,20 @@ def load(folder: Path) -> tuple[dict[str, Value], str]:
         (else empty). A missing file is no problem; names that are not known are passed over.
     """
     values = defaults()
-    if not (folder / FILE_NAME).exists():
+    try:
+        text = (folder / FILE_NAME).read_text(encoding="utf-8")
+    except FileNotFoundError:
         return values, ""
+    except (OSError, ValueError):
+        return values, _UNREAD
     import json  # this stands before the first paint, and at the first start there is nothing to read
 
     try:
-        kept = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return values, "The settings could not be read, so every setting is back at its default."
+        kept = json.loads(text)
+    except (ValueError, RecursionError):
+        return values, _UNREAD
     if not isinstance(kept, Mapping):
-        return values, "The settings could not be read, so every setting is back at its default."
+        return values, _UNREAD
     wrong = []
     for name, value in kept.items():
         setting = _BY_ID.get(name)

@@ -10,6 +10,9 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.settings import FILE_NAME, SETTINGS, defaults, load, save
+from tests import disks
+
+closed_folder = disks.closed_folder
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -60,3 +63,9 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 def test_every_default_is_allowed_and_every_name_is_its_own() -> None:
     assert all(setting.accepts(setting.default) for setting in SETTINGS)
     assert len({setting.id for setting in SETTINGS}) == len(SETTINGS)
+
+
+def test_a_folder_that_may_not_be_looked_into_means_defaults_and_a_sentence(closed_folder: Path) -> None:
+    values, trouble = load(closed_folder / "inner")
+    assert values == defaults()
+    assert "could not be read" in trouble
