@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -23,7 +23,7 @@ def written_beside(target: Path) -> Iterator[Path]:
         target: Where the file is to be.
 
     Raises:
-        OSError: Writing or moving failed.
+        OSError: Writing or moving failed; the target is as it was.
     """
     place = target.resolve()
     part = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
@@ -42,11 +42,16 @@ def written_beside(target: Path) -> Iterator[Path]:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the move itself last; Windows has no such call and needs none."""
+    """Make the move itself last, where the system can; Windows has no such call and needs none.
+
+    Some network file systems refuse it (EINVAL), and a folder that one may only write into cannot be opened.
+    The file is in its place by then, so nothing of that is a failure to tell.
+    """
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

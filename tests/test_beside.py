@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -56,3 +58,23 @@ def test_a_link_is_followed_and_modes_stay(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert real.read_text() == "new"
     assert real.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folders")
+def test_a_file_system_that_syncs_no_folder_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def no_folders(handle: int) -> None:  # as a share mounted by CIFS answers
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", no_folders)
+    target = tmp_path / "list.txt"
+    target.write_text("old")
+    with written_beside(target) as part:
+        part.write_text("new")
+    assert target.read_text() == "new"
+    assert names(tmp_path) == ["list.txt"]
