@@ -23,6 +23,8 @@ PACK_FILE = "pack.yaml"
 #: Files beside the rules that are no rules and need no mention; names starting with a point neither.
 COMPANIONS = frozenset({"README.md", "LICENSE", "Thumbs.db", "desktop.ini"})
 SUFFIXES = frozenset({".yaml", ".yml"})
+#: Said of a name that the system holds as bytes which are no letters, as an old zip file may leave it.
+NO_TEXT = "Its name is no text on this computer; give it another one."
 
 
 @dataclass(slots=True)
@@ -116,13 +118,21 @@ def theme_files(folder: Path, problems: list[Problem]) -> list[Path]:
     for path, is_file in children:
         if path.name.startswith(".") or path.name in COMPANIONS or path.name == PACK_FILE:
             continue
-        if path.suffix in SUFFIXES and is_file:
+        name = shown_name(path)
+        if path.suffix in SUFFIXES and is_file and name == path.name:
             files.append(path)
             continue
-        sentence = f"“{path.name}” in the pack “{folder.name}” is not read."
+        sentence = f"“{name}” in the pack “{folder.name}” is not read."
         hint = "A pack holds files ending in .yaml, README.md and LICENSE; move the rest elsewhere."
-        problems.append(Problem(Place(f"{folder.name}/{path.name}", 1), sentence, hint))
+        if name != path.name:
+            hint = NO_TEXT
+        problems.append(Problem(Place(f"{folder.name}/{name}", 1), sentence, hint))
     return files
+
+
+def shown_name(path: Path) -> str:
+    """The last name of a path as text: bytes that are no UTF-8 become question marks."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _facts(folder: Path, digest: hashlib._Hash, problems: list[Problem]) -> PackFacts | None:

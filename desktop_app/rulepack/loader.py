@@ -16,7 +16,7 @@ from pathlib import Path
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import Origin, Problem, RuleSet, RuleSources
 from desktop_app.domain.signals import Place
-from desktop_app.rulepack.folder import COMPANIONS, PACK_FILE, Gathered, read_pack
+from desktop_app.rulepack.folder import COMPANIONS, NO_TEXT, PACK_FILE, Gathered, read_pack, shown_name
 from desktop_app.rulepack.layers import Layers
 from desktop_app.rulepack.overlay import read_overlays
 
@@ -107,11 +107,13 @@ def pack_folders(folder: Path, problems: list[Problem]) -> list[Path]:
     for path, is_folder in children:
         if path.name.startswith(".") or path.name in COMPANIONS | _NO_PACKS:
             continue
-        if is_folder:
+        name = shown_name(path)
+        if is_folder and name == path.name:
             packs.append(path)
         else:
-            sentence = f"“{path.name}” stands beside the packs and is not read."
-            problems.append(Problem(Place(path.name, 1), sentence, "Put it into the folder of a pack."))
+            sentence = f"“{name}” stands beside the packs and is not read."
+            hint = "Put it into the folder of a pack." if name == path.name else NO_TEXT
+            problems.append(Problem(Place(name, 1), sentence, hint))
     return packs
 
 

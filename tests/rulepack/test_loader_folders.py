@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -152,3 +154,27 @@ def test_a_folder_that_nobody_may_look_into_is_told(closed_folder: Path) -> None
     assert f"{closed_folder / 'inner'} cannot be read" in problem.sentence
     told = problems_of(read_folders([closed_folder]))
     assert any("“inner/pack.yaml” cannot be read" in sentence for sentence in told)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems let no such name be written")
+def test_a_name_that_is_no_text_costs_its_file_alone(
+    write_rules: WriteRules, pack_text: str, second_text: str
+) -> None:
+    files = {
+        "hospital/pack.yaml": pack_text,
+        "hospital/a.yaml": second_text,
+        "hospital/cafe.yaml": second_text,
+        "cafe/pack.yaml": pack_text,
+    }
+    folder = write_rules(files)
+    for name in ("hospital/cafe.yaml", "cafe"):
+        (folder / name).rename(os.fsdecode(os.fsencode(folder / name).replace(b"cafe", b"caf\xe9")))
+    rules = load_rules([folder])
+    assert problems_of(rules) == [
+        "“caf?” stands beside the packs and is not read.",
+        "“caf?.yaml” in the pack “hospital” is not read.",
+    ]
+    assert {problem.hint for problem in rules.problems} == {
+        "Its name is no text on this computer; give it another one."
+    }
+    assert len(rules.signals) == 1
