@@ -18,7 +18,14 @@ LONGEST_FUNCTION = 45
 QT_FREE = (
     "domain", "text", "rulepack", "analysis", "sources", "store", "export", "engine", "operations", "cli",
 )  # fmt: skip
-BOUNDARIES = {"app.py": "root", "engine": "worker", "sources": "document reader", "presentation/tasks.py": ""}
+#: Where any exception at all may end: the root's work thread, the workers, the reader of strangers' files.
+BOUNDARIES = frozenset(
+    ("presentation/tasks.py", "engine/worker.py", "engine/bench_worker.py", "sources/opening.py")
+)
+#: Letters of date formats whose words the computer's own language gives.
+SPOKEN = re.compile(r"%[-#]?[aAbBcpxX]")
+#: Modules that still use such; none may join them.
+SPEAKING = frozenset(("presentation/rules_ignored.py", "presentation/saving.py"))
 FORBIDDEN_NAMES = re.compile(r"(?:^|_)(?:utils?|helpers?|managers?|misc|common)(?:_|$)")
 
 
@@ -90,7 +97,7 @@ def test_broad_except_stands_at_the_boundaries_or_raises_again(path: Path) -> No
     tree = tree_of(path)
     place = path.relative_to(PACKAGE).as_posix()
     assert not broad_silences(tree), f"{place}: every exception is dropped"
-    if not any(place.startswith(start) for start in BOUNDARIES):
+    if place not in BOUNDARIES:
         assert not broad_handlers(tree), f"{place}: except Exception"
 
 
@@ -114,6 +121,41 @@ def test_every_way_of_catching_all_is_seen(code: str, handled: list[int], silent
     assert (broad_handlers(tree), broad_silences(tree)) == (handled, silent)
 
 
+def spoken_formats(tree: ast.AST) -> list[int]:
+    """Lines where a date is written in the computer's own language: in an f-string, or by ``strftime``."""
+    lines = []
+    for node in ast.walk(tree):
+        said: list[ast.expr] = []
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            said = [node.format_spec]
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "strftime":
+            said = list(node.args)
+        lines += [one.lineno for one in said if SPOKEN.search(ast.unparse(one))]
+    return lines
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_months_and_days_are_english_wherever_the_computer_stands(path: Path) -> None:
+    """Qt takes the system's language for C's own functions, and ``%B`` is one of these."""
+    if path.relative_to(PACKAGE).as_posix() not in SPEAKING:
+        assert not spoken_formats(tree_of(path)), f"{name_of(path)}: use domain.facts_words.day_words"
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ('f"{day:%d %B %Y}"', [1]),
+        ('f"{day.day} {day:%b}"', [1]),
+        ("day.strftime('%A')", [1]),
+        ('f"{day:%Y-%m-%d %H:%M}"', []),
+        ("day.strftime('%H:%M')", []),
+        ("share = f'{part:.0%} of all'", []),
+    ],
+)
+def test_every_way_of_writing_a_month_is_seen(code: str, lines: list[int]) -> None:
+    assert spoken_formats(ast.parse(code)) == lines
+
+
 def imported_by(path: Path) -> set[str]:
     """Every module name a file imports, ``from a import b`` as both ``a`` and ``a.b``."""
     names: set[str] = set()
@@ -129,6 +171,16 @@ def imported_by(path: Path) -> set[str]:
 def test_floor_never_imports_qt(folder: str) -> None:
     for path in sorted((PACKAGE / folder).rglob("*.py")):
         assert not [name for name in imported_by(path) if name.startswith("PySide6")], name_of(path)
+
+
+def test_only_the_roots_ask_where_things_are() -> None:
+    """Whoever stands below is handed paths and settings; what a setting is, presentation may know."""
+    asking = [
+        path.relative_to(PACKAGE).parts[0]
+        for path in MODULES
+        if "desktop_app.paths" in imported_by(path) or "desktop_app.settings.load" in imported_by(path)
+    ]
+    assert set(asking) <= {"app.py", "cli"}
 
 
 def test_presentation_holds_no_widgets() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import Any
 
+from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.verdict import Route
 from desktop_app.export.cells import Run, cell_text
 from desktop_app.export.columns import Column
@@ -71,7 +72,8 @@ def rows(
         left_out: By name of the sheet, how many rows it had no room for.
     """
     made = now.astimezone(zone)
-    yield "Made", f"{made.day} {made:%B %Y, %H:%M}, by Wordward"
+    day = day_words(made.date().isoformat(), weekday=False)
+    yield "Made", f"{day}, {made:%H:%M}, by Wordward"
     yield "Adverts", f"{entries:,}"
     for sheet, number in left_out.items():
         if number:

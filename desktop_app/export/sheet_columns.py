@@ -83,9 +83,7 @@ def _score(side: Route) -> Callable[[Listed], Value]:
     return lambda row: dict(row.entry.analysis.verdict.scores).get(side)
 
 
-def _fact(
-    name: FactName, header: str, width: float, *, wrap: bool = True, folded: bool = False
-) -> Column[Listed]:
+def _fact(name: FactName, header: str, width: float, *, folded: bool = False) -> Column[Listed]:
     """The column of one fact."""
     date = name in (FactName.CLOSING_DATE, FactName.INTERVIEW_DATE, FactName.START_DATE)
     clock = name is FactName.CLOSING_TIME
@@ -95,7 +93,7 @@ def _fact(
         width,
         lambda row: fact_cell(name, row.stated).value,
         DATE if date else CLOCK if clock else "General",
-        wrap=wrap and not (date or clock or pay),
+        wrap=not (date or clock or pay),
         left=not pay,
         formatted=(lambda row: fact_cell(name, row.stated).number_format) if pay else None,
         folded=folded,
