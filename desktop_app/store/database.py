@@ -20,7 +20,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -112,12 +112,17 @@ def set_aside(path: Path, *, today: date) -> Path:
         AppError: It cannot be moved.
     """
     kept = _free_name(path, f"damaged {today.isoformat()}")
+    moved: list[tuple[Path, Path]] = []
     try:
         for ending in ("-wal", "-shm", ""):
-            part = path.with_name(path.name + ending)
+            part, aside = path.with_name(path.name + ending), kept.with_name(kept.name + ending)
             if part.exists() or not ending:
-                part.rename(kept.with_name(kept.name + ending))
+                part.rename(aside)
+                moved.append((part, aside))
     except OSError as error:
+        for part, aside in moved:  # a shortlist without its log lacks what was saved last
+            with suppress(OSError):
+                aside.rename(part)
         sentence = f"The shortlist {path} could not be put aside ({error.strerror})."
         raise AppError(sentence, "It is still where it was; close other windows and try again.") from error
     return kept

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Asked, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow, agreed
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
@@ -106,9 +107,15 @@ def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
     """The entry in one record of `sql.FETCH_ENTRY`.
 
     Raises:
-        AppError: Its analysis is damaged or of a newer format, or its corrections are damaged.
+        AppError: Its analysis is damaged or of a newer format, or its corrections are damaged; which entry
+            it is stands in the sentence.
     """
     number, title, employer, status, notes, saved_at, corrections, analysis = columns
+    try:
+        made, said = decode(analysis), decode_corrections(corrections)
+    except AppError as error:
+        which = f"No. {number}, “{title}”" if title else f"No. {number}"
+        raise AppError(f"{error.sentence.removesuffix('.')} ({which}).", error.hint) from error
     return ShortlistEntry(
         id=number,
         title=title,
@@ -116,13 +123,13 @@ def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
         status=EntryStatus(status),
         notes=notes,
         saved_at=datetime.fromisoformat(saved_at),
-        analysis=decode(analysis),
-        corrections=decode_corrections(corrections),
+        analysis=made,
+        corrections=said,
     )
 
 
 def read_row(columns: tuple[Any, ...]) -> ShortlistRow:
-    """The row in one record of `sql.FETCH_ROW` or `sql.PAGE`."""
+    """The row in one record of `sql.FETCH_ROW` and its like."""
     (number, title, employer, route, confidence, provisional, kind, stage, nation, setting, status, notes,
      saved_at, packs, *facts) = columns  # fmt: skip
     return ShortlistRow(

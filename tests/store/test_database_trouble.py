@@ -17,7 +17,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.store.database import open_database, set_aside
 from desktop_app.store.errors import DamagedDatabaseError
 from desktop_app.store.shortlist import Shortlist
-from tests.making import an_entry
+from tests.making import an_analysis, an_entry
 from tests.store.keep_version import KEPT
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +68,21 @@ def test_damage_inside_is_found_by_the_check(path: Path) -> None:
         shortlist.check()
 
 
+def test_a_damaged_entry_is_told_by_number_and_title_and_the_others_are_read(path: Path) -> None:
+    with Shortlist(path) as shortlist:
+        for title in ("first", "", "third"):
+            shortlist.add(an_entry(an_analysis(title=title), title=title))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE entry_analysis SET analysis = x'00' WHERE entry = 1")
+        connection.execute("UPDATE entry SET corrections = x'7b' WHERE id = 2")
+    with Shortlist(path) as shortlist:
+        with pytest.raises(AppError, match=r"damaged and cannot be read \(No\. 1, “first”\)\."):
+            shortlist.fetch(1)
+        with pytest.raises(AppError, match=r"damaged and cannot be read \(No\. 2\)\."):
+            shortlist.fetch(2)
+        assert shortlist.fetch(3).title == "third"
+
+
 def test_a_sound_file_passes_the_check(path: Path) -> None:
     with Shortlist(path) as shortlist:
         shortlist.add(an_entry())
@@ -98,6 +113,27 @@ def test_a_second_damaged_file_of_the_day_gets_a_number(path: Path) -> None:
 def test_what_cannot_be_put_aside_is_told(path: Path) -> None:
     with pytest.raises(AppError, match="could not be put aside"):
         set_aside(path, today=date(2026, 11, 21))
+
+
+def test_what_cannot_be_put_aside_whole_stays_where_it_is_with_its_log(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_text("damaged")
+    log = path.with_name("shortlist.db-wal")
+    log.write_text("what was saved last")
+    rename = Path.rename
+
+    def held(self: Path, target: Path) -> Path:  # as Windows answers while another program has it open
+        if self == path:
+            raise PermissionError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(AppError, match="could not be put aside") as caught:
+        set_aside(path, today=date(2026, 11, 21))
+    assert "still where it was" in caught.value.hint
+    assert sorted(file.name for file in path.parent.iterdir()) == ["shortlist.db", "shortlist.db-wal"]
+    assert log.read_text() == "what was saved last"
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
@@ -153,7 +189,7 @@ def test_a_full_disk_is_told_and_what_was_saved_is_still_there(small_disk: Path)
     subprocess.run(["mount", "-o", "remount,size=4m", str(small_disk)], check=True)
     with Shortlist(small_disk / "shortlist.db") as shortlist:
         shortlist.check()
-        assert {row.id for row in shortlist.page()} == set(saved)
+        assert set(shortlist.ids()) == set(saved)
         shortlist.add(an_entry())
 
 
