@@ -51,43 +51,9 @@ class Listing:
         """
         return read_row(self._one(sql.FETCH_ROW, entry_id))
 
-    def page(
-        self,
-        *,
-        sort: ShortlistColumn = ShortlistColumn.SAVED_AT,
-        descending: bool = True,
-        match: str = "",
-        limit: int = 200,
-        after: int | None = None,
-        offset: int = 0,
-        trashed: bool = False,
-    ) -> tuple[ShortlistRow, ...]:
-        """Some rows of the list, in order.
-
-        Args:
-            sort: The column to sort by; ties keep the order of saving.
-            descending: Largest, last or newest first.
-            match: Words that title, employer, notes or advert must all hold (their beginnings do);
-                anything may be typed, blank matches all.
-            limit: The most rows to return.
-            after: The `id` of the last row of the page before: quick at any depth, and nothing is shown
-                twice or skipped when rows come or go meanwhile.
-            offset: Rows to pass over (after `after`), to jump to a place.
-            trashed: The trash instead of the list.
-        """
-        where, values = self._condition(match, trashed=trashed)
-        order = sql.order(sort, descending=descending, trashed=trashed)
-        if after is not None:
-            where += " AND " + sql.AFTER.format(sign="<" if descending else ">", **order)
-            values.append(after)
-        statement = sql.PAGE.format(where=where, **order)
-        with told_plainly(self._path):
-            found = self._connection.execute(statement, (*values, limit, offset)).fetchall()
-        return tuple(read_row(columns) for columns in found)
-
-    def count(self, match: str = "", *, trashed: bool = False) -> int:
-        """How many rows `page` has for the same words."""
-        where, values = self._condition(match, trashed=trashed)
+    def count(self, match: str = "") -> int:
+        """How many entries `ids` has for the same words and no filter."""
+        where, values = self._condition(match)
         with told_plainly(self._path):
             (number,) = self._connection.execute(sql.COUNT.format(where=where), values).fetchone()
         return int(number)
@@ -101,16 +67,17 @@ class Listing:
         wanted: FactFilter = EVERYTHING,
         now: datetime | None = None,
     ) -> tuple[int, ...]:
-        """The numbers of all entries that `page` would show, in its order.
+        """The numbers of all entries that pass, in order; not of those in the trash.
 
         Args:
-            sort: The column to sort by.
+            sort: The column to sort by; ties keep the order of saving.
             descending: Largest, last or newest first.
-            match: See `page`.
+            match: Words that title, employer, notes or advert must all hold (their beginnings do);
+                anything may be typed, blank matches all.
             wanted: Only entries that pass this filter.
             now: The present local moment, by which adverts have closed; the computer's own unless given.
         """
-        where, values = self._condition(match, trashed=False)
+        where, values = self._condition(match)
         if wanted.says_something:
             passing, more = condition_of(wanted, now=now or datetime.now(UTC).astimezone())
             where, values = f"{where} AND {passing}", [*values, *more]
@@ -168,7 +135,7 @@ class Listing:
             raise AppError(sentence, "It was deleted in another window; the rest is unchanged.")
         return columns
 
-    def _condition(self, match: str, *, trashed: bool) -> tuple[str, list[str | int]]:
+    def _condition(self, match: str) -> tuple[str, list[str]]:
         """The WHERE of a list and its values."""
         condition, values = self._search.condition(match)
-        return f"{sql.TRASHED if trashed else sql.KEPT} AND {condition}", [*values]
+        return f"{sql.KEPT} AND {condition}", values

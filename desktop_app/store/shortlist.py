@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from desktop_app.domain.advert import EMPLOYER, TITLE
@@ -18,6 +18,8 @@ from desktop_app.store.errors import told_plainly
 from desktop_app.store.listing import Listing
 from desktop_app.store.rows import body_of, columns_of, editable_columns, kept, read_entry, written_time
 from desktop_app.store.texts import storable
+
+NO_CHANGES: Mapping[FactName, Correction | None] = MappingProxyType({})
 
 
 class Shortlist(Listing):
@@ -94,21 +96,18 @@ class Shortlist(Listing):
         employer: str | None = None,
         notes: str | None = None,
         status: EntryStatus | None = None,
-        corrections: tuple[Correction, ...] | None = None,
-        changes: Mapping[FactName, Correction | None] | None = None,
+        changes: Mapping[FactName, Correction | None] = NO_CHANGES,
     ) -> ShortlistRow:
         """Change what is given, leave the rest; the analysis is never changed.
 
         Args:
             entry_id: Its number.
-            title: The new title; one among ``corrections`` wins over it.
+            title: The new title; one among ``changes`` wins over it.
             employer: The new employer, likewise.
             notes: All of them.
             status: How far the person has come.
-            corrections: All that the person puts right in the facts; what is no longer among them holds
-                again as it was read.
-            changes: Corrections by name where only some are others; ``None``: that fact holds again as it
-                was read. All others that the entry has stay.
+            changes: Corrections by name; ``None``: that fact holds again as it was read. All others that
+                the entry has stay.
 
         Returns:
             The row as it is now.
@@ -117,19 +116,17 @@ class Shortlist(Listing):
             AppError: The entry is gone.
         """
         with told_plainly(self._path), database.transaction(self._connection):
-            if title is None and employer is None and corrections is None and changes is None:
+            if title is None and employer is None and not changes:
                 self._change_notes(entry_id, notes, status)
             else:
                 old = read_entry(self._one(sql.FETCH_ENTRY, entry_id))
                 given = {"title": title, "employer": employer, "notes": notes, "status": status}
                 named = {name: value for name, value in given.items() if value is not None}
                 left = {one.name: one for one in old.corrections if one.name not in named}
-                said = left if corrections is None else {one.name: one for one in corrections}
-                said = {name: one for name, one in {**said, **(changes or {})}.items() if one is not None}
+                said = {name: one for name, one in {**left, **changes}.items() if one is not None}
                 new = replace(old, **named, corrections=tuple(said.values()))  # type: ignore[arg-type]
-                typed = {TITLE, EMPLOYER}.intersection(named) if corrections is None else set()
-                freed = {*left, *(changes or ())} - set(said)
-                self._write(kept(new, typed=typed.difference(changes or ()), freed=freed))
+                typed = {TITLE, EMPLOYER}.intersection(named).difference(changes)
+                self._write(kept(new, typed=typed, freed={*left, *changes} - set(said)))
         return self.row(entry_id)
 
     def take_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:

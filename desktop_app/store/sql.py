@@ -43,10 +43,8 @@ FETCH_ROW = f"{_ROW} WHERE id = ?"
 FETCH_ROWS = f"{_ROW} WHERE id IN ({{marks}})"
 FIND_SAME_TEXT = f"{_ROW} WHERE text_digest = ? AND trashed_at IS NULL ORDER BY id DESC LIMIT 1"
 
-#: First the numbers, from an index alone, then the rows of these.
+#: The numbers come from an index alone; the rows of those on screen are fetched by number.
 LIST_IDS = "SELECT id FROM entry {using} WHERE {where} ORDER BY {key} {way}, id {way}"
-PAGE = f"{_ROW} WHERE id IN ({LIST_IDS} LIMIT ? OFFSET ?) ORDER BY {{key}} {{way}}, id {{way}}"
-AFTER = "({key}, id) {sign} (SELECT {key}, id FROM entry WHERE id = ?)"
 COUNT = "SELECT count(*) FROM entry WHERE {where}"
 
 _CHANGE = "UPDATE entry SET {changes} WHERE id = :id"
@@ -65,17 +63,15 @@ BY_SET = "INDEXED BY entry_by_set"
 BY_FACT = "INDEXED BY entry_by_fact"
 
 KEPT = "trashed_at IS NULL"
-TRASHED = "trashed_at IS NOT NULL"
 
 
-def order(sort: ShortlistColumn, *, descending: bool, trashed: bool = False) -> dict[str, str]:
-    """What stands for `key`, `way` and `using` in `PAGE` and `LIST_IDS`."""
-    using = "" if sort in _WITHOUT_SET else BY_FACT if sort in _FACT_KEYS else BY_SET
+def order(sort: ShortlistColumn, *, descending: bool) -> dict[str, str]:
+    """What stands for `key`, `way` and `using` in `LIST_IDS`."""
     fact = _FACT_KEYS.get(sort)
     return {
         "key": _SORT_KEYS[sort] if fact is None else _stated_first(fact, descending=descending),
         "way": "DESC" if descending else "ASC",
-        "using": "" if trashed else using,
+        "using": "" if sort in _WITHOUT_SET else BY_SET if fact is None else BY_FACT,
     }
 
 

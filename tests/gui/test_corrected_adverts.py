@@ -117,8 +117,8 @@ def test_what_was_put_right_before_a_second_save_joins_the_saved_advert(make_des
     with desk.qtbot.waitSignal(desk.wiring.saving.saved) as saved:
         desk.window.do("save")
     with Shortlist(desk.folder / STORE_NAME) as shortlist:
-        band = (Correction(FactName.BAND, "6"),)
-        shortlist.change(saved.args[0].id, corrections=band)
+        band = {FactName.BAND: Correction(FactName.BAND, "6")}
+        shortlist.change(saved.args[0].id, changes=band)
     desk.window.do("new")
     desk.settle()
     desk.paste(STATED_TEXT + "\n")

@@ -67,7 +67,7 @@ def test_read_again_asks_todays_rules_and_leaves_the_saved_verdict_alone(page: P
     page.press_button("Save it again")
     page.until(lambda: page.desk.said().startswith("Saved"))
     with Shortlist(page.desk.folder / STORE_NAME) as shortlist:
-        assert {row.route for row in shortlist.page()} == {Route.HOSPITAL, Route.RESEARCH}
+        assert {row.route for row in shortlist.rows(shortlist.ids())} == {Route.HOSPITAL, Route.RESEARCH}
 
 
 def test_back_to_the_shortlist(page: Page) -> None:

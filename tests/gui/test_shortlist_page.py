@@ -96,7 +96,7 @@ class Page:
 
     def on_disk(self, title: str) -> tuple[str, str, EntryStatus, str]:
         with Shortlist(self.desk.folder / STORE_NAME) as shortlist:
-            number = next(row.id for row in shortlist.page() if row.title == title)
+            number = next(row.id for row in shortlist.rows(shortlist.ids()) if row.title == title)
             entry = shortlist.fetch(number)
             return entry.title, entry.employer, entry.status, entry.notes
 

@@ -109,7 +109,7 @@ def test_a_guess_is_nobody_s_correction_until_the_person_types(tmp_path: Path) -
     saved = save_advert(analysis=analysis, title=guess, employer="", store_path=path, now=SAVED_AT)
     assert (saved.title, saved.corrections) == (guess, ())
     with Shortlist(path) as shortlist:
-        shortlist.change(1, corrections=(Correction(FactName.BAND, "5"),))
+        shortlist.change(1, changes={FactName.BAND: Correction(FactName.BAND, "5")})
         assert [one.name for one in shortlist.fetch(1).corrections] == [FactName.BAND]
         assert shortlist.change(1, title="Coder").title == "Coder"
         assert Correction(FactName.TITLE, "Coder") in shortlist.fetch(1).corrections

@@ -84,10 +84,10 @@ def test_a_file_of_every_version_opens_with_all_that_was_in_it(kept: Path, path:
         assert shortlist.fetch(1) == replace(ENTRIES[0], id=1)
         assert shortlist.fetch(2) == replace(ENTRIES[1], id=2)
         later = [4] if kept.name != "v1.db" else []
-        assert [row.id for row in shortlist.page()] == [2, 1, *later]
-        assert [row.title for row in shortlist.page(trashed=True)] == ["Thrown away"]
-        assert [row.id for row in shortlist.page(match="summar")] == [2]
+        assert shortlist.ids() == (2, 1, *later)
+        assert shortlist.ids(match="summar") == (2,)
         assert [shortlist.fetch(number) for number in later] == [replace(FULL, id=4) for _ in later]
+        assert shortlist.restore(3).title == "Thrown away"
         assert shortlist.add(an_entry()).id == 4 + len(later)
 
 

@@ -34,6 +34,16 @@ from tests.store.strategies import corrections
 TITLE, EMPLOYER, BAND = FactName.TITLE, FactName.EMPLOYER, FactName.BAND
 
 
+def by_name(*said: Correction) -> dict[FactName, Correction | None]:
+    """Corrections as a change takes them."""
+    return {one.name: one for one in said}
+
+
+def taken_back(*said: Correction) -> dict[FactName, Correction | None]:
+    """The change that takes corrections back."""
+    return dict.fromkeys((one.name for one in said), None)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "shortlist.db"
@@ -88,10 +98,10 @@ def test_a_row_shows_the_facts_as_the_person_put_them_right(shortlist: Shortlist
         Correction(FactName.PATTERN, None),
         Correction(FactName.NATION, "wales"),
     )
-    row = shortlist.change(1, corrections=said)
+    row = shortlist.change(1, changes=by_name(*said))
     assert row.facts == replace(as_read, closing_date="2026-12-09", pattern=())
     assert row.nation is Nation.WALES
-    assert shortlist.change(1, corrections=()).facts == as_read
+    assert shortlist.change(1, changes=taken_back(*said)).facts == as_read
     assert shortlist.row(1).nation is Nation.ENGLAND
 
 
@@ -101,14 +111,14 @@ def test_a_row_shows_the_facts_as_the_person_put_them_right(shortlist: Shortlist
 def test_a_correction_of_the_title_is_the_entry_s_title(shortlist: Shortlist) -> None:
     saved = shortlist.add(replace(a_full_entry(), corrections=(Correction(TITLE, "Coder II"),)))
     assert (saved.title, shortlist.row(1).title) == ("Coder II", "Coder II")
-    assert shortlist.change(1, corrections=()).title == "Clinical Coder (Band 5)"
+    assert shortlist.change(1, changes={TITLE: None}).title == "Clinical Coder (Band 5)"
     assert shortlist.count('"Coder II"') == 0
-    assert shortlist.change(1, corrections=(Correction(EMPLOYER, None),)).employer == ""
+    assert shortlist.change(1, changes=by_name(Correction(EMPLOYER, None))).employer == ""
 
 
 def test_a_title_typed_in_the_pane_is_a_correction(shortlist: Shortlist) -> None:
     shortlist.add(a_full_entry())
-    shortlist.change(1, title="Coder II", corrections=None)
+    shortlist.change(1, title="Coder II")
     entry = shortlist.fetch(1)
     assert entry.corrections == (Correction(TITLE, "Coder II"),)
     assert {fact.value for fact in corrected(entry.analysis.facts, entry.corrections)} >= {"Coder II"}
@@ -118,14 +128,14 @@ def test_a_title_typed_in_the_pane_is_a_correction(shortlist: Shortlist) -> None
 
 def test_what_was_there_before_can_be_put_back(shortlist: Shortlist) -> None:
     before = shortlist.add(an_entry(title="As it was"))  # of before there were facts
-    shortlist.change(1, corrections=(Correction(TITLE, "Another"), Correction(BAND, "7")))
+    said = (Correction(TITLE, "Another"), Correction(BAND, "7"))
+    shortlist.change(1, changes=by_name(*said))
     assert shortlist.row(1).title == "Another"
-    shortlist.change(1, title=before.title, employer=before.employer, corrections=before.corrections)
+    shortlist.change(1, title=before.title, employer=before.employer, changes=taken_back(*said))
     assert shortlist.fetch(1) == before
 
 
-@pytest.mark.parametrize("way", ["changes", "corrections"])
-def test_a_guessed_title_is_back_when_its_correction_is_taken_back(shortlist: Shortlist, way: str) -> None:
+def test_a_guessed_title_is_back_when_its_correction_is_taken_back(shortlist: Shortlist) -> None:
     read = an_analysis("Patient Records Helper\n\nYou will use OPCS-4.", title="", employer="", evidence=())
     reference = a_fact(read.advert, FactName.REFERENCE, "OPCS-4", "OPCS-4")
     entry = an_entry(replace(read, facts=(reference,)), title="Patient Records Helper", employer="")
@@ -133,8 +143,7 @@ def test_a_guessed_title_is_back_when_its_correction_is_taken_back(shortlist: Sh
     assert before.corrections == ()
     shortlist.change(1, changes={TITLE: Correction(TITLE, "Coding Assistant")})
     assert shortlist.row(1).title == "Coding Assistant"
-    taken_back = {"changes": {TITLE: None}} if way == "changes" else {"corrections": ()}
-    shortlist.change(1, **taken_back)
+    shortlist.change(1, changes={TITLE: None})
     assert shortlist.fetch(1) == before
 
 
@@ -148,9 +157,9 @@ def test_what_the_person_wrote_is_found(shortlist: Shortlist) -> None:
     shortlist.add(a_full_entry())
     asked = (Asked("Phlebotomy", AskedStrength.ESSENTIAL),)
     said = (Correction(FactName.LOCATION, "Saltmere"), Correction(FactName.EXPERIENCE, asked))
-    shortlist.change(1, corrections=said)
+    shortlist.change(1, changes=by_name(*said))
     assert [shortlist.count(words) for words in ("saltmere", "phleb", "admitted")] == [1, 1, 1]
-    shortlist.change(1, corrections=())
+    shortlist.change(1, changes=taken_back(*said))
     assert [shortlist.count(words) for words in ("saltmere", "phleb", "admitted")] == [0, 0, 1]
 
 
@@ -195,11 +204,6 @@ def test_facts_sort_by_what_they_mean_and_what_is_not_stated_comes_last(
     order = tuple(range(len(SORTED[column]) + 1, 1, -1))
     assert shortlist.ids(sort=column, descending=False) == (*order, 1)
     assert shortlist.ids(sort=column, descending=True) == (*order[::-1], 1)
-    assert [row.id for row in shortlist.page(sort=column, descending=False, after=order[0])] == [
-        *order[1:],
-        1,
-    ]
-    assert [row.id for row in shortlist.page(sort=column, descending=True, after=order[0])] == [1]
 
 
 def test_pay_in_another_currency_stands_behind_pounds_either_way(shortlist: Shortlist) -> None:
@@ -229,7 +233,7 @@ def test_an_old_file_is_copied_then_opened_and_its_entries_state_nothing(path: P
     with Shortlist(path) as shortlist:
         assert shortlist.row(1).facts == RowFacts()
         assert shortlist.fetch(1).facts == ()
-        assert shortlist.change(1, corrections=(Correction(BAND, "5"),)).facts.band == "5"
+        assert shortlist.change(1, changes=by_name(Correction(BAND, "5"))).facts.band == "5"
     copy = path.with_name("shortlist (version 1).db")
     with closing(open_database(copy)) as connection:
         titles = [title for (title,) in connection.execute("SELECT title FROM entry ORDER BY id")]

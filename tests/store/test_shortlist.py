@@ -23,8 +23,9 @@ def shortlist(tmp_path: Path) -> Iterator[Shortlist]:
         yield opened
 
 
-def titles(rows: tuple[ShortlistRow, ...]) -> list[str]:
-    return [row.title for row in rows]
+def listed(shortlist: Shortlist, sort: ShortlistColumn) -> tuple[ShortlistRow, ...]:
+    """The rows of the list, sorted upwards by a column."""
+    return shortlist.rows(shortlist.ids(sort=sort, descending=False))
 
 
 def test_an_entry_comes_back_as_it_was_saved(shortlist: Shortlist) -> None:
@@ -83,14 +84,14 @@ def test_numbers_are_never_used_twice(shortlist: Shortlist) -> None:
 def test_a_list_sorts_words_as_people_do(shortlist: Shortlist) -> None:
     for title in ("zebra", "Ängström", "apple", "Éclair", "Banana", "łan"):
         shortlist.add(an_entry(title=title))
-    rows = shortlist.page(sort=ShortlistColumn.TITLE, descending=False)
-    assert titles(rows)[:4] == ["Ängström", "apple", "Banana", "Éclair"]
+    rows = listed(shortlist, ShortlistColumn.TITLE)
+    assert [row.title for row in rows][:4] == ["Ängström", "apple", "Banana", "Éclair"]
 
 
 def test_closed_sets_sort_in_their_own_order(shortlist: Shortlist) -> None:
     for route in (Route.NOT_CODING, Route.MIXED, Route.HOSPITAL, Route.UNCLEAR, Route.PRIMARY_CARE):
         shortlist.add(an_entry(an_analysis(verdict=a_verdict(route))))
-    rows = shortlist.page(sort=ShortlistColumn.ROUTE, descending=False)
+    rows = listed(shortlist, ShortlistColumn.ROUTE)
     assert [row.route for row in rows] == [
         Route.HOSPITAL,
         Route.PRIMARY_CARE,
@@ -108,14 +109,12 @@ def test_a_provisional_verdict_sorts_behind_a_settled_one(shortlist: Shortlist) 
     ):
         verdict = a_verdict(confidence=confidence, provisional=provisional)
         shortlist.add(an_entry(an_analysis(verdict=verdict)))
-    rows = shortlist.page(sort=ShortlistColumn.CONFIDENCE, descending=False)
-    assert [row.id for row in rows] == [3, 2, 1]
+    assert shortlist.ids(sort=ShortlistColumn.CONFIDENCE, descending=False) == (3, 2, 1)
 
 
 @pytest.mark.parametrize("column", list(ShortlistColumn))
-@pytest.mark.parametrize("descending", [False, True])
-def test_pages_join_to_the_whole_list_in_any_order(
-    shortlist: Shortlist, column: ShortlistColumn, descending: bool
+def test_every_column_sorts_all_entries_and_the_other_way_round_is_the_opposite(
+    shortlist: Shortlist, column: ShortlistColumn
 ) -> None:
     for number in range(17):
         verdict = a_verdict(list(Route)[number % 7], stage=list(Stage)[number % 3])
@@ -128,27 +127,18 @@ def test_pages_join_to_the_whole_list_in_any_order(
                 saved_at=SAVED_AT + timedelta(minutes=number // 2),
             )
         )
-    whole = shortlist.page(sort=column, descending=descending)
-    assert len({row.id for row in whole}) == 17
-    joined: list[ShortlistRow] = []
-    while page := shortlist.page(
-        sort=column, descending=descending, limit=5, after=joined[-1].id if joined else None
-    ):
-        joined += page
-    assert tuple(joined) == whole
-    assert shortlist.page(sort=column, descending=descending, limit=5, offset=7) == whole[7:12]
-    assert shortlist.ids(sort=column, descending=descending) == tuple(row.id for row in whole)
-    opposite = shortlist.page(sort=column, descending=not descending)
-    assert opposite == whole[::-1]
+    upwards = shortlist.ids(sort=column, descending=False)
+    assert sorted(upwards) == list(range(1, 18))
+    assert shortlist.ids(sort=column, descending=True) == upwards[::-1]
 
 
-def test_a_row_removed_meanwhile_does_not_lose_the_place(shortlist: Shortlist) -> None:
-    for number in range(6):
-        shortlist.add(an_entry(title=f"{number}"))
-    first = shortlist.page(sort=ShortlistColumn.TITLE, descending=False, limit=3)
-    shortlist.remove(first[-1].id)
-    rest = shortlist.page(sort=ShortlistColumn.TITLE, descending=False, after=first[-1].id)
-    assert titles(rest) == ["3", "4", "5"]
+def test_rows_come_in_the_order_asked_for_without_those_gone_for_good(shortlist: Shortlist) -> None:
+    for title in "abc":
+        shortlist.add(an_entry(title=title))
+    shortlist.remove(2)
+    shortlist.empty_trash()
+    assert [row.title for row in shortlist.rows((3, 2, 1))] == ["c", "a"]
+    assert shortlist.rows(()) == ()
 
 
 def test_entries_are_handed_out_one_by_one_without_those_gone_meanwhile(shortlist: Shortlist) -> None:
@@ -173,15 +163,14 @@ def test_a_changed_title_is_sorted_and_found_by_its_new_words(shortlist: Shortli
     shortlist.add(an_entry(title="middle"))
     number = shortlist.add(an_entry(title="zebra")).id
     shortlist.change(number, title="aardvark", notes="ring Priya")
-    assert titles(shortlist.page(sort=ShortlistColumn.TITLE, descending=False)) == ["aardvark", "middle"]
+    assert [row.title for row in listed(shortlist, ShortlistColumn.TITLE)] == ["aardvark", "middle"]
     assert (shortlist.count("zebra"), shortlist.count("aardv"), shortlist.count("priya")) == (0, 1, 1)
 
 
 def test_removing_can_be_undone(shortlist: Shortlist) -> None:
     saved = shortlist.add(an_entry())
     shortlist.remove(saved.id)
-    assert (shortlist.count(), shortlist.count("clinical"), shortlist.page()) == (0, 0, ())
-    assert shortlist.count(trashed=True) == 1
+    assert (shortlist.count(), shortlist.count("clinical"), shortlist.ids()) == (0, 0, ())
     assert shortlist.restore(saved.id).id == saved.id
     assert shortlist.fetch(saved.id) == saved
     assert shortlist.count("clinical") == 1
@@ -194,10 +183,11 @@ def test_the_trash_is_emptied_of_what_is_old(shortlist: Shortlist) -> None:
     shortlist.remove(1, now=SAVED_AT + timedelta(days=29))  # already there: the first day counts
     shortlist.remove(2, now=SAVED_AT + timedelta(days=20))
     assert shortlist.empty_trash(30, now=SAVED_AT + timedelta(days=30)) == 1
-    assert [row.id for row in shortlist.page(trashed=True)] == [2]
     assert shortlist.count("clinical") == 1
     with pytest.raises(AppError, match="no longer in the shortlist"):
         shortlist.fetch(1)
+    shortlist.restore(2)
+    assert shortlist.ids() == (3, 2)
 
 
 @pytest.mark.parametrize("verb", ["fetch", "row", "change", "restore"])
