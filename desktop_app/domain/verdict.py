@@ -1,4 +1,4 @@
-"""The verdict on an advert, and the closed sets it is told in (design/PRODUCT.md)."""
+"""The verdict on an advert, and the closed sets it is told in."""
 
 from __future__ import annotations
 

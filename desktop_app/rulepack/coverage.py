@@ -1,4 +1,4 @@
-"""Which wordings of a signal no example shows: each should be seen to work, or not to (design/RULES.md)."""
+"""Which wordings of a signal no example shows: each should be seen to work, or not to (docs/rules.md)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What a rule file holds before anybody asks what it means: texts, lists and mappings with positions.
 
-All values are text as written; nothing is guessed to be a number, a date or a yes (design/RULES.md).
+All values are text as written; nothing is guessed to be a number, a date or a yes (docs/rules.md).
 Lines and columns count from 1.
 """
 

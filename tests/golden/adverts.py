@@ -4,7 +4,7 @@ One advert is one file, ``<id>.txt``: header lines ``name: value``, a line ``---
 person would paste it (non-breaking spaces, soft hyphens, glued words and slips are meant). Header names other
 than the labels below are labelled parts of the advert, in their order.
 
-How the labels were given (design/PRODUCT.md is the law; these are the readings it leaves open):
+How the labels were given, beside what ``tests/analysis/what_counts`` says is a coding post:
 
 * a post that is not one of coding has stage ``unknown``: the ladder is that of coding posts;
 * the bare word *coder* in a title names the trade, not a rung, so a post that demands ACC, CCS, CPC or
@@ -74,7 +74,7 @@ def read_golden(folder: Path) -> tuple[GoldenAdvert, ...]:
     """Every advert of a folder, by file name.
 
     Args:
-        folder: ``tuned`` or ``held_out``.
+        folder: One of those beside this file, or another of the same form.
 
     Returns:
         One value per ``.txt`` file.

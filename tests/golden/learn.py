@@ -196,19 +196,19 @@ def learn(own: Sequence[Labelled], others: Sequence[Labelled]) -> dict[str, str]
     kept = frozenset(word for word, n in coding.words.items() if abs(coding.weights[n]) >= LEAST)
     coding = learn_coding(own, others, kept)
     sides = learn_sides(own, coding)
-    lines = {START: _line([coding.bias, *(sides[side].bias for side in SIDES)])}
+    lines = {START: line_of([coding.bias, *(sides[side].bias for side in SIDES)])}
     for word, n in coding.words.items():
         values = [float(coding.weights[n])]
         for side in SIDES:
             at = sides[side].words.get(word)
             values.append(0.0 if at is None else float(sides[side].weights[at]))
-        lines[word] = _line(values)
+        lines[word] = line_of(values)
     return lines
 
 
-def _line(values: Iterable[float]) -> str:
+def line_of(values: Iterable[float]) -> str:
     """Numbers as they are written: two places, no needless zeros."""
-    return " ".join(f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "-0") or "0" for value in values)
+    return " ".join(f"{value:.2f}".rstrip("0").rstrip(".") or "0" for value in values)
 
 
 def write(lines: Mapping[str, str], folder: Path) -> None:

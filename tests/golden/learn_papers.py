@@ -25,7 +25,7 @@ from desktop_app.analysis.papers import PAPERS, SIGNS, START, signs_of
 from desktop_app.domain.verdict import Kind
 from desktop_app.text.normalise import normalise
 from tests.golden.adverts import OPEN_SETS, UNLEARNED, read_golden
-from tests.golden.learn import HERE, RULES, Model, Numbers
+from tests.golden.learn import HERE, RULES, Model, Numbers, line_of
 
 #: Of the weight of all vacancies so much is given to those of ``--others`` that come without a kind.
 PLAIN_SHARE: Final = 0.3
@@ -115,9 +115,9 @@ def weights(texts: Sequence[Labelled]) -> dict[str, str]:
         if abs(away.weights[n]) >= LEAST or any(abs(_weight(model, sign)) >= LEAST_KIND for model in kinds)
     )
     away, kinds = learn(texts, kept)
-    lines = {START.removeprefix(SIGNS): _line([away.bias, *(model.bias for model in kinds)])}
+    lines = {START.removeprefix(SIGNS): line_of([away.bias, *(model.bias for model in kinds)])}
     for sign, n in away.words.items():
-        lines[sign] = _line([float(away.weights[n]), *(_weight(model, sign) for model in kinds)])
+        lines[sign] = line_of([float(away.weights[n]), *(_weight(model, sign) for model in kinds)])
     return lines
 
 
@@ -125,11 +125,6 @@ def _weight(model: Model, sign: str) -> float:
     """What a model gives to a sign."""
     at = model.words.get(sign)
     return 0.0 if at is None else float(model.weights[at])
-
-
-def _line(values: Iterable[float]) -> str:
-    """Numbers as they are written: two places, no needless zeros."""
-    return " ".join(f"{value:.2f}".rstrip("0").rstrip(".") or "0" for value in values)
 
 
 def write(lines: Mapping[str, str], folder: Path) -> None:
