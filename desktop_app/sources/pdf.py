@@ -10,7 +10,9 @@ from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.lines import joined
 from desktop_app.sources.pdf_columns import reading_order
-from desktop_app.sources.pdf_lines import joined_lines, without_repeats
+from desktop_app.sources.pdf_forms import filled_in, with_forms
+from desktop_app.sources.pdf_lines import joined_lines
+from desktop_app.sources.pdf_pages import without_repeats
 from desktop_app.sources.pdf_text import PageText
 
 if TYPE_CHECKING:
@@ -81,6 +83,7 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[list[str]]:
             raise refusals.too_much(name, f"more than {limits.pages} pages")
         if len(document) == 0:
             raise refusals.damaged(name, _KIND)
+        with_forms(document)
         return _lines(document, name, limits)
     finally:
         document.close()
@@ -96,7 +99,7 @@ def _lines(document: PdfDocument, name: str, limits: Limits) -> list[list[str]]:
         try:
             page = document[number]
             text = page.get_textpage()
-            lines = reading_order(PageText(text))
+            lines = reading_order(PageText(text, filled_in(page)))
             text.close()
             page.close()
         except PdfiumError:

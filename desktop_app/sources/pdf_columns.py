@@ -47,7 +47,8 @@ def reading_order(page: PageText) -> list[str]:
             left = [box for box in boxes if box[2] <= gutter]
             right = [box for box in boxes if box[0] >= gutter]
             if _alternates(boxes, gutter):
-                return _by_columns(page, boxes, left, right)
+                filled = [line for one in page.filled for line in one.words.split("\n")]
+                return _by_columns(page, boxes, left, right) + filled
     return spaced(page, criteria_table(page))
 
 

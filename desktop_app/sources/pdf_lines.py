@@ -1,12 +1,10 @@
-"""From the lines that PDF pages draw to those a person reads: wrapped ones joined, repeated ones once."""
+"""From the lines that PDF pages draw to those a person reads: wrapped and hyphenated ones joined."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from desktop_app.sources.lines import BULLET
-from desktop_app.sources.office_xml import is_page_number
 from desktop_app.sources.pdf_spacing import CHOSEN, FULL
 
 #: What the library leaves where a line ends with a hyphen, and the hyphens that stand as they are.
@@ -39,50 +37,6 @@ _NEARLY = 0.6
 _SOME = 0.4
 #: Full lines are longer than this where there is running text; shorter ones are values below each other.
 _LEAST = 40
-_EDGE_LINES = 4
-_PAGE = re.compile(r"(?:^|\s)page \d+(?: (?:of|/) \d+)?\s*$", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-
-
-def without_repeats(pages: list[list[str]]) -> list[list[str]]:
-    """Pages without page numbers, and with what stands at the edge of most pages only the first time.
-
-    Args:
-        pages: The lines of each page.
-
-    Returns:
-        The same pages; lines that differ only in figures count as the same.
-    """
-    counts: Counter[str] = Counter()
-    for lines in pages if len(pages) > 1 else ():
-        counts.update({_shape(line) for line in _edges(lines)})
-    often = {shape for shape, count in counts.items() if shape and count > 1 and count >= len(pages) * 0.5}
-    seen: set[str] = set()
-    kept = []
-    for lines in pages:
-        edge = set(_edges(lines))
-        page = []
-        for line in lines:
-            shape = _shape(line) if often else ""
-            if line not in edge or shape not in often:
-                kept_line = "" if line in edge and is_page_number(line) else line
-            else:
-                kept_line = "" if shape in seen else _PAGE.sub("", line)
-                seen.add(shape)
-            page += [kept_line] if kept_line.strip() or not line else []
-        kept.append(page)
-    return kept
-
-
-def _edges(lines: list[str]) -> list[str]:
-    """The first and last lines of a page that have words."""
-    worded = [line for line in lines if line.strip()]
-    return worded if len(worded) <= 2 * _EDGE_LINES else worded[:_EDGE_LINES] + worded[-_EDGE_LINES:]
-
-
-def _shape(line: str) -> str:
-    """A line by which it is known again: figures and spaces do not matter."""
-    return " ".join(_DIGITS.sub("#", line).split()).casefold()
 
 
 def joined_lines(lines: list[str]) -> list[str]:

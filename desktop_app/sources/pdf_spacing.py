@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.sources.pdf_forms import Filled
     from desktop_app.sources.pdf_text import PageText
 
 #: Stands at the end of a line that ends by choice: the next word would have had room in it.
@@ -31,6 +32,8 @@ _SLACK = 0.12
 _NEAR = 0.15
 #: A line so much higher than the next one is a heading.
 _HEADING = 1.3
+#: A filling stands in the line that is so near to its middle; its letters are no higher.
+_FILLED = 14.0
 #: How wide a letter is at most on average, in heights of its font.
 _LETTER = 0.5
 
@@ -50,7 +53,7 @@ class _Edge(NamedTuple):
     is_margin: bool
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where a line stands, in points from the page's bottom left; its end may be a line below its start."""
 
     left: float
@@ -71,10 +74,12 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
         Lines, with `CHOSEN` or `FULL` at their ends where that can be told.
     """
     raw = page.drawn.split("\r\n")
-    lines = [cut(line).split("\n") for line in raw]
-    if not page.placed:
-        return [one for line in lines for one in line]  # letters beyond 16 bits: places cannot be told
+    if not page.placed:  # letters beyond 16 bits: places cannot be told
+        return [one for line in (*raw, *(one.words for one in page.filled)) for one in cut(line).split("\n")]
     places = _places(page, raw)
+    if page.filled:
+        raw, places = _with_filled(page, raw, places)
+    lines = [cut(line).split("\n") for line in raw]
     edges = _edges(places)
     usual = _usual(places, edges)
     if region is None:
@@ -90,13 +95,53 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
     return [*above, "", *region.lines, "", *below]
 
 
-def _steps(places: Sequence[_Place | None]) -> list[float]:
+def _with_filled(
+    page: PageText, raw: Sequence[str], places: Sequence[Place | None]
+) -> tuple[list[str], list[Place | None]]:
+    """Lines and their places with what was filled in: in the line beside it, else in one of its own."""
+    lines, stand = list(raw), list(places)
+    starts = list(accumulate((len(line) + 2 for line in raw), initial=0))
+    beside: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    alone = []
+    for one in page.filled:
+        at = _beside(one, places)
+        if at is None:
+            alone.append(one)
+        else:
+            letters = range(len(raw[at].rstrip()))
+            before = sum(1 for letter in letters if page.letter(starts[at] + letter)[0] < one.left)
+            beside[at].append((before, one.words))
+    for at, fillings in beside.items():
+        for before, words in sorted(fillings, key=lambda filling: filling[0], reverse=True):
+            start, end = lines[at][:before].rstrip(), lines[at][before:].strip()
+            lines[at] = f"{start} {words} {end}".strip()
+    for one in reversed(alone):
+        below = (number for number, place in enumerate(stand) if place and place.foot < one.foot)
+        at = next(below, len(stand))
+        lines.insert(at, one.words)
+        stand.insert(at, Place(one.left, one.foot, one.right, one.foot, min(one.top - one.foot, _FILLED)))
+    return lines, stand
+
+
+def _beside(one: Filled, places: Sequence[Place | None]) -> int | None:
+    """The number of the line that a filling stands in, if there is one at its height."""
+    middle = max((one.foot + one.top) / 2, one.top - _FILLED)
+    nearest, found = _FILLED, None
+    for number, place in enumerate(places):
+        if place is not None:
+            apart = abs(place.foot + place.height / 2 - middle)
+            if apart < nearest and apart < max(place.height, one.top - one.foot):
+                nearest, found = apart, number
+    return found
+
+
+def _steps(places: Sequence[Place | None]) -> list[float]:
     """How far each line stands below the one before; 0 where there is none."""
     return [(one.last_foot - other.foot) if one and other else 0.0 for one, other in pairwise(places)]
 
 
 def _with_gaps(
-    lines: Sequence[list[str]], places: Sequence[_Place | None], edges: dict[int, _Edge], usual: float
+    lines: Sequence[list[str]], places: Sequence[Place | None], edges: dict[int, _Edge], usual: float
 ) -> list[str]:
     """Lines with an empty one where there is more room than between most, and with what their ends say."""
     steps = _steps(places)
@@ -116,7 +161,7 @@ def _with_gaps(
     return found
 
 
-def _places(page: PageText, raw: Sequence[str]) -> list[_Place | None]:
+def _places(page: PageText, raw: Sequence[str]) -> list[Place | None]:
     """Where each line stands."""
     places = []
     at = 0
@@ -131,7 +176,7 @@ def cut(text: str) -> str:
     return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
 
 
-def _place(page: PageText, at: int, line: str) -> _Place | None:
+def _place(page: PageText, at: int, line: str) -> Place | None:
     """Where the letters of a line stand; nothing for a line without any."""
     bare = line.strip()
     if not bare:
@@ -139,10 +184,10 @@ def _place(page: PageText, at: int, line: str) -> _Place | None:
     start = at + len(line) - len(line.lstrip())
     left, foot, _, top = page.letter(start)
     _, last_foot, right, _ = page.letter(start + len(bare) - 1)
-    return _Place(left, foot, right, last_foot, top - foot)
+    return Place(left, foot, right, last_foot, top - foot)
 
 
-def _usual(places: Sequence[_Place | None], edges: dict[int, _Edge]) -> float:
+def _usual(places: Sequence[Place | None], edges: dict[int, _Edge]) -> float:
     """The step from line to line within a paragraph: that below full lines, else one of the smaller ones."""
     steps = _steps(places)
     below = []
@@ -156,9 +201,9 @@ def _usual(places: Sequence[_Place | None], edges: dict[int, _Edge]) -> float:
     return small[len(small) // 4] if small else 0.0
 
 
-def _edges(places: Sequence[_Place | None]) -> dict[int, _Edge]:
+def _edges(places: Sequence[Place | None]) -> dict[int, _Edge]:
     """How far to the right the lines of each column reach, but for the one or few that reach furthest."""
-    columns: dict[int, list[_Place]] = defaultdict(list)
+    columns: dict[int, list[Place]] = defaultdict(list)
     for place in places:
         if place is not None:
             columns[int(place.left / _COLUMN)].append(place)
@@ -173,7 +218,7 @@ def _edges(places: Sequence[_Place | None]) -> dict[int, _Edge]:
 
 
 def _is_wrapped_heading(
-    line: _Place, below: _Place, edges: dict[int, _Edge], following: str, high: float
+    line: Place, below: Place, edges: dict[int, _Edge], following: str, high: float
 ) -> bool:
     """Whether two lines of large letters are one heading: the second one's first word had no room."""
     edge = edges.get(int(line.left / _COLUMN))
@@ -182,13 +227,13 @@ def _is_wrapped_heading(
     return not _has_room(edge.right - line.right, following, below)
 
 
-def _has_room(room: float, following: str, below: _Place) -> bool:
+def _has_room(room: float, following: str, below: Place) -> bool:
     """Whether the first word of the next line would have had room at a line's end."""
     word = following.lstrip(" ").split(" ", 1)[0]  # a space that does not break is in the word
     return (len(word) + 1) * below.height * _LETTER < room
 
 
-def _end(line: _Place, edges: dict[int, _Edge], following: str, below: _Place) -> str:
+def _end(line: Place, edges: dict[int, _Edge], following: str, below: Place) -> str:
     """Whether a line ends by choice or because it is full; empty where that cannot be told."""
     edge = edges.get(int(line.left / _COLUMN))
     if line.height > below.height * _HEADING:

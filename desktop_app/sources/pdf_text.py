@@ -6,7 +6,11 @@ from ctypes import c_double
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pypdfium2 import PdfTextPage
+
+    from desktop_app.sources.pdf_forms import Filled
 
     #: Left, bottom, right and top in points, the page's own bottom left being (0, 0).
     Box = tuple[float, float, float, float]
@@ -17,6 +21,7 @@ class PageText:
 
     Args:
         page: The page's text as the library holds it; it must stay open as long as this is used.
+        filled: What somebody filled in on the page.
 
     Attributes:
         drawn: All of it in the order drawn, as the library gives it.
@@ -24,13 +29,14 @@ class PageText:
         pieces: How many pieces of text the page has, runs of letters at one height.
     """
 
-    def __init__(self, page: PdfTextPage) -> None:
+    def __init__(self, page: PdfTextPage, filled: Sequence[Filled] = ()) -> None:
         from pypdfium2 import PdfiumError, raw
 
         self._page, self._handle = page, page.raw
         self._raw, self._error = raw, PdfiumError
         self._ends = (c_double(), c_double(), c_double(), c_double())
         self._rect = raw.FS_RECTF()
+        self.filled = filled
         self.drawn: str = page.get_text_range()
         self.placed = page.count_chars() == len(self.drawn)
         self.pieces: int = page.count_rects()

@@ -29,6 +29,30 @@ def a_pdf(*pages: Sequence[Line], protected: bool = False, size: int = 10) -> by
     return _file(objects, protected=protected)
 
 
+def a_form(lines: Sequence[Line], *notes: str) -> bytes:
+    """A page with these lines, and with fields and remarks: the inside of each one's dictionary."""
+    words = "\n".join(f"BT /F1 10 Tf {left} {base} Td ({text}) Tj ET" for left, base, text in lines)
+    numbers = " ".join(f"{number} 0 R" for number in range(6, 6 + len(notes)))
+    return _file(
+        [
+            f"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [{numbers}] /DA (/F1 10 Tf) >> >>",
+            "<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            f"<< /Length {len(words.encode('cp1252'))} >>\nstream\n{words}\nendstream",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            f" /Resources << /Font << /F1 3 0 R >> >> /Annots [{numbers}] >>",
+            *(f"<< /Type /Annot {note} >>" for note in notes),
+        ],
+        protected=False,
+    )
+
+
+def a_field(kind: str, place: tuple[int, int, int, int], name: str, value: str, more: str = "") -> str:
+    """A field of a form, for `a_form`: its kind (``Tx``, ``Ch``, ``Btn``), its place, name and value."""
+    where = " ".join(map(str, place))
+    return f"/Subtype /Widget /FT /{kind} /Rect [{where}] /T ({name}) /V {value} /F 4 {more}"
+
+
 def _file(objects: list[str], *, protected: bool) -> bytes:
     """The objects with their table of places."""
     data = b"%PDF-1.4\n"

@@ -11,7 +11,7 @@ from desktop_app.domain.documents import Document, SourceFormat
 from desktop_app.domain.errors import AppError
 from desktop_app.sources.limits import Limits
 from desktop_app.sources.opening import read_data
-from desktop_app.sources.pdf_lines import joined_lines, without_repeats
+from desktop_app.sources.pdf_lines import joined_lines
 from tests.sources.fixture_files import FIXTURES, fixture, only, refusal
 from tests.sources.pdf_files import a_pdf, column
 
@@ -124,30 +124,6 @@ def test_a_table_keeps_its_rows() -> None:
     ]
     lines = only(a_pdf(drawn), "a.pdf").text.split("\n")
     assert lines[1] == "Label 1 value 1 xxx"
-
-
-def test_headers_stand_once_and_page_numbers_not_at_all() -> None:
-    pages = [
-        [
-            (57.0, 800.0, "Ravensmoor Hospitals NHS Foundation Trust"),
-            (57.0, 700.0, f"Duty {words} of the post is to code."),
-            (57.0, 40.0, "Job description version 3"),
-            (280.0, 30.0, f"Page {number} of 3"),
-        ]
-        for number, words in enumerate(("one", "two", "three"), 1)
-    ]
-    lines = only(a_pdf(*pages), "a.pdf").text.split("\n")
-    assert [line for line in lines if line] == [
-        "Ravensmoor Hospitals NHS Foundation Trust",
-        "Duty one of the post is to code.",
-        "Job description version 3",
-        "Duty two of the post is to code.",
-        "Duty three of the post is to code.",
-    ]
-
-
-def test_lines_that_repeat_within_pages_stay() -> None:
-    assert without_repeats([["Coder", "Band 4", "Coder"]]) == [["Coder", "Band 4", "Coder"]]
 
 
 def test_pages_without_words_are_named() -> None:
