@@ -8,16 +8,16 @@ section.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.colleagues import colleagues_cue, names_people
 from desktop_app.analysis.meant_alike import is_joined, is_told_of, may_name_others
 from desktop_app.analysis.places import LONGEST, in_window, near_to
+from desktop_app.analysis.rulings import At, is_heading, rulings_of, turns
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import Direction
 from desktop_app.domain.signals import Negation
-from desktop_app.text.sentences import list_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,23 +47,7 @@ class Reading(NamedTuple):
 _AFFIRMED = Reading(Assertion.AFFIRMED)
 
 
-class _At(NamedTuple):
-    """A cue where it stands."""
-
-    place: Found
-    cue: Cue
-
-
-class _Ruling(NamedTuple):
-    """A cue that rules over lines below its own, from ``start`` to ``end`` in normalised code points."""
-
-    start: int
-    end: int
-    place: Found
-    cue: Cue
-
-
-def _around(places: Sequence[_At], first: int, last: int, reach: int) -> Sequence[_At]:
+def _around(places: Sequence[At], first: int, last: int, reach: int) -> Sequence[At]:
     """The cues that may stand within reach of a range of tokens."""
     if len(places) <= LONGEST:
         return places
@@ -88,7 +72,7 @@ class Context:
         headings: Iterable[tuple[int, int, int]] = (),
     ) -> None:
         places = sorted(
-            (_At(place, cues[use.rule]) for use, at in found.items() if use.what == "cue" for place in at),
+            (At(place, cues[use.rule]) for use, at in found.items() if use.what == "cue" for place in at),
             key=lambda at: (at.place, at.cue.id),
         )
         pseudo = [at for at in places if at.cue.pseudo]
@@ -114,31 +98,8 @@ class Context:
         self._reach = max((at.cue.within for at in self._cues), default=0)
         self._sentences = sentences
         ranges = list(headings)
-        self._cues = [at for at in self._cues if not _is_heading(at, ranges, sentences.text)]
-        self._rulings = sorted([*self._of_lists(), *self._of_headings(ranges)], key=lambda one: one.start)
-
-    def _of_lists(self) -> Iterable[_Ruling]:
-        """Cues of lines that lead in to a list ("You do not need:"), a heading or not."""
-        text = self._sentences.text
-        for at in self._cues:
-            listed = list_under(text, at.place.start)
-            if listed is None:
-                continue
-            line_end = listed[0] - 1
-            between = text[at.place.end : line_end]
-            reach = 0 if at.cue.direction is Direction.BACKWARD else at.cue.within
-            if len(between.split()) <= reach + 1 and not self._turns(at.place.end, line_end):
-                yield _Ruling(*listed, *at)
-
-    def _of_headings(self, headings: Iterable[tuple[int, int, int]]) -> Iterable[_Ruling]:
-        """Cues of headings ("What this role is not") that lead in to no list; desirable is a section."""
-        starts = [at.place.start for at in self._cues]
-        for start, end, section_end in headings if starts else ():
-            for at in self._cues[bisect_left(starts, start) : bisect_left(starts, end)]:
-                if at.cue.assertion is Assertion.HEDGED or at.place.end > end:
-                    continue  # what is desirable in a paragraph does not reach to its section's end
-                if list_under(self._sentences.text, at.place.start) is None:
-                    yield _Ruling(end, section_end, *at)
+        self._cues = [at for at in self._cues if not is_heading(at, ranges, sentences.text)]
+        self._rulings = rulings_of(self._cues, self._ends, sentences.text, ranges)
 
     def read_all(self, matches: Sequence[Match]) -> list[Reading]:
         """How the text means each of its matches, which are in the order of the text.
@@ -204,7 +165,7 @@ class Context:
         for ruling in self._rulings[max(0, last - _MOST_RULINGS) : last]:
             if match.start < ruling.end and _bears_on(ruling.cue, match.signal):
                 begin = self._sentences.around(match.start, match.end)[0]
-                if not self._turns(begin, match.start):
+                if not turns(self._ends, begin, match.start):
                     yield _FAR, ruling.place, ruling.cue
 
     def _cut_off(self, place: Found, match: Match) -> bool:
@@ -229,11 +190,6 @@ class Context:
             left <= end.first and end.last <= right for end in near_to(self._ends, left, right, 0)
         )
 
-    def _turns(self, start: int, end: int) -> bool:
-        """Whether an ending word stands between two code points."""
-        first = bisect_right(self._ends, start, key=lambda place: place.start)
-        return first < len(self._ends) and self._ends[first].end <= end
-
 
 def _bears_on(cue: Cue, signal: Signal) -> bool:
     """Whether a cue may change how a signal is read, wherever it stands."""
@@ -245,18 +201,6 @@ def _bears_on(cue: Cue, signal: Signal) -> bool:
 def _is_of_others(bearing: tuple[int, Found, Cue]) -> bool:
     """Whether a cue leads up to what others do."""
     return bearing[2].assertion is _OTHER and bearing[2].direction is _FORWARD
-
-
-def _is_heading(at: _At, headings: Sequence[tuple[int, int, int]], text: str) -> bool:
-    """Whether a hedging cue ("Desirable:") is a heading on its own line, which says so by its section."""
-    if at.cue.assertion is not Assertion.HEDGED:
-        return False
-    place = at.place
-    number = bisect_right(headings, place.start, key=lambda one: one[0]) - 1
-    if number < 0 or place.end > headings[number][1] + 1:
-        return False
-    start = headings[number][0]
-    return not start or text[start - 1] == "\n"
 
 
 def _closes(between: str) -> bool:

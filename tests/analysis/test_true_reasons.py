@@ -28,12 +28,12 @@ def ignored(text: str, *, title: str = "") -> list[str]:
 
 
 def test_words_of_other_nations_are_said_to_point_to_their_side_there() -> None:
-    assert ignored(TRIALS, title="Senior Medical Coding Specialist") == [
-        "“Medical Coding Specialist” in the title: points to coding for bills and claims in other nations "
-        "only."
+    assert ignored(TRIALS, title="HIM Coder") == [
+        "“HIM Coder” in the title: points to coding for bills and claims in other nations only."
     ]
-    said = [each for each in ignored(CLAIMS, title="Medical Coder") if "Encompass" in each]
-    assert said == ["“3M 360 Encompass” in the summary: points to hospital coding in other nations only."]
+    abroad = CLAIMS.replace("3M 360 Encompass", "ACHI")
+    said = [each for each in ignored(abroad, title="Medical Coder") if "ACHI" in each]
+    assert "“ACHI” in the summary: points to hospital coding in other nations only." in said
 
 
 def test_what_counts_by_another_rule_is_not_said_to_be_ignored() -> None:
