@@ -22,6 +22,7 @@ How the marker's forms meet ours:
   they are marked;
 * ``location``: a country or a postcode at the end may stand or be missing; any of ``also`` is right, and a
   place put together of several marked ones, or with the employer's name;
+* ``title``: the words of ``also`` are right too, and of a title in two languages both with a stroke;
 * an employer's *The* and a telephone's extension do not count;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
 """
@@ -122,12 +123,21 @@ def _same(name: str, fact: Fact, own: list[Marked], employer: str) -> bool:
     if name == FactName.LOCATION:
         return _same_place(fact, [*right, *(item for own_one in own for item in _also(own_one))], employer)
     others = [more for item in own for more in item.get("also", ()) if "value" in more]
+    if name == FactName.TITLE:
+        return _same_title(fact, right, [value for item in own for value in _also(item)])
     if name == FactName.PATTERN:
         given = {kind for value in (*right, *(more["value"] for more in others)) for kind in _listed(value)}
         return isinstance(fact.value, tuple) and set(fact.value) == given
     return any(
         _plain(name, fact.value) == _plain(name, value) for value in right + [o["value"] for o in others]
     )
+
+
+def _same_title(fact: Fact, right: list[str], others: list[str]) -> bool:
+    """Whether a title is one of the marked readings, or two of them, as of two languages, with a stroke."""
+    read = str(_plain(FactName.TITLE, fact.value))
+    marked = {_plain(FactName.TITLE, value) for value in (*right, *others)}
+    return read in marked or (" / " in read and marked.issuperset(read.split(" / ")))
 
 
 def _also(item: Marked) -> list[str]:

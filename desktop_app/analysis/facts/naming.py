@@ -35,19 +35,31 @@ _POSTS: Final = frozenset(
 _SCIENTIST: Final = re.compile(r"\b[A-Za-z]{3,}(?:ologist|iatrist|ometrist)s?\b")
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 #: Other words for somebody, which names of people and places are like: behind another word only.
-_LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
+_LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )(?<!\bof )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
 _NOBODY: Final = re.compile(
     r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|"
     r"\w+moor|our|per|"
     r"for|after|under|over|order|register|"
-    r"(?:septem|octo|novem|decem)ber|family doctors)\b",
+    r"(?:septem|octo|novem|decem)ber|family doctors|"
+    r"doctors'? surgery|careers?|cancer|papers?|letters?|numbers?|other|further|together|offers?|summer|"
+    r"winter|river|water|computer|chapter|laser|liver|bladder|disorders?|fever|ulcers?|tumors?|sector|"
+    r"factors?|floor|door|minor|major|junior|senior|error|higher|lower|better|former|quarter|corner|matter|"
+    r"border|power|easter|transfers?|list|committee|fees?|free|three|degrees?|coffee|cyst)\b",
+    re.IGNORECASE,
+)
+#: Where vacancies are shown, which employs nobody.
+_BOARD: Final = re.compile(
+    r"NHS (?:Jobs|(?:Scotland |Wales |England )?Careers|Wales Jobs)|.* (?:Careers|Vacancies|Jobs|"
+    r"Recruitment Portal)",
     re.IGNORECASE,
 )
 _EMPLOYER_START: Final = re.compile(
-    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Health New Zealand|Te Whatu Ora|Health Service Executive|"
+    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Health New Zealand|Te Whatu Ora(?: [A-ZĀĒĪŌŪ]\w+){0,3}|"
+    r"Health Service Executive|"
     r"Public Health (?:Wales|Scotland|Agency))$|(?:Royal |The )?(?:University |Teaching |"
     r"General )?Hospitals? of [A-Z]|"
-    r"(?:Government|States|Ministry|Department) of [A-Z]|NHS (?!Trust|Foundation|Jobs|AfC|Band|Agenda|"
+    r"(?:Government|States|Ministry) of [A-Z]|Department of Health|University (?:College )?of [A-Z]|"
+    r"NHS (?!Scotland|Wales|Careers|Trust|Foundation|Jobs|AfC|Band|Agenda|"
     r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"
 )
 _EMPLOYER_LIKE: Final = re.compile(
@@ -60,7 +72,15 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|"
     r"services|infirmary|"
     r"medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|research|company|corp|"
-    r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems)$",
+    r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems|locums|"
+    r"doctors'? surgery|cic|cancer institute|polyclinic)$",
+    re.IGNORECASE,
+)
+#: Endings of employers alone, whatever their names are like (``Al Noor Medical Centre``).
+_SURE_END: Final = re.compile(
+    r"\b(?:trust|hospitals?|health board|surgery|medical (?:cent(?:re|er)|practice|group|city)|health "
+    r"cent(?:re|er)|ltd|limited|plc|llp|inc|llc|university|hospice|infirmary|pcn|federation|recruitment|"
+    r"cic)$",
     re.IGNORECASE,
 )
 #: How names are written: all words but the small ones with capitals.
@@ -72,7 +92,9 @@ _WRITTEN: Final = re.compile(
 #: People as a firm.
 _FIRM: Final = re.compile(
     r"\b(?:Family|Medical|Orthop\w+|Health\w*|Clinical|Heart|Eye|Surgical|Women's|Primary Care|Coding|Locum) "
-    r"(?:Physicians|Specialists|Associates|Partners|Doctors|Consultants|Advisors)$"
+    r"(?:Physicians|Specialists|Associates|Partners|Doctors|Consultants|Advisors)$|"
+    r"^[A-Z][\w'’&-]+ (?:[\w'’&-]+ ){0,3}(?<!business )Partners$",
+    re.IGNORECASE,
 )
 #: An employer of which only the kind is said.
 ANY_EMPLOYER: Final = re.compile(
@@ -104,13 +126,21 @@ _KEPT: Final = 512
 def is_employer(piece: str) -> bool:
     """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
     name = piece.partition(",")[0].strip()
-    if "/" in name or not _WRITTEN.match(name):
+    if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name):
         return False
     if _EMPLOYER_START.match(name) or _FIRM.search(name):
         return True
     like = _EMPLOYER_LIKE.search(name) is not None and " " in name
     named = like and not _WORK.search(name) and not ANY_EMPLOYER.match(name)
+    if named and _SURE_END.search(name):
+        return not names_post(piece)
     return named and not names_somebody(piece)
+
+
+@lru_cache(_KEPT)
+def names_post(words: str) -> bool:
+    """Whether words hold one that is known for somebody who does something, and no name is like."""
+    return not _POSTS.isdisjoint(_TOKEN.findall(_NOBODY.sub("", words).lower()))
 
 
 @lru_cache(_KEPT)
@@ -118,7 +148,7 @@ def names_somebody(words: str) -> bool:
     """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
     bare = _NOBODY.sub("", words)
     return (
-        not _POSTS.isdisjoint(_TOKEN.findall(bare.lower()))
+        names_post(words)
         or any(found[0].lower() not in PLACES for found in _LIKE_AGENT.finditer(bare))
         or _SCIENTIST.search(bare) is not None
     )

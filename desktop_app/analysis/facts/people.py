@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.naming import names_somebody
+from desktop_app.analysis.facts.naming import names_post, names_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +118,12 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         name = _name_in(found[0])
         if name:
             yield found.start(), found.start() + len(name)
+
+
+def is_person(words: str) -> bool:
+    """Whether words are somebody's name and nothing else, though it may end like a trade (``Ellerker``)."""
+    named = None if names_post(words) else person_at(words, 0)
+    return named is not None and named[1] == len(words)
 
 
 def is_first_name(word: str) -> bool:

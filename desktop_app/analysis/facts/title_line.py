@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import is_place
-from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.decorations import before_post, decoration_from, is_elsewhere
+from desktop_app.analysis.facts.naming import names_somebody
+from desktop_app.analysis.facts.people import is_person
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ _DETAIL: Final = re.compile(
     r"x ?\d{1,2}|\d{1,3} ?(?:male|female|m/f|nos?|positions?|openings?|vacanc)\b.*|"
     r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|"
     r"hybrid(?: working)?|home[ -]based.*|"
-    r"on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|immediate.*|flexible.*|"
+    r"(?:hmp|hmyoi|raf|ysbyty) .*|on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|"
+    r"immediate.*|flexible.*|"
     r"competitive.*|posted .*|\d+ days ago.*|"
     r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
     r"jobs|indeed|linkedin|reed|"
@@ -85,13 +87,6 @@ _ALERT: Final = re.compile(
     r"(?:\d+\+? )?new (?:\w+ )?(?:jobs|vacancies)\b|\d+\+? (?:\w+ ){0,3}(?:jobs|vacancies)\b|"
     r"jobs (?:for you|you may|we think)|recommended (?:jobs|for you)|trac(?: systems| recruitment|\.jobs)\b)"
 )
-#: Where one works, behind a post and a comma.
-_SITE_BEHIND: Final = re.compile(
-    r"(?:(?:The )?[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ |of |and |& ){0,4}(?:Medical (?:Centre|Practice|Group)|"
-    r"Hospitals?|"
-    r"(?:NHS|HSC|Foundation|Care) Trust|Health (?:Board|Centre|Authority)|Hospice|Ltd|Limited|Infirmary)|"
-    r"The [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:Clinic|Surgery|Practice))(?:, [A-Z][\w'’ -]{2,24})?"
-)
 #: People by their names and titles hold posts, and are none.
 _PEOPLE: Final = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z.]")
 #: Māori words; of a title in two languages the first counts.
@@ -99,9 +94,16 @@ _SECOND_TONGUE: Final = re.compile(
     r" / (?:(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū])+(?: |$)){2,}$",
     re.IGNORECASE,
 )
-_PLACE_BEHIND: Final = re.compile(r" ?\(([^()]{2,40})\)$")
+#: A figure that begins the name of a post (``18 Weeks Validator``).
+_LIKE_POST: Final = re.compile(r"\d{1,2}[ -][A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)*(?: \([^()]+\))?")
+_ASIDE_BEHIND: Final = re.compile(r" \([^()]*\)$")
 #: What speaks to the reader is no part of a title.
 _ADDRESSED: Final = re.compile(r"\b(?:your?|we|our|us|join|could|questions|apply)\b", re.IGNORECASE)
+#: Who speaks of himself or to somebody names no post by it.
+_SPEAKS: Final = re.compile(
+    r"(?i)(?:(?:current |latest |our )?(?:vacancies|jobs|careers|opportunities|working?) (?:at|with)|I'm|"
+    r"I am|I have|I've|my name|call|ring|phone|e-?mail|hi|dear|hello|good (?:morning|afternoon)) "
+)
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
     re.IGNORECASE,
@@ -115,10 +117,12 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     end = stretch.end if stop < 0 else stop
     if end - stretch.start > LONGEST or end <= stretch.start or is_alert(text, stretch.start):
         return
-    if _PEOPLE.search(text.text, stretch.start, end):
+    if _PEOPLE.search(text.text, stretch.start, end) or _SPEAKS.match(text.text, stretch.start, end):
         return
-    pieces = pieces_of_line(text, stretch.start, end)
-    kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer)]
+    pieces = pieces_of_line(text, stretch.start + before_post(text.text[stretch.start : end]), end)
+    if is_person(text.text[stretch.start : end].strip(" ,")):
+        return
+    kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer, text.text)]
     if not kept:
         return
     named = [piece for piece in kept if names_somebody(text.text[piece[0] : piece[1]])]
@@ -130,7 +134,7 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     stop = text.text.find(". ", first, last)
     if stop > 0 and not names_somebody(text.text[first:stop]):
         first = stop + 2
-    yield from trimmed_title(text, first, last)
+    yield from trimmed_title(text, first, last, employer)
 
 
 def is_alert(text: Text, place: int) -> bool:
@@ -138,25 +142,20 @@ def is_alert(text: Text, place: int) -> bool:
     return _ALERT.match(text.text, text.text.rfind("\n", 0, place) + 1) is not None
 
 
-def trimmed_title(text: Text, first: int, last: int) -> Iterator[Fact]:
+def trimmed_title(text: Text, first: int, last: int, employer: str = "") -> Iterator[Fact]:
     """The fact of a title from which numbers of posts, bands and "wanted" at its ends are cut."""
     head = _HEAD.match(text.text, first, last)
     if head and head.end() < last:
         first = head.end()
     tongue = _SECOND_TONGUE.search(text.text, first, last)
     last = _without_end(text, first, tongue.start() if tongue else last)
-    comma = text.text.find(", ", first, last)
-    behind = text.text[comma + 2 : last]
-    if comma > 0 and _SITE_BEHIND.fullmatch(behind) and names_somebody(text.text[first:comma]):
-        last = _without_end(text, first, comma)
-    for _ in range(3):
-        place = _PLACE_BEHIND.search(text.text, first, last)
-        if place and is_place(place[1]):
-            last = _without_end(text, first, place.start())
+    for _ in range(4):
         tail = _TAIL.search(text.text, first, last) or _WANTED.search(text.text, first, last)
-        if tail is None or tail.start() <= first:
+        cut = first + decoration_from(text.text[first:last], employer, text.text)
+        cut = min(cut, tail.start()) if tail else cut
+        if not first < cut < last:
             break
-        last = _without_end(text, first, tail.start())
+        last = _without_end(text, first, cut)
     while first < last and not (text.text[first].isalnum() or text.text[first] in "([&"):
         first += 1
     title = text.text[first:last]
@@ -185,7 +184,7 @@ def pieces_of_line(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _is_detail(piece: str, employer: str) -> bool:
+def _is_detail(piece: str, employer: str, whole: str) -> bool:
     """Whether a piece of a title line is pay, band, hours, pattern, reference or employer."""
     bare = piece.strip(" ,.*")
     band = _BAND_BEFORE.match(bare)
@@ -194,7 +193,11 @@ def _is_detail(piece: str, employer: str) -> bool:
         return False
     if bare.lower().endswith("department") and names_somebody(bare):
         return False
-    if not bare or _DETAIL.fullmatch(bare):
+    if not bare or (bare[0].islower() and not names_somebody(bare)):
         return True
-    place = is_place(bare) and not (bare[-1].isdigit() and names_somebody(bare))
-    return (bool(employer) and bare.lower() in employer) or is_employer(bare) or place
+    if _DETAIL.fullmatch(bare) and not (_LIKE_POST.fullmatch(bare) and names_somebody(bare)):
+        return True
+    bare = _ASIDE_BEHIND.sub("", bare)
+    if bare[-1:].isdigit() and names_somebody(bare):
+        return False
+    return is_elsewhere(bare, employer, whole)

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.employers import employers_in
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.offered_titles import offered_title
 from desktop_app.analysis.facts.opening import PieceKind, head_of, is_writers, opening_of
 from desktop_app.analysis.facts.sought_titles import POST, title_sought
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
@@ -51,6 +52,7 @@ _ABOVE_BAND: Final = re.compile(
     r"(?m)^([A-Z][\w ,&'()/-]{4,70})\n+(?=(?:NHS AfC|Band \d|Job (?:overview|summary)\b))"
 )
 _FIRST_LINES: Final = 4
+_SIGNED_FROM: Final = 3
 #: A line with one of these is a sentence.
 _SPOKEN: Final = re.compile(
     r"\b(?:we|you|your|our|is|are|was|has|have|will|offers|provides|supports|please|call|ring|phone|contact|"
@@ -90,6 +92,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         or _title_at_start(page, evidence)
         or _title_above_band(page)
         or title_sought(page)
+        or offered_title(page)
         or _title_in_text(evidence)
         or next((title for title in titles if _is_behind_label(page, title)), None)
     )
@@ -111,7 +114,8 @@ def _with_line_above(page: Page, title: Fact) -> Fact:
     above = text.text.rfind("\n", 0, max(start - 1, 0)) + 1
     line = text.text[above : start - 1].strip()
     alone = text.text[start - 1 : start] == "\n" and text.text[end : end + 1] in ("", "\n")
-    wrapped = alone and len(line) <= _ONE_LINE and POST.fullmatch(line) and not is_employer(line)
+    whole = not any(map(str.isdigit, line))
+    wrapped = alone and whole and len(line) <= _ONE_LINE and POST.fullmatch(line) and not is_employer(line)
     if not wrapped or page.is_row(text, above):
         return title
     return text.named(FactName.TITLE, start - 1 - len(line), end)
@@ -237,7 +241,9 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
 def _is_signed(before: str) -> bool:
     """Whether the last line before a place is nothing but somebody's name, as in a signature."""
     line = before.rstrip().rsplit("\n", 1)[-1].strip(" ,")
-    return before.count("\n") > _FIRST_LINES and _PERSON.fullmatch(line) is not None and not is_employer(line)
+    return (
+        before.count("\n") >= _SIGNED_FROM and _PERSON.fullmatch(line) is not None and not is_employer(line)
+    )
 
 
 def _title_above_band(page: Page) -> Fact | None:
