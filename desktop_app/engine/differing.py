@@ -8,9 +8,11 @@ what one remembers the other has.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from itertools import repeat
 from operator import attrgetter, eq
 from typing import Any, NamedTuple
 
@@ -85,7 +87,7 @@ class Restoring:
             return event
         with nothing_collected():
             lists = zip(self._last, event.lists, strict=True)
-            self._last = evidence, background, sections = tuple(tuple(_put_together(*both)) for both in lists)
+            self._last = evidence, background, sections = tuple(_put_together(*both) for both in lists)
             analysis = replace(event.rest, evidence=evidence, background=background, sections=sections)
         return Answer(event.number, analysis, event.milliseconds)
 
@@ -98,22 +100,25 @@ class _Kind(NamedTuple):
         others: Its fields that hold no place.
         places: Its fields that do.
         spans: The numbers of those.
+        setters: Set each of its fields.
     """
 
     values: Callable[[Any], tuple[Any, ...]]
     others: Callable[[Any], tuple[Any, ...]]
     places: tuple[str, ...]
     spans: tuple[int, ...]
+    setters: tuple[Callable[[Any, Any], None], ...]
 
 
 @cache
 def _kind_of(kind: Any) -> _Kind:
-    """What is to be known of a class, which is a dataclass."""
+    """What is to be known of a class, which is a dataclass with slots."""
     names = [field.name for field in fields(kind)]
     places = tuple(field.name for field in fields(kind) if field.type in _PLACES)
     others = [name for name in names if name not in places]
     spans = tuple(map(names.index, places))
-    return _Kind(attrgetter(*names), attrgetter(*others, others[0]), places, spans)
+    setters = tuple(getattr(kind, name).__set__ for name in names)  # of its slots
+    return _Kind(attrgetter(*names), attrgetter(*others, others[0]), places, spans, setters)
 
 
 def _shifts(before: Advert, after: Advert) -> dict[str, int]:
@@ -162,6 +167,10 @@ def _of_zone(
     """Pieces of a stretch of a list in which each value stands for one that was ``offset`` further on."""
     start, stop = zone
     olds, news = before[start + offset : stop + offset], after[start:stop]
+    as_one = shifts.get(news[0].span.part, 0) if news else 0
+    if news and all(_are_alike(olds, news)) and _are_moved(olds, news, as_one):
+        yield Kept(start + offset, stop + offset, as_one)
+        return
     run: tuple[int, int | None] | None = None  # where it began, and its shift; none: of new values
     for number, new, same in zip(range(start, stop), news, _are_alike(olds, news), strict=True):
         shift: int | None = shifts.get(new.span.part, 0)
@@ -191,6 +200,26 @@ def _are_alike(olds: Sequence[Any], news: Sequence[Any]) -> Iterable[bool]:
     return map(eq, map(others, olds), map(others, news))
 
 
+def _are_moved(olds: Sequence[Any], news: Sequence[Any], shift: int) -> bool:
+    """Whether all values of a stretch stand so much further on, with all of their places, in one part."""
+    cls: Any = type(news[0])
+    part = news[0].span.part
+    for name in _kind_of(cls).places:
+        place = attrgetter(name)
+        for old, new in zip(map(place, olds), map(place, news), strict=True):
+            if new is None:
+                if old is not None:
+                    return False
+            elif (
+                old is None
+                or new.start - old.start != shift
+                or new.end - old.end != shift
+                or not (new.part == old.part == part)
+            ):
+                return False
+    return True
+
+
 def _is_place_moved(old: Any, new: Any, shift: int) -> bool:
     """Whether one of two values that are alike stands so much further on, with all of its places."""
     if old is new:
@@ -207,26 +236,32 @@ def _is_span_moved(old: Span | None, new: Span | None, shift: int) -> bool:
     return old.start + shift == new.start and old.end + shift == new.end and old.part == new.part
 
 
-def _put_together(before: Sequence[Any], pieces: Pieces) -> Iterator[Any]:
+def _put_together(before: Sequence[Any], pieces: Pieces) -> tuple[Any, ...]:
     """The list that was taken apart."""
+    values: list[Any] = []
     for piece in pieces:
         if not isinstance(piece, Kept):
-            yield from piece
+            values += piece
         elif piece.shift:
-            yield from _moved(before[piece.start : piece.stop], piece.shift)
+            values += _moved(before[piece.start : piece.stop], piece.shift)
         else:
-            yield from before[piece.start : piece.stop]
+            values += before[piece.start : piece.stop]
+    return tuple(values)
 
 
-def _moved(values: Sequence[Any], shift: int) -> Iterator[Any]:
-    """Values of one class, further on."""
-    make: Callable[..., Any] = type(values[0])
-    kind = _kind_of(make)
-    for each in map(kind.values, values):
-        fields_of = [*each]
-        for number in kind.spans:
-            fields_of[number] = _span_moved(fields_of[number], shift)
-        yield make(*fields_of)
+def _moved(values: Sequence[Any], shift: int) -> list[Any]:
+    """Values of one class, further on.
+
+    They are made field by field, as a frozen dataclass makes itself: called one by one, a long text's values
+    take twice as long.
+    """
+    cls: Any = type(values[0])
+    kind = _kind_of(cls)
+    made = list(map(object.__new__, repeat(cls, len(values))))
+    for number, column in enumerate(zip(*map(kind.values, values), strict=True)):
+        told = [_span_moved(span, shift) for span in column] if number in kind.spans else column
+        deque(map(kind.setters[number], made, told), maxlen=0)
+    return made
 
 
 def _span_moved(span: Span | None, shift: int) -> Span | None:

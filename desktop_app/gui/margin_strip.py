@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
@@ -94,9 +94,10 @@ class MarginStrip(QtWidgets.QWidget):
             line_height = max(1, self._editor.fontMetrics().lineSpacing())
             lines = max(document.lineCount(), self._editor.viewport().height() // line_height, 1)
             usable = max(1, self.height() - self._theme.px(8))
+            above = self._theme.px(4)
             self._places = [
-                (round(_line_of(document, mark.start) / lines * usable) + self._theme.px(4), mark)
-                for mark in self._editor.marks
+                (round(line / lines * usable) + above, mark)
+                for mark, line in _lines_of(document, self._editor.marks)
             ]
         return self._places
 
@@ -123,9 +124,18 @@ def _drawn(places: Iterable[_Place], room: int) -> tuple[list[_Place], list[_Pla
     return list(ticks.values()), letters
 
 
-def _line_of(document: QtGui.QTextDocument, position: int) -> int:
-    """The line on screen, counted from the top of the whole text, that holds a position."""
-    block = document.findBlock(position)
-    layout = block.layout()
-    line = layout.lineForTextPosition(position - block.position()) if layout.lineCount() else None
-    return block.firstLineNumber() + (line.lineNumber() if line is not None and line.isValid() else 0)
+def _lines_of(document: QtGui.QTextDocument, marks: Iterable[Mark]) -> Iterator[tuple[Mark, int]]:
+    """Each mark, and the line on screen, counted from the top of the whole text, in which it begins.
+
+    A long text has thousands of marks, several in most blocks, and Qt is slow to be asked.
+    """
+    block = document.begin()
+    start = end = first = count = 0
+    for mark in marks:
+        if not start <= mark[0] < end:
+            block = document.findBlock(mark[0])
+            start = block.position()
+            end = start + block.length()
+            first, count = block.firstLineNumber(), block.layout().lineCount()
+        line = block.layout().lineForTextPosition(mark[0] - start) if count > 1 else None
+        yield mark, first + (line.lineNumber() if line is not None and line.isValid() else 0)

@@ -96,7 +96,9 @@ class SidePanel(QtWidgets.QWidget):
         self.why.show_paragraphs(self._page.why())
         self.evidence.refresh()
         count = self._page.findings_model.rowCount()
-        self.tabs.setTabText(self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING)
+        place, name = self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING
+        if self.tabs.tabText(place) != name:  # else all tabs are laid out anew with every key
+            self.tabs.setTabText(place, name)
 
     def _tabs(self) -> QtWidgets.QTabWidget:
         """All tabs, in their order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from desktop_app.domain.evidence import TOLD, Assertion, Evidence
@@ -21,6 +21,8 @@ REPEAT = "Said more than once and counted once, where it weighs most"
 #: Of a passage told in other words beside the one that counts.
 _TOLD_ASIDE = "Read with the other passages of this kind, which count once and together"
 _NOT_FOR_WHOM = "reads like coding work, but says not for whom"
+
+_AFFIRMED, _HEDGED = Assertion.AFFIRMED, Assertion.HEDGED  # asked of every match
 
 #: Groups in their order, by key, and what the filter calls them.
 GROUPS = (*((side.value, label(side, short=True)) for side in SIDES), (UNCOUNTED, UNCOUNTED_NAME))
@@ -77,10 +79,14 @@ def rows_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
     gathered: dict[tuple[str, Route, bool], list[int]] = {}
     for number, found in enumerate(evidence):
         if found.route is not None:
-            spoken = found.assertion in {Assertion.AFFIRMED, Assertion.HEDGED}
+            spoken = found.assertion is _AFFIRMED or found.assertion is _HEDGED
             gathered.setdefault((found.rule, found.route, spoken), []).append(number)
-    heaviest = max((found.weight for found in evidence), default=0.0) or 1.0
-    rows = [_row(evidence, key, items, heaviest) for key, items in gathered.items()]
+    weights = [found.weight for found in evidence]
+    heaviest = max(weights, default=0.0) or 1.0
+    rows = [
+        _row(evidence, key, items, strongest=max(items, key=weights.__getitem__), heaviest=heaviest)
+        for key, items in gathered.items()
+    ]
     order = {key: place for place, key in enumerate(_by_weight(rows))}
     categories = {category: place for place, category in enumerate(Category)}
     return tuple(
@@ -95,11 +101,15 @@ def _by_weight(rows: Sequence[Row]) -> list[str]:
 
 
 def _row(
-    evidence: Sequence[Evidence], key: tuple[str, Route, bool], items: list[int], heaviest: float
+    evidence: Sequence[Evidence],
+    key: tuple[str, Route, bool],
+    items: list[int],
+    *,
+    strongest: int,
+    heaviest: float,
 ) -> Row:
-    """The row of one signal in one reading."""
+    """The row of one signal in one reading; ``strongest`` is the first of its heaviest items."""
     rule, route, spoken = key
-    strongest = max(items, key=lambda item: (evidence[item].weight, -item))
     best = evidence[strongest]
     if rule == TOLD:  # its passages have different words: the one that counts speaks for the others
         items = [strongest, *(item for item in items if item != strongest)]
@@ -145,21 +155,19 @@ def why_in_full(found: Evidence) -> str:
     return found.why or ("" if found.assertion is Assertion.AFFIRMED else label(found.assertion))
 
 
-def tones_of(evidence: Sequence[Evidence], rows: Sequence[Row]) -> Callable[[int], str]:
+def tones_of(evidence: Sequence[Evidence], rows: Iterable[Row]) -> list[str]:
     """How each piece of evidence is marked in the text.
 
     Args:
         evidence: Of one analysis.
-        rows: Its rows.
+        rows: Those of its rows that are shown.
 
     Returns:
-        From the number of a piece of evidence to its tone.
+        A tone for each piece of evidence; empty for one in none of the rows.
     """
-    grey = frozenset(item for row in rows if row.group == UNCOUNTED for item in row.items)
-
-    def tone(item: int) -> str:
-        if item in grey:
-            return GREY
-        return FAINT if evidence[item].assertion is Assertion.HEDGED else FULL
-
-    return tone
+    tones = [""] * len(evidence)
+    for row in rows:
+        grey = row.group == UNCOUNTED
+        for item in row.items:
+            tones[item] = GREY if grey else FAINT if evidence[item].assertion is _HEDGED else FULL
+    return tones

@@ -29,21 +29,13 @@ class Mark(NamedTuple):
     item: int
 
 
-#: A mark, and how strong it is beside others: no equal ones.
-_Candidate = tuple[Mark, tuple[bool, float, int, int, int]]
-_start: Callable[[_Candidate], int] = lambda one: one[0].start  # noqa: E731
-_rank: Callable[[_Candidate], tuple[bool, float, int, int, int]] = itemgetter(1)
+_start: Callable[[Mark], int] = itemgetter(0)
 #: Makes a named tuple in a third of the time, and a long text has thousands.
 _new = tuple.__new__
 
 
 def marks_of(
-    evidence: Sequence[Evidence],
-    *,
-    part: str,
-    to_qt: Callable[[int], int],
-    tone: Callable[[int], str],
-    shown: Callable[[int], bool],
+    evidence: Sequence[Evidence], *, part: str, to_qt: Callable[[int], int], tones: Sequence[str]
 ) -> list[Mark]:
     """The marks of one part's evidence: where two overlap, the stronger is shown whole.
 
@@ -51,40 +43,41 @@ def marks_of(
         evidence: All evidence of an analysis.
         part: The part that is on screen.
         to_qt: Converts that part's code points to UTF-16 units.
-        tone: How the evidence of this number is drawn.
-        shown: Whether the evidence of this number passes the filter.
+        tones: How each piece of evidence is drawn; empty for one that is not.
 
     Returns:
         Marks in order, not overlapping.
     """
-    found: list[_Candidate] = []
-    for number, item in enumerate(evidence):
-        span = item.span
-        if item.route is not None and span.part == part and shown(number):
-            look = tone(number)
-            rank = (look != GREY, item.weight, span.end - span.start, -span.start, number)
-            mark = _new(Mark, (to_qt(span.start), to_qt(span.end), item.route, look, number))
-            found.append((mark, rank))
+    found: list[Mark] = []
+    for number, (item, tone) in enumerate(zip(evidence, tones, strict=True)):
+        if tone and (span := item.span).part == part:
+            found.append(_new(Mark, (to_qt(span.start), to_qt(span.end), item.route, tone, number)))
     found.sort(key=_start)  # which they are already, or nearly
     taken: list[Mark] = []
-    touching: list[_Candidate] = []
+    touching: list[Mark] = []
     end = 0
-    for one in found:
-        if touching and one[0].start >= end:
-            taken += _strongest(touching)
-            touching = []
-        touching.append(one)
-        end = max(end, one[0].end)
-    return taken + _strongest(touching)
+    for mark in found:
+        if mark[0] >= end:
+            taken += touching if len(touching) <= 1 else _strongest(touching, evidence)
+            touching = [mark]
+            end = mark[1]
+        else:
+            touching.append(mark)
+            end = max(end, mark[1])
+    return taken + (touching if len(touching) <= 1 else _strongest(touching, evidence))
 
 
-def _strongest(touching: list[_Candidate]) -> list[Mark]:
+def _strongest(touching: list[Mark], evidence: Sequence[Evidence]) -> list[Mark]:
     """Of marks that hang together by overlapping, those that are shown, in order."""
-    if len(touching) <= 1:
-        return [mark for mark, _ in touching]
+
+    def rank(mark: Mark) -> tuple[bool, float, int, int, int]:
+        span = evidence[mark.item].span
+        weight = evidence[mark.item].weight
+        return mark.tone != GREY, weight, span.end - span.start, -span.start, mark.item
+
     taken: list[Mark] = []
     starts: list[int] = []
-    for mark, _ in sorted(touching, key=_rank, reverse=True):
+    for mark in sorted(touching, key=rank, reverse=True):
         place = bisect_left(starts, mark.start)
         if (place == 0 or taken[place - 1].end <= mark.start) and (
             place == len(taken) or mark.end <= taken[place].start

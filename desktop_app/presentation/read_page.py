@@ -210,14 +210,11 @@ class ReadPage(QtCore.QObject):
         analysis = self.reading.analysis
         if analysis is None:
             return []
-        evidence = analysis.evidence
-        shown = frozenset(item for row in self._rows if self._filter.passes(row) for item in row.items)
         return marks_of(
-            evidence,
+            analysis.evidence,
             part=part,
             to_qt=QtRanges(analysis.advert.part(part)).to_qt,
-            tone=tones_of(evidence, self._rows),
-            shown=shown.__contains__,
+            tones=tones_of(analysis.evidence, filter(self._filter.passes, self._rows)),
         )
 
     def place_of(self, part: str, start: int, end: int) -> tuple[int, int]:

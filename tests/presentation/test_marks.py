@@ -26,8 +26,7 @@ def shown(evidence: Sequence[Evidence]) -> list[tuple[str, str, str]]:
         evidence,
         part=TEXT,
         to_qt=lambda place: place,
-        tone=tones_of(evidence, rows_of(evidence)),
-        shown=lambda _item: True,
+        tones=tones_of(evidence, rows_of(evidence)),
     )
     text = ADVERT.part(TEXT)
     return [(text[mark.start : mark.end], mark.route.value, mark.tone) for mark in marks]
@@ -61,9 +60,7 @@ def test_what_the_filter_hides_makes_room() -> None:
         an_evidence(ADVERT, "Clinical Coder", weight=3),
         an_evidence(ADVERT, "Coder / Summariser", route=Route.PRIMARY_CARE, weight=8),
     )
-    marks = marks_of(
-        evidence, part=TEXT, to_qt=lambda place: place, tone=lambda _item: FULL, shown=lambda item: item == 0
-    )
+    marks = marks_of(evidence, part=TEXT, to_qt=lambda place: place, tones=[FULL, ""])
     assert [mark.item for mark in marks] == [0]
 
 
@@ -105,8 +102,7 @@ def test_of_all_that_overlap_the_strongest_is_shown_whole(
         evidence,
         part=TEXT,
         to_qt=lambda place: 2 * place,
-        tone=lambda item: GREY if places[item][3] else FULL,
-        shown=lambda _item: True,
+        tones=[GREY if grey else FULL for *_, grey in places],
     )
 
     def strength(item: int) -> tuple[bool, float, int, int, int]:
