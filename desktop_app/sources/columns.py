@@ -8,10 +8,13 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import Document, Field, TableOffer
+from desktop_app.sources.cell_words import words_of
 from desktop_app.sources.lines import joined
+from desktop_app.sources.posting_fields import plain
+from desktop_app.sources.posting_pay import pay_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.sources.limits import Limits
 
@@ -62,7 +65,8 @@ _NAMES: dict[str, str] = {
         "text description jobdescription advert adverttext advertisement details fulltext body "
         "content summary jobsummary duties mainduties personspecification requirements "
         "responsibilities essentialcriteria desirablecriteria jobadvert vacancytext "
-        "vacancydescription jobdetails overview specification"
+        "vacancydescription jobdetails overview specification fulldescription descriptionplain "
+        "descriptiontext descriptionhtml jobdescriptiontext jobdescriptionhtml advertbody"
     ),
 }
 _MEANINGS = {word: meaning for meaning, words in _NAMES.items() for word in words.split()}
@@ -77,11 +81,55 @@ _SIGNS = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+#: Names of columns and keys that state the ends of the pay apart, its currency and its period.
+_PAY_PARTS = {
+    name: part
+    for part, names in enumerate(
+        (
+            "minimumsalary salaryminimum minsalary salarymin salaryfrom minimumpay minpay paymin payfrom",
+            "maximumsalary salarymaximum maxsalary salarymax salaryto maximumpay maxpay paymax payto",
+            "currency salarycurrency paycurrency currencycode",
+            "salaryperiod payperiod salaryunit payunit salaryinterval salarytype ratetype",
+        )
+    )
+    for name in names.split()
+}
+
+
+def pay_of(values: Iterable[tuple[str, str]]) -> str:
+    """The pay in one line, where its ends are stated apart.
+
+    Args:
+        values: Names of columns or keys, and what each holds.
+
+    Returns:
+        As in “£27,485 to £30,162 a year”; empty where no end is stated.
+    """
+    parts = ["", "", "", ""]
+    for name, value in values:
+        part = _PAY_PARTS.get(_signless(name), -1)
+        if part >= 0 and not parts[part]:
+            parts[part] = value
+    low, high, currency, period = parts
+    return pay_line(low, high, currency, period) if low or high else ""
+
+
+def states_pay(name: str) -> bool:
+    """Whether a column or key of that name holds an end of the pay, its currency or its period."""
+    return _signless(name) in _PAY_PARTS
+
+
+@lru_cache(maxsize=4_096)
+def _signless(name: str) -> str:
+    """A name without spaces and signs, in small letters."""
+    return _SIGNS.sub("", name).lower()
+
+
 @lru_cache(maxsize=4_096)
 def meaning(name: str) -> str:
     """What a column or key of that name holds: one of `MEANINGS`, or an empty string."""
     for form in (name, _BRACKET.sub("", name)):
-        found = _MEANINGS.get(_SIGNS.sub("", form).lower(), "")
+        found = _MEANINGS.get(_signless(form), "")
         if found:
             return found
     return ""
@@ -136,6 +184,7 @@ def documents_of(
     columns = tuple(enumerate(mapping))
     texts = tuple(number for number, word in columns if word == TEXT)
     labelled = tuple((number, word) for number, word in columns if word not in {"", TEXT, ADDRESS})
+    paid = "salary" not in mapping and any(map(states_pay, table.columns))
     link = next((number for number, word in columns if word == ADDRESS), -1)
     found = []
     for start in range(0, len(table.rows), SOME):
@@ -145,9 +194,11 @@ def documents_of(
         for row, fields in zip(rows, values if labelled else repeat(()), strict=False):
             lines = _lines(row, texts, table.columns)
             if lines:
-                text = joined(lines, table.name, limits)
+                text = joined([words_of(line, table.name, limits) for line in lines], table.name, limits)
                 address = row[link].strip() if link >= 0 else ""
                 stated = tuple([field for field in fields if field is not None])
+                if paid and (pay := pay_of(zip(table.columns, row, strict=True))):
+                    stated = (*stated, Field("salary", pay))
                 found.append(Document(table.name, table.format, text, stated, address, notes=notes))
     return tuple(found)
 
@@ -157,7 +208,7 @@ def _labelled(cells: Sequence[str], word: str) -> list[Field | None]:
     known: dict[str, Field | None] = {"": None}
     for cell in cells:
         if cell not in known:
-            said = " ".join(cell.split())
+            said = plain(cell)
             known[cell] = Field(word, said) if said else None
     return [known[cell] for cell in cells]
 

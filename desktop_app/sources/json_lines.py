@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, SourceFormat
 from desktop_app.sources import refusals
+from desktop_app.sources.cell_words import words_of
 from desktop_app.sources.charset import decode
-from desktop_app.sources.columns import ADDRESS, SOME, TEXT, meaning
-from desktop_app.sources.html_page import text_of
+from desktop_app.sources.columns import ADDRESS, SOME, TEXT, meaning, pay_of, states_pay
 from desktop_app.sources.json_ld import find_postings
-from desktop_app.sources.lines import joined
+from desktop_app.sources.lines import BULLET, joined
 from desktop_app.sources.page_address import is_address
-from desktop_app.sources.posting_fields import plain, texts
+from desktop_app.sources.posting_fields import first_text, plain, texts
 
 if TYPE_CHECKING:
     from desktop_app.sources.json_ld import Posting
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _LEVELS = 100
 _MOST = 20_000
-_TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|strong|b|span|table|em|a)\b[^<>]{0,300}>", re.IGNORECASE)
-_ESCAPED = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6]|strong|span)\b", re.IGNORECASE)
 _SAID = 200
+#: A value of an unknown name is the text where no other is and it is this long.
+_LONG = 200
 _POSTING = "JobPosting"
 
 
@@ -147,6 +147,9 @@ def _adverts(value: object) -> list[object]:
         objects = [one for one in value.values() if isinstance(one, dict)]
         if len(objects) == 1:
             return _adverts(objects[0])
+        said = [one for one in objects if any(map(_is_said, one.items()))]
+        if said:  # adverts by their numbers, or an advert beside what is known of its employer
+            return list[object](said) if len(said) == len(value) else [said[0]]
     return [value]
 
 
@@ -189,17 +192,35 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
             stated = _stated(word, one, file)
             if stated is not None:
                 fields[word] = stated
-    if len(bodies) == 1:
-        text = _readable(bodies[0][1], file)
-    elif bodies:
-        lines = [line for key, body in bodies for line in (_heading(key), _readable(body, file), "")]
-        text = joined(lines, file.name, file.limits)
-    else:
-        said = [(key, given) for key, one in value.items() if (given := _given(one))]
-        lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, given in said]
-        text = joined(lines, file.name, file.limits)
+    if "salary" not in fields and (pay := _pay(value)):
+        fields["salary"] = Field("salary", pay)
+    text = _body(value, bodies, file)
     link = address if address and is_address(address) else ""
     return Document(file.name, file.kind, text, tuple(fields.values()), link, notes=notes)
+
+
+def _body(value: dict[str, object], bodies: list[tuple[str, str]], file: _File) -> str:
+    """The text of an object: its text, several below their names and each once, else all its values."""
+    if not bodies:
+        bodies = [(key, one) for key, one in value.items() if type(one) is str and len(one) >= _LONG]
+    if len(bodies) == 1:
+        return _readable(bodies[0][1], file)
+    if bodies:
+        read: dict[str, tuple[str, str]] = {}
+        for key, body in bodies:
+            text = _readable(body, file)
+            read.setdefault("".join(text.split()).replace(BULLET.strip(), ""), (_heading(key), text))
+        if len(read) == 1:
+            return next(iter(read.values()))[1]
+        return joined([line for one in read.values() for line in (*one, "")], file.name, file.limits)
+    said = [(key, given) for key, one in value.items() if (given := _given(one))]
+    lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, given in said]
+    return joined(lines, file.name, file.limits)
+
+
+def _pay(value: dict[str, object]) -> str:
+    """The pay of an object that states its ends apart."""
+    return pay_of((key, first_text(one)) for key, one in value.items() if states_pay(key))
 
 
 def _given(value: object) -> list[str]:
@@ -227,10 +248,4 @@ def _heading(key: str) -> str:
 
 def _readable(text: str, file: _File) -> str:
     """A text without markup, if it has any."""
-    if "&lt;" in text and _ESCAPED.search(text) and not _TAG.search(text):
-        import html
-
-        text = html.unescape(text)
-    if "<" in text and _TAG.search(text):
-        return text_of(text, file.name, file.limits)
-    return joined(text.split("\n"), file.name, file.limits)
+    return joined(words_of(text, file.name, file.limits).split("\n"), file.name, file.limits)

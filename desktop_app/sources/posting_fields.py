@@ -28,6 +28,8 @@ _CONTRACTS = {
 }
 _PATTERNS = {"fulltime": "full_time", "parttime": "part_time", "telecommute": "remote"}
 _LONGEST = 2_000
+#: Where the words of an object stand: of schema.org's, and of the lists that job boards give out.
+_NAMING = ("name", "value", "@value", "credentialCategory", "display_name", "displayName", "label")
 
 
 def fields_of(posting: dict[str, object]) -> tuple[Field, ...]:
@@ -65,13 +67,13 @@ def texts(value: object) -> Iterator[str]:
         elif isinstance(one, bool):
             yield "true" if one else "false"
         elif isinstance(one, int | float):
-            yield f"{one:g}" if isinstance(one, float) else str(one)
+            yield f"{one:.12g}" if isinstance(one, float) else str(one)
         elif isinstance(one, list):
             waiting.extend(reversed(one))
         elif isinstance(one, dict):
             waiting.append(
                 next(
-                    (one[key] for key in ("name", "value", "@value", "credentialCategory") if one.get(key)),
+                    (one[key] for key in _NAMING if one.get(key)),
                     None,
                 )
             )

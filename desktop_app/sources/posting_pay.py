@@ -61,6 +61,26 @@ def pay_fields(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
     yield "currency", currency.upper()
 
 
+def pay_line(low: str, high: str, currency: str, unit: str) -> str:
+    """Two figures that stand apart, in one readable line.
+
+    Args:
+        low: The lower figure, however it is written; empty where it is not stated.
+        high: The higher one, likewise.
+        currency: Its letters, as in “GBP”, or empty.
+        unit: The period, as in “per annum”, or empty.
+
+    Returns:
+        “£27,485 to £30,162 a year”; empty where neither is a figure above nought.
+    """
+    figures = [figure for text in (low, high) if (figure := _number(text))]
+    if not figures:
+        return ""
+    sign = low.strip()[:1] if low.strip()[:1] in _SIGNS.values() else ""
+    named = currency.strip().upper() or next((name for name, one in _SIGNS.items() if one == sign), "")
+    return _line(min(figures), max(figures), named, _period(unit))
+
+
 def _amounts(base: object) -> tuple[str, Decimal | None, Decimal | None, str]:
     """Words where the pay is stated in words, the lowest and the highest figure, and the unit."""
     unit = ""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.documents import FORMAT_WORDS, Read, SourceFormat, TableOffer
+from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat, TableOffer
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
 from desktop_app.sources.columns import SOME, documents_of, guessed
-from desktop_app.sources.lines import visible
+from desktop_app.sources.lines import joined, visible
+from desktop_app.sources.sheets import HEAD_WITHIN, is_document, lines_of, upright
 from desktop_app.sources.workbook import sheets_of
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ _SEPARATORS = ",;\t|"
 _LOOK = 50
 _LOOK_LETTERS = 200_000
 _MOST_COLUMNS = 2_000
-#: The row of names stands this far down at most, below a title or a remark.
-_HEAD_WITHIN = 10
 _LONGEST_NAME = 80
 
 
@@ -60,6 +60,8 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Read:
                 limits.tell(len(rows), max(lines, len(rows)), "rows")
     except csv.Error as error:
         raise refusals.damaged(name, FORMAT_WORDS[SourceFormat.CSV]) from error
+    if is_document(rows):
+        return _document(name, SourceFormat.CSV, lines_of(rows), limits)
     return _read(_offer(name, SourceFormat.CSV, rows, limits), limits, ())
 
 
@@ -79,15 +81,36 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
         AppError: It is damaged, protected, or too large.
     """
     sheets = sheets_of(data, name, limits)
-    offers = [(title, _offer(name, SourceFormat.XLSX, rows, limits)) for title, rows in sheets]
+    tables = [(title, rows) for title, rows in sheets if rows and not is_document(rows)]
+    if sheets and not tables:
+        texts = [(title, lines_of(rows)) for title, rows in sheets if rows]
+        lines = [line for title, text in texts for line in (title if len(texts) > 1 else "", "", *text, "")]
+        return _document(name, SourceFormat.XLSX, lines, limits)
+    offers = [(title, _offer(name, SourceFormat.XLSX, rows, limits)) for title, rows in tables]
     offers = [(title, offer) for title, offer in offers if offer.rows]
     if not offers:
         raise refusals.no_text(name, FORMAT_WORDS[SourceFormat.XLSX])
-    title, best = max(offers, key=lambda one: (sum(1 for word in one[1].mapping if word), len(one[1].rows)))
-    others = len(offers) - 1
-    left = "1 other sheet was" if others == 1 else f"{others} other sheets were"
-    notes = (f"The sheet “{title}” was read; {left} left out.",) if others else ()
-    return _read(best, limits, notes)
+    _, best = max(offers, key=lambda one: (sum(1 for word in one[1].mapping if word), len(one[1].rows)))
+    alike = [(title, offer) for title, offer in offers if offer.columns == best.columns]
+    whole = replace(best, rows=tuple(row for _, offer in alike for row in offer.rows))
+    others = len(sheets) - len(alike)
+    return _read(whole, limits, _read_sheets([title for title, _ in alike], others))
+
+
+def _read_sheets(titles: Sequence[str], others: int) -> tuple[str, ...]:
+    """The remark on which sheets were read, where there are several."""
+    if not others and len(titles) == 1:
+        return ()
+    named = (
+        f"sheet “{titles[0]}” was" if len(titles) == 1 else f"{len(titles)} sheets with the same columns were"
+    )
+    left = "1 other sheet was left out" if others == 1 else f"{others} other sheets were left out"
+    return (f"The {named} read; {left}." if others else f"The {named} read.",)
+
+
+def _document(name: str, kind: SourceFormat, lines: Sequence[str], limits: Limits) -> Read:
+    """One document of a sheet that is no table of adverts."""
+    return Read((Document(name, kind, joined(lines, name, limits)),))
 
 
 def _read(offer: TableOffer, limits: Limits, notes: tuple[str, ...]) -> Read:
@@ -133,6 +156,8 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
         raise refusals.too_much(name, f"more than {_MOST_COLUMNS:,} columns")
     if width * len(rows) > limits.cells:
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
+    rows = upright(rows)
+    width = max((len(row) for row in rows), default=0)
     head = _head(rows)
     whole = [
         [(cell if cell.isprintable() else visible(cell)).strip() for cell in row] + [""] * (width - len(row))
@@ -153,7 +178,7 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
 def _head(rows: Sequence[Sequence[str]]) -> int:
     """The number of the row with the columns' names; -1 where there is none."""
     best, most = -1, 0
-    for number, row in enumerate(rows[:_HEAD_WITHIN]):
+    for number, row in enumerate(rows[:HEAD_WITHIN]):
         known = sum(1 for word in guessed(row, ()) if word)
         if known > most:
             best, most = number, known

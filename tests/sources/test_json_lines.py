@@ -97,3 +97,39 @@ def test_a_broken_file_is_read_or_refused() -> None:
     for seed in range(150):
         read_or_refused(broken(data, seed), "a.json")
         read_or_refused(broken(data, seed), "a.jsonl")
+
+
+def test_what_job_boards_give_out_is_read() -> None:
+    value = {
+        "title": "Clinical Coder",
+        "company": {"id": 3, "display_name": "Ravensmoor"},
+        "location": {"area": ["UK", "Leeford"], "display_name": "Leeford"},
+        "minimumSalary": 27485.0,
+        "maximumSalary": 30162.75,
+        "currency": "GBP",
+        "description": "<p>Code</p>",
+        "descriptionPlain": "Code",
+    }
+    document = only(json.dumps({"results": [value]}), "a.json")
+    assert document.text == "Code"
+    assert stated(document) == {
+        "title": "Clinical Coder",
+        "employer": "Ravensmoor",
+        "location": "Leeford",
+        "salary": "£27,485 to £30,162.75",
+    }
+
+
+def test_adverts_by_their_numbers_are_several() -> None:
+    value = {"417": {"title": "Coder", "text": "Code"}, "418": {"title": "Summariser", "text": "Sum up"}}
+    assert [one.text for one in read_data(json.dumps(value).encode(), "a.json").documents] == [
+        "Code",
+        "Sum up",
+    ]
+    beside = {"job": {"title": "Coder", "text": "Code"}, "company": {"name": "Ravensmoor"}}
+    assert only(json.dumps(beside), "a.json").text == "Code"
+
+
+def test_a_long_value_of_an_unknown_name_is_the_text() -> None:
+    long = "Code episodes with ICD-10 and OPCS-4. " * 10
+    assert only(json.dumps({"title": "Coder", "prose": long}), "a.json").text == long.strip()

@@ -1,0 +1,74 @@
+"""What a sheet of cells is: a table of adverts, one advert told in rows, or a document laid out in cells."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from desktop_app.sources.columns import TEXT, guessed, meaning
+from desktop_app.sources.html_rows import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Rows = Sequence[Sequence[str]]
+
+#: The row of names stands this far down at most, below a title or a remark.
+HEAD_WITHIN = 10
+#: So many names of values below each other, more than in any row, are the names of an advert's values.
+_NAMES = 3
+_NAMES_WITHIN = 60
+#: What a table of adverts says of each, and a person specification does not.
+_OF_ADVERTS = frozenset(("title", "employer", "salary", "closing_date", "reference", "address"))
+#: Texts of one column are adverts where they are this long on average, else lines.
+_LONG = 120
+
+
+def upright(rows: Rows) -> Rows:
+    """A table whose columns have names: one with names below each other is turned.
+
+    Args:
+        rows: The cells of each row.
+
+    Returns:
+        The same rows, or the columns as rows; a cell without a name goes on with the value above it.
+    """
+    down = {meaning(row[0]) for row in rows[:_NAMES_WITHIN] if row} - {""}
+    across = max((sum(1 for word in guessed(row, ()) if word) for row in rows[:HEAD_WITHIN]), default=0)
+    if len(down) < _NAMES or len(down) <= across:
+        return rows
+    values: list[list[str]] = []
+    for row in rows:
+        if row and (row[0].strip() or not values):
+            values.append(list(row))
+        else:
+            pairs = zip_longest(values[-1], row, fillvalue="") if values else ()
+            values[-1:] = [["\n".join(filter(None, pair)) for pair in pairs]] if values else []
+    return [[cell or "" for cell in column] for column in zip_longest(*values, fillvalue="")]
+
+
+def is_document(rows: Rows) -> bool:
+    """Whether a sheet is running text or a person specification, so that its rows are no adverts."""
+    used = {number for row in rows for number, cell in enumerate(row) if cell.strip()}
+    if len(used) == 1:
+        (only,) = used
+        cells = [row[only] for row in rows if len(row) > only]
+        long = sum(map(len, cells)) >= _LONG * len(cells)
+        return not long and len(cells) > 1 and meaning(cells[0]) in {"", TEXT}
+    for row in rows[:HEAD_WITHIN]:
+        words = {cell.strip(" :").lower().removesuffix(" criteria") for cell in row}
+        if {"essential", "desirable"} <= words and _OF_ADVERTS.isdisjoint(guessed(row, ())):
+            return True
+    return False
+
+
+def lines_of(rows: Rows) -> list[str]:
+    """The lines of such a sheet: cells beside each other in one line, criteria below their heading."""
+    table, lines = Table(), list[str]()
+    for row in rows:
+        table.cells = [[line for line in cell.split("\n") if line.strip()] for cell in row]
+        while table.cells and not table.cells[-1] and len(table.cells) > len(table.heads):
+            table.cells.pop()
+        table.heading_so_far = False
+        lines += table.row()
+    return lines

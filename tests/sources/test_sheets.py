@@ -1,0 +1,96 @@
+"""What a sheet is: adverts in rows, one advert told in rows, a document laid out in cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.documents import Read
+from desktop_app.sources.opening import read_data
+from tests.sources.test_tables import a_workbook, stated
+
+HEAD: list[object] = ["Job title", "Description"]
+
+
+def csv(text: str) -> Read:
+    return read_data(text.encode(), "a.csv")
+
+
+def test_an_advert_told_in_rows_is_one_advert() -> None:
+    rows: list[list[object]] = [
+        ["Vacancy form"],
+        ["Post", "Clinical Coder"],
+        ["Employer", "Ravensmoor Trust"],
+        ["Band", 4],
+        ["Description", "Code episodes."],
+        [None, "Keep to the standards."],
+    ]
+    read = read_data(a_workbook(rows), "a.xlsx")
+    assert [one.text for one in read.documents] == ["Code episodes.\nKeep to the standards."]
+    assert stated(read) == {"title": "Clinical Coder", "employer": "Ravensmoor Trust", "band": "4"}
+
+
+def test_adverts_beside_each_other_are_several() -> None:
+    read = csv("Post,Coder,Summariser\nBand,4,3\nEmployer,Ravensmoor,Tollgate\nText,Code,Sum up\n")
+    assert [one.text for one in read.documents] == ["Code", "Sum up"]
+    assert stated(read, 1) == {"title": "Summariser", "band": "3", "employer": "Tollgate"}
+
+
+def test_sheets_with_the_same_columns_are_read_together() -> None:
+    north: list[list[object]] = [HEAD, ["Coder", "Code in the north"]]
+    south: list[list[object]] = [HEAD, ["Coder", "Code in the south"]]
+    notes: list[list[object]] = [["Contact", "HR"], ["Date", "today"]]
+    read = read_data(a_workbook(north, south, notes), "a.xlsx")
+    assert [one.text for one in read.documents] == ["Code in the north", "Code in the south"]
+    said = "The 2 sheets with the same columns were read; 1 other sheet was left out."
+    assert read.documents[0].notes == (said,)
+
+
+def test_a_sheet_of_running_text_is_one_document() -> None:
+    lines: list[list[object]] = [["Person specification"], [None], ["Essential: ACC"], ["Desirable: NCCQ"]]
+    duties: list[list[object]] = [["Main duties"], ["Code episodes"]]
+    read = read_data(a_workbook(lines, duties), "a.xlsx")
+    assert read.table is None
+    assert [one.text for one in read.documents] == [
+        "Sheet 1\n\nPerson specification\nEssential: ACC\nDesirable: NCCQ\n\n"
+        "Sheet 2\n\nMain duties\nCode episodes"
+    ]
+
+
+def test_a_person_specification_is_one_document_with_its_criteria_below_their_heading() -> None:
+    read = csv('Area,Essential,Desirable\nKnowledge,"ICD-10\nOPCS-4",NCCQ\nSkills,Typing,Excel\n')
+    assert read.table is None
+    assert [one.text for one in read.documents] == [
+        "Area\tEssential\tDesirable\nKnowledge\nEssential\nICD-10\nOPCS-4\nDesirable\nNCCQ\n\nSkills\tTyping\tExcel"
+    ]
+
+
+def test_one_column_of_titles_or_of_long_texts_is_adverts() -> None:
+    assert len(csv("Job title\nClinical Coder\nSummariser\n").documents) == 2
+    long = "We need a coder who codes episodes with ICD-10 and OPCS-4 from case notes. " * 3
+    assert len(csv(f"{long}\n{long}\n").documents) == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('"<p>Code <b>episodes</b></p><ul><li>ICD-10</li></ul>"', "Code episodes\n\n• ICD-10"),
+        ("Code &amp; audit &ndash; &pound;12", "Code & audit – £12"),
+        ("&lt;p&gt;Code&lt;/p&gt;", "Code"),
+        ("R&D; a < b > c", "R&D; a < b > c"),
+    ],
+    ids=["html", "names of letters", "escaped", "signs"],
+)
+def test_markup_in_a_cell_is_read(cell: str, text: str) -> None:
+    read = csv(f"Title,Description\nCoder &amp; Trainer,{cell}\n")
+    assert read.documents[0].text == text
+    assert stated(read) == {"title": "Coder & Trainer"}
+
+
+def test_ends_of_the_pay_in_columns_of_their_own_are_the_pay() -> None:
+    head = "Title,Salary from,Salary to,Currency,Salary period,Text\n"
+    assert (
+        stated(csv(f"{head}Coder,27485,30162.00,GBP,Annual,Code\n"))["salary"] == "£27,485 to £30,162 a year"
+    )
+    assert stated(csv(f"{head}Coder,£12.60,,,hour,Code\n"))["salary"] == "£12.60 an hour"
+    assert "salary" not in stated(csv(f"{head}Coder,0,,GBP,,Code\n"))
+    assert stated(csv("Title,Salary,Min salary,Text\nCoder,Band 4,27485,Code\n"))["salary"] == "Band 4"
