@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from enum import StrEnum
 
 from desktop_app.domain.rules import MINE, TEAM
 from desktop_app.domain.signals import (
@@ -20,6 +19,7 @@ from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 from desktop_app.rulepack.fields import Fields, one_line
 from desktop_app.rulepack.log import EntryLog, FileLog
 from desktop_app.rulepack.parts import exact, examples, nations, near, phrases, sections, sources
+from desktop_app.rulepack.routes import company_of, route_of
 from desktop_app.rulepack.tree import Entry, Mapping, kind_of
 
 SIGNAL_KEYS = (
@@ -38,27 +38,6 @@ REQUIRED_OWN_KEYS = ("title", "category", "strength", "seeker", "recruiter", "ex
 MINIMUM_EXAMPLES = (("match", 2), ("no_match", 2), ("negated", 1))
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class SignalRoute(StrEnum):
-    """What may stand at `route` of a signal: `mixed` is a conclusion, `none` is background."""
-
-    HOSPITAL = "hospital"
-    PRIMARY_CARE = "primary_care"
-    BILLING = "billing"
-    RESEARCH = "research"
-    UNCLEAR = "unclear"
-    NOT_CODING = "not_coding"
-    NONE = "none"
-
-
-class Company(StrEnum):
-    """What may stand at `company` of a signal: the side that other signals must have shown."""
-
-    HOSPITAL = "hospital"
-    PRIMARY_CARE = "primary_care"
-    BILLING = "billing"
-    RESEARCH = "research"
 
 
 def check_name(entry: Entry, log: EntryLog) -> None:
@@ -120,7 +99,7 @@ def _signal(fields: Fields, *, name: str, route: Route | None, place: Place) -> 
         title=fields.text("title"),
         category=fields.choice("category", Category) or Category.TASK,
         strength=fields.choice("strength", Strength) or Strength.WEAK,
-        route=_route(fields, route),
+        route=route_of(fields, route),
         status=fields.choice("status", Status) or Status.STABLE,
         phrases=phrases(fields, "phrases"),
         exact=exact(fields),
@@ -135,7 +114,7 @@ def _signal(fields: Fields, *, name: str, route: Route | None, place: Place) -> 
         nation=fields.choice("nation", Nation),
         setting=fields.choice("setting", Setting),
         nations=nations(fields),
-        company=_company(fields),
+        company=company_of(fields),
         seeker=fields.text("seeker"),
         recruiter=fields.text("recruiter"),
         sources=sources(fields),
@@ -166,17 +145,3 @@ def _held_back(signal: Signal, log: EntryLog) -> Signal:
             lacking = f"it has {found} of the {least} “{kind}” examples that a signal needs"
             log.note(log.key, f"is listed but never counted: {lacking}", hint)
     return replace(signal, status=Status.EXPERIMENTAL) if lacking else signal
-
-
-def _company(fields: Fields) -> Route | None:
-    """The side in whose company alone the signal is found."""
-    chosen = fields.choice("company", Company)
-    return None if chosen is None else Route(chosen.value)
-
-
-def _route(fields: Fields, default: Route | None) -> Route | None:
-    """The signal's own route, else the pack's."""
-    if fields.node("route") is None:
-        return default
-    chosen = fields.choice("route", SignalRoute)
-    return None if chosen is None or chosen is SignalRoute.NONE else Route(chosen.value)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from desktop_app import __version__
 from desktop_app.domain.rules import MINE, TEAM, Content
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.fields import Fields
 from desktop_app.rulepack.log import EntryLog, FileLog
+from desktop_app.rulepack.routes import route_of
 from desktop_app.rulepack.tree import Mapping, RuleFile, Text
 
 PACK_KEYS = (
@@ -21,18 +21,6 @@ REQUIRED_KEYS = ("id", "title", "version", "licence", "content", "app_version")
 
 _PACK_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 _VERSION = re.compile(r"\d{1,5}\.\d{1,5}\.\d{1,5}", re.ASCII)
-
-
-class PackRoute(StrEnum):
-    """What may stand at `route` of a pack."""
-
-    HOSPITAL = "hospital"
-    PRIMARY_CARE = "primary_care"
-    BILLING = "billing"
-    RESEARCH = "research"
-    UNCLEAR = "unclear"
-    NOT_CODING = "not_coding"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +59,12 @@ def pack_facts(file: RuleFile, log: FileLog, *, folder: str) -> PackFacts | None
     fields.require(*REQUIRED_KEYS)
     for key in ("authors", "changelog"):
         fields.texts(key)
-    route = fields.choice("route", PackRoute)
     facts = PackFacts(
         id=_id(fields, folder),
         title=fields.text("title"),
         version=_version(fields, "version"),
         licence=fields.text("licence"),
-        route=None if route in {None, PackRoute.NONE} else Route(str(route)),
+        route=route_of(fields),
         content=fields.choice("content", Content) or Content.SIGNALS,
     )
     _check_app(fields)

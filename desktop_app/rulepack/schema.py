@@ -14,7 +14,7 @@ from desktop_app.domain.rules import MINE, TEAM, Content, Direction, IgnoreLevel
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Negation, Status, Strength
 from desktop_app.domain.verdict import Kind, Nation, Setting, Stage
-from desktop_app.rulepack import checks, contents, merge, overlay, packfile, parts
+from desktop_app.rulepack import checks, contents, merge, overlay, packfile, parts, routes
 from desktop_app.rulepack.schema_words import ABOUT
 
 Schema = dict[str, Any]
@@ -135,7 +135,7 @@ def _signal_keys() -> dict[str, Schema]:
         "title": _TEXT,
         "category": _one_of(Category),
         "strength": _one_of(Strength),
-        "route": _one_of(checks.SignalRoute),
+        "route": _one_of(routes.RouteWord),
         "status": _one_of(Status),
         "phrases": _texts(),
         "case": _one_of(("exact", "any")),
@@ -150,7 +150,7 @@ def _signal_keys() -> dict[str, Schema]:
         "nation": _one_of(Nation),
         "setting": _one_of(Setting),
         "nations": {"type": "array", "items": _one_of(Nation)},
-        "company": _one_of(checks.Company),
+        "company": _one_of(routes.Company),
         "seeker": _TEXT,
         "recruiter": _TEXT,
         "sources": {"type": "array", "items": _source()},
@@ -192,7 +192,7 @@ def _pack() -> Schema:
         "id": _word(f"^{_PACK}$"),
         "title": _TEXT,
         "version": _word(_VERSION),
-        "route": _one_of(packfile.PackRoute),
+        "route": _one_of(routes.RouteWord),
         "content": _one_of(Content),
         "licence": _TEXT,
         "authors": {"type": "array", "items": _TEXT},
