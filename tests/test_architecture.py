@@ -237,6 +237,18 @@ def test_packaging_is_never_a_package() -> None:
     )
 
 
+@pytest.mark.parametrize("document", ["ARCHITECTURE.md", "CONTRIBUTING.md", "DECISIONS.md", "README.md"])
+def test_every_module_that_a_document_names_is_there(document: str) -> None:
+    named = re.findall(r"`(?:python -m )?([\w./]+\.py)\b", (ROOT / document).read_text("utf-8"))
+    there = [
+        name_of(path)
+        for folder in ("desktop_app", "packaging", "tests")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
+    gone = [name for name in named if not any(f"/{path}".endswith(f"/{name}") for path in there)]
+    assert not gone
+
+
 def test_no_machine_path_or_index_address() -> None:
     leak = re.compile(r"--(?:extra-)?index-url|https?://\S+/simple\b|(?<![\w.])/(?:home|Users)/[a-z]\w+/")
     skipped = {".venv", ".git", "dist", "build"}

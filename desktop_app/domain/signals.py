@@ -1,4 +1,4 @@
-"""A signal: one thing whose mention in an advert says something (design/RULES.md)."""
+"""A signal: one thing whose mention in an advert says something (docs/rules.md)."""
 
 from __future__ import annotations
 
