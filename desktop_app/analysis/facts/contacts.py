@@ -171,7 +171,9 @@ def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
     """The name of the person whose address is given (``p.okonjo@…`` and *Peter Okonjo*)."""
     local = str(email.value).partition("@")[0].lower() if email else ""
     pieces = [piece for piece in re.split(r"[._-]", local) if len(piece) > _INITIAL]
-    for text in page.bodies if pieces else ():
+    for text in page.bodies:
+        if not any(f" {piece}" in text.low for piece in pieces):
+            continue
         for found in people_in(text.text, 0, len(text.text)):
             if text.low[slice(*found)].split()[-1] in pieces:
                 yield text.named(FactName.CONTACT_NAME, *found)

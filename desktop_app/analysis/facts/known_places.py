@@ -68,7 +68,9 @@ def known_places_in(page: Page) -> Iterator[Fact]:
     """
     for text in page.bodies:
         for cue in spotted(_IN, text, _IN_CUES, before=0, behind=12):
-            found = PLACE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
+            if cue.end() >= _BEGINNING:
+                break
+            found = PLACE.match(text.text, cue.end())
             words = _known_in(found[0]) if found else ""
             if found is None or not words or is_land(words):
                 continue

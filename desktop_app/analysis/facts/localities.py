@@ -166,7 +166,9 @@ def _at_site(page: Page) -> Iterator[Fact]:
     own = str(page.employer.value).casefold() if page.employer else ""
     for text in page.bodies:
         for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=12):
-            found = _SITE.match(text.text, cue.end()) if cue.end() < _BEGINNING else None
+            if cue.end() >= _BEGINNING:
+                break
+            found = _SITE.match(text.text, cue.end())
             if found is None or _KIND_ONLY.fullmatch(found[0]) or _NOT_PLACES.match(found[0]):
                 continue
             site = found[0].partition(",")[0].casefold()

@@ -34,6 +34,8 @@ _SEAM: Final = re.compile(
     r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|"
     r"(?<=wanted)): (?=[A-Z])"
 )
+#: Every seam holds one of these.
+_SEAM_MARK: Final = re.compile(r"[-;|•·\t()/:]| at ")
 #: What social networks set below the name and headline of who writes.
 _WRITTEN_AGO: Final = re.compile(
     r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|\n|$)"
@@ -147,7 +149,9 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
         if text.text[start] == _PIN:
             yield from _pinned(text, start, end, number)
             continue
-        seams = {seam.start(): seam.end() for seam in _SEAM.finditer(text.text, start, end)}
+        seams = {}
+        if _SEAM_MARK.search(text.text, start, end):
+            seams = {seam.start(): seam.end() for seam in _SEAM.finditer(text.text, start, end)}
         seams |= {gap: gap + 1 for gap in text.gaps(start, end)}
         for stop in (*sorted(seams), end):
             if stop >= start:

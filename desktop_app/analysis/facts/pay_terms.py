@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.stretches import Stretch
 from desktop_app.domain.facts import Fact, FactName, PayTerm
 
@@ -64,6 +65,7 @@ _SAID: Final = re.compile(
     r"(?:salary|pay|rates?):? (?:is |will be )?(?:negotiable|competitive|tbc|depend\w+ (?:up)?on (?:\w+ "
     r"){0,3}experience)"
 )
+_SAID_CUES: Final = Cues("salary", "pay", "rate", "remuneration")
 
 
 def terms_of(value: Stretch) -> Iterator[Fact]:
@@ -82,7 +84,7 @@ def terms_of(value: Stretch) -> Iterator[Fact]:
 def terms_said(page: Page) -> Iterator[Fact]:
     """A salary of which running text says only that it is competitive or the like."""
     for text in page.bodies:
-        found = _SAID.search(text.low)
+        found = next(spotted(_SAID, text, _SAID_CUES, before=14, behind=110), None)
         if found:
             yield from terms_of(Stretch(text, found.start(), found.end()))
             return

@@ -66,7 +66,8 @@ def phones_in(page: Page) -> Iterator[Fact]:
 def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The places of a form of telephone numbers: at figures, or at the bracket or plus before them."""
     if form is _EXTENSION:
-        yield from form.finditer(text.text) if text.words.heads & _EXTENDED else ()
+        opened = [place for head in _EXTENDED & text.words.heads for place in text.words.places[head]]
+        yield from filter(None, (form.match(text.text, place) for place in sorted(opened)))
         return
     reached = 0
     for place in text.digits:

@@ -43,10 +43,12 @@ _DEMANDS: Final = re.compile(
     r"your profile|looking for|qualif|experience|skills|interview"
 )
 _CUES: Final = Cues(
-    "train", "course", "qualif", "certific", "diploma", "nccq", "amspar", "apprentice", "program",
-    "workshop", "module", "tutor", "lesson", "coach", "boot", "academy", "school", "class", "webinar",
-    "education day", "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "prep",
-    "degree", "msc", "ilm", "induction", "orientation", "update", "session", "accreditation",
+    "train", "course", "qualification", "certific", "diploma", "nccq", "amspar", "apprentice", "program",
+    "workshop", "module", "tutor", "lesson", "coach", "boot", "academy", "school", "webinar",
+    "classroom", "revision class", "evening class", "weekly class", "maths class", "english class",
+    "exam class", "coding class",
+    "education day", "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "exam prep",
+    "msc", "ilm", "induction", "orientation", "update", "session", "accreditation",
     "cannulation day", "phlebotomy day", "venepuncture day", "skills day", "practice day", "simulation day",
     "competenc", "e-learning", "credential", "pathway", "sit beside", "sit with", "sit along", "shadow",
     "level ",

@@ -68,6 +68,10 @@ _TAUGHT: Final = at_words(
     r"learn(?:ing)? on the job|sit (?:beside|with|alongside) (?!patients|doctors|clinicians|the trainee|"
     r"trainees|new )[\w' ]{2,40}\b(?:weeks?|months?|learn|teach|shown)"
 )
+#: Without one of these nobody is taught.
+_TEACHING: Final = (
+    "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ",
+)  # fmt: skip
 #: That something is given, and by whom it is paid.
 _PAID: Final = at_words(
     r"(?:paid|funded|free|sponsored|subsidised|company[- ]paid|employer[- ]paid|in[- ]house)\b"
@@ -168,7 +172,7 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
     """
     if section in _SILENT or low[-1] == "?" or _QUESTION.match(low):
         return None
-    taught = _TAUGHT.search(low)
+    taught = _TAUGHT.search(low) if any(word in low for word in _TEACHING) else None
     learnt = _LEARNT_FORM.search(low)
     if (taught is None and learnt is None) or _VETO.search(low):
         return None
