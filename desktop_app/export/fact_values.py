@@ -38,6 +38,8 @@ _DAYS = (
     FactName.START_DATE,
     FactName.CONTRACT_UNTIL,
 )
+#: Excel knows no day before this one and shows what is taken for one as ####.
+_FIRST_DAY = date(1900, 1, 1)
 PAY = (FactName.PAY_MIN, FactName.PAY_MAX)
 #: How Excel writes sums in a currency: its sign and the country whose habits it follows
 #: (ECMA-376 part 1, 18.8.31).
@@ -103,7 +105,8 @@ def _text_cell(name: FactName, value: str) -> Cell:
     """A fact that is kept as text: days and times as such, bands as numbers where they are."""
     try:
         if name in _DAYS:
-            return Cell(date.fromisoformat(value), DATE)
+            day = date.fromisoformat(value)
+            return Cell(day, DATE) if day >= _FIRST_DAY else Cell(value)
         if name is FactName.CLOSING_TIME:
             return Cell(time.fromisoformat(value).replace(tzinfo=None), CLOCK)
     except ValueError:  # as the person wrote it

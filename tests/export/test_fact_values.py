@@ -15,6 +15,8 @@ from desktop_app.export.fact_values import value_cell
     [
         (FactName.CLOSING_DATE, "2026-12-06", date(2026, 12, 6)),
         (FactName.CLOSING_DATE, "when filled", "when filled"),
+        (FactName.CLOSING_DATE, "0206-12-04", "0206-12-04"),  # a slip: Excel shows days before 1900 as ####
+        (FactName.CLOSING_DATE, "1900-01-01", date(1900, 1, 1)),
         (FactName.CLOSING_DATE, 2958466.0, "2958466.0"),
         (FactName.INTERVIEW_DATE, 7, "7"),
         (FactName.CLOSING_TIME, "23:59", time(23, 59)),
