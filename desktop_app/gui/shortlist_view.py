@@ -89,9 +89,10 @@ class ShortlistView(PageView):
         column.addWidget(self.head)
         column.addWidget(self._place, 1)
         column.addWidget(strip)
-        self._frame = _scrolling()
         self._splitter = QtWidgets.QSplitter()
         self._splitter.setChildrenCollapsible(False)
+        self._frame = _scrolling()
+        self._splitter.addWidget(self._frame)  # never without a parent: shown, it would be a window of its own
         content = QtWidgets.QWidget()
         self._content = QtWidgets.QVBoxLayout(content)
         self._content.setContentsMargins(0, 0, 0, 0)

@@ -6,8 +6,13 @@ import pytest
 from PySide6 import QtTest, QtWidgets
 
 from desktop_app.domain.advert import Advert
-from tests.gui.conftest import Desk
+from desktop_app.gui.shortlist_table import ShortlistTable
+from desktop_app.presentation.actions import PAGES
+from desktop_app.presentation.saving import STORE_NAME
+from desktop_app.store.shortlist import Shortlist
+from tests.gui.conftest import Desk, MakeDesk
 from tests.gui.reading import HOSPITAL
+from tests.making_facts import an_entry_with
 
 
 def type_on(words: str) -> None:
@@ -71,3 +76,23 @@ def test_nothing_is_cut_off_in_a_narrow_window_with_large_letters(desk: Desk, au
     for number in shown:
         least = bar.fontMetrics().horizontalAdvance(bar.tabText(number))
         assert bar.tabRect(number).width() >= least + desk.wiring.theme.px(8)
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((800, 700), 100), ((1180, 760), 100), ((1180, 760), 200)])
+def test_no_page_opens_a_second_window(make_desk: MakeDesk, size: tuple[int, int], text_size: int) -> None:
+    desk = make_desk(text_size=text_size)
+    with Shortlist(desk.folder / STORE_NAME) as shortlist:
+        shortlist.add(an_entry_with(title="Clinical Coder"))
+    desk.window.resize(*size)
+    desk.open().warm()
+    desk.paste(HOSPITAL)
+    for page in (*PAGES, *PAGES):
+        desk.window.show_page(page.id)
+        desk.settle()
+        if page.id == "shortlist":
+            table = desk.window.page("shortlist").findChild(ShortlistTable)
+            assert table is not None
+            desk.qtbot.waitUntil(lambda table=table: table.model().rowCount() > 0)
+            desk.settle()
+        shown = [one for one in QtWidgets.QApplication.topLevelWidgets() if one.isVisible()]
+        assert shown == [desk.window], page.id
