@@ -27,10 +27,16 @@ _HIDDEN = re.compile(
     r'\shidden="(?!until-found)|\sstyle="[^"]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
     re.IGNORECASE,
 )
+#: Hidden only until somebody clicks: the other tabs of an advert, what “show more” shows.
+_ON_CLICK = re.compile(
+    r'\srole="tabpanel"|\sclass="(?:[^"]*[\s_])?(?:tab-?pane|tab-?panel|tab-?content|accordion|collapse'
+    r'|collapsible|panel-collapse|expander|read-?more|show-?more|more-?text|full-?description)[\w-]*[\s"]',
+    re.IGNORECASE,
+)
 _SURROUNDING = re.compile(
     r'\saria-hidden="true"'
     r'|\srole="(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|button)"'
-    r"|\s(?:class|id)=\"[^\"]*(?:cookie|onetrust|gdpr|breadcrumb|skip-?(?:link|to|nav)|skiplink)"
+    r"|\s(?:class|id)=\"[^\"]*(?:cookie|onetrust|gdpr|breadcrumb|related-nav|skip-?(?:link|to|nav)|skiplink)"
     r'|\s(?:class|id)="(?:[^"]*\s)?(?:(?:site|main|global|page|top)-?(?:nav|menu|footer|header)'
     r"|navbar|nav|menu|consent(?:-banner|-popup)?|cmp(?:-container)?|pagination|pager|newsletter(?:-signup)?"
     r"|social(?:-(?:links?|share|sharing|media|icons?|bar))?|share(?:-(?:links?|buttons?|bar|this|job))?"
@@ -106,4 +112,7 @@ def _meant(attributes: str) -> tuple[bool, bool]:
     """Whether attributes say that an element is hidden, or beside the point; a page has the same few."""
     if _NOTED.search(attributes) is None:
         return False, False
-    return _HIDDEN.search(attributes) is not None, _SURROUNDING.search(attributes) is not None
+    hidden = _HIDDEN.search(attributes) is not None
+    if (hidden or "aria-hidden" in attributes) and _ON_CLICK.search(attributes):
+        hidden, attributes = False, attributes.replace('aria-hidden="true"', "")
+    return hidden, _SURROUNDING.search(attributes) is not None

@@ -53,6 +53,8 @@ _BLOCKS = frozenset(
         "tbody",
     )
 )
+#: Pieces of a line that stand apart though nothing is written between them, as scripts make pages.
+_PIECES = frozenset(("span", "a", "time"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LITERAL = frozenset(("pre", "xmp", "listing", "plaintext"))
 
@@ -89,12 +91,16 @@ class PageLines:
             tokens: What `kept_tokens` gives.
         """
         known = self._DOES.get
+        ended = False
         for slash, tag, attributes, text in tokens:
             does = known(tag)
             if does is not None:
                 does(self, not slash, tag, attributes)
             if text and not self._sign:
-                self._text(text)
+                self._text(
+                    f" {text}" if ended and not slash and tag in _PIECES and self._glued(text) else text
+                )
+            ended = not text and bool(slash) and tag in _PIECES
         while self._outer:  # cells whose table ended before them
             self._end_line()
             lines = self._room.lines
@@ -102,6 +108,12 @@ class PageLines:
             self._room.lines += lines
         self._end_line()
         return self._room.lines
+
+    def _glued(self, text: str) -> bool:
+        """Whether a piece of a line would be glued to the one before, which a page's styles keep apart."""
+        pieces = self._room.pieces
+        last = pieces[-1][-1:] if pieces else ""
+        return (last.islower() or last.isdigit() or last == ")") and (text[0].isupper() or text[0] in "£$€")
 
     def _text(self, text: str) -> None:
         """A run of text, its spaces run together as a browser does."""

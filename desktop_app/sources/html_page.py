@@ -11,6 +11,7 @@ from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
 from desktop_app.sources.html_clutter import NO_TEXT, kept_tokens
 from desktop_app.sources.html_lines import PageLines
+from desktop_app.sources.html_tail import without_other_jobs
 from desktop_app.sources.json_ld import find_postings
 from desktop_app.sources.lines import joined, pictures_left_out
 from desktop_app.sources.page_address import address_of, is_address, saved_on
@@ -199,6 +200,7 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
         lines = page.read(kept_tokens(node.html or "", strict=strict, whole=node is body))
         if _say(lines, _ENOUGH if node is not body else _HARDLY_ANY):
             break
+    lines = without_other_jobs(lines)
     shapes = {_shape(title) for title in titles}
     if titles and not any(len(line) < _LONGEST_TITLE * 2 and _shape(line) in shapes for line in lines):
         lines = [titles[0], "", *lines]

@@ -1,0 +1,68 @@
+"""Pages of job boards: tabs that open on a click, other jobs below, pieces that only styles keep apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.fixture_files import only
+
+LONG = "Code inpatient episodes with ICD-10 and OPCS-4 from case notes and letters. " * 7
+
+
+def page(body: str) -> str:
+    return only(f"<html><body><main><h1>Coder</h1><p>{LONG}</p>{body}</main></body></html>", "a.html").text
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        '<div role="tabpanel" hidden>{}</div>',
+        '<div role="tabpanel" aria-hidden="true" style="display: none">{}</div>',
+        '<div class="tab-pane fade" style="display:none">{}</div>',
+        '<div class="job__accordion-content" hidden>{}</div>',
+        '<span class="show-more-text" style="display:none">{}</span>',
+    ],
+)
+def test_what_opens_on_a_click_is_read(panel: str) -> None:
+    assert page(panel.format("Essential: ACC")).endswith("Essential: ACC")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ['<div hidden class="tabular">{}</div>', '<p class="note" style="display:none">{}</p>'],
+)
+def test_what_is_hidden_for_good_is_not(hidden: str) -> None:
+    assert "secret" not in page(hidden.format("secret"))
+
+
+def test_cookie_settings_in_tabs_stay_away() -> None:
+    tabs = '<div id="onetrust-pc-sdk"><div role="tabpanel" hidden>Targeting cookies</div></div>'
+    assert "Targeting" not in page(tabs)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Similar jobs",
+        "People also viewed",
+        "More jobs like this:",
+        "You might also like",
+        "Related vacancies",
+    ],
+)
+def test_other_jobs_below_are_left_out(heading: str) -> None:
+    others = f"<h2>{heading}</h2><ul><li>Staff Nurse</li><li>Medical Secretary</li></ul><p>Contact us</p>"
+    assert page(others) == page("")
+
+
+def test_words_about_other_jobs_stay_where_the_advert_goes_on() -> None:
+    assert "Similar jobs" in page(f"<h2>Similar jobs</h2><p>{LONG}</p>")
+    assert "Similar jobs" in page("<p>Similar jobs come up often.</p><p>Ask us.</p>")
+    short = "<html><body><main><h1>Similar jobs</h1><p>Coder</p></main></body></html>"
+    assert only(short, "a.html").text == "Similar jobs\n\nCoder"
+
+
+def test_pieces_that_only_styles_keep_apart_are_words() -> None:
+    assert page("<h4><a>Northgate Trust</a><span>Leeford</span></h4>").endswith("Northgate Trust Leeford")
+    assert page("<p><span>Band 4</span><span>£27,485</span></p>").endswith("Band 4 £27,485")
+    assert page("<p>Systm<b>One</b>, <span>re</span><span>apply</span></p>").endswith("SystmOne, reapply")
