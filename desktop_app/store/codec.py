@@ -34,8 +34,8 @@ FORMAT = 1
 _LEVEL = 6
 _Reader = Callable[[Any], Any]
 _Value = TypeVar("_Value")
-#: What a damaged form raises on the way back.
-DAMAGE = (zlib.error, ValueError, TypeError, KeyError, AttributeError)
+#: What a damaged form raises on the way back; brackets without end exhaust the parser.
+DAMAGE = (zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
 def encode(analysis: Analysis) -> bytes:

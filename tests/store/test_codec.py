@@ -101,6 +101,7 @@ def broken_forms() -> list[bytes]:
         good[:-20],
         b"not compressed",
         zlib.compress(b"{"),
+        zlib.compress(b"[" * 100_000),
         as_bytes([]),
         as_bytes({}),
         as_bytes({"format": "1"}),

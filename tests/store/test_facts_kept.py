@@ -62,7 +62,9 @@ def test_corrections_of_every_kind_come_back_as_they_went(said: tuple[Correction
     assert [type(one.value) for one in back] == [type(one.value) for one in said]
 
 
-@pytest.mark.parametrize("data", [b"{", b"[7]", b'[{"name": "shoe_size", "value": 9}]', b"\xff"])
+@pytest.mark.parametrize(
+    "data", [b"{", b"[7]", b'[{"name": "shoe_size", "value": 9}]', b"\xff", b"[" * 100_000]
+)
 def test_damaged_corrections_are_told_in_a_sentence(data: bytes) -> None:
     with pytest.raises(AppError, match="corrections of one saved advert are damaged"):
         decode_corrections(data)
