@@ -60,6 +60,21 @@ _DONE_BY = re.compile(
     r"\b(?:\w{2,}ed|put|sent)(?: on| up| back| in| out)? by (?:the|our|their) $",
     re.IGNORECASE,
 )
+#: The manager: "Reports to: HIPE Manager", "accountable to the Head of Coding", "deputise for the …".
+_LED_BY = re.compile(
+    r"\b(?:(?:report(?:s|ing)?|responsible|accountable|answer(?:s|ing|able)?)(?: \w+ly)? to|"
+    r"(?:reporting|working) relationships?|line manager|line managed by|managed by|supervised by|"
+    r"deputis(?:e|es|ing) for|in the absence of|under the (?:supervision|direction|guidance) of)"
+    r"[:\s–-]*(?:the |our |an? )?$",
+    re.IGNORECASE,
+)
+#: Whom one may ask: a name, and what the person is.
+_NAME = r"(?:(?:Dr|Mrs?|Ms|Miss|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+ (?:[A-ZÀ-Þ][\w.'’-]* )?[A-ZÀ-Þ][\w'’-]+"
+_ASK = re.compile(
+    r"(?i:\b(?:contact|enquir\w+|inquir\w+|chat|details|information|question|talk|speak|call|ring|phone|"
+    r"e-?mail|discuss\w*|visit)\b)"
+    rf"[^.;\n]{{0,50}}?\b{_NAME}(?:(?:,| -| –|,? is)? (?:our |the )?| \()$"
+)
 _CODES = re.compile(r"cod(?:ing|ers?)\b|summaris|billing|billers", re.IGNORECASE)
 #: What is passed up, not on: to whoever leads the post.
 _ASKED = re.compile(r"quer|question|problem|issue|concerns\b|attention|doubt|report", re.IGNORECASE)
@@ -93,6 +108,10 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
     for pattern in (_HANDED, _PROVIDED, _BESIDE):
         found = pattern.search(before)
         if found is not None and not _ASKED.search(found[0]):
+            return start + found.start(), start + found.end()
+    for pattern in (_LED_BY, _ASK):
+        found = pattern.search(before)
+        if found is not None:
             return start + found.start(), start + found.end()
     words = text[match.start : match.end]
     if _CHIEF.search(words):

@@ -37,7 +37,7 @@ def test_words_of_other_nations_are_said_to_point_to_their_side_there() -> None:
 
 
 def test_what_counts_by_another_rule_is_not_said_to_be_ignored() -> None:
-    found = read(TRIALS + "You report to the Coding Lead.\n", title="Medical Coder")
+    found = read(TRIALS + "The Coding Lead looks at your work.\n", title="Medical Coder")
     assert any(item.text == "Coding Lead" and item.counts for item in found.evidence)
     assert not any("Coding Lead" in reason.text for reason in found.verdict.ignored)
 
@@ -49,7 +49,7 @@ def test_words_that_do_not_count_where_they_stand_say_why() -> None:
         signal("place", "Greenhouse", category=Category.SETTING, sections=zero),
         signal("work", "sort ledgers", sections=zero),
     )
-    text = LEAD + "You report to the Records Captain, tend the Greenhouse and sort ledgers."
+    text = LEAD + "You meet the Records Captain, tend the Greenhouse and sort ledgers."
     assert [reason.text for reason in own.analyse(Advert.of(text)).verdict.ignored] == [
         "“Records Captain” in the summary: such a name counts only where it is the post’s own title; "
         "here it may be somebody else’s.",
