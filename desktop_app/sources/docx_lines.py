@@ -5,6 +5,7 @@ Element names are those of ECMA-376 (WordprocessingML), strict or transitional.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,10 @@ _PICTURES = frozenset(("blip", "imagedata"))
 #: Bullets that people set by hand from Word's sign fonts, and boxes ticked or not.
 _SYMBOLS = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F076": "•", "F0FC": "✓", "F0FE": "☒", "F0A8": "☐"}
 _HAND_MADE = ("·", "\uf0b7", "\uf0a7", "\uf0d8", "o\t", "-\t", "–\t", "•")
+_NOT = frozenset(("0", "false", "off"))
+_SHOWN = frozenset(("sym", "checkBox", "ddList"))
+#: A line of the table of contents ends with a page's number.
+_OF_CONTENTS = re.compile(r"[\t .]\d{1,3}$")
 _MERGED_ON = ("", "continue")
 
 
@@ -69,10 +74,12 @@ class DocxLines:
     pictures: int = 0
     deleted: bool = False
     _boxes: list[_Element] = field(default_factory=list)
+    _begun: list[str] = field(default_factory=list)  # a paragraph that goes on with the next one
 
     def blocks(self, parent: _Element) -> list[str]:
         """The lines of everything below an element: paragraphs, tables, content controls, insertions."""
         lines: list[str] = []
+        outer, self._begun = self._begun, []
         for node in parent:
             kind = local(node)
             if kind == "p":
@@ -82,20 +89,27 @@ class DocxLines:
             elif kind == "AlternateContent":
                 lines += self.blocks(_chosen(node))
             elif kind == "sdt":
-                lines += [] if _is_placeholder(node) else self.blocks(node)
+                lines += [] if _is_placeholder(node) or _is_contents(node) else self.blocks(node)
             elif kind not in _SKIPPED:
                 lines += self.blocks(node)
+        if self._begun:
+            lines.append("".join(self._begun).strip(" \n"))
+        self._begun = outer
         return lines
 
     def _paragraph(self, node: _Element) -> list[str]:
         """One paragraph, marked as a list item where it is one, and the text boxes that hang on it."""
         outer, self._boxes = self._boxes, []
-        pieces: list[str] = []
+        pieces, self._begun = self._begun, []
         self._inline(node, pieces)
         boxes, self._boxes = self._boxes, outer
         text = "".join(pieces).strip(" \n")
         lines = [text]
-        if text and self.styles.is_heading(node):
+        if _goes_on(node):
+            self._begun, lines = pieces, []
+        elif _OF_CONTENTS.search(text) and self.styles.is_of_contents(node):
+            lines = []
+        elif text and self.styles.is_heading(node):
             lines = ["", text, ""]
         elif text:
             lines = [_item(self.styles.mark(node), text)]
@@ -111,8 +125,8 @@ class DocxLines:
                 pieces.append(node.text or "")
             elif kind in _SIGNS:
                 pieces.append(_SIGNS[kind])
-            elif kind == "sym":
-                pieces.append(_SYMBOLS.get(value(node, "char").upper(), ""))
+            elif kind in _SHOWN:
+                pieces.append(_shown(node, kind))
             elif kind == "txbxContent":
                 self._boxes.append(node)
             elif kind == "AlternateContent":
@@ -154,6 +168,33 @@ def _chosen(alternate: _Element) -> _Element:
     return next((one for one in alternate if local(one) in {"Choice", "Fallback"}), alternate)
 
 
+def _goes_on(paragraph: _Element) -> bool:
+    """Whether a paragraph is only the large first letter of the next, or its end was deleted with a trace."""
+    properties = child(paragraph, "pPr")
+    if properties is None:
+        return False
+    large = value(child(properties, "framePr"), "dropCap")
+    return large in {"drop", "margin"} or child(properties, "rPr", "del") is not None
+
+
+def _is_contents(control: _Element) -> bool:
+    """Whether a content control is the table of contents."""
+    return value(child(control, "sdtPr", "docPartObj", "docPartGallery"), "val") == "Table of Contents"
+
+
+def _shown(node: _Element, kind: str) -> str:
+    """The letter that a sign of a font stands for, or what an old form's box or list shows."""
+    if kind == "sym":
+        return _SYMBOLS.get(value(node, "char").upper(), "")
+    if kind == "checkBox":
+        state = child(node, "checked")
+        state = child(node, "default") if state is None else state
+        return "☐" if state is None or value(state, "val") in _NOT else "☒"
+    entries = [value(one, "val") for one in node if local(one) == "listEntry"]
+    given = value(child(node, "result"), "val") or value(child(node, "default"), "val") or "0"
+    return entries[int(given)] if given.isdecimal() and int(given) < len(entries) else ""
+
+
 def _is_placeholder(control: _Element) -> bool:
     """Whether a content control shows only its prompt (“Click here to enter text”)."""
     return child(control, "sdtPr", "showingPlcHdr") is not None
@@ -164,7 +205,7 @@ def _is_hidden(node: _Element, kind: str) -> bool:
     if kind == "sdt":
         return _is_placeholder(node)
     vanish = child(node, "rPr", "vanish") if kind == "r" else None
-    return vanish is not None and value(vanish, "val") not in {"0", "false", "off"}
+    return vanish is not None and value(vanish, "val") not in _NOT
 
 
 def _rows(table: _Element) -> list[_Element]:

@@ -13,6 +13,7 @@ from desktop_app.sources.office_xml import child, local, value
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_CONTENTS = re.compile(r"toc \d|table of figures", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading ?\d|title|subtitle)", re.IGNORECASE)
 #: A chain of styles longer than this goes in a circle.
 _LONGEST_CHAIN = 12
@@ -27,6 +28,7 @@ class Styles:
     Attributes:
         based: The style each style is based on.
         headings: The styles that are headings.
+        contents: The styles of lines of a table of contents.
         lists: The list and level that a style puts its paragraphs in.
         formats: How each level of each list is numbered.
         counts: How many paragraphs each level of each list has had.
@@ -34,6 +36,7 @@ class Styles:
 
     based: dict[str, str] = field(default_factory=dict)
     headings: set[str] = field(default_factory=set)
+    contents: set[str] = field(default_factory=set)
     lists: dict[str, tuple[str, str]] = field(default_factory=dict)
     formats: dict[tuple[str, str], str] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
@@ -46,9 +49,10 @@ class Styles:
             key = value(style, "styleId")
             self.based[key] = value(child(style, "basedOn"), "val")
             outline = child(style, "pPr", "outlineLvl")
-            if _HEADING.match(value(child(style, "name"), "val")) or value(outline, "val") in set(
-                "012345678"
-            ):
+            named = value(child(style, "name"), "val")
+            if _CONTENTS.fullmatch(named):
+                self.contents.add(key)
+            if _HEADING.match(named) or value(outline, "val") in set("012345678"):
                 self.headings.add(key)
             listed = _listed(child(style, "pPr"))
             if listed is not None:
@@ -76,6 +80,10 @@ class Styles:
         return outline in set("012345678") - {""} or any(
             style in self.headings for style in self._chain(properties)
         )
+
+    def is_of_contents(self, paragraph: _Element) -> bool:
+        """Whether the paragraph's style is one of a table of contents."""
+        return value(child(paragraph, "pPr", "pStyle"), "val") in self.contents
 
     def mark(self, paragraph: _Element) -> str:
         """What stands before a paragraph of a list: a bullet, its number, or an empty string."""
