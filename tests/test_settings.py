@@ -26,7 +26,7 @@ def test_no_file_is_no_problem(tmp_path: Path) -> None:
     assert load(tmp_path) == (defaults(), "")
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '"x"', "\x00\xff"])
+@pytest.mark.parametrize("content", ["", "{", "[]", '"x"', "\x00\xff", "[" * 100_000], ids=range(6))
 def test_a_broken_file_means_defaults_and_a_sentence(tmp_path: Path, content: str) -> None:
     (tmp_path / FILE_NAME).write_text(content, encoding="latin-1")
     values, trouble = load(tmp_path)
@@ -41,6 +41,36 @@ def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
     assert values == defaults() | {"audience": "recruiter"}
     assert "Text size" in trouble
     assert "of_tomorrow" not in trouble
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "taken"),
+    [
+        ("theme", "dark", True),
+        ("theme", "purple", False),
+        ("text_size", 100, True),
+        ("text_size", 200, True),
+        ("text_size", 99, False),
+        ("text_size", 201, False),
+        ("text_size", "150", False),
+        ("export_coloured", False, True),
+        ("export_coloured", 0, False),
+        ("team_rules", "no bounds, no choices", True),
+    ],
+)
+def test_a_value_counts_only_within_its_choices_and_bounds(
+    tmp_path: Path, name: str, value: str | int | bool, taken: bool
+) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({name: value}), encoding="utf-8")
+    values, trouble = load(tmp_path)
+    assert values == (defaults() | {name: value} if taken else defaults())
+    assert bool(trouble) is not taken
+
+
+def test_a_wrong_value_is_told_by_its_name_on_screen_or_in_the_file(tmp_path: Path) -> None:
+    kept = {"window_width": 1, "text_size": 1}
+    (tmp_path / FILE_NAME).write_text(json.dumps(kept), encoding="utf-8")
+    assert load(tmp_path)[1].endswith("not allowed: window_width, Text size.")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may write anywhere")
