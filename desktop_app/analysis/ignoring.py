@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.rules import IgnoreLevel
 from desktop_app.text.identity import advert_key, plain_words, sentence_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.analysis.matcher import Match, Sentences
+    from desktop_app.analysis.passages import Passage
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.rules import Ignore, RuleSet
+    from desktop_app.text.normalise import NormalText
 
 
 def without_ignored_rules(rules: RuleSet) -> RuleSet:
@@ -37,7 +40,10 @@ class Unwanted:
 
     def __init__(self, ignores: Iterable[Ignore]) -> None:
         self._by_rule: dict[str, list[Ignore]] = {}
+        self._no_passages = False
         for ignore in ignores:
+            if ignore.level is IgnoreLevel.RULE and ignore.rule == TOLD:
+                self._no_passages = True
             if ignore.level is not IgnoreLevel.RULE:
                 self._by_rule.setdefault(ignore.rule, []).append(ignore)
 
@@ -53,6 +59,31 @@ class Unwanted:
             )
 
         return ignored
+
+    def wanted(
+        self, passages: Sequence[Passage], advert: Advert, normal: Mapping[str, NormalText]
+    ) -> Sequence[Passage]:
+        """The passages of an advert that are to be weighed.
+
+        A passage is known by its sentence, here or in every advert; of its words only the first are kept.
+
+        Args:
+            passages: All there are.
+            advert: The advert.
+            normal: Each part's normalised text.
+        """
+        if self._no_passages:
+            return ()
+        ignores = self._by_rule.get(TOLD)
+        if not ignores:
+            return passages
+        here = advert_key(advert)
+        keys = {each.sentence for each in ignores if each.level is IgnoreLevel.PHRASE or each.advert == here}
+        return [
+            each
+            for each in passages
+            if sentence_key(normal[each.part].text[each.start : each.end]) not in keys
+        ]
 
 
 def _bears_on(ignore: Ignore, match: Match, sentences: Sentences, advert: str) -> bool:

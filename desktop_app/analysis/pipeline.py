@@ -151,7 +151,7 @@ class Reader:
         """
         ignored = self._unwanted.of(advert)
         found = collect(advert, normal, sections, self._lexicon, self._policy, ignored=ignored)
-        passages = self._passages.read(normal, sections)
+        passages = self._unwanted.wanted(self._passages.read(normal, sections), advert, normal)
         read = told(self._passages, passages, found.evidence, normal, self._policy)
         if read.evidence:
             found = found._replace(evidence=_merged(found.evidence, read.evidence, advert))

@@ -36,7 +36,7 @@ _TOLD = f"""\
 {TOLD}: Coding work told in other words
   no rule     it marks passages that read like coding work though no rule knows their words
   read from   words of many adverts, each with a weight; it weighs nothing where rules say enough
-  ignore      it cannot be ignored or changed by itself
+  ignore      on the Read page: a passage in one advert or everywhere, or all passages
   instead     a rule of your own for the words that matter: on the Rules page, or by `wordward rules new`"""
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6 import QtCore
 from typing_extensions import override
 
+from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.rules import Ignore, IgnoreLevel, RuleSet
 from desktop_app.presentation.rules_words import IGNORE_NAMES
 from desktop_app.presentation.tips import plain_tip
@@ -15,6 +16,13 @@ from desktop_app.presentation.tips import plain_tip
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole
 HEADERS = ("Words", "Rule", "How far", "Since")
+#: Of passages, behind which no rule stands.
+_TOLD_TITLE = "Coding work told in other words"
+_PASSAGES_FAR = {
+    IgnoreLevel.PLACE: "In one advert",
+    IgnoreLevel.PHRASE: "This passage everywhere",
+    IgnoreLevel.RULE: "All such passages",
+}
 
 
 class IgnoredRow(NamedTuple):
@@ -42,6 +50,7 @@ class IgnoredModel(QtCore.QAbstractTableModel):
     def show_rules(self, rules: RuleSet) -> None:
         """Show the ignored marks of a rule set."""
         titles = {signal.id: signal.title for pack in rules.packs for signal in pack.signals}
+        titles[TOLD] = _TOLD_TITLE
         rows = tuple(_row(ignore, titles.get(ignore.rule, ignore.rule)) for ignore in reversed(rules.ignores))
         if rows != self.rows:
             self.beginResetModel()
@@ -80,7 +89,8 @@ def _row(ignore: Ignore, title: str) -> IgnoredRow:
     words = f"“{ignore.words}”" if ignore.words else "all its words"
     if ignore.level is IgnoreLevel.RULE:
         words = "all its words"
-    return IgnoredRow(ignore, words, title, IGNORE_NAMES[ignore.level], _day(ignore.made))
+    names = IGNORE_NAMES | _PASSAGES_FAR if ignore.rule == TOLD else IGNORE_NAMES
+    return IgnoredRow(ignore, words, title, names[ignore.level], _day(ignore.made))
 
 
 def _day(made: str) -> str:

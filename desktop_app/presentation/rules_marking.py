@@ -26,9 +26,16 @@ _DONE = {
     IgnoreLevel.PHRASE: "“{words}” is ignored everywhere.",
     IgnoreLevel.RULE: "The rule “{title}” is ignored.",
 }
+#: The same of passages told in other words.
+_PASSAGE_DONE = {
+    IgnoreLevel.PLACE: "This passage is ignored in this advert.",
+    IgnoreLevel.PHRASE: "This passage is ignored everywhere.",
+    IgnoreLevel.RULE: "Passages told in other words are ignored from now on.",
+}
+#: A passage is known by its sentence; so many of its words are kept for the person to know it by.
+_OPENING_WORDS = 6
 
-
-#: Of a passage told in other words: there is no rule that could be ignored or have an exception.
+#: Of a passage told in other words: there is no rule that could have an exception.
 _NO_RULE = Notice(
     "No rule made this mark: the passage as a whole reads like coding work.",
     "To say what words in it mean, select them and choose “Make a rule from this selection”.",
@@ -82,7 +89,12 @@ class RulesMarking(QtCore.QObject):
         if found is None:
             return ()
         if found.rule == TOLD:
-            return (Wrong(None, "No rule made this mark: what can be &done"),)
+            return (
+                Wrong(IgnoreLevel.PLACE, "Ignore this passage in this &advert"),
+                Wrong(IgnoreLevel.PHRASE, "Ignore this passage &everywhere"),
+                Wrong(IgnoreLevel.RULE, "Ignore all passages told in &other words"),
+                Wrong(None, "No rule made this mark: what else can be &done"),
+            )
         words = " ".join(found.text.split()).replace("&", "&&")  # Qt reads one & as an access key
         title = found.title.replace("&", "&&")
         return (
@@ -98,16 +110,18 @@ class RulesMarking(QtCore.QObject):
         found = self._found(item)
         if found is None:
             return
-        if found.rule == TOLD:
+        is_passage = found.rule == TOLD
+        if is_passage and level is None:
             self._notices.post(_NO_RULE)
             return
         advert = self._reading.advert
-        sentence = sentence_of(advert, found.span)
+        sentence = found.text if is_passage else sentence_of(advert, found.span)
         if level is None:
             self._except_from(found.rule, sentence)
             return
         ignore = ignore_of(found, level, advert, sentence)
-        words = _DONE[level].format(words=" ".join(found.text.split()), title=found.title)
+        told = (_PASSAGE_DONE if is_passage else _DONE)[level]
+        words = told.format(words=" ".join(found.text.split()), title=found.title)
         self._keeping.make(lambda keeper: keeper.ignore_text(ignore), words)
 
     def rule_from(self, text: str, start: int, end: int) -> None:
@@ -135,14 +149,22 @@ class RulesMarking(QtCore.QObject):
 
 
 def ignore_of(found: Evidence, level: IgnoreLevel, advert: Advert, sentence: str) -> Ignore:
-    """What is kept of an ignored mark: keys, and no text of the advert but the matched words."""
+    """What is kept of an ignored mark: keys, and no text of the advert but the matched words.
+
+    Of a passage, which is a whole sentence, its key and its first words.
+    """
     here = level in {IgnoreLevel.PLACE, IgnoreLevel.ADVERT}
+    words = plain_words(found.text)
+    by_sentence = level is IgnoreLevel.PLACE
+    if found.rule == TOLD:
+        words = " ".join(words.split()[:_OPENING_WORDS]) + " …"
+        by_sentence = level is not IgnoreLevel.RULE
     return Ignore(
         level,
         found.rule,
-        words="" if level is IgnoreLevel.RULE else plain_words(found.text),
+        words="" if level is IgnoreLevel.RULE else words,
         advert=advert_key(advert) if here else "",
-        sentence=sentence_key(sentence) if level is IgnoreLevel.PLACE else "",
+        sentence=sentence_key(sentence) if by_sentence else "",
         made=datetime.now(UTC).astimezone().date().isoformat(),
     )
 
