@@ -33,6 +33,8 @@ _FORWARDED = re.compile(r"^(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+", re.IGNORECASE)
 #: HTML that says less than this share of the plain text's words is only a hint to open it elsewhere.
 _SHARE = 0.6
 _MOST_MESSAGES = 20
+_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_QUOTED_LINES = 3
 
 
 def read_eml(data: bytes, name: str, limits: Limits) -> Read:
@@ -138,7 +140,13 @@ def _body(found: list[Message], name: str, limits: Limits) -> Document:
                 _flowed(text(part, name)) if part.get_param("format") == "flowed" else text(part, name)
             )
     page = _together(pages, name, limits)
-    return best_of(page, joined("\n\n".join(plain).split("\n"), name, limits), name, SourceFormat.EML)
+    words = _unquoted("\n\n".join(plain))
+    return best_of(page, joined(words.split("\n"), name, limits), name, SourceFormat.EML)
+
+
+def _unquoted(body: str) -> str:
+    """A body without the signs of quotation before its lines, as forwarding by hand leaves them."""
+    return _QUOTED.sub("", body) if len(_QUOTED.findall(body)) >= _QUOTED_LINES else body
 
 
 def _together(pages: list[Document], name: str, limits: Limits) -> Document | None:

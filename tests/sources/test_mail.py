@@ -145,3 +145,10 @@ def fixture_bytes(name: str) -> bytes:
     from tests.sources.fixture_files import FIXTURES
 
     return (FIXTURES / name).read_bytes()
+
+
+def test_an_advert_quoted_line_by_line_is_read_without_the_signs() -> None:
+    quoted = "See below.\n\n> Clinical Coder\n>\n>> * Code with ICD-10\n> Band > 3\n"
+    document = only(f"Subject: Vacancy\n\n{quoted}", "a.eml")
+    assert document.text == "Vacancy\n\nSee below.\n\nClinical Coder\n\n* Code with ICD-10\nBand > 3"
+    assert only("Subject: Vacancy\n\n> ours\nBand 4\n", "a.eml").text == "Vacancy\n\n> ours\nBand 4"
