@@ -23,6 +23,7 @@ How the marker's forms meet ours:
 * ``location``: a country or a postcode at the end may stand or be missing; any of ``also`` is right, and a
   place put together of several marked ones, or with the employer's name;
 * ``title``: the words of ``also`` are right too, and of a title in two languages both with a stroke;
+* ``employer``: of a name in two languages the first alone is right;
 * an employer's *The* and a telephone's extension do not count;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
 """
@@ -123,6 +124,8 @@ def _same(name: str, fact: Fact, own: list[Marked], employer: str) -> bool:
     if name == FactName.LOCATION:
         return _same_place(fact, [*right, *(item for own_one in own for item in _also(own_one))], employer)
     others = [more for item in own for more in item.get("also", ()) if "value" in more]
+    if name == FactName.EMPLOYER:
+        right += [value.split(" / ")[0] for value in right]
     if name == FactName.TITLE:
         return _same_title(fact, right, [value for item in own for value in _also(item)])
     if name == FactName.PATTERN:

@@ -23,8 +23,9 @@ from desktop_app.analysis.facts.employer_names import (
 )
 from desktop_app.analysis.facts.employer_sentences import said_to_be, said_to_employ, who_seeks
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
+from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.people import is_person
 from desktop_app.analysis.facts.spotting import Cues, windows
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.opening import Piece
     from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _ENDS: Final = re.compile(
     r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
@@ -101,7 +103,8 @@ _MOST_SPACES: Final = 10
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
 #: What stands before a name on its line.
 _LEAD: Final = re.compile(
-    r"(?:posted (?:\d+ \w+ ago |today |yesterday )?by |client: |vacanc(?:y|ies) (?:at|with) |job at |"
+    r"(?:posted (?:[\w ]{2,20} )?by |company: |employer: |vacanc(?:y|ies) with |\W+|client: |vacanc(?:y|"
+    r"ies) (?:at|with) |job at |"
     r"careers at |"
     r"working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
     r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
@@ -134,6 +137,10 @@ def _in_full(page: Page, fact: Fact) -> Fact:
     if text is None or fact.span is None:
         return fact
     start, end = text.normal.offsets.to_normalised(fact.span.start, fact.span.end)
+    lead = _LEAD.match(text.text, start, end)
+    if lead and is_employer(text.text[lead.end() : end]):
+        start = lead.end()
+        fact = text.named(FactName.EMPLOYER, start, end)
     below = _NAME_BELOW.match(text.text, end)
     if below:
         return text.named(FactName.EMPLOYER, start, below.end())
@@ -152,7 +159,7 @@ def _employers_in(page: Page) -> Iterator[Fact]:
     """The employers, the surest first."""
     for value in page.labelled(Label.EMPLOYER):
         if value.whole:
-            bare = without_place(BEHIND_NAME.sub("", value.words))
+            bare = _first_language(without_place(BEHIND_NAME.sub("", value.words)))
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     yield from _labelled(page)
     yield from said_to_employ(page)
@@ -160,8 +167,9 @@ def _employers_in(page: Page) -> Iterator[Fact]:
     pieces = opening_of(page)
     for piece in pieces:
         if piece.kind is PieceKind.EMPLOYER:
-            end = piece.start + len(without_place(piece.words))
-            yield piece.text.named(FactName.EMPLOYER, piece.start, end)
+            name = without_place(piece.words)
+            if is_employer(name) and not ANY_EMPLOYER.match(name):
+                yield piece.text.named(FactName.EMPLOYER, piece.start, piece.start + len(name))
     yield from _named(page, _ENDS)
     trac = bool(page.values.get(Label.TOWN))
     for value in page.labelled(Label.SITE):
@@ -189,7 +197,7 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         words = bare_name(sentences_in(stretch.text.text[stretch.start : end])[0])
         if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
             continue
-        if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words):
+        if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words) and not is_board(words):
             if _SITE.search(words.partition(", ")[0]):
                 yield from _boards(page)
                 yield from _named(page, _TRUSTS)
@@ -247,11 +255,12 @@ def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
         names: list[tuple[str, int, int]] = []
         places = windows(text, _END_CUES, before=30, behind=70)
         for ending in chain.from_iterable(endings.finditer(text.text, *place) for place in places):
-            start = _start_of_name(text.text, ending.start())
+            start = _start_of_name(text, ending.start())
             lead = _LEAD.match(text.text, start, ending.start())
             start = lead.end() if lead else start
             role = text.text.rfind(", ", start, ending.start())
-            if role > 0 and names_somebody(text.text[start:role]):
+            before = text.text[start:role] if role > 0 else ""
+            if before and (names_somebody(before) or is_person(before)):
                 start = role + 2
             if start < ending.start() and not _SPECIALTY.search(text.text[start : ending.end()]):
                 names.append((text.text[start : ending.end()], start, ending.end()))
@@ -271,9 +280,11 @@ def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
             yield text.named(FactName.EMPLOYER, *best[1:])
 
 
-def _start_of_name(text: str, end: int) -> int:
-    """Where the capitalised words before an ending begin, on its line."""
+def _start_of_name(body: Text, end: int) -> int:
+    """Where the capitalised words before an ending begin, on its line and in its cell."""
+    text = body.text
     line = max(text.rfind("\n", 0, end) + 1, end - 80)
+    line = max((gap + 1 for gap in body.gaps(line, end)), default=line)
     start = end
     for found in NAMES.finditer(text, line, end):
         if found.end() >= end - 1:

@@ -73,9 +73,11 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"services|infirmary|"
     r"medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|research|company|corp|"
     r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems|locums|"
-    r"doctors'? surgery|cic|cancer institute|polyclinic)$",
+    r"doctors'? surgery|(?:health|ambulance|healthcare) service|cic|cancer institute|polyclinic)$",
     re.IGNORECASE,
 )
+#: What companies write behind a comma.
+_COMPANY: Final = re.compile(r", (?:P\.?C|Inc|L\.?L\.?C|PLLC|LLP|P\.?A|Ltd|Limited)\.?$")
 #: Endings of employers alone, whatever their names are like (``Al Noor Medical Centre``).
 _SURE_END: Final = re.compile(
     r"\b(?:trust|hospitals?|health board|surgery|medical (?:cent(?:re|er)|practice|group|city)|health "
@@ -110,6 +112,7 @@ _WORK: Final = re.compile(
     r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
     r"corporate|it|"
     r"facilities|finance|estates|business) (?:services|systems|solutions|care|(?<!\w clinical )research)$|"
+    r"^(?:department|school|faculty|division|directorate) of (?!health$|health and )|"
     r"^(?:health ?care|primary "
     r"care|secondary care|mental health|public health|intensive care|critical care|urgent care|"
     r"acute care|our )|"
@@ -126,6 +129,8 @@ _KEPT: Final = 512
 def is_employer(piece: str) -> bool:
     """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
     name = piece.partition(",")[0].strip()
+    if _COMPANY.search(piece) and _WRITTEN.match(name):
+        return True
     if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name):
         return False
     if _EMPLOYER_START.match(name) or _FIRM.search(name):
@@ -135,6 +140,16 @@ def is_employer(piece: str) -> bool:
     if named and _SURE_END.search(name):
         return not names_post(piece)
     return named and not names_somebody(piece)
+
+
+def is_surely_employer(name: str) -> bool:
+    """Whether a name ends as only employers' names do (``Surgery``, ``NHS Trust``)."""
+    return _SURE_END.search(name) is not None
+
+
+def is_board(words: str) -> bool:
+    """Whether words name a place where vacancies are shown, which employs nobody (``NHS Jobs``)."""
+    return _BOARD.fullmatch(words) is not None
 
 
 @lru_cache(_KEPT)

@@ -20,14 +20,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.employer_mentions import mentioned_employer
 from desktop_app.analysis.facts.employers import employers_in
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.naming import is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.offered_titles import offered_title
 from desktop_app.analysis.facts.opening import PieceKind, head_of, is_writers, opening_of
 from desktop_app.analysis.facts.sought_titles import POST, title_sought
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
-from desktop_app.analysis.facts.title_line import LONGEST, is_alert, pieces_of_line, title_line
+from desktop_app.analysis.facts.title_line import LONGEST, is_alert, title_line
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -60,6 +61,9 @@ _SPOKEN: Final = re.compile(
 )
 _PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
 _LINE_SEAM: Final = re.compile(r", | ?\| ")
+#: What stands between the marks of a title's line, and a bracket behind it.
+_BESIDE: Final = re.compile(r"(?:[^,|•·\t\n:;-]|(?<=\w)-(?=\w)){3,}")
+_ASIDE: Final = re.compile(r" \([^()]*\)?$")
 _BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
 #: Nobody's post is called so: what is written to many people is no title.
 _CALLED_OUT: Final = re.compile(
@@ -99,7 +103,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
     if title:
         yield _with_line_above(page, title)
     if employer is None:
-        employer = _beside_title(page)
+        employer = _beside_title(page, title) or next(mentioned_employer(page), None)
     page.employer = employer
     if employer:
         yield employer
@@ -186,12 +190,21 @@ def _is_of_post(stretch: Stretch) -> bool:
     )
 
 
-def _beside_title(page: Page) -> Fact | None:
-    """The employer that stands beside the title on its line."""
-    for stretch in page.sections(SectionName.TITLE):
-        for start, end in pieces_of_line(stretch.text, stretch.start, stretch.end):
-            if end - start <= LONGEST and is_employer(stretch.text.text[start:end].strip()):
-                return stretch.text.named(FactName.EMPLOYER, start, end)
+def _beside_title(page: Page, title: Fact | None) -> Fact | None:
+    """The employer that stands beside the title on its line, parted by a mark, a comma or a colon."""
+    text = next((text for text in page.bodies if title and title.span and text.name == title.span.part), None)
+    if text is None or title is None or title.span is None:
+        return None
+    start, end = text.normal.offsets.to_normalised(title.span.start, title.span.end)
+    line = text.text.rfind("\n", 0, start) + 1
+    stop = text.text.find("\n", end)
+    stop = min(len(text.text) if stop < 0 else stop, end + LONGEST)
+    for first, last in ((end, stop), (line, start)):
+        for piece in _BESIDE.finditer(text.text, first, last):
+            words = _ASIDE.sub("", piece[0]).strip(" .:")
+            if is_employer(words) and not is_board(words):
+                place = text.text.index(words, piece.start())
+                return text.named(FactName.EMPLOYER, place, place + len(words))
     return None
 
 
