@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 
 _LONGEST: Final = 110
+_MOST_REMEMBERED: Final = 1_000
 #: Alternatives to a grade or a kind, which name nothing themselves.
 _NO_OTHER: Final = re.compile(
     r"\(?\bor (?:an? )?(?:(?!or\b)\w+ ){0,2}equivalents?(?: (?:qualifications?|experience|level|standard|"
@@ -127,8 +129,13 @@ def _covered(place: Place, known: list[Place]) -> bool:
 def _practice(text: str, own: Place) -> list[Place]:
     """Where a length of practice is named near a place."""
     first = max(0, own[0] - 2 * _LONGEST)
-    found = _TIME.finditer(text[first : own[1] + 2 * _LONGEST].lower())
-    return [(first + match.start(), first + match.end()) for match in found]
+    return [(first + start, first + end) for start, end in _times(text[first : own[1] + 2 * _LONGEST])]
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _times(words: str) -> tuple[Place, ...]:
+    """Where lengths of practice stand in a few words; remembered, for a long text is read at each key."""
+    return tuple(match.span() for match in _TIME.finditer(words.lower()))
 
 
 def _apart(places: Iterable[Place]) -> list[Place]:

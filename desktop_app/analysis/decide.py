@@ -22,7 +22,7 @@ from desktop_app.analysis.members import (
     UNCLEAR,
 )
 from desktop_app.analysis.mixed import is_mixed, work_points
-from desktop_app.analysis.weigh import side_points
+from desktop_app.analysis.weigh import once_each, side_points
 from desktop_app.domain.evidence import TOLD, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Strength
@@ -129,6 +129,7 @@ def settle(
     evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape, policy: Policy
 ) -> Settled:
     """Route and confidence of an advert; as ``decide``, without what a route does not rest on."""
+    evidence = once_each(evidence)
     gate = read_gate(evidence, shape.act_share, policy, told=shape.told)
     points = side_points(evidence)
     paper = shape.paper if shape.words >= policy.limits["short"] else None

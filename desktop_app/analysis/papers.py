@@ -12,15 +12,18 @@ from __future__ import annotations
 
 import math
 import re
+from functools import partial
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop_app.analysis.passages import REACH, words_of
+from desktop_app.analysis.folding import END, END_ASKING, Names, Vocabulary
+from desktop_app.analysis.passages import REACH
 from desktop_app.domain.advert import DOCUMENT, TEXT, TITLE
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.verdict import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop_app.domain.rules import RuleSet
 
@@ -29,11 +32,13 @@ PAPERS: Final = (Kind.COURSE, Kind.ARTICLE, Kind.CV, Kind.OTHER)
 #: Names in the policy: what every text starts from, and the group of the signs.
 START: Final = "papers.start"
 SIGNS: Final = "papers."
-#: The groups of signs.
+#: The groups of signs; the last is of no words.
 GROUPS: Final = ("words", "opens", "title", "marks")
-_SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+|\n")
+#: A longer text is read in blocks, of which an edit changes one.
+_IN_BLOCKS: Final = 3_000
+_EMPTY_LINE: Final = "\n\n"
 _YEARS: Final = re.compile(
-    r"\b(?:19|20)\d\d\s*(?:-|to)\s*(?:(?:19|20)\d\d|present|date|now|till)", re.IGNORECASE
+    r"(?:19|20)(?<!\w\d\d)\d\d\s*(?:-|to)\s*(?:(?:19|20)\d\d|present|date|now|till)", re.IGNORECASE
 )
 
 
@@ -77,8 +82,22 @@ class Paper:
         return 1 / math.sqrt(len(self._found)) if self._found else 0.0
 
 
+class _Signs(NamedTuple):
+    """Everything in a text that can have a weight, by number, and whatever it holds that has none.
+
+    Attributes:
+        words: Folded words, and pairs of neighbours.
+        opens: The first word and the first two of each sentence or line.
+        asks: Whether a sentence asks.
+    """
+
+    words: frozenset[int | None]
+    opens: frozenset[int | None]
+    asks: bool
+
+
 def signs_of(parts: Mapping[str, str]) -> dict[str, set[str]]:
-    """Everything in a text that can have a weight.
+    """The signs of a text by name, as they are learned.
 
     Args:
         parts: Each part's normalised text, by name.
@@ -87,29 +106,50 @@ def signs_of(parts: Mapping[str, str]) -> dict[str, set[str]]:
         By group: ``words`` (folded words and pairs of neighbours), ``opens`` (the first word and the first
         two of a sentence or line), ``title`` and ``marks`` (``question``, ``years``: a span of years).
     """
-    signs: dict[str, set[str]] = {group: set() for group in GROUPS}
-    for name, text in parts.items():
-        if name in (TITLE, TEXT) or name.startswith(DOCUMENT):
-            _gather(signs, text[:REACH], is_title=name == TITLE)
-    return signs
+    vocabulary = Names()
+    *of_words, marks = _gathered(parts, partial(_signs, vocabulary=vocabulary))
+    names = vocabulary.names()
+    by_name = [{names[sign] for sign in signs if sign in names} for signs in of_words]
+    return dict(zip(GROUPS, (*by_name, marks), strict=True))
 
 
-def _gather(signs: Mapping[str, set[str]], text: str, *, is_title: bool) -> None:
-    """Add the signs of one part."""
-    if _YEARS.search(text):
-        signs["marks"].add("years")
-    for sentence in _SENTENCE.split(text):
-        words = words_of(sentence)
-        if not words:
+def _gathered(
+    parts: Mapping[str, str], read: Callable[[str], _Signs]
+) -> tuple[set[int | None], set[int | None], set[int | None], set[str]]:
+    """The signs of a text, by group; each of its blocks is read so."""
+    words: set[int | None] = set()
+    opens: set[int | None] = set()
+    title: set[int | None] = set()
+    marks: set[str] = set()
+    for name, whole in parts.items():
+        if not (name in (TITLE, TEXT) or name.startswith(DOCUMENT)):
             continue
-        signs["words"].update(words)
-        signs["opens"].add(words[0])
-        if len(words) > 1:
-            signs["opens"].add(words[len(words) // 2 + 1])
-        if sentence.rstrip().endswith("?"):
-            signs["marks"].add("question")
-        if is_title:
-            signs["title"].update(words)
+        text = whole[:REACH]
+        for block in text.split(_EMPTY_LINE) if len(text) >= _IN_BLOCKS else (text,):
+            signs = read(block)
+            words |= signs.words
+            opens |= signs.opens
+            if name == TITLE:
+                title |= signs.words
+            if signs.asks:
+                marks.add("question")
+        if _YEARS.search(text):
+            marks.add("years")
+    return words, opens, title, marks
+
+
+def _signs(text: str, vocabulary: Vocabulary) -> _Signs:
+    """The signs of a text, or of some lines of one."""
+    words = [END, *vocabulary.words_and_ends(text)]
+    pairs = [*vocabulary.pairs(words), None]
+    opens: list[int | None] = []
+    asks = False
+    for number, (before, word) in enumerate(pairwise(words), start=1):
+        if before < 0 <= word:
+            opens += (word, pairs[number])
+        elif word == END_ASKING and before >= 0:
+            asks = True
+    return _Signs(frozenset(chain(words, pairs)), frozenset(opens), asks)
 
 
 class Papers:
@@ -118,15 +158,32 @@ class Papers:
     Args:
         signs: By group the weights of each sign. None: nothing is told by them.
         start: What a text has before any of its words is looked at.
+        vocabulary: Numbers the words; one of its own where none is shared.
     """
 
-    def __init__(self, signs: Mapping[str, Mapping[str, Weights]], start: Weights) -> None:
-        self._weights = signs
+    def __init__(
+        self,
+        signs: Mapping[str, Mapping[str, Weights]],
+        start: Weights,
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
+        self._vocabulary = vocabulary or Vocabulary()
+        number = self._vocabulary.number
+        self._weights = [
+            {number(sign): weights for sign, weights in signs.get(group, {}).items()} for group in GROUPS[:-1]
+        ]
+        self._marks = dict(signs.get(GROUPS[-1], {}))
+        #: What was read last, by block: mostly that is read next, edited.
+        self._last: dict[str, _Signs] = {}
         self._start = start
 
     @classmethod
-    def of(cls, rules: RuleSet) -> Papers:
+    def of(cls, rules: RuleSet, vocabulary: Vocabulary | None = None) -> Papers:
         """The weights that stand in a rule set, each as "away course article cv other".
+
+        Args:
+            rules: The loaded rules.
+            vocabulary: As above.
 
         Raises:
             AppError: A line holds something else than five numbers.
@@ -139,7 +196,7 @@ class Papers:
             elif name.startswith(SIGNS):
                 group, _, sign = name.removeprefix(SIGNS).partition(".")
                 signs.setdefault(group, {})[sign] = _weights(name, line)
-        return cls(signs, start)
+        return cls(signs, start, vocabulary)
 
     def read(self, parts: Mapping[str, str]) -> Paper | None:
         """What a text's words say of its sort; unknown ones say nothing.
@@ -150,11 +207,17 @@ class Papers:
         Returns:
             None where no weights are known.
         """
-        if not self._weights:
+        if not (self._marks or any(self._weights)):
             return None
-        found: list[Weights] = []
-        for group, signs in signs_of(parts).items():
-            known = self._weights.get(group, {})
+        before, self._last = self._last, {}
+
+        def read(block: str) -> _Signs:
+            signs = self._last[block] = before.get(block) or _signs(block, self._vocabulary)
+            return signs
+
+        *of_words, marks = _gathered(parts, read)
+        found = [self._marks[mark] for mark in self._marks.keys() & marks]
+        for known, signs in zip(self._weights, of_words, strict=True):
             found += [known[sign] for sign in known.keys() & signs]
         return Paper(found, self._start)
 

@@ -11,15 +11,15 @@ its words can be named, and no order of sentences matters.
 from __future__ import annotations
 
 import math
-import re
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop_app.analysis.folding import Vocabulary
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.text.sentences import sentences_around
+from desktop_app.text.sentences import sentence_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,9 +40,6 @@ TOLD: Final = frozenset(
         SectionName.OTHER,
     }
 )
-_WORD: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_ENDING: Final = re.compile(r"(?<=[a-z0-9]{3})(?:is|iz)?(?:ing|ed|es|e|s|er|ers)$")
-_SHORTEST: Final = 6
 #: Sentences of fewer words and pairs are not weighed.
 FEWEST: Final = 5
 #: Names in the policy: what every sentence starts from, and the group of the words.
@@ -62,6 +59,9 @@ class Weights(NamedTuple):
 
 
 _NOTHING: Final = Weights(0.0, (0.0,) * len(SIDES))
+
+
+_coding: Final = attrgetter("coding")
 
 
 class _Weighed(NamedTuple):
@@ -92,18 +92,6 @@ class Passage(NamedTuple):
     found: tuple[Weights, ...]
 
 
-def words_of(sentence: str) -> list[str]:
-    """The folded words of a sentence, then each pair of neighbours joined by an underscore."""
-    words = [fold(word) for word in _WORD.findall(sentence.lower())]
-    return words + [f"{first}_{second}" for first, second in pairwise(words)]
-
-
-@lru_cache(maxsize=20_000)
-def fold(word: str) -> str:
-    """A word of six letters or more without its English ending: *assigned* and *assigning* are one."""
-    return _ENDING.sub("", word) if len(word) >= _SHORTEST else word
-
-
 def sentences_of(
     normal: Mapping[str, NormalText], sections: Iterable[Section]
 ) -> Iterator[tuple[str, int, int, SectionName]]:
@@ -120,8 +108,7 @@ def sentences_of(
             if part.text[start].isspace():
                 start += 1
                 continue
-            _, stop = sentences_around(part.text, start, start + 1)
-            stop = min(max(stop, start + 1), end)
+            stop = min(sentence_end(part.text, start), end)
             yield section.span.part, start, stop, section.name
             start = stop
 
@@ -132,17 +119,27 @@ class Passages:
     Args:
         words: The weights of each word and of each pair of neighbours. None: nothing is told in other words.
         start: What a sentence has before any of its words is looked at.
+        vocabulary: Numbers the words; one of its own where none is shared.
     """
 
-    def __init__(self, words: Mapping[str, Weights], start: Weights) -> None:
-        self._weights = words
+    def __init__(
+        self, words: Mapping[str, Weights], start: Weights, vocabulary: Vocabulary | None = None
+    ) -> None:
+        self._vocabulary = vocabulary or Vocabulary()
+        self._weights: dict[int | None, Weights] = {
+            self._vocabulary.number(word): weights for word, weights in words.items()
+        }
         self._start = start
         #: The sentences of the advert read last, which mostly is the one that is read next, edited.
         self._last: dict[str, _Weighed] = {}
 
     @classmethod
-    def of(cls, rules: RuleSet) -> Passages:
+    def of(cls, rules: RuleSet, vocabulary: Vocabulary | None = None) -> Passages:
         """The weights that stand in a rule set, each as "coding hospital primary_care billing research".
+
+        Args:
+            rules: The loaded rules.
+            vocabulary: As above.
 
         Raises:
             AppError: A line holds something else than five numbers.
@@ -153,7 +150,7 @@ class Passages:
                 words[name.removeprefix(WORDS)] = _weights(name, line)
             elif name == START:
                 start = _weights(name, line)
-        return cls(words, start)
+        return cls(words, start, vocabulary)
 
     def __bool__(self) -> bool:
         """Whether there are any weights."""
@@ -172,18 +169,21 @@ class Passages:
         seen: dict[str, _Weighed] = {}
         for part, start, end, section in sentences_of(normal, sections):
             sentence = normal[part].text[start:end]
-            weighed = seen[sentence] = self._last.get(sentence) or self._weighed(words_of(sentence))
+            weighed = seen[sentence] = self._last.get(sentence) or self._weighed(sentence)
             if weighed.words >= FEWEST:
                 passages.append(Passage(part, start, end, section, weighed.coding, weighed.found))
         self._last = seen
         return passages
 
-    def _weighed(self, words: Sequence[str]) -> _Weighed:
-        """What a sentence of these words says; repeats count once, unknown words not at all."""
+    def _weighed(self, sentence: str) -> _Weighed:
+        """What a sentence says by its words; repeats count once, unknown words not at all."""
+        words = self._vocabulary.words(sentence)
+        pairs = self._vocabulary.pairs(words)
         known = self._weights.get
-        found = tuple([weights for word in dict.fromkeys(words) if (weights := known(word)) is not None])
-        coding = self._start.coding + _share(found) * sum([each.coding for each in found])
-        return _Weighed(len(words), coding, found)
+        signs = dict.fromkeys(chain(words, pairs))
+        found = tuple([weights for sign in signs if (weights := known(sign)) is not None])
+        coding = self._start.coding + _share(found) * sum(map(_coding, found))
+        return _Weighed(len(words) + len(pairs), coding, found)
 
     def sides(self, passages: Sequence[Passage]) -> dict[Route, float]:
         """How much the coding work of an advert reads like each side's.

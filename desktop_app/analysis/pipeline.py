@@ -16,6 +16,7 @@ from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
 from desktop_app.analysis.decide import Settled, Shape, decide, settle
 from desktop_app.analysis.explain import explain
+from desktop_app.analysis.folding import Vocabulary
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.known_lines import KnownLines
 from desktop_app.analysis.lexicon import Lexicon
@@ -71,8 +72,9 @@ class Reader:
         self._headings = HeadingTable.of(rules.headings)
         self._known_lines = KnownLines(self._headings)
         self._policy = Policy.of(rules)
-        self._passages = Passages.of(rules)
-        self._papers = Papers.of(rules)
+        vocabulary = Vocabulary()
+        self._passages = Passages.of(rules, vocabulary)
+        self._papers = Papers.of(rules, vocabulary)
         self._versions = rules.versions
         self._digest = rules.digest
         #: The last long text's beginning, and its facts.

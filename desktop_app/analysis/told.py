@@ -98,13 +98,15 @@ def told(
 
 def _without_denied(
     passages: Sequence[Passage], evidence: Iterable[Evidence], normal: Mapping[str, NormalText]
-) -> list[Passage]:
+) -> Sequence[Passage]:
     """The passages; one that says what the post is not, or what others do, speaks for no coding work."""
     denied: dict[str, list[int]] = {}
     for item in evidence:
         if item.assertion in (NEGATED, OTHER_ROLE) and item.route in SIDES:
             start, _ = normal[item.span.part].offsets.to_normalised(item.span.start, item.span.end)
             denied.setdefault(item.span.part, []).append(start)
+    if not denied:
+        return passages
     return [
         each._replace(coding=min(each.coding, 0.0))
         if any(each.start <= start < each.end for start in denied.get(each.part, ()))

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.context import Reading
     from desktop_app.analysis.matcher import Match
+    from desktop_app.domain.evidence import Assertion
     from desktop_app.domain.sections import SectionName
     from desktop_app.domain.signals import Signal
 
 _NEAREST = 12
+#: An advert of fewer items has few repeats.
+_MANY = 200
 _REPEAT = "repeat"
 #: How the reason of what counts in other nations ends.
 _ELSEWHERE = "in other nations only"
@@ -71,7 +74,14 @@ def weigh(
         Evidence in the order of the drafts, without what counts in other nations only where another signal
         tells what it means here; of each signal only the weightiest place counts.
     """
-    ready = [(draft, *_points(draft, nation, policy)) for draft in drafts]
+    points_of: dict[tuple[str, SectionName, Assertion, bool], tuple[float, str]] = {}
+    ready = []
+    for draft in drafts:
+        alike = (draft.match.signal.id, draft.section, draft.reading.assertion, draft.again)
+        counted = points_of.get(alike)
+        if counted is None:
+            counted = points_of[alike] = _points(draft, nation, policy)
+        ready.append((draft, *counted))
     claims = nation in policy.claims_nations
     sources: dict[str, str] = {}  # one string for all places of a signal, which then travels once
     best: dict[str, tuple[float, int]] = {}
@@ -120,6 +130,26 @@ def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
     for (route, _), weight in sorted(best.items()):
         points[route] += weight
     return points
+
+
+def once_each(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Evidence on which the same verdict rests: of repeats that differ in nothing but their place the first.
+
+    Args:
+        evidence: Weighed items, by place. Of a long text most say again what others said.
+    """
+    if len(evidence) < _MANY:
+        return evidence
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for item in evidence:
+        if item.why == _REPEAT:
+            key = (item.rule, item.text, item.section, item.assertion, item.frame, item.route, item.span.part)
+            if key in seen:
+                continue
+            seen.add(key)
+        kept.append(item)
+    return kept
 
 
 def _at_home(items: list[Evidence]) -> list[Evidence]:

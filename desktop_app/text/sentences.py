@@ -9,7 +9,6 @@ connecting word (``of``, ``and``, ``the`` …). Abbreviations (``e.g.``, ``Dr.``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 #: Symbols that open a list item; ``-`` and ``*`` do too, before a space or a letter.
@@ -115,12 +114,30 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
         first, last = sentences_around(text[before : end + _FARTHEST], start - before, end - before)
         return first + before, last + before
     first = _start_of_sentence(text, start)
-    last = _end_of_sentence(text, end)
     while first < start and text[first].isspace():
         first += 1
-    while last > end and text[last - 1].isspace():
+    return first, _trimmed_end(text, end)
+
+
+def sentence_end(text: str, place: int) -> int:
+    """Where the sentence ends that holds a code point: the end that ``sentences_around`` gives for it.
+
+    Args:
+        text: A normalised text.
+        place: One of its code points.
+    """
+    before = max(0, place - _FARTHEST)
+    if before or len(text) > place + 1 + _FARTHEST:
+        text = text[before : place + 1 + _FARTHEST]
+    return _trimmed_end(text, place + 1 - before) + before
+
+
+def _trimmed_end(text: str, place: int) -> int:
+    """The place after the nearest sentence end at or after ``place``, without the space before it."""
+    last = _end_of_sentence(text, place)
+    while last > place and text[last - 1].isspace():
         last -= 1
-    return first, last
+    return last
 
 
 def _start_of_sentence(text: str, place: int) -> int:
@@ -158,23 +175,16 @@ def _end_of_sentence(text: str, place: int) -> int:
     while True:
         stop = text.find("\n", place)
         line_end = len(text) if stop < 0 else stop
-        found = next(_ends(text, place, line_end), None)
-        if found is not None:
-            return found
+        found = _CANDIDATE.search(text, place, line_end)
+        while found is not None:
+            candidate = found.start()
+            end = _end_at(text, candidate, line_end)
+            if end > place:
+                return end
+            found = _CANDIDATE.search(text, candidate + 1, line_end)
         if stop < 0 or not _runs_on(text, stop):
             return line_end
         place = stop + 1
-
-
-def _ends(text: str, place: int, line_end: int) -> Iterator[int]:
-    """The places after each sentence end of one line that lie behind ``place``."""
-    found = _CANDIDATE.search(text, place, line_end)
-    while found is not None:
-        start = found.start()
-        end = _end_at(text, start, line_end)
-        if end > place:
-            yield end
-        found = _CANDIDATE.search(text, max(end, start + 1), line_end)
 
 
 def _end_at(text: str, stop: int, line_end: int) -> int:

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.analysis.gate import Opening
+from desktop_app.analysis.weigh import once_each
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
+from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Confidence, Route
 from tests.analysis.deciding import LONG, POST, TRUST, WELCOME, decided, item, verdict
 from tests.reading import read
@@ -165,6 +167,21 @@ def test_more_evidence_of_the_verdicts_side_never_makes_it_less_sure() -> None:
         for more in ([item(f"h{n}", weight=5.0) for n in range(count)] for count in range(1, 6))
     ]
     assert ranks == sorted(ranks, reverse=True)
+
+
+@pytest.mark.parametrize("assertion", [Assertion.AFFIRMED, Assertion.NEGATED])
+def test_hundreds_of_repeats_say_no_more_than_one_of_each(assertion: Assertion) -> None:
+    act, sense = (
+        item("act", Route.PRIMARY_CARE, 9.0, Gate.ACT),
+        item("sense", Route.NOT_CODING, 2.0, Gate.OTHER_SENSE),
+    )
+    once = [replace(each, why="repeat", weight=0.0, assertion=assertion) for each in (act, sense, POST)]
+    often = [replace(each, span=Span("text", n, n + 4)) for n in range(9, 400) for each in once]
+    few, many = decided(POST, act, sense, *once), decided(POST, act, sense, *once, *often)
+    assert many == few
+    assert len(once_each([POST, act, sense, *once, *often])) == 6
+    other_words = replace(often[-1], text="somewhere else in other words")
+    assert once_each([*often, other_words])[-1] is other_words
 
 
 def test_an_unrelated_advert_is_clearly_no_coding_post() -> None:

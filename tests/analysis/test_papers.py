@@ -72,6 +72,24 @@ def test_a_line_without_five_numbers_is_told(line: str) -> None:
         Papers.of(rules_with(party=line))
 
 
+def test_a_long_text_weighs_the_same_read_in_blocks_and_edited() -> None:
+    rules = rules_with(party="3 0 1 0 0", the_party="-1 0 0 0 0", shrug="2 0 2 0 0")
+    papers = Papers.of(rules)
+    blocks = [f"Guest {number} comes to the party.\nAll shrug." for number in range(200)]
+    for text in ("\n\n".join(blocks), "\n\n".join([*blocks[:90], "Who asks?", *blocks[90:]])):
+        parts = {"text": text}
+        paper, anew = papers.read(parts), Papers.of(rules).read(parts)
+        assert paper is not None
+        assert anew is not None
+        assert (paper.away, paper.kinds) == (anew.away, anew.kinds)
+        assert round(paper.away, 3) == round(4 / 3**0.5, 3)
+        signs = signs_of(parts)
+        assert signs["words"] == set().union(*(signs_of({"text": block})["words"] for block in blocks)) | (
+            {"who", "asks", "who_asks"} if "Who" in text else set()
+        )
+        assert ("question" in signs["marks"]) is ("Who" in text)
+
+
 def test_a_field_of_another_name_is_not_read() -> None:
     assert not any(signs_of({"title_note": "What now?", "salary": "Not a word."}).values())
 

@@ -12,9 +12,7 @@ from desktop_app.analysis.passages import (
     WORDS,
     Passages,
     coding_of,
-    fold,
     sentences_of,
-    words_of,
 )
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import Advert
@@ -60,19 +58,6 @@ def weighed(rules: RuleSet, text: str) -> list[tuple[str, float, SectionName]]:
     return [
         (normal[one.part].text[one.start : one.end], round(one.coding, 3), one.section) for one in passages
     ]
-
-
-def test_words_are_folded_and_paired() -> None:
-    assert words_of("Assigning ICD-10 codes") == [
-        "assign",
-        "icd-10",
-        "codes",
-        "assign_icd-10",
-        "icd-10_codes",
-    ]
-    assert fold("assigned") == fold("assigning") == fold("assigns") == "assign"
-    assert fold("news") == "news"
-    assert (fold("codes"), fold("coders")) == ("codes", "cod")
 
 
 def test_a_sentence_weighs_the_sum_of_its_words_over_the_root_of_their_number() -> None:

@@ -24,8 +24,9 @@ from typing import Any, Final
 
 import numpy as np
 
+from desktop_app.analysis.folding import words_of
 from desktop_app.analysis.passages import FEWEST as LEAST_WORDS
-from desktop_app.analysis.passages import START, sentences_of, words_of
+from desktop_app.analysis.passages import START, sentences_of
 from desktop_app.domain.advert import Advert, Part
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.rulepack.loader import load_rules

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.text.sentences import is_bullet_line, list_under, sentences_around
+from desktop_app.text.sentences import is_bullet_line, list_under, sentence_end, sentences_around
 
 
 def around(text: str, words: str) -> str:
@@ -105,6 +105,13 @@ def test_a_sentence_without_end_is_cut_off_far_away() -> None:
     text = "code " * 100_000
     start, end = sentences_around(text, 250_000, 250_004)
     assert 245_000 < start < 250_000 < end < 255_000
+
+
+@given(st.text("aB .!?;\n•-1\"')\u2026", min_size=1, max_size=400), st.data())
+def test_the_end_alone_is_the_same(text: str, data: st.DataObject) -> None:
+    for words in (text, text * 20):
+        place = data.draw(st.integers(0, len(words) - 1))
+        assert sentence_end(words, place) == sentences_around(words, place, place + 1)[1]
 
 
 @given(st.text("aB .!?;\n•-1\"')\u2026", max_size=400), st.data())

@@ -1,0 +1,118 @@
+"""Texts as folded words and pairs of neighbours: what has learned weights.
+
+``passages`` (what a sentence tells) and ``papers`` (what sort of paper a text is) both weigh them. To learn,
+words are taken by name; to read, by number, for which nothing is put together and thrown away again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LETTERS: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_WORD: Final = re.compile(_LETTERS)
+#: Words, and where one sentence or line ends and the next begins.
+_WORD_OR_END: Final = re.compile(rf"{_LETTERS}|[.!;:](?=\s)|\?(?=\s|\Z)|\n")
+_ENDING: Final = re.compile(r"(?<=[a-z0-9]{3})(?:is|iz)?(?:ing|ed|es|e|s|er|ers)$")
+_SHORTEST: Final = 6
+#: Spellings of words that are remembered; then all are forgotten.
+_MOST_WORDS: Final = 20_000
+#: What stands between the words of a pair.
+_JOINT: Final = "_"
+#: The numbers of an end, and of an end that asks; unknown words are 0.
+END: Final = -1
+END_ASKING: Final = -2
+_ENDS: Final = {".": END, "!": END, ";": END, ":": END, "\n": END, "?": END_ASKING}
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def fold(word: str) -> str:
+    """A word of six letters or more without its English ending: *assigned* and *assigning* are one."""
+    return _ENDING.sub("", word) if len(word) >= _SHORTEST else word
+
+
+def words_of(sentence: str) -> list[str]:
+    """The folded words of a sentence, then each pair of neighbours joined by an underscore."""
+    words = [fold(word) for word in _WORD.findall(sentence.lower())]
+    return words + [_JOINT.join(both) for both in pairwise(words)]
+
+
+class Vocabulary:
+    """Numbers for words and pairs that have weights."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._spellings = _Spellings(self._numbers)
+        self._pairs: dict[tuple[int, int], int] = {}
+
+    def number(self, name: str) -> int:
+        """The number of a folded word, or of a pair joined by an underscore; it is known from now on."""
+        number = self._numbers.get(name)
+        if number is None:
+            number = self._numbers[name] = len(self._numbers) + 1
+            self._spellings.clear()
+            first, joint, second = name.partition(_JOINT)
+            if joint:
+                self._pairs[self.number(first), self.number(second)] = number
+        return number
+
+    def words(self, sentence: str) -> list[int]:
+        """The numbers of a sentence's words; 0 for those that are not known."""
+        return [*map(self._spellings.__getitem__, _WORD.findall(sentence.lower()))]
+
+    def words_and_ends(self, text: str) -> list[int]:
+        """The numbers of a text's words; ``END`` or ``END_ASKING`` where a sentence or a line ends."""
+        return [*map(self._spellings.__getitem__, _WORD_OR_END.findall(text.lower()))]
+
+    def pairs(self, words: Iterable[int]) -> list[int | None]:
+        """The numbers of the pairs of neighbours; ``None`` for those that are not known."""
+        return [*map(self._pairs.get, pairwise(words))]
+
+
+class Names(Vocabulary):
+    """A vocabulary in which everything that is read has a number, and its name back: to learn weights."""
+
+    @override
+    def words_and_ends(self, text: str) -> list[int]:
+        for word in _WORD_OR_END.findall(text.lower()):
+            if word not in _ENDS:
+                self.number(fold(word))
+        return super().words_and_ends(text)
+
+    @override
+    def pairs(self, words: Iterable[int]) -> list[int | None]:
+        known = list(words)
+        names = self.names()
+        for first, second in pairwise(known):
+            if first > 0 and second > 0:
+                self.number(f"{names[first]}{_JOINT}{names[second]}")
+        return super().pairs(known)
+
+    def names(self) -> dict[int, str]:
+        """The name of each number."""
+        return {number: name for name, number in self._numbers.items()}
+
+
+class _Spellings(dict[str, int]):
+    """The number of every word, as it is spelt in small letters; 0 for one that stands in no name.
+
+    Args:
+        numbers: Of names.
+    """
+
+    def __init__(self, numbers: dict[str, int]) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        number = self[word] = _ENDS.get(word) or self._numbers.get(fold(word), 0)
+        return number
