@@ -94,8 +94,20 @@ def opens_window(arguments: Sequence[str]) -> bool:
     return all(Path(argument).exists() for argument in arguments)
 
 
+def missing_file(arguments: Sequence[str]) -> str:
+    """Of words that name files, and no command of Wordward, the first that is none; empty: all are."""
+    first = arguments[0] if arguments else "-"
+    names_files = not first.startswith("-") and (Path(first).is_file() or len(Path(first).parts) > 1)
+    if not names_files and not Path(first).suffix:
+        return ""
+    return next((word for word in arguments if not word.startswith("-") and not Path(word).exists()), "")
+
+
 def run(arguments: Sequence[str]) -> int:
     """Start Wordward from this checkout; on Linux and macOS this process becomes it."""
+    missing = missing_file(arguments)
+    if missing:
+        raise RefusalError(f"There is no file “{missing}”. Check the name and the folder.")
     window = opens_window(arguments)
     if window:
         dev_display.require_display(os.environ)

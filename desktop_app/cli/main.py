@@ -13,7 +13,7 @@ from desktop_app.cli.streams import let_go_of_output
 from desktop_app.domain.errors import AppError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 #: Exit statuses: all done; done but something was skipped; not done.
 DONE, SKIPPED, FAILED = 0, 1, 2
@@ -28,6 +28,9 @@ def main(argv: Sequence[str]) -> int:
     Returns:
         0 when all was done, 1 when bad input was skipped, 2 when nothing could be done.
     """
+    if argv and not argv[0].startswith("-") and argv[0] not in _COMMANDS:
+        print(f"wordward: {_no_command(argv)}", file=sys.stderr)
+        return FAILED
     options = _parser().parse_args(argv)
     try:
         return int(options.run(options))
@@ -42,6 +45,18 @@ def main(argv: Sequence[str]) -> int:
         return FAILED
 
 
+def _no_command(words: Sequence[str]) -> AppError:
+    """What is wrong with words of which the first is no command: most likely it is a file."""
+    missing = next((word for word in words if not word.startswith("-") and not Path(word).exists()), "")
+    if not missing:
+        hint = f"To read it here: wordward analyse {words[0]}. In the window: wordward-gui {words[0]}."
+        return AppError(f"“{words[0]}” is a file and no command.", hint)
+    if Path(missing).suffix or len(Path(missing).parts) > 1 or missing != words[0]:
+        return AppError(f"There is no file “{missing}”.", "Check the name and the folder.")
+    hint = f"The commands are {', '.join(_COMMANDS)}; wordward --help tells what they do."
+    return AppError(f"There is no command “{missing}”, and no file of that name.", hint)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wordward",
@@ -50,9 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Wordward {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    _add_analyse(commands.add_parser("analyse", help="read adverts and print verdict and evidence"))
-    _add_evaluate(commands.add_parser("evaluate", help="compare verdicts with labelled adverts"))
-    add_rules(commands.add_parser("rules", help="test, check, write and explain rules"))
+    for name, (words, add) in _COMMANDS.items():
+        add(commands.add_parser(name, help=words))
     return parser
 
 
@@ -100,3 +114,11 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     add_today(parser)
     _add_rule_folders(parser)
     parser.set_defaults(run=evaluate.run)
+
+
+#: The commands in their order: in a few words what each does, and what gives it its options.
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "analyse": ("read adverts and print verdict and evidence", _add_analyse),
+    "evaluate": ("compare verdicts with labelled adverts", _add_evaluate),
+    "rules": ("test, check, write and explain rules", add_rules),
+}

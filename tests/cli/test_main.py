@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __version__
-from desktop_app.cli.main import _parser
+from desktop_app.cli.main import _parser, main
 from tests.cli.running import ROOT, run, run_apart
 
 Capture = pytest.CaptureFixture[str]
@@ -89,7 +89,6 @@ def test_version(capsys: Capture) -> None:
     "arguments",
     [
         [],
-        ["analyze"],
         ["analyse", "--nothing"],
         ["rules"],
         ["evaluate"],
@@ -164,3 +163,24 @@ def test_the_module_runs_the_same_commands(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "NOT A CODING POST" in done.stdout.decode()
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["advrt.txt"], "wordward: There is no file “advrt.txt”. Check the name and the folder.\n"),
+        (["there", "advrt"], "wordward: There is no file “advrt”. Check the name and the folder.\n"),
+        (["there"], "wordward: “there” is a file and no command. To read it here: wordward analyse there. "),
+        (
+            ["anlyse", "there"],
+            "wordward: There is no command “anlyse”, and no file of that name. The commands",
+        ),
+    ],
+)
+def test_a_word_that_is_no_command_is_taken_for_a_file(
+    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "there").touch()
+    assert main(words) == 2
+    assert capsys.readouterr().err.startswith(said)

@@ -33,6 +33,23 @@ def test_window_opens_without_words_or_with_files_only(tmp_path: Path) -> None:
     assert not dev_commands.opens_window(["--help"])
 
 
+@pytest.mark.parametrize("name", ["advrt.txt", "adverts/one", "advert.txt"])
+def test_a_mistyped_file_is_named_before_anything_is_installed(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "there.txt").touch()
+    for words in ([name], ["there.txt", name]):
+        assert dev_commands.obey(["run", *words]) == 2
+        assert capsys.readouterr().err == f"There is no file “{name}”. Check the name and the folder.\n"
+
+
+@pytest.mark.parametrize("words", [[], ["analyse", "advrt.txt"], ["--help"], ["rules", "lint"]])
+def test_commands_are_no_files(words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert dev_commands.missing_file(words) == ""
+
+
 def test_no_display_is_refused_before_anything_is_installed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
