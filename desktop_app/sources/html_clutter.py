@@ -24,7 +24,8 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _HIDDEN = re.compile(
-    r'\shidden="(?!until-found)|\sstyle="[^"]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
+    r'\shidden="(?!until-found)|\srole="doc-(?:noteref|backlink)"'
+    r'|\sclass="(?:footnote-(?:ref|back)|sdfootnote(?:anc|sym))"|\sstyle="[^"]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
     re.IGNORECASE,
 )
 #: Hidden only until somebody clicks: the other tabs of an advert, what “show more” shows.

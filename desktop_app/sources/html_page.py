@@ -184,6 +184,8 @@ def _check_depth(markup: str, name: str) -> None:
 
 def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
     """The advert's lines and how many pictures stood among them."""
+    named = tree.css_first("title")
+    name = _shape(named.text()) if named is not None else ""
     tree.strip_tags(NO_TEXT)
     body = tree.body
     if body is None:
@@ -201,9 +203,11 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
         if _say(lines, _ENOUGH if node is not body else _HARDLY_ANY):
             break
     lines = without_other_jobs(lines)
-    shapes = {_shape(title) for title in titles}
-    if titles and not any(len(line) < _LONGEST_TITLE * 2 and _shape(line) in shapes for line in lines):
-        lines = [titles[0], "", *lines]
+    if titles:
+        said = {_shape(line) for line in lines if len(line) < _LONGEST_TITLE * 2}
+        first = _shape(titles[0])
+        if said.isdisjoint(map(_shape, titles)) or (first not in said and name.startswith(first)):
+            lines = [titles[0], "", *lines]
     return lines, page.pictures
 
 

@@ -23,7 +23,12 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
 _CELLS = re.compile(r"(?<!\\)\|")
-_REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S")
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,60}\]:[ \t]*")
+_NOTE_SIGN = re.compile(r"\[\^[^\]\n]{1,60}\]")
+_MEANING = re.compile(r"^ {0,3}:[ \t]+(?=\S)")
+_GRID = re.compile(r"[ \t]*\+(?:[-=:]{3,}\+)+[ \t]*$")
+_TITLE = re.compile(r"^title:[ \t]*([\"']?)(.+?)\1[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]{1,60}:.*\n|[ \t].*\n|- .*\n){1,100}(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\[\n]{1,500})\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,200}\])")
@@ -52,7 +57,12 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> Read:
     if len(source) > limits.characters:
         raise refusals.too_long(name, limits.characters)
     pictures = len(_PICTURE.findall(source))
-    text = joined(_lines(_FRONT.sub("", source, count=1)), name, limits)
+    front = _FRONT.match(source)
+    titled = _TITLE.search(front[0]) if front else None
+    lines = list(_lines(source[front.end() :] if front else source))
+    if titled and not any(line == titled[2] for line in lines):
+        lines = [_inline(titled[2]), "", *lines]
+    text = joined(lines, name, limits)
     return Read((Document(name, SourceFormat.MARKDOWN, text, notes=pictures_left_out(pictures)),))
 
 
@@ -76,7 +86,7 @@ def _line(line: str) -> Iterator[str]:
         yield from ("", _inline((heading[1] or "").rstrip("# \t")), "")
     elif _RULE.match(line) or _UNDERLINE.match(line):
         yield ""
-    elif _REFERENCE.match(line) or _DIVIDER.match(line):
+    elif _REFERENCE.match(line) or _DIVIDER.match(line) or _GRID.match(line):
         return
     elif item:
         yield BULLET + _inline(item[1])
@@ -84,7 +94,7 @@ def _line(line: str) -> Iterator[str]:
         cells = _CELLS.split(line.strip()[1:-1])
         yield CELL.join(_inline(cell).strip() for cell in cells)
     else:
-        yield _inline(_QUOTE.sub("", line)).strip()
+        yield _inline(_NOTE.sub("", _MEANING.sub("", _QUOTE.sub("", line)))).strip()
 
 
 def _inline(text: str) -> str:
@@ -93,7 +103,7 @@ def _inline(text: str) -> str:
     if not signs or signs > _MOST_SIGNS:
         return text
     text = _PICTURE.sub("", _ESCAPED.sub(lambda sign: chr(_ASIDE + ord(sign[1])), text))
-    text = _LINK.sub(r"\1", text)
+    text = _NOTE_SIGN.sub("", _LINK.sub(r"\1", text))
     text = _ADDRESS.sub(r"\1", text)
     text = _CODE.sub(r"\2", text)
     for _ in range(2):

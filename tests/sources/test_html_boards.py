@@ -66,3 +66,17 @@ def test_pieces_that_only_styles_keep_apart_are_words() -> None:
     assert page("<h4><a>Northgate Trust</a><span>Leeford</span></h4>").endswith("Northgate Trust Leeford")
     assert page("<p><span>Band 4</span><span>£27,485</span></p>").endswith("Band 4 £27,485")
     assert page("<p>Systm<b>One</b>, <span>re</span><span>apply</span></p>").endswith("SystmOne, reapply")
+
+
+def test_the_pages_own_title_is_its_first_headline_though_a_header_holds_it() -> None:
+    head = "<head><title>Clinical Coder – Job description</title></head>"
+    body = f"<body><header><h1>Clinical Coder</h1></header><h1>Job summary</h1><p>{LONG}</p></body>"
+    assert only(f"<html>{head}{body}</html>", "a.html").text.startswith("Clinical Coder\n\nJob summary\n")
+    other = head.replace("Clinical Coder –", "Trust:")
+    assert only(f"<html>{other}{body}</html>", "a.html").text.startswith("Job summary\n")
+
+
+def test_signs_of_notes_are_no_letters_of_words() -> None:
+    assert page('<p>A coder<a class="footnote-ref" href="#fn1"><sup>1</sup></a> wanted</p>').endswith(
+        "A coder wanted"
+    )

@@ -8,7 +8,8 @@ from tests.sources.fixture_files import only
 
 SOURCE = """\
 ---
-title: not the text
+title: Coding team
+layout: vacancy
 ---
 # Clinical *Coder* #
 Ravensmoor **Hospitals** ![logo](logo.png)
@@ -32,6 +33,7 @@ Band 4 – see [NHS Jobs](https://jobs.example/1 "title") or <https://jobs.examp
 [1]: https://jobs.example/3
 """
 LINES = [
+    "Coding team",
     "Clinical Coder",
     "Ravensmoor Hospitals",
     "Band 4 – see NHS Jobs or https://jobs.example/2",
@@ -61,6 +63,10 @@ def test_signs_become_lines() -> None:
         ("line<br>break", "line break"),
         ("C# and #1 stay", "C# and #1 stay"),
         ("a\r\nb", "a\nb"),
+        ("Coder[^1] wanted\n\n[^1]: ACC *only*", "Coder wanted\n\nACC only"),
+        ("Term\n:   What it means", "Term\nWhat it means"),
+        ("+----+----+\n| a  | b  |\n+====+====+", "a\tb"),
+        ('---\ntitle: "Coder"\n---\n# Coder\nBand 4', "Coder\n\nBand 4"),
     ],
 )
 def test_signs_that_mean_nothing_stay(source: str, text: str) -> None:
