@@ -74,14 +74,7 @@ def weigh(
         Evidence in the order of the drafts, without what counts in other nations only where another signal
         tells what it means here; of each signal only the weightiest place counts.
     """
-    points_of: dict[tuple[str, SectionName, Assertion, bool], tuple[float, str]] = {}
-    ready = []
-    for draft in drafts:
-        alike = (draft.match.signal.id, draft.section, draft.reading.assertion, draft.again)
-        counted = points_of.get(alike)
-        if counted is None:
-            counted = points_of[alike] = _points(draft, nation, policy)
-        ready.append((draft, *counted))
+    ready = _counted(drafts, nation, policy)
     claims = nation in policy.claims_nations
     sources: dict[str, str] = {}  # one string for all places of a signal, which then travels once
     best: dict[str, tuple[float, int]] = {}
@@ -174,6 +167,19 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
     """Whether one of the spans nearest by place shares a code point with a span; the others are sorted."""
     at = bisect_right(others, Span(span.part, span.end, 0))
     return any(span.overlaps(other) for other in others[max(0, at - _NEAREST) : at])
+
+
+def _counted(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[tuple[Draft, float, str]]:
+    """Each draft with what it would add, and why nothing; those that are alike are counted once."""
+    counted: dict[tuple[str, SectionName, Assertion, bool], tuple[float, str]] = {}
+    ready = []
+    for draft in drafts:
+        alike = (draft.match.signal.id, draft.section, draft.reading.assertion, draft.again)
+        points = counted.get(alike)
+        if points is None:
+            points = counted[alike] = _points(draft, nation, policy)
+        ready.append((draft, *points))
+    return ready
 
 
 def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
