@@ -8,10 +8,13 @@ from itertools import islice
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.sections import SectionName
+from desktop_app.domain.verdict import Kind
 
 LONGEST_TITLE = 120
 #: A title stands among the first lines or nowhere.
 _TITLE_LINES = 3
+#: A line of at least so many words that ends in a full stop is a sentence; an article begins with one.
+_SENTENCE_WORDS = 9
 #: So much of a line is looked at, in code points.
 _MOST_READ = 2_000
 #: A line that is not blank, from its first letter on.
@@ -48,9 +51,19 @@ _OTHER_LABEL = re.compile(
 
 
 def title_of(analysis: Analysis) -> str:
-    """The advert's title: its field, else the words read as title, else the first line that may be one."""
+    """The advert's title: its field, else the words read as title, else the first line that may be one.
+
+    What is no vacancy has no title where it opens with a sentence.
+    """
     text = analysis.advert.part(TEXT)
-    return _part_or_section(analysis, TITLE, SectionName.TITLE) or _first_name(text, lines=_TITLE_LINES)
+    title = _part_or_section(analysis, TITLE, SectionName.TITLE) or _first_name(text, lines=_TITLE_LINES)
+    is_own = title == analysis.advert.part(TITLE).strip() or analysis.verdict.kind is Kind.VACANCY
+    return title if is_own or not _is_sentence(title) else ""
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line, which may have been shortened, says something rather than naming it."""
+    return line.endswith((".", "…")) and len(line.split()) >= _SENTENCE_WORDS
 
 
 def employer_of(analysis: Analysis) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.domain.sections import Section, SectionName
 from desktop_app.domain.spans import Span
+from desktop_app.domain.verdict import Kind
 from desktop_app.text.guessed_names import LONGEST_TITLE, employer_of, title_of
 from tests.making import an_analysis
 
@@ -84,3 +87,29 @@ def test_no_heading_or_label_is_shown_as_employer(text: str, employer: str) -> N
 def test_a_line_of_pay_is_no_title(first: str) -> None:
     text = f"{first}\nPatient Records Helper\nYou read letters."
     assert title_of(an_analysis(text, title="", employer="", evidence=())) == "Patient Records Helper"
+
+
+SENTENCE = "Clinical coders turn the story of every hospital stay into a list of codes."
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "title"),
+    [
+        (Kind.ARTICLE, SENTENCE, ""),
+        (
+            Kind.OTHER,
+            f"{SENTENCE[:-1]} that the whole of the health service relies upon for its figures.",
+            "",
+        ),
+        (Kind.ARTICLE, "A day in the life of a coding team", "A day in the life of a coding team"),
+        (Kind.ARTICLE, "What does a clinical coder do all day long, and why?", None),
+        (Kind.COURSE, "Coding for St. Olave's Ltd.", None),
+        (Kind.VACANCY, SENTENCE, None),
+    ],
+)
+def test_the_sentence_with_which_an_article_opens_is_no_title(
+    kind: Kind, first: str, title: str | None
+) -> None:
+    analysis = an_analysis(f"{first}\nIt goes on like this.", title="", employer="", evidence=())
+    analysis = replace(analysis, verdict=replace(analysis.verdict, kind=kind))
+    assert title_of(analysis) == (first if title is None else title)
