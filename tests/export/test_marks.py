@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.domain.advert import TITLE, Advert
 from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.export.cells import Mark
 from desktop_app.export.marks import LOOKS, MOST_MARKS, look_of, marks_in
@@ -68,3 +71,39 @@ def test_the_weakest_of_very_many_marks_are_dropped() -> None:
     marks = marks_in("text", evidence)
     assert len(marks) == MOST_MARKS
     assert marks[0].start == 50 * 7
+
+
+def test_words_that_touch_are_both_marked() -> None:
+    evidence = [
+        an_evidence(ADVERT, "ICD-10 "),
+        an_evidence(ADVERT, "coding"),
+        an_evidence(ADVERT, " in EMIS"),
+    ]
+    assert [(mark.start, mark.end) for mark in marks_in("text", evidence)] == [(0, 7), (7, 13), (13, 21)]
+
+
+def test_a_weaker_one_on_either_side_of_a_stronger_one_gives_way() -> None:
+    evidence = [
+        an_evidence(ADVERT, "ICD-10 coding", weight=1.0),
+        an_evidence(ADVERT, "coding in", weight=2.0),
+        an_evidence(ADVERT, "in EMIS Web", weight=1.0),
+    ]
+    assert marks_in("text", evidence) == [Mark(7, 16, "hospital")]
+
+
+def test_what_is_hedged_goes_before_what_is_negated() -> None:
+    negated = an_evidence(ADVERT, "EMIS Web", assertion=Assertion.NEGATED)
+    hedged = an_evidence(ADVERT, "EMIS", assertion=Assertion.HEDGED, weight=0.0)
+    assert marks_in("text", [negated, hedged]) == [Mark(17, 21, "hospital")]
+
+
+def test_of_equal_weight_the_longer_is_shown_then_the_earlier() -> None:
+    short, long = an_evidence(ADVERT, "coding"), an_evidence(ADVERT, "coding in EMIS")
+    assert marks_in("text", [short, long]) == [Mark(7, 21, "hospital")]
+    first, second = an_evidence(ADVERT, "ICD-10 c"), an_evidence(ADVERT, "10 codin")
+    assert marks_in("text", [second, first]) == [Mark(0, 8, "hospital")]
+
+
+def test_evidence_without_words_is_not_marked() -> None:
+    nowhere = replace(an_evidence(ADVERT, "coding"), span=Span("text", 7, 7), text="")
+    assert marks_in("text", [nowhere]) == []
