@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop_app.domain.analysis import Analysis
-from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage, Verdict
 from desktop_app.presentation.palette import LETTERS
@@ -19,6 +19,17 @@ KIND_NOTES = {
     Kind.CV: "This is a CV, not a vacancy",
     Kind.OTHER: "This is not a vacancy",
 }
+
+
+#: What a text may read like.
+_LIKE = {
+    Kind.COURSE: "a course",
+    Kind.ARTICLE: "an article",
+    Kind.CV: "a CV",
+    Kind.OTHER: "something else than a vacancy",
+}
+#: So many of the words that say what a document is are listed.
+_MOST_OF_KIND = 5
 
 
 class Score(NamedTuple):
@@ -121,12 +132,13 @@ class Paragraph(NamedTuple):
 
 
 def why_of(analysis: Analysis) -> tuple[Paragraph, ...]:
-    """The explanation: what decided, what was ignored and why, what would change it."""
+    """The explanation: what decided, why it is no vacancy, what was ignored and why, what would change it."""
     verdict = analysis.verdict
     titles = {found.rule: found for found in reversed(analysis.evidence)}
     decisive = tuple(_told(titles[rule]) for rule in verdict.decisive if rule in titles)
     paragraphs = (
         Paragraph("Why", (verdict.reason,) if verdict.reason else ()),
+        Paragraph("Why it is no vacancy", _why_kind(analysis)),
         Paragraph("Decided by", decisive),
         Paragraph("What would change this", tuple(reason.text for reason in verdict.changes)),
         Paragraph("Seen and not counted", tuple(reason.text for reason in verdict.ignored)),
@@ -135,6 +147,22 @@ def why_of(analysis: Analysis) -> tuple[Paragraph, ...]:
         ),
     )
     return tuple(paragraph for paragraph in paragraphs if any(paragraph.lines))
+
+
+def _why_kind(analysis: Analysis) -> tuple[str, ...]:
+    """By which words a document was told to be no vacancy; none for a vacancy.
+
+    Where no rule knows any of its words its sort was told by weighing all of them (``analysis/papers``).
+    """
+    kind = analysis.verdict.kind
+    if kind is Kind.VACANCY:
+        return ()
+    meant = {Assertion.AFFIRMED, Assertion.HEDGED}
+    said = [found for found in (*analysis.background, *analysis.evidence) if found.kind is kind]
+    told = tuple(dict.fromkeys(_told(found) for found in said if found.assertion in meant))
+    if told:
+        return told[:_MOST_OF_KIND]
+    return (f"No single words say so: taken as a whole, the text reads like {_LIKE[kind]}.",)
 
 
 def _told(found: Evidence) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.presentation.analysis_model import (
     banner_of,
     footer_of,
     why_of,
 )
-from tests.making import a_verdict, an_analysis
+from tests.making import a_verdict, an_analysis, an_evidence
 
 
 def test_the_banner_says_route_confidence_and_what_is_known() -> None:
@@ -73,3 +76,20 @@ def test_why_names_what_decided_what_was_ignored_and_what_would_change_it() -> N
     assert told["Seen and not counted"] == ("“SNOMED CT” is negated.",)
     assert told["What would change this"] == ("Without “NCCQ” the verdict would be likely.",)
     assert told["Read with these rules"] == ("hospital 1.0.0, primary_care 1.0.0",)
+
+
+def why_no_vacancy(kind: Kind, *background: Evidence) -> tuple[str, ...]:
+    """What is said of why a document is no vacancy; nothing where that is not spoken of."""
+    analysis = an_analysis(verdict=replace(a_verdict(), kind=kind))
+    told = why_of(replace(analysis, background=background))
+    return next((each.lines for each in told if each.heading == "Why it is no vacancy"), ())
+
+
+def test_a_document_says_by_which_words_it_is_no_vacancy() -> None:
+    found = an_evidence(an_analysis().advert, "NCCQ", route=None, weight=0)
+    said = replace(found, kind=Kind.COURSE, title="Enrolment")
+    denied = replace(said, text="ICD-10", assertion=Assertion.NEGATED)
+    assert why_no_vacancy(Kind.COURSE, said, said, denied) == ("Enrolment: “NCCQ”",)
+    whole = "No single words say so: taken as a whole, the text reads like an article."
+    assert why_no_vacancy(Kind.ARTICLE, said) == (whole,)
+    assert why_no_vacancy(Kind.VACANCY, said) == ()
