@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 
 
 class SourceFormat(StrEnum):
@@ -114,8 +118,12 @@ class TableOffer:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """All that a file gave: its documents in order, what an e-mail carries, and its table if it is one."""
+    """All that a file gave: its documents in order, what an e-mail carries, and its table if it is one.
+
+    ``returned`` is the shortlist of a workbook that Wordward itself made.
+    """
 
     documents: tuple[Document, ...]
     attachments: tuple[Attachment, ...] = ()
     table: TableOffer | None = None
+    returned: ReturnedShortlist | None = None

@@ -30,6 +30,11 @@ _LEGEND = {
 _HOW_TO_READ = (
     ("Shortlist", "One row for each saved advert. Make a row taller to read more of its text."),
     ("Status", "Click a cell and choose from its list."),
+    (
+        "Back again",
+        "Open this workbook in Wordward: what you changed in titles, employers, status, notes, days, pay, "
+        "band and contact comes back to the shortlist. Leave the column No. as it is.",
+    ),
     ("Verdict", "What the wording points to. The reason says what decided."),
     ("Confidence", "How sure the verdict is: clear, likely or leaning. Clear and likely verdicts are firm."),
     ("Provisional", "“Yes” where the text was short, or only title and employer speak: read it with care."),

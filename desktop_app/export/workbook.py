@@ -21,6 +21,7 @@ from desktop_app.export.cells import Mark, Run, cell_runs
 from desktop_app.export.columns import Column, Role, Value
 from desktop_app.export.marks import look_of, marks_in
 from desktop_app.export.places import refuse_impossible, told_plainly
+from desktop_app.export.returning import Memory
 from desktop_app.export.sheet_columns import (
     EVIDENCE,
     FACTS,
@@ -118,6 +119,7 @@ class _Export:
         self._shortlist = Sheet(workbook, "Shortlist", SHORTLIST, zone=zone, height=_ROW_HEIGHT)
         self._facts = Sheet(workbook, "Facts", FACTS)
         self._evidence = Sheet(workbook, "Evidence", EVIDENCE)
+        self._memory = Memory(workbook)
         self._shortlist.start(freeze="C2")
         self._facts.start(freeze="A2")
         self._evidence.start(freeze="A2")
@@ -140,6 +142,7 @@ class _Export:
             self._links += 1
             styles[_LINK] = Style(link=True)
         self._shortlist.append(values, styles)
+        self._memory.note(entry)
         for statement in statements_of(row):
             cells: list[Value] = [column.value(statement) for column in FACTS]
             self._append("Facts", self._facts, cells, _formats(FACTS, statement))
@@ -176,6 +179,7 @@ class _Export:
         )
         for name, text in lines:
             sheet.append([name, text])
+        self._memory.finish()
         self._workbook.properties.creator = "Wordward"
         self._workbook.properties.title = "Wordward shortlist"
         packed = BytesIO()

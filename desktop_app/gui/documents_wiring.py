@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from desktop_app.presentation.paste import plain_lines
 from desktop_app.presentation.reading import LONGEST_TEXT, Phase, too_long
 
 if TYPE_CHECKING:
+    from desktop_app.domain.shortlist_sheet import ReturnedShortlist
     from desktop_app.gui.wiring import Wiring
 
 
@@ -85,6 +86,7 @@ class DocumentsWiring(QtCore.QObject):
         arriving.joined.connect(self._join)
         arriving.together_asked.connect(self._ask_together)
         arriving.columns_asked.connect(self._ask_columns)
+        arriving.came_back.connect(self._bring_back)
         arriving.list_begun.connect(lambda: self._go(0, direction=1))
         self.opening.failed.connect(self._wiring.failures.take_report)
         bar.chosen.connect(self._go)
@@ -196,6 +198,19 @@ class DocumentsWiring(QtCore.QObject):
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.arriving.read_table(mapping))
         dialog.open()
+
+    def _bring_back(self, returned: ReturnedShortlist, as_table: Callable[[], None]) -> None:
+        """A workbook of the shortlist has come back from Excel."""
+        from desktop_app.gui.shortlist_view import ShortlistView
+
+        def read_as_list() -> None:
+            self._window.show_page("read")
+            as_table()
+
+        view = self._window.page("shortlist")
+        if isinstance(view, ShortlistView):
+            self._window.show_page("shortlist")
+            view.take_returned(returned, as_table=read_as_list)
 
     def _step(self, direction: int) -> None:
         queue = self.queue

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.domain.shortlist import EntryStatus
+from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.gui.advert_column import MakeButton
 from desktop_app.gui.main_window import PageView
 from desktop_app.gui.shortlist_export_dialog import Choice, ShortlistExportDialog
@@ -72,6 +75,11 @@ class ShortlistView(PageView):
         self._page.listing.show_entry(number)
         self.table.setFocus()
 
+    def take_returned(self, returned: ReturnedShortlist, *, as_table: Callable[[], None]) -> None:
+        """Take what was changed in a workbook; see ``ShortlistReturning.take``."""
+        self.commit()
+        self._page.returning.take(returned, as_table=as_table)
+
     def commit(self) -> None:
         """Save now whatever was written in the pane."""
         self.side.pane.commit()
@@ -92,7 +100,9 @@ class ShortlistView(PageView):
         self._splitter = QtWidgets.QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._frame = _scrolling()
-        self._splitter.addWidget(self._frame)  # never without a parent: shown, it would be a window of its own
+        self._splitter.addWidget(
+            self._frame
+        )  # never without a parent: shown, it would be a window of its own
         content = QtWidgets.QWidget()
         self._content = QtWidgets.QVBoxLayout(content)
         self._content.setContentsMargins(0, 0, 0, 0)

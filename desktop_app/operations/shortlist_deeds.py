@@ -15,7 +15,9 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, ShortlistEntry, ShortlistRow
+from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.export.workbook import write_workbook
+from desktop_app.operations.bring_back import BroughtBack, Change, ReadCell, bring_back, put_back
 from desktop_app.store.database import set_aside
 from desktop_app.store.errors import DamagedDatabaseError
 from desktop_app.store.shortlist import Shortlist
@@ -122,6 +124,16 @@ class ShortlistDesk:
         """
         shortlist = self._shortlist()
         return tuple(shortlist.change(number, status=status) for number, status in statuses.items())
+
+    def bring_back(
+        self, returned: ReturnedShortlist, *, read_cell: ReadCell, clashes_too: bool = False
+    ) -> BroughtBack:
+        """Take what was changed in a workbook of this shortlist; see ``bring_back``."""
+        return bring_back(self._shortlist(), returned, read_cell=read_cell, clashes_too=clashes_too)
+
+    def put_back(self, changes: tuple[Change, ...]) -> None:
+        """Change entries as told, as ``BroughtBack`` tells to take it all back."""
+        put_back(self._shortlist(), changes)
 
     def remove(self, ids: tuple[int, ...], *, now: datetime) -> None:
         """Put entries into the trash."""

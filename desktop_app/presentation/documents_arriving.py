@@ -55,6 +55,7 @@ class Arriving(QtCore.QObject):
     together_asked = QtCore.Signal(object)  # a Together, to be answered by ``put_together`` or ``put_apart``
     columns_asked = QtCore.Signal(object)  # a ColumnMapping, to be answered by ``read_table``
     list_begun = QtCore.Signal()  # the queue holds a new list
+    came_back = QtCore.Signal(object, object)  # a ReturnedShortlist; a deed: take it for a table of adverts
 
     def __init__(
         self, opening: Opening, record: Record, notices: Notices, *, tasks: Tasks, preferences: Preferences
@@ -118,6 +119,8 @@ class Arriving(QtCore.QObject):
         documents = arrival.documents
         if arrival.joins:
             self._join(arrival)
+        elif arrival.returned is not None:
+            self.came_back.emit(arrival.returned, lambda: self._offer_table(arrival))
         elif arrival.table is not None:
             self._offer_table(arrival)
         elif len(documents) == 1:

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6 import QtCore
 
 from desktop_app.domain.documents import Attachment, Document, Read, TableOffer
+from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.engine.events import Failed, Opened, OpenerEvent, Progress
 from desktop_app.presentation.notices import TEXT_TOPIC, WARNING, Notice, Notices
 from desktop_app.presentation.opening_words import progress_words
@@ -59,6 +60,7 @@ class Arrival:
         documents: Of all of them, in the order in which they were named.
         attachments: What an e-mail carries, where one alone was opened.
         table: A table of adverts, where one alone was opened.
+        returned: A shortlist that Wordward wrote to Excel, where one alone was opened.
         joins: Whether the documents are to join the advert on the page.
         files: How many files gave documents.
     """
@@ -68,6 +70,7 @@ class Arrival:
     table: TableOffer | None = None
     joins: bool = False
     files: int = 1
+    returned: ReturnedShortlist | None = None
 
 
 @dataclass(slots=True)
@@ -254,7 +257,9 @@ class Opening(QtCore.QObject):
         documents = tuple(document for read in reads for document in read.documents)
         alone = reads[0] if len(reads) == 1 else Read(())
         if documents:
-            self.arrived.emit(Arrival(documents, alone.attachments, alone.table, group.joins, len(reads)))
+            self.arrived.emit(
+                Arrival(documents, alone.attachments, alone.table, group.joins, len(reads), alone.returned)
+            )
         for sentence, hint in reversed(group.refusals[:MOST_REFUSALS]):
             topic = TEXT_TOPIC if len(group.refusals) == 1 and not documents else f"refused {sentence}"
             self._refused.append(topic)

@@ -135,8 +135,8 @@ class ShortlistEditing(QtCore.QObject):
         def done(before: dict[int, EntryStatus]) -> None:
             if before:
                 words = f"the status “{label(status)}”"
-                self._push(Undo(words, lambda: self._put_back(before)))
-            self._renew()
+                self.remember(Undo(words, lambda: self._put_back(before)))
+            self.renew()
 
         self._tasks.run(work, done=done, refused=self._refuse)
 
@@ -150,12 +150,10 @@ class ShortlistEditing(QtCore.QObject):
 
         def done(_none: None) -> None:
             undo = Undo(f"deleting {name}", lambda: self._restore(ids, name))
-            self._push(undo)
+            self.remember(undo)
             self._listing.reload()
             self._notices.post(
-                Notice(
-                    f"Deleted {name}.", "", button="Undo", deed=lambda: self._take_back(undo), topic=_TOPIC
-                )
+                Notice(f"Deleted {name}.", "", button="Undo", deed=lambda: self.take_back(undo), topic=_TOPIC)
             )
 
         self._tasks.run(lambda: self._desk.remove(ids, now=now), done=done, refused=self._refuse)
@@ -163,7 +161,7 @@ class ShortlistEditing(QtCore.QObject):
     def undo(self) -> None:
         """Take back what was done last."""
         if self._undos:
-            self._take_back(self._undos[-1])
+            self.take_back(self._undos[-1])
 
     def _take(self, number: int, entry: ShortlistEntry | None) -> None:
         """An entry has come; one that is no longer wanted is passed over."""
@@ -215,7 +213,7 @@ class ShortlistEditing(QtCore.QObject):
     def _put_back(self, before: dict[int, EntryStatus]) -> None:
         """Give entries the statuses they had."""
         self._tasks.run(
-            lambda: self._desk.set_status(before), done=lambda _rows: self._renew(), refused=self._refuse
+            lambda: self._desk.set_status(before), done=lambda _rows: self.renew(), refused=self._refuse
         )
 
     def _restore(self, ids: tuple[int, ...], name: str) -> None:
@@ -227,8 +225,8 @@ class ShortlistEditing(QtCore.QObject):
 
         self._tasks.run(lambda: self._desk.restore(ids), done=done, refused=self._refuse)
 
-    def _renew(self) -> None:
-        """Statuses have changed: show them in list and pane."""
+    def renew(self) -> None:
+        """Entries have changed: show them in list and pane."""
         self._listing.reload()
         if self._asked:
             self.show(self._asked)
@@ -240,12 +238,12 @@ class ShortlistEditing(QtCore.QObject):
         row = self._listing.model.row_at(self._listing.model.row_of(ids[0]))
         return f"“{(row.title if row is not None else '') or UNTITLED}”"
 
-    def _push(self, undo: Undo) -> None:
+    def remember(self, undo: Undo) -> None:
         """Remember how to take something back."""
         self._undos = [*self._undos, undo][-MOST_UNDOS:]
         self.undo_changed.emit()
 
-    def _take_back(self, undo: Undo) -> None:
+    def take_back(self, undo: Undo) -> None:
         """Take something back, once."""
         if undo in self._undos:
             self._undos.remove(undo)

@@ -19,6 +19,7 @@ from desktop_app.presentation.shortlist_exporting import ShortlistExporting
 from desktop_app.presentation.shortlist_filters import chosen_words
 from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_listing import ShortlistListing
+from desktop_app.presentation.shortlist_returning import ShortlistReturning
 from desktop_app.presentation.tasks import Tasks
 
 
@@ -52,6 +53,7 @@ class ShortlistPage(QtCore.QObject):
         self.layout = ShortlistLayout(preferences)
         self.listing = ShortlistListing(tasks, notices, self._desk)
         self.editing = ShortlistEditing(tasks, notices, self._desk, listing=self.listing)
+        self.returning = ShortlistReturning(tasks, notices, self._desk, editing=self.editing)
         self.exporting = ShortlistExporting(notices, store_path=store_path, on_failure=on_failure)
 
     @property

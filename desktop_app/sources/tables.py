@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat, TableOffer
+from desktop_app.domain.shortlist_sheet import MEMORY
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
 from desktop_app.sources.columns import SOME, documents_of, guessed
 from desktop_app.sources.lines import joined, visible
+from desktop_app.sources.returned import returned_of
 from desktop_app.sources.sheets import HEAD_WITHIN, is_document, lines_of, upright
 from desktop_app.sources.workbook import sheets_of
 
@@ -81,6 +83,8 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
         AppError: It is damaged, protected, or too large.
     """
     sheets = sheets_of(data, name, limits)
+    returned = returned_of(sheets, name)
+    sheets = [(title, rows) for title, rows in sheets if title != MEMORY]
     tables = [(title, rows) for title, rows in sheets if rows and not is_document(rows)]
     if sheets and not tables:
         texts = [(title, lines_of(rows)) for title, rows in sheets if rows]
@@ -94,7 +98,8 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
     alike = [(title, offer) for title, offer in offers if offer.columns == best.columns]
     whole = replace(best, rows=tuple(row for _, offer in alike for row in offer.rows))
     others = len(sheets) - len(alike)
-    return _read(whole, limits, _read_sheets([title for title, _ in alike], others))
+    read = _read(whole, limits, _read_sheets([title for title, _ in alike], others))
+    return replace(read, returned=returned)
 
 
 def _read_sheets(titles: Sequence[str], others: int) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, SourceFormat
+from desktop_app.domain.shortlist_sheet import MEMORY, cell_words
 from desktop_app.sources import refusals
 from desktop_app.sources.archives import Archive
 
@@ -31,7 +31,7 @@ _MOST_SHEETS = 200
 
 
 def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[list[str]]]]:
-    """Every visible sheet: its name and the words of its cells.
+    """Every visible sheet, and the one that a workbook of ours remembers itself by: name, words of the cells.
 
     Args:
         data: The file.
@@ -84,11 +84,15 @@ def _opened(
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        shown = [one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible]
+        shown = [
+            one.name
+            for one in book.sheets_metadata
+            if one.visible is SheetVisibleEnum.Visible or one.name == MEMORY
+        ]
         sheets = []
         for title in shown:
             rows = [
-                [cell if type(cell) is str else _words(cell) for cell in row]
+                [cell if type(cell) is str else cell_words(cell) for cell in row]
                 for row in book.get_sheet_by_name(title).to_python()
             ]
             kept = [row for row in rows if (row and row[0].strip()) or any(cell.strip() for cell in row)]
@@ -101,21 +105,3 @@ def _opened(
             raise refusals.damaged(name, _KIND) from error
         raise
     return sheets
-
-
-def _words(cell: object) -> str:
-    """A cell as a person would write it down."""
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.10g}"
-    if isinstance(cell, datetime):
-        day, clock = cell.date().isoformat(), cell.strftime("%H:%M")
-        return day if clock == "00:00" else f"{day} {clock}"
-    if isinstance(cell, time):
-        return cell.strftime("%H:%M")
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, timedelta):
-        return f"{cell.total_seconds() / 3600:.10g} hours"
-    return str(cell)

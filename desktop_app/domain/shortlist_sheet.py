@@ -1,0 +1,102 @@
+"""What a workbook of the shortlist has in common when it is written and when it comes back from Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from desktop_app.domain.facts import FactName
+
+#: The sheet that nobody sees: the number of each entry, when it was saved, and a print of each cell below.
+MEMORY = "Wordward"
+NUMBER, SAVED_AT = "No.", "Saved at"
+TITLE, EMPLOYER, STATUS, NOTES = "Title", "Employer", "Status", "Notes"
+#: The facts that may be changed in Excel, by the names of their columns.
+FACT_COLUMNS: Mapping[str, FactName] = {
+    "Closing date": FactName.CLOSING_DATE,
+    "Band": FactName.BAND,
+    "Pay from": FactName.PAY_MIN,
+    "Pay to": FactName.PAY_MAX,
+    "Location": FactName.LOCATION,
+    "Postcode": FactName.POSTCODE,
+    "Hours a week": FactName.HOURS_PER_WEEK,
+    "Interview date": FactName.INTERVIEW_DATE,
+    "Start date": FactName.START_DATE,
+    "Reference": FactName.REFERENCE,
+    "Contact": FactName.CONTACT_NAME,
+    "Contact’s e-mail": FactName.CONTACT_EMAIL,
+    "Contact’s telephone": FactName.CONTACT_PHONE,
+}
+#: The columns that come back.
+COMES_BACK: tuple[str, ...] = (TITLE, EMPLOYER, STATUS, NOTES, *FACT_COLUMNS)
+#: At the head of a sheet of the shortlist stand these, whatever columns somebody put between them.
+HEAD: tuple[str, ...] = (NUMBER, TITLE, EMPLOYER, STATUS, NOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedRow:
+    """One entry as it came back.
+
+    Attributes:
+        number: The store's number for it.
+        saved_at: When it was saved, ISO 8601 with time zone: with the number it tells the entry.
+        cells: By the names of the columns that are still there, what stands in them.
+        prints: By the names of the columns, ``print_of`` what stood in them when the workbook was made.
+    """
+
+    number: int
+    saved_at: str
+    cells: Mapping[str, str]
+    prints: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedShortlist:
+    """The rows of a workbook that Wordward itself made.
+
+    Attributes:
+        name: The file's name.
+        rows: Those whose number is one of those that were exported; each number once.
+        others: How many rows have no such number.
+    """
+
+    name: str
+    rows: tuple[ReturnedRow, ...]
+    others: int = 0
+
+
+def cell_words(cell: object) -> str:
+    """A cell's value as a person would write it down.
+
+    Args:
+        cell: As written or read: text, number, day, clock time, span of time, yes or no; ``None``: empty.
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.10g}"
+    if isinstance(cell, datetime):
+        day, clock = cell.date().isoformat(), cell.strftime("%H:%M")
+        return day if clock == "00:00" else f"{day} {clock}"
+    if isinstance(cell, time):
+        return cell.strftime("%H:%M")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, timedelta):
+        return f"{cell.total_seconds() / 3600:.10g} hours"
+    return str(cell)
+
+
+def plain(words: str) -> str:
+    """The words of a cell without what a spreadsheet does to spaces and ends of lines."""
+    return "\n".join(line.rstrip() for line in words.splitlines()).strip()
+
+
+def print_of(words: str) -> str:
+    """Stands for what is in a cell: the same for the same words, and says nothing of them."""
+    import hashlib  # of no use before a workbook comes back
+
+    return hashlib.sha256(plain(words).encode("utf-8", "replace")).hexdigest()[:12]

@@ -1,0 +1,48 @@
+"""What the workbook remembers of itself, so that what is changed in Excel can come back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.domain.shortlist_sheet import COMES_BACK, MEMORY, NUMBER, SAVED_AT, cell_words, print_of
+from desktop_app.export.cells import cell_text
+from desktop_app.export.sheet_columns import SHORTLIST, listed
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+_COLUMNS = {column.header: column for column in SHORTLIST if column.header in COMES_BACK}
+
+
+def words_in_cells(entry: ShortlistEntry) -> Mapping[str, str]:
+    """What stands in those cells of an entry's row that may come back, by the names of their columns."""
+    row = listed(entry)
+    return {header: cell_text(cell_words(_COLUMNS[header].value(row))) for header in COMES_BACK}
+
+
+class Memory:
+    """The sheet that nobody sees; it is the last one.
+
+    Args:
+        workbook: A write-only workbook.
+    """
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._rows: list[list[Any]] = []
+
+    def note(self, entry: ShortlistEntry) -> None:
+        """An entry was written."""
+        saved = entry.saved_at.astimezone(UTC).isoformat(timespec="microseconds")
+        self._rows.append([entry.id, saved, *map(print_of, words_in_cells(entry).values())])
+
+    def finish(self) -> None:
+        """Write the sheet."""
+        sheet: Any = self._workbook.create_sheet(MEMORY)
+        sheet.sheet_state = "veryHidden"
+        sheet.append([NUMBER, SAVED_AT, *COMES_BACK])
+        for row in self._rows:
+            sheet.append(row)

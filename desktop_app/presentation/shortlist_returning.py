@@ -1,0 +1,168 @@
+"""The way back from Excel: what was changed in a workbook is taken, told, and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6 import QtCore
+
+from desktop_app.domain.facts import FactName, FactValue, PayPeriod
+from desktop_app.domain.labels import label
+from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.domain.shortlist_sheet import ReturnedShortlist
+from desktop_app.operations.bring_back import BroughtBack, Cell
+from desktop_app.operations.shortlist_deeds import ShortlistDesk
+from desktop_app.presentation.facts_typed import typed
+from desktop_app.presentation.notices import ADVICE, UNDO, WARNING, Notice, Notices
+from desktop_app.presentation.shortlist_columns import UNTITLED
+from desktop_app.presentation.shortlist_editing import ShortlistEditing, Undo
+from desktop_app.presentation.tasks import Tasks
+
+#: So many cells that were not taken are named; of further ones it is told how many.
+MOST_NAMED = 3
+_LONGEST = 60
+_TOPIC = "came back"
+_PAY = (FactName.PAY_MIN, FactName.PAY_MAX)
+
+
+class ShortlistReturning(QtCore.QObject):
+    """Takes a workbook off the window's thread.
+
+    Args:
+        tasks: Where the file is changed.
+        notices: Where it is told.
+        desk: The shortlist; used on the work thread only.
+        editing: Takes it back, and shows what has become of the list.
+    """
+
+    def __init__(
+        self, tasks: Tasks, notices: Notices, desk: ShortlistDesk, *, editing: ShortlistEditing
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._notices = notices
+        self._desk = desk
+        self._editing = editing
+
+    def take(
+        self, returned: ReturnedShortlist, *, as_table: Callable[[], None], clashes_too: bool = False
+    ) -> None:
+        """Take what was changed in a workbook.
+
+        Args:
+            returned: What stands in it.
+            as_table: Takes it for a table of adverts; called where none of its rows is on this shortlist.
+            clashes_too: Whether the workbook is right where both sides were changed.
+        """
+        self._editing.flush()
+
+        def done(came: BroughtBack) -> None:
+            if not came.known:
+                as_table()
+            else:
+                self._tell(returned, came, as_table)
+
+        self._tasks.run(
+            lambda: self._desk.bring_back(returned, read_cell=read_cell, clashes_too=clashes_too),
+            done=done,
+            refused=self._notices.refuse,
+        )
+
+    def _tell(self, returned: ReturnedShortlist, came: BroughtBack, as_table: Callable[[], None]) -> None:
+        """What came of it; what was not taken is told last, so it is seen first."""
+        hint = _others(came.others)
+        if came.before:
+            undo = Undo(f"bringing back “{returned.name}”", lambda: self._put_back(came))
+            self._editing.remember(undo)
+            self._editing.renew()
+            sentence = f"Brought back from “{returned.name}”: {_counted(came.counts)}."
+            deed = lambda: self._editing.take_back(undo)  # noqa: E731
+            self._notices.post(Notice(sentence, hint, button=UNDO, deed=deed, topic=_TOPIC))
+        elif not came.clashes and not came.refused:
+            sentence = f"Nothing was changed in “{returned.name}” since it was exported."
+            self._notices.post(
+                Notice(sentence, hint, ADVICE, "Read its adverts as a list", as_table, topic=_TOPIC)
+            )
+        if came.refused:
+            sentence = f"{_named(came.refused, _not_taken)} could not be taken."
+            self._notices.post(Notice(sentence, came.refused[0].hint, WARNING, topic=f"{_TOPIC} refused"))
+        if came.clashes:
+            sentence = f"Changed here and in “{returned.name}”: {_named(came.clashes, _clash)}."
+            deed = lambda: self.take(returned, as_table=as_table, clashes_too=True)  # noqa: E731
+            kept = "What stands here was kept."
+            self._notices.post(
+                Notice(sentence, kept, ADVICE, "Take the workbook’s", deed, topic=f"{_TOPIC} clashes")
+            )
+
+    def _put_back(self, came: BroughtBack) -> None:
+        self._notices.withdraw(_TOPIC)
+        self._tasks.run(
+            lambda: self._desk.put_back(came.before),
+            done=lambda _none: self._editing.renew(),
+            refused=self._notices.refuse,
+        )
+
+
+def read_cell(name: FactName, words: str, entry: ShortlistEntry) -> Mapping[FactName, FactValue | None]:
+    """What stands in the cell of a fact, understood as if it had been typed into the tab *Facts*.
+
+    Args:
+        name: Of the fact.
+        words: In the cell; not blank.
+        entry: A sum alone is one in the currency and for the period that it states.
+
+    Returns:
+        The fact; for pay of an advert that states none, its currency and period as well.
+
+    Raises:
+        AppError: It cannot be understood; the hint says what can.
+    """
+    if name not in _PAY:
+        return {name: typed(name, words)[name]}
+    stated = {fact.name: fact.value for fact in entry.facts}
+    currency, period = stated.get(FactName.CURRENCY), stated.get(FactName.PAY_PERIOD)
+    told = words.strip()
+    if currency and period and told[:1].isdigit():
+        told = f"{currency} {told} {label(PayPeriod(str(period))).lower()}"
+    read = typed(FactName.PAY_MIN, told)
+    if FactName.CURRENCY in stated:
+        return {name: read[name]}
+    return {one: value for one, value in read.items() if one not in _PAY or one is name}
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    """“Status of 2 adverts, Notes of 1”."""
+    told: list[str] = []
+    for column, count in counts.items():
+        noun = "" if told else " advert" if count == 1 else " adverts"
+        told.append(f"{column} of {count:,}{noun}")
+    return ", ".join(told)
+
+
+def _others(count: int) -> str:
+    """What is to be said of rows that are of no saved advert."""
+    if not count:
+        return ""
+    rows = "One row is" if count == 1 else f"{count:,} rows are"
+    return f"{rows} of no advert on this shortlist and changed nothing."
+
+
+def _named(cells: tuple[Cell, ...], words: Callable[[Cell], str]) -> str:
+    """The first cells, and how many more there are."""
+    more = len(cells) - MOST_NAMED
+    told = "; ".join(words(cell) for cell in cells[:MOST_NAMED])
+    return f"{told}; and {more:,} more" if more > 0 else told
+
+
+def _not_taken(cell: Cell) -> str:
+    return f"{cell.column} “{_short(cell.there)}” of “{_short(cell.title or UNTITLED)}”"
+
+
+def _clash(cell: Cell) -> str:
+    title = _short(cell.title or UNTITLED)
+    return f"{cell.column} of “{title}” (here “{_short(cell.here)}”, there “{_short(cell.there)}”)"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

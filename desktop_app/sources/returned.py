@@ -1,0 +1,62 @@
+"""A workbook that Wordward itself made, come back from Excel: its rows, and what it remembers of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.shortlist_sheet import (
+    COMES_BACK,
+    HEAD,
+    MEMORY,
+    NUMBER,
+    SAVED_AT,
+    ReturnedRow,
+    ReturnedShortlist,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Rows = Sequence[Sequence[str]]
+
+
+def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortlist | None:
+    """The shortlist in a workbook, if it is one of Wordward's own.
+
+    Args:
+        sheets: The name of each sheet, and the words of its cells.
+        name: The file's name.
+
+    Returns:
+        Its rows, wherever columns and rows were moved to; ``None`` where no sheet is remembered.
+    """
+    memory = {row[NUMBER]: row for title, rows in sheets if title == MEMORY for row in _named(rows)}
+    shown = next((rows for title, rows in sheets if title != MEMORY and _is_shortlist(rows)), None)
+    if not memory or shown is None:
+        return None
+    found: dict[str, ReturnedRow] = {}
+    others = 0
+    for row in _named(shown):
+        number = row[NUMBER].strip()
+        if number in memory and number not in found:
+            known = memory[number]
+            cells = {header: row[header] for header in COMES_BACK if header in row}
+            prints = {header: known[header] for header in COMES_BACK if header in known}
+            found[number] = ReturnedRow(int(number), known.get(SAVED_AT, ""), cells, prints)
+        else:
+            others += 1
+    return ReturnedShortlist(name, tuple(found.values()), others)
+
+
+def _is_shortlist(rows: Rows) -> bool:
+    """Whether the columns of a sheet are those of the shortlist."""
+    return bool(rows) and set(HEAD) <= {cell.strip() for cell in rows[0]}
+
+
+def _named(rows: Rows) -> Iterator[dict[str, str]]:
+    """The cells of each row below the first by the names in that one; of two of a name the first counts."""
+    names = [cell.strip() for cell in rows[0]] if rows else []
+    if NUMBER not in names:
+        return
+    for row in rows[1:]:
+        yield dict(reversed([*zip(names, [*row, *[""] * (len(names) - len(row))], strict=False)]))

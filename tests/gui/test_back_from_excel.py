@@ -1,0 +1,99 @@
+"""A workbook of the shortlist is opened again: what was changed in Excel is on the list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.shortlist import EntryStatus
+from desktop_app.gui.column_mapping_dialog import ColumnMappingDialog
+from desktop_app.presentation.saving import STORE_NAME
+from desktop_app.store.shortlist import Shortlist
+from tests.excel_round_trip import change_in_excel, export
+from tests.gui.conftest import Desk
+from tests.gui.dropping import drop
+from tests.gui.test_shortlist_page import Page
+from tests.making import an_entry
+
+
+@pytest.fixture
+def workbook(desk: Desk, tmp_path: Path) -> Path:
+    store, path = desk.folder / STORE_NAME, tmp_path / "my list.xlsx"
+    with Shortlist(store) as shortlist:
+        shortlist.add(an_entry(title="Clinical Coder"))
+        shortlist.add(an_entry(title="Notes summariser"))
+    export(store, path)
+    return path
+
+
+def opened(desk: Desk, workbook: Path) -> Page:
+    """Dropped on the Read page."""
+    drop(desk, desk.editor.viewport(), workbook)
+    desk.qtbot.waitUntil(lambda: desk.window.current == "shortlist")
+    page = Page(desk)
+    page.until(lambda: bool(desk.said()))
+    return page
+
+
+def status_of(page: Page, number: int) -> EntryStatus:
+    with Shortlist(page.desk.folder / STORE_NAME) as shortlist:
+        return shortlist.fetch(number).status
+
+
+def test_what_was_changed_in_excel_is_on_the_list_and_undo_takes_it_back(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 0, Status="Applied", Notes="Sent on Monday")
+    change_in_excel(workbook, 1, Status="Interview")
+    page = opened(desk, workbook)
+    assert desk.said() == "Brought back from “my list.xlsx”: Status of 2 adverts, Notes of 1."
+    assert status_of(page, 1) is EntryStatus.APPLIED
+    notice = desk.notices.current
+    assert notice is not None
+    assert notice.button == "Undo"
+    assert notice.deed is not None
+    notice.deed()
+    page.until(lambda: status_of(page, 1) is EntryStatus.SAVED)
+    assert status_of(page, 2) is EntryStatus.SAVED
+
+
+def test_a_clash_is_told_and_the_workbook_is_taken_on_the_persons_word(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 0, Status="Applied")
+    with Shortlist(desk.folder / STORE_NAME) as shortlist:
+        shortlist.change(1, status=EntryStatus.REJECTED)
+    page = opened(desk, workbook)
+    told = "Status of “Clinical Coder” (here “Rejected”, there “Applied”)"
+    assert desk.said() == f"Changed here and in “my list.xlsx”: {told}."
+    assert status_of(page, 1) is EntryStatus.REJECTED
+    notice = desk.notices.current
+    assert notice is not None
+    assert notice.deed is not None
+    notice.deed()
+    page.until(lambda: status_of(page, 1) is EntryStatus.APPLIED)
+
+
+def test_what_cannot_be_taken_is_told_with_what_can(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 1, Status="Hoping", Closing_date="soon")
+    opened(desk, workbook)
+    assert desk.said().endswith("could not be taken.")
+    assert "Status “Hoping” of “Notes summariser”" in desk.said()
+    assert desk.notices.current is not None
+    assert desk.notices.current.hint
+
+
+def test_a_workbook_that_nobody_changed_may_be_read_as_a_list(desk: Desk, workbook: Path) -> None:
+    opened(desk, workbook)
+    assert desk.said() == "Nothing was changed in “my list.xlsx” since it was exported."
+    notice = desk.notices.current
+    assert notice is not None
+    assert notice.deed is not None
+    notice.deed()
+    desk.settle()
+    assert desk.window.current == "read"
+    assert desk.window.findChild(ColumnMappingDialog) is not None
+
+
+def test_somebody_elses_shortlist_is_a_table_of_adverts(desk: Desk, workbook: Path) -> None:
+    (desk.folder / STORE_NAME).unlink()
+    drop(desk, desk.editor.viewport(), workbook)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(ColumnMappingDialog) is not None)
+    assert desk.window.current == "read"
