@@ -59,6 +59,15 @@ _SAYS_DAY: Final = re.compile(
     r"starting)(?: on)?:? (?:noon on |midday on |\w+day,? )?$"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
+#: How the days of the week begin.
+_WEEKDAY_STEMS: Final = Cues("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+#: A day of the week with its number, and no month (``Thursday (26th)``).
+_NO_MONTH: Final = re.compile(
+    r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?\(?([0-3]?\d)(?:st|nd|rd|"
+    r"th)\b"
+    rf"(?! ?(?:of )?(?:{_NAMES})|[ ,-]*(?:and|to|&|or)? ?\d)"
+)
+_SOON: Final = 62
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
 _WEEKDAY_REACH: Final = 16
 _TWO_REACH: Final = 26
@@ -81,6 +90,7 @@ class Day:
     """A date as written, at a place of a normalised text.
 
     Attributes:
+        month: 0 where none is stated, and the weekday tells.
         year: ``None`` where none is stated.
         weekday: 0 for Monday; ``None`` where none is named.
     """
@@ -108,6 +118,9 @@ class Day:
             return _date(self.year, self.month, self.day)
         if reference is None:
             return None
+        if not self.month:
+            coming = (reference + timedelta(days=ahead) for ahead in range(_SOON))
+            return next((found for found in coming if self._is_like(found)), None)
         years = (reference.year - 1, reference.year, reference.year + 1)
         dates = [found for year in years if (found := _date(year, self.month, self.day)) is not None]
         if self.weekday is not None:
@@ -115,6 +128,10 @@ class Day:
             if named:
                 return min(named, key=lambda found: abs((found - reference).days))
         return next((found for found in dates if found >= reference - timedelta(days=back)), None)
+
+    def _is_like(self, found: date) -> bool:
+        """Whether a date has this day's number and weekday."""
+        return found.day == self.day and found.weekday() == self.weekday
 
 
 def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
@@ -127,6 +144,9 @@ def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
     low = text.low
     for first, last in windows(text, _MONTH_STEMS, before=18, behind=30):
         yield from _by_name(text.text, low, first, last)
+    for first, last in windows(text, _WEEKDAY_STEMS, before=0, behind=30):
+        for found in _NO_MONTH.finditer(low, first, last):
+            yield Day(found.start(), found.end(), int(found[2]), 0, None, _DAYS.index(found[1][:3]))
     for found in counted(_FIGURES, text):
         first, second = int(found[1]), int(found[3])
         if (month_first and first <= 12) or second > 12:

@@ -53,7 +53,8 @@ _ROLES: Final = at_words(
     r"|(?P<interview>interviews?(?: (?:(?:will|to) )?(?:start|begin|commence|open)s?\b)?|cyfweliad|"
     r"(?:those|people|candidates|applicants) (?:chosen|shortlisted|selected|invited) (?:will be |"
     r"are )?(?:seen|met)\b|"
-    r"\bdrive date|walk-?in (?:date|interview)|assessment (?:day|centre)|selection (?:day|event)|"
+    r"\bdrive date|walk-?in\b|(?:phone|video|telephone) screens?\b|assessment (?:day|centre)|"
+    r"selection (?:day|event)|"
     r"(?:first )?conversations? (?:in|on)\b|candidates (?:will be |are )?(?:seen|met)|"
     r"(?:see|meet)(?:ing)? (?:people|candidates|applicants|everyone|those|shortlisted|the shortlist|you|"
     r"them)\b)"
@@ -63,7 +64,9 @@ _ROLES: Final = at_words(
     r"\bdeployment\b:?|(?:post|position|role|vacancy|job) (?:is|becomes|will be|falls) (?:free|open|"
     r"vacant|available) "
     r"(?:from|on)\b|\bin post (?:by|from|on)\b|take up (?:the )?(?:post|duty|duties|role)\b|"
-    r"\bfirst day\b|\bwork (?:starts|begins)\b|"
+    r"\bfirst day\b|\bwork (?:starts|begins)\b|\bon ?board\b(?: (?:by|from|on)\b)?|\blogged on\b|"
+    r"\bin (?:the )?(?:seat|chair)\b|\b(?:orientation|induction)\b(?: (?:is|on|starts|begins))+|"
+    r"(?:post|position|role|job) (?:is |becomes )?available (?:from|on)\b|\bjoin (?:us|the team) on\b|"
     r"(?<!week )(?<!weeks )(?<!week\(s\) )commenc|"
     r"joining date)"
     r"|(?P<posted>posted|published|advertised|date of advert|updated)"
@@ -99,13 +102,25 @@ _APPLY: Final = re.compile(
     r"(?:[^.!?\n]|\.(?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){0,30}$"
 )
 #: A day by which something must be done, below a heading that says what.
-_BY: Final = re.compile(r"\b(?:by|before|no later than)(?: the| \w+day,?| noon on)? $")
+_BY: Final = re.compile(
+    r"\b(?:by|before|no later than|not later than|at the latest)(?: (?:the|noon,?|midday,?|midnight,?|on|"
+    r"this|next|\w+day,?|"
+    r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:end|close) of(?: play| business| the day)?,?))* $"
+)
+#: Somebody is asked to write, ring or say so, anywhere before it in the paragraph.
+_ASKED: Final = re.compile(
+    r"\b(?:appl(?:y|ications?)|send|c\.?v\b|ring|call|message|whatsapp|shout|repl(?:y|ies)|contact|write|"
+    r"submit|"
+    r"e-?mail|forms?|get in touch|drop (?:us|me)|letters?|express|interested|let (?:me|us) know|dm|closes?)\b"
+)
+_PARAGRAPH: Final = 320
 _TO_APPLY: Final = re.compile(
     r"(?:^|\n)\W*(?:how to apply|to apply|apply|applying|applications?|apply now)\W*\n+$"
 )
 _ABOVE: Final = 40
 _IS_CLOSING: Final = re.compile(
-    r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline"
+    r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline|"
+    r"[ ,(]{1,3}(?:which is )?(?:when|on which|at which)\b[^.\n]{0,30}\bclos"
 )
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 
@@ -240,9 +255,19 @@ def _role(text: Text, day: Day) -> str:
         return "start"
     if last in ("", "until", "other", "posted") and _APPLY.search(low, begin, day.start):
         return "closing"
-    if not last and _BY.search(low, begin, day.start) and _TO_APPLY.search(low, max(0, line - _ABOVE), line):
+    if not last and _BY.search(low, max(0, day.start - _ABOVE), day.start) and _is_asked_by(low, line, day):
         return "closing"
     return last
+
+
+def _is_asked_by(low: str, line: int, day: Day) -> bool:
+    """Whether a day by which something must be done is one by which one must have applied."""
+    if _TO_APPLY.search(low, max(0, line - _ABOVE), line):
+        return True
+    return (
+        _ASKED.search(low, max(line, low.rfind("\n\n", 0, day.start), day.start - _PARAGRAPH), day.start)
+        is not None
+    )
 
 
 def _closing(text: Text, day: Day, when: date) -> Iterator[Fact]:

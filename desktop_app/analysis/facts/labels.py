@@ -83,6 +83,8 @@ def label_of_question(line: str) -> tuple[Label, int] | None:
         line: One line of normalised text.
     """
     end = line.find("? ", 0, LONGEST)
+    if end < 0 and len(line) <= LONGEST and line.endswith("?"):
+        end = len(line) - 1
     label = _ASKED.get(key(line[:end])) if end > 0 and line[:1] in "WHFBIC" else None
     return None if label is None else (label, end + 1)
 
