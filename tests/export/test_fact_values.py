@@ -14,6 +14,10 @@ from desktop_app.export.fact_values import value_cell
     ("name", "value", "written"),
     [
         (FactName.CLOSING_DATE, "2026-12-06", date(2026, 12, 6)),
+        (FactName.INTERVIEW_DATE, "2026-12-06", date(2026, 12, 6)),
+        (FactName.START_DATE, "2027-01-04", date(2027, 1, 4)),
+        (FactName.CONTRACT_UNTIL, "2027-03-31", date(2027, 3, 31)),
+        (FactName.CONTRACT_UNTIL, "18 months", "18 months"),
         (FactName.CLOSING_DATE, "when filled", "when filled"),
         (FactName.CLOSING_DATE, "0206-12-04", "0206-12-04"),  # a slip: Excel shows days before 1900 as ####
         (FactName.CLOSING_DATE, "1900-01-01", date(1900, 1, 1)),
