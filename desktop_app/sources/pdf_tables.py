@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.sources.pdf_spacing import Region, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.sources.pdf_text import Box, PageText
 
 _HEAD = re.compile(r"^[^\r\n]*\bessential\b[^\r\n]*\bdesirable\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 90
+_BREAKS = " \t\r\n\ufffe\x02"
+_ITEM = re.compile(r"\s*(?:[•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc✓✔]|[–—*-]\s)")
+#: A wrapped line stands so many heights of its letters below the one before at most.
+_WRAPPED = 1.7
+_LETTER = 0.5
 _WORD = re.compile(r"[^\s\ufffe\x02]+(?:\s|[\ufffe\x02])*")
 _MOST_BOXES = 3_000
 #: Heads of columns stand so many points apart at least.
@@ -30,6 +35,15 @@ _HIGHER = 1.12
 _GAP = 3.0
 #: As much of a letter's height may hang below its line.
 _BELOW = 0.5
+
+
+class _Piece(NamedTuple):
+    """What of a line stands in one column: its words, where they end, their foot and height."""
+
+    words: str
+    right: float
+    foot: float
+    height: float
 
 
 class _Row(NamedTuple):
@@ -126,23 +140,55 @@ def _parted(row: _Row, strips: list[tuple[float, float]]) -> list[tuple[float, f
 
 def _columns(page: PageText, heights: tuple[float, float], middles: Sequence[float]) -> list[str]:
     """The lines between two heights, each cut where the columns meet; column by column, names first."""
-    columns: list[list[str]] = [[] for _ in range(len(middles) + 1)]
+    columns: list[list[_Piece]] = [[] for _ in range(len(middles) + 1)]
     at = 0
     for line in page.drawn.split("\r\n"):
         start = at + len(line) - len(line.lstrip())
-        at += len(line) + 2
         if line.strip() and heights[1] <= page.letter(start)[1] <= heights[0]:
-            for column, piece in enumerate(_pieces(page, line, at - len(line) - 2, middles)):
-                columns[column] += [one.strip() for one in cut(piece).split("\n") if one.strip()]
-    if not any(column and column[0].lower().startswith("essential") for column in columns):
+            for column, words in _parts(page, line, at, middles):
+                columns[column].append(_piece(page, words, at))
+        at += len(line) + 2
+    if not any(column and column[0].words.strip().lower().startswith("essential") for column in columns):
         return []
-    return [line for column in columns for line in ("", *column)]
+    return [line for column in columns for line in ("", *_lines(column))]
 
 
-def _pieces(page: PageText, line: str, at: int, middles: Sequence[float]) -> list[str]:
-    """What of a line stands in each column, by where its words begin."""
-    pieces = [""] * (len(middles) + 1)
+def _parts(
+    page: PageText, line: str, at: int, middles: Sequence[float]
+) -> Iterable[tuple[int, list[re.Match[str]]]]:
+    """The words of a line in each column that has some, by where they begin."""
+    parts: dict[int, list[re.Match[str]]] = {}
     for word in _WORD.finditer(line):
-        column = bisect_right(middles, page.letter(at + word.start())[0])
-        pieces[column] += word[0]
-    return pieces
+        parts.setdefault(bisect_right(middles, page.letter(at + word.start())[0]), []).append(word)
+    return parts.items()
+
+
+def _piece(page: PageText, words: list[re.Match[str]], at: int) -> _Piece:
+    """What of a line stands in one column, and where."""
+    last = words[-1]
+    _, foot, right, top = page.letter(at + last.start() + len(last[0].rstrip(_BREAKS)) - 1)
+    return _Piece("".join(word[0] for word in words), right, foot, top - foot)
+
+
+def _lines(column: Sequence[_Piece]) -> list[str]:
+    """The lines of a column; in one of list items, what stands below a full line goes on with its item."""
+    edge = max(piece.right for piece in column) if column else 0.0
+    listed = any(_ITEM.match(piece.words) for piece in column)
+    lines: list[str] = []
+    before: _Piece | None = None
+    for piece in column:
+        found = [one.strip() for one in cut(piece.words).split("\n") if one.strip()]
+        if (
+            before is not None
+            and found
+            and listed
+            and not _ITEM.match(piece.words)
+            and before.words.strip()[-1:] not in _BREAKS
+            and 0 < before.foot - piece.foot < piece.height * _WRAPPED
+            and edge - before.right < (len(found[0].split()[0]) + 1) * piece.height * _LETTER
+        ):
+            lines[-1] = f"{lines[-1]} {found[0]}"
+            found = found[1:]
+        lines += found
+        before = piece if piece.words.strip() else before
+    return lines

@@ -71,3 +71,26 @@ def test_the_table_ends_where_a_line_goes_across() -> None:
 )
 def test_a_sentence_with_both_words_is_no_table(sentence: str) -> None:
     assert lines(a_pdf([(57, 700, sentence), (57, 680, "Apply now.")])) == [sentence, "Apply now."]
+
+
+def test_an_item_wrapped_in_its_column_is_one_line() -> None:
+    rows = (
+        ("Criteria", "Essential", "Desirable"),
+        ("Education", "- NCCQ", "- Clinical"),
+        ("", "- GCSEs in", "coding"),
+        ("", "English and", "auditor"),
+        ("", "Maths", ""),
+        ("Skills", "- Typing", "- EMIS"),
+    )
+    assert lines(a_pdf(table(*rows, lefts=(57, 200, 380)))) == [
+        *(
+            "Criteria",
+            "Education",
+            "Skills",
+            "Essential",
+            "• NCCQ",
+            "• GCSEs in English and Maths",
+            "• Typing",
+        ),
+        *("Desirable", "• Clinical coding auditor", "• EMIS"),
+    ]
