@@ -46,7 +46,7 @@ _DOCUMENTS = {
 }
 #: What is said where no place of work speaks, by whether an employer is named.
 _WHERE = {
-    False: "The employer is not named; a trust or a practice would settle whose coding it is.",
+    False: "Nothing tells the kind of employer; a trust or a practice would settle whose coding it is.",
     True: "The employer’s name does not tell the kind of place; that of a trust or a practice would.",
 }
 _NAMES_A_SYSTEM = (Category.CLASSIFICATION, Category.QUALIFICATION, Category.STANDARD)
@@ -171,11 +171,12 @@ def _to_the_rival(decision: Decision, evidence: Sequence[Evidence]) -> Reason:
         return Reason(_OTHERS[decision.route])
     rival = max(rivals, key=lambda side: (decision.points[side], -SIDES.index(side)))
     items = _strongest(evidence, (rival,))
-    if all(item.category is Category.QUALIFICATION for item in items):  # held, and no work of its own
+    duties = [item for item in items if item.category is Category.TASK and item.route is rival]
+    if not duties:  # a place, a system or a certificate is no work of its own
         return Reason(_OTHERS[decision.route])
     return Reason(
-        f"If the work behind {quotes(items)} were the main duty, it would be {_named(rival)}.",
-        tuple(item.rule for item in items[:2]),
+        f"If {quotes(duties)} were the main duty, it would be {_named(rival)}.",
+        tuple(item.rule for item in duties[:2]),
     )
 
 
@@ -204,8 +205,10 @@ def _gaps(decision: Decision, evidence: Sequence[Evidence], seen: frozenset[Sect
     if decision.gate.opening in (Opening.ACTS, Opening.PURPOSE, Opening.TEAM, Opening.SHUT):
         gaps.append("A title that names the coding work would make this surer.")
     if not any(item.gate is Gate.ACT and item.section in _WORK_PLACES for item in counted):
-        gaps.append("The duties do not say what is coded: episodes, letters, claims or events.")
-    if not any(item.category in _NAMES_A_SYSTEM for item in counted):
+        gaps.append(
+            "Plainer words on what is coded (episodes, letters, claims or events) would make this surer."
+        )
+    if not any(item.category in _NAMES_A_SYSTEM and item.route in SIDES for item in evidence):
         gaps.append("No coding system or qualification is named, such as ICD-10, SNOMED CT, CPT or NCCQ.")
     return gaps or [_which_weighs_more(decision, evidence)]
 
@@ -216,7 +219,7 @@ def _which_weighs_more(decision: Decision, evidence: Sequence[Evidence]) -> str:
     if decision.route is Route.MIXED:
         return "The share of the week that each kind of work takes would make this surer."
     if not rivals:
-        return "More words on the daily work, the coding system or the setting would make this surer."
+        return "Nothing in particular is missing; more words of the same kind would make this surer."
     rival = max(rivals, key=lambda side: (decision.points[side], -SIDES.index(side)))
     words = quotes(_strongest(evidence, (rival,)), 1)
     return f"Saying how much of the work {words} stands for would make this surer."

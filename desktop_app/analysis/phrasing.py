@@ -31,9 +31,16 @@ def quote(text: str) -> str:
 
 
 def quotes(items: Iterable[Evidence], most: int = 2) -> str:
-    """The first different wordings, joined by "and" in the order given; empty where there is none."""
+    """The first different wordings, joined by "and" in the order given; empty where there is none.
+
+    What stands in a wording told already, or goes on with one, tells nothing new.
+    """
     seen: dict[str, str] = {}
     for item in items:
-        seen.setdefault(item.text.casefold(), quote(item.text))
+        if len(seen) == most:
+            break
+        words = " ".join(item.text.casefold().split())
+        if not any(words in other or other in words for other in seen):
+            seen[words] = quote(item.text)
     *before, last = list(seen.values())[:most] or [""]
     return f"{', '.join(before)} and {last}" if before else last

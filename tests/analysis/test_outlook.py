@@ -59,7 +59,7 @@ def test_unclear_names_what_would_settle_it_and_that_the_employer_is_not_named()
     assert found.verdict.route is Route.UNCLEAR
     said = lines(found)
     assert "If the duties named ICD-10, OPCS-4 or NCCQ this would be hospital." in said
-    assert any(line.startswith("The employer is not named") for line in said)
+    assert any(line.startswith("Nothing tells the kind of employer") for line in said)
 
 
 def test_an_employer_that_tells_nothing_is_not_said_to_be_missing() -> None:
