@@ -78,6 +78,11 @@ _WORDS: Final = re.compile(
 _BEFORE_SIGN: Final = 28
 _BEHIND_SIGN: Final = 70
 
+#: What comes once a year, or a month, beside the pay (``yearly ticket``).
+_COMES: Final = (
+    r"(?! (?:paid )?(?:return )?(?:air\b|airfare|flights?\b|tickets?\b|leave\b|vacation|holiday|bonus|"
+    r"increment|return\b|review|appraisal|passage|allowance|medical|target))"
+)
 _PERIODS: Final = (
     (
         PayPeriod.HOUR,
@@ -86,11 +91,11 @@ _PERIODS: Final = (
     ),
     (PayPeriod.DAY, r"per day|a day|/ ?day|daily|p/d\b|pd\b"),
     (PayPeriod.WEEK, r"per week|a week|p\.?/?w\.?(?![a-z])|/ ?week|weekly"),
-    (PayPeriod.MONTH, r"per month|a month|p\.?/?m\.?(?![a-z])|pcm|/ ?month|monthly|/ ?mo\b"),
+    (PayPeriod.MONTH, rf"per month|a month|p\.?/?m\.?(?![a-z])|pcm|/ ?month|monthly\b{_COMES}|/ ?mo\b"),
     (
         PayPeriod.YEAR,
-        r"per annum|a year|p\.? ?/?a\.?(?![a-z])|per year|/ ?year|yearly|annually|"
-        r"annual\b(?! ?$)(?! (?:ticket|leave|air|bonus|increment|return))|/ ?yr|per yr|y "
+        rf"per annum|a year|p\.? ?/?a\.?(?![a-z])|per year|/ ?year|yearly\b{_COMES}|annually|"
+        rf"annual\b(?! ?$){_COMES}|/ ?yr|per yr|y "
         r"flwyddyn"
         r"|pro[- ]rata|fte\b|wte\b|lpa\b",
     ),
@@ -101,7 +106,7 @@ _PERIOD: Final = re.compile(
     + ")"
 )
 _PERIOD_ANYWHERE: Final = re.compile(
-    "|".join(rf"(?P<{period}>(?<![a-z])(?:{forms}|{period}(?:ly)?\b))" for period, forms in _PERIODS)
+    "|".join(rf"(?P<{period}>(?<![a-z])(?:{forms}|{period}(?:ly)?\b{_COMES}))" for period, forms in _PERIODS)
 )
 #: Other units: what is paid by the piece is not pay for a time.
 _PIECE: Final = re.compile(
@@ -177,10 +182,16 @@ def plain_number(value: float) -> float | int:
     return int(value) if value.is_integer() else value
 
 
-def period_in(low: str) -> PayPeriod | None:
-    """The first time for which pay is said to be, anywhere in a value (``Yearly``, ``UNIT: HOUR``)."""
+def period_in(low: str, reach: int | None = None) -> PayPeriod | None:
+    """The first time for which pay is said to be, anywhere in a value (``Yearly``, ``UNIT: HOUR``).
+
+    Args:
+        low: The value, in small letters.
+        reach: Before which place the word begins; without it anywhere.
+    """
     found = _PERIOD_ANYWHERE.search(low)
-    return PayPeriod(found.lastgroup) if found and found.lastgroup else None
+    near = found and (reach is None or found.start() < reach)
+    return PayPeriod(found.lastgroup) if found and near and found.lastgroup else None
 
 
 def _windows(low: str, start: int, end: int, *, words: bool) -> list[tuple[int, int]]:

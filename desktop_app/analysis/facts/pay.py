@@ -222,7 +222,7 @@ def _period_beside(text: Text, found: Sum, start: int, end: int) -> PayPeriod | 
     """The time that a label before a sum names (``Monthly salary: AED 6,500``), or words behind it."""
     line = text.low.rfind("\n", 0, found.start) + 1
     before = text.low[max(line, start - 24) : found.start]
-    return period_in(before) or period_in(text.low[found.end : min(end, found.end + 24)])
+    return period_in(before) or period_in(text.low[found.end : min(end, found.end + 48)], 24)
 
 
 def _by_size(found: Sum) -> PayPeriod | None:

@@ -145,6 +145,17 @@ _VETO: Final = at_words(
     r"health toolkit|wellbeing|fitness|(?:cv|application|apply|interview|advert)\b|responsib\w+|"
     r"sponsorship for this|deputis\w+|deputiz\w+|trainees? \w* ?through"
 )
+#: What one has already, or works for (``you have, or are working towards, the NCCQ``).
+_HELD: Final = re.compile(
+    r"\b(?:have|has|hold(?:s|ing)?|having|with)\b[\w ,()-]{0,60}\bor (?:be |are |is |will be )?(?:currently |"
+    r"actively )?(?:working|studying) (?:towards?|for)\b"
+)
+#: What comes with a certificate is no offer of it (``Band 5 once you have the NCCQ``).
+_COMES_AFTER: Final = re.compile(
+    r"\bprogress\w*\b[^.;]{0,60}\b(?:once|when|after|on|upon|following|with|subject to)\b|"
+    r"\b(?:once|when) (?:you|they)(?:'ve| have)? (?:have |hold |got |passed |pass |gained |gain |achieved |"
+    r"achieve )?(?:the |your |an? )?(?:nccq|acc\b|national|qualification|certificate)"
+)
 #: By itself none: dues, fees, leave and budgets.
 _BESIDES: Final = re.compile(
     r"\b(?:study leave|cpd|ceus?|dues|membership|budget|continu\w+ professional development|fees?)\b"
@@ -174,7 +185,7 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
         return None
     taught = _TAUGHT.search(low) if any(word in low for word in _TEACHING) else None
     learnt = _LEARNT_FORM.search(low)
-    if (taught is None and learnt is None) or _VETO.search(low):
+    if (taught is None and learnt is None) or _VETO.search(low) or _is_condition(low):
         return None
     if learnt is None:
         return _cut(low, taught) if taught else None
@@ -191,6 +202,15 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
         or (named is not None and listed and not besides)
     )
     return _cut(low, named or learnt) if told else None
+
+
+def _is_condition(low: str) -> bool:
+    """Whether a certificate is named as what one has, works for or has when something else comes."""
+    if ("toward" in low or "study" in low) and _HELD.search(low):
+        return True
+    if "once" in low or "when" in low or "progress" in low:
+        return _COMES_AFTER.search(low) is not None and not (_EMPLOYER.search(low) or _PAID.search(low))
+    return False
 
 
 def _cut(low: str, found: re.Match[str]) -> tuple[int, int]:
