@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat
 from desktop_app.sources.archives import Archive
+from desktop_app.sources.charset import decode
 from desktop_app.sources.docx_lines import DocxLines
 from desktop_app.sources.docx_styles import Styles
 from desktop_app.sources.lines import joined, left_out
 from desktop_app.sources.office_xml import local, once, parsed, value
+from desktop_app.sources.text_kinds import text_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,14 +56,15 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Read:
         styles.add_styles(root("word/styles.xml"))
     if "word/numbering.xml" in archive.names:
         styles.add_numbering(root("word/numbering.xml"))
-    reader = DocxLines(styles)
+    main = _main(archive, root)
+    reader = DocxLines(styles, _enclosed(archive, main, name, limits))
     seen: set[str] = set()
     edges: dict[str, list[str]] = {"header": [], "footer": []}
     for part in sorted(set(archive.names)):
         edge = _EDGE.fullmatch(part)
         if edge is not None:
             edges[edge[1]] += once(_split(reader.blocks(root(part))), seen)
-    body = reader.blocks(root(_main(archive, root)))
+    body = reader.blocks(root(main))
     notes = [line for part in archive.names if _NOTES.fullmatch(part) for line in _notes(root(part), reader)]
     lines = [*edges["header"], "", *body, "", *notes, "", *edges["footer"]]
     text = joined(lines, name, limits)
@@ -77,6 +81,33 @@ def _main(archive: Archive, root: Callable[[str], _Element]) -> str:
             if value(relation, "Type").endswith("/officeDocument") and target in archive.names:
                 return target
     return _MAIN
+
+
+def _enclosed(archive: Archive, main: str, name: str, limits: Limits) -> Callable[[str], list[str]]:
+    """What reads pages that a program put into the document without making Word's text of them."""
+    relations = f"word/_rels/{PurePosixPath(main).name}.rels"
+
+    def lines(key: str) -> list[str]:
+        if relations not in archive.names:
+            return []
+        for relation in parsed(archive.part(relations), name, _KIND):
+            if value(relation, "Id") == key and value(relation, "Type").endswith("/aFChunk"):
+                target = value(relation, "Target")
+                part = target.lstrip("/") if target.startswith("/") else f"word/{target}"
+                return _page(archive.part(part), name, limits).split("\n") if part in archive.names else []
+        return []
+
+    return lines
+
+
+def _page(data: bytes, name: str, limits: Limits) -> str:
+    """The words of a page, saved whole or alone."""
+    from desktop_app.sources.html_page import text_of  # few documents hold one
+    from desktop_app.sources.mhtml import read_mhtml
+
+    if text_format(data, name, SourceFormat.MHTML) is SourceFormat.MHTML:
+        return read_mhtml(data, name, limits).documents[0].text
+    return text_of(decode(data, name), name, limits)
 
 
 def _notes(root: _Element, reader: DocxLines) -> list[str]:

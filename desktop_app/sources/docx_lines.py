@@ -15,6 +15,8 @@ from desktop_app.sources.lines import BULLET
 from desktop_app.sources.office_xml import child, local, value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
 #: Not text, or text that is not there: deletions, the old place of moves, field codes, properties.
@@ -60,17 +62,24 @@ _OF_CONTENTS = re.compile(r"[\t .]\d{1,3}$")
 _MERGED_ON = ("", "continue")
 
 
+def _nothing(_key: str) -> list[str]:
+    """Where nothing is enclosed."""
+    return []
+
+
 @dataclass(slots=True)
 class DocxLines:
     """Reads blocks of one document into lines.
 
     Attributes:
         styles: The document's styles and lists.
+        enclosed: Gives the lines of a file inside the document, by the key of its relation.
         pictures: How many pictures were passed over.
         deleted: Whether deleted words were.
     """
 
     styles: Styles
+    enclosed: Callable[[str], list[str]] = _nothing
     pictures: int = 0
     deleted: bool = False
     _boxes: list[_Element] = field(default_factory=list)
@@ -90,6 +99,8 @@ class DocxLines:
                 lines += self.blocks(_chosen(node))
             elif kind == "sdt":
                 lines += [] if _is_placeholder(node) or _is_contents(node) else self.blocks(node)
+            elif kind == "altChunk":
+                lines += self.enclosed(value(node, "id"))
             elif kind not in _SKIPPED:
                 lines += self.blocks(node)
         if self._begun:

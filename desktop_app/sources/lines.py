@@ -41,6 +41,13 @@ def left_out(pictures: int, *, deleted: bool = False) -> tuple[str, ...]:
     return (*pictures_left_out(pictures), *((_DELETED,) if deleted else ()))
 
 
+def _item(line: str) -> str:
+    """A list item's line with one space behind its sign; nothing where it is only the sign."""
+    if not line.strip("• \t\u00a0"):
+        return ""
+    return BULLET + line[1:].lstrip("\t \u00a0") if line[1] in "\t\u00a0" else line
+
+
 def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
     """One text of some lines.
 
@@ -60,8 +67,8 @@ def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
     for given in lines:
         for piece in (given,) if given.isprintable() else visible(given.removesuffix("\r")).split("\n"):
             trimmed = piece.rstrip()
-            if trimmed[:1] == BULLET[0] and not trimmed.strip("• \t\u00a0"):
-                trimmed = ""
+            if trimmed[:1] == BULLET[0]:
+                trimmed = _item(trimmed)
             if trimmed or last:
                 kept.append(trimmed)
                 length += len(trimmed) + 1

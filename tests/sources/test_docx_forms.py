@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from tests.sources.fixture_files import only
-from tests.sources.office_files import a_docx, para
+from tests.sources.office_files import a_docx, para, zipped
 
 
 def lines(body: str, **parts: str) -> list[str]:
@@ -73,3 +76,35 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_with_the_next() -> None:
         "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>"
     )
     assert lines(para("Coder") + gone + para("Band 4")) == ["Coder", "Band 4"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("html", "<html><body><h1>Coder</h1><ul><li>ICD-10</li></ul></body></html>"),
+        (
+            "mht",
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html;"
+            ' charset="utf-8"\n\n<html><body><h1>Coder</h1><ul><li>ICD-10</li></ul></body></html>\n--x--\n',
+        ),
+    ],
+)
+def test_a_page_that_a_program_put_into_a_document_is_read(kind: str, content: str) -> None:
+    chunk = (
+        "<w:altChunk r:id='k' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'/>"
+    )
+    relations = (
+        "<Relationships><Relationship Id='k' Type='http://x/relationships/aFChunk' "
+        f"Target='/word/chunk.{kind}'/></Relationships>"
+    )
+    with zipfile.ZipFile(io.BytesIO(a_docx(para("Vacancy") + chunk + para("Band 4")))) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    whole = {**parts, "word/_rels/document.xml.rels": relations, f"word/chunk.{kind}": content}
+    found = only(zipped(whole), "a.docx").text.split("\n")
+    assert [line for line in found if line] == ["Vacancy", "Coder", "• ICD-10", "Band 4"]
+    del whole[f"word/chunk.{kind}"]
+    assert only(zipped(whole), "a.docx").text.split() == ["Vacancy", "Band", "4"]
+
+
+def test_bullets_typed_with_a_tab_are_list_items() -> None:
+    assert lines(para("•\u00a0Code") + para("•Ask")) == ["• Code", "• Ask"]
