@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.analysis.frames import frames_of
 from desktop_app.analysis.matcher import Match, Sentences
 from desktop_app.analysis.members import ACT, IN_OTHER
-from desktop_app.analysis.stretches import Stretch, read_stretch, read_whole, stretches_of
+from desktop_app.analysis.stretches import Stretch, paragraphs, read_stretch, read_whole, stretches_of
 from desktop_app.analysis.weigh import Draft
 from desktop_app.domain.spans import Span
 
@@ -76,8 +76,7 @@ def drafts_of(
     before = lexicon.placed.pop(name, {})
     if ignored is not None or len(normal.text) < LONG:
         return _drafts(part, *read_whole(lexicon, sentences, headings, ignored))
-    to_normalised = normal.offsets.to_normalised
-    begins = [to_normalised(section.span.start, section.span.end)[0] for section in sections]
+    begins = [begin for section in sections for begin in _begins(normal, section)]
     after: dict[object, dict[int, Placed]] = {}
     drafts: list[Draft] = []
     for stretch in stretches_of(normal.text, headings, begins):
@@ -101,12 +100,16 @@ def _likeness(part: _Part, stretch: Stretch) -> tuple[object, int]:
     points = normal.offsets.normal_points
     edits = range(bisect_left(points, start), bisect_right(points, end))
     sections = part.sections[max(0, bisect_right(part.starts, base) - 1) : bisect_left(part.starts, stop)]
+    # where the first of them begins before the stretch, it does not matter how far
     key = (
         stretch.text,
         stretch.headings,
         normal.original[base:stop],
         tuple((points[n] - start, normal.offsets.original_points[n] - base) for n in edits),
-        tuple((section.name, section.span.start - base, *_heading(section, base)) for section in sections),
+        tuple(
+            (section.name, max(section.span.start - base, -1), *_heading(section, base))
+            for section in sections
+        ),
         normal.text[:start] if start < _BEGINNING else None,
     )
     return key, base
@@ -115,7 +118,15 @@ def _likeness(part: _Part, stretch: Stretch) -> tuple[object, int]:
 def _heading(section: Section, base: int) -> tuple[int, int]:
     """A section's heading, from a place of the original on."""
     heading = section.heading
-    return (heading.start - base, heading.end - base) if heading else (0, 0)
+    return (heading.start - base, heading.end - base) if heading and heading.end > base else (0, 0)
+
+
+def _begins(normal: NormalText, section: Section) -> Iterable[int]:
+    """Where a stretch may begin in a section, in normalised code points."""
+    start, end = normal.offsets.to_normalised(section.span.start, section.span.end)
+    if section.heading and section.heading.start >= section.span.start:
+        return (start,)
+    return paragraphs(normal.text, start, end)
 
 
 def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) -> list[Draft]:

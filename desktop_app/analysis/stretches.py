@@ -1,9 +1,10 @@
 """Long texts are read stretch by stretch, and a stretch that was read before is not read again.
 
 So an edit in a text of 20,000 words costs one section's reading. A stretch goes from one section's start
-behind an empty line to another's. Nothing that is read in it depends on what stands beyond: an empty line
-ends phrases, sentences and whatever rules over lines below, a section ends what its heading rules over. A
-bullet may go on with a list from above an empty line, so no stretch begins with one.
+behind an empty line to another's; a long section without a heading is cut at each empty line. Nothing that is
+read in it depends on what stands beyond: an empty line ends phrases, sentences and whatever rules over lines
+below, a section ends what its heading rules over. A bullet may go on with a list from above an empty line, so
+no stretch begins with one.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ Read = tuple[list[Match], list[Reading]]
 #: Code points of the stretches that are remembered together, the newest of them: what was found in one takes
 #: ten times the memory of its text.
 MOST_REMEMBERED = 2_000_000
+#: A shorter section is not cut.
+LONG_SECTION = 4_000
+_EMPTY_LINE = "\n\n"
 #: What any stretch takes beside its text, in code points.
 _EACH = 100
 
@@ -80,7 +84,7 @@ def stretches_of(text: str, headings: Sequence[Heading], starts: Iterable[int]) 
     Args:
         text: A normalised text.
         headings: Its headings, by place.
-        starts: Where its sections start, by place.
+        starts: Where its sections start, and the paragraphs at which they may be cut, by place.
     """
     places = [heading[0] for heading in headings]
     cuts = [0, *(start for start in starts if _may_begin(text, start)), len(text)]
@@ -88,6 +92,27 @@ def stretches_of(text: str, headings: Sequence[Heading], starts: Iterable[int]) 
         inside = headings[bisect_left(places, start) : bisect_left(places, end)]
         relative = tuple((a - start, b - start, c - start) for a, b, c in inside)
         yield Stretch(start, end, text[start:end], relative)
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a section may be cut that no heading rules over: its start, and of a long one its paragraphs.
+
+    Args:
+        text: A normalised text.
+        start: Where the section starts.
+        end: And where it ends.
+    """
+    yield start
+    if end - start < LONG_SECTION:
+        return
+    at = text.find(_EMPTY_LINE, start, end)
+    while at >= 0:
+        at += len(_EMPTY_LINE)
+        while text.startswith("\n", at):
+            at += 1
+        if start < at < end:
+            yield at
+        at = text.find(_EMPTY_LINE, at, end)
 
 
 def read_stretch(lexicon: Lexicon, stretch: Stretch) -> Read:

@@ -15,7 +15,7 @@ from desktop_app.domain.advert import TEXT, Advert, Part
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.signals import Gate
 from tests.golden.adverts import read_golden
-from tests.reading import reader
+from tests.reading import reader, reader_of, signal
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -29,11 +29,12 @@ def texts() -> tuple[str, ...]:
 
 
 def read(text: str, *, long: int, by: Reader | None = None) -> Analysis:
-    """Read a text; those of ``long`` characters and more stretch by stretch."""
+    """Read a text; those of ``long`` characters and more stretch by stretch, long sections by paragraph."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(placing, "LONG", long)
         patch.setattr(collect, "LONG", long)
         patch.setattr(pipeline, "LONG", long)
+        patch.setattr(stretches, "LONG_SECTION", long)
         return (by or reader()).analyse(Advert.of(text))
 
 
@@ -95,6 +96,20 @@ def test_a_post_with_which_a_text_opened_is_not_offered_behind_other_words() -> 
     assert opened == [Gate.RECRUIT]
     assert [item.frame for item in behind.evidence if item.text == "Clinical Coder"] == [None]
     assert behind == read(f"Hello to you all.\n\n{text}", long=1 << 60)
+
+
+def test_an_edit_in_a_long_text_without_headings_costs_one_paragraph() -> None:
+    paragraphs = [f"Number {n} keeps the notes of ward {n} and is kind." for n in range(400)]
+    paragraphs[300] += " You will code discharges with OPCS-4."
+    own = reader_of(signal("clinical", "OPCS-4"))
+    before = own.analyse(Advert.of("\n\n".join(paragraphs)))
+    known = len(own.lexicon.remembered)
+    paragraphs[20] += " Indeed."
+    after = own.analyse(Advert.of("\n\n".join(paragraphs)))
+    assert known == 400
+    assert len(own.lexicon.remembered) == known + 1
+    assert [item.text for item in after.evidence] == [item.text for item in before.evidence]
+    assert before.evidence
 
 
 def test_only_the_newest_stretches_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
