@@ -36,7 +36,10 @@ _NAMES: dict[str, str] = {
     "postcode": "postcode postalcode zip zipcode",
     "salary": (
         "salary pay salaryrange payrange salarydescription wage remuneration rate payrate "
-        "compensation basesalary salarytext"
+        "compensation basesalary salarytext annualsalary annualpay yearlysalary yearlypay salarypa "
+        "salaryperannum salaryperyear payperannum basicsalary basicpay grosssalary fulltimesalary ftesalary "
+        "salaryfte hourlyrate hourlypay dailyrate dayrate advertisedsalary salarydetails salaryinformation "
+        "paydetails"
     ),
     "band": "band afcband grade payband paygrade payscale agendaforchange",
     "closing_date": (
@@ -70,8 +73,10 @@ _NAMES: dict[str, str] = {
     ),
 }
 _MEANINGS = {word: meaning for meaning, words in _NAMES.items() for word in words.split()}
+#: The words for columns that state the ends of the pay apart, its currency and its period.
+PAY_PARTS = ("pay_from", "pay_to", "currency", "pay_period")
 #: The words that a column may be mapped to.
-MEANINGS: tuple[str, ...] = tuple(_NAMES)
+MEANINGS: tuple[str, ...] = (*_NAMES, *PAY_PARTS)
 #: A column without a known name is the text where its cells are this long on average.
 _LONG = 120
 _LOOK = 200
@@ -81,13 +86,15 @@ _SIGNS = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-#: Names of columns and keys that state the ends of the pay apart, its currency and its period.
+#: Names of columns and keys that do, by the place of their word.
 _PAY_PARTS = {
     name: part
     for part, names in enumerate(
         (
-            "minimumsalary salaryminimum minsalary salarymin salaryfrom minimumpay minpay paymin payfrom",
-            "maximumsalary salarymaximum maxsalary salarymax salaryto maximumpay maxpay paymax payto",
+            "minimumsalary salaryminimum minsalary salarymin salaryfrom minimumpay minpay paymin payfrom "
+            "paylow salarylow",
+            "maximumsalary salarymaximum maxsalary salarymax salaryto maximumpay maxpay paymax payto "
+            "payhigh salaryhigh",
             "currency salarycurrency paycurrency currencycode",
             "salaryperiod payperiod salaryunit payunit salaryinterval salarytype ratetype",
         )
@@ -110,7 +117,10 @@ def pay_of(values: Iterable[tuple[str, str]]) -> str:
         part = _PAY_PARTS.get(_signless(name), -1)
         if part >= 0 and not parts[part]:
             parts[part] = value
-    low, high, currency, period = parts
+    return _pay_of_parts(*parts)
+
+
+def _pay_of_parts(low: str, high: str, currency: str, period: str) -> str:
     return pay_line(low, high, currency, period) if low or high else ""
 
 
@@ -148,7 +158,7 @@ def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str,
     """
     mapping: list[str] = []
     for name in columns:
-        found = meaning(name)
+        found = meaning(name) or (PAY_PARTS[_PAY_PARTS[_signless(name)]] if states_pay(name) else "")
         mapping.append("" if found != TEXT and found in mapping else found)
     if TEXT not in mapping and rows:
         look = rows[:_LOOK]
@@ -183,8 +193,10 @@ def documents_of(
         raise ValueError(f"{len(mapping)} words for {len(table.columns)} columns")
     columns = tuple(enumerate(mapping))
     texts = tuple(number for number, word in columns if word == TEXT)
-    labelled = tuple((number, word) for number, word in columns if word not in {"", TEXT, ADDRESS})
-    paid = "salary" not in mapping and any(map(states_pay, table.columns))
+    apart = {"", TEXT, ADDRESS, *PAY_PARTS}
+    labelled = tuple((number, word) for number, word in columns if word not in apart)
+    parts = [mapping.index(word) if word in mapping else -1 for word in PAY_PARTS]
+    paid = "salary" not in mapping and max(parts[:2]) >= 0
     link = next((number for number, word in columns if word == ADDRESS), -1)
     found = []
     for start in range(0, len(table.rows), SOME):
@@ -197,7 +209,7 @@ def documents_of(
                 text = joined([words_of(line, table.name, limits) for line in lines], table.name, limits)
                 address = row[link].strip() if link >= 0 else ""
                 stated = tuple([field for field in fields if field is not None])
-                if paid and (pay := pay_of(zip(table.columns, row, strict=True))):
+                if paid and (pay := _pay_of_parts(*(row[at] if at >= 0 else "" for at in parts))):
                     stated = (*stated, Field("salary", pay))
                 found.append(Document(table.name, table.format, text, stated, address, notes=notes))
     return tuple(found)

@@ -32,6 +32,7 @@ _PERIODS = {
 }
 _ARTICLE = {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour"}
 _FIGURE = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?")
+_BEFORE_PERIOD = re.compile(r"^(?:per|an?)\s+")
 _SPACES = re.compile(r"[\s\u00a0]+")
 _DEEPEST = 5
 
@@ -135,7 +136,7 @@ def _number(value: object) -> Decimal | None:
 
 def _period(unit: str) -> str:
     """The period that a unit names, or an empty string."""
-    return _PERIODS.get(unit.strip().lower().removeprefix("per "), "")
+    return _PERIODS.get(_BEFORE_PERIOD.sub("", unit.strip().lower()), "")
 
 
 def _bare(amount: Decimal) -> str:

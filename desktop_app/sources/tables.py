@@ -11,7 +11,7 @@ from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFor
 from desktop_app.domain.shortlist_sheet import MEMORY
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
-from desktop_app.sources.columns import SOME, documents_of, guessed
+from desktop_app.sources.columns import SOME, TEXT, documents_of, guessed
 from desktop_app.sources.lines import joined, visible
 from desktop_app.sources.returned import returned_of
 from desktop_app.sources.sheets import HEAD_WITHIN, is_document, lines_of, upright
@@ -27,6 +27,8 @@ _LOOK = 50
 _LOOK_LETTERS = 200_000
 _MOST_COLUMNS = 2_000
 _LONGEST_NAME = 80
+#: What a cell alone may tell an advert by: its title, its text, and what nobody knows.
+_TELLING = frozenset(("", TEXT, "title"))
 
 
 def read_csv(data: bytes, name: str, limits: Limits) -> Read:
@@ -177,7 +179,16 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
         body = tuple(map(tuple, whole[head + 1 :]))
     else:
         body = tuple(tuple([row[number] for number in used]) for row in whole[head + 1 :])
-    return TableOffer(name, kind, columns, body, guessed(columns, body))
+    mapping = guessed(columns, body)
+    return TableOffer(
+        name, kind, columns, tuple(row for row in body if not _is_left_over(row, mapping)), mapping
+    )
+
+
+def _is_left_over(row: Sequence[str], mapping: Sequence[str]) -> bool:
+    """Whether all that a row says is a number, a day or the like: no advert is told by that."""
+    said = [number for number, cell in enumerate(row) if cell]
+    return len(row) > 1 and len(said) == 1 and mapping[said[0]] not in _TELLING
 
 
 def _head(rows: Sequence[Sequence[str]]) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.documents import Read
+from desktop_app.sources.columns import documents_of
+from desktop_app.sources.limits import Limits
 from desktop_app.sources.opening import read_data
 from tests.sources.test_tables import a_workbook, stated
 
@@ -94,3 +96,30 @@ def test_ends_of_the_pay_in_columns_of_their_own_are_the_pay() -> None:
     assert stated(csv(f"{head}Coder,£12.60,,,hour,Code\n"))["salary"] == "£12.60 an hour"
     assert "salary" not in stated(csv(f"{head}Coder,0,,GBP,,Code\n"))
     assert stated(csv("Title,Salary,Min salary,Text\nCoder,Band 4,27485,Code\n"))["salary"] == "Band 4"
+
+
+@pytest.mark.parametrize(
+    "name", ["Annual salary", "Salary (per annum)", "Salary p.a.", "Hourly rate", "FTE salary"]
+)
+def test_pay_is_known_by_every_usual_name(name: str) -> None:
+    read = csv(f'Title,{name},Text\nCoder,"£32,073 - £39,043",Code\n')
+    assert read.table is not None
+    assert read.table.mapping == ("title", "salary", "text")
+    assert stated(read)["salary"] == "£32,073 - £39,043"
+
+
+def test_a_row_with_a_reference_alone_is_no_advert() -> None:
+    read = csv("Ref,Title,Text\nA1,Coder,Code\nA2,,\n,Summariser,\n,,Sum up\n")
+    assert read.table is not None
+    assert [row[1] for row in read.table.rows] == ["Coder", "Summariser", ""]
+    assert [one.text for one in read.documents] == ["Code", "Title: Summariser", "Sum up"]
+
+
+def test_the_columns_of_the_pay_are_named_and_one_left_out_is_not_read() -> None:
+    read = csv("Title,Pay from,Pay to,Currency,Pay period,Text\nCoder,27485,30162,GBP,A year,Code\n")
+    assert read.table is not None
+    assert read.table.mapping == ("title", "pay_from", "pay_to", "currency", "pay_period", "text")
+    assert stated(read)["salary"] == "£27,485 to £30,162 a year"
+    mapping = ("title", "pay_from", "", "currency", "pay_period", "text")
+    (document,) = documents_of(read.table, mapping, Limits())
+    assert document.field("salary") == "£27,485 a year"
