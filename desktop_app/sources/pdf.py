@@ -10,6 +10,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.lines import joined
 from desktop_app.sources.pdf_columns import reading_order
+from desktop_app.sources.pdf_fonts import is_garbled
 from desktop_app.sources.pdf_forms import filled_in, with_forms
 from desktop_app.sources.pdf_lines import joined_lines
 from desktop_app.sources.pdf_pages import without_repeats
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 _KIND = FORMAT_WORDS[SourceFormat.PDF]
 #: The library kills the process when two threads use it together.
 _ONE_AT_A_TIME = threading.Lock()
+_GARBLED = (
+    "Much of it does not look like words: the fonts of this PDF do not tell their letters. "
+    "Compare the text with the PDF, or copy the advert from where it was published."
+)
+#: What such a form shows everywhere else instead of itself.
+_WAITING = "please wait"
+_START = 500
+_PRINT_HINT = "Open it in Adobe Reader, print it to a new PDF, and open that."
 _SCAN_HINT = (
     "Copy the advert's words from where it was published, or have a text recognition program "
     "(for example OCRmyPDF, or Acrobat's “Recognize Text”) read it first and open what that makes."
@@ -39,7 +48,8 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Read:
 
     Returns:
         One document: columns one after the other, wrapped and hyphenated lines joined, repeated page
-        headers and footers once, page numbers dropped. A remark names pages without words.
+        headers and footers once, page numbers dropped. A remark names pages without words, and
+        says where the letters cannot be told.
 
     Raises:
         AppError: It is damaged, protected with a password, has too many pages, or only pictures of text.
@@ -54,7 +64,10 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Read:
         )
     lines = [line for page in without_repeats(pages) for line in page]
     text = joined(joined_lines(lines), name, limits)
-    return Read((Document(name, SourceFormat.PDF, text, notes=_remarks(blank)),))
+    if b"/XFA" in data and _WAITING in text[:_START].lower():
+        raise AppError(f"“{name}” is a form that only Adobe's own programs show.", _PRINT_HINT)
+    notes = (*_remarks(blank), *((_GARBLED,) if is_garbled(text) else ()))
+    return Read((Document(name, SourceFormat.PDF, text, notes=notes),))
 
 
 def _remarks(blank: list[int]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.sources.fixture_files import fixture, only
+from tests.sources.fixture_files import fixture, only, refusal
 from tests.sources.pdf_files import a_field, a_form
 
 LABELS = [(57.0, 700.0, "Job title:"), (57.0, 680.0, "Band:"), (250.0, 680.0, "Closing date:")]
@@ -56,3 +56,10 @@ def test_a_filled_form_of_several_lines_keeps_them() -> None:
 def test_the_form_among_the_fixtures_is_read() -> None:
     (document,) = fixture("form.pdf").documents
     assert "Job title: Clinical Coder" in document.text
+
+
+def test_a_form_that_only_its_makers_program_shows_says_so() -> None:
+    waiting = a_form([(57.0, 700.0, "Please wait... If this message is not replaced by the form, ask.")])
+    error = refusal(waiting.replace(b"/DA (", b"/XFA 4 0 R /DA ("), "a.pdf")
+    assert error.sentence == "“a.pdf” is a form that only Adobe's own programs show."
+    assert only(waiting, "a.pdf").text.startswith("Please wait")
