@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import names_somebody
 from desktop_app.analysis.facts.people import PART, is_first_name, people_in, person_at
+from desktop_app.analysis.facts.signatures import first_name_of_writer, signed_by
 from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
 from desktop_app.analysis.facts.telephones import phones_in
 from desktop_app.domain.facts import Fact, FactName
@@ -39,7 +40,7 @@ _CUE: Final = re.compile(
     r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
     r"discussion with|conversation with|details from|information from|attention of|fao|addressed to|"
     r"posted by|welcomed? (?:to|by)|by e-?mail to|con[at]{2,3}ct|cysylltwch â|write to|visit with|"
-    r"reach out to|queries to|message|cvs? to|shadow|"
+    r"reach out to|queries to|message|c\.?v\.?s? to|shadow|"
     r"(?:letters?|writing|write|half a page|cv|referees|covering letter|apply|"
     r"applications?)\b[^.\n]{0,50}? to|"
     r"(?:visits?|enquiries) (?:are "
@@ -52,14 +53,15 @@ _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",
     "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
     "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
-    "write to", "visit with", "reach out", "queries to", "message", "cv to", "cvs to", "shadow", "letter",
+    "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to", "cvs to", "shadow",
+    "letter",
     "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome",
     "posted by", "conatct", "conact",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
     rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|"
-    rf", [A-Z]| on (?:\+|\(|\d)| \(?\+?\d{3}| for an? | \([A-Z]{2})"
+    rf", [A-Z]| on (?:\+|\(|\d)| \(?\+?\d{{3}}| for an? | at [A-Z]| \([A-Z]{{2}})"
 )
 _BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40
@@ -86,10 +88,8 @@ _ASIDE: Final = re.compile(r"(?:, [^.\n]{3,70},| \([^()\n]{3,60}\))? ")
 #: A name is asked for, so a first name by itself is enough.
 _FOR: Final = re.compile(r"\b(?:ask(?: for)?|speak (?:to|with)|talk (?:to|with)|chat (?:to|with))[ :,-]*$")
 _ASKED_FOR: Final = re.compile(rf"({PART})(?=[.:,;]|\s*$|\n)")
-_REGARDS: Final = re.compile(r"(?:kind|best|warm|many) (?:regards|wishes|thanks)[,.]?\s+|\bregards,\s+")
-_REGARD_CUES: Final = Cues(
-    "kind regards", "best regards", "best wishes", "warm regards", "many thanks", "regards,"
-)
+#: Behind a label a surname may be a letter (``Vaishnavi R``).
+_LETTER: Final = re.compile(rf"{PART} [A-Z](?=[ ,.;:(–-]|$|\n)")
 _INITIAL: Final = 2
 
 
@@ -123,6 +123,9 @@ def _names(page: Page) -> Iterator[Fact]:
             yield value.fact(FactName.CONTACT_NAME, value.written)
         found = person_at(value.text.text, value.start, labelled=True)
         reach = value.end if value.whole else min(value.end, value.start + _VALUE_REACH)
+        letter = None if found else _LETTER.match(value.text.text, value.start, value.end)
+        if letter and is_first_name(letter[0].split()[0]):
+            found = letter.span()
         found = found or next(people_in(value.text.text, value.start, reach), None)
         if found:
             yield value.text.named(FactName.CONTACT_NAME, *found)
@@ -132,7 +135,7 @@ def _names(page: Page) -> Iterator[Fact]:
             if found:
                 yield text.named(FactName.CONTACT_NAME, *found)
     yield from _glad_to_help(page)
-    yield from _signed(page)
+    yield from signed_by(page)
 
 
 def _behind_role(text: Text, start: int) -> tuple[int, int] | None:
@@ -156,15 +159,6 @@ def _glad_to_help(page: Page) -> Iterator[Fact]:
             for found in people_in(text.text, start, cue.start()):
                 if _ASIDE.fullmatch(text.text, found[1], cue.start()):
                     yield text.named(FactName.CONTACT_NAME, *found)
-
-
-def _signed(page: Page) -> Iterator[Fact]:
-    """The name below ``Kind regards``."""
-    for text in page.bodies:
-        for cue in spotted(_REGARDS, text, _REGARD_CUES):
-            found = person_at(text.text, cue.end())
-            if found:
-                yield text.named(FactName.CONTACT_NAME, *found)
 
 
 def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
@@ -212,6 +206,7 @@ def _first_names(page: Page) -> Iterator[Fact]:
             yield from _first_name(_FIRST_NAME, text, cue.end())
             if _FOR.search(text.low, cue.start(), cue.end()):
                 yield from _first_name(_ASKED_FOR, text, cue.end())
+    yield from first_name_of_writer(page)
 
 
 def _first_name(form: re.Pattern[str], text: Text, start: int) -> Iterator[Fact]:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 _LABELLED: Final = re.compile(
     r"(?P<secondment>secondment)|(?P<bank>\bbank\b(?! holiday)|zero[- ]hours?|\bas and when)|"
     r"(?P<apprenticeship>apprentice)|"
-    r"(?P<fixed_term>fixed[- ]?term|\bftc\b|temporary|\btemp\b|maternity|\d+ ?-?months?\b|\d+ ?-?years?\b|"
-    r"\d+ weeks|dros dro)|"
+    r"(?P<fixed_term>fixed[- ]?term|\bftc\b|temporary|\btemp\b|maternity|(?:\d+|one|two|three|four|five|six|"
+    r"nine|ten|twelve|eighteen) ?-?(?:months?|years?|weeks)\b(?!'?[ -]?(?:probation|trial|notice))|dros dro)|"
     r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|"
     r"\bregular\b|indefinite|"
     r"ongoing)"
@@ -74,7 +74,9 @@ _WHERE: Final = (
     rf"(?:wte|fte|pay|annum|hours?(?: (?:per|a) week)?),? for (?:a period of )?{_LENGTH} months|"
     rf"\binitially for {_LENGTH} months|"
     rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
-    r"(?P<agency>umbrella(?! compan)|acts? as an employment (?:business|agency)|via (?:an |our )agency|"
+    r"(?P<agency>umbrella(?! compan)|(?:inside|outside) ir35|(?:agency|locum) (?:assignment|work|contract)|"
+    r"assignment (?:for|with|at) (?:my|our) client|acts? as an employment (?:business|agency)|via (?:an |"
+    r"our )agency|"
     r"^agency(?=[,;|])|(?<=[|,·] )agency(?= ?(?:[,|·]|$))|"
     r"agency (?:role|post|basis)|\blocum (?:post|"
     r"role))|"
@@ -89,7 +91,8 @@ _AGENCY_CUES: Final = Cues("employment business", "employment agency")
 _CUES: Final = Cues(
     "permanent", "fixed", "temporary", "months", "year in the first", "years in the first", "year "
     "while", "year with", "for a year", "month-", "month ", "contract", "years post", "bank",
-    "umbrella", "agency", "locum", "secondment", "apprentice", "zero", "cover", "substantive", "parhaol",
+    "umbrella", "agency", "locum", "inside ir35", "outside ir35", "assignment", "secondment", "apprentice",
+    "zero", "cover", "substantive", "parhaol",
     "weeks +", "week +", "specified", "cyfnod", "gontract",
 )  # fmt: skip
 _NOT: Final = re.compile(
@@ -112,6 +115,7 @@ _OF_POST: Final = re.compile(
 )
 _SECTIONS: Final = (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US)
 _SHORT: Final = 70
+_OPENS: Final = ("", ". ", "! ")
 
 
 def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterator[Fact]:
@@ -182,6 +186,11 @@ def _matches(text: Text) -> Iterator[re.Match[str]]:
 
 def _is_said_of_post(text: Text, match: re.Match[str]) -> bool:
     """Whether the words before a kind say that the post is of it, wherever they stand."""
+    opens = (
+        text.low[max(0, match.start() - 2) : match.start()] in _OPENS or text.low[match.start() - 1] == "\n"
+    )
+    if opens and text.low[match.end() : match.end() + 1] in (",", ".", ";", "\n", ""):
+        return True
     return _OF_POST.search(text.low, max(0, match.start() - 44), match.start()) is not None
 
 

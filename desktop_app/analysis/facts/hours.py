@@ -44,7 +44,8 @@ _SURE: Final = re.compile(
     rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))"
 )
 _LOOSE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
+    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked|but|with|part[- ]time|full[- ]time|flexib\w+|"
+    rf"days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
     rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b|"
     rf" minimum|"
     rf" negotiable| spread|,? by "
@@ -69,13 +70,51 @@ _NOT_OWN: Final = re.compile(
 )
 _OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|permanent|role")
 _SAID_OF_POST: Final = re.compile(
-    r"\b(?:your|the|a) (?:working |basic |full )?week is $|\bhours are $|contracted (?:for|to) $"
+    r"\b(?:your|the|a) (?:working |basic |full )?week is $|\b(?:full|part)[ -]time(?: at|,| for| of|:| -)? $|"
+    r"\b(?:fte|wte)\b[^\n]{0,12}\($|(?:^|[.!?]{1,2} )$|\bhours are $|contracted (?:for|to) $"
 )
 #: Behind its pay and before a seam a share of full time is the post's.
 _PAY_BEFORE: Final = re.compile(r"£\d[^\n]{0,40}$")
 _SEAM_BEHIND: Final = re.compile(r"[ )]*(?:$|[.,;|\n)]| - )")
 _OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
 _SHORT: Final = 24
+#: Numbers that are written as words (``twenty-eight hours a week``).
+_TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40}
+_UNITS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ),
+        1,
+    )
+}
+_TEN_WORD: Final = "|".join(_TENS)
+_UNIT_WORD: Final = "|".join(list(_UNITS)[:9])
+_TEEN_WORD: Final = "|".join(list(_UNITS)[9:])
+_IN_WORDS: Final = re.compile(
+    rf"\b(?:({_TEN_WORD})(?:[- ]({_UNIT_WORD}))?|({_TEEN_WORD}))(?: and a half)?[- ]hours?{_WEEK}"
+)
+_HOUR_CUES: Final = Cues("hours a", "hours per", "hours each", "hours in a", "hour week", "hours weekly")
+_SEAMS: Final = (". ", "; ", " - ", "| ", "! ", "? ")
 _PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LEAST: Final = 3.0
 _MOST: Final = 60.0
@@ -128,6 +167,9 @@ def _in_texts(page: Page) -> Fact | None:
             fact = _fact(text, match, 0)
             if fact and not _is_other(text, match.start()):
                 return fact
+    worded = next(_worded(page), None)
+    if worded:
+        return worded
     for text in page.texts:
         if text.label not in (None, Label.TITLE):
             continue
@@ -136,6 +178,16 @@ def _in_texts(page: Page) -> Fact | None:
             if fact and _is_offer(text, match.start()) and not _is_other(text, match.start()):
                 return fact
     return None
+
+
+def _worded(page: Page) -> Iterator[Fact]:
+    """The hours a week that are written as words."""
+    for text in page.bodies:
+        for found in spotted(_IN_WORDS, text, _HOUR_CUES, before=30, behind=24):
+            if not _is_other(text, found.start()):
+                hours = _TENS.get(found[1], 0) + _UNITS.get(found[2] or found[3], 0)
+                value = hours + 0.5 * (" and a half" in found[0])
+                yield text.fact(FactName.HOURS_PER_WEEK, plain_number(value), found.start(), found.end())
 
 
 def _is_offer(text: Text, start: int) -> bool:
@@ -150,7 +202,8 @@ def _is_offer(text: Text, start: int) -> bool:
 def _is_other(text: Text, start: int) -> bool:
     """Whether the words before a number of hours say that they are not those of the post."""
     begin = max(text.low.rfind("\n", 0, start) + 1, start - 32)
-    begin = max(begin, *(text.low.rfind(mark, begin, start) for mark in (". ", "; ", " - ", "| ")))
+    begin = max(begin, *(text.low.rfind(mark, begin, start) for mark in _SEAMS))
+    begin = max((gap + 1 for gap in text.gaps(begin, start)), default=begin)
     return _NOT_HOURS.search(text.low, begin, start) is not None
 
 

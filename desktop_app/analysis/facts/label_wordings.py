@@ -105,7 +105,8 @@ WORDINGS: Final = {
         "terms, position type, contract status, employment status, status, basis, contract and hours, type"
     ),
     Label.DURATION: (
-        "duration, contract duration, fixed term, length of contract, contract length, fixed term until, "
+        "initial term, length, assignment length, duration of contract, duration, contract duration, fixed "
+        "term, length of contract, contract length, fixed term until, "
         "until, contract end date, end date"
     ),
     Label.PATTERN: (
@@ -153,6 +154,7 @@ WORDINGS: Final = {
         "number, post ref, role reference, position number, advert ref, quote ref, please quote, job #, "
         "job requisition id, "
         "job no, competition, competition no, competition id, job ref number, "
+        "reg no, registration number, position no, position id, competition no, vacancy no, "
         "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique "
         "reference"
     ),

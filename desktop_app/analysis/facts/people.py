@@ -25,7 +25,7 @@ PART: Final = (
 )
 NAME: Final = re.compile(
     rf"(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal|"
-    rf"Name) )"
+    rf"Name|I'm|I) )"
     rf"{_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |N[íi] |Nic |"
     rf"Mac )?{PART}){{1,2}}(?![\w@])|"
     rf"{_TITLES}{PART}(?![\w@])"
@@ -72,6 +72,8 @@ _NOT_NAMES: Final = frozenset(
         "wynd", "chats", "chat", "live", "fairness", "age", "macmillan", "conflict", "directorate",
         "freedom", "pathway", "crisis", "ultrasound", "speciality", "specialty", "theatre", "theatres",
         "interviews", "interview", "therapy", "therapies", "physiotherapy", "pharmacy", "paediatric",
+        "box", "preferred", "required", "qualifications", "requirements", "responsibilities", "benefits",
+        "duties", "skills", "essential", "desirable", "criteria", "overview", "summary", "teaching",
         "street", "road", "lane", "avenue", "hall", "ltd", "limited",
     )
 )  # fmt: skip

@@ -17,7 +17,7 @@ The first letter of an NHS Jobs reference hints at the setting (C a trust, A a p
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.stretches import Text
 
 _MARK: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
 _VALUE: Final = re.compile(
@@ -83,6 +84,35 @@ _STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z]{1,6}){0,2}[-/]\d{1,6}(?:/\d
 _MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}[/-][A-Z][A-Za-z]{1,8}\b(?![/-])")
 #: Behind a label: groups of capitals and figures with spaces between them.
 _SPACED: Final = re.compile(r"[A-Z]{2,6}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
+#: Behind a label even what holds no figure.
+_WORDED: Final = re.compile(r"[A-Z]{2,8}(?:[-/_][A-Z]{2,8}){1,3}")
+#: The vacancy by its number; what follows must look like one.
+_NUMBERED: Final = re.compile(
+    r"\b(?:vacancy|posting|position|job|role|advert|post|reg|registration|requisition|req|competition|vac|"
+    r"opportunity|opening)(?: (?:id|no|number|nr|ref|code))?[.:# ]{1,3}(?=[a-z]{0,6}[-/]?\d)"
+)
+_NUMBERED_CUES: Final = Cues(
+    "vacancy",
+    "posting",
+    "position",
+    "job ",
+    "role ",
+    "advert",
+    "post ",
+    "reg ",
+    "registration",
+    "requisition",
+    "req",
+    "competition",
+    "vac ",
+    "opportunity",
+    "opening",
+)
+_SERIAL: Final = re.compile(
+    r"(?:[A-Z]{1,6}[-/]?\d{3,10}|[A-Z]{2,6}(?:[-/][A-Z\d]{1,6}){0,3}[-/]\d{1,6}|20\d\d[-/]\d{2,6}|"
+    r"\d{2,4}[-/]\d{4,8}|"
+    r"\d{5,10})(?![\w/-])"
+)
 _OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
 _TEXT_MARK: Final = re.compile(rf"(?:[A-Z]{{2,5}} (?=\d{{2,}}[/-]))?{_MARK}")
 
@@ -93,31 +123,43 @@ def reference_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
+    told = chain(_labelled(page), *map(_in_text, page.bodies), _marked(page))
+    yield from islice(told, 1)
+
+
+def _labelled(page: Page) -> Iterator[Fact]:
+    """What stands behind a label: groups of capitals and figures, else a token, else capitals alone."""
     for value in page.labelled(Label.REFERENCE):
-        spaced = _SPACED.match(value.text.text, value.start, value.end)
+        body, start, end = value.text, value.start, value.end
+        spaced = _SPACED.match(body.text, start, end)
         if spaced and any(map(str.isdigit, spaced[0])):
-            yield value.text.fact(FactName.REFERENCE, spaced[0], *spaced.span())
-            return
-        found = _VALUE.match(value.text.text, value.start, value.end)
+            yield body.fact(FactName.REFERENCE, spaced[0], *spaced.span())
+        found = _VALUE.match(body.text, start, end)
         if found and any(letter.isdigit() for letter in found[0]):
             goes_on = found[2] is not None and any(map(str.isdigit, found[2]))
             last = found.end(2) if goes_on else found.end(1)
-            words = value.text.text[found.start(1) : last].replace("- ", "-").replace(" -", "-")
-            yield value.text.fact(FactName.REFERENCE, words, found.start(1), last)
-            return
-    for text in page.bodies:
-        for form, before in ((_NHS, 1), (_TRAC, 0)):
-            tokens = (form.match(text.text, max(0, place - before)) for place in text.digits)
-            token = next(filter(None, tokens), None)
-            if token and not _OTHER_POST.search(text.low, max(0, token.start() - 60), token.start()):
-                yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
-                return
-        for cue in spotted(_CUED, text, _CUES):
-            token = _TEXT_MARK.match(text.text, cue.end())
-            if token and _is_reference(token[0]):
-                yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
-                return
-    yield from _marked(page)
+            words = body.text[found.start(1) : last].replace("- ", "-").replace(" -", "-")
+            yield body.fact(FactName.REFERENCE, words, found.start(1), last)
+        word = _WORDED.fullmatch(body.text, start, end)
+        if word:
+            yield body.fact(FactName.REFERENCE, word[0], *word.span())
+
+
+def _in_text(text: Text) -> Iterator[Fact]:
+    """What running text has the form of, or stands behind a word for it, or behind the vacancy."""
+    for form, before in ((_NHS, 1), (_TRAC, 0)):
+        tokens = (form.match(text.text, max(0, place - before)) for place in text.digits)
+        token = next(filter(None, tokens), None)
+        if token and not _OTHER_POST.search(text.low, max(0, token.start() - 60), token.start()):
+            yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
+    for cue in spotted(_CUED, text, _CUES):
+        token = _TEXT_MARK.match(text.text, cue.end())
+        if token and _is_reference(token[0]):
+            yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
+    for cue in spotted(_NUMBERED, text, _NUMBERED_CUES):
+        token = _SERIAL.match(text.text, cue.end())
+        if token and not _is_date(token[0]):
+            yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
 
 
 def _marked(page: Page) -> Iterator[Fact]:
