@@ -55,12 +55,14 @@ class Vocabulary:
     def number(self, name: str) -> int:
         """The number of a folded word, or of a pair joined by an underscore; it is known from now on."""
         number = self._numbers.get(name)
-        if number is None:
-            number = self._numbers[name] = len(self._numbers) + 1
+        if number is not None:
+            return number
+        number = self._numbers[name] = len(self._numbers) + 1
+        if self._spellings:
             self._spellings.clear()
-            first, joint, second = name.partition(_JOINT)
-            if joint:
-                self._pairs[self.number(first), self.number(second)] = number
+        first, joint, second = name.partition(_JOINT)
+        if joint:
+            self._pairs[self.number(first), self.number(second)] = number
         return number
 
     def words(self, sentence: str) -> list[int]:

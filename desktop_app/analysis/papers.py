@@ -225,10 +225,10 @@ class Papers:
 def _weights(name: str, line: str) -> Weights:
     """The weights that a line of numbers gives."""
     try:
-        away, *kinds = map(float, line.split())
+        values = tuple(map(float, line.split()))
     except ValueError:
-        away, kinds = 0.0, []
-    if len(kinds) != len(PAPERS) or not all(map(math.isfinite, (away, *kinds))):
+        values = ()
+    if len(values) != 1 + len(PAPERS) or not math.isfinite(sum(values)):
         sentence = f"The signs of papers have no five numbers for “{name}”."
         raise AppError(sentence, "Put the papers pack back as it was shipped.")
-    return Weights(away, tuple(kinds))
+    return Weights(values[0], values[1:])

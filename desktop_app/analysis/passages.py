@@ -231,10 +231,10 @@ def coding_of(passages: Sequence[Passage]) -> float:
 def _weights(name: str, line: str) -> Weights:
     """The weights that a line of numbers gives."""
     try:
-        coding, *sides = map(float, line.split())
+        values = tuple(map(float, line.split()))
     except ValueError:
-        coding, sides = 0.0, []
-    if len(sides) != len(SIDES) or not all(map(math.isfinite, (coding, *sides))):
+        values = ()
+    if len(values) != 1 + len(SIDES) or not math.isfinite(sum(values)):
         sentence = f"The words of coding work have no five numbers for “{name}”."
         raise AppError(sentence, "Put the passages pack back as it was shipped.")
-    return Weights(coding, tuple(sides))
+    return Weights(values[0], values[1:])
