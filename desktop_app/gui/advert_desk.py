@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, body_name
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, OriginKind, body_name
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_fields import AdvertFields
 from desktop_app.presentation.documents_parts import pasted
@@ -63,6 +63,8 @@ class AdvertDesk(QtCore.QObject):
         """
         self.advert()  # as it stands now, for it comes back when undo brings its text back
         self._record.put(advert, is_new=is_new)
+        copied = is_new and [one.kind for one in advert.origins] == [OriginKind.PASTE]
+        self._page.pasting.note_pasted(advert.part(TEXT) if copied else "")
         self._fill(advert)
         self._editor.load([body.text for body in advert.documents] or [""])
         self.tell()
@@ -156,6 +158,7 @@ class AdvertDesk(QtCore.QObject):
         """All of a document was pasted; what was typed above the text belonged to the one before."""
         if len(self._editor.texts) == 1:
             self._page.pasting.move_on()
+            self._page.pasting.note_pasted(self._editor.text())
             self._record.note_pasted()
             if over_another:
                 self._fill(Advert.of(""))

@@ -158,7 +158,7 @@ class ReadView(PageView):
         column.legend.filter_changed.connect(page.set_filter)
         page.record.replaced.connect(self._start_anew)
         self.unsaved = UnsavedAdvert(self, page, recovery)
-        self.editor.gives_way = lambda: page.pasting.gives_way
+        self.editor.gives_way = lambda: not page.facts.corrections and page.pasting.may_go(self.advert())
         self.editor.displacing.connect(self._displace)
         self.editor.added.connect(
             lambda text: page.pasting.tell_added(text, lambda: self.show_advert(pasted(text)))
@@ -189,11 +189,13 @@ class ReadView(PageView):
         self.panel.start_anew()
 
     def _displace(self, text: str) -> None:
-        """A whole advert was pasted while one is here that is saved and unchanged."""
-        before = self.advert()
-        self._page.pasting.move_on()
+        """A whole advert was pasted while one is here that is saved, or as it was pasted."""
+        before, pasting = self.advert(), self._page.pasting
+        is_saved = pasting.is_safe(before)
+        pasting.move_on()
         self.show_advert(pasted(text))
-        self._page.pasting.tell_replaced(text, lambda: self.show_advert(before, is_new=False))
+        undo = lambda: self.show_advert(before, is_new=False)  # noqa: E731
+        pasting.tell_replaced(text, undo, is_saved=is_saved)
 
     def _clear(self) -> None:
         """An empty page for another advert."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.domain.advert import Advert, Part
+from desktop_app.domain.advert import TEXT, Advert, Part
 from desktop_app.presentation.notices import ADVICE, INFO, TEXT_TOPIC, UNDO, Notice, Notices
 from desktop_app.presentation.reading import Reading, too_long
 from desktop_app.presentation.saving import Saving
@@ -39,6 +39,7 @@ class Pasting:
         self._safe: set[tuple[Part, ...]] = set()
         self._safe_words: set[str] = set()
         self._put_away = ""  # its words
+        self._as_pasted: tuple[Part, ...] = ()  # of the whole advert that was pasted last
         self._true_of: dict[str, Callable[[str], bool]] = {}  # by topic, of the words on the page
         saving.saved.connect(lambda entry: self.note_safe(entry.analysis.advert))
         saving.known.connect(self.note_safe)
@@ -47,6 +48,18 @@ class Pasting:
     def gives_way(self) -> bool:
         """Whether nothing is lost when the advert on screen goes: it is saved, and unchanged since."""
         return not self._reading.empty and self._reading.advert.parts in self._safe
+
+    def note_pasted(self, text: str) -> None:
+        """A text was pasted on an empty page, or in place of all that was there."""
+        self._as_pasted = (Part(TEXT, text),) if is_whole_advert(text) else ()
+
+    def may_go(self, advert: Advert) -> bool:
+        """Whether another that is pasted takes the place of this one: it is saved, or as it was pasted.
+
+        Args:
+            advert: As it stands on the page.
+        """
+        return self.gives_way or (bool(self._as_pasted) and advert.parts == self._as_pasted)
 
     def note_safe(self, advert: Advert) -> None:
         """This advert is on the shortlist, or an example: it can be had again."""
@@ -66,15 +79,17 @@ class Pasting:
             if not is_true(words):
                 self._withdraw(topic)
 
-    def tell_replaced(self, pasted: str, undo: Callable[[], None]) -> None:
-        """What was pasted stands in place of the saved advert.
+    def tell_replaced(self, pasted: str, undo: Callable[[], None], *, is_saved: bool) -> None:
+        """What was pasted stands in place of another advert.
 
         Args:
             pasted: The text; the offer goes as soon as the page holds another.
-            undo: Brings the saved advert back.
+            undo: Brings the other one back.
+            is_saved: Whether that one is on the shortlist.
         """
         sentence, now = "What you pasted took the place of the advert that was here.", _words(pasted)
-        self._notices.post(Notice(sentence, button=UNDO, deed=undo, topic=_TOPIC))
+        hint = "" if is_saved else "That one was not saved. To read both as one: Undo, and paste again."
+        self._notices.post(Notice(sentence, hint, button=UNDO, deed=undo, topic=_TOPIC))
         self._true_of[_TOPIC] = lambda words: words == now
 
     def tell_added(self, pasted: str, read_alone: Callable[[], None]) -> None:

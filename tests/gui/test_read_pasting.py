@@ -135,3 +135,40 @@ def test_a_saved_advert_that_was_changed_since_does_not_give_way(desk: Desk) -> 
     desk.paste(SECOND)
     assert "OPCS-4" in desk.editor.text()
     assert "SystmOne at the practice" in desk.editor.text()
+
+
+FIRST = (
+    "Clinical Coder\n" + "You will code admitted patients in ICD-10 and OPCS-4 at Larkmoor every day. " * 4
+)
+THIRD = (
+    "Receptionist\n" + "You will greet patients and book appointments at the front desk of Brook House. " * 4
+)
+
+
+def test_advert_after_advert_each_takes_the_place_of_the_one_pasted_before(desk: Desk) -> None:
+    for text in (FIRST, SECOND, THIRD):
+        desk.paste(text)
+        assert desk.editor.text() == text
+    current = desk.notices.current
+    assert current is not None
+    assert (current.button, "not saved" in current.hint) == ("Undo", True)
+    assert current.deed is not None
+    current.deed()
+    desk.settle()
+    assert desk.editor.text() == SECOND
+    desk.paste(THIRD)
+    assert "SystmOne" in desk.editor.text(), "whoever takes it back wants both"
+    assert "front desk" in desk.editor.text()
+
+
+@pytest.mark.parametrize("what", ["text", "title"])
+def test_a_pasted_advert_that_was_edited_does_not_give_way(desk: Desk, what: str) -> None:
+    desk.paste(FIRST)
+    if what == "text":
+        desk.type("mine ")
+    else:
+        desk.view.column.title.setText("Coder")
+        desk.settle()
+    desk.paste(SECOND)
+    assert "OPCS-4" in desk.editor.text()
+    assert "SystmOne" in desk.editor.text()
