@@ -29,18 +29,24 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _SPONSOR: Final = at_words(
-    r"sponsor(?:ship|s)?\b|be sponsored|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work "
+    r"sponsor(?:ship|s|ing)?\b|be sponsored|skilled worker|tier 2|\bvisas?\b|certificate of sponsorship|work "
     r"permit"
 )
 _NOT_SPONSORED: Final = re.compile(
     r"\bno (?:visa |longer |certificate of )?sponsor|\bnot\b|n't\b|cannot|unable|\bno\b|without|ineligible|"
     r"unfortunately|never|too low"
 )
+#: These deny nothing.
+_NO_DENIAL: Final = re.compile(
+    r"\bno (?:less|fewer|more|later|problem|charge|cost|fee)\b|\bnot (?:only|just)\b"
+)
 _SPONSORED: Final = at_words(
     r"welcome|available|\boffer(?:ed|s)?\b|\bcan (?:be )?(?:sponsor|provide)|will (?:be )?(?:sponsor|"
     r"consider|support)|"
     r"consider|eligible|we sponsor|licen[cs]e|provided|possible|\byes\b|considered|support(?:ed)? (?:for|"
-    r"with)|may qualify|able to (?:offer |provide )?(?:a )?(?:visa )?sponsor|"
+    r"with)|may qualify|open to|\btransfer|help (?:you )?with (?:the |your |a )?(?:visas?|sponsor)|happy to|"
+    r"able to sponsor|we (?:do |also |will )?sponsor|\bsponsors? (?:an? |your )?(?:skilled|visas?|health)|"
+    r"able to (?:offer |provide )?(?:a )?(?:visa )?sponsor|"
     r"\b(?:can|may|might|could|will) (?:also )?(?:be )?(?:sponsor|provide)|"
     r"visas?\b[\w, ]{0,30} (?:at (?:the|our) [\w' ]{0,24}(?:expense|cost)|"
     r"(?:is |are )?(?:arranged|paid|covered|met)\b)"
@@ -48,13 +54,16 @@ _SPONSORED: Final = at_words(
 _OTHER_SPONSOR: Final = at_words(
     r"trial|ceu\b|cpd|course|exam|sponsor(?:'s|s')|sponsor (?:call|medical|safety|portal|queries|data)|"
     r"study|executive sponsor|"
-    r"project|sponsored by|sponsor to sign|charity|employment permit|with visa|visit visa|"
+    r"project|sponsored by|sponsor to sign|charity|(?<!sponsor )employment permit|(?:cro|biotech)s?(?:,|"
+    r" and| or) |"
+    r"sponsors (?:and|or)|or sponsor\b|never asks|visa processing|(?<!help )with visa|visit visa|"
     r"current visa|visa status|own visa|valid visa|visa checks?\b"
 )
 _DBS: Final = at_words(
     r"\bdbs\b|disclosure (?:and|&) barring|barring check|\bcrb\b|disclosure scotland|\bpvg\b|access ?ni\b|"
-    r"basic disclosure|(?:national )?police (?:check|clearance|record|vetting|certificate)|"
+    r"basic disclosure|(?:national )?police (?:check|clearance|record|vet(?:ting)?\b|certificate)|"
     r"working with children check|"
+    r"including (?:an? )?criminal (?:history|records?)\b|"
     r"criminal (?:history|records?|background)(?: (?!and (?:an? |your ))\w+){0,4} (?:check|search|screen)|"
     r"(?:vulnerable sector|children'?s act|worker safety|ministry of justice)[\w ']{0,30} check|"
     r"enhanced check\b|barred lists?\b|enhanced disclosure|standard disclosure|criminal record check|"
@@ -72,6 +81,7 @@ _CHECKS: Final = Cues(
     "accessni",
     "access ni",
     "criminal",
+    "including",
     "police",
     "national police",
     "working with child",
@@ -92,6 +102,7 @@ _NOT_ASKED: Final = re.compile(
     r"\b(?:dbs|check|service)\b[\w ]{0,24}:?\W{0,3}(?:this (?:post|role) )?(?:(?:does|do) not (?:need|"
     r"require)|"
     r"none (?:is )?(?:needed|required)|not (?:needed|required|applicable))|"
+    r"(?:access ?ni|pvg|vetting)(?: check| scheme)?:?\W{0,3}(?:none|not (?:needed|required|applicable))|"
     r"no (?:\w+ )?(?:dbs|disclosure)|(?:not|n't) (?:need|require) (?:an? )?(?:\w+ )?dbs"
 )
 _LEVEL_REACH: Final = 40
@@ -99,7 +110,10 @@ _LEVEL_REACH: Final = 40
 _HEADING: Final = re.compile(
     r"disclosure and barring service(?: \(dbs\))?(?: check)?:?|dbs(?: check)?:?|criminal records? check:?"
 )
-_OF_CHECK: Final = re.compile(r"\b(enhanced|standard|basic) (?:dbs |disclosure )?check")
+_OF_CHECK: Final = re.compile(
+    r"\b(enhanced|standard|basic) (?:(?:dbs |disclosure )?check|level\b)|"
+    r"\b(?:check|disclosure)[^.\n]{0,30}\((enhanced|standard|basic)\b"
+)
 
 
 def checks_of(page: Page) -> Iterator[Fact]:
@@ -138,7 +152,7 @@ def _sponsorship(page: Page) -> Iterator[Fact]:
 
 def _answer(low: str) -> bool | None:
     """Whether words say yes or no to sponsorship."""
-    if _NOT_SPONSORED.search(low):
+    if _NOT_SPONSORED.search(_NO_DENIAL.sub("", low)):
         return False
     return True if _SPONSORED.search(low) else None
 
@@ -177,12 +191,14 @@ def _read(text: Text, found: re.Match[str]) -> Fact | None:
     near = text.low[max(start, found.start() - _LEVEL_REACH) : min(end, found.end() + _LEVEL_REACH)]
     levels = [level[1] for level in _LEVEL.finditer(near)]
     if _NOT_ASKED.search(text.low, start, end):
-        other = re.search(r"\b(basic|standard)\b(?: only|\.|$)", text.low[found.end() : end])
+        other = re.search(
+            r"\b(basic|standard)\b(?: only|\.|$| (?:disclosure|dbs|check))", text.low[found.end() : end]
+        )
         if other:
             return text.fact(FactName.DBS, other[1], start, end)
         return text.fact(FactName.DBS, str(DbsCheck.NOT_REQUIRED), start, end)
     if not levels and "\n" in text.low[start:end]:
-        levels = _OF_CHECK.findall(text.low[start:end])
+        levels = [found[1] or found[2] for found in _OF_CHECK.finditer(text.low, start, end)]
     if levels and "terms" not in near:
         first = _LEVEL.search(text.low, max(start, found.start() - _LEVEL_REACH), end)
         begin = min(first.start(), found.start()) if first else found.start()
