@@ -9,11 +9,13 @@ from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFor
 from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.lines import joined
+from desktop_app.sources.page_address import is_address
 from desktop_app.sources.pdf_columns import reading_order
+from desktop_app.sources.pdf_discs import discs_of, draws_discs
 from desktop_app.sources.pdf_fonts import is_garbled
 from desktop_app.sources.pdf_forms import filled_in, with_forms
 from desktop_app.sources.pdf_lines import joined_lines
-from desktop_app.sources.pdf_pages import without_repeats
+from desktop_app.sources.pdf_pages import printed_by_browser, without_repeats
 from desktop_app.sources.pdf_text import PageText
 
 if TYPE_CHECKING:
@@ -62,12 +64,14 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Read:
             f"“{name}” is a PDF without any text in it; most likely its pages are scanned pictures.",
             _SCAN_HINT,
         )
+    pages, printed = printed_by_browser(pages)
     lines = [line for page in without_repeats(pages) for line in page]
     text = joined(joined_lines(lines), name, limits)
     if b"/XFA" in data and _WAITING in text[:_START].lower():
         raise AppError(f"“{name}” is a form that only Adobe's own programs show.", _PRINT_HINT)
     notes = (*_remarks(blank), *((_GARBLED,) if is_garbled(text) else ()))
-    return Read((Document(name, SourceFormat.PDF, text, notes=notes),))
+    address = printed.address if is_address(printed.address) else ""
+    return Read((Document(name, SourceFormat.PDF, text, (), address, printed.date, notes),))
 
 
 def _remarks(blank: list[int]) -> tuple[str, ...]:
@@ -97,12 +101,12 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[list[str]]:
         if len(document) == 0:
             raise refusals.damaged(name, _KIND)
         with_forms(document)
-        return _lines(document, name, limits)
+        return _lines(document, name, limits, discs=draws_discs(data))
     finally:
         document.close()
 
 
-def _lines(document: PdfDocument, name: str, limits: Limits) -> list[list[str]]:
+def _lines(document: PdfDocument, name: str, limits: Limits, *, discs: bool) -> list[list[str]]:
     """The lines of each page in reading order, within the limit of letters; broken pages are empty."""
     from pypdfium2 import PdfiumError
 
@@ -112,7 +116,7 @@ def _lines(document: PdfDocument, name: str, limits: Limits) -> list[list[str]]:
         try:
             page = document[number]
             text = page.get_textpage()
-            lines = reading_order(PageText(text, filled_in(page)))
+            lines = reading_order(PageText(text, filled_in(page), discs_of(page) if discs else ()))
             text.close()
             page.close()
         except PdfiumError:

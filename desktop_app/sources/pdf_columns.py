@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from desktop_app.sources.lines import BULLET
 from desktop_app.sources.pdf_spacing import cut, spaced
 from desktop_app.sources.pdf_tables import criteria_table
 
@@ -119,7 +120,9 @@ def _rows(page: PageText, boxes: list[Box]) -> list[str]:
             rows[-1].append(box)
         else:
             rows.append([box])
-    return [
-        " ".join(cut(page.inside(box)).replace("\r\n", " ").strip("\n") for box in sorted(row))
-        for row in rows
-    ]
+    lines = []
+    for row in rows:
+        left, foot, _, top = min(row)
+        words = " ".join(cut(page.inside(box)).replace("\r\n", " ").strip("\n") for box in sorted(row))
+        lines.append(BULLET + words.lstrip() if page.is_item(left, foot, top - foot) else words)
+    return lines

@@ -109,6 +109,8 @@ def _goes_on(before: str, line: str, filled: tuple[float, bool], end: str) -> bo
         return small and end == FULL
     if before.endswith("."):
         return long and end == FULL and share >= _FULL_LINE
+    if before.startswith(BULLET) and end == FULL:
+        return True
     if small:
         return share >= _SOME or end == FULL or before.endswith(",")
     return long and share >= (_NEARLY if end == FULL else _FULL_LINE)

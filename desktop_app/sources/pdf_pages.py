@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
+from typing import NamedTuple
 
 from desktop_app.sources.office_xml import is_page_number
 
@@ -14,8 +16,56 @@ _EDGE_LINES = 4
 _OFTEN = 0.5
 _FEWEST = 3
 _PAGE = re.compile(r"(?:^|\s)page \d+(?: (?:of|/) \d+)?\s*$", re.IGNORECASE)
+#: As in “21/11/2026, 09:12  Job Advert” and “https://jobs.example/417  1/3”.
+_HEAD = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d{2}), \d{1,2}:\d{2}(?: ?[AaPp][Mm])?(?:\s|$)")
+_FOOT = re.compile(r"((?:https?|file)://\S+)\s+\d{1,3}/\d{1,3}")
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _LAST_NUMBER = re.compile(r"[\s|–-]+\d{1,4}\s*$")
+
+
+class Printed(NamedTuple):
+    """What a browser prints at the edges of pages: the address, empty where it is cut, and the day."""
+
+    address: str
+    date: str
+
+
+def printed_by_browser(pages: list[list[str]]) -> tuple[list[list[str]], Printed]:
+    """Pages without the lines that a browser prints above and below them.
+
+    Args:
+        pages: The lines of each page.
+
+    Returns:
+        The pages, and what those lines say; unchanged where they are not on every page.
+    """
+    heads: list[re.Match[str]] = []
+    feet: list[re.Match[str]] = []
+    kept = []
+    for lines in pages:
+        edge = _edges(lines)
+        own = [
+            (_HEAD.match(line), _FOOT.fullmatch(line.strip())) if at in edge else (None, None)
+            for at, line in enumerate(lines)
+        ]
+        heads += [head for head, _ in own if head]
+        feet += [foot for _, foot in own if foot]
+        kept.append([line for line, found in zip(lines, own, strict=True) if not any(found)])
+    if not feet or len(feet) < sum(1 for lines in pages if any(line.strip() for line in lines)):
+        return pages, Printed("", "")
+    address = feet[0][1] if feet[0][1].startswith("http") and "…" not in feet[0][1] else ""
+    return kept, Printed(address, _day(heads[0]) if heads else "")
+
+
+def _day(head: re.Match[str]) -> str:
+    """The ISO day of such a line: British order, unless it can only be American."""
+    day, month, year = int(head[1]), int(head[2]), int(head[3]) % 100 + 2000
+    if month > 12:
+        day, month = month, day
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def without_repeats(pages: list[list[str]]) -> list[list[str]]:

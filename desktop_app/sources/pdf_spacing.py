@@ -7,6 +7,8 @@ from itertools import accumulate, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.sources.lines import BULLET
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,6 +34,9 @@ _SLACK = 0.12
 _NEAR = 0.15
 #: A line so much higher than the next one is a heading.
 _HEADING = 1.3
+#: So many lines of a block that end within so many points of each other are set to both margins.
+_EVEN_LINES = 3
+_EVEN = 1.5
 #: A filling stands in the line that is so near to its middle; its letters are no higher.
 _FILLED = 14.0
 #: How wide a letter is at most on average, in heights of its font.
@@ -80,6 +85,9 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
     if page.filled:
         raw, places = _with_filled(page, raw, places)
     lines = [cut(line).split("\n") for line in raw]
+    for place, pieces in zip(places, lines, strict=True):
+        if place is not None and page.is_item(place.left, place.foot, place.height):
+            pieces[0] = BULLET + pieces[0].lstrip()
     edges = _edges(places)
     usual = _usual(places, edges)
     if region is None:
@@ -146,6 +154,7 @@ def _with_gaps(
     """Lines with an empty one where there is more room than between most, and with what their ends say."""
     steps = _steps(places)
     high = median([place.height for place in places if place is not None] or [0.0]) * _HEADING
+    justified = _justified(places, usual)
     found = list(lines[0]) if lines else []
     for number, (step, pieces) in enumerate(zip(steps, lines[1:], strict=True)):
         one, other = places[number], places[number + 1]
@@ -156,7 +165,8 @@ def _with_gaps(
                 found[-1] = f"{found[-1].rstrip()} {pieces[0].lstrip()}"
                 pieces = pieces[1:]  # noqa: PLW2901 - what is left of the line
             else:
-                found[-1] += _end(one, edges, pieces[0], other)
+                edge = justified.get(number) or edges.get(int(one.left / _COLUMN))
+                found[-1] += _end(one, edge, pieces[0], other)
         found += pieces
     return found
 
@@ -233,9 +243,32 @@ def _has_room(room: float, following: str, below: Place) -> bool:
     return (len(word) + 1) * below.height * _LETTER < room
 
 
-def _end(line: Place, edges: dict[int, _Edge], following: str, below: Place) -> str:
+def _justified(places: Sequence[Place | None], usual: float) -> dict[int, _Edge]:
+    """The margin of each line of a block whose lines end at the same place, by the line's number."""
+    edges: dict[int, _Edge] = {}
+    run: list[tuple[int, Place]] = []
+
+    def close() -> None:
+        right = max((place.right for _, place in run), default=0.0)
+        if sum(1 for _, place in run if right - place.right < _EVEN) >= _EVEN_LINES:
+            edges.update({number: _Edge(right, is_margin=True) for number, _ in run})
+        run.clear()
+
+    for number, place in enumerate(places):
+        if run and (
+            place is None
+            or abs(place.left - run[-1][1].left) > _EVEN
+            or not 0 < run[-1][1].last_foot - place.foot <= usual * _ROOMY
+        ):
+            close()
+        if place is not None:
+            run.append((number, place))
+    close()
+    return edges
+
+
+def _end(line: Place, edge: _Edge | None, following: str, below: Place) -> str:
     """Whether a line ends by choice or because it is full; empty where that cannot be told."""
-    edge = edges.get(int(line.left / _COLUMN))
     if line.height > below.height * _HEADING:
         return CHOSEN
     if edge is None:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.sources.lines import BULLET
 from desktop_app.sources.pdf_spacing import Region, cut
 
 if TYPE_CHECKING:
@@ -167,7 +168,9 @@ def _piece(page: PageText, words: list[re.Match[str]], at: int) -> _Piece:
     """What of a line stands in one column, and where."""
     last = words[-1]
     _, foot, right, top = page.letter(at + last.start() + len(last[0].rstrip(_BREAKS)) - 1)
-    return _Piece("".join(word[0] for word in words), right, foot, top - foot)
+    left, first_foot, _, first_top = page.letter(at + words[0].start())
+    sign = BULLET if page.is_item(left, first_foot, first_top - first_foot) else ""
+    return _Piece(sign + "".join(word[0] for word in words), right, foot, top - foot)
 
 
 def _lines(column: Sequence[_Piece]) -> list[str]:

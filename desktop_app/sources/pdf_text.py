@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     Box = tuple[float, float, float, float]
 
 
+#: A disc stands so many points before its line at most.
+_BEFORE = 20.0
+
+
 class PageText:
     """One page's text.
 
     Args:
         page: The page's text as the library holds it; it must stay open as long as this is used.
         filled: What somebody filled in on the page.
+        discs: Where signs of list items are drawn, which are no letters.
 
     Attributes:
         drawn: All of it in the order drawn, as the library gives it.
@@ -29,7 +34,7 @@ class PageText:
         pieces: How many pieces of text the page has, runs of letters at one height.
     """
 
-    def __init__(self, page: PdfTextPage, filled: Sequence[Filled] = ()) -> None:
+    def __init__(self, page: PdfTextPage, filled: Sequence[Filled] = (), discs: Sequence[Box] = ()) -> None:
         from pypdfium2 import PdfiumError, raw
 
         self._page, self._handle = page, page.raw
@@ -37,6 +42,7 @@ class PageText:
         self._ends = (c_double(), c_double(), c_double(), c_double())
         self._rect = raw.FS_RECTF()
         self.filled = filled
+        self._discs = discs
         self.drawn: str = page.get_text_range()
         self.placed = page.count_chars() == len(self.drawn)
         self.pieces: int = page.count_rects()
@@ -65,6 +71,13 @@ class PageText:
                 raise self._error("Failed to get charbox.")
             box = self._letters[at] = (rect.left, rect.bottom, rect.right, rect.top)
         return box
+
+    def is_item(self, left: float, foot: float, height: float) -> bool:
+        """Whether a disc is drawn before the line that begins at a place."""
+        return any(
+            foot <= (disc[1] + disc[3]) / 2 <= foot + height and -1.0 <= left - disc[2] <= _BEFORE
+            for disc in self._discs
+        )
 
     def near(self, x: float, y: float, within: float) -> int | None:
         """The number of the letter near a place, if there is one."""

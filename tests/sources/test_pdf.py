@@ -116,6 +116,21 @@ def test_signs_of_list_items_drawn_by_themselves_are_no_column() -> None:
     assert only(a_pdf(lines), "a.pdf").text.split("\n") == [f"• {item}" for item in items]
 
 
+def test_a_block_set_to_both_margins_is_one_paragraph_beside_wider_ones() -> None:
+    wide = (
+        "The trust is looking for somebody who codes and who talks with clinicians about what is not clear."
+    )
+    block = ["Abstract relevant facts", "translate the diagnoses", "keep a log of episodes.", "Be exact."]
+    even = [(57.0, 600.0 - 12 * number, line) for number, line in enumerate(block)]
+    lines = [(57.0, 780.0 - 12 * number, wide) for number in range(6)]
+    spread = a_pdf(lines + even)
+    # letters of one width, so that lines of as many letters end at the same place
+    same = spread.replace(b"/BaseFont /Helvetica", b"/BaseFont /Courier")
+    assert only(same, "a.pdf").text.endswith(
+        " facts translate the diagnoses keep a log of episodes.\nBe exact."
+    )
+
+
 def test_a_table_keeps_its_rows() -> None:
     drawn = [
         (left, 700.0 - 14 * number, words)

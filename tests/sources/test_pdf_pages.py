@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop_app.sources.pdf_pages import without_repeats
 from tests.sources.fixture_files import only
 from tests.sources.pdf_files import a_pdf
@@ -48,3 +50,31 @@ def test_numbers_that_do_not_count_the_pages_are_words() -> None:
 def test_a_number_of_the_page_beside_other_words_goes() -> None:
     pages = [[f"Duty {word}", f"Proud to care | {number}"] for number, word in enumerate("abc", 5)]
     assert without_repeats(pages) == [["Duty a", "Proud to care"], ["Duty b"], ["Duty c"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "address", "day"),
+    [
+        ("21/11/2026, 09:12", "https://jobs.example/417 ", "https://jobs.example/417", "2026-11-21"),
+        ("11/21/26, 9:12 PM", "https://jobs.example/417?a=b… ", "", "2026-11-21"),
+        ("03/11/2026, 09:12", "file:///home/zoe/advert.html ", "", "2026-11-03"),
+        ("31/02/2026, 09:12", "http://jobs.example/1 ", "http://jobs.example/1", ""),
+    ],
+)
+def test_what_a_browser_prints_round_a_page_is_where_it_came_from(
+    head: str, foot: str, address: str, day: str
+) -> None:
+    pages = [
+        [(20.0, 820.0, f"{head} Job Advert"), (57.0, 700.0, words), (20.0, 20.0, f"{foot}{number}/2")]
+        for number, words in enumerate(("Clinical Coder", "Band 4 closes on 06/12/2026, 09:00"), 1)
+    ]
+    data = a_pdf(*pages).replace("…".encode("cp1252"), b"\\205")
+    document = only(data, "a.pdf")
+    assert " ".join(document.text.split()) == "Clinical Coder Band 4 closes on 06/12/2026, 09:00"
+    assert (document.address, document.date) == (address, day)
+
+
+def test_an_address_on_one_page_alone_is_read() -> None:
+    document = only(a_pdf([(57.0, 700.0, "Coder")], [(57.0, 700.0, "https://jobs.example/417 1/2")]), "a.pdf")
+    assert document.text.endswith("https://jobs.example/417 1/2")
+    assert document.address == ""

@@ -120,6 +120,9 @@ def test_a_printed_leaflet_of_two_columns_is_read_column_by_column() -> None:
     assert heads == ["1. Job purpose", "2. Main duties", "3. Training", "4. Person specification"]
     assert found.count("Fernleigh Hospitals NHS Trust") == 1
     assert not [line for line in found if line.startswith("Page ")]
+    items = [line for line in found if line.startswith("• ")]
+    assert len(items) == 12
+    assert items[2].startswith("• Attend the Clinical Coding Standards Course and keep a log of")
     whole = "\n".join(found)
     for word in ("information", "uncharacteristically", "administrators", "Qualification", "confidentiality"):
         assert whole.count(word) == whole.count(word[: len(word) // 2]), word
