@@ -121,6 +121,9 @@ _WORK: Final = re.compile(
     r"(?:health|care|services)$",
     re.IGNORECASE,
 )
+#: So many words a sentence has at least, and what small advertisements call out is none.
+_SPOKEN: Final = 7
+_CALLS: Final = re.compile(r"\b(?:wanted|required|needed|vacancy|sought)\b", re.IGNORECASE)
 #: One advert asks for the same few words again and again.
 _KEPT: Final = 512
 
@@ -145,6 +148,18 @@ def is_employer(piece: str) -> bool:
 def is_surely_employer(name: str) -> bool:
     """Whether a name ends as only employers' names do (``Surgery``, ``NHS Trust``)."""
     return _SURE_END.search(name) is not None
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words end like a sentence and are mostly written small, as no heading is."""
+    spoken = words.split()
+    small = sum(word[0].islower() for word in spoken)
+    return (
+        words.endswith(".")
+        and len(spoken) >= _SPOKEN
+        and 2 * small > len(spoken)
+        and not _CALLS.search(words)
+    )
 
 
 def is_board(words: str) -> bool:

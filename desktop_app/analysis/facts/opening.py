@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import NOWHERE, is_place
-from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.naming import is_employer, is_sentence, names_somebody
 from desktop_app.analysis.facts.people import person_at
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
         number += 1
         end = head_of(text.text, start, end)
         listed = number > 1 and _LISTED.match(line)
-        if end - start > _LINE or listed or page.is_row(text, start) or is_writers(text, start):
+        told = is_sentence(line.strip()) or page.is_row(text, start) or is_writers(text, start)
+        if end - start > _LINE or listed or told:
             continue
         if text.text[start] == _PIN:
             yield from _pinned(text, start, end, number)

@@ -41,7 +41,8 @@ _TERMS: Final = (
     ),
     (
         PayTerm.INCLUDES_HCAS,
-        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: \w+){0,2} ?(?:hcas?\b|high "
+        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: [\w.%]+){0,3}"
+        r" ?(?:hcas?\b|high "
         r"cost|london|"
         r"lw\b|"
         r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.decorations import before_post, decoration_from, is_elsewhere
-from desktop_app.analysis.facts.naming import names_somebody
+from desktop_app.analysis.facts.naming import is_sentence, names_somebody
 from desktop_app.analysis.facts.people import is_person
 from desktop_app.domain.facts import Fact, FactName
 
@@ -120,7 +120,8 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     if _PEOPLE.search(text.text, stretch.start, end) or _SPEAKS.match(text.text, stretch.start, end):
         return
     pieces = pieces_of_line(text, stretch.start + before_post(text.text[stretch.start : end]), end)
-    if is_person(text.text[stretch.start : end].strip(" ,")):
+    words = text.text[stretch.start : end].strip(" ,")
+    if is_person(words) or is_sentence(words):
         return
     kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer, text.text)]
     if not kept:
