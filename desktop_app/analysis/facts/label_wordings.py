@@ -64,7 +64,7 @@ WORDINGS: Final = {
         "where is it, where you will work, where you'll work, where you will be based, where will i work, "
         "usual place of work, location of the post, location of the role, work site, duty station, "
         "joblocation, based at, where, location of role, location of work, normal place of work, primary "
-        "location, city, office location"
+        "location, city, office location, office"
     ),
     Label.ADDRESS: "job locations, locations",
     Label.EMPLOYER_ADDRESS: "employer address, address",

@@ -51,7 +51,7 @@ _LINE_ONLY: Final = frozenset(
         "basis", "name", "practice", "surgery", "trust", "company", "hospital", "site", "until", "start",
         "ask", "ring", "call", "experience", "term", "employment", "note", "notes", "team", "service",
         "apply", "when", "offer", "contact", "interview", "interviews", "pattern", "remote", "section",
-        "pay", "questions", "agency", "from", "travel", "leave",
+        "office", "pay", "questions", "agency", "from", "travel", "leave",
     )
 )  # fmt: skip
 

@@ -64,6 +64,7 @@ _UNKNOWN_AREA: Final = re.compile(r"[A-HK-PR-Y][A-HK-Y]\d\d? \d[A-Z]{2}")
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
     r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?|(?<=\w) \([^()]*\)$|"
+    r", (?:fully |partly )?(?:hybrid|remote|home[- ]based|agile|flexible)\b.*|"
     r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b|, (?:(?:level|floor|room) [\w.]{1,5}(?=$|"
     r", (?-i:[a-z]))|(?:with|on|in|or|open|"
     r"part|"
@@ -86,6 +87,12 @@ _STREET: Final = re.compile(
 )
 _FLOOR: Final = re.compile(r"(?:level|floor|room) \w{1,4}$|\w+ floor$", re.IGNORECASE)
 _FLOOR_BEHIND: Final = re.compile(r", (?:level|floor|room) \w{1,4}$", re.IGNORECASE)
+#: A town that nobody knows is one, two or three words.
+_TOWN_NAME: Final = re.compile(
+    r"(?!.*\b(?:Team|Unit|Services?|Care|Health|Clinic|Group|Directorate|Ward|Cancer|"
+    r"Medicine)\b)(?!.*(?:ology|ics|ing|"
+    r"ment|tion)\b)[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]+|on|upon|in|le|by|the)){0,3}"
+)
 _VAGUE: Final = frozenset(
     (
         "various",
@@ -125,7 +132,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
     """
     told = chain(_labelled(page), _in_opening(page), sites_in(page), _behind_employer(page))
     sure = next(told, None)
-    fact = sure or next(chain(locality_of(page), _of_employer(page)), None)
+    fact = sure or next(chain(locality_of(page), _of_employer(page), _below_names(page)), None)
     if fact:
         yield fact
     postcode = next(_postcodes(page, fact), None)
@@ -169,6 +176,20 @@ def _is_site_of(before: Piece, piece: Piece, employer: str) -> bool:
         return False
     name = before.words.casefold()
     return before.kind is PieceKind.EMPLOYER and name not in employer and employer not in name
+
+
+def _below_names(page: Page) -> Iterator[Fact]:
+    """A name of nothing known on a line by itself, right below or above title and employer."""
+    pieces = opening_of(page)
+    known = [piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)]
+    kinds = {piece.kind for piece in pieces}
+    for piece in pieces if {PieceKind.TITLE, PieceKind.EMPLOYER} <= kinds else ():
+        alone = sum(other.line == piece.line for other in pieces) == 1
+        beside = any(abs(piece.line - line) == 1 for line in known)
+        if piece.kind is PieceKind.NAME and alone and beside and _TOWN_NAME.fullmatch(piece.words):
+            last = piece.words.rsplit(" ", 1)[-1].lower()
+            if re.search(rf"\b{re.escape(last)}\b", piece.text.text) is None:
+                yield piece.fact(FactName.LOCATION)
 
 
 def _behind_employer(page: Page) -> Iterator[Fact]:
