@@ -67,6 +67,7 @@ SETTINGS = (
     ),
     Setting("text_size", 100, "Text size", "In per cent of the system's own.", bounds=(100, 200), step=25),
     Setting("export_folder", ""),
+    Setting("open_folder", ""),
     Setting("column_mappings", ""),
     Setting("team_rules", ""),
     Setting("shortlist_columns", ""),

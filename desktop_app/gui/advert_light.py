@@ -37,6 +37,11 @@ class AdvertLight(QtCore.QObject):
         return self._lit.selectedText() if self._lit is not None else ""
 
     @property
+    def cursor(self) -> QtGui.QTextCursor | None:
+        """Selects the words that are lit; none where none are."""
+        return QtGui.QTextCursor(self._lit) if self._lit is not None else None
+
+    @property
     def is_on(self) -> bool:
         """Whether any words are lit."""
         return self._lit is not None

@@ -11,6 +11,7 @@ from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.applying_desk import ApplyingDesk
 from desktop_app.presentation.cv_opening import CvFile
+from desktop_app.presentation.open_folder import documents_folder
 
 
 class CvForm(QtWidgets.QWidget):
@@ -95,7 +96,7 @@ class CvForm(QtWidgets.QWidget):
 
     def _choose(self) -> None:
         """Choose a file to open."""
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Open your CV")
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Open your CV", documents_folder())
         if path:
             self._file.open(Path(path))
 

@@ -18,6 +18,7 @@ from desktop_app.presentation.documents_arriving import Arriving, Together
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_parts import pasted
 from desktop_app.presentation.documents_queue import PutRight
+from desktop_app.presentation.open_folder import folder_to_open, remember_folder
 from desktop_app.presentation.opening import MakeOpener, Opening
 from desktop_app.presentation.opening_shared import SharedOpener
 from desktop_app.presentation.opening_words import dialog_filter
@@ -131,7 +132,11 @@ class DocumentsWiring(QtCore.QObject):
 
     def _chosen(self, title: str) -> list[Path]:
         """The files that the person chooses; none if they think better of it."""
-        files, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, "", dialog_filter())
+        preferences = self._wiring.preferences
+        folder = folder_to_open(preferences)
+        files, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, folder, dialog_filter())
+        if files:
+            remember_folder(preferences, Path(files[0]))
         return [Path(file) for file in files]
 
     def _add_copied(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.long_words import breakable
 from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
 from desktop_app.presentation.facts_model import below
@@ -54,7 +55,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
             return QtCore.QSize(0, body.height() + px(16 if index.row() else 12))
         name, value = self.columns(whole)
         if isinstance(entry, FactRow):
-            high = max(self._height(name, entry.name), self._height(value, entry.value))
+            high = max(self._height(name, entry.name), self._height(value, self._whole(value, entry.value)))
             if told := below(entry):
                 high += self._height(value, told, SMALL)
             return QtCore.QSize(0, high + px(8))
@@ -103,7 +104,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
             painter.drawText(name, _WRAP, row.name)
         taken_out = row.value == NOT_STATED
         painter.setPen(self._theme.colour("muted" if taken_out else "text"))
-        painter.drawText(value, _WRAP, row.value)
+        painter.drawText(value, _WRAP, self._whole(value, row.value))
         if told := below(row):
             painter.setFont(self._theme.font(SMALL))
             painter.setPen(self._theme.colour("muted"))
@@ -135,6 +136,10 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
         """Where the words of a remark go."""
         px = self._theme.px
         return QtCore.QRect(px(36), whole.top(), whole.width() - px(48), whole.height())
+
+    def _whole(self, room: QtCore.QRect, words: str) -> str:
+        """Words that are never cut, however long one is."""
+        return breakable(words, QtGui.QFontMetrics(self._theme.font(BODY)), room.width())
 
     def _height(self, room: QtCore.QRect, words: str, size: float = BODY) -> int:
         """Height of wrapped words."""

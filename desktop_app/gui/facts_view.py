@@ -7,6 +7,7 @@ from functools import partial
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.domain.facts import FactName
 from desktop_app.gui.facts_delegate import FactsDelegate
 from desktop_app.gui.facts_editor import Begun, FactsEditor
 from desktop_app.gui.facts_list import FactsList
@@ -219,8 +220,8 @@ class FactsView(QtWidgets.QWidget):
 
     def _offer(self) -> None:
         """Offer the facts that may be added."""
-        addable = self._desk.addable
-        menu = menu_of(self, ((row_name(name), partial(self.add, str(name))) for name in addable))
+        groups = self._desk.addable
+        menu = menu_of(self, *([(row_name(name), partial(self.add, name)) for name in one] for one in groups))
         menu.popup(self.buttons["add"].mapToGlobal(QtCore.QPoint(0, -menu.sizeHint().height())))
 
     def add(self, name: str) -> None:
@@ -229,10 +230,9 @@ class FactsView(QtWidgets.QWidget):
         Args:
             name: Of the fact.
         """
-        wanted = next((one for one in self._desk.addable if one == name), None)
-        if not self._settled() or wanted is None:
+        if not self._settled() or not any(name in group for group in self._desk.addable):
             return
-        self._desk.add(wanted)
+        self._desk.add(FactName(name))
         index = self._desk.model.index_of(f"new:{name}")
         self.list.setCurrentIndex(index)
         self.edit(f"new:{name}")

@@ -239,8 +239,15 @@ class ReadView(PageView):
             self.go_to(self._page.evidence[item].span)
 
     def _go_to_finding(self, finding: Finding) -> None:
-        if finding.spans:
-            self.go_to(finding.spans[0])
+        """To the words, selected: what is typed next stands in their place."""
+        if not finding.spans:
+            return
+        span = finding.spans[0]
+        self.go_to(span)
+        words = self.editor.light.cursor
+        if words is not None and number_of(span.part, self._page.reading.advert) >= 0:
+            self.editor.setTextCursor(words)
+            self.editor.setFocus()
 
     def _show_sample(self, name: str) -> None:
         sample = self._page.sample(name)

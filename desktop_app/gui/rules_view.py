@@ -18,6 +18,7 @@ from desktop_app.gui.rules_work import RulesWork
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.wheel import WheelPassed
 from desktop_app.presentation.actions import RULES_BUTTONS
+from desktop_app.presentation.open_folder import documents_folder
 from desktop_app.presentation.rules_page import RulesPage
 from desktop_app.presentation.rules_words import EXAMPLES
 
@@ -230,7 +231,8 @@ class RulesView(PageView):
         self.list.search.selectAll()
 
     def _import(self) -> None:
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Import a pack", "", "Packs (*.zip)")
+        folder = documents_folder()
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Import a pack", folder, "Packs (*.zip)")
         if path:
             self._page.files.look_into(Path(path))
 

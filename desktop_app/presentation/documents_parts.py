@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part, body_name
+from desktop_app.domain.attachments import without_opened
 
 #: Kinds of values that a file states itself; they go when the file goes.
 STATED = frozenset((OriginKind.JSON_LD, OriginKind.FIELD))
@@ -78,10 +79,16 @@ def joined(base: Advert, other: Advert) -> Advert:
         return replace(other, read_on=other.read_on or base.read_on)
     known = {part.name for part in base.parts}
     more = [part for part in _without_bodies(other) if part.name not in known]
-    bodies = [(part, base.origin(part.name)) for part in base.documents]
+    files = tuple(origin.file for part in other.documents if (origin := other.origin(part.name)) is not None)
+    bodies = [(part, _knowing(base.origin(part.name), files)) for part in base.documents]
     bodies += [(part, other.origin(part.name)) for part in other.documents if part.text.strip()]
     origins = [*_labelled_origins(base, _without_bodies(base)), *_labelled_origins(other, more)]
     return _built([*_without_bodies(base), *more], origins, bodies, read_on=base.read_on or other.read_on)
+
+
+def _knowing(origin: Origin | None, opened: Sequence[str]) -> Origin | None:
+    """Where a message came from, told without those of its attachments that were opened since."""
+    return replace(origin, notes=without_opened(origin.notes, opened)) if origin is not None else None
 
 
 def without(base: Advert, number: int) -> Advert:

@@ -17,10 +17,11 @@ from desktop_app.domain.facts import (
     corrected,
 )
 from desktop_app.domain.verdict import Kind, Route
+from desktop_app.presentation.facts_adding import addable_of
 from desktop_app.presentation.facts_changes import Changes, Corrections, changes_between, said_in
 from desktop_app.presentation.facts_model import FactsModel
 from desktop_app.presentation.facts_remarks import has_bands
-from desktop_app.presentation.facts_rows import LISTS, FactRow, bare, entries_of, not_stated, things_of
+from desktop_app.presentation.facts_rows import FactRow, bare, entries_of, things_of
 from desktop_app.presentation.facts_typed import Typed, typed
 from desktop_app.presentation.reading import Phase
 
@@ -79,9 +80,9 @@ class FactsDesk(QtCore.QObject):
         return bool(self._before)
 
     @property
-    def addable(self) -> tuple[FactName, ...]:
-        """What may be added by hand: the usual facts that are not stated, and one more thing asked for."""
-        return (*(name for name in not_stated(fact.name for fact in self.facts) if name not in LISTS), *LISTS)
+    def addable(self) -> tuple[tuple[FactName, ...], ...]:
+        """What may be added by hand, in groups: all that is not stated, and one more thing asked for."""
+        return addable_of(fact.name for fact in self.facts)
 
     def start_anew(self) -> None:
         """Another advert comes; what was put right in this one comes back with its text."""

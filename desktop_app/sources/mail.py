@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.attachments import not_opened
 from desktop_app.domain.documents import Attachment, Document, Field, Read, SourceFormat
 from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
@@ -16,7 +17,6 @@ from desktop_app.sources.mail_parts import as_file, content, enclosed, header, p
 from desktop_app.sources.page_address import mail_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from email.message import Message
 
     from desktop_app.sources.limits import Limits
@@ -71,7 +71,7 @@ def _read(message: Message, name: str, limits: Limits, *, left: int) -> Read:
             sentence = f"“{name}” is an e-mail whose words are in winmail.dat, Outlook's own form."
             raise AppError(sentence, _TNEF_HINT)
     subject = header(message, "Subject")
-    notes = (*document.notes, *((_TNEF_NOTE,) if tnef else ()), *said_of([one.name for one in attached]))
+    notes = (*document.notes, *((_TNEF_NOTE,) if tnef else ()), *not_opened([one.name for one in attached]))
     whole = with_headers(document, subject, header(message, "From"), limits)
     return Read((replace(whole, date=mail_date(header(message, "Date")), notes=notes),), attached)
 
@@ -106,15 +106,6 @@ def with_headers(document: Document, subject: str, sender: str, limits: Limits) 
     text = joined([topic, "", body], document.name, limits) if topic and topic != first else body
     fields = [Field(label, value) for label, value in (("subject", subject), ("sender", sender)) if value]
     return replace(document, text=text, fields=(*document.fields, *fields))
-
-
-def said_of(names: Sequence[str]) -> tuple[str, ...]:
-    """The remark on files that a message carries."""
-    if not names:
-        return ()
-    listed = ", ".join(names[:10]) + (" …" if len(names) > 10 else "")
-    count = "1 attachment was" if len(names) == 1 else f"{len(names)} attachments were"
-    return (f"{count} not opened: {listed}.",)
 
 
 def best_of(html: Document | None, plain: str, name: str, kind: SourceFormat) -> Document:

@@ -6,13 +6,14 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.attachments import not_opened
 from desktop_app.domain.documents import FORMAT_WORDS, Attachment, Document, Read, SourceFormat
 from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
 from desktop_app.sources.html_page import read_markup
 from desktop_app.sources.lines import joined
-from desktop_app.sources.mail import best_of, file_name, said_of, with_headers
+from desktop_app.sources.mail import best_of, file_name, with_headers
 from desktop_app.sources.rtf import read_rtf
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def read_msg(data: bytes, name: str, limits: Limits) -> Read:
     date = sent.date().isoformat() if sent is not None and sent.year > _NO_YEAR else ""
     attached = tuple(one for given in message.attachments if (one := _attachment(given)) is not None)
     whole = with_headers(document, message.subject.strip(), (message.sender or "").strip(), limits)
-    notes = (*document.notes, *said_of([one.name for one in attached]))
+    notes = (*document.notes, *not_opened([one.name for one in attached]))
     return Read((replace(whole, date=date, address="", notes=notes),), attached)
 
 

@@ -11,7 +11,7 @@ from desktop_app.domain.advert import Advert
 from desktop_app.domain.facts import Correction, FactName
 from desktop_app.gui.facts_editor import FactsEditor
 from desktop_app.gui.facts_view import FactsView
-from desktop_app.presentation.facts_rows import FactRow
+from desktop_app.presentation.facts_rows import GROUPS, FactRow, row_name
 from desktop_app.presentation.saving import STORE_NAME
 from desktop_app.store.shortlist import Shortlist
 from tests.gui.conftest import Desk, MakeDesk
@@ -268,3 +268,16 @@ def test_enter_on_cancel_cancels(desk: Desk) -> None:
     cancel.setFocus()
     desk.press("Return", cancel)
     assert "Band: 5" in told(desk)
+
+
+def test_every_fact_that_is_absent_can_be_added(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QtWidgets.QMenu, "popup", lambda _menu, _place: None)
+    desk.view.show_text("Clinical Coder wanted")
+    desk.settle()
+    view(desk).buttons["add"].click()
+    menu = view(desk).findChild(QtWidgets.QMenu)
+    assert menu is not None
+    offered = [one.text() for one in menu.actions()]
+    known = {row_name(fact.name) for fact in desk.wiring.read_page.facts.facts}
+    assert {row_name(name) for _, names in GROUPS for name in names} - known <= set(offered)
+    assert offered.count("") >= 4, "a line between two groups"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+from pathlib import Path
+
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, OriginKind
 from desktop_app.presentation.notices import WARNING
+from desktop_app.presentation.open_folder import documents_folder
 from tests.gui.conftest import Desk
 from tests.gui.dropping import FIXTURES, drop, files, names, read
 
@@ -138,6 +142,50 @@ def test_an_e_mail_offers_its_attachments(desk: Desk, monkeypatch: pytest.Monkey
     desk.settle()
     told = names(desk) or [desk.said()]
     assert any("Job description – summariser.pdf" in one for one in told)
+
+
+def test_an_attachment_that_was_opened_is_not_told_of_as_not_opened(desk: Desk) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Clinical Coder"
+    message.set_content("Clinical Coder wanted at Larkmoor, see below.")
+    message.add_attachment("You will use ICD-10 every day.", filename="jd.txt")
+    file = desk.folder / "mail.eml"
+    file.write_bytes(message.as_bytes())
+    drop(desk, desk.window, file)
+    assert origin_notes(desk) == ("1 attachment was not opened: jd.txt.",)
+    notice = desk.notices.current
+    assert notice is not None
+    assert notice.deed is not None
+    notice.deed()
+    desk.qtbot.waitUntil(lambda: len(desk.wiring.reading.advert.documents) == 2)
+    assert origin_notes(desk) == ()
+
+
+def origin_notes(desk: Desk) -> tuple[str, ...]:
+    origin = desk.wiring.reading.advert.origin(TEXT)
+    assert origin is not None
+    return origin.notes
+
+
+def test_the_dialog_begins_where_the_last_files_lay(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    (tmp_path / "adverts").mkdir()
+    file = tmp_path / "adverts" / "coder.txt"
+    file.write_text("Clinical Coder wanted", encoding="utf-8")
+
+    def choose(_parent: object, _title: str, folder: str, *_rest: object) -> tuple[list[str], str]:
+        begun.append(folder)
+        return [str(file)], ""
+
+    monkeypatch.setattr(QtWidgets.QFileDialog, "getOpenFileNames", choose)
+    desk.press("Ctrl+O")
+    desk.qtbot.waitUntil(lambda: desk.editor.text() == "Clinical Coder wanted")
+    desk.press("Ctrl+O")
+    desk.settle()
+    assert begun == [documents_folder(), str(file.parent)]
+    assert Path.cwd() != Path(begun[0])
 
 
 def test_files_copied_in_a_file_manager_are_opened(desk: Desk) -> None:

@@ -35,8 +35,12 @@ def test_remarks_are_listed_and_lead_to_their_words(make_desk: MakeDesk) -> None
     assert desk.panel.tabs.tabText(desk.panel.tabs.indexOf(desk.panel.wording)) == "Wording 2"
     point = view.visualRect(view.model().index(0, 0)).center()
     desk.click(view.viewport(), point)
-    assert desk.editor.textCursor().position() == len("Use \U0001f600 ".encode("utf-16-le")) // 2
-    desk.type("NCCQ ")
+    cursor = desk.editor.textCursor()
+    assert cursor.selectionStart() == len("Use \U0001f600 ".encode("utf-16-le")) // 2
+    assert cursor.selectedText() == "OPSC"
+    assert desk.editor.hasFocus()
+    desk.type("OPCS")
+    assert desk.editor.text() == "Use \U0001f600 OPCS-4 here"
     assert desk.panel.tabs.tabText(desk.panel.tabs.indexOf(desk.panel.wording)) == "Wording 1"
 
 
