@@ -100,13 +100,13 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[list[str]]:
             raise refusals.too_much(name, f"more than {limits.pages} pages")
         if len(document) == 0:
             raise refusals.damaged(name, _KIND)
-        with_forms(document)
-        return _lines(document, name, limits, discs=draws_discs(data))
+        filled = with_forms(document, data)
+        return _lines(document, name, limits, discs=draws_discs(data), filled=filled)
     finally:
         document.close()
 
 
-def _lines(document: PdfDocument, name: str, limits: Limits, *, discs: bool) -> list[list[str]]:
+def _lines(document: PdfDocument, name: str, limits: Limits, *, discs: bool, filled: bool) -> list[list[str]]:
     """The lines of each page in reading order, within the limit of letters; broken pages are empty."""
     from pypdfium2 import PdfiumError
 
@@ -116,7 +116,9 @@ def _lines(document: PdfDocument, name: str, limits: Limits, *, discs: bool) -> 
         try:
             page = document[number]
             text = page.get_textpage()
-            lines = reading_order(PageText(text, filled_in(page), discs_of(page) if discs else ()))
+            lines = reading_order(
+                PageText(text, filled_in(page) if filled else (), discs_of(page) if discs else ())
+            )
             text.close()
             page.close()
         except PdfiumError:

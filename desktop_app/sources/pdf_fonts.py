@@ -13,6 +13,7 @@ _SMALL = frozenset(
         il di per een het van voor och att som av o e os em da do na na i w z se""",
     )
 )
+_SMALLEST = ("the", "and", "of", "to")
 _LETTER = re.compile(r"[A-Za-z]")
 _FEWEST = 60
 _SHARE = 0.02
@@ -34,6 +35,9 @@ def is_garbled(text: str) -> bool:
     start = text[:_LOOK]
     if len(_NO_LETTER.findall(start)) > len(start) * _MOST:
         return True
-    tried = [word for word in start.lower().split() if word.isascii() and _LETTER.search(word)]
+    words = start.split()
+    if sum(map(words.count, _SMALLEST)) >= len(words) * _SHARE:
+        return False  # as in nearly every advert
+    tried = [word for word in map(str.lower, words) if word.isascii() and _LETTER.search(word)]
     small = sum(1 for word in tried if word.strip(".,;:()") in _SMALL)
     return len(tried) >= _FEWEST and small < len(tried) * _SHARE

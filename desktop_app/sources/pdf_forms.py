@@ -32,10 +32,20 @@ class Filled(NamedTuple):
     top: float
 
 
-def with_forms(document: PdfDocument) -> None:
-    """Make a document's fields readable, if any, before its pages are opened; none of its scripts is run."""
+def with_forms(document: PdfDocument, data: bytes) -> bool:
+    """Make a document's fields readable before its pages are opened; none of its scripts is run.
+
+    Args:
+        document: The document.
+        data: Its bytes.
+
+    Returns:
+        Whether anything may be filled in: fields, or words typed over its pages.
+    """
     if document.get_formtype():
         document.init_forms()
+        return True
+    return b"/FreeText" in data or b"/ObjStm" in data  # where such words may be packed
 
 
 def filled_in(page: PdfPage) -> list[Filled]:

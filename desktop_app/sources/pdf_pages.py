@@ -39,6 +39,8 @@ def printed_by_browser(pages: list[list[str]]) -> tuple[list[list[str]], Printed
     Returns:
         The pages, and what those lines say; unchanged where they are not on every page.
     """
+    if not any("://" in line for lines in pages for line in lines):
+        return pages, Printed("", "")
     heads: list[re.Match[str]] = []
     feet: list[re.Match[str]] = []
     kept = []
@@ -77,11 +79,13 @@ def without_repeats(pages: list[list[str]]) -> list[list[str]]:
     Returns:
         The same pages; lines that differ only in the number of their page count as the same.
     """
-    edges = [_edges(lines) for lines in pages]
+    edges = [
+        {at: _shapes(lines[at], number) if len(pages) > 1 else [] for at in _edges(lines)}
+        for number, lines in enumerate(pages)
+    ]
     counts: Counter[str] = Counter()
-    for number, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
-        if len(pages) > 1:
-            counts.update({shape for at in edge for shape in _shapes(lines[at], number)})
+    for edge in edges:
+        counts.update({shape for shapes in edge.values() for shape in shapes})
     often = {
         shape
         for shape, count in counts.items()
@@ -89,18 +93,18 @@ def without_repeats(pages: list[list[str]]) -> list[list[str]]:
     }
     seen: set[str] = set()
     kept = []
-    for number, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
+    for lines, edge in zip(pages, edges, strict=True):
         page = []
         for at, line in enumerate(lines):
-            left = _left(line, number, often, seen) if at in edge else line
+            left = _left(line, edge[at], often, seen) if at in edge else line
             page += [left] if left.strip() or not line else []
         kept.append(page)
     return kept
 
 
-def _left(line: str, number: int, often: set[str], seen: set[str]) -> str:
+def _left(line: str, shapes: list[str], often: set[str], seen: set[str]) -> str:
     """What is left of a line at a page's edge: nothing where an earlier page had it, never a page number."""
-    known = [shape for shape in _shapes(line, number) if shape in often]
+    known = [shape for shape in shapes if shape in often]
     if not known:
         return "" if is_page_number(line) else line
     again = not seen.isdisjoint(known)

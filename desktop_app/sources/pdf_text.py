@@ -74,7 +74,7 @@ class PageText:
 
     def is_item(self, left: float, foot: float, height: float) -> bool:
         """Whether a disc is drawn before the line that begins at a place."""
-        return any(
+        return bool(self._discs) and any(
             foot <= (disc[1] + disc[3]) / 2 <= foot + height and -1.0 <= left - disc[2] <= _BEFORE
             for disc in self._discs
         )
