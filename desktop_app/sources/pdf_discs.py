@@ -38,11 +38,10 @@ def discs_of(page: PdfPage) -> list[Box]:
 
     left, foot, right, top = c_float(), c_float(), c_float(), c_float()
     found: list[Box] = []
-    for number in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST)):
-        shape = raw.FPDFPage_GetObject(page.raw, number)
-        if raw.FPDFPageObj_GetType(shape) == _PATH and raw.FPDFPageObj_GetBounds(
-            shape, left, foot, right, top
-        ):
+    handle, get, kind = page.raw, raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType
+    drawn = [get(handle, number) for number in range(min(raw.FPDFPage_CountObjects(handle), _MOST))]
+    for shape in [one for one in drawn if kind(one) == _PATH]:
+        if raw.FPDFPageObj_GetBounds(shape, left, foot, right, top):
             wide, high = right.value - left.value, top.value - foot.value
             if _SMALLEST <= wide <= _LARGEST and abs(wide - high) <= _UNEVEN:
                 found.append((left.value, foot.value, right.value, top.value))
