@@ -9,6 +9,9 @@ from typing_extensions import override
 
 from desktop_app.gui.flow_layout import FlowLayout
 
+#: What Wordward is for, to somebody who sees it for the first time.
+PURPOSE = "Its wording tells which way it points: hospital coding, or the records of a GP practice."
+
 
 class EmptyPanel(QtWidgets.QWidget):
     """Lies over the empty editor; typing and pasting go to the editor below.
@@ -23,7 +26,7 @@ class EmptyPanel(QtWidgets.QWidget):
     def __init__(self, editor: QtWidgets.QPlainTextEdit, samples: Sequence[tuple[str, str]]) -> None:
         super().__init__(editor.viewport())
         self._editor = editor
-        layout = QtWidgets.QVBoxLayout(self)
+        self._lines = layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
         sentence = QtWidgets.QLabel("Paste an advert (Ctrl+V), drop a file, or try an example.")
@@ -31,10 +34,8 @@ class EmptyPanel(QtWidgets.QWidget):
         sentence.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         sentence.setProperty("kind", "heading")
         sentence.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Minimum)
-        private = QtWidgets.QLabel("Everything is read on this computer; nothing leaves it.")
-        private.setWordWrap(True)
-        private.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
-        private.setProperty("tone", "muted")
+        purpose, private = _quiet(PURPOSE), _quiet("Everything is read on this computer; nothing leaves it.")
+        self._spare = (purpose, private)
         buttons = FlowLayout(centre=True)
         for name, words in samples:
             button = QtWidgets.QPushButton(words)
@@ -42,10 +43,11 @@ class EmptyPanel(QtWidgets.QWidget):
             buttons.addWidget(button)
         layout.addStretch(2)
         layout.addWidget(sentence)
-        layout.addWidget(private)
+        layout.addWidget(purpose)
         layout.addLayout(buttons)
+        layout.addWidget(private)
         layout.addStretch(3)
-        for label in (sentence, private):
+        for label in (sentence, purpose, private):
             label.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setCursor(QtCore.Qt.CursorShape.ArrowCursor)
         editor.viewport().installEventFilter(self)
@@ -58,8 +60,31 @@ class EmptyPanel(QtWidgets.QWidget):
         return False
 
     @override
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QtCore.QEvent.Type.FontChange:  # larger letters
+            self._fill()
+
+    @override
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         self._editor.setFocus()
 
     def _fill(self) -> None:
-        self.setGeometry(self._editor.viewport().rect())
+        """Be as large as the editor; where that is too little, what is less needed goes."""
+        room = self._editor.viewport().rect()
+        for shown in (2, 1, 0):
+            for number, label in enumerate(reversed(self._spare)):
+                label.setVisible(number < shown)
+            needed = self._lines.heightForWidth(room.width())
+            if needed <= room.height():
+                break
+        self.setGeometry(room)
+
+
+def _quiet(words: str) -> QtWidgets.QLabel:
+    """A line below the heading."""
+    label = QtWidgets.QLabel(words)
+    label.setWordWrap(True)
+    label.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
+    label.setProperty("tone", "muted")
+    return label

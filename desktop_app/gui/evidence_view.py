@@ -51,10 +51,19 @@ class EvidenceView(QtWidgets.QWidget):
         self._box.setWidget(self._told)
         self._box.setWidgetResizable(True)
         self._box.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.none = QtWidgets.QLabel()
+        self.none.setProperty("tone", "muted")
+        self.none.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self.none.setWordWrap(True)
+        self.none.setMargin(12)
+        listed = QtWidgets.QWidget()
+        self._stack = QtWidgets.QStackedLayout(listed)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self.none)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.tree, 1)
+        layout.addWidget(listed, 1)
         layout.addWidget(self._box)
         self._bind()
         theme.changed.connect(self._dress)
@@ -70,6 +79,13 @@ class EvidenceView(QtWidgets.QWidget):
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
         self._told.setText(self._explain(item))
+
+    def show_none(self, words: str) -> None:
+        """Say why nothing is listed, where that is so."""
+        self.none.setText(words)
+        some = self._model.rowCount() > 0
+        self._stack.setCurrentWidget(self.tree if some else self.none)
+        self._box.setVisible(some)
 
     def start_anew(self) -> None:
         """Another advert comes: its list is shown from the top, with nothing chosen."""

@@ -91,6 +91,10 @@ class SidePanel(QtWidgets.QWidget):
         self.banner.show_banner(self._page.banner())
         self.wording.show_none(self._page.no_findings())
         self.facts.show_none()
+        self._show_no_evidence()
+
+    def _show_no_evidence(self) -> None:
+        self.evidence.show_none(self._page.no_evidence())
 
     def _show_analysis(self) -> None:
         self.why.show_paragraphs(self._page.why())
@@ -129,6 +133,7 @@ class SidePanel(QtWidgets.QWidget):
         page.banner_changed.connect(self._show_banner)
         page.analysis_changed.connect(self._show_analysis)
         page.audience_changed.connect(self._show_audience)
+        page.marks_changed.connect(self._show_no_evidence)  # the filter may be another
 
     def _show_questions(self) -> None:
         self.tabs.setCurrentWidget(self.route)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.domain.labels import label
+from desktop_app.domain.verdict import Route
 from desktop_app.gui.theme import HEADING, SMALL, Theme
 from desktop_app.presentation.analysis_model import Banner, Score
 
 REASON_LINES = 4
+#: Every headline there is: room is kept for the longest.
+_HEADLINES = tuple(label(route) for route in Route)
 SIDES_SHOWN = 4
 
 
@@ -126,6 +130,12 @@ class VerdictBanner(QtWidgets.QFrame):
         self.setAccessibleName(f"Verdict: {banner.headline}. {told}. {banner.note} {banner.reason}")
         self._colour_letter()
 
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._keep_height()
+
     def _build(self) -> None:
         """Lay out: headline, confidence, note, reason, bars, link."""
         head = QtWidgets.QHBoxLayout()
@@ -134,7 +144,7 @@ class VerdictBanner(QtWidgets.QFrame):
         head.addWidget(self._headline, 1)
         words = QtWidgets.QWidget()
         words.setObjectName("words")
-        column = QtWidgets.QVBoxLayout(words)
+        self._column = column = QtWidgets.QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
@@ -161,14 +171,25 @@ class VerdictBanner(QtWidgets.QFrame):
         self._layout.setSpacing(px(8))
         self._changes.setIcon(self._theme.icon("chevron-right"))
         self._changes.setIconSize(QtCore.QSize(px(16), px(16)))
-        body = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
-        heading = QtGui.QFontMetrics(self._theme.font(HEADING, bold=True)).lineSpacing()
-        self._scroll.setFixedHeight(heading + body * (REASON_LINES + 2) + px(8))
+        self._keep_height()
         policy = self._changes.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._changes.setSizePolicy(policy)
         self._scroll.setStyleSheet("QScrollArea, #words { background: transparent; }")
         self._colour_letter()
+
+    def _keep_height(self) -> None:
+        """Room for the longest headline at this width, and for what is said below it."""
+        px = self._theme.px
+        body = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
+        heading = QtGui.QFontMetrics(self._theme.font(HEADING, bold=True))
+        beside_letter = QtCore.QRect(0, 0, max(px(80), self.width() - px(60) - 8), 0)
+        wrapped = QtCore.Qt.TextFlag.TextWordWrap
+        tallest = max(heading.boundingRect(beside_letter, wrapped, words).height() for words in _HEADLINES)
+        small = QtGui.QFontMetrics(self._theme.font(SMALL)).lineSpacing()
+        note = body + 2 * px(2)
+        gaps = self._column.count() * self._column.spacing()
+        self._scroll.setFixedHeight(max(tallest, px(28)) + small + note + body * REASON_LINES + gaps)
 
     def _colour_letter(self) -> None:
         """The letter stands on the route's tint."""

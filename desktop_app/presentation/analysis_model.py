@@ -68,7 +68,7 @@ class Banner(NamedTuple):
 
 WARMING = Banner(None, "", "Getting ready…", reason="You can paste already; the verdict follows in a moment.")
 WAITING = Banner(
-    None, "", "No advert yet", reason="The verdict appears here as soon as there is a text to read."
+    None, "", "No advert yet", reason="Here you read which way an advert points, how sure that is, and why."
 )
 READING = Banner(None, "", "Reading…")
 
@@ -166,5 +166,8 @@ def _why_kind(analysis: Analysis) -> tuple[str, ...]:
 
 
 def _told(found: Evidence) -> str:
-    """One decisive signal in a line."""
-    return f"{found.title}: “{' '.join(found.text.split())}”"
+    """One signal in a line; a title that says no more than its words is not told."""
+    words = " ".join(found.text.split())
+    if found.title.casefold() == words.casefold():
+        return f"“{words}”"
+    return f"{found.title}{'' if found.title.endswith('?') else ':'} “{words}”"

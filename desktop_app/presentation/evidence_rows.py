@@ -10,6 +10,7 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.presentation.marks import FAINT, FULL, GREY
+from desktop_app.presentation.reading import Phase
 
 #: The group of what is listed and not counted for any side.
 UNCOUNTED = "uncounted"
@@ -26,6 +27,15 @@ _AFFIRMED, _HEDGED = Assertion.AFFIRMED, Assertion.HEDGED  # asked of every matc
 
 #: Groups in their order, by key, and what the filter calls them.
 GROUPS = (*((side.value, label(side, short=True)) for side in SIDES), (UNCOUNTED, UNCOUNTED_NAME))
+
+
+_NONE = {
+    Phase.WARMING: "Getting ready: signals appear here when there is an advert.",
+    Phase.EMPTY: "Nothing to list yet: each word that speaks for one kind of coding appears here, "
+    "a click away from its place in the text.",
+    Phase.READING: "The signals follow in a moment.",
+    Phase.REFUSED: "This text could not be read, so there are no signals.",
+}
 
 
 class Row(NamedTuple):
@@ -153,6 +163,20 @@ def why_in_full(found: Evidence) -> str:
     if found.why == "repeat":
         return _TOLD_ASIDE if found.rule == TOLD else REPEAT
     return found.why or ("" if found.assertion is Assertion.AFFIRMED else label(found.assertion))
+
+
+def no_evidence(phase: Phase, rows: Sequence[Row]) -> str:
+    """What stands in place of an empty list.
+
+    Args:
+        phase: What the reading is doing.
+        rows: All there are; none of them is shown.
+    """
+    if phase is not Phase.READ:
+        return _NONE[phase]
+    if rows:
+        return "All signals of this text are hidden by the filter below it."
+    return "No words in this text speak for any kind of coding."
 
 
 def tones_of(evidence: Sequence[Evidence], rows: Iterable[Row]) -> list[str]:

@@ -28,7 +28,7 @@ from desktop_app.presentation.documents_parts import number_of
 from desktop_app.presentation.documents_record import Record
 from desktop_app.presentation.documents_words import document_name
 from desktop_app.presentation.evidence_model import EvidenceModel
-from desktop_app.presentation.evidence_rows import Filter, Row, rows_of, tones_of, why_in_full
+from desktop_app.presentation.evidence_rows import Filter, Row, no_evidence, rows_of, tones_of, why_in_full
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark, marks_of
@@ -178,6 +178,10 @@ class ReadPage(QtCore.QObject):
         if reading.analysis is not None:
             return banner_of(reading.analysis)
         return {Phase.WARMING: WARMING, Phase.EMPTY: WAITING}.get(reading.phase, READING)
+
+    def no_evidence(self) -> str:
+        """What stands in place of signals where none are listed."""
+        return no_evidence(self.reading.phase, self._rows)
 
     def no_findings(self) -> str:
         """What stands in place of remarks on the wording where there are none."""

@@ -72,7 +72,7 @@ def test_the_foot_counts_words_and_signals() -> None:
 
 def test_why_names_what_decided_what_was_ignored_and_what_would_change_it() -> None:
     told = {paragraph.heading: paragraph.lines for paragraph in why_of(an_analysis())}
-    assert told["Decided by"] == ("NCCQ: “NCCQ”",)
+    assert told["Decided by"] == ("“NCCQ”",)
     assert told["Seen and not counted"] == ("“SNOMED CT” is negated.",)
     assert told["What would change this"] == ("Without “NCCQ” the verdict would be likely.",)
     assert told["Read with these rules"] == ("hospital 1.0.0, primary_care 1.0.0",)
@@ -87,9 +87,9 @@ def why_no_vacancy(kind: Kind, *background: Evidence) -> tuple[str, ...]:
 
 def test_a_document_says_by_which_words_it_is_no_vacancy() -> None:
     found = an_evidence(an_analysis().advert, "NCCQ", route=None, weight=0)
-    said = replace(found, kind=Kind.COURSE, title="Enrolment")
+    said = replace(found, kind=Kind.COURSE, title="How to enrol?")
     denied = replace(said, text="ICD-10", assertion=Assertion.NEGATED)
-    assert why_no_vacancy(Kind.COURSE, said, said, denied) == ("Enrolment: “NCCQ”",)
+    assert why_no_vacancy(Kind.COURSE, said, said, denied) == ("How to enrol? “NCCQ”",)
     whole = "No single words say so: taken as a whole, the text reads like an article."
     assert why_no_vacancy(Kind.ARTICLE, said) == (whole,)
     assert why_no_vacancy(Kind.VACANCY, said) == ()

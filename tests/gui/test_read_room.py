@@ -1,0 +1,64 @@
+"""Room on the Read page: for the longest words of a verdict, on a small empty page, in empty lists."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtWidgets
+
+from desktop_app.domain.verdict import Route
+from desktop_app.gui.empty_panel import PURPOSE
+from desktop_app.gui.verdict_banner import REASON_LINES, VerdictBanner
+from desktop_app.presentation.analysis_model import Banner
+from tests.gui.conftest import Desk
+
+
+@pytest.mark.parametrize(("text_size", "width"), [(100, 372), (150, 460), (200, 520)])
+def test_a_headline_of_two_lines_with_a_note_gives_the_card_no_scroll_bar(
+    desk: Desk, text_size: int, width: int
+) -> None:
+    desk.wiring.preferences.set("text_size", text_size)
+    card = VerdictBanner(desk.wiring.theme)
+    desk.qtbot.addWidget(card)
+    card.resize(width, card.sizeHint().height())
+    card.show()
+    line = "word " * (width // (10 * text_size // 100) // 5)
+    banner = Banner(
+        Route.PRIMARY_CARE, "P", "Primary-care record coding", confidence="Clear", note="This is a course",
+        reason=(line * REASON_LINES).strip(), changes=True,
+    )  # fmt: skip
+    card.show_banner(banner)
+    desk.settle()
+    (area,) = card.findChildren(QtWidgets.QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_on_a_small_page_the_first_sentence_stays_whole_and_what_is_less_needed_goes(desk: Desk) -> None:
+    labels = desk.view.column.empty.findChildren(QtWidgets.QLabel)
+    assert [label.isVisible() for label in labels] == [True, True, True]
+    desk.wiring.preferences.set("text_size", 200)
+    desk.window.resize(1024, 700)
+    desk.settle()
+    first, purpose, _ = labels
+    assert purpose.text() == PURPOSE
+    assert first.isVisible()
+    assert not purpose.isVisible()
+    assert first.height() >= first.heightForWidth(first.width())
+
+
+def test_an_empty_list_of_signals_says_why(desk: Desk) -> None:
+    evidence = desk.view.panel.evidence
+    assert evidence.none.isVisible()
+    assert evidence.none.text().startswith("Nothing to list yet")
+    desk.type("ICD-10 and OPCS-4")
+    assert evidence.tree.isVisible()
+    chip = next(
+        one for one in desk.view.column.legend.findChildren(QtWidgets.QAbstractButton) if one.isChecked()
+    )
+    desk.click(chip)
+    assert evidence.none.text() == "All signals of this text are hidden by the filter below it."
+    assert evidence.none.isVisible()
+    desk.click(chip)
+    assert evidence.tree.isVisible()
+    desk.editor.selectAll()
+    desk.type("the weather")
+    assert evidence.none.text() == "No words in this text speak for any kind of coding."
