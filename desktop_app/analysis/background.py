@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +15,8 @@ from desktop_app.analysis.members import (
     IN_SUMMARY,
     IN_TITLE,
     JOB_TITLE,
+    POST,
+    PROGRAMME,
     QUALIFICATION,
     RECRUIT,
     UNKNOWN,
@@ -25,7 +28,7 @@ from desktop_app.domain.signals import Signal
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from enum import StrEnum
 
     from desktop_app.analysis.papers import Paper
@@ -46,6 +49,11 @@ _LADDER = (
 )
 
 Word = TypeVar("Word", bound="StrEnum")
+
+#: Several places of a kind, as one word behind others tells it; and such that are the employer's own.
+_SEVERAL = re.compile(r"(?:practices|surgeries|trusts|hospitals|centres|centers|clinics)\Z")
+_OWN = re.compile(r"our\b", re.IGNORECASE)
+_OTHERS = (Setting.ACUTE, Setting.GP_PRACTICE, Setting.MENTAL_HEALTH)
 
 
 def _heaviest(votes: dict[Word, dict[str, float]], least: float) -> Word | None:
@@ -75,16 +83,18 @@ def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]], weighing: B
     return _heaviest(votes, weighing.least_nation) or UNKNOWN
 
 
-def setting_of(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Background) -> Setting:
+def setting_of(
+    items: Iterable[Evidence], route: Route, kind: Kind, weighing: Background, nation: Nation = UNKNOWN
+) -> Setting:
     """The kind of employer that most distinct items name.
 
     Args:
         items: All evidence and background of the advert.
         route: The verdict's route: a hospital coder's letters from GPs make no practice of the employer,
             and where nothing is named the route's usual employer is meant.
-        kind: What is no vacancy has no usual employer; a course is given by what its employer's name says,
-            or by nobody in health care.
+        kind: A course is given by what its employer's name says, or by nobody in health care.
         weighing: What an item weighs, and which settings a route bars.
+        nation: The advert's, for a side whose usual employer is another from nation to nation.
 
     Returns:
         The setting, or ``unknown``.
@@ -92,14 +102,25 @@ def setting_of(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Ba
     barred = weighing.barred.get(route, frozenset())
     votes: dict[Setting, dict[str, float]] = defaultdict(dict)
     for item in items:
-        named = item.section is IN_EMPLOYER or kind is not Kind.COURSE
-        if named and item.setting and item.setting not in barred and item.assertion is AFFIRMED:
-            points = weighing.points[item.strength] * weighing.places.get(item.section, 1.0)
-            points *= weighing.generic.get(item.setting, 1.0)
+        if item.setting is None or item.assertion is not AFFIRMED:
+            continue
+        own = item.section is IN_EMPLOYER
+        if item.setting in barred and not (own and route is Route.MIXED):
+            continue
+        if own or kind is not Kind.COURSE:
+            points = _points_of_setting(item, weighing)
             votes[item.setting][item.rule] = max(points, votes[item.setting].get(item.rule, 0.0))
-    usual = weighing.usual.get(route, Setting.UNKNOWN) if kind is Kind.VACANCY else Setting.UNKNOWN
+    usual = weighing.abroad.get((route, nation)) or weighing.usual.get(route, Setting.UNKNOWN)
     usual = Setting.OTHER if kind is Kind.COURSE else usual
     return _heaviest(votes, weighing.least_setting) or usual
+
+
+def _points_of_setting(item: Evidence, weighing: Background) -> float:
+    """What one item says for its setting; several places are mostly others' (“letters from hospitals”)."""
+    points = weighing.points[item.strength] * weighing.setting_places.get(item.section, 1.0)
+    points *= weighing.generic.get(item.setting, 1.0) if item.setting else 1.0
+    several = item.setting in _OTHERS and item.section is not IN_EMPLOYER and _SEVERAL.search(item.text)
+    return points * weighing.several if several and not _OWN.match(item.text) else points
 
 
 def kind_of(
@@ -138,42 +159,58 @@ def kind_of(
     return max(PAPERS, key=lambda kind: points[kind] + limits["paper_kinds"] * said[kind])
 
 
-def stage_of(items: Iterable[Evidence], route: Route, optional: Container[Span] = ()) -> Stage:
+def stage_of(
+    items: Iterable[Evidence], route: Route, optional: Container[Span] = (), kind: Kind = Kind.VACANCY
+) -> Stage:
     """The rung of a coding post: the highest named in its title, else the highest of the posts offered.
 
     Where ACC or its like is required a plain coder is an accredited one, but for practice and mixed posts,
-    which ask for it, if at all, of a part of the work.
+    which ask for it, if at all, of a part of the work. A CV stands on the rung of the post it names first,
+    and a course on none unless its title holds out a beginner's post.
 
     Args:
         items: All evidence and background of an advert that is a coding post.
         route: Its route.
         optional: Where a qualification stands of which something else will do in its place; such a one
             (“NCCQ or the standards course”) makes no accredited coder.
+        kind: What sort of paper it is.
 
     Returns:
-        The rung; ``coder`` where none is named.
+        The rung; ``coder`` where a vacancy names none.
     """
-    title: set[Stage] = set()
-    offered: set[Stage] = set()
-    required = False
-    for item in items:
-        if item.assertion is not AFFIRMED:
-            continue
-        required = required or (_requires(item) and item.span not in optional)
-        if item.stage is None or item.category is not JOB_TITLE:
-            continue
-        if item.section is IN_TITLE:
-            title.add(item.stage)
-        elif item.frame is RECRUIT:
-            offered.add(item.stage)
+    told = [item for item in items if item.assertion is AFFIRMED and item.stage is not None]
+    posts = [item for item in told if item.category is JOB_TITLE]
+    title = {item.stage for item in posts if item.stage and item.section is IN_TITLE}
+    if kind is Kind.COURSE:
+        return Stage.ENTRY if Stage.ENTRY in title else Stage.UNKNOWN
+    if kind is Kind.CV:
+        return _stage_of_person(posts, told)
+    if kind is not Kind.VACANCY:
+        return Stage.UNKNOWN
+    offered = {item.stage for item in posts if item.stage and item.frame is RECRUIT}
     stage = max(title or offered or {Stage.CODER}, key=_LADDER.index)
+    required = any(_requires(item) and item.span not in optional for item in told)
+    waived = any(item.category is PROGRAMME and item.stage is Stage.CODER for item in told)
     whole = route not in (Route.MIXED, Route.PRIMARY_CARE)
-    return Stage.ACCREDITED if stage is Stage.CODER and required and whole else stage
+    return Stage.ACCREDITED if stage is Stage.CODER and required and whole and not waived else stage
+
+
+def _stage_of_person(posts: Sequence[Evidence], told: Iterable[Evidence]) -> Stage:
+    """The rung of the post that a CV names first, with the words that stand in its title."""
+    coding = [item for item in posts if item.gate is POST]
+    if not coding:
+        return Stage.UNKNOWN
+    first = min(coding, key=lambda item: (item.span.part, item.span.start))
+    rungs = {item.stage for item in posts if item.stage and item.span.overlaps(first.span)}
+    stage = max(rungs, key=_LADDER.index)
+    held = any(item.category is QUALIFICATION and item.stage is Stage.ACCREDITED for item in told)
+    return Stage.ACCREDITED if held and stage is Stage.CODER else stage
 
 
 def _requires(item: Evidence) -> bool:
     """Whether the item asks for the qualification of an accredited coder, or for one by name."""
     asked = item.section in (IN_TITLE, IN_ESSENTIAL, IN_SUMMARY)
     asked = asked or (item.section is IN_DUTIES and item.route is Route.BILLING)
-    named = item.category is QUALIFICATION or (item.category is JOB_TITLE and item.section is IN_ESSENTIAL)
+    named = item.category in (QUALIFICATION, PROGRAMME)
+    named = named or (item.category is JOB_TITLE and item.section is IN_ESSENTIAL)
     return named and item.stage is Stage.ACCREDITED and asked

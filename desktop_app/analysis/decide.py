@@ -110,15 +110,14 @@ def decide(
     """
     route, confidence, provisional, kind, points, gate = settle(evidence, background, shape, policy)
     everything = (*evidence, *background)
-    post = route is not NOT_CODING and kind is Kind.VACANCY
     return Decision(
         route=route,
         confidence=confidence,
         provisional=provisional,
         kind=kind,
-        stage=stage_of(everything, route, shape.optional) if post else Stage.UNKNOWN,
+        stage=Stage.UNKNOWN if route is NOT_CODING else stage_of(everything, route, shape.optional, kind),
         nation=shape.nation,
-        setting=setting_of(everything, route, kind, policy.background),
+        setting=setting_of(everything, route, kind, policy.background, shape.nation),
         points=points,
         scores=tuple((side, policy.score(points[side])) for side in SIDES),
         gate=gate,

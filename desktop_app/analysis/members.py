@@ -27,6 +27,7 @@ IN_OTHER: Final = SectionName.OTHER
 
 JOB_TITLE: Final = Category.TITLE
 CLASSIFICATION: Final = Category.CLASSIFICATION
+PROGRAMME: Final = Category.PROGRAMME
 QUALIFICATION: Final = Category.QUALIFICATION
 SYSTEM: Final = Category.SYSTEM
 SETTING: Final = Category.SETTING

@@ -27,20 +27,26 @@ class Background:
     Attributes:
         points: Points of a signal, by strength.
         places: Factor of a section on those points; 1 where none stands.
+        setting_places: The same where a setting is asked, for sections in which it is another.
         generic: Factor for settings whose words stand in adverts of others too.
         least_nation: Points that a nation needs.
         least_setting: Points that a setting needs.
         barred: Settings that a route rules out.
+        several: Factor for places in the plural outside the employer's name.
         usual: The setting of a route's vacancy where none is named.
+        abroad: The same of a nation where it is another.
     """
 
     points: Mapping[Strength, float]
     places: Mapping[SectionName, float]
+    setting_places: Mapping[SectionName, float]
     generic: Mapping[Setting, float]
     least_nation: float
     least_setting: float
     barred: Mapping[Route, frozenset[Setting]]
+    several: float
     usual: Mapping[Route, Setting]
+    abroad: Mapping[tuple[Route, Nation], Setting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +105,8 @@ def _background(read: _Values) -> Background:
     group = "background"
     return Background(
         points={strength: read.number(f"{group}.points.{strength}") for strength in Strength},
-        places={
-            SectionName(name): read.number(f"{group}.places.{name}") for name in read.names(f"{group}.places")
-        },
+        places=_by_section(read, f"{group}.places"),
+        setting_places=_by_section(read, f"{group}.places") | _by_section(read, f"{group}.setting_places"),
         generic={
             Setting(name): read.number(f"{group}.generic.{name}") for name in read.names(f"{group}.generic")
         },
@@ -111,11 +116,22 @@ def _background(read: _Values) -> Background:
             Route(name): frozenset(read.words(f"{group}.barred.{name}", Setting))
             for name in read.names(f"{group}.barred")
         },
+        several=read.number(f"{group}.several"),
         usual={
             Route(name): read.words(f"{group}.usual.{name}", Setting)[0]
             for name in read.names(f"{group}.usual")
         },
+        abroad={
+            (route, Nation(name)): read.words(f"{group}.usual_by_nation.{route}.{name}", Setting)[0]
+            for route in Route
+            for name in read.names(f"{group}.usual_by_nation.{route}")
+        },
     )
+
+
+def _by_section(read: _Values, group: str) -> dict[SectionName, float]:
+    """A group of numbers, one for each section named in it."""
+    return {SectionName(name): read.number(f"{group}.{name}") for name in read.names(group)}
 
 
 class _Values:

@@ -109,7 +109,7 @@ def test_both_are_asked_where_both_are_named() -> None:
         ("NCCQ", Stage.ACCREDITED),
         ("NCCQ or ACC status", Stage.ACCREDITED),
         ("NCCQ or equivalent", Stage.ACCREDITED),
-        ("NCCQ, or within six months of sitting it", Stage.ACCREDITED),
+        ("NCCQ, or within six months of sitting it", Stage.CODER),
         ("NCCQ and five years of clinical coding experience", Stage.ACCREDITED),
         ("NCCQ, or a Clinical Coding Standards Course\nACC status", Stage.ACCREDITED),
     ],
