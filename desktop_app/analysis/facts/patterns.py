@@ -68,11 +68,16 @@ _FORMS: Final = at_words(
     r"work(?:ing)? (?:from|in|at) the [\w ]{3,30},? (?:and|or)[\w ,]{0,36} (?:from|at) home|\bhybrid-|"
     rf"(?:up to |about ){_DAYS_AT_HOME}|"
     rf"(?:wfh|home working|working from home|work from home|"
-    rf"home)(?: (?:is|can be|will be|may be))?(?: (?:possible|available|allowed|offered|an option))?,? "
+    rf"(?:from|at) home|home)(?: (?:is|can be|will be|may be))?"
+    r"(?: (?:possible|available|allowed|offered|an option))?,? "
     rf"(?:for )?\(?(?:up to )?{_DAYS} (?:days?|in five)|"
     rf"one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
     r"half in the office|rest from home|"
     r"half (?:of )?(?:your|the) (?:hours|time|week) (?:at|from) home|"
+    r"(?:work(?:ing)? )?(?:from|at) home,? (?:for )?(?:up to )?half (?:of )?(?:the|your|each) (?:week|time|"
+    r"hours)|"
+    r"\b(?:two|three|\d) days in the (?:practices?|surgery|hospital|"
+    r"department),? (?:\w+ )?(?:\w+ )?where you like|"
     r"home and (?:the )?office|office and (?:at )?home)|"
     r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
     r"\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|"
@@ -85,6 +90,7 @@ _FORMS: Final = at_words(
     r"five days|full|job|/))|\boffice[- ]based\b|"
     r"(?<=time, )in office(?= m-f| mon)|^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|"
     r"role|based|m-f|mon|$|[,.;|)\n]))|"
+    r"(?:monday|mon) ?(?:-|to) ?(?:friday|fri),? in the office\b|\bwork is on[- ]site\b|\bon campus\b|"
     r"site[- ]based|\bwork(?:ing)? from (?:the "
     r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
     r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|"
@@ -92,13 +98,14 @@ _FORMS: Final = at_words(
     r"\bflexi\b|flexible(?= ?$)|"
     r"flexible (?:around|between|on hours|about)|"
     r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week)|"
-    r"agile working)",
+    r"agile (?:working|rota|hours|pattern)|shift flexible|flexible (?:day |work )?schedule)",
     re.MULTILINE,
 )
 _CUES: Final = Cues(
     "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
     "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time",
-    "term-time", "rhan", "hybrid", "home", "wfh", "remote", "agile work", "blended work", "in the office",
+    "term-time", "rhan", "hybrid", "home", "wfh", "remote", "agile ", "campus", "half of", "shift flex", "work is on",
+    "where you like", "monday", "mon-", "blended work", "in the office",
     "at the office", "from office", "from the office", "wfo", "office-based", "office based", "in person",
     "in-person", "days office", "day office", "days in", "in-office", "in office", "on-site", "on site",
     "onsite", "site-based", "site based", "spare room", "telew", "telec", "or home", "otherwise",
@@ -107,7 +114,8 @@ _CUES: Final = Cues(
     "flex-", "hyblyg", "compressed",
 )  # fmt: skip
 _NEGATED: Final = re.compile(
-    r"(?:\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't|without|rather than|instead of)(?: \w+){0,4} ?$"
+    r"(?:(?:not|n't) (?:a |an )?(?:job|role|post|one) that can be (?:done|worked)|"
+    r"\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't|without|rather than|instead of)(?: \w+){0,4} ?$"
 )
 _NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|problem|weekends|nights)")
 #: Words of colleagues, candidates' lives and perks round a form.
@@ -249,7 +257,11 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
         return True
     if kind in ("full_time", "part_time") and text.low[max(0, start - 1) : start] in ("", "\n"):
         return True
-    if kind == WorkPattern.ON_SITE and text.low.endswith(" worked ", 0, start):
+    if kind in ("full_time", "part_time") and any(text.gaps(max(0, start - 3), start + 1)):
+        return True
+    if kind == WorkPattern.ON_SITE and (
+        text.low.endswith(" worked ", 0, start) or text.low.startswith(("work is", "mon"), start)
+    ):
         return True
     if kind == WorkPattern.REMOTE:
         return text.low.startswith(" within ", end) or _TEAM.match(text.low, end) is not None

@@ -90,7 +90,7 @@ _FLOOR_BEHIND: Final = re.compile(r", (?:level|floor|room) \w{1,4}$", re.IGNOREC
 #: A town that nobody knows is one, two or three words.
 _TOWN_NAME: Final = re.compile(
     r"(?!.*\b(?:Team|Unit|Services?|Care|Health|Clinic|Group|Directorate|Ward|Cancer|"
-    r"Medicine)\b)(?!.*(?:ology|ics|ing|"
+    r"Medicine|Surgery|Practice|Hospital|GP|NHS|Office)\b)(?!.*(?:ology|ics|ing|"
     r"ment|tion)\b)[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]+|on|upon|in|le|by|the)){0,3}"
 )
 _VAGUE: Final = frozenset(
