@@ -104,7 +104,8 @@ _FORMS: Final = at_words(
 _CUES: Final = Cues(
     "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
     "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time",
-    "term-time", "rhan", "hybrid", "home", "wfh", "remote", "agile ", "campus", "half of", "shift flex", "work is on",
+    "term-time", "rhan", "hybrid", "home", "wfh", "remote", "agile ",
+    "campus", "half of", "shift flex", "work is on",
     "where you like", "monday", "mon-", "blended work", "in the office",
     "at the office", "from office", "from the office", "wfo", "office-based", "office based", "in person",
     "in-person", "days office", "day office", "days in", "in-office", "in office", "on-site", "on site",
