@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TNEF = frozenset(("application/ms-tnef", "application/vnd.ms-tnef"))
 _ENCRYPTED = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"))
+_ALTERNATIVE = "multipart/alternative"
 _SIGNATURES = frozenset(
     ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 )
@@ -120,19 +121,30 @@ def _body(found: list[Message], name: str, limits: Limits) -> Document:
     """The words of a message's own text parts."""
     pages: list[Document] = []
     plain: list[str] = []
+    said: list[str] = []
     for part in found:
         if part.get_filename() or part.get_content_disposition() == "attachment":
             continue
         kind = part.get_content_type()
         if kind == "text/html":
-            pages.extend(read_markup(text(part, name), name, limits, kind=SourceFormat.EML).documents)
+            read = read_markup(text(part, name), name, limits, kind=SourceFormat.EML).documents
+            pages.extend(read)
+            said.extend(page.text for page in read)
         elif kind == "text/plain":
-            plain.append(
-                _flowed(text(part, name)) if part.get_param("format") == "flowed" else text(part, name)
-            )
+            plain.append(_unquoted(_plain(part, name)))
+            said.append(plain[-1])
     page = _together(pages, name, limits)
-    words = _unquoted("\n\n".join(plain))
-    return best_of(page, joined(words.split("\n"), name, limits), name, SourceFormat.EML)
+    if page is not None and not any(part.get_content_type() == _ALTERNATIVE for part in found):
+        return replace(page, text=joined("\n\n".join(said).split("\n"), name, limits))
+    return best_of(page, joined("\n\n".join(plain).split("\n"), name, limits), name, SourceFormat.EML)
+
+
+def _plain(part: Message, name: str) -> str:
+    """The words of a plain part, its softly broken lines joined where it says that it has any."""
+    words = text(part, name)
+    if part.get_param("format") != "flowed":
+        return words
+    return _flowed(words, glued=str(part.get_param("delsp", "")).lower() == "yes")
 
 
 def _unquoted(body: str) -> str:
@@ -149,14 +161,19 @@ def _together(pages: list[Document], name: str, limits: Limits) -> Document | No
     return replace(pages[0], text=body, fields=fields, address="")
 
 
-def _flowed(body: str) -> str:
-    """Paragraphs out of lines that were broken softly (RFC 3676: a space at the line's end)."""
+def _flowed(body: str, *, glued: bool = False) -> str:
+    """Paragraphs out of lines that were broken softly (RFC 3676: a space at the line's end).
+
+    Args:
+        body: The lines.
+        glued: Whether that space is no part of the words.
+    """
     lines: list[str] = []
     open_line = False
     for line in body.replace("\r\n", "\n").split("\n"):
         content_line = line.removeprefix(" ")
         if open_line and lines and not line.startswith(">"):
-            lines[-1] += content_line
+            lines[-1] = (lines[-1].removesuffix(" ") if glued else lines[-1]) + content_line
         else:
             lines.append(content_line)
         open_line = line.endswith(" ") and line != "-- " and not line.startswith(">")
@@ -166,7 +183,7 @@ def _flowed(body: str) -> str:
 def _attachment(part: Message, message: Message) -> Attachment | None:
     """A part as a file to offer, if it is one: pictures of the body, signatures and winmail.dat are not."""
     kind = part.get_content_type()
-    if part is message or (part.is_multipart() and kind != "message/rfc822"):
+    if part.is_multipart() and (kind != "message/rfc822" or part is message):
         return None
     if kind in _SIGNATURES or _is_tnef(part):
         return None

@@ -152,3 +152,33 @@ def test_an_advert_quoted_line_by_line_is_read_without_the_signs() -> None:
     document = only(f"Subject: Vacancy\n\n{quoted}", "a.eml")
     assert document.text == "Vacancy\n\nSee below.\n\nClinical Coder\n\n* Code with ICD-10\nBand > 3"
     assert only("Subject: Vacancy\n\n> ours\nBand 4\n", "a.eml").text == "Vacancy\n\n> ours\nBand 4"
+
+
+def mixed(*parts: str) -> str:
+    return (
+        "Subject: JD\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+        + "\n--b\n".join(parts)
+        + "\n--b--\n"
+    )
+
+
+def test_texts_one_after_the_other_are_read_one_after_the_other() -> None:
+    page = "Content-Type: text/html\n\n<p>Clinical coder wanted</p>"
+    footer = "Content-Type: text/plain\n\nThis message is only for those whom it names."
+    document = only(mixed(page, footer), "a.eml")
+    assert document.text == "JD\n\nClinical coder wanted\n\nThis message is only for those whom it names."
+
+
+def test_a_message_that_is_nothing_but_a_file_offers_it() -> None:
+    kind = "Content-Type: application/pdf; name=jd.pdf\nContent-Disposition: attachment; filename=jd.pdf"
+    read = read_data(f"Subject: JD\n{kind}\n\nRavensmoor\n".encode(), "a.eml")
+    assert [one.name for one in read.attachments] == ["jd.pdf"]
+    assert read.documents[0].text == "JD"
+
+
+def test_words_cut_by_soft_line_ends_are_whole() -> None:
+    head = "Subject: JD\nContent-Type: text/plain; format=flowed; delsp=yes"
+    assert (
+        only(f"{head}\n\nClinical coder wan \nted  \nnow.\n", "a.eml").text
+        == "JD\n\nClinical coder wanted now."
+    )
