@@ -149,7 +149,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
 
     @staticmethod
     def _row_text(row: Row) -> str:
-        times = f"  ×{len(row.items)}" if len(row.items) > 1 else ""
+        times = f"  ×{row.times}" if row.times > 1 else ""
         return f"{row.words}{times}"
 
 

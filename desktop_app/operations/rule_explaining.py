@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import AppError
@@ -11,6 +10,7 @@ from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.labels import label
 from desktop_app.domain.rules import Cue, Origin, RulePack, RuleSet, RuleSources
 from desktop_app.domain.signals import Near, Signal, Status
+from desktop_app.operations.rule_names import meant_by
 from desktop_app.rulepack.loader import load_rules
 from desktop_app.rulepack.overlay import read_overlays
 from desktop_app.rulepack.yaml_text import key_lines, value_of
@@ -68,11 +68,8 @@ def explain_rule(sources: RuleSources, rule_id: str) -> str:
 
 def _nearest(rule_id: str, rules: RuleSet) -> str:
     """What may have been meant."""
-    known = [signal.id for pack in rules.packs for signal in pack.signals] + [cue.id for cue in rules.cues]
-    same_name = [name for name in known if name.endswith(f".{rule_id}")]
-    near = same_name or get_close_matches(rule_id, known, 3, 0.6)
-    meant = " or ".join(f"“{name}”" for name in near)
-    return f"Did you mean {meant}?" if near else "wordward rules lint lists the packs there are."
+    signals = [signal.id for pack in rules.packs for signal in pack.signals]
+    return meant_by(rule_id, [*signals, *(cue.id for cue in rules.cues)])
 
 
 def _signal(signal: Signal, pack: RulePack) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import RuleSet, RuleSources
+from desktop_app.operations.rule_names import meant_by
 from desktop_app.operations.try_examples import Progress, run_examples, silent
 from desktop_app.rulepack.lint import format_problem
 from desktop_app.rulepack.loader import pack_folders
@@ -88,9 +88,5 @@ def _wanted(rules: RuleSet, packs: Collection[str], ids: Collection[str]) -> Col
     known += [pack.id for pack in rules.packs]
     for name in ids:
         if name not in known:
-            near = get_close_matches(name, known, 1, 0.6) or [
-                each for each in known if each.endswith(f".{name}")
-            ]
-            hint = f"Did you mean “{near[0]}”?" if near else "wordward rules lint lists the packs there are."
-            raise AppError(f"There is no rule “{name}”.", hint)
+            raise AppError(f"There is no rule “{name}”.", meant_by(name, known))
     return ids or packs or None

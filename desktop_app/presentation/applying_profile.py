@@ -47,7 +47,10 @@ FIELDS = (
     ProfileField(
         "stage",
         "How far you have come",
-        choices=_members(*(one for one in Stage if one is not Stage.UNKNOWN)),
+        choices=(
+            (str(Stage.ENTRY), "Not in coding yet, or a trainee or assistant"),
+            *_members(*(one for one in Stage if one not in {Stage.UNKNOWN, Stage.ENTRY})),
+        ),
     ),
     ProfileField("qualifications", "&Qualifications you hold", "With commas between: GCSEs, NCCQ, CPC."),
     ProfileField("working_towards", "Qualifications you are working &towards", "With commas between."),

@@ -139,7 +139,7 @@ def spoken(entry: Entry) -> str:
         return f"{entry.name} {entry.total}"
     if isinstance(entry, Heading):
         return f"{label(entry.category, short=True)} {entry.total}"
-    times = f" ×{len(entry.items)}" if len(entry.items) > 1 else ""
+    times = f" ×{entry.times}" if entry.times > 1 else ""
     return f"{entry.words}{times}, {entry.section}" + (f", {entry.why}" if entry.why else "")
 
 

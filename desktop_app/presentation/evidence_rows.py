@@ -22,6 +22,9 @@ REPEAT = "Said more than once and counted once, where it weighs most"
 #: Of a passage told in other words beside the one that counts.
 _TOLD_ASIDE = "Read with the other passages of this kind, which count once and together"
 _NOT_FOR_WHOM = "reads like coding work, but says not for whom"
+_A_POST = "names a coding post, but says not for whom"
+_NO_SIDE = "tells of coding, but says not for whom"
+_AGAIN = "told more than once, counted once"
 
 _AFFIRMED, _HEDGED = Assertion.AFFIRMED, Assertion.HEDGED  # asked of every match
 
@@ -45,8 +48,9 @@ class Row(NamedTuple):
         key: The same for the same signal in the next analysis.
         group: Key of its group.
         route: The side it would speak for.
-        words: As written in the advert, white space squeezed; the first of several; of passages
-            told in other words, which are shortened, the one that counts.
+        words: As written in the advert, white space squeezed, each wording once; of passages told in other
+            words the one that counts. Shortened where they are long.
+        times: How often these very words stand there; of several wordings 1.
         section: Where it stands, in a word; of several, where it counts.
         items: Numbers of its evidence, by place; of passages the one that counts comes first.
         weight: Points it adds.
@@ -64,6 +68,7 @@ class Row(NamedTuple):
     weight: float
     share: float
     why: str
+    times: int = 1
 
 
 class Filter(NamedTuple):
@@ -97,11 +102,22 @@ def rows_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
         _row(evidence, key, items, strongest=max(items, key=weights.__getitem__), heaviest=heaviest)
         for key, items in gathered.items()
     ]
+    rows = _with_one_row_for_the_same_words(rows)
     order = {key: place for place, key in enumerate(_by_weight(rows))}
     categories = {category: place for place, category in enumerate(Category)}
     return tuple(
         sorted(rows, key=lambda row: (order[row.group], categories[row.category], -row.weight, row.items))
     )
+
+
+def _with_one_row_for_the_same_words(rows: Sequence[Row]) -> list[Row]:
+    """What two rules see in the same words, and neither counts, is listed once."""
+    kept: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        alike = (row.words.casefold(), row.why) if row.group == UNCOUNTED else (row.key,)
+        one = kept.get(alike)
+        kept[alike] = row if one is None else one._replace(items=tuple(sorted({*one.items, *row.items})))
+    return list(kept.values())
 
 
 def _by_weight(rows: Sequence[Row]) -> list[str]:
@@ -124,17 +140,23 @@ def _row(
     if rule == TOLD:  # its passages have different words: the one that counts speaks for the others
         items = [strongest, *(item for item in items if item != strongest)]
     counts = spoken and best.counts and route in SIDES
+    texts = [" ".join(evidence[item].text.split()) for item in items]
+    wordings: dict[str, str] = {}
+    for text in texts:
+        wordings.setdefault(text.casefold(), text)
+    several = rule != TOLD and len(wordings) > 1
     return Row(
         key=f"{rule}|{route}|{spoken}",
         group=route.value if counts else UNCOUNTED,
         route=route,
         category=best.category,
-        words=_shortened(" ".join(evidence[items[0]].text.split())),
+        words=_shortened(" · ".join(wordings.values()) if several else texts[0]),
         section=label(best.section, short=True).lower(),
         items=tuple(items),
         weight=best.weight,
         share=min(1.0, best.weight / heaviest) if counts else 0.0,
         why="" if counts else _why(best),
+        times=1 if len(wordings) > 1 else len(texts),
     )
 
 
@@ -150,10 +172,12 @@ def _why(found: Evidence) -> str:
     if found.rule == TOLD and found.route is Route.UNCLEAR:
         return _NOT_FOR_WHOM
     if found.why:
-        return found.why
+        return _AGAIN if found.why == "repeat" else found.why
     if found.assertion is not Assertion.AFFIRMED and found.assertion is not Assertion.HEDGED:
         return label(found.assertion)
-    return "speaks for no kind of coding" if found.route is Route.UNCLEAR else "names another post"
+    if found.route is not Route.UNCLEAR:
+        return "names another post"
+    return _A_POST if found.category is Category.TITLE else _NO_SIDE
 
 
 def why_in_full(found: Evidence) -> str:

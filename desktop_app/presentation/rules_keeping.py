@@ -150,8 +150,8 @@ class RulesKeeping(QtCore.QObject):
                 del self._steps[self._steps.index(step) :]
             self._take(rules)
             self.kept.emit()
-            told = f"Undone, and no longer so: {step.words[:1].lower()}{step.words[1:]}"
-            self._notices.post(Notice(told, "The rules are as they were before.", topic=TOPIC))
+            sentence = "Undone: the rules are as they were before the last change."
+            self._notices.post(Notice(sentence, f"That change was: {step.words}", topic=TOPIC))
 
         self._tasks.run(work, done=take, refused=self._tell)
 

@@ -46,4 +46,7 @@ def test_undoing_says_what_was_undone(make_house: MakeHouse) -> None:
     house.wait(lambda: house.page.undo_words)
     house.page.undo()
     house.wait(lambda: house.desk.said().startswith("Undone"))
-    assert house.desk.said() == "Undone, and no longer so: the pack “House rules” is switched off."
+    current = house.desk.notices.current
+    assert current is not None
+    assert current.sentence == "Undone: the rules are as they were before the last change."
+    assert current.hint == "That change was: The pack “House rules” is switched off."

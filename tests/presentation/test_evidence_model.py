@@ -162,3 +162,32 @@ def test_passages_that_say_not_for_whom_are_listed_with_that_reason() -> None:
 def test_a_match_that_is_not_counted_says_why_in_full(evidence: tuple[Evidence, ...]) -> None:
     assert [why_in_full(found) for found in evidence[2:4]] == ["", REPEAT]
     assert why_in_full(evidence[-1]) == "negated by “No”"
+
+
+def test_only_the_very_same_words_are_counted_together() -> None:
+    advert = Advert.of("University Hospitals, acute hospitals, university  hospitals. Coding Officer.")
+    found = [
+        an_evidence(advert, words, rule="hospital.acute", weight=weight)
+        for words, weight in (
+            ("University Hospitals", 4),
+            ("acute hospitals", 0),
+            ("university  hospitals", 0),
+        )
+    ]
+    (row,) = rows_of(found)
+    assert (row.words, row.times, len(row.items)) == ("University Hospitals · acute hospitals", 1, 3)
+    (same,) = rows_of([found[0], found[2]])
+    assert (same.words, same.times) == ("University Hospitals", 2)
+
+
+def test_a_post_that_two_rules_see_is_listed_once_and_says_why_it_counts_for_nobody() -> None:
+    advert = Advert.of("Coding Officer")
+    found = [
+        an_evidence(
+            advert, "Coding Officer", rule=rule, route=Route.UNCLEAR, category=Category.TITLE, weight=0
+        )
+        for rule in ("role_gate.one", "role_gate.other")
+    ]
+    (row,) = rows_of(found)
+    assert row.why == "names a coding post, but says not for whom"
+    assert row.items == (0, 1)
