@@ -134,6 +134,18 @@ def test_marks_come_and_go_and_leave_the_others() -> None:
     assert without_ignore(with_ignore("", RULE), RULE) == ""
 
 
+def test_a_mark_written_by_hand_is_known_by_its_words_in_any_case_and_its_advert_to_the_letter() -> None:
+    text = "ignored:\n  - level: advert\n    rule: a.b\n    words: ICD  Ten\n    advert: 3f\n"
+    here = Ignore(IgnoreLevel.ADVERT, "a.b", words="icd ten", advert="3f")
+    assert without_ignore(text, here) == ""
+    assert without_ignore(text.replace("3f", "3F"), here) == text.replace("3f", "3F")
+
+
+def test_what_is_no_mark_among_them_is_passed_over() -> None:
+    text = "ignored:\n  - nonsense\n" + "\n".join(with_ignore("", RULE).splitlines()[1:]) + "\n"
+    assert without_ignore(text, RULE) == "ignored:\n  - nonsense\n"
+
+
 def test_line_ends_of_another_system_stay() -> None:
     text = with_signal(BY_HAND.replace("\n", "\r\n"), "mine.x", ["title: X"])
     assert "\n" not in text.replace("\r\n", "")
