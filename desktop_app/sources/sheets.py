@@ -49,7 +49,9 @@ def upright(rows: Rows) -> Rows:
 
 def is_document(rows: Rows) -> bool:
     """Whether a sheet is running text or a person specification, so that its rows are no adverts."""
-    used = {number for row in rows for number, cell in enumerate(row) if cell.strip()}
+    used = {number for row in rows[:HEAD_WITHIN] for number, cell in enumerate(row) if cell.strip()}
+    if len(used) == 1:  # so far: most sheets are wider, and long
+        used |= {number for row in rows for number, cell in enumerate(row) if cell.strip()}
     if len(used) == 1:
         (only,) = used
         cells = [row[only] for row in rows if len(row) > only]
