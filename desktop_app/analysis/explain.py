@@ -162,10 +162,15 @@ def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
     return "No words about coding were found."
 
 
-def _is_near(decision: Decision, evidence: Iterable[Evidence]) -> bool:
-    """Whether what is called no coding post may be one: more speaks for it than against, or it is told."""
+def _is_near(decision: Decision, evidence: Sequence[Evidence]) -> bool:
+    """Whether what is called no coding post may be one: more speaks for it than against, or it is told.
+
+    Where no words at all were found there is nothing to show for it.
+    """
     told = any(item.rule == TOLD for item in evidence)
-    return decision.confidence is Confidence.LEANING and (told or decision.gate.points > 0)
+    return decision.confidence is Confidence.LEANING and (
+        told or (decision.gate.points > 0 and bool(evidence))
+    )
 
 
 def _reason_near(decision: Decision, start: str) -> str:

@@ -97,3 +97,11 @@ def test_another_post_with_a_little_coding_keeps_its_plain_reason() -> None:
     text = "Duties\nYou greet patients, answer the telephone and summarise the notes of new patients.\n"
     found = read(text, title="Receptionist").verdict
     assert "reads partly like coding work" not in found.reason
+
+
+def test_a_text_without_a_word_about_coding_is_not_said_to_read_like_it() -> None:
+    found = read(
+        "2 pints semi skimmed\neggs (12)\nbread - seeded\ncheddar\ndog food\nbook from library for Tom\nbin bags"
+    )
+    assert not found.evidence
+    assert found.verdict.reason == "No words about coding were found."
