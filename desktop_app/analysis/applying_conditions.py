@@ -31,6 +31,9 @@ _PARTLY_SILENT: Final = "The work is done partly from home; the advert does not 
 _WHEN: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME, WorkPattern.FLEXIBLE)
 _WHERE: Final = (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE)
 _FULL_WEEK: Final = 37.5
+#: Full weeks of the employers that are known begin at 35 hours (Ireland) and 36 (Scotland).
+_FULL_FROM: Final = 35
+_PART_UP_TO: Final = 30
 _RUNGS: Final = {
     Stage.ENTRY: 0, Stage.CODER: 1, Stage.ACCREDITED: 2, Stage.SENIOR: 3, Stage.AUDITOR: 3, Stage.TRAINER: 3,
     Stage.MANAGER: 4,
@@ -136,7 +139,8 @@ def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
             continue
         why = f"You look for {_either([label(pattern).lower() for pattern in wanted])}."
         if not said:
-            yield _line(name, _OPEN, _SILENT, None)
+            hours = known.get(FactName.HOURS_PER_WEEK) if kinds is _WHEN else None
+            yield _by_hours(name, wanted, why, hours) if hours else _line(name, _OPEN, _SILENT, None)
             continue
         what = f"{name}: {_either([label(pattern).lower() for pattern in said])}"
         common = set(wanted) & set(said)
@@ -150,6 +154,22 @@ def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
             yield _line(what, _OPEN, f"{why} The advert calls it possible, not settled: ask.", fact)
         else:
             yield _line(what, _NOT_MET, why, fact)
+
+
+def _by_hours(name: str, wanted: list[WorkPattern], why: str, fact: Fact) -> Requirement:
+    """The line on full or part time of an advert that states hours only; between the two it is open."""
+    hours = _number(fact) or 0.0
+    told = (
+        WorkPattern.FULL_TIME
+        if hours >= _FULL_FROM
+        else WorkPattern.PART_TIME
+        if hours <= _PART_UP_TO
+        else None
+    )
+    what = f"{name}: {hours:g} hours a week"
+    if told is None or WorkPattern.FLEXIBLE in wanted:
+        return _line(what, _OPEN, f"{why} The advert names the hours only: ask.", fact)
+    return _line(what, _MET if told in wanted else _NOT_MET, why, fact)
 
 
 def _contract(profile: Profile, known: Facts) -> Iterator[Requirement]:

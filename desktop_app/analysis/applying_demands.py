@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.applying_choices import Choice, Wanted, choices
-from desktop_app.analysis.qualifications_held import Held, first_grade, held_by, least_grade, shown_by
+from desktop_app.analysis.qualifications_held import (
+    Held,
+    each_named,
+    first_grade,
+    held_by,
+    least_grade,
+    shown_by,
+)
 from desktop_app.domain.facts import Asked, AskedStrength, FactName
 from desktop_app.domain.profile import Requirement, RequirementState
 from desktop_app.text.normalise import normalise
@@ -24,6 +31,9 @@ _MET, _NOT_MET, _OPEN = RequirementState.MET, RequirementState.NOT_MET, Requirem
 _COUNTED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
 _LICENCE: Final = "Driving licence"
 _GCSES: Final = "GCSEs"
+_A_LEVELS: Final = "A levels"
+#: The subject of an A level that is asked for.
+_SUBJECT: Final = re.compile(r"\ba[- ]levels?,? (?:\([^)]*\) )?in (?:an? )?((?:human )?[a-z]+)")
 #: General education and the licence: whoever names none of them has left them open.
 _GENERAL: Final = frozenset(
     (
@@ -80,11 +90,9 @@ def demands(
     """
     mine = _Mine(held_by(profile.qualifications), held_by(profile.working_towards), profile.driving_licence)
     by_name = {fact.name: _asked(fact) for fact in facts}
-    wanted = [
-        Wanted(item, name is FactName.EXPERIENCE)
-        for name in (FactName.QUALIFICATIONS, FactName.EXPERIENCE)
-        for item in by_name.get(name, ())
-    ]
+    named = each_named(by_name.get(FactName.QUALIFICATIONS, ()), advert)
+    wanted = [Wanted(item, is_experience=False) for item in named]
+    wanted += [Wanted(item, is_experience=True) for item in by_name.get(FactName.EXPERIENCE, ())]
     for choice in choices(wanted, advert):
         found = [_standing(each, profile, advert, mine, guidance) for each in choice.wanted]
         yield _line(choice, found, _words(advert, choice.span))
@@ -126,19 +134,32 @@ def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) ->
         return _OPEN, "Your profile names nothing of this kind."
     held = next((each for each in mine.held if each.name in (item.what, item.what.lower())), None)
     if held is not None:
+        if item.what == _A_LEVELS:
+            return _in_subject(held, around)
         return _graded(held, around) if item.what == _GCSES else (_MET, f"You hold it: {held.words}.")
     shown = next(shown_by(item.what, mine.held, guidance), None)
     if shown is not None:
         return (_MET if shown.sure else _OPEN), f"You hold {shown.held}. {shown.why}"
-    return _not_held(item, around, mine)
+    return _not_held(item, around, mine, guidance)
 
 
-def _not_held(item: Asked, around: str, mine: _Mine) -> tuple[RequirementState, str]:
+def _in_subject(mine: Held, around: str) -> tuple[RequirementState, str]:
+    """How A levels that are held stand to the subject that is asked; one that is near may do."""
+    asked = _SUBJECT.search(around)
+    if asked is None or asked[1] in mine.words.lower():
+        return _MET, f"You hold it: {mine.words}."
+    return _OPEN, f"You hold {mine.words}; the advert asks for {asked[1]}: ask whether yours will do."
+
+
+def _not_held(item: Asked, around: str, mine: _Mine, guidance: Guidance) -> tuple[RequirementState, str]:
     """How a person stands to a qualification that is not held nor shown by one that is."""
-    if any(each.name in (item.what, item.what.lower()) for each in mine.towards):
+    towards = any(each.name in (item.what, item.what.lower()) for each in mine.towards)
+    leading = next((each for each in shown_by(item.what, mine.towards, guidance) if each.sure), None)
+    if towards or leading is not None:
+        own = "it" if leading is None or towards else f"{leading.held}, which leads to it"
         if item.strength is AskedStrength.WORKING_TOWARDS:
-            return _MET, "You are working towards it, which will do."
-        return _NOT_MET, "You are working towards it; the advert asks that you hold it."
+            return _MET, f"You are working towards {own}: that will do."
+        return _NOT_MET, f"You are working towards {own}; the advert asks that you hold it."
     if item.what == _LICENCE or not (mine.held or mine.towards):
         return _OPEN, "Your profile does not say."
     if _EQUIVALENT.search(around):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.alternatives import alternatives
 from desktop_app.analysis.plain_terms import PLAIN_TERMS
-from desktop_app.analysis.qualifications_held import usual_names
+from desktop_app.analysis.qualifications_held import each_named, usual_names
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.facts import Asked, AskedStrength, FactName
 from desktop_app.domain.sections import SectionName
@@ -50,6 +50,8 @@ _ASKING_OUTRIGHT: Final = 2
 _LONGEST: Final = 90
 _BULLET: Final = re.compile(r"(?m)^\s*[•*–·-]\s+")
 _NEAR: Final = 50
+#: Between a name and its short form in brackets.
+_NAMED_SHORT: Final = re.compile(r"\s*[()]\s*")
 #: In a cue that softens a demand: what is asked is only being on the way.
 _ON_THE_WAY: Final = re.compile(r"\btowards?\b")
 
@@ -110,9 +112,8 @@ def asked_terms(advert: Analysis) -> list[Term]:
     for item in advert.evidence:
         if _is_term(item):
             by_rule.setdefault(item.rule, []).append(item)
-    demands = [
-        item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)
-    ]
+    listed = [item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)]
+    demands = list(each_named(listed, advert.advert))
     terms = _merged(
         [*(_of_rule(found, demands, advert) for found in by_rule.values()), *_of_facts(demands, advert)]
     )
@@ -148,10 +149,13 @@ def _of_rule(found: list[Evidence], demands: list[Asked], advert: Analysis) -> T
 
 
 def _called(item: Evidence) -> str:
-    """What a term is called: the rule's title where it holds the advert's words, else these words."""
+    """What a term is called: the rule's title where it is the name of the advert's words, else these words.
+
+    A title may say more than its words (*SNOMED CT beside practice words*): that is for writers of rules.
+    """
     own = " ".join(item.text.split())
-    held = _bare(own) in _bare(item.title) and item.category is not Category.TASK
-    if held and item.strength is not Strength.WEAK:
+    names = {_bare(name) for name in (item.title, *_NAMED_SHORT.split(item.title))}
+    if _bare(own) in names and item.category is not Category.TASK and item.strength is not Strength.WEAK:
         return item.title
     return own[:1].upper() + own[1:] if item.category is Category.TASK else own
 
@@ -190,15 +194,22 @@ def _of_facts(demands: list[Asked], advert: Analysis) -> Iterator[Term]:
 
 
 def _merged(terms: Iterable[Term]) -> list[Term]:
-    """The terms, those that name the same one qualification as one, and none inside another's words."""
+    """The terms, those that name the same thing as one, and none inside another's words."""
     kept: list[Term] = []
     for term in terms:
-        same = next((one for one in kept if one.names and one.names == term.names), None)
+        same = next((one for one in kept if _is_named_alike(one, term)), None)
         if same is not None:
             kept[kept.index(same)] = _joined(same, term)
         elif term.rules or not any(term.spans[0].overlaps(span) for one in kept for span in one.spans):
             kept.append(term)
     return kept
+
+
+def _is_named_alike(one: Term, other: Term) -> bool:
+    """Whether two terms name the same qualification, or are called by the same words of the advert."""
+    if one.names or other.names:
+        return one.names == other.names
+    return bool(one.rules and other.rules) and (one.category, one.what) == (other.category, other.what)
 
 
 def _joined(first: Term, second: Term) -> Term:
@@ -263,9 +274,9 @@ def _chosen(terms: list[Term], advert: Analysis) -> Iterator[Term]:
                 yield _choice(members, spans, text[hull.start : hull.end])
     taken = Covered(hulls)
     for term in terms:
+        free = term.category not in _CHOSEN
         placed = zip(term.spans, term.ranks, strict=True)
-        chosen = term.category in _CHOSEN
-        left = [(span, rank) for span, rank in placed if not (chosen and taken.has(span))]
+        left = [place for place in placed if free or not taken.has(place[0])]
         if left:
             yield term._replace(spans=tuple(one for one, _ in left), ranks=tuple(rank for _, rank in left))
 

@@ -27,6 +27,10 @@ _PARTLY: Final = re.compile(
     rf"\b{_DAYS} days?,? (?:(?:a|per|each|every|of the) (?:week|month|fortnight),? )?"
     r"(?:(?:at|from|working (?:at|from)) home|remote|in (?:the |our )?(?:office|department|hospital)|"
     r"on[ -]?site|at (?:the|our) (?:office|hospital|trust|base|site))|"
+    rf"\b(?:(?:from|at) home|remotely|home[- ]working|wfh),? (?:for )?\(?(?:up to |at least |about |around )?"
+    rf"{_DAYS} (?:days?\b|of the)|"
+    rf"\b(?:{_DAYS}|part|half|some) of (?:the|your|each|every) (?:week|time|hours|days)"
+    r",? (?:is |are )?(?:worked |spent )?(?:(?:at|from) home|remote)|"
     r"\b(?:mix|mixture|combination|blend|balance) of (?:home|office|remote|on[ -]?site)|\bblended working"
 )
 _HOME: Final = re.compile(
@@ -39,6 +43,8 @@ _MAY_BE: Final = re.compile(
     r"\boptional\b|\bnegotiable\b|\bdiscuss\w*|\bopen to\b|\bby agreement\b|\bsubject to\b|\bpotential\w*|"
     r"\bmay (?:be|also|work|apply)\b|\bmight\b|\bcan be\b|\bcould\b|"
     r"\bafter (?:a |the |your )?(?:training|probation|induction)|"
+    # The box that employers tick on NHS Jobs says no more than this.
+    r"\bhome or remote working\b|"
     r"\bonce (?:trained|competent|settled|established)|\bopportunit\w+ (?:for|to)\b|\bif (?:you )?wish\w*"
 )
 _NEAR: Final = 200

@@ -7,6 +7,7 @@ that window, command line, store and export ever see.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,10 @@ from desktop_app.analysis.wording import check_wording
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.evidence import TOLD
+from desktop_app.domain.facts import FactName
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate
+from desktop_app.domain.verdict import Nation
 from desktop_app.text.normalise import normalise
 from desktop_app.text.sections import HeadingTable, split_sections
 
@@ -130,6 +133,8 @@ class Reader:
 
         verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
         everything = collected.evidence + collected.background
+        facts = self._facts(Material(advert, normal, sections, everything), verdict)
+        verdict = _where_it_is(verdict, facts)
         return Analysis(
             advert=advert,
             sections=sections,
@@ -140,7 +145,7 @@ class Reader:
             packs=self._versions,
             words=sum(words[name] for name in bodies),
             rules_digest=self._digest,
-            facts=self._facts(Material(advert, normal, sections, everything), verdict),
+            facts=facts,
         )
 
     def _collected(
@@ -181,6 +186,12 @@ class Reader:
         )
         self._long = None if material is whole else (question, facts)
         return facts
+
+
+def _where_it_is(verdict: Verdict, facts: tuple[Fact, ...]) -> Verdict:
+    """The verdict with the nation that the facts tell, who know places and postcodes too."""
+    told = next((Nation(str(fact.value)) for fact in facts if fact.name is FactName.NATION), verdict.nation)
+    return verdict if told is verdict.nation else replace(verdict, nation=told)
 
 
 def _merged(found: tuple[Evidence, ...], more: tuple[Evidence, ...], advert: Advert) -> tuple[Evidence, ...]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
+from desktop_app.domain.spans import Span
 from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.facts import Asked
     from desktop_app.domain.guidance import Equivalent, Guidance
 
 #: School grades as adverts and people write them: ``grade C``, ``A*-C``, ``4 or above``, ``(9-4)``.
@@ -40,6 +44,32 @@ def usual_names(words: str) -> tuple[str, ...]:
     low = normalise(words).text.lower()
     found = (QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0] for match in NAMES.finditer(low))
     return tuple(dict.fromkeys(found))
+
+
+def each_named(asked: Iterable[Asked], advert: Advert) -> Iterator[Asked]:
+    """What is asked, one by one: a run of words that names several (``CPC or CCS``) as each of them.
+
+    Args:
+        asked: Qualifications as the facts tell them.
+        advert: For the words.
+    """
+    for item in asked:
+        run = list(_of_run(item, advert))
+        yield from run if len(run) > 1 else [item]
+
+
+def _of_run(item: Asked, advert: Advert) -> Iterator[Asked]:
+    """The usual names of which a run consists; nothing for what is more than a run of names."""
+    span = item.span
+    text = advert.part(span.part) if span else ""
+    low = text.lower() if len(text.lower()) == len(text) else text
+    if span is None:
+        return
+    found = list(NAMES.finditer(low, span.start, span.end))
+    if len(found) > 1 and (found[0].start(), found[-1].end()) == (span.start, span.end):
+        for match in found:
+            name = QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0]
+            yield replace(item, what=name, span=Span(span.part, match.start(), match.end()))
 
 
 def held_by(names: Iterable[str]) -> tuple[Held, ...]:

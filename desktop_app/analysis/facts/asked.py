@@ -20,6 +20,7 @@ from desktop_app.analysis.facts.demands import HEADING_WORDS, WORD, Lists, claus
 from desktop_app.analysis.facts.item_pieces import Item
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.list_headings import EXPERIENCE
+from desktop_app.analysis.facts.named_runs import as_runs
 from desktop_app.analysis.facts.qualifications import qualifications_in
 from desktop_app.analysis.facts.strengths import piece_of, strength_in, strength_of_item
 from desktop_app.analysis.facts.work_done import is_no_experience, is_work, work_told_in
@@ -95,7 +96,10 @@ def _together(
         if item.what.lower() not in listed or (known and item.span and known.span and item.span < known.span):
             kept[item.what.lower(), item.strength] = item
             listed.add(item.what.lower())
-    found = _in_order(list(kept.values()), bodies)[:_MOST]
+    found = _in_order(list(kept.values()), bodies)
+    if name is FactName.QUALIFICATIONS and len(found) > 1:
+        found = [item for text, _ in bodies for item in as_runs(found, text.name, text.normal.original)]
+    found = found[:_MOST]
     span = found[0].span if found else None
     if span is not None and source is not None:
         original = next(text.normal.original for text, _ in bodies if text.name == span.part)

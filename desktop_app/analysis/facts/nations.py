@@ -56,6 +56,7 @@ _NAMED: Final = {
     "jersey": Nation.CROWN_DEPENDENCY, "guernsey": Nation.CROWN_DEPENDENCY, "ie": Nation.IRELAND,
     "isle of man": Nation.CROWN_DEPENDENCY,
 }  # fmt: skip
+_CODE: Final = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 _EIRCODE: Final = re.compile(r"[A-Z]\d[\dW] [A-Z\d]{4}")
 #: Words of one nation's law, tongue or service.
 _TELLING: Final = at_words(
@@ -108,8 +109,8 @@ def nation_in(
             return
     sited = sited or (_of_place(place) if place else None)
     if weight <= _WEIGHT[Strength.WEAK]:
-        told = _told(page, naming, weight)
-        if told and (nation is Nation.UNKNOWN or Nation(str(told.value)) in _BRITISH):
+        told = sited if _is_from(sited, nation, weight) else _told(page, naming, weight)
+        if told and (nation is Nation.UNKNOWN or told is sited or Nation(str(told.value)) in _BRITISH):
             yield told
             return
     if nation is not Nation.UNKNOWN:
@@ -120,6 +121,13 @@ def nation_in(
         yield sited
     elif sure and sure.name is FactName.POSTCODE and not str(sure.value).startswith(tuple(_UNTOLD)):
         yield Fact(FactName.NATION, str(Nation.ENGLAND), sure.span, sure.text, sure.source)
+
+
+def _is_from(sited: Fact | None, nation: Nation, weight: int) -> bool:
+    """Whether the verdict has its nation from the place: no word tells it, or the postcode does."""
+    if sited is None or sited.value != str(nation):
+        return False
+    return not weight or _CODE.fullmatch(sited.text.strip().upper()) is not None
 
 
 def _weights(naming: list[Evidence]) -> dict[Nation, int]:

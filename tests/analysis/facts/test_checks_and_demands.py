@@ -65,7 +65,7 @@ def test_dbs(text: str, dbs: str | None) -> None:
         ("You must hold ACC status.", {"ACC": "essential"}),
         ("If you hold NCCQ so much the better.", {"NCCQ": "desirable"}),
         ("The NCCQ would be an advantage but is not a must.", {"NCCQ": "desirable"}),
-        ("Certified candidates with active CPC/CRC preferred.", {"CPC": "desirable", "CRC": "desirable"}),
+        ("Certified candidates with active CPC/CRC preferred.", {"CPC/CRC": "desirable"}),
         ("On passing the NCCQ you move to Band 5.", {}),
         ("The bank acc was closed.", {}),
         ("About us\nOur supervisor holds ACC.", {}),

@@ -47,3 +47,36 @@ def test_a_certificate_that_one_has_or_works_for_is_not_offered(text: str) -> No
 )
 def test_a_certificate_that_is_paid_for_is_offered(text: str, what: str) -> None:
     assert asked(f"Clinical Coder\n{text}", "training") == {what: "offered"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("RHIA, RHIT or CCS", {"RHIA, RHIT or CCS"}),
+        ("CPC / CCS (AAPC or AHIMA)", {"CPC / CCS"}),
+        ("High school diploma or equivalent", {"High school diploma"}),
+        ("AMSPAR diploma", {"AMSPAR diploma"}),
+        ("NCCQ or a Clinical Coding Standards Course", {"NCCQ or a Clinical Coding Standards Course"}),
+        ("RHIT and CCS", {"RHIT", "CCS"}),
+        ("NCCQ, GCSEs", {"NCCQ", "GCSEs"}),
+        ("A level in human biology", {"A levels"}),
+    ],
+)
+def test_alternatives_in_one_run_are_one(text: str, told: set[str]) -> None:
+    assert asked(f"Coder\nRequirements\n- {text}", "qualifications") == dict.fromkeys(told, "essential")
+
+
+def test_alternatives_that_are_asked_in_two_ways_are_two() -> None:
+    found = asked("Coder\nYou will need the RHIT. The CCS would be an advantage.", "qualifications")
+    assert found == {"RHIT": "essential", "CCS": "desirable"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("You work in Ipswich and from home two days a week.", ("hybrid",)),
+        ("You will be working from home.", ("remote",)),
+    ],
+)
+def test_days_at_home_are_counted_behind_it_too(text: str, pattern: tuple[str, ...]) -> None:
+    assert values(f"Coding Officer\n{text}").get("pattern") == pattern

@@ -1,0 +1,90 @@
+"""Qualifications that stand in one run of words: one demand, told in the words of the run.
+
+| words | told as |
+|---|---|
+| ``RHIA, RHIT or CCS``; ``CPC / CCS`` | one: any of them is enough |
+| ``AMSPAR diploma``; ``NVQ Level 3`` | one: its second word names no other thing |
+| ``RHIT and CCS``; ``NCCQ, GCSEs`` | two |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.alternatives import alternatives
+from desktop_app.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.domain.facts import Asked
+
+#: So long a run may be; of a longer one the things are told one by one.
+_LONGEST: Final = 110
+#: What stands between two words of one name.
+_ONE_NAME: Final = re.compile(r"(?:[ -]{1,2}|[ -](?:clinical |postgraduate |advanced |full |higher ))")
+_SPACES: Final = re.compile(r"\s+")
+
+
+def as_runs(found: Iterable[Asked], part: str, text: str) -> Iterator[Asked]:
+    """The qualifications of one part with those of one run as one, by place.
+
+    Args:
+        found: What is asked, by place.
+        part: The part's name; what stands elsewhere is given as it is.
+        text: The part's original text.
+    """
+    own = [item for item in found if item.span is not None and item.span.part == part]
+    low = text.lower() if len(text.lower()) == len(text) else text
+    at = {(item.span.start, item.span.end): item for item in reversed(own) if item.span is not None}
+    told: list[list[Asked]] = []
+    for group in alternatives(low, at):
+        told.extend(_alike([at[place] for place in group]))
+    lone = [[item] for item in own if not any(item in run for run in told)]
+    for run in _named_once(sorted([*told, *lone], key=_starts), low):
+        yield _whole(run, text)
+
+
+def _starts(run: list[Asked]) -> int:
+    """Where a run begins."""
+    return run[0].span.start if run[0].span else 0
+
+
+def _alike(group: list[Asked]) -> Iterator[list[Asked]]:
+    """The alternatives of a group as one run, where they are asked alike and stand near each other."""
+    first, last = group[0].span, group[-1].span
+    alike = len({item.strength for item in group}) == 1
+    if alike and first and last and last.end - first.start <= _LONGEST:
+        yield group
+    else:
+        yield from ([item] for item in group)
+
+
+def _named_once(runs: list[list[Asked]], low: str) -> Iterator[list[Asked]]:
+    """The runs, those joined that are two words of one name."""
+    waiting: list[Asked] = []
+    for run in runs:
+        before, behind = waiting[-1].span if waiting else None, run[0].span
+        joined = (
+            before is not None
+            and behind is not None
+            and waiting[-1].strength is run[0].strength
+            and _ONE_NAME.fullmatch(low, before.end, behind.start) is not None
+        )
+        if waiting and not joined:
+            yield waiting
+            waiting = []
+        waiting = [*waiting, *run]
+    if waiting:
+        yield waiting
+
+
+def _whole(run: list[Asked], text: str) -> Asked:
+    """A run as one thing, in its own words; a thing by itself as it is."""
+    first, last = run[0].span, run[-1].span
+    if len(run) == 1 or first is None or last is None:
+        return run[0]
+    words = _SPACES.sub(" ", text[first.start : last.end]).strip(" .,;:")
+    return replace(run[0], what=words, span=Span(first.part, first.start, last.end))
