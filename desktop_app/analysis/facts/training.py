@@ -186,8 +186,12 @@ _ASKED: Final = at_words(
     r"mandatory training|training needs|\bprepare candidates|evidence of|"
     r"willing(?:ness)? to|candidates who|applicants who|should hold|you need|who (?:have|has|hold)|"
     r"our (?:\w+ ){0,2}trainees (?:are|have)|responsib|maintain|keep (?:training|up)|gone on to|"
-    r"support(?:ing)? (?:the )?(?:train(?:ing|ees)|other|"
+    r"support(?:ing)? (?:the )?(?:(?:two|three|our|four) )?(?:train(?:ing|ees?)|other|"
     r"colleagues|junior)"
+)
+#: Who has or lacks it, which is no offer of it.
+_HELD_BEFORE: Final = re.compile(
+    r"\b(?:still need|need|lack|without|have|hold|got|holding) (?:the |your |an? )?$"
 )
 _NOT_CUES: Final = Cues("train")
 #: A demand for the training itself.
@@ -286,6 +290,8 @@ def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
     """Whether the words round a mention of training offer it to the person."""
     section = text.section_at(found.start())
     if section in _SILENT or (section in _ASKING and kind not in _PLAIN):
+        return False
+    if kind == "NCCQ" and _HELD_BEFORE.search(text.low, max(0, found.start() - 40), found.start()):
         return False
     listed = section in _ASKING or section is SectionName.DUTIES
     if listed and _BARE.fullmatch(found[0]) and _in_brackets(text, found):

@@ -55,7 +55,9 @@ _ANYONE: Final = (
 )
 #: Who teaches whom.
 _TAUGHT: Final = at_words(
-    r"(?:train|teach|coach|tutor)(?:es|s)? you\b|"
+    r"(?:train|teach|coach|tutor)(?:es|s)? you\b|show you (?:the ropes|how)\b|be shown how\b|"
+    r"(?:sit|work|learn) at the elbow of\b|put you through (?:it|the|an?|our)\b|"
+    r"an? (?:week|fortnight|month) (?:beside|alongside|with) (?=[a-z]+ (?:before|to|first|learning|so))|"
     rf"(?:we|she|he|they|who|will|can|would|'ll) (?:(?:will|can|also|then) )?(?:train|teach|coach|"
     rf"tutor) {_ANYONE}|"
     r"you(?:'ll|'d)? (?:(?:will|would|then|also|first|soon) ){0,2}(?:learn (?:it|how|everything|on the job|"
@@ -70,12 +72,14 @@ _TAUGHT: Final = at_words(
 )
 #: Without one of these nobody is taught.
 _TEACHING: Final = (
-    "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ",
+    "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ", "show", "put you", "elbow",
+    "fortnight", "week ", "month ",
 )  # fmt: skip
 #: That something is given, and by whom it is paid.
 _PAID: Final = at_words(
     r"(?:paid|funded|free|sponsored|subsidised|company[- ]paid|employer[- ]paid|in[- ]house)\b"
     r"(?! (?:leave|parking|holiday|by the|in arrears|on|weekly|monthly|time off))|paid for\b|"
+    r"(?:released?|protected) time\b|"
     r"at (?:no|our|the \w+'s|the) (?:\w+ )?(?:cost|charge|expense)|no charge|with full pay|on full pay|"
     r"costs? (?:of|is|are) (?:\w+ ){0,6}(?:met|paid|covered)|(?:fees|costs?) (?:met|covered|paid)|"
     r"sponsorship (?:of|for)|which (?:we|the \w+) (?:pays?|funds?)"
