@@ -21,9 +21,12 @@ def send(stream: IO[bytes], value: object) -> None:
     import pickle
 
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    stream.write(len(data).to_bytes(_LENGTH_BYTES, "big"))
-    stream.write(data)
-    stream.flush()
+    try:
+        stream.write(len(data).to_bytes(_LENGTH_BYTES, "big"))
+        stream.write(data)
+        stream.flush()
+    except ValueError as closed:  # by whoever listened and heard the other end go
+        raise BrokenPipeError("the line is closed") from closed
 
 
 def receive(stream: IO[bytes]) -> object:

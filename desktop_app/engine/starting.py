@@ -29,7 +29,8 @@ def start_worker(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
     if getattr(sys, "frozen", False):
         command = [sys.executable, WORKER_FLAG, *arguments]
     else:
-        command = [sys.executable, "-c", _RUN_WORKER, *arguments]
+        # -P: what lies in the folder where the person stands (a pickle.py among downloads) is never imported.
+        command = [sys.executable, "-P", "-c", _RUN_WORKER, *arguments]
     home = str(Path(__file__).parents[2])  # where this very package lies, wherever the person stands
     before = environ.get("PYTHONPATH")
     return subprocess.Popen(  # noqa: S603 - our own interpreter and arguments

@@ -28,3 +28,10 @@ def test_a_line_cut_in_the_middle_is_at_its_end() -> None:
     cut = io.BytesIO(stream.getvalue()[:-1])
     with pytest.raises(EOFError):
         receive(cut)
+
+
+def test_a_line_closed_by_who_listened_is_told_as_broken() -> None:
+    stream = io.BytesIO()
+    stream.close()
+    with pytest.raises(BrokenPipeError):
+        send(stream, "a word")
