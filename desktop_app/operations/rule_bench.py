@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.advert import Advert
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import RuleSources
 
 if TYPE_CHECKING:
@@ -157,7 +158,12 @@ class RuleBench:
         return self._change[1]
 
 
-def _adverts(shortlist: Shortlist, ids: tuple[int, ...]) -> Iterator[tuple[int, str, Advert]]:
-    """(number, title, advert) of what is saved."""
-    for entry in shortlist.each(ids):
-        yield entry.id, entry.title, entry.analysis.advert
+def _adverts(shortlist: Shortlist, ids: tuple[int, ...]) -> Iterator[tuple[int, str, Advert | None]]:
+    """(number, title, advert) of what is saved; no advert where an entry cannot be read."""
+    for number in ids:
+        try:
+            entry = shortlist.fetch(number)
+        except AppError:
+            yield number, "", None
+        else:
+            yield number, entry.title, entry.analysis.advert

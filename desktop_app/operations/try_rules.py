@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.errors import AppError
 from desktop_app.domain.trials import AlteredVerdict, SavedMatches, SavedTrial, Trial
 from desktop_app.operations.try_examples import Progress, reader_of, run_examples, silent
 from desktop_app.rulepack.loader import load_rules
@@ -39,26 +38,17 @@ class Change:
         self.present: Reader = present if present is not None else reader_of(load_rules(sources))
 
 
-def try_draft(sources: RuleSources, overlay_text: str, signal_id: str, advert: Advert | None) -> Trial:
-    """What a changed file of changes makes of one signal, its examples and one advert.
+def try_change(change: Change, signal_id: str, advert: Advert | None) -> Trial:
+    """What a change makes of one signal, its examples and one advert.
 
     Args:
-        sources: Where rules are read from; the last file of changes is replaced by the text.
-        overlay_text: What that file would hold.
+        change: The change, compiled.
         signal_id: The signal that is being worked on.
         advert: The advert on screen, where there is one.
 
     Returns:
         Problems are those of the file of changes alone.
-
-    Raises:
-        AppError: Not one pack could be loaded.
     """
-    return try_change(Change(sources, overlay_text), signal_id, advert)
-
-
-def try_change(change: Change, signal_id: str, advert: Advert | None) -> Trial:
-    """As `try_draft`, for a change that is compiled already."""
     examples = run_examples(change.rules, {signal_id}, reader=change.reader)
     if advert is None:
         return Trial(change.problems, (), examples)
@@ -72,55 +62,38 @@ def try_change(change: Change, signal_id: str, advert: Advert | None) -> Trial:
     )
 
 
-def try_on_saved(
-    sources: RuleSources,
-    overlay_text: str,
-    entries: Iterable[tuple[int, str, Advert]],
+def try_change_on_saved(
+    change: Change,
+    entries: Iterable[tuple[int, str, Advert | None]],
     signal_id: str,
     progress: Progress = silent,
     *,
     total: int = 0,
 ) -> SavedTrial:
-    """What a changed file of changes makes of the saved adverts.
+    """What a change makes of the saved adverts.
 
     Args:
-        sources: Where rules are read from; the last file of changes is replaced by the text.
-        overlay_text: What that file would hold.
-        entries: (number, title, advert) of what was saved.
+        change: The change, compiled.
+        entries: (number, title, advert) of what was saved; the advert is ``None`` where it cannot be read.
         signal_id: The signal that is being worked on; empty where the change is of no single one.
         progress: Told how far it is.
         total: How many entries there are, for ``progress``.
 
     Returns:
-        Each verdict before is one by the present rules, so that only this change counts.
-
-    Raises:
-        AppError: Not one pack could be loaded.
+        Each verdict before is one by the present rules, so that only this change counts; what cannot be read
+        is told as a number, and the others go on.
     """
-    return try_change_on_saved(Change(sources, overlay_text), entries, signal_id, progress, total=total)
-
-
-def try_change_on_saved(
-    change: Change,
-    entries: Iterable[tuple[int, str, Advert]],
-    signal_id: str,
-    progress: Progress = silent,
-    *,
-    total: int = 0,
-) -> SavedTrial:
-    """As `try_on_saved`, for a change that is compiled already."""
     looked_at = unreadable = 0
     found: list[SavedMatches] = []
     altered: list[AlteredVerdict] = []
     for number, title, advert in entries:
-        try:
+        if advert is None:
+            unreadable += 1
+        else:
+            looked_at += 1
             count = _count(change.reader, advert, signal_id)
             before = change.present.analyse(advert).verdict
             after = change.reader.analyse(advert).verdict
-        except AppError:
-            unreadable += 1  # it is told as a number, and the others go on
-        else:
-            looked_at += 1
             if count:
                 found.append(SavedMatches(number, title, count))
             if _conclusion(before) != _conclusion(after):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -130,6 +132,19 @@ def test_only_this_change_counts_not_those_since_saving(
     trial = bench.answer(TryOnSaved(sources, "", "", store), silent)
     assert isinstance(trial, SavedTrial)
     assert [altered.title for altered in trial.altered] == ["Clinical Coder"]
+
+
+def test_a_damaged_entry_is_told_as_a_number_and_the_others_are_tried(
+    keeper: RuleKeeper, sources: RuleSources, store: Path
+) -> None:
+    with closing(sqlite3.connect(store)) as file, file:
+        file.execute(
+            "UPDATE entry_analysis SET analysis = x'00' WHERE entry = (SELECT max(entry) FROM entry_analysis)"
+        )
+    keeper.switch("hospital", on=False)
+    trial = make_bench(None).answer(TryOnSaved(sources, keeper.text(), "", store), silent)
+    assert isinstance(trial, SavedTrial)
+    assert (trial.looked_at, trial.unreadable) == (1, 1)
 
 
 def test_no_shortlist_is_no_fault_and_none_is_made(sources: RuleSources, tmp_path: Path) -> None:
