@@ -40,6 +40,17 @@ _FRAGMENT: Final = 6
 _HEADS: Final = re.compile(r"(?i)^[^,.]{0,40}\b(?:skills|knowledge|qualifications) (?:and|&) experience$")
 _HAVE_YOU: Final = re.compile(r"do you have|have you|are you an experienced|got ")
 _LONGEST: Final = 160
+#: What parts work done from a certificate before it.
+_AND_HAVE: Final = re.compile(
+    r",? and (?:(?:to |also |must )*(?:have|has|possess|bring|offer) |(?=\d|at least))"
+)
+#: What an item says of itself before its words.
+_WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
+#: The experience that nobody needs, without the words that say so.
+_DENIED: Final = re.compile(
+    r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)"
+    r"(?= (?:is|are|will be|needed|necessary|required|expected|asked|at all)\b| ?[^\w ]|$)"
+)
 
 
 def asked_of(page: Page) -> Iterator[Fact]:
@@ -137,12 +148,20 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
+            start = _behind_names(text, lists, start, found.start())
         if strength is None or _is_question(text, start, end) or _is_other(text, start, end, found.start()):
             continue
         if end - start > _LONGEST:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
         reached = end
         yield from _told(text, start, end, strength, listed=False)
+
+
+def _behind_names(text: Text, lists: Lists, start: int, at: int) -> int:
+    """Where a demand begins that stands behind one for a certificate (``the NCCQ and have 5 years``)."""
+    named = [name.end() for name in lists.names if start <= name.start() < at]
+    seams = list(_AND_HAVE.finditer(text.low, named[-1], at)) if named else []
+    return seams[-1].end() if seams else start
 
 
 def _is_other(text: Text, start: int, end: int, at: int) -> bool:
@@ -175,6 +194,12 @@ def _told(
 ) -> Iterator[tuple[Asked, bool]]:
     """Experience in the words of a range; nothing for a mere heading."""
     start = first_word(text, start, end)
+    wished = _WISHED.match(text.low, start, end)
+    start = wished.end() if wished else start
+    denied = _DENIED.search(text.low, start, end) if strength is AskedStrength.NOT_NEEDED else None
+    if denied:
+        yield Asked(denied[1].capitalize(), strength, text.span(*denied.span(1))), listed
+        return
     words = text.written(start, end).rstrip(" .;,:")
     if words and not _HEADS.search(words) and not HEADING_WORDS.issuperset(WORD.findall(words.lower())):
         whole = AskedStrength.ESSENTIAL if strength is AskedStrength.WORKING_TOWARDS else strength
@@ -183,6 +208,6 @@ def _told(
 
 def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """The piece between commas, or brackets, that holds a word."""
-    before = max(text.text.rfind(mark, first, start) for mark in (",", "(", ":", " - "))
-    after = [place for mark in (",", ")", " - ") if (place := text.text.find(mark, end, last)) >= 0]
+    before = max(text.text.rfind(mark, first, start) for mark in (", ", "(", ":", " - "))
+    after = [place for mark in (", ", ")", " - ") if (place := text.text.find(mark, end, last)) >= 0]
     return (before + 1 if before >= 0 else first), (min(after) if after else last)

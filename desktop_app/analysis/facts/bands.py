@@ -66,6 +66,7 @@ _OTHERS: Final = re.compile(
     r"previous|"
     r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|"
     r"on to|through)|"
+    r"(?:may|can|could|able to) (?:then |also )?apply for|"
     r"on passing|on completion|successful completion|represented at|rotational|your present|"
     r"\bother |for our |team of|consists? of|compris|made up of|supported by|includes? |\bruns? an? |"
     r"one (?:\w+ ){0,2}$|"

@@ -9,6 +9,7 @@
 | ``agency``, ``umbrella or PAYE``, ``locum`` | agency |
 | ``18-month secondment``, ``secondment opportunity`` | secondment |
 | ``Apprentice`` in the title, ``this is an apprenticeship`` | apprenticeship |
+| ``similar permanent posts``, ``or permanent`` | none |
 | ``with a view to permanent``, ``permanent team``, ``bank holidays``, ``secondments welcome`` | none |
 | ``no agencies``, ``temporary folders`` | none |
 
@@ -48,7 +49,8 @@ _WHERE: Final = (
     r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|"
     r"post|basis|to \d|until)|"
     r"on a secondment|"
-    r"(?<=\()secondment(?=[,)])|secondment(?= (?:or|/) (?:fixed|temp)))|"
+    r"(?<=\()secondment(?=[,)])|secondment(?= (?:or|/) (?:fixed|temp))|"
+    rf"secondment(?=:? (?:for |of )?\(?(?:up to )?{_LENGTH}[- ](?:month|year)))|"
     r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|"
     r"clinical|nurse|band)|"
     r"(?:join|for) (?:our|the) (?:staff )?bank\b|(?<=\()bank(?=\))|zero[- ]hours|^bank |(?<=- )bank$)|"
@@ -98,10 +100,13 @@ _CUES: Final = Cues(
 _NOT: Final = re.compile(
     r"\b(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|"
     r"could be|might be|"
-    r"a case for|extend(?:ed)? to|or|and then|potential\w*(?: to)?|prospect of|temp to|chance of|hope of) "
-    r"(?:a |an |be )?$"
+    r"a case for|extend(?:ed)? to|or|and then|potential\w*(?: to)?|prospect of|temp to|chance of|hope of|"
+    r"similar|future|further) (?:a |an |be )?$"
 )
-_NOT_FIXED: Final = re.compile(r"\b(?:not|if|previous|including|existing|other) (?:a |an )?$")
+_NOT_FIXED: Final = re.compile(
+    r"\b(?:not|if|previous|including|existing|other) (?:a |an )?$|"
+    r"\b(?:similar|future|further) (?:permanent(?:,| and| or| ?/) ?)?$"
+)
 _MONTHS: Final = re.compile(
     rf"\b({_LENGTH})[- ]?(months?|years?|weeks)\b(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
 )
@@ -158,7 +163,9 @@ def _agency(page: Page) -> Iterator[Fact]:
 
 def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
     """The first kind that stands outside duties and demands, else the first one in a short line of those."""
-    later = None
+    later, entitled = None, _in_title(page)
+    if entitled and entitled[0].low[: entitled[1].start()].rpartition("\n")[2].strip() == "":
+        return entitled
     for text in page.texts:
         if text.label not in (None, Label.TITLE, Label.HOURS, Label.PATTERN):
             continue
@@ -172,14 +179,15 @@ def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
                 return text, match, kind
             if later is None and _stands_alone(text, match):
                 later = text, match, kind
-    return later or _in_title(page)
+    return later or entitled
 
 
 def _matches(text: Text) -> Iterator[re.Match[str]]:
     """The kinds in one part that mean the post."""
     for match in spotted(_ANYWHERE, text, _CUES, before=70, behind=50):
         before = text.low[max(0, match.start() - 26) : match.start()]
-        cue = _NOT if match.lastgroup in ("permanent", "agency") else _NOT_FIXED
+        chosen = match[0] == "umbrella" and before.endswith("paye or ")
+        cue = _NOT if match.lastgroup in ("permanent", "agency") and not chosen else _NOT_FIXED
         if not cue.search(before) and not _is_aside(text, match):
             yield match
 

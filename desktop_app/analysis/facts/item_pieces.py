@@ -35,7 +35,8 @@ _REACH: Final = 24
 _WELCOME: Final = r"(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
 _WELCOMED: Final = ("prefer", "desirable", "plus", "advantage", "asset", "ideally", "good")
 _ASIDE: Final = re.compile(
-    rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)|, ([\w /]{{3,44}} {_WELCOME})\W*$"
+    rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)|, ([\w /]{{3,44}} {_WELCOME})\W*$|"
+    r", (?:and )?((?:ideally|preferably) [\w /'&-]{3,60})\W*$"
 )
 
 

@@ -53,7 +53,7 @@ _DESIRABLE: Final = at_words(
     r"would help|"
     r"helpful|great help|so much the better|\bhelps(?! (?:us|to|the|you|our|them|people)\b|[^()]*\))|"
     r"\bprefer\b|"
-    r"\ba (?:real |big |definite |great )?plus|\bsuper\b|would be (?:good|nice|great|lovely|welcome)|"
+    r"\ba (?:real |big |definite |great )?plus|\bsuper\b(?!-)|would be (?:good|nice|great|lovely|welcome)|"
     r"would suit|beneficial|handy|welcome|an asset|"
     r"would save|would be (?:valued|appreciated)|(?:highly|well) regarded|love it|lovely|\bgrand\b|"
     r"might (?:also )?(?:have|hold)|if you(?: already)? know|"
@@ -94,6 +94,11 @@ _GIVEN: Final = re.compile(
     r"\bperks\b|"
     r"opportunity to (?:study|train)|study sponsored|\bwe(?:'ll| will) (?:pay|fund) for|\bwe(?:'ll|"
     r" will) send you|\bon passing the|\bbe put forward\b"
+)
+#: Who has it already may not apply (``must not already hold a level 3``).
+_BARRED: Final = re.compile(
+    r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b|"
+    r"(?<!if you )\b(?:do|does) not already (?:hold|have)\b"
 )
 #: The sentence speaks of others who are welcome too.
 _OTHERS_TOO: Final = re.compile(
@@ -172,6 +177,7 @@ _HINTS: Final = {
         "reimburse", "perks",
     ),
     _MAY_ALSO: ("also",),
+    _BARRED: ("not ",),
     _BEHIND: ("required", "essential", "mandatory", "must"),
 }  # fmt: skip
 
@@ -200,7 +206,7 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
     behind = _RIGHT_BEHIND.match(low, at - start)
     if behind and behind.lastgroup and not _holds(_NOT_NEEDED, low) and not _holds(_TOWARDS, low):
         return AskedStrength(behind.lastgroup)
-    if _holds(_GIVEN, low) or _holds(_MAY_ALSO, low):
+    if _holds(_GIVEN, low) or _holds(_MAY_ALSO, low) or _holds(_BARRED, low):
         return None
     piece, place = _piece(low, at - start)
     if section not in _ASKING and (_LATER.search(low, max(0, at - start - place)) or _COLLEAGUES.search(low)):
@@ -222,7 +228,7 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
         given: As the list's heading or column says; ``None`` where that says nothing.
         at: Where the thing begins in the item.
     """
-    if _holds(_GIVEN, low) or _holds(_MAY_ALSO, low):
+    if _holds(_GIVEN, low) or _holds(_MAY_ALSO, low) or _holds(_BARRED, low):
         return None
     if _holds(_BEHIND, low):
         return AskedStrength.ESSENTIAL
