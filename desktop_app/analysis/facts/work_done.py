@@ -29,13 +29,11 @@ _SYSTEM: Final = (
     r"compucare|liquidlogic|power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|"
     r"hpm|healthone|patientcentre|webpas|winrecs|rio|morse|emis ?web|evolve\w*|openclinica|redcap|"
     r"argus|codify|trakcare|somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|"
-    r"snomed ct(?: coding)?|"
-    r"patient administration system|g2 digital dictation|digital dictation|"
+    r"snomed ct(?: coding)?|patient administration system|g2 digital dictation|digital dictation|"
     r"(?:another|any other|a second|any) (?:clinical|patient) systems?)"
 )
 _COUNT: Final = (
-    r"(?:\d{1,2}\+?|(?:an? )?(?:good )?couple of|several|a few|one|two|three|four|five|six|"
-    r"eighteen|twelve)"
+    r"(?:\d{1,2}\+?|(?:an? )?(?:good )?couple of|several|a few|one|two|three|four|five|six|eighteen|twelve)"
 )
 _YEARS: Final = re.compile(
     # It begins with a number, or with the first letter of a word for one, of ``at``, ``over`` or ``more``.
@@ -43,8 +41,7 @@ _YEARS: Final = re.compile(
     r"(?:\d{1,2}|more|two|three|four|five|six))? ?(?:years?|yrs)(?:'s?)?"
     r"(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|clerical|secretarial|office|"
     r"nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|or more|'|\w+ coding\b|"
-    r"behind (?:you|them)|since qualif))|"
-    r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
+    r"behind (?:you|them)|since qualif))|(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|"
     r"\bsome (?:months|years) (?:in|as|at|of|with) |"
     r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|\w+ing)\b|"
     rf"(?<!within )\b{_COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|as an? ))"
@@ -52,35 +49,42 @@ _YEARS: Final = re.compile(
 _YEAR_CUES: Final = Cues("year", "yrs", "month")
 _PHRASES: Final = re.compile(
     r"experience\b|[\w-]+ coding(?= (?:(?:would be|is) )?(?:an? )?(?:ideal\b|advantage|plus|bonus|"
-    r"desirable|essential|"
-    r"helpful))|experienced (?:clinical |medical |hospital )?coders?\b|"
+    r"desirable|essential|helpful))|experienced (?:clinical |medical |hospital )?coders?\b|"
     r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)|"
     r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b|"
     r"knowledge of (?:emis|systmone|docman|vision|epic|cerner)|"
-    r"(?:have|has|had) (?:\w+ )?(?:coded|summarised|abstracted|analysed|used (?!to )|"
+    r"(?:have|has|had) (?:\w+ )?(?:coded|summarised|abstracted|analysed|used (?!to |us\b)|"
     r"done (?:the|this|coding|similar)|led (?:an? |coders|people|others|staff)|"
     r"managed (?:an? |coders|people|others|staff)|audited (?!by)|worked (?:with|in|as|for|at|on)\b(?! us\b))|"
-    r"if you(?:'ve| have) (?:\w+ )?(?:coded|worked|used|summarised)\b|"
+    r"if you(?:'ve| have|'d|'d have| had) (?:\w+ )?(?:coded|worked|used|summarised)\b|exposure to \w|"
+    r"previous work (?:as|in|with|at)\b|"
     r"who(?:'ve|'s) (?:\w+ )?(?:coded|worked|used|summarised|led|managed|audited|done)\b|"
     r"(?:everyday|daily|regular|routine|recent|practical) use of \w|(?:some )?acquaintance with \w|"
     r"time in (?:the |an? )?(?:community|private|acute|primary|hospital|nhs|ward|office|independent)|"
     rf"used to (?:using )?{_SYSTEM}\b|knows? (?:your way (?:round|around) )?{_SYSTEM}\b|"
     rf"at home with {_SYSTEM}\b|"
     r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b|have spent (?:at least )?(?:an? |one |two |"
-    r"some )|"
-    r"some time in an? |who's coded\b|(?:coding|clinical|nursing|records|healthcare|"
+    r"some )|some time in an? |who's coded\b|(?:coding|clinical|nursing|records|healthcare|"
     r"secretarial) background\b|"
     r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b|(?:previous|prior) use of|"
-    r"having "
-    r"(?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
+    r"having (?:\w+ ){0,2}(?:worked|done|used|coded|managed)\b|"
     rf"{_SYSTEM}(?:[ /,]+\w+){{0,6}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |great )?"
-    r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus)\b|"
+    r"(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus|ideal|lovely|"
+    r"nice|"
+    r"helpful|welcome|good)\b|"
     rf"work in an? |\buse of (?:an? |the )?{_SYSTEM}\b|(?:ideally|preferably) (?:with |using |on |"
     rf"in )?(?:experience of |some )?{_SYSTEM}\b|"
     rf"you(?:'ve| have) (?:\w+ ){{0,2}}(?:led|managed|supervised|run|coached|audited|coded|used {_SYSTEM})\b|"
     r"(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|administrative|library|"
     r"records|hospital|filing|warehouse) work(?:ing)?(?: before\b| with\b| (?:would|is|will|helps)\b|[.,;]|$)"
 )
+#: A field of work that would be welcome.
+_WELCOME: Final = re.compile(
+    r"[\w-]+ work (?=(?:would be|will be|is) (?:an? )?(?:plus|advantage|bonus|asset|desirable|ideal|useful|"
+    r"helpful|"
+    r"handy|nice|lovely|welcome))"
+)
+_WELCOME_CUES: Final = Cues("work would be", "work is ", "work will be")
 _PHRASE_CUES: Final = Cues(
     "who've ", "who's ", "everyday use", "daily use", "regular use", "routine use", "recent use",
     "practical use", "some acq", "acquaintance", "time in ", "experience", "confident user", "regular "
@@ -92,7 +96,7 @@ _PHRASE_CUES: Final = Cues(
     "cerner", "meditech",
     "some time in", "who's coded", "coding background", "clinical background", "nursing background",
     "records background", "healthcare background", "secretarial background", "used to ", "know ", "knows ",
-    "at home with",
+    "at home with", "exposure to",
     "management of", "leadership of", "had ", "datix", "moodle",
     "webpas", "winrecs", "rio ", "morse", "evolve", "openclinica", "redcap", "snomed", "read coding",
     "lorenzo", "carenotes", "nervecentre", "careflow",
@@ -102,12 +106,12 @@ _PHRASE_CUES: Final = Cues(
     "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
 )  # fmt: skip
 _NO_EXPERIENCE: Final = at_words(
-    r"right to work|through experience|for us since|(?:kept|held|valid|lasts?) for|"
+    r"right to work|\beducation or (?:relevant |equivalent )?experience|\bor experience that shows|"
+    r"through experience|for us since|(?:kept|held|valid|lasts?) for|"
     r"(?:standard|enhanced|basic) dbs|eligib\w+ to work|the lived experience|skills and experience for|"
     r"pension|the following qualifications|free use|gym\b|deduction|opportunities to|"
     r"\b0 ?- ?1\d years|(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d|please (?:refer|note|"
-    r"see|ensure|only)|"
-    r"suitable (?:both )?for|experience requirements|skills,? (?:and |"
+    r"see|ensure|only)|suitable (?:both )?for|experience requirements|skills,? (?:and |"
     r"& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)|(?:levels?|wealth|breadth|years) of "
     r"experience (?:and|who|to|within our)|(?:passion|expertise|personality)[\w, ]{0,24} experience|"
     r"experience (?:to make|"
@@ -127,8 +131,7 @@ WORKED: Final = at_words(
     r"?\w+)? ?(?:years?|yrs?|months?)\b|\bbackground in|track record|\bspell (?:in|at)|\bprevious(?:ly)?\b|"
     r"\b(?:you've|hav(?:e|ing)) (?:\w+ ){0,2}(?:worked|done|used|coded|managed|run|been|led|supervised)\b|"
     r"\b(?:coding|summarising|auditing) (?:in|at|for|within) (?:an? |the )?(?:\w+ )?(?:hospitals?|"
-    r"general practice|"
-    r"primary care|secondary care|acute|gp|nhs|trust)\b|\bexposure\b|^used |"
+    r"general practice|primary care|secondary care|acute|gp|nhs|trust)\b|\bexposure\b|^used |"
     r"\bworked (?:in|with|as|at|for|on|to)\b|"
     r"\bwork (?:in|within|at|as|with) |\b(?:use|users?) of \w|\bfamiliar(?:ity)? with|\bline management|"
     r"\bsupervis(?:ion of|ing) (?:staff|others|a team)|\bstaff supervision|\w+ background$|\bprofiad\b|"
@@ -136,8 +139,7 @@ WORKED: Final = at_words(
     r"\b(?:management|leadership|mentoring) of (?:a |an )?(?:\w+ )?(?:team|staff|trainees|people|coders)\b|"
     r"\bwork before\b|\bin a similar\b|"
     rf"\b(?:knowledge|working knowledge|awareness|competent|confident|proficien\w+|"
-    rf"skilled|knows?) (?:\w+ )?(?:of|in|with|"
-    rf"user of|using) (?:the )?{_SYSTEM}\b"
+    rf"skilled|knows?) (?:\w+ )?(?:of|in|with|user of|using) (?:the )?{_SYSTEM}\b"
 )
 _ANY_SYSTEM: Final = re.compile(_SYSTEM)
 #: Without one of these nothing tells of work done.
@@ -194,8 +196,7 @@ _WORK: Final = re.compile(
     r"(?!(?:own|under|pressure|conflict|change|time|workload|priorit|difficult|multiple|sensitive|"
     r"an? (?:\w+ )?team|deadlines|competing|the unexpected|volume))|"
     r"(?:some |recent |previous |prior )?(?:dealings with|preparation of|internship|placement|"
-    r"(?:some )?time (?:spent )?"
-    r"(?:in|at|as|with)|everyday use|daily use|acquaintance with|a spell)\b|"
+    r"(?:some )?time (?:spent )?(?:in|at|as|with)|everyday use|daily use|acquaintance with|a spell)\b|"
     r"(?:[\w'-]+ ){1,3}work(?: (?:in|with|at|before|for) [\w ]+|, [\w ]+)?\W*$"
 )
 _PLACED: Final = re.compile(r"(?:\w+ )?(?:internship|placement)\b")
@@ -235,8 +236,7 @@ SKILL: Final = re.compile(
 #: Words of certificates that have no usual name.
 GENERIC: Final = re.compile(
     r"\b(?:qualification|certified|approved|certificat(?:e|ion)|diploma|credential|licen[cs]e|award|"
-    r"registration|registered|"
-    r"accreditation|accredited|membership|chartered|module)\b"
+    r"registration|registered|accreditation|accredited|membership|chartered|module)\b"
 )
 
 
@@ -245,6 +245,7 @@ def work_told_in(text: Text) -> Iterator[re.Match[str]]:
     found = list(begun(_PHRASES, text, _PHRASE_CUES))
     phrases = len(found)
     found += spotted(_YEARS, text, _YEAR_CUES, before=30, behind=44)
+    found += spotted(_WELCOME, text, _WELCOME_CUES, behind=44)
     if phrases < len(found):
         found.sort(key=lambda match: match.start())
     yield from found
