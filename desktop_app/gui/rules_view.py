@@ -26,6 +26,8 @@ from desktop_app.presentation.rules_words import EXAMPLES
 NARROW = 90
 #: Width of the list in per cent of the page.
 LIST_SHARE = 27
+#: At 100 % text, in pixels: room for the name of a pack and its switch.
+LIST_WIDTH = 290
 
 
 class RulesView(PageView):
@@ -255,7 +257,7 @@ class RulesView(PageView):
         """Side by side where there is room, else below each other on a page that scrolls."""
         letter = max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
         narrow = self.width() / letter < NARROW
-        side = max(self._theme.px(220), self.width() * LIST_SHARE // 100)
+        side = max(self._theme.px(LIST_WIDTH), self.width() * LIST_SHARE // 100)
         self.list.setMinimumHeight(self.height() * 6 // 10 if narrow else 0)
         self.list.setMinimumWidth(0 if narrow else self._theme.px(200))
         self.work.share_room(self.width() - (0 if narrow else side), self.height(), narrow=narrow)

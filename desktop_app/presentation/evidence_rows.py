@@ -140,7 +140,7 @@ def _row(
     if rule == TOLD:  # its passages have different words: the one that counts speaks for the others
         items = [strongest, *(item for item in items if item != strongest)]
     counts = spoken and best.counts and route in SIDES
-    texts = [" ".join(evidence[item].text.split()) for item in items]
+    texts = [" ".join(evidence[item].text.split()) for item in _apart(evidence, items)]
     wordings: dict[str, str] = {}
     for text in texts:
         wordings.setdefault(text.casefold(), text)
@@ -158,6 +158,17 @@ def _row(
         why="" if counts else _why(best),
         times=1 if len(wordings) > 1 else len(texts),
     )
+
+
+def _apart(evidence: Sequence[Evidence], items: Sequence[int]) -> list[int]:
+    """Of places that overlap the first one only."""
+    kept: list[int] = []
+    for item in items:
+        span = evidence[item].span
+        others = (evidence[one].span for one in kept)
+        if not any(one.part == span.part and one.start < span.end and span.start < one.end for one in others):
+            kept.append(item)
+    return kept
 
 
 def _shortened(words: str) -> str:

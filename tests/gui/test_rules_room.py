@@ -61,6 +61,14 @@ def test_nothing_is_cut(make_house: MakeHouse, size: tuple[int, int], text_size:
     assert labels == []
 
 
+def test_in_a_narrow_window_the_packs_are_told_by_their_whole_names(make_house: MakeHouse) -> None:
+    house = make_house(size=(800, 700)).show()
+    house.desk.settle()
+    theme = house.desk.wiring.theme
+    name = QtGui.QFontMetrics(theme.font(bold=True)).horizontalAdvance("Nation, setting and stage")
+    assert house.view.list.tree.viewport().width() >= name + theme.px(24 + 48)
+
+
 def test_the_page_changes_its_theme_live(house: House) -> None:
     house.choose("house.icd-10")
     house.desk.window.do("theme_dark")
