@@ -9,6 +9,7 @@ from PySide6 import QtCore
 from typing_extensions import override
 
 from desktop_app.domain.evidence import TOLD
+from desktop_app.domain.facts_words import MONTHS
 from desktop_app.domain.rules import Ignore, IgnoreLevel, RuleSet
 from desktop_app.presentation.rules_words import IGNORE_NAMES
 from desktop_app.presentation.tips import plain_tip
@@ -51,7 +52,20 @@ class IgnoredModel(QtCore.QAbstractTableModel):
         """Show the ignored marks of a rule set."""
         titles = {signal.id: signal.title for pack in rules.packs for signal in pack.signals}
         titles[TOLD] = _TOLD_TITLE
-        rows = tuple(_row(ignore, titles.get(ignore.rule, ignore.rule)) for ignore in reversed(rules.ignores))
+        written = {
+            (signal.id, phrase.casefold()): phrase
+            for pack in rules.packs
+            for signal in pack.signals
+            for phrase in signal.phrases
+        }
+        rows = tuple(
+            _row(
+                ignore,
+                titles.get(ignore.rule, ignore.rule),
+                written.get((ignore.rule, ignore.words), ignore.words),
+            )
+            for ignore in reversed(rules.ignores)
+        )
         if rows != self.rows:
             self.beginResetModel()
             self.rows = rows
@@ -85,8 +99,9 @@ class IgnoredModel(QtCore.QAbstractTableModel):
         return None
 
 
-def _row(ignore: Ignore, title: str) -> IgnoredRow:
-    words = f"“{ignore.words}”" if ignore.words else "all its words"
+def _row(ignore: Ignore, title: str, written: str) -> IgnoredRow:
+    """A row; ``written``: the words as the rule has them, for they are kept in small letters."""
+    words = f"“{written}”" if written else "all its words"
     if ignore.level is IgnoreLevel.RULE:
         words = "all its words"
     names = IGNORE_NAMES | _PASSAGES_FAR if ignore.rule == TOLD else IGNORE_NAMES
@@ -99,4 +114,4 @@ def _day(made: str) -> str:
         day = date.fromisoformat(made)
     except ValueError:
         return made
-    return f"{day.day} {day:%b %Y}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

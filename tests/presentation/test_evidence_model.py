@@ -191,3 +191,13 @@ def test_a_post_that_two_rules_see_is_listed_once_and_says_why_it_counts_for_nob
     (row,) = rows_of(found)
     assert row.why == "names a coding post, but says not for whom"
     assert row.items == (0, 1)
+
+
+def test_of_places_that_overlap_one_wording_is_listed() -> None:
+    advert = Advert.of("You will assign CCSD codes for insurers.")
+    found = [
+        an_evidence(advert, words, rule="billing.ccsd", route=Route.BILLING, weight=weight)
+        for words, weight in (("assign CCSD codes", 8), ("CCSD codes for insurers", 0))
+    ]
+    (row,) = rows_of(found)
+    assert (row.words, row.times) == ("assign CCSD codes", 1)

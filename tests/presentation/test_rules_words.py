@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 
 import pytest
 
 from desktop_app.domain.drafts import SignalDraft
-from desktop_app.domain.rules import Content, Ignore, IgnoreLevel, Origin, Problem, RuleSet
+from desktop_app.domain.rules import Content, Ignore, IgnoreLevel, Origin, Problem, RulePack, RuleSet
 from desktop_app.domain.signals import Category, Gate, Negation, Place, Status, Strength
+from desktop_app.domain.verdict import Route
 from desktop_app.presentation.palette import DARK, LIGHT
 from desktop_app.presentation.rules_ignored import IgnoredModel
 from desktop_app.presentation.rules_problems import NO_PROBLEMS, notice_words, problems_html
@@ -23,6 +24,7 @@ from desktop_app.presentation.rules_words import (
     lines_of,
     words_of,
 )
+from tests.reading import signal
 
 BROKEN = Problem(
     Place("hospital/tasks.yaml", 12, 5),
@@ -90,3 +92,13 @@ def test_ignored_marks_are_listed_newest_first_in_words() -> None:
         ("all its words", "hospital.icd", "The whole rule", "21 Nov 2026"),
         ("“opcs-4”", "hospital.opcs-4", "These words everywhere", "20 Nov 2026"),
     ]
+
+
+def test_ignored_words_are_written_as_their_rule_writes_them() -> None:
+    known = replace(signal("opcs-4", "OPCS-4"), id="hospital.opcs-4")
+    packs = (RulePack("hospital", "Hospital", "1.0.0", "MIT", Route.HOSPITAL, (known,), "0" * 64),)
+    model = IgnoredModel()
+    model.show_rules(
+        RuleSet(packs, (), (), (), ignores=(Ignore(IgnoreLevel.PHRASE, "hospital.opcs-4", "opcs-4"),))
+    )
+    assert model.rows[0].words == "“OPCS-4”"
