@@ -24,8 +24,6 @@ BOUNDARIES = frozenset(
 )
 #: Letters of date formats whose words the computer's own language gives.
 SPOKEN = re.compile(r"%[-#]?[aAbBcpxX]")
-#: Modules that still use such; none may join them.
-SPEAKING = frozenset(("presentation/rules_ignored.py", "presentation/saving.py"))
 FORBIDDEN_NAMES = re.compile(r"(?:^|_)(?:utils?|helpers?|managers?|misc|common)(?:_|$)")
 
 
@@ -137,8 +135,7 @@ def spoken_formats(tree: ast.AST) -> list[int]:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_months_and_days_are_english_wherever_the_computer_stands(path: Path) -> None:
     """Qt takes the system's language for C's own functions, and ``%B`` is one of these."""
-    if path.relative_to(PACKAGE).as_posix() not in SPEAKING:
-        assert not spoken_formats(tree_of(path)), f"{name_of(path)}: use domain.facts_words.day_words"
+    assert not spoken_formats(tree_of(path)), f"{name_of(path)}: use domain.facts_words.day_words"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ from desktop_app.domain.facts import (
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import Nation
 
-_MONTHS = (
+#: The months in English.
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -81,7 +82,7 @@ def day_words(iso: str, *, weekday: bool = True) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    words = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return f"{_DAYS[day.weekday()]} {words}" if weekday else words
 
 

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
 from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
 from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, WARNING, Notice, Notices
+from desktop_app.presentation.shortlist_dates import long_day
 from desktop_app.presentation.tasks import Tasks
 
 STORE_NAME = "shortlist.sqlite3"
@@ -143,11 +144,11 @@ class Saving(QtCore.QObject):
         self, row: ShortlistRow, save_again: Callable[[], None], corrections: tuple[Correction, ...]
     ) -> None:
         """The same text is on the shortlist already; that is no error."""
-        day = row.saved_at.astimezone()
+        already = f"This text is on the shortlist already, saved on {long_day(row.saved_at)}."
         if corrections:
             self._notices.post(
                 Notice(
-                    f"This text is on the shortlist already, saved on {day.day} {day:%B %Y}.",
+                    already,
                     "What you put right is not with it yet.",
                     ADVICE,
                     "Keep it with the saved advert",
@@ -158,7 +159,7 @@ class Saving(QtCore.QObject):
             return
         self._notices.post(
             Notice(
-                f"This text is on the shortlist already, saved on {day.day} {day:%B %Y}.",
+                already,
                 "Nothing was saved now.",
                 ADVICE,
                 "Save it again",

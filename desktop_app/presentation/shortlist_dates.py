@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-#: The months in English.
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from desktop_app.domain.facts_words import MONTHS
 
 
 def short_day(moment: datetime, *, today: date) -> str:

@@ -6,10 +6,9 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.facts import ContractKind, FactName, FactValue, PayPeriod, PayTerm, WorkPattern
-from desktop_app.domain.facts_words import closing_words, money, pay_words
+from desktop_app.domain.facts_words import MONTHS, closing_words, money, pay_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import RowFacts
-from desktop_app.presentation.shortlist_dates import MONTHS
 
 #: So many days before an advert closes it says so.
 SOON_DAYS = 7
