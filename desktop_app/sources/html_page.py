@@ -203,12 +203,18 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
         if _say(lines, _ENOUGH if node is not body else _HARDLY_ANY):
             break
     lines = without_other_jobs(lines)
-    if titles:
-        said = {_shape(line) for line in lines if len(line) < _LONGEST_TITLE * 2}
-        first = _shape(titles[0])
-        if said.isdisjoint(map(_shape, titles)) or (first not in said and name.startswith(first)):
-            lines = [titles[0], "", *lines]
+    if titles and not _headed(lines, [_shape(title) for title in titles], name):
+        lines = [titles[0], "", *lines]
     return lines, page.pictures
+
+
+def _headed(lines: list[str], titles: list[str], name: str) -> bool:
+    """Whether a headline is among a page's lines: any, or the first where the page is named after it."""
+    short = [line for line in lines if len(line) < _LONGEST_TITLE * 2]
+    found = next((shape for line in short if (shape := _shape(line)) in titles), "")
+    if not found or found == titles[0] or not name.startswith(titles[0]):
+        return bool(found)
+    return any(_shape(line) == titles[0] for line in short)
 
 
 def _main(tree: LexborHTMLParser) -> LexborNode | None:

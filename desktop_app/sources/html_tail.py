@@ -29,10 +29,10 @@ def without_other_jobs(lines: list[str]) -> list[str]:
     Returns:
         The same list, or its beginning.
     """
-    words = 0
     for number, line in enumerate(lines):
-        if 8 <= len(line) <= _LONGEST and words >= _ABOVE and _OTHERS.fullmatch(line.strip(" •\t")):
+        if 8 <= len(line) <= _LONGEST and _OTHERS.fullmatch(line.strip(" •\t")):
+            if sum(above.count(" ") + 1 for above in lines[:number]) < _ABOVE:
+                continue
             below = lines[number + 1 :]
             return lines if any(len(one.split()) >= _PARAGRAPH for one in below) else lines[:number]
-        words += line.count(" ") + 1
     return lines
