@@ -27,6 +27,7 @@ from desktop_app.domain.shortlist_sheet import (
 )
 from desktop_app.export.cells import CUT_NOTE
 from desktop_app.export.returning import words_in_cells
+from desktop_app.operations.in_turn import in_turn
 from desktop_app.store.shortlist import Shortlist
 
 #: Understands what stands in the cell of a fact; raises ``AppError`` where it cannot.
@@ -117,8 +118,9 @@ def bring_back(
 
 
 def put_back(shortlist: Shortlist, changes: Iterable[Change]) -> None:
-    """Change entries; those that are gone meanwhile cost an ``AppError``."""
-    for one in changes:
+    """Change entries; those that are gone meanwhile cost an ``AppError`` once the others are changed."""
+
+    def change(one: Change) -> None:
         shortlist.change(
             one.number,
             title=one.title,
@@ -127,6 +129,8 @@ def put_back(shortlist: Shortlist, changes: Iterable[Change]) -> None:
             status=one.status,
             changes=one.facts,
         )
+
+    in_turn(changes, change)
 
 
 def _known(shortlist: Shortlist, rows: tuple[ReturnedRow, ...]) -> Iterator[ReturnedRow]:

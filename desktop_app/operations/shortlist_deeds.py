@@ -18,6 +18,7 @@ from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, Shortlist
 from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.export.workbook import write_workbook
 from desktop_app.operations.bring_back import BroughtBack, Change, ReadCell, bring_back, put_back
+from desktop_app.operations.in_turn import in_turn
 from desktop_app.store.database import set_aside
 from desktop_app.store.errors import DamagedDatabaseError
 from desktop_app.store.shortlist import Shortlist
@@ -121,9 +122,13 @@ class ShortlistDesk:
 
         Returns:
             Their rows as they are now.
+
+        Raises:
+            AppError: Also where an entry is gone; the others have theirs nevertheless.
         """
         shortlist = self._shortlist()
-        return tuple(shortlist.change(number, status=status) for number, status in statuses.items())
+        done = in_turn(statuses.items(), lambda one: shortlist.change(one[0], status=one[1]))
+        return tuple(done)
 
     def bring_back(
         self, returned: ReturnedShortlist, *, read_cell: ReadCell, clashes_too: bool = False
@@ -142,10 +147,12 @@ class ShortlistDesk:
             shortlist.remove(number, now=now)
 
     def restore(self, ids: tuple[int, ...]) -> None:
-        """Bring entries back from the trash."""
-        shortlist = self._shortlist()
-        for number in ids:
-            shortlist.restore(number)
+        """Bring entries back from the trash.
+
+        Raises:
+            AppError: Also where an entry is gone for good; the others are back nevertheless.
+        """
+        in_turn(ids, self._shortlist().restore)
 
     def tidy(self, *, now: datetime) -> int:
         """Delete for good what has lain in the trash for ``TRASH_DAYS``.

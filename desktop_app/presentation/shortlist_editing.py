@@ -213,7 +213,9 @@ class ShortlistEditing(QtCore.QObject):
     def _put_back(self, before: dict[int, EntryStatus]) -> None:
         """Give entries the statuses they had."""
         self._tasks.run(
-            lambda: self._desk.set_status(before), done=lambda _rows: self.renew(), refused=self._refuse
+            lambda: self._desk.set_status(before),
+            done=lambda _rows: self.renew(),
+            refused=self._refuse_some,
         )
 
     def _restore(self, ids: tuple[int, ...], name: str) -> None:
@@ -223,7 +225,7 @@ class ShortlistEditing(QtCore.QObject):
             self._notices.post(Notice(f"Brought back {name}.", topic=_TOPIC))
             self._listing.reload(show=ids[0])
 
-        self._tasks.run(lambda: self._desk.restore(ids), done=done, refused=self._refuse)
+        self._tasks.run(lambda: self._desk.restore(ids), done=done, refused=self._refuse_some)
 
     def renew(self) -> None:
         """Entries have changed: show them in list and pane."""
@@ -255,6 +257,11 @@ class ShortlistEditing(QtCore.QObject):
         """Tell how what was written stands."""
         self.saved = saved
         self.saved_changed.emit()
+
+    def _refuse_some(self, error: AppError) -> None:
+        """One of several was in the way; the others are done."""
+        self._refuse(error)
+        self.renew()
 
     def _refuse(self, error: AppError) -> None:
         self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))

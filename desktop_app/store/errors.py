@@ -26,6 +26,10 @@ class DamagedDatabaseError(AppError):
         self.path = path
 
 
+class EntryError(AppError):
+    """One entry is gone or damaged; all others, and the file, are as they should be."""
+
+
 class NewerDatabaseError(AppError):
     """The shortlist file was made by a newer version of the program."""
 

@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.errors import AppError
 from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistEntry, ShortlistRow
 from desktop_app.store import sql
-from desktop_app.store.errors import told_plainly
+from desktop_app.store.errors import EntryError, told_plainly
 from desktop_app.store.filtering import condition_of
 from desktop_app.store.rows import read_entry, read_row
 from desktop_app.store.search import Search
@@ -39,7 +38,7 @@ class Listing:
         """One entry with its analysis, in the trash or not.
 
         Raises:
-            AppError: It is gone, or its analysis cannot be read.
+            EntryError: It is gone, or its analysis cannot be read.
         """
         return read_entry(self._one(sql.FETCH_ENTRY, entry_id))
 
@@ -47,7 +46,7 @@ class Listing:
         """What a list shows of one entry, in the trash or not.
 
         Raises:
-            AppError: It is gone.
+            EntryError: It is gone.
         """
         return read_row(self._one(sql.FETCH_ROW, entry_id))
 
@@ -132,7 +131,7 @@ class Listing:
             columns: tuple[Any, ...] | None = self._connection.execute(statement, (entry_id,)).fetchone()
         if columns is None:
             sentence = "This advert is no longer in the shortlist."
-            raise AppError(sentence, "It was deleted in another window; the rest is unchanged.")
+            raise EntryError(sentence, "It was deleted in another window; the rest is unchanged.")
         return columns
 
     def _condition(self, match: str) -> tuple[str, list[str]]:

@@ -14,6 +14,7 @@ from desktop_app.domain.facts import Asked, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow, agreed
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.store.codec import decode, decode_corrections, encode_corrections
+from desktop_app.store.errors import EntryError
 from desktop_app.store.fact_columns import fact_columns, nation_of, read_facts
 from desktop_app.store.texts import digest_of, sort_key, storable
 from desktop_app.text.guessed_names import employer_of, title_of
@@ -107,7 +108,7 @@ def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
     """The entry in one record of `sql.FETCH_ENTRY`.
 
     Raises:
-        AppError: Its analysis is damaged or of a newer format, or its corrections are damaged; which entry
+        EntryError: Its analysis is damaged or of a newer format, or its corrections are damaged; which entry
             it is stands in the sentence.
     """
     number, title, employer, status, notes, saved_at, corrections, analysis = columns
@@ -115,7 +116,7 @@ def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
         made, said = decode(analysis), decode_corrections(corrections)
     except AppError as error:
         which = f"No. {number}, “{title}”" if title else f"No. {number}"
-        raise AppError(f"{error.sentence.removesuffix('.')} ({which}).", error.hint) from error
+        raise EntryError(f"{error.sentence.removesuffix('.')} ({which}).", error.hint) from error
     return ShortlistEntry(
         id=number,
         title=title,

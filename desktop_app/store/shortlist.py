@@ -113,7 +113,7 @@ class Shortlist(Listing):
             The row as it is now.
 
         Raises:
-            AppError: The entry is gone.
+            EntryError: The entry is gone.
         """
         with told_plainly(self._path), database.transaction(self._connection):
             if title is None and employer is None and not changes:
@@ -140,7 +140,7 @@ class Shortlist(Listing):
             The row as it is now; as it was where the entry has facts already.
 
         Raises:
-            AppError: The entry is gone.
+            EntryError: The entry is gone.
         """
         with told_plainly(self._path), database.transaction(self._connection):
             old = read_entry(self._one(sql.FETCH_ENTRY, entry_id))
@@ -171,7 +171,7 @@ class Shortlist(Listing):
         """Bring an entry back from the trash.
 
         Raises:
-            AppError: It is gone for good.
+            EntryError: It is gone for good.
         """
         with told_plainly(self._path), database.transaction(self._connection):
             self._connection.execute(sql.RESTORE, (entry_id,))

@@ -11,6 +11,8 @@ import pytest
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn
 from desktop_app.export.workbook import ExportStoppedError
+from desktop_app.operations.bring_back import Change
+from desktop_app.operations.in_turn import in_turn
 from desktop_app.operations.shortlist_deeds import (
     FIRST_ROWS,
     TRASH_DAYS,
@@ -114,6 +116,45 @@ def test_deleted_entries_come_back_until_the_trash_is_tidied(desk: ShortlistDesk
     assert desk.tidy(now=NOW + timedelta(days=TRASH_DAYS + 1)) == 1
     with pytest.raises(AppError):
         desk.restore((two,))
+
+
+def test_one_that_is_gone_for_good_does_not_keep_the_others_deleted(desk: ShortlistDesk, path: Path) -> None:
+    one, gone, three = fill(path, "A", "B", "C")
+    desk.remove((one, gone, three), now=NOW)
+    desk.restore((one, three))
+    assert desk.tidy(now=NOW + timedelta(days=TRASH_DAYS + 1)) == 1
+    desk.remove((one, three), now=NOW)
+    with pytest.raises(AppError, match="no longer in the shortlist"):
+        desk.restore((one, gone, three))
+    assert listed(desk).ids == (one, three)
+
+
+def test_one_that_is_gone_does_not_keep_the_others_from_their_status(desk: ShortlistDesk, path: Path) -> None:
+    one, two = fill(path, "A", "B")
+    with pytest.raises(AppError, match="no longer in the shortlist"):
+        desk.set_status({one: EntryStatus.APPLIED, 99: EntryStatus.APPLIED, two: EntryStatus.OFFER})
+    assert [row.status for row in listed(desk).first] == [EntryStatus.APPLIED, EntryStatus.OFFER]
+
+
+def test_one_that_is_gone_does_not_keep_the_others_from_what_they_said(
+    desk: ShortlistDesk, path: Path
+) -> None:
+    one, two = fill(path, "A", "B")
+    with pytest.raises(AppError, match="no longer in the shortlist"):
+        desk.put_back((Change(one, notes="x"), Change(99, notes="x"), Change(two, notes="y")))
+    assert (desk.entry(one).notes, desk.entry(two).notes) == ("x", "y")
+
+
+def test_a_file_that_is_in_the_way_is_not_tried_for_every_entry() -> None:
+    tried = []
+
+    def deed(number: int) -> None:
+        tried.append(number)
+        raise AppError("The shortlist is in use by another program.")
+
+    with pytest.raises(AppError, match="in use"):
+        in_turn((1, 2), deed)
+    assert tried == [1]
 
 
 def test_a_damaged_file_is_put_aside_and_a_new_one_begun(desk: ShortlistDesk, path: Path) -> None:

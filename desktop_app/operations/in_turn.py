@@ -1,0 +1,36 @@
+"""The same deed on one entry of the shortlist after another: what is in the way of one stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from desktop_app.store.errors import EntryError
+
+T = TypeVar("T")
+Result = TypeVar("Result")
+
+
+def in_turn(things: Iterable[T], deed: Callable[[T], Result]) -> list[Result]:
+    """Do a deed with each of some things.
+
+    Args:
+        things: Each stands for one entry.
+        deed: Raises ``EntryError`` where its entry is gone or damaged; the others are done nevertheless.
+
+    Returns:
+        What came of each, in their order.
+
+    Raises:
+        EntryError: Of the first entry that was gone or damaged, once all others are done.
+        AppError: File, disk or another program is in the way of all; nothing more was tried.
+    """
+    done, trouble = [], None
+    for thing in things:
+        try:
+            done.append(deed(thing))
+        except EntryError as error:
+            trouble = trouble or error
+    if trouble is not None:
+        raise trouble
+    return done
