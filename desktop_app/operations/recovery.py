@@ -115,7 +115,7 @@ def read_draft(*, folder: Path) -> Draft | None:
             return _read(path)
         except FileNotFoundError:  # gone meanwhile
             continue
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             sentence = f"An unsaved text was kept in {path}, but the file cannot be read."
             trouble = AppError(sentence, "It is still there; a text editor may show what is left of it.")
             trouble.__cause__ = error

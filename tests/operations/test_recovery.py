@@ -78,7 +78,18 @@ def test_a_cleared_text_does_not_come_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"{}", b'{"advert_text": 7}', b'{"advert": 7}', b'{"others": 7}', b"\xff\xfe"],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"advert_text": 7}',
+        b'{"advert": 7}',
+        b'{"others": 7}',
+        b"\xff\xfe",
+        b"[" * 200_000,
+    ],
+    ids=["nothing", "begun", "list", "empty", "old", "new", "others", "no-utf-8", "endless-brackets"],
 )
 def test_a_recovery_file_that_cannot_be_read_is_told_and_kept(tmp_path: Path, content: bytes) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("text"), now=NOW)
