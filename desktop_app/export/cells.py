@@ -55,6 +55,11 @@ def cell_text(text: str, *, limit: int = LIMIT) -> str:
     return "".join(run.text for run in cell_runs(text, (), limit=limit))
 
 
+def as_read_back(text: str) -> str:
+    """What a program reads in a cell that holds a `cell_text`: no underscore is escaped there."""
+    return text.replace("_x005F_", "_")
+
+
 def cell_runs(text: str, marks: Sequence[Mark], *, limit: int = LIMIT) -> list[Run]:
     """The text cut into pieces by its marks, as one cell can hold it.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.domain.shortlist_sheet import COMES_BACK, MEMORY, NUMBER, SAVED_AT, cell_words, print_of
-from desktop_app.export.cells import cell_text
+from desktop_app.export.cells import as_read_back, cell_text
 from desktop_app.export.sheet_columns import SHORTLIST, listed
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _COLUMNS = {column.header: column for column in SHORTLIST if column.header in CO
 def words_in_cells(entry: ShortlistEntry) -> Mapping[str, str]:
     """What stands in those cells of an entry's row that may come back, by the names of their columns."""
     row = listed(entry)
-    return {header: cell_text(cell_words(_COLUMNS[header].value(row))) for header in COMES_BACK}
+    written = {header: cell_text(cell_words(_COLUMNS[header].value(row))) for header in COMES_BACK}
+    return {header: as_read_back(words) for header, words in written.items()}
 
 
 class Memory:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6 import QtCore
 
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import FactName, FactValue, PayPeriod
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
@@ -23,6 +25,8 @@ MOST_NAMED = 3
 _LONGEST = 60
 _TOPIC = "came back"
 _PAY = (FactName.PAY_MIN, FactName.PAY_MAX)
+_ONE_SUM = "One sum, in the currency and for the time that the advert states: 30000."
+_SUM_ALONE = re.compile(r"([£€$₹]?)\s*\d[\d,.]*\s*k?", re.IGNORECASE)
 
 
 class ShortlistReturning(QtCore.QObject):
@@ -112,22 +116,32 @@ def read_cell(name: FactName, words: str, entry: ShortlistEntry) -> Mapping[Fact
         entry: A sum alone is one in the currency and for the period that it states.
 
     Returns:
-        The fact; for pay of an advert that states none, its currency and period as well.
+        The fact; for pay of an advert that states none, its currency and period as well; with a day the
+        time, where one stands beside it.
 
     Raises:
         AppError: It cannot be understood; the hint says what can.
     """
-    if name not in _PAY:
-        return {name: typed(name, words)[name]}
-    stated = {fact.name: fact.value for fact in entry.facts}
+    if name in _PAY:
+        return _pay(name, words.strip(), {fact.name: fact.value for fact in entry.facts})
+    return {one: value for one, value in typed(name, words).items() if one is name or value is not None}
+
+
+def _pay(
+    name: FactName, words: str, stated: Mapping[FactName, FactValue]
+) -> Mapping[FactName, FactValue | None]:
+    """One end of the pay; what goes with it is what the advert states."""
     currency, period = stated.get(FactName.CURRENCY), stated.get(FactName.PAY_PERIOD)
-    told = words.strip()
-    if currency and period and told[:1].isdigit():
-        told = f"{currency} {told} {label(PayPeriod(str(period))).lower()}"
+    alone = _SUM_ALONE.fullmatch(words)
+    told = f"{currency} {words}" if alone and currency and not alone[1] else words
+    told += f" {label(PayPeriod(str(period))).lower()}" if alone and period else ""
     read = typed(FactName.PAY_MIN, told)
-    if FactName.CURRENCY in stated:
-        return {name: read[name]}
-    return {one: value for one, value in read.items() if one not in _PAY or one is name}
+    least, most = read[FactName.PAY_MIN], read[FactName.PAY_MAX]
+    is_sum = least == most or (least is None and name is FactName.PAY_MAX)
+    others = {one: value for one, value in read.items() if one not in _PAY and value is not None}
+    if not is_sum or any(stated.get(one, value) != value for one, value in others.items()):
+        raise AppError("That could not be taken.", _ONE_SUM)
+    return {**({} if FactName.CURRENCY in stated else others), name: read[name]}
 
 
 def _counted(counts: Mapping[str, int]) -> str:
@@ -144,7 +158,7 @@ def _others(count: int) -> str:
     if not count:
         return ""
     rows = "One row is" if count == 1 else f"{count:,} rows are"
-    return f"{rows} of no advert on this shortlist and changed nothing."
+    return f"{rows} of no advert on this shortlist, or of one that stands above, and changed nothing."
 
 
 def _named(cells: tuple[Cell, ...], words: Callable[[Cell], str]) -> str:

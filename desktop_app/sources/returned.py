@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.shortlist_sheet import (
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Sequence[str]]
 
+#: How the store numbers entries; a workbook may have been made by anybody.
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
+
 
 def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortlist | None:
     """The shortlist in a workbook, if it is one of Wordward's own.
@@ -30,7 +34,8 @@ def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortl
     Returns:
         Its rows, wherever columns and rows were moved to; ``None`` where no sheet is remembered.
     """
-    memory = {row[NUMBER]: row for title, rows in sheets if title == MEMORY for row in _named(rows)}
+    remembered = (row for title, rows in sheets if title == MEMORY for row in _named(rows))
+    memory = {row[NUMBER]: row for row in remembered if _NUMBER.fullmatch(row[NUMBER])}
     shown = next((rows for title, rows in sheets if title != MEMORY and _is_shortlist(rows)), None)
     if not memory or shown is None:
         return None

@@ -69,6 +69,14 @@ def test_a_workbook_that_nobody_changed_changes_nothing(house: House) -> None:
     assert house.entry() == before
 
 
+def test_signs_that_excel_writes_in_its_own_way_are_no_change(house: House) -> None:
+    with Shortlist(house.store) as shortlist:
+        shortlist.change(1, title="_x0041_ _x005F_", notes="_x000D_\r\n\x0b=1+1\u2028'007 ")
+    house.export()
+    came = house.bring_back()
+    assert (came.counts, came.clashes, came.refused) == ({}, (), ())
+
+
 def test_what_was_changed_comes_back_and_can_be_put_back(house: House) -> None:
     before = house.entry(), house.entry(2)
     change_in_excel(house.workbook, 0, Status="Applied", Notes="Rang her.\nSent it.", Title="Coder, Larkmoor")
