@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain.advert import TEXT
 from desktop_app.domain.documents import FORMAT_WORDS
 from desktop_app.domain.facts import Asked, FactName, FactSource
-from desktop_app.domain.facts_words import asked_words, closing_words, day_words, pay_words, words_of
+from desktop_app.domain.facts_words import (
+    asked_words,
+    closing_words,
+    day_words,
+    fact_name,
+    fact_words,
+    pay_words,
+)
 from desktop_app.domain.labels import label
 
 if TYPE_CHECKING:
@@ -92,7 +99,7 @@ def _rows(analysis: Analysis) -> Iterator[_Row]:
                 if isinstance(thing, Asked):
                     yield _row(analysis, first, asked_words(thing), fact, thing.span)
         else:
-            yield _row(analysis, first, words_of(fact.name, fact.value), fact)
+            yield _row(analysis, first, fact_words(fact), fact)
 
 
 def _row(analysis: Analysis, name: FactName, value: str, fact: Fact, place: Span | None = None) -> _Row:
@@ -105,7 +112,10 @@ def _row(analysis: Analysis, name: FactName, value: str, fact: Fact, place: Span
     elif len(words) > _MOST_WORDS:
         words = f"{words[: _MOST_WORDS - 1]}…"
     return _Row(
-        _NAMES.get(name) or label(name, short=True), value, words, _where(analysis.advert, fact, span)
+        _NAMES.get(name) or fact_name(fact) or label(name, short=True),
+        value,
+        words,
+        _where(analysis.advert, fact, span),
     )
 
 

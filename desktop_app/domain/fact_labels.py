@@ -107,7 +107,7 @@ LONG: Mapping[type[StrEnum], Mapping[str, str]] = {
         DbsCheck.NOT_REQUIRED: "Not required",
     },
     Travel: {
-        Travel.LICENCE: "Driving licence or own car",
+        Travel.LICENCE: "Able to drive",
         Travel.BETWEEN_SITES: "Between sites",
     },
     AskedStrength: {
@@ -180,7 +180,6 @@ SHORT: Mapping[type[StrEnum], Mapping[str, str]] = {
         PayTerm.TO_BE_CONFIRMED: "TBC",
     },
     DbsCheck: {DbsCheck.REQUIRED: "Required"},
-    Travel: {Travel.LICENCE: "Driving licence"},
     AskedStrength: {AskedStrength.WORKING_TOWARDS: "Working towards"},
     OriginKind: {
         OriginKind.FILE: "File",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -9,6 +10,7 @@ from desktop_app.domain.facts import (
     Asked,
     ContractKind,
     DbsCheck,
+    Fact,
     FactName,
     FactValue,
     PayPeriod,
@@ -40,6 +42,13 @@ YES_NO = {
     FactName.EARLY_CLOSING: ("Possible", "Not planned"),
     FactName.SPONSORSHIP: ("Offered", "Not offered"),
 }
+#: The check of criminal records by the names that it has outside England and Wales.
+_CHECKS = {
+    "pvg": "PVG", "protecting vulnerable": "PVG", "accessni": "AccessNI", "access ni": "AccessNI",
+    "garda": "Garda vetting", "disclosure scotland": "Disclosure Scotland", "police": "Police check",
+}  # fmt: skip
+_LASTING = re.compile(r"(?:up to )?\d+(?:\.\d+)? (?:week|month|year)s?")
+_WEEK = re.compile(r"w/?[cb]\b|(?:week|wk) ")
 _DAYS_OF = (FactName.INTERVIEW_DATE, FactName.START_DATE)
 
 Values = Mapping[FactName, FactValue]
@@ -106,6 +115,22 @@ def words_of(name: FactName, value: FactValue) -> str:
     if name is FactName.CONTRACT_UNTIL:
         return day_words(str(value), weekday=False)
     return _figure(name, value)
+
+
+def fact_words(fact: Fact) -> str:
+    """One fact's value in words; of a week only the day on which it begins is known, and is told so."""
+    words = words_of(fact.name, fact.value)
+    return f"Week of {words}" if fact.name in _DAYS_OF and _WEEK.match(fact.text.lower()) else words
+
+
+def fact_name(fact: Fact) -> str:
+    """What a fact is called where that depends on what it says: “For 9 months”, “PVG”; else empty."""
+    if fact.name is FactName.CONTRACT_UNTIL and _LASTING.fullmatch(str(fact.value)):
+        return "For"
+    if fact.name is FactName.DBS:
+        low = fact.text.lower()
+        return next((name for words, name in _CHECKS.items() if words in low), "")
+    return ""
 
 
 def _figure(name: FactName, value: FactValue) -> str:

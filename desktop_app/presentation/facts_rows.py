@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, FactValue, corrected
-from desktop_app.domain.facts_words import asked_words, closing_words, pay_words, words_of
+from desktop_app.domain.facts_words import asked_words, closing_words, fact_name, fact_words, pay_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.pay import PayRemark
 from desktop_app.domain.spans import Span
@@ -71,7 +70,6 @@ _SOURCES = {
 }
 _CORRECTED, _ADDED = "corrected by you", "added by you"
 NOT_STATED = "not stated"
-_LASTING = re.compile(r"(?:up to )?\d+(?:\.\d+)? (?:week|month|year)s?")
 #: Of an example or an advert saved long ago, whose title stands in a field and no file is known.
 _UNFILED = {FactSource.FIELD: FactSource.TEXT}
 _ONE_OF = {
@@ -228,7 +226,8 @@ def _rows(
     given = _SOURCES[next(sources, FactSource.TEXT)]
     source = (_CORRECTED if there else _ADDED) if mended else given
     if first not in LISTS:
-        return [_row(first, there, _told(first, known), source, was)]
+        own = next(filter(None, map(fact_name, known)), "")
+        return [_row(first, there, _told(first, known), source, was)._replace(name=own or row_name(first))]
     read = {
         (thing.what, thing.strength): thing for fact in before.values() for thing in things_of(fact.value)
     }
@@ -265,9 +264,7 @@ def bare(thing: Asked) -> Asked:
 def _row(first: FactName, there: list[Fact], value: str, source: str, was: str) -> FactRow:
     """The one row of a fact that is no list."""
     spans = tuple(dict.fromkeys(fact.span for fact in there if fact.span is not None))
-    lasts = first is FactName.CONTRACT_UNTIL and _LASTING.fullmatch(value) is not None
-    name = "For" if lasts else row_name(first)  # “For 12 months”, “Until 31 March 2027”
-    return FactRow(str(first), names_of(first), None, name, value, source, spans, was)
+    return FactRow(str(first), names_of(first), None, row_name(first), value, source, spans, was)
 
 
 def _told(first: FactName, known: list[Fact]) -> str:
@@ -277,7 +274,7 @@ def _told(first: FactName, known: list[Fact]) -> str:
         return pay_words(values)
     if first is FactName.CLOSING_DATE:
         return closing_words(values)
-    return words_of(first, values[first]) if first in values else ""
+    return next((fact_words(fact) for fact in known if fact.name is first), "")
 
 
 def _with_new(listed: list[FactRow], adding: FactName, firsts: tuple[FactName, ...]) -> list[FactRow]:

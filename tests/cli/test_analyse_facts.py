@@ -108,3 +108,16 @@ def test_files_together_do_not_go_with_lines(files: tuple[Path, Path], capsys: C
     done = run(capsys, "analyse", "--together", "--jsonl", files[0])
     assert (done.status, done.out) == (2, "")
     assert "not both" in done.err
+
+
+def test_a_length_is_for_so_long_and_a_check_has_its_own_name(tmp_path: Path, capsys: Capture) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text(
+        "Clinical Coder\nNHS Lochside\nFixed term: 9 months\nThis post requires a PVG check.\n"
+        "Interviews w/c 7 December 2026.\nYou assign ICD-10 and OPCS-4 codes to episodes.\n",
+        encoding="utf-8",
+    )
+    lines = facts(run(capsys, "analyse", str(advert)).out)
+    assert any(line.split()[:3] == ["For", "9", "months"] for line in lines), lines
+    assert any(line.startswith("PVG ") for line in lines), lines
+    assert any("Week of Monday 7 December 2026" in line for line in lines), lines

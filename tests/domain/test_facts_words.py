@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.facts import Asked, AskedStrength, FactName, FactValue
-from desktop_app.domain.facts_words import closing_words, money, pay_words, words_of
+from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName, FactSource, FactValue
+from desktop_app.domain.facts_words import closing_words, fact_name, fact_words, money, pay_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,29 @@ def test_the_closing_day_has_its_weekday_and_time() -> None:
 )
 def test_every_kind_of_value_is_told_as_people_say_it(name: FactName, value: FactValue, told: str) -> None:
     assert words_of(name, value) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text", "called", "told"),
+    [
+        (FactName.CONTRACT_UNTIL, "9 months", "9 months", "For", "9 months"),
+        (FactName.CONTRACT_UNTIL, "2027-03-31", "31 March 2027", "", "31 March 2027"),
+        (FactName.DBS, "required", "PVG", "PVG", "Required, level not stated"),
+        (FactName.DBS, "required", "Access NI check", "AccessNI", "Required, level not stated"),
+        (FactName.DBS, "enhanced", "Enhanced DBS", "", "Enhanced"),
+        (
+            FactName.INTERVIEW_DATE,
+            "2026-12-07",
+            "w/c 7 December",
+            "",
+            "Week of Monday 7 December 2026",
+        ),
+        (FactName.INTERVIEW_DATE, "2026-12-07", "7 December", "", "Monday 7 December 2026"),
+        (FactName.TRAVEL, "driving_licence", "Driving licence", "", "Able to drive"),
+    ],
+)
+def test_a_fact_is_called_what_it_is(
+    name: FactName, value: FactValue, text: str, called: str, told: str
+) -> None:
+    fact = Fact(name, value, None, text, FactSource.TEXT)
+    assert (fact_name(fact), fact_words(fact)) == (called, told)

@@ -122,6 +122,10 @@ _IS_CLOSING: Final = re.compile(
     r"[ ,)]{0,3}(?:is|being) the (?:closing|last|final)|[ (]{1,2}closing|[ ,]{1,2}deadline|"
     r"[ ,(]{1,3}(?:which is )?(?:when|on which|at which)\b[^.\n]{0,30}\bclos"
 )
+#: The day is that on which a week begins.
+_WEEK: Final = re.compile(
+    r"\b(?:w/?c|w/?b|(?:week|wk) (?:commencing|comm|beginning|beg|starting|of))\.?:? ?(?:the |\w+day,? )?$"
+)
 _TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 
 
@@ -151,7 +155,8 @@ def deadlines_of(page: Page, *, today: date | None, month_first: bool) -> Iterat
             dated = _day_alone(*closing)
         if dated:
             text, day, when = dated
-            yield text.fact(name, when.isoformat(), day.start, day.end)
+            week = _WEEK.search(text.low, max(0, day.start - _ABOVE), day.start)
+            yield text.fact(name, when.isoformat(), week.start() if week else day.start, day.end)
     yield from early_closing_of(page)
 
 
