@@ -50,7 +50,8 @@ _CUES: Final = Cues(
     "education day", "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "exam prep",
     "msc", "ilm", "induction", "orientation", "update", "session", "accreditation",
     "cannulation day", "phlebotomy day", "venepuncture day", "skills day", "practice day", "simulation day",
-    "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show", "shown", "put you", "sit beside", "sit with", "sit along", "shadow",
+    "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show", "shown",
+    "put you", "sit beside", "sit with", "sit along", "shadow",
     "level ",
 )  # fmt: skip
 _LINE: Final = 400

@@ -72,8 +72,8 @@ _TAUGHT: Final = at_words(
 )
 #: Without one of these nobody is taught.
 _TEACHING: Final = (
-    "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ", "show", "put you", "elbow",
-    "fortnight", "week ", "month ",
+    "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ",
+    "show", "put you", "elbow", "fortnight", "week ", "month ",
 )  # fmt: skip
 #: That something is given, and by whom it is paid.
 _PAID: Final = at_words(

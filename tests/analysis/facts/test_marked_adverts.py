@@ -15,39 +15,26 @@ GOLDEN = Path(__file__).parents[2] / "golden"
 SURE = ("title", "band", "pay_min", "pay_max", "closing_date", "reference")
 #: Folders that are measured together, with what falls short of the aims in them: least precision and recall.
 GROUPS = {
-    ("own_facts/first", "own_facts/second", "own_facts/third", "own_facts/fourth"): {"title": (0.96, 0.94)},
+    ("own_facts/first", "own_facts/second", "own_facts/third", "own_facts/fourth"): {},
     # Written to be hard: many voices, few labels.
-    ("own_facts/fifth", "own_facts/sixth", "own_facts/seventh"): {
-        "title": (0.93, 0.93),
-        "band": (0.92, 0.92),
-        "hours_per_week": (0.93, 0.86),
-        "pattern": (0.92, 0.86),
-        "closing_date": (0.97, 0.94),
-        "reference": (0.97, 0.94),
-        "sponsorship": (0.93, 0.8),
-    },
+    ("own_facts/fifth", "own_facts/sixth", "own_facts/seventh"): {"band": (0.92, 0.92)},
     ("exam", "facts_exam"): {},
     # Opened last: the first look at it, and what was mended since.
     ("facts_exam2",): {
         "interview_date": (0.93, 0.87),
-        "early_closing": (0.93, 0.87),
         "training": (0.92, 0.88),
     },
     # Opened after all others, in layouts that nobody who mended had seen.
     ("facts_exam3",): {},
     # Written in yet other layouts: small advertisements, chats, questions and answers, tables of bars.
     ("own_facts/eighth", "own_facts/ninth"): {
-        "title": (0.85, 0.85),
-        "employer": (0.93, 0.85),
-        "pattern": (0.88, 0.88),
-        "closing_time": (0.97, 0.87),
-        "start_date": (0.97, 0.87),
-        "reference": (0.97, 0.94),
-        "contact_name": (0.93, 0.8),
+        "contact_name": (0.93, 0.84),
         "experience": (0.96, 0.79),
         "qualifications": (0.81, 0.81),
-        "training": (0.85, 0.68),
+        "training": (0.86, 0.83),
     },
+    # By a hand that had not seen the program, measured once before it was mended by them.
+    ("own_facts/tenth",): {"training": (0.93, 0.77)},
 }
 
 
