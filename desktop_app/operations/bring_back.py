@@ -8,7 +8,7 @@ person says otherwise.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction, FactName, FactValue
@@ -28,6 +28,7 @@ from desktop_app.domain.shortlist_sheet import (
 from desktop_app.export.cells import CUT_NOTE
 from desktop_app.export.returning import words_in_cells
 from desktop_app.operations.in_turn import in_turn
+from desktop_app.store.rows import kept
 from desktop_app.store.shortlist import Shortlist
 
 #: Understands what stands in the cell of a fact; raises ``AppError`` where it cannot.
@@ -195,7 +196,7 @@ class _Merge:
         if column == STATUS:
             change.status, undone.status = _status(words), entry.status
         elif column == NOTES:
-            if entry.notes.endswith(CUT_NOTE) or words.endswith(CUT_NOTE):
+            if words_in_cells(entry)[NOTES].endswith(CUT_NOTE) or words.endswith(CUT_NOTE):
                 raise AppError("It was cut.", "It is too long for a cell; change it here.")
             change.notes, undone.notes = words, entry.notes
         else:
@@ -206,7 +207,9 @@ class _Merge:
                     change.title, undone.title = one_line, entry.title
                 else:
                     change.employer, undone.employer = one_line, entry.employer
-                undone.facts[_FIELDS[column]] = old.get(_FIELDS[column])
+                name = _FIELDS[column]
+                if name in old or _is_as_read(entry, name):
+                    undone.facts[name] = old.get(name)
                 return
             read = {fact.name: fact.value for fact in entry.analysis.facts}
             name = FACT_COLUMNS[column]
@@ -214,6 +217,13 @@ class _Merge:
             for one, value in values.items():
                 change.facts[one] = None if read.get(one) == value else Correction(one, value)
                 undone.facts[one] = old.get(one)
+
+
+def _is_as_read(entry: ShortlistEntry, name: FactName) -> bool:
+    """Whether title or employer is what the advert gives by itself, and nobody typed it."""
+    others = tuple(one for one in entry.corrections if one.name is not name)
+    free = kept(replace(entry, corrections=others), freed=(name,))
+    return free.title == entry.title if name is FactName.TITLE else free.employer == entry.employer
 
 
 def _status(words: str) -> EntryStatus:

@@ -154,3 +154,25 @@ def test_another_shortlist_with_the_same_numbers_is_not_touched(house: House, tm
     came = desk.bring_back(house.returned(), read_cell=read_cell)
     desk.close()
     assert (came.known, came.others) == (0, 2)
+
+
+def test_title_and_employer_somebody_typed_before_facts_were_read_come_back_with_undo(house: House) -> None:
+    with Shortlist(house.store) as shortlist:
+        shortlist.change(2, title="As typed", employer="Typed Surgery")
+    before = house.entry(2)
+    house.export()
+    change_in_excel(house.workbook, 1, Title="Other", Employer="Another")
+    house.desk.put_back(house.bring_back().before)
+    assert house.entry(2) == before
+    assert (before.title, before.employer) == ("As typed", "Typed Surgery")
+
+
+def test_notes_too_long_for_a_cell_are_never_replaced_by_what_the_cell_holds(house: House) -> None:
+    notes = "Ring Priya. " * 4_000
+    with Shortlist(house.store) as shortlist:
+        shortlist.change(1, notes=notes)
+    house.export()
+    change_in_excel(house.workbook, 0, Notes="Ring Priya. " * 2_000)
+    came = house.bring_back()
+    assert [cell.column for cell in came.refused] == ["Notes"]
+    assert house.entry().notes == notes
