@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.line_field import LineField
+from desktop_app.gui.long_words import CopiedWhole, breakable_anywhere
 from desktop_app.gui.shortlist_statements import ShortlistOrigins, ShortlistStatements
 from desktop_app.gui.shortlist_status import StatusBox
 from desktop_app.gui.shortlist_verdict import ShortlistVerdict
@@ -47,7 +48,7 @@ class ShortlistPane(QtWidgets.QWidget):
         self.saved = _quiet()
         self._day = _quiet()
         self._packs = _quiet()
-        self._excerpt = QtWidgets.QLabel()
+        self._excerpt = CopiedWhole()
         self._excerpt.setObjectName("excerpt")
         self._excerpt.setWordWrap(True)
         self._excerpt.setTextFormat(QtCore.Qt.TextFormat.PlainText)
@@ -102,7 +103,7 @@ class ShortlistPane(QtWidgets.QWidget):
         self._day.setText(detail.saved)
         self._packs.setText(detail.packs)
         self._packs.setToolTip(plain_tip(detail.all_packs))
-        self._excerpt.setText(detail.excerpt)
+        self._excerpt.setText(breakable_anywhere(detail.excerpt))
         self.facts.show_statements(detail.statements)
         self.origins.show_origins(detail.came)
         self._show_saved()

@@ -7,6 +7,7 @@ import html
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.long_words import CopiedWhole, breakable_anywhere
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_statements import NO_FACTS, UNKNOWN, Came, Statement
 
@@ -67,7 +68,7 @@ class ShortlistStatements(QtWidgets.QWidget):
         name = f"padding-right:{self._theme.px(12)}px; color:{muted}"
         rows = "".join(
             f"<tr><td style='{name}'>{html.escape(one.name)}</td>"
-            f"<td>{html.escape(one.value)}{_source(one, muted)}</td></tr>"
+            f"<td>{_escaped(one.value)}{_source(one, muted)}</td></tr>"
             for one in told
         )
         nothing = f"<span style='color:{muted}'>{html.escape(NO_FACTS)}</span>"
@@ -105,13 +106,18 @@ class ShortlistOrigins(QtWidgets.QWidget):
     def _show(self) -> None:
         muted = self._theme.palette.muted
         lines = [
-            "<br>".join(html.escape(words) for words in (one.words, one.address, one.notes) if words)
+            "<br>".join(_escaped(words) for words in (one.words, one.address, one.notes) if words)
             for one in self._shown
         ]
         told = "<br>".join(lines) or html.escape(UNKNOWN)
         self.words.setText(f"<span style='color:{muted}'>{told}</span>")
         spoken = " ".join(f"{one.words}. {one.address} {one.notes}".strip() for one in self._shown)
         self.words.setAccessibleDescription(spoken or UNKNOWN)
+
+
+def _escaped(words: str) -> str:
+    """Words for a label, where long ones go on in the next line."""
+    return html.escape(breakable_anywhere(words))
 
 
 def _source(one: Statement, colour: str) -> str:
@@ -121,7 +127,7 @@ def _source(one: Statement, colour: str) -> str:
 
 def _lines(name: str) -> QtWidgets.QLabel:
     """A label for lines of rich text that can be chosen and copied."""
-    words = QtWidgets.QLabel()
+    words = CopiedWhole()
     words.setAccessibleName(name)
     words.setWordWrap(True)
     words.setTextFormat(QtCore.Qt.TextFormat.RichText)
