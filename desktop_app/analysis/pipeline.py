@@ -38,7 +38,7 @@ from desktop_app.text.normalise import normalise
 from desktop_app.text.sections import HeadingTable, split_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop_app.analysis.compiling import Compiled
     from desktop_app.domain.advert import Advert
@@ -125,12 +125,7 @@ class Reader:
             paper=self._papers.read({name: part.text for name, part in normal.items()}),
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
-
-        def without(rules: frozenset[str]) -> Settled:
-            left = [item for item in collected.evidence if item.rule not in rules]
-            rest = shape._replace(told=None) if TOLD in rules else shape
-            return settle(left, collected.background, rest, self._policy)
-
+        without = self._settled_without(collected, shape)
         verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
         everything = collected.evidence + collected.background
         facts = self._facts(Material(advert, normal, sections, everything), verdict)
@@ -147,6 +142,26 @@ class Reader:
             rules_digest=self._digest,
             facts=facts,
         )
+
+    def _settled_without(self, collected: Collected, shape: Shape) -> Callable[[frozenset[str]], Settled]:
+        """What would be decided if some rules had found nothing."""
+
+        def without(rules: frozenset[str]) -> Settled:
+            left = [item for item in collected.evidence if item.rule not in rules]
+            rest = shape._replace(told=None) if TOLD in rules else shape
+            return settle(left, collected.background, rest, self._policy)
+
+        return without
+
+    def _without(self, collected: Collected, shape: Shape) -> Callable[[frozenset[str]], Settled]:
+        """Decides again as if the rules of some ids had found nothing."""
+
+        def without(rules: frozenset[str]) -> Settled:
+            left = [item for item in collected.evidence if item.rule not in rules]
+            rest = shape._replace(told=None) if TOLD in rules else shape
+            return settle(left, collected.background, rest, self._policy)
+
+        return without
 
     def _collected(
         self, advert: Advert, normal: Mapping[str, NormalText], sections: tuple[Section, ...]
