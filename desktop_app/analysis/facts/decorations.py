@@ -38,9 +38,11 @@ _TOLD: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r",? (?:for|with|within|based|at) (?:an?|the|our|one of|two|three|their|its|immediate) |"
     r",? to (?:join|work|cover|support|help|start)\b| at (?=[A-Z£\d])|"
-    r",? (?:based|located|working) (?:in|at|from) |, (?:an?|the|our|in) (?=\w)|"
+    r",? (?:based|located|working) (?:in|at|from) |, (?:an?|the|our|in|do|does|anyone|please|can|"
+    r"could) (?=\w)|"
     r" (?:req'?d|required|needed|wanted|sought)(?=[,.!]|$| -)| x ?\d{1,2}\b"
 )
+_SMALL_BEHIND: Final = re.compile(r", (?=[a-z]{2})(?!and |or |& )")
 _PLACE_BEHIND: Final = re.compile(
     r"(?: (?:in|for|near|around|across|with)|,) ([A-ZÀ-Þ][\w'’ ,-]{2,50}?)(?: (?:location|area|office|site|"
     r"region))?$"
@@ -65,7 +67,7 @@ def decoration_from(title: str, employer: str, whole: str = "") -> int:
         employer: The employer's name in small letters, empty where unknown.
         whole: All of the text, which may say elsewhere that a name is a place.
     """
-    found = _GOES_ON.search(title)
+    found = _GOES_ON.search(title) or (None if title.islower() else _SMALL_BEHIND.search(title))
     if found and found.start() and names_somebody(title[: found.start()]):
         return found.start()
     bracket = _BRACKET.search(title)
@@ -87,8 +89,9 @@ def is_aside(words: str, title: str) -> bool:
     if _LEVEL.fullmatch(words):
         return False
     small = words[0].islower() and not title.islower()
-    told = _TOLD.search(words) is not None or any(map(str.isdigit, words)) or " or " in words
-    employer = is_employer(words) and " and " not in words and "&" not in words
+    both = " and " in words.lower() or "&" in words
+    told = (_TOLD.search(words) is not None and not both) or any(map(str.isdigit, words)) or " or " in words
+    employer = is_employer(words) and not both
     return small or told or is_place(words) or employer
 
 
@@ -116,6 +119,11 @@ def _is_named_as_place(words: str, whole: str) -> bool:
             return re.search(rf"\b{re.escape(last)}\b", whole) is None
         place = whole.find(words, place + 1)
     return False
+
+
+def is_trail(line: str) -> bool:
+    """Whether a line is a trail of pages (``Jobs > Administrative > School of Medicine``)."""
+    return len(_TRAIL.findall(line)) > 1
 
 
 def before_post(line: str) -> int:

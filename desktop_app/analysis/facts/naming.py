@@ -73,7 +73,7 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"services|infirmary|"
     r"medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|research|company|corp|"
     r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems|locums|"
-    r"doctors'? surgery|(?:health|ambulance|healthcare) service|cic|cancer institute|polyclinic)$",
+    r"doctors'? surgery|(?:health|ambulance|healthcare) service|cic|cancer institute|polyclinic|trials)$",
     re.IGNORECASE,
 )
 #: What companies write behind a comma.

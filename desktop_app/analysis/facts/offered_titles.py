@@ -37,6 +37,10 @@ _MOST_AGAIN: Final = 2
 _RUN: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?:,? (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w/ ]{1,20}\)|[A-Z][\w'’&/-]*)){0,6}"
 )
+_LEAD: Final = re.compile(r"(?:As|The|An?|Our|Two|Three|Four|Join|Kia ora!?|Hello|Experienced|Friendly) ")
+_END: Final = re.compile(r",? Bands?$")
+#: These name somebody by the way.
+_NONE: Final = re.compile(r"\bGPs?\b|\bSkilled Workers?\b|\bCare Workers? (?=visa)")
 _OFFERED: Final = re.compile(
     r"\b(?:post|role|position|job|vacancy|opening|opportunity|assignment|posts|roles|vacancies)s?"
     r"(?: (?:of|as|for|is|are)| is for| available)?(?: (?:an?|our|the|new|two|three|\d))*[: ]*$|"
@@ -46,9 +50,10 @@ _OFFERED: Final = re.compile(
     r"experienced|motivated|another|\d{1,2}|one|two|three|four|five|six|several))+ $|\bas (?:an? )?$",
     re.IGNORECASE,
 )
-_OPENS: Final = re.compile(r"(?:[:!–-] ?|\n\W*|^\W*|[.!?] )$")
+_OPENS: Final = re.compile(r"(?:[:!–-] ?|\n\W*|^\W*|[.!?] )(?:(?:The|Our|As (?:an?|our)|As) )?$")
 _TERMS: Final = re.compile(
-    r"(?:s?,? (?:\(|£|\$|€|\d|band|full|part|perm|remote|hybrid|to join|to work|based|outside|inside|"
+    r"(?: (?:will|performs?|is responsible|reports|works|codes|supports|ensures|provides)\b|s?,? (?:\(|£|\$|"
+    r"€|\d|band|full|part|perm|remote|hybrid|to join|to work|based|outside|inside|"
     r"required|needed|"
     r"wanted|for (?:a|our|the)|at |in |who|on a|with us)|[,.!] ?(?=[A-Z£]|perm|full|part|fixed|remote|"
     r"outside|\d))",
@@ -73,11 +78,14 @@ def offered_title(page: Page) -> Fact | None:
 def _weighed(page: Page, text: Text) -> Iterator[tuple[int, int, int]]:
     """Weight, start and end of each name of a post in the beginning."""
     for found in _RUN.finditer(text.text, 0, _BEGINNING):
-        words = found[0]
-        if not names_post(words) or is_employer(words) or page.is_row(text, found.start()):
+        words = _END.sub("", found[0])
+        lead = _LEAD.match(words)
+        words = words[lead.end() :] if lead else words
+        if not names_post(_NONE.sub("", words)) or is_employer(words) or page.is_row(text, found.start()):
             continue
-        start, end = found.span()
-        before = text.text[max(0, start - _REACH) : start]
+        start = found.start() + (lead.end() if lead else 0)
+        end = start + len(words)
+        before = text.text[max(0, found.start() - _REACH) : found.start()]
         behind = text.text[end : end + _REACH]
         again = text.text.count(words, end)
         weight = 3 * (_OFFERED.search(before) is not None) + 2 * (_OPENS.search(before) is not None)

@@ -184,7 +184,11 @@ def _below_names(page: Page) -> Iterator[Fact]:
     known = [piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)]
     kinds = {piece.kind for piece in pieces}
     for piece in pieces if {PieceKind.TITLE, PieceKind.EMPLOYER} <= kinds else ():
-        alone = sum(other.line == piece.line for other in pieces) == 1
+        line = (
+            piece.text.text[max(0, piece.start - 1) : piece.start]
+            + piece.text.text[piece.end : piece.end + 1]
+        )
+        alone = not line.strip("\n")
         beside = any(abs(piece.line - line) == 1 for line in known)
         if piece.kind is PieceKind.NAME and alone and beside and _TOWN_NAME.fullmatch(piece.words):
             last = piece.words.rsplit(" ", 1)[-1].lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.decorations import before_post, decoration_from, is_elsewhere
+from desktop_app.analysis.facts.decorations import before_post, decoration_from, is_elsewhere, is_trail
 from desktop_app.analysis.facts.naming import is_sentence, names_somebody
 from desktop_app.analysis.facts.people import is_person
 from desktop_app.domain.facts import Fact, FactName
@@ -28,9 +28,11 @@ _DETAIL: Final = re.compile(
     r"€).*|up to £.*|"
     r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|"
     r"x ?\d{1,2}|\d{1,3} ?(?:male|female|m/f|nos?|positions?|openings?|vacanc)\b.*|"
-    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|remote(?: working)?|"
-    r"hybrid(?: working)?|home[ -]based.*|"
-    r"(?:hmp|hmyoi|raf|ysbyty) .*|on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|"
+    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|"
+    r"remote(?: working)?(?: \(.*)?|"
+    r"hybrid(?: working)?(?: \(.*)?|home[ -]based.*|"
+    r"(?:evening|twilight|night|weekend|\d+ to \d+|\d+)[\w ,&]* (?:shifts?|sessions)|(?:hmp|hmyoi|raf|"
+    r"ysbyty) .*|on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|"
     r"immediate.*|flexible.*|"
     r"competitive.*|posted .*|\d+ days ago.*|"
     r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
@@ -65,7 +67,8 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"(?:\d{1,2} ?x |(?:full|part)[ -]time (?=[a-z])|job advert(?:isement)?:? (?:for |- )?|"
+    r"(?:\d{1,2} ?x |(?:two|three|four|five|six|several) (?=[a-z]{4})|(?:full|part)[ -]time (?=[a-z])|"
+    r"job advert(?:isement)?:? (?:for |- )?|"
     r"(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |"
     r"walk-?in (?:drive|interviews?) for |"
     r"wanted:? |"
@@ -88,7 +91,7 @@ _ALERT: Final = re.compile(
     r"jobs (?:for you|you may|we think)|recommended (?:jobs|for you)|trac(?: systems| recruitment|\.jobs)\b)"
 )
 #: People by their names and titles hold posts, and are none.
-_PEOPLE: Final = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z.]")
+_PEOPLE: Final = re.compile(r"\b(?:Drs?|Mr|Mrs|Ms)\.? [A-Z][a-z.]")
 #: Māori words; of a title in two languages the first counts.
 _SECOND_TONGUE: Final = re.compile(
     r" / (?:(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū])+(?: |$)){2,}$",
@@ -119,7 +122,10 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
         return
     if _PEOPLE.search(text.text, stretch.start, end) or _SPEAKS.match(text.text, stretch.start, end):
         return
-    pieces = pieces_of_line(text, stretch.start + before_post(text.text[stretch.start : end]), end)
+    lead = before_post(text.text[stretch.start : end])
+    if not lead and is_trail(text.text[stretch.start : end]):
+        return
+    pieces = pieces_of_line(text, stretch.start + lead, end)
     words = text.text[stretch.start : end].strip(" ,")
     if is_person(words) or is_sentence(words):
         return
@@ -130,7 +136,16 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     first, last = (named or kept)[0]
     wanted = _WANTED.search(text.text, first, last) is not None
     spoken = _ADDRESSED.search(text.text, *kept[1]) if len(kept) == 2 else None
-    if len(kept) == 2 and not wanted and not spoken and kept == pieces[:2] and named and named[0] == kept[0]:
+    barred = len(kept) == 2 and "|" in text.text[kept[0][1] : kept[1][0]]
+    if (
+        len(kept) == 2
+        and not barred
+        and not wanted
+        and not spoken
+        and kept == pieces[:2]
+        and named
+        and named[0] == kept[0]
+    ):
         first, last = kept[0][0], kept[1][1]
     stop = text.text.find(". ", first, last)
     if stop > 0 and not names_somebody(text.text[first:stop]):
@@ -150,6 +165,9 @@ def trimmed_title(text: Text, first: int, last: int, employer: str = "") -> Iter
         first = head.end()
     tongue = _SECOND_TONGUE.search(text.text, first, last)
     last = _without_end(text, first, tongue.start() if tongue else last)
+    opened = text.text.rfind("(", first, last)
+    if opened > first and text.text.find(")", opened, last) < 0:
+        last = _without_end(text, first, opened)
     for _ in range(4):
         tail = _TAIL.search(text.text, first, last) or _WANTED.search(text.text, first, last)
         cut = first + decoration_from(text.text[first:last], employer, text.text)

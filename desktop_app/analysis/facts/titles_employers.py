@@ -53,6 +53,7 @@ _ABOVE_BAND: Final = re.compile(
     r"(?m)^([A-Z][\w ,&'()/-]{4,70})\n+(?=(?:NHS AfC|Band \d|Job (?:overview|summary)\b))"
 )
 _FIRST_LINES: Final = 4
+_MOST_WORDS: Final = 9
 _SIGNED_FROM: Final = 3
 #: A line with one of these is a sentence.
 _SPOKEN: Final = re.compile(
@@ -128,7 +129,9 @@ def _with_line_above(page: Page, title: Fact) -> Fact:
 def _is_behind_label(page: Page, title: Fact) -> bool:
     """Whether a title that names nobody is at least said to be one."""
     labelled = [value.text.span(value.start, value.end) for value in page.labelled(Label.TITLE)]
-    return title.span is not None and any(span.contains(title.span) for span in labelled)
+    words = title.text.strip()
+    like = words[:1].isupper() and words.count(" ") < _MOST_WORDS and words[-1] not in ".:;"
+    return like and title.span is not None and any(span.contains(title.span) for span in labelled)
 
 
 def _titles(page: Page, employer: str) -> Iterator[Fact]:
