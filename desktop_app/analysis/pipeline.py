@@ -125,7 +125,7 @@ class Reader:
             paper=self._papers.read({name: part.text for name, part in normal.items()}),
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
-        without = self._settled_without(collected, shape)
+        without = self._without(collected, shape)
         verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
         everything = collected.evidence + collected.background
         facts = self._facts(Material(advert, normal, sections, everything), verdict)
@@ -142,16 +142,6 @@ class Reader:
             rules_digest=self._digest,
             facts=facts,
         )
-
-    def _settled_without(self, collected: Collected, shape: Shape) -> Callable[[frozenset[str]], Settled]:
-        """What would be decided if some rules had found nothing."""
-
-        def without(rules: frozenset[str]) -> Settled:
-            left = [item for item in collected.evidence if item.rule not in rules]
-            rest = shape._replace(told=None) if TOLD in rules else shape
-            return settle(left, collected.background, rest, self._policy)
-
-        return without
 
     def _without(self, collected: Collected, shape: Shape) -> Callable[[frozenset[str]], Settled]:
         """Decides again as if the rules of some ids had found nothing."""
