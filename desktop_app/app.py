@@ -12,6 +12,7 @@ from desktop_app.domain.errors import AppError
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import TracebackType
 
     from PySide6 import QtWidgets
 
@@ -109,7 +110,7 @@ def run(files: Sequence[str]) -> int:
         kept = settings.load(paths.config_folder())
         engine = start_engine(mailbox.put, kept[0])  # before Qt: it warms up on the other core meanwhile
         return open_window(engine, mailbox, files, kept)
-    except AppError as error:
+    except Exception as error:  # noqa: BLE001 - named boundary: root; told in a box, bugs with a report
         return _tell(error)
     finally:
         if engine is not None:
@@ -174,16 +175,12 @@ def open_window(
         The exit status.
 
     Raises:
-        AppError: A folder is missing or cannot be made.
+        AppError: A folder is missing or cannot be made. What goes wrong later is told in a box instead.
     """
-    from PySide6 import QtWidgets
-
     from desktop_app import paths, settings
     from desktop_app.gui.furnishing import Furnishing
 
-    app = QtWidgets.QApplication(sys.argv[:1])
-    app.setApplicationName("Wordward")
-    app.setDesktopFileName("wordward")
+    app = _application()
     values, trouble = kept
     resources, data = paths.resources_folder(), paths.data_folder()
     window = _bare_window(app, values)
@@ -204,6 +201,17 @@ def open_window(
     finally:
         for wiring in parts:
             wiring.close()
+
+
+def _application() -> QtWidgets.QApplication:
+    """Qt's application, under our name; what goes wrong in it from now on is told."""
+    from PySide6 import QtWidgets
+
+    app = QtWidgets.QApplication(sys.argv[:1])
+    app.setApplicationName("Wordward")
+    app.setDesktopFileName("wordward")
+    sys.excepthook = partial(_caught, app)  # until the wiring has a better one
+    return app
 
 
 def within(wanted: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
@@ -252,12 +260,39 @@ def _furnish(
         wiring.tell(trouble)
 
 
-def _tell(error: AppError) -> int:
+def _caught(
+    app: QtWidgets.QApplication,
+    _kind: type[BaseException],
+    error: BaseException,
+    _trace: TracebackType | None,
+) -> None:
+    """Something went wrong while the window is furnished: say so, and end."""
+    sys.excepthook = sys.__excepthook__  # one box is enough
+    app.exit(_tell(error))
+
+
+def _tell(error: BaseException) -> int:
     """Say why there is no window; returns the exit status."""
     from PySide6 import QtWidgets
 
-    sys.stderr.write(f"{error}\n")
-    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(sys.argv[:1])
-    QtWidgets.QMessageBox.critical(None, "Wordward cannot start", str(error))
-    app.quit()
+    words = str(error) if isinstance(error, AppError) else _told_as_bug(error)
+    if sys.stderr is not None:  # on Windows a program without a console has none
+        sys.stderr.write(f"{words}\n")
+    _app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(sys.argv[:1])
+    QtWidgets.QMessageBox.critical(None, "Wordward cannot start", words)
     return 1
+
+
+def _told_as_bug(error: BaseException) -> str:
+    """A bug in words, with its report; that is written to the log too."""
+    from desktop_app import paths
+    from desktop_app.presentation.failures import Failures
+
+    reports: list[str] = []
+    failures = Failures(paths.log_folder)
+    failures.reported.connect(reports.append)
+    failures.take(error)
+    return (
+        "Something in Wordward went wrong that should not have, so it cannot start. What you saved is safe. "
+        f"This report helps to mend it. It holds nothing of any advert.\n\n{reports[0]}"
+    )

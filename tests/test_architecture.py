@@ -20,7 +20,7 @@ QT_FREE = (
 )  # fmt: skip
 #: Where any exception at all may end: the root's work thread, the workers, the reader of strangers' files.
 BOUNDARIES = frozenset(
-    ("presentation/tasks.py", "engine/worker.py", "engine/bench_worker.py", "sources/opening.py")
+    ("app.py", "presentation/tasks.py", "engine/worker.py", "engine/bench_worker.py", "sources/opening.py")
 )
 #: Letters of date formats whose words the computer's own language gives.
 SPOKEN = re.compile(r"%[-#]?[aAbBcpxX]")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
+from desktop_app.domain.errors import AppError
 from desktop_app.engine.events import failure_report
 
 LOG_NAME = "failures.log"
@@ -47,6 +48,7 @@ class Failures(QtCore.QObject):
             grown = path.exists() and path.stat().st_size > LONGEST_LOG
             with path.open("w" if grown else "a", encoding="utf-8") as log:
                 log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{report}\n\n")
-        except OSError as error:
-            return f"It could not be written to the log ({error.strerror})."
+        except (OSError, AppError) as error:
+            why = error.strerror if isinstance(error, OSError) else error.sentence.removesuffix(".")
+            return f"It could not be written to the log ({why})."
         return f"It was also written to {path}."

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import AppError
 from desktop_app.engine.events import failure_report
 from desktop_app.presentation.failures import LOG_NAME, LONGEST_LOG, Failures
 
@@ -52,3 +53,16 @@ def test_a_log_that_cannot_be_written_or_is_too_long_does_no_harm(qtbot: QtBot, 
     (tmp_path / LOG_NAME).write_text("x" * (LONGEST_LOG + 1), encoding="utf-8")
     failures.take_report("two")
     assert (tmp_path / LOG_NAME).stat().st_size < LONGEST_LOG
+
+
+def test_a_folder_for_the_log_that_cannot_be_made_costs_the_log_alone(qtbot: QtBot) -> None:
+    def log_folder() -> Path:
+        raise AppError("Wordward cannot make its folder logs.")
+
+    failures = Failures(log_folder)
+    with qtbot.waitSignal(failures.reported) as told:
+        failures.take_report("report")
+    assert told.args is not None
+    assert (
+        told.args[0] == "report\n\nIt could not be written to the log (Wordward cannot make its folder logs)."
+    )
