@@ -42,6 +42,14 @@ def complain_of_rules(sources: RuleSources) -> int:
     Returns:
         1 where there is something, else 0. Where there are only shipped packs, nobody looks.
     """
-    if len(sources.folders) < 2 and not any(overlay.is_file() for overlay in sources.overlays):
+    if len(sources.folders) < 2 and not any(map(_may_be_there, sources.overlays)):
         return 0
     return complain(unusable_rules(sources))
+
+
+def _may_be_there(overlay: Path) -> bool:
+    """Whether a file of changes is there, or cannot be asked: whoever reads the rules then says so."""
+    try:
+        return overlay.is_file()
+    except OSError:
+        return True

@@ -15,6 +15,7 @@ from desktop_app.domain.rules import RuleSources
 from desktop_app.engine.arguments import as_arguments
 from desktop_app.engine.events import BenchEvent, Ready
 from desktop_app.operations.rule_keeping import RuleKeeper
+from desktop_app.presentation.looking import surely
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
 from desktop_app.presentation.reading import Reading
 from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
@@ -80,7 +81,7 @@ def with_installed(sources: RuleSources) -> RuleSources:
         return sources
     with suppress(OSError):  # without it nothing can be installed, and that is told then
         installed.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return replace(sources, folders=(*sources.folders, installed)) if installed.is_dir() else sources
+    return replace(sources, folders=(*sources.folders, installed)) if surely(installed.is_dir) else sources
 
 
 class RulesDesk(QtCore.QObject):
@@ -132,18 +133,20 @@ class RulesDesk(QtCore.QObject):
         self.marking = RulesMarking(
             self.keeping, reading, notices, begin=self._begin, except_from=self._except
         )
-        self._watch = RulesWatch(sources)
-        self._watch.changed.connect(self._look_again)
+        self.watch = RulesWatch(sources)
+        self.watch.changed.connect(self._look_again)
+        files.touching.connect(self.watch.stop)  # Windows moves no folder that is watched, nor its parent
+        files.untouched.connect(self.watch.start)
         self.keeping.kept.connect(self._read_again)
 
     def start(self) -> None:
         """Watch the rule files from now on, and look whether a pack is switched off."""
-        self._watch.start()
+        self.watch.start()
         self.keeping.load_if_any_is_off()
 
     def close(self) -> None:
         """End the watch and the bench; what is being written is still written."""
-        self._watch.stop()
+        self.watch.stop()
         self.trying.stop()
         self._bench.close()
 
@@ -178,7 +181,7 @@ class RulesDesk(QtCore.QObject):
 
     def _read_again(self) -> None:
         """Let the engine take the rules as they are now, and the advert on screen be read by them."""
-        self._watch.start()  # files may have come
+        self.watch.start()  # files may have come
         self._engine.reload(arguments=self._arguments)
         if not self._still() and not self._reading.empty:
             self._reading.read(self._reading.advert)

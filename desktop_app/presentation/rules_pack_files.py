@@ -27,6 +27,8 @@ class RulesPackFiles(QtCore.QObject):
         sources: Where rules are read from; the last folder is that of installed packs.
     """
 
+    touching = QtCore.Signal()  # folders of packs are to be moved; nobody may hold one open meanwhile
+    untouched = QtCore.Signal()  # that is over
     offered = QtCore.Signal()  # a file was looked into
     installed = QtCore.Signal(str)  # the pack of this id is there now
 
@@ -120,6 +122,13 @@ class RulesPackFiles(QtCore.QObject):
             if then is not None:
                 then()
 
+        def touch() -> None:
+            try:
+                work()
+            finally:
+                self._tasks.bring_home(self.untouched.emit)
+
+        self.touching.emit()
         self._tasks.run(
-            work, done=lambda _result: self._keeping.load(done=loaded), refused=self._notices.refuse
+            touch, done=lambda _none: self._keeping.load(done=loaded), refused=self._notices.refuse
         )

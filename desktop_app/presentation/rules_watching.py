@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from desktop_app.domain.rules import RuleSources
+from desktop_app.presentation.looking import surely
 
 #: A save often comes in several steps.
 REST_MILLISECONDS = 250
@@ -59,14 +60,14 @@ class RulesWatch(QtCore.QObject):
 def _paths(sources: RuleSources) -> Iterator[Path]:
     """Everything that is to be watched, as far as it is there."""
     for folder in sources.folders:
-        if not folder.is_dir():
+        if not surely(folder.is_dir):
             continue
         yield folder
         for path in folder.rglob("*"):
-            if path.is_dir() or path.suffix in _SUFFIXES:
+            if path.suffix in _SUFFIXES or surely(path.is_dir):
                 yield path
     for overlay in sources.overlays:
-        if overlay.parent.is_dir():
+        if surely(overlay.parent.is_dir):
             yield overlay.parent
-        if overlay.is_file():
+        if surely(overlay.is_file):
             yield overlay

@@ -13,6 +13,7 @@ from time import monotonic
 from PySide6 import QtCore, QtGui
 
 from desktop_app.domain.errors import AppError
+from desktop_app.presentation.looking import surely
 from desktop_app.presentation.notices import ADVICE, INFO, WARNING, Notice, Notices
 from desktop_app.presentation.tasks import Tasks
 
@@ -71,7 +72,7 @@ class ShortlistExporting(QtCore.QObject):
         place = QtCore.QStandardPaths.StandardLocation.DocumentsLocation
         folder = QtCore.QStandardPaths.writableLocation(place)
         name = f"Wordward shortlist {datetime.now(UTC).astimezone():%Y-%m-%d}{ENDING}"
-        return (Path(folder) if folder and Path(folder).is_dir() else Path.home()) / name
+        return (Path(folder) if folder and surely(Path(folder).is_dir) else Path.home()) / name
 
     @staticmethod
     def path_of(words: str) -> Path:

@@ -12,6 +12,7 @@ from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
+from desktop_app.presentation.looking import surely
 from desktop_app.presentation.notices import Notice, Notices
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.shortlist_editing import ShortlistEditing
@@ -65,7 +66,7 @@ class ShortlistPage(QtCore.QObject):
         """Where the workbook goes unless the person says otherwise: where the last one went."""
         path = self.exporting.suggested_path()
         kept = self._preferences.text("export_folder")
-        return Path(kept) / path.name if kept and Path(kept).is_dir() else path
+        return Path(kept) / path.name if kept and surely(Path(kept).is_dir) else path
 
     def choose(self, ids: tuple[int, ...]) -> None:
         """These entries are chosen: one alone is shown; the same one again as it is now."""

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
+
+from desktop_app.domain.errors import AppError
 from desktop_app.engine.events import Loss, Lost
 from desktop_app.operations.rule_packs import export_pack
+from desktop_app.presentation import rules_pack_files
 from tests.presentation.house_rules import house_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.presentation.rules_house import House
 
@@ -38,7 +44,8 @@ def test_a_pack_shows_its_facts_examples_and_coverage(house: House) -> None:
     assert not house.page.packs.facts.switchable
 
 
-def test_a_pack_file_is_looked_into_installed_and_taken_away(house: House, tmp_path: Path) -> None:
+def visitors_zip(tmp_path: Path) -> Path:
+    """A pack file."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     shipped = house_sources(elsewhere)
@@ -48,7 +55,11 @@ def test_a_pack_file_is_looked_into_installed_and_taken_away(house: House, tmp_p
     )
     folder.rename(folder.with_name("visitors"))
     export_pack(shipped, "visitors", tmp_path / "visitors.zip")
-    house.enter().page.files.look_into(tmp_path / "visitors.zip")
+    return tmp_path / "visitors.zip"
+
+
+def test_a_pack_file_is_looked_into_installed_and_taken_away(house: House, tmp_path: Path) -> None:
+    house.enter().page.files.look_into(visitors_zip(tmp_path))
     house.wait(lambda: house.page.files.offer is not None)
     offer = house.page.files.offer
     assert offer is not None
@@ -63,6 +74,32 @@ def test_a_pack_file_is_looked_into_installed_and_taken_away(house: House, tmp_p
     house.page.choose("visitors")
     house.page.files.uninstall()
     house.wait(lambda: not house.page.tree.index_of("visitors").isValid())
+
+
+def test_no_folder_is_watched_while_packs_are_moved(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows moves no folder that is watched, nor the folder it stands in."""
+    watcher = house.desk.watch.findChild(QtCore.QFileSystemWatcher)
+    assert isinstance(watcher, QtCore.QFileSystemWatcher)
+    house.desk.start()
+    packs = set(watcher.directories())
+    held: list[list[str]] = []
+
+    def refuse(_offer: object, _folder: Path) -> None:
+        held.append(watcher.directories() + watcher.files())
+        raise AppError("This pack cannot be installed.")
+
+    monkeypatch.setattr(rules_pack_files, "install", refuse)
+    house.enter().page.files.look_into(visitors_zip(tmp_path))
+    house.wait(lambda: house.page.files.offer is not None)
+    house.page.files.install()
+    house.wait(lambda: "cannot be installed" in house.said())
+    assert (held, set(watcher.directories())) == ([[]], packs)
+    monkeypatch.undo()
+    house.page.files.install()
+    house.wait(lambda: "is installed" in house.said())
+    assert set(watcher.directories()) > packs
 
 
 def test_what_is_no_pack_is_refused_in_words(house: House, tmp_path: Path) -> None:

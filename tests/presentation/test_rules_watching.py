@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.rules import RuleSources
+from desktop_app.presentation.rules_desk import with_installed
 from desktop_app.presentation.rules_watching import RulesWatch
+from tests import disks
 from tests.presentation.house_rules import house_sources
+
+closed_folder = disks.closed_folder
 
 
 def watched(sources: RuleSources) -> tuple[RulesWatch, list[int]]:
@@ -59,3 +64,11 @@ def test_a_new_pack_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "packs" / "second" / "pack.yaml").write_text("id: second\n", "utf-8")
     qtbot.waitUntil(lambda: bool(told))
     assert told
+
+
+@pytest.mark.qt_log_ignore("inotify_add_watch")
+def test_a_folder_that_may_not_be_looked_into_is_passed_over(qtbot: QtBot, closed_folder: Path) -> None:
+    inner = closed_folder / "inner"
+    sources = RuleSources((inner / "packs", closed_folder), (inner / "rules" / "mine.yaml",))
+    _watch, told = watched(with_installed(sources))
+    assert told == []
