@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore
 
 from desktop_app.domain.documents import Attachment, Document, Read, TableOffer
-from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.engine.events import Failed, Opened, OpenerEvent, Progress
 from desktop_app.presentation.notices import TEXT_TOPIC, WARNING, Notice, Notices
 from desktop_app.presentation.opening_words import progress_words
 from desktop_app.presentation.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 
 #: Only what takes longer than this is said to be going on.
 PATIENCE_MILLISECONDS = 400
