@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.alternatives import alternatives
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 #: So long a run may be; of a longer one the things are told one by one.
 _LONGEST: Final = 110
 #: What stands between two words of one name.
-_ONE_NAME: Final = re.compile(r"(?:[ -]{1,2}|[ -](?:clinical |postgraduate |advanced |full |higher ))")
+_ONE_NAME: Final = re.compile(r"(?i)(?:[ -]{1,2}|[ -](?:clinical |postgraduate |advanced |full |higher ))")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -37,14 +38,25 @@ def as_runs(found: Iterable[Asked], part: str, text: str) -> Iterator[Asked]:
         text: The part's original text.
     """
     own = [item for item in found if item.span is not None and item.span.part == part]
-    low = text.lower() if len(text.lower()) == len(text) else text
     at = {(item.span.start, item.span.end): item for item in reversed(own) if item.span is not None}
+    between = [
+        text[first[1] : second[0]].lower() for first, second in pairwise(sorted(at)) if _near(first, second)
+    ]
+    if not between:
+        yield from own
+        return
     told: list[list[Asked]] = []
-    for group in alternatives(low, at):
-        told.extend(_alike([at[place] for place in group]))
+    if any("or" in words or "/" in words for words in between):
+        for group in alternatives(text, at):
+            told.extend(_alike([at[place] for place in group]))
     lone = [[item] for item in own if not any(item in run for run in told)]
-    for run in _named_once(sorted([*told, *lone], key=_starts), low):
+    for run in _named_once(sorted([*told, *lone], key=_starts), text):
         yield _whole(run, text)
+
+
+def _near(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether two places can stand in one run."""
+    return second[1] - first[0] <= _LONGEST
 
 
 def _starts(run: list[Asked]) -> int:
@@ -62,7 +74,7 @@ def _alike(group: list[Asked]) -> Iterator[list[Asked]]:
         yield from ([item] for item in group)
 
 
-def _named_once(runs: list[list[Asked]], low: str) -> Iterator[list[Asked]]:
+def _named_once(runs: list[list[Asked]], text: str) -> Iterator[list[Asked]]:
     """The runs, those joined that are two words of one name."""
     waiting: list[Asked] = []
     for run in runs:
@@ -71,7 +83,7 @@ def _named_once(runs: list[list[Asked]], low: str) -> Iterator[list[Asked]]:
             before is not None
             and behind is not None
             and waiting[-1].strength is run[0].strength
-            and _ONE_NAME.fullmatch(low, before.end, behind.start) is not None
+            and _ONE_NAME.fullmatch(text, before.end, behind.start) is not None
         )
         if waiting and not joined:
             yield waiting

@@ -53,6 +53,8 @@ _CODE: Final = re.compile(r" ?(gbp|eur|usd|cad|aud|nzd|inr|aed|sar)\b")
 _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
 _LEAST_SCORE: Final = 3
+#: So far down an advert its terms stand.
+_HEAD: Final = 400
 
 _PAY_WORD: Final = re.compile(
     r"salar|\bpay\b|\bpays\b|\bpaid\b|\brate\b|remuneration|package|\bearn|wage|cyflog|\bband\b|afc|"
@@ -266,7 +268,7 @@ def _score(text: Text, found: Sum) -> int:
     score += 1 if found.bottom >= _YEARLY else 0
     around = before + low[found.end : found.end + 30]
     score += 3 if _HOURS_NEAR.search(around) else 0
-    score += 3 if _alone(text, found) else 0
+    score += 3 if _alone(text, found) else 2 if _opens(text, found) else 0
     score += 2 if low[found.end : found.end + 1] in ("", "\n") and " - " in before else 0
     if text.section_at(found.start) in (SectionName.TITLE, SectionName.DETAILS, SectionName.EMPLOYER):
         score += 2
@@ -282,6 +284,14 @@ def _plausible(found: Sum) -> bool:
     if found.currency == "INR":
         most *= 50
     return least <= found.bottom and found.top <= most
+
+
+def _opens(text: Text, found: Sum) -> bool:
+    """Whether a year's pay opens a short statement near the head of an advert (``€38k, hybrid``)."""
+    if found.start > _HEAD or found.bottom < _YEARLY or text.low[found.end : found.end + 1] not in (",", "|"):
+        return False
+    start, end = text.sentence(found.start, found.end)
+    return start == found.start and end - start <= _SHORT
 
 
 def _alone(text: Text, found: Sum) -> bool:

@@ -80,3 +80,16 @@ def test_alternatives_that_are_asked_in_two_ways_are_two() -> None:
 )
 def test_days_at_home_are_counted_behind_it_too(text: str, pattern: tuple[str, ...]) -> None:
     assert values(f"Coding Officer\n{text}").get("pattern") == pattern
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("Vellum Health Insurance, Cork. €38k, hybrid", 38000),
+        ("Leeds. £31k, permanent, 37 hours", 31000),
+        ("A budget of £38k, hybrid", None),
+        ("£38,000, all of it for the ward, was given last year by our many friends and neighbours.", None),
+    ],
+)
+def test_a_year_s_pay_may_open_a_short_statement(text: str, pay: int | None) -> None:
+    assert values(f"Clinical Claims Assessor\n{text}").get("pay_min") == pay
