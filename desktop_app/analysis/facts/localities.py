@@ -39,6 +39,7 @@ _BASED: Final = re.compile(
 _NOT_PLACES: Final = re.compile(
     r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|"
     r"Informatics|Finance|Trust|"
+    r"Home|Appointments?|Prescriptions?|Contact|Menu|Search|News|Login|Join|About|Vacancies|Careers|Jobs|"
     r"We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
     r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|"
     r"Community|Adult|Children|Head Office|ENT|Staff|Nurse|Wards?|WHERE|EVERY|"
@@ -145,6 +146,7 @@ def _beside_terms(page: Page) -> Iterator[Fact]:
             piece.kind is PieceKind.NAME
             and piece.line not in others
             and _BARS.match(behind)
+            and not _NOT_PLACES.match(piece.words)
             and _is_somewhere(piece.words)
         ):
             yield piece.fact(FactName.LOCATION)
