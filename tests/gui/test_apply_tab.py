@@ -177,7 +177,7 @@ def test_a_cv_is_pasted_once_and_held_beside_every_advert(desk: Desk) -> None:
     words = view.lists.toPlainText()
     assert "In your CV" in words
     assert str(desk.folder) in words
-    press(view.lists, "ICD-10 rule")
+    press(view.lists, "ICD-10")
     assert desk.editor.textCursor().position() == ADVERT.index("ICD-10")
     until(desk, view.lists, "In your CV: “Two years of ICD-10 on wards.”")
 
