@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.outlook import outlook
 from desktop_app.analysis.phrasing import WORK, quote, quotes
-from desktop_app.domain.evidence import SECTION_OFF, TOLD, Assertion, Evidence
+from desktop_app.domain.evidence import REPEAT, SECTION_OFF, TOLD, Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate
@@ -201,7 +201,7 @@ def _ignored(evidence: Iterable[Evidence]) -> Iterable[Reason]:
     items = tuple(evidence)
     counted = [item.span for item in items if item.counts]
     for item in items:
-        if not item.why or item.why == "repeat":
+        if not item.why or item.why == REPEAT:
             continue
         if item.why == SECTION_OFF and any(map(item.span.overlaps, counted)):
             continue

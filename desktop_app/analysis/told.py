@@ -18,7 +18,7 @@ from desktop_app.analysis.members import (
 )
 from desktop_app.analysis.passages import coding_of
 from desktop_app.analysis.weigh import side_points
-from desktop_app.domain.evidence import TOLD, Evidence
+from desktop_app.domain.evidence import REPEAT, TOLD, Evidence
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES
 
@@ -34,7 +34,6 @@ _TITLE: Final = "Coding work told in other words"
 _SEEKER: Final = "None of the usual terms stands here, but taken together these words read like coding work."
 _RECRUITER: Final = "Name the work in the field’s own terms as well: people search for those."
 _SOURCE: Final = "Weights of words learned from labelled adverts, 2026-11-21"
-_REPEAT: Final = "repeat"
 _MOST: Final = 3
 #: A passage of fewer known words and pairs is a label or an aside, not something told.
 _FEWEST_KNOWN: Final = 8
@@ -154,7 +153,7 @@ def _item(
         assertion=AFFIRMED,
         section=passage.section,
         weight=weight,
-        why="" if weight else _REPEAT,
+        why="" if weight else REPEAT,
         seeker=_SEEKER,
         recruiter=_RECRUITER,
         source=_SOURCE,

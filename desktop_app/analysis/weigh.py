@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.analysis.members import EXPERIMENTAL, HEDGED, HOSPITAL, NEGATED, OTHER_ROLE, SETTING, UNKNOWN
 from desktop_app.analysis.phrasing import WORK
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
-from desktop_app.domain.evidence import SECTION_OFF, Evidence
+from desktop_app.domain.evidence import REPEAT, SECTION_OFF, Evidence
 from desktop_app.domain.rules import MINE, TEAM
 from desktop_app.domain.signals import Gate
 from desktop_app.domain.spans import Span
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 _NEAREST = 12
 #: An advert of fewer items has few repeats.
 _MANY = 200
-_REPEAT = "repeat"
-#: How the reason of what counts in other nations ends.
-_ELSEWHERE = "in other nations only"
+#: Why what speaks of a side in other nations, and not in the advert's, does not count here.
+_ELSEWHERE = {route: f"points to {work} in other nations only" for route, work in WORK.items()}
+_NO_SIDE_ELSEWHERE = "counts in other nations only"
+_FROM_ELSEWHERE = frozenset({*_ELSEWHERE.values(), _NO_SIDE_ELSEWHERE})
 #: Said as the source of a rule that gives none.
 _OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
 _PLACE = "a place, which tells nothing where coding pays claims"
@@ -90,7 +91,7 @@ def weigh(
         if source is None:
             source = sources[signal.id] = _source(signal)
         route = side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route
-        weight, reason = (0.0, _REPEAT) if repeat else (points, why)
+        weight, reason = (0.0, REPEAT) if repeat else (points, why)
         before = made.get(id(draft)) if made else None
         if before is None or before[0] is not draft or before[2:] != (route, weight, reason):
             item = _evidence(draft, route, source, points=weight, why=reason)
@@ -136,7 +137,7 @@ def once_each(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     seen: set[tuple[object, ...]] = set()
     kept = []
     for item in evidence:
-        if item.why == _REPEAT:
+        if item.why == REPEAT:
             key = (item.rule, item.text, item.section, item.assertion, item.frame, item.route, item.span.part)
             if key in seen:
                 continue
@@ -155,12 +156,7 @@ def _at_home(items: list[Evidence]) -> list[Evidence]:
 
 def _is_elsewhere(item: Evidence) -> bool:
     """Whether an item counts in other nations only."""
-    return item.why.endswith(_ELSEWHERE)
-
-
-def _elsewhere(signal: Signal) -> str:
-    """Of which side a signal speaks in other nations, and not in the advert's."""
-    return f"points to {WORK[signal.route]} {_ELSEWHERE}" if signal.route in WORK else f"counts {_ELSEWHERE}"
+    return item.why in _FROM_ELSEWHERE
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:
@@ -187,15 +183,15 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     signal = draft.match.signal
     elsewhere = bool(signal.nations) and nation is not UNKNOWN and nation not in signal.nations
     if signal.route is None:
-        return 0.0, _elsewhere(signal) if elsewhere else ""
+        return 0.0, _NO_SIDE_ELSEWHERE if elsewhere else ""
     if signal.status is EXPERIMENTAL:
         return 0.0, "experimental rule"
     if draft.reading.assertion in (NEGATED, OTHER_ROLE):
         return 0.0, "negated" if draft.reading.assertion is NEGATED else "about another role"
     if draft.again:
-        return 0.0, _REPEAT
+        return 0.0, REPEAT
     if elsewhere:
-        return 0.0, _elsewhere(signal)
+        return 0.0, _ELSEWHERE.get(signal.route, _NO_SIDE_ELSEWHERE)
     if _is_place_abroad(signal, nation, policy):
         return 0.0, _PLACE
     factor = policy.sections[draft.section]

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.facts_report import document_name, facts_lines, source_lines
-from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.evidence import REPEAT, Assertion
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import SIDES, Kind, Route, Stage
 
@@ -61,7 +61,7 @@ def _evidence(analysis: Analysis) -> list[str]:
     documents = analysis.advert.documents
     bodies = {part.name for part in documents} if len(documents) > 1 else ()
     shown = sorted(
-        (item for item in analysis.evidence if item.why != "repeat"),
+        (item for item in analysis.evidence if item.why != REPEAT),
         key=lambda item: (_ORDER.get(item.route or Route.UNCLEAR, 9), -item.weight, item.span),
     )
     for route, group in groupby(shown, key=lambda item: item.route):

@@ -14,6 +14,8 @@ from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 TOLD = "passages.told-in-other-words"
 #: Why an item weighs nothing when its signal's factor for the section is 0.
 SECTION_OFF = "such words do not count in this section"
+#: Why one weighs nothing where another of its signal, or of the passages told in other words, has the weight.
+REPEAT = "repeat"
 
 
 class Assertion(StrEnum):

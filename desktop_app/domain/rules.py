@@ -139,12 +139,17 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in a rule file, said so that its author can mend it."""
+    """Something wrong in a rule file, said so that its author can mend it.
+
+    Attributes:
+        twice: Whether it is that a pack of this id was read before, so that this one is left out.
+    """
 
     place: Place
     sentence: str
     hint: str = ""
     excerpt: str = ""
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,7 @@ def run_packs(
     problems = [
         problem
         for problem in rules.problems
-        if not (names and problem.sentence.endswith("a pack with this id is loaded already."))
-        and (not names or problem.place.file.split("/")[0] in names)
+        if not names or (not problem.twice and problem.place.file.split("/")[0] in names)
     ]
     return PacksRun(
         outcomes,

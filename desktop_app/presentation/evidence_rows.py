@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop_app.domain.evidence import TOLD, Assertion, Evidence
+from desktop_app.domain.evidence import REPEAT, TOLD, Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES, Route
@@ -18,7 +18,7 @@ UNCOUNTED_NAME = "Not counted"
 #: Characters of a passage that a row shows at most; the text beside it has the rest.
 LONGEST_WORDS = 90
 #: Of a match whose signal is counted at another place.
-REPEAT = "Said more than once and counted once, where it weighs most"
+REPEAT_WORDS = "Said more than once and counted once, where it weighs most"
 #: Of a passage told in other words beside the one that counts.
 _TOLD_ASIDE = "Read with the other passages of this kind, which count once and together"
 _NOT_FOR_WHOM = "reads like coding work, but says not for whom"
@@ -183,7 +183,7 @@ def _why(found: Evidence) -> str:
     if found.rule == TOLD and found.route is Route.UNCLEAR:
         return _NOT_FOR_WHOM
     if found.why:
-        return _AGAIN if found.why == "repeat" else found.why
+        return _AGAIN if found.why == REPEAT else found.why
     if found.assertion is not Assertion.AFFIRMED and found.assertion is not Assertion.HEDGED:
         return label(found.assertion)
     if found.route is not Route.UNCLEAR:
@@ -195,8 +195,8 @@ def why_in_full(found: Evidence) -> str:
     """Why a match is not counted, or is read otherwise, for a tool tip; else nothing."""
     if found.rule == TOLD and found.route is Route.UNCLEAR:
         return _NOT_FOR_WHOM
-    if found.why == "repeat":
-        return _TOLD_ASIDE if found.rule == TOLD else REPEAT
+    if found.why == REPEAT:
+        return _TOLD_ASIDE if found.rule == TOLD else REPEAT_WORDS
     return found.why or ("" if found.assertion is Assertion.AFFIRMED else label(found.assertion))
 
 

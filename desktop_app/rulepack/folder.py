@@ -88,7 +88,7 @@ def read_pack(folder: Path, gathered: Gathered, origin: Origin) -> None:
     if facts is not None and facts.id in gathered.packs:
         sentence = f"“{facts.id}” is left out: a pack with this id is loaded already."
         hint = "Give the folder and its id another name."
-        problems.append(Problem(Place(f"{folder.name}/{PACK_FILE}", 1), sentence, hint))
+        problems.append(Problem(Place(f"{folder.name}/{PACK_FILE}", 1), sentence, hint, twice=True))
         return
     if facts is None and folder.name not in gathered.packs:
         _keep_pack(folder.name, gathered, before)

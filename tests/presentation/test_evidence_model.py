@@ -14,7 +14,7 @@ from desktop_app.domain.verdict import Route
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, EvidenceModel
 from desktop_app.presentation.evidence_rows import (
     LONGEST_WORDS,
-    REPEAT,
+    REPEAT_WORDS,
     UNCOUNTED,
     Filter,
     Row,
@@ -160,7 +160,7 @@ def test_passages_that_say_not_for_whom_are_listed_with_that_reason() -> None:
 
 
 def test_a_match_that_is_not_counted_says_why_in_full(evidence: tuple[Evidence, ...]) -> None:
-    assert [why_in_full(found) for found in evidence[2:4]] == ["", REPEAT]
+    assert [why_in_full(found) for found in evidence[2:4]] == ["", REPEAT_WORDS]
     assert why_in_full(evidence[-1]) == "negated by “No”"
 
 
