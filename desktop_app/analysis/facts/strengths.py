@@ -29,6 +29,7 @@ _NOT_NEEDED: Final = re.compile(
     r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
     r"necessary|essential|relevant|"
     r"expected|requirement|looking for|asked|matter)|\bneed not\b|(?:\bnot|n't|never) (?:\w+ )?need\b|"
+    r"\bno need (?:to|for)\b|\bnot what we(?:'re| are) (?:after|looking for)|"
     r"\bno (?:\w+[ "
     r",/-]{1,2}){0,7}?(?:is |are )?"
     r"(?:needed|required|necessary|asked|expected)|\bwithout (?:any )?(?!conditions?\b|restrictions?\b|"
@@ -143,7 +144,8 @@ _PLAINLY: Final = re.compile(
     r"you(?:'ll| will) (?:need|bring|have|hold)|you must|must have|\bessential\b|is required|"
     r"we(?:'d| would) like you to have|would (?:also )?be (?:lovely|great|good|nice|ideal|helpful|"
     r"useful) if you|"
-    r"you should (?:have|hold)|would be (?:super|an advantage|welcome)"
+    r"you should (?:have|hold)|would be (?:super|an advantage|welcome|lovely|handy|ideal|a plus|a bonus)|"
+    r"\ban advantage\W*$|\bis (?:desirable|a plus)\b"
 )
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 #: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
