@@ -82,6 +82,8 @@ _LONG = 120
 _LOOK = 200
 #: After so many rows it is told how far a table is.
 SOME = 500
+#: What is longer is a text and no name; texts of adverts are not remembered.
+_LONGEST_NAME = 200
 _SIGNS = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -129,15 +131,23 @@ def states_pay(name: str) -> bool:
     return _signless(name) in _PAY_PARTS
 
 
-@lru_cache(maxsize=4_096)
 def _signless(name: str) -> str:
-    """A name without spaces and signs, in small letters."""
+    """A name without spaces and signs, in small letters; what is too long for one as it is."""
+    return _known_signless(name) if len(name) <= _LONGEST_NAME else name
+
+
+@lru_cache(maxsize=4_096)
+def _known_signless(name: str) -> str:
     return _SIGNS.sub("", name).lower()
 
 
-@lru_cache(maxsize=4_096)
 def meaning(name: str) -> str:
     """What a column or key of that name holds: one of `MEANINGS`, or an empty string."""
+    return _known_meaning(name) if len(name) <= _LONGEST_NAME else ""
+
+
+@lru_cache(maxsize=4_096)
+def _known_meaning(name: str) -> str:
     for form in (name, _BRACKET.sub("", name)):
         found = _MEANINGS.get(_signless(form), "")
         if found:

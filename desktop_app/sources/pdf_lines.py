@@ -12,9 +12,9 @@ _BREAK = "\x02\ufffe\u00ad"
 _HYPHENS = f"{_BREAK}-\u2010\u2011"
 _ENDINGS = frozenset(_HYPHENS)
 _LEFT = re.compile(f"[{_BREAK}]")
-_ENDS = re.compile(rf"([^\W_]+)[{_HYPHENS}][ \t]*$")
+_ENDS = re.compile(rf"(?<![^\W_])([^\W_]++)[{_HYPHENS}][ \t]*$")
 _STARTS = re.compile(r"([^\W_]+)")
-_COMPOUND = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:[-\u2010\u2011][^\W_]++)+")
 #: First halves of compounds whose hyphen belongs to the word, wherever the line ends.
 _KEPT = frozenset(
     re.findall(

@@ -15,6 +15,8 @@ _EDGE_LINES = 4
 #: number tells them apart that is not called the page's: bands and sections count too.
 _OFTEN = 0.5
 _FEWEST = 3
+#: A longer line is no header in which a number counts pages; of each of its numbers it would be kept once.
+_LONGEST = 400
 _PAGE = re.compile(r"(?:^|\s)page \d+(?: (?:of|/) \d+)?\s*$", re.IGNORECASE)
 #: As in “21/11/2026, 09:12  Job Advert” and “https://jobs.example/417  1/3”.
 _HEAD = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d{2}), \d{1,2}:\d{2}(?: ?[AaPp][Mm])?(?:\s|$)")
@@ -126,7 +128,7 @@ def _shapes(line: str, number: int) -> list[str]:
     bare = _bare(line)
     counting = [
         f"{bare[: found.start()]}\0{int(found[0]) - number}\0{bare[found.end() :]}"
-        for found in _NUMBER.finditer(bare)
+        for found in _NUMBER.finditer(bare if len(bare) <= _LONGEST else "")
     ]
     return [bare, *counting] if bare else []
 

@@ -57,6 +57,8 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     ),
     "NULs": ("a.html", bytes(5_000_000)),
     "NULs between words": ("a.txt", b"coder\0" * 100_000),
+    "blanks in Markdown": ("a.md", b"# Coder\n" + b" " * 1_000_000),
+    "blanks in a table": ("a.csv", b'title,description\nCoder,"' + b" " * 1_000_000 + b'"\n'),
     "stars of Markdown": ("a.md", b"*a " * 300_000),
     "brackets of Markdown": ("a.md", b"[a](" * 200_000),
     "pictures of Markdown": ("a.md", b"![a" * 200_000),

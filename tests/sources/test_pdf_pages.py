@@ -78,3 +78,8 @@ def test_an_address_on_one_page_alone_is_read() -> None:
     document = only(a_pdf([(57.0, 700.0, "Coder")], [(57.0, 700.0, "https://jobs.example/417 1/2")]), "a.pdf")
     assert document.text.endswith("https://jobs.example/417 1/2")
     assert document.address == ""
+
+
+def test_a_line_of_figures_without_end_is_compared_once_and_not_once_for_each_figure() -> None:
+    figures = "1. " * 200_000
+    assert without_repeats([[figures, "Coder"], [figures, "Duties"]]) == [[figures, "Coder"], ["Duties"]]
