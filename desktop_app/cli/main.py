@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,8 +48,9 @@ def main(argv: Sequence[str]) -> int:
 
 def _no_command(words: Sequence[str]) -> AppError:
     """What is wrong with words of which the first is no command: most likely it is a file."""
-    missing = next((word for word in words if not word.startswith("-") and not Path(word).exists()), "")
-    if not missing:
+    named = [word for word in words if not word.startswith("-")]
+    missing = next((word for word in named if not os.path.exists(word)), None)  # noqa: PTH110 - takes any words
+    if missing is None:
         hint = f"To read it here: wordward analyse {words[0]}. In the window: wordward-gui {words[0]}."
         return AppError(f"“{words[0]}” is a file and no command.", hint)
     if Path(missing).suffix or len(Path(missing).parts) > 1 or missing != words[0]:

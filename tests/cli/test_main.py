@@ -168,6 +168,8 @@ def test_the_module_runs_the_same_commands(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["Coder wanted. " * 700], "wordward: There is no file “Coder wanted. Coder wanted. "),
+        ([""], "wordward: There is no command “”, and no file of that name. The commands"),
         (["advrt.txt"], "wordward: There is no file “advrt.txt”. Check the name and the folder.\n"),
         (["there", "advrt"], "wordward: There is no file “advrt”. Check the name and the folder.\n"),
         (["there"], "wordward: “there” is a file and no command. To read it here: wordward analyse there. "),
