@@ -12,11 +12,10 @@ from desktop_app.cli.rules_in_use import complain_of_rules, sources_in_use
 from desktop_app.cli.streams import STANDARD, complain, open_lines, say, say_object, write_beside
 from desktop_app.domain.errors import AppError
 from desktop_app.engine.safe_reading import SafeReading
-from desktop_app.operations.analyse_files import analyse_files
+from desktop_app.operations.analyse_files import GIVEN_LIMIT, analyse_files
 from desktop_app.operations.analyse_many import analyse_lines
 from desktop_app.operations.contract import as_line, as_object, origin_as_object
 from desktop_app.paths import cache_folder
-from desktop_app.sources.plain import SIZE_LIMIT
 
 if TYPE_CHECKING:
     import argparse
@@ -72,7 +71,7 @@ def _files(options: argparse.Namespace, sources: RuleSources) -> int:
 
 def _standard_input(names: list[str]) -> bytes | None:
     """What stands on standard input, where a name asks for it; no more than it takes to be too much."""
-    return sys.stdin.buffer.read(SIZE_LIMIT + 1) if STANDARD in names else None
+    return sys.stdin.buffer.read(GIVEN_LIMIT + 1) if STANDARD in names else None
 
 
 def _lines(options: argparse.Namespace, sources: RuleSources) -> int:

@@ -14,9 +14,9 @@ from desktop_app.operations.rule_explaining import explain_rule
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from desktop_app.rulepack.counts import PackStatistics
+    from desktop_app.operations.check_packs import Counts
 
 
 def lint(options: argparse.Namespace) -> int:
@@ -44,7 +44,7 @@ def _how_many(problems: int) -> str:
     return "1 problem" if problems == 1 else f"{problems} problems"
 
 
-def _table(counts: Sequence[PackStatistics]) -> Iterator[str]:
+def _table(counts: Counts) -> Iterator[str]:
     """The counts of each pack and of all together."""
     head = "".join(f"{strength.value:>12}" for strength in Strength)
     yield (

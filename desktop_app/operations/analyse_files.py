@@ -10,7 +10,6 @@ from desktop_app.domain.errors import AppError
 from desktop_app.operations.advert_of_document import check_is_no_link, record_of
 from desktop_app.operations.analyse_many import load_reader
 from desktop_app.sources.limits import LIMITS
-from desktop_app.sources.plain import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +23,10 @@ if TYPE_CHECKING:
 
 #: The name that stands for what came on standard input.
 GIVEN = "-"
-#: Standard input is read to this limit and a byte, so that what is cut off is seen to be too large.
-_GIVEN_LIMITS = replace(LIMITS, bytes=SIZE_LIMIT)
+#: Most bytes of standard input; whoever reads it reads one more, so that what is cut off is seen to be too
+#: large. The longest job description seen is under 1 MB.
+GIVEN_LIMIT = 10_000_000
+_GIVEN_LIMITS = replace(LIMITS, bytes=GIVEN_LIMIT)
 
 
 class ReadsFiles(Protocol):

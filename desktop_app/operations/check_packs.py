@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+#: What is in each of some packs.
+Counts = tuple[PackStatistics, ...]
 
-def check_packs(
-    sources: RuleSources | Sequence[Path],
-) -> tuple[tuple[PackStatistics, ...], tuple[str, ...]]:
+
+def check_packs(sources: RuleSources | Sequence[Path]) -> tuple[Counts, tuple[str, ...]]:
     """Count and check the packs of some rules.
 
     Args:
