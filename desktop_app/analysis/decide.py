@@ -88,12 +88,6 @@ class Decision(NamedTuple):
     gate: GateResult
 
 
-def side_scores(evidence: Iterable[Evidence], policy: Policy) -> tuple[tuple[Route, int], ...]:
-    """(side, 0–100) for each of ``SIDES``, in that order."""
-    points = side_points(evidence)
-    return tuple((side, policy.score(points[side])) for side in SIDES)
-
-
 def decide(
     evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape, policy: Policy
 ) -> Decision:

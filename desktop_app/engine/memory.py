@@ -11,8 +11,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-_MEGABYTE = 1_000_000
-
 
 def limit_own(most: int) -> bool:
     """Have the system refuse this process more memory than a limit.

@@ -72,13 +72,3 @@ class SafeReading:
                 raise AppError(event.sentence, event.hint)
             if isinstance(event, Failed):
                 raise RuntimeError(event.report)  # noqa: TRY004 - a bug over there is one here
-
-
-def read_safely(path: Path) -> Read:
-    """One file alone; whoever has several keeps one ``SafeReading`` for them.
-
-    Raises:
-        AppError: As ``SafeReading.read``.
-    """
-    with SafeReading() as reading:
-        return reading.read(path)

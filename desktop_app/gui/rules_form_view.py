@@ -15,7 +15,6 @@ from desktop_app.presentation.rules_form_words import facts_of
 from desktop_app.presentation.rules_words import EXAMPLES, FIELDS, LISTS
 
 _CHOICES = ("route", "strength", "category", "negation", "gate", "status")
-_LINES = ("title",)
 _TEXTS = ("seeker", "recruiter")
 #: Groups of fields from top to bottom.
 _GROUPS = (

@@ -11,8 +11,6 @@ from desktop_app.gui.shortlist_notice import ShortlistNotice
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_form import RuleForm
 
-#: A form needs this many letters to be easy on the eye; more of them help nobody.
-FORM_LETTERS = 52
 #: With fewer letters than this, results stand below the form.
 BESIDE_LETTERS = 82
 

@@ -65,7 +65,6 @@ class Coverage:
     sources: RuleSources
 
 
-Job = RunExamples | TryDraft | TryOnSaved | Coverage
 Progress = Callable[[int, int], None]
 
 

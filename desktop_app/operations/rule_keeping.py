@@ -1,6 +1,6 @@
 """Keeping one's own rules: every change is a new text of the file of changes, tried first, written at will.
 
-`…_text` compute what the file would hold and write nothing; `keep` writes. The other verbs do both at once.
+`…_text` compute what the file would hold and write nothing; `keep` writes.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from desktop_app.domain.drafts import SignalDraft
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import MINE, Ignore, RuleSet, RuleSources
 from desktop_app.domain.signals import Signal
-from desktop_app.operations.rule_drafts import with_counter_example
 from desktop_app.rulepack.decoding import bytes_of, decoded
-from desktop_app.rulepack.difference import difference, draft_of, own_keys
+from desktop_app.rulepack.difference import difference, own_keys
 from desktop_app.rulepack.loader import load_rules
 from desktop_app.rulepack.overlay import Overlay, read_overlays
 from desktop_app.rulepack.overlay_text import with_ignore, with_signal, with_switch, without_ignore
@@ -114,11 +113,6 @@ class RuleKeeper:
         """The file's text without one's change to a signal, or without a signal of one's own."""
         return with_signal(self._text_to_change(), signal_id, [])
 
-    def revert_all_text(self) -> str:
-        """The text of a file that changes nothing."""
-        self._text_to_change()
-        return ""
-
     def switch_text(self, pack: str, *, on: bool) -> str:
         """The file's text with a pack switched on or off."""
         below = next((each.on for each in self._rules_below().packs if each.id == pack), True)
@@ -138,14 +132,6 @@ class RuleKeeper:
     def unignore_text(self, ignore: Ignore) -> str:
         """The file's text with a mark no longer ignored."""
         return without_ignore(self._text_to_change(), ignore)
-
-    def counter_example_text(self, signal_id: str, sentence: str) -> str:
-        """The file's text with a sentence in which a signal should find nothing.
-
-        Raises:
-            AppError: There is no such rule.
-        """
-        return self.draft_text(with_counter_example(draft_of(self._signal_now(signal_id)), sentence))
 
     def keep(self, text: str) -> Kept:
         """Write the file of changes, whole or not at all; one backup stays beside it.
@@ -181,34 +167,6 @@ class RuleKeeper:
             raise AppError(sentence, f"The file {self._path} is as it was.") from error
         return Kept(before, aside)
 
-    def change(self, draft: SignalDraft) -> Kept:
-        """Keep a signal as the form has it."""
-        return self.keep(self.draft_text(draft))
-
-    def revert(self, signal_id: str) -> Kept:
-        """Undo all of one's changes to a signal; one's own signal goes."""
-        return self.keep(self.revert_text(signal_id))
-
-    def revert_all(self) -> Kept:
-        """Undo all of one's changes, switches and ignored marks."""
-        return self.keep(self.revert_all_text())
-
-    def switch(self, pack: str, *, on: bool) -> Kept:
-        """Switch a pack on or off."""
-        return self.keep(self.switch_text(pack, on=on))
-
-    def ignore(self, ignore: Ignore) -> Kept:
-        """Ignore a mark from now on."""
-        return self.keep(self.ignore_text(ignore))
-
-    def unignore(self, ignore: Ignore) -> Kept:
-        """No longer ignore a mark."""
-        return self.keep(self.unignore_text(ignore))
-
-    def add_counter_example(self, signal_id: str, sentence: str) -> Kept:
-        """Keep a sentence in which a signal should find nothing."""
-        return self.keep(self.counter_example_text(signal_id, sentence))
-
     def _text_to_change(self) -> str:
         """The file's text; `keep` sees to it that it still stands there."""
         self._changed_from = self.text()
@@ -227,15 +185,14 @@ class RuleKeeper:
     def _signal_below(self, signal_id: str) -> Signal:
         return _signal(self._rules_below(), signal_id)
 
-    def _signal_now(self, signal_id: str) -> Signal:
-        return _signal(load_rules(self._sources), signal_id)
-
     def _cannot_be_changed(self) -> AppError:
         """What to tell where the file is so broken that a change would not take effect."""
         problems = self._overlay(self.text()).log.problems
         where = f", line {problems[0].place.line}" if problems else ""
         sentence = f"Your file of changes, {self._path.name}{where}, is broken where this belongs."
-        return AppError(sentence, "It is as it was. Mend that line, or revert all changes on the Rules page.")
+        return AppError(
+            sentence, "It is as it was. Mend that line in a text editor, then make your change again."
+        )
 
     def _put_aside(self) -> Path | None:
         """Move a file that cannot be read out of the way; ``None`` where there is nothing to lose."""

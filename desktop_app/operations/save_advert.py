@@ -19,7 +19,6 @@ def save_advert(
     analysis: Analysis,
     title: str,
     employer: str,
-    notes: str = "",
     corrections: tuple[Correction, ...] = (),
     store_path: Path,
     now: datetime,
@@ -30,7 +29,6 @@ def save_advert(
         analysis: What was read out of it, facts and all; holds the original text and the pack versions.
         title: What stands for the title where it is neither a fact nor corrected.
         employer: What stands for the employer where it is neither a fact nor corrected.
-        notes: What the person wrote beside it.
         corrections: What the person put right in the facts; those of title and employer are the entry's.
         store_path: The shortlist's file; made where it is missing.
         now: The moment of saving, with time zone.
@@ -47,8 +45,8 @@ def save_advert(
         title=read.get(FactName.TITLE) or title,
         employer=read.get(FactName.EMPLOYER) or employer,
         status=EntryStatus.SAVED,
-        notes=notes,
         saved_at=now,
+        notes="",
         analysis=analysis,
         corrections=corrections,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from desktop_app.domain.labels import label
@@ -166,11 +165,6 @@ def lines_of(text: str) -> tuple[str, ...]:
 def words_of(text: str) -> tuple[str, ...]:
     """The items of a field with commas between them."""
     return tuple(word.strip() for word in text.split(",") if word.strip())
-
-
-def choice_words(field: str, value: StrEnum | str) -> str:
-    """What people read for a value of a field with choices; the value itself where it is not one of them."""
-    return next((one.words for one in CHOICES[field] if one.value == value), str(value))
 
 
 def verdict_words(verdict: Verdict) -> str:

@@ -58,19 +58,14 @@ def parsed(data: bytes, name: str, kind: str) -> Message:
     return message
 
 
-def parts(message: Message, *, into_messages: bool = False) -> Iterator[Message]:
-    """A message and the parts below it, outermost first, as they stand.
-
-    Args:
-        message: Where to begin.
-        into_messages: Also go into messages that are attached as such.
-    """
+def parts(message: Message) -> Iterator[Message]:
+    """A message and the parts below it, outermost first, as they stand; attached messages stay closed."""
     waiting = [(message, 0)]
     while waiting:
         part, depth = waiting.pop()
         yield part
         inside = part.get_payload()
-        closed = part.get_content_type() == "message/rfc822" and part is not message and not into_messages
+        closed = part.get_content_type() == "message/rfc822" and part is not message
         if isinstance(inside, list) and depth < _DEEPEST and not closed:
             waiting.extend((one, depth + 1) for one in reversed(inside) if isinstance(one, Message))
 

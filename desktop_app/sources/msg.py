@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.attachments import not_opened
-from desktop_app.domain.documents import FORMAT_WORDS, Attachment, Document, Read, SourceFormat
+from desktop_app.domain.documents import Attachment, Document, Read, SourceFormat
 from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from desktop_app.sources.limits import Limits
 
-_KIND = FORMAT_WORDS[SourceFormat.MSG]
 #: Property numbers: [MS-OXPROPS].
 _HTML, _RTF = 0x1013, 0x1009
 _ATTACH_SHORT_NAME, _ATTACH_SHOWN_NAME, _ATTACH_HIDDEN = 0x3704, 0x3001, 0x7FFE

@@ -1,4 +1,4 @@
-"""What the verdict must obey, as properties (design/PRODUCT.md, "What the verdict must obey")."""
+"""What the verdict must obey, as properties."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.analysis.decide import side_scores
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.analysis.weigh import side_points
 from desktop_app.domain.advert import Advert
@@ -29,6 +28,12 @@ SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthChe
 @cache
 def reader() -> Reader:
     return Reader(load_rules([rules_folder()]))
+
+
+def scores(evidence: list[Evidence]) -> dict[Route, int]:
+    """What the window shows of each side, 0 to 100."""
+    points = side_points(evidence)
+    return {side: reader().policy.score(points[side]) for side in SIDES}
 
 
 def item(rule: str, route: Route, weight: float, assertion: Assertion = Assertion.AFFIRMED) -> Evidence:
@@ -61,8 +66,8 @@ ITEMS = st.builds(
 def test_an_affirmed_item_never_lowers_its_side_nor_raises_another(
     evidence: list[Evidence], side: Route, weight: float
 ) -> None:
-    before = dict(side_scores(evidence, reader().policy))
-    after = dict(side_scores([*evidence, item("pack.new", side, weight)], reader().policy))
+    before = scores(evidence)
+    after = scores([*evidence, item("pack.new", side, weight)])
     assert after[side] >= before[side]
     assert all(after[other] <= before[other] for other in SIDES if other is not side)
 
@@ -78,13 +83,13 @@ def test_repeats_weigh_nothing(evidence: list[Evidence]) -> None:
 def test_order_of_evidence_does_not_matter(evidence: list[Evidence], chance: object) -> None:
     shuffled = list(evidence)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert side_scores(shuffled, reader().policy) == side_scores(evidence, reader().policy)
+    assert scores(shuffled) == scores(evidence)
 
 
 @SLOW
 @given(st.lists(ITEMS, max_size=20))
 def test_scores_stay_between_0_and_100(evidence: list[Evidence]) -> None:
-    assert all(0 <= score <= 100 for _, score in side_scores(evidence, reader().policy))
+    assert all(0 <= score <= 100 for score in scores(evidence).values())
 
 
 PIECES = [

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.engine.events import Opened, OpenerEvent, Refused
 from desktop_app.engine.memory import limit_own, resident
 from desktop_app.engine.opener_inline import InlineOpener
-from desktop_app.engine.safe_reading import SafeReading, read_safely
+from desktop_app.engine.safe_reading import SafeReading
 from desktop_app.sources.limits import Limits
 from desktop_app.sources.opening import read_data
 
@@ -35,10 +35,6 @@ def test_files_are_read_one_after_another_by_one_process(advert: Path) -> None:
         with pytest.raises(AppError, match="larger than 0 MB"):
             reading.read(advert, limits=Limits(bytes=3))
         assert reading.read(advert).documents[0].text == "Clinical Coder, Band 4."
-
-
-def test_one_file_alone_needs_one_call(advert: Path) -> None:
-    assert read_safely(advert).documents[0].text == "Clinical Coder, Band 4."
 
 
 def test_a_file_that_breaks_its_reader_is_an_error_with_a_sentence(advert: Path) -> None:

@@ -123,7 +123,7 @@ def test_only_this_change_counts_not_those_since_saving(
     keeper: RuleKeeper, sources: RuleSources, store: Path
 ) -> None:
     bench = make_bench(None)
-    keeper.switch("hospital", on=False)
+    keeper.keep(keeper.switch_text("hospital", on=False))
     text = keeper.text()
     trial = bench.answer(TryOnSaved(sources, text, "", store), silent)
     assert isinstance(trial, SavedTrial)
@@ -141,7 +141,7 @@ def test_a_damaged_entry_is_told_as_a_number_and_the_others_are_tried(
         file.execute(
             "UPDATE entry_analysis SET analysis = x'00' WHERE entry = (SELECT max(entry) FROM entry_analysis)"
         )
-    keeper.switch("hospital", on=False)
+    keeper.keep(keeper.switch_text("hospital", on=False))
     trial = make_bench(None).answer(TryOnSaved(sources, keeper.text(), "", store), silent)
     assert isinstance(trial, SavedTrial)
     assert (trial.looked_at, trial.unreadable) == (1, 1)
@@ -161,7 +161,9 @@ def test_examples_follow_a_change_on_disk(keeper: RuleKeeper, sources: RuleSourc
     assert isinstance(before, tuple)
     assert all(outcome.ok for outcome in before)
     base = next(each for each in keeper.load().signals if each.id == "hospital.icd-10")
-    keeper.change(replace(draft_of(base), no_match=(*base.examples.no_match, "You code in ICD-10.")))
+    keeper.keep(
+        keeper.draft_text(replace(draft_of(base), no_match=(*base.examples.no_match, "You code in ICD-10.")))
+    )
     after = bench.answer(job, silent)
     assert isinstance(after, tuple)
     wrong = [outcome for outcome in after if not outcome.ok]

@@ -50,7 +50,7 @@ def test_only_differences_are_written(keeper: RuleKeeper, mine: Path) -> None:
         phrases=(*before.phrases[1:], "ICD ten"),
         no_match=(*before.examples.no_match, NOISE),
     )
-    keeper.change(draft)
+    keeper.keep(keeper.draft_text(draft))
     entry = mine.read_text(encoding="utf-8").partition("signals:\n")[2]
     assert entry == (
         f"  {ICD}:\n    strength: weak\n    phrases:\n      add:\n        - ICD ten\n      remove:\n"
@@ -75,7 +75,7 @@ def test_what_a_form_holds_comes_back(keeper: RuleKeeper) -> None:
         gate="",
         exact=not base.exact,
     )
-    keeper.change(draft)
+    keeper.keep(keeper.draft_text(draft))
     rules = keeper.load()
     assert not rules.problems
     after = signal(rules, base.id)
@@ -86,7 +86,7 @@ def test_what_a_form_holds_comes_back(keeper: RuleKeeper) -> None:
 def test_every_near_can_be_taken_out(keeper: RuleKeeper) -> None:
     changed = [each for each in keeper.load().signals if each.near and each.phrases][:40]
     for base in changed:
-        keeper.change(replace(draft_of(base), near=base.near[1:]))
+        keeper.keep(keeper.draft_text(replace(draft_of(base), near=base.near[1:])))
     rules = keeper.load()
     assert [problem for problem in rules.problems if problem.place.file == "mine.yaml"] == []
     for base in changed:
@@ -95,7 +95,7 @@ def test_every_near_can_be_taken_out(keeper: RuleKeeper) -> None:
 
 def test_a_change_taken_back_by_hand_leaves_no_entry(keeper: RuleKeeper) -> None:
     base = draft_of(signal(keeper.load(), ICD))
-    keeper.change(replace(base, strength="weak"))
+    keeper.keep(keeper.draft_text(replace(base, strength="weak")))
     assert ICD not in keeper.draft_text(base)
 
 
@@ -103,7 +103,7 @@ def test_keys_that_the_form_has_not_stay(keeper: RuleKeeper, mine: Path) -> None
     mine.parent.mkdir(parents=True)
     mine.write_text(f"signals:\n  {ICD}:\n    sections:\n      title: x3\n", encoding="utf-8")
     base = signal(keeper.load(), ICD)
-    keeper.change(replace(draft_of(base), strength="weak"))
+    keeper.keep(keeper.draft_text(replace(draft_of(base), strength="weak")))
     after = signal(keeper.load(), ICD)
     assert (after.sections, after.strength) == (base.sections, Strength.WEAK)
 
@@ -115,48 +115,49 @@ def test_an_own_signal_is_made_kept_and_taken_out(keeper: RuleKeeper) -> None:
     )
     assert draft.id == "mine.larkfinder-encoder"
     assert draft.match == ("You use the [[Larkfinder encoder]] daily.",)
-    keeper.change(replace(draft, gate="act"))
+    keeper.keep(keeper.draft_text(replace(draft, gate="act")))
     rules = keeper.load()
     own = signal(rules, draft.id)
     assert (own.route, own.gate) == (Route.HOSPITAL, Gate.ACT)
     assert not rules.problems
     again = suggest_draft("Larkfinder encoder", taken={each.id for each in rules.signals})
     assert again.id == "mine.larkfinder-encoder-2"
-    keeper.change(replace(draft_of(own), strength="strong"))
+    keeper.keep(keeper.draft_text(replace(draft_of(own), strength="strong")))
     assert signal(keeper.load(), draft.id).strength is Strength.STRONG
-    keeper.revert(draft.id)
+    keeper.keep(keeper.revert_text(draft.id))
     assert draft.id not in {each.id for each in keeper.load().signals}
 
 
 def test_a_counter_example_is_added_once(keeper: RuleKeeper) -> None:
-    keeper.add_counter_example(ICD, "The [[ICD-10]] bus goes to town.")
-    keeper.add_counter_example(ICD, "The ICD-10 bus goes to town.")
+    for sentence in ("The [[ICD-10]] bus goes to town.", "The ICD-10 bus goes to town."):
+        now = draft_of(signal(keeper.load(), ICD))
+        keeper.keep(keeper.draft_text(with_counter_example(now, sentence)))
     found = signal(keeper.load(), ICD).examples.no_match
     assert found.count("The ICD-10 bus goes to town.") == 1
     assert with_counter_example(draft_of(signal(keeper.load(), ICD)), "  ").no_match == found
 
 
-def test_one_click_reverts_one_signal_another_all(keeper: RuleKeeper) -> None:
+def test_one_signal_is_reverted_alone_and_what_was_kept_can_be_undone(keeper: RuleKeeper) -> None:
     plain = keeper.load().signals
     first, second = plain[0], plain[1]
-    keeper.change(replace(draft_of(first), title="One"))
-    keeper.change(replace(draft_of(second), title="Two"))
-    keeper.switch("billing", on=False)
-    keeper.revert(first.id)
+    keeper.keep(keeper.draft_text(replace(draft_of(first), title="One")))
+    keeper.keep(keeper.draft_text(replace(draft_of(second), title="Two")))
+    keeper.keep(keeper.switch_text("billing", on=False))
+    keeper.keep(keeper.revert_text(first.id))
     assert signal(keeper.load(), first.id) == first
     assert signal(keeper.load(), second.id).title == "Two"
-    kept = keeper.revert_all()
+    kept = keeper.keep("")
     assert keeper.load().signals == plain
     keeper.keep(kept.before)
     assert signal(keeper.load(), second.id).title == "Two"
 
 
 def test_a_pack_is_switched_off_and_on(keeper: RuleKeeper) -> None:
-    keeper.switch("billing", on=False)
+    keeper.keep(keeper.switch_text("billing", on=False))
     rules = keeper.load()
     assert not any(each.id.startswith("billing.") for each in rules.signals)
     assert not next(pack for pack in rules.packs if pack.id == "billing").on
-    keeper.switch("billing", on=True)
+    keeper.keep(keeper.switch_text("billing", on=True))
     assert "billing" not in keeper.text()
 
 
@@ -165,7 +166,7 @@ def test_a_pack_that_the_team_switched_off_can_be_switched_on(keeper: RuleKeeper
     team.parent.mkdir(parents=True)
     team.write_text("packs:\n  billing: off\n", encoding="utf-8")
     with_team = RuleKeeper(RuleSources(keeper.sources.folders, (team, mine)), mine)
-    with_team.switch("billing", on=True)
+    with_team.keep(with_team.switch_text("billing", on=True))
     assert any(each.id.startswith("billing.") for each in with_team.load().signals)
 
 
@@ -177,17 +178,17 @@ def test_marks_are_ignored_and_come_back(keeper: RuleKeeper, level: IgnoreLevel)
         IgnoreLevel.PHRASE: Ignore(level, ICD, "icd 10", made="2026-11-21"),
         IgnoreLevel.RULE: Ignore(level, ICD, made="2026-11-21"),
     }[level]
-    keeper.ignore(mark)
-    keeper.ignore(replace(mark, made="2026-11-22"))
+    keeper.keep(keeper.ignore_text(mark))
+    keeper.keep(keeper.ignore_text(replace(mark, made="2026-11-22")))
     assert keeper.load().ignores == (mark,)
-    keeper.unignore(mark)
+    keeper.keep(keeper.unignore_text(mark))
     assert keeper.load().ignores == ()
 
 
 def test_a_file_that_is_no_text_is_put_aside(keeper: RuleKeeper, mine: Path) -> None:
     mine.parent.mkdir(parents=True)
     mine.write_bytes(b"\xff\xfenot text\x00")
-    kept = keeper.switch("billing", on=False)
+    kept = keeper.keep(keeper.switch_text("billing", on=False))
     assert kept.aside is not None
     assert kept.aside.read_bytes() == b"\xff\xfenot text\x00"
     assert kept.aside.name.startswith("mine (damaged, ")
@@ -198,7 +199,7 @@ def test_a_broken_neighbour_stays_for_its_owner_to_mend(keeper: RuleKeeper, mine
     mine.parent.mkdir(parents=True)
     broken = '  hospital.opcs-4:\n    title: "never closed\n'
     mine.write_text(f"signals:\n{broken}", encoding="utf-8")
-    keeper.change(replace(draft_of(signal(keeper.load(), ICD)), strength="weak"))
+    keeper.keep(keeper.draft_text(replace(draft_of(signal(keeper.load(), ICD)), strength="weak")))
     assert broken in mine.read_text(encoding="utf-8")
     assert signal(keeper.load(), ICD).strength is Strength.WEAK
 
@@ -207,14 +208,14 @@ def test_where_a_change_would_not_take_effect_nothing_is_written(keeper: RuleKee
     mine.parent.mkdir(parents=True)
     mine.write_text("ignored: none\n", encoding="utf-8")
     with pytest.raises(AppError, match="line 1"):
-        keeper.ignore(Ignore(IgnoreLevel.RULE, ICD))
+        keeper.keep(keeper.ignore_text(Ignore(IgnoreLevel.RULE, ICD)))
     assert mine.read_text(encoding="utf-8") == "ignored: none\n"
 
 
 def test_one_backup_holds_the_text_before(keeper: RuleKeeper, mine: Path) -> None:
-    keeper.switch("billing", on=False)
+    keeper.keep(keeper.switch_text("billing", on=False))
     first = mine.read_text(encoding="utf-8")
-    keeper.switch("research", on=False)
+    keeper.keep(keeper.switch_text("research", on=False))
     assert mine.with_name("mine.yaml.bak").read_text(encoding="utf-8") == first
     assert sorted(path.name for path in mine.parent.iterdir()) == ["mine.yaml", "mine.yaml.bak"]
 
@@ -231,16 +232,16 @@ def test_a_change_of_a_rule_that_is_not_there_is_refused(keeper: RuleKeeper) -> 
 
 
 def test_what_another_program_wrote_meanwhile_is_not_written_over(keeper: RuleKeeper, mine: Path) -> None:
-    keeper.switch("billing", on=False)
+    keeper.keep(keeper.switch_text("billing", on=False))
     mark = Ignore(IgnoreLevel.RULE, ICD)
     text = keeper.ignore_text(mark)
     other = RuleKeeper(keeper.sources, mine)
-    other.switch("research", on=False)
+    other.keep(other.switch_text("research", on=False))
     with pytest.raises(AppError, match=r"Another program changed mine\.yaml") as told:
         keeper.keep(text)
     assert "safe" in told.value.hint
     assert mine.read_text(encoding="utf-8") == other.text()
-    keeper.ignore(mark)
+    keeper.keep(keeper.ignore_text(mark))
     rules = keeper.load()
     assert rules.ignores == (mark,)
     assert not {"billing", "research"} & {pack for pack, _version in rules.versions}

@@ -24,11 +24,10 @@ def test_a_saved_advert_is_on_the_disk_with_all_that_was_known(tmp_path: Path) -
         analysis=an_analysis(),
         title="Coder",
         employer="Larkmoor",
-        notes="ring",
         store_path=path,
         now=SAVED_AT,
     )
-    assert saved == replace(an_entry(an_analysis(), title="Coder", employer="Larkmoor", notes="ring"), id=1)
+    assert saved == replace(an_entry(an_analysis(), title="Coder", employer="Larkmoor"), id=1)
     with Shortlist(path) as shortlist:
         assert shortlist.fetch(1) == saved
 

@@ -70,14 +70,14 @@ def test_a_change_takes_effect_or_is_refused_and_a_revert_ends_it(text: str, own
             base = next(each for pack in load_rules(where, texts={mine: ""}).packs for each in pack.signals)
             draft = replace(draft_of(base), title="Another title")
         try:
-            kept = keeper.change(draft)
+            kept = keeper.keep(keeper.draft_text(draft))
         except AppError:
             assert mine.read_bytes() == before
             return
         overlay = read_overlays((mine,), {})[0]
         assert draft.id in overlay.changes
         assert kept.aside is not None or kept.before or not before.strip()
-        keeper.revert(draft.id)
+        keeper.keep(keeper.revert_text(draft.id))
         assert draft.id not in read_overlays((mine,), {})[0].changes
 
 
@@ -93,7 +93,7 @@ def test_a_mark_is_ignored_or_that_is_refused(text: str, matched: str) -> None:
         if not mark.words:
             return
         try:
-            keeper.ignore(mark)
+            keeper.keep(keeper.ignore_text(mark))
         except AppError:
             return
         stored = mark.words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -121,7 +121,7 @@ def test_a_form_comes_back_as_typed_or_its_fault_is_told(
             near=tuple(Near((one,), (two,), within, exact) for one, two, within, exact in near),
             match=tuple(f"[[{each}]] stands here" for each in match),
         )
-        keeper.change(draft)
+        keeper.keep(keeper.draft_text(draft))
         rules = keeper.load()
         found = draft_of(next(each for each in rules.signals if each.id == ICD))
         if any(problem.sentence.startswith("The change") for problem in rules.problems):
