@@ -1,4 +1,4 @@
-"""The role gate: is this a coding post at all (design/PRODUCT.md, "What counts as a coding post")?
+"""The role gate: is this a coding post at all?
 
 Signs for and against are summed; each sign's points stand in ``rules/policy``. No sign depends on where in
 its section it stands, so self-contained sentences may change places.

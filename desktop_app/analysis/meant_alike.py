@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _JOINT = re.compile(
     r"(?: codes?| coding)?(?: ?[,/] ?(?:or |nor )?| or | nor | and )(?:(?:no|any|the|an?) )?", re.IGNORECASE
 )
-_LONGEST_JOINT = 20
 #: A clause that tells what others do, up to the words about a match in it.
 _CLAUSE = re.compile(
     r"(?: (?:at|in|of|from) [^,;:()]{1,40})?,? (?:who|whose|which)\b"
@@ -48,8 +47,6 @@ def is_joined(before: Match, match: Match, text: str) -> bool:
         match: The match.
         text: The normalised text.
     """
-    if match.start < before.end or match.start - before.end > _LONGEST_JOINT:
-        return False
     return (
         match.signal.negation is not Negation.NONE
         and _JOINT.fullmatch(text, before.end, match.start) is not None

@@ -14,6 +14,7 @@ from desktop_app.analysis.members import (
     SETTING,
     SYSTEM,
 )
+from desktop_app.domain.advert import EMPLOYER, TITLE
 from desktop_app.domain.evidence import TOLD, Evidence
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Strength
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _STRENGTHS = tuple(Strength)
 _HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
+_HEAD_PARTS = (TITLE, EMPLOYER)
 _WORK_WORDS = (Category.TASK, Category.CLASSIFICATION, Category.QUALIFICATION)
 _DOING = (SectionName.SUMMARY, SectionName.DUTIES)
 
@@ -98,7 +100,7 @@ def work_points(evidence: Iterable[Evidence], side: Route) -> float:
 
 def _tells_work(item: Evidence) -> bool:
     """Whether an item stands where the text tells of the work, or behind a place's name there."""
-    return item.section in _DOING or (item.section is IN_EMPLOYER and item.span.part not in _HEAD)
+    return item.section in _DOING or (item.section is IN_EMPLOYER and item.span.part not in _HEAD_PARTS)
 
 
 def acts_on(evidence: Sequence[Evidence], *sides: Route, shared: bool = False) -> bool:
@@ -144,4 +146,4 @@ def is_told_firmly(evidence: Sequence[Evidence], sides: Collection[Route]) -> bo
 def _is_word_of_work(item: Evidence) -> bool:
     """Whether an item of the text names a side's own work, classification or qualification."""
     firm = item.strength in _FIRM or item.rule == TOLD
-    return firm and item.category in _WORK_WORDS and item.span.part not in _HEAD
+    return firm and item.category in _WORK_WORDS and item.span.part not in _HEAD_PARTS

@@ -1,4 +1,4 @@
-"""The engine's twin without a process, for tests and for tools that read one advert and end."""
+"""The engine's twin without a process, for tests."""
 
 from __future__ import annotations
 

@@ -4,10 +4,10 @@ An entry is found by a digest of everything it was made from: each rule file's b
 else lies beside them, the files of changes, the versions of Wordward and spaCy, and Wordward's own source
 files. So nothing ever has to be told that a rule changed: another text has another digest.
 
-An entry is MessagePack of plain values behind a digest of its own bytes. One that is damaged, or was
-written by somebody else's hand, counts as missing, and the next one replaces it. Entries are written beside
-and moved into place, so several processes may do so at once; a folder that cannot be written to only
-means that each start takes its time.
+An entry is MessagePack of plain values behind a digest of its own bytes. One that is damaged counts as
+missing, and the next one replaces it; the digest has no key, so it tells of accidents and not of forgery.
+Entries are written beside and moved into place, so several processes may do so at once; a folder that
+cannot be written to only means that each start takes its time.
 """
 
 from __future__ import annotations

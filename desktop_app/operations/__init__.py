@@ -1,1 +1,1 @@
-"""What a person can do, one keyword-only function each; no Qt."""
+"""What a person can do: a function, or one object that is kept, for each thing; no Qt."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MARK = b"\xef\xbb\xbf"
 _CHUNK = 32
-#: Fewer lines than this are read in this process: starting others takes as long (DECISIONS.md).
+#: Fewer lines than this are read in this process: starting others takes as long.
 _WORTH_PROCESSES = 400
 #: Workers are replaced after so many chunks each, for spaCy's vocabulary grows with every new word.
 _CHUNKS_PER_WORKER = 300

@@ -1,4 +1,4 @@
-"""Colours, underline styles and letters, in one place (design/LOOK.md).
+"""Colours, underline styles and letters, in one place.
 
 Contrasts are computed in the tests: text on tint at least 8:1, line on background 5.5:1, line on tint 4.5:1.
 """

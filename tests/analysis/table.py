@@ -1,8 +1,8 @@
-"""The adverts of the table "What counts as a coding post" (design/PRODUCT.md), for several tests.
+"""The adverts that say what counts as a coding post, for several tests.
 
-Each row is a file in ``what_counts``. An advert begins with ``=== name``; then come header lines (``route``,
-``says`` for words that the reason must hold, and the labelled parts ``title`` and ``employer`` where the
-advert has them), a line ``---`` and the text as it would be pasted.
+Each question is a file in ``what_counts``. An advert begins with ``=== name``; then come header lines
+(``route``, ``says`` for words that the reason must hold, and the labelled parts ``title`` and ``employer``
+where the advert has them), a line ``---`` and the text as it would be pasted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ ROWS = sorted((Path(__file__).parent / "what_counts").glob("*.txt"))
 
 
 class Case(NamedTuple):
-    """One advert of one row of the table."""
+    """One advert of one question."""
 
     row: str
     name: str

@@ -1,4 +1,4 @@
-"""The table "What counts as a coding post" (design/PRODUCT.md), row by row, on adverts of our own."""
+"""What counts as a coding post: adverts of our own, file by file of ``what_counts``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Contrast is computed, not promised (LOOK.md)."""
+"""Contrast is computed, not promised."""
 
 from __future__ import annotations
 
