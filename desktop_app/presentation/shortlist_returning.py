@@ -69,7 +69,7 @@ class ShortlistReturning(QtCore.QObject):
         self._tasks.run(
             lambda: self._desk.bring_back(returned, read_cell=read_cell, clashes_too=clashes_too),
             done=done,
-            refused=self._notices.refuse,
+            refused=self._refuse,
         )
 
     def _tell(self, returned: ReturnedShortlist, came: BroughtBack, as_table: Callable[[], None]) -> None:
@@ -103,8 +103,13 @@ class ShortlistReturning(QtCore.QObject):
         self._tasks.run(
             lambda: self._desk.put_back(came.before),
             done=lambda _none: self._editing.renew(),
-            refused=self._notices.refuse,
+            refused=self._refuse,
         )
+
+    def _refuse(self, error: AppError) -> None:
+        """Something was in the way; what was done of it before, or nevertheless, is shown."""
+        self._notices.refuse(error)
+        self._editing.renew()
 
 
 def read_cell(name: FactName, words: str, entry: ShortlistEntry) -> Mapping[FactName, FactValue | None]:

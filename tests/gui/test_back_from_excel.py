@@ -56,6 +56,25 @@ def test_what_was_changed_in_excel_is_on_the_list_and_undo_takes_it_back(desk: D
     assert status_of(page, 2) is EntryStatus.SAVED
 
 
+def test_undo_puts_back_the_others_and_shows_it_where_one_advert_is_gone_for_good(
+    desk: Desk, workbook: Path
+) -> None:
+    change_in_excel(workbook, 0, Status="Applied")
+    change_in_excel(workbook, 1, Status="Interview")
+    page = opened(desk, workbook)
+    notice = desk.notices.current
+    with Shortlist(desk.folder / STORE_NAME) as shortlist:
+        shortlist.remove(1)
+        shortlist.empty_trash()
+    assert notice is not None
+    assert notice.deed is not None
+    notice.deed()
+    page.until(lambda: status_of(page, 2) is EntryStatus.SAVED)
+    page.until(lambda: desk.said() == "This advert is no longer in the shortlist.")
+    page.until(lambda: page.titles() == ["Notes summariser"])
+    page.until(lambda: page.cell("Notes summariser", "Status") == "Saved")
+
+
 def test_a_clash_is_told_and_the_workbook_is_taken_on_the_persons_word(desk: Desk, workbook: Path) -> None:
     change_in_excel(workbook, 0, Status="Applied")
     with Shortlist(desk.folder / STORE_NAME) as shortlist:
