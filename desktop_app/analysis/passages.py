@@ -42,7 +42,8 @@ TOLD: Final = frozenset(
 )
 #: Sentences of fewer words and pairs are not weighed.
 FEWEST: Final = 5
-#: Names in the policy: what every sentence starts from, and the group of the words.
+#: Names in the policy: when the weights were learned, what every sentence starts from, and the words' group.
+LEARNED: Final = "passages.learned"
 START: Final = "passages.start"
 WORDS: Final = "passages.words."
 #: The larger, the less an advert's strongest sentences count for more than the others.
@@ -120,11 +121,18 @@ class Passages:
         words: The weights of each word and of each pair of neighbours. None: nothing is told in other words.
         start: What a sentence has before any of its words is looked at.
         vocabulary: Numbers the words; one of its own where none is shared.
+        learned: When the weights were learned, as the rules say it; empty where they do not.
     """
 
     def __init__(
-        self, words: Mapping[str, Weights], start: Weights, vocabulary: Vocabulary | None = None
+        self,
+        words: Mapping[str, Weights],
+        start: Weights,
+        vocabulary: Vocabulary | None = None,
+        *,
+        learned: str = "",
     ) -> None:
+        self.learned = learned
         self._vocabulary = vocabulary or Vocabulary()
         self._weights: dict[int | None, Weights] = {
             self._vocabulary.number(word): weights for word, weights in words.items()
@@ -144,13 +152,15 @@ class Passages:
         Raises:
             AppError: A line holds something else than five numbers.
         """
-        start, words = _NOTHING, {}
+        start, words, learned = _NOTHING, {}, ""
         for name, line in rules.policy:
             if name.startswith(WORDS):
                 words[name.removeprefix(WORDS)] = _weights(name, line)
             elif name == START:
                 start = _weights(name, line)
-        return cls(words, start, vocabulary)
+            elif name == LEARNED:
+                learned = line
+        return cls(words, start, vocabulary, learned=learned)
 
     def __bool__(self) -> bool:
         """Whether there are any weights."""

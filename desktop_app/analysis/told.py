@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _TITLE: Final = "Coding work told in other words"
 _SEEKER: Final = "None of the usual terms stands here, but taken together these words read like coding work."
 _RECRUITER: Final = "Name the work in the field’s own terms as well: people search for those."
-_SOURCE: Final = "Weights of words learned from labelled adverts, 2026-11-21"
+_SOURCE: Final = "Weights of words learned from labelled adverts"
 _MOST: Final = 3
 #: A passage of fewer known words and pairs is a label or an aside, not something told.
 _FEWEST_KNOWN: Final = 8
@@ -83,6 +83,7 @@ def told(
         if item.gate in (ACT, POST) and item.assertion is AFFIRMED and item.route is not NOT_CODING
     ]
     items: list[Evidence] = []
+    source = ", ".join(filter(None, (_SOURCE, weights.learned)))
     ranked = sorted(passages, key=lambda each: (-each.coding, each.part, each.start))
     for passage in ranked:
         if passage.coding < policy.limits["told_passage"] or len(items) == _MOST:
@@ -91,7 +92,8 @@ def told(
         span = Span(passage.part, start, end)
         told_fully = len(passage.found) >= _FEWEST_KNOWN
         if told_fully and not any(span.overlaps(other) for other in known):
-            items.append(_item(passage, span, normal, side, 0.0 if items else weight))
+            points = 0.0 if items else weight
+            items.append(_item(passage, span, normal, points=points, side=side, source=source))
     return Told(coding, tuple(sorted(items, key=lambda item: item.span)))
 
 
@@ -139,7 +141,7 @@ def _side(sides: Mapping[Route, float], policy: Policy) -> tuple[Route, float]:
 
 
 def _item(
-    passage: Passage, span: Span, normal: Mapping[str, NormalText], side: Route, weight: float
+    passage: Passage, span: Span, normal: Mapping[str, NormalText], *, side: Route, points: float, source: str
 ) -> Evidence:
     """The finished item."""
     return Evidence(
@@ -152,9 +154,9 @@ def _item(
         text=normal[span.part].original[span.start : span.end],
         assertion=AFFIRMED,
         section=passage.section,
-        weight=weight,
-        why="" if weight else REPEAT,
+        weight=points,
+        why="" if points else REPEAT,
         seeker=_SEEKER,
         recruiter=_RECRUITER,
-        source=_SOURCE,
+        source=source,
     )

@@ -9,6 +9,7 @@ import pytest
 from desktop_app.analysis.passages import Passage, Passages, Weights
 from desktop_app.analysis.told import Told, told
 from desktop_app.domain.evidence import TOLD, Assertion, Evidence
+from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate
 from desktop_app.domain.spans import Span
@@ -55,6 +56,19 @@ def test_places_are_those_of_the_original_and_stand_in_their_order() -> None:
         (Span("text", 21, 31), TEXT[21:31]),
     ]
     assert {each.rule for each in found} == {TOLD}
+
+
+@pytest.mark.parametrize(
+    ("learned", "source"),
+    [
+        ("2027-02-03", "Weights of words learned from labelled adverts, 2027-02-03"),
+        ("", "Weights of words learned from labelled adverts"),
+    ],
+)
+def test_the_source_tells_when_the_rules_say_the_weights_were_learned(learned: str, source: str) -> None:
+    rules = RuleSet((), (), (), (("passages.learned", learned),))
+    found = told(Passages.of(rules), (passage(1, 3.0),), (), NORMAL, POLICY).evidence
+    assert [each.source for each in found] == [source]
 
 
 def test_the_three_strongest_are_shown_and_no_weak_one() -> None:

@@ -19,6 +19,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -222,7 +223,8 @@ def write(lines: Mapping[str, str], folder: Path) -> None:
         text += ["# Learned, not written: python -m tests.golden.learn. A word or two neighbours, then how"]
         text += ["# much it speaks of coding work, of hospital, primary care, billing and research."]
         text += ["passages:"]
-        text += [f"  start: {lines[START]}"] if number == 1 else []
+        if number == 1:
+            text += [f'  learned: "{datetime.now(tz=UTC).date().isoformat()}"', f"  start: {lines[START]}"]
         text += ["  words:", *(f'    "{word}": {lines[word]}' for word in words[start : start + PER_FILE])]
         (folder / f"words_{number}.yaml").write_text("\n".join(text) + "\n", "utf-8")
 
