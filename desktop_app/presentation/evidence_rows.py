@@ -137,10 +137,11 @@ def _row(
     """The row of one signal in one reading; ``strongest`` is the first of its heaviest items."""
     rule, route, spoken = key
     best = evidence[strongest]
+    apart = _apart(evidence, items)
     if rule == TOLD:  # its passages have different words: the one that counts speaks for the others
         items = [strongest, *(item for item in items if item != strongest)]
     counts = spoken and best.counts and route in SIDES
-    texts = [" ".join(evidence[item].text.split()) for item in _apart(evidence, items)]
+    texts = [" ".join(evidence[item].text.split()) for item in apart]
     wordings: dict[str, str] = {}
     for text in texts:
         wordings.setdefault(text.casefold(), text)
@@ -150,7 +151,9 @@ def _row(
         group=route.value if counts else UNCOUNTED,
         route=route,
         category=best.category,
-        words=_shortened(" · ".join(wordings.values()) if several else texts[0]),
+        words=_shortened(
+            " · ".join(wordings.values()) if several else " ".join(evidence[items[0]].text.split())
+        ),
         section=label(best.section, short=True).lower(),
         items=tuple(items),
         weight=best.weight,
@@ -160,14 +163,15 @@ def _row(
     )
 
 
-def _apart(evidence: Sequence[Evidence], items: Sequence[int]) -> list[int]:
-    """Of places that overlap the first one only."""
+def _apart(evidence: Sequence[Evidence], items: Iterable[int]) -> list[int]:
+    """Of places that overlap, given in the order of the text, the first one only."""
     kept: list[int] = []
+    part, end = "", 0
     for item in items:
         span = evidence[item].span
-        others = (evidence[one].span for one in kept)
-        if not any(one.part == span.part and one.start < span.end and span.start < one.end for one in others):
+        if span.part != part or span.start >= end:
             kept.append(item)
+            part, end = span.part, span.end
     return kept
 
 

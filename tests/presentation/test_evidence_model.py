@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6 import QtCore
 from pytestqt.modeltest import ModelTester
@@ -201,3 +203,17 @@ def test_of_places_that_overlap_one_wording_is_listed() -> None:
     ]
     (row,) = rows_of(found)
     assert (row.words, row.times) == ("assign CCSD codes", 1)
+
+
+def test_a_word_said_in_every_line_of_a_long_text_is_counted_and_where_rules_overlap_once() -> None:
+    lines = 40_000
+    advert = Advert.of("code notes\n" * lines)
+    one = an_evidence(advert, "code notes")
+    spans = [
+        replace(one.span, start=at + first, end=at + 10)
+        for at in range(0, 11 * lines, 11)
+        for first in (0, 5)
+    ]
+    same = [replace(one, span=span) for span in spans]
+    (row,) = rows_of(same)
+    assert (row.words, row.times, len(row.items)) == ("code notes", lines, 2 * lines)
