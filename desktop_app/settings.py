@@ -18,7 +18,7 @@ _UNREAD = "The settings could not be read, so every setting is back at its defau
 Value = str | int | bool
 
 
-class Setting(NamedTuple):
+class Preference(NamedTuple):
     """One setting.
 
     Attributes:
@@ -51,30 +51,30 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting(
+    Preference(
         "audience",
         "seeker",
         "I am",
         "Chooses which explanation of a signal is shown, and whether Wording opens first.",
         choices=(("seeker", "looking for work"), ("recruiter", "recruiting")),
     ),
-    Setting(
+    Preference(
         "theme",
         "system",
         "Theme",
         "Light or dark; as the system has it unless chosen here.",
         choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
     ),
-    Setting("text_size", 100, "Text size", "In per cent of the system's own.", bounds=(100, 200), step=25),
-    Setting("export_folder", ""),
-    Setting("open_folder", ""),
-    Setting("column_mappings", ""),
-    Setting("team_rules", ""),
-    Setting("shortlist_columns", ""),
-    Setting("export_coloured", default=True),
-    Setting("window_width", 1180, bounds=(320, 10000)),
-    Setting("window_height", 760, bounds=(240, 10000)),
-    Setting("window_maximised", default=False),
+    Preference("text_size", 100, "Text size", "In per cent of the system's own.", bounds=(100, 200), step=25),
+    Preference("export_folder", ""),
+    Preference("open_folder", ""),
+    Preference("column_mappings", ""),
+    Preference("team_rules", ""),
+    Preference("shortlist_columns", ""),
+    Preference("export_coloured", default=True),
+    Preference("window_width", 1180, bounds=(320, 10000)),
+    Preference("window_height", 760, bounds=(240, 10000)),
+    Preference("window_maximised", default=False),
 )
 
 _BY_ID = {setting.id: setting for setting in SETTINGS}

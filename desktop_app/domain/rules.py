@@ -15,7 +15,7 @@ from desktop_app.domain.verdict import Route
 MINE, TEAM = "mine", "team"
 
 
-class Origin(StrEnum):
+class PackOrigin(StrEnum):
     """Where a pack comes from, in the order of loading."""
 
     SHIPPED = "shipped"
@@ -99,7 +99,7 @@ class RulePack:
     signals: tuple[Signal, ...]
     digest: str
     content: Content = Content.SIGNALS
-    origin: Origin = Origin.SHIPPED
+    origin: PackOrigin = PackOrigin.SHIPPED
     on: bool = True
     changed: tuple[str, ...] = ()
     changed_by_team: tuple[str, ...] = ()

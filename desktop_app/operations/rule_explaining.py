@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.labels import label
-from desktop_app.domain.rules import Cue, Origin, RulePack, RuleSet, RuleSources
+from desktop_app.domain.rules import Cue, PackOrigin, RulePack, RuleSet, RuleSources
 from desktop_app.domain.signals import Near, Signal, Status
 from desktop_app.operations.rule_names import meant_by
 from desktop_app.rulepack.loader import load_rules
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from desktop_app.domain.signals import Place
 
 _ORIGINS = {
-    Origin.SHIPPED: "came with Wordward",
-    Origin.INSTALLED: "installed",
-    Origin.TEAM: "of your team",
-    Origin.MINE: "your own",
+    PackOrigin.SHIPPED: "came with Wordward",
+    PackOrigin.INSTALLED: "installed",
+    PackOrigin.TEAM: "of your team",
+    PackOrigin.MINE: "your own",
 }
 _STATUS = {
     Status.STABLE: "counts",
@@ -101,7 +101,11 @@ def _signal(signal: Signal, pack: RulePack) -> Iterator[str]:
     yield "  sources"
     yield from (f"    {each.title}, {each.address} (checked {each.checked})" for each in signal.sources)
     if not signal.sources:
-        yield "    none: it is your own rule" if pack.origin in (Origin.MINE, Origin.TEAM) else "    none"
+        yield (
+            "    none: it is your own rule"
+            if pack.origin in (PackOrigin.MINE, PackOrigin.TEAM)
+            else "    none"
+        )
     yield from _listed("may also mean", signal.false_positives)
     for kind in ("match", "no_match", "negated", "known_gaps"):
         yield from _listed(f"examples: {kind}", getattr(signal.examples, kind))
@@ -160,10 +164,10 @@ def _where(place: Place | None) -> str:
 def _change(rule_id: str, pack: RulePack, sources: RuleSources) -> Iterator[str]:
     """What the files of changes alter in it."""
     for overlay in read_overlays(sources.overlays, {}):
-        changed = pack.changed if overlay.origin is Origin.MINE else pack.changed_by_team
+        changed = pack.changed if overlay.origin is PackOrigin.MINE else pack.changed_by_team
         entry = overlay.changes.get(rule_id)
         if entry is not None and rule_id in changed:
-            who = "you" if overlay.origin is Origin.MINE else "your team"
+            who = "you" if overlay.origin is PackOrigin.MINE else "your team"
             yield f"  changed by {who} ({overlay.log.file}, line {entry.key.line})"
             value = value_of(entry.value)
             lines = key_lines(value) if isinstance(value, dict) else ()

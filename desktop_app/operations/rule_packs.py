@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop_app.beside import written_beside
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.offers import PackOffer
-from desktop_app.domain.rules import Origin, RulePack, RuleSet, RuleSources
+from desktop_app.domain.rules import PackOrigin, RulePack, RuleSet, RuleSources
 from desktop_app.rulepack.folder import PACK_FILE
 from desktop_app.rulepack.lint_across import doubled_in
 from desktop_app.rulepack.loader import load_rules, pack_folders, read_folders
@@ -71,7 +71,7 @@ def read_pack_zip(zip_path: Path, *, rules: RuleSet) -> PackOffer:
     name, files = read_zip(zip_path)
     found = _read(name, files)
     present = next((pack for pack in rules.packs if pack.id == name), None)
-    if present is not None and present.origin is not Origin.INSTALLED:
+    if present is not None and present.origin is not PackOrigin.INSTALLED:
         sentence = f"This zip file is not taken: the pack “{name}” came with Wordward."
         hint = "Nothing was installed. Such packs are not replaced; change single rules on the Rules page."
         raise AppError(sentence, hint)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6 import QtCore
 
-from desktop_app.settings import SETTINGS, Setting, Value
+from desktop_app.settings import SETTINGS, Preference, Value
 
 _BY_ID = {setting.id: setting for setting in SETTINGS}
 
@@ -54,6 +54,6 @@ class Preferences(QtCore.QObject):
         self.set(name, self.number(name) + direction * setting_of(name).step)
 
 
-def setting_of(name: str) -> Setting:
+def setting_of(name: str) -> Preference:
     """The declaration of a setting."""
     return _BY_ID[name]

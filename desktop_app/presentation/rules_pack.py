@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.labels import label
 from desktop_app.domain.offers import PackOffer
-from desktop_app.domain.rules import Content, Origin, RulePack
+from desktop_app.domain.rules import Content, PackOrigin, RulePack
 from desktop_app.domain.signals import Status, Strength
 from desktop_app.presentation.palette import Palette
 from desktop_app.presentation.rules_problems import where
@@ -54,12 +54,12 @@ class PackFacts:
     @property
     def installed(self) -> bool:
         """Whether it can be uninstalled."""
-        return self.pack.origin is Origin.INSTALLED
+        return self.pack.origin is PackOrigin.INSTALLED
 
     @property
     def exportable(self) -> bool:
         """Whether it is a folder that can be exported."""
-        return self.pack.origin in {Origin.SHIPPED, Origin.INSTALLED}
+        return self.pack.origin in {PackOrigin.SHIPPED, PackOrigin.INSTALLED}
 
 
 def pack_html(facts: PackFacts, palette: Palette) -> str:
@@ -84,10 +84,10 @@ def pack_html(facts: PackFacts, palette: Palette) -> str:
 
 def _origin(pack: RulePack) -> str:
     told = {
-        Origin.SHIPPED: "with Wordward",
-        Origin.INSTALLED: "from a file that was imported",
-        Origin.TEAM: "from the team file",
-        Origin.MINE: "from you",
+        PackOrigin.SHIPPED: "with Wordward",
+        PackOrigin.INSTALLED: "from a file that was imported",
+        PackOrigin.TEAM: "from the team file",
+        PackOrigin.MINE: "from you",
     }
     return told.get(pack.origin, ORIGINS[pack.origin])
 

@@ -6,7 +6,7 @@ from PySide6 import QtCore
 
 from desktop_app.domain.drafts import SignalDraft
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.rules import MINE, Ignore, Origin, Problem, RulePack
+from desktop_app.domain.rules import MINE, Ignore, PackOrigin, Problem, RulePack
 from desktop_app.domain.signals import Signal
 from desktop_app.operations.rule_drafts import draft_of, suggest_draft, with_counter_example
 from desktop_app.presentation.rules_form import RuleForm, completed
@@ -204,7 +204,7 @@ class RulesPage(QtCore.QObject):
         pack = self._pack(self.form.draft.pack) if self.form.draft is not None else None
         if pack is None:
             return ""
-        if pack.origin is Origin.MINE:
+        if pack.origin is PackOrigin.MINE:
             return "Delete this signal"
         return "Revert to shipped" if self.form.key in pack.changed else ""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.drafts import SignalDraft
 from desktop_app.domain.labels import label
-from desktop_app.domain.rules import Content, Origin, RulePack
+from desktop_app.domain.rules import Content, PackOrigin, RulePack
 from desktop_app.domain.signals import Near, Signal, Status, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.rules_words import CHANGED, CONTENTS, ORIGINS, TEAM_CHANGED, UNKEPT, counted
@@ -34,16 +34,18 @@ class PackRow(NamedTuple):
             else CONTENTS[pack.content]
         )
         version = (
-            f"{pack.version} · " if pack.version and pack.origin not in {Origin.MINE, Origin.TEAM} else ""
+            f"{pack.version} · "
+            if pack.version and pack.origin not in {PackOrigin.MINE, PackOrigin.TEAM}
+            else ""
         )
         return f"{version}{ORIGINS[pack.origin]} · {held}"
 
     @property
     def badge(self) -> str:
         """Whether somebody has changed it; else empty."""
-        if self.pack.changed and self.pack.origin is not Origin.MINE:
+        if self.pack.changed and self.pack.origin is not PackOrigin.MINE:
             return CHANGED
-        return TEAM_CHANGED if self.pack.changed_by_team and self.pack.origin is not Origin.TEAM else ""
+        return TEAM_CHANGED if self.pack.changed_by_team and self.pack.origin is not PackOrigin.TEAM else ""
 
 
 class SignalRow(NamedTuple):
@@ -130,9 +132,9 @@ def first_words(phrases: tuple[str, ...], near: tuple[Near, ...]) -> str:
 
 def badge_of(key: str, pack: RulePack, changed: frozenset[str], team: frozenset[str]) -> str:
     """Who has changed a signal; in my own rules that says nothing."""
-    if key in changed and pack.origin is not Origin.MINE:
+    if key in changed and pack.origin is not PackOrigin.MINE:
         return CHANGED
-    return TEAM_CHANGED if key in team and pack.origin is not Origin.TEAM else ""
+    return TEAM_CHANGED if key in team and pack.origin is not PackOrigin.TEAM else ""
 
 
 def searched_words(signal: Signal) -> str:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from PySide6 import QtCore
 from typing_extensions import override
 
-from desktop_app.domain.rules import Content, Origin, RulePack, RuleSet
+from desktop_app.domain.rules import Content, PackOrigin, RulePack, RuleSet
 from desktop_app.presentation.rules_rows import (
     DRAFTS,
     DraftsRow,
@@ -182,7 +182,7 @@ class RulesTree(QtCore.QAbstractItemModel):
 
 def _rank(pack: RulePack) -> tuple[bool, int]:
     """Where a pack stands in the list, beside others in their own order."""
-    return pack.content is not Content.SIGNALS, -list(Origin).index(pack.origin)
+    return pack.content is not Content.SIGNALS, -list(PackOrigin).index(pack.origin)
 
 
 def _branch_of(index: Index) -> int:

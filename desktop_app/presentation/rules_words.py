@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.domain.labels import label
-from desktop_app.domain.rules import Content, IgnoreLevel, Origin
+from desktop_app.domain.rules import Content, IgnoreLevel, PackOrigin
 from desktop_app.domain.signals import Category, Gate, Negation, Status, Strength
 from desktop_app.domain.verdict import SIDES, Confidence, Route, Verdict
 
 ORIGINS = {
-    Origin.SHIPPED: "shipped",
-    Origin.INSTALLED: "installed",
-    Origin.TEAM: "team file",
-    Origin.MINE: "my rules",
+    PackOrigin.SHIPPED: "shipped",
+    PackOrigin.INSTALLED: "installed",
+    PackOrigin.TEAM: "team file",
+    PackOrigin.MINE: "my rules",
 }
 CONTENTS = {
     Content.SIGNALS: "signals",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.rules import Content, Cue, Origin, Problem, RulePack
+from desktop_app.domain.rules import Content, Cue, PackOrigin, Problem, RulePack
 from desktop_app.domain.sections import Heading
 from desktop_app.domain.signals import Place, Signal
 from desktop_app.rulepack.contents import cue_from, heading_from, policy_from
@@ -79,7 +79,7 @@ class _Contents:
     faulty: bool = False
 
 
-def read_pack(folder: Path, gathered: Gathered, origin: Origin) -> None:
+def read_pack(folder: Path, gathered: Gathered, origin: PackOrigin) -> None:
     """Read one pack folder into `gathered`."""
     problems = gathered.problems
     digest = hashlib.sha256()
@@ -158,7 +158,7 @@ def _keep_pack(pack: str, gathered: Gathered, before: int) -> None:
         gathered.problems[number] = replace(problem, hint=f"{problem.hint} {KEPT}".strip())
 
 
-def _pack(facts: PackFacts, contents: _Contents, digest: str, *, on: bool, origin: Origin) -> RulePack:
+def _pack(facts: PackFacts, contents: _Contents, digest: str, *, on: bool, origin: PackOrigin) -> RulePack:
     layers = contents.layers
     return RulePack(
         id=facts.id,
@@ -171,8 +171,8 @@ def _pack(facts: PackFacts, contents: _Contents, digest: str, *, on: bool, origi
         content=facts.content,
         origin=origin,
         on=on,
-        changed=layers.changed_in(facts.id, Origin.MINE),
-        changed_by_team=layers.changed_in(facts.id, Origin.TEAM),
+        changed=layers.changed_in(facts.id, PackOrigin.MINE),
+        changed_by_team=layers.changed_in(facts.id, PackOrigin.TEAM),
     )
 
 

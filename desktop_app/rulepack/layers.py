@@ -7,7 +7,7 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from desktop_app.domain.rules import Content, Ignore, Origin, RulePack, RuleSet
+from desktop_app.domain.rules import Content, Ignore, PackOrigin, RulePack, RuleSet
 from desktop_app.domain.signals import Signal
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.checks import signal_from
@@ -33,7 +33,7 @@ class Layers:
     overlays: tuple[Overlay, ...] = ()
     last_good: RuleSet | None = None
     kept: bool = False
-    changed: dict[Origin, list[str]] = field(default_factory=dict)
+    changed: dict[PackOrigin, list[str]] = field(default_factory=dict)
     _good: dict[str, Signal] = field(default_factory=dict)
     _good_packs: dict[str, RulePack] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
@@ -87,12 +87,12 @@ class Layers:
         """Take note of signals that are there without having been read, so that changes to them are right."""
         self._seen.update(signal.id for signal in signals)
 
-    def is_on(self, pack: str, content: Content, origin: Origin) -> bool:
+    def is_on(self, pack: str, content: Content, origin: PackOrigin) -> bool:
         """Whether a pack is used; the packs that all others rest on cannot be switched off."""
         on = True
         for overlay in self.overlays:
             at, wanted = overlay.switches.get(pack, (None, on))
-            if at is not None and not wanted and content in _SHARED and origin is Origin.SHIPPED:
+            if at is not None and not wanted and content in _SHARED and origin is PackOrigin.SHIPPED:
                 hint = "Remove the line: without this pack no advert can be read."
                 overlay.log.add(at, f"The pack “{pack}” cannot be switched off.", hint)
                 continue
@@ -101,7 +101,7 @@ class Layers:
                 on = self._good_packs[pack].on
         return on
 
-    def changed_in(self, pack: str, origin: Origin) -> tuple[str, ...]:
+    def changed_in(self, pack: str, origin: PackOrigin) -> tuple[str, ...]:
         """Ids of a pack's signals that the overlay of that origin altered, as far as they were read."""
         return tuple(name for name in self.changed.get(origin, ()) if name.startswith(f"{pack}."))
 
@@ -176,7 +176,7 @@ class Layers:
         pack = self._good_packs.get(signal.id.partition(".")[0])
         if pack is None:
             return signal
-        ids = pack.changed if overlay.origin is Origin.MINE else pack.changed_by_team
+        ids = pack.changed if overlay.origin is PackOrigin.MINE else pack.changed_by_team
         if signal.id not in ids:
             return signal
         overlay.log.add_to_hints(before, KEPT, about=about)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.rules import Origin, Problem, RuleSet, RuleSources
+from desktop_app.domain.rules import PackOrigin, Problem, RuleSet, RuleSources
 from desktop_app.domain.signals import Place
 from desktop_app.rulepack.folder import COMPANIONS, NO_TEXT, PACK_FILE, Gathered, read_pack, shown_name
 from desktop_app.rulepack.layers import Layers
@@ -69,7 +69,7 @@ def read_folders(
     overlays = read_overlays(sources.overlays, texts)
     gathered = Gathered(layers=Layers(overlays, last_good))
     for number, folder in enumerate(sources.folders):
-        origin = Origin.INSTALLED if number else Origin.SHIPPED
+        origin = PackOrigin.INSTALLED if number else PackOrigin.SHIPPED
         for pack in pack_folders(folder, gathered.problems):
             read_pack(pack, gathered, origin)
     gathered.read_own_packs()

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.domain.rules import MINE, TEAM, Ignore, IgnoreLevel, Origin
+from desktop_app.domain.rules import MINE, TEAM, Ignore, IgnoreLevel, PackOrigin
 from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.fields import Fields, one_line, suggestion
 from desktop_app.rulepack.log import EntryLog, FileLog, short
@@ -47,7 +47,7 @@ class Overlay:
         lost: Ids of those that could not be read.
     """
 
-    origin: Origin
+    origin: PackOrigin
     log: FileLog
     digest: str = ""
     whole: bool = True
@@ -59,7 +59,7 @@ class Overlay:
     @property
     def pack(self) -> str:
         """Id of the pack that its own signals make."""
-        return MINE if self.origin is Origin.MINE else TEAM
+        return MINE if self.origin is PackOrigin.MINE else TEAM
 
 
 class Part(NamedTuple):
@@ -90,18 +90,18 @@ def read_overlays(paths: tuple[Path, ...], texts: AnyMapping[Path, str]) -> tupl
     """
     last = len(paths) - 1
     return tuple(
-        _read(path, Origin.MINE if number == last else Origin.TEAM, texts.get(path))
+        _read(path, PackOrigin.MINE if number == last else PackOrigin.TEAM, texts.get(path))
         for number, path in enumerate(paths)
     )
 
 
-def _read(path: Path, origin: Origin, text: str | None) -> Overlay:
+def _read(path: Path, origin: PackOrigin, text: str | None) -> Overlay:
     """One overlay, from its file or from the text given."""
     overlay = Overlay(origin, FileLog(path.name))
     try:
         content = bytes_of(path) if text is None else text.encode()
     except FileNotFoundError:
-        if origin is Origin.TEAM:
+        if origin is PackOrigin.TEAM:
             sentence = f"The team's file, {path}, is not there; its changes are not used."
             overlay.log.add(_At(1, 1), sentence, "Connect its drive, or choose another in the settings.")
             overlay.whole = False
@@ -194,7 +194,7 @@ def _take_signals(part: Part, overlay: Overlay) -> None:
 
 def _id_of(name: str, overlay: Overlay) -> str:
     """The full id meant: a team's file may be what was somebody's own."""
-    if overlay.origin is Origin.TEAM and name.startswith(f"{MINE}."):
+    if overlay.origin is PackOrigin.TEAM and name.startswith(f"{MINE}."):
         return f"{TEAM}.{name.partition('.')[2]}"
     return name
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.rules import Content, Origin, RulePack
+from desktop_app.domain.rules import Content, PackOrigin, RulePack
 from desktop_app.domain.signals import Signal
 from desktop_app.rulepack.layers import KEPT, Layers
 from desktop_app.rulepack.log import short
 from desktop_app.rulepack.overlay import Overlay
 
-OWN_TITLES = {Origin.MINE: "My rules", Origin.TEAM: "Team rules"}
+OWN_TITLES = {PackOrigin.MINE: "My rules", PackOrigin.TEAM: "Team rules"}
 
 
 def own_pack(overlay: Overlay, layers: Layers) -> RulePack:
@@ -18,7 +18,7 @@ def own_pack(overlay: Overlay, layers: Layers) -> RulePack:
     own = overlay.pack
     prefix = f"{own}."
     below = tuple(
-        other for other in layers.overlays if other is not overlay and overlay.origin is Origin.TEAM
+        other for other in layers.overlays if other is not overlay and overlay.origin is PackOrigin.TEAM
     )
     inner = replace(layers, overlays=below)
     signals: list[Signal] = []
@@ -45,5 +45,5 @@ def own_pack(overlay: Overlay, layers: Layers) -> RulePack:
         digest=overlay.digest,
         origin=overlay.origin,
         on=layers.is_on(own, Content.SIGNALS, overlay.origin),
-        changed=layers.changed_in(own, Origin.MINE) if overlay.origin is Origin.TEAM else (),
+        changed=layers.changed_in(own, PackOrigin.MINE) if overlay.origin is PackOrigin.TEAM else (),
     )

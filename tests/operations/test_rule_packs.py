@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.rules import Origin, RuleSources
+from desktop_app.domain.rules import PackOrigin, RuleSources
 from desktop_app.operations.rule_packs import export_pack, install, read_pack_zip, uninstall
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.loader import load_rules
@@ -32,7 +32,7 @@ def test_a_pack_goes_out_and_comes_in_the_same(tmp_path: Path, house: Path, inst
     rules = load_rules(RuleSources((rules_folder(), installed)))
     after = next(pack for pack in rules.packs if pack.id == "house")
     assert after == before
-    assert after.origin is Origin.INSTALLED
+    assert after.origin is PackOrigin.INSTALLED
     assert not rules.problems
     assert (installed / "house" / "README.md").is_file()
 

@@ -9,7 +9,7 @@ from PySide6 import QtCore
 from pytestqt.modeltest import ModelTester
 
 from desktop_app.domain.drafts import SignalDraft
-from desktop_app.domain.rules import Content, Origin, RulePack, RuleSet
+from desktop_app.domain.rules import Content, PackOrigin, RulePack, RuleSet
 from desktop_app.domain.signals import Near, Status
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.rules_rows import SignalRow, draft_row, spoken
@@ -19,7 +19,7 @@ from tests.reading import signal
 CHECK = QtCore.Qt.ItemDataRole.CheckStateRole
 
 
-def pack(name: str, *names: str, origin: Origin = Origin.SHIPPED, **changes: object) -> RulePack:
+def pack(name: str, *names: str, origin: PackOrigin = PackOrigin.SHIPPED, **changes: object) -> RulePack:
     signals = tuple(replace(signal(one, one.replace("-", " ")), id=f"{name}.{one}") for one in names)
     made = RulePack(name, name.title(), "1.0.0", "MIT", Route.HOSPITAL, signals, "0" * 64, origin=origin)
     return replace(made, **changes)  # type: ignore[arg-type]
@@ -45,7 +45,7 @@ def test_my_rules_stand_first_and_packs_without_signals_last() -> None:
     tree = tree_of(
         pack("cues", content=Content.CUES),
         pack("hospital", "icd-ten"),
-        pack("mine", "encoder", origin=Origin.MINE),
+        pack("mine", "encoder", origin=PackOrigin.MINE),
     )
     assert listed(tree) == [
         "Mine, my rules, 1 signal",

@@ -8,7 +8,7 @@ from enum import StrEnum
 import pytest
 
 from desktop_app.domain.drafts import SignalDraft
-from desktop_app.domain.rules import Content, Ignore, IgnoreLevel, Origin, Problem, RulePack, RuleSet
+from desktop_app.domain.rules import Content, Ignore, IgnoreLevel, PackOrigin, Problem, RulePack, RuleSet
 from desktop_app.domain.signals import Category, Gate, Negation, Place, Status, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.palette import DARK, LIGHT
@@ -53,7 +53,7 @@ def test_every_choice_has_words(field: str, members: type[StrEnum]) -> None:
 
 
 def test_every_origin_content_and_level_has_words() -> None:
-    assert set(ORIGINS) == set(Origin)
+    assert set(ORIGINS) == set(PackOrigin)
     assert set(CONTENTS) == set(Content)
     assert set(IGNORE_NAMES) == set(IgnoreLevel)
 

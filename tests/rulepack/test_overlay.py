@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.domain.rules import Ignore, IgnoreLevel, Origin, RuleSet, RuleSources
+from desktop_app.domain.rules import Ignore, IgnoreLevel, PackOrigin, RuleSet, RuleSources
 from desktop_app.domain.signals import Gate, Status, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.loader import load_rules
@@ -73,7 +73,7 @@ def test_a_signal_of_ones_own_counts_without_source_and_with_one_example(
     rules = load(OWN)
     own = signal(rules, "mine.house-encoder")
     assert (own.status, own.route) == (Status.STABLE, Route.HOSPITAL)
-    assert pack(rules, "mine").origin is Origin.MINE
+    assert pack(rules, "mine").origin is PackOrigin.MINE
     assert pack(rules, "mine").title == "My rules"
     assert own.place is not None
     assert (own.place.file, own.place.line, own.place.column) == ("mine.yaml", 2, 3)
