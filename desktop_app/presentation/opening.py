@@ -122,11 +122,6 @@ class Opening(QtCore.QObject):
         self._patience = QtCore.QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._tell_progress)
 
-    @property
-    def busy(self) -> bool:
-        """Whether anything is being read."""
-        return bool(self._groups)
-
     def warm(self) -> None:
         """Have the opener get ready before the first file is named."""
         self._opener.start()

@@ -101,7 +101,8 @@ def test_another_post_with_a_little_coding_keeps_its_plain_reason() -> None:
 
 def test_a_text_without_a_word_about_coding_is_not_said_to_read_like_it() -> None:
     found = read(
-        "2 pints semi skimmed\neggs (12)\nbread - seeded\ncheddar\ndog food\nbook from library for Tom\nbin bags"
+        "2 pints semi skimmed\neggs (12)\nbread - seeded\ncheddar\ndog food\nbook from library for Tom\n"
+        "bin bags"
     )
     assert not found.evidence
     assert found.verdict.reason == "No words about coding were found."

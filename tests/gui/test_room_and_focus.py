@@ -92,7 +92,7 @@ def test_no_page_opens_a_second_window(make_desk: MakeDesk, size: tuple[int, int
         if page.id == "shortlist":
             table = desk.window.page("shortlist").findChild(ShortlistTable)
             assert table is not None
-            desk.qtbot.waitUntil(lambda table=table: table.model().rowCount() > 0)
+            desk.qtbot.waitUntil(lambda table=table: table.model().rowCount() > 0)  # type: ignore[misc]
             desk.settle()
         shown = [one for one in QtWidgets.QApplication.topLevelWidgets() if one.isVisible()]
         assert shown == [desk.window], page.id

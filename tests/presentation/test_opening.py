@@ -87,7 +87,7 @@ def test_several_files_arrive_together_in_the_order_they_were_named(
         opener.done(second, "later")
         opener.done(first, "sooner")
     assert [document.text for document in found[0].documents] == ["sooner", "later"]
-    assert (found[0].files, found[0].joins, opening.busy) == (2, False, False)
+    assert (found[0].files, found[0].joins) == (2, False)
 
 
 @pytest.mark.parametrize(
@@ -163,9 +163,8 @@ def test_a_long_reading_is_told_and_can_be_cancelled(qtbot: QtBot, tasks: Tasks,
         notice.deed()  # type: ignore[misc]
     assert opener.cancelled == [number, opener.asked[1][0]]
     assert notices.current is None
-    opener.done(number)  # too late
-    qtbot.wait(20)
-    assert not opening.busy
+    with qtbot.assertNotEmitted(opening.arrived, wait=20), qtbot.assertNotEmitted(opening.settled):
+        opener.done(number)  # too late
 
 
 def test_a_short_reading_says_nothing(qtbot: QtBot, tasks: Tasks, notices: Notices) -> None:
