@@ -40,14 +40,12 @@ class Draft:
 
     Attributes:
         advert: As it stood in the window: labelled parts, text, further documents, and where they came from.
-        kept_at: When it was kept, with time zone UTC.
         corrections: What the person had put right in its facts.
         others: Adverts of a list that were changed and were away from the page, with their corrections.
         path: The file it was read from; no part of what it says.
     """
 
     advert: Advert
-    kept_at: datetime
     corrections: tuple[Correction, ...] = ()
     others: tuple[PutRight, ...] = ()
     path: Path = field(default=Path(), compare=False)
@@ -88,7 +86,7 @@ def keep_draft(
     Raises:
         AppError: It could not be written; what was kept before is still there.
     """
-    kept_at = now.astimezone(UTC).isoformat()
+    kept_at = now.astimezone(UTC).isoformat()  # for who opens the file in an editor; nothing here reads it
     away = [{"advert": one, "corrections": said} for one, said in others]
     data = as_json({"advert": advert, "corrections": corrections, "others": away, "kept_at": kept_at})
     try:
@@ -163,13 +161,12 @@ def _left(folder: Path) -> list[Path]:
 def _read(path: Path) -> Draft:
     """One recovery file."""
     draft = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
-    kept_at = datetime.fromisoformat(draft["kept_at"])
     if "advert" not in draft:  # written before an advert could have several documents
         text, title, employer = (_text(draft[name]) for name in ("advert_text", "title", "employer"))
-        return Draft(Advert.of(text, title=title, employer=employer), kept_at, path=path)
+        return Draft(Advert.of(text, title=title, employer=employer), path=path)
     advert, corrections = _put_right(draft)
     others = tuple(_put_right(one) for one in draft.get("others", ()))
-    return Draft(advert, kept_at, corrections, others, path)
+    return Draft(advert, corrections, others, path)
 
 
 def _put_right(plain: dict[str, Any]) -> PutRight:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def test_the_last_text_kept_comes_back(tmp_path: Path) -> None:
     second = Advert.of("second\r\n", title="Coder", employer="Larkmoor")
     keep_draft(folder=tmp_path, advert=second, now=later)
     draft = read_draft(folder=tmp_path)
-    assert draft == Draft(second, NOW + timedelta(minutes=1))
+    assert draft == Draft(second)
     assert (draft.advert_text, draft.title, draft.employer) == ("second\r\n", "Coder", "Larkmoor")
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -49,14 +50,14 @@ def test_documents_origins_and_corrections_come_back(
 ) -> None:
     others = ((Advert.of("of a list"), said), (advert, ()))
     keep_draft(folder=tmp_path, advert=advert, corrections=said, others=others, now=NOW)
-    assert read_draft(folder=tmp_path) == Draft(advert, NOW, said, others)
+    assert read_draft(folder=tmp_path) == Draft(advert, said, others)
 
 
 def test_a_file_written_before_lists_were_kept_is_read(tmp_path: Path) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("then"), now=NOW)
     (file,) = tmp_path.iterdir()
     file.write_text(file.read_text("utf-8").replace('"others":[],', ""), "utf-8")
-    assert read_draft(folder=tmp_path) == Draft(Advert.of("then"), NOW)
+    assert read_draft(folder=tmp_path) == Draft(Advert.of("then"))
 
 
 def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
@@ -65,7 +66,16 @@ def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
     file.write_text(
         '{"advert_text": "then", "title": "Coder", "employer": "", "kept_at": "2026-11-21T09:00:00+00:00"}'
     )
-    assert read_draft(folder=tmp_path) == Draft(Advert.of("then", title="Coder"), NOW)
+    assert read_draft(folder=tmp_path) == Draft(Advert.of("then", title="Coder"))
+
+
+def test_a_text_without_its_moment_comes_back(tmp_path: Path) -> None:
+    keep_draft(folder=tmp_path, advert=Advert.of("text"), now=NOW)
+    (file,) = tmp_path.iterdir()
+    plain = json.loads(file.read_text("utf-8"))
+    del plain["kept_at"]
+    file.write_text(json.dumps(plain), "utf-8")
+    assert read_draft(folder=tmp_path) == Draft(Advert.of("text"))
 
 
 def test_a_cleared_text_does_not_come_back(tmp_path: Path) -> None:
