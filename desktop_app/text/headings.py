@@ -196,11 +196,11 @@ class HeadingTable:
 
     def _bilingual(self, words: str) -> Heading | None:
         """``Crynodeb o'r swydd / Job summary``: two wordings, of which the first may be unknown."""
-        first, second, *more = (key(half) for half in _BETWEEN.split(words, maxsplit=2))
-        heading = self.whole.get(second)
-        if more or heading is None or (" - " in words and first not in self.whole):
+        halves = [key(half) for half in _BETWEEN.split(words, maxsplit=2)]
+        heading = self.whole.get(halves[-1])
+        if len(halves) != 2 or heading is None or (" - " in words and halves[0] not in self.whole):
             return None
-        return self.whole.get(first, heading)
+        return self.whole.get(halves[0], heading)
 
     def _before_dash(self, line: str) -> Opening | None:
         """``Essential - NCCQ``; glued (``Essential-NCCQ``) only before a capital and for no label."""

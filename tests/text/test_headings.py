@@ -43,6 +43,8 @@ TABLE = HeadingTable.of(
         ("Crynodeb o'r swydd / Job summary", SectionName.SUMMARY),
         ("Rhywbeth arall | Job summary", SectionName.SUMMARY),
         ("Essential / ACC", None),
+        ("Essential -, ACC", None),
+        ("Clinical Coder -, job summary", None),
         ("Essential", SectionName.ESSENTIAL),
         ("Essential - NCCQ", SectionName.ESSENTIAL),
         ("Essential-NCCQ", SectionName.ESSENTIAL),
