@@ -47,7 +47,6 @@ _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
 _BARE: Final = re.compile(
     rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)"
 )
-_GRADE: Final = re.compile(r"grade ?$|grade\b")
 #: Without one of these a grade is one of a university, the civil service or another land.
 _NHS: Final = ("nhs", "hsc", "agenda for change", "afc", "health and social care trust", "health board")
 #: How bands begin, and with which letters their codes do.
