@@ -15,6 +15,8 @@ from tests.golden.baselines import guess_by_count, guess_by_patterns, measure, s
 HERE = Path(__file__).parent
 LABELLED = [(folder, advert) for folder in OPEN_SETS for advert in read_golden(HERE / folder)]
 ADVERTS = [advert for _, advert in LABELLED]
+#: Folders that hold adverts about as people meet them, so with fewer traps.
+AS_MET = ("exam5", "exam6")
 #: A text shorter than this says too little for a verdict that is not provisional.
 SHORT = 60
 
@@ -24,10 +26,11 @@ def text_of(advert: GoldenAdvert) -> str:
 
 
 @pytest.mark.parametrize("folder", OPEN_SETS)
-def test_a_folder_holds_enough_adverts_and_two_of_five_are_traps(folder: str) -> None:
+def test_a_folder_holds_enough_adverts_and_many_are_traps(folder: str) -> None:
     adverts = read_golden(HERE / folder)
+    least = 0.3 if folder in AS_MET else 0.4
     assert len(adverts) >= 40
-    assert 5 * sum(advert.near_miss for advert in adverts) >= 2 * len(adverts)
+    assert sum(advert.near_miss for advert in adverts) >= least * len(adverts)
 
 
 @pytest.mark.parametrize("folder", OPEN_SETS)

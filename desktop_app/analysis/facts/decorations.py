@@ -28,8 +28,8 @@ _LEVEL: Final = re.compile(r"(?i)level \d")
 _TOLD: Final = re.compile(
     r"\b(?:practice|site|office|trust|campus|based|only|available|preferred|required|"
     r"essential|desirable|welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|"
-    r"nights?|locum|prn|per diem|casual|agency|temp|perm|permanent|contract|wfh|remote|hybrid|onsite|"
-    r"clerical|"
+    r"nights?|locum|prn|per diem|casual|agency|temp|perm|permanent|contract|wfh|from home|remote|hybrid|"
+    r"onsite|clerical|"
     r"equivalent|negotiable|asap|immediate|ext|internal|external|vacancy|posts?|new|urgent|nos?|male|female|"
     r"self[- ]employed|freelance|reference|ref|id)\b|^(?:health|medical|clinical) (?:records|coding|"
     r"information)$",

@@ -39,7 +39,7 @@ _BASED: Final = re.compile(
 _NOT_PLACES: Final = re.compile(
     r"(?:Clinical|Coding|Medical|Health Records|Health Informatics|Health Information|Information|"
     r"Informatics|Finance|Trust|"
-    r"Home|Appointments?|Prescriptions?|Contact|Menu|Search|News|Login|Join|About|Vacancies|Careers|Jobs|"
+    r"Home|Appointments?|Prescriptions?|Contact|Cookies?|Privacy|Accessibility|Sitemap|Menu|Search|News|Login|Join|About|Vacancies|Careers|Jobs|"
     r"We|You|The|This|Our|Monday|NHS|Hospital|Practice|"
     r"Department|Band|Primary|GP|General|Digital|Human|Patient|Quality|Data|Corporate|Agenda|Individual|"
     r"Community|Adult|Children|Head Office|ENT|Staff|Nurse|Wards?|WHERE|EVERY|"

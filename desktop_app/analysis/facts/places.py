@@ -76,6 +76,12 @@ _MANNER: Final = re.compile(
     r"remote|flexible)\b|,? (?:but|plus|although|though) .*$",
     re.IGNORECASE,
 )
+#: How the work is done, before the place ("Hybrid remote in Hull").
+_MANNER_BEFORE: Final = re.compile(
+    r"(?:fully |partly )?(?:hybrid|remote|home[- ]based|on[- ]site)(?: remote| work| working)? "
+    r"(?:in|from|at|near) ",
+    re.IGNORECASE,
+)
 #: A sentence is no place.
 _SPOKEN: Final = re.compile(
     r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|may|this|sites in|required|based|working)\b",
@@ -93,33 +99,11 @@ _TOWN_NAME: Final = re.compile(
     r"Medicine|Surgery|Practice|Hospital|GP|NHS|Office)\b)(?!.*(?:ology|ics|ing|"
     r"ment|tion)\b)[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]+|on|upon|in|le|by|the)){0,3}"
 )
-_VAGUE: Final = frozenset(
-    (
-        "various",
-        "multiple",
-        "see below",
-        "as above",
-        "tbc",
-        "n/a",
-        "yes",
-        "no",
-        "flexible",
-        "remote",
-        "fully remote",
-        "hybrid",
-        "home",
-        "home-based",
-        "home based",
-        "work from home",
-        "in person",
-        "on site",
-        "onsite",
-        "home-based, uk",
-        "remote, uk",
-        "uk remote",
-        "home based, uk",
-    )
-)
+_VAGUE: Final = frozenset((
+    "various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible", "remote",
+    "fully remote", "hybrid", "home", "home-based", "home based", "work from home", "in person", "on site",
+    "onsite", "home-based, uk", "remote, uk", "uk remote", "home based, uk",
+))  # fmt: skip
 
 
 def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Iterator[Fact]:
@@ -220,8 +204,8 @@ def _value(value: Stretch) -> Iterator[Fact]:
     stop = min(*cuts, len(words), words.find("\n") if "\n" in words else len(words))
     stop = min(stop, _gap(value))
     bare = words[:stop].rstrip(" .,;-")
-    department = None if value.whole else DEPARTMENT.match(bare)
-    first = department.end() if department else 0
+    before = _MANNER_BEFORE.match(bare) or (None if value.whole else DEPARTMENT.match(bare))
+    first = before.end() if before else 0
     vague = bare.lower() in _VAGUE or NOWHERE.match(bare) or (not value.whole and _SPOKEN.search(bare))
     if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):
         pieces = _POSTCODE.sub("", bare[first:]).strip(" ,").split(", ")

@@ -89,3 +89,14 @@ def test_a_town_among_the_terms_and_below_the_names() -> None:
     assert values(f"Coder\nHallow NHS Trust\nOakford Marsh{BODY}")["location"] == "Oakford Marsh"
     assert "location" not in values(f"Coder\nHallow NHS Trust\nHome | Appointments | Contact{BODY}")
     assert values(f"Coder\nFenn Clinical Research, Norwich / Remote{BODY}")["location"] == "Norwich"
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("Clinical Coder\nBeaumont Park Hospital\n\nWork Location: Hybrid remote in Hull", "Hull"),
+        ("Coder / Summariser\n\nMillpond Surgery seeks somebody.\n\nCookies | Accessibility", None),
+    ],
+)
+def test_how_the_work_is_done_and_the_foot_of_a_page_are_no_place(text: str, location: str | None) -> None:
+    assert values(text).get("location") == location
