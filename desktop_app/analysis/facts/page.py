@@ -120,7 +120,8 @@ def _page(texts: list[Text]) -> Page:
     for text in texts:
         if text.label is not None:
             value = trimmed(Stretch(text, 0, len(text.text), whole=True))
-            page.values.setdefault(text.label, []).append(value)
+            if value.start < value.end:  # not marks alone
+                page.values.setdefault(text.label, []).append(value)
         else:
             for label, value in _labelled_values(text, page.rows, page.ends):
                 page.values.setdefault(label, []).append(value)

@@ -211,3 +211,9 @@ def test_a_dash_without_a_space_parts_a_label() -> None:
 )
 def test_who_is_nobody_to_ask(words: str) -> None:
     assert "contact_name" not in values(f"For details contact {words} 01632 960001.")
+
+
+@pytest.mark.parametrize("marks", [":", "••", "-", "* *"])
+def test_fields_of_marks_alone_state_nothing(marks: str) -> None:
+    read = values(f"Clinical Coder\nHallow Vale NHS Trust{BODY}", title=marks, employer=marks)
+    assert (read["title"], read["employer"]) == ("Clinical Coder", "Hallow Vale NHS Trust")
