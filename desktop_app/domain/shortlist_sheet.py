@@ -30,8 +30,6 @@ FACT_COLUMNS: Mapping[str, FactName] = {
 }
 #: The columns that come back.
 COMES_BACK: tuple[str, ...] = (TITLE, EMPLOYER, STATUS, NOTES, *FACT_COLUMNS)
-#: At the head of a sheet of the shortlist stand these, whatever columns somebody put between them.
-HEAD: tuple[str, ...] = (NUMBER, TITLE, EMPLOYER, STATUS, NOTES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.shortlist_sheet import (
     COMES_BACK,
-    HEAD,
     MEMORY,
     NUMBER,
     SAVED_AT,
@@ -36,8 +35,8 @@ def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortl
     """
     remembered = (row for title, rows in sheets if title == MEMORY for row in _named(rows))
     memory = {row[NUMBER]: row for row in remembered if _NUMBER.fullmatch(row[NUMBER])}
-    shown = next((rows for title, rows in sheets if title != MEMORY and _is_shortlist(rows)), None)
-    if not memory or shown is None:
+    shown = max((rows for title, rows in sheets if title != MEMORY), key=_left_of_it, default=())
+    if not memory or not _left_of_it(shown):
         return None
     found: dict[str, ReturnedRow] = {}
     others = 0
@@ -53,9 +52,10 @@ def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortl
     return ReturnedShortlist(name, tuple(found.values()), others)
 
 
-def _is_shortlist(rows: Rows) -> bool:
-    """Whether the columns of a sheet are those of the shortlist."""
-    return bool(rows) and set(HEAD) <= {cell.strip() for cell in rows[0]}
+def _left_of_it(rows: Rows) -> int:
+    """How many of the columns that come back a sheet has, whichever others were deleted."""
+    names = {cell.strip() for cell in rows[0]} if rows else set()
+    return len(names.intersection(COMES_BACK)) if NUMBER in names else 0
 
 
 def _named(rows: Rows) -> Iterator[dict[str, str]]:
