@@ -213,7 +213,8 @@ class _Merge:
                 return
             read = {fact.name: fact.value for fact in entry.analysis.facts}
             name = FACT_COLUMNS[column]
-            values = self._read_cell(name, words, entry) if words.strip() else {name: None}
+            emptied = (name, FactName.CLOSING_TIME) if name is FactName.CLOSING_DATE else (name,)
+            values = self._read_cell(name, words, entry) if words.strip() else dict.fromkeys(emptied)
             for one, value in values.items():
                 change.facts[one] = None if read.get(one) == value else Correction(one, value)
                 undone.facts[one] = old.get(one)

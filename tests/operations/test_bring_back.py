@@ -176,3 +176,12 @@ def test_notes_too_long_for_a_cell_are_never_replaced_by_what_the_cell_holds(hou
     came = house.bring_back()
     assert [cell.column for cell in came.refused] == ["Notes"]
     assert house.entry().notes == notes
+
+
+def test_a_closing_day_that_was_emptied_leaves_no_time(house: House) -> None:
+    change_in_excel(house.workbook, 0, Closing_date=None)
+    before = house.entry()
+    came = house.bring_back()
+    assert {FactName.CLOSING_DATE, FactName.CLOSING_TIME}.isdisjoint(house.facts())
+    house.desk.put_back(came.before)
+    assert house.entry() == before
