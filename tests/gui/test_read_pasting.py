@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6 import QtGui, QtWidgets
 
+from desktop_app.domain.facts import FactName
 from desktop_app.presentation.reading import LONGEST_TEXT
 from tests.gui.conftest import Desk
 from tests.gui.reading import HOSPITAL
@@ -172,3 +173,25 @@ def test_a_pasted_advert_that_was_edited_does_not_give_way(desk: Desk, what: str
     desk.paste(SECOND)
     assert "OPCS-4" in desk.editor.text()
     assert "SystmOne" in desk.editor.text()
+
+
+SHORT = (
+    "Clinical Coder\nWexcombe Hospitals NHS Trust\nYou will assign ICD-10 and OPCS-4 codes to inpatient "
+    "stays.\nBand 4. Apply by 4 January."
+)
+
+
+def test_a_short_advert_gives_way_too(desk: Desk) -> None:
+    desk.paste(SHORT)
+    desk.paste(SECOND)
+    assert desk.editor.text() == SECOND
+
+
+def test_a_saved_advert_with_a_corrected_fact_gives_way(desk: Desk) -> None:
+    desk.paste(FIRST)
+    desk.press("Ctrl+S")
+    desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
+    desk.wiring.read_page.facts.put_values({FactName.BAND: "7"})
+    desk.settle()
+    desk.paste(SECOND)
+    assert desk.editor.text() == SECOND
