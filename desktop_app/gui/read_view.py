@@ -158,7 +158,9 @@ class ReadView(PageView):
         column.legend.filter_changed.connect(page.set_filter)
         page.record.replaced.connect(self._start_anew)
         self.unsaved = UnsavedAdvert(self, page, recovery)
-        self.editor.gives_way = self._gives_way
+        self.editor.gives_way = lambda: page.pasting.may_go(
+            self.advert(), is_corrected=bool(page.facts.corrections)
+        )
         self.editor.displacing.connect(self._displace)
         self.editor.added.connect(
             lambda text: page.pasting.tell_added(text, lambda: self.show_advert(pasted(text)))
@@ -187,14 +189,6 @@ class ReadView(PageView):
         """Another advert comes: what was said of the former, and chosen in it, is old."""
         self._page.leave()
         self.panel.start_anew()
-
-    def _gives_way(self) -> bool:
-        """Whether a whole advert that is pasted takes the place of this one.
-
-        Corrections of a saved advert are kept with it; those of another one are work that stays.
-        """
-        pasting = self._page.pasting
-        return pasting.gives_way or (not self._page.facts.corrections and pasting.may_go(self.advert()))
 
     def _displace(self, text: str) -> None:
         """A whole advert was pasted while one is here that is saved, or as it was pasted."""
