@@ -55,13 +55,15 @@ class Pasting:
         """A text was pasted on an empty page, or in place of all that was there."""
         self._as_pasted = (Part(TEXT, text),) if is_whole_advert(text, _LEAST_STANDING) else ()
 
-    def may_go(self, advert: Advert) -> bool:
+    def may_go(self, advert: Advert, *, is_corrected: bool) -> bool:
         """Whether another that is pasted takes the place of this one: it is saved, or as it was pasted.
 
         Args:
             advert: As it stands on the page.
+            is_corrected: Whether facts of it were corrected: of a saved advert they are kept with it.
         """
-        return self.gives_way or (bool(self._as_pasted) and advert.parts == self._as_pasted)
+        untouched = bool(self._as_pasted) and advert.parts == self._as_pasted
+        return self.gives_way or (untouched and not is_corrected)
 
     def note_safe(self, advert: Advert) -> None:
         """This advert is on the shortlist, or an example: it can be had again."""

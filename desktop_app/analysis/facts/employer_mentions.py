@@ -51,7 +51,9 @@ _BEHIND: Final = re.compile(
 _NOT_ITS: Final = re.compile(
     r"\b(?:like|such as|formerly|previously|accredited by|approved by|rated by|regulated by|registered with|"
     r"including|insurers?|merged with|members? of|supported by|funded by|graduate of|degree from|experience "
-    r"(?:at|with|of)|similar to|e\.g\.|working with|partners?|hosted by) (?:\w+ ){0,3}$",
+    r"(?:at|with|of)|(?:set|published|issued|defined|laid down|required|maintained|run) by|"
+    r"(?:standards?|guidance|guidelines|rules) (?:of|from)|similar to|e\.g\.|working with|"
+    r"partners?|hosted by) (?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(r" (?:in|on|for|near|by) ")

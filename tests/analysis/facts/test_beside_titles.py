@@ -100,3 +100,8 @@ def test_a_town_among_the_terms_and_below_the_names() -> None:
 )
 def test_how_the_work_is_done_and_the_foot_of_a_page_are_no_place(text: str, location: str | None) -> None:
     assert values(text).get("location") == location
+
+
+def test_who_sets_the_standards_is_not_the_employer() -> None:
+    text = "Clinical coder wanted\n\nYou code inpatient stays in ICD-10, to the standards set by NHS Digital."
+    assert "employer" not in values(text)
