@@ -54,6 +54,13 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+#: Operations, and practice in general: behind a post no employer ("Clinical Coder, General Surgery").
+_FIELD: Final = re.compile(
+    r"\b(?:(?:general|vascular|cardiac|cardiothoracic|thoracic|plastic|oral|colorectal|breast|orthopaedic|"
+    r"trauma|neuro|spinal|hand|maxillofacial|ophthalmic|paediatric|urological|elective|emergency|robotic|"
+    r"bariatric|day) surgery|general practice)$",
+    re.IGNORECASE,
+)
 #: What may follow an employer's name on its line.
 _AFTER_NAME: Final = re.compile(r"(?: *\([^)]*\)|,.*)$")
 
@@ -116,7 +123,7 @@ class Lead:
 
     def _is_employer(self, line: str) -> bool:
         """Whether a line ends like an employer's name, its address or short form apart."""
-        if _JOINED.search(line) is not None:
+        if _JOINED.search(line) is not None or (_FIELD.search(line) and _names_somebody(line)):
             return False
         bare = self._table.ending(_AFTER_NAME.sub("", line))
         if line[-1] == ")":  # "Notes Summariser (general practice)" ends like an employer and is none

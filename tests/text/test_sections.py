@@ -216,3 +216,18 @@ def test_sections_cover_every_part_in_order_without_overlap(
         if section.heading is not None:
             assert section.heading.part == section.span.part
             assert 0 <= section.heading.start < section.heading.end <= section.span.end
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Clinical Coder, General Surgery", S.TITLE),
+        ("Clinical Coder for Vascular Surgery", S.TITLE),
+        ("Notes Summariser, General Practice", S.TITLE),
+        ("Larch Lane Surgery", S.EMPLOYER),
+        ("Larch Lane Surgery, Hull", S.EMPLOYER),
+    ],
+)
+def test_a_field_of_surgery_behind_a_post_makes_no_employer(read: Read, line: str, section: S) -> None:
+    rows = read(f"{line}\n\nYou will assign codes to inpatient stays, day by day, in a team of nine.")
+    assert rows[0][0] is section
