@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules import RuleSet
 
 _PUT_BACK = "Put the policy pack back as it was shipped."
+#: Thousands of weights of words, which `passages` and `papers` read.
+_LEARNED = ("passages.", "papers.")
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -82,7 +84,7 @@ class Policy:
         Raises:
             AppError: A value is missing, is not a number or is no word of its set; the sentence names it.
         """
-        read = _Values(dict(rules.policy))
+        read = _Values({name: value for name, value in rules.policy if not name.startswith(_LEARNED)})
         return cls(
             weights={strength: read.number(f"weights.{strength}") for strength in Strength},
             sections={section: read.number(f"sections.{section}") for section in SectionName},
