@@ -13,9 +13,6 @@ import pytest
 from desktop_app import paths
 from desktop_app.domain.errors import AppError
 from desktop_app.rulepack.loader import load_rules
-from tests import disks
-
-closed_folder = disks.closed_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -121,11 +118,12 @@ def test_asking_for_shipped_folders_loads_no_third_party_module() -> None:
 
 
 def test_where_nobody_may_look_rules_may_be_and_whoever_reads_them_says_so(
-    closed_folder: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("WORDWARD_DATA", str(closed_folder / "inner"))
+    nowhere = tmp_path / ("long" * 80)  # no system looks into a name of that length, for root either
+    monkeypatch.setenv("WORDWARD_DATA", str(nowhere))
     sources = paths.rule_sources()
-    assert sources.folders == (ROOT / "rules", closed_folder / "inner" / "rules" / "installed")
+    assert sources.folders == (ROOT / "rules", nowhere / "rules" / "installed")
     problems = [problem.sentence for problem in load_rules(sources).problems]
     assert [sentence for sentence in problems if "installed cannot be read" in sentence]
     assert [sentence for sentence in problems if "mine.yaml" in sentence]
