@@ -51,8 +51,10 @@ def in_company(drafts: list[Draft], nation: Nation, *, claims: bool) -> list[Dra
     firm = _firm(drafts, nation, claims=claims)
     dropped = {id(draft) for draft in asking if draft.match.signal.company not in firm}
     kept = [draft for draft in asking if id(draft) not in dropped]
-    for draft, other in _contests(drafts, kept):
-        dropped.add(id(_weaker(draft, other, firm)))
+    contests = _contests(drafts, kept)
+    dropped |= {id(asker) for asker, other in contests if _weaker(asker, other, firm) is asker}
+    # Only who keeps the words against all takes them from the others.
+    dropped |= {id(other) for asker, other in contests if id(asker) not in dropped}
     return [draft for draft in drafts if id(draft) not in dropped]
 
 

@@ -101,6 +101,14 @@ def test_words_of_no_side_give_way_to_company_and_a_post_of_no_side_does_not() -
     assert "post" in found("A coder of trial codes.", post, coder, STUDIES)
 
 
+def test_who_loses_the_words_to_one_takes_them_from_nobody() -> None:
+    asks = signal("asks", "CPC certificate holder", route=Route.BILLING, company=Route.BILLING)
+    ours = signal("ours", "the CPC certificate", route=Route.BILLING)
+    theirs = signal("theirs", "certificate holder", route=Route.HOSPITAL)
+    rules = found("We give claim codes to the CPC certificate holder.", CLAIMS, asks, ours, theirs)
+    assert rules == ["claims", "ours", "theirs"]
+
+
 def test_what_a_signal_of_its_side_has_found_is_not_told_twice() -> None:
     wider = signal("wider", "the CPC certificate", route=Route.BILLING)
     assert found("We give claim codes. You hold the CPC certificate.", CLAIMS, SHORT, wider) == [
