@@ -78,11 +78,13 @@ class Desk:
         self.wiring.reading.take(event)
 
     def let_go(self) -> None:
-        """Drop what is not kept, or closing the window would ask about it and wait."""
+        """Drop what is not kept, or closing the window would ask about it and wait; answer what it asks."""
         form = self.wiring.rules.desk.page.form
         for key in form.unkept:
             form.forget(key)
         self.wiring.documents.queue.close()
+        for dialog in self.window.findChildren(QtWidgets.QDialog):
+            dialog.reject()  # a question outlives its closed window, and the next test would see it
 
     def warm(self) -> Desk:
         """The engine is ready."""
