@@ -31,6 +31,31 @@ FACT_COLUMNS: Mapping[str, FactName] = {
 #: The columns that come back.
 COMES_BACK: tuple[str, ...] = (TITLE, EMPLOYER, STATUS, NOTES, *FACT_COLUMNS)
 
+#: Stands for a formula that no program has computed yet; what Excel writes for others begins likewise.
+NOT_COMPUTED = "#NOT COMPUTED!"
+#: As Excel and LibreOffice write errors (ECMA-376 part 1, 18.17.2.7, and those that Excel added since).
+_ERRORS = frozenset(
+    (
+        "#N/A",
+        "#REF!",
+        "#DIV/0!",
+        "#VALUE!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#CONNECT!",
+        "#BUSY!",
+        "#UNKNOWN!",
+        "#EXTERNAL!",
+        "#PYTHON!",
+        "#GETTING_DATA",
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
@@ -86,6 +111,11 @@ def cell_words(cell: object) -> str:
     if isinstance(cell, timedelta):
         return f"{cell.total_seconds() / 3600:.10g} hours"
     return str(cell)
+
+
+def is_error(words: str) -> bool:
+    """Whether the words of a cell are an error of the spreadsheet, not what a person wrote."""
+    return words.strip() in _ERRORS or words.strip() == NOT_COMPUTED
 
 
 def plain(words: str) -> str:

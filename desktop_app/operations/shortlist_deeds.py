@@ -17,8 +17,9 @@ from desktop_app.domain.facts import Fact
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, ShortlistEntry, ShortlistRow
 from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.export.workbook import write_workbook
-from desktop_app.operations.bring_back import BroughtBack, Change, ReadCell, bring_back, put_back
+from desktop_app.operations.bring_back import BroughtBack, bring_back, put_back
 from desktop_app.operations.in_turn import in_turn
+from desktop_app.operations.returned_changes import Change, ReadCell
 from desktop_app.store.database import set_aside
 from desktop_app.store.errors import DamagedDatabaseError
 from desktop_app.store.shortlist import Shortlist

@@ -11,8 +11,9 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import FactName, FactValue, PayPeriod
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.domain.shortlist_sheet import ReturnedShortlist
-from desktop_app.operations.bring_back import BroughtBack, Cell
+from desktop_app.domain.shortlist_sheet import FACT_COLUMNS, ReturnedShortlist
+from desktop_app.operations.bring_back import BroughtBack
+from desktop_app.operations.returned_changes import Cell
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
 from desktop_app.presentation.facts_typed import typed
 from desktop_app.presentation.notices import ADVICE, UNDO, WARNING, Notice, Notices
@@ -25,6 +26,12 @@ MOST_NAMED = 3
 _LONGEST = 60
 _TOPIC = "came back"
 _PAY = (FactName.PAY_MIN, FactName.PAY_MAX)
+_DAYS = (FactName.INTERVIEW_DATE, FactName.START_DATE)
+#: A day, and the clock beside it: figures with a colon or a point, or with “am” or “pm”.
+_DAY_AND_TIME = re.compile(
+    r"(.*\d)(?:,\s*(?:at\s+)?|\s+(?:at\s+)?|T)\d{1,2}(?::\d{2}(?::\d{2})?|(?:[:.]\d{2})?\s*[ap]\.?m\.?)",
+    re.IGNORECASE,
+)
 _ONE_SUM = "One sum, in the currency and for the time that the advert states: 30000."
 _SUM_ALONE = re.compile(r"([£€$₹]?)\s*\d[\d,.]*\s*k?", re.IGNORECASE)
 
@@ -74,7 +81,7 @@ class ShortlistReturning(QtCore.QObject):
 
     def _tell(self, returned: ReturnedShortlist, came: BroughtBack, as_table: Callable[[], None]) -> None:
         """What came of it; what was not taken is told last, so it is seen first."""
-        hint = _others(came.others)
+        hint = " ".join(filter(None, (_others(came.others), _shortened(returned, came))))
         if came.before:
             undo = Undo(f"bringing back “{returned.name}”", lambda: self._put_back(came))
             self._editing.remember(undo)
@@ -82,14 +89,20 @@ class ShortlistReturning(QtCore.QObject):
             sentence = f"Brought back from “{returned.name}”: {_counted(came.counts)}."
             deed = lambda: self._editing.take_back(undo)  # noqa: E731
             self._notices.post(Notice(sentence, hint, button=UNDO, deed=deed, topic=_TOPIC))
-        elif not came.clashes and not came.refused:
+        elif not (came.clashes or came.refused or came.unreadable):
             sentence = f"Nothing was changed in “{returned.name}” since it was exported."
             self._notices.post(
                 Notice(sentence, hint, ADVICE, "Read its adverts as a list", as_table, topic=_TOPIC)
             )
         if came.refused:
             sentence = f"{_named(came.refused, _not_taken)} could not be taken."
-            self._notices.post(Notice(sentence, came.refused[0].hint, WARNING, topic=f"{_TOPIC} refused"))
+            hints = " ".join(dict.fromkeys(cell.hint for cell in came.refused[:MOST_NAMED]))
+            self._notices.post(Notice(sentence, hints, WARNING, topic=f"{_TOPIC} refused"))
+        if came.unreadable:
+            first, more = came.unreadable[0], len(came.unreadable) - 1
+            rest = f" So it is with {more:,} more." if more else ""
+            hint = f"{first.hint}{rest} What was changed of the other adverts was taken."
+            self._notices.post(Notice(first.sentence, hint, WARNING, topic=f"{_TOPIC} damaged"))
         if came.clashes:
             sentence = f"Changed here and in “{returned.name}”: {_named(came.clashes, _clash)}."
             deed = lambda: self.take(returned, as_table=as_table, clashes_too=True)  # noqa: E731
@@ -129,6 +142,8 @@ def read_cell(name: FactName, words: str, entry: ShortlistEntry) -> Mapping[Fact
     """
     if name in _PAY:
         return _pay(name, words.strip(), {fact.name: fact.value for fact in entry.facts})
+    if name in _DAYS and (with_time := _DAY_AND_TIME.fullmatch(words.strip())):
+        words = with_time[1]
     return {one: value for one, value in typed(name, words).items() if one is name or value is not None}
 
 
@@ -146,7 +161,20 @@ def _pay(
     others = {one: value for one, value in read.items() if one not in _PAY and value is not None}
     if not is_sum or any(stated.get(one, value) != value for one, value in others.items()):
         raise AppError("That could not be taken.", _ONE_SUM)
-    return {**({} if FactName.CURRENCY in stated else others), name: read[name]}
+    if alone and FactName.CURRENCY in stated:
+        return {name: read[name]}
+    return {name: read[name], **{one: value for one, value in others.items() if one not in stated}}
+
+
+def _shortened(returned: ReturnedShortlist, came: BroughtBack) -> str:
+    """What is to be said where a time stood beside a day that is kept without one."""
+    times = any(
+        _DAY_AND_TIME.fullmatch(row.cells.get(column, "").strip())
+        for row in returned.rows
+        for column in came.counts
+        if FACT_COLUMNS.get(column) in _DAYS
+    )
+    return "Of an interview and a start the day is kept, not the time." if times else ""
 
 
 def _counted(counts: Mapping[str, int]) -> str:

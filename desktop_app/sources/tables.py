@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat, TableOffer
-from desktop_app.domain.shortlist_sheet import MEMORY
+from desktop_app.domain.shortlist_sheet import MEMORY, is_error
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
 from desktop_app.sources.columns import SOME, TEXT, documents_of, guessed
@@ -86,7 +86,11 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
     """
     sheets = sheets_of(data, name, limits)
     returned = returned_of(sheets, name)
-    sheets = [(title, rows) for title, rows in sheets if title != MEMORY]
+    sheets = [
+        (title, [["" if is_error(cell) else cell for cell in row] for row in rows] if returned else rows)
+        for title, rows in sheets
+        if title != MEMORY
+    ]
     tables = [(title, rows) for title, rows in sheets if rows and not is_document(rows)]
     if sheets and not tables:
         texts = [(title, lines_of(rows)) for title, rows in sheets if rows]

@@ -10,10 +10,9 @@ from desktop_app.domain.documents import FORMAT_WORDS, SourceFormat
 from desktop_app.domain.shortlist_sheet import MEMORY, cell_words
 from desktop_app.sources import refusals
 from desktop_app.sources.archives import Archive
+from desktop_app.sources.cell_errors import with_errors_told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop_app.sources.limits import Limits
 
 _KIND = FORMAT_WORDS[SourceFormat.XLSX]
@@ -60,7 +59,7 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
     if sum(1 for part in archive.names if part.startswith("xl/worksheets/")) > _MOST_SHEETS:
         raise refusals.too_much(name, f"more than {_MOST_SHEETS} sheets")
-    return _opened(data, name, limits.tell)
+    return _opened(data, name, limits)
 
 
 def _reach(sheet: bytes) -> int:
@@ -76,10 +75,8 @@ def _reach(sheet: bytes) -> int:
     return columns * max([rows, *(int(digits) for digits in {digits for _, digits in found} if digits)])
 
 
-def _opened(
-    data: bytes, name: str, tell: Callable[[int, int, str], None]
-) -> list[tuple[str, list[list[str]]]]:
-    """The sheets as the library reads them."""
+def _opened(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[list[str]]]]:
+    """The sheets as the library reads them; where it is a workbook of ours, with the errors in its cells."""
     from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     try:
@@ -89,6 +86,9 @@ def _opened(
             for one in book.sheets_metadata
             if one.visible is SheetVisibleEnum.Visible or one.name == MEMORY
         ]
+        if MEMORY in shown:
+            told = with_errors_told(Archive(data, name, kind=_KIND, limits=limits))
+            book = book if told is None else CalamineWorkbook.from_filelike(io.BytesIO(told))
         sheets = []
         for title in shown:
             rows = [
@@ -97,7 +97,7 @@ def _opened(
             ]
             kept = [row for row in rows if (row and row[0].strip()) or any(cell.strip() for cell in row)]
             sheets.append((title, kept))
-            tell(len(sheets), len(shown), "sheets")
+            limits.tell(len(sheets), len(shown), "sheets")
     except PasswordError as error:
         raise refusals.encrypted(name, _KIND) from error
     except BaseException as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_what_was_changed_in_excel_is_on_the_list_and_undo_takes_it_back(desk: D
     assert notice.deed is not None
     notice.deed()
     page.until(lambda: status_of(page, 1) is EntryStatus.SAVED)
-    assert status_of(page, 2) is EntryStatus.SAVED
+    page.until(lambda: status_of(page, 2) is EntryStatus.SAVED)
 
 
 def test_undo_puts_back_the_others_and_shows_it_where_one_advert_is_gone_for_good(
@@ -97,6 +98,31 @@ def test_what_cannot_be_taken_is_told_with_what_can(desk: Desk, workbook: Path) 
     assert "Status “Hoping” of “Notes summariser”" in desk.said()
     assert desk.notices.current is not None
     assert desk.notices.current.hint
+
+
+def test_errors_and_times_in_cells_are_told(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 0, Status="#N/A")
+    change_in_excel(workbook, 1, Interview_date="9 December 2026, 10:30")
+    page = opened(desk, workbook)
+    assert desk.said() == "Status “#N/A” of “Clinical Coder” could not be taken."
+    assert desk.notices.current is not None
+    assert "an error in this cell" in desk.notices.current.hint
+    assert status_of(page, 1) is EntryStatus.SAVED
+    desk.notices.dismiss()
+    assert desk.said() == "Brought back from “my list.xlsx”: Interview date of 1 advert."
+    assert desk.notices.current.hint == "Of an interview and a start the day is kept, not the time."
+
+
+def test_a_damaged_advert_is_told_and_the_others_are_taken(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 0, Status="Applied")
+    change_in_excel(workbook, 1, Status="Interview")
+    store = desk.folder / STORE_NAME
+    with sqlite3.connect(store) as file:
+        file.execute("UPDATE entry_analysis SET analysis = 'x' WHERE entry = 1")
+    file.close()
+    page = opened(desk, workbook)
+    assert "No. 1, “Clinical Coder”" in desk.said()
+    page.until(lambda: status_of(page, 2) is EntryStatus.INTERVIEW)
 
 
 def test_a_workbook_that_nobody_changed_may_be_read_as_a_list(desk: Desk, workbook: Path) -> None:

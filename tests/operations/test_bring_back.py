@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -185,3 +186,72 @@ def test_a_closing_day_that_was_emptied_leaves_no_time(house: House) -> None:
     assert {FactName.CLOSING_DATE, FactName.CLOSING_TIME}.isdisjoint(house.facts())
     house.desk.put_back(came.before)
     assert house.entry() == before
+
+
+def test_pay_from_above_pay_to_is_refused_and_nothing_is_lost(house: House) -> None:
+    before = house.entry()
+    change_in_excel(house.workbook, 0, Pay_from=90_000, Notes="Still kept")
+    came = house.bring_back()
+    assert [(cell.column, cell.there) for cell in came.refused] == [("Pay from", "90000")]
+    assert "Pay to" in came.refused[0].hint
+    assert house.entry().notes == "Still kept"
+    assert house.facts() == {fact.name: fact.value for fact in before.facts}
+    assert came.counts == {"Notes": 1}
+    house.desk.put_back(came.before)
+    assert house.entry() == before
+
+
+def test_both_ends_of_the_pay_changed_the_wrong_way_round_are_both_refused(house: House) -> None:
+    change_in_excel(house.workbook, 0, Pay_from=41_000, Pay_to=40_000)
+    came = house.bring_back()
+    assert [cell.column for cell in came.refused] == ["Pay from", "Pay to"]
+    assert (came.counts, came.before) == ({}, ())
+    change_in_excel(house.workbook, 0, Pay_from=40_000, Pay_to=41_000)  # the right way round, above the old
+    assert house.bring_back().counts == {"Pay from": 1, "Pay to": 1}
+
+
+def test_pay_by_the_hour_in_one_cell_and_by_the_year_in_the_other_is_refused(house: House) -> None:
+    change_in_excel(house.workbook, 1, Pay_from="£15 an hour", Pay_to="£30,000 a year")
+    came = house.bring_back()
+    assert [cell.column for cell in came.refused] == ["Pay from", "Pay to"]
+    assert all("same" in cell.hint for cell in came.refused)
+    assert house.entry(2).facts == ()
+    change_in_excel(house.workbook, 1, Pay_from="£15 an hour", Pay_to="£16.50 an hour")
+    assert house.bring_back().counts == {"Pay from": 1, "Pay to": 1}
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "=NA()"])
+def test_an_error_in_a_cell_takes_nothing_away(house: House, error: str) -> None:
+    before = house.entry()
+    change_in_excel(house.workbook, 0, Notes=error, Closing_date=error, Contact=error, Status=error)
+    came = house.bring_back()
+    assert {cell.column for cell in came.refused} == {"Notes", "Closing date", "Contact", "Status"}
+    assert all("error" in cell.hint or "computed" in cell.hint for cell in came.refused)
+    assert house.entry() == before
+
+
+def test_one_damaged_entry_costs_itself_alone(house: House) -> None:
+    change_in_excel(house.workbook, 0, Status="Applied")
+    change_in_excel(house.workbook, 1, Status="Offer")
+    with sqlite3.connect(house.store) as file:
+        file.execute("UPDATE entry_analysis SET analysis = 'x' WHERE entry = 1")
+    file.close()
+    came = house.bring_back()
+    assert house.entry(2).status is EntryStatus.OFFER
+    assert came.counts == {"Status": 1}
+    assert ["No. 1" in error.sentence for error in came.unreadable] == [True]
+
+
+@pytest.mark.parametrize("words", [datetime.fromisoformat("2026-12-15 10:30"), "15 December 2026, 10.30am"])
+def test_a_day_with_a_time_that_is_kept_nowhere_is_taken_as_a_day(house: House, words: object) -> None:
+    change_in_excel(house.workbook, 0, Interview_date=words)
+    came = house.bring_back()
+    assert (came.counts, came.refused) == ({"Interview date": 1}, ())
+    assert house.facts()[FactName.INTERVIEW_DATE] == "2026-12-15"
+
+
+def test_what_was_brought_back_once_is_no_clash_the_next_time(house: House) -> None:
+    change_in_excel(house.workbook, 0, Interview_date="15/12/2026 10:30", Pay_from="£33,000")
+    house.bring_back()
+    again = house.bring_back()
+    assert (again.counts, again.clashes, again.refused) == ({}, (), ())

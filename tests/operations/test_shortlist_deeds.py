@@ -11,8 +11,8 @@ import pytest
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn
 from desktop_app.export.workbook import ExportStoppedError
-from desktop_app.operations.bring_back import Change
 from desktop_app.operations.in_turn import in_turn
+from desktop_app.operations.returned_changes import Change
 from desktop_app.operations.shortlist_deeds import (
     FIRST_ROWS,
     TRASH_DAYS,
