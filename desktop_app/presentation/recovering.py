@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
     from desktop_app.operations.recovery import Draft, PutRight
 
 #: A text is kept when the person pauses this long …
-PAUSE_MILLISECONDS = 700
-#: … and while typing goes on, at least this often.
-MOST_MILLISECONDS = 3000
+PAUSE_MILLISECONDS = 150
+#: … and while typing goes on, at least this often, …
+MOST_MILLISECONDS = 400
+#: … but never while the last one is still being written, and on a slow disk not for so many times as long as
+#: that took.
+REST = 5
+_LONGEST_REST = 3000
 
 
 class Recovery(QtCore.QObject):
@@ -44,13 +49,15 @@ class Recovery(QtCore.QObject):
         self._kept: PutRight = (Advert.of(""), ())  # what is kept of the page, or waits to be
         self._others: tuple[PutRight, ...] = ()  # likewise, of a list
         self._waits = False  # what is kept is not on the disk yet
+        self._writing = 0  # how many writes are under way
         self.draft: Draft | None = None  # what ``found`` told last, with all its documents and corrections
         self._left: Path | None = None  # what another process left and the person has not decided on
         self._settled: Path | None = None  # the same, decided: it goes once the page itself is kept
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._most = QtCore.QTimer(self, singleShot=True, interval=MOST_MILLISECONDS)
-        self._pause.timeout.connect(self.flush)
-        self._most.timeout.connect(self.flush)
+        self._rest = QtCore.QTimer(self, singleShot=True)  # after a write
+        for timer in (self._pause, self._most, self._rest):
+            timer.timeout.connect(self._keep_if_free)
 
     def look(self) -> None:
         """Look for an unsaved text; ``found`` tells it."""
@@ -121,9 +128,10 @@ class Recovery(QtCore.QObject):
         (advert, corrections), others, self._waits = self._kept, self._others, False
         settled, self._settled = self._settled, None
 
-        def work() -> None:
+        def work() -> float:
             from desktop_app.operations.recovery import clear_draft, keep_draft, settle_draft
 
+            start = time.perf_counter()
             if others or _says_something(advert):
                 keep_draft(
                     folder=self._folder,
@@ -136,8 +144,20 @@ class Recovery(QtCore.QObject):
                 clear_draft(folder=self._folder)
             if settled is not None:
                 settle_draft(settled)
+            return time.perf_counter() - start
 
-        self._tasks.run(work, done=lambda _none: None, refused=self._refuse)
+        self._writing += 1
+        self._tasks.run(work, done=self._written, refused=self._refuse)
+
+    def _written(self, seconds: float) -> None:
+        """One write is over; what came meanwhile is kept after a rest."""
+        self._writing -= 1
+        self._rest.start(min(int(REST * seconds * 1000), _LONGEST_REST))
+
+    def _keep_if_free(self) -> None:
+        """Keep what waits, unless something is being written or was just now: then after that."""
+        if not self._writing and not self._rest.isActive():
+            self.flush()
 
     def _wait(self) -> None:
         """There is something to keep: when the person pauses, or after a while."""
@@ -147,6 +167,7 @@ class Recovery(QtCore.QObject):
             self._most.start()
 
     def _refuse(self, error: AppError) -> None:
+        self._written(_LONGEST_REST)
         self._notices.post(Notice(error.sentence, error.hint, WARNING, topic="recovery"))
 
 

@@ -7,6 +7,7 @@ known source of crashes. Whatever comes home runs on the thread this object live
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import TypeVar
@@ -33,6 +34,7 @@ class Tasks(QtCore.QObject):
         super().__init__()
         self._on_failure = on_failure
         self._queue: SimpleQueue[Deed | None] = SimpleQueue()
+        self._given: deque[Deed] = deque()  # held here until the work thread has let go of each
         self._thread: threading.Thread | None = None
         self._homeward.connect(self._arrive, QtCore.Qt.ConnectionType.QueuedConnection)
 
@@ -63,6 +65,7 @@ class Tasks(QtCore.QObject):
             else:
                 self.bring_home(lambda: done(result))
 
+        self._given.append(deed)
         self._queue.put(deed)
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="tasks", daemon=True)
@@ -76,9 +79,19 @@ class Tasks(QtCore.QObject):
             self._thread = None
 
     def _work(self) -> None:
-        """The work thread."""
+        """The work thread.
+
+        A piece of work may hold the last reference to a ``QObject`` with timers; one that is let go of on
+        this thread brings the program down, so each is let go of at home.
+        """
         while (deed := self._queue.get()) is not None:
             deed()
+            del deed
+            self.bring_home(self._let_go)
+
+    def _let_go(self) -> None:
+        """The oldest piece of work is done with."""
+        self._given.popleft()
 
     @QtCore.Slot(object)
     def _arrive(self, deed: Deed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from desktop_app.domain.advert import Advert
 from desktop_app.domain.facts import Correction, FactName
 from desktop_app.operations.recovery import read_draft
 from desktop_app.presentation.notices import Notices
-from desktop_app.presentation.recovering import Recovery
+from desktop_app.presentation.recovering import MOST_MILLISECONDS, Recovery
 from desktop_app.presentation.tasks import Tasks
 
 
@@ -36,6 +37,46 @@ def test_it_is_kept_by_itself_after_a_pause(
     recovery.keep("typed", title="", employer="")
     qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=3000)
     assert list(tmp_path.iterdir())
+
+
+def test_while_somebody_types_it_is_kept_again_and_again(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
+) -> None:
+    recovery = Recovery(tasks, notices, folder=tmp_path)
+    typed = ""
+    kept = set()
+    for _ in range(60):  # a key each 20 ms: never a pause
+        typed += "a"
+        recovery.keep(typed, title="", employer="")
+        qtbot.wait(20)
+        left = read_draft(folder=tmp_path)
+        if left is not None:
+            kept.add(left.advert_text)
+    assert len(kept) >= 2
+    qtbot.waitUntil(lambda: _text_left(tmp_path) == typed, timeout=3000)
+
+
+def test_one_write_at_a_time_and_what_came_meanwhile_after_it(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
+) -> None:
+    recovery = Recovery(tasks, notices, folder=tmp_path)
+    free = threading.Event()
+    tasks.run(free.wait, done=lambda _none: None, refused=notices.refuse)  # the disk is slow
+    recovery.keep("first", title="", employer="")
+    qtbot.wait(MOST_MILLISECONDS)
+    recovery.keep("second", title="", employer="")
+    qtbot.wait(MOST_MILLISECONDS)
+    recovery.keep("third", title="", employer="")
+    kept: list[str | None] = []
+    tasks.run(lambda: kept.append(_text_left(tmp_path)), done=lambda _none: None, refused=notices.refuse)
+    free.set()
+    qtbot.waitUntil(lambda: kept == ["first"])
+    qtbot.waitUntil(lambda: _text_left(tmp_path) == "third", timeout=3000)
+
+
+def _text_left(folder: Path) -> str | None:
+    left = read_draft(folder=folder)
+    return left.advert_text if left is not None else None
 
 
 def test_changed_adverts_of_a_list_are_kept_beside_the_page_and_told_when_it_is_taken(

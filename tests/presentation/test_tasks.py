@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6 import QtCore
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import AppError
@@ -77,3 +79,17 @@ def test_five_thousand_emits_do_not_bring_python_down(qtbot: QtBot, tasks: Tasks
         tasks.bring_home(lambda: seen.append(True))
     qtbot.waitUntil(lambda: len(seen) == 5_000, timeout=20_000)
     assert seen == [True] * 5_000
+
+
+def test_what_only_a_piece_of_work_holds_is_let_go_of_at_home(qtbot: QtBot, tasks: Tasks) -> None:
+    class Holder(QtCore.QObject):
+        """With timers, as one that is let go of elsewhere ends the program."""
+
+    let_go: list[threading.Thread] = []
+    for _ in range(20):
+        holder = Holder()
+        weakref.finalize(holder, lambda: let_go.append(threading.current_thread()))
+        tasks.run(holder.objectName, done=lambda _name: None, refused=lambda _error: None)
+        del holder
+    qtbot.waitUntil(lambda: len(let_go) == 20)
+    assert set(let_go) == {threading.current_thread()}
