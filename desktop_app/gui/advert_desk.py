@@ -16,7 +16,7 @@ from desktop_app.presentation.documents_words import (
     origin_words,
     stated_words,
 )
-from desktop_app.presentation.notices import UNDO, Notice, Notices
+from desktop_app.presentation.notices import READ_PAGE, UNDO, Notice, Notices
 from desktop_app.presentation.read_page import ReadPage
 
 _TAKEN_OUT = "documents"
@@ -122,7 +122,9 @@ class AdvertDesk(QtCore.QObject):
         self.tell()
         sentence = f"“{name}” was taken out of this advert."
         self._notices.post(
-            Notice(sentence, button=UNDO, deed=lambda: self._restore(before), topic=_TAKEN_OUT)
+            Notice(
+                sentence, button=UNDO, deed=lambda: self._restore(before), topic=_TAKEN_OUT, page=READ_PAGE
+            )
         )
 
     def _forget_taken(self) -> None:

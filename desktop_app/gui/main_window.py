@@ -155,7 +155,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._stack.setCurrentWidget(page)
         self._rail.show_chosen(name)
         self._enable()
-        self._bar.show_status(self._status.get(name, ""))
+        self._bar.show_page(name, self._status.get(name, ""))
         page.entered()
 
     def button(self, name: str, *, look: str = "button") -> QtWidgets.QPushButton:

@@ -63,6 +63,11 @@ class NoticeBar(QtWidgets.QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def show_page(self, name: str, status: str) -> None:
+        """Another page is on screen: show the notices about it, and its quiet words."""
+        self.show_status(status)
+        self._notices.show_page(name)
+
     def show_status(self, words: str) -> None:
         """Show quiet words wherever there is no notice."""
         self._status.setText(words)

@@ -16,6 +16,8 @@ WARNING = "warning"
 UNDO = "Undo"
 #: Of notices that are true only of the text on the page as it is.
 TEXT_TOPIC = "text"
+#: The page of notices whose button changes the text on it; they wait while another page is on screen.
+READ_PAGE = "read"
 #: Of notices about the advert on the page: what became of it, what could not be done with it.
 PAGE_TOPICS = frozenset({TEXT_TOPIC, "saving", "facts"})
 
@@ -33,6 +35,7 @@ class Notice:
         deed: What the button does.
         topic: A later notice of the same topic takes this one's place; empty: stands alone.
         lasts: It tells of something that goes on, so it stays until it is withdrawn.
+        page: It is shown only while this page is on screen; empty: wherever the person is.
     """
 
     sentence: str
@@ -42,6 +45,7 @@ class Notice:
     deed: Callable[[], None] | None = None
     topic: str = ""
     lasts: bool = False
+    page: str = ""
 
     @property
     def stays(self) -> bool:
@@ -58,21 +62,35 @@ class Notices(QtCore.QObject):
         super().__init__()
         self._waiting: list[Notice] = []
         self._back = 0  # how many newer ones the person has leafed past
+        self._page = ""
 
     @property
     def current(self) -> Notice | None:
         """The notice to be shown now: the newest, unless the person leafs through them."""
-        return self._waiting[-1 - self._back] if self._waiting else None
+        shown = self._shown
+        return shown[-1 - self._back] if shown else None
 
     @property
     def place(self) -> tuple[int, int]:
         """Which one is shown, counted from the newest, and how many there are."""
-        return (self._back + 1 if self._waiting else 0), len(self._waiting)
+        count = len(self._shown)
+        return (self._back + 1 if count else 0), count
+
+    @property
+    def _shown(self) -> list[Notice]:
+        """Those that are about the page on screen, or about none."""
+        return [one for one in self._waiting if not self._page or one.page in ("", self._page)]
+
+    def show_page(self, name: str) -> None:
+        """Another page is on screen: notices about one that is not wait until it is back."""
+        if name != self._page:
+            self._page, self._back = name, 0
+            self.changed.emit()
 
     def leaf(self) -> None:
         """Show the next older one; after the oldest comes the newest."""
-        if self._waiting:
-            self._back = (self._back + 1) % len(self._waiting)
+        if shown := self._shown:
+            self._back = (self._back + 1) % len(shown)
             self.changed.emit()
 
     def post(self, notice: Notice) -> None:
@@ -90,9 +108,9 @@ class Notices(QtCore.QObject):
 
     def dismiss(self) -> None:
         """The person has read the current notice (or its time is over)."""
-        if self._waiting:
-            del self._waiting[-1 - self._back]
-            self._back = min(self._back, max(0, len(self._waiting) - 1))
+        if (read := self.current) is not None:
+            self._waiting = [kept for kept in self._waiting if kept is not read]
+            self._back = min(self._back, max(0, len(self._shown) - 1))
             self.changed.emit()
 
     def turn_page(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.domain.advert import TEXT, Advert, Part
-from desktop_app.presentation.notices import ADVICE, INFO, TEXT_TOPIC, UNDO, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, INFO, READ_PAGE, TEXT_TOPIC, UNDO, Notice, Notices
 from desktop_app.presentation.reading import Reading, too_long
 from desktop_app.presentation.saving import Saving
 
@@ -93,7 +93,7 @@ class Pasting:
         """
         sentence, now = "What you pasted took the place of the advert that was here.", _words(pasted)
         hint = "" if is_saved else "That one was not saved. To read both as one: Undo, and paste again."
-        self._notices.post(Notice(sentence, hint, button=UNDO, deed=undo, topic=_TOPIC))
+        self._notices.post(Notice(sentence, hint, button=UNDO, deed=undo, topic=_TOPIC, page=READ_PAGE))
         self._true_of[_TOPIC] = lambda words: words == now
 
     def tell_added(self, pasted: str, read_alone: Callable[[], None]) -> None:
@@ -105,7 +105,7 @@ class Pasting:
         """
         sentence = "What you pasted was added to the text that was here; they are read as one advert."
         self._notices.post(
-            Notice(sentence, level=ADVICE, button="Read only what was pasted", deed=read_alone, topic=_TOPIC)
+            Notice(sentence, "", ADVICE, "Read only what was pasted", read_alone, _TOPIC, page=READ_PAGE)
         )
         added = _words(pasted)
         self._true_of[_TOPIC] = lambda words: added in words
@@ -120,7 +120,9 @@ class Pasting:
         """
         sentence = f"What you pasted took the place of “{name}”; the other documents of this advert stay."
         hint = "Ctrl+Z brings back what was there."
-        self._notices.post(Notice(sentence, hint, ADVICE, "Read only what was pasted", read_alone, _TOPIC))
+        self._notices.post(
+            Notice(sentence, hint, ADVICE, "Read only what was pasted", read_alone, _TOPIC, page=READ_PAGE)
+        )
         added = _words(pasted)
         self._true_of[_TOPIC] = lambda words: added in words
 
@@ -189,7 +191,7 @@ class Pasting:
             clear: Clears the page.
         """
         sentence = "The text that was not saved last time is back."
-        self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, _BROUGHT))
+        self._notices.post(Notice(sentence, "", ADVICE, "Clear the page", clear, _BROUGHT, page=READ_PAGE))
         self._true_of[_BROUGHT] = lambda words: words == words_of(advert)
 
     def offer_back(self, bring_back: Callable[[], None]) -> None:

@@ -195,3 +195,15 @@ def test_a_saved_advert_with_a_corrected_fact_gives_way(desk: Desk) -> None:
     desk.settle()
     desk.paste(SECOND)
     assert desk.editor.text() == SECOND
+
+
+def test_undoing_a_paste_is_offered_on_the_page_it_changes_alone(desk: Desk) -> None:
+    desk.paste(FIRST)
+    desk.paste(SECOND)
+    said = desk.said()
+    desk.window.show_page("shortlist")
+    assert desk.notices.current is None
+    desk.window.show_page("read")
+    assert desk.said() == said
+    assert desk.notices.current is not None
+    assert desk.notices.current.button == "Undo"

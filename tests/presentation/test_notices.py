@@ -64,3 +64,18 @@ def test_what_can_be_undone_waits_behind_news_until_another_of_its_topic(qtbot: 
     assert notices.current.button == UNDO
     notices.post(Notice("Undone.", topic="rules"))
     assert notices.place == (1, 1)
+
+
+def test_what_is_about_one_page_waits_while_another_is_on_screen(qtbot: QtBot) -> None:
+    notices = Notices()
+    notices.show_page("read")
+    notices.post(Notice("For all.", level=ADVICE))
+    notices.post(Notice("On this page.", button=UNDO, page="read"))
+    notices.show_page("shortlist")
+    assert notices.current is not None
+    assert (notices.current.sentence, notices.place) == ("For all.", (1, 1))
+    notices.leaf()
+    notices.dismiss()
+    assert notices.place == (0, 0)
+    notices.show_page("read")
+    assert notices.current.sentence == "On this page."
