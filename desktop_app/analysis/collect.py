@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
@@ -17,7 +18,7 @@ from desktop_app.analysis.members import (
     OTHER_POST,
     RECRUIT,
 )
-from desktop_app.analysis.placing import LONG, drafts_of
+from desktop_app.analysis.placing import drafts_of
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.weigh import Draft, weigh
 from desktop_app.domain.advert import DOCUMENT
@@ -66,6 +67,7 @@ def collect(
     policy: Policy,
     *,
     in_passing: bool = False,
+    keeps: bool = False,
     ignored: Callable[[Match, Sentences], bool] | None = None,
 ) -> Collected:
     """Read every part of an advert and weigh what is found.
@@ -77,21 +79,21 @@ def collect(
         lexicon: The compiled rules.
         policy: Weights and thresholds.
         in_passing: Whether to keep posts named in passing; rule tests want them, verdicts do not.
+        keeps: Whether what is found is remembered, and what was remembered of the advert before is used.
         ignored: Says of a match whether somebody does not want to see it; such a one leaves no trace.
 
     Returns:
         The evidence, by place; spans are original code points.
     """
-    drafts = _read_parts(advert, normal, sections, lexicon, policy, ignored=ignored)
+    drafts = _read_parts(advert, normal, sections, lexicon, policy, keeps=keeps, ignored=ignored)
     if not in_passing:
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     nation = nation_of(named, policy.background)
     drafts = in_company(drafts, nation, claims=nation in policy.claims_nations)
-    is_long = any(len(part.text) >= LONG for part in normal.values())
-    if not is_long:
+    if not keeps:
         lexicon.weighed.clear()
-    items = weigh(drafts, nation, policy, lexicon.weighed if is_long else None)
+    items = weigh(drafts, nation, policy, lexicon.weighed if keeps else None)
     return Collected(
         tuple(item for item in items if item.route is not None),
         tuple(item for item in items if item.route is None and item.gate not in FRAMES),
@@ -108,6 +110,7 @@ def _read_parts(
     lexicon: Lexicon,
     policy: Policy,
     *,
+    keeps: bool,
     ignored: Callable[[Match, Sentences], bool] | None,
 ) -> list[Draft]:
     """Everything found in all parts; a title counts in the first document that has one."""
@@ -117,11 +120,10 @@ def _read_parts(
     for gone in lexicon.placed.keys() - normal.keys():
         del lexicon.placed[gone]
     drafts: list[Draft] = []
+    read = partial(drafts_of, reach=int(policy.limits["frame_reach"]), keeps=keeps, ignored=ignored)
     for part in advert.parts:
         if part.text:
-            places = by_part[part.name]
-            reach = int(policy.limits["frame_reach"])
-            found = drafts_of(part.name, normal[part.name], places, lexicon, reach=reach, ignored=ignored)
+            found = read(part.name, normal[part.name], by_part[part.name], lexicon)
             if part.name.startswith(DOCUMENT) and any(map(_is_title, drafts)):
                 found = [_told_again(draft) if _is_title(draft) else draft for draft in found]
             drafts += found

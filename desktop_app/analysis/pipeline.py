@@ -23,7 +23,7 @@ from desktop_app.analysis.known_lines import KnownLines
 from desktop_app.analysis.lexicon import Lexicon
 from desktop_app.analysis.papers import Papers
 from desktop_app.analysis.passages import Passages
-from desktop_app.analysis.placing import LONG
+from desktop_app.analysis.placing import LONG, is_edited
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.told import told
 from desktop_app.analysis.wording import check_wording
@@ -80,6 +80,8 @@ class Reader:
         self._papers = Papers.of(rules, vocabulary)
         self._versions = rules.versions
         self._digest = rules.digest
+        #: The texts of the advert read last, by part.
+        self._before: dict[str, str] = {}
         #: The last long text's beginning, and its facts.
         self._long: tuple[tuple[object, ...], tuple[Fact, ...]] | None = None
 
@@ -110,9 +112,9 @@ class Reader:
             The same value for the same advert and rules, always.
         """
         normal = {part.name: normalise(part.text) for part in advert.parts}
-        is_long = any(len(part.text) >= LONG for part in advert.parts)
-        sections = split_sections(advert, normal, self._known_lines if is_long else self._headings)
-        collected, told_so = self._collected(advert, normal, sections)
+        keeps = self._keeps(normal)
+        sections = split_sections(advert, normal, self._known_lines if keeps else self._headings)
+        collected, told_so = self._collected(advert, normal, sections, keeps=keeps)
         words = {name: len(part.text.split()) for name, part in normal.items()}
         bodies = tuple(part.name for part in advert.documents)
         shape = Shape(
@@ -143,6 +145,13 @@ class Reader:
             facts=facts,
         )
 
+    def _keeps(self, normal: Mapping[str, NormalText]) -> bool:
+        """Whether to remember what is read: the advert is long, or most likely the one before, edited."""
+        before, self._before = self._before, {name: part.text for name, part in normal.items()}
+        return any(
+            len(text) >= LONG or is_edited(before.get(name, ""), text) for name, text in self._before.items()
+        )
+
     def _without(self, collected: Collected, shape: Shape) -> Callable[[frozenset[str]], Settled]:
         """Decides again as if the rules of some ids had found nothing."""
 
@@ -154,7 +163,12 @@ class Reader:
         return without
 
     def _collected(
-        self, advert: Advert, normal: Mapping[str, NormalText], sections: tuple[Section, ...]
+        self,
+        advert: Advert,
+        normal: Mapping[str, NormalText],
+        sections: tuple[Section, ...],
+        *,
+        keeps: bool,
     ) -> tuple[Collected, float | None]:
         """What rules find, and the passages that tell the work in other words where rules are silent.
 
@@ -162,7 +176,7 @@ class Reader:
             The evidence of both, and how much the sentences as wholes read like coding work.
         """
         ignored = self._unwanted.of(advert)
-        found = collect(advert, normal, sections, self._lexicon, self._policy, ignored=ignored)
+        found = collect(advert, normal, sections, self._lexicon, self._policy, keeps=keeps, ignored=ignored)
         passages = self._unwanted.wanted(self._passages.read(normal, sections), advert, normal)
         read = told(self._passages, passages, found.evidence, normal, self._policy)
         if read.evidence:

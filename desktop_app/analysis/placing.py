@@ -1,7 +1,7 @@
 """Matches of one part with their places in the original, their sections and what leads up to them.
 
-Of a long text each stretch is placed for itself, and what was placed in the text read before is taken again:
-as it is where nothing moved, moved where only the place is another.
+Where a text is long, or was edited, each stretch is placed for itself, and what was placed in the text read
+before is taken again: as it is where nothing moved, moved where only the place is another.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
 
-#: Texts of fewer characters are read as a whole: few adverts are longer.
+#: Texts of fewer characters are read as a whole when they are new: few adverts are longer.
 LONG = 12_000
+#: Texts of fewer characters are always read as a whole.
+SHORT = 1_000
 #: What begins within so many code points may be read in the light of all before it (``frames.py``).
 _BEGINNING = 400
 _new = tuple.__new__
@@ -51,6 +53,17 @@ class Placed(NamedTuple):
     drafts: list[Draft]
 
 
+def is_edited(before: str, text: str) -> bool:
+    """Whether a text is most likely another one with an edit: one of its halves is as it was.
+
+    Args:
+        before: The text read before.
+        text: The text to read.
+    """
+    half = min(len(before), len(text)) // 2
+    return half >= SHORT // 2 and (before[:half] == text[:half] or before[-half:] == text[-half:])
+
+
 def drafts_of(
     name: str,
     normal: NormalText,
@@ -58,6 +71,7 @@ def drafts_of(
     lexicon: Lexicon,
     *,
     reach: int,
+    keeps: bool,
     ignored: Callable[[Match, Sentences], bool] | None,
 ) -> list[Draft]:
     """Everything found in one part, with section, reading and frame.
@@ -66,15 +80,16 @@ def drafts_of(
         name: The part's.
         normal: Its text.
         sections: Its sections.
-        lexicon: The compiled rules; remembers what it placed in a long text.
+        lexicon: The compiled rules; remembers what it placed where that is kept.
         reach: Greatest number of tokens between a frame and what it frames.
+        keeps: Whether to read in stretches, which costs more today and next to nothing when one is edited.
         ignored: Says of a match whether it is to be left out.
     """
     sentences = Sentences.of(normal.text)
     part = _Part(name, normal, sections, [each.span.start for each in sections], sentences, reach)
     headings = list(_headings(normal, sections))
     before = lexicon.placed.pop(name, {})
-    if ignored is not None or len(normal.text) < LONG:
+    if ignored is not None or not keeps:
         return _drafts(part, *read_whole(lexicon, sentences, headings, ignored))
     begins = [begin for section in sections for begin in _begins(normal, section)]
     after: dict[object, dict[int, Placed]] = {}

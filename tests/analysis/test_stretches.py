@@ -1,4 +1,4 @@
-"""Long texts are read stretch by stretch, and nobody can tell but by the clock."""
+"""Long and edited texts are read stretch by stretch, and nobody can tell but by the clock."""
 
 from __future__ import annotations
 
@@ -9,15 +9,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.analysis import collect, pipeline, placing, stretches
+from desktop_app.analysis import pipeline, stretches
 from desktop_app.analysis.pipeline import Reader
+from desktop_app.analysis.placing import is_edited
 from desktop_app.domain.advert import TEXT, Advert, Part
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.rules import RuleSources
 from desktop_app.domain.signals import Gate
+from desktop_app.paths import rules_folder
+from desktop_app.rulepack.loader import load_rules
 from tests.golden.adverts import read_golden
 from tests.reading import reader, reader_of, signal
 
 GOLDEN = Path(__file__).parents[1] / "golden"
+NAMES = ("Main duties", "Person specification", "About us", "Benefits", "How to apply")
+LINES = "\n".join(f"Ward {n} has notes to code." for n in range(100))
+
+
+@cache
+def other_reader() -> Reader:
+    """One that never reads an edit as one."""
+    return Reader(load_rules(RuleSources((rules_folder(),))))
 
 
 @cache
@@ -31,9 +43,9 @@ def texts() -> tuple[str, ...]:
 def read(text: str, *, long: int, by: Reader | None = None) -> Analysis:
     """Read a text; those of ``long`` characters and more stretch by stretch, long sections by paragraph."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(placing, "LONG", long)
-        patch.setattr(collect, "LONG", long)
         patch.setattr(pipeline, "LONG", long)
+        if long:  # not as an edit of the text read before either
+            patch.setattr(pipeline, "is_edited", lambda *_: False)
         patch.setattr(stretches, "LONG_SECTION", long)
         return (by or reader()).analyse(Advert.of(text))
 
@@ -87,6 +99,57 @@ def test_paragraphs_that_come_go_and_change_places_leave_nothing_behind(data: st
                 paragraphs = paragraphs[place:] + paragraphs[:place]
         text = "\n\n".join(paragraphs)
         assert read(text, long=0) == read(text, long=1 << 60)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_an_advert_that_is_edited_again_and_again_is_read_as_if_it_were_new(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(texts()))
+    for _ in range(5):
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, min(len(text), start + 90)))
+        typed = data.draw(
+            st.sampled_from(
+                ["", "C", "\n\n", " not ", "Essential\n", "\n\nDuties:\n", "ICD-10", "• ", "\t", "ﬃ"]
+            )
+        )
+        text = text[:start] + typed + text[end:]
+        advert = Advert.of(text)
+        edited = reader().analyse(advert)
+        assert edited == read(text, long=1 << 60, by=other_reader())
+
+
+def test_a_line_typed_into_an_advert_costs_one_section() -> None:
+    sections = [f"{name}\nYou will code the notes of ward {n} in ICD-10." * 6 for n, name in enumerate(NAMES)]
+    own = reader_of(signal("clinical", "ICD-10"))
+    own.analyse(Advert.of("\n\n".join(sections)))
+    assert not len(own.lexicon.remembered), "a new advert is read as a whole"
+    own.analyse(Advert.of("\n\n".join([*sections, "Thank you"])))
+    known = len(own.lexicon.remembered)
+    assert known > 1
+    sections[1] += " Indeed."
+    own.analyse(Advert.of("\n\n".join([*sections, "Thank you"])))
+    assert len(own.lexicon.remembered) == known + 1
+    own.analyse(Advert.of("A short text with ICD-10."))
+    assert not own.lexicon.placed
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "edited"),
+    [
+        (LINES, LINES, True),
+        (LINES, LINES[:30] + "x" + LINES[30:], True),
+        (LINES, LINES[:-30] + "x" + LINES[-30:], True),
+        (LINES, LINES[:1_500] + LINES[1_900:], True),
+        (LINES, "x" + LINES + "x", False),
+        (LINES, LINES[::-1], False),
+        ("", LINES, False),
+        (LINES, "", False),
+        (LINES[:200], LINES[:200], False),
+    ],
+)
+def test_an_edit_leaves_one_half_of_a_text_as_it_was(before: str, text: str, *, edited: bool) -> None:
+    assert is_edited(before, text) is edited
 
 
 def test_a_post_with_which_a_text_opened_is_not_offered_behind_other_words() -> None:
