@@ -18,7 +18,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.analysis.facts.pattern_forms import CUES, FORMS
+from desktop_app.analysis.facts.spotting import Cues, at_words, one_of, spotted
+from desktop_app.analysis.facts.tick_boxes import is_unticked
 from desktop_app.domain.facts import Fact, FactName, Travel, WorkPattern
 from desktop_app.domain.sections import SectionName
 
@@ -28,123 +30,74 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Stretch, Text
 
-_DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
-_DAYS_AT_HOME: Final = (
-    rf"{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|month))?,? "
-    r"(?:at|from|working (?:at|from)) home"
-)
-#: So many days here or there; only where days are counted are the forms tried one by one.
-_DAYS_SPENT: Final = (
-    rf"(?={_DAYS} (?:or \w+ )?(?:days?|of|at)\b)(?:"
-    rf"{_DAYS}(?: or \w+)? days?(?: (?:a|per|each|every|of the|of each|in the|in each|in every|"
-    r"in a) (?:week|fortnight|month))?,?"
-    r"(?: (?:may|might|can|could|will|to|are|is|be|worked|working|work|spent|done|you|or more)){1,5} "
-    r"(?:at|from) home|"
-    rf"{_DAYS} of (?:them|these|those|which|the days) (?:\w+ ){{0,2}}(?:worked|spent|done) (?:at|from) home|"
-    rf"{_DAYS_AT_HOME}|{_DAYS} (?:days )?at home|"
-    rf"{_DAYS} days?,? (?:in )?(?:the |our )?office\b|{_DAYS} days? (?:at )?home\b|"
-    rf"{_DAYS} days? (?:(?:a|per|each) week )?(?:(?:will |to )?be (?:worked |spent )?)?"
-    r"(?:on[- ]site|in the office|at the office|wfo\b|work from office)"
-    r"(?! for (?:it\b|kit|equipment|induct|collect))|"
-    rf"{_DAYS} days (?:a|per|each) week in [\w ]{{3,24}}, ?(?:otherwise|the (?:rest|others?)) )"
-)
-_FORMS: Final = at_words(
-    r"(?P<full_time>\bfull(?:[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|"
-    r"figure|pay|week))|(?= (?:or|and|/|&) ?part[ -]time))|\bf/t\b|whole[ "
-    r"-]?time\b(?! equivalent| experience)|"
-    r"amser llawn|\bfulltime\b)|"
-    r"(?P<part_time>\bpart[ -]?time\b(?! (?:student|study|course|degree|education|mba|colleague|nursery))|"
-    r"\bp/t\b|term[ -]time\b(?! working (?:considered|possible|welcome))|"
-    r"rhan[ -]amser)|"
-    r"(?P<hybrid>\b(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)|"
-    r"(?<!\d)(?!100)\d{1,2} ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b|"
-    r"\bhybrid(?! (?:mail|car|vehicle|"
-    r"closed|course|event|mattress|imag|meeting|record|theat|"
-    r"programme))"
-    rf"|{_DAYS_SPENT}|"
-    r"\b(?:a|one) day (?:(?:a|per|each) week )?(?:at|from) home|"
-    r"(?:work(?:ing)? )?(?:from|at) home on (?:the )?(?:other|remaining|some|alternate|mon|tue|wed|thu|"
-    r"fri|days)|"
-    r"work(?:ing)? (?:from|in|at) the [\w ]{3,30},? (?:and|or)[\w ,]{0,36} (?:from|at) home|\bhybrid-|"
-    rf"(?:up to |about ){_DAYS_AT_HOME}|"
-    rf"(?:wfh|home working|working from home|work from home|"
-    rf"(?:from|at) home|home)(?: (?:is|can be|will be|may be))?"
-    r"(?: (?:possible|available|allowed|offered|an option))?,? "
-    rf"(?:for )?\(?(?:up to )?{_DAYS} (?:days?|in five)|"
-    rf"one day a week at home|at home (?:for )?(?:up to )?{_DAYS} days|gweithio hybrid|\bblended working|"
-    r"half in the office|rest from home|"
-    r"half (?:of )?(?:your|the) (?:hours|time|week) (?:at|from) home|"
-    r"(?:work(?:ing)? )?(?:from|at) home,? (?:for )?(?:up to )?half (?:of )?(?:the|your|each) (?:week|time|"
-    r"hours)|"
-    r"\b(?:two|three|\d) days in the (?:practices?|surgery|hospital|"
-    r"department),? (?:\w+ )?(?:\w+ )?where you like|"
-    r"home and (?:the )?office|office and (?:at )?home)|"
-    r"(?P<remote>(?:work(?:ing)?|fully|done|team|based) remotely|\bremotely(?= (?:based|from)|[,.;|)\n]|$)|"
-    r"\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|"
-    r"desktop|support|team|worker|location|healthcare|device|patient|town|villag))|\bhome[- ]?based\b|"
-    r"\bwork(?:ing)?[- ](?:from|at)[- ](?:your own )?home|\bhome[- ]working|\bwfh\b|home (?:or|&|and) remote|"
-    r"based at home|from your own home|"
-    r"gweithio o gartref|\bfrom home\b|\bor home(?= ?(?:\||$))|home working|spare room|telework|telecommut)|"
-    r"(?P<on_site>(?<=based )on[ -]site\b|(?<=worked )on[ -]site\b|\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|"
-    r"only|working|role|post|based|position|monday|5 days|"
-    r"five days|full|job|/))|\boffice[- ]based\b|"
-    r"(?<=time, )in office(?= m-f| mon)|^(?:work location: )?in[- ]person$|\bin[- ]office\b(?= ?(?:only|"
-    r"role|based|m-f|mon|$|[,.;|)\n]))|"
-    r"(?:monday|mon) ?(?:-|to) ?(?:friday|fri),? in the office\b|\bwork is on[- ]site\b|\bon campus\b|"
-    r"site[- ]based|\bwork(?:ing)? from (?:the "
-    r")?office\b(?! (?:for|one|two|three|\d|some))|\bwfo\b)|"
-    r"(?P<flexible>\bflex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|"
-    r"schedul|rota\b|roster|contract|session|days\b)|hours to suit|choose your (?:own )?hours|"
-    r"\bflexi\b|flexible(?= ?$)|"
-    r"flexible (?:around|between|on hours|about)|"
-    r"gweithio hyblyg|hours (?:are |can be )?flexible|compressed (?:hours|week)|"
-    r"agile (?:working|rota|hours|pattern)|shift flexible|flexible (?:day |work )?schedule)",
-    re.MULTILINE,
-)
-_CUES: Final = Cues(
-    "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "whole time",
-    "whole-time", "wholetime", "llawn", "part time", "part-time", "parttime", "p/t", "term time",
-    "term-time", "rhan", "hybrid", "home", "wfh", "remote", "agile ",
-    "campus", "half of", "shift flex", "work is on",
-    "where you like", "monday", "mon-", "blended work", "in the office",
-    "at the office", "from office", "from the office", "wfo", "office-based", "office based", "in person",
-    "in-person", "days office", "day office", "days in", "in-office", "in office", "on-site", "on site",
-    "onsite", "site-based", "site based", "spare room", "telew", "telec", "or home", "otherwise",
-    "the rest", "half of", "half your", "work from the", "working from the", "work at the", "working at "
-    "the", "hours to suit", "choose your", "half the", "gartref", "flexi", "flex ",
-    "flex-", "hyblyg", "compressed",
-)  # fmt: skip
 _NEGATED: Final = re.compile(
-    r"(?:(?:not|n't) (?:a |an )?(?:job|role|post|one) that can be (?:done|worked)|"
-    r"\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't|without|rather than|instead of)(?: \w+){0,4} ?$"
+    one_of(
+        r"(?:not|n't) (?:a |an )?(?:job|role|post|one) that can be (?:done|worked)(?: \w+){0,4} ?$",
+        r"(?:\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't)(?: \w+){0,4} ?$",
+        r"(?:without|rather than|instead of)(?: \w+){0,4} ?$",
+    )
+)
+#: What is asked or named, and refused behind it.
+_REFUSED: Final = re.compile(
+    one_of(
+        r" ?\?\s+(?:no\b|sorry|unfortunately|i'm afraid)",
+        r"(?: working)? (?:(?:is|are|will) )?not\b",
+        r"(?: working)? (?:isn't|aren't|won't|cannot|can't)\b",
+    )
 )
 _NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|problem|weekends|nights)")
 #: Words of colleagues, candidates' lives and perks round a form.
 _OTHERS: Final = at_words(
-    r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$|experience (?:of|in) (?:\w+ ){0,2}$|"
-    r"(?:in|into|to) $(?<=full to )|staff (?:who )?work(?:ing)? $|\bwork with (?:\w+ )?$|first (?:month|"
-    r"week)s? (?:\w+ )?$|less than $|(?:going|gone|goes|went|pro[- ]rata (?:for|if)) $|(?:coders|"
-    r"colleagues|staff|team|"
-    r"people),? (?:(?:all|now|both|are|who|mostly) )*$"
+    one_of(
+        r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$",
+        r"experience (?:of|in) (?:\w+ ){0,2}$",
+        r"(?:in|into|to) $(?<=full to )",
+        r"staff (?:who )?work(?:ing)? $",
+        r"\bwork with (?:\w+ )?$",
+        r"first (?:month|week)s? (?:\w+ )?$",
+        r"less than $",
+        r"(?:going|gone|goes|went|pro[- ]rata (?:for|if)) $",
+        r"(?:coders|colleagues|staff|team|people),? (?:(?:all|now|both|are|who|mostly) )*$",
+    )
 )
+#: How far home is.
+_JOURNEY: Final = re.compile(r"\b(?:hours?|miles?|minutes|far|away|journey|drive|walk|travel\w*|lunch) $")
 _DENIED: Final = re.compile(r"\b(?:post|role|job|this|position) is not an? $")
 #: What is sought, or said of the post itself, is no colleague.
 _SOUGHT: Final = re.compile(
-    r"(?:post|role|position|job|vacancy) is (?:(?:permanent|temporary|fixed[- ]term|based|for|worked|offered|"
-    r"full[- ]time|part[- ]time|\d+ \w+|and|or|,) ?){0,5}$|"
-    r"(?:this is|post is|role is|position is|recruiting|recruit|looking for|seeking|seeks?|appoint|need|"
-    r"opportunity for|"
-    r"not) an? (?:\w+ )?$|(?:posts?|positions|roles|vacancies)[:,(] ?(?:\w+ ){1,3}$"
+    one_of(
+        r"(?:post|role|position|job|vacancy) is (?:(?:permanent|temporary|fixed[- ]term|based|for|worked|"
+        r"offered|full[- ]time|part[- ]time|\d+ \w+|and|or|,) ?){0,5}$",
+        r"(?:this is|post is|role is|position is) an? (?:\w+ )?$",
+        r"(?:recruiting|recruit|looking for|seeking|seeks?|appoint|need|require|employ|opportunity for|"
+        r"not) an? (?:\w+ )?$",
+        r"(?<!salary )(?<!rate )(?<!pay )(?<!equivalent )(?<!\d )(?<!prices )\bfor an? (?:permanent |new |"
+        r"further )?$",
+        r"(?:posts?|positions|roles|vacancies)[:,(] ?(?:\w+ ){1,3}$",
+        r"\b(?:permanent|fixed[- ]term),? (?:and |or )?$",
+    )
 )
 _PERKS: Final = re.compile(
     r"accommodation|parking|nurser|creche|canteen|gym|restaurant|facilit|shop|available"
 )
-_POST: Final = re.compile(r" (?:\w+ )?(?:vacanc|post|position|role|contract|opportunit)")
+_POST: Final = re.compile(
+    one_of(
+        r" (?:\w+ )?(?:vacanc|post|position|role|contract|opportunit)",
+        r" (?:and permanent|or (?:full|part)[- ]time) (?:basis|only)",
+        r" (?:basis|hours)\b",
+        r",? (?:and )?permanent\b",
+    )
+)
 _TEAM: Final = re.compile(r" (?:\w+ ){0,2}(?:team|role|post|position|job)\b")
 _VISIT: Final = re.compile(
     r"(?:induction|training|visit|collect|first|meeting|days?|occasional\w*)(?: \w+){0,3} ?$"
 )
 _ORDER: Final = tuple(WorkPattern)
+#: A label that tells one of these is believed before running text, which may still tell the other.
+_GROUPS: Final[dict[str, str]] = {
+    kind: "where" if kind in (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE) else "when"
+    for kind in WorkPattern
+}
 _OFFICE_DAYS: Final = at_words(
     r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- "
     r"]?site|"
@@ -195,16 +148,16 @@ def _patterns(page: Page) -> Iterator[Fact]:
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
         _see_in(seen, value)
-    certain = bool(seen)
+    certain = frozenset(_GROUPS[kind] for kind in seen)
     for value in page.labelled(Label.HOURS, Label.CONTRACT):
         if value.text.low[max(0, value.start - 1) : value.start].isalpha():
             _see_in(seen, value)
     for text in page.texts:
         if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
-            for match in spotted(_FORMS, text, _CUES, before=44):
-                if _counts(text, match, certain=certain):
+            for match in spotted(FORMS, text, CUES, before=44):
+                if _counts(text, match, certain=_GROUPS[match.lastgroup or ""] in certain):
                     _see(seen, text, match)
-    if WorkPattern.HYBRID in seen and not certain:
+    if WorkPattern.HYBRID in seen and "where" not in certain:
         seen.pop(WorkPattern.REMOTE, None)
     if seen:
         values = tuple(str(kind) for kind in _ORDER if kind in seen)
@@ -214,7 +167,7 @@ def _patterns(page: Page) -> Iterator[Fact]:
 
 def _see_in(seen: dict[str, tuple[Text, re.Match[str]]], value: Stretch) -> None:
     """Note the patterns of a labelled value; a visit to the site is none."""
-    for match in _FORMS.finditer(_apart(value), value.start, value.end):
+    for match in FORMS.finditer(_apart(value), value.start, value.end):
         visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
         if visit is None or match.lastgroup != WorkPattern.ON_SITE:
             _see(seen, value.text, match)
@@ -230,20 +183,14 @@ def _apart(value: Stretch) -> str:
 def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str]) -> None:
     """Note a pattern; one that is not remote is on site."""
     kind = match.lastgroup or ""
+    if is_unticked(text, match.start(), match.end()):
+        return
     begin = max(text.low.rfind("\n", 0, match.start()) + 1, match.start() - 40)
     before = text.low[begin : match.start()]
     clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", ")) + 1 :]
     negated = _NEGATED.search(clause) and not _NOT_NEGATING.search(clause)
     after = text.low[match.end() : match.end() + 24]
-    if (
-        negated
-        or re.match(r" ?\?\s+(?:no\b|sorry|unfortunately|i'm afraid)", after)
-        or re.match(
-            r"(?: working)? (?:is|are|isn't|aren't|cannot|can't|will)? ?(?:not|n't|be "
-            r"offered|possible at)",
-            after,
-        )
-    ):
+    if negated or _REFUSED.match(after):
         if kind not in (WorkPattern.REMOTE, WorkPattern.HYBRID):
             return
         kind = str(WorkPattern.ON_SITE)
@@ -285,4 +232,6 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
         return False
     if kind not in ("full_time", "part_time", "remote"):
         return True
+    if kind == WorkPattern.REMOTE and _JOURNEY.search(before):
+        return False
     return _OTHERS.search(before) is None

@@ -4,7 +4,7 @@
 |---|---|
 | label | ``Location: Fort Hallow, near Warminster``, ``BASE: …``, ``Lleoliad / Location: …`` |
 | site and town | ``Site`` / ``Kerrow General`` and ``Town`` / ``Kerrow``: both, with a comma |
-| address | the lines below ``Job locations``, up to an empty line or the next label, joined with commas |
+| address | the lines below ``Job locations``, up to an empty line or the next label: see ``address_lines`` |
 | running text | ``based in Kendal``, ``based at our Mansfield site`` |
 | postcode | ``BS1 2AB``, ``bs12ab`` behind a label; areas as Royal Mail knows them |
 | nation | see ``nations`` |
@@ -16,6 +16,7 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.address_lines import place_of_address
 from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE, is_place
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.localities import locality_of
@@ -91,8 +92,6 @@ _SPOKEN: Final = re.compile(
 _STREET: Final = re.compile(
     r"(?:\d+[a-z]? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Road|Street|Lane|Avenue|Way|Drive|Wynd|Terrace|Crescent|Rd)"
 )
-_FLOOR: Final = re.compile(r"(?:level|floor|room) \w{1,4}$|\w+ floor$", re.IGNORECASE)
-_FLOOR_BEHIND: Final = re.compile(r", (?:level|floor|room) \w{1,4}$", re.IGNORECASE)
 #: A town that nobody knows is one, two or three words.
 _TOWN_NAME: Final = re.compile(
     r"(?!.*\b(?:Team|Unit|Services?|Care|Health|Clinic|Group|Directorate|Ward|Cancer|"
@@ -131,7 +130,10 @@ def _labelled(page: Page) -> Iterator[Fact]:
         yield from _value(value)
     for value in page.labelled(Label.ADDRESS):
         lines = [line.strip(" ,") for line in value.words.split("\n") if line.strip(" ,")]
-        yield value.fact(FactName.LOCATION, ", ".join(lines))
+        if len(lines) > 1:
+            yield value.fact(FactName.LOCATION, place_of_address(lines))
+        else:
+            yield from _value(value)
     town = next(page.labelled(Label.TOWN), None)
     for value in page.labelled(Label.SITE):
         for fact in _value(value):
@@ -191,10 +193,9 @@ def _behind_employer(page: Page) -> Iterator[Fact]:
 def _of_employer(page: Page) -> Iterator[Fact]:
     """The employer's address, where nothing else says where the post is."""
     for value in page.labelled(Label.EMPLOYER_ADDRESS):
-        lines = [_FLOOR_BEHIND.sub("", line).strip(" ,") for line in value.words.split("\n")]
-        told = [line for line in lines if line and not _FLOOR.match(line) and not _POSTCODE.fullmatch(line)]
-        if told and len(lines) > 1:
-            yield value.fact(FactName.LOCATION, ", ".join(told))
+        lines = [line.strip(" ,") for line in value.words.split("\n") if line.strip(" ,")]
+        if len(lines) > 1:
+            yield value.fact(FactName.LOCATION, place_of_address(lines))
 
 
 def _value(value: Stretch) -> Iterator[Fact]:

@@ -39,6 +39,11 @@ def at_words(form: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{form})", flags)
 
 
+def one_of(*forms: str) -> str:
+    """A form that any of some forms is enough for: each can then stand on a line of its own."""
+    return "|".join(forms)
+
+
 class Words:
     """Where the words of a text begin, to be asked by their first letters.
 

@@ -70,7 +70,7 @@ def test_employer(text: str, employer: str) -> None:
         ("Site\nMoorgate Infirmary\nTown\nHalifax\nSalary\n£25,272", "Moorgate Infirmary, Halifax"),
         (
             "Job locations\nVale General\nNewtown Lane\nWorcester\nWR3 8TJ\n\nDuties",
-            "Vale General, Newtown Lane, Worcester, WR3 8TJ",
+            "Vale General, Worcester",
         ),
         ("The post is based in Kendal with some travel.", "Kendal"),
         (
