@@ -22,6 +22,7 @@ from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.list_headings import EXPERIENCE
 from desktop_app.analysis.facts.named_runs import as_runs
 from desktop_app.analysis.facts.qualifications import qualifications_in
+from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.analysis.facts.strengths import piece_of, strength_in, strength_of_item
 from desktop_app.analysis.facts.work_done import is_no_experience, is_work, work_told_in
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
@@ -38,7 +39,14 @@ _STATED: Final = 60
 _FRAGMENT: Final = 6
 #: So ends a heading that names the post (``Clinical Lead Skills and Experience``).
 _HEADS: Final = re.compile(r"(?i)^[^,.]{0,40}\b(?:skills|knowledge|qualifications) (?:and|&) experience$")
-_HAVE_YOU: Final = re.compile(r"do you have|have you|are you an experienced|got ")
+_HAVE_YOU: Final = re.compile(
+    one_of(
+        "do you have",
+        "have you",
+        "are you an experienced",
+        "got ",
+    )
+)
 _LONGEST: Final = 160
 #: What parts work done from a certificate before it.
 _AND_HAVE: Final = re.compile(
@@ -48,8 +56,8 @@ _AND_HAVE: Final = re.compile(
 _WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
 #: The experience that nobody needs, without the words that say so.
 _DENIED: Final = re.compile(
-    r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)"
-    r"(?= (?:is|are|will be|needed|necessary|required|expected|asked|at all)\b| ?[^\w ]|$)"
+    r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)(?= (?:is|are|"
+    r"will be|needed|necessary|required|expected|asked|at all)\b| ?[^\w ]|$)"
 )
 
 

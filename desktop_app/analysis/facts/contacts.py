@@ -2,8 +2,8 @@
 
 | form | as in |
 |---|---|
-| name behind a label | ``Contact`` / ``Jo Bloggs``, ``Ask: Bernadette Oyelowo |
-| | Integrated Coding Manager``, ``Ring: Ottoline Baptiste FCCA`` |
+| name behind a label | ``Contact`` / ``Jo Bloggs``, ``Ring: Ottoline Baptiste FCCA`` |
+| | ``Ask: Bernadette Oyelowo Integrated Coding Manager`` |
 | name behind a word | ``contact Imelda Ravenscroft, Lead``, ``please speak to Dr Anil Venkatesh`` |
 | | ``ring Odette Farrant in our team`` |
 | role, no name | ``contact the Coding Services Manager``: no name |
@@ -22,7 +22,7 @@ from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import names_somebody
 from desktop_app.analysis.facts.people import PART, is_first_name, people_in, person_at
 from desktop_app.analysis.facts.signatures import first_name_of_writer, signed_by
-from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, one_of, spotted
 from desktop_app.analysis.facts.telephones import phones_in
 from desktop_app.domain.facts import Fact, FactName
 
@@ -33,35 +33,33 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){2,120}")
+#: A number with a figure too many, grouped like one.
+_LONG_NUMBER: Final = re.compile(r"(?<![\w£$€/.,+-])0\d{4} \d{3} \d{4}(?![\d/]|-\d)")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
 _CUE: Final = re.compile(
-    r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|ing)|"
-    r"whatsapp|text|(?:speak|talk|chat)(?: first| directly| informally)? (?:to|with)|"
-    r"enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|get in touch with|"
-    r"discussion with|conversation with|details from|information from|attention of|fao|addressed to|"
-    r"posted by|welcomed? (?:to|by)|by e-?mail to|con[at]{2,3}ct|cysylltwch â|write to|visit with|"
-    r"reach out to|queries to|message|c\.?v\.?s? to|shadow|"
-    r"(?:letters?|writing|write|half a page|cv|referees|covering letter|apply|"
-    r"applications?)\b[^.\n]{0,50}? to|"
-    r"(?:visits?|enquiries) (?:are "
-    r")?(?:\w+ )?"
-    r"(?:encouraged|welcomed?)(?= ?[-:])|"
-    r"(?:questions|queries|enquiries)(?: about [^.:\n]{3,40})?(?=: ))"
-    r"(?: details)?(?: the| our| either| please| me,?)?[ :,(-]{1,3}"
+    r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|"
+    "ing)|whatsapp|text|(?:speak|talk|chat)(?: first| directly| informally)? (?:to|with)|"
+    "enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|"
+    "get in touch with|discussion with|conversation with|details from|information from|"
+    "attention of|fao|addressed to|posted by|welcomed? (?:to|by)|by e-?mail to|con[at]{2,3}ct|"
+    r"cysylltwch â|write to|visit with|reach out to|queries to|message|c\.?v\.?s? to|shadow|"
+    "(?:letters?|writing|write|half a page|cv|referees|covering letter|apply|"
+    r"applications?)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are )?(?:\w+ )?(?:encouraged|"
+    r"welcomed?)(?= ?[-:])|(?:questions|queries|enquiries)(?: about [^.:\n]{3,40})?(?=: ))(?: "
+    "details)?(?: the| our| either| please| me,?)?[ :,(-]{1,3}"
 )
 _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",
     "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
     "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to", "cvs to", "shadow",
-    "letter",
-    "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome",
-    "posted by", "conatct", "conact",
+    "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
+    "conatct", "conact",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
-    rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|"
-    rf", [A-Z]| on (?:\+|\(|\d)| \(?\+?\d{{3}}| for an? | at [A-Z]| \([A-Z]{{2}})"
+    rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])|"
+    r" - \+?\d|, [A-Z]| on (?:\+|\(|\d)| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2})"
 )
 _BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40
@@ -74,11 +72,19 @@ _ROLE_WORDS: Final = 8
 _VALUE_REACH: Final = 110
 _LINE_REACH: Final = 110
 #: Behind the name with which a signature or a list of contacts opens.
-_BARS: Final = re.compile(r" ?(?:\||•|·)| - |, [A-Z]| \([A-Z]")
+_BARS: Final = re.compile(
+    one_of(
+        r" ?(?:\||•|·)",
+        " - ",
+        ", [A-Z]",
+        r" \([A-Z]",
+    )
+)
 #: Who is said to be glad to answer.
 _GLAD: Final = at_words(
-    r"(?:(?:is|are|will be|would be) (?:always |very |more than |only too )?(?:happy|glad|pleased|delighted|"
-    r"available) to|can tell you|will (?:gladly |happily )?answer|looks forward to hearing)"
+    "(?:(?:is|are|will be|would be) (?:always |very |more than |only too )?(?:happy|glad|"
+    "pleased|delighted|available) to|can tell you|will (?:gladly |happily )?answer|"
+    "looks forward to hearing)"
 )
 _GLAD_CUES: Final = Cues(
     "happy to", "glad to", "pleased to", "delighted to", "available to", "tell you", "answer", "looks forward"
@@ -100,13 +106,20 @@ def contacts_of(page: Page) -> Iterator[Fact]:
         page: The advert.
     """
     email = next(_emails(page), None)
-    phone = next(phones_in(page), None)
+    phone = next(phones_in(page), None) or next(_long_numbers(page), None)
     beside = chain(_beside(page, phone), _beside(page, email))
     yield from _one(chain(_names(page), _of_address(page, email), beside, _first_names(page)))
     if email is not None:
         yield email
     if phone is not None:
         yield phone
+
+
+def _long_numbers(page: Page) -> Iterator[Fact]:
+    """The numbers that are grouped like telephone numbers though they are too long."""
+    for text in page.bodies:
+        for found in _LONG_NUMBER.finditer(text.text):
+            yield text.fact(FactName.CONTACT_PHONE, found[0], *found.span())
 
 
 def _one(facts: Iterator[Fact]) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from desktop_app.analysis.facts.item_pieces import Item
 from desktop_app.analysis.facts.specification import items_of
 from desktop_app.analysis.facts.spotting import begun
 from desktop_app.analysis.facts.strengths import strength_in, strength_of_item
-from desktop_app.analysis.facts.work_done import WORKED_CUES
+from desktop_app.analysis.facts.work_items import WORKED_CUES
 
 if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
@@ -23,14 +23,12 @@ _LEAD: Final = re.compile(
     r"have|experience|required|requirements) ?[:-] ?)?"
 )
 #: A line of these alone is a heading.
-HEADING_WORDS: Final = frozenset(
-    (
-        "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
-        "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous",
-        "work", "with", "the", "to", "match", "senior", "professional", "1", "2", "3", "criteria",
-        "criterion", "minimum", "preferred", "anything", "else",
-    )
-)  # fmt: skip
+HEADING_WORDS: Final = frozenset((
+    "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
+    "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous", "work",
+    "with", "the", "to", "match", "senior", "professional", "1", "2", "3", "criteria", "criterion",
+    "minimum", "preferred", "anything", "else",
+))  # fmt: skip
 WORD: Final = re.compile(r"\w+")
 #: So much of a sentence without end is read round a word.
 _BEFORE: Final = 180

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.domain.facts import AskedStrength
 
 if TYPE_CHECKING:
@@ -26,17 +27,24 @@ _DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
 #: Systems that stand among other demands; of several systems any may do.
 _SYSTEM: Final = r"(?:medicode|emis|systmone|docman|epic|cerner|3m|simplecode|lorenzo|vision)\b"
 _SEAM: Final = re.compile(
-    r"; |(?<=[^\W\d_]{3})\. (?=[A-Z])| \+ (?=\w)|"
-    r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|years?)\b(?!'? (?:service|old|£))|"
-    rf"months'? (?:of|in|as|experience)\b)|{_SYSTEM}))"
+    one_of(
+        "; ",
+        r"(?<=[^\W\d_]{3})\. (?=[A-Z])",
+        r" \+ (?=\w)",
+        r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|"
+        rf"years?)\b(?!'? (?:service|old|£))|months'? (?:of|in|as|experience)\b)|{_SYSTEM}))",
+    )
 )
 _AFTER_SYSTEM: Final = re.compile(rf"(?i){_SYSTEM}[\w .]{{0,8}}$")
 _REACH: Final = 24
-_WELCOME: Final = r"(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
+_WELCOME: Final = "(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
 _WELCOMED: Final = ("prefer", "desirable", "plus", "advantage", "asset", "ideally", "good")
 _ASIDE: Final = re.compile(
-    rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)|, ([\w /]{{3,44}} {_WELCOME})\W*$|"
-    r", (?:and )?((?:ideally|preferably) [\w /'&-]{3,60})\W*$"
+    one_of(
+        rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)",
+        rf", ([\w /]{{3,44}} {_WELCOME})\W*$",
+        r", (?:and )?((?:ideally|preferably) [\w /'&-]{3,60})\W*$",
+    )
 )
 
 

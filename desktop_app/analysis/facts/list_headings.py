@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.domain.facts import AskedStrength
 
 QUALIFICATIONS: Final = "qualifications"
@@ -52,80 +53,98 @@ _STRENGTHS: Final = {
         AskedStrength.DESIRABLE,
     ),
 }  # fmt: skip
-_GLUE: Final = frozenset(
-    (
-        "and", "or", "the", "a", "of", "for", "to", "have", "haves", "criteria", "criterion", "relevant",
-        "previous", "prior", "professional", "work", "working", "key", "specific", "candidate",
-        "candidates", "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level",
-        "section", "e", "d", "your", "with", "be", "special", "factors", "how", "assessed", "general",
-        "proven", "vocational", "training", "post", "it", "i", "in", "etc", "may", "even", "will",
-        "would", "also",
-    )
-)  # fmt: skip
+_GLUE: Final = frozenset((
+    "and", "or", "the", "a", "of", "for", "to", "have", "haves", "criteria", "criterion", "relevant",
+    "previous", "prior", "professional", "work", "working", "key", "specific", "candidate", "candidates",
+    "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level", "section", "e",
+    "d", "your", "with", "be", "special", "factors", "how", "assessed", "general", "proven", "vocational",
+    "training", "post", "it", "i", "in", "etc", "may", "even", "will", "would", "also",
+))  # fmt: skip
 _VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
 #: Every sentence that is a heading holds one of these.
 _ASKING_WORDS: Final = (
-    "have",
-    "you",
-    "what",
-    "who ",
-    "candidate",
-    "applicant",
-    "person",
-    "eligib",
-    "require",
-    "criteria",
-    "looking for",
-    "considered",
-    "we need",
-    "help",
-    "bonus",
-    "plus",
-    "advantage",
-    "ideal",
-    "better",
-    "preferred",
-    "desirable",
-    "love it",
-    "lovely",
-    "would be good",
-    "regarded",
-    "profile",
-    "bring",
-    "might be",
-    "do i need",
-)
+    "have", "you", "what", "who ", "candidate", "applicant", "person", "eligib", "require", "criteria",
+    "looking for", "considered", "we need", "help", "bonus", "plus", "advantage", "ideal", "better",
+    "preferred", "desirable", "love it", "lovely", "would be good", "regarded", "profile", "bring",
+    "might be", "do i need",
+)  # fmt: skip
 _HELPS: Final = re.compile(
-    r"would (?:also )?be (?:good|great|nice|welcome|ideal|super|brilliant)|lovely|highly regarded|"
-    r"nice[- ]to[- ]have|(?:would|will|might|could) (?:also )?help|"
-    r"bonus|\ba plus|advantage|ideally|good[- "
-    r"]to[- ]have|even better|helps? to have|(?:love|lovely) (?:you |it )?(?:to have|if)|may help|"
-    r"you (?:might|may|could) (?:also )?(?:have|know|bring)|brownie points|extra credit|\bhelps? you|"
-    r"preferred|desirable|so much the better|love it if"
+    one_of(
+        "would (?:also )?be (?:good|great|nice|welcome|ideal|super|brilliant)",
+        "lovely",
+        "highly regarded",
+        "nice[- ]to[- ]have",
+        "(?:would|will|might|could) (?:also )?help",
+        "bonus",
+        r"\ba plus",
+        "advantage",
+        "ideally",
+        "good[- ]to[- ]have",
+        "even better",
+        "helps? to have",
+        "(?:love|lovely) (?:you |it )?(?:to have|if)",
+        "may help",
+        "you (?:might|may|could) (?:also )?(?:have|know|bring)",
+        "brownie points",
+        "extra credit",
+        r"\bhelps? you",
+        "preferred",
+        "desirable",
+        "so much the better",
+        "love it if",
+        "(?:what|it) (?:would|might|could) (?:also |really )?(?:please|delight|impress|catch|"
+        "interest|excite|set you|make you|tip|swing|suit)",
+    )
 )
 _ASKS: Final = re.compile(
-    r"must[- ]haves?|\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b|what "
-    r"(?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|after|from "
-    r"you|have|for)\b|who (?:we|you)\b|(?:successful|ideal) (?:candidate|applicant|person)|about you$|"
-    r"(?:could|might) (?:it|this) be you|is this you|sounds? like you|who are you|do i need|what do (?:i|"
-    r"you) need|"
-    r"your (?:skills|attributes|strengths)\b|what we (?:must|need to|have to) see|"
-    r"what we(?:'d| would| should) (?:\w+ )?(?:like(?! to (?:offer|give|know))|love|prefer)|we(?:'d|"
-    r" would) (?:want|"
-    r"like) you to have|"
-    r"desired (?:candidate )?profile|^eligibility|requirements?$|(?:selection|person) (?:criteria|"
-    r"specification)|looking for$|to be "
-    r"considered|your (?:profile|background|experience)$|we need$|you need$"
+    one_of(
+        "must[- ]haves?",
+        r"\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b(?! (?:taught|trained|"
+        "given|paid|supported|offered|helped|shown|sent|put|based|working|responsible))",
+        r"what (?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|"
+        r"look\w* for|after|from you|have|for)\b",
+        r"who (?:we|you)\b",
+        "(?:successful|ideal) (?:candidate|applicant|person)",
+        "about you$",
+        "(?:could|might) (?:it|this) be you",
+        "is this you",
+        "sounds? like you",
+        "who are you",
+        "do i need",
+        "what do (?:i|you) need",
+        r"your (?:skills|attributes|strengths)\b",
+        "what we (?:must|need to|have to) see",
+        r"what we(?:'d| would| should) (?:\w+ )?(?:like(?! to (?:offer|give|know))|love|prefer)",
+        "we(?:'d| would) (?:want|like) you to have",
+        "desired (?:candidate )?profile",
+        "^eligibility",
+        "requirements?$",
+        "(?:selection|person) (?:criteria|specification)",
+        "looking for$",
+        "to be considered",
+        "your (?:profile|background|experience)$",
+        "we need$",
+        "you need$",
+    )
 )
 #: Below such a heading nothing is asked for.
 GIVES: Final = re.compile(
-    r"(?:the |your |our |some )?(?:rewards?|benefits|perks|package|development|offer)\W*$|what (?:we|"
-    r"you(?:'ll)?) "
-    r"(?:(?:can|will) )?(?:offer|get|give|receive)|(?:what's in it|why (?:join|work|us))\b|we offer\W*$|"
-    r"in return\W*$|(?:what )?(?:do )?we(?:'ll| will| can)? (?:also )?(?:give|offer|provide|"
-    r"promise)(?: you)?\W*$|"
-    r"what you (?:get|will find|can expect|'ll find)\b|what you'll find\b|what we do for\b|how we(?:'ll|"
-    r" will| can)? help\b"
+    one_of(
+        r"what we (?:bring|put in|pay|promise)\b",
+        r"(?:what|which) training\b",
+        r"(?:hyfforddiant / training|training)\W*$",
+        r"(?:the |your |our |some )?(?:rewards?|benefits|perks|package|development|offer)\W*$",
+        "what (?:we|you(?:'ll)?) (?:(?:can|will) )?(?:offer|get|give|receive)",
+        r"(?:what's in it|why (?:join|work|us))\b",
+        r"we offer\W*$",
+        r"in return\W*$",
+        "(?:what )?(?:do )?we(?:'ll| will| can)? (?:also )?(?:give|offer|provide|"
+        r"promise)(?: you)?\W*$",
+        r"what you (?:get|will find|can expect|'ll find)\b",
+        r"what you'll find\b",
+        r"what we do for\b",
+        r"how we(?:'ll| will| can)? help\b",
+    )
 )
 #: What employers would like, beside what they need.
 LIKES: Final = re.compile(r"what we(?:'d| would| should) (?:\w+ )?(?:like|love|prefer)\b")

@@ -14,77 +14,72 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.naming import names_post, names_somebody
+from desktop_app.analysis.facts.spotting import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
 PART: Final = (
-    r"(?:(?:Mac|Mc|O'|D'|Ó |Ní |Uí |Le |De |Van |Von |Al-|El |Ap "
-    r")?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
+    "(?:(?:Mac|Mc|O'|D'|Ó |Ní |Uí |Le |De |Van |Von |Al-|El |"
+    "Ap )?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
 )
 NAME: Final = re.compile(
-    rf"(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal|"
-    rf"Name|I'm|I) )"
-    rf"{_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |N[íi] |Nic |"
-    rf"Mac )?{PART}){{1,2}}(?![\w@])|"
-    rf"{_TITLES}{PART}(?![\w@])"
+    one_of(
+        "(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|"
+        rf"Informal|Name|I'm|I) ){_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |"
+        rf"ap |ab |ferch |N[íi] |Nic |Mac )?{PART}){{1,2}}(?![\w@])",
+        rf"{_TITLES}{PART}(?![\w@])",
+    )
 )
 #: With initials, or a rank, people are named behind labels.
 INITIALS: Final = re.compile(
-    rf"(?:(?:WO[12]|Lt|Cpl|Sgt|S/Sgt|Maj|Capt|Col|Lt Col|Flt Lt|Sqn Ldr|Wg Cdr|Surg Cdr|"
-    rf"{_TITLES[:-1]}\b\.?)) "
-    rf")?(?:[A-Z](?:\. ?| )){{1,2}}{PART}(?![\w@])"
+    "(?:(?:WO[12]|Lt|Cpl|Sgt|S/Sgt|Maj|Capt|Col|Lt Col|Flt Lt|Sqn Ldr|Wg Cdr|Surg Cdr|"
+    rf"{_TITLES[:-1]}\b\.?)) )?(?:[A-Z](?:\. ?| )){{1,2}}{PART}(?![\w@])"
 )
 #: Words of roles, departments, places and months that are written like names.
-_NOT_NAMES: Final = frozenset(
-    (
-        "the", "our", "clinical", "coding", "coder", "coders", "manager", "managers", "management",
-        "practice", "lead", "leader", "head", "director", "deputy", "assistant", "senior", "office",
-        "officer", "team", "human", "resources", "hr", "department", "service", "services", "support",
-        "operations", "data", "quality", "information", "recruitment", "reception", "health", "medical",
-        "records", "patient", "care", "hospital", "trust", "nhs", "centre", "center", "surgery",
-        "associate", "finance", "business", "chief", "nurse", "nursing", "executive", "please", "for",
-        "closing", "date", "january", "february", "march", "april", "may", "june", "july", "august",
-        "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "general", "talent", "supervisor", "coordinator", "administrator",
-        "and", "audit", "training", "trainer", "band", "job", "title", "name", "email", "telephone",
-        "number", "employer", "university", "teams", "microsoft", "zoom", "linkedin", "whatsapp", "partner",
-        "partners", "salary", "location", "royal", "department", "departmental", "consultant", "specialist",
-        "programme", "project", "integrated", "digital", "systems", "workforce", "people", "admin",
-        "secretary", "enquiries", "further", "informal", "details", "visit", "visits", "how", "apply",
-        "this", "that", "if", "we", "you", "your", "nhsjobs", "jobs", "north", "south", "east", "west",
-        "performance", "governance", "integrity", "income", "facilities", "estates", "advisor", "adviser",
-        "agency", "group", "house", "library", "acquisition", "modern", "matron", "ward", "sister",
-        "doctor", "community", "mental", "primary", "network", "england", "wales", "scotland", "ireland",
-        "london", "st", "saint", "national", "standards", "public", "new", "great", "read", "monthly",
-        "contact", "group", "desk", "or", "on", "by", "from", "to", "in", "at", "with", "curriculum",
-        "vitae", "statement", "disability", "confident", "equal", "opportunities", "research", "united",
-        "kingdom", "international", "healthcare", "suite", "unit", "ipad", "healthcare", "suite", "unit",
-        "supporting", "guidance", "equality", "act", "microsoft", "temporary", "staffing", "principal",
-        "clinic", "advanced", "locality", "locum", "service", "staff", "bank", "occupational", "patients",
-        "assessment", "heart", "direct", "line", "flexible", "working", "switchboard", "all", "radiology",
-        "ophthalmology", "cardiology", "oncology", "neonatal", "sisters", "self",
-        "therapist", "practitioner", "analyst", "technician", "pharmacist", "receptionist", "champions",
-        "guardian", "physiotherapist", "psychologist", "psychiatrist", "radiographer", "dietitian",
-        "recruiter",
-        "registrar", "language", "speech", "psychiatry", "resolution", "division", "excel", "word", "strong",
-        "wynd", "chats", "chat", "live", "fairness", "age", "macmillan", "conflict", "directorate",
-        "freedom", "pathway", "crisis", "ultrasound", "speciality", "specialty", "theatre", "theatres",
-        "interviews", "interview", "therapy", "therapies", "physiotherapy", "pharmacy", "paediatric",
-        "box", "preferred", "required", "qualifications", "requirements", "responsibilities", "benefits",
-        "duties", "skills", "essential", "desirable", "criteria", "overview", "summary", "teaching",
-        "street", "road", "lane", "avenue", "hall", "ltd", "limited",
-    )
-)  # fmt: skip
+_NOT_NAMES: Final = frozenset((
+    "the", "our", "clinical", "coding", "coder", "coders", "manager", "managers", "management", "practice",
+    "lead", "leader", "head", "director", "deputy", "assistant", "senior", "office", "officer", "team",
+    "human", "resources", "hr", "department", "service", "services", "support", "operations", "data",
+    "quality", "information", "recruitment", "reception", "health", "medical", "records", "patient", "care",
+    "hospital", "trust", "nhs", "centre", "center", "surgery", "associate", "finance", "business", "chief",
+    "nurse", "nursing", "executive", "please", "for", "closing", "date", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "general", "talent", "supervisor",
+    "coordinator", "administrator", "and", "audit", "training", "trainer", "band", "job", "title", "name",
+    "email", "telephone", "number", "employer", "university", "teams", "microsoft", "zoom", "linkedin",
+    "whatsapp", "partner", "partners", "salary", "location", "royal", "department", "departmental",
+    "consultant", "specialist", "programme", "project", "integrated", "digital", "systems", "workforce",
+    "people", "admin", "secretary", "enquiries", "further", "informal", "details", "visit", "visits", "how",
+    "apply", "this", "that", "if", "we", "you", "your", "nhsjobs", "jobs", "north", "south", "east", "west",
+    "performance", "governance", "integrity", "income", "facilities", "estates", "advisor", "adviser",
+    "agency", "group", "house", "library", "acquisition", "modern", "matron", "ward", "sister", "doctor",
+    "community", "mental", "primary", "network", "england", "wales", "scotland", "ireland", "london", "st",
+    "saint", "national", "standards", "public", "new", "great", "read", "monthly", "contact", "group",
+    "desk", "or", "on", "by", "from", "to", "in", "at", "with", "curriculum", "vitae", "statement",
+    "disability", "confident", "equal", "opportunities", "research", "united", "kingdom", "international",
+    "healthcare", "suite", "unit", "ipad", "healthcare", "suite", "unit", "supporting", "guidance",
+    "equality", "act", "microsoft", "temporary", "staffing", "principal", "clinic", "advanced", "locality",
+    "locum", "service", "staff", "bank", "occupational", "patients", "assessment", "heart", "direct",
+    "line", "flexible", "working", "switchboard", "all", "radiology", "ophthalmology", "cardiology",
+    "oncology", "neonatal", "sisters", "self", "therapist", "practitioner", "analyst", "technician",
+    "pharmacist", "receptionist", "champions", "guardian", "physiotherapist", "psychologist",
+    "psychiatrist", "radiographer", "dietitian", "recruiter", "registrar", "language", "speech",
+    "psychiatry", "resolution", "division", "excel", "word", "strong", "wynd", "chats", "chat", "live",
+    "fairness", "age", "macmillan", "conflict", "directorate", "freedom", "pathway", "crisis", "ultrasound",
+    "speciality", "specialty", "theatre", "theatres", "interviews", "interview", "therapy", "therapies",
+    "physiotherapy", "pharmacy", "paediatric", "box", "preferred", "required", "qualifications",
+    "requirements", "responsibilities", "benefits", "duties", "skills", "essential", "desirable",
+    "criteria", "overview", "summary", "teaching", "street", "road", "lane", "avenue", "hall", "ltd",
+    "limited",
+))  # fmt: skip
 #: What bears one of these is an employer.
-_FIRMS: Final = frozenset(
-    (
-        "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery",
-        "practice", "medical", "university", "centre", "group", "suite", "ltd", "limited", "recruitment",
-        "resourcing", "talent", "international", "consulting", "solutions",
-    )
-)  # fmt: skip
+_FIRMS: Final = frozenset((
+    "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery", "practice",
+    "medical", "university", "centre", "group", "suite", "ltd", "limited", "recruitment", "resourcing",
+    "talent", "international", "consulting", "solutions",
+))  # fmt: skip
 #: Words of roles and places that people are called by, too: as first names, and as surnames.
 _FIRST_TOO: Final = frozenset(("april", "may", "june", "august"))
 _LAST_TOO: Final = frozenset(("ireland", "england", "wales", "west", "north", "east", "read"))

@@ -8,8 +8,8 @@
 | | ``Jobtrain ref 231877`` |
 | by its form alone | NHS Jobs ``C9298-ONC-0613``, ``A1234-26-0007``, ``U0219-26-0007`` |
 | | Trac ``334-AC-1234567-A`` |
-| of another file, law or document | never (``Grade Code 0558``, ``ref 74925520 |
-| | opening in the New Year``: the first one is the post's) |
+| of another file, law or document | never (``Grade Code 0558``) |
+| of another post | never (``ref 74925520 opening in the New Year``: the first one is the post's) |
 
 The first letter of an NHS Jobs reference hints at the setting (C a trust, A a practice, U or E a network).
 """
@@ -21,7 +21,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, one_of, spotted
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -36,44 +36,24 @@ _VALUE: Final = re.compile(
     rf"}})\b)?"
 )
 _CUED: Final = re.compile(
-    r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |application "
-    r")?(?:reference|ref)"
-    r"(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|any|your) [a-z]+)?(?: is)?\b|\b(?:job|"
-    r"competition) (?=#)|"
-    r"\b(?:mention|stat(?:e|ing)|us(?:e|ing)|enter)(?:ing)? (?:the )?(?:job |post |vacancy )?(?:code|"
-    r"number|id)\b|\b(?:quot(?:e|"
-    r"ing)|position code|job (?:code|id|"
-    r"number|no|#)|"
-    r"vacancy "
-    r"(?:id|number|code|no)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference "
-    r")?(?:number |no\.? ?)?:? ?"
+    r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |"
+    "application )?(?:reference|ref)(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|"
+    r"any|your) [a-z]+)?(?: is)?\b|\b(?:job|competition) (?=#)|\b(?:mention|stat(?:e|ing)|"
+    r"us(?:e|ing)|enter)(?:ing)? (?:the )?(?:job |post |vacancy )?(?:code|number|id)\b|"
+    r"\b(?:quot(?:e|ing)|position code|job (?:code|id|number|no|#)|vacancy (?:id|number|code|"
+    "no)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference )?(?:number "
+    r"|no\.? ?)?:? ?"
 )
 _NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")
 _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(?:-[A-Z])?(?![\w-])")
 _CUES: Final = Cues(
-    "ref",
-    "quot",
-    "position code",
-    "job code",
-    "vacancy",
-    "post",
-    "job",
-    "advert",
-    "jobtrain",
-    "trac ",
-    "campaign",
-    "application",
-    "requisition",
-    "req ",
-    "competition",
-    "mention",
-    "stat",
-    "use ",
-    "using",
+    "ref", "quot", "position code", "job code", "vacancy", "post", "job", "advert", "jobtrain", "trac ",
+    "campaign", "application", "requisition", "req ", "competition", "mention", "stat", "use ", "using",
     "enter",
-)
+)  # fmt: skip
 _PUT: Final = re.compile(
-    r"\b(?:put|with|write) (?=[a-z]{2,6}[-/][\w/-]{2,16} (?:in|as|on) the (?:subject|heading|title))"
+    r"\b(?:put|with|write) (?=[a-z]{2,6}[-/][\w/-]{2,16} (?:in|as|on) the (?:subject|heading|"
+    "title))"
 )
 _MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: with)?:? [\"']?")
 _PUT_CUES: Final = Cues("the subject", "the heading", "the title")
@@ -88,32 +68,28 @@ _SPACED: Final = re.compile(r"[A-Z]{2,6}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])
 _WORDED: Final = re.compile(r"[A-Z]{2,8}(?:[-/_][A-Z]{2,8}){1,3}")
 #: The vacancy by its number; what follows must look like one.
 _NUMBERED: Final = re.compile(
-    r"\b(?:vacancy|posting|position|job|role|advert|post|reg|registration|requisition|req|competition|vac|"
-    r"opportunity|opening)(?: (?:id|no|number|nr|ref|code))?[.:# ]{1,3}(?=[a-z]{0,6}[-/]?\d)"
+    r"\b(?:vacancy|posting|position|job|role|advert|post|reg|registration|requisition|req|"
+    "competition|vac|opportunity|opening)(?: (?:id|no|number|nr|ref|"
+    r"code))?[.:# ]{1,3}(?=[a-z]{0,6}[-/]?\d)"
 )
 _NUMBERED_CUES: Final = Cues(
-    "vacancy",
-    "posting",
-    "position",
-    "job ",
-    "role ",
-    "advert",
-    "post ",
-    "reg ",
-    "registration",
-    "requisition",
-    "req",
-    "competition",
-    "vac ",
-    "opportunity",
-    "opening",
-)
+    "vacancy", "posting", "position", "job ", "role ", "advert", "post ", "reg ", "registration",
+    "requisition", "req", "competition", "vac ", "opportunity", "opening",
+)  # fmt: skip
 _SERIAL: Final = re.compile(
-    r"(?:[A-Z]{1,6}[-/]?\d{3,10}|[A-Z]{2,6}(?:[-/][A-Z\d]{1,6}){0,3}[-/]\d{1,6}|20\d\d[-/]\d{2,6}|"
-    r"\d{2,4}[-/]\d{4,8}|"
-    r"\d{5,10})(?![\w/-])"
+    r"(?:[A-Z]{1,6}[-/]?\d{3,10}|[A-Z]{2,6}(?:[-/][A-Z\d]{1,6}){0,3}[-/]\d{1,6}|"
+    r"20\d\d[-/]\d{2,6}|\d{2,4}[-/]\d{4,8}|\d{5,10})(?![\w/-])"
 )
-_OTHER_POST: Final = re.compile(r"previous|relevant advert|other post|see also|instead|separate")
+_OTHER_POST: Final = re.compile(
+    one_of(
+        "previous",
+        "relevant advert",
+        "other post",
+        "see also",
+        "instead",
+        "separate",
+    )
+)
 _TEXT_MARK: Final = re.compile(rf"(?:[A-Z]{{2,5}} (?=\d{{2,}}[/-]))?{_MARK}")
 
 

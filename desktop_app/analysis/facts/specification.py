@@ -30,6 +30,7 @@ from desktop_app.analysis.facts.list_headings import (
     heading_in,
     words_only,
 )
+from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.domain.facts import AskedStrength
 from desktop_app.domain.sections import SectionName
 
@@ -43,7 +44,11 @@ _LEAD: Final = re.compile("(?:[∙•●▪■□◦○‣·➤➢►▶»›~\\
 #: No number before an item is longer.
 _NUMBER_REACH: Final = 10
 _NUMBERED: Final = re.compile(
-    r"(?:or )?\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)](?: |(?=\())|[ED]\d{1,2}[ .:]+", re.IGNORECASE
+    one_of(
+        r"(?:or )?\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)](?: |(?=\())",
+        r"[ED]\d{1,2}[ .:]+",
+    ),
+    re.IGNORECASE,
 )
 #: Where the other strength begins on the same line.
 _OTHER_HALF: Final = re.compile(r"(?<=[.;,|] )(?:desirable|preferred|essential|required|nice(?: to have)?): ")
@@ -56,8 +61,8 @@ _ASKING: Final = {
 _SHORT: Final = 60
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
-    r"(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|"
-    r"the post|this is|you will be|you'll be) "
+    "(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|"
+    "if you|the post|this is|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
 #: A list without a heading asks where one of its items says so.

@@ -18,7 +18,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.spotting import Cues, at_words
+from desktop_app.analysis.facts.spotting import Cues, at_words, one_of
 from desktop_app.analysis.facts.training_offers import offer_in, pieces_of_offer
 from desktop_app.domain.sections import SectionName
 
@@ -29,35 +29,92 @@ if TYPE_CHECKING:
 
 #: Headings of lists of what is given.
 _OFFERS: Final = at_words(
-    r"what (?:we|you|you'll|we'll|you will|we will|can we|do we|you can)\b[\w' ]{0,20}\b(?:offer|get|give|"
-    r"gain|provide|find|promise|"
-    r"receive|expect)|(?:we|we'll|we will|we can)(?: also)? (?:offer|give you|provide|promise)|benefits|"
-    r"perks|on offer\b|what we do for\b|how we(?:'ll| will| can)? help you|in return|(?:the |"
-    r"your )?rewards?\b|what's in it|why (?:join|work|us|choose|you)|"
-    r"(?:your )?development\b|"
-    r"you(?:'ll| will)? (?:get|receive|gain)|get$|the package|our offer|learning|training and|joining us|"
-    r"working (?:here|with us|for us)"
+    one_of(
+        "what (?:we|you|you'll|we'll|you will|we will|can we|do we|you can|you may|"
+        r"you might)\b[\w' ]{0,20}\b(?:offer|get|give|gain|provide|find|promise|receive|expect|hope|"
+        "bring|rely|count|look forward)",
+        "what training",
+        r"^(?:hyfforddiant / )?(?:your |the |our )?training\W*$",
+        "(?:we|we'll|we will|we can)(?: also)? (?:offer|give you|provide|promise)",
+        "benefits",
+        "perks",
+        r"on offer\b",
+        r"what we do for\b",
+        "how we(?:'ll| will| can)? help you",
+        "in return",
+        r"(?:the |your )?rewards?\b",
+        "what's in it",
+        "why (?:join|work|us|choose|you)",
+        r"(?:your )?development\b",
+        "you(?:'ll| will)? (?:get|receive|gain)",
+        "get$",
+        "the package",
+        "our offer",
+        "learning",
+        "training and",
+        "joining us",
+        "working (?:here|with us|for us)",
+    )
 )
 _DEMANDS: Final = re.compile(
-    r"essential|desirable|require|need|must|criteria|dut(?:y|ies)|responsib|about you|bring\b|you have\b|"
-    r"your profile|looking for|qualif|experience|skills|interview"
+    one_of(
+        "essential",
+        "desirable",
+        "require",
+        "need",
+        "must",
+        "criteria",
+        "dut(?:y|ies)",
+        "responsib",
+        "about you",
+        r"bring\b",
+        r"you have\b",
+        "your profile",
+        "looking for",
+        "qualif",
+        "experience",
+        "skills",
+        "interview",
+    )
 )
 _CUES: Final = Cues(
     "train", "course", "qualification", "certific", "diploma", "nccq", "amspar", "apprentice", "program",
-    "workshop", "module", "tutor", "lesson", "coach", "boot", "academy", "school", "webinar",
-    "classroom", "revision class", "evening class", "weekly class", "maths class", "english class",
-    "exam class", "coding class",
-    "education day", "study", "teach", "taught", "learn", "tuition", "refresher", "conversion", "exam prep",
-    "msc", "ilm", "induction", "orientation", "update", "session", "accreditation",
-    "cannulation day", "phlebotomy day", "venepuncture day", "skills day", "practice day", "simulation day",
-    "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show", "shown",
-    "put you", "sit beside", "sit with", "sit along", "shadow",
-    "level ",
+    "workshop", "module", "tutor", "lesson", "coach", "boot", "academy", "school", "webinar", "classroom",
+    "revision class", "evening class", "weekly class", "maths class", "english class", "exam class",
+    "coding class", "education day", "study", "teach", "taught", "learn", "tuition", "refresher",
+    "conversion", "exam prep", "msc", "ilm", "induction", "orientation", "update", "session",
+    "accreditation", "cannulation day", "phlebotomy day", "venepuncture day", "skills day", "practice day",
+    "simulation day", "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show",
+    "shown", "put you", "sit beside", "sit with", "sit along", "shadow", "placement", "secondment",
+    "preceptor", "mentor", "summariser", "trainer", "send you", "class", "level ", "day release",
+    "day-release", "bursar", "grounding", "revision days", "revision day", "exam entry",
+    "examination entry",
 )  # fmt: skip
 _LINE: Final = 400
 _HEADING: Final = 60
-_SEAM: Final = re.compile(r"[.!?;] +(?=\S)| but |, (?=plus |with (?:paid|funded|free)\b)")
+_SEAM: Final = re.compile(
+    one_of(
+        r"[.!?;] +(?=\S)",
+        " but ",
+        r", (?=plus |with (?:paid|funded|free)\b)",
+    )
+)
+#: What parts the things of a list in one sentence.
+_GIFT_SEAM: Final = re.compile(r"[.!?;,] +(?=\S)| and (?=an? |the )| but ")
 _BULLET: Final = re.compile(r"\s*(?:[^\w£$€'\"(\s]|[-*o] )")
+#: Among these a course is one of the things that are given.
+_GIFTS: Final = re.compile(
+    one_of(
+        r"\bpension\b",
+        r"\d+ days'? (?:of )?(?:annual )?(?:leave|holiday)",
+        "annual leave",
+        r"\bdays' leave",
+        r"\bdiscount",
+        r"\b(?:cab|mediclaim|medical insurance|health insurance|season ticket|cycle to work|"
+        r"free parking|gym)\b",
+    )
+)
+_ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 #: The same headings are asked about at each key that is typed elsewhere, and stand in many adverts.
 _KEPT: Final = 512
 
@@ -83,6 +140,7 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
                 if line.find(":") < 0 or line.rstrip().endswith(":"):
                     continue
         bulleted = bulleted or bullet
+        gifts = _GIFTS.search(line) is not None
         listed, offered = offered, offered and (bullet or len(bare) <= 2 * _HEADING)
         if bisect_left(cues, start) == bisect_left(cues, place):
             continue
@@ -90,7 +148,9 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
             if bisect_left(cues, first) == bisect_left(cues, last):
                 continue
             section = SectionName.OTHER if listed else text.section_at(first)
-            found = offer_in(text.low[first:last], section, listed=listed)
+            found = offer_in(
+                text.low[first:last], section, listed=listed or (gifts and section not in _ASKED)
+            )
             if found:
                 yield from pieces_of_offer(text.low, first, last, (first + found[0], first + found[1]))
 
@@ -104,7 +164,8 @@ def _headed(bare: str) -> tuple[bool, bool]:
 
 def _clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clauses of a line."""
-    for seam in _SEAM.finditer(low, start, end):
+    seam_form = _SEAM if _GIFTS.search(low, start, end) is None else _GIFT_SEAM
+    for seam in seam_form.finditer(low, start, end):
         yield start, seam.start()
         start = seam.end()
     yield start, end

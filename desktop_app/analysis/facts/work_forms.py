@@ -1,0 +1,186 @@
+"""Running words that speak of work done or a system used, one form a line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.analysis.facts.spotting import Cues, at_words, one_of
+
+#: Systems whose use is experience.
+SYSTEM: Final = (
+    "(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|"
+    "360 encompass|encompass|epic|cerner|meditech|lorenzo|carenotes|nervecentre|careflow|"
+    "codefinder|encoder|rave|compucare|liquidlogic|power bi|tableau|sql|eclinicalworks|modmed|"
+    r"athena\w*|nextgen|malaffi|socrates|hpm|healthone|patientcentre|webpas|winrecs|rio|morse|"
+    r"emis ?web|evolve\w*|openclinica|redcap|argus|codify|trakcare|somerset cancer reg\w+|sage|"
+    "pas|datix|moodle|ipm|hipe portal|snomed ct(?: coding)?|patient administration system|"
+    "g2 digital dictation|digital dictation|(?:another|any other|a second|any) (?:clinical|"
+    "patient) systems?)"
+)
+COUNT: Final = (
+    r"(?:\d{1,2}\+?|(?:an? )?(?:good )?couple of|several|a few|one|two|three|four|five|six|"
+    "eighteen|twelve)"
+)
+YEARS: Final = re.compile(
+    # It begins with a number, or with the first letter of a word for one, of ``at``, ``over`` or ``more``.
+    rf"(?=[\dacefgmost])(?:(?<![\d.])\b{COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|"
+    "four|five|six))? ?(?:years?|yrs)(?:'s?)?(?!'? (?:of )?(?:nhs |reckonable |"
+    "continuous )?service)(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|"
+    "clerical|secretarial|office|nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|"
+    r"or more|'|\w+ coding\b|behind (?:you|them)|since qualif))|(?<![\d.])\d{1,2} ?(?:-|"
+    r"to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|\bsome (?:months|years) (?:in|as|at|of|with) |"
+    rf"(?<![\d.])\b(?:{COUNT}|an?) (?:full )?(?:year|month)s?(?:'s?|"
+    r"s')? (?:[\w/-]+ ){0,4}?(?:work|coding|practice|summarising|nursing|auditing|abstracting|"
+    r"inpatient coding)\b|(?:(?<=[.;:] )|(?<=\n))a year (?:in|as|of|spent|with) |\b(?:an?|"
+    r"one) (?:full )?year(?:,)? or (?:more|longer|two) (?:as|of|in|with|\w+ing)\b|"
+    r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|"
+    rf"\w+ing)\b|(?<!within )\b{COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|"
+    r"as an? |(?<!for one )(?<!for two )(?<!for six )(?<!for \d\d )(?<!for \d )in (?!the first|"
+    r"post|a row|hand|total|advance|arrears|duration|length|which|all\b|their|your|20)\w))"
+)
+YEAR_CUES: Final = Cues("year", "yrs", "month")
+PHRASES: Final = re.compile(
+    one_of(
+        r"experience\b",
+        r"[\w-]+ coding(?= (?:(?:would be|is) )?(?:an? )?(?:ideal\b|advantage|plus|bonus|desirable|"
+        "essential|helpful))",
+        r"experienced (?:clinical |medical |hospital )?coders?\b",
+        r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)",
+        r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b",
+        "knowledge of (?:emis|systmone|docman|vision|epic|cerner)",
+        r"(?<!\bwe )(?:have|has|had) (?:(?!not\b|never\b)\w+ )?(?:coded|summarised|abstracted|"
+        r"analysed|used (?!to |us\b)|done (?:the|this|similar|(?:\w+ ){0,3}(?:coding|work))|"
+        "handled (?!by)|dealt with|supervised (?!by)|run (?:an? |the )|spent (?:time|years|some|"
+        "an? )|served (?:in|as|at)|taught (?!by)|looked after (?!an? |your )|been an? (?!part|"
+        "member|given|success|huge|great)|led (?:an? |coders|people|others|staff)|managed (?:an? |"
+        r"coders|people|others|staff)|audited (?!by)|worked (?:with|in|as|for|at|on)\b(?! us\b))",
+        r"if you(?:'ve| have|'d|'d have| had) (?:\w+ )?(?:coded|worked|used|summarised)\b",
+        r"exposure to \w",
+        r"(?:(?<=\byou )|(?<=\byou'd )|(?<=\byou'll )|(?<=\bto )|(?<=\bwho )|(?<=\bwill )|"
+        r"(?<=\bmust )|(?<=\bshould )|(?<=\balso )|(?<=\bideally ))have (?:also |already |ever |"
+        "previously |at least |at some time )?(?:touched|guided|kept|built|written|supported|"
+        "assisted|prepared|processed|scanned|filed|answered|recorded|extracted|checked|reviewed|"
+        r"validated|mentored|coached|trained others|presented|designed|developed)\b",
+        r"previous work (?:as|in|with|at)\b",
+        r"(?:you've|you'd|they've) (?:\w+ )?(?:used|touched|coded|handled|dealt with|spent (?:time|"
+        "years|some|an? )|served|looked after|been an? |worked (?:in|as|for|at|on|with)|"
+        r"done (?:\w+ ){0,3}(?:coding|work)|taught|summarised)",
+        "(?:earlier|previous|prior|some) work (?:in|with|on|at|as) ",
+        "time with (?:emis|vision|systmone|docman)",
+        "history (?:of|in) (?:working|work|coding)",
+        "time (?:served|spent|worked) (?:in|at|with|as)",
+        r"recent (?:\w+ ){0,2}coding(?: practice)?\b",
+        f"familiar(?:ity)? with (?:the )?{SYSTEM}",
+        r"who(?:'ve|'s) (?:\w+ )?(?:coded|worked|used|summarised|led|managed|audited|done)\b",
+        r"(?:everyday|daily|regular|routine|recent|practical) use of \w",
+        r"(?:some )?acquaintance with \w",
+        "time in (?:the |an? )?(?:community|private|acute|primary|hospital|nhs|ward|office|independent)",
+        rf"used to (?:using )?{SYSTEM}\b",
+        rf"knows? (?:your way (?:round|around) )?{SYSTEM}\b",
+        rf"at home with {SYSTEM}\b",
+        r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b",
+        "have spent (?:at least )?(?:an? |one |two |some )",
+        "some time in an? ",
+        r"who's coded\b",
+        r"(?:coding|clinical|nursing|records|healthcare|secretarial) background\b",
+        r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b",
+        "(?:previous|prior) use of",
+        r"having (?:\w+ ){0,2}(?:worked|done|used|coded|managed|led|run|been an?|spent|supervised|"
+        r"audited|handled|summarised|taught|looked after)\b",
+        rf"{SYSTEM}(?:[ /,]+\w+){{0,6}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |"
+        "definite |great )?(?:great|asset|plus|handy|advantage|desirable|essential|preferred|"
+        r"required|useful|bonus|ideal|lovely|nice|helpful|welcome|good)\b",
+        "(?<!to )(?<!team )work in an? ",
+        rf"\buse of (?:an? |the )?{SYSTEM}\b",
+        rf"(?:ideally|preferably) (?:with |using |on |in )?(?:experience of |some )?{SYSTEM}\b",
+        r"you(?:'ve| have) (?:\w+ ){0,2}(?:led|managed|supervised|run|coached|audited|coded|"
+        rf"used {SYSTEM})\b",
+        "(?<!no )(?:previous|prior|some|health care|healthcare|nhs|care home|office|clerical|"
+        r"administrative|library|records|hospital|filing|warehouse|prison) work(?:ing)?(?: before\b|"
+        r" with\b| not expected\b| (?:would|is|will|helps)\b|[.,;]|$)",
+    )
+)
+#: A field of work that would be welcome.
+WELCOME: Final = re.compile(
+    one_of(
+        r"[\w-]+ work (?=(?:would be|will be|is) (?:an? )?(?:plus|advantage|bonus|asset|desirable|"
+        "ideal|useful|helpful|handy|nice|lovely|welcome))",
+        r"work (?:in|with|on|at|for) (?:[\w-]+ ){1,5}(?=(?:would be|will be|is) (?:an? )?(?:plus|"
+        "advantage|bonus|asset|desirable|ideal|useful|helpful|handy|nice|lovely|welcome))",
+    )
+)
+WELCOME_CUES: Final = Cues(
+    "work would be", "work is ", "work will be", "work in ", "work with ", "work on ", "work at ", "work for "
+)
+PHRASE_CUES: Final = Cues(
+    "who've ", "who's ", "they've ", "you'd ", "earlier work", "vision", "hospital work", "prison work",
+    "history of", "history in", "time served", "time spent", "time worked", "recent ", "familiar",
+    "everyday use", "daily use", "regular use", "routine use", "recent use", "practical use", "some acq",
+    "acquaintance", "time in ", "experience", "confident user", "regular user", "user of", "users of",
+    "emis", "systmone", "docman", "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi",
+    "matern", "cancer", "trauma", "orthop", "day case", "inpatient", "if you", "background", "track record",
+    "spell ", "grounding", "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode",
+    "simplecode", "simple code", "use of ", "you've ", "you have ", "ideally ", "preferably ", "3m ",
+    "360 enc", "encompass", "cerner", "meditech", "some time in", "who's coded", "coding background",
+    "clinical background", "nursing background", "records background", "healthcare background",
+    "secretarial background", "used to ", "know ", "knows ", "at home with", "exposure to", "management of",
+    "leadership of", "had ", "datix", "moodle", "webpas", "winrecs", "rio ", "morse", "evolve",
+    "openclinica", "redcap", "snomed", "read coding", "lorenzo", "carenotes", "nervecentre", "careflow",
+    "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau", "sql", "eclinical", "modmed",
+    "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare", "work in a", "some work",
+    "health care work", "healthcare work", "nhs work", "care home work", "office work", "clerical work",
+    "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
+)  # fmt: skip
+NO_EXPERIENCE: Final = at_words(
+    one_of(
+        "right to work",
+        r"\beducation or (?:relevant |equivalent )?experience",
+        r"\bor experience that shows",
+        "through experience",
+        "for us since",
+        "(?:kept|held|valid|lasts?) for",
+        "(?:standard|enhanced|basic) dbs",
+        r"eligib\w+ to work",
+        "the lived experience",
+        "skills and experience for",
+        "pension",
+        "the following qualifications",
+        "free use",
+        r"gym\b",
+        "deduction",
+        "opportunities to",
+        r"\b0 ?- ?1\d years",
+        r"(?:aged?|children|adults|people|patients) (?:\w+ ){0,3}\d",
+        "please (?:refer|note|see|ensure|only)",
+        "suitable (?:both )?for",
+        "experience requirements",
+        r"skills,? (?:and |& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)",
+        "(?:levels?|wealth|breadth|years) of experience (?:and|who|to|within our)",
+        r"(?:passion|expertise|personality)[\w, ]{0,24} experience",
+        "experience (?:to make|and personality|and passion)",
+        "for experienced",
+        "from experienced",
+        "experienced (?:and|team|multi)",
+        "(?:patients?|user|people|staff|customer(?! service)|learning|their|lived|"
+        "(?<!customer )service|work|employee|an?|your|of the|this|great|"
+        r"good) experience\b(?! (?:of|in|with|as))",
+        "experienced? (?:by|team|colleagues|coders? (?:will|sit)|trainer)",
+        r"depend\w+ (?:up)?on",
+        "according to",
+        "by experience",
+        "gain",
+        "experience and qualifications will",
+        "commensurate",
+        "experience (?:you|they|for) (?:will|our)",
+        "range of experience",
+        r"(?:equivalent|equal|comparable)(?: \w+){0,3} experience\b(?! in [a-z]+ )",
+        "equivalent by experience",
+        "opportunity to",
+        "requested",
+        r"experience (?:we|facilitator)\b",
+        r"(?:chance|able|likely|get) to experience\b",
+        r"(?:to|and|will|can) experience (?:life|working|the|an?|different|other|what|how)\b",
+        r"(?:who|may|might|can|people|patients) experience\b",
+    )
+)
