@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.peers import asked_cue, peers_cue
 from desktop_app.domain.signals import Category, Gate
 
 if TYPE_CHECKING:
@@ -100,8 +101,10 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
     bounds = sentences.around(match.start, match.end)
     start = max(bounds[0], match.start - _BEFORE)
     before = text[start : match.start]
-    if not before:
-        return None
+    chief = _CHIEF.search(text, match.start, match.end) is not None
+    asked = asked_cue(match, text, start) if chief else None
+    if asked is not None or not before:
+        return asked
     told = _TOLD.match(text, match.end, min(bounds[1], match.end + _BEHIND))
     if told is not None and _THE_ONE.search(before) and not _OWN.search(before):
         return told.start(1), told.end(1)
@@ -113,10 +116,16 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
         found = pattern.search(before)
         if found is not None:
             return start + found.start(), start + found.end()
-    words = text[match.start : match.end]
-    if _CHIEF.search(words):
+    if chief:
         return None
     found = _GATHERED.search(before)
-    if found is None and match.signal.gate is _TEAM and _CODES.search(words):
+    if match.signal.gate is not _TEAM:
+        return peers_cue(match, text, start, bounds[1]) if found is None else _moved(found, start)
+    if found is None and _CODES.search(text, match.start, match.end):
         found = _DONE_BY.search(before)
-    return None if found is None else (start + found.start(), start + found.end())
+    return None if found is None else _moved(found, start)
+
+
+def _moved(found: re.Match[str], start: int) -> tuple[int, int]:
+    """Start and end of what was found in a piece of the text, in the text."""
+    return start + found.start(), start + found.end()

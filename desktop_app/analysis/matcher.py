@@ -25,6 +25,9 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _CLASSIFICATION = Category.CLASSIFICATION
+_TASK = Category.TASK
+#: Names are told by themselves, inside an act too.
+_NAMES = frozenset((Category.CLASSIFICATION, Category.QUALIFICATION, Category.SYSTEM))
 _ORDER = {strength: n for n, strength in enumerate(Strength)}
 #: Makes a named tuple in a third of the time, and there are dozens in each advert.
 _new = tuple.__new__
@@ -283,7 +286,7 @@ def _hides(outer: Match, inner: Match) -> bool:
     if outer.stretched or (outer.signal.company and not inner.signal.company):
         return False
     if outer.signal.route is inner.signal.route:
-        return True
+        return outer.signal.category is not _TASK or inner.signal.category not in _NAMES
     if inner.signal.route is Route.UNCLEAR:
         return outer.signal.route in SIDES
     return inner.signal.route is Route.NOT_CODING and outer.signal.gate is Gate.POST

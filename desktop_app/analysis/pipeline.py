@@ -21,6 +21,7 @@ from desktop_app.analysis.folding import Vocabulary
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.known_lines import KnownLines
 from desktop_app.analysis.lexicon import Lexicon
+from desktop_app.analysis.overlaps import once_each_told
 from desktop_app.analysis.papers import Papers
 from desktop_app.analysis.passages import Passages
 from desktop_app.analysis.placing import LONG, is_edited
@@ -128,14 +129,15 @@ class Reader:
         )
         decision = decide(collected.evidence, collected.background, shape, self._policy)
         without = self._without(collected, shape)
-        verdict = explain(decision, collected.evidence, frozenset(each.name for each in sections), without)
+        evidence = once_each_told(collected.evidence, dict(decision.scores))
+        verdict = explain(decision, evidence, frozenset(each.name for each in sections), without)
         everything = collected.evidence + collected.background
         facts = self._facts(Material(advert, normal, sections, everything), verdict)
         verdict = _where_it_is(verdict, facts)
         return Analysis(
             advert=advert,
             sections=sections,
-            evidence=collected.evidence,
+            evidence=evidence,
             background=collected.background,
             verdict=verdict,
             findings=check_wording(verdict, collected.evidence, collected.background, shape),

@@ -1,0 +1,154 @@
+"""Of matches that share words, the ones that a careful reader would mark: each task, post and name once.
+
+Rules look at the same words from several sides: "code thirty episodes a day" is an act, an output and a
+figure. What a reader marks is the act, from its verb to the head of its first object.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.members import (
+    AFFIRMED,
+    CLASSIFICATION,
+    JOB_TITLE,
+    PROGRAMME,
+    QUALIFICATION,
+    SETTING,
+    SYSTEM,
+    TASK,
+)
+from desktop_app.domain.evidence import REPEAT
+from desktop_app.domain.signals import Category
+from desktop_app.domain.verdict import SIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.verdict import Route
+
+_NAMES = frozenset((CLASSIFICATION, PROGRAMME, QUALIFICATION, SYSTEM, Category.STANDARD))
+_VERBS = (
+    r"(?:re-?|mis)?(?:code|codes|coding|coded|summaris\w+|abstract\w*|extract\w*|assign\w*|allocat\w+|"
+    r"classif\w+|sequenc\w+|select\w*|pick\w*|choos\w+|translat\w+|turn\w*|convert\w*|appl(?:y|ies|ying)|"
+    r"append\w*|captur\w+|enter\w*|add(?:s|ing)?|record(?:s|ing)?|register\w*|index\w*|stag(?:e|es|ing)|"
+    r"review\w*|read(?:s|ing)?|check\w*|confirm\w*|validat\w+|verif\w+|audit\w*|correct\w*|clear\w*|"
+    r"resolv\w+|submit\w*|quer(?:y|ies|ying)|rais(?:e|es|ing)|decid\w+|identif\w+|describ\w+|"
+    r"map(?:s|ping)?|maintain\w*|updat\w+|process\w*|triag\w+|reconcil\w+|gives?|giving|put(?:s|ting)?)\b"
+)
+#: How the words of an act begin: with a verb of the work and its object, or with the work's own name.
+_ACTS = re.compile(
+    rf"{_VERBS}(?! (?:to|on|for|from|in|or|and|with|across|such)\b)(?=.)|"
+    r"(?:[\w-]+ ){1,3}coding(?: [\w-]+)?$",
+    re.IGNORECASE,
+)
+#: Behind these another thought begins, so that words over them are no one act.
+_NEXT_THOUGHT = re.compile(
+    rf"[,;:(] |\n|(?:,| and| or| then) (?:then |to )?{_VERBS}|\b(?:will|would|in|into|for|at|with)\b",
+    re.IGNORECASE,
+)
+
+
+def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]) -> tuple[Evidence, ...]:
+    """The evidence without what tells again what other evidence of the same words tells better.
+
+    Names stay beside the acts that they stand in. Of two tasks that share words the one that begins as an
+    act does stays, of two such the one that holds fewer thoughts, then the shorter; of two posts, names or
+    places the longer; a place gives way to the post that names it. The very same words speak for one side.
+
+    Args:
+        evidence: By part and place; the verdict rests on all of it.
+        points: What each side has, which settles for which of two sides the same words speak.
+
+    Returns:
+        The very same items, in the same order; the same tuple where nothing is told twice.
+    """
+    dropped: set[int] = set()
+    open_: list[Evidence] = []
+    furthest, part = 0, ""
+    for item in evidence:
+        if item.route not in SIDES:
+            continue
+        span = item.span
+        if span.part != part:
+            furthest, part = 0, span.part
+        if span.start >= furthest:
+            open_.clear()
+        for other in open_:
+            if other.span.end > span.start and id(other) not in dropped:
+                worse = _worse(other, item, points)
+                if worse is not None:
+                    dropped.add(id(worse))
+                    if worse is item:
+                        break
+        open_.append(item)
+        furthest = max(furthest, span.end)
+    return tuple(item for item in evidence if id(item) not in dropped) if dropped else evidence
+
+
+def _worse(one: Evidence, other: Evidence, points: Mapping[Route, float]) -> Evidence | None:
+    """Of two that share words the one to leave out, if any."""
+    a, b = one.category, other.category
+    if _counts_not(one) and _counts_not(other):
+        return None
+    if one.route is not other.route:
+        return _of_the_other_side(one, other, points)
+    if (a in _NAMES) != (b in _NAMES):
+        return None
+    if a is b is TASK:
+        return _less_of_an_act(one, other)
+    if TASK in (a, b):
+        return _beside(one, other) if a is TASK else _beside(other, one)
+    return _less_complete(one, other)
+
+
+def _less_complete(one: Evidence, other: Evidence) -> Evidence:
+    """Of two posts, names or places that share words the one that tells less of them."""
+    a, b = one.category, other.category
+    if JOB_TITLE in (a, b) and SETTING in (a, b):
+        return one if a is SETTING else other
+    if CLASSIFICATION in (a, b) and a is not b:
+        return other if a is CLASSIFICATION else one
+    if one.span == other.span:
+        return min(other, one, key=lambda item: item.weight)
+    apart = one.span.end < other.span.end and one.span.start < other.span.start
+    return other if apart else min(one, other, key=_length)
+
+
+def _counts_not(item: Evidence) -> bool:
+    """Whether something that is meant here counts for nothing, as what counts in other nations only."""
+    return item.assertion is AFFIRMED and item.why not in ("", REPEAT)
+
+
+def _of_the_other_side(one: Evidence, other: Evidence, points: Mapping[Route, float]) -> Evidence | None:
+    """Of the same words, told of two sides, what speaks for the side with fewer points."""
+    if one.span != other.span or one.route is None or other.route is None:
+        return None
+    less, more = sorted((other, one), key=lambda item: points.get(item.route, 0.0) if item.route else 0.0)
+    return less if more.counts or more.why == REPEAT else None
+
+
+def _less_of_an_act(one: Evidence, other: Evidence) -> Evidence:
+    """Of two tasks that share words the one that is less of an act."""
+    acts = bool(_ACTS.match(one.text)), bool(_ACTS.match(other.text))
+    if acts[0] is not acts[1]:
+        return other if acts[0] else one
+    thoughts = bool(_NEXT_THOUGHT.search(one.text)), bool(_NEXT_THOUGHT.search(other.text))
+    if thoughts[0] is not thoughts[1]:
+        return one if thoughts[0] else other
+    longer, shorter = sorted((one, other), key=_length, reverse=True)
+    return shorter if not acts[0] or longer.text.startswith(f"{shorter.text} of ") else longer
+
+
+def _beside(task: Evidence, rest: Evidence) -> Evidence | None:
+    """A task that runs into a post, but is not all of it, is no act of its own."""
+    if rest.category is not JOB_TITLE:
+        return None
+    inside = task.span.start <= rest.span.start and rest.span.end <= task.span.end
+    return None if inside and task.span != rest.span else task
+
+
+def _length(item: Evidence) -> int:
+    return len(item.text)

@@ -1,0 +1,91 @@
+"""Coders beside the post, and whom one may ask: colleagues whom a sentence names without a word of others.
+
+"Support the two trainee coders" speaks of colleagues, "we need two trainee coders" of the post; the title
+that stands alone below "For questions contact:" is that of whom one may ask.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.matcher import Match
+
+#: Lines above the title of whom one may ask.
+_LINES_ABOVE = 4
+_SEVERAL = re.compile(r"(?:coders|summarisers|abstractors|billers)$", re.IGNORECASE)
+_NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+#: What stands before colleagues, with no more than two words between.
+_WITH_THEM = re.compile(
+    r"(?:^|\b)(?:"
+    r"(?:the|our|their|its|all|other|fellow|both|each|former|trained|\w+s[’']|\w+[’']s)(?: own)?|"
+    r"(?:support|coach|mentor|guid|help|assist|advis|allocat|supervis)\w*|"
+    r"with|between|from|to|by|unlike|(?:team|group) of|is|has|have|are|"
+    rf"(?:of|the|our|is|has|are) {_NUMBERS}"
+    r") (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+#: A sentence that offers a post, tells of whom the reader will be one, or rules something out.
+_OFFERED = re.compile(
+    r"\b(?:look|recruit|hir(?:e|ing)|need|seek|sought|requir|want|invit|opportunit|vacanc|appoint|becom|"
+    r"becam|join|suit|are you|you are|you’re|you're|pool|bank of|appl(?:y|ications?)|one of|part of|"
+    r"welcome|hear from|find|register|agency|client|adding|grow|ask our|not\b|nor\b|never)",
+    re.IGNORECASE,
+)
+#: A line that asks one to get in touch, above the title of whom.
+_IN_TOUCH = re.compile(
+    r"\b(?:contact|enquir\w+|inquir\w+|questions?|further details|informal|visits?|get in touch|talk)\b",
+    re.IGNORECASE,
+)
+_ITS_LINE = re.compile(r"(?:job title|title|role)?[\s:>–-]*$", re.IGNORECASE)
+#: "Informal enquiries: the HIPE Manager", "talk to our Coding Manager".
+_ASKED = re.compile(
+    r"\b(?:contact|enquiries|inquiries|questions|details|chat|talk)[^.;\n]{0,30}?(?::|\bto|\bwith)? ?"
+    r"(?:to |with )?(?:the |our )$|\b(?:contact|enquiries|inquiries)\s*[:–-] ?$",
+    re.IGNORECASE,
+)
+
+
+def peers_cue(match: Match, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What makes coders in the plural colleagues: what leads up to them, where nothing offers their post.
+
+    Args:
+        match: A match that names posts.
+        text: The normalised text.
+        start: Where the words before it are looked at from, in the match's sentence.
+        end: The end of that sentence.
+
+    Returns:
+        Start and end of what leads up to them, in code points, or ``None``.
+    """
+    if not _SEVERAL.search(text, match.start, match.end) or _OFFERED.search(text, start, end):
+        return None
+    found = _WITH_THEM.search(text[start : match.start])
+    return None if found is None else (start + found.start(), start + found.end())
+
+
+def asked_cue(match: Match, text: str, start: int) -> tuple[int, int] | None:
+    """What makes a manager the one whom one may ask: the words before, or a line above.
+
+    Args:
+        match: A match that names a manager, a lead, a trainer.
+        text: The normalised text.
+        start: Where the words before it are looked at from, in the match's sentence.
+
+    Returns:
+        Start and end of the words that say so, in code points, or ``None``.
+    """
+    found = _ASKED.search(text[start : match.start])
+    if found is not None:
+        return start + found.start(), start + found.end()
+    line = text.rfind("\n", 0, match.start) + 1
+    if not _ITS_LINE.fullmatch(text, line, match.start):
+        return None
+    for _ in range(_LINES_ABOVE):
+        upper = text.rfind("\n", 0, max(0, line - 1)) + 1
+        above = _IN_TOUCH.search(text, upper, line)
+        if above is not None or not upper:
+            return None if above is None else above.span()
+        line = upper
+    return None

@@ -1,0 +1,61 @@
+"""What rules see several times in the same words is told once, as a reader would mark it."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.advert import Advert
+from desktop_app.domain.signals import Category, Gate
+from desktop_app.domain.verdict import Route
+from tests.reading import LEAD, reader_of, signal
+
+ACT = signal("act", "code thirty episodes", gate=Gate.ACT)
+
+
+def told(text: str, *signals: object) -> list[str]:
+    """What is told of a running text, by place."""
+    return [item.text for item in reader_of(*signals).analyse(Advert.of(LEAD + text)).evidence]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "kept"),
+    [
+        ("You code thirty episodes a day.", "episodes a day", "code thirty episodes"),
+        ("You code thirty episodes a day.", "thirty episodes a day", "code thirty episodes"),
+        ("You read, and code thirty episodes.", "read, and code thirty", "code thirty episodes"),
+        ("You code thirty episodes and summarise letters.", "episodes and summarise", "code thirty episodes"),
+    ],
+)
+def test_of_tasks_that_share_words_the_act_is_told(text: str, phrase: str, kept: str) -> None:
+    assert told(text, ACT, signal("more", phrase)) == [kept]
+
+
+def test_a_name_is_told_beside_the_act_that_it_stands_in() -> None:
+    act = signal("act", "assign ICD-10 codes", gate=Gate.ACT)
+    name = signal("name", "ICD-10", category=Category.CLASSIFICATION)
+    assert told("You assign ICD-10 codes.", act, name) == ["assign ICD-10 codes", "ICD-10"]
+
+
+def test_a_place_gives_way_to_the_post_that_names_it() -> None:
+    post = signal("post", "practice coder", category=Category.TITLE, gate=Gate.POST)
+    place = signal("place", "the practice", category=Category.SETTING)
+    assert told("We want the practice coder.", post, place) == ["practice coder"]
+
+
+def test_the_same_words_speak_for_the_side_that_has_more() -> None:
+    one = signal("one", "medical coder", category=Category.TITLE, route=Route.RESEARCH)
+    other = signal("other", "medical coder", category=Category.TITLE, route=Route.BILLING)
+    more = signal("more", "trial terms", route=Route.RESEARCH)
+    found = reader_of(one, other, more).analyse(Advert.of(LEAD + "A medical coder of trial terms.")).evidence
+    assert [(item.text, item.route) for item in found] == [
+        ("medical coder", Route.RESEARCH),
+        ("trial terms", Route.RESEARCH),
+    ]
+
+
+def test_the_verdict_rests_on_all_that_was_found() -> None:
+    text = Advert.of(LEAD + "You code thirty episodes a day.")
+    both = reader_of(ACT, signal("more", "episodes a day")).analyse(text).verdict
+    assert (
+        dict(both.scores)[Route.HOSPITAL] > dict(reader_of(ACT).analyse(text).verdict.scores)[Route.HOSPITAL]
+    )
