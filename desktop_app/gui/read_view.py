@@ -15,6 +15,7 @@ from desktop_app.gui.main_window import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.unsaved_advert import UnsavedAdvert
+from desktop_app.gui.verdict_line import VerdictLine
 from desktop_app.presentation.documents_parts import number_of, pasted
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
@@ -79,6 +80,8 @@ class ReadView(PageView):
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
+        self.verdict_line = VerdictLine(page, theme)
+        layout.addWidget(self.verdict_line)
         self._bind(recovery)
 
     @override
@@ -173,6 +176,7 @@ class ReadView(PageView):
         self.panel.place_chosen.connect(self.go_to)
         self.panel.fact_chosen.connect(self.go_to)
         self.panel.fact_left.connect(self.editor.light.put_out)
+        self.verdict_line.clicked.connect(lambda: self._scroll.verticalScrollBar().setValue(self.panel.y()))
         page.marks_changed.connect(self._show_marks)
         page.banner_changed.connect(self._show_status)
         self._theme.changed.connect(self._share_room)
@@ -222,9 +226,8 @@ class ReadView(PageView):
             self.editor.show_marks(self._page.marks(body_name(number)), number)
 
     def _show_status(self) -> None:
-        """The foot of the window; where the verdict may be out of view, it tells that too."""
-        beside = self._arranged is None or self._arranged[0]
-        self.status_changed.emit(self._page.footer(with_verdict=not beside))
+        """The foot of the window."""
+        self.status_changed.emit(self._page.footer())
         self.column.show_suggestions(self._page.title, self._page.employer)
 
     def _walk(self, direction: int) -> None:
@@ -275,13 +278,10 @@ class ReadView(PageView):
         if self._arranged == (beside, self._theme.scale):
             return
         self._arranged = (beside, self._theme.scale)
+        self.verdict_line.setVisible(not beside)
         with kept_focus(self.column, self.panel):
             self._arrange(panel, beside=beside)
-        px = self._theme.px
-        self.panel.tabs.setMinimumHeight(px(LEAST_TABS))
-        close = f"QTabBar::tab {{ padding: {px(6)}px; }}"  # else their names are cut
-        self.panel.tabs.tabBar().setStyleSheet("" if beside else close)
-        self._show_status()
+        self.panel.tabs.setMinimumHeight(self._theme.px(LEAST_TABS))
 
     def _arrange(self, panel: int, *, beside: bool) -> None:
         """Put text and verdict beside each other, the verdict ``panel`` pixels wide, or below each other."""

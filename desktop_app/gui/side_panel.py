@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.audience_switch import AudienceSwitch
 from desktop_app.gui.evidence_view import EvidenceView
@@ -17,6 +18,9 @@ from desktop_app.gui.wording_view import WordingView
 from desktop_app.presentation.read_page import ReadPage
 
 WORDING = "Wording"
+#: Room on each side of a tab's name at 100 % text, in pixels: less where they would be cut.
+_TAB_PADDING, _LEAST_TAB_PADDING = 12, 2
+_TAB_EDGES = 4  # what the style adds
 
 
 class SidePanel(QtWidgets.QWidget):
@@ -39,6 +43,8 @@ class SidePanel(QtWidgets.QWidget):
     def __init__(self, page: ReadPage, *, theme: Theme) -> None:
         super().__init__()
         self._page = page
+        self._theme = theme
+        self._padding = -1
         self.banner = VerdictBanner(theme)
         self.off = QtWidgets.QLabel()
         self.off.setWordWrap(True)
@@ -60,6 +66,7 @@ class SidePanel(QtWidgets.QWidget):
         layout.addWidget(self.off)
         layout.addWidget(self.tabs, 1)
         self._bind(page)
+        theme.changed.connect(self._fit_tabs)
         self._show_banner()
         self._show_analysis()
         self._show_audience()
@@ -103,6 +110,23 @@ class SidePanel(QtWidgets.QWidget):
         place, name = self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING
         if self.tabs.tabText(place) != name:  # else all tabs are laid out anew with every key
             self.tabs.setTabText(place, name)
+            self._fit_tabs()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """As much room round the names of the tabs as lets all of them be read."""
+        bar, px = self.tabs.tabBar(), self._theme.px
+        metrics = QtGui.QFontMetrics(self._theme.font(bold=True))
+        names = [bar.tabText(place) for place in range(bar.count()) if bar.isTabVisible(place)]
+        spare = self.tabs.width() - sum(metrics.horizontalAdvance(name) + _TAB_EDGES for name in names)
+        padding = max(px(_LEAST_TAB_PADDING), min(px(_TAB_PADDING), spare // (2 * max(1, len(names)))))
+        if padding != self._padding:
+            self._padding = padding
+            bar.setStyleSheet(f"QTabBar::tab {{ padding-left: {padding}px; padding-right: {padding}px; }}")
 
     def _tabs(self) -> QtWidgets.QTabWidget:
         """All tabs, in their order."""
@@ -151,6 +175,7 @@ class SidePanel(QtWidgets.QWidget):
         elif self.tabs.currentWidget() is other:
             self.tabs.setCurrentWidget(self.evidence)
         self.tabs.setTabVisible(self.tabs.indexOf(other), False)
+        self._fit_tabs()
         self.evidence.refresh()
 
 

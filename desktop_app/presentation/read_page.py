@@ -200,14 +200,10 @@ class ReadPage(QtCore.QObject):
         """The explanation; empty without an analysis."""
         return why_of(self.reading.analysis) if self.reading.analysis is not None else ()
 
-    def footer(self, *, with_verdict: bool = False) -> str:
-        """The foot: words, signals, time, and the verdict if asked; empty without an analysis."""
+    def footer(self) -> str:
+        """The foot: words, signals, time; empty without an analysis."""
         analysis = self.reading.analysis
-        if analysis is None:
-            return ""
-        told = footer_of(analysis, self.reading.milliseconds)
-        verdict = analysis.verdict
-        return f"{label(verdict.route)}, {label(verdict.confidence)} · {told}" if with_verdict else told
+        return footer_of(analysis, self.reading.milliseconds) if analysis is not None else ""
 
     def marks(self, part: str = TEXT) -> list[Mark]:
         """The marks of one document of the advert that was analysed."""

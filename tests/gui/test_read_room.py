@@ -10,6 +10,7 @@ from desktop_app.gui.empty_panel import PURPOSE
 from desktop_app.gui.verdict_banner import REASON_LINES, VerdictBanner
 from desktop_app.presentation.analysis_model import Banner
 from tests.gui.conftest import Desk
+from tests.making import HOSPITAL_TEXT
 
 
 @pytest.mark.parametrize(("text_size", "width"), [(100, 372), (150, 460), (200, 520)])
@@ -62,3 +63,33 @@ def test_an_empty_list_of_signals_says_why(desk: Desk) -> None:
     desk.editor.selectAll()
     desk.type("the weather")
     assert evidence.none.text() == "No words in this text speak for any kind of coding."
+
+
+@pytest.mark.parametrize(("text_size", "width"), [(100, 860), (125, 940), (125, 1000), (150, 1180), (175, 860)])
+@pytest.mark.parametrize("audience", ["seeker", "recruiter"])
+def test_the_names_of_all_tabs_can_be_read(desk: Desk, text_size: int, width: int, audience: str) -> None:
+    desk.window.resize(width, 760)
+    desk.settle()
+    desk.wiring.preferences.set("audience", audience)
+    desk.wiring.preferences.set("text_size", text_size)
+    desk.paste(HOSPITAL_TEXT)
+    bar = desk.view.panel.tabs.tabBar()
+    for place in range(bar.count()):
+        if bar.isTabVisible(place):
+            drawn = QtWidgets.QStyleOptionTab()
+            bar.initStyleOption(drawn, place)
+            assert drawn.text == bar.tabText(place)
+
+
+def test_below_a_text_the_verdict_stays_in_view_and_a_click_leads_to_all_of_it(desk: Desk) -> None:
+    line, banner = desk.view.verdict_line, desk.view.panel.banner
+    desk.paste(HOSPITAL_TEXT)
+    assert not line.isVisible()
+    desk.wiring.preferences.set("text_size", 200)
+    desk.window.resize(1024, 700)
+    desk.settle()
+    assert banner.visibleRegion().isEmpty()
+    assert line.text() == "Hospital clinical coding · Clear"
+    assert line.visibleRegion().boundingRect() == line.rect()
+    desk.click(line)
+    assert not banner.visibleRegion().isEmpty()
