@@ -65,7 +65,9 @@ def test_an_empty_list_of_signals_says_why(desk: Desk) -> None:
     assert evidence.none.text() == "No words in this text speak for any kind of coding."
 
 
-@pytest.mark.parametrize(("text_size", "width"), [(100, 860), (125, 940), (125, 1000), (150, 1180), (175, 860)])
+@pytest.mark.parametrize(
+    ("text_size", "width"), [(100, 860), (125, 940), (125, 1000), (150, 1180), (175, 860)]
+)
 @pytest.mark.parametrize("audience", ["seeker", "recruiter"])
 def test_the_names_of_all_tabs_can_be_read(desk: Desk, text_size: int, width: int, audience: str) -> None:
     desk.window.resize(width, 760)
