@@ -54,6 +54,9 @@ CHECKS = (
     Check("tests", ("-m", "pytest")),
 )
 
+# First words that always go to the command line, whatever the folder holds; a test compares them with it.
+WORDWARD_COMMANDS = ("analyse", "evaluate", "rules")
+
 # What `wordward-gui FILE ...` does; `python -m desktop_app` takes every word for a command.
 START_WITH_FILES = ("-c", "import sys; from desktop_app.app import main_gui; sys.exit(main_gui())")
 
@@ -91,12 +94,16 @@ def obey(arguments: Sequence[str]) -> int:
 
 def opens_window(arguments: Sequence[str]) -> bool:
     """Whether `run` with these arguments opens the window: none, or only existing files."""
+    if arguments and arguments[0] in WORDWARD_COMMANDS:  # a checkout has a folder called rules
+        return False
     return all(Path(argument).exists() for argument in arguments)
 
 
 def missing_file(arguments: Sequence[str]) -> str:
     """Of words that name files, and no command of Wordward, the first that is none; empty: all are."""
     first = arguments[0] if arguments else "-"
+    if first in WORDWARD_COMMANDS:
+        return ""
     names_files = not first.startswith("-") and (Path(first).is_file() or len(Path(first).parts) > 1)
     if not names_files and not Path(first).suffix:
         return ""

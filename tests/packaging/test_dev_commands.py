@@ -8,6 +8,8 @@ import dev_commands
 import pytest
 from dev_commands import Result
 
+from desktop_app.cli.main import _COMMANDS
+
 
 @pytest.mark.parametrize(("arguments", "status"), [([], 2), (["--help"], 0), (["help"], 0)])
 def test_usage_names_every_command(
@@ -31,6 +33,22 @@ def test_window_opens_without_words_or_with_files_only(tmp_path: Path) -> None:
     assert dev_commands.opens_window([str(advert)])
     assert not dev_commands.opens_window(["analyse", str(advert)])
     assert not dev_commands.opens_window(["--help"])
+
+
+def test_a_command_stays_one_where_a_file_or_folder_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rules").mkdir()  # as in every checkout
+    (tmp_path / "analyse").touch()
+    for words in (["rules"], ["rules", "rules"], ["analyse"], ["analyse", "advrt.txt"]):
+        assert not dev_commands.opens_window(words)
+        assert dev_commands.missing_file(words) == ""
+    assert dev_commands.opens_window(["./rules"])
+
+
+def test_the_commands_are_those_of_the_command_line() -> None:
+    assert tuple(_COMMANDS) == dev_commands.WORDWARD_COMMANDS
 
 
 @pytest.mark.parametrize("name", ["advrt.txt", "adverts/one", "advert.txt"])
