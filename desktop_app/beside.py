@@ -1,7 +1,11 @@
-"""Writing a file whole or not at all: beside its place first, then moved there in one step."""
+"""Writing a file whole or not at all: beside its place first, then moved there in one step.
+
+And making a folder that nobody else may look into.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -25,7 +29,7 @@ def written_beside(target: Path) -> Iterator[Path]:
     Raises:
         OSError: Writing or moving failed; the target is as it was.
     """
-    place = target.resolve()
+    place = _followed(target)
     part = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
     part.touch(exist_ok=False)  # a folder that cannot be written to is found out before any work is done
     try:
@@ -36,9 +40,44 @@ def written_beside(target: Path) -> Iterator[Path]:
             shutil.copymode(place, part)
         part.replace(place)
     except BaseException:
+        with suppress(OSError):
+            part.chmod(0o600)  # Windows removes nothing that may only be read, as the target's mode may say
         part.unlink(missing_ok=True)
         raise
     _sync_folder(place.parent)
+
+
+def make_closed(folder: Path) -> None:
+    """Make a folder; it and those above it that were not there are open to their owner only.
+
+    Args:
+        folder: An absolute path; one that is there already stays as it is.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700)
+    except FileNotFoundError:
+        if folder.parent == folder:  # a drive that is not there
+            raise
+        make_closed(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+
+
+def _followed(target: Path) -> Path:
+    """Where the target really lies, its links followed.
+
+    Raises:
+        OSError: They go round in a circle.
+    """
+    try:
+        return target.resolve()
+    except RuntimeError as circle:  # before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target)) from circle
 
 
 def _sync_folder(folder: Path) -> None:

@@ -51,7 +51,7 @@ def rule_places(team: Path | None = None) -> tuple[tuple[Path, ...], tuple[Path,
     """
     installed = installed_rules_folder()
     folders = (rules_folder(), installed) if _may_hold_rules(installed) else (rules_folder(),)
-    shared = (team.expanduser().absolute(),) if team is not None else ()
+    shared = (_with_home(team).absolute(),) if team is not None else ()
     return folders, (*shared, own_rules_file())
 
 
@@ -151,7 +151,7 @@ def _own(kind: str) -> Path:
     """The person's folder of one kind (`data`, `log`, `config`, `cache`), made or not."""
     chosen = os.environ.get(DATA_VARIABLE)
     if chosen:
-        base = Path(chosen).expanduser().absolute()
+        base = _with_home(Path(chosen)).absolute()
         return base if kind == "data" else base / kind
     from platformdirs import PlatformDirs
 
@@ -164,10 +164,21 @@ def _own(kind: str) -> Path:
     }[kind]
 
 
-def _made(folder: Path) -> Path:
-    """`folder`, made with its parents if need be, readable by its owner only."""
+def _with_home(path: Path) -> Path:
+    """The path with `~` spelled out; as it is where it begins with somebody whom the system does not know."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def _made(folder: Path) -> Path:
+    """`folder`, made with its parents if need be; what was made is readable by its owner only."""
+    try:
+        if not folder.is_dir():
+            from desktop_app.beside import make_closed  # nothing of it is needed but at the very first start
+
+            make_closed(folder)
     except OSError as error:
         sentence = f"Wordward cannot make its folder {folder} ({error.strerror})."
         hint = f"Nothing was written; set {DATA_VARIABLE} to a folder of your own and start again."

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.beside import written_beside
+from desktop_app.beside import make_closed, written_beside
 
 
 def names(folder: Path) -> list[str]:
@@ -78,3 +78,49 @@ def test_a_file_system_that_syncs_no_folder_is_no_failure(
         part.write_text("new")
     assert target.read_text() == "new"
     assert names(tmp_path) == ["list.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
+def test_links_that_go_round_in_a_circle_are_a_refusal_of_the_system(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to(tmp_path / "other")
+    (tmp_path / "other").symlink_to(tmp_path / "one")
+    with pytest.raises(OSError), written_beside(tmp_path / "one"):  # noqa: PT011 - worded by each system
+        pytest.fail("nothing should be written")
+    assert names(tmp_path) == ["one", "other"]
+
+
+def test_nothing_is_left_where_a_system_removes_and_replaces_no_file_that_may_only_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def refused(path: Path, target: Path) -> Path:  # as Windows answers both
+        raise PermissionError(errno.EACCES, "Access is denied", str(target))
+
+    def unlinked(path: Path, missing_ok: bool = False) -> None:
+        if not path.stat().st_mode & stat.S_IWUSR:
+            raise PermissionError(errno.EACCES, "Access is denied", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    target = tmp_path / "list.txt"
+    target.write_text("old")
+    target.chmod(0o444)
+    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(Path, "unlink", unlinked)
+    with pytest.raises(PermissionError, match=r"list\.txt"), written_beside(target) as part:
+        part.write_text("new")
+    assert names(tmp_path) == ["list.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+def test_a_closed_folder_is_closed_from_the_first_that_was_not_there(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    make_closed(tmp_path / "data" / "cache" / "rules")
+    for made in ("data", "data/cache", "data/cache/rules"):
+        assert stat.S_IMODE((tmp_path / made).stat().st_mode) == 0o700
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+    make_closed(tmp_path / "data")
+    (tmp_path / "file").touch()
+    for taken in ("file", "file/below"):
+        with pytest.raises(OSError):  # noqa: PT011 - worded by each system
+            make_closed(tmp_path / taken)

@@ -78,7 +78,20 @@ def test_the_cache_lies_with_the_other_personal_folders_and_is_not_made_by_askin
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps personal folders personal by itself")
 def test_personal_folders_are_closed_to_other_users(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORDWARD_DATA", str(tmp_path / "mine"))
-    assert stat.S_IMODE(paths.data_folder().stat().st_mode) == 0o700
+    for folder in (paths.config_folder(), paths.data_folder()):  # in the order of a first start
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_home_that_the_system_does_not_know_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    nobody = Path("~nobody of that name")
+    monkeypatch.setenv("WORDWARD_DATA", str(nobody))
+    assert paths.rule_places(nobody / "team.yaml")[1] == (
+        tmp_path / nobody / "team.yaml",
+        tmp_path / nobody / "rules" / "mine.yaml",
+    )
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the XDG variables are Linux's")
