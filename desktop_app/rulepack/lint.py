@@ -69,7 +69,7 @@ def lint_rules(rules: RuleSet, *, today: date | None = None) -> tuple[Problem, .
     Returns:
         Problems in loading order, each placed at its signal; `excerpt` is the wording in question.
     """
-    day = today if today is not None else datetime.now(tz=UTC).date()
+    day = today if today is not None else datetime.now(UTC).astimezone().date()  # people write their own day
     found: list[Problem] = []
     for signal in rules.signals:
         found.extend(_of_examples(signal))

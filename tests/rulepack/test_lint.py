@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
+from typing import Self
 
 import pytest
 
 from desktop_app.domain.signals import Examples, Near, Source
+from desktop_app.rulepack import lint
 from tests.rulepack.linting import SOUND, doubts_of, rules_of
 
 
@@ -112,3 +115,23 @@ def test_messages_do_not_shout() -> None:
 def test_sources_grow_old(checked: str, today: date, says: list[str]) -> None:
     signal = replace(SOUND, sources=(Source("A page", "https://example.org", checked),))
     assert doubts_of(rules_of(signal), today) == says
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows sets no time zone for one program")
+def test_a_source_looked_at_today_is_not_of_a_day_to_come_where_the_day_begins_early(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Evening(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(2026, 11, 21, 20, 0, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr(lint, "datetime", Evening)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    try:
+        signal = replace(SOUND, sources=(Source("A page", "https://example.org", "2026-11-22"),))
+        assert lint.lint_rules(rules_of(signal)) == ()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
