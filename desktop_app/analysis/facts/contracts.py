@@ -21,10 +21,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.contract_forms import ANYWHERE, CUES, LABELLED, LENGTH
 from desktop_app.analysis.facts.deadlines import end_of
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
-from desktop_app.analysis.facts.stretches import Stretch
+from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.stretches import Stretch, parted
+from desktop_app.analysis.facts.tick_boxes import is_unticked
 from desktop_app.domain.facts import ContractKind, Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -35,80 +37,21 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
 
-_LABELLED: Final = re.compile(
-    r"(?P<secondment>secondment)|(?P<bank>\bbank\b(?! holiday)|zero[- ]hours?|\bas and when)|"
-    r"(?P<apprenticeship>apprentice)|"
-    r"(?P<fixed_term>fixed[- ]?term|\bftc\b|temporary|\btemp\b|maternity|(?:\d+|one|two|three|four|five|six|"
-    r"nine|ten|twelve|eighteen) ?-?(?:months?|years?|weeks)\b(?!'?[ -]?(?:probation|trial|notice))|dros dro)|"
-    r"(?P<agency>agency|locum|umbrella)|(?P<permanent>permanent|substantive|parhaol|\bperm\b|"
-    r"\bregular\b|indefinite|"
-    r"ongoing)"
-)
-_LENGTH: Final = r"(?:\d{1,2}(?! ?-?years?)|[1-5]|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
-_WHERE: Final = (
-    r"(?P<secondment>(?:month|year)s? secondment(?! for every)|secondment(?! for every) (?:opportunity|"
-    r"post|basis|to \d|until)|"
-    r"on a secondment|"
-    r"(?<=\()secondment(?=[,)])|secondment(?= (?:or|/) (?:fixed|temp))|"
-    rf"secondment(?=:? (?:for |of )?\(?(?:up to )?{_LENGTH}[- ](?:month|year)))|"
-    r"(?P<bank>bank (?:contract|post|role|only|staff(?:ing)? (?:post|role)|worker|position|basis|"
-    r"clinical|nurse|band)|"
-    r"(?:join|for) (?:our|the) (?:staff )?bank\b|(?<=\()bank(?=\))|zero[- ]hours|^bank |(?<=- )bank$)|"
-    r"(?P<apprenticeship>(?:this|post|role) is an apprentice|apprenticeship (?:post|role|contract|vacancy)|"
-    r"(?:employed|paid) as an apprentice|"
-    r"^apprenticeship vacanc)|"
-    rf"(?P<fixed_term>fixed[- ]?term|\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|"
-    rf"cover|"
-    rf"maternity|appointment)|temporary\)?(?= ?(?:$|[|,;.\n-]))|(?:maternity|mat\.?|sick(?:ness)?|"
-    rf"parental) (?:leave )?cover|"
-    rf"{_LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?![- ](?:reg|qual)|-)|"
-    rf"appointment|role)|"
-    rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_LENGTH} (?:months?|years?)|\bfor (?:an "
-    rf"initial |a period of )?"
-    rf"(?:an? year|{_LENGTH} (?:months?|years?))(?: in the first|,? (?:initially|with|while|whilst)|"
-    rf" to cover)|"
-    rf"(?:post|role|job|position|vacancy) (?:is|runs|lasts) for (?:up to )?(?:an? year|{_LENGTH} (?:months?|"
-    rf"years?))\b|(?:wants? .{{0,60}} for "
-    rf"{_LENGTH} months)|"
-    rf"{_LENGTH} months? (?:initially|to (?:begin|start) with|in the first instance)|"
-    rf"specified purpose|cyfnod penodol|g?h?c?ontract \w+ o (?:ddwy|dair) flynedd|(?<=\()(?:\d{{1,2}}|six|"
-    rf"nine|twelve|eighteen) months(?=[,)])|"
-    rf"(?:wte|fte|pay|annum|hours?(?: (?:per|a) week)?),? for (?:a period of )?{_LENGTH} months|"
-    rf"\binitially for {_LENGTH} months|"
-    rf"\d{{1,2}} weeks? ?\+(?= ?[|,)\n]))|"
-    r"(?P<agency>umbrella(?! compan)|(?:inside|outside) ir35|(?:agency|locum) (?:assignment|work|contract)|"
-    r"assignment (?:for|with|at) (?:my|our) client|acts? as an employment (?:business|agency)|via (?:an |"
-    r"our )agency|"
-    r"^agency(?=[,;|])|(?<=[|,·] )agency(?= ?(?:[,|·]|$))|"
-    r"agency (?:role|post|basis)|\blocum (?:post|"
-    r"role))|"
-    r"(?P<permanent>permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|"
-    r"site|base|"
-    r"way|record|injur|home|fixture|once))|\bsubstantive (?:post|contract|role|position|consultant|(?:\w+ "
-    r"){1,3}(?:post|role|position))|\bfor an? substantive\b|parhaol)"
-)
 _AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
-_ANYWHERE: Final = at_words(_WHERE, re.MULTILINE)
 _AGENCY_CUES: Final = Cues("employment business", "employment agency")
-_CUES: Final = Cues(
-    "permanent", "fixed", "temporary", "months", "year in the first", "years in the first", "year "
-    "while", "year with", "for a year", "month-", "month ", "contract", "years post", "bank",
-    "umbrella", "agency", "locum", "inside ir35", "outside ir35", "assignment", "secondment", "apprentice",
-    "zero", "cover", "substantive", "parhaol",
-    "weeks +", "week +", "specified", "cyfnod", "gontract",
-)  # fmt: skip
-_NOT: Final = re.compile(
-    r"\b(?:view to|become|becoming|made|making|go|not|non|lead to|leading to|possib\w+(?: of)?|may be|"
-    r"could be|might be|"
-    r"a case for|extend(?:ed)? to|or|and then|potential\w*(?: to)?|prospect of|temp to|chance of|hope of|"
-    r"similar|future|further) (?:a |an |be )?$"
+#: Behind these a kind is hoped for, or another post's.
+_NOT_YET: Final = (
+    r"view to|become|becoming|made|making|go|not|non|lead to|leading to|and then|to|or",
+    r"possib\w+(?: of)?|may be|could be|might be|potential\w*(?: to)?|prospect of|chance of|hope of",
+    r"a case for|extend(?:ed)? to|temp to|similar|future|further",
 )
+_NOT: Final = re.compile(rf"\b(?:{'|'.join(_NOT_YET)}) (?:a |an |be )?$")
 _NOT_FIXED: Final = re.compile(
     r"\b(?:not|if|previous|including|existing|other) (?:a |an )?$|"
     r"\b(?:similar|future|further) (?:permanent(?:,| and| or| ?/) ?)?$"
 )
 _MONTHS: Final = re.compile(
-    rf"\b({_LENGTH})[- ]?(months?|years?|weeks)\b(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
+    rf"\b({LENGTH})[- ]?(months?|years?|weeks)\b(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
 )
 _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
@@ -135,7 +78,7 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
     if agency:
         yield agency
     for value in page.labelled(Label.CONTRACT, Label.DURATION):
-        found = _LABELLED.search(value.text.low.replace("_", " "), value.start, value.end)
+        found = _ticked(value)
         if found and found.lastgroup and not _is_apprenticeship(page, found):
             yield value.text.fact(FactName.CONTRACT, found.lastgroup, found.start(), found.end())
             yield from _until(value, found.lastgroup, page, today, month_first=month_first)
@@ -146,6 +89,14 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
         yield text.fact(FactName.CONTRACT, kind, match.start(), match.end())
         around = Stretch(text, max(0, match.start() - 20), min(len(text.low), match.end() + 40))
         yield from _until(around, kind, page, today, month_first=month_first)
+
+
+def _ticked(value: Stretch) -> re.Match[str] | None:
+    """The first kind behind a label whose box, if there is one, is not empty."""
+    for found in LABELLED.finditer(parted(value), value.start, value.end):
+        if not is_unticked(value.text, found.start(), found.end()):
+            return found
+    return None
 
 
 def _is_apprenticeship(page: Page, found: re.Match[str]) -> bool:
@@ -184,11 +135,12 @@ def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
 
 def _matches(text: Text) -> Iterator[re.Match[str]]:
     """The kinds in one part that mean the post."""
-    for match in spotted(_ANYWHERE, text, _CUES, before=70, behind=50):
+    for match in spotted(ANYWHERE, text, CUES, before=70, behind=50):
         before = text.low[max(0, match.start() - 26) : match.start()]
         chosen = match[0] == "umbrella" and before.endswith("paye or ")
         cue = _NOT if match.lastgroup in ("permanent", "agency") and not chosen else _NOT_FIXED
-        if not cue.search(before) and not _is_aside(text, match):
+        unticked = is_unticked(text, match.start(), match.end())
+        if not cue.search(before) and not _is_aside(text, match) and not unticked:
             yield match
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.known_places import NAME, PLACE, is_of_others, known_places_in
@@ -22,7 +23,7 @@ from desktop_app.analysis.facts.lead_places import (
 )
 from desktop_app.analysis.facts.no_places import begins_otherwise, is_somewhere
 from desktop_app.analysis.facts.sites import addresses_in
-from desktop_app.analysis.facts.spotting import Cues, at_words, one_of, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, one_of, spotted, windows
 from desktop_app.analysis.facts.towns_beside_post import town_beside_post
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -51,12 +52,13 @@ _STREET_BEFORE: Final = re.compile(
 #: Words behind which running text names the place, where nothing says it more plainly.
 _NEAR: Final = at_words(
     one_of(
+        r"\b(?:practice|surgery|clinic|hospital) (?:in|at|on) the (?:middle|heart|centre|edge|outskirts) of ",
         r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|"
         r"hospital|"
         r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|"
         r"branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |"
         r"our )?",
-        r"\b(?:practice|surgery|clinic|hospital) (?:in|at|on) the (?:middle|heart|centre|edge|outskirts) of ",
+        r"\b(?:t[iî]m|swydd|swyddfa|meddygfa|ysbyty|practis|adran)(?: \w+){0,2} yn (?:y )?(?=[a-z])",
         r"\bdays? (?:(?:a|each|per|every) (?:week|month|fortnight) )?(?:at our|in) ",
         r"\bone (?:each )?in ",
         r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?",
@@ -66,7 +68,21 @@ _NEAR: Final = at_words(
 _BASED_CUES: Final = Cues(
     "based", "base is", "patients in", "people in", "base will", "located", "situated", "we are", "we're"
 )
-_NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ")
+_NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ", " yn ")
+#: A street with its town, in a sentence.
+_AT_STREET: Final = re.compile(
+    rf"\b(?:in|at|on|from) (?:\d{{1,4}}[a-z]? )?(?:{NAME} ){{1,3}}(?:Road|Street|Lane|Avenue|Way|Drive|"
+    rf"Close|Walk|Row|Terrace|"
+    rf"Square|Parade|Place|Hill|Crescent|Quay), ({NAME}(?:[ -]{NAME}){{0,2}})(?=[.,;:\n]|$)"
+)
+_STREET_CUES: Final = Cues(
+    "road,", "street,", "lane,", "avenue,", "way,", "drive,", "close,", "walk,", "row,", "terrace,",
+    "square,", "parade,", "place,", "hill,", "crescent,", "quay,",
+)  # fmt: skip
+_STREET_REACH: Final = 60
+_LETTERS: Final = re.compile(
+    r"\b(?:write|letters?|apply|applications?|cv|send|post|return|registered|head office|headquarters|hq)\b"
+)
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
 #: The town behind the employer's name, before what it seeks.
@@ -83,6 +99,7 @@ _SITE: Final = re.compile(
         rf"(?:{NAME} ){{1,3}}(?:site|campus){_TOWN_BEHIND}",
     )
 )
+_NAMED_SITE: Final = re.compile(r" (?:site|campus), ")
 _AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to) (?:the )?(?=[a-z])")
 _AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
 _RECRUITS: Final = re.compile(r" (?:is|are) (?:recruiting|looking|seeking|hiring)\b")
@@ -104,6 +121,7 @@ def locality_of(page: Page) -> Iterator[Fact]:
     yield from _recruiting(page)
     yield from _near(page)
     yield from addresses_in(page)
+    yield from _at_street(page)
     yield from places_with_county(page)
     yield from known_places_in(page)
     yield from _at_site(page)
@@ -121,14 +139,23 @@ def _behind_seeker(page: Page) -> Iterator[Fact]:
                 yield text.named(FactName.LOCATION, *found.span(1))
 
 
+def _at_street(page: Page) -> Iterator[Fact]:
+    """The town behind a street at which something of the post is; no address for letters."""
+    for text in page.bodies:
+        places = windows(text, _STREET_CUES, before=_STREET_REACH, behind=44)
+        for found in chain.from_iterable(_AT_STREET.finditer(text.text, *place) for place in places):
+            if not _LETTERS.search(text.low, max(0, found.start() - _STREET_REACH), found.start()):
+                yield text.named(FactName.LOCATION, found.start(1), found.end(1))
+
+
 def _at_site(page: Page) -> Iterator[Fact]:
     """A hospital, surgery or the like that is named where an advert begins, and is not the employer."""
     own = str(page.employer.value).casefold() if page.employer else ""
     for text in page.bodies:
         for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=12):
-            if cue.end() >= _BEGINNING:
-                break
             found = _SITE.match(text.text, cue.end())
+            if cue.end() >= _BEGINNING and (found is None or not _NAMED_SITE.search(found[0])):
+                continue
             if found is None or begins_otherwise(found[0]):
                 continue
             site = found[0].partition(",")[0].casefold()

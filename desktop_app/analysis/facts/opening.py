@@ -40,6 +40,8 @@ _SEAM_MARK: Final = re.compile(r"[-;|•·\t()/:]| at ")
 _WRITTEN_AGO: Final = re.compile(
     r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|\n|$)"
 )
+#: So long a line of it is at most.
+_AGO_REACH: Final = 24
 _BEHIND_WRITER: Final = re.compile(
     r"(?: \([\w/ ]{2,14}\)| ?[·•] ?(?:1st|2nd|3rd\+?|Following|You)|, [A-Z]{2,6})*$"
 )
@@ -145,6 +147,7 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
         end = head_of(text.text, start, end)
         listed = number > 1 and _LISTED.match(line)
         told = is_sentence(line.strip()) or page.is_row(text, start) or is_writers(text, start)
+        told = told or (len(line) < _AGO_REACH and _WRITTEN_AGO.match(line) is not None)
         if end - start > _LINE or listed or told:
             continue
         if text.text[start] == _PIN:

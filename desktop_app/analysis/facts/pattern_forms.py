@@ -68,6 +68,7 @@ _HYBRID: Final = (
     r"\bhalf (?:of )?(?:the|your|each) week (?:(?:can|may|could|is|to|be|worked|spent|done) ){1,4}(?:from|"
     r"at) home",
     rf"{_DAYS} home days",
+    r"(?:mon|tues|wednes|thurs|fri)days? (?:at|from) home",
     r"half in the office",
     r"rest from home",
     r"half (?:of )?(?:your|the) (?:hours|time|week) (?:at|from) home",
@@ -104,6 +105,7 @@ _ON_SITE: Final = (
     r"\boffice[- ]based\b",
     r"(?<=time, )in office(?= m-f| mon)",
     r"^(?:work location: )?in[- ]person$",
+    r"(?<=[|·•] )in[- ]person(?= ?$)",
     r"\bin[- ]office\b(?= ?(?:only|role|based|m-f|mon|$|[,.;|)\n]))",
     r"(?:monday|mon) ?(?:-|to) ?(?:friday|fri),? in the office\b",
     r"\bwork is on[- ]site\b",
@@ -121,6 +123,7 @@ _FLEXIBLE: Final = (
     r"(?:hours|days|times) (?:are |that )?(?:yours to choose|you choose|of your (?:own )?choice)",
     r"\bflexi\b",
     r"flexible(?= ?$)",
+    r"\bwe(?: are|'re) flexible\b(?! (?:organisation|employer|team))",
     r"flexible (?:around|between|over|across|on hours|about)(?! (?:departments|teams|sites|services|wards))",
     r"flexible(?=,? (?:and |or |& )?(?:part[- ]time|job[- ]shar))",
     r"gweithio hyblyg",
@@ -154,5 +157,5 @@ CUES: Final = Cues(
     "on site", "onsite", "site-based", "site based", "work is on", "monday", "mon-",
     "work from the", "working from the", "work at the", "working at the",
     "hours to suit", "choose", "your choice", "your own choice", "flexi", "flex ", "flex-", "shift flex",
-    "hyblyg", "compressed",
+    "hyblyg", "compressed", "we are flex", "we're flex",
 )  # fmt: skip

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.pattern_forms import CUES, FORMS
 from desktop_app.analysis.facts.spotting import Cues, at_words, one_of, spotted
+from desktop_app.analysis.facts.stretches import parted
 from desktop_app.analysis.facts.tick_boxes import is_unticked
 from desktop_app.domain.facts import Fact, FactName, Travel, WorkPattern
 from desktop_app.domain.sections import SectionName
@@ -167,17 +168,10 @@ def _patterns(page: Page) -> Iterator[Fact]:
 
 def _see_in(seen: dict[str, tuple[Text, re.Match[str]]], value: Stretch) -> None:
     """Note the patterns of a labelled value; a visit to the site is none."""
-    for match in FORMS.finditer(_apart(value), value.start, value.end):
+    for match in FORMS.finditer(parted(value), value.start, value.end):
         visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
         if visit is None or match.lastgroup != WorkPattern.ON_SITE:
             _see(seen, value.text, match)
-
-
-def _apart(value: Stretch) -> str:
-    """The small letters of a value's text; a value that is stuck to its label is parted from it."""
-    low, start = value.text.low, value.start
-    low = low.replace("_", " ") if "_" in low else low
-    return f"{low[: start - 1]} {low[start:]}" if low[max(0, start - 1) : start].isalpha() else low
 
 
 def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str]) -> None:
@@ -212,6 +206,8 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
     ):
         return True
     if kind == WorkPattern.REMOTE:
+        if text.low.endswith((" worked ", " are done ", " is done ", " be done "), 0, start):
+            return True
         return text.low.startswith(" within ", end) or _TEAM.match(text.low, end) is not None
     return kind in ("full_time", "part_time") and _POST.match(text.low, end) is not None
 

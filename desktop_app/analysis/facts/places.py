@@ -6,7 +6,7 @@
 | site and town | ``Site`` / ``Kerrow General`` and ``Town`` / ``Kerrow``: both, with a comma |
 | address | the lines below ``Job locations``, up to an empty line or the next label: see ``address_lines`` |
 | running text | ``based in Kendal``, ``based at our Mansfield site`` |
-| postcode | ``BS1 2AB``, ``bs12ab`` behind a label; areas as Royal Mail knows them |
+| postcode | see ``postcodes`` |
 | nation | see ``nations`` |
 """
 
@@ -17,12 +17,14 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.address_lines import place_of_address
-from desktop_app.analysis.facts.gazetteer import AREAS, NOWHERE, is_place
+from desktop_app.analysis.facts.gazetteer import NOWHERE, is_place
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.localities import locality_of
 from desktop_app.analysis.facts.nations import nation_in
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.postcodes import POSTCODE, postcodes_of
 from desktop_app.analysis.facts.sites import DEPARTMENT, sites_in
+from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -30,27 +32,10 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.opening import Piece
     from desktop_app.analysis.facts.page import Page
-    from desktop_app.analysis.facts.stretches import Stretch, Text
+    from desktop_app.analysis.facts.stretches import Stretch
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.verdict import Nation
 
-_POSTCODE: Final = re.compile(
-    r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
-)
-_EIRCODE: Final = re.compile(
-    r"\b[AC-FHKNPRTV-Y]\d[\dW] (?=[A-Z]{0,3}\d)(?=\d{0,3}[A-Z])[\dAC-FHKNPRTV-Y]{4}\b"
-)
-#: Where letters go, and who is registered there.
-_OFFICE: Final = re.compile(
-    r"\b(?:hq|head ?quarters|head office|registered (?:office|address)|postal address|correspondence|"
-    r"shared services|business services|po box|(?:ltd|limited|llp|plc|inc),)"
-)
-_OFFICE_REACH: Final = 110
-_TOWN_BEFORE: Final = re.compile(r"([A-ZÀ-Þ][\w'’-]+)[ ,(\n]{1,3}$")
-_TOWN_REACH: Final = 40
-#: So far from its beginning a text names its own place.
-_OPENING: Final = 900
-_NAME_WORD: Final = re.compile(r"[\w'’-]+")
 _ALSO: Final = re.compile(
     r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|"
     r"part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
@@ -60,21 +45,27 @@ _LONGEST: Final = 110
 #: A site that stands with its town on a line of its own.
 _BESIDE: Final = re.compile(r"\b(?:Hospital|Ysbyty|Infirmary)\b")
 _COMMA: Final = 2
-#: Of an area that nobody knows only what is set like a postcode is one.
-_UNKNOWN_AREA: Final = re.compile(r"[A-HK-PR-Y][A-HK-Y]\d\d? \d[A-Z]{2}")
+#: The quarter of a town in brackets, and a further town.
+_QUARTER: Final = re.compile(
+    r" \((?!(?:Hybrid|Remote|Home|On|Flexible|Agile|Office|In|Full|Part|Permanent|Temporary|Band)\b)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?: (?:and|or|&) [A-Z][a-z]+)?(?= ?(?:[|\n·•,;]|$))|"
+    r" (?:and|or|&) [A-Z][a-z]+(?= ?\|)"
+)
 #: How the work is done, behind the place.
 _MANNER: Final = re.compile(
-    r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?|(?<=\w) \([^()]*\)$|"
-    r", (?:fully |partly )?(?:hybrid|remote|home[- ]based|agile|flexible)\b.*|"
-    r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b|, (?:(?:level|floor|room) [\w.]{1,5}(?=$|"
-    r", (?-i:[a-z]))|(?:with|on|in|or|open|"
-    r"part|"
-    r"(?:\d+|one|two|three|four|five|ten|fifteen|twenty|an? (?:few|short))[ -](?:bed|mile|minute|walk|"
-    r"day))\w*\b)| with (?:up to|"
-    r"some|"
-    r"travel|occasional|regular|cover|frequent|the option|"
-    r"hybrid|home|"
-    r"remote|flexible)\b|,? (?:but|plus|although|though) .*$",
+    one_of(
+        r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?",
+        r"(?<=\w) \([^()]*\)$",
+        r", (?:fully |partly )?(?:hybrid|remote|home[- ]based|agile|flexible)\b.*",
+        r",? or (?:(?:from |at )?home|remote|hybrid|any|where)\w*\b",
+        r", (?:level|floor|room) [\w.]{1,5}(?=$|, (?-i:[a-z]))",
+        r", (?:with|on|in|or|open|part(?:ly|-time)?)\b",
+        r", (?:\d+|one|two|three|four|five|ten|fifteen|twenty|an? (?:few|short))[ -](?:bed|mile|minute|"
+        r"walk|day)\w*\b",
+        r" with (?:up to|some|travel|occasional|regular|cover|frequent|the option|hybrid|home|remote|"
+        r"flexible)\b",
+        r",? (?:but|plus|although|though) .*$",
+    ),
     re.IGNORECASE,
 )
 #: How the work is done, before the place ("Hybrid remote in Hull").
@@ -93,6 +84,16 @@ _STREET: Final = re.compile(
     r"(?:\d+[a-z]? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Road|Street|Lane|Avenue|Way|Drive|Wynd|Terrace|Crescent|Rd)"
 )
 #: A town that nobody knows is one, two or three words.
+#: Where in its house the work is done.
+_ROOM: Final = re.compile(
+    one_of(
+        r"(?:(?:the|our|a) )?(?-i:[a-z][\w'’-]*)(?: [\w'’-]+){0,3}? (?:room|corridor|office|floor|library|"
+        r"desk|wing)",
+        r"(?:the |our )?(?:ground|first|second|third|fourth|fifth|top|lower|upper) floor",
+        r"(?:the )?basement",
+    ),
+    re.IGNORECASE,
+)
 _TOWN_NAME: Final = re.compile(
     r"(?!.*\b(?:Team|Unit|Services?|Care|Health|Clinic|Group|Directorate|Ward|Cancer|"
     r"Medicine|Surgery|Practice|Hospital|GP|NHS|Office)\b)(?!.*(?:ology|ics|ing|"
@@ -118,7 +119,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
     fact = sure or next(chain(locality_of(page), _of_employer(page), _below_names(page)), None)
     if fact:
         yield fact
-    postcode = next(_postcodes(page, fact), None)
+    postcode = next(postcodes_of(page, fact), None)
     if postcode:
         yield postcode
     yield from nation_in(page, evidence, nation, postcode or sure, fact)
@@ -153,7 +154,8 @@ def _in_opening(page: Page) -> Iterator[Fact]:
             continue
         if before is not None and _is_site_of(before, piece, own):
             yield piece.text.named(FactName.LOCATION, before.start, piece.end)
-        yield piece.fact(FactName.LOCATION)
+        more = _QUARTER.match(piece.text.text, piece.end)
+        yield piece.text.named(FactName.LOCATION, piece.start, more.end() if more else piece.end)
 
 
 def _is_site_of(before: Piece, piece: Piece, employer: str) -> bool:
@@ -209,9 +211,13 @@ def _value(value: Stretch) -> Iterator[Fact]:
     first = before.end() if before else 0
     vague = bare.lower() in _VAGUE or NOWHERE.match(bare) or (not value.whole and _SPOKEN.search(bare))
     if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):
-        pieces = _POSTCODE.sub("", bare[first:]).strip(" ,").split(", ")
-        told = [piece for piece in pieces if not _STREET.fullmatch(piece)]
-        if told and told[0] == pieces[0] and len(told) < len(pieces):
+        pieces = POSTCODE.sub("", bare[first:]).strip(" ,").split(", ")
+        told = [piece for piece in pieces if not _STREET.fullmatch(piece) and not _ROOM.fullmatch(piece)]
+        if not told or (told[0] != pieces[0] and not _ROOM.fullmatch(pieces[0])):
+            told = pieces
+        if _ROOM.fullmatch(told[0]):
+            return
+        if len(told) < len(pieces):
             start, end = value.start + first, value.start + len(bare)
             yield value.text.fact(FactName.LOCATION, ", ".join(told), start, end)
             return
@@ -225,57 +231,3 @@ def _gap(value: Stretch) -> int:
     if found is None:
         return value.end - value.start
     return value.text.normal.offsets.to_normalised(found.start(), found.end())[0] - value.start
-
-
-def _postcodes(page: Page, location: Fact | None) -> Iterator[Fact]:
-    """Postcodes behind labels, then in the order of the text those that may be the post's own."""
-    for value in page.labelled(Label.POSTCODE, Label.LOCATION, Label.ADDRESS):
-        shouted = value.words.upper()
-        found = _POSTCODE.search(shouted) if len(shouted) == len(value.words) else None
-        if found and found[1] in AREAS:
-            yield value.text.fact(
-                FactName.POSTCODE, _spaced(found), value.start + found.start(), value.start + found.end()
-            )
-        eircode = _EIRCODE.search(value.words)
-        if eircode:
-            first = value.start + eircode.start()
-            yield value.text.named(FactName.POSTCODE, first, first + len(eircode[0]))
-    place = str(location.value).casefold() if location else ""
-    for text in page.bodies:
-        for found in _at_figures(_EIRCODE, text, most=1):
-            if _is_of_post(text, found.start(), place):
-                yield text.named(FactName.POSTCODE, found.start(), found.end())
-        for found in _at_figures(_POSTCODE, text, most=2):
-            known = found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0])
-            if known and _is_of_post(text, found.start(), place):
-                yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
-
-
-def _is_of_post(text: Text, place: int, location: str) -> bool:
-    """Whether a postcode can be the post's: no office's, nor one of another town at the end."""
-    line = max(text.low.rfind("\n", 0, place) + 1, place - _OFFICE_REACH)
-    if _OFFICE.search(text.low, line, place):
-        return False
-    site = location.partition(",")[0].replace("’", "'")
-    if site and site in text.low[line:place]:
-        return True
-    town = _TOWN_BEFORE.search(text.text, max(0, place - _TOWN_REACH), place)
-    known = town is None or town[1].casefold() in _NAME_WORD.findall(location)
-    return known or not location or place < min(_OPENING, len(text.low) // 2)
-
-
-def _at_figures(form: re.Pattern[str], text: Text, *, most: int) -> Iterator[re.Match[str]]:
-    """What has the form of a postcode, which begins with so many capitals at most before a figure."""
-    words = text.text
-    for place in text.digits:
-        start = place
-        while start > 0 and place - start < most and "A" <= words[start - 1] <= "Z":
-            start -= 1
-        found = form.match(words, start) if start < place else None
-        if found:
-            yield found
-
-
-def _spaced(found: re.Match[str]) -> str:
-    """A postcode in its usual form."""
-    return f"{found[1]}{found[2]} {found[3]}"

@@ -135,6 +135,13 @@ def small(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
+def parted(value: Stretch) -> str:
+    """The small letters of a value's text, with a space where the value is stuck to its label."""
+    low, start = value.text.low, value.start
+    low = low.replace("_", " ") if "_" in low else low
+    return f"{low[: start - 1]} {low[start:]}" if low[max(0, start - 1) : start].isalpha() else low
+
+
 def trimmed(stretch: Stretch) -> Stretch:
     """The stretch without spaces, bullets and marks round it."""
     text, start, end = stretch.text.text, stretch.start, stretch.end

@@ -54,7 +54,8 @@ def town_beside_post(page: Page) -> Iterator[Fact]:
     if span and span.part == text.name:
         end = text.normal.offsets.to_normalised(span.start, span.end)[1]
         found = _BEHIND.match(text.text, end)
-        if found and _is_town(found[1]):
+        own = found and found[1].lower() in str(page.employer.value).lower() if page.employer else False
+        if found and (own or _is_town(found[1])):
             yield text.named(FactName.LOCATION, *found.span(1))
 
 

@@ -84,3 +84,49 @@ def test_an_address_names_site_and_town(lines: tuple[str, ...], place: str) -> N
 )
 def test_places_in_sentences(text: str, place: str) -> None:
     assert values(LEAD + text).get("location") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Place: the records room, first floor", None),
+        ("Base: health records corridor, Inverdour, though later from home", "Inverdour"),
+        ("Hospital and practice are both in Queen's Road, St Brannick. You cover both.", "St Brannick"),
+        ("Our small surgery in the middle of Accerham is busy.", "Accerham"),
+        ("Rydym yn chwilio am berson i'n tîm gweinyddol yn Llanfeidrau.", "Llanfeidrau"),
+    ],
+)
+def test_rooms_are_no_places(text: str, place: str | None) -> None:
+    assert values(LEAD + text).get("location") == place
+
+
+def test_a_quarter_in_brackets_stays_with_its_town() -> None:
+    found = values("Hiring: Medical Coder || Chennai (Perungudi) and Trichy || Openings: 25\n\nWe code.")
+    assert found["location"] == "Chennai (Perungudi) and Trichy"
+
+
+def test_a_town_that_gives_its_employer_the_name() -> None:
+    found = values("NOTES SUMMARISER, Harle Bridge Surgery, Harle Bridge. 16 hrs/wk, £13.10 per hour.")
+    assert (found["employer"], found["location"]) == ("Harle Bridge Surgery", "Harle Bridge")
+
+
+def test_what_a_network_sets_above_a_post_is_no_employer() -> None:
+    post = "Anneliese Trott • 2nd\nTalent partner | Quillmark Health\n1d • Edited\n\nACCREDITED CODERS x 8"
+    found = values(post)
+    assert found.get("employer") != "Edited"
+    assert found.get("location") != "Anneliese Trott"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Contract: ☐ Permanent ☒ Fixed term", "fixed_term"),
+        ("ContractBank\nHoursPart time", "bank"),
+        ("HMP Fallowdale | Part time, 20 hours | £13.00 ph | Bank", "bank"),
+    ],
+)
+def test_kinds_of_contract_ticked_and_glued(text: str, kind: str) -> None:
+    assert (
+        values("Clinical Coder\nMarram Hospitals NHS Trust\n\n" + text + "\n\nWe code.").get("contract")
+        == kind
+    )
