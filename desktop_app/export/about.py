@@ -43,7 +43,10 @@ _HOW_TO_READ = (
         "Dates, pay",
         "What the advert states, as you put it right, in values that Excel can sort and reckon with.",
     ),
-    ("Pay", "As stated, full time, in its own currency and period: look at the cell before you compare."),
+    (
+        "Pay",
+        "As stated, full time, in its own currency and for its own period: look at both before you compare.",
+    ),
     ("More facts", "Further columns are folded away on the sheet Shortlist: click the + over them."),
     ("Facts", "One row for each fact, with the words it was read from and where they stand."),
     ("Evidence", "One row for each piece of evidence found in an advert."),

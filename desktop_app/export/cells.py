@@ -119,7 +119,8 @@ def _first(pieces: Iterable[Run], room: int) -> Iterator[Run]:
     """As much of the pieces, from the front, as there is room for; never half a character."""
     for piece in pieces:
         if units(piece.text) > room:
-            yield Run(_head(piece.text, room), piece.look)
+            if head := _head(piece.text, room):
+                yield Run(head, piece.look)
             return
         room -= units(piece.text)
         yield piece

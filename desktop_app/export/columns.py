@@ -13,7 +13,7 @@ Value = str | int | float | datetime | date | time | None
 Record = TypeVar("Record")
 
 GENERAL = "General"
-DATE = "dd/mm/yyyy"
+DATE = "d mmm yyyy"  # nobody takes the month for the day
 CLOCK = "hh:mm"
 NUMBER = "0"
 SCORE = "0_)_)"  # with a little air behind, so that the next column does not touch
@@ -46,6 +46,7 @@ class Column(Generic[Record]):
         formatted: From the record of a row to Excel's format code, where rows differ; empty for the column's.
         figures: Whether its cells are numbers as they are.
         grows: Whether a row of a fixed height grows where its words need more lines than that.
+        strong: Whether its words are bold.
         folded: Whether the column is folded away until somebody clicks the + over it.
     """
 
@@ -60,3 +61,4 @@ class Column(Generic[Record]):
     figures: bool = False
     grows: bool = False
     folded: bool = False
+    strong: bool = False

@@ -60,13 +60,13 @@ def fact_cell(name: FactName, stated: Stated) -> Cell:
 
     Args:
         name: Which fact.
-        stated: The facts as the person put them right: pay is written in its currency and for its period.
+        stated: The facts as the person put them right: pay is written in its currency.
     """
     value = stated.get(name)
     if value is None:
         return Cell(None)
     if name in PAY and isinstance(value, int | float) and not isinstance(value, bool):
-        return Cell(value, money_format(value, stated))
+        return Cell(value, money_format(value, stated, with_period=False))
     return value_cell(name, value)
 
 
@@ -88,13 +88,13 @@ def asked_words(asked: Asked) -> str:
     return f"{asked.what} ({_small(label(asked.strength))})"
 
 
-def money_format(amount: float, stated: Stated) -> str:
-    """Excel's format code for pay: “£32,073”, “£13.05 an hour”, “AED 8,000 a month”."""
+def money_format(amount: float, stated: Stated, *, with_period: bool = True) -> str:
+    """Excel's format code for pay: “£32,073”, “£13.05 an hour”, “AED 8,000 a month”; or without the time."""
     currency = str(stated.get(FactName.CURRENCY, "GBP"))
     code = _SIGNS.get(currency) or (f"[${currency}] " if _CODE.fullmatch(currency) else "")
     figures = "#,##0" if float(amount).is_integer() and abs(amount) >= 1_000 else "#,##0.00"
     period = stated.get(FactName.PAY_PERIOD)
-    after = f'" {_small(label(PayPeriod(period)))}"' if period in _PERIODS else ""
+    after = f'" {_small(label(PayPeriod(period)))}"' if with_period and period in _PERIODS else ""
     return f"{code}{figures}{after}{_AIR}"
 
 

@@ -151,12 +151,12 @@ def _nation(row: Listed) -> str:
     return str(cell.value) if cell is not None else label(row.entry.analysis.verdict.nation)
 
 
-#: Excel shows a sum that has no room as ###: room for “AED 112,000.50 a month”.
-_PAY_WIDTH = 25
+#: Excel shows a sum that has no room as ###: room for “AED 112,000.50”.
+_PAY_WIDTH = 16
 
 SHORTLIST: tuple[Column[Listed], ...] = (
     Column("No.", 6, lambda row: row.entry.id, NUMBER, left=True),
-    Column("Title", 32, lambda row: row.entry.title, wrap=True, grows=True),
+    Column("Title", 32, lambda row: row.entry.title, wrap=True, grows=True, strong=True),
     Column("Employer", 28, lambda row: row.entry.employer, wrap=True, grows=True),
     Column("Verdict", 28, lambda row: label(row.entry.analysis.verdict.route), role=Role.VERDICT),
     Column("Confidence", 13, lambda row: label(row.entry.analysis.verdict.confidence)),
@@ -164,8 +164,9 @@ SHORTLIST: tuple[Column[Listed], ...] = (
     _fact(FactName.BAND, "Band", 8),
     _fact(FactName.PAY_MIN, "Pay from", _PAY_WIDTH),
     _fact(FactName.PAY_MAX, "Pay to", _PAY_WIDTH),
+    _fact(FactName.PAY_PERIOD, "Pay period", 11),
     Column("Status", 13, lambda row: label(row.entry.status), role=Role.STATUS),
-    Column("Notes", 30, lambda row: row.entry.notes, wrap=True),
+    Column("Notes", 30, lambda row: row.entry.notes, wrap=True, grows=True),
     _fact(FactName.LOCATION, "Location", 22),
     _fact(FactName.CONTRACT, "Contract", 16),
     _fact(FactName.PATTERN, "Working pattern", 22),
@@ -177,7 +178,6 @@ SHORTLIST: tuple[Column[Listed], ...] = (
     Column("Nation", 17, _nation, wrap=True),
     Column("Setting", 20, lambda row: label(row.entry.analysis.verdict.setting), wrap=True),
     _fact(FactName.POSTCODE, "Postcode", 12, folded=True),
-    _fact(FactName.PAY_PERIOD, "Pay period", 12, folded=True),
     _fact(FactName.CURRENCY, "Currency", 11, folded=True),
     _fact(FactName.HOURS_PER_WEEK, "Hours a week", 11, folded=True),
     _fact(FactName.CLOSING_TIME, "Closing time", 11, folded=True),
@@ -208,7 +208,7 @@ SHORTLIST: tuple[Column[Listed], ...] = (
 )
 
 #: The columns that are printed: further ones would make the print too small to read.
-PRINTED = 11
+PRINTED = 12
 
 EVIDENCE: tuple[Column[Proof], ...] = (
     Column("No.", 6, lambda proof: proof.entry.id, NUMBER, left=True),

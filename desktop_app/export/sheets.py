@@ -26,6 +26,7 @@ _HEADER_HEIGHT, _LOW_HEADER_HEIGHT = 32.0, 20.0
 _LINE_HEIGHT, _MOST_HEIGHT = 14.0, 409.0
 #: Rows of a sheet in Excel, the header among them; it calls a file with more damaged.
 ROW_LIMIT = 1_048_576
+_HEADING_SIZE = 14
 _A4 = "9"  # ECMA-376 part 1, 18.3.1.63
 
 
@@ -39,6 +40,7 @@ class Style:
     number_format: str = ""  # in place of the column's
     link: bool = False  # a web address that a click opens
     folded: bool = False  # in a row of several lines though its column has one
+    tall: bool = False  # its words need more lines than the row has
 
 
 PLAIN = Style()
@@ -124,8 +126,10 @@ class Sheet:
         cells = list(values)
         lines = self._lines(cells)
         if lines > 1 or self._height is not None:
-            needed = min(lines * _LINE_HEIGHT, _MOST_HEIGHT)
-            self.sheet.row_dimensions[self.rows].height = max(needed, self._height or 0.0)
+            height = max(min(lines * _LINE_HEIGHT, _MOST_HEIGHT), self._height or 0.0)
+            self.sheet.row_dimensions[self.rows].height = height
+            if self._height is not None:
+                styles = self._with_tall(cells, styles, int(height / _LINE_HEIGHT))
         if lines > 1 and not self._tops:
             styles = {index: replace(styles.get(index, PLAIN), folded=True) for index in range(len(cells))}
         self.sheet.append(
@@ -134,27 +138,35 @@ class Sheet:
 
     def _lines(self, cells: Sequence[Value | list[Run]]) -> int:
         """How many lines a row has, for the words that go on in a next one."""
-        told = ((cells[place], width) for place, width in self._grows)
-        return max(
-            (
-                sum(1 + int(len(line) / (width * _FILLED)) for line in words.splitlines())
-                for words, width in told
-                if isinstance(words, str)
-            ),
-            default=1,
-        )
+        return max((_lines_of(cells[place], width) for place, width in self._grows), default=1)
 
-    def finish(self, *, printed: int | None = None) -> None:
+    def _with_tall(
+        self, cells: Sequence[Value | list[Run]], styles: Mapping[int, Style], room: int
+    ) -> Mapping[int, Style]:
+        """The styles of a row of so many lines: words that go on below it begin at its top."""
+        tall = {
+            place: replace(styles.get(place, PLAIN), tall=True)
+            for place, column in enumerate(self._columns)
+            if column.wrap
+            and (isinstance(cells[place], list) or _lines_of(cells[place], column.width) > room)
+        }
+        return {**styles, **tall}
+
+    def finish(self, *, printed: int | None = None, heading: tuple[str, str] = ("", "")) -> None:
         """Put the filter over all rows; nothing can be written after this.
 
         Args:
             printed: How many columns are printed, from the left; all unless given.
+            heading: What stands over every printed page, on its left and on its right.
         """
         from openpyxl.utils import get_column_letter
 
         self.sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{max(self.rows, 2)}"
         if printed is not None:
             self.sheet.print_area = f"A1:{get_column_letter(printed)}{self.rows}"
+        top = self.sheet.oddHeader
+        top.left.text, top.right.text = heading
+        top.left.size, top.left.font = _HEADING_SIZE, f"{FONT},Bold"
 
     def _cell(self, index: int, value: Value | list[Run], style: Style) -> Cell | Value:
         """A cell of this column with the value in it, good until the next row; or the bare value.
@@ -216,13 +228,20 @@ class Sheet:
         return cell
 
 
+def _lines_of(words: Value | list[Run], width: float) -> int:
+    """How many lines of a column of this width something takes."""
+    if not isinstance(words, str):
+        return 1
+    return sum(1 + int(len(line) / (width * _FILLED)) for line in words.splitlines())
+
+
 def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool, tops: bool) -> Cell:
     """A new empty cell in this style; `ruled` for tall rows: a line under it; `tops`: its text at the top."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
-    upright = "top" if ruled or tops or style.folded else None
+    upright = "center" if ruled and not style.tall else "top" if ruled or tops or style.folded else None
     aside = _aside(column) if ruled or column.left else None
     indent = 1 if ruled else 0  # else a full cell touches the next one
     cell.alignment = Alignment(
@@ -235,6 +254,8 @@ def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool, 
     if style.tint is not None:
         cell.fill = PatternFill("solid", fgColor=style.tint.fill)
         cell.font = Font(name=FONT, size=SIZE, bold=True, color=style.tint.line)
+    if column.strong:
+        cell.font = Font(name=FONT, size=SIZE, bold=True)
     if style.look is not None:
         cell.font = Font(name=FONT, size=SIZE, **font_options(LOOKS[style.look]))
     if style.link:
@@ -261,4 +282,4 @@ def _narrow_margins() -> Any:
     """Margins, in inches, that leave the paper to the table."""
     from openpyxl.worksheet.page import PageMargins
 
-    return PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
+    return PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.6, header=0.3, footer=0.3)

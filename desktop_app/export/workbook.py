@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from desktop_app.beside import written_beside
 from desktop_app.domain.advert import TEXT
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.export import about
@@ -163,7 +164,9 @@ class _Export:
         Returns:
             The workbook as a file; in memory, because openpyxl would leave a file open where writing fails.
         """
-        self._shortlist.finish(printed=PRINTED)
+        adverts = "1 advert" if self.entries == 1 else f"{self.entries:,} adverts"
+        made = f"{adverts}, {day_words(now.astimezone(self._zone).date().isoformat(), weekday=False)}"
+        self._shortlist.finish(printed=PRINTED, heading=("Shortlist", made))
         self._facts.finish()
         self._evidence.finish()
         self._shortlist.sheet.data_validations.append(_status_list(self._shortlist.rows))

@@ -50,6 +50,11 @@ def test_marks_never_change_the_text_and_nothing_is_forbidden_or_too_long(
     assert units(joined) <= limit
 
 
+def test_a_mark_that_ends_where_a_text_is_cut_leaves_no_empty_piece() -> None:
+    runs = cell_runs("0" * 41, [Mark(0, 4, "hospital")], limit=units(CUT_NOTE) + 4)
+    assert [run.text for run in runs] == ["0000", CUT_NOTE]
+
+
 @given(any_text)
 def test_length_is_counted_in_utf_16_units(text: str) -> None:
     assert units(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2

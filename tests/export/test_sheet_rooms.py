@@ -31,7 +31,7 @@ def test_pay_in_a_long_currency_has_room(tmp_path: Path) -> None:
         (FactName.PAY_MIN, 112000.5), (FactName.CURRENCY, "AED"), (FactName.PAY_PERIOD, "month")
     )
     sheet = written(tmp_path / "a.xlsx", entry)["Shortlist"]
-    assert width_of(sheet, "Pay from") > len("AED 112,000.50 a month") + 1  # else Excel shows ###
+    assert width_of(sheet, "Pay from") > len("AED 112,000.50") + 1  # else Excel shows ###
 
 
 def test_words_on_several_lines_have_a_row_as_high(tmp_path: Path) -> None:
@@ -82,3 +82,23 @@ def test_a_contract_lasts_for_months_or_until_a_day(tmp_path: Path) -> None:
         "Contract for",
         "Contract until",
     }
+
+
+def test_a_printed_shortlist_says_what_it_is_and_pay_stands_by_its_neighbours(tmp_path: Path) -> None:
+    sheet = written(tmp_path / "a.xlsx", an_entry(), an_entry(title=LONG.strip()))["Shortlist"]
+    assert sheet.oddHeader.left.text == "Shortlist"
+    assert sheet.oddHeader.right.text.startswith("2 adverts, ")
+    headers = [cell.value for cell in sheet[1]]
+    pay = headers.index("Pay from")
+    assert headers[pay - 1 : pay + 4] == ["Band", "Pay from", "Pay to", "Pay period", "Status"]
+    assert width_of(sheet, "Pay from") <= 16
+    assert sheet.print_area.startswith("'Shortlist'!$A$1:$L$")
+    assert sheet["L1"].value == "Notes"
+
+
+def test_words_stand_in_the_middle_of_a_row_unless_they_go_on_below_it(tmp_path: Path) -> None:
+    short, long = an_entry(notes="Ring Priya."), an_entry(notes="Ring Priya.\n" * 60)
+    sheet = written(tmp_path / "a.xlsx", short, long)["Shortlist"]
+    assert cell_of(sheet, 2, "Notes").alignment.vertical == "center"
+    assert cell_of(sheet, 2, "Advert text").alignment.vertical == "top"
+    assert cell_of(sheet, 3, "Notes").alignment.vertical == "top"

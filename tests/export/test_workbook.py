@@ -150,8 +150,8 @@ def test_the_sheets_are_ready_to_work_with(path: Path) -> None:
     assert [sheet.column_dimensions[sheet.cell(1, n).column_letter].width for n in (1, 2)] == [6, 32]
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert (sheet.print_title_rows, sheet.print_area) == ("$1:$1", "'Shortlist'!$A$1:$K$6")
-    assert cell_of(sheet, 2, "Saved on").number_format == "dd/mm/yyyy"
+    assert (sheet.print_title_rows, sheet.print_area) == ("$1:$1", "'Shortlist'!$A$1:$L$6")
+    assert cell_of(sheet, 2, "Saved on").number_format == "d mmm yyyy"
     assert cell_of(sheet, 2, "Reason").alignment.wrap_text
     assert len({sheet.row_dimensions[number].height for number in range(2, 7)}) == 1
 

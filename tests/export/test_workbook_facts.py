@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import datetime, time
@@ -131,7 +132,8 @@ def test_pay_has_the_format_of_its_currency_and_period(
 ) -> None:
     book = written(path, an_entry_with(*facts.items()))
     cell = cell_of(book["Shortlist"], 2, "Pay from")
-    assert (cell.number_format, cell.data_type) == (code, "n")
+    period = re.compile('" an? [a-z]+"')  # which has a column of its own
+    assert (cell.number_format, cell.data_type) == (period.sub("", code), "n")
     row = next(n for n, row in enumerate(facts_of(book), 2) if row["Fact"] == "Pay from")
     assert cell_of(book["Facts"], row, "Value").number_format == code
 

@@ -142,7 +142,7 @@ def test_a_full_disk_for_temporary_files_is_told(
 
 
 LIBREOFFICE = {
-    "Closing date": "06/12/2026",
+    "Closing date": "6 Dec 2026",
     "Closing time": "17:00",
     "Band": "5",
     "Pay from": "£32,073",
@@ -174,7 +174,7 @@ def test_libreoffice_reads_every_cell(path: Path, tmp_path: Path) -> None:
     assert header == [column.header for column in SHORTLIST]
     told = dict(zip(header, first, strict=True))
     assert [told[name] for name in ("No.", "Saved on", "Title", "Verdict", "Status", "Notes")] == [
-        *("3", "21/11/2026", "Clinical Coder (Band 5)", "Hospital clinical coding", "Interview"),
+        *("3", "21 Nov 2026", "Clinical Coder (Band 5)", "Hospital clinical coding", "Interview"),
         "Ring Priya\nbefore Friday",
     ]
     assert told["Advert text"] == HOSPITAL_TEXT
