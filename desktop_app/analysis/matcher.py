@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.objects import head_of_object
 from desktop_app.analysis.places import LONGEST, any_inside, near_to
 from desktop_app.domain.signals import Category, Gate, Signal, Strength
 from desktop_app.domain.verdict import SIDES, Route
@@ -170,6 +171,11 @@ def _near(
         if not companions:
             continue
         low, high = sentences.around(word.start, word.end)
+        if near.mark == "object":
+            head = head_of_object(word, companions, sentences.text)
+            if head is not None and head.end <= high:
+                matches.append(_new(Match, (signal, word.start, head.end, first, head.last, True)))
+            continue
         companions = [
             other
             for other in companions
@@ -180,21 +186,24 @@ def _near(
         if near.mark != "both":
             matches.append(_plain(signal, word))
             continue
-        gap = min(_gap(word, other) for other in companions)
-        nearest = max(
-            (other for other in companions if _gap(word, other) == gap), key=lambda o: (o.last, -o.first)
-        )
-        matches.append(
-            Match(
-                signal,
-                min(word.start, nearest.start),
-                max(word.end, nearest.end),
-                min(word.first, nearest.first),
-                max(word.last, nearest.last),
-                stretched=True,
-            )
-        )
+        matches.append(_to_the_nearest(signal, word, companions))
     return matches
+
+
+def _to_the_nearest(signal: Signal, word: Found, companions: Sequence[Found]) -> Match:
+    """The stretch from a word to its nearest companion, whichever stands first."""
+    gap = min(_gap(word, other) for other in companions)
+    nearest = max(
+        (other for other in companions if _gap(word, other) == gap), key=lambda o: (o.last, -o.first)
+    )
+    return Match(
+        signal,
+        min(word.start, nearest.start),
+        max(word.end, nearest.end),
+        min(word.first, nearest.first),
+        max(word.last, nearest.last),
+        stretched=True,
+    )
 
 
 def _apart(word: Found, other: Found, text: str) -> bool:

@@ -70,7 +70,8 @@ class Near:
         any_of: At least one of these must stand near.
         within: Greatest number of tokens between word and companion.
         exact: True when case matters for ``words``.
-        mark: ``word`` marks the word alone; ``both`` marks from word to companion, whichever comes first.
+        mark: ``word`` marks the word alone; ``both`` marks from word to companion, whichever comes first;
+            ``object`` does so only where the companion is the object of the word, which is a verb.
     """
 
     words: tuple[str, ...]

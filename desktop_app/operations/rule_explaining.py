@@ -140,7 +140,7 @@ def _wordings(title: str, phrases: Iterable[str], *, exact: bool = False) -> Ite
 
 def _near(near: Near) -> Iterator[str]:
     case = " (capitals matter)" if near.exact else ""
-    marks = ", marked from one to the other" if near.mark == "both" else ""
+    marks = {"both": ", marked from one to the other", "object": ", as its object"}.get(near.mark, "")
     yield f"  near: {', '.join(near.words)}{case}"
     yield f"    within {near.within} words and marks of: {', '.join(near.any_of)}{marks}"
 

@@ -21,6 +21,8 @@ EXAMPLE_KEYS = ("match", "no_match", "negated", "known_gaps")
 LONGEST_WORDING = 20
 #: Greatest reach of a `near`, and greatest factor of a section.
 MOST_WITHIN = 100
+#: What a near word marks: itself, the way to its companion, or an act from its verb to its object.
+MARKS = ("word", "both", "object")
 MOST_FACTOR = 10.0
 
 _FACTOR = re.compile(r"x(\d{1,3}(?:\.\d{1,3})?)", re.ASCII)
@@ -68,7 +70,7 @@ def near(fields: Fields) -> tuple[Near, ...]:
             any_of=phrases(item, "any_of"),
             within=item.count("within", default=8, most=MOST_WITHIN),
             exact=exact(item),
-            mark=item.word("mark", ("word", "both"), default="word"),
+            mark=item.word("mark", MARKS, default="word"),
         )
         found.append(near)
     return tuple(found)

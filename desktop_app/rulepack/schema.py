@@ -101,7 +101,7 @@ def _near() -> Schema:
         "any_of": _texts(),
         "within": _count(parts.MOST_WITHIN),
         "case": _one_of(("exact", "any")),
-        "mark": _one_of(("word", "both")),
+        "mark": _one_of(parts.MARKS),
     }
     either = {"oneOf": [{"required": ["word"]}, {"required": ["words"]}]}
     return {**_group(_told("near", _picked(keys, parts.NEAR_KEYS)), ["any_of"]), **either}

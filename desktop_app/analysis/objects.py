@@ -1,0 +1,46 @@
+"""A verb and its object: which of the words near a verb is the head of what it acts upon.
+
+"Code medical and surgical stays" is an act of one object; "codes, deal with incoming letters" is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.analysis.lexicon import Found
+
+#: Between a verb and the head of its object stand only words that belong to the object ("code the long and
+#: complex stays", "coding of incoming letters"): no other thought, no preposition, no clause.
+_WITHIN_OBJECT = re.compile(
+    r"[ \n](?:(?:of|out|up)[ \n])?"
+    r"(?:(?!(?:to|of|for|in|on|from|with|by|at|into|as|that|which|who|when|where|while|if|is|are|be|been|was|were|"
+    r"will|would|can|may|must|you|we|they|it|them|not|then|so|but|than|against|across|through|per|via|using|"
+    r"code|codes|coding|summarise|summarising|enter|entering|check|checking|review|assign)\b)"
+    r"[\w'/%&-]+,?[ \n])*",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r", (?!.*\b(?:and|or)\b)", re.IGNORECASE)
+
+
+def head_of_object(verb: Found, companions: Iterable[Found], text: str) -> Found | None:
+    """The companion that is the head of a verb's object: of words side by side the last ("record entries").
+
+    Args:
+        verb: Where the verb stands.
+        companions: Words near it, in any order.
+        text: The normalised text.
+    """
+    head: Found | None = None
+    for other in sorted(companions, key=lambda place: (place.first, -place.last)):
+        if head is not None and other.first > head.last:
+            break
+        if other.first < verb.last or (head is not None and other.first < head.last):
+            continue
+        between = text[verb.end : other.start]
+        if head is not None or (_WITHIN_OBJECT.fullmatch(between) and not _LIST.search(between)):
+            head = other
+    return head
