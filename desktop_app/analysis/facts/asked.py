@@ -56,8 +56,8 @@ _AND_HAVE: Final = re.compile(
 _WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
 #: The experience that nobody needs, without the words that say so.
 _DENIED: Final = re.compile(
-    r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)(?= (?:is|are|"
-    r"will be|needed|necessary|required|expected|asked|at all)\b| ?[^\w ]|$)"
+    r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)(?= (?:is|are|will be|"
+    r"needed|necessary|required|expected|asked|at all)\b| ?[^\w ]|$)"
 )
 
 

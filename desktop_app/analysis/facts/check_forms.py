@@ -57,8 +57,8 @@ SPONSORED: Final = at_words(
         r"\byes\b",
         "considered",
         "support(?:ed)? (?:for|with)",
-        "(?:permits?|visas?|sponsorship) (?:is|are|can be|may be|will be) (?:supported|arranged|"
-        "sponsored|granted|given)",
+        "(?:permits?|visas?|sponsorship) (?:is|are|can be|may be|will be) (?:supported|arranged|sponsored|"
+        "granted|given)",
         "may qualify",
         "open to",
         r"\btransfer",
@@ -71,8 +71,8 @@ SPONSORED: Final = at_words(
         r"\bsponsors? (?:an? |your )?(?:skilled|visas?|health)",
         "able to (?:offer |provide )?(?:a )?(?:visa )?sponsor",
         r"\b(?:can|may|might|could|will) (?:also )?(?:be )?(?:sponsor|provide)",
-        r"visas?\b[\w, ]{0,30} (?:at (?:the|our) [\w' ]{0,24}(?:expense|cost)|(?:is |"
-        r"are )?(?:arranged|paid|covered|met)\b)",
+        r"visas?\b[\w, ]{0,30} (?:at (?:the|our) [\w' ]{0,24}(?:expense|cost)|(?:is |are )?(?:arranged|"
+        r"paid|covered|met)\b)",
     )
 )
 OTHER_SPONSOR: Final = at_words(
@@ -119,8 +119,8 @@ DBS: Final = at_words(
         r"(?:national )?police (?:check|clearance|record|vet(?:ting)?\b|certificate)",
         "working with children check",
         r"including (?:an? )?criminal (?:history|records?)\b",
-        r"criminal (?:history|records?|background)(?: (?!and (?:an? |your ))\w+){0,4} (?:check|"
-        "search|screen)",
+        r"criminal (?:history|records?|background)(?: (?!and (?:an? |your ))\w+){0,4} (?:check|search|"
+        "screen)",
         r"(?:vulnerable sector|children'?s act|worker safety|ministry of justice)[\w ']{0,30} check",
         r"enhanced check\b",
         r"barred lists?\b",
@@ -144,13 +144,11 @@ LEVEL: Final = re.compile(
 )
 NOT_ASKED: Final = re.compile(
     one_of(
-        r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|"
-        "needed|necessary|apply)",
-        r"\b(?:dbs|check|service)\b[\w ]{0,24}:?\W{0,3}(?:this (?:post|role) )?(?:(?:does|"
-        "do) not (?:need|require)|none (?:is )?(?:needed|required)|not (?:needed|required|"
-        "applicable))",
-        r"(?:access ?ni|pvg|vetting)(?: check| scheme)?:?\W{0,3}(?:none|not (?:needed|required|"
-        "applicable))",
+        r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|"
+        "necessary|apply)",
+        r"\b(?:dbs|check|service)\b[\w ]{0,24}:?\W{0,3}(?:this (?:post|role) )?(?:(?:does|do) not (?:need|"
+        "require)|none (?:is )?(?:needed|required)|not (?:needed|required|applicable))",
+        r"(?:access ?ni|pvg|vetting)(?: check| scheme)?:?\W{0,3}(?:none|not (?:needed|required|applicable))",
         r"no (?:\w+ )?(?:dbs|disclosure)",
         r"(?:not|n't) (?:need|require) (?:an? )?(?:\w+ )?dbs",
     )

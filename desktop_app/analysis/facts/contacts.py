@@ -37,16 +37,48 @@ _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9]))
 _LONG_NUMBER: Final = re.compile(r"(?<![\w£$€/.,+-])0\d{4} \d{3} \d{4}(?![\d/]|-\d)")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
 _CUE: Final = re.compile(
-    r"\b(?:contact(?:ing)?|ring(?:ing)?|call(?:ing)?|e-?mail(?:ing)?|telephon(?:e|ing)|phon(?:e|"
-    "ing)|whatsapp|text|(?:speak|talk|chat)(?: first| directly| informally)? (?:to|with)|"
-    "enquir(?:ies|e) (?:to|from|with|can be made to)|questions (?:to|for)|ask(?: for)?|"
-    "get in touch with|discussion with|conversation with|details from|information from|"
-    "attention of|fao|addressed to|posted by|welcomed? (?:to|by)|by e-?mail to|con[at]{2,3}ct|"
-    r"cysylltwch â|write to|visit with|reach out to|queries to|message|c\.?v\.?s? to|shadow|"
-    "(?:letters?|writing|write|half a page|cv|referees|covering letter|apply|"
-    r"applications?)\b[^.\n]{0,50}? to|(?:visits?|enquiries) (?:are )?(?:\w+ )?(?:encouraged|"
-    r"welcomed?)(?= ?[-:])|(?:questions|queries|enquiries)(?: about [^.:\n]{3,40})?(?=: ))(?: "
-    "details)?(?: the| our| either| please| me,?)?[ :,(-]{1,3}"
+    r"\b(?:"
+    + one_of(
+        "contact(?:ing)?",
+        "ring(?:ing)?",
+        "call(?:ing)?",
+        "e-?mail(?:ing)?",
+        "telephon(?:e|ing)",
+        "phon(?:e|ing)",
+        "whatsapp",
+        "text",
+        "(?:speak|talk|chat)(?: first| directly| informally)? (?:to|with)",
+        "enquir(?:ies|e) (?:to|from|with|can be made to)",
+        "questions (?:to|for)",
+        "ask(?: for)?",
+        "get in touch with",
+        "discussion with",
+        "conversation with",
+        "details from",
+        "information from",
+        "attention of",
+        "fao",
+        "addressed to",
+        "posted by",
+        "welcomed? (?:to|by)",
+        "by e-?mail to",
+        "con[at]{2,3}ct",
+        "cysylltwch â",
+        "write to",
+        "visit with",
+        "reach out to",
+        "queries to",
+        "message",
+        r"c\.?v\.?s? to",
+        "shadow",
+        "att(?:n)?[.:]",
+        "letters? (?:[a-z]+ ){0,6}for",
+        "(?:letters?|writing|write|half a page|cv|referees|covering letter|apply|"
+        r"applications?)\b[^.\n]{0,50}? to",
+        r"(?:visits?|enquiries) (?:are )?(?:\w+ )?(?:encouraged|welcomed?)(?= ?[-:])",
+        r"(?:questions|queries|enquiries)(?: about [^.:\n]{3,40})?(?=: )",
+    )
+    + ")(?: details)?(?: the| our| either| please| me,?)?[ :,(-]{1,3}"
 )
 _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",
@@ -54,12 +86,12 @@ _CUES: Final = Cues(
     "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to", "cvs to", "shadow",
     "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
-    "conatct", "conact",
+    "conatct", "conact", "att.", "attn", "att:",
 )  # fmt: skip
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
-    rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])|"
-    r" - \+?\d|, [A-Z]| on (?:\+|\(|\d)| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2})"
+    rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]|"
+    r" on (?:\+|\(|\d)| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2})"
 )
 _BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40
@@ -82,9 +114,8 @@ _BARS: Final = re.compile(
 )
 #: Who is said to be glad to answer.
 _GLAD: Final = at_words(
-    "(?:(?:is|are|will be|would be) (?:always |very |more than |only too )?(?:happy|glad|"
-    "pleased|delighted|available) to|can tell you|will (?:gladly |happily )?answer|"
-    "looks forward to hearing)"
+    "(?:(?:is|are|will be|would be) (?:always |very |more than |only too )?(?:happy|glad|pleased|delighted|"
+    "available) to|can tell you|will (?:gladly |happily )?answer|looks forward to hearing)"
 )
 _GLAD_CUES: Final = Cues(
     "happy to", "glad to", "pleased to", "delighted to", "available to", "tell you", "answer", "looks forward"
@@ -97,6 +128,10 @@ _ASKED_FOR: Final = re.compile(rf"({PART})(?=[.:,;]|\s*$|\n)")
 #: Behind a label a surname may be a letter (``Vaishnavi R``).
 _LETTER: Final = re.compile(rf"{PART} [A-Z](?=[ ,.;:(–-]|$|\n)")
 _INITIAL: Final = 2
+#: A first name with an initial, of whoever answers for HR (``HR: Sneha K``).
+_OF_HR: Final = re.compile(rf"\bHR[ :,-]{{1,3}}({PART} [A-Z])(?=[ ,.;:(–-]|$|\n)")
+#: The post of whoever is named before a number or an address.
+_POST_BETWEEN: Final = re.compile(r", [^.\n\d@]{3,60}?,? (?:(?:on|tel|at)[.:]? )?")
 
 
 def contacts_of(page: Page) -> Iterator[Fact]:
@@ -147,8 +182,17 @@ def _names(page: Page) -> Iterator[Fact]:
             found = person_at(text.text, cue.end()) or _behind_role(text, cue.end())
             if found:
                 yield text.named(FactName.CONTACT_NAME, *found)
+    yield from _of_hr(page)
     yield from _glad_to_help(page)
     yield from signed_by(page)
+
+
+def _of_hr(page: Page) -> Iterator[Fact]:
+    """Who answers for HR, be it by a first name and an initial."""
+    for text in page.bodies:
+        for found in _OF_HR.finditer(text.text) if "HR" in text.text else ():
+            if is_first_name(found[1].split()[0]):
+                yield text.named(FactName.CONTACT_NAME, *found.span(1))
 
 
 def _behind_role(text: Text, start: int) -> tuple[int, int] | None:
@@ -197,8 +241,8 @@ def _beside(page: Page, fact: Fact | None) -> Iterator[Fact]:
         return
     end, _ = text.normal.offsets.to_normalised(span.start, span.end)
     line = text.text.rfind("\n", 0, end) + 1
-    for found in people_in(text.text, max(line, end - _LABEL_REACH), end):
-        if _GAP.fullmatch(text.text, found[1], end):
+    for found in people_in(text.text, max(line, end - _VALUE_REACH), end):
+        if _GAP.fullmatch(text.text, found[1], end) or _POST_BETWEEN.fullmatch(text.text, found[1], end):
             yield text.named(FactName.CONTACT_NAME, *found)
     behind = text.normal.offsets.to_normalised(span.start, span.end)[1]
     bracket = _BRACKET.match(text.text, behind)

@@ -44,8 +44,9 @@ _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
 _DAY_FIRST: Final = re.compile(
-    r"(?:(?<![\d/.,£$€-])|(?<= \d\d-)|(?<= \d-)|(?<=\d(?:st|nd|rd|th)-))([0-3]?\d)(?:st|nd|rd|"
-    rf"th)?(?: day)?(?: of)?[ -]?({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= 20))?-?{_YEAR}"
+    r"(?:(?<![\d/.,£$€-])|(?<= \d\d-)|(?<= \d-)|(?<=\d(?:st|nd|rd|th)-))([0-3]?\d)(?: ?(?:st|nd|rd|th)\b|"
+    rf" ?(?:st|nd|rd|th)(?=-))?(?: day)?(?: of)?[ -]?({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= "
+    f"20))?-?{_YEAR}"
 )
 _MONTH_FIRST: Final = re.compile(
     rf"\b({_NAMES})\.? ([0-3]?\d)(?:st|nd|rd|th)?(?![\d/:%-]|[.,]\d|[ap]m){_YEAR}"
@@ -54,16 +55,16 @@ _FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20
 #: A day and a month alone count behind a word that says so.
 _SHORT_FIGURES: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/%]|\.\d)")
 _SAYS_DAY: Final = re.compile(
-    r"\b(?:by|before|until|till|clos\w+(?: (?:this|it|the \w+))?|deadline|date|interviews?|"
-    r"starts?|starting)(?: on)?:? (?:noon on |midday on |\w+day,? )?$"
+    r"\b(?:by|before|until|till|clos\w+(?: (?:this|it|the \w+))?|deadline|date|interviews?|starts?|"
+    r"starting)(?: on)?:? (?:noon on |midday on |\w+day,? )?$"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
 #: How the days of the week begin.
 _WEEKDAY_STEMS: Final = Cues("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: A day of the week with its number, and no month (``Thursday (26th)``).
 _NO_MONTH: Final = re.compile(
-    r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the "
-    rf")?\(?([0-3]?\d)(?:st|nd|rd|th)\b(?! ?(?:of )?(?:{_NAMES})|[ ,-]*(?:and|to|&|or)? ?\d)"
+    r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?\(?([0-3]?\d)(?:st|nd|rd|"
+    rf"th)\b(?! ?(?:of )?(?:{_NAMES})|[ ,-]*(?:and|to|&|or)? ?\d)"
 )
 _SOON: Final = 62
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
@@ -71,14 +72,13 @@ _WEEKDAY_REACH: Final = 16
 _TWO_REACH: Final = 26
 #: The first of two days of one month (``24th and 25th November``).
 _FIRST_OF_TWO: Final = re.compile(
-    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|-|&|or) ?(?:(?:mon|tues|wednes|thurs|"
-    "fri)day )?$"
+    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|-|&|or) ?(?:(?:mon|tues|wednes|thurs|fri)day )?$"
 )
 
 _TIME: Final = re.compile(
-    r"(?<![\d.:£$€/-])(?:(?:12 ?)?(noon|midday|midnight)|(\d{1,2})[:.](\d\d)(?::\d\d)?"
-    r"(?: ?(?:hrs?|hours)\b)?(?: ?([ap])\.?m\b)?(?!\d|[./]\d)|(\d{1,2}) ?([ap])\.?m\b|([01]\d|"
-    r"2[0-3])([0-5]\d) ?(?:h|hrs|hours)\b)"
+    r"(?<![\d.:£$€/-])(?:(?:12 ?)?(noon|midday|midnight)|(\d{1,2})[:.](\d\d)(?::\d\d)?(?: ?(?:hrs?|"
+    r"hours)\b)?(?: ?([ap])\.?m\b)?(?!\d|[./]\d)|(\d{1,2}) ?([ap])\.?m\b|([01]\d|2[0-3])([0-5]\d) ?(?:h|"
+    r"hrs|hours)\b)"
 )
 
 

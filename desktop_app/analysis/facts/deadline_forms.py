@@ -27,36 +27,35 @@ ROLES: Final = at_words(
         rf"(?P<closing>{CLOSING}|\bregister (?:before|by)\b|\bthe last (?:one )?on\b)",
         r"(?P<told>\binterviewed\b|(?:hear|told|know|informed|notified|news|"
         r"contacted) [^.\n]{0,40}?\binterviews? by\b)",
-        r"(?P<interview>interviews?(?: (?:(?:will|to) )?(?:start|begin|commence|open)s?\b)?|"
-        "cyfweliad|(?:those|people|candidates|applicants) (?:chosen|shortlisted|selected|"
-        r"invited) (?:will be |are )?(?:seen|met)\b|\bdrive date|walk-?in\b|(?:phone|video|"
-        r"telephone) screens?\b|assessment (?:day|centre)|selection (?:day|event)|"
-        r"(?:first )?conversations? (?:in|on)\b|candidates (?:will be |are )?(?:seen|met)|(?:see|"
-        "meet)(?:ing)? (?:people|candidates|applicants|everyone|those|shortlisted|the shortlist|you|"
-        r"them)\b)",
-        r"(?P<start>start(?:ing)? date|before you start, which|\bstart(?:s|ing)?,? (?:we hope|"
-        r"ideally|preferably)|(?:\d{1,2}|two|three|four|six|eight|twelve) (?:weeks|months) from\b|"
-        r"\bstart is\b|\btarget start\b|want(?:ed)? (?:you )?(?:here|with us) (?:by|from)\b|"
-        r"\bto (?:start|begin)\b|\bstarting\b|(?:can|must|will|could|would|should) (?:start|"
-        r"begin)\b|(?:start|begin)s? (?:work )?on\b|\bdeployment\b:?|(?:post|position|role|vacancy|"
-        r"job) (?:is|becomes|will be|falls) (?:free|open|vacant|available) (?:from|on)\b|"
-        r"\bin post (?:by|from|on)\b|take up (?:the )?(?:post|duty|duties|role)\b|\bfirst day\b|"
-        r"\bwork (?:starts|begins)\b|\bon ?board\b(?: (?:by|from|on)\b)?|\blogged on\b|"
-        r"\bin (?:the )?(?:seat|chair)\b|\b(?:orientation|induction)\b(?: (?:is|on|starts|begins))+|"
-        r"(?:post|position|role|job) (?:is |becomes )?available (?:from|on)\b|\bjoin (?:us|"
-        r"the team) on\b|(?<!week )(?<!weeks )(?<!week\(s\) )commenc|joining date)",
+        r"(?P<interview>interviews?(?: (?:(?:will|to) )?(?:start|begin|commence|open)s?\b)?|cyfweliad|"
+        "(?:those|people|candidates|applicants) (?:chosen|shortlisted|selected|invited) (?:will be |"
+        r"are )?(?:seen|met)\b|\bdrive date|walk-?in\b|(?:phone|video|telephone) screens?\b|"
+        r"assessment (?:day|centre)|selection (?:day|event)|(?:first )?conversations? (?:in|on)\b|"
+        "candidates (?:will be |are )?(?:seen|met)|(?:see|meet)(?:ing)? (?:people|candidates|applicants|"
+        r"everyone|those|shortlisted|the shortlist|you|them)\b)",
+        r"(?P<start>start(?:ing)? date|before you start, which|\bstart(?:s|ing)?,? (?:we hope|ideally|"
+        r"preferably)|(?:\d{1,2}|two|three|four|six|eight|twelve) (?:weeks|months) from\b|\bstart is\b|"
+        r"\btarget start\b|want(?:ed)? (?:you )?(?:here|with us) (?:by|from)\b|\bto (?:start|begin)\b|"
+        r"\bstarting\b|(?:can|must|will|could|would|should) (?:start|begin)\b|"
+        r"(?:start|begin)s? (?:work )?on\b|\bdeployment\b:?|(?:post|position|role|vacancy|job) (?:is|"
+        r"becomes|will be|falls) (?:free|open|vacant|available) (?:from|on)\b|\bin post (?:by|from|on)\b|"
+        r"take up (?:the )?(?:post|duty|duties|role)\b|\bfirst day\b|\bwork (?:starts|begins)\b|"
+        r"\bon ?board\b(?: (?:by|from|on)\b)?|\blogged on\b|\bin (?:the )?(?:seat|chair)\b|"
+        r"\b(?:orientation|induction)\b(?: (?:is|on|starts|begins))+|(?:post|position|role|"
+        r"job) (?:is |becomes )?available (?:from|on)\b|\bjoin (?:us|the team) on\b|"
+        r"(?<!week )(?<!weeks )(?<!week\(s\) )commenc|joining date)",
         "(?P<posted>posted|published|advertised|date of advert|updated)",
         r"(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)",
-        r"(?P<other>\bstarts?\b|short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|"
-        r"register if|batch|\baac\b|open (?:from|to)|valid (?:to|from)|reviewed|agreed|\bfrom\b|"
+        r"(?P<other>\bstarts?\b|short ?-?list|sift|\bborn\b|dated|founded|since|opened|enrol|register if|"
+        r"batch|\baac\b|open (?:from|to)|valid (?:to|from)|reviewed|agreed|\bfrom\b|"
         r"\bduring\b(?! (?:the )?w)|questions by|award by|visits? |open (?:day|evening)|notified|"
         "hear(?:d)? from us|written|printed)",
     )
 )
 ALONE: Final = re.compile(
     r"(?:interviews? (?:\w+ ){0,10}?|\b(?:meet|see|interview) (?:us|you|them|"
-    r"candidates) on (?:the )?)([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|"
-    "jun|jul|aug|sep|oct|nov|dec))"
+    r"candidates) on (?:the )?)([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    "sep|oct|nov|dec))"
 )
 #: Right before a date.
 START: Final = re.compile(
@@ -70,23 +69,45 @@ STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 #: A line that goes on with what stands above it.
 ONLY_BY: Final = re.compile(r"(?:by|before|no later than|not later than)(?: the| \w+day,?)? ")
 APPLY: Final = re.compile(
-    r"\b(?:appl(?:y|ying|ications?)|send|(?:half a|a|one) page|submit(?:ted)?|cvs?|forms?|"
-    "letters?|resumes?|hear from you|reply|express(?:ions?)? (?:of )?interest|write|"
-    r"e-?mail)\b(?:[^.!?\n]|[.!?](?=\w)|\n(?=by |before |no )){0,110}\b(?:by|before|until|till|"
-    r"no later than|not later than)\b(?:[^.!?\n]|\.(?=\d)|(?<=[ap])\.(?=m)|"
-    r"(?<=[ap]\.m)\.){0,30}$"
+    r"\b(?:appl(?:y|ying|ications?)|send|(?:half a|a|one) page|submit(?:ted)?|cvs?|forms?|letters?|"
+    r"resumes?|hear from you|reply|express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|"
+    r"[.!?](?=\w)|\n(?=by |before |no )){0,110}\b(?:by|before|until|till|no later than|"
+    r"not later than)\b(?:[^.!?\n]|\.(?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){0,30}$"
 )
 #: A day by which something must be done, below a heading that says what.
 BY: Final = re.compile(
-    r"\b(?:by|before|no later than|not later than|at the latest)(?: (?:the|noon,?|midday,?|"
-    r"midnight,?|on|this|next|\w+day,?|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:end|"
+    r"\b(?:by|before|no later than|not later than|at the latest)(?: (?:the|noon,?|midday,?|midnight,?|on|"
+    r"this|next|\w+day,?|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:end|"
     "close) of(?: play| business| the day)?,?))* $"
 )
 #: Somebody is asked to write, ring or say so, anywhere before it in the paragraph.
 ASKED: Final = re.compile(
-    r"\b(?:appl(?:y|ications?)|send|c\.?v\b|ring|call|message|whatsapp|shout|repl(?:y|ies)|"
-    "contact|write|submit|e-?mail|forms?|get in touch|drop (?:us|me)|letters?|express|"
-    r"interested|let (?:me|us) know|dm|closes?)\b"
+    r"\b(?:"
+    + one_of(
+        "appl(?:y|ications?)",
+        "send",
+        r"c\.?v\b",
+        "ring",
+        "call",
+        "message",
+        "whatsapp",
+        "shout",
+        "repl(?:y|ies)",
+        "contact",
+        "write",
+        "submit",
+        "e-?mail",
+        "forms?",
+        "get in touch",
+        "drop (?:us|me)",
+        "letters?",
+        "express",
+        "interested",
+        "let (?:me|us) know",
+        "dm",
+        "closes?",
+    )
+    + r")\b"
 )
 TO_APPLY: Final = re.compile(
     r"(?:^|\n)\W*(?:how to apply|to apply|apply|applying|applications?|apply now)\W*\n+$"
@@ -101,7 +122,16 @@ IS_CLOSING: Final = re.compile(
 )
 #: The day is that on which a week begins.
 WEEK: Final = re.compile(
-    r"\b(?:w/?c|w/?b|(?:week|wk) (?:commencing|comm|beginning|beg|starting|of))\.?:? ?(?:the |"
-    r"\w+day,? )?$"
+    r"\b(?:w/?c|w/?b|(?:week|wk) (?:commencing|comm|beginning|beg|starting|of))\.?:? ?(?:the |\w+day,? )?$"
 )
 TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
+#: A period in which one may apply: of its two days the second closes.
+PERIOD: Final = re.compile(
+    r"\bopen(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)\W{1,3}(?:from )?(?:\w+day,? )?$"
+)
+TO: Final = re.compile(r",? ?(?:to|-|through|until|till|and) (?:\w+day,? )?$")
+#: The words before the second day.
+PERIOD_BEFORE: Final = re.compile(
+    r"\bopen(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)\W[^.]{6,40},? ?(?:to|-|through|until|"
+    r"till) (?:\w+day,? )?$"
+)

@@ -16,6 +16,7 @@ The last such word before a date in its sentence or label decides. Midnight is t
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.dates import Day, days_in, time_in
@@ -26,10 +27,13 @@ from desktop_app.analysis.facts.deadline_forms import (
     BY,
     IS_CLOSING,
     ONLY_BY,
+    PERIOD,
+    PERIOD_BEFORE,
     ROLES,
     START,
     STOP,
     TIME_MARK,
+    TO,
     TO_APPLY,
     WEEK,
 )
@@ -52,6 +56,8 @@ _PASSED: Final = 45
 
 _PARAGRAPH: Final = 320
 _ABOVE: Final = 40
+#: So near each other two dates are the ends of a period.
+_BETWEEN: Final = 24
 
 
 def deadlines_of(page: Page, *, today: date | None, month_first: bool) -> Iterator[Fact]:
@@ -105,12 +111,26 @@ def _days(text: Text, *, month_first: bool) -> list[Day]:
     return kept[:_MOST_DAYS]
 
 
+def _without_openings(text: Text, days: list[Day]) -> list[Day]:
+    """The dates without those on which one may begin to apply (``Open period: 4 May to 15 May``)."""
+    opening = {
+        first.start
+        for first, second in pairwise(days)
+        if second.start - first.end < _BETWEEN
+        and TO.fullmatch(text.low, first.end, second.start)
+        and PERIOD.search(text.low, max(0, first.start - _ABOVE), first.start)
+    }
+    return [day for day in days if day.start not in opening]
+
+
 class _Found:
     """The dates of an advert with what each is the date of."""
 
     def __init__(self, page: Page, today: date | None, *, month_first: bool) -> None:
         self._page = page
         self._days = {text.name: _days(text, month_first=month_first) for text in page.texts}
+        for text in page.texts:
+            self._days[text.name] = _without_openings(text, self._days[text.name])
         self._roles = [(text, day, _role(text, day)) for text in page.bodies for day in self._days[text.name]]
         posted = self._posted(today)
         self._reference = posted or today
@@ -175,6 +195,8 @@ def _role(text: Text, day: Day) -> str:
     begin = max((found.end() for found in STOP.finditer(low, begin, day.start)), default=begin)
     after = low[day.end : day.end + _AFTER]
     if IS_CLOSING.match(after):
+        return "closing"
+    if PERIOD_BEFORE.search(low, max(0, day.start - 2 * _ABOVE), day.start):
         return "closing"
     last = ""
     for found in ROLES.finditer(low, begin, day.start):

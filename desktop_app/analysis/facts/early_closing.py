@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 _LONGEST: Final = 300
 _EARLY: Final = at_words(
     one_of(
-        r"\bclos(?:e[sd]?|ing|ure) (?:of |down )?(?:the |this |our |these |any )?(?:adverts?|"
-        "advertisement|vacanc(?:y|ies)|posts?|job|position|role|campaign|"
+        r"\bclos(?:e[sd]?|ing|ure) (?:of |down )?(?:the |this |our |these |any )?(?:adverts?|advertisement|"
+        "vacanc(?:y|ies)|posts?|job|position|role|campaign|"
         r"applications?)?,? ?(?:\w+ ){0,3}?(?:earl(?:y|ier)|sooner|before (?:(?:the|"
-        r"its) (?:\w+ ){0,3}(?:date|deadline|closing)|(?:this|that) date|then)|prior to|ahead of|"
-        r"(?:once|when|if|as soon as|after) (?:we|\d|a |an |enough|sufficient|the |suitable))",
+        r"its) (?:\w+ ){0,3}(?:date|deadline|closing)|(?:this|that) date|then)|prior to|ahead of|(?:once|"
+        r"when|if|as soon as|after) (?:we|\d|a |an |enough|sufficient|the |suitable))",
         "(?:shut|end|taken|be closed|close[sd]?|closing|withdrawn?|removed?|"
         r"closure)(?: \w+){0,2} (?:early|earlier|sooner)",
         r"(?:pull|bring|take) (?:it|this|the \w+) (?:down )?(?:early|earlier|sooner)\b",
@@ -40,10 +40,10 @@ _EARLY: Final = at_words(
         r"once (?:\w+ ){0,5}applications",
         r"or (?:after|on reaching|once) \w+ applications",
         "prior to the (?:advertised )?closing date",
-        r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ "
-        "){0,3}(?:date|deadline)",
-        "(?:adverts?|vacancy|post|job) (?:ends?|will end|will close|closes|shuts|"
-        "comes down) (?:when|once|as soon as) ",
+        r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ ){0,3}(?:date|"
+        "deadline)",
+        "(?:adverts?|vacancy|post|job) (?:ends?|will end|will close|closes|shuts|comes down) (?:when|once|"
+        "as soon as) ",
         r"(?:take|taking|took) (?:down (?:this|the|our) (?:advert\w*|vacancy)|(?:this|the|"
         r"our) (?:advert\w*|vacancy) down) (?:when|once|as soon as|before|early|sooner)",
         r"\bclose[sd]? (?:[\w,]+ ){1,6}or (?:when|once|as soon as) ",
@@ -56,27 +56,25 @@ _EARLY: Final = at_words(
         r"receiving) (?:\w+ )?applications (?:early|earlier|sooner|when|once|if|as soon|before)",
         r"clos(?:es?|ed|ing) (?:\w+ ){0,2}(?:when|once|as soon as|if) (?:it is |it's |the post is |"
         r"all (?:\w+ ){1,3}(?:are|is) )?(?:filled|full|taken)",
-        r"(?:may|might|could|can|will) (?:be )?clos(?:e|ing|ed) (?:\w+ ){0,2}at (?:sufficient|"
-        "any time|short notice)",
+        r"(?:may|might|could|can|will) (?:be )?clos(?:e|ing|ed) (?:\w+ ){0,2}at (?:sufficient|any time|"
+        "short notice)",
         r"closes? (?:\w+ ){0,3}(?:as soon as|the moment|when|once) (?:it|we|i|they|the)\b",
         "first[ -]come,? first[ -]served",
         "(?:may|might|could|can) (?:well )?(?:appoint|fill (?:it|the|this)|be (?:appointed|"
         r"filled))(?: \w+){0,3} (?:before|early|earlier|sooner|ahead|prior)",
-        "(?:post|role|vacancy|job|position)s? (?:may be |might be |could be |is |are |"
-        "be )?filled,? (?:before|sooner|earlier|early)",
+        "(?:post|role|vacancy|job|position)s? (?:may be |might be |could be |is |are |be )?filled,? "
+        "(?:before|sooner|earlier|early)",
         "fill (?:the|this) (?:post|role|vacancy|job|position|seat) (?:before|sooner|early|earlier)",
-        "(?:adverts?|ad|advertisement|vacancy|posting|notice|listing|page|job) (?:will|may|might|"
-        "could|can) (?:then )?(?:come|go|be taken|be pulled|be withdrawn|end|finish|stop|"
+        "(?:adverts?|ad|advertisement|vacancy|posting|notice|listing|page|job) (?:will|may|might|could|"
+        "can) (?:then )?(?:come|go|be taken|be pulled|be withdrawn|end|finish|stop|"
         r"lapse)(?: \w+){0,2}? (?:down|early|earlier|sooner|once|when|if|as soon as|before)",
         "(?:stop|cease|finish)(?:ping|ing|s)? (?:taking|accepting|receiving|reading|"
         r"considering) (?:\w+ ){1,2}(?:early|earlier|sooner|before|when|once|if|as soon as)",
-        "(?:may|might|could|shall|will|reserve the right to) (?:well )?(?:appoint|interview|offer|"
-        r"close|stop|end)(?: \w+){0,3} (?:before (?:then|that|this|the)|sooner|earlier|early|"
-        "ahead of)",
+        "(?:may|might|could|shall|will|reserve the right to) (?:well )?(?:appoint|interview|offer|close|"
+        r"stop|end)(?: \w+){0,3} (?:before (?:then|that|this|the)|sooner|earlier|early|ahead of)",
         "(?:withdrawn|closed|taken down|pulled) (?:without (?:warning|notice)|at any (?:time|moment|point))",
         r"(?:closed|shut|gone|filled|go|taken) before (?:that|then)\b",
-        "(?:close|withdraw|end|shut|remove) (?:the |this |our )(?:list|listing|book|books|"
-        r"posting)\b",
+        r"(?:close|withdraw|end|shut|remove) (?:the |this |our )(?:list|listing|book|books|posting)\b",
         "(?:or|perhaps|maybe|possibly) (?:sooner|earlier|before)(?: then)?,? (?:if|when|once|should)",
     )
 )

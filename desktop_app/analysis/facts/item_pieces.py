@@ -31,10 +31,12 @@ _SEAM: Final = re.compile(
         "; ",
         r"(?<=[^\W\d_]{3})\. (?=[A-Z])",
         r" \+ (?=\w)",
-        r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|"
-        rf"years?)\b(?!'? (?:service|old|£))|months'? (?:of|in|as|experience)\b)|{_SYSTEM}))",
+        r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|years?)\b(?!'? (?:service|"
+        rf"old|£))|months'? (?:of|in|as|experience)\b)|{_SYSTEM}))",
     )
 )
+#: What parts the items behind a heading on their line, where nothing stronger does.
+_COMMA: Final = re.compile(r", (?!or\b|and\b|ideally|preferably|including|such as|with\b|e\.g)")
 _AFTER_SYSTEM: Final = re.compile(rf"(?i){_SYSTEM}[\w .]{{0,8}}$")
 _REACH: Final = 24
 _WELCOME: Final = "(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
@@ -69,7 +71,13 @@ def is_prose(written: str) -> bool:
 
 
 def pieces_of(
-    text: Text, start: int, end: int, topics: frozenset[str], strength: AskedStrength | None
+    text: Text,
+    start: int,
+    end: int,
+    topics: frozenset[str],
+    strength: AskedStrength | None,
+    *,
+    headed: bool = False,
 ) -> Iterator[Item]:
     """The pieces of a line between semicolons, or points; what would only be welcome by itself.
 
@@ -79,6 +87,7 @@ def pieces_of(
         end: Where it ends.
         topics: What its headings speak of.
         strength: As they say.
+        headed: Whether the heading stands on the same line, so that whole sentences are items too.
     """
     low = text.low[start:end]
     if not any(mark in low for mark in ("; ", ". ", " + ", ", ")):
@@ -90,11 +99,14 @@ def pieces_of(
         if found.end() < end
         and not _AFTER_SYSTEM.search(text.text, max(start, found.start() - _REACH), found.start())
     ]
+    if headed and not topics and not seams:
+        seams = list(_COMMA.finditer(text.text, start, end))
+        seams = seams if len(seams) > 1 else []
     if not seams:
         yield from _halves(text, Item(start, end, topics, strength))
         return
     dots = [found for found in seams if found[0][0] == "."]
-    if dots and is_prose(text.text[start:end]):
+    if dots and not headed and is_prose(text.text[start:end]):
         seams = [found for found in seams if found not in dots]
     for stop, after in (*((seam.start(), seam.end()) for seam in seams), (end, end)):
         if stop > start:

@@ -92,17 +92,17 @@ _HELPS: Final = re.compile(
         "desirable",
         "so much the better",
         "love it if",
-        "(?:what|it) (?:would|might|could) (?:also |really )?(?:please|delight|impress|catch|"
-        "interest|excite|set you|make you|tip|swing|suit)",
+        "(?:what|it) (?:would|might|could) (?:also |really )?(?:please|delight|impress|catch|interest|"
+        "excite|set you|make you|tip|swing|suit)",
     )
 )
 _ASKS: Final = re.compile(
     one_of(
         "must[- ]haves?",
-        r"\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b(?! (?:taught|trained|"
-        "given|paid|supported|offered|helped|shown|sent|put|based|working|responsible))",
-        r"what (?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|"
-        r"look\w* for|after|from you|have|for)\b",
+        r"\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b(?! (?:taught|trained|given|"
+        "paid|supported|offered|helped|shown|sent|put|based|working|responsible))",
+        r"what (?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|"
+        r"after|from you|have|for)\b",
         r"who (?:we|you)\b",
         "(?:successful|ideal) (?:candidate|applicant|person)",
         "about you$",
@@ -138,8 +138,7 @@ GIVES: Final = re.compile(
         r"(?:what's in it|why (?:join|work|us))\b",
         r"we offer\W*$",
         r"in return\W*$",
-        "(?:what )?(?:do )?we(?:'ll| will| can)? (?:also )?(?:give|offer|provide|"
-        r"promise)(?: you)?\W*$",
+        r"(?:what )?(?:do )?we(?:'ll| will| can)? (?:also )?(?:give|offer|provide|promise)(?: you)?\W*$",
         r"what you (?:get|will find|can expect|'ll find)\b",
         r"what you'll find\b",
         r"what we do for\b",

@@ -12,40 +12,37 @@ NAMED: Final = (
     r"(?:(?<!of )(?<!in the )(?<!throughout the )(?<!during the )courses?\b(?! of)|"
     r"(?<!post )(?<!degree )qualifications?\b(?! (?:and|or|level|\()| specified)|"
     "(?<!dbs )(?<!police )(?<!training )(?<!death )(?<!birth )(?<!medical )(?<!sickness "
-    r")certificat(?:e|es|ion)\b(?! (?:of|to the|dues|fees))|diploma\b(?! centre)|nccq\b|"
-    r"amspar\b|apprenticeship\b|workshops?\b|(?<!hospital )modules?\b(?!\))|tutorials?\b|"
-    r"lessons\b|coaching (?:for|in|from|by|towards)\b|boot ?camps?\b|academy\b(?! (?:is|are))|"
-    r"coding school\b|classroom\b|cross[- ]training\b|teaching (?:by|from) |(?:onboarding|"
-    r"orientation) class(?:es)?\b|(?:[\w-]+[- ](?:day|days|week|weeks|month|"
-    "months) )(?:introduction|programme|program|course|conversion) |(?:exam(?:ination)?|"
-    r"revision) (?:entry|days?)\b|day[- ]release\b|bursar(?:y|ies) for\b|"
-    r"induction of (?:[\w-]+ ){1,2}(?:days|weeks|months)\b|grounding in\b|level \d (?:in|award|"
-    r"diploma) |webinars?\b|(?:[\w-]+[- ](?:day|days|week|weeks|hour|hours)|"
-    r"paid) (?:of )?(?:paid )?(?:induction|orientation)\b|orientation (?:to|in|programme|"
-    r"program)\b|(?:revision|evening|weekly|maths|english|exam|refresher|coding) class(?:es)?\b|"
-    r"(?:annual|yearly|regular|monthly|clinical|immunisation) updates?\b(?! service)|"
-    r"(?:cannulation|phlebotomy|venepuncture|skills|practice|update|simulation) days?\b|"
-    r"(?:skills|coaching|exam|technique|tuition|revision) sessions?\b|in-house sessions\b|"
-    r"(?<=on the )[\w ]{3,40} accreditation\b|accreditation (?:course|programme|with)\b|"
-    "(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|"
+    r")certificat(?:e|es|ion)\b(?! (?:of|to the|dues|fees))|diploma\b(?! centre)|nccq\b|amspar\b|"
+    r"apprenticeship\b|workshops?\b|(?<!hospital )modules?\b(?!\))|tutorials?\b|lessons\b|coaching (?:for|"
+    r"in|from|by|towards)\b|boot ?camps?\b|academy\b(?! (?:is|are))|coding school\b|classroom\b|"
+    r"cross[- ]training\b|teaching (?:by|from) |(?:onboarding|orientation) class(?:es)?\b|"
+    r"(?:[\w-]+[- ](?:day|days|week|weeks|month|months) )(?:introduction|programme|program|course|"
+    r"conversion) |(?:exam(?:ination)?|revision) (?:entry|days?)\b|day[- ]release\b|bursar(?:y|ies) for\b|"
+    r"induction of (?:[\w-]+ ){1,2}(?:days|weeks|months)\b|grounding in\b|level \d (?:in|award|diploma) |"
+    r"webinars?\b|(?:[\w-]+[- ](?:day|days|week|weeks|hour|hours)|paid) (?:of )?(?:paid )?(?:induction|"
+    r"orientation)\b|orientation (?:to|in|programme|program)\b|(?:revision|evening|weekly|maths|english|"
+    r"exam|refresher|coding) class(?:es)?\b|(?:annual|yearly|regular|monthly|clinical|"
+    r"immunisation) updates?\b(?! service)|(?:cannulation|phlebotomy|venepuncture|skills|practice|update|"
+    r"simulation) days?\b|(?:skills|coaching|exam|technique|tuition|revision) sessions?\b|"
+    r"in-house sessions\b|(?<=on the )[\w ]{3,40} accreditation\b|accreditation (?:course|programme|"
+    r"with)\b|(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|"
     r"pathway)\b(?! leave)|e-learning\b|tuition assistance\b|refreshers?\b(?! (?:dues|fees?))|"
     r"(?:credential|exam|certification) prep\w*|msc\b|ilm\b|training (?:from|by|in|on|for) \w|"
-    r"training places?\b|(?:professional|further|part[- ]time) study\b|(?:training|learning|"
-    "induction|onboarding|residency|development|preceptorship|leadership|auditor|trainer|"
-    "tutorial|education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|"
-    r"analysis|coding|national) (?:programme|program|pathway|block)s?\b|"
-    r"level \d [\w ]{3,40} (?:standard|programme|pathway)\b)"
+    r"training places?\b|(?:professional|further|part[- ]time) study\b|(?:training|learning|induction|"
+    "onboarding|residency|development|preceptorship|leadership|auditor|trainer|tutorial|education(?:al)?|"
+    "foundation|competency|mentorship|graduate|qualification|tutored|analysis|coding|"
+    r"national) (?:programme|program|pathway|block)s?\b|level \d [\w ]{3,40} (?:standard|programme|"
+    r"pathway)\b)"
 )
 LEARNT: Final = (
-    f"(?:{NAMED}|training(?! (?:needs|budget|records?|logs?|post|plan|practice|provider|"
-    r"materials?|standards|number|hub|lead|the|grade|hospital|centre|schedule|facilit\w+|"
-    r"opportunit\w+|(?:and|&) |is (?:mandatory|required)))\b)"
+    f"(?:{NAMED}|training(?! (?:needs|budget|records?|logs?|post|plan|practice|provider|materials?|"
+    r"standards|number|hub|lead|the|grade|hospital|centre|schedule|facilit\w+|opportunit\w+|(?:and|&) |"
+    r"is (?:mandatory|required)))\b)"
 )
 NAMED_FORM: Final = at_words(NAMED)
 LEARNT_FORM: Final = at_words(LEARNT)
 ANYONE: Final = (
-    "(?:the right|new (?:starters|people|coders|staff|colleagues)|somebody|someone|anyone|"
-    r"whoever|those)\b"
+    r"(?:the right|new (?:starters|people|coders|staff|colleagues)|somebody|someone|anyone|whoever|those)\b"
 )
 #: Who teaches whom.
 TAUGHT: Final = at_words(
@@ -55,23 +52,22 @@ TAUGHT: Final = at_words(
         r"be shown how\b",
         r"(?:sit|work|learn) at the elbow of\b",
         r"put you through (?:it|the|an?|our)\b",
-        "(?:take|walk|guide|lead|bring|see) you (?:all the way |"
-        "step by step )?through (?!the (?:process|interview|application|door))",
+        "(?:take|walk|guide|lead|bring|see) you (?:all the way |step by step )?through (?!the (?:process|"
+        "interview|application|door))",
         r"you(?:'ll| will| would) learn (?:[\w,-]+ ){1,6}from (?:our|the|an?|your)\b",
         r"(?:\w+|\d+) (?:hours|days|weeks|months|mornings|afternoons)'? (?:a (?:day|week|"
         r"month) )?(?:of (?:shadowing|teaching|tuition|coaching)\b|(?:with|beside|alongside|"
-        r"at the side of) (?:an?|our|the|your) (?:[\w-]+ ){0,3}(?:coders?|summarisers?|mentor|"
-        "preceptor|trainer|supervisor|lead|manager|tutor|coach|auditor|colleague|practitioner|nurse|"
-        r"pharmacist|buddy|expert)\b)",
+        r"at the side of) (?:an?|our|the|your) (?:[\w-]+ ){0,3}(?:coders?|summarisers?|mentor|preceptor|"
+        "trainer|supervisor|lead|manager|tutor|coach|auditor|colleague|practitioner|nurse|pharmacist|buddy|"
+        r"expert)\b)",
         r"(?:placement|secondment) (?:at|with|in) (?:an?|our|the)\b",
-        r"send you (?:on|to) (?:the|an?|our) (?:[\w-]+ ){1,4}(?:days?|courses?|workshops?|"
-        r"training)\b",
+        r"send you (?:on|to) (?:the|an?|our) (?:[\w-]+ ){1,4}(?:days?|courses?|workshops?|training)\b",
         "an? (?:week|fortnight|month) (?:beside|alongside|with) (?=[a-z]+ (?:before|to|first|learning|so))",
         "(?:we|she|he|they|who|will|can|would|'ll) (?:(?:will|can|also|then) )?(?:train|teach|coach|"
         f"tutor) {ANYONE}",
         "you(?:'ll|'d)? (?:(?:will|would|then|also|first|soon) ){0,2}(?:learn (?:it|how (?:to|it|we|"
-        "coders)|everything|on the job|alongside|by doing|from (?:our|the|"
-        r"an?) [\w ]{0,20}(?:coders?|trainer|team))|be (?:\w+ )?(?:taught|coached|tutored))\b",
+        r"coders)|everything|on the job|alongside|by doing|from (?:our|the|an?) [\w ]{0,20}(?:coders?|"
+        r"trainer|team))|be (?:\w+ )?(?:taught|coached|tutored))\b",
         "be taught (?!to)",
         r"(?:(?:are|is|get|gets) |(?<=and )|(?<=or ))taught (?!by\b|to\b|in\b|at\b|and\b|or\b|on\b|"
         r"the importance)[\w-]+",
@@ -80,18 +76,16 @@ TAUGHT: Final = at_words(
         r"(?:are|will be|get|gets) (?:fully )?(?:taught|trained|coached) (?:by|from|here|up)\b",
         "learn(?:ing)? on the job",
         "sit (?:beside|with|alongside) (?!patients|doctors|clinicians|the trainee|trainees|"
-        r"new )[\w' ]{2,40}\b(?:(?<!each )(?<!every )(?<!a )(?<!per )(?:weeks?|months?)|learn|teach|"
-        "shown)",
+        r"new )[\w' ]{2,40}\b(?:(?<!each )(?<!every )(?<!a )(?<!per )(?:weeks?|months?)|learn|teach|shown)",
     )
 )
 #: Nothing but the name of what is given, without a verb (``Regular coaching from the audit lead``).
 ALONE: Final = re.compile(
-    "(?:(?:full|regular|weekly|monthly|in-house|structured|ongoing|refresher|initial|thorough|"
-    "tailored|bespoke|external|internal|comprehensive|excellent|one-to-one|free|paid|funded|"
-    "dedicated|extensive|specialist|professional|induction|role-specific|hands-on) )+(?:(?:and|"
-    r",) )?(?:[\w-]+ ){0,2}(?:training|coaching|tuition|teaching|induction)\b(?! (?:is|are|"
-    "needs?|must|will|required|record|lead|manager|officer|experience|essential|desirable|"
-    r"certificate)\b)"
+    "(?:(?:full|regular|weekly|monthly|in-house|structured|ongoing|refresher|initial|thorough|tailored|"
+    "bespoke|external|internal|comprehensive|excellent|one-to-one|free|paid|funded|dedicated|extensive|"
+    "specialist|professional|induction|role-specific|hands-on) )+(?:(?:and|"
+    r",) )?(?:[\w-]+ ){0,2}(?:training|coaching|tuition|teaching|induction)\b(?! (?:is|are|needs?|must|"
+    r"will|required|record|lead|manager|officer|experience|essential|desirable|certificate)\b)"
 )
 #: That something is given, and by whom it is paid.
 PAID: Final = at_words(
@@ -130,12 +124,11 @@ GIVEN: Final = at_words(
         "free of charge",
         rf"access to (?=[\w' -]{{0,40}}{NAMED})",
         "(?:opportunit(?:y|ies)|chance|time(?: and money)?|money|support(?:ed)?|funding|"
-        "sponsorship) (?:is given |available )?(?:to (?:study|train|take|gain|complete|attend|"
-        r"undertake|achieve|become|obtain|learn|sit|qualify|do)|through|towards?|with)\b",
+        "sponsorship) (?:is given |available )?(?:to (?:study|train|take|gain|complete|attend|undertake|"
+        r"achieve|become|obtain|learn|sit|qualify|do)|through|towards?|with)\b",
         r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) [\w ,]{0,25}(?:spent|"
         "classroom)",
-        r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) (?:you'll|"
-        "you will) be in",
+        r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) (?:you'll|you will) be in",
     )
 )
 #: Who does it: the employer, those who come, the reader.
@@ -145,35 +138,35 @@ EMPLOYER: Final = at_words(
         "team|department|network))(?:'ll|'d)? (?:(?:will|can|would|also|then|happily) ){0,2}(?:run|"
         "provide|offer|give|fund|pay|sponsor|support|put|send|enrol|cover|arrange|enter|"
         r"subsidise)s?\b",
-        "we(?:'ll| will| can| would)? (?:get|see|bring|start|help|take|"
-        r"have) you (?:\w+ )?(?:started|through|up|on|onto|to|with)\b",
+        r"we(?:'ll| will| can| would)? (?:get|see|bring|start|help|take|have) you (?:\w+ )?(?:started|"
+        r"through|up|on|onto|to|with)\b",
     )
 )
 COMERS: Final = at_words(
     one_of(
-        r"(?:trainees|new (?:\w+ )?(?:starters|coders|staff|people|recruits|appointees|hires|"
-        "assistants|officers|summarisers|clerks|nurses|joiners|employees|colleagues|team members)|"
+        r"(?:trainees|new (?:\w+ )?(?:starters|coders|staff|people|recruits|appointees|hires|assistants|"
+        "officers|summarisers|clerks|nurses|joiners|employees|colleagues|team members)|"
         "(?:unqualified )?appointees?|unqualified appointees|newcomers|everyone new|"
         r"every (?:new )?(?:\w+ )?(?:starter|coder)|successful (?:candidates|applicants)|"
         "selected candidates|the (?:successful (?:candidate|applicant|person)|appointee|trainee|"
-        "apprentice)|(?:those|people|candidates|applicants) who (?:are not|have not|are new|"
-        r"do not yet|aren't)[\w ,]{0,40})(?: will|'ll)? (?:be (?:put|sent|enrolled|entered|"
-        "supported|funded|sponsored|given|offered)|attend|complete|follow|undertake|join|receive|"
-        r"get|go|study|take|spend|start|shadow|learn|begin|have|are)\b",
+        "apprentice)|(?:those|people|candidates|applicants) who (?:are not|have not|are new|do not yet|"
+        r"aren't)[\w ,]{0,40})(?: will|'ll)? (?:be (?:put|sent|enrolled|entered|supported|funded|sponsored|"
+        "given|offered)|attend|complete|follow|undertake|join|receive|get|go|study|take|spend|start|shadow|"
+        r"learn|begin|have|are)\b",
         "apprenticeship leads to",
     )
 )
 READER: Final = at_words(
-    "(?:you|the post ?holder)(?:'ll|'d)? (?:(?:will|would|also|then|first) ){0,2}(?:be (?:put|"
-    "sent|enrolled|entered|supported|funded|sponsored|given|offered)|attend|complete|follow|"
-    r"undertake|join|receive|get|study|take|spend|start|begin|enjoy|have|come to|work through)\b"
+    "(?:you|the post ?holder)(?:'ll|'d)? (?:(?:will|would|also|then|first) ){0,2}(?:be (?:put|sent|"
+    "enrolled|entered|supported|funded|sponsored|given|offered)|attend|complete|follow|undertake|join|"
+    r"receive|get|study|take|spend|start|begin|enjoy|have|come to|work through)\b"
 )
 #: Of the reader, where demands stand too.
 SURELY: Final = at_words(
     one_of(
-        "you(?:'ll| will| would) (?:(?:also|then|first) )?(?:be (?:put|sent|enrolled|entered|"
-        "supported|funded|sponsored|given|offered|taught|trained|shown how)|attend|join|receive|"
-        r"come to|sit with|spend)\b",
+        "you(?:'ll| will| would) (?:(?:also|then|first) )?(?:be (?:put|sent|enrolled|entered|supported|"
+        "funded|sponsored|given|offered|taught|trained|shown how)|attend|join|receive|come to|sit with|"
+        r"spend)\b",
         r"(?:is|are|will be) (?:given|provided|offered|funded|paid for|run|attended)\b",
         r"in work(?:ing)? time\b",
         r"released? time\b",
@@ -201,11 +194,10 @@ VETO: Final = at_words(
         "preferably",
         "behind you",
         "ideally",
-        "(?:deliver|provid|design|develop|plan|organis|organiz|lead|writ|giv|run|support|assist|"
-        "facilitat|coordinat|arrang|contribut|participat|offer)(?:e|es|s|ing|ning|ding|ating|"
-        r"ting)? (?:with |in |to |and \w+ )?(?:the )?(?:[\w-]+ ){0,3}(?:training|workshops?|"
-        "courses?|teaching|lectures) (?:to|for|of|programmes? for) (?!you|the (?:right|post|"
-        "successful))",
+        "(?:deliver|provid|design|develop|plan|organis|organiz|lead|writ|giv|run|support|assist|facilitat|"
+        "coordinat|arrang|contribut|participat|offer)(?:e|es|s|ing|ning|ding|ating|ting)? (?:with |in |to |"
+        r"and \w+ )?(?:the )?(?:[\w-]+ ){0,3}(?:training|workshops?|courses?|teaching|lectures) (?:to|for|"
+        "of|programmes? for) (?!you|the (?:right|post|successful))",
         "actively",
         "taking part",
         "take part",
@@ -217,8 +209,8 @@ VETO: Final = at_words(
         "completion",
         "trainees are (?:working|studying)",
         r"(?:finish|complet|pass)(?:es|ed|ing)? (?:your|the|this|all) [\w ]{0,12}training",
-        "training (?:of|to|for) (?:others|colleagues|staff|junior|new|people|students|trainees|"
-        "other|doctors)",
+        "training (?:of|to|for) (?:others|colleagues|staff|junior|new|people|students|trainees|other|"
+        "doctors)",
         r"(?:staff|student|junior) [\w ]{0,20}training",
         "the training(?=[ .;,)]*$)",
         "trained (?:staff|nurses|colleagues)",

@@ -19,16 +19,16 @@ from desktop_app.analysis.facts.spotting import one_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister)\.? )"
+_TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sr|Sister|Capt|Maj|Rev|Cllr)\.? )"
 PART: Final = (
     "(?:(?:Mac|Mc|O'|D'|Ó |Ní |Uí |Le |De |Van |Von |Al-|El |"
     "Ap )?[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:-[A-ZÀ-Þ]?[a-zà-ÿ'’]{1,20}|[A-Z][a-z]{1,15})?)"
 )
 NAME: Final = re.compile(
     one_of(
-        "(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|"
-        rf"Informal|Name|I'm|I) ){_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |"
-        rf"ap |ab |ferch |N[íi] |Nic |Mac )?{PART}){{1,2}}(?![\w@])",
+        "(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal|"
+        rf"Name|I'm|I) ){_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |"
+        rf"N[íi] |Nic |Mac )?{PART}){{1,2}}(?![\w@])",
         rf"{_TITLES}{PART}(?![\w@])",
     )
 )
@@ -83,12 +83,13 @@ _FIRMS: Final = frozenset((
 #: Words of roles and places that people are called by, too: as first names, and as surnames.
 _FIRST_TOO: Final = frozenset(("april", "may", "june", "august"))
 _LAST_TOO: Final = frozenset(("ireland", "england", "wales", "west", "north", "east", "read"))
-_BEFORE_NAME: Final = frozenset(("Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Sr", "Sister"))
+_BEFORE_NAME: Final = frozenset(
+    ("Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Sr", "Sister", "Capt", "Maj", "Rev", "Cllr")
+)
 _FEW: Final = 2
 #: How fields of work end, which stand behind a name without a comma.
 _FIELD: Final = re.compile(
-    r"(?:ology|ics|iatric|iatry|mental|ical|therapy|nursing|"
-    r"midwifery)$",
+    "(?:ology|ics|iatric|iatry|mental|ical|therapy|nursing|midwifery)$",
     re.IGNORECASE,
 )
 

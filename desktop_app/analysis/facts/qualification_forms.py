@@ -46,9 +46,8 @@ NO_GENERIC: Final = re.compile(
 #: A course or training that one has had, as an item of its own.
 COURSE: Final = re.compile(
     "(?:an? |the |some |current |completed |completion of (?:an? |the )?|"
-    r"recent )*(?:(?:[\w'/&-]+ ){1,6}(?:course|training|module|"
-    r"certificate)s?\b(?! (?:of (?:others|staff|new)|to|for|needs|budget|is|will))|(?:course|"
-    "training|certificate) (?:in|on) )"
+    r"recent )*(?:(?:[\w'/&-]+ ){1,6}(?:course|training|module|certificate)s?\b(?! (?:of (?:others|staff|"
+    "new)|to|for|needs|budget|is|will))|(?:course|training|certificate) (?:in|on) )"
 )
 NO_COURSE: Final = re.compile(
     one_of(
@@ -106,8 +105,8 @@ SENTENCE_GENERIC: Final = re.compile(
         r"management) (?:qualification|certificate|diploma)s?\b",
         r"\b(?:registered|registration) (?:with|as) (?:the (?!dbs|disclosure|update)|an? )",
         r"\bprofessional registration\b",
-        r"\b(?:[\w-]+ ){1,3}qualification(?=s? (?:is |are |will be )?(?:essential|required|"
-        "desirable|preferred))",
+        r"\b(?:[\w-]+ ){1,3}qualification(?=s? (?:is |are |will be )?(?:essential|required|desirable|"
+        "preferred))",
         r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|aapc|ahima)",
     )
 )
@@ -120,9 +119,9 @@ GENERIC_CUES: Final = Cues(
 #: With a verb, or among what is given, a line is no bare name.
 SPEAKS: Final = re.compile(
     one_of(
-        r"\b(?:is|are|was|were|will|we|you|your|our|can|paid|pays?|fund\w*|offer\w*|provided|"
-        r"support\w*|training|leave|fees?|budget|who|then|after|weeks?|days?|months?|hours?|student|"
-        r"apprentice\w*|band)\b",
+        r"\b(?:is|are|was|were|will|we|you|your|our|can|paid|pays?|fund\w*|offer\w*|provided|support\w*|"
+        r"training|leave|fees?|budget|who|then|after|weeks?|days?|months?|hours?|student|apprentice\w*|"
+        r"band)\b",
         "[£$€?:|]",
     )
 )

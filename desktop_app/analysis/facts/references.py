@@ -36,24 +36,39 @@ _VALUE: Final = re.compile(
     rf"}})\b)?"
 )
 _CUED: Final = re.compile(
-    r"(?:\b(?:job |vacancy |post |advert |jobtrain |trac |campaign |quote |quoting |"
-    "application )?(?:reference|ref)(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|"
-    r"any|your) [a-z]+)?(?: is)?\b|\b(?:job|competition) (?=#)|\b(?:mention|stat(?:e|ing)|"
-    r"us(?:e|ing)|enter)(?:ing)? (?:the )?(?:job |post |vacancy )?(?:code|number|id)\b|"
-    r"\b(?:quot(?:e|ing)|position code|job (?:code|id|number|no|#)|vacancy (?:id|number|code|"
-    "no)|requisition(?: id| number)?|req(?: id)?))[ .:#(]{1,3}(?:the )?(?:reference )?(?:number "
-    r"|no\.? ?)?:? ?"
+    "(?:"
+    + one_of(
+        r"\b(?:(?:job|vacancy|post|advert|jobtrain|trac|campaign|quote|quoting|application) )?(?:reference|"
+        r"ref)(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|any|your) [a-z]+)?(?: is)?\b",
+        r"\b(?:job|competition) (?=#)",
+        r"\b(?:mention|state|stating|use|using|enter|entering|mentioning) (?:the )?(?:(?:job|post|"
+        r"vacancy) )?(?:code|number|id)\b",
+        r"\bquot(?:e|ing)",
+        r"\bannouncement (?:number|no|id)",
+        r"\bidentification number(?: \(vin\))?",
+        r"\bposition code",
+        r"\bjob (?:code|id|number|no|#)",
+        r"\bvacancy (?:id|number|code|no)",
+        r"\brequisition(?: id| number)?",
+        r"\breq(?: id)?",
+    )
+    + r")(?:[ .:#(]{1,3}|\n{1,2})(?:the )?(?:reference )?(?:number |no\.? ?)?:? ?"
 )
 _NHS: Final = re.compile(r"\b[A-Z]\d{4}-(?:\d{2}|[A-Z0-9]{1,6})-\d{3,5}\b")
 _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(?:-[A-Z])?(?![\w-])")
 _CUES: Final = Cues(
     "ref", "quot", "position code", "job code", "vacancy", "post", "job", "advert", "jobtrain", "trac ",
     "campaign", "application", "requisition", "req ", "competition", "mention", "stat", "use ", "using",
-    "enter",
+    "enter", "announcement", "identification number",
 )  # fmt: skip
+#: A label with its value stuck to it.
+_STUCK: Final = re.compile(
+    r"\b(?:job|vacancy|position|post|requisition|advert) ?(?:ref(?:erence)?|number|no|id|"
+    r"code)\.?:?(?=[a-z]{0,5}-?\d{3})"
+)
+_STUCK_CUES: Final = Cues("job", "vacancy", "position", "post", "requisition", "advert")
 _PUT: Final = re.compile(
-    r"\b(?:put|with|write) (?=[a-z]{2,6}[-/][\w/-]{2,16} (?:in|as|on) the (?:subject|heading|"
-    "title))"
+    r"\b(?:put|with|write) (?=[a-z]{2,6}[-/][\w/-]{2,16} (?:in|as|on) the (?:subject|heading|title))"
 )
 _MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: with)?:? [\"']?")
 _PUT_CUES: Final = Cues("the subject", "the heading", "the title")
@@ -68,17 +83,16 @@ _SPACED: Final = re.compile(r"[A-Z]{2,6}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])
 _WORDED: Final = re.compile(r"[A-Z]{2,8}(?:[-/_][A-Z]{2,8}){1,3}")
 #: The vacancy by its number; what follows must look like one.
 _NUMBERED: Final = re.compile(
-    r"\b(?:vacancy|posting|position|job|role|advert|post|reg|registration|requisition|req|"
-    "competition|vac|opportunity|opening)(?: (?:id|no|number|nr|ref|"
-    r"code))?[.:# ]{1,3}(?=[a-z]{0,6}[-/]?\d)"
+    r"\b(?:vacancy|posting|position|job|role|advert|post|reg|registration|requisition|req|competition|vac|"
+    r"opportunity|opening)(?: (?:id|no|number|nr|ref|code))?[.:# ]{1,3}(?=[a-z]{0,6}[-/]?\d)"
 )
 _NUMBERED_CUES: Final = Cues(
     "vacancy", "posting", "position", "job ", "role ", "advert", "post ", "reg ", "registration",
     "requisition", "req", "competition", "vac ", "opportunity", "opening",
 )  # fmt: skip
 _SERIAL: Final = re.compile(
-    r"(?:[A-Z]{1,6}[-/]?\d{3,10}|[A-Z]{2,6}(?:[-/][A-Z\d]{1,6}){0,3}[-/]\d{1,6}|"
-    r"20\d\d[-/]\d{2,6}|\d{2,4}[-/]\d{4,8}|\d{5,10})(?![\w/-])"
+    r"(?:[A-Z]{1,6}[-/]?\d{3,10}|[A-Z]{2,6}(?:[-/][A-Z\d]{1,6}){0,3}[-/]\d{1,6}|20\d\d[-/]\d{2,6}|"
+    r"\d{2,4}[-/]\d{4,8}|\d{5,10})(?![\w/-])"
 )
 _OTHER_POST: Final = re.compile(
     one_of(
@@ -129,6 +143,10 @@ def _in_text(text: Text) -> Iterator[Fact]:
         if token and not _OTHER_POST.search(text.low, max(0, token.start() - 60), token.start()):
             yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
     for cue in spotted(_CUED, text, _CUES):
+        token = _TEXT_MARK.match(text.text, cue.end())
+        if token and _is_reference(token[0]):
+            yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
+    for cue in spotted(_STUCK, text, _STUCK_CUES):
         token = _TEXT_MARK.match(text.text, cue.end())
         if token and _is_reference(token[0]):
             yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())

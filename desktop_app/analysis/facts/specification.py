@@ -14,7 +14,6 @@ Prose below such a heading is no item: whoever reads sentences sees to it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.item_pieces import Item, is_prose, pieces_of
@@ -24,12 +23,11 @@ from desktop_app.analysis.facts.list_headings import (
     GIVES,
     HEADING_LENGTH,
     LIKES,
-    OTHER,
     QUALIFICATIONS,
     heading_before,
     heading_in,
-    words_only,
 )
+from desktop_app.analysis.facts.list_tables import ListState, cells_of, items_of_row
 from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.domain.facts import AskedStrength
 from desktop_app.domain.sections import SectionName
@@ -61,38 +59,14 @@ _ASKING: Final = {
 _SHORT: Final = 60
 #: No item begins so.
 _SENTENCE_START: Final = re.compile(
-    "(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|"
-    "if you|the post|this is|you will be|you'll be) "
+    "(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|"
+    "the post|this is|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
 #: A list without a heading asks where one of its items says so.
 _MUST: Final = re.compile(r"\b(?:is a must|a must\b|must have|mandatory|is essential|is required)\W*")
-_TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))
-_MARKED: Final = {
-    "e": AskedStrength.ESSENTIAL, "essential": AskedStrength.ESSENTIAL, "d": AskedStrength.DESIRABLE,
-    "desirable": AskedStrength.DESIRABLE,
-}  # fmt: skip
-
-
 #: Where the items of a heading begin, its topics and its strength.
 _Inline = tuple[int, frozenset[str], AskedStrength | None]
-
-
-@dataclass(slots=True)
-class _State:
-    """What the headings above a line say."""
-
-    topics: frozenset[str] = frozenset()
-    strength: AskedStrength | None = None
-    bulleted: bool = False
-    columns: dict[int, AskedStrength] = field(default_factory=dict)
-    needed: bool = False
-    ended: bool = False
-
-    @property
-    def open(self) -> bool:
-        """Whether a list is going on."""
-        return self.strength is not None or bool(self.topics - {OTHER})
 
 
 def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
@@ -102,10 +76,10 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
         text: A body, or a labelled part for such a list.
         ends: Where lines begin that stand behind all lists.
     """
-    state = _State()
+    state = ListState()
     if text.label in (Label.QUALIFICATIONS, Label.EXPERIENCE):
         topic = QUALIFICATIONS if text.label is Label.QUALIFICATIONS else EXPERIENCE
-        state = _State(frozenset((topic,)), AskedStrength.ESSENTIAL)
+        state = ListState(frozenset((topic,)), AskedStrength.ESSENTIAL)
     tabbed = "\t" in text.normal.original
     place = 0
     heads = {begin for begin, section in zip(text.starts, text.sections, strict=True) if section.heading}
@@ -125,12 +99,12 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
         if not (bullet or state.open or tabbed) and end - start > HEADING_LENGTH and _is_prose(line):
             state.bulleted = False
         elif start < end:
-            cells = _cells(text, start, end) if tabbed and not bullet else []
+            cells = cells_of(text, start, end) if tabbed and not bullet else []
             if state.columns and len(cells) < 2 and text.text[start:end].isupper():
                 state.columns, state.ended = {}, True
                 _close(state)
             if len(cells) > 1:
-                yield from _row(text, cells, state)
+                yield from items_of_row(text, cells, state)
             else:
                 yield from _line(text, (start, end), state, bullet=bullet, headed=start in heads)
 
@@ -140,7 +114,9 @@ def _is_prose(line: str) -> bool:
     return line.find(":", 0, _SHORT) < 0 and line.find(" - ", 0, _SHORT) < 0
 
 
-def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, headed: bool) -> Iterator[Item]:
+def _line(
+    text: Text, place: tuple[int, int], state: ListState, *, bullet: bool, headed: bool
+) -> Iterator[Item]:
     """The items of one line; a heading changes the state."""
     start, end = place
     low = text.low[start:end]
@@ -167,7 +143,7 @@ def _line(text: Text, place: tuple[int, int], state: _State, *, bullet: bool, he
         yield from pieces_of(text, start, end, state.topics, _ASKING[section])
 
 
-def _is_heading(low: str, state: _State, *, bullet: bool) -> bool:
+def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
     """Whether a line is a heading, of a list or of what is given; if it is, the state is changed."""
     if len(low) <= _SHORT and GIVES.match(low):
         _close(state)
@@ -183,7 +159,7 @@ def _is_heading(low: str, state: _State, *, bullet: bool) -> bool:
     return True
 
 
-def _headed_in_line(text: Text, place: tuple[int, int], state: _State, inline: _Inline) -> Iterator[Item]:
+def _headed_in_line(text: Text, place: tuple[int, int], state: ListState, inline: _Inline) -> Iterator[Item]:
     """The items of a line that opens with its heading; others may follow on the same line."""
     start, end = place
     topics, strength = state.topics, state.strength
@@ -193,7 +169,8 @@ def _headed_in_line(text: Text, place: tuple[int, int], state: _State, inline: _
         topics = own or topics
         other = _OTHER_HALF.search(text.low, start + after, end)
         stop = other.start() if other else end
-        yield from pieces_of(text, start + after, stop, topics, said or strength or AskedStrength.ESSENTIAL)
+        given = said or strength or AskedStrength.ESSENTIAL
+        yield from pieces_of(text, start + after, stop, topics, given, headed=True)
         start, strength = stop, None
         found = heading_before(text.low[stop : min(end, stop + _SHORT)]) if other else None
 
@@ -213,7 +190,7 @@ def _follows_gap(text: str, start: int) -> bool:
     return text[max(0, start - 40) : start].rstrip(" -•").endswith("\n\n")
 
 
-def _open(state: _State, topics: frozenset[str], strength: AskedStrength | None) -> None:
+def _open(state: ListState, topics: frozenset[str], strength: AskedStrength | None) -> None:
     """Let a heading begin a list."""
     if topics or strength is None:
         state.topics = topics
@@ -223,7 +200,7 @@ def _open(state: _State, topics: frozenset[str], strength: AskedStrength | None)
     state.bulleted = state.ended = False
 
 
-def _close(state: _State) -> None:
+def _close(state: ListState) -> None:
     """Let a list be over."""
     state.topics, state.strength, state.bulleted = frozenset(), None, False
 
@@ -245,52 +222,3 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end, bullet
-
-
-def _cells(text: Text, start: int, end: int) -> list[tuple[int, int]]:
-    """The cells of a line of a table, empty ones too."""
-    first, last = text.normal.offsets.to_original(start, end)
-    original = text.normal.original
-    line = original.rfind("\n", 0, first) + 1
-    cells = []
-    while line <= last:
-        stop = original.find("\t", line, last)
-        stop = last if stop < 0 else stop
-        cells.append(text.normal.offsets.to_normalised(line, stop))
-        line = stop + 1
-    return cells
-
-
-def _row(text: Text, cells: list[tuple[int, int]], state: _State) -> Iterator[Item]:
-    """The items of a row; one that names the columns changes the state."""
-    words = [text.low[start:end].strip(" :*") for start, end in cells]
-    reads = [words_only(cell) if len(cell) <= HEADING_LENGTH else None for cell in words]
-    columns = {
-        number: read[1] for number, read in enumerate(reads) if read and read[1] is not None and not read[0]
-    }
-    if list(columns) == [0] and len(words) == 2 and reads[1] is None and words[1]:
-        yield from pieces_of(text, *cells[1], frozenset(), columns[0])
-        return
-    if (
-        columns
-        and words[0] not in _MARKED
-        and not any(cell in _MARKED for cell in words[1:] if len(cell) < 2)
-    ):
-        state.columns, state.topics = columns, frozenset()
-        return
-    first = reads[0]
-    if first is not None and first[0]:
-        state.topics = first[0]
-    elif words[0] and not state.topics:
-        state.topics = frozenset((OTHER,))
-    if state.columns and words[0]:
-        yield Item(*cells[0], frozenset(), None)
-    for number, cell in enumerate(words):
-        strength = state.columns.get(number)
-        if cell in _TICKS and strength is not None:
-            yield from pieces_of(text, *cells[0], state.topics - {OTHER}, strength)
-        elif cell in _MARKED and number > 0:
-            longest = max(cells[:number], key=lambda place: place[1] - place[0])
-            yield from pieces_of(text, *longest, state.topics - {OTHER}, _MARKED[cell])
-        elif strength is not None and cell:
-            yield from pieces_of(text, *cells[number], state.topics, strength)

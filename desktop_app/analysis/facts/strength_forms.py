@@ -9,11 +9,10 @@ from desktop_app.analysis.facts.spotting import at_words, one_of
 
 NOT_NEEDED: Final = re.compile(
     one_of(
-        r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|"
-        "required?|necessary|essential|relevant|expected|requirement|looking for|asked|matter|"
-        r"help)\b",
+        r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
+        r"necessary|essential|relevant|expected|requirement|looking for|asked|matter|help)\b",
         r"\bneed not\b",
-        r"(?:\bnot|n't|never) (?:\w+ )?need\b",
+        r"(?:\bnot|n't|never) (?:\w+ )?need\b(?! (?:much|to be|help|telling|showing))",
         r"\bno need (?:to|for)\b",
         r"\bnot what we(?:'re| are) (?:after|looking for)",
         r"\bno (?:\w+[ ,/-]{1,2}){0,7}?(?:is |are )?(?:needed|required|necessary|asked|expected)",
@@ -58,8 +57,8 @@ TOWARDS: Final = at_words(
         "or (?:an? |the )?(?:wish|willingness|desire|intention|plan|readiness|aim|hope) to",
         "or (?:stud(?:y|ies)|progress|work) towards",
         r"or (?:to )?(?:obtain|gain|achieve|complete|reach|acquire|pass)\w* (?:this|it|one|within)\b",
-        "or (?:able|ready|willing|prepared|happy) to (?:work|study|gain|take|sit|achieve|complete|"
-        "obtain|acquire)",
+        "or (?:able|ready|willing|prepared|happy) to (?:work|study|gain|take|sit|achieve|complete|obtain|"
+        "acquire)",
     )
 )
 DESIRABLE: Final = at_words(
@@ -125,8 +124,8 @@ ESSENTIAL: Final = at_words(
         "necessary",
         "you(?:'ll| will)(?: also)? (?:have|hold|bring|be|come)",
         r"you(?:'ll| will| should| must)? (?:already )?know\b",
-        r"you've (?:\w+ ){0,2}(?:coded|worked|used|spent|been|done|led|managed|audited|run|handled|"
-        r"dealt|served|taught|summarised|looked|passed|got)\b",
+        r"you've (?:\w+ ){0,2}(?:coded|worked|used|spent|been|done|led|managed|audited|run|handled|dealt|"
+        r"served|taught|summarised|looked|passed|got)\b",
         "you can (?:show|demonstrate|point to)",
         "(?:is|are) expected",
         "you (?:have|hold|are|bring|come with)",
@@ -147,6 +146,7 @@ ESSENTIAL: Final = at_words(
         r"\bplease$",
         r"\bplease[.;]",
         "experience wanted",
+        "that means",
         "what you(?:'ll| will) bring",
         "what matters",
         "all you need",
@@ -161,8 +161,8 @@ LATER: Final = at_words(
     one_of(
         "on passing",
         "once you",
-        "you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|enrolled|"
-        "taken|given|sent))",
+        "you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|enrolled|taken|"
+        "given|sent))",
         "support(?:ed)? (?:you|to|through|with)",
         "we(?:'ll| will)?(?: also)? (?:pay|support|fund|train|put|send|help)",
         "lead(?:s|ing)? to",
@@ -193,8 +193,7 @@ LATER: Final = at_words(
 #: What the employer gives is no demand, wherever it stands.
 GIVEN: Final = re.compile(
     one_of(
-        r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor|give|provide|offer|run|teach|train|"
-        r"put)\b",
+        r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor|give|provide|offer|run|teach|train|put)\b",
         r"\bfee refund",
         r"\bget an extra",
         r"\bgets? (?:rs|£|\d)",
@@ -218,9 +217,8 @@ GIVEN: Final = re.compile(
 #: What the employer gives in place of a thing is said behind the demand for it (``ACC; we pay for it``).
 INSTEAD: Final = re.compile(
     r"(?:[;:,] ?| - | \()(?:and |but |or )?(?:if (?:not|you (?:have not|haven't|do not|don't|"
-    "lack)[^,.;]*?),? ?|otherwise,? |where not,? )?we(?:'ll| will| can|"
-    " would)?(?: also)? (?:pay|fund|cover|sponsor|give|provide|offer|train|teach|put|send|"
-    r"support|help)\b"
+    "lack)[^,.;]*?),? ?|otherwise,? |where not,? )?we(?:'ll| will| can| would)?(?: also)? (?:pay|fund|"
+    r"cover|sponsor|give|provide|offer|train|teach|put|send|support|help)\b"
 )
 #: Who has it already may not apply (``must not already hold a level 3``).
 BARRED: Final = re.compile(
@@ -231,10 +229,10 @@ BARRED: Final = re.compile(
 )
 #: What stands right behind a thing and is said of it alone.
 RIGHT_BEHIND: Final = re.compile(
-    r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|"
-    "would be|will be) )?(?:also )?(?:an? |highly |very )?(?:(?P<desirable>desirable|preferred|"
-    r"handy|advantage\w*|plus\b|bonus|useful|helpful|nice to have|great\b|asset)|"
-    r"(?P<essential>essential|required|mandatory|must\b))(?! (?:\w+ )?(?:criteria|skills))"
+    r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|"
+    r"will be) )?(?:also )?(?:an? |highly |very )?(?:(?P<desirable>desirable|preferred|handy|advantage\w*|"
+    r"plus\b|bonus|useful|helpful|nice to have|great\b|asset)|(?P<essential>essential|required|mandatory|"
+    r"must\b))(?! (?:\w+ )?(?:criteria|skills))"
 )
 #: Others who may apply, too, are asked for nothing.
 MAY_ALSO: Final = re.compile(

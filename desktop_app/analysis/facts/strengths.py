@@ -60,10 +60,10 @@ _COLLEAGUES: Final = at_words(
 _SEAM: Final = re.compile(
     one_of(
         "; ",
-        r", (?=(?!will |would |is |are |may )[\w ]{3,40} (?:preferred|desirable|a plus|"
-        r"an advantage)\b)",
+        r", (?=(?!will |would |is |are |may )[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
         ", but ",
-        r"\bbut (?=[a-z])",
+        r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )\bbut (?=[a-z])",
+        r", (?=[\w ]{3,30} (?:not|isn't) (?:expected|needed|required|essential))",
         r"\bwhile ",
         ",? and,? (?=ideally|preferably|would (?:prefer|like|love|welcome))",
         r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 _OFFERS: Final = at_words(
     one_of(
         "what (?:we|you|you'll|we'll|you will|we will|can we|do we|you can|you may|"
-        r"you might)\b[\w' ]{0,20}\b(?:offer|get|give|gain|provide|find|promise|receive|expect|hope|"
-        "bring|rely|count|look forward)",
+        r"you might)\b[\w' ]{0,20}\b(?:offer|get|give|gain|provide|find|promise|receive|expect|hope|bring|"
+        "rely|count|look forward)",
         "what training",
         r"^(?:hyfforddiant / )?(?:your |the |our )?training\W*$",
         "(?:we|we'll|we will|we can)(?: also)? (?:offer|give you|provide|promise)",
@@ -110,8 +110,8 @@ _GIFTS: Final = re.compile(
         "annual leave",
         r"\bdays' leave",
         r"\bdiscount",
-        r"\b(?:cab|mediclaim|medical insurance|health insurance|season ticket|cycle to work|"
-        r"free parking|gym)\b",
+        r"\b(?:cab|mediclaim|medical insurance|health insurance|season ticket|cycle to work|free parking|"
+        r"gym)\b",
     )
 )
 _ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)

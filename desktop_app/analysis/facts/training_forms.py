@@ -8,20 +8,20 @@ from typing import Final
 from desktop_app.analysis.facts.spotting import Cues, at_words, one_of
 
 HELD: Final = (
-    r"(?:train(?:ing|ed)?\b|courses?|qualifications?|certificates?|certification|diploma|nccq|"
-    "amspar|examinations?|exams?|apprenticeship|programme|program|workshops?|modules?|"
-    r"competenc\w+|tutorials?|degree|accreditation|auditor|trainer|nvq|cpc|ccs|refresher|"
-    r"prescrib\w+|acc\b|aat|ilm|mentorship)\b(?: (?:courses?|certificate|qualification|"
-    r"programme|training|exams?|examinations?|workshops?)\b)?"
+    r"(?:train(?:ing|ed)?\b|courses?|qualifications?|certificates?|certification|diploma|nccq|amspar|"
+    r"examinations?|exams?|apprenticeship|programme|program|workshops?|modules?|competenc\w+|tutorials?|"
+    r"degree|accreditation|auditor|trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|aat|ilm|"
+    r"mentorship)\b(?: (?:courses?|certificate|qualification|programme|training|exams?|examinations?|"
+    r"workshops?)\b)?"
 )
 WE: Final = (
-    r"\b(?:we|the (?:trust|practice|company|hospital|pcn|board|firm|surgery))(?:'ll| will| can|"
-    "'d| would| are (?:happy|able|willing) to| do)?(?: also| then| happily| fully| of course)? "
+    r"\b(?:we|the (?:trust|practice|company|hospital|pcn|board|firm|surgery))(?:'ll| will| can|'d| would|"
+    " are (?:happy|able|willing) to| do)?(?: also| then| happily| fully| of course)? "
 )
 YOU: Final = (
-    r"\b(?:you|the (?:trainee|post ?holder|person|successful \w+)|new (?:\w+ )?(?:coders|"
-    "starters|staff|people)|everyone|every new starter|trainees|all (?:new )?(?:staff|coders|"
-    "starters))(?:'ll| will|'d| would| can| are| is)?(?: also| then| first)? "
+    r"\b(?:you|the (?:trainee|post ?holder|person|successful \w+)|new (?:\w+ )?(?:coders|starters|staff|"
+    "people)|everyone|every new starter|trainees|all (?:new )?(?:staff|coders|starters))(?:'ll| will|'d|"
+    " would| can| are| is)?(?: also| then| first)? "
 )
 #: Every course is told by one of these.
 COURSE_CUES: Final = Cues(
@@ -50,8 +50,8 @@ KINDS: Final = (
                 r"you(?:'ll| will|'d) be (?:\w+ and )?(?:fully )?(?:trained|taught)",
                 "train(?:ed)? from scratch",
                 "off-the-job training",
-                r"(?:\d+|two|three|four|six|eight|ten|twelve) (?:weeks|months|"
-                r"days)'? (?:of )?(?:\w+ )?(?:teaching|training)\b(?! (?:is|are) re)",
+                r"(?:\d+|two|three|four|six|eight|ten|twelve) (?:weeks|months|days)'? (?:of )?(?:\w+ "
+                r")?(?:teaching|training)\b(?! (?:is|are) re)",
                 "(?:training|coding) academy",
                 "weeks (?:are |is )?(?:spent )?in our training",
                 r"\w+[- ]weeks? conversion",
@@ -166,8 +166,8 @@ KINDS: Final = (
 GIVEN: Final = at_words(
     one_of(
         r"\bwe(?:'ll| will| can|'d| would)?\b(?! (?:are|want|need|ask|expect|look|require))",
-        r"\byou(?:'ll| will|'d| would) (?:then |also |first )?(?:be |study|sit|attend|learn|"
-        "work towards|complete|undertake|take|go on|start with)",
+        r"\byou(?:'ll| will|'d| would) (?:then |also |first )?(?:be |study|sit|attend|learn|work towards|"
+        "complete|undertake|take|go on|start with)",
         r"\bgiven\b",
         r"\bwill be\b",
         "taught",
@@ -211,8 +211,8 @@ GIVEN: Final = at_words(
 )
 NOT: Final = re.compile(
     one_of(
-        "(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|"
-        r"no)\b(?! (?:already )?(?:hold|have))(?: \w+){0,4} (?:training|train\b)",
+        r"(?:cannot|can't|unable to|not able to|do(?:es)? not|don't|doesn't|no)\b(?! (?:already )?(?:hold|"
+        r"have))(?: \w+){0,4} (?:training|train\b)",
         "not a (?:training|trainee) p",
         "training (?:is|will) ?(?:not|n't)",
         "no training",

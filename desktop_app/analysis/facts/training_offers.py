@@ -45,15 +45,13 @@ _HELD: Final = re.compile(
 _COMES_AFTER: Final = re.compile(
     one_of(
         r"\bprogress\w*\b[^.;]{0,60}\b(?:once|when|after|on|upon|following|with|subject to)\b",
-        r"\b(?:once|when) (?:you|they)(?:'ve| have)? (?:have |hold |got |passed |pass |gained |"
-        r"gain |achieved |achieve )?(?:the |your |an? )?(?:nccq|acc\b|national|qualification|"
-        "certificate)",
+        r"\b(?:once|when) (?:you|they)(?:'ve| have)? (?:have |hold |got |passed |pass |gained |gain |"
+        r"achieved |achieve )?(?:the |your |an? )?(?:nccq|acc\b|national|qualification|certificate)",
     )
 )
 #: By itself none: dues, fees, leave and budgets.
 _BESIDES: Final = re.compile(
-    r"\b(?:study leave|cpd|ceus?|dues|membership|budget|continu\w+ professional development|"
-    r"fees?)\b"
+    r"\b(?:study leave|cpd|ceus?|dues|membership|budget|continu\w+ professional development|fees?)\b"
 )
 #: What parts the things of one offer.
 _JOINT: Final = re.compile(

@@ -16,6 +16,16 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.list_headings import EXPERIENCE, OTHER, QUALIFICATIONS
 from desktop_app.analysis.facts.spotting import begun, spotted
+from desktop_app.analysis.facts.work_fields import (
+    CODING,
+    DEED,
+    DOING,
+    FIELD,
+    NO_FIELD,
+    NO_WORK,
+    PLACED,
+    WORK,
+)
 from desktop_app.analysis.facts.work_forms import (
     NO_EXPERIENCE,
     PHRASE_CUES,
@@ -28,18 +38,10 @@ from desktop_app.analysis.facts.work_forms import (
 from desktop_app.analysis.facts.work_items import (
     ANY_SYSTEM,
     BENEFIT,
-    CODING,
-    DEED,
-    DOING,
-    FIELD,
     GENERIC,
-    NO_FIELD,
-    NO_WORK,
-    PLACED,
     PLAINLY,
     SKILL,
     SYSTEM_ITEM,
-    WORK,
     WORKED,
 )
 
@@ -48,6 +50,11 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.stretches import Text
 
+#: What an item says of itself behind its words (``Obstetric coding is a plus``).
+_SAID_OF_IT: Final = re.compile(
+    " (?:(?:is|are|would be|will be) (?:an? )?)?(?:advantage|plus|bonus|asset|desirable|essential|"
+    r"preferred|required|ideal|welcome|useful|helpful|handy)\b(?:,.{0,60}|\W*)$"
+)
 _AT_FRONT: Final = 24
 #: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
 _KEPT: Final = 512
@@ -78,6 +85,7 @@ def _is_named_work(low: str) -> bool:
 
 def is_field_of_work(low: str) -> bool:
     """Whether an item is but the name of what is done in some work (``oncology nursing``)."""
+    low = _SAID_OF_IT.sub("", low)
     if DEED.match(low) or DOING.match(low):
         return not GENERIC.search(low)
     return FIELD.match(low) is not None and not NO_FIELD.search(low)

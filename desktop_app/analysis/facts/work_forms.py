@@ -9,35 +9,45 @@ from desktop_app.analysis.facts.spotting import Cues, at_words, one_of
 
 #: Systems whose use is experience.
 SYSTEM: Final = (
-    "(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|"
-    "360 encompass|encompass|epic|cerner|meditech|lorenzo|carenotes|nervecentre|careflow|"
-    "codefinder|encoder|rave|compucare|liquidlogic|power bi|tableau|sql|eclinicalworks|modmed|"
-    r"athena\w*|nextgen|malaffi|socrates|hpm|healthone|patientcentre|webpas|winrecs|rio|morse|"
-    r"emis ?web|evolve\w*|openclinica|redcap|argus|codify|trakcare|somerset cancer reg\w+|sage|"
-    "pas|datix|moodle|ipm|hipe portal|snomed ct(?: coding)?|patient administration system|"
-    "g2 digital dictation|digital dictation|(?:another|any other|a second|any) (?:clinical|"
-    "patient) systems?)"
+    "(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|"
+    "encompass|epic|cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|"
+    r"compucare|liquidlogic|power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|"
+    r"hpm|healthone|patientcentre|webpas|winrecs|rio|morse|emis ?web|evolve\w*|openclinica|redcap|argus|"
+    r"codify|trakcare|somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|snomed ct(?: coding)?|"
+    "patient administration system|g2 digital dictation|digital dictation|(?:another|any other|a second|"
+    "any) (?:clinical|patient) systems?)"
+)
+#: What somebody has done at work.
+DONE: Final = (
+    "(?:done|led|run|taught|kept|built|written|been an?|used|touched|guided|coded|summarised|managed|"
+    "handled|worked|supervised|audited|trained|mentored|coached|supported|prepared|processed|scanned|filed|"
+    "answered|recorded|extracted|checked|reviewed|validated|presented|designed|developed|delivered|"
+    "investigated|analysed|produced|carried out|dealt|looked after|served|reported|abstracted|collected|"
+    "implemented|tested|cared for)"
 )
 COUNT: Final = (
-    r"(?:\d{1,2}\+?|(?:an? )?(?:good )?couple of|several|a few|one|two|three|four|five|six|"
-    "eighteen|twelve)"
+    r"(?:\d{1,2}\+?|(?:an? )?(?:good )?couple of|several|a few|one|two|three|four|five|six|eighteen|twelve)"
 )
 YEARS: Final = re.compile(
     # It begins with a number, or with the first letter of a word for one, of ``at``, ``over`` or ``more``.
-    rf"(?=[\dacefgmost])(?:(?<![\d.])\b{COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|"
-    "four|five|six))? ?(?:years?|yrs)(?:'s?)?(?!'? (?:of )?(?:nhs |reckonable |"
-    "continuous )?service)(?= (?:of |in (?!the first)|as |post|hospital|coding|clinical|"
-    "clerical|secretarial|office|nhs|medical|inpatient|acute|work|admin|surgical|recent|minimum|"
-    r"or more|'|\w+ coding\b|behind (?:you|them)|since qualif))|(?<![\d.])\d{1,2} ?(?:-|"
-    r"to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)|\bsome (?:months|years) (?:in|as|at|of|with) |"
-    rf"(?<![\d.])\b(?:{COUNT}|an?) (?:full )?(?:year|month)s?(?:'s?|"
-    r"s')? (?:[\w/-]+ ){0,4}?(?:work|coding|practice|summarising|nursing|auditing|abstracting|"
-    r"inpatient coding)\b|(?:(?<=[.;:] )|(?<=\n))a year (?:in|as|of|spent|with) |\b(?:an?|"
-    r"one) (?:full )?year(?:,)? or (?:more|longer|two) (?:as|of|in|with|\w+ing)\b|"
-    r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|"
-    rf"\w+ing)\b|(?<!within )\b{COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|"
-    r"as an? |(?<!for one )(?<!for two )(?<!for six )(?<!for \d\d )(?<!for \d )in (?!the first|"
-    r"post|a row|hand|total|advance|arrears|duration|length|which|all\b|their|your|20)\w))"
+    r"(?=[\dacefgmost])(?:"
+    + one_of(
+        rf"(?<![\d.])\b{COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?(?:years?|"
+        "yrs)(?:'s?)?(?!'? (?:of )?(?:nhs |reckonable |continuous )?service)(?= (?:of |in (?!the first)|"
+        "as |post|hospital|coding|clinical|clerical|secretarial|office|nhs|medical|inpatient|acute|work|"
+        r"admin|surgical|recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|since qualif))",
+        r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)",
+        r"\bsome (?:months|years) (?:in|as|at|of|with) ",
+        rf"(?<![\d.])\b(?:{COUNT}|an?) (?:full )?(?:year|month)s?(?:'s?|s')? (?:[\w/-]+ ){{0,4}}?(?:work|"
+        r"coding|practice|summarising|nursing|auditing|abstracting|inpatient coding)\b",
+        r"(?:(?<=[.;:] )|(?<=\n))a year (?:in|as|of|spent|with) ",
+        r"\b(?:an?|one) (?:full )?year(?:,)? or (?:more|longer|two) (?:as|of|in|with|\w+ing)\b",
+        r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|\w+ing)\b",
+        rf"(?<!within )\b{COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|as an? |"
+        r"(?<!for one )(?<!for two )(?<!for six )(?<!for \d\d )(?<!for \d )in (?!the first|post|a "
+        r"row|hand|total|advance|arrears|duration|length|which|all\b|their|your|20)\w)",
+    )
+    + ")"
 )
 YEAR_CUES: Final = Cues("year", "yrs", "month")
 PHRASES: Final = re.compile(
@@ -49,23 +59,23 @@ PHRASES: Final = re.compile(
         r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)",
         r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b",
         "knowledge of (?:emis|systmone|docman|vision|epic|cerner)",
-        r"(?<!\bwe )(?:have|has|had) (?:(?!not\b|never\b)\w+ )?(?:coded|summarised|abstracted|"
-        r"analysed|used (?!to |us\b)|done (?:the|this|similar|(?:\w+ ){0,3}(?:coding|work))|"
-        "handled (?!by)|dealt with|supervised (?!by)|run (?:an? |the )|spent (?:time|years|some|"
-        "an? )|served (?:in|as|at)|taught (?!by)|looked after (?!an? |your )|been an? (?!part|"
-        "member|given|success|huge|great)|led (?:an? |coders|people|others|staff)|managed (?:an? |"
-        r"coders|people|others|staff)|audited (?!by)|worked (?:with|in|as|for|at|on)\b(?! us\b))",
+        r"(?<!\bwe )(?:have|has|had) (?:(?!not\b|never\b)\w+ )?(?:coded|summarised|abstracted|analysed|"
+        r"used (?!to |us\b)|done (?:the|this|similar|(?:\w+ ){0,3}(?:coding|work|summarising|auditing))|"
+        "handled (?!by)|dealt with|supervised (?!by)|run (?:an? |the )|spent (?:time|years|some|an? )|"
+        "served (?:in|as|at)|taught (?!by)|looked after (?!an? |your )|been an? (?!part|member|given|"
+        "success|huge|great)|led (?:an? |coders|people|others|staff)|managed (?:an? |coders|people|others|"
+        r"staff)|audited (?!by)|worked (?:with|in|as|for|at|on)\b(?! us\b))",
         r"if you(?:'ve| have|'d|'d have| had) (?:\w+ )?(?:coded|worked|used|summarised)\b",
         r"exposure to \w",
-        r"(?:(?<=\byou )|(?<=\byou'd )|(?<=\byou'll )|(?<=\bto )|(?<=\bwho )|(?<=\bwill )|"
-        r"(?<=\bmust )|(?<=\bshould )|(?<=\balso )|(?<=\bideally ))have (?:also |already |ever |"
-        "previously |at least |at some time )?(?:touched|guided|kept|built|written|supported|"
-        "assisted|prepared|processed|scanned|filed|answered|recorded|extracted|checked|reviewed|"
-        r"validated|mentored|coached|trained others|presented|designed|developed)\b",
+        r"(?:(?<=\byou )|(?<=\byou'd )|(?<=\byou'll )|(?<=\bto )|(?<=\bwho )|(?<=\bwill )|(?<=\bmust "
+        r")|(?<=\bshould )|(?<=\balso )|(?<=\bideally ))have (?:also |already |ever |previously |at least |"
+        "at some time )?(?:touched|guided|kept|built|written|supported|assisted|prepared|processed|scanned|"
+        "filed|answered|recorded|extracted|checked|reviewed|validated|mentored|coached|trained others|"
+        r"presented|designed|developed)\b",
         r"previous work (?:as|in|with|at)\b",
-        r"(?:you've|you'd|they've) (?:\w+ )?(?:used|touched|coded|handled|dealt with|spent (?:time|"
-        "years|some|an? )|served|looked after|been an? |worked (?:in|as|for|at|on|with)|"
-        r"done (?:\w+ ){0,3}(?:coding|work)|taught|summarised)",
+        r"(?:you've|you'd|they've) (?:\w+ )?(?:used|touched|coded|handled|dealt with|spent (?:time|years|"
+        "some|an? )|served|looked after|been an? |worked (?:in|as|for|at|on|with)|"
+        r"done (?:\w+ ){0,3}(?:coding|work|summarising|auditing)|taught|summarised|audited|led (?!to))",
         "(?:earlier|previous|prior|some) work (?:in|with|on|at|as) ",
         "time with (?:emis|vision|systmone|docman)",
         "history (?:of|in) (?:working|work|coding)",
@@ -86,11 +96,11 @@ PHRASES: Final = re.compile(
         r"(?:coding|clinical|nursing|records|healthcare|secretarial) background\b",
         r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b",
         "(?:previous|prior) use of",
-        r"having (?:\w+ ){0,2}(?:worked|done|used|coded|managed|led|run|been an?|spent|supervised|"
-        r"audited|handled|summarised|taught|looked after)\b",
-        rf"{SYSTEM}(?:[ /,]+\w+){{0,6}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |"
-        "definite |great )?(?:great|asset|plus|handy|advantage|desirable|essential|preferred|"
-        r"required|useful|bonus|ideal|lovely|nice|helpful|welcome|good)\b",
+        r"having (?:\w+ ){0,2}(?:worked|done|used|coded|managed|led|run|been an?|spent|supervised|audited|"
+        r"handled|summarised|taught|looked after)\b",
+        rf"{SYSTEM}(?:[ /,]+\w+){{0,6}} (?:(?:is|would be|will be) )?(?:an? )?(?:real |big |definite |"
+        "great )?(?:great|asset|plus|handy|advantage|desirable|essential|preferred|required|useful|bonus|"
+        r"ideal|lovely|nice|helpful|welcome|good)\b",
         "(?<!to )(?<!team )work in an? ",
         rf"\buse of (?:an? |the )?{SYSTEM}\b",
         rf"(?:ideally|preferably) (?:with |using |on |in )?(?:experience of |some )?{SYSTEM}\b",
@@ -104,10 +114,10 @@ PHRASES: Final = re.compile(
 #: A field of work that would be welcome.
 WELCOME: Final = re.compile(
     one_of(
-        r"[\w-]+ work (?=(?:would be|will be|is) (?:an? )?(?:plus|advantage|bonus|asset|desirable|"
-        "ideal|useful|helpful|handy|nice|lovely|welcome))",
-        r"work (?:in|with|on|at|for) (?:[\w-]+ ){1,5}(?=(?:would be|will be|is) (?:an? )?(?:plus|"
-        "advantage|bonus|asset|desirable|ideal|useful|helpful|handy|nice|lovely|welcome))",
+        r"[\w-]+ work (?=(?:would be|will be|is) (?:an? )?(?:plus|advantage|bonus|asset|desirable|ideal|"
+        "useful|helpful|handy|nice|lovely|welcome))",
+        r"work (?:in|with|on|at|for) (?:[\w-]+ ){1,5}(?=(?:would be|will be|is) (?:an? )?(?:plus|advantage|"
+        "bonus|asset|desirable|ideal|useful|helpful|handy|nice|lovely|welcome))",
     )
 )
 WELCOME_CUES: Final = Cues(
@@ -115,14 +125,14 @@ WELCOME_CUES: Final = Cues(
 )
 PHRASE_CUES: Final = Cues(
     "who've ", "who's ", "they've ", "you'd ", "earlier work", "vision", "hospital work", "prison work",
-    "history of", "history in", "time served", "time spent", "time worked", "recent ", "familiar",
-    "everyday use", "daily use", "regular use", "routine use", "recent use", "practical use", "some acq",
-    "acquaintance", "time in ", "experience", "confident user", "regular user", "user of", "users of",
-    "emis", "systmone", "docman", "encoder", "epic", "knowledge of", "have ", "has ", "spinal", "cardi",
-    "matern", "cancer", "trauma", "orthop", "day case", "inpatient", "if you", "background", "track record",
-    "spell ", "grounding", "previous ", "prior ", "having ", "accurx", "ardens", "dmicp", "medicode",
-    "simplecode", "simple code", "use of ", "you've ", "you have ", "ideally ", "preferably ", "3m ",
-    "360 enc", "encompass", "cerner", "meditech", "some time in", "who's coded", "coding background",
+    "history of", "history in", "time served", "time with", "time spent", "time worked", "recent ",
+    "familiar", "everyday use", "daily use", "regular use", "routine use", "recent use", "practical use",
+    "some acq", "acquaintance", "time in ", "experience", "confident user", "regular user", "user of",
+    "users of", "emis", "systmone", "docman", "encoder", "epic", "knowledge of", "have ", "has ", "spinal",
+    "cardi", "matern", "cancer", "trauma", "orthop", "day case", "inpatient", "if you", "background",
+    "track record", "spell ", "grounding", "previous ", "prior ", "having ", "accurx", "ardens", "dmicp",
+    "medicode", "simplecode", "simple code", "use of ", "you've ", "you have ", "ideally ", "preferably ",
+    "3m ", "360 enc", "encompass", "cerner", "meditech", "some time in", "who's coded", "coding background",
     "clinical background", "nursing background", "records background", "healthcare background",
     "secretarial background", "used to ", "know ", "knows ", "at home with", "exposure to", "management of",
     "leadership of", "had ", "datix", "moodle", "webpas", "winrecs", "rio ", "morse", "evolve",
@@ -162,9 +172,8 @@ NO_EXPERIENCE: Final = at_words(
         "for experienced",
         "from experienced",
         "experienced (?:and|team|multi)",
-        "(?:patients?|user|people|staff|customer(?! service)|learning|their|lived|"
-        "(?<!customer )service|work|employee|an?|your|of the|this|great|"
-        r"good) experience\b(?! (?:of|in|with|as))",
+        "(?:patients?|user|people|staff|customer(?! service)|learning|their|lived|(?<!customer )service|"
+        r"work|employee|an?|your|of the|this|great|good) experience\b(?! (?:of|in|with|as))",
         "experienced? (?:by|team|colleagues|coders? (?:will|sit)|trainer)",
         r"depend\w+ (?:up)?on",
         "according to",
