@@ -79,9 +79,8 @@ def _lines(options: argparse.Namespace, sources: RuleSources) -> int:
     status = 0
     target = write_beside(options.out) if options.out else nullcontext(None)
     with open_lines(options.jsonl) as source, target as out:
-        workers = max(1, options.workers)
         outcomes = analyse_lines(
-            source, sources=sources, kept_in=cache_folder(), workers=workers, today=day_of(options)
+            source, sources=sources, kept_in=cache_folder(), workers=options.workers, today=day_of(options)
         )
         for outcome in outcomes:
             if outcome.value is None:

@@ -27,10 +27,9 @@ def run(options: argparse.Namespace) -> int:
     """
     sources = sources_in_use(options.rules, shipped_only=options.shipped_only)
     status = complain_of_rules(sources)
-    workers = max(1, options.workers)
     with open_lines(options.labelled) as source:
         outcomes = analyse_lines(
-            source, sources=sources, kept_in=cache_folder(), workers=workers, today=day_of(options)
+            source, sources=sources, kept_in=cache_folder(), workers=options.workers, today=day_of(options)
         )
         figures = evaluate(outcomes)
     say(json.dumps(as_json(figures), indent=2) if options.json else page(figures))

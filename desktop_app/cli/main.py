@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Exit statuses: all done; done but something was skipped; not done.
 DONE, SKIPPED, FAILED = 0, 1, 2
+#: Processes for many adverts; Windows lets one program wait for no more than 61.
+MOST_WORKERS = 60
 
 
 def main(argv: Sequence[str]) -> int:
@@ -84,6 +86,25 @@ def _add_rule_folders(parser: argparse.ArgumentParser) -> None:
     add_shipped_only(parser)
 
 
+def _add_workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        type=_workers,
+        default=2,
+        help=f"processes for many adverts, {MOST_WORKERS} at most (default 2)",
+    )
+
+
+def _workers(text: str) -> int:
+    """How many processes: as many as can be, where another number was typed.
+
+    Raises:
+        ValueError: It is no number.
+    """
+    return max(1, min(int(text), MOST_WORKERS))
+
+
 def _add_analyse(parser: argparse.ArgumentParser) -> None:
     from desktop_app.cli import analyse
     from desktop_app.cli.days import add_today
@@ -99,7 +120,7 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recruiting", action="store_true", help="add the wording checks to the report")
     parser.add_argument("--jsonl", metavar="IN", help='adverts as JSON lines, {"id", "text", …}; - for input')
     parser.add_argument("--out", metavar="OUT", type=Path, help="with --jsonl: the file to write")
-    parser.add_argument("--workers", type=int, default=2, help="processes for many adverts (default 2)")
+    _add_workers(parser)
     add_today(parser)
     _add_rule_folders(parser)
     parser.set_defaults(run=analyse.run)
@@ -112,7 +133,7 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.description = "Confusion, precision, recall, F1, coverage and calibration on labelled adverts."
     parser.add_argument("labelled", metavar="LABELLED.jsonl", help='lines of {"id", "text", "route", …}')
     parser.add_argument("--json", action="store_true", help="the figures as one JSON object")
-    parser.add_argument("--workers", type=int, default=2, help="processes for many adverts (default 2)")
+    _add_workers(parser)
     add_today(parser)
     _add_rule_folders(parser)
     parser.set_defaults(run=evaluate.run)

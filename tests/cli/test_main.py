@@ -118,6 +118,14 @@ def test_fewer_workers_than_one_are_one(tmp_path: Path, capsys: Capture) -> None
     assert run(capsys, "analyse", "--jsonl", path, "--workers", "-3").status == 0
 
 
+@pytest.mark.parametrize("command", [["analyse", "--jsonl", "x"], ["evaluate", "x"]])
+@pytest.mark.parametrize(("typed", "taken"), [("-3", 1), ("0", 1), ("7", 7), ("100000", 60)])
+def test_no_more_workers_are_started_than_a_system_can_wait_for(
+    command: list[str], typed: str, taken: int
+) -> None:
+    assert _parser().parse_args([*command, "--workers", typed]).workers == taken
+
+
 def test_a_reader_that_hangs_up_ends_the_command_quietly(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     with path.open("w", encoding="utf-8") as stream:
