@@ -216,7 +216,8 @@ def documents_of(
         for row, fields in zip(rows, values if labelled else repeat(()), strict=False):
             lines = _lines(row, texts, table.columns)
             if lines:
-                text = joined([words_of(line, table.name, limits) for line in lines], table.name, limits)
+                words = tuple([words_of(line, table.name, limits) for line in lines])
+                text = joined(words, table.name, limits)
                 address = row[link].strip() if link >= 0 else ""
                 stated = tuple([field for field in fields if field is not None])
                 if paid and (pay := _pay_of_parts(*(row[at] if at >= 0 else "" for at in parts))):

@@ -27,6 +27,36 @@ _SAID = 200
 #: A value of an unknown name is the text where no other is and it is this long.
 _LONG = 200
 _POSTING = "JobPosting"
+#: As ``json.loads(strict=False)``, which would make a new one for each line.
+_DECODER = json.JSONDecoder(strict=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What the keys of objects mean that have the same ones.
+
+    Attributes:
+        texts: Those that hold the text.
+        addresses: Those that hold the address.
+        stated: Those that hold a labelled value: key, name of the value, and what was read of its words.
+        pays: Whether one states an end of the pay.
+    """
+
+    texts: tuple[str, ...]
+    addresses: tuple[str, ...]
+    stated: tuple[tuple[str, str, dict[str, Field]], ...]
+    pays: bool
+
+    @classmethod
+    def of(cls, keys: tuple[str, ...]) -> _Keys:
+        """The meanings of some keys."""
+        words = [(key, meaning(key)) for key in keys]
+        return cls(
+            tuple(key for key, word in words if word == TEXT),
+            tuple(key for key, word in words if word == ADDRESS),
+            tuple((key, word, {}) for key, word in words if word and word not in (TEXT, ADDRESS)),
+            any(map(states_pay, keys)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +66,7 @@ class _File:
     name: str
     kind: SourceFormat
     limits: Limits
-    known: dict[tuple[str, str], Field] = field(default_factory=dict)
+    keys: dict[tuple[str, ...], _Keys] = field(default_factory=dict)
 
 
 def read_json(data: bytes, name: str, limits: Limits) -> Read:
@@ -90,7 +120,7 @@ def read_json_lines(data: bytes, name: str, limits: Limits) -> Read:
 def _loaded(text: str, file: _File) -> tuple[object] | None:
     """The value of a text in JSON, None where it is none."""
     try:
-        return (json.loads(text, strict=False),)
+        return (_DECODER.decode(text),)
     except ValueError:
         return None
     except RecursionError as error:
@@ -129,7 +159,7 @@ def _depth(value: object) -> int:
     """How many lists and objects stand inside each other at most."""
     depth, level = 0, [value]
     while level and depth <= _LEVELS:
-        held = [one for one in level if isinstance(one, dict | list)]
+        held = [one for one in level if type(one) is dict or type(one) is list]
         depth += bool(held)
         level = [inner for one in held for inner in (one.values() if isinstance(one, dict) else one)]
     return depth
@@ -178,22 +208,22 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
     if not isinstance(value, dict):
         text = _readable(value, file) if isinstance(value, str) else ""
         return Document(file.name, file.kind, text, notes=notes)
-    bodies: list[tuple[str, str]] = []
+    keys = file.keys.get(names := tuple(value))
+    if keys is None:
+        keys = file.keys[names] = _Keys.of(names)
+    bodies = [(key, "\n".join(given)) for key in keys.texts if (given := _given(value[key]))]
     fields: dict[str, Field] = {}
-    address = ""
-    for key, one in value.items():
-        word = meaning(key)
-        if word == TEXT:
-            given = _given(one)
-            bodies += [(key, "\n".join(given))] if given else []
-        elif word == ADDRESS:
-            address = address or next(iter(_given(one)), "")
-        elif word and word not in fields:
-            stated = _stated(word, one, file)
+    for key, word, known in keys.stated:
+        if word not in fields:
+            one = value[key]
+            stated = known.get(one) if type(one) is str else None
+            if stated is None:
+                stated = _stated(word, one, known)
             if stated is not None:
                 fields[word] = stated
-    if "salary" not in fields and (pay := _pay(value)):
+    if keys.pays and "salary" not in fields and (pay := _pay(value)):
         fields["salary"] = Field("salary", pay)
+    address = next((given[0] for key in keys.addresses if (given := _given(value[key]))), "")
     text = _body(value, bodies, file)
     link = address if address and is_address(address) else ""
     return Document(file.name, file.kind, text, tuple(fields.values()), link, notes=notes)
@@ -228,16 +258,16 @@ def _given(value: object) -> list[str]:
     return [value] if type(value) is str and value.strip() else list(texts(value))
 
 
-def _stated(word: str, value: object, file: _File) -> Field | None:
+def _stated(word: str, value: object, known: dict[str, Field]) -> Field | None:
     """The labelled value of a key that is known; the same one for the same words."""
     text = value if type(value) is str else ", ".join(texts(value))
-    known = file.known.get((word, text))
-    if known is None:
+    field = known.get(text)
+    if field is None:
         said = plain(text)[: _SAID * 10]
         if not said:
             return None
-        known = file.known[word, text] = Field(word, said)
-    return known
+        field = known[text] = Field(word, said)
+    return field
 
 
 def _heading(key: str) -> str:
@@ -248,4 +278,5 @@ def _heading(key: str) -> str:
 
 def _readable(text: str, file: _File) -> str:
     """A text without markup, if it has any."""
-    return joined(words_of(text, file.name, file.limits).split("\n"), file.name, file.limits)
+    read = words_of(text, file.name, file.limits)
+    return joined((read,) if read.isprintable() else read.split("\n"), file.name, file.limits)

@@ -62,6 +62,10 @@ def joined(lines: Iterable[str], name: str, limits: Limits) -> str:
     Raises:
         AppError: It is longer than ``limits.characters``.
     """
+    if type(lines) is tuple and len(lines) == 1:  # as nearly every cell of a table
+        line = lines[0]
+        if line.isprintable() and line[:1] != BULLET[0] and len(line) <= limits.characters:
+            return line.rstrip()
     kept: list[str] = []
     last, length = "", 0
     for given in lines:
