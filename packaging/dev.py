@@ -38,14 +38,15 @@ def supported_command() -> str:
     """The command of a supported Python on this machine, newest first; empty if none answers."""
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         wanted = "%d.%d" % (NEWEST[0], minor)  # noqa: UP031
-        command = "python" + wanted
-        probe = [command, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+        # Windows has no python3.13; its launcher knows them all.
+        command = ["py", "-" + wanted] if sys.platform == "win32" else ["python" + wanted]
+        probe = command + ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"]  # noqa: RUF005
         try:
             answer = subprocess.check_output(probe, stderr=subprocess.DEVNULL)
         except (OSError, subprocess.CalledProcessError):
             continue  # not installed, or a pyenv shim without a Python behind it
         if answer.decode("ascii", "replace").strip() == wanted:
-            return command
+            return " ".join(command)
     return ""
 
 

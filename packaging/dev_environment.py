@@ -33,8 +33,13 @@ PIP_INSTALL = (
     *("-I", "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:"),
     *("--no-input", "--disable-pip-version-check", "--no-warn-script-location"),
 )
-# Personal pip and Python settings that would send packages, or imports, somewhere else.
-FOREIGN_VARIABLES = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP")
+# Personal pip and Python settings that would send packages, or imports, somewhere else, install none while
+# pip says that all went well, or ask for others beside the locked ones.
+FOREIGN_VARIABLES = (
+    *("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON", "PIP_DRY_RUN"),
+    *("PIP_REQUIREMENT", "PIP_CONSTRAINT", "PIP_NO_BINARY", "PIP_EDITABLE"),
+    *("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP"),
+)
 
 
 def venv_python() -> Path:

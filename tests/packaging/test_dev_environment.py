@@ -59,6 +59,17 @@ def test_not_ready_when_the_interpreter_is_gone(venv: Path) -> None:
     assert not dev_environment.is_ready(RUN_LOCK)
 
 
+@pytest.mark.parametrize("name", ["PIP_TARGET", "PIP_ROOT", "PIP_DRY_RUN", "PIP_CONSTRAINT", "PYTHONHOME"])
+def test_no_setting_of_a_persons_own_sends_packages_elsewhere_or_keeps_them_out(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("PIP_INDEX_URL", "kept")
+    environment = dev_environment.process_environment()
+    assert name not in environment
+    assert environment["PIP_INDEX_URL"] == "kept"
+
+
 def test_processes_import_this_checkout_and_nothing_personal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in dev_environment.FOREIGN_VARIABLES:
         monkeypatch.setenv(name, "elsewhere")

@@ -75,6 +75,20 @@ def test_unsupported_python_ends_with_status_2(
     assert "3.98 to 3.99" in written.err
 
 
+@pytest.mark.parametrize(("system", "command"), [("win32", "py -3.13"), ("linux", "python3.13")])
+def test_another_python_is_named_as_its_system_starts_it(
+    system: str, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(asked: list[str], **_options: object) -> bytes:
+        if " ".join(asked).startswith(f"{command} -c"):
+            return b"3.13\r\n"
+        raise FileNotFoundError(asked[0])
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(subprocess, "check_output", answer)
+    assert dev.supported_command() == command
+
+
 def test_started_without_a_command_it_says_how() -> None:
     started = subprocess.run(
         [sys.executable, ROOT / "packaging" / "dev.py"], capture_output=True, text=True, check=False
