@@ -38,7 +38,7 @@ _SECONDMENT: Final = (
     r"secondment(?! for every) (?:opportunity|post|basis|to \d|until)",
     r"on a secondment",
     r"(?<=\()secondment(?=[,)])",
-    r"secondment(?= (?:or|/) (?:fixed|temp))",
+    r"secondment(?= ?(?:or|/) ?(?:fixed|temp))",
     rf"secondment(?=:? (?:for |of )?\(?(?:up to )?{LENGTH}[- ](?:month|year))",
 )
 _BANK: Final = (
@@ -61,6 +61,7 @@ _FIXED_TERM: Final = (
     r"\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|maternity|appointment)",
     r"temporary\)?(?= ?(?:$|[|,;.\n-]))",
     r"(?:maternity|mat\.?|sick(?:ness)?|parental) (?:leave )?cover",
+    r"to cover (?:a |the )?(?:period of )?(?:maternity|parental|adoption|sick\w*|long[- ]term)",
     rf"{LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?![- ](?:reg|qual)|-)|"
     r"appointment|role)",
     rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_TIME}",
@@ -69,7 +70,7 @@ _FIXED_TERM: Final = (
     rf"(?:post|role|job|position|vacancy) (?:is|runs|lasts) for (?:up to )?(?:an? year|{_TIME})\b",
     rf"(?:wants? .{{0,60}} for {LENGTH} months)",
     rf"{LENGTH} months? (?:initially|to (?:begin|start) with|in the first instance)",
-    r"specified purpose",
+    r"specified purpose(?! vacanc)",
     r"cyfnod penodol",
     r"g?h?c?ontract \w+ o (?:ddwy|dair) flynedd",
     r"(?<=\()(?:\d{1,2}|six|nine|twelve|eighteen) months(?=[,)])",
@@ -90,7 +91,8 @@ _AGENCY: Final = (
     r"\blocum (?:post|role)",
 )
 _PERMANENT: Final = (
-    r"permanent(?:ly)?(?! (?:team|staff|colleague|secretar|member|address|resid|right|adjust|site|base|way|"
+    r"permanent(?:ly)?(?! (?:team|staff|colleague|employees?\b|federal|secretar|member|address|resid|"
+    r"right|adjust|site|base|way|"
     r"record|injur|home|fixture|once))",
     r"\bsubstantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))",
     r"\bfor an? substantive\b",

@@ -43,11 +43,11 @@ _AGENCY_CUES: Final = Cues("employment business", "employment agency")
 _NOT_YET: Final = (
     r"view to|become|becoming|made|making|go|not|non|lead to|leading to|and then|to|or",
     r"possib\w+(?: of)?|may be|could be|might be|potential\w*(?: to)?|prospect of|chance of|hope of",
-    r"a case for|extend(?:ed)? to|temp to|similar|future|further",
+    r"a case for|extend(?:ed)? to|temp to|similar|future,?|further",
 )
 _NOT: Final = re.compile(rf"\b(?:{'|'.join(_NOT_YET)}) (?:a |an |be )?$")
 _NOT_FIXED: Final = re.compile(
-    r"\b(?:not|if|previous|including|existing|other) (?:a |an )?$|"
+    r"\b(?:not|not include|if|previous|including|existing|other) (?:a |an )?$|"
     r"\b(?:similar|future|further) (?:permanent(?:,| and| or| ?/) ?)?$"
 )
 _MONTHS: Final = re.compile(

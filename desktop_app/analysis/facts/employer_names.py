@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.analysis.facts.gazetteer import is_place
 from desktop_app.analysis.facts.naming import is_employer
+from desktop_app.analysis.facts.spotting import one_of
 
 _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
 #: Words written like a name.
@@ -14,7 +15,14 @@ NAMES: Final = re.compile(
     rf"{_WORD}(?: and the {_WORD})?(?:,? (?:(?:and|of the|of|the|for|on|in|upon) )?{_WORD}){{0,8}}"
 )
 #: Behind a name: its abbreviation or kind, and who advertises for it.
-BEHIND_NAME: Final = re.compile(r" ?\([^()]{2,90}\)$|,? via [A-Z].{2,80}$")
+BEHIND_NAME: Final = re.compile(
+    one_of(
+        r" ?\([^()]{2,90}\)$",
+        r",? via [A-Z].{2,80}$",
+        r" (?i:(?:job )?(?:application|recruitment|information|candidate|job) (?:information )?pack|"
+        r"job description)$",
+    )
+)
 #: What parts a name from what stands behind it on its line.
 _PARTED: Final = re.compile(
     r" ?\||, (?:an?|one of) (?=[a-z])|, (?:School|Department|Faculty|Division|Directorate|Institute) of |"

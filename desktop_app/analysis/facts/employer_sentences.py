@@ -49,6 +49,10 @@ _EMPLOYS: Final = re.compile(
 _EMPLOYS_CUES: Final = Cues(
     "employer is", "employer will", "employer for", "employed by", "employment", "client", "@ "
 )
+#: Who seeks somebody for the employer, and what is sought.
+_OF_EMPLOYER: Final = re.compile(
+    r" (?:Team|Department|Directorate|Division|Unit|Ward|Service|Accounts|Candidates|Locality)$|^Vacancies "
+)
 #: People as a firm, where it is said what it does.
 _PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")
 
@@ -78,5 +82,5 @@ def who_seeks(page: Page) -> Iterator[Fact]:
         for found in _SEEKS.finditer(text.text, 0, _BEGINNING):
             name = found[1]
             firm = is_employer(name) or _PARTNERS.search(name) or not names_somebody(name)
-            if firm and not ANY_EMPLOYER.match(name):
+            if firm and not ANY_EMPLOYER.match(name) and not _OF_EMPLOYER.search(name):
                 yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))

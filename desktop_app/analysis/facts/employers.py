@@ -90,7 +90,8 @@ _SPECIALTY: Final = re.compile(
     re.IGNORECASE,
 )
 _SURE_START: Final = re.compile(
-    r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome )+"
+    r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome |Within |"
+    r"Across )+"
 )
 _RECRUITS: Final = re.compile(
     r" (?:is|are) (?:recruiting|looking|seeking|hiring|growing|expanding)| (?:seeks|requires|invites)\b"

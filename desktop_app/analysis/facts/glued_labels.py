@@ -23,7 +23,8 @@ _GLUED: Final = re.compile(
 #: Labels of pages whose cells came without anything between them (``BandBand 5``).
 STUCK: Final = re.compile(
     r"(Pay scheme|Band|Grade|Salary|Contract(?: type)?|Working pattern|Reference number|Job locations?|"
-    r"Date posted|Duration|Closing date|Hours(?: per week)?|Job reference|Employer name|Location|Site|Town)"
+    r"Date posted|Duration|Closing date|Hours(?: per week)?|Job reference|Employer name|Location|Site|Town|"
+    r"Position (?:Number|Title)|Classification|Contact Officer|Job Title|Vacancy Number)"
     r"(?=[A-Z£\d])"
 )
 #: These open the names of posts, too (``Contract Manager``).
@@ -31,7 +32,7 @@ _POST_LIKE: Final = frozenset(("Contract", "Location", "Site", "Department", "To
 _GLUED_HEADS: Final = frozenset(
     (
         "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep",
-        "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe", "Pay", "Ban", "Dur", "Clo",
+        "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe", "Pay", "Ban", "Dur", "Clo", "Pos", "Cla",
     )
 )  # fmt: skip
 

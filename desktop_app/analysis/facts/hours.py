@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.money import plain_number
-from desktop_app.analysis.facts.spotting import Cues, counted, spotted
+from desktop_app.analysis.facts.spotting import Cues, counted, one_of, spotted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -48,7 +48,7 @@ _LOOSE: Final = re.compile(
     rf"days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
     rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b|"
     rf" minimum|"
-    rf" negotiable| spread|,? by "
+    rf" negotiable| spread| to cover| contract|,? by "
     rf"arrangement)"
 )
 _WTE_CUES: Final = Cues("wte", "w.t.e", "fte", "f.t.e")
@@ -58,12 +58,16 @@ _WTE: Final = re.compile(
     r")?(?:w\.?t\.?e|f\.?t\.?e)\b"
     r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
 )
+#: Before hours that are not those of a week's work.
 _NOT_HOURS: Final = re.compile(
-    r"shift: |within|under|study|respon[ds]|turnaround|last|(?<!look )(?<!looking )after|every|cpd|24 ?/|"
-    r"less than|deliver|guided|"
-    r"notice|"
-    r"travel|course|learning|training of|volunteer|overtime|first|wait|closed?|open|about (?:one|two)|\bin |"
-    r"supervision|extra|enhanced access|mentor|exercise|up to the"
+    one_of(
+        r"shift: |shifts? (?:will|are|of|last|is)",
+        r"within|under|less than|about (?:one|two)|up to the|\bin |every|first|last",
+        r"(?<!look )(?<!looking )after",
+        r"respon[ds]|turnaround|deliver|wait|closed?|open|24 ?/|enhanced access|notice|travel",
+        r"study|course|learning|training of|cpd|guided|supervision|mentor|exercise",
+        r"volunteer|overtime|extra",
+    )
 )
 _NOT_OWN: Final = re.compile(
     r"\d ?$|responsib|staff|team of|including|, |assigned|and $|consultant|supervised|there is"

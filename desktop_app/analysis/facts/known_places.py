@@ -40,7 +40,7 @@ _EMPLOYS: Final = re.compile(
     r"Limited|Board)\b"
 )
 _SITE_NAME: Final = re.compile(
-    r"[^,]{2,50}? (?:Hospital|Infirmary|Health Centre|Medical Centre|Surgery|Clinic|Hospice)"
+    r"[^,]{2,50}? (?:Hospital|DGH|Infirmary|Health Centre|Medical Centre|Surgery|Clinic|Hospice)"
     r"(?=$| (?!NHS|Foundation|Trust|Healthcare|Group))"
 )
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|centre) of) ")
@@ -54,6 +54,7 @@ _OF_OTHERS: Final = re.compile(
     r"living|"
     r"(?:who|you) live|serv(?:es|ing)|covers|covering|largest|one of the|commut\w+|links|cities|"
     r"head office|care to|services? to|sees|"
+    r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in|"
     r"(?:from|network of|group of) \d+|career|workshops?|courses?|classes|tuition|conference|first tried|"
     r"founded|in and around)\b"
     r"[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $"

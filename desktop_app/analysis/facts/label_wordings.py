@@ -49,7 +49,8 @@ WORDINGS: Final = {
     Label.TITLE: (
         "job title, title, post, post title, position, role, role title, vacancy, title of post, name of "
         "post, job, vacancy title, teitl y swydd, position title, job title grade code, subject, job "
-        "title grade, title of position, vacancy name"
+        "title grade, title of position, vacancy name, job title and grade, title and grade, post title and "
+        "grade, job title/grade, post and grade"
     ),
     Label.EMPLOYER: (
         "employer, employer name, employing authority, employing organisation, organisation, "
@@ -173,7 +174,7 @@ WORDINGS: Final = {
         "title, named contact, questions to, queries to, for a chat, chat to, talk to, for an "
         "informal discussion contact, for informal enquiries please contact, please contact, who can i "
         "talk to, "
-        "who to contact, who to ask, your contact, key contact, point of contact, "
+        "contact officer, who to contact, who to ask, your contact, key contact, point of contact, "
         "who can i ask, who do i talk to, get in touch, meet the hiring team, hiring team, any questions, "
         "find out more, to find out more, want to know more, informal discussion, informal chat, for an "
         "informal talk, for an informal chat, for an informal discussion, talk to us, for a conversation"
@@ -202,7 +203,8 @@ WORDINGS: Final = {
         "managed "
         "by, professionally accountable to, job purpose, purpose, purpose of post, note, notes, dates, "
         "employer type, employer website, special conditions, annual leave, pension, key relationships, "
-        "contact hours, opening hours, surgery hours, reception hours, travel, holidays, leave, main duties"
+        "classification, position classification, award, contact hours, opening hours, surgery hours, "
+        "reception hours, travel, holidays, leave, main duties"
     ),
 }
 

@@ -59,6 +59,10 @@ _NEAR: Final = at_words(
         r"branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |"
         r"our )?",
         r"\b(?:t[iî]m|swydd|swyddfa|meddygfa|ysbyty|practis|adran)(?: \w+){0,2} yn (?:y )?(?=[a-z])",
+        r"\b(?:posts?|vacanc(?:y|ies)|positions?|roles?|shifts|opportunit(?:y|ies)) (?:are |"
+        r"is )?(?:currently )?available "
+        r"(?:at|in|across) (?:the |our )?",
+        r"\bwork at (?:either|both) (?:the |our )?",
         r"\bdays? (?:(?:a|each|per|every) (?:week|month|fortnight) )?(?:at our|in) ",
         r"\bone (?:each )?in ",
         r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?",

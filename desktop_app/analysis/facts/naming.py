@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.analysis.facts.gazetteer import PLACES
+from desktop_app.analysis.facts.spotting import one_of
 
 #: Who does something, in full; of three letters before the ending so many names of places end (Lochaber).
 _POSTS: Final = frozenset(
@@ -39,17 +40,18 @@ _LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )(?<!\bof )[A-Za-z]\w+(?:er|or|ist
 _NOBODY: Final = re.compile(
     r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|"
     r"\w+moor|our|per|"
-    r"for|after|under|over|order|register|"
+    r"for|after|under|over|order|registers?|"
     r"(?:septem|octo|novem|decem)ber|family doctors|"
     r"doctors'? surgery|careers?|cancer|papers?|letters?|numbers?|other|further|together|offers?|summer|"
-    r"winter|river|water|computer|chapter|laser|liver|bladder|disorders?|fever|ulcers?|tumors?|sector|"
+    r"winter|river|water|computer|chapter|laser|liver|bladder|powers|disorders?|fever|ulcers?|tumors?|sector|"
     r"factors?|floor|door|minor|major|junior|senior|error|higher|lower|better|former|quarter|corner|matter|"
     r"border|power|easter|transfers?|list|committee|fees?|free|three|degrees?|coffee|cyst)\b",
     re.IGNORECASE,
 )
 #: Where vacancies are shown, which employs nobody.
 _BOARD: Final = re.compile(
-    r"NHS (?:Jobs|(?:Scotland |Wales |England )?Careers|Wales Jobs)|.* (?:Careers|Vacancies|Jobs|"
+    r"NHS (?:Jobs|Scotland Recruitment|(?:Scotland |Wales |England )?Careers|Wales Jobs)|.* (?:Careers|"
+    r"Vacancies|Jobs|"
     r"Recruitment Portal)",
     re.IGNORECASE,
 )
@@ -110,16 +112,22 @@ ANY_EMPLOYER: Final = re.compile(
 )
 #: What ends like a name and is a field of work.
 _WORK: Final = re.compile(
-    r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
-    r"corporate|it|"
-    r"facilities|finance|estates|business) (?:services|systems|solutions|care|(?<!\w clinical )research)$|"
-    r"^(?:department|school|faculty|division|directorate) of (?!health$|health and )|"
-    r"^(?:health ?care|primary "
-    r"care|secondary care|mental health|public health|intensive care|critical care|urgent care|"
-    r"acute care|our )|"
-    r"^(?:women's|men's|child(?:ren's)?|sexual|occupational|dental|eye|family|elderly|palliative|critical|"
-    r"perioperative|intermediate|planned|unplanned|unscheduled|urgent|integrated)(?: (?:&|and) \w+)? "
-    r"(?:health|care|services)$",
+    one_of(
+        r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
+        r"corporate|it|facilities|finance|estates|business) (?:services|systems|solutions|care|"
+        r"(?<!\w clinical )research)$",
+        r"^(?:surgical|cancer|theatre|theatres|pathology|diagnostic|social|shared|emergency|personal|"
+        r"medical) "
+        r"(?:services|care)$",
+        r"^(?:department|school|faculty|division|directorate) of (?!health$|health and )",
+        r"^(?:health ?care|primary care|secondary care|mental health|public health|intensive care|"
+        r"critical care|"
+        r"urgent care|acute care|continuing health ?care|our )",
+        r"^(?:women's|men's|child(?:ren's)?|sexual|occupational|dental|eye|family|elderly|palliative|"
+        r"critical|"
+        r"perioperative|intermediate|planned|unplanned|unscheduled|urgent|integrated)(?: (?:&|and) \w+)? "
+        r"(?:health|care|services)$",
+    ),
     re.IGNORECASE,
 )
 #: So many words a sentence has at least, and what small advertisements call out is none.

@@ -98,7 +98,7 @@ def nation_in(
         if named:
             yield value.fact(FactName.NATION, str(named))
             return
-    naming = [item for item in evidence if item.nation and item.assertion is Assertion.AFFIRMED]
+    nation, naming = _named(page, evidence, nation)
     weights = _weights(naming)
     sited = _of_place(sure) if sure else None
     weight = weights.get(nation, 0)
@@ -121,6 +121,21 @@ def nation_in(
         yield sited
     elif sure and sure.name is FactName.POSTCODE and not str(sure.value).startswith(tuple(_UNTOLD)):
         yield Fact(FactName.NATION, str(Nation.ENGLAND), sure.span, sure.text, sure.source)
+
+
+def _named(page: Page, evidence: Iterable[Evidence], nation: Nation) -> tuple[Nation, list[Evidence]]:
+    """The verdict's nation, unless only words that mean another thing tell it; the words that name one."""
+    telling = [item for item in evidence if item.nation and item.assertion is Assertion.AFFIRMED]
+    naming = [item for item in telling if not _is_misleading(page, item)]
+    misled = len(naming) < len(telling) and all(item.nation is not nation for item in naming)
+    return Nation.UNKNOWN if misled else nation, naming
+
+
+def _is_misleading(page: Page, item: Evidence) -> bool:
+    """Whether what names a nation means another thing: skills (``KSAs``), checks of each nation in a row."""
+    if item.text == "KSAs":
+        return True
+    return item.text.lower() == "disclosure scotland" and any("dbs" in text.low for text in page.bodies)
 
 
 def _is_from(sited: Fact | None, nation: Nation, weight: int) -> bool:

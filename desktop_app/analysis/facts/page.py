@@ -189,7 +189,7 @@ def _labels_in(text: Text, start: int, end: int, *, wide: bool) -> list[tuple[La
         opening = _opening(text, start, line, wide=wide)
         return [opening] if opening else []
     if colon <= _BEFORE_MARK:
-        label = label_of(line[:colon])
+        label = label_of(line[:colon].rstrip("*_"))
         if label is not None:
             found.append((label, start, start + colon + 1))
     if not found:

@@ -33,14 +33,16 @@ _DAYS_SPENT: Final = rf"(?={_DAYS} (?:or \w+ )?(?:days?|of|at)\b)(?:" + one_of(
     rf"{_DAYS} days (?:a|per|each) week in [\w ]{{3,24}}, ?(?:otherwise|the (?:rest|others?)) ",
 ) + ")"  # fmt: skip
 _FULL_TIME: Final = (
-    r"\bfull[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week))",
-    r"\bfull(?=[ -]{0,2}(?:or|and|/|&) ?part[ -]?time)",
+    r"\bfull[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week|status))"
+    r"(?! (?:or|and|/|&) part[ -]time (?:status|duration))",
+    r"\bfull(?=[ -]{0,2}(?:or|and|/|&) ?part[ -]?time(?! (?:status|duration)))",
     r"\bf/t\b",
     r"whole[ -]?time\b(?! equivalent| experience)",
     r"amser llawn",
 )
 _PART_TIME: Final = (
-    r"\bpart[ -]?time\b(?! (?:student|study|course|degree|diploma|education|mba|msc|ma|phd|colleague|"
+    r"\bpart[ -]?time\b(?! (?:student|study|course|degree|diploma|education|mba|msc|ma|phd|status|"
+    r"duration|colleague|"
     r"nursery))",
     r"\bp/t\b",
     r"term[ -]time\b(?! (?:working )?(?:considered|possible|welcome))",
@@ -49,7 +51,8 @@ _PART_TIME: Final = (
 _HYBRID: Final = (
     r"\b(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)",
     r"(?<!\d)(?!100)\d{1,2} ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b",
-    r"\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme))",
+    r"\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme|"
+    r"title)|, title)",
     _DAYS_SPENT,
     r"\b(?:a|one) day (?:(?:a|per|each) week )?(?:at|from) home",
     r"(?:work(?:ing)? )?(?:from|at) home on (?:the )?(?:other|remaining|some|alternate|mon|tue|wed|thu|"
@@ -123,6 +126,7 @@ _FLEXIBLE: Final = (
     r"(?:hours|days|times) (?:are |that )?(?:yours to choose|you choose|of your (?:own )?choice)",
     r"\bflexi\b",
     r"flexible(?= ?$)",
+    r"\bwe can (?:be )?flex\b",
     r"\bwe(?: are|'re) flexible\b(?! (?:organisation|employer|team))",
     r"flexible (?:around|between|over|across|on hours|about)(?! (?:departments|teams|sites|services|wards))",
     r"flexible(?=,? (?:and |or |& )?(?:part[- ]time|job[- ]shar))",
@@ -157,5 +161,5 @@ CUES: Final = Cues(
     "on site", "onsite", "site-based", "site based", "work is on", "monday", "mon-",
     "work from the", "working from the", "work at the", "working at the",
     "hours to suit", "choose", "your choice", "your own choice", "flexi", "flex ", "flex-", "shift flex",
-    "hyblyg", "compressed", "we are flex", "we're flex",
+    "hyblyg", "compressed", "we are flex", "we're flex", "we can ",
 )  # fmt: skip

@@ -61,8 +61,21 @@ _OTHERS: Final = at_words(
         r"(?:coders|colleagues|staff|team|people),? (?:(?:all|now|both|are|who|mostly) )*$",
     )
 )
+#: What is demanded of a person is no offer.
+_DEMANDED: Final = re.compile(
+    r"\b(?:able|ability|willing\w*|prepared|required|expected|needs?|"
+    r"must) (?:to )?(?:\w+ ){0,3}?(?:work )?(?:on )?(?:an? )?$"
+)
+_AS_NEEDED: Final = re.compile(
+    r" (?:\w+ )?(?:when|as|if|where)(?: and when)? (?:necessary|required|needed)| to (?:meet|suit|"
+    r"cover) (?:the )?(?:needs|demands|service)"
+)
+#: An answer to a question of the page (``Remote job`` / ``No``).
+_ANSWERED_NO: Final = re.compile(r"(?: (?:job|work|working|role|position|eligible))?:?\s+no(?=\n|$|[.,;])")
 #: How far home is.
-_JOURNEY: Final = re.compile(r"\b(?:hours?|miles?|minutes|far|away|journey|drive|walk|travel\w*|lunch) $")
+_JOURNEY: Final = re.compile(
+    r"\b(?:hours?|miles?|minutes|far|away|journey|drive|walk|travel\w*|lunch|on[- ]site and) $"
+)
 _DENIED: Final = re.compile(r"\b(?:post|role|job|this|position) is not an? $")
 #: What is sought, or said of the post itself, is no colleague.
 _SOUGHT: Final = re.compile(
@@ -70,8 +83,8 @@ _SOUGHT: Final = re.compile(
         r"(?:post|role|position|job|vacancy) is (?:(?:permanent|temporary|fixed[- ]term|based|for|worked|"
         r"offered|full[- ]time|part[- ]time|\d+ \w+|and|or|,) ?){0,5}$",
         r"(?:this is|post is|role is|position is) an? (?:\w+ )?$",
-        r"(?:recruiting|recruit|looking for|seeking|seeks?|appoint|need|require|employ|opportunity for|"
-        r"not) an? (?:\w+ )?$",
+        r"(?:recruiting|recruit|looking for|seeking|seeks?|appoint|need|require|employ|opportunity for|not) "
+        r"(?:an?|one|two|three|four|\d) (?:\w+ )?$",
         r"(?<!salary )(?<!rate )(?<!pay )(?<!equivalent )(?<!\d )(?<!prices )\bfor an? (?:permanent |new |"
         r"further )?$",
         r"(?:posts?|positions|roles|vacancies)[:,(] ?(?:\w+ ){1,3}$",
@@ -177,7 +190,7 @@ def _see_in(seen: dict[str, tuple[Text, re.Match[str]]], value: Stretch) -> None
 def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str]) -> None:
     """Note a pattern; one that is not remote is on site."""
     kind = match.lastgroup or ""
-    if is_unticked(text, match.start(), match.end()):
+    if is_unticked(text, match.start(), match.end()) or _ANSWERED_NO.match(text.low, match.end()):
         return
     begin = max(text.low.rfind("\n", 0, match.start()) + 1, match.start() - 40)
     before = text.low[begin : match.start()]
@@ -226,8 +239,16 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     before = text.low[max(0, start - 40) : start]
     if kind == WorkPattern.ON_SITE and (_PERKS.search(before) or _VISIT.search(before)):
         return False
+    if kind == WorkPattern.FLEXIBLE and _is_demanded(text, match):
+        return False
     if kind not in ("full_time", "part_time", "remote"):
         return True
     if kind == WorkPattern.REMOTE and _JOURNEY.search(before):
         return False
     return _OTHERS.search(before) is None
+
+
+def _is_demanded(text: Text, match: re.Match[str]) -> bool:
+    """Whether to be flexible is asked of the person."""
+    before = text.low[max(0, match.start() - 60) : match.start()]
+    return _DEMANDED.search(before) is not None or _AS_NEEDED.match(text.low, match.end()) is not None

@@ -108,7 +108,7 @@ _SPEAKS: Final = re.compile(
     r"I am|I have|I've|my name|call|ring|phone|e-?mail|hi|dear|hello|good (?:morning|afternoon)) "
 )
 _WANTED: Final = re.compile(
-    r"(?: (?:wanted|required|needed|vacancy|post|role|position|asap|urgently|immediately|now))+[.!\s]*$",
+    r"(?: (?:wanted|required|needed|vacancy|post|role|position|job|asap|urgently|immediately|now))+[.!\s]*$",
     re.IGNORECASE,
 )
 

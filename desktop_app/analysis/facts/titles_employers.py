@@ -60,6 +60,11 @@ _SPOKEN: Final = re.compile(
     r"\b(?:we|you|your|our|is|are|was|has|have|will|offers|provides|supports|please|call|ring|phone|contact|"
     r"who|to)\b|@|\d{5}"
 )
+#: What stands below *Job* where a heading is broken in two.
+_HEADING_WORDS: Final = re.compile(
+    r"(?i)(?:(?:principal|main|key|person|plan|summary|description|purpose|details|overview|specification|"
+    r"responsibilities|duties|role|and|grade|title|advert|location) ?)+:?"
+)
 _PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
 _LINE_SEAM: Final = re.compile(r", | ?\| ")
 #: What stands between the marks of a title's line, and a bracket behind it.
@@ -130,7 +135,12 @@ def _is_behind_label(page: Page, title: Fact) -> bool:
     """Whether a title that names nobody is at least said to be one."""
     labelled = [value.text.span(value.start, value.end) for value in page.labelled(Label.TITLE)]
     words = title.text.strip()
-    like = words[:1].isupper() and words.count(" ") < _MOST_WORDS and words[-1] not in ".:;"
+    like = (
+        words[:1].isupper()
+        and not _HEADING_WORDS.fullmatch(words)
+        and words.count(" ") < _MOST_WORDS
+        and words[-1] not in ".:;"
+    )
     return like and title.span is not None and any(span.contains(title.span) for span in labelled)
 
 
