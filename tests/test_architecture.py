@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -211,21 +212,32 @@ def test_help_appears_without_spacy_or_qt() -> None:
     assert "analyse" in done.stdout
 
 
-def test_analysing_opens_no_socket() -> None:
-    """Nothing dials out: sockets are forbidden while an advert is read from end to end."""
-    check = (
-        "import socket, sys\n"
-        "def refuse(*_args, **_options):\n    raise SystemExit('a socket was opened')\n"
-        "socket.socket.connect = refuse\nsocket.getaddrinfo = refuse\n"
-        "from desktop_app.cli.main import main\n"
-        "sys.exit(main(['analyse', '-']))\n"
-    )
+#: Imported by every Python that starts, the workers too: it leaves its mark, and who dials out ends at once.
+NO_SOCKETS = """\
+import os, pathlib, sys
+DIALLING = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg"}
+sys.addaudithook(lambda event, _values: os._exit(97) if event in DIALLING else None)
+(pathlib.Path(__file__).parent / f"{os.getpid()}.watched").touch()
+"""
+
+
+def test_analysing_opens_no_socket(tmp_path: Path) -> None:
+    """Nothing dials out: neither the command itself nor the process in which it reads the file."""
+    (tmp_path / "sitecustomize.py").write_text(NO_SOCKETS, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+
+    def ended(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *arguments],
+            env=environment, cwd=tmp_path, input=given, capture_output=True, text=True, errors="replace", check=False,
+        )  # fmt: skip
+
+    assert ended("-c", "import socket; socket.getaddrinfo('localhost', 80)").returncode == 97
     advert = "Clinical Coder\nYou will code inpatient episodes with ICD-10 and OPCS-4 at our hospital.\n"
-    done = subprocess.run(
-        [sys.executable, "-c", check], cwd=ROOT, input=advert, capture_output=True, text=True, check=False
-    )
+    done = ended("-m", "desktop_app", "analyse", "-", given=advert)
     assert done.returncode == 0, done.stderr
     assert "HOSPITAL" in done.stdout
+    assert len(list(tmp_path.glob("*.watched"))) == 3, "one dialled; the command and its reader did not"
 
 
 def test_packaging_is_never_a_package() -> None:
@@ -248,14 +260,14 @@ def test_every_module_that_a_document_names_is_there(document: str) -> None:
 
 def test_no_machine_path_or_index_address() -> None:
     leak = re.compile(r"--(?:extra-)?index-url|https?://\S+/simple\b|(?<![\w.])/(?:home|Users)/[a-z]\w+/")
-    skipped = {".venv", ".git", "dist", "build"}
+    skipped = {".venv", ".git", "dist", "build", "__pycache__", ".hypothesis"}
     leaks = [
         name_of(path)
         for path in ROOT.rglob("*")
         if path.suffix in {".py", ".toml", ".md", ".lock", ".yaml", ".txt", ".json", ".sql", ".sh"}
         and path.is_file()
         and not skipped & set(path.relative_to(ROOT).parts)
-        and "cache" not in str(path)
+        and not any(part.endswith("_cache") for part in path.relative_to(ROOT).parts)
         and path != Path(__file__)
         and leak.search(path.read_text("utf-8", errors="replace"))
     ]
