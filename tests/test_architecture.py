@@ -227,9 +227,10 @@ def test_analysing_opens_no_socket(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
 
     def ended(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, *arguments]
         return subprocess.run(
-            [sys.executable, *arguments],
-            env=environment, cwd=tmp_path, input=given, capture_output=True, text=True, errors="replace", check=False,
+            command, env=environment, cwd=tmp_path, input=given,
+            capture_output=True, text=True, errors="replace", check=False,
         )  # fmt: skip
 
     assert ended("-c", "import socket; socket.getaddrinfo('localhost', 80)").returncode == 97
