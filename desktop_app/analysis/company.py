@@ -24,7 +24,7 @@ from desktop_app.analysis.policy import side_when_claims_pay
 from desktop_app.domain.verdict import SIDES, Route
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop_app.analysis.weigh import Draft
     from desktop_app.domain.signals import Signal
@@ -81,18 +81,23 @@ def _is_firm(signal: Signal, nation: Nation) -> bool:
 
 def _contests(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
     """Matches in company with each match without that shares words with them."""
-    places: Mapping[str, list[Draft]] = _by_part(kept)
+    if not kept:
+        return []
+    places = _by_part(drafts)
     starts = {part: [one.span.start for one in some] for part, some in places.items()}
-    longest = max((one.span.end - one.span.start for one in kept), default=0)
+    longest = max(one.span.end - one.span.start for one in drafts)
     pairs = []
-    for draft in drafts:
-        if draft.match.signal.company or not _may_lose(draft.match.signal):
-            continue
-        part = draft.span.part
-        if part in places:
-            first = bisect_left(starts[part], draft.span.start - longest)
-            last = bisect_right(starts[part], draft.span.end)
-            pairs += [(one, draft) for one in places[part][first:last] if one.span.overlaps(draft.span)]
+    for one in kept:
+        part = one.span.part
+        first = bisect_left(starts[part], one.span.start - longest)
+        last = bisect_right(starts[part], one.span.end)
+        pairs += [
+            (one, other)
+            for other in places[part][first:last]
+            if one.span.overlaps(other.span)
+            and not other.match.signal.company
+            and _may_lose(other.match.signal)
+        ]
     return pairs
 
 
@@ -101,10 +106,10 @@ def _may_lose(signal: Signal) -> bool:
     return signal.route in SIDES or (signal.route is Route.UNCLEAR and signal.gate is None)
 
 
-def _by_part(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
-    """Drafts by part, each by its place."""
+def _by_part(drafts: Iterable[Draft]) -> Mapping[str, list[Draft]]:
+    """Drafts by part, each by its place, which they are already, or nearly."""
     places: dict[str, list[Draft]] = defaultdict(list)
-    for draft in sorted(drafts, key=lambda one: one.span):
+    for draft in sorted(drafts, key=lambda one: one.span.start):
         places[draft.span.part].append(draft)
     return places
 

@@ -6,6 +6,7 @@ that window, command line, store and export ever see.
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -27,6 +28,7 @@ from desktop_app.analysis.passages import Passages
 from desktop_app.analysis.placing import LONG, is_edited
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.told import told
+from desktop_app.analysis.weigh import once_each
 from desktop_app.analysis.wording import check_wording
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
@@ -156,9 +158,10 @@ class Reader:
 
     def _without(self, collected: Collected, shape: Shape) -> Callable[[frozenset[str]], Settled]:
         """Decides again as if the rules of some ids had found nothing."""
+        evidence = once_each(collected.evidence)
 
         def without(rules: frozenset[str]) -> Settled:
-            left = [item for item in collected.evidence if item.rule not in rules]
+            left = [item for item in evidence if item.rule not in rules]
             rest = shape._replace(told=None) if TOLD in rules else shape
             return settle(left, collected.background, rest, self._policy)
 
@@ -264,8 +267,5 @@ def _telling_words(
 
 def _repeated(text: str) -> int:
     """Words of the lines that stand in a text a second time."""
-    lines = text.split("\n")
-    once = set(lines)
-    if len(once) == len(lines):
-        return 0
-    return sum(len(line.split()) for line in lines) - sum(len(line.split()) for line in once)
+    times = Counter(text.split("\n"))
+    return sum((count - 1) * len(line.split()) for line, count in times.items() if count > 1)

@@ -17,7 +17,7 @@ from desktop_app.analysis.members import (
     UNCLEAR,
 )
 from desktop_app.analysis.passages import coding_of
-from desktop_app.analysis.weigh import side_points
+from desktop_app.analysis.weigh import once_each, side_points
 from desktop_app.domain.evidence import REPEAT, TOLD, Evidence
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES
@@ -127,6 +127,7 @@ def _room(evidence: Iterable[Evidence], policy: Policy) -> float:
 
 def _speaks(evidence: Sequence[Evidence], policy: Policy) -> bool:
     """Whether what rules found is enough: a coding post, of a side."""
+    evidence = once_each(evidence)
     points = max(side_points(evidence).values())
     return points >= policy.limits["told_until"] and read_gate(evidence, 0.0, policy).open
 

@@ -9,6 +9,7 @@ from desktop_app.analysis.members import EXPERIMENTAL, HEDGED, HOSPITAL, NEGATED
 from desktop_app.analysis.phrasing import WORK
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import REPEAT, SECTION_OFF, Evidence
+from desktop_app.domain.made import made_of
 from desktop_app.domain.rules import MINE, TEAM
 from desktop_app.domain.signals import Gate
 from desktop_app.domain.spans import Span
@@ -55,8 +56,30 @@ class Draft(NamedTuple):
     again: bool = False
 
 
+#: What evidence counts as in its place: its side, its points, and why it has none.
+Weighed = tuple[Route | None, float, str]
 #: A draft, the evidence made of it, and what it was made with.
-Made = tuple[Draft, Evidence, Route | None, float, str]
+Made = tuple[Draft, Evidence, Weighed]
+
+
+class _Alike(NamedTuple):
+    """What drafts have in common that are of one signal, in one section, and meant in the same way.
+
+    Attributes:
+        signal: Theirs.
+        first: The number of the first of them.
+        points: What each would add.
+        weighed: What the one counts as that stands for its signal.
+        repeated: What every other one counts as.
+        source: Of the signal.
+    """
+
+    signal: Signal
+    first: int
+    points: float
+    weighed: Weighed
+    repeated: Weighed
+    source: str
 
 
 def weigh(
@@ -75,32 +98,31 @@ def weigh(
         Evidence in the order of the drafts, without what counts in other nations only where another signal
         tells what it means here; of each signal only the weightiest place counts.
     """
-    ready = _counted(drafts, nation, policy)
-    claims = nation in policy.claims_nations
-    sources: dict[str, str] = {}  # one string for all places of a signal, which then travels once
-    best: dict[str, tuple[float, int]] = {}
-    for n, (draft, points, _) in enumerate(ready):
-        rule = draft.match.signal.id
-        if points > best.get(rule, (0.0, 0))[0]:
-            best[rule] = (points, n)
-    items, told = [], []
-    for n, (draft, points, why) in enumerate(ready):
-        repeat = points > 0 and best[draft.match.signal.id][1] != n
-        signal = draft.match.signal
-        source = sources.get(signal.id)
-        if source is None:
-            source = sources[signal.id] = _source(signal)
-        route = side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route
-        weight, reason = (0.0, REPEAT) if repeat else (points, why)
-        before = made.get(id(draft)) if made else None
-        if before is None or before[0] is not draft or before[2:] != (route, weight, reason):
-            item = _evidence(draft, route, source, points=weight, why=reason)
-            before = (draft, item, route, weight, reason)
-        told.append(before)
-        items.append(before[1])
+    ready, alikes = _counted(drafts, nation, policy)
+    best: dict[str, _Alike] = {}  # by rule; the first of those that weigh most
+    for alike in alikes:
+        rule = alike.signal.id
+        if alike.points > (best[rule].points if rule in best else 0.0):
+            best[rule] = alike
+    heaviest = {alike.first for alike in best.values()}
+    before = made or {}
+    wanted = [
+        (draft, alike.weighed if n in heaviest else alike.repeated) for n, (draft, alike) in enumerate(ready)
+    ]
+    known = [
+        one[1] if (one := before.get(id(draft))) and one[0] is draft and one[2] == weighed else None
+        for draft, weighed in wanted
+    ]
+    new = [
+        _values(draft, alike.source, *weighed)
+        for (draft, weighed), (_, alike), item in zip(wanted, ready, known, strict=True)
+        if item is None
+    ]
+    fresh = iter(made_of(Evidence, zip(*new, strict=True), len(new)) if new else ())
+    items = [next(fresh) if item is None else item for item in known]
     if made is not None:
         made.clear()
-        made.update((id(one[0]), one) for one in told)
+        made.update((id(one[0]), (one[0], item, one[1])) for one, item in zip(wanted, items, strict=True))
     return _at_home(items)
 
 
@@ -165,17 +187,27 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in others[max(0, at - _NEAREST) : at])
 
 
-def _counted(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> list[tuple[Draft, float, str]]:
-    """Each draft with what it would add, and why nothing; those that are alike are counted once."""
-    counted: dict[tuple[str, SectionName, Assertion, bool], tuple[float, str]] = {}
+def _counted(
+    drafts: Iterable[Draft], nation: Nation, policy: Policy
+) -> tuple[list[tuple[Draft, _Alike]], Iterable[_Alike]]:
+    """Each draft with what it shares with those that are alike, and all of that once, by the first place."""
+    claims = nation in policy.claims_nations
+    counted: dict[tuple[str, SectionName, Assertion, bool], _Alike] = {}
+    sources: dict[str, str] = {}  # one string for all places of a signal, which then travels once
     ready = []
-    for draft in drafts:
-        alike = (draft.match.signal.id, draft.section, draft.reading.assertion, draft.again)
-        points = counted.get(alike)
-        if points is None:
-            points = counted[alike] = _points(draft, nation, policy)
-        ready.append((draft, *points))
-    return ready
+    for n, draft in enumerate(drafts):
+        signal = draft.match.signal
+        key = (signal.id, draft.section, draft.reading.assertion, draft.again)
+        alike = counted.get(key)
+        if alike is None:
+            points, why = _points(draft, nation, policy)
+            route = side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route
+            weighed = (route, points, why)
+            repeated = (route, 0.0, REPEAT) if points > 0 else weighed
+            source = sources.setdefault(signal.id, _source(signal))
+            alike = counted[key] = _Alike(signal, n, points, weighed, repeated, source)
+        ready.append((draft, alike))
+    return ready, counted.values()
 
 
 def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
@@ -209,31 +241,31 @@ def _is_place_abroad(signal: Signal, nation: Nation, policy: Policy) -> bool:
     return hospital and signal.gate is None and nation in policy.claims_nations
 
 
-def _evidence(draft: Draft, route: Route | None, source: str, *, points: float, why: str) -> Evidence:
-    """The finished item."""
+def _values(draft: Draft, source: str, route: Route | None, points: float, why: str) -> tuple[object, ...]:
+    """The fields of the finished item, in their order."""
     signal = draft.match.signal
-    return Evidence(
-        rule=signal.id,
-        title=signal.title,
-        route=route,
-        category=signal.category,
-        strength=signal.strength,
-        span=draft.span,
-        text=draft.text,
-        assertion=draft.reading.assertion,
-        section=draft.section,
-        weight=points,
-        gate=signal.gate,
-        kind=signal.kind,
-        stage=signal.stage,
-        nation=signal.nation,
-        setting=signal.setting,
-        frame=draft.frame,
-        why=why,
-        cue=draft.cue,
-        seeker=signal.seeker,
-        recruiter=signal.recruiter,
-        source=source,
+    return (
+        signal.id,
+        signal.title,
+        route,
+        signal.category,
+        signal.strength,
+        draft.span,
+        draft.text,
+        draft.reading.assertion,
+        draft.section,
+        points,
+        signal.gate,
+        signal.kind,
+        signal.stage,
+        signal.nation,
+        signal.setting,
+        draft.frame,
+        why,
+        draft.cue,
+        signal.seeker,
+        signal.recruiter,
+        source,
     )
 
 

@@ -141,10 +141,11 @@ def _row(
     if rule == TOLD:  # its passages have different words: the one that counts speaks for the others
         items = [strongest, *(item for item in items if item != strongest)]
     counts = spoken and best.counts and route in SIDES
-    texts = [" ".join(evidence[item].text.split()) for item in apart]
+    texts = [evidence[item].text for item in apart]
     wordings: dict[str, str] = {}
-    for text in texts:
-        wordings.setdefault(text.casefold(), text)
+    for text in dict.fromkeys(texts):
+        words = " ".join(text.split())
+        wordings.setdefault(words.casefold(), words)
     several = rule != TOLD and len(wordings) > 1
     return Row(
         key=f"{rule}|{route}|{spoken}",

@@ -78,7 +78,7 @@ class Pasting:
         Args:
             advert: As it stands on the page.
         """
-        words = words_of(advert)
+        words = words_of(advert) if self._true_of else ""
         for topic, is_true in list(self._true_of.items()):
             if not is_true(words):
                 self._withdraw(topic)
