@@ -8,10 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop_app.domain.advert import EMPLOYER, TITLE
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.facts import Correction, Fact, FactName, corrected
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
+
+#: An advert, and what the person put right in its facts.
+PutRight = tuple[Advert, tuple[Correction, ...]]
 
 
 class EntryStatus(StrEnum):

@@ -29,7 +29,7 @@ _GAP = "\0"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LookMark:
     """A stretch of a text that is to look different: half-open, in code points; `look` names how."""
 
     start: int
@@ -60,7 +60,7 @@ def as_read_back(text: str) -> str:
     return text.replace("_x005F_", "_")
 
 
-def cell_runs(text: str, marks: Sequence[Mark], *, limit: int = LIMIT) -> list[Run]:
+def cell_runs(text: str, marks: Sequence[LookMark], *, limit: int = LIMIT) -> list[Run]:
     """The text cut into pieces by its marks, as one cell can hold it.
 
     Args:
@@ -105,7 +105,7 @@ def _written(piece: str) -> str:
     return _ESCAPE.sub("_x005F_", piece.replace(_GAP, ""))
 
 
-def _stretches(length: int, marks: Iterable[Mark]) -> Iterator[tuple[int, int, str | None]]:
+def _stretches(length: int, marks: Iterable[LookMark]) -> Iterator[tuple[int, int, str | None]]:
     """(start, end, look) of marked and unmarked stretches, in order, covering everything."""
     at = 0
     for mark in marks:

@@ -20,7 +20,7 @@ SCORE = "0_)_)"  # with a little air behind, so that the next column does not to
 POINTS = "0.0_)_)"
 
 
-class Role(Enum):
+class ColumnRole(Enum):
     """What is special about the cells of a column."""
 
     VERDICT = auto()  # tinted by the verdict
@@ -56,7 +56,7 @@ class Column(Generic[Record]):
     number_format: str = GENERAL
     wrap: bool = False
     left: bool = False
-    role: Role | None = None
+    role: ColumnRole | None = None
     formatted: Callable[[Record], str] | None = None
     figures: bool = False
     grows: bool = False

@@ -48,14 +48,14 @@ _CODE = re.compile(r"[A-Z]{3}")
 _AIR = "_)"
 
 
-class Cell(NamedTuple):
+class FactCell(NamedTuple):
     """What stands in a cell, and Excel's format code for it."""
 
     value: Value
     number_format: str = GENERAL
 
 
-def fact_cell(name: FactName, stated: Stated) -> Cell:
+def fact_cell(name: FactName, stated: Stated) -> FactCell:
     """One fact for one cell; nothing where it is not stated.
 
     Args:
@@ -64,23 +64,23 @@ def fact_cell(name: FactName, stated: Stated) -> Cell:
     """
     value = stated.get(name)
     if value is None:
-        return Cell(None)
+        return FactCell(None)
     if name in PAY and isinstance(value, int | float) and not isinstance(value, bool):
-        return Cell(value, money_format(value, stated, with_period=False))
+        return FactCell(value, money_format(value, stated, with_period=False))
     return value_cell(name, value)
 
 
-def value_cell(name: FactName, value: FactValue) -> Cell:
+def value_cell(name: FactName, value: FactValue) -> FactCell:
     """A fact's value by itself."""
     if isinstance(value, bool):
-        return Cell("Yes" if value else "No")
+        return FactCell("Yes" if value else "No")
     if isinstance(value, tuple):
-        return Cell("; ".join(_in_words(name, item) for item in value))
+        return FactCell("; ".join(_in_words(name, item) for item in value))
     if isinstance(value, str):
         return _text_cell(name, value)
     if name in _DAYS or name is FactName.CLOSING_TIME:  # a bare figure would be read as a day of 7,000 or so
-        return Cell(str(value))
-    return Cell(value)
+        return FactCell(str(value))
+    return FactCell(value)
 
 
 def asked_words(asked: Asked) -> str:
@@ -101,19 +101,19 @@ def money_format(amount: float, stated: Stated, *, with_period: bool = True) -> 
 _PERIODS = set(PayPeriod) - {PayPeriod.YEAR}
 
 
-def _text_cell(name: FactName, value: str) -> Cell:
+def _text_cell(name: FactName, value: str) -> FactCell:
     """A fact that is kept as text: days and times as such, bands as numbers where they are."""
     try:
         if name in _DAYS:
             day = date.fromisoformat(value)
-            return Cell(day, DATE) if day >= _FIRST_DAY else Cell(value)
+            return FactCell(day, DATE) if day >= _FIRST_DAY else FactCell(value)
         if name is FactName.CLOSING_TIME:
-            return Cell(time.fromisoformat(value).replace(tzinfo=None), CLOCK)
+            return FactCell(time.fromisoformat(value).replace(tzinfo=None), CLOCK)
     except ValueError:  # as the person wrote it
-        return Cell(value)
+        return FactCell(value)
     if name is FactName.BAND and value.isascii() and value.isdigit() and len(value) < 3:
-        return Cell(int(value))
-    return Cell(_in_words(name, value))
+        return FactCell(int(value))
+    return FactCell(_in_words(name, value))
 
 
 def _in_words(name: FactName, item: str | Asked) -> str:

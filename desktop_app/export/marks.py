@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.verdict import Route
-from desktop_app.export.cells import Mark
+from desktop_app.export.cells import LookMark
 from desktop_app.export.tints import TINTS
 
 #: More marks than this in one text are dropped, the weakest first: no advert needs them, and every one
@@ -53,7 +53,7 @@ def look_of(evidence: Evidence) -> str:
     return str(evidence.route) if meant and evidence.route in LOOKS else _OTHER
 
 
-def marks_in(part: str, evidence: Iterable[Evidence]) -> list[Mark]:
+def marks_in(part: str, evidence: Iterable[Evidence]) -> list[LookMark]:
     """The marks of one part's text: where pieces of evidence overlap, the stronger one is shown.
 
     Args:
@@ -63,9 +63,9 @@ def marks_in(part: str, evidence: Iterable[Evidence]) -> list[Mark]:
     Returns:
         In order of place, not overlapping.
     """
-    chosen: list[Mark] = []
+    chosen: list[LookMark] = []
     for item in sorted((item for item in evidence if item.span.part == part), key=_strength):
-        mark = Mark(item.span.start, item.span.end, look_of(item))
+        mark = LookMark(item.span.start, item.span.end, look_of(item))
         place = bisect_left(chosen, mark.start, key=lambda kept: kept.start)
         free_before = place == 0 or chosen[place - 1].end <= mark.start
         free_behind = place == len(chosen) or mark.end <= chosen[place].start

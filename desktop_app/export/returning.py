@@ -24,7 +24,7 @@ def words_in_cells(entry: ShortlistEntry) -> Mapping[str, str]:
     return {header: as_read_back(words) for header, words in written.items()}
 
 
-class Memory:
+class HiddenSheet:
     """The sheet that nobody sees; it is the last one.
 
     Args:

@@ -12,7 +12,7 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.export.columns import CLOCK, DATE, NUMBER, POINTS, SCORE, Column, Role, Value
+from desktop_app.export.columns import CLOCK, DATE, NUMBER, POINTS, SCORE, Column, ColumnRole, Value
 from desktop_app.export.fact_values import PAY, Stated, asked_words, fact_cell, money_format, value_cell
 
 
@@ -34,7 +34,7 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class StatementRow:
     """One fact, or one thing that is asked for: the record of a row of "Facts".
 
     Attributes:
@@ -55,18 +55,18 @@ def listed(entry: ShortlistEntry) -> Listed:
     return Listed(entry, facts, {fact.name: fact.value for fact in facts})
 
 
-def statements_of(row: Listed) -> list[Statement]:
+def statements_of(row: Listed) -> list[StatementRow]:
     """The records of an entry's rows in "Facts": one for each fact, one for each thing that is asked for."""
-    found: list[Statement] = []
+    found: list[StatementRow] = []
     for fact in row.facts:
         things = fact.value if isinstance(fact.value, tuple) else ()
         asked = [thing for thing in things if isinstance(thing, Asked)]
         for thing in asked:
             part = row.entry.analysis.advert.part(thing.span.part) if thing.span else ""
             words = part[thing.span.start : thing.span.end] if thing.span else ""
-            found.append(Statement(row, fact, thing, thing.span, words))
+            found.append(StatementRow(row, fact, thing, thing.span, words))
         if not asked:
-            found.append(Statement(row, fact, None, fact.span, fact.text))
+            found.append(StatementRow(row, fact, None, fact.span, fact.text))
     return found
 
 
@@ -158,14 +158,14 @@ SHORTLIST: tuple[Column[Listed], ...] = (
     Column("No.", 6, lambda row: row.entry.id, NUMBER, left=True),
     Column("Title", 32, lambda row: row.entry.title, wrap=True, grows=True, strong=True),
     Column("Employer", 28, lambda row: row.entry.employer, wrap=True, grows=True),
-    Column("Verdict", 28, lambda row: label(row.entry.analysis.verdict.route), role=Role.VERDICT),
+    Column("Verdict", 28, lambda row: label(row.entry.analysis.verdict.route), role=ColumnRole.VERDICT),
     Column("Confidence", 13, lambda row: label(row.entry.analysis.verdict.confidence)),
     _fact(FactName.CLOSING_DATE, "Closing date", 14),
     _fact(FactName.BAND, "Band", 8),
     _fact(FactName.PAY_MIN, "Pay from", _PAY_WIDTH),
     _fact(FactName.PAY_MAX, "Pay to", _PAY_WIDTH),
     _fact(FactName.PAY_PERIOD, "Pay period", 11),
-    Column("Status", 13, lambda row: label(row.entry.status), role=Role.STATUS),
+    Column("Status", 13, lambda row: label(row.entry.status), role=ColumnRole.STATUS),
     Column("Notes", 30, lambda row: row.entry.notes, wrap=True, grows=True),
     _fact(FactName.LOCATION, "Location", 22),
     _fact(FactName.CONTRACT, "Contract", 16),
@@ -196,15 +196,15 @@ SHORTLIST: tuple[Column[Listed], ...] = (
     *(Column(f"{label(side, short=True)} score", 13, _score(side), SCORE) for side in SIDES),
     Column("Rules", 40, lambda row: packs_in_words(row.entry.analysis.packs), wrap=True),
     Column("Came from", 30, _came_from, wrap=True),
-    Column("Address", 40, _addresses, wrap=True, role=Role.LINK),
+    Column("Address", 40, _addresses, wrap=True, role=ColumnRole.LINK),
     Column(
         "Advert text",
         110,
         lambda row: row.entry.analysis.advert.part(TEXT),
         wrap=True,
-        role=Role.ADVERT,
+        role=ColumnRole.ADVERT,
     ),
-    Column("Further documents", 60, lambda row: further_text(row.entry), wrap=True, role=Role.FURTHER),
+    Column("Further documents", 60, lambda row: further_text(row.entry), wrap=True, role=ColumnRole.FURTHER),
 )
 
 #: The columns that are printed: further ones would make the print too small to read.
@@ -219,7 +219,7 @@ EVIDENCE: tuple[Column[Proof], ...] = (
         lambda proof: label(proof.evidence.route, short=True) if proof.evidence.route else "",
     ),
     Column("Category", 16, lambda proof: label(proof.evidence.category)),
-    Column("Words as written", 44, lambda proof: proof.evidence.text, role=Role.WORDS, grows=True),
+    Column("Words as written", 44, lambda proof: proof.evidence.text, role=ColumnRole.WORDS, grows=True),
     Column("Section", 18, lambda proof: label(proof.evidence.section)),
     Column("Read as", 19, lambda proof: label(proof.evidence.assertion)),
     Column("Weight", 9, lambda proof: proof.evidence.weight, POINTS),
@@ -231,27 +231,27 @@ EVIDENCE: tuple[Column[Proof], ...] = (
 )
 
 
-def _called(row: Statement) -> str:
+def _called(row: StatementRow) -> str:
     """What a fact is called; a contract runs until a day or for so many months."""
     lasts = row.fact.name is FactName.CONTRACT_UNTIL and isinstance(_told(row), str)
     return "Contract for" if lasts else label(row.fact.name)
 
 
-def _told(row: Statement) -> Value:
+def _told(row: StatementRow) -> Value:
     """What a fact says."""
     if row.asked is not None:
         return asked_words(row.asked)
     return value_cell(row.fact.name, row.fact.value).value
 
 
-def _told_how(row: Statement) -> str:
+def _told_how(row: StatementRow) -> str:
     """Excel's format code for what a fact says."""
     if row.fact.name in PAY and isinstance(row.fact.value, int | float):
         return money_format(row.fact.value, row.listed.stated)
     return value_cell(row.fact.name, row.fact.value).number_format if row.asked is None else ""
 
 
-FACTS: tuple[Column[Statement], ...] = (
+FACTS: tuple[Column[StatementRow], ...] = (
     Column("No.", 6, lambda row: row.listed.entry.id, NUMBER, left=True),
     Column("Title", 34, lambda row: row.listed.entry.title, wrap=True),
     Column("Fact", 26, _called),

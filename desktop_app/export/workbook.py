@@ -18,11 +18,11 @@ from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.export import about
-from desktop_app.export.cells import Mark, Run, cell_runs
-from desktop_app.export.columns import Column, Role, Value
+from desktop_app.export.cells import LookMark, Run, cell_runs
+from desktop_app.export.columns import Column, ColumnRole, Value
 from desktop_app.export.marks import look_of, marks_in
 from desktop_app.export.places import refuse_impossible, told_plainly
-from desktop_app.export.returning import Memory
+from desktop_app.export.returning import HiddenSheet
 from desktop_app.export.sheet_columns import (
     EVIDENCE,
     FACTS,
@@ -120,7 +120,7 @@ class _Export:
         self._shortlist = Sheet(workbook, "Shortlist", SHORTLIST, zone=zone, height=_ROW_HEIGHT)
         self._facts = Sheet(workbook, "Facts", FACTS)
         self._evidence = Sheet(workbook, "Evidence", EVIDENCE)
-        self._memory = Memory(workbook)
+        self._memory = HiddenSheet(workbook)
         self._shortlist.start(freeze="C2")
         self._facts.start(freeze="A2")
         self._evidence.start(freeze="A2")
@@ -210,7 +210,7 @@ def _status_list(rows: int) -> Any:
     return choice
 
 
-def _index_of(role: Role, columns: Iterable[Column[Any]]) -> int:
+def _index_of(role: ColumnRole, columns: Iterable[Column[Any]]) -> int:
     """Where the column with this role stands, from 0."""
     return next(index for index, column in enumerate(columns) if column.role is role)
 
@@ -225,21 +225,21 @@ def _formats(columns: Sequence[Column[Record]], record: Record) -> dict[int, Sty
     return {index: Style(number_format=code) for index, code in wanted.items() if code}
 
 
-def _further_marks(entry: ShortlistEntry) -> list[Mark]:
+def _further_marks(entry: ShortlistEntry) -> list[LookMark]:
     """The marks of the further documents, at their places in ``further_text``."""
     return [
-        Mark(start + mark.start, start + mark.end, mark.look)
+        LookMark(start + mark.start, start + mark.end, mark.look)
         for part, start in further_places(entry)
         for mark in marks_in(part, entry.analysis.evidence)
     ]
 
 
-_VERDICT = _index_of(Role.VERDICT, SHORTLIST)
-_STATUS = _index_of(Role.STATUS, SHORTLIST)
-_ADVERT = _index_of(Role.ADVERT, SHORTLIST)
-_FURTHER = _index_of(Role.FURTHER, SHORTLIST)
-_LINK = _index_of(Role.LINK, SHORTLIST)
-_WORDS = _index_of(Role.WORDS, EVIDENCE)
+_VERDICT = _index_of(ColumnRole.VERDICT, SHORTLIST)
+_STATUS = _index_of(ColumnRole.STATUS, SHORTLIST)
+_ADVERT = _index_of(ColumnRole.ADVERT, SHORTLIST)
+_FURTHER = _index_of(ColumnRole.FURTHER, SHORTLIST)
+_LINK = _index_of(ColumnRole.LINK, SHORTLIST)
+_WORDS = _index_of(ColumnRole.WORDS, EVIDENCE)
 
 
 def _drop(workbook: Workbook) -> None:

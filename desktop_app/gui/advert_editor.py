@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.gui.advert_light import AdvertLight
-from desktop_app.gui.advert_sheets import Sheet, new_sheet
+from desktop_app.gui.advert_sheets import AdvertSheet, new_sheet
 from desktop_app.gui.file_drops import files_of
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import Mark, Marks
@@ -55,8 +55,8 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.read_rich: ReadRich = lambda _html, done: done("")
         self.shown = 0
         self._adverts = 0  # that were put here, one after the other
-        self._sheets: list[Sheet] = []
-        self._keep_sheet(Sheet(self.document(), theme.palette, self))
+        self._sheets: list[AdvertSheet] = []
+        self._keep_sheet(AdvertSheet(self.document(), theme.palette, self))
         self.light = AdvertLight(self, theme)
         theme.changed.connect(self._dress)
 
@@ -285,7 +285,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         if rect.top() < height * 0.1 or rect.bottom() > height * 0.85:
             self.centerCursor()
 
-    def _keep_sheet(self, sheet: Sheet) -> None:
+    def _keep_sheet(self, sheet: AdvertSheet) -> None:
         """One document more is held."""
         sheet.edited.connect(self.edited)
         sheet.document.documentLayout().documentSizeChanged.connect(lambda _size: self.laid_out.emit())

@@ -10,7 +10,7 @@ from desktop_app.presentation.palette import Palette
 from desktop_app.presentation.qt_ranges import from_qt
 
 
-class Sheet(QtCore.QObject):
+class AdvertSheet(QtCore.QObject):
     """One document.
 
     Args:
@@ -68,10 +68,10 @@ class Sheet(QtCore.QObject):
             self.edited.emit()
 
 
-def new_sheet(text: str, palette: Palette, editor: QtWidgets.QPlainTextEdit) -> Sheet:
+def new_sheet(text: str, palette: Palette, editor: QtWidgets.QPlainTextEdit) -> AdvertSheet:
     """A sheet with a text that undo does not take away."""
     document = QtGui.QTextDocument()
     document.setDocumentLayout(QtWidgets.QPlainTextDocumentLayout(document))
     document.setDefaultFont(editor.font())
     document.setPlainText(text)
-    return Sheet(document, palette, editor)
+    return AdvertSheet(document, palette, editor)

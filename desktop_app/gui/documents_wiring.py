@@ -10,14 +10,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.shortlist import ShortlistEntry
+from desktop_app.domain.shortlist import PutRight, ShortlistEntry
 from desktop_app.gui.documents_list_bar import ListBar
 from desktop_app.gui.file_drops import FileDrops, files_of
 from desktop_app.gui.read_view import ReadView
 from desktop_app.presentation.documents_arriving import Arriving, Together
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_parts import pasted
-from desktop_app.presentation.documents_queue import PutRight
 from desktop_app.presentation.open_folder import folder_to_open, remember_folder
 from desktop_app.presentation.opening import MakeOpener, Opening
 from desktop_app.presentation.opening_shared import SharedOpener

@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from desktop_app.domain.labels import label
 from desktop_app.gui.theme import BODY, SMALL, Theme
-from desktop_app.presentation.evidence_model import ENTRY_ROLE, Group, Heading, Index
-from desktop_app.presentation.evidence_rows import UNCOUNTED, Row
+from desktop_app.presentation.evidence_model import ENTRY_ROLE, CategoryHeading, EvidenceGroup, Index
+from desktop_app.presentation.evidence_rows import UNCOUNTED, EvidenceRow
 
 _WRAP = QtCore.Qt.TextFlag.TextWordWrap
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
@@ -33,9 +33,9 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         entry = index.data(ENTRY_ROLE)
         px = self._theme.px
         body = QtGui.QFontMetrics(self._theme.font(BODY))
-        if isinstance(entry, Group):
+        if isinstance(entry, EvidenceGroup):
             return QtCore.QSize(0, body.height() + px(12))
-        if isinstance(entry, Heading):
+        if isinstance(entry, CategoryHeading):
             return QtCore.QSize(0, QtGui.QFontMetrics(self._theme.font(SMALL)).height() + px(6))
         words, _, _ = self._columns(QtCore.QRect(0, 0, self._view.viewport().width(), 0))
         flags = int(_WRAP)
@@ -58,16 +58,16 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
             painter.fillRect(whole, self._theme.colour("hover"))
             if self._view.hasFocus():
                 painter.fillRect(QtCore.QRect(0, whole.top(), 3, whole.height()), self._theme.colour("text"))
-        if isinstance(entry, Group):
+        if isinstance(entry, EvidenceGroup):
             self._paint_group(painter, whole, entry, opened=self._opened(index))
-        elif isinstance(entry, Heading):
+        elif isinstance(entry, CategoryHeading):
             self._paint_heading(painter, whole, entry)
-        elif isinstance(entry, Row):
+        elif isinstance(entry, EvidenceRow):
             self._paint_row(painter, whole, entry)
         painter.restore()
 
     def _paint_group(
-        self, painter: QtGui.QPainter, whole: QtCore.QRect, group: Group, *, opened: bool
+        self, painter: QtGui.QPainter, whole: QtCore.QRect, group: EvidenceGroup, *, opened: bool
     ) -> None:
         """Chevron, letter on tint, name, count."""
         px = self._theme.px
@@ -93,7 +93,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(name, int(_MIDDLE | _RIGHT), str(group.total))
 
-    def _paint_heading(self, painter: QtGui.QPainter, whole: QtCore.QRect, heading: Heading) -> None:
+    def _paint_heading(self, painter: QtGui.QPainter, whole: QtCore.QRect, heading: CategoryHeading) -> None:
         """The category and how many signals it holds."""
         line = QtCore.QRect(whole)
         line.setLeft(self._theme.px(24))
@@ -101,7 +101,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(line, int(_MIDDLE), f"{label(heading.category, short=True)}  {heading.total}")
 
-    def _paint_row(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: Row) -> None:
+    def _paint_row(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: EvidenceRow) -> None:
         """Words as written, section, weight bar; below, why it does not count."""
         px = self._theme.px
         words, section, bar = self._columns(whole)
@@ -148,7 +148,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         return isinstance(index, QtCore.QModelIndex) and self._view.isExpanded(index)
 
     @staticmethod
-    def _row_text(row: Row) -> str:
+    def _row_text(row: EvidenceRow) -> str:
         times = f"  ×{row.times}" if row.times > 1 else ""
         return f"{row.words}{times}"
 

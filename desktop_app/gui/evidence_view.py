@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from desktop_app.gui.evidence_delegate import EvidenceDelegate
 from desktop_app.gui.theme import SMALL, Theme
-from desktop_app.presentation.evidence_model import EvidenceModel, Group, Heading
-from desktop_app.presentation.evidence_rows import Row
+from desktop_app.presentation.evidence_model import CategoryHeading, EvidenceGroup, EvidenceModel
+from desktop_app.presentation.evidence_rows import EvidenceRow
 
 EXPLAINED_LINES = 5
 HINT = "Choose a signal to see what it means and where it stands. F8 goes from mark to mark."
@@ -74,7 +74,7 @@ class EvidenceView(QtWidgets.QWidget):
         index = self._model.index_of_item(item)
         if index.isValid():
             entry = self._model.entry(index)
-            if isinstance(entry, Row):
+            if isinstance(entry, EvidenceRow):
                 self._chosen = (entry.key, entry.items.index(item))
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
@@ -95,7 +95,7 @@ class EvidenceView(QtWidgets.QWidget):
         """The analysis or the audience is another: say it anew."""
         self._anew = False
         entry = self._model.entry(self.tree.currentIndex())
-        self._told.setText(self._explain(entry.items[0]) if isinstance(entry, Row) else HINT)
+        self._told.setText(self._explain(entry.items[0]) if isinstance(entry, EvidenceRow) else HINT)
 
     def _bind(self) -> None:
         self.tree.clicked.connect(self._go)
@@ -109,9 +109,9 @@ class EvidenceView(QtWidgets.QWidget):
     def _go(self, index: QtCore.QModelIndex) -> None:
         """Go to a row's words; again: to the next place they stand. A group opens or closes."""
         entry = self._model.entry(index)
-        if isinstance(entry, Group):
+        if isinstance(entry, EvidenceGroup):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
-        elif isinstance(entry, Row):
+        elif isinstance(entry, EvidenceRow):
             key, place = self._chosen
             place = (place + 1) % len(entry.items) if key == entry.key else 0
             self._chosen = (entry.key, place)
@@ -119,9 +119,9 @@ class EvidenceView(QtWidgets.QWidget):
 
     def _tell(self, current: QtCore.QModelIndex) -> None:
         entry = self._model.entry(current)
-        if isinstance(entry, Row):
+        if isinstance(entry, EvidenceRow):
             self._told.setText(self._explain(entry.items[0]))
-        elif entry is None or isinstance(entry, Group | Heading):
+        elif entry is None or isinstance(entry, EvidenceGroup | CategoryHeading):
             self._told.setText(HINT)
 
     def _remember(self) -> None:
@@ -150,7 +150,7 @@ class EvidenceView(QtWidgets.QWidget):
 
     def _note_closed(self, index: QtCore.QModelIndex, *, closed: bool) -> None:
         entry = self._model.entry(index)
-        if isinstance(entry, Group):
+        if isinstance(entry, EvidenceGroup):
             (self._closed.add if closed else self._closed.discard)(entry.key)
 
     def _dress(self) -> None:

@@ -10,7 +10,7 @@ from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
 from desktop_app.presentation.facts_model import below
 from desktop_app.presentation.facts_remarks import RemarkRow
-from desktop_app.presentation.facts_rows import NOT_STATED, Entry, FactRow, GroupRow, UnsaidRow
+from desktop_app.presentation.facts_rows import NOT_STATED, FactEntry, FactRow, GroupRow, UnsaidRow
 
 _WRAP = int(QtCore.Qt.TextFlag.TextWordWrap)
 _ROOM = 10_000
@@ -110,7 +110,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
             painter.setPen(self._theme.colour("muted"))
             painter.drawText(value, _WRAP | int(QtCore.Qt.AlignmentFlag.AlignBottom), told)
 
-    def _paint_note(self, painter: QtGui.QPainter, whole: QtCore.QRect, entry: Entry) -> None:
+    def _paint_note(self, painter: QtGui.QPainter, whole: QtCore.QRect, entry: FactEntry) -> None:
         """A remark with its icon, or what is not stated."""
         px, palette = self._theme.px, self._theme.palette
         room = self._noted(whole)
@@ -147,7 +147,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
         return metrics.boundingRect(QtCore.QRect(0, 0, room.width(), _ROOM), _WRAP, words).height()
 
 
-def _told(entry: Entry) -> tuple[tuple[str, float], ...]:
+def _told(entry: FactEntry) -> tuple[tuple[str, float], ...]:
     """The words of a remark or of what is not stated, with their sizes."""
     if isinstance(entry, RemarkRow):
         return (entry.sentence, BODY), (entry.source.split(" (")[0], SMALL)

@@ -17,7 +17,7 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_model import tip
 from desktop_app.presentation.facts_remarks import RemarkRow
-from desktop_app.presentation.facts_rows import Entry, FactRow, GroupRow, UnsaidRow, copied, row_name
+from desktop_app.presentation.facts_rows import FactEntry, FactRow, GroupRow, UnsaidRow, copied, row_name
 
 
 class FactsView(QtWidgets.QWidget):
@@ -252,7 +252,7 @@ class FactsView(QtWidgets.QWidget):
         menu = menu_of(self, [*deeds, ("&Copy", partial(self._copy, row))])
         menu.popup(self.list.viewport().mapToGlobal(point))
 
-    def _copy(self, row: Entry | None) -> None:
+    def _copy(self, row: FactEntry | None) -> None:
         """Copy one fact, or all."""
         rows = (row,) if isinstance(row, FactRow) else self._desk.model.entries
         QtGui.QGuiApplication.clipboard().setText(copied(rows))

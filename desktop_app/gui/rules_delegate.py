@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop_app.gui.theme import BODY, SMALL, Theme
 from desktop_app.presentation.palette import LETTERS
-from desktop_app.presentation.rules_rows import DraftsRow, PackRow, Row, SignalRow
+from desktop_app.presentation.rules_rows import DraftsRow, PackRow, RuleTreeRow, SignalRow
 from desktop_app.presentation.rules_tree import ROW_ROLE, Index
 from desktop_app.presentation.rules_words import counted
 
@@ -40,7 +40,7 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
 
     @override
     def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(ROW_ROLE)
+        row: RuleTreeRow = index.data(ROW_ROLE)
         whole = QtCore.QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
         painter.save()
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,7 @@ from typing_extensions import override
 from desktop_app.gui.drop_down import DropDown
 from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.rules_words import CHOICES, FIELDS, Choice, lines_of
+from desktop_app.presentation.rules_words import CHOICES, FIELDS, FormChoice, lines_of
 from desktop_app.presentation.tips import plain_tip
 
 #: Lines a box shows at least and at most.
@@ -102,7 +102,7 @@ class ChoiceBox(DropDown):
         """Show a value; one that is no choice stands as it is written."""
         place = self.findData(value)
         if place < 0:
-            choice = Choice(value, value or "As the pack")
+            choice = FormChoice(value, value or "As the pack")
             self.addItem(choice.words, choice.value)
             place = self.count() - 1
         self.setCurrentIndex(place)

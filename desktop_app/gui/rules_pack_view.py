@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.rules_pack import PackFacts, pack_html
+from desktop_app.presentation.rules_pack import PackDetails, pack_html
 
 
 class PackView(QtWidgets.QWidget):
@@ -23,7 +23,7 @@ class PackView(QtWidgets.QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._facts: PackFacts | None = None
+        self._facts: PackDetails | None = None
         self.title = QtWidgets.QLabel()
         self.title.setProperty("kind", "heading")
         self.title.setTextFormat(QtCore.Qt.TextFormat.PlainText)
@@ -49,7 +49,7 @@ class PackView(QtWidgets.QWidget):
         self.uninstall.clicked.connect(self.uninstall_asked)
         theme.changed.connect(self._show)
 
-    def show_facts(self, facts: PackFacts) -> None:
+    def show_facts(self, facts: PackDetails) -> None:
         """Show a pack."""
         self._facts = facts
         self._show()

@@ -11,7 +11,7 @@ from desktop_app.domain.verdict import Kind
 from desktop_app.gui.route_chip import PENS
 from desktop_app.gui.theme import SMALL, Theme
 from desktop_app.presentation.palette import LETTERS, UNDERLINES
-from desktop_app.presentation.shortlist_columns import COLUMNS, Column, urgency_of
+from desktop_app.presentation.shortlist_columns import COLUMNS, ListColumn, urgency_of
 from desktop_app.presentation.shortlist_facts import Urgency
 from desktop_app.presentation.shortlist_model import ROW_ROLE, Index
 
@@ -94,7 +94,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             self._paint_words(painter, self._inner(box), column, row)
         painter.restore()
 
-    def _ink(self, column: Column, row: ShortlistRow) -> QtGui.QColor:
+    def _ink(self, column: ListColumn, row: ShortlistRow) -> QtGui.QColor:
         """The colour of a cell's words."""
         if column.sort is ShortlistColumn.CLOSING_DATE:
             soon = urgency_of(row) is Urgency.SOON
@@ -158,7 +158,9 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             painter.drawText(under, int(_LEFT | _MIDDLE), kind)
 
     @staticmethod
-    def _paint_words(painter: QtGui.QPainter, box: QtCore.QRect, column: Column, row: ShortlistRow) -> None:
+    def _paint_words(
+        painter: QtGui.QPainter, box: QtCore.QRect, column: ListColumn, row: ShortlistRow
+    ) -> None:
         """Words in as many lines as there is room for; the last ends in … where there are more."""
         metrics = painter.fontMetrics()
         side = QtCore.Qt.AlignmentFlag.AlignRight if column.on_the_right else _LEFT

@@ -13,7 +13,7 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_exporting import ENDING, ShortlistExporting
 
 #: Words of a choice, and the entries it stands for.
-Choice = tuple[str, tuple[int, ...]]
+ExportChoice = tuple[str, tuple[int, ...]]
 
 
 class ShortlistExportDialog(QtWidgets.QDialog):
@@ -29,7 +29,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
 
     def __init__(
         self,
-        choices: list[Choice],
+        choices: list[ExportChoice],
         theme: Theme,
         *,
         suggested: Path,

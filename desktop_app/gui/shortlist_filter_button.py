@@ -7,7 +7,7 @@ from typing import Any
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.presentation.shortlist_filters import GROUPS, Group, chosen_words
+from desktop_app.presentation.shortlist_filters import GROUPS, FilterGroup, chosen_words
 from desktop_app.presentation.shortlist_listing import ShortlistListing
 from desktop_app.presentation.tips import plain_tip
 
@@ -24,7 +24,7 @@ class FilterButton(QtWidgets.QToolButton):
     def __init__(self, listing: ShortlistListing) -> None:
         super().__init__()
         self._listing = listing
-        self._choices: list[tuple[Group, Any, QtGui.QAction]] = []
+        self._choices: list[tuple[FilterGroup, Any, QtGui.QAction]] = []
         self.setProperty("look", "button")
         self.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
@@ -61,7 +61,7 @@ class FilterButton(QtWidgets.QToolButton):
         menu.addAction(self.clear)
         return menu
 
-    def _choose(self, group: Group, value: Any) -> None:
+    def _choose(self, group: FilterGroup, value: Any) -> None:
         self._listing.narrow(group.toggled(self._listing.wanted, value))
         self.show_chosen()
 

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtWidgets
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.long_words import CopiedWhole, breakable_anywhere
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.shortlist_statements import NO_FACTS, UNKNOWN, Came, Statement
+from desktop_app.presentation.shortlist_statements import NO_FACTS, UNKNOWN, Came, ListedStatement
 
 
 class ShortlistStatements(QtWidgets.QWidget):
@@ -24,7 +24,7 @@ class ShortlistStatements(QtWidgets.QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[Statement, ...] = ()
+        self._shown: tuple[ListedStatement, ...] = ()
         self._all = False
         self.words = _lines("Facts")
         self.more = QtWidgets.QPushButton()
@@ -47,7 +47,7 @@ class ShortlistStatements(QtWidgets.QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_statements(self, statements: tuple[Statement, ...]) -> None:
+    def show_statements(self, statements: tuple[ListedStatement, ...]) -> None:
         """Show the facts of an advert; nothing at all is told too."""
         self._shown = statements
         self._show()
@@ -120,7 +120,7 @@ def _escaped(words: str) -> str:
     return html.escape(breakable_anywhere(words))
 
 
-def _source(one: Statement, colour: str) -> str:
+def _source(one: ListedStatement, colour: str) -> str:
     """Where a fact comes from, unless that is the text."""
     return f" <span style='color:{colour}'>· {html.escape(one.source)}</span>" if one.source else ""
 

@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.shortlist_exporting import Phase, ShortlistExporting
+from desktop_app.presentation.shortlist_exporting import ExportPhase, ShortlistExporting
 
 #: What became of an export is shown so long, in milliseconds, unless the person is at it.
 SHOWN_MILLISECONDS = 20_000
@@ -54,7 +54,7 @@ class ShortlistStrip(QtWidgets.QFrame):
 
     def _show(self) -> None:
         exporting = self._exporting
-        writing, done = exporting.worth_showing, exporting.phase is Phase.DONE
+        writing, done = exporting.worth_showing, exporting.phase is ExportPhase.DONE
         if writing or done:
             self._words.setText(exporting.words())
             self.setAccessibleName(exporting.words())

@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
 from desktop_app.gui.shortlist_delegate import ShortlistDelegate
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.shortlist_columns import COLUMNS, Column
+from desktop_app.presentation.shortlist_columns import COLUMNS, ListColumn
 from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_model import PAGE, ShortlistModel
 
@@ -155,7 +155,7 @@ class ShortlistTable(QtWidgets.QTableView):
             self._rooms = [self._room_of(column, rows, known=known) for column in COLUMNS]
         return self._rooms
 
-    def _room_of(self, column: Column, rows: list[ShortlistRow], *, known: bool) -> _Room:
+    def _room_of(self, column: ListColumn, rows: list[ShortlistRow], *, known: bool) -> _Room:
         """The room for one column, in pixels.
 
         Args:

@@ -11,7 +11,7 @@ from desktop_app.domain.shortlist import EntryStatus
 from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.gui.advert_column import MakeButton
 from desktop_app.gui.main_window import PageView
-from desktop_app.gui.shortlist_export_dialog import Choice, ShortlistExportDialog
+from desktop_app.gui.shortlist_export_dialog import ExportChoice, ShortlistExportDialog
 from desktop_app.gui.shortlist_head import ShortlistHead
 from desktop_app.gui.shortlist_notice import Offer, ShortlistNotice
 from desktop_app.gui.shortlist_side import ShortlistSide
@@ -221,7 +221,7 @@ class ShortlistView(PageView):
         )
         dialog.open()
 
-    def _choices(self) -> list[Choice]:
+    def _choices(self) -> list[ExportChoice]:
         """What could be exported: several chosen ones first, else all that are listed."""
         listing, chosen = self._page.listing, self.table.chosen
         ids = listing.model.ids

@@ -17,7 +17,7 @@ from desktop_app.domain.shortlist_sheet import (
     print_of,
 )
 from desktop_app.operations.in_turn import in_turn
-from desktop_app.operations.returned_changes import Cell, Change, Merge, ReadCell
+from desktop_app.operations.returned_changes import EntryChange, LeftCell, Merge, ReadCell
 from desktop_app.store.errors import EntryError
 from desktop_app.store.shortlist import Shortlist
 
@@ -39,9 +39,9 @@ class BroughtBack:
     """
 
     counts: Mapping[str, int]
-    before: tuple[Change, ...]
-    clashes: tuple[Cell, ...]
-    refused: tuple[Cell, ...]
+    before: tuple[EntryChange, ...]
+    clashes: tuple[LeftCell, ...]
+    refused: tuple[LeftCell, ...]
     known: int
     others: int
     unreadable: tuple[EntryError, ...] = ()
@@ -65,7 +65,7 @@ def bring_back(
     rows = list(_known(shortlist, returned.rows))
     merge = Merge(read_cell, clashes_too=clashes_too)
     counts: dict[str, int] = {}
-    before: list[Change] = []
+    before: list[EntryChange] = []
     unreadable: list[EntryError] = []
 
     for row in rows:
@@ -89,10 +89,10 @@ def bring_back(
     )
 
 
-def put_back(shortlist: Shortlist, changes: Iterable[Change]) -> None:
+def put_back(shortlist: Shortlist, changes: Iterable[EntryChange]) -> None:
     """Change entries; those that are gone meanwhile cost an ``AppError`` once the others are changed."""
 
-    def change(one: Change) -> None:
+    def change(one: EntryChange) -> None:
         shortlist.change(
             one.number,
             title=one.title,
@@ -118,7 +118,9 @@ def _known(shortlist: Shortlist, rows: tuple[ReturnedRow, ...]) -> Iterator[Retu
         yield from (row for row in part if saved.get(row.number) == row.saved_at)
 
 
-def _take(shortlist: Shortlist, row: ReturnedRow, merge: Merge) -> tuple[tuple[Change, ...], tuple[str, ...]]:
+def _take(
+    shortlist: Shortlist, row: ReturnedRow, merge: Merge
+) -> tuple[tuple[EntryChange, ...], tuple[str, ...]]:
     """Change one entry: what takes that back, and the columns that were taken; nothing where it is gone."""
     entry = next(shortlist.each((row.number,)), None)
     if entry is None:

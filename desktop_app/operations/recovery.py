@@ -22,6 +22,7 @@ from desktop_app.beside import written_beside
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
+from desktop_app.domain.shortlist import PutRight
 from desktop_app.store.codec import as_json, from_plain
 
 #: This process's own; the moment tells it from a dead one that had the same number.
@@ -30,12 +31,8 @@ _OWN = f"unsaved-advert-{os.getpid()}-{time.time_ns():x}.json"
 _NAMES = re.compile(r"unsaved-advert(?:-(?P<process>\d+)-[0-9a-f]+)?\.json")
 
 
-#: An advert, and what the person had put right in its facts.
-PutRight = tuple[Advert, tuple[Correction, ...]]
-
-
 @dataclass(frozen=True, slots=True)
-class Draft:
+class UnsavedDraft:
     """An advert that was not saved yet.
 
     Attributes:
@@ -98,7 +95,7 @@ def keep_draft(
         raise AppError(sentence, hint) from error
 
 
-def read_draft(*, folder: Path) -> Draft | None:
+def read_draft(*, folder: Path) -> UnsavedDraft | None:
     """The text kept last by this process or by one that is no longer running, or `None`.
 
     Args:
@@ -158,15 +155,15 @@ def _left(folder: Path) -> list[Path]:
     return [path for _, path in sorted(found, reverse=True)]
 
 
-def _read(path: Path) -> Draft:
+def _read(path: Path) -> UnsavedDraft:
     """One recovery file."""
     draft = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
     if "advert" not in draft:  # written before an advert could have several documents
         text, title, employer = (_text(draft[name]) for name in ("advert_text", "title", "employer"))
-        return Draft(Advert.of(text, title=title, employer=employer), path=path)
+        return UnsavedDraft(Advert.of(text, title=title, employer=employer), path=path)
     advert, corrections = _put_right(draft)
     others = tuple(_put_right(one) for one in draft.get("others", ()))
-    return Draft(advert, corrections, others, path)
+    return UnsavedDraft(advert, corrections, others, path)
 
 
 def _put_right(plain: dict[str, Any]) -> PutRight:

@@ -40,7 +40,7 @@ _TWO_KINDS = "“Pay from” and “Pay to” must be in the same currency and f
 
 
 @dataclass(slots=True)
-class Change:
+class EntryChange:
     """What is to become of one entry; ``None`` and no fact: that stays."""
 
     number: int
@@ -50,7 +50,7 @@ class Change:
     status: EntryStatus | None = None
     facts: dict[FactName, Correction | None] = field(default_factory=dict)
 
-    def take(self, other: Change) -> None:
+    def take(self, other: EntryChange) -> None:
         """What the other says of the same entry as well."""
         self.title = self.title if other.title is None else other.title
         self.employer = self.employer if other.employer is None else other.employer
@@ -60,7 +60,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class LeftCell:
     """A cell that was not taken.
 
     Attributes:
@@ -82,9 +82,9 @@ class Cell:
 class _Taken:
     """What one cell would change, what takes that back, and what it was refused for."""
 
-    change: Change
-    undone: Change
-    cell: Cell
+    change: EntryChange
+    undone: EntryChange
+    cell: LeftCell
 
 
 class Merge:
@@ -102,10 +102,12 @@ class Merge:
     def __init__(self, read_cell: ReadCell, *, clashes_too: bool) -> None:
         self._read_cell = read_cell
         self._clashes_too = clashes_too
-        self.clashes: list[Cell] = []
-        self.refused: list[Cell] = []
+        self.clashes: list[LeftCell] = []
+        self.refused: list[LeftCell] = []
 
-    def change_of(self, entry: ShortlistEntry, row: ReturnedRow) -> tuple[Change, Change, tuple[str, ...]]:
+    def change_of(
+        self, entry: ShortlistEntry, row: ReturnedRow
+    ) -> tuple[EntryChange, EntryChange, tuple[str, ...]]:
         """What is to become of an entry, what takes that back, and the columns that it comes from."""
         taken: dict[str, _Taken] = {}
         now = words_in_cells(entry)
@@ -113,7 +115,7 @@ class Merge:
             printed, here = row.prints.get(column), now[column]
             if printed is None or print_of(words) == printed or plain(here) == plain(words):
                 continue
-            cell = Cell(entry.title, column, words, here)
+            cell = LeftCell(entry.title, column, words, here)
             try:
                 one = self._taken(entry, cell)
             except AppError as error:
@@ -126,19 +128,19 @@ class Merge:
             else:
                 taken[column] = one
         self._check_pay(entry, taken)
-        change, undone = Change(entry.id), Change(entry.id)
+        change, undone = EntryChange(entry.id), EntryChange(entry.id)
         for one in taken.values():
             change.take(one.change)
             undone.take(one.undone)
         return change, undone, tuple(taken)
 
-    def _taken(self, entry: ShortlistEntry, cell: Cell) -> _Taken:
+    def _taken(self, entry: ShortlistEntry, cell: LeftCell) -> _Taken:
         """What one cell would change.
 
         Raises:
             AppError: It cannot be taken; the hint says why or what can.
         """
-        change, undone = Change(entry.id), Change(entry.id)
+        change, undone = EntryChange(entry.id), EntryChange(entry.id)
         words = cell.there
         if is_error(words):
             raise AppError("That is an error.", _UNKNOWN if words.strip() == NOT_COMPUTED else _ERROR)
@@ -154,7 +156,9 @@ class Merge:
             self._take_fact(entry, change, undone, cell=cell)
         return _Taken(change, undone, cell)
 
-    def _take_fact(self, entry: ShortlistEntry, change: Change, undone: Change, *, cell: Cell) -> None:
+    def _take_fact(
+        self, entry: ShortlistEntry, change: EntryChange, undone: EntryChange, *, cell: LeftCell
+    ) -> None:
         """The cell of a fact."""
         name = FACT_COLUMNS[cell.column]
         emptied = (name, FactName.CLOSING_TIME) if name is FactName.CLOSING_DATE else (name,)
@@ -190,7 +194,7 @@ class Merge:
                 del taken[one.cell.column]
 
 
-def _take_field(entry: ShortlistEntry, change: Change, undone: Change, *, cell: Cell) -> None:
+def _take_field(entry: ShortlistEntry, change: EntryChange, undone: EntryChange, *, cell: LeftCell) -> None:
     """The cell of title or employer."""
     one_line = " ".join(cell.there.split())
     if cell.column == TITLE:

@@ -17,7 +17,7 @@ from desktop_app.domain.rules import RuleSources
 if TYPE_CHECKING:
     from desktop_app.analysis.pipeline import Reader
     from desktop_app.domain.rules import RuleSet
-    from desktop_app.operations.try_rules import Change
+    from desktop_app.operations.try_rules import TriedChange
     from desktop_app.store.shortlist import Shortlist
 
 
@@ -87,7 +87,7 @@ class RuleBench:
     def __init__(self, cache: Path | None = None) -> None:
         self._cache = cache
         self._present: tuple[object, Reader, RuleSet] | None = None
-        self._change: tuple[object, Change] | None = None
+        self._change: tuple[object, TriedChange] | None = None
 
     def answer(self, job: object, progress: Progress) -> object:
         """Do a job.
@@ -146,14 +146,14 @@ class RuleBench:
             self._present = (stamp, *make_reader(sources, self._cache))
         return self._present[1], self._present[2]
 
-    def _changed(self, sources: RuleSources, overlay_text: str) -> Change:
+    def _changed(self, sources: RuleSources, overlay_text: str) -> TriedChange:
         """The change compiled; the one before is kept, for the same is tried on one advert, then on all."""
-        from desktop_app.operations.try_rules import Change
+        from desktop_app.operations.try_rules import TriedChange
 
         present, rules = self._of(sources)
         stamp = (rules.digest, sources, overlay_text)
         if self._change is None or self._change[0] != stamp:
-            self._change = (stamp, Change(sources, overlay_text, present))
+            self._change = (stamp, TriedChange(sources, overlay_text, present))
         return self._change[1]
 
 

@@ -19,7 +19,7 @@ from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.export.workbook import write_workbook
 from desktop_app.operations.bring_back import BroughtBack, bring_back, put_back
 from desktop_app.operations.in_turn import in_turn
-from desktop_app.operations.returned_changes import Change, ReadCell
+from desktop_app.operations.returned_changes import EntryChange, ReadCell
 from desktop_app.store.database import set_aside
 from desktop_app.store.errors import DamagedDatabaseError
 from desktop_app.store.shortlist import Shortlist
@@ -137,7 +137,7 @@ class ShortlistDesk:
         """Take what was changed in a workbook of this shortlist; see ``bring_back``."""
         return bring_back(self._shortlist(), returned, read_cell=read_cell, clashes_too=clashes_too)
 
-    def put_back(self, changes: tuple[Change, ...]) -> None:
+    def put_back(self, changes: tuple[EntryChange, ...]) -> None:
         """Change entries as told, as ``BroughtBack`` tells to take it all back."""
         put_back(self._shortlist(), changes)
 

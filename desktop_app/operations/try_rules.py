@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.verdict import Verdict
 
 
-class Change:
+class TriedChange:
     """A changed file of changes, read and compiled beside the present rules.
 
     Args:
@@ -38,7 +38,7 @@ class Change:
         self.present: Reader = present if present is not None else reader_of(load_rules(sources))
 
 
-def try_change(change: Change, signal_id: str, advert: Advert | None) -> Trial:
+def try_change(change: TriedChange, signal_id: str, advert: Advert | None) -> Trial:
     """What a change makes of one signal, its examples and one advert.
 
     Args:
@@ -63,7 +63,7 @@ def try_change(change: Change, signal_id: str, advert: Advert | None) -> Trial:
 
 
 def try_change_on_saved(
-    change: Change,
+    change: TriedChange,
     entries: Iterable[tuple[int, str, Advert | None]],
     signal_id: str,
     progress: Progress = silent,

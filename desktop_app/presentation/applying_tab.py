@@ -11,7 +11,7 @@ from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.profile import RequirementState, TermState
 from desktop_app.domain.verdict import Kind
-from desktop_app.presentation.guidance_html import Page, bold, link, linked, plain
+from desktop_app.presentation.guidance_html import PageWriter, bold, link, linked, plain
 
 if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
@@ -77,7 +77,7 @@ class ApplyingTab(QtCore.QObject):
             small: Size of small letters, in points.
         """
         self._renew()
-        page = Page(palette, small)
+        page = PageWriter(palette, small)
         page.heading("Could I apply?")
         self._tell_profile(page)
         page.heading("My CV beside this advert")
@@ -151,7 +151,7 @@ class ApplyingTab(QtCore.QObject):
             return f"This is no vacancy but {_KINDS[analysis.verdict.kind]}: nobody can apply to it."
         return "" if self._guidance.ready else "Getting ready…"
 
-    def _tell_profile(self, page: Page) -> None:
+    def _tell_profile(self, page: PageWriter) -> None:
         """What is asked, by how it stands to the profile."""
         if self.desk.profile.is_empty:
             words = (
@@ -182,7 +182,7 @@ class ApplyingTab(QtCore.QObject):
             )
         )
 
-    def _tell_cv(self, page: Page) -> None:
+    def _tell_cv(self, page: PageWriter) -> None:
         """The terms of the advert, by how they stand to the CV."""
         cv = self.desk.cv
         if cv is None:
@@ -208,7 +208,7 @@ class ApplyingTab(QtCore.QObject):
         page.line(page.small(f"{name}{day}. It lies only on this computer: {self.desk.folder}."))
         page.line(linked((page.small_link("Change my CV", "cv:"), page.small_link("Delete it", "drop-cv:"))))
 
-    def _tell_term(self, page: Page, place: int, term: TermBeside) -> None:
+    def _tell_term(self, page: PageWriter, place: int, term: TermBeside) -> None:
         """One term; the chosen one with the CV's sentence."""
         page.line(link(term.what, f"term:{place}"), page.small(_strength(term.asked)), indent=_INDENT)
         if term.hint:

@@ -13,7 +13,7 @@ from desktop_app.domain.documents import Document
 _LOOK = 600
 
 
-class Role(IntEnum):
+class DocumentRole(IntEnum):
     """What a document is in a record, in the order in which they are shown."""
 
     ADVERT = 0
@@ -22,27 +22,30 @@ class Role(IntEnum):
 
 
 ROLE_WORDS = {
-    Role.ADVERT: "Advert",
-    Role.JOB_DESCRIPTION: "Job description",
-    Role.PERSON_SPECIFICATION: "Person specification",
+    DocumentRole.ADVERT: "Advert",
+    DocumentRole.JOB_DESCRIPTION: "Job description",
+    DocumentRole.PERSON_SPECIFICATION: "Person specification",
 }
 _IN_NAMES = (
     (
-        Role.PERSON_SPECIFICATION,
+        DocumentRole.PERSON_SPECIFICATION,
         re.compile(r"person[\W_]*spec|(?:^|[\W_])p[\W_]?s(?:$|[\W_])", re.IGNORECASE),
     ),
     (
-        Role.JOB_DESCRIPTION,
+        DocumentRole.JOB_DESCRIPTION,
         re.compile(
             r"job[\W_]*(?:desc|spec)|role[\W_]*desc|(?:^|[\W_])j[\W_]?d(?:$|[\W_])|jdps", re.IGNORECASE
         ),
     ),
-    (Role.ADVERT, re.compile(r"advert|vacancy|(?:^|[\W_])ad(?:$|[\W_])", re.IGNORECASE)),
+    (DocumentRole.ADVERT, re.compile(r"advert|vacancy|(?:^|[\W_])ad(?:$|[\W_])", re.IGNORECASE)),
 )
 _IN_TEXTS = (
-    (Role.JOB_DESCRIPTION, re.compile(r"^\W*(?:job|role) description\b", re.IGNORECASE | re.MULTILINE)),
     (
-        Role.PERSON_SPECIFICATION,
+        DocumentRole.JOB_DESCRIPTION,
+        re.compile(r"^\W*(?:job|role) description\b", re.IGNORECASE | re.MULTILINE),
+    ),
+    (
+        DocumentRole.PERSON_SPECIFICATION,
         re.compile(r"^\W*person(?:nel)? specification\b", re.IGNORECASE | re.MULTILINE),
     ),
 )
@@ -60,10 +63,10 @@ class Guess(NamedTuple):
 
     together: bool
     order: tuple[int, ...]
-    roles: tuple[Role, ...]
+    roles: tuple[DocumentRole, ...]
 
 
-def role_of(document: Document) -> Role:
+def role_of(document: Document) -> DocumentRole:
     """What a document is by its name, else by its first lines."""
     name = _ENDING.sub("", document.name)
     for role, words in _IN_NAMES:
@@ -71,16 +74,16 @@ def role_of(document: Document) -> Role:
             return role
     head = document.text[:_LOOK]
     found = [(match.start(), role) for role, words in _IN_TEXTS if (match := words.search(head))]
-    return min(found)[1] if found else Role.ADVERT
+    return min(found)[1] if found else DocumentRole.ADVERT
 
 
 def guess(documents: Sequence[Document]) -> Guess:
     """Whether documents are one record: at most one advert, and something that goes with it."""
     roles = tuple(role_of(document) for document in documents)
-    adverts = roles.count(Role.ADVERT)
+    adverts = roles.count(DocumentRole.ADVERT)
     companions = len(roles) - adverts
     together = bool(companions) and adverts <= 1 and companions <= 2 + (adverts == 0)
     if adverts == 0:  # three job descriptions are three posts; one and its specification are one
-        together = roles.count(Role.JOB_DESCRIPTION) == 1
+        together = roles.count(DocumentRole.JOB_DESCRIPTION) == 1
     order = tuple(sorted(range(len(roles)), key=lambda number: (roles[number], number)))
     return Guess(together, order, roles)

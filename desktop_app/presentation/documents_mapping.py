@@ -91,11 +91,6 @@ class ColumnMapping:
         )
 
     @property
-    def meanings(self) -> tuple[str, ...]:
-        """What each column holds."""
-        return tuple(self._meanings)
-
-    @property
     def heading(self) -> str:
         """How many adverts there are, and what is asked."""
         count = len(self.table.rows)

@@ -9,14 +9,13 @@ from PySide6 import QtCore
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Part
 from desktop_app.domain.documents import Document, Field, SourceFormat
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.shortlist import PutRight
 from desktop_app.presentation.facts_changes import Corrections
 
 #: Letters of a title in the list at most.
 LONGEST_NAME = 80
 #: Turns a document into the advert that is shown; raises ``AppError`` where it has none.
 ToAdvert = Callable[[Document], Advert]
-#: An advert, and what the person put right in its facts.
-PutRight = tuple[Advert, Corrections]
 
 
 class Queue(QtCore.QObject):

@@ -10,13 +10,13 @@ from typing_extensions import override
 from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Route
-from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter, Row
+from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, EvidenceRow, Filter
 from desktop_app.presentation.palette import LETTERS
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
 
-class Group(NamedTuple):
+class EvidenceGroup(NamedTuple):
     """A route with all its rows; ``letter`` stands for it without colour."""
 
     key: str
@@ -26,7 +26,7 @@ class Group(NamedTuple):
     total: int
 
 
-class Heading(NamedTuple):
+class CategoryHeading(NamedTuple):
     """A category within a group."""
 
     key: str
@@ -34,19 +34,19 @@ class Heading(NamedTuple):
     total: int
 
 
-Entry = Group | Heading | Row
+EvidenceEntry = EvidenceGroup | CategoryHeading | EvidenceRow
 
 
 class _Node(NamedTuple):
     """A place in the tree: its entry, its parent's number (0: the root) and its place among its siblings."""
 
-    entry: Entry | None
+    entry: EvidenceEntry | None
     parent: int
     place: int
     children: list[int]
 
 
-#: Role under which an index tells its entry (a ``Group``, ``Heading`` or ``Row``).
+#: Role under which an index tells its entry (a ``EvidenceGroup``, ``CategoryHeading`` or ``EvidenceRow``).
 ENTRY_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
 
 
@@ -55,11 +55,11 @@ class EvidenceModel(QtCore.QAbstractItemModel):
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[EvidenceRow, ...] = ()
         self._filter = Filter()
         self._nodes = _tree((), self._filter)
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: tuple[EvidenceRow, ...]) -> None:
         """Show other rows; where only numbers differ, the tree stays as it is."""
         self._rows = rows
         self._renew()
@@ -69,14 +69,14 @@ class EvidenceModel(QtCore.QAbstractItemModel):
         self._filter = wanted
         self._renew()
 
-    def entry(self, index: Index) -> Entry | None:
+    def entry(self, index: Index) -> EvidenceEntry | None:
         """What stands at an index."""
         return self._nodes[index.internalId()].entry if index.isValid() else None
 
     def index_of_item(self, item: int) -> QtCore.QModelIndex:
         """Where the row with this piece of evidence stands; invalid if it is not shown."""
         for number, node in enumerate(self._nodes):
-            if isinstance(node.entry, Row) and item in node.entry.items:
+            if isinstance(node.entry, EvidenceRow) and item in node.entry.items:
                 return self.createIndex(node.place, 0, number)
         return QtCore.QModelIndex()
 
@@ -133,11 +133,11 @@ class EvidenceModel(QtCore.QAbstractItemModel):
         self.endResetModel()
 
 
-def spoken(entry: Entry) -> str:
+def spoken(entry: EvidenceEntry) -> str:
     """An entry in words, for reading aloud and for tests."""
-    if isinstance(entry, Group):
+    if isinstance(entry, EvidenceGroup):
         return f"{entry.name} {entry.total}"
-    if isinstance(entry, Heading):
+    if isinstance(entry, CategoryHeading):
         return f"{label(entry.category, short=True)} {entry.total}"
     times = f" ×{entry.times}" if entry.times > 1 else ""
     return f"{entry.words}{times}, {entry.section}" + (f", {entry.why}" if entry.why else "")
@@ -148,11 +148,11 @@ def _shape(nodes: list[_Node]) -> list[tuple[str, int]]:
     return [(node.entry.key if node.entry is not None else "", node.parent) for node in nodes]
 
 
-def _tree(rows: tuple[Row, ...], wanted: Filter) -> list[_Node]:
+def _tree(rows: tuple[EvidenceRow, ...], wanted: Filter) -> list[_Node]:
     """All nodes; the first is the root."""
     nodes = [_Node(None, 0, 0, [])]
 
-    def add(entry: Entry, parent: int) -> int:
+    def add(entry: EvidenceEntry, parent: int) -> int:
         number = len(nodes)
         siblings = nodes[parent].children
         nodes.append(_Node(entry, parent, len(siblings), []))
@@ -163,11 +163,11 @@ def _tree(rows: tuple[Row, ...], wanted: Filter) -> list[_Node]:
     for key in dict.fromkeys(row.group for row in shown):  # rows come in the order of their groups
         own = [row for row in shown if row.group == key]
         route = Route.NOT_CODING if key == UNCOUNTED else Route(key)
-        group = add(Group(key, dict(GROUPS)[key], LETTERS[route], route, len(own)), 0)
+        group = add(EvidenceGroup(key, dict(GROUPS)[key], LETTERS[route], route, len(own)), 0)
         for category in Category:
             listed = [row for row in own if row.category is category]
             if listed:
-                heading = add(Heading(f"{key}|{category}", category, len(listed)), group)
+                heading = add(CategoryHeading(f"{key}|{category}", category, len(listed)), group)
                 for row in listed:
                     add(row, heading)
     return nodes

@@ -41,7 +41,7 @@ _NONE = {
 }
 
 
-class Row(NamedTuple):
+class EvidenceRow(NamedTuple):
     """One signal in one reading.
 
     Attributes:
@@ -77,12 +77,12 @@ class Filter(NamedTuple):
     groups: frozenset[str] = frozenset()
     categories: frozenset[Category] = frozenset()
 
-    def passes(self, row: Row) -> bool:
+    def passes(self, row: EvidenceRow) -> bool:
         """Whether the row is to be shown."""
         return row.group not in self.groups and row.category not in self.categories
 
 
-def rows_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
+def rows_of(evidence: Sequence[Evidence]) -> tuple[EvidenceRow, ...]:
     """Gather evidence into rows.
 
     Args:
@@ -110,9 +110,9 @@ def rows_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
     )
 
 
-def _with_one_row_for_the_same_words(rows: Sequence[Row]) -> list[Row]:
+def _with_one_row_for_the_same_words(rows: Sequence[EvidenceRow]) -> list[EvidenceRow]:
     """What two rules see in the same words, and neither counts, is listed once."""
-    kept: dict[tuple[str, ...], Row] = {}
+    kept: dict[tuple[str, ...], EvidenceRow] = {}
     for row in rows:
         alike = (row.words.casefold(), row.why) if row.group == UNCOUNTED else (row.key,)
         one = kept.get(alike)
@@ -120,7 +120,7 @@ def _with_one_row_for_the_same_words(rows: Sequence[Row]) -> list[Row]:
     return list(kept.values())
 
 
-def _by_weight(rows: Sequence[Row]) -> list[str]:
+def _by_weight(rows: Sequence[EvidenceRow]) -> list[str]:
     """Keys of the groups, the heaviest first; what does not count comes last."""
     totals = {key: sum(row.weight for row in rows if row.group == key) for key, _ in GROUPS}
     return sorted(totals, key=lambda key: (key == UNCOUNTED, -totals[key]))
@@ -133,7 +133,7 @@ def _row(
     *,
     strongest: int,
     heaviest: float,
-) -> Row:
+) -> EvidenceRow:
     """The row of one signal in one reading; ``strongest`` is the first of its heaviest items."""
     rule, route, spoken = key
     best = evidence[strongest]
@@ -147,7 +147,7 @@ def _row(
         words = " ".join(text.split())
         wordings.setdefault(words.casefold(), words)
     several = rule != TOLD and len(wordings) > 1
-    return Row(
+    return EvidenceRow(
         key=f"{rule}|{route}|{spoken}",
         group=route.value if counts else UNCOUNTED,
         route=route,
@@ -205,7 +205,7 @@ def why_in_full(found: Evidence) -> str:
     return found.why or ("" if found.assertion is Assertion.AFFIRMED else label(found.assertion))
 
 
-def no_evidence(phase: Phase, rows: Sequence[Row]) -> str:
+def no_evidence(phase: Phase, rows: Sequence[EvidenceRow]) -> str:
     """What stands in place of an empty list.
 
     Args:
@@ -219,7 +219,7 @@ def no_evidence(phase: Phase, rows: Sequence[Row]) -> str:
     return "No words in this text speak for any kind of coding."
 
 
-def tones_of(evidence: Sequence[Evidence], rows: Iterable[Row]) -> list[str]:
+def tones_of(evidence: Sequence[Evidence], rows: Iterable[EvidenceRow]) -> list[str]:
     """How each piece of evidence is marked in the text.
 
     Args:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
 from desktop_app.presentation.facts_remarks import RemarkRow
-from desktop_app.presentation.facts_rows import Entry, FactRow, GroupRow
+from desktop_app.presentation.facts_rows import FactEntry, FactRow, GroupRow
 
 
 class FactsModel(QtCore.QAbstractListModel):
@@ -17,14 +17,14 @@ class FactsModel(QtCore.QAbstractListModel):
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[FactEntry, ...] = ()
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[FactEntry, ...]:
         """What is listed."""
         return self._entries
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_entries(self, entries: tuple[FactEntry, ...]) -> None:
         """List other entries; where only their words differ, the list stays as it is."""
         before, self_keys = self._entries, [entry.key for entry in self._entries]
         if self_keys == [entry.key for entry in entries]:
@@ -37,7 +37,7 @@ class FactsModel(QtCore.QAbstractListModel):
         self._entries = entries
         self.endResetModel()
 
-    def entry(self, index: Index) -> Entry | None:
+    def entry(self, index: Index) -> FactEntry | None:
         """What stands at an index."""
         return self._entries[index.row()] if index.isValid() else None
 
@@ -68,7 +68,7 @@ class FactsModel(QtCore.QAbstractListModel):
         return None
 
 
-def spoken(entry: Entry) -> str:
+def spoken(entry: FactEntry) -> str:
     """An entry in words, for reading aloud and for tests."""
     if isinstance(entry, FactRow):
         return f"{entry.name}: {entry.value}" + (f", {told}" if (told := below(entry)) else "")
@@ -79,7 +79,7 @@ def spoken(entry: Entry) -> str:
     return entry.sentence
 
 
-def tip(entry: Entry | None) -> str:
+def tip(entry: FactEntry | None) -> str:
     """What an entry tells when it is pointed at; may be empty."""
     if isinstance(entry, FactRow):
         return "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."

@@ -123,7 +123,7 @@ class UnsaidRow(NamedTuple):
     asks: bool
 
 
-Entry = FactRow | GroupRow | RemarkRow | UnsaidRow
+FactEntry = FactRow | GroupRow | RemarkRow | UnsaidRow
 
 
 def entries_of(
@@ -136,7 +136,7 @@ def entries_of(
     asks: bool = True,
     filed: bool = True,
     banded: bool = True,
-) -> tuple[Entry, ...]:
+) -> tuple[FactEntry, ...]:
     """What the Facts tab lists.
 
     Args:
@@ -154,7 +154,7 @@ def entries_of(
     now = {fact.name: fact for fact in corrected(read, corrections)}
     before = {fact.name: fact for fact in read}
     touched = {correction.name for correction in corrections}
-    entries: list[Entry] = []
+    entries: list[FactEntry] = []
     for name, firsts in GROUPS:
         listed = [row for first in firsts for row in _rows(first, now, before, touched)]
         if adding in firsts:
@@ -168,7 +168,7 @@ def entries_of(
     return tuple(entries)
 
 
-def _with_remarks(listed: list[FactRow], remarks: Iterable[PayRemark]) -> list[Entry]:
+def _with_remarks(listed: list[FactRow], remarks: Iterable[PayRemark]) -> list[FactEntry]:
     """The rows of the pay's group with what the pay check says below band and pay."""
     place = sum(row.names[0] in CHECKED for row in listed)
     return [*listed[:place], *remark_rows(remarks), *listed[place:]]
@@ -285,7 +285,7 @@ def _with_new(listed: list[FactRow], adding: FactName, firsts: tuple[FactName, .
     return [*ahead, new, *listed[len(ahead) :]]
 
 
-def copied(rows: Iterable[Entry]) -> str:
+def copied(rows: Iterable[FactEntry]) -> str:
     """Facts as text to paste elsewhere: a line for each, “Pay: £27,485 to £30,162 a year”."""
     return "\n".join(
         f"{row.name}: {row.value}" + (f" ({row.source})" if row.source else "")

@@ -8,7 +8,7 @@ from html import escape
 from desktop_app.presentation.palette import Palette
 
 
-class Page:
+class PageWriter:
     """Puts a page together, piece by piece.
 
     Args:

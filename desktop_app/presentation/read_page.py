@@ -28,7 +28,14 @@ from desktop_app.presentation.documents_parts import number_of
 from desktop_app.presentation.documents_record import Record
 from desktop_app.presentation.documents_words import document_name
 from desktop_app.presentation.evidence_model import EvidenceModel
-from desktop_app.presentation.evidence_rows import Filter, Row, no_evidence, rows_of, tones_of, why_in_full
+from desktop_app.presentation.evidence_rows import (
+    EvidenceRow,
+    Filter,
+    no_evidence,
+    rows_of,
+    tones_of,
+    why_in_full,
+)
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark, marks_of
@@ -88,7 +95,7 @@ class ReadPage(QtCore.QObject):
         self._notices = notices
         self._samples_folder = samples
         self._sample_text = ""
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[EvidenceRow, ...] = ()
         self._filter = Filter()
         self._save_wanted = False
         self._shown_analysis: object = None

@@ -13,11 +13,12 @@ from PySide6 import QtCore
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
+from desktop_app.domain.shortlist import PutRight
 from desktop_app.presentation.notices import WARNING, Notice, Notices
 from desktop_app.presentation.tasks import Tasks
 
 if TYPE_CHECKING:
-    from desktop_app.operations.recovery import Draft, PutRight
+    from desktop_app.operations.recovery import UnsavedDraft
 
 #: A text is kept when the person pauses this long …
 PAUSE_MILLISECONDS = 150
@@ -50,7 +51,9 @@ class Recovery(QtCore.QObject):
         self._others: tuple[PutRight, ...] = ()  # likewise, of a list
         self._waits = False  # what is kept is not on the disk yet
         self._writing = 0  # how many writes are under way
-        self.draft: Draft | None = None  # what ``found`` told last, with all its documents and corrections
+        self.draft: UnsavedDraft | None = (
+            None  # what ``found`` told last, with all its documents and corrections
+        )
         self._left: Path | None = None  # what another process left and the person has not decided on
         self._settled: Path | None = None  # the same, decided: it goes once the page itself is kept
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
@@ -62,12 +65,12 @@ class Recovery(QtCore.QObject):
     def look(self) -> None:
         """Look for an unsaved text; ``found`` tells it."""
 
-        def work() -> Draft | None:
+        def work() -> UnsavedDraft | None:
             from desktop_app.operations.recovery import read_draft
 
             return read_draft(folder=self._folder)
 
-        def done(left: Draft | None) -> None:
+        def done(left: UnsavedDraft | None) -> None:
             if left is not None and (left.others or _says_something(left.advert)):
                 self._left, self.draft = left.path, left
                 self.found.emit(left.advert_text, left.title, left.employer)

@@ -9,7 +9,7 @@ from PySide6 import QtCore
 from desktop_app.domain.facts import FactName
 from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.verdict import Kind, Route, Stage
-from desktop_app.presentation.guidance_html import Page, bold, link, linked, plain
+from desktop_app.presentation.guidance_html import PageWriter, bold, link, linked, plain
 
 if TYPE_CHECKING:
     from desktop_app.domain.guidance import GuidanceSource, RoutePage, Rung, Statement, Unsaid
@@ -55,7 +55,7 @@ class RouteTab(QtCore.QObject):
             palette: Colours.
             small: Size of small letters, in points.
         """
-        page = Page(palette, small)
+        page = PageWriter(palette, small)
         analysis = self._facts.analysis
         self._renew()
         if analysis is None:
@@ -99,7 +99,7 @@ class RouteTab(QtCore.QObject):
             self._page = self._guidance.page(analysis)
         self._stale = False
 
-    def _tell(self, page: Page, verdict: Verdict) -> None:
+    def _tell(self, page: PageWriter, verdict: Verdict) -> None:
         """All sections."""
         told, numbers = self._page, _numbers(self._page)
         if told is None:
@@ -123,7 +123,7 @@ class RouteTab(QtCore.QObject):
         _section(page, "What a “medical coding” course leads to", told.courses, numbers)
         _sources(page, numbers)
 
-    def _tell_ladder(self, page: Page, told: RoutePage, stage: Stage, numbers: Numbers) -> None:
+    def _tell_ladder(self, page: PageWriter, told: RoutePage, stage: Stage, numbers: Numbers) -> None:
         """The rungs, the post's own marked; what is done on the others only when asked for."""
         if not told.ladder:
             return
@@ -143,7 +143,7 @@ class RouteTab(QtCore.QObject):
         if stage is Stage.UNKNOWN:
             page.line(page.small("The advert does not tell on which rung this post stands."))
 
-    def _tell_unsaid(self, page: Page, verdict: Verdict) -> None:
+    def _tell_unsaid(self, page: PageWriter, verdict: Verdict) -> None:
         """What is not said, with the questions, or with what a recruiter should say."""
         if verdict.kind is not Kind.VACANCY or verdict.route is Route.NOT_CODING:
             return
@@ -179,25 +179,25 @@ def _numbers(told: RoutePage | None) -> Numbers:
     return {source: number for number, source in enumerate(told.sources, 1)} if told is not None else {}
 
 
-def _cited(page: Page, statement: Statement, numbers: Numbers) -> str:
+def _cited(page: PageWriter, statement: Statement, numbers: Numbers) -> str:
     """A statement with the numbers of its sources."""
     cited = ", ".join(str(numbers[source]) for source in statement.sources if source in numbers)
     return f"{plain(statement.text)} {page.small(f'[{cited}]') if cited else ''}"
 
 
-def _statements(page: Page, statements: tuple[Statement, ...], numbers: Numbers) -> None:
+def _statements(page: PageWriter, statements: tuple[Statement, ...], numbers: Numbers) -> None:
     for statement in statements:
         page.line(_cited(page, statement, numbers))
 
 
-def _section(page: Page, name: str, statements: tuple[Statement, ...], numbers: Numbers) -> None:
+def _section(page: PageWriter, name: str, statements: tuple[Statement, ...], numbers: Numbers) -> None:
     """A heading with its statements; nothing without any."""
     if statements:
         page.heading(name)
         _statements(page, statements, numbers)
 
 
-def _sources(page: Page, numbers: Numbers) -> None:
+def _sources(page: PageWriter, numbers: Numbers) -> None:
     """Where all that comes from, in small letters."""
     if numbers:
         page.heading("Sources")

@@ -19,7 +19,7 @@ MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class PackFacts:
+class PackDetails:
     """One pack.
 
     Attributes:
@@ -62,7 +62,7 @@ class PackFacts:
         return self.pack.origin in {PackOrigin.SHIPPED, PackOrigin.INSTALLED}
 
 
-def pack_html(facts: PackFacts, palette: Palette) -> str:
+def pack_html(facts: PackDetails, palette: Palette) -> str:
     """A pack's facts as rich text."""
     pack = facts.pack
     rows = [
@@ -103,7 +103,7 @@ def _held(pack: RulePack) -> str:
     return f"{counted(len(pack.signals), 'signal')}: {kinds}{tail}" if pack.signals else "no signals yet"
 
 
-def _examples(facts: PackFacts, palette: Palette) -> str:
+def _examples(facts: PackDetails, palette: Palette) -> str:
     """Coverage, and examples that do not come out as they should."""
     if facts.pack.content is not Content.SIGNALS or not facts.pack.signals:
         return ""
@@ -137,7 +137,7 @@ def _wanted(kind: str) -> str:
     return "add a sentence that must be found" if kind == "match" else "add a sentence that must not be found"
 
 
-def _changelog(facts: PackFacts) -> str:
+def _changelog(facts: PackDetails) -> str:
     if not facts.changelog:
         return ""
     items = "".join(f"<li>{html.escape(line)}</li>" for line in facts.changelog)

@@ -14,7 +14,7 @@ from desktop_app.operations.rule_about import PackAbout, about_pack
 from desktop_app.operations.rule_bench import Coverage, RunExamples
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.rules_form_words import says
-from desktop_app.presentation.rules_pack import PackFacts
+from desktop_app.presentation.rules_pack import PackDetails
 from desktop_app.presentation.rules_trying import Bench
 from desktop_app.presentation.tasks import Tasks
 
@@ -40,14 +40,14 @@ class RulesPacks(QtCore.QObject):
         self._tasks = tasks
         self._sources = sources
         self._number = 0
-        self.facts: PackFacts | None = None
+        self.facts: PackDetails | None = None
 
     def show(self, pack: RulePack | None) -> None:
         """Show a pack, or none, and run its examples."""
         self._number += 1
         self._bench.cancel(EXAMPLES)
         self._bench.cancel(COVERAGE)
-        self.facts = PackFacts(pack) if pack is not None else None
+        self.facts = PackDetails(pack) if pack is not None else None
         if pack is not None and pack.content is Content.SIGNALS and pack.signals:
             self._bench.ask(COVERAGE, Coverage(self._sources), self._number)
             self._bench.ask(EXAMPLES, RunExamples(self._sources, (pack.id,)), self._number)

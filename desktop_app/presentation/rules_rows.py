@@ -76,7 +76,7 @@ class DraftsRow(NamedTuple):
     found: int
 
 
-Row = PackRow | SignalRow | DraftsRow
+RuleTreeRow = PackRow | SignalRow | DraftsRow
 DRAFTS = "drafts"
 
 
@@ -107,7 +107,7 @@ def draft_row(key: str, draft: SignalDraft) -> SignalRow:
     return SignalRow(f"{DRAFTS}:{key}", title, first_words(draft.phrases, draft.near), strength, side, UNKEPT)
 
 
-def spoken(row: Row) -> str:
+def spoken(row: RuleTreeRow) -> str:
     """A row in words, for reading aloud and for tests."""
     if isinstance(row, DraftsRow):
         return f"Not kept yet, {counted(row.found, 'signal')}"

@@ -12,7 +12,7 @@ from desktop_app.presentation.rules_rows import (
     DRAFTS,
     DraftsRow,
     PackRow,
-    Row,
+    RuleTreeRow,
     SignalRow,
     badge_of,
     row_of,
@@ -77,7 +77,7 @@ class RulesTree(QtCore.QAbstractItemModel):
             self.wanted = match
             self._renew()
 
-    def row_at(self, index: Index) -> Row | None:
+    def row_at(self, index: Index) -> RuleTreeRow | None:
         """What stands at an index."""
         if not index.isValid():
             return None

@@ -34,14 +34,14 @@ IGNORE_NAMES = {
 }
 
 
-class Choice(NamedTuple):
+class FormChoice(NamedTuple):
     """One value of a closed set: as it is written in a rule file, and what people read."""
 
     value: str
     words: str
 
 
-class Field(NamedTuple):
+class FormField(NamedTuple):
     """One field of the form: its name and one sentence below it.
 
     Attributes:
@@ -83,71 +83,73 @@ _GATES = {
 }
 
 #: Choices of each field that has some, by the field's id.
-CHOICES: dict[str, tuple[Choice, ...]] = {
-    "category": tuple(Choice(one.value, label(one)) for one in Category),
-    "strength": tuple(Choice(one.value, f"{label(one)}: {_STRENGTHS[one]}") for one in Strength),
+CHOICES: dict[str, tuple[FormChoice, ...]] = {
+    "category": tuple(FormChoice(one.value, label(one)) for one in Category),
+    "strength": tuple(FormChoice(one.value, f"{label(one)}: {_STRENGTHS[one]}") for one in Strength),
     "route": (
-        *(Choice(side.value, label(side)) for side in SIDES),
-        Choice(Route.UNCLEAR.value, "Coding, but of no one route"),
-        Choice(Route.NOT_CODING.value, "Against a coding post"),
-        Choice("none", "Background only: counts for no route"),
+        *(FormChoice(side.value, label(side)) for side in SIDES),
+        FormChoice(Route.UNCLEAR.value, "Coding, but of no one route"),
+        FormChoice(Route.NOT_CODING.value, "Against a coding post"),
+        FormChoice("none", "Background only: counts for no route"),
     ),
-    "gate": (Choice("", "Nothing by itself"), *(Choice(one.value, _GATES[one]) for one in Gate)),
-    "negation": tuple(Choice(one.value, _NEGATIONS[one]) for one in Negation),
-    "status": tuple(Choice(one.value, _STATUSES[one]) for one in Status),
+    "gate": (FormChoice("", "Nothing by itself"), *(FormChoice(one.value, _GATES[one]) for one in Gate)),
+    "negation": tuple(FormChoice(one.value, _NEGATIONS[one]) for one in Negation),
+    "status": tuple(FormChoice(one.value, _STATUSES[one]) for one in Status),
 }
 
 FIELDS = {
     field.id: field
     for field in (
-        Field("title", "&Name", "What people see in the evidence list."),
-        Field("route", "&Points to", "Which work these words speak for."),
-        Field("strength", "Stren&gth", "How much they say by themselves."),
-        Field("category", "Kin&d", "What the words are the name of."),
-        Field(
+        FormField("title", "&Name", "What people see in the evidence list."),
+        FormField("route", "&Points to", "Which work these words speak for."),
+        FormField("strength", "Stren&gth", "How much they say by themselves."),
+        FormField("category", "Kin&d", "What the words are the name of."),
+        FormField(
             "phrases",
             "&Words to look for",
             "One a line, as they stand in adverts. Capitals, hyphens and plurals are taken care of.",
         ),
-        Field("exact", "Capitals matter (ACC, not acc)", ""),
-        Field(
+        FormField("exact", "Capitals matter (ACC, not acc)", ""),
+        FormField(
             "near",
             "&Only beside other words",
             "For a word that means many things: it counts only if one of the others stands near it "
             "in the same sentence. Separate words with commas.",
         ),
-        Field(
+        FormField(
             "not_in",
             "Not inside these longer &phrases",
             "One a line. “ICD-10-CM” here keeps ICD-10 from being found inside it.",
         ),
-        Field(
+        FormField(
             "unless",
             "Not if the same sentence sa&ys",
             "One a line. Where one of these stands in the sentence, nothing is found.",
         ),
-        Field("negation", "If the advert &denies it", "“No knowledge of … is needed.”"),
-        Field("seeker", "For someone looking for wor&k", "One sentence: what it tells them about the post."),
-        Field("recruiter", "For a recru&iter", "One sentence: how candidates read it, what to write."),
-        Field(
+        FormField("negation", "If the advert &denies it", "“No knowledge of … is needed.”"),
+        FormField(
+            "seeker", "For someone looking for wor&k", "One sentence: what it tells them about the post."
+        ),
+        FormField("recruiter", "For a recru&iter", "One sentence: how candidates read it, what to write."),
+        FormField(
             "match",
             "&Must be found in",
             "One sentence a line, with [[ ]] round the words: “You know [[ICD-10]].”",
         ),
-        Field(
+        FormField(
             "no_match",
             "Must &not be found in",
             "One sentence a line; best are those that come near and mean something else.",
         ),
-        Field(
+        FormField(
             "negated",
             "Is &denied in",
             "One sentence a line, with [[ ]] round the words: “[[ICD-10]] is not needed.” May be empty.",
         ),
-        Field(
+        FormField(
             "gate", "What it says of the p&ost", "Whether these words make an advert one for a coding post."
         ),
-        Field("status", "Stat&us", "Put a new signal on trial while you are not sure of it."),
+        FormField("status", "Stat&us", "Put a new signal on trial while you are not sure of it."),
     )
 }
 

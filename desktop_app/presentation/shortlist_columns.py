@@ -25,7 +25,7 @@ from desktop_app.presentation.shortlist_facts import (
 UNTITLED = "Untitled"
 
 
-class Column(NamedTuple):
+class ListColumn(NamedTuple):
     """One column.
 
     Attributes:
@@ -77,14 +77,14 @@ def _today() -> date:
 
 
 COLUMNS = (
-    Column(
+    ListColumn(
         ShortlistColumn.ROUTE,
         "Verdict",
         "Primary care",
         lambda row: label(row.route, short=True),
         verdict_words,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.TITLE,
         "Title",
         "Clinical Coding Aud",
@@ -92,7 +92,7 @@ COLUMNS = (
         lambda row: row.title,
         share=2,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.EMPLOYER,
         "Employer",
         "Larkmoor Hos",
@@ -101,7 +101,7 @@ COLUMNS = (
         share=2,
         rank=2,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.BAND,
         "Band",
         "8a–8b",
@@ -109,7 +109,7 @@ COLUMNS = (
         lambda row: f"Band {band_words(row.facts)}" if row.facts.band else "",
         rank=5,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.PAY,
         "Pay",
         "£32,073–39,043",
@@ -119,7 +119,7 @@ COLUMNS = (
         newest_first=True,
         on_the_right=True,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.CLOSING_DATE,
         "Closes",
         "28 Nov 2026",
@@ -127,7 +127,7 @@ COLUMNS = (
         lambda row: closing_in_full(row.facts, now=_now()),
         rank=1,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.LOCATION,
         "Location",
         "Milton Keynes",
@@ -136,7 +136,7 @@ COLUMNS = (
         share=1,
         rank=7,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.CONTRACT,
         "Contract",
         "Apprenticeship",
@@ -144,7 +144,7 @@ COLUMNS = (
         lambda row: contract_words(row.facts),
         rank=9,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.PATTERN,
         "Pattern",
         "Part time, flexible",
@@ -152,10 +152,10 @@ COLUMNS = (
         lambda row: pattern_words(row.facts),
         rank=10,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.CONFIDENCE, "Confidence", "Confidence", confidence_words, confidence_words, rank=8
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.STAGE,
         "Stage",
         "Accredited",
@@ -163,7 +163,7 @@ COLUMNS = (
         lambda row: label(row.stage),
         rank=11,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.SETTING,
         "Setting",
         "Mental health",
@@ -171,7 +171,7 @@ COLUMNS = (
         lambda row: label(row.setting),
         rank=12,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.NATION,
         "Nation",
         "New Zealand",
@@ -179,7 +179,7 @@ COLUMNS = (
         lambda row: label(row.nation),
         rank=13,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.STATUS,
         "Status",
         "Withdrawn",
@@ -187,7 +187,7 @@ COLUMNS = (
         lambda row: label(row.status),
         rank=4,
     ),
-    Column(
+    ListColumn(
         ShortlistColumn.SAVED_AT,
         "Saved on",
         "28 Nov",

@@ -11,7 +11,7 @@ from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.presentation.analysis_model import Banner, banner_of
 from desktop_app.presentation.shortlist_columns import UNTITLED
 from desktop_app.presentation.shortlist_dates import full_moment, long_day
-from desktop_app.presentation.shortlist_statements import Came, Statement, came_from, statements_of
+from desktop_app.presentation.shortlist_statements import Came, ListedStatement, came_from, statements_of
 
 EXCERPT_LINES = 8
 LONGEST_EXCERPT = 600
@@ -45,7 +45,7 @@ class Detail(NamedTuple):
     packs: str
     all_packs: str
     excerpt: str
-    statements: tuple[Statement, ...]
+    statements: tuple[ListedStatement, ...]
     came: tuple[Came, ...]
 
 

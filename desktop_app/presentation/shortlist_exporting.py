@@ -25,7 +25,7 @@ SHORT_MILLISECONDS = 400
 _TOPIC = "export"
 
 
-class Phase(StrEnum):
+class ExportPhase(StrEnum):
     """What the exporting is doing."""
 
     IDLE = "idle"
@@ -56,7 +56,7 @@ class ShortlistExporting(QtCore.QObject):
         self._told = 0.0
         self._slow = QtCore.QTimer(self, singleShot=True, interval=SHORT_MILLISECONDS)
         self._slow.timeout.connect(self.changed)
-        self.phase = Phase.IDLE
+        self.phase = ExportPhase.IDLE
         self.written = 0
         self.total = 0
         self.path = Path()
@@ -64,7 +64,7 @@ class ShortlistExporting(QtCore.QObject):
     @property
     def worth_showing(self) -> bool:
         """Whether it has lasted long enough to show a count."""
-        return self.phase is Phase.WRITING and not self._slow.isActive()
+        return self.phase is ExportPhase.WRITING and not self._slow.isActive()
 
     @staticmethod
     def suggested_path() -> Path:
@@ -95,7 +95,7 @@ class ShortlistExporting(QtCore.QObject):
 
     def words(self) -> str:
         """What is going on, in a sentence."""
-        if self.phase is Phase.WRITING:
+        if self.phase is ExportPhase.WRITING:
             return f"Writing the workbook: {self.written:,} of {self.total:,}"
         adverts = "1 advert" if self.written == 1 else f"{self.written:,} adverts"
         return f"Exported {adverts} to “{self.path.name}”."
@@ -108,12 +108,12 @@ class ShortlistExporting(QtCore.QObject):
             path: The workbook; one already there is replaced when all is written.
             coloured_text: Whether matched words are coloured in the adverts.
         """
-        if self.phase is Phase.WRITING:
+        if self.phase is ExportPhase.WRITING:
             sentence = "One workbook is being written already."
             self._notices.post(Notice(sentence, "Wait until it is done, or stop it.", ADVICE, topic=_TOPIC))
             return
         self._stop = stop = threading.Event()
-        self.phase, self.written, self.total, self.path = Phase.WRITING, 0, len(ids), path
+        self.phase, self.written, self.total, self.path = ExportPhase.WRITING, 0, len(ids), path
         self._notices.withdraw(_TOPIC)
         self._slow.start()
         self.changed.emit()
@@ -145,8 +145,8 @@ class ShortlistExporting(QtCore.QObject):
 
     def dismiss(self) -> None:
         """The person has seen what became of it."""
-        if self.phase is Phase.DONE:
-            self._enter(Phase.IDLE)
+        if self.phase is ExportPhase.DONE:
+            self._enter(ExportPhase.IDLE)
 
     def close(self) -> None:
         """Stop and wait for the end."""
@@ -167,27 +167,27 @@ class ShortlistExporting(QtCore.QObject):
 
     def _count(self, written: int, total: int) -> None:
         """So many are written."""
-        if self.phase is Phase.WRITING:
+        if self.phase is ExportPhase.WRITING:
             self.written, self.total = written, total
             self.changed.emit()
 
     def _tell(self, written: int) -> None:
         """The workbook is in its place."""
         self.written = written
-        self._enter(Phase.DONE)
+        self._enter(ExportPhase.DONE)
 
     def _refuse(self, error: AppError) -> None:
         """It could not be written, or was stopped."""
-        self._enter(Phase.IDLE)
+        self._enter(ExportPhase.IDLE)
         level = INFO if self._stop.is_set() else WARNING
         self._notices.post(Notice(error.sentence, error.hint, level, topic=_TOPIC))
 
     def _fail(self, bug: BaseException) -> None:
         """A fault in the program."""
-        self._enter(Phase.IDLE)
+        self._enter(ExportPhase.IDLE)
         self._on_failure(bug)
 
-    def _enter(self, phase: Phase) -> None:
+    def _enter(self, phase: ExportPhase) -> None:
         self._slow.stop()
         self.phase = phase
         self.changed.emit()

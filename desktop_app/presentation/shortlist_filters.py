@@ -16,7 +16,7 @@ _PAY = (20_000, 25_000, 30_000, 35_000, 40_000, 50_000, 60_000)
 _CLOSING = {Closing.OPEN: "Still open", Closing.SOON: "Within a week"}
 
 
-class Group(NamedTuple):
+class FilterGroup(NamedTuple):
     """Choices about one thing.
 
     Attributes:
@@ -50,13 +50,13 @@ def _of(members: Any, words: Callable[[Any], str] = label) -> tuple[tuple[Any, s
 
 
 GROUPS = (
-    Group("Verdict", "routes", _of(Route, lambda route: label(route, short=True))),
-    Group("Band", "bands", _of(range(2, 10), lambda band: "8 (8a to 8d)" if band == 8 else f"{band}")),
-    Group("Pay from", "pay_from", _of(_PAY, lambda pay: f"£{pay:,} a year or more"), several=False),
-    Group("Closes", "closing", _of(_CLOSING, _CLOSING.__getitem__), several=False),
-    Group("Pattern", "patterns", _of(WorkPattern)),
-    Group("Contract", "contracts", _of(ContractKind)),
-    Group("Status", "statuses", _of(EntryStatus)),
+    FilterGroup("Verdict", "routes", _of(Route, lambda route: label(route, short=True))),
+    FilterGroup("Band", "bands", _of(range(2, 10), lambda band: "8 (8a to 8d)" if band == 8 else f"{band}")),
+    FilterGroup("Pay from", "pay_from", _of(_PAY, lambda pay: f"£{pay:,} a year or more"), several=False),
+    FilterGroup("Closes", "closing", _of(_CLOSING, _CLOSING.__getitem__), several=False),
+    FilterGroup("Pattern", "patterns", _of(WorkPattern)),
+    FilterGroup("Contract", "contracts", _of(ContractKind)),
+    FilterGroup("Status", "statuses", _of(EntryStatus)),
 )
 
 

@@ -12,7 +12,7 @@ from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
 from desktop_app.operations.shortlist_deeds import ShortlistDesk, ShownList, can_start_anew
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
-from desktop_app.presentation.shortlist_columns import Column
+from desktop_app.presentation.shortlist_columns import ListColumn
 from desktop_app.presentation.shortlist_model import ShortlistModel
 from desktop_app.presentation.tasks import Tasks
 
@@ -90,7 +90,7 @@ class ShortlistListing(QtCore.QObject):
             else:
                 self.reload()
 
-    def sort_by(self, column: Column) -> None:
+    def sort_by(self, column: ListColumn) -> None:
         """Sort by a column; by the same once more: the other way round."""
         self.descending = not self.descending if column.sort is self.sort else column.newest_first
         self.sort = column.sort

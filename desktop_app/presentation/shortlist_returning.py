@@ -13,7 +13,7 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.domain.shortlist_sheet import FACT_COLUMNS, ReturnedShortlist
 from desktop_app.operations.bring_back import BroughtBack
-from desktop_app.operations.returned_changes import Cell
+from desktop_app.operations.returned_changes import LeftCell
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
 from desktop_app.presentation.facts_typed import typed
 from desktop_app.presentation.notices import ADVICE, UNDO, WARNING, Notice, Notices
@@ -194,18 +194,18 @@ def _others(count: int) -> str:
     return f"{rows} of no advert on this shortlist, or of one that stands above, and changed nothing."
 
 
-def _named(cells: tuple[Cell, ...], words: Callable[[Cell], str]) -> str:
+def _named(cells: tuple[LeftCell, ...], words: Callable[[LeftCell], str]) -> str:
     """The first cells, and how many more there are."""
     more = len(cells) - MOST_NAMED
     told = "; ".join(words(cell) for cell in cells[:MOST_NAMED])
     return f"{told}; and {more:,} more" if more > 0 else told
 
 
-def _not_taken(cell: Cell) -> str:
+def _not_taken(cell: LeftCell) -> str:
     return f"{cell.column} “{_short(cell.there)}” of “{_short(cell.title or UNTITLED)}”"
 
 
-def _clash(cell: Cell) -> str:
+def _clash(cell: LeftCell) -> str:
     title = _short(cell.title or UNTITLED)
     return f"{cell.column} of “{title}” (here “{_short(cell.here)}”, there “{_short(cell.there)}”)"
 

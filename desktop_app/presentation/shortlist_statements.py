@@ -34,7 +34,7 @@ NO_FACTS = "No facts were read when this advert was saved. Open it and read it a
 UNKNOWN = "Where it came from was not recorded."
 
 
-class Statement(NamedTuple):
+class ListedStatement(NamedTuple):
     """One fact in a line.
 
     Attributes:
@@ -64,7 +64,7 @@ class Came(NamedTuple):
     notes: str
 
 
-def statements_of(entry: ShortlistEntry) -> tuple[Statement, ...]:
+def statements_of(entry: ShortlistEntry) -> tuple[ListedStatement, ...]:
     """The facts of a saved advert as the person put them right, the most urgent first."""
     rows = [
         row
@@ -77,7 +77,7 @@ def statements_of(entry: ShortlistEntry) -> tuple[Statement, ...]:
         told = list(group)
         mark = "; " if name in LISTS else " "
         lines.append(
-            Statement(
+            ListedStatement(
                 told[0].name,
                 mark.join(row.value for row in told),
                 next((row.source for row in told if row.source), ""),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.sources.docx_styles import Styles
-from desktop_app.sources.html_rows import Table
+from desktop_app.sources.html_rows import PageTable
 from desktop_app.sources.lines import BULLET
 from desktop_app.sources.office_xml import child, local, value
 
@@ -151,7 +151,7 @@ class DocxLines:
 
     def _table(self, node: _Element) -> list[str]:
         """The rows of a table; the rest of a merged cell is empty, deleted rows are left out."""
-        table, lines = Table(), []
+        table, lines = PageTable(), []
         for row in _rows(node):
             properties = child(row, "trPr")
             if child(properties, "del") is not None:

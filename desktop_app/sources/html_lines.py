@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop_app.sources.html_clutter import is_skip_link
-from desktop_app.sources.html_rows import Table
+from desktop_app.sources.html_rows import PageTable
 from desktop_app.sources.lines import BULLET
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class PageLines:
         self.pictures = 0
         self._room = _Room()  # the innermost of those that are open
         self._outer: list[_Room] = []
-        self._tables: list[Table] = []
+        self._tables: list[PageTable] = []
         self._literal = 0
         self._sign = 0  # spans open inside the sign that Word wrote for a list item
 
@@ -206,7 +206,7 @@ class PageLines:
         """A table begins or ends."""
         self._gap()
         if opens:
-            self._tables.append(Table())
+            self._tables.append(PageTable())
         elif self._tables:
             self._tables.pop()
 

@@ -16,7 +16,7 @@ _HEAD_LENGTH = 40
 
 
 @dataclass(slots=True)
-class Table:
+class PageTable:
     """A table being read.
 
     Attributes:

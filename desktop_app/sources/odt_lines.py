@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop_app.sources.html_rows import Table
+from desktop_app.sources.html_rows import PageTable
 from desktop_app.sources.lines import BULLET
 from desktop_app.sources.office_xml import bare, child, value
 
@@ -133,7 +133,7 @@ class OdtLines:
 
     def _table(self, node: _Element) -> list[str]:
         """The rows of a table, with room around them."""
-        table, lines = Table(), [""]
+        table, lines = PageTable(), [""]
         for row, heading in _rows(node, heading=False):
             table.heading_so_far = heading
             for cell in row:

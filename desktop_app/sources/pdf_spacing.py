@@ -58,7 +58,7 @@ class _Edge(NamedTuple):
     is_margin: bool
 
 
-class Place(NamedTuple):
+class GlyphPlace(NamedTuple):
     """Where a line stands, in points from the page's bottom left; its end may be a line below its start."""
 
     left: float
@@ -104,8 +104,8 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
 
 
 def _with_filled(
-    page: PageText, raw: Sequence[str], places: Sequence[Place | None]
-) -> tuple[list[str], list[Place | None]]:
+    page: PageText, raw: Sequence[str], places: Sequence[GlyphPlace | None]
+) -> tuple[list[str], list[GlyphPlace | None]]:
     """Lines and their places with what was filled in: in the line beside it, else in one of its own."""
     lines, stand = list(raw), list(places)
     starts = list(accumulate((len(line) + 2 for line in raw), initial=0))
@@ -127,11 +127,13 @@ def _with_filled(
         below = (number for number, place in enumerate(stand) if place and place.foot < one.foot)
         at = next(below, len(stand))
         lines.insert(at, one.words)
-        stand.insert(at, Place(one.left, one.foot, one.right, one.foot, min(one.top - one.foot, _FILLED)))
+        stand.insert(
+            at, GlyphPlace(one.left, one.foot, one.right, one.foot, min(one.top - one.foot, _FILLED))
+        )
     return lines, stand
 
 
-def _beside(one: Filled, places: Sequence[Place | None]) -> int | None:
+def _beside(one: Filled, places: Sequence[GlyphPlace | None]) -> int | None:
     """The number of the line that a filling stands in, if there is one at its height."""
     middle = max((one.foot + one.top) / 2, one.top - _FILLED)
     nearest, found = _FILLED, None
@@ -143,13 +145,13 @@ def _beside(one: Filled, places: Sequence[Place | None]) -> int | None:
     return found
 
 
-def _steps(places: Sequence[Place | None]) -> list[float]:
+def _steps(places: Sequence[GlyphPlace | None]) -> list[float]:
     """How far each line stands below the one before; 0 where there is none."""
     return [(one.last_foot - other.foot) if one and other else 0.0 for one, other in pairwise(places)]
 
 
 def _with_gaps(
-    lines: Sequence[list[str]], places: Sequence[Place | None], edges: dict[int, _Edge], usual: float
+    lines: Sequence[list[str]], places: Sequence[GlyphPlace | None], edges: dict[int, _Edge], usual: float
 ) -> list[str]:
     """Lines with an empty one where there is more room than between most, and with what their ends say."""
     steps = _steps(places)
@@ -171,7 +173,7 @@ def _with_gaps(
     return found
 
 
-def _places(page: PageText, raw: Sequence[str]) -> list[Place | None]:
+def _places(page: PageText, raw: Sequence[str]) -> list[GlyphPlace | None]:
     """Where each line stands."""
     places = []
     at = 0
@@ -186,7 +188,7 @@ def cut(text: str) -> str:
     return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
 
 
-def _place(page: PageText, at: int, line: str) -> Place | None:
+def _place(page: PageText, at: int, line: str) -> GlyphPlace | None:
     """Where the letters of a line stand; nothing for a line without any."""
     bare = line.strip()
     if not bare:
@@ -194,10 +196,10 @@ def _place(page: PageText, at: int, line: str) -> Place | None:
     start = at + len(line) - len(line.lstrip())
     left, foot, _, top = page.letter(start)
     _, last_foot, right, _ = page.letter(start + len(bare) - 1)
-    return Place(left, foot, right, last_foot, top - foot)
+    return GlyphPlace(left, foot, right, last_foot, top - foot)
 
 
-def _usual(places: Sequence[Place | None], edges: dict[int, _Edge]) -> float:
+def _usual(places: Sequence[GlyphPlace | None], edges: dict[int, _Edge]) -> float:
     """The step from line to line within a paragraph: that below full lines, else one of the smaller ones."""
     steps = _steps(places)
     below = []
@@ -211,9 +213,9 @@ def _usual(places: Sequence[Place | None], edges: dict[int, _Edge]) -> float:
     return small[len(small) // 4] if small else 0.0
 
 
-def _edges(places: Sequence[Place | None]) -> dict[int, _Edge]:
+def _edges(places: Sequence[GlyphPlace | None]) -> dict[int, _Edge]:
     """How far to the right the lines of each column reach, but for the one or few that reach furthest."""
-    columns: dict[int, list[Place]] = defaultdict(list)
+    columns: dict[int, list[GlyphPlace]] = defaultdict(list)
     for place in places:
         if place is not None:
             columns[int(place.left / _COLUMN)].append(place)
@@ -228,7 +230,7 @@ def _edges(places: Sequence[Place | None]) -> dict[int, _Edge]:
 
 
 def _is_wrapped_heading(
-    line: Place, below: Place, edges: dict[int, _Edge], following: str, high: float
+    line: GlyphPlace, below: GlyphPlace, edges: dict[int, _Edge], following: str, high: float
 ) -> bool:
     """Whether two lines of large letters are one heading: the second one's first word had no room."""
     edge = edges.get(int(line.left / _COLUMN))
@@ -237,16 +239,16 @@ def _is_wrapped_heading(
     return not _has_room(edge.right - line.right, following, below)
 
 
-def _has_room(room: float, following: str, below: Place) -> bool:
+def _has_room(room: float, following: str, below: GlyphPlace) -> bool:
     """Whether the first word of the next line would have had room at a line's end."""
     word = following.lstrip(" ").split(" ", 1)[0]  # a space that does not break is in the word
     return (len(word) + 1) * below.height * _LETTER < room
 
 
-def _justified(places: Sequence[Place | None], usual: float) -> dict[int, _Edge]:
+def _justified(places: Sequence[GlyphPlace | None], usual: float) -> dict[int, _Edge]:
     """The margin of each line of a block whose lines end at the same place, by the line's number."""
     edges: dict[int, _Edge] = {}
-    run: list[tuple[int, Place]] = []
+    run: list[tuple[int, GlyphPlace]] = []
 
     def close() -> None:
         right = max((place.right for _, place in run), default=0.0)
@@ -267,7 +269,7 @@ def _justified(places: Sequence[Place | None], usual: float) -> dict[int, _Edge]
     return edges
 
 
-def _end(line: Place, edge: _Edge | None, following: str, below: Place) -> str:
+def _end(line: GlyphPlace, edge: _Edge | None, following: str, below: GlyphPlace) -> str:
     """Whether a line ends by choice or because it is full; empty where that cannot be told."""
     if line.height > below.height * _HEADING:
         return CHOSEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop_app.sources.html_rows import Table
+from desktop_app.sources.html_rows import PageTable
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Flow:
     is_heading: bool = False
     is_in_cell: bool = False
     _cell: list[str] = field(default_factory=list)
-    _table: Table | None = None
+    _table: PageTable | None = None
 
     def plain_paragraph(self) -> None:
         """The next paragraph has no properties so far."""
@@ -55,7 +55,7 @@ class Flow:
             self.end_line()
         self.is_in_cell = before
         if self._table is None:
-            self._table = Table()
+            self._table = PageTable()
             self.lines.append("")
         self._table.cells.append([line.replace("\t", " ") for line in self._cell])
         self._cell = []

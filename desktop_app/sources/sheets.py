@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from desktop_app.sources.columns import TEXT, guessed, meaning
-from desktop_app.sources.html_rows import Table
+from desktop_app.sources.html_rows import PageTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def is_document(rows: Rows) -> bool:
 
 def lines_of(rows: Rows) -> list[str]:
     """The lines of such a sheet: cells beside each other in one line, criteria below their heading."""
-    table, lines = Table(), list[str]()
+    table, lines = PageTable(), list[str]()
     for row in rows:
         table.cells = [[line for line in cell.split("\n") if line.strip()] for cell in row]
         while table.cells and not table.cells[-1] and len(table.cells) > len(table.heads):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.export.cells import CUT_NOTE, LIMIT, Mark, Run, cell_runs, cell_text, units
+from desktop_app.export.cells import CUT_NOTE, LIMIT, LookMark, Run, cell_runs, cell_text, units
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_from(
     ["\r\n\r\n", "a\r", "\ud83d\ude00", "_x0041_", "💙" * 20, "\0\r\n\0"]
@@ -40,7 +40,7 @@ def test_marks_never_change_the_text_and_nothing_is_forbidden_or_too_long(
     text: str, places: list[int], limit: int
 ) -> None:
     bounds = sorted({min(place, len(text)) for place in places})
-    marks = [Mark(start, end, "hospital") for start, end in zip(bounds[::2], bounds[1::2], strict=False)]
+    marks = [LookMark(start, end, "hospital") for start, end in zip(bounds[::2], bounds[1::2], strict=False)]
     runs = cell_runs(text, marks, limit=limit)
     joined = "".join(run.text for run in runs)
     if not joined.endswith(CUT_NOTE):
@@ -51,7 +51,7 @@ def test_marks_never_change_the_text_and_nothing_is_forbidden_or_too_long(
 
 
 def test_a_mark_that_ends_where_a_text_is_cut_leaves_no_empty_piece() -> None:
-    runs = cell_runs("0" * 41, [Mark(0, 4, "hospital")], limit=units(CUT_NOTE) + 4)
+    runs = cell_runs("0" * 41, [LookMark(0, 4, "hospital")], limit=units(CUT_NOTE) + 4)
     assert [run.text for run in runs] == ["0000", CUT_NOTE]
 
 
@@ -63,7 +63,7 @@ def test_length_is_counted_in_utf_16_units(text: str) -> None:
 def test_marked_words_are_runs_of_their_own() -> None:
     text = "Coders\r\nuse ICD-10 here"
     start = text.index("ICD-10")
-    runs = cell_runs(text, [Mark(start, start + 6, "hospital")])
+    runs = cell_runs(text, [LookMark(start, start + 6, "hospital")])
     assert runs == [Run("Coders\nuse ", None), Run("ICD-10", "hospital"), Run(" here", None)]
 
 
@@ -82,7 +82,7 @@ def test_an_emoji_counts_twice_and_is_never_cut_in_half() -> None:
 
 
 def test_a_cut_inside_a_mark_ends_the_mark_and_the_note_is_plain() -> None:
-    runs = cell_runs("a" * 50 + "b" * 100, [Mark(50, 150, "billing")], limit=100)
+    runs = cell_runs("a" * 50 + "b" * 100, [LookMark(50, 150, "billing")], limit=100)
     assert [run.look for run in runs] == [None, "billing", None]
     assert runs[-1].text == CUT_NOTE
     assert sum(units(run.text) for run in runs) == 100

@@ -8,7 +8,7 @@ from desktop_app.domain.advert import TITLE, Advert
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.export.cells import Mark
+from desktop_app.export.cells import LookMark
 from desktop_app.export.marks import LOOKS, MOST_MARKS, look_of, marks_in
 from desktop_app.export.tints import TINTS
 from desktop_app.presentation.palette import LIGHT
@@ -44,7 +44,7 @@ def test_a_mark_has_the_look_of_its_side_unless_the_advert_does_not_mean_it() ->
 
 def test_only_the_part_asked_for_is_marked() -> None:
     evidence = [an_evidence(ADVERT, "ICD-10"), an_evidence(ADVERT, "ICD-10", part=TITLE)]
-    assert marks_in(TITLE, evidence) == [Mark(0, 6, "hospital")]
+    assert marks_in(TITLE, evidence) == [LookMark(0, 6, "hospital")]
 
 
 def test_where_evidence_overlaps_the_stronger_is_shown() -> None:
@@ -53,13 +53,13 @@ def test_where_evidence_overlaps_the_stronger_is_shown() -> None:
         an_evidence(ADVERT, "coding in EMIS", route=Route.PRIMARY_CARE, weight=20.0),
         an_evidence(ADVERT, "EMIS", nth=1, route=Route.PRIMARY_CARE, weight=1.0),
     ]
-    assert marks_in("text", evidence) == [Mark(7, 21, "primary_care"), Mark(30, 34, "primary_care")]
+    assert marks_in("text", evidence) == [LookMark(7, 21, "primary_care"), LookMark(30, 34, "primary_care")]
 
 
 def test_what_is_meant_goes_before_what_is_negated() -> None:
     negated = an_evidence(ADVERT, "EMIS Web", assertion=Assertion.NEGATED)
     meant = an_evidence(ADVERT, "EMIS", route=Route.PRIMARY_CARE, weight=0.0)
-    assert marks_in("text", [negated, meant]) == [Mark(17, 21, "primary_care")]
+    assert marks_in("text", [negated, meant]) == [LookMark(17, 21, "primary_care")]
 
 
 def test_the_weakest_of_very_many_marks_are_dropped() -> None:
@@ -88,20 +88,20 @@ def test_a_weaker_one_on_either_side_of_a_stronger_one_gives_way() -> None:
         an_evidence(ADVERT, "coding in", weight=2.0),
         an_evidence(ADVERT, "in EMIS Web", weight=1.0),
     ]
-    assert marks_in("text", evidence) == [Mark(7, 16, "hospital")]
+    assert marks_in("text", evidence) == [LookMark(7, 16, "hospital")]
 
 
 def test_what_is_hedged_goes_before_what_is_negated() -> None:
     negated = an_evidence(ADVERT, "EMIS Web", assertion=Assertion.NEGATED)
     hedged = an_evidence(ADVERT, "EMIS", assertion=Assertion.HEDGED, weight=0.0)
-    assert marks_in("text", [negated, hedged]) == [Mark(17, 21, "hospital")]
+    assert marks_in("text", [negated, hedged]) == [LookMark(17, 21, "hospital")]
 
 
 def test_of_equal_weight_the_longer_is_shown_then_the_earlier() -> None:
     short, long = an_evidence(ADVERT, "coding"), an_evidence(ADVERT, "coding in EMIS")
-    assert marks_in("text", [short, long]) == [Mark(7, 21, "hospital")]
+    assert marks_in("text", [short, long]) == [LookMark(7, 21, "hospital")]
     first, second = an_evidence(ADVERT, "ICD-10 c"), an_evidence(ADVERT, "10 codin")
-    assert marks_in("text", [second, first]) == [Mark(0, 8, "hospital")]
+    assert marks_in("text", [second, first]) == [LookMark(0, 8, "hospital")]
 
 
 def test_evidence_without_words_is_not_marked() -> None:

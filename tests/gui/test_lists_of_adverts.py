@@ -70,7 +70,7 @@ def test_of_a_very_wide_table_some_columns_are_shown(desk: Desk) -> None:
     dialog.choices[0].show_meaning("title")
     dialog.choices[0].activated.emit(dialog.choices[0].currentIndex())
     assert dialog.choices[-1].meaning == ""
-    assert (mapping.meanings[0], mapping.meanings[150]) == ("title", "")
+    assert (mapping.rows[0].meaning, mapping.rows[150].meaning) == ("title", "")
 
 
 def test_each_advert_of_a_table_has_what_its_row_states(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop_app.gui.shortlist_export_dialog import ShortlistExportDialog
 from desktop_app.presentation.saving import STORE_NAME
-from desktop_app.presentation.shortlist_exporting import Phase
+from desktop_app.presentation.shortlist_exporting import ExportPhase
 from desktop_app.settings import load
 from desktop_app.store.shortlist import Shortlist
 from tests.gui.conftest import Desk
@@ -32,7 +32,7 @@ def dialog(page: Page) -> ShortlistExportDialog:
 
 def strip(page: Page) -> str:
     exporting = page.view._page.exporting
-    return exporting.words() if exporting.phase is Phase.DONE else ""
+    return exporting.words() if exporting.phase is ExportPhase.DONE else ""
 
 
 def titles_in(path: Path) -> list[str]:
@@ -143,7 +143,7 @@ def test_a_place_that_cannot_be_written_is_told(page: Page) -> None:
     page.view._page.export((1,), folder, coloured_text=True)
     page.until(lambda: page.desk.said() != "")
     assert page.desk.said() == "“taken.xlsx” is a folder."
-    assert page.view._page.exporting.phase is Phase.IDLE
+    assert page.view._page.exporting.phase is ExportPhase.IDLE
 
 
 def test_a_long_export_counts_and_can_be_stopped(desk: Desk) -> None:
@@ -158,7 +158,7 @@ def test_a_long_export_counts_and_can_be_stopped(desk: Desk) -> None:
     page.view._page.export(ids, desk.folder / "other.xlsx", coloured_text=True)
     assert "being written already" in desk.said()
     page.press_button("Stop")
-    page.until(lambda: exporting.phase is Phase.IDLE)
+    page.until(lambda: exporting.phase is ExportPhase.IDLE)
     assert desk.said() == "The export was stopped."
     assert not target.exists()
 

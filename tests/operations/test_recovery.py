@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
-from desktop_app.operations.recovery import Draft, clear_draft, keep_draft, read_draft
+from desktop_app.operations.recovery import UnsavedDraft, clear_draft, keep_draft, read_draft
 from tests.store.strategies import adverts, any_text, corrections
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -28,7 +28,7 @@ def test_the_last_text_kept_comes_back(tmp_path: Path) -> None:
     second = Advert.of("second\r\n", title="Coder", employer="Larkmoor")
     keep_draft(folder=tmp_path, advert=second, now=later)
     draft = read_draft(folder=tmp_path)
-    assert draft == Draft(second)
+    assert draft == UnsavedDraft(second)
     assert (draft.advert_text, draft.title, draft.employer) == ("second\r\n", "Coder", "Larkmoor")
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -50,14 +50,14 @@ def test_documents_origins_and_corrections_come_back(
 ) -> None:
     others = ((Advert.of("of a list"), said), (advert, ()))
     keep_draft(folder=tmp_path, advert=advert, corrections=said, others=others, now=NOW)
-    assert read_draft(folder=tmp_path) == Draft(advert, said, others)
+    assert read_draft(folder=tmp_path) == UnsavedDraft(advert, said, others)
 
 
 def test_a_file_written_before_lists_were_kept_is_read(tmp_path: Path) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("then"), now=NOW)
     (file,) = tmp_path.iterdir()
     file.write_text(file.read_text("utf-8").replace('"others":[],', ""), "utf-8")
-    assert read_draft(folder=tmp_path) == Draft(Advert.of("then"))
+    assert read_draft(folder=tmp_path) == UnsavedDraft(Advert.of("then"))
 
 
 def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
     file.write_text(
         '{"advert_text": "then", "title": "Coder", "employer": "", "kept_at": "2026-11-21T09:00:00+00:00"}'
     )
-    assert read_draft(folder=tmp_path) == Draft(Advert.of("then", title="Coder"))
+    assert read_draft(folder=tmp_path) == UnsavedDraft(Advert.of("then", title="Coder"))
 
 
 def test_a_text_without_its_moment_comes_back(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_text_without_its_moment_comes_back(tmp_path: Path) -> None:
     plain = json.loads(file.read_text("utf-8"))
     del plain["kept_at"]
     file.write_text(json.dumps(plain), "utf-8")
-    assert read_draft(folder=tmp_path) == Draft(Advert.of("text"))
+    assert read_draft(folder=tmp_path) == UnsavedDraft(Advert.of("text"))
 
 
 def test_a_cleared_text_does_not_come_back(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn
 from desktop_app.export.workbook import ExportStoppedError
 from desktop_app.operations.in_turn import in_turn
-from desktop_app.operations.returned_changes import Change
+from desktop_app.operations.returned_changes import EntryChange
 from desktop_app.operations.shortlist_deeds import (
     FIRST_ROWS,
     TRASH_DAYS,
@@ -141,7 +141,7 @@ def test_one_that_is_gone_does_not_keep_the_others_from_what_they_said(
 ) -> None:
     one, two = fill(path, "A", "B")
     with pytest.raises(AppError, match="no longer in the shortlist"):
-        desk.put_back((Change(one, notes="x"), Change(99, notes="x"), Change(two, notes="y")))
+        desk.put_back((EntryChange(one, notes="x"), EntryChange(99, notes="x"), EntryChange(two, notes="y")))
     assert (desk.entry(one).notes, desk.entry(two).notes) == ("x", "y")
 
 

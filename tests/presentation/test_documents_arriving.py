@@ -16,7 +16,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.engine.opener_inline import InlineOpener
 from desktop_app.operations.advert_of_document import advert_of
 from desktop_app.presentation.documents_arriving import Arriving, Together
-from desktop_app.presentation.documents_guess import Role, guess, role_of
+from desktop_app.presentation.documents_guess import DocumentRole, guess, role_of
 from desktop_app.presentation.documents_mapping import MEANING_WORDS, MOST_REMEMBERED, SETTING, ColumnMapping
 from desktop_app.presentation.documents_queue import Queue, name_of
 from desktop_app.presentation.documents_record import Record
@@ -38,18 +38,20 @@ def document(name: str, text: str = "words", *fields: Field) -> Document:
 @pytest.mark.parametrize(
     ("name", "text", "role"),
     [
-        ("JD.docx", "", Role.JOB_DESCRIPTION),
-        ("412-5512 job_description_v2.pdf", "", Role.JOB_DESCRIPTION),
-        ("PersonSpecification.pdf", "", Role.PERSON_SPECIFICATION),
-        ("Band 4 PS.docx", "", Role.PERSON_SPECIFICATION),
-        ("JDPS coder.docx", "", Role.JOB_DESCRIPTION),
-        ("Advert.html", "Job description", Role.ADVERT),
-        ("document1.docx", "Fernhill Trust\nJOB DESCRIPTION\nPost", Role.JOB_DESCRIPTION),
-        ("document2.docx", "Person Specification\nEssential", Role.PERSON_SPECIFICATION),
-        ("tops.docx", "We are looking for a coder", Role.ADVERT),
+        ("JD.docx", "", DocumentRole.JOB_DESCRIPTION),
+        ("412-5512 job_description_v2.pdf", "", DocumentRole.JOB_DESCRIPTION),
+        ("PersonSpecification.pdf", "", DocumentRole.PERSON_SPECIFICATION),
+        ("Band 4 PS.docx", "", DocumentRole.PERSON_SPECIFICATION),
+        ("JDPS coder.docx", "", DocumentRole.JOB_DESCRIPTION),
+        ("Advert.html", "Job description", DocumentRole.ADVERT),
+        ("document1.docx", "Fernhill Trust\nJOB DESCRIPTION\nPost", DocumentRole.JOB_DESCRIPTION),
+        ("document2.docx", "Person Specification\nEssential", DocumentRole.PERSON_SPECIFICATION),
+        ("tops.docx", "We are looking for a coder", DocumentRole.ADVERT),
     ],
 )
-def test_a_documents_role_is_told_by_its_name_else_by_its_head(name: str, text: str, role: Role) -> None:
+def test_a_documents_role_is_told_by_its_name_else_by_its_head(
+    name: str, text: str, role: DocumentRole
+) -> None:
     assert role_of(document(name, text)) is role
 
 
@@ -100,7 +102,7 @@ def test_columns_are_shown_with_values_and_corrected(qtbot: QtBot) -> None:
     assert mapping.choose(3, "text") == ()
     assert mapping.advice == "The columns of advert text are put together, each under its name."
     assert mapping.choose(1, "title") == (0,)
-    assert mapping.meanings == ("", "title", "text", "text")
+    assert tuple(row.meaning for row in mapping.rows) == ("", "title", "text", "text")
     mapping.choose(2, "")
     mapping.choose(3, "")
     assert mapping.advice.startswith("No column is the advert text")
@@ -113,7 +115,7 @@ def test_columns_are_remembered_by_their_headings(qtbot: QtBot) -> None:
     mapping.choose(1, "employer")
     mapping.remember()
     again = ColumnMapping(TABLE, kept)
-    assert (again.is_remembered, again.meanings[1]) == (True, "employer")
+    assert (again.is_remembered, again.rows[1].meaning) == (True, "employer")
     assert "Where" not in kept.text(SETTING)
     for number in range(MOST_REMEMBERED):
         other = TableOffer("t", SourceFormat.CSV, (f"c{number}",), (("x",),), ("text",))

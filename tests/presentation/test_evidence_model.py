@@ -18,8 +18,8 @@ from desktop_app.presentation.evidence_rows import (
     LONGEST_WORDS,
     REPEAT_WORDS,
     UNCOUNTED,
+    EvidenceRow,
     Filter,
-    Row,
     rows_of,
     why_in_full,
 )
@@ -111,7 +111,7 @@ def test_every_index_leads_to_its_entry_and_back(evidence: tuple[Evidence, ...])
     for item in range(len(evidence)):
         index = model.index_of_item(item)
         entry = index.data(ENTRY_ROLE)
-        assert isinstance(entry, Row)
+        assert isinstance(entry, EvidenceRow)
         assert item in entry.items
         assert model.index_of_key(entry.key) == index
     assert not model.index_of_item(99).isValid()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.facts import FactName
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting
 from desktop_app.presentation.guidance_desk import GuidanceDesk
-from desktop_app.presentation.guidance_html import Page, bold, link, plain
+from desktop_app.presentation.guidance_html import PageWriter, bold, link, plain
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.palette import LIGHT
 from desktop_app.presentation.tasks import Tasks
@@ -106,7 +106,7 @@ def test_a_pay_table_that_cannot_be_read_costs_no_guidance(qtbot: QtBot, tmp_pat
 
 
 def test_what_stands_in_a_page_is_never_taken_for_markup() -> None:
-    page = Page(LIGHT, 9.0)
+    page = PageWriter(LIGHT, 9.0)
     page.heading("<b>&", anchor="top")
     page.line(plain("1 < 2"), bold("<i>"), link("“a” & b", "go:1"), page.small("<small>"))
     page.marked(plain("<p>"))
