@@ -7,6 +7,7 @@
 | a postcode of one nation only | ``BT41 2RL`` |
 | a place of a name that is met in one land | ``Coleraine``, ``Timaru, Canterbury`` |
 | words of one nation's law, tongue or service | ``PVG``, ``AccessNI``, ``Garda vetting``, ``yn y Gymraeg`` |
+| where all that is silent, the way of speaking | ``OPCS-4``, ``remittance advice`` (``assumed_nations``) |
 
 Where the analysis knows no more than that a post is British (``NHS``, ``£12``) place and telling words go
 before its *England*; a place does so too where the words of two nations stand in one advert.
@@ -17,9 +18,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.assumed_nations import assumed_nation
 from desktop_app.analysis.facts.gazetteer import AREAS, nation_of
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.spotting import Cues, at_words, spotted
+from desktop_app.analysis.facts.spotting import Cues, at_words, one_of, spotted
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -60,22 +62,27 @@ _CODE: Final = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 _EIRCODE: Final = re.compile(r"[A-Z]\d[\dW] [A-Z\d]{4}")
 #: Words of one nation's law, tongue or service.
 _TELLING: Final = at_words(
-    r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
-    r"welsh[- ](?:speaker|speaking|language)|my health online)\b|"
-    r"(?P<scotland>pvg\b|protecting vulnerable groups|scheme \(scotland\)|"
-    r"standard grades?\b|national 5s?\b|emis pcs\b|key information summary|"
-    r"(?:charity )?registered in scotland\b)|"
-    r"(?P<us>h-?1b\b|federally qualified|federal tort|401\(k\)|compact (?:rn )?licen[cs]e)|"
-    r"(?P<northern_ireland>access ?ni\b|hscni\b|028 ?[2-9]\d)|"
-    r"(?P<ireland>garda vetting|eircode\b|leaving cert(?:ificate)?\b)|"
-    r"(?P<new_zealand>aotearoa\b|te whatu ora)"
+    one_of(
+        r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
+        r"welsh[- ](?:speaker|speaking|language)|my health online)\b",
+        r"(?P<scotland>pvg\b|protecting vulnerable groups|scheme \(scotland\)|standard grades?\b|"
+        r"national 5s?\b|emis pcs\b|key information summary|(?:charity )?registered in scotland\b)",
+        r"(?P<us>h-?1b\b|federally qualified|federal tort|401\(k\)|compact (?:rn )?licen[cs]e|usajobs\b|"
+        r"veterans (?:health administration|affairs)\b|medicare and medicaid\b)",
+        r"(?P<northern_ireland>access ?ni\b|hscni\b|028 ?[2-9]\d)",
+        r"(?P<ireland>garda vetting|eircode\b|leaving cert(?:ificate)?\b)",
+        r"(?P<new_zealand>aotearoa\b|te whatu ora)",
+        r"(?P<india>nabh\b|cghs\b|lacs? p\.?a\b|lakhs? (?:per annum|p\.?a\b)|b\.com\b)",
+        r"(?P<australia>sa health\b|nsw health\b|ahpra\b|aboriginal (?:and|or)(?:/or)? torres strait)",
+    )
 )
 _TELLING_CUES: Final = Cues(
     "yn y gymraeg", "cymraeg", "gymraeg", "croesewir", "ydych chi", "meddygfa", "gofal syl", "welsh", "pvg",
     "protecting vul", "scheme (scot", "standard grade", "national 5", "emis pcs", "key information",
     "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert", "aotearoa", "te whatu",
     "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally", "federal tort", "401(k",
-    "compact ",
+    "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p", "lacs p", "lakh", "b.com",
+    "sa health", "nsw health", "ahpra", "aboriginal",
 )  # fmt: skip
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _BRITISH: Final = frozenset((Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND))
@@ -121,6 +128,25 @@ def nation_in(
         yield sited
     elif sure and sure.name is FactName.POSTCODE and not str(sure.value).startswith(tuple(_UNTOLD)):
         yield Fact(FactName.NATION, str(Nation.ENGLAND), sure.span, sure.text, sure.source)
+    else:
+        yield from _assumed(page, evidence)
+
+
+def _assumed(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
+    """The nation where nothing names it plainly: by hedged words, then by the way of speaking."""
+    told = _hedged(evidence) or assumed_nation(page)
+    if told:
+        yield told
+
+
+def _hedged(evidence: Iterable[Evidence]) -> Fact | None:
+    """The nation that words beside a *may* or *such as* name: no matter how they are meant, they name it."""
+    hedged = [item for item in evidence if item.nation and item.assertion is Assertion.HEDGED]
+    weights = _weights(hedged)
+    if len(weights) != 1:
+        return None
+    best = max(hedged, key=_says_place)
+    return Fact(FactName.NATION, str(best.nation), best.span, best.text, FactSource.TEXT)
 
 
 def _named(page: Page, evidence: Iterable[Evidence], nation: Nation) -> tuple[Nation, list[Evidence]]:

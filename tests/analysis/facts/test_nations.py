@@ -1,0 +1,80 @@
+"""The nation of a page: by the bodies and words that one country has, and by its way of speaking."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.verdict import Nation
+from tests.analysis.facts.reading import values
+from tests.reading import read
+
+DUTIES = "You keep the folders of the department and answer its letters."
+
+
+@pytest.mark.parametrize(
+    ("words", "nation"),
+    [
+        ("Return to the USAJOBS announcement to apply.", "us"),
+        ("The stays are those of the VA Medical Center.", "us"),
+        ("Show your KSAs on one page; an associate's degree is asked for.", "us"),
+        ("You know NABH papers and settle TPA and cashless claims.", "india"),
+        ("B.Com or BBA, graduate in any stream", "india"),
+        ("A level of the Australian Qualifications Framework is named.", "australia"),
+        ("The LHD has agreed to the new grades.", "australia"),
+        ("Pay follows the MECA of the DHB.", "new_zealand"),
+        ("The post is open to Saudi citizens of the Saudi Ministry of Health.", "saudi_arabia"),
+        ("You may work with the Health Information Management Association of Australia.", "australia"),
+    ],
+)
+def test_bodies_and_schooling_tell_a_nation(words: str, nation: str) -> None:
+    verdict = read(f"Records Officer\n{DUTIES}\n{words}").verdict
+    assert verdict.nation.value == nation
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Show your KSAs on one page.",
+        "You code by the Australian Coding Standards.",
+        "Fair work is shared among all.",
+        "The veterans of the choir sing.",
+        "A per diem allowance is paid.",
+    ],
+)
+def test_words_near_those_of_a_nation_tell_none(words: str) -> None:
+    assert read(f"Records Officer\n{DUTIES}\n{words}").verdict.nation is Nation.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("words", "nation"),
+    [
+        ("You code in OPCS-4.", "england"),
+        ("You work in our surgeries.", "england"),
+        ("Grade: Band 4", "england"),
+        ("You follow Trust policies.", "england"),
+        ("You read remittance advice and answer payers.", "us"),
+        ("RHIT or RHIA; rules of federal and state law", "us"),
+    ],
+)
+def test_where_all_else_is_silent_the_way_of_speaking_is_heard(words: str, nation: str) -> None:
+    assert values(f"Officer\n{DUTIES}\n{words}", nation=Nation.UNKNOWN)["nation"] == nation
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You answer payers.",
+        "A band of 4 plays.",
+        "Trusted by all",
+        "The pay is £14 an hour.",
+        "Grade 2 of 10",
+    ],
+)
+def test_one_american_word_or_a_common_one_is_not_enough(words: str) -> None:
+    assert "nation" not in values(f"Officer\n{DUTIES}\n{words}", nation=Nation.UNKNOWN)
+
+
+def test_a_named_nation_goes_before_the_way_of_speaking() -> None:
+    text = f"Officer\n{DUTIES}\nYou code in OPCS-4."
+    assert values(text, nation=Nation.CROWN_DEPENDENCY)["nation"] == "crown_dependency"
+    assert values(f"{text}\nBelfast BT9 7AB", nation=Nation.UNKNOWN)["nation"] == "northern_ireland"
