@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from itertools import product
 from pathlib import Path
 
@@ -56,6 +59,17 @@ def test_lock_holds_pins_and_hashes_and_nothing_else(lock: str) -> None:
         assert bool(digest) == previous_continues, f"a pin without hashes, or a hash without pin: {line}"
         previous_continues = line.endswith("\\")
     assert not previous_continues
+
+
+def test_what_is_imported_is_asked_for_by_name_and_not_left_to_somebody_who_brings_it() -> None:
+    trees = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "desktop_app").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    named = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    named |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    tops = {name.partition(".")[0] for name in named} - sys.stdlib_module_names - {"desktop_app"}
+    bringing = packages_distributions()
+    wanted = {canonicalize_name(requirement.name) for requirement in DIRECT}
+    assert {top for top in tops if not wanted & set(map(canonicalize_name, bringing[top]))} == set()
 
 
 @pytest.mark.parametrize("lock", LOCKS)
