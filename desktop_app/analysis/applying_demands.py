@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop_app.analysis.applying_board_lines import NOT_MEANT, is_board_line
 from desktop_app.analysis.applying_choices import Choice, Wanted, choices
 from desktop_app.analysis.qualifications_held import (
     Held,
@@ -89,11 +90,15 @@ def demands(
         guidance: For qualifications that show others.
     """
     mine = _Mine(held_by(profile.qualifications), held_by(profile.working_towards), profile.driving_licence)
-    by_name = {fact.name: _asked(fact) for fact in facts}
+    known = {fact.name: fact for fact in facts}
+    by_name = {name: _asked(fact) for name, fact in known.items()}
     named = each_named(by_name.get(FactName.QUALIFICATIONS, ()), advert)
     wanted = [Wanted(item, is_experience=False) for item in named]
     wanted += [Wanted(item, is_experience=True) for item in by_name.get(FactName.EXPERIENCE, ())]
     for choice in choices(wanted, advert):
+        if is_board_line(choice, advert, known.get(FactName.TITLE)):
+            yield Requirement(choice.what, None, _OPEN, NOT_MEANT, choice.span, _words(advert, choice.span))
+            continue
         found = [_standing(each, profile, advert, mine, guidance) for each in choice.wanted]
         yield _line(choice, found, _words(advert, choice.span))
 

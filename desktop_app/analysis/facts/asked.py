@@ -39,6 +39,8 @@ _STATED: Final = 60
 _FRAGMENT: Final = 6
 #: So ends a heading that names the post (``Clinical Lead Skills and Experience``).
 _HEADS: Final = re.compile(r"(?i)^[^,.]{0,40}\b(?:skills|knowledge|qualifications) (?:and|&) experience$")
+#: How the words of such a heading end.
+_ENDS: Final = ("ce", "CE")
 _HAVE_YOU: Final = re.compile(
     one_of(
         "do you have",
@@ -209,7 +211,11 @@ def _told(
         yield Asked(denied[1].capitalize(), strength, text.span(*denied.span(1))), listed
         return
     words = text.written(start, end).rstrip(" .;,:")
-    if words and not _HEADS.search(words) and not HEADING_WORDS.issuperset(WORD.findall(words.lower())):
+    if (
+        words
+        and not (words[-2:] in _ENDS and _HEADS.search(words))
+        and not HEADING_WORDS.issuperset(WORD.findall(words.lower()))
+    ):
         whole = AskedStrength.ESSENTIAL if strength is AskedStrength.WORKING_TOWARDS else strength
         yield Asked(words, whole, text.span(start, end)), listed
 

@@ -153,7 +153,7 @@ def contacts_of(page: Page) -> Iterator[Fact]:
 def _long_numbers(page: Page) -> Iterator[Fact]:
     """The numbers that are grouped like telephone numbers though they are too long."""
     for text in page.bodies:
-        for found in _LONG_NUMBER.finditer(text.text):
+        for found in filter(None, (_LONG_NUMBER.match(text.text, place) for place in text.digits)):
             yield text.fact(FactName.CONTACT_PHONE, found[0], *found.span())
 
 

@@ -35,11 +35,6 @@ _MONTHS: Final = (
     ("oct", "october", "hydref"), ("nov", "november", "tachwedd"), ("dec", "december", "rhagfyr"),
 )  # fmt: skip
 _MONTH: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-#: How the names of months begin, English and Welsh.
-_MONTH_STEMS: Final = Cues(
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ionawr", "chwef",
-    "mawrth", "ebrill", "mai ", "mehef", "gorff", "awst", "medi", "hydref", "tachw", "rhagf",
-)  # fmt: skip
 _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
@@ -59,8 +54,6 @@ _SAYS_DAY: Final = re.compile(
     r"starting)(?: on)?:? (?:noon on |midday on |\w+day,? )?$"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
-#: How the days of the week begin.
-_WEEKDAY_STEMS: Final = Cues("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: A day of the week with its number, and no month (``Thursday (26th)``).
 _NO_MONTH: Final = re.compile(
     r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?\(?([0-3]?\d)(?:st|nd|rd|"
@@ -80,6 +73,36 @@ _TIME: Final = re.compile(
     r"hours)\b)?(?: ?([ap])\.?m\b)?(?!\d|[./]\d)|(\d{1,2}) ?([ap])\.?m\b|([01]\d|2[0-3])([0-5]\d) ?(?:h|"
     r"hrs|hours)\b)"
 )
+
+
+class _Names(Cues):
+    """Names that stand as words of their own: *Mon*, and not the beginning of *month*.
+
+    Args:
+        stems: How they begin.
+        form: The names.
+    """
+
+    __slots__ = ("_form",)
+
+    def __init__(self, *stems: str, form: str) -> None:
+        super().__init__(*stems)
+        self._form = re.compile(rf"(?:{form})(?![a-z])")
+
+    def places(self, text: Text) -> list[int]:
+        """Where they stand in a text, in order."""
+        return [place for place in super().places(text) if self._form.match(text.low, place)]
+
+
+#: How the names of months begin, English and Welsh.
+_MONTH_STEMS: Final = _Names(
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ionawr", "chwef",
+    "mawrth", "ebrill", "mai ", "mehef", "gorff", "awst", "medi", "hydref", "tachw", "rhagf",
+    form=_NAMES,
+)  # fmt: skip
+_WEEKDAYS: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+#: How the days of the week begin.
+_WEEKDAY_STEMS: Final = _Names("mon", "tue", "wed", "thu", "fri", "sat", "sun", form=_WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)

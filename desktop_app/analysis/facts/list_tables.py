@@ -100,6 +100,8 @@ def _below_strength(
 ) -> Iterator[Item]:
     """The items of a row that opens with their topic, below a line that says how strongly they are asked."""
     state.topics = topics or state.topics
+    if topics:
+        yield Item(*cells[0], frozenset(), None)
     for start, end in cells[1:]:
         if start < end and state.topics:
             yield from pieces_of(text, start, end, state.topics, state.strength)

@@ -26,13 +26,13 @@ NAMED: Final = (
     r"simulation) days?\b|(?:skills|coaching|exam|technique|tuition|revision) sessions?\b|"
     r"in-house sessions\b|(?<=on the )[\w ]{3,40} accreditation\b|accreditation (?:course|programme|"
     r"with)\b|(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|"
-    r"pathway)\b(?! leave)|e-learning\b|tuition assistance\b|refreshers?\b(?! (?:dues|fees?))|"
-    r"(?:credential|exam|certification) prep\w*|msc\b|ilm\b|training (?:from|by|in|on|for) \w|"
-    r"training places?\b|(?:professional|further|part[- ]time) study\b|(?:training|learning|induction|"
-    "onboarding|residency|development|preceptorship|leadership|auditor|trainer|tutorial|education(?:al)?|"
-    "foundation|competency|mentorship|graduate|qualification|tutored|analysis|coding|"
-    r"national) (?:programme|program|pathway|block)s?\b|level \d [\w ]{3,40} (?:standard|programme|"
-    r"pathway)\b)"
+    r"pathway)\b(?! leave)|e-learning\b|tuition\b(?! (?:fees?|reimburs))|preceptorship\b|precepting\b|"
+    r"refreshers?\b(?! (?:dues|fees?))|(?:credential|exam|certification) prep\w*|msc\b|ilm\b|"
+    r"training (?:from|by|in|on|for) \w|training places?\b|(?:professional|further|part[- ]time) study\b|"
+    "(?:training|learning|induction|onboarding|residency|development|preceptorship|leadership|auditor|"
+    "trainer|tutorial|education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|"
+    r"analysis|coding|national) (?:programme|program|pathway|block)s?\b|level \d [\w ]{3,40} (?:standard|"
+    r"programme|pathway)\b)"
 )
 LEARNT: Final = (
     f"(?:{NAMED}|training(?! (?:needs|budget|records?|logs?|post|plan|practice|provider|materials?|"
@@ -60,7 +60,7 @@ TAUGHT: Final = at_words(
         r"at the side of) (?:an?|our|the|your) (?:[\w-]+ ){0,3}(?:coders?|summarisers?|mentor|preceptor|"
         "trainer|supervisor|lead|manager|tutor|coach|auditor|colleague|practitioner|nurse|pharmacist|buddy|"
         r"expert)\b)",
-        r"(?:placement|secondment) (?:at|with|in) (?:an?|our|the)\b",
+        r"[\w-]+[ -](?:day|week|month)s? (?:placement|secondment) (?:at|with) (?:an?|our|the)\b",
         r"send you (?:on|to) (?:the|an?|our) (?:[\w-]+ ){1,4}(?:days?|courses?|workshops?|training)\b",
         "an? (?:week|fortnight|month) (?:beside|alongside|with) (?=[a-z]+ (?:before|to|first|learning|so))",
         "(?:we|she|he|they|who|will|can|would|'ll) (?:(?:will|can|also|then) )?(?:train|teach|coach|"
@@ -71,8 +71,11 @@ TAUGHT: Final = at_words(
         "be taught (?!to)",
         r"(?:(?:are|is|get|gets) |(?<=and )|(?<=or ))taught (?!by\b|to\b|in\b|at\b|and\b|or\b|on\b|"
         r"the importance)[\w-]+",
-        r"be (?:\w+ )?trained (?:on|in|by|up)\b",
-        r"shadow (?!doctors|clinicians)[\w' ]{2,30}\b(?:weeks?|months?)",
+        r"be (?:\w+ )?trained (?:on|in|by|up|to)\b",
+        "(?:opportunity|chance|support|supported|helped|encouraged) to (?:train|qualify) as an? ",
+        "(?:the rest|everything else|it all|all of it|what you don't know),? we(?:'ll| will| can) (?:teach|"
+        r"show)\b",
+        r"shadow (?!doctors|clinicians)[\w' ]{2,60}\b(?:weeks?|months?)",
         r"(?:are|will be|get|gets) (?:fully )?(?:taught|trained|coached) (?:by|from|here|up)\b",
         "learn(?:ing)? on the job",
         "sit (?:beside|with|alongside) (?!patients|doctors|clinicians|the trainee|trainees|"
@@ -84,7 +87,7 @@ ALONE: Final = re.compile(
     "(?:(?:full|regular|weekly|monthly|in-house|structured|ongoing|refresher|initial|thorough|tailored|"
     "bespoke|external|internal|comprehensive|excellent|one-to-one|free|paid|funded|dedicated|extensive|"
     "specialist|professional|induction|role-specific|hands-on) )+(?:(?:and|"
-    r",) )?(?:[\w-]+ ){0,2}(?:training|coaching|tuition|teaching|induction)\b(?! (?:is|are|needs?|must|"
+    r",) )?(?:[\w-]+ ){0,4}(?:training|coaching|tuition|teaching|induction)\b(?! (?:is|are|needs?|must|"
     r"will|required|record|lead|manager|officer|experience|essential|desirable|certificate)\b)"
 )
 #: That something is given, and by whom it is paid.
@@ -108,6 +111,7 @@ PAID: Final = at_words(
 )
 GIVEN: Final = at_words(
     one_of(
+        "comes? with",
         "(?:is|are|will be|can be) (?:also )?(?:given|provided|offered|available|delivered|included|"
         r"arranged|funded|paid|held|taught|run)\b",
         "(?:given|provided|offered|funded|included|met)(?=[ .;,)]|$)",
@@ -176,6 +180,7 @@ SURELY: Final = at_words(
 #: What speaks of training that nobody is offered.
 VETO: Final = at_words(
     one_of(
+        "(?:up)?on qualification",
         r"(?:must|should)\b",
         "experience (?:of|in|and|working|as|with|within)",
         "needs? to be taught",

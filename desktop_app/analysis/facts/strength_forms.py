@@ -141,6 +141,8 @@ ESSENTIAL: Final = at_words(
         "qualified",
         r"\bholds?\b",
         "looking for",
+        r"\bwanted\W*$",
+        r"will do\b(?! (?:this|that|it|the|more|so|some|all|your))",
         "who (?:has|have|holds?)",
         "be able",
         r"\bplease$",

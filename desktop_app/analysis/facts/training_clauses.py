@@ -86,8 +86,8 @@ _CUES: Final = Cues(
     "accreditation", "cannulation day", "phlebotomy day", "venepuncture day", "skills day", "practice day",
     "simulation day", "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show",
     "shown", "put you", "sit beside", "sit with", "sit along", "shadow", "placement", "secondment",
-    "preceptor", "mentor", "summariser", "trainer", "send you", "class", "level ", "day release",
-    "day-release", "bursar", "grounding", "revision days", "revision day", "exam entry",
+    "introduction", "preceptor", "mentor", "summariser", "trainer", "send you", "class", "level ",
+    "day release", "day-release", "bursar", "grounding", "revision days", "revision day", "exam entry",
     "examination entry",
 )  # fmt: skip
 _LINE: Final = 400
@@ -114,6 +114,11 @@ _GIFTS: Final = re.compile(
         r"gym)\b",
     )
 )
+#: Without one of these the form above need not be tried.
+_GIFT_WORDS: Final = (
+    "pension", "leave", "holiday", "discount", "cab ", "mediclaim", "insurance", "ticket", "cycle",
+    "parking", "gym",
+)  # fmt: skip
 _ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 #: The same headings are asked about at each key that is typed elsewhere, and stand in many adverts.
 _KEPT: Final = 512
@@ -140,11 +145,11 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
                 if line.find(":") < 0 or line.rstrip().endswith(":"):
                     continue
         bulleted = bulleted or bullet
-        gifts = _GIFTS.search(line) is not None
         listed, offered = offered, offered and (bullet or len(bare) <= 2 * _HEADING)
         if bisect_left(cues, start) == bisect_left(cues, place):
             continue
-        for first, last in _clauses(text.low, start, start + len(line)):
+        gifts = any(word in line for word in _GIFT_WORDS) and _GIFTS.search(line) is not None
+        for first, last in _clauses(text.low, start, start + len(line), _GIFT_SEAM if gifts else _SEAM):
             if bisect_left(cues, first) == bisect_left(cues, last):
                 continue
             section = SectionName.OTHER if listed else text.section_at(first)
@@ -162,10 +167,9 @@ def _headed(bare: str) -> tuple[bool, bool]:
     return not demands and _OFFERS.search(bare) is not None, demands
 
 
-def _clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The clauses of a line."""
-    seam_form = _SEAM if _GIFTS.search(low, start, end) is None else _GIFT_SEAM
-    for seam in seam_form.finditer(low, start, end):
+def _clauses(low: str, start: int, end: int, seams: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The clauses of a line, parted by some seams."""
+    for seam in seams.finditer(low, start, end):
         yield start, seam.start()
         start = seam.end()
     yield start, end

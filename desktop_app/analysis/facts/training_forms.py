@@ -8,11 +8,11 @@ from typing import Final
 from desktop_app.analysis.facts.spotting import Cues, at_words, one_of
 
 HELD: Final = (
-    r"(?:train(?:ing|ed)?\b|courses?|qualifications?|certificates?|certification|diploma|nccq|amspar|"
-    r"examinations?|exams?|apprenticeship|programme|program|workshops?|modules?|competenc\w+|tutorials?|"
-    r"degree|accreditation|auditor|trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|aat|ilm|"
-    r"mentorship)\b(?: (?:courses?|certificate|qualification|programme|training|exams?|examinations?|"
-    r"workshops?)\b)?"
+    r"(?:train(?:ing|ed)?\b|courses?|qualifications?|(?<!death )(?<!birth )certificates?|certification|"
+    "diploma|nccq|amspar|examinations?|exams?|apprenticeship|programme|program|workshops?|modules?|"
+    r"competenc\w+|tutorials?|degree|accreditation|auditor|trainer|nvq|cpc|ccs|refresher|prescrib\w+|acc\b|"
+    r"aat|ilm|mentorship)\b(?: (?:courses?|certificate|qualification|programme|training|exams?|"
+    r"examinations?|workshops?)\b)?"
 )
 WE: Final = (
     r"\b(?:we|the (?:trust|practice|company|hospital|pcn|board|firm|surgery))(?:'ll| will| can|'d| would|"
@@ -165,6 +165,7 @@ KINDS: Final = (
 #: What shows that a course, rather than a demand, is spoken of.
 GIVEN: Final = at_words(
     one_of(
+        "comes? with",
         r"\bwe(?:'ll| will| can|'d| would)?\b(?! (?:are|want|need|ask|expect|look|require))",
         r"\byou(?:'ll| will|'d| would) (?:then |also |first )?(?:be |study|sit|attend|learn|work towards|"
         "complete|undertake|take|go on|start with)",
@@ -220,6 +221,7 @@ NOT: Final = re.compile(
 )
 ASKED: Final = at_words(
     one_of(
+        "(?:will have|having) (?:already )?(?:attended|completed|passed|done|finished)",
         "experience of",
         "must have",
         "(?:hold|have|having) (?:the |an? )?(?:nccq|acc|national)",
@@ -257,9 +259,10 @@ DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|pref
 #: That there is training, and no word of how much.
 BARE: Final = re.compile(r"training (?:(?:in|on|will|is|are|can)\b[^()]*|\()?(?:given|provided|offered)$")
 MENTIONS: Final = Cues(
-    "train", "nccq", "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu",
-    "tuition", "teach", "taught", "paid to learn", "continuing", "qualif", "certific", "module",
-    "programme", "support", "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership",
-    "show you", "orientation", "induction", "class", "coach", "learn", "shadow", "webinar", "day release",
-    "day-release", "bursar", "grounding", "revision",
+    "send you", "preceptor", "mentor", "placement", "introduction", "weeks with", "train", "nccq",
+    "national clin", "course", "apprentice", "study", "fee", "exam", "cpd", "ceu", "tuition", "teach",
+    "taught", "paid to learn", "continuing", "qualif", "certific", "module", "programme", "support",
+    "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership", "show you", "orientation",
+    "induction", "class", "coach", "learn", "shadow", "webinar", "day release", "day-release", "bursar",
+    "grounding", "revision",
 )  # fmt: skip

@@ -30,14 +30,76 @@ DEED: Final = re.compile(
     rf"plus) to )*{DONE} (?!to\b|by\b|and\b|or\b|that\b|with attention)\w"
 )
 DOING: Final = re.compile(
-    "(?:some |recent |previous |regular |practical |earlier )*(?:writing|teaching|presenting|"
-    "recoding|moving|guiding|supervising|building|running|testing|leading|validating|reviewing|"
-    "abstracting|migrating|investigating|producing|designing|developing|implementing|delivering|"
-    "querying|chasing|reconciling|answering|booking|counting|analysing|interviewing|rostering|"
-    "tracking|drafting|negotiating|inducting|appraising|redacting|digitising|archiving|"
-    r"dispensing|caring for|looking after) (?!your\b|own\b|relationships?|rapport|under\b|"
-    r"trust\b|to\b|clear|well\b|concise|good\b|high|excellent|with\b|difficult|strong|effective|"
-    r"as part|licence)\w"
+    "(?:some |recent |previous |regular |practical |earlier )*(?:"
+    + one_of(
+        "writing",
+        "teaching",
+        "presenting",
+        "recoding",
+        "moving",
+        "guiding",
+        "supervising",
+        "building",
+        "running",
+        "testing",
+        "leading",
+        "validating",
+        "reviewing",
+        "abstracting",
+        "migrating",
+        "investigating",
+        "producing",
+        "designing",
+        "developing",
+        "implementing",
+        "delivering",
+        "querying",
+        "chasing",
+        "reconciling",
+        "answering",
+        "booking",
+        "counting",
+        "analysing",
+        "interviewing",
+        "rostering",
+        "tracking",
+        "drafting",
+        "negotiating",
+        "inducting",
+        "appraising",
+        "redacting",
+        "digitising",
+        "archiving",
+        "dispensing",
+        "caring for",
+        "looking after",
+    )
+    + ") (?!"
+    + one_of(
+        r"your\b",
+        r"our\b",
+        r"less\b",
+        r"more\b",
+        r"own\b",
+        "relationships?",
+        "rapport",
+        r"under\b",
+        r"trust\b",
+        r"to\b",
+        "clear",
+        r"well\b",
+        "concise",
+        r"good\b",
+        "high",
+        "excellent",
+        r"with\b",
+        "difficult",
+        "strong",
+        "effective",
+        "as part",
+        "licence",
+    )
+    + r")\w"
 )
 PLACED: Final = re.compile(r"(?:\w+ )?(?:internship|placement)\b")
 #: Work by a noun of what is done in it, at the end of a few words or before what it is done to.
@@ -83,6 +145,7 @@ FIELD: Final = re.compile(
 )
 NO_FIELD: Final = at_words(
     one_of(
+        r"to work\b",
         "knowledge",
         "understanding",
         "awareness",

@@ -35,7 +35,8 @@ YEARS: Final = re.compile(
         rf"(?<![\d.])\b{COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?(?:years?|"
         "yrs)(?:'s?)?(?!'? (?:of )?(?:nhs |reckonable |continuous )?service)(?= (?:of |in (?!the first)|"
         "as |post|hospital|coding|clinical|clerical|secretarial|office|nhs|medical|inpatient|acute|work|"
-        r"admin|surgical|recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|since qualif))",
+        r"admin|surgical|recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|under (?:your|their)|"
+        "since qualif))",
         r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)",
         r"\bsome (?:months|years) (?:in|as|at|of|with) ",
         rf"(?<![\d.])\b(?:{COUNT}|an?) (?:full )?(?:year|month)s?(?:'s?|s')? (?:[\w/-]+ ){{0,4}}?(?:work|"
@@ -44,14 +45,19 @@ YEARS: Final = re.compile(
         r"\b(?:an?|one) (?:full )?year(?:,)? or (?:more|longer|two) (?:as|of|in|with|\w+ing)\b",
         r"\b(?:at least |over |more than )an? (?:full )?year(?:'s)? (?:as|of|in|with|or more|\w+ing)\b",
         rf"(?<!within )\b{COUNT} (?:months|years|yrs)'?(?: or more| or longer)? (?:of \w|as an? |"
-        r"(?<!for one )(?<!for two )(?<!for six )(?<!for \d\d )(?<!for \d )in (?!the first|post|a "
-        r"row|hand|total|advance|arrears|duration|length|which|all\b|their|your|20)\w)",
+        r"(?<!for one )(?<!for two )(?<!for six )(?<!for \d\d )(?<!for \d )in (?!the first|the past|the "
+        r"last|post|a row|hand|total|advance|arrears|duration|length|which|all\b|their|your|20)\w)",
     )
     + ")"
 )
 YEAR_CUES: Final = Cues("year", "yrs", "month")
 PHRASES: Final = re.compile(
     one_of(
+        "have been (?:coding|working|summarising|auditing|nursing|teaching|abstracting) ",
+        r"(?:some|previous|prior|past) involvement (?:in|with) \w",
+        r"a (?:proven |good |strong |clear )?record of \w+ing\b",
+        "(?:currently |already |be )working as an? ",
+        r"from an? (?!any\b|all\b)(?:[\w-]+ ){1,2}background\b",
         r"experience\b",
         r"[\w-]+ coding(?= (?:(?:would be|is) )?(?:an? )?(?:ideal\b|advantage|plus|bonus|desirable|"
         "essential|helpful))",
@@ -70,8 +76,8 @@ PHRASES: Final = re.compile(
         r"(?:(?<=\byou )|(?<=\byou'd )|(?<=\byou'll )|(?<=\bto )|(?<=\bwho )|(?<=\bwill )|(?<=\bmust "
         r")|(?<=\bshould )|(?<=\balso )|(?<=\bideally ))have (?:also |already |ever |previously |at least |"
         "at some time )?(?:touched|guided|kept|built|written|supported|assisted|prepared|processed|scanned|"
-        "filed|answered|recorded|extracted|checked|reviewed|validated|mentored|coached|trained others|"
-        r"presented|designed|developed)\b",
+        "filed|recorded|extracted|checked|reviewed|validated|mentored|coached|trained others|presented|"
+        r"designed|developed)\b",
         r"previous work (?:as|in|with|at)\b",
         r"(?:you've|you'd|they've) (?:\w+ )?(?:used|touched|coded|handled|dealt with|spent (?:time|years|"
         "some|an? )|served|looked after|been an? |worked (?:in|as|for|at|on|with)|"
@@ -124,26 +130,33 @@ WELCOME_CUES: Final = Cues(
     "work would be", "work is ", "work will be", "work in ", "work with ", "work on ", "work at ", "work for "
 )
 PHRASE_CUES: Final = Cues(
-    "who've ", "who's ", "they've ", "you'd ", "earlier work", "vision", "hospital work", "prison work",
-    "history of", "history in", "time served", "time with", "time spent", "time worked", "recent ",
-    "familiar", "everyday use", "daily use", "regular use", "routine use", "recent use", "practical use",
-    "some acq", "acquaintance", "time in ", "experience", "confident user", "regular user", "user of",
-    "users of", "emis", "systmone", "docman", "encoder", "epic", "knowledge of", "have ", "has ", "spinal",
-    "cardi", "matern", "cancer", "trauma", "orthop", "day case", "inpatient", "if you", "background",
-    "track record", "spell ", "grounding", "previous ", "prior ", "having ", "accurx", "ardens", "dmicp",
-    "medicode", "simplecode", "simple code", "use of ", "you've ", "you have ", "ideally ", "preferably ",
-    "3m ", "360 enc", "encompass", "cerner", "meditech", "some time in", "who's coded", "coding background",
-    "clinical background", "nursing background", "records background", "healthcare background",
-    "secretarial background", "used to ", "know ", "knows ", "at home with", "exposure to", "management of",
-    "leadership of", "had ", "datix", "moodle", "webpas", "winrecs", "rio ", "morse", "evolve",
-    "openclinica", "redcap", "snomed", "read coding", "lorenzo", "carenotes", "nervecentre", "careflow",
-    "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau", "sql", "eclinical", "modmed",
-    "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare", "work in a", "some work",
-    "health care work", "healthcare work", "nhs work", "care home work", "office work", "clerical work",
-    "administrative work", "library work", "records work", "hospital work", "filing work", "warehouse work",
+    "some involvement", "past involvement", "record of", "a record", "a proven", "a good record",
+    "a strong record", "a clear record", "currently working", "already working", "be working", "from a ",
+    "from an ", "who've ", "who's ", "they've ", "you'd ", "earlier work", "vision", "hospital work",
+    "prison work", "history of", "history in", "time served", "time with", "time spent", "time worked",
+    "recent ", "familiar", "everyday use", "daily use", "regular use", "routine use", "recent use",
+    "practical use", "some acq", "acquaintance", "time in ", "experience", "confident user", "regular user",
+    "user of", "users of", "emis", "systmone", "docman", "encoder", "epic", "knowledge of", "have ", "has ",
+    "spinal", "cardi", "matern", "cancer", "trauma", "orthop", "day case", "inpatient", "if you",
+    "background", "track record", "spell ", "grounding", "previous ", "prior ", "having ", "accurx",
+    "ardens", "dmicp", "medicode", "simplecode", "simple code", "use of ", "you've ", "you have ",
+    "ideally ", "preferably ", "3m ", "360 enc", "encompass", "cerner", "meditech", "some time in",
+    "who's coded", "coding background", "clinical background", "nursing background", "records background",
+    "healthcare background", "secretarial background", "used to ", "know ", "knows ", "at home with",
+    "exposure to", "management of", "leadership of", "had ", "datix", "moodle", "webpas", "winrecs", "rio ",
+    "morse", "evolve", "openclinica", "redcap", "snomed", "read coding", "lorenzo", "carenotes",
+    "nervecentre", "careflow", "codefinder", "rave ", "compucare", "liquidlogic", "power bi", "tableau",
+    "sql", "eclinical", "modmed", "athena", "nextgen", "malaffi", "socrates", "healthone", "trakcare",
+    "work in a", "some work", "health care work", "healthcare work", "nhs work", "care home work",
+    "office work", "clerical work", "administrative work", "library work", "records work", "hospital work",
+    "filing work", "warehouse work",
 )  # fmt: skip
 NO_EXPERIENCE: Final = at_words(
     one_of(
+        "lived or worked",
+        "resided",
+        "overseas police",
+        r"(?:enhanc|improv|shap)\w+ the (?:\w+ )?experience\b",
         "right to work",
         r"\beducation or (?:relevant |equivalent )?experience",
         r"\bor experience that shows",
