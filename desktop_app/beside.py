@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_MARK_BYTES = 6
+_PART = re.compile(rf"\.wordward-[0-9a-f]{{{2 * _MARK_BYTES}}}\.part")
+#: A part that nobody has touched for so long is one that nobody will finish.
+_LEFTOVER_SECONDS = 86_400
 
 
 @contextmanager
@@ -21,7 +28,7 @@ def written_beside(target: Path) -> Iterator[Path]:
     Until then, and whenever the block raises, what stood at the target stays untouched and nothing is
     left beside it. The content is on the disk before it is moved, so that a power cut leaves the old
     file or the new one. A symbolic link is followed, not replaced; who may open a file that is replaced
-    stays as it was.
+    stays as it was. What a program that was killed in the middle left in the folder a day ago or earlier goes.
 
     Args:
         target: Where the file is to be.
@@ -30,7 +37,7 @@ def written_beside(target: Path) -> Iterator[Path]:
         OSError: Writing or moving failed; the target is as it was.
     """
     place = _followed(target)
-    part = place.with_name(f".wordward-{secrets.token_hex(6)}.part")
+    part = place.with_name(f".wordward-{secrets.token_hex(_MARK_BYTES)}.part")
     part.touch(exist_ok=False)  # a folder that cannot be written to is found out before any work is done
     try:
         yield part
@@ -45,6 +52,17 @@ def written_beside(target: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
         raise
     _sync_folder(place.parent)
+    _remove_leftovers(place.parent)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove old parts, which may hold what somebody wrote; one that cannot be removed stays."""
+    oldest = time.time() - _LEFTOVER_SECONDS
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _PART.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < oldest:
+                with suppress(OSError):
+                    Path(entry.path).unlink()
 
 
 def make_closed(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,17 @@ def test_a_closed_folder_is_closed_from_the_first_that_was_not_there(tmp_path: P
     for taken in ("file", "file/below"):
         with pytest.raises(OSError):  # noqa: PT011 - worded by each system
             make_closed(tmp_path / taken)
+
+
+def test_what_a_killed_program_left_a_day_ago_goes_and_nothing_else(tmp_path: Path) -> None:
+    left, fresh, strange = (
+        tmp_path / name
+        for name in (".wordward-0123456789ab.part", ".wordward-ba9876543210.part", ".wordward-notes.part")
+    )
+    for path in (left, fresh, strange):
+        path.write_text("An advert that nobody should find here.")
+    for path in (left, strange):
+        os.utime(path, (time.time() - 90_000,) * 2)
+    with written_beside(tmp_path / "list.txt") as part:
+        part.write_text("new")
+    assert names(tmp_path) == sorted([fresh.name, strange.name, "list.txt"])
