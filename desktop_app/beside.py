@@ -28,7 +28,7 @@ def written_beside(target: Path) -> Iterator[Path]:
     Until then, and whenever the block raises, what stood at the target stays untouched and nothing is
     left beside it. The content is on the disk before it is moved, so that a power cut leaves the old
     file or the new one. A symbolic link is followed, not replaced; who may open a file that is replaced
-    stays as it was. What a program that was killed in the middle left in the folder a day ago or earlier goes.
+    stays as it was. What a program that was killed in the middle left in the folder a day ago goes.
 
     Args:
         target: Where the file is to be.
