@@ -7,9 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.members import CLASSIFICATION, QUALIFICATION, SYSTEM, TASK
 from desktop_app.analysis.objects import head_of_object
 from desktop_app.analysis.places import LONGEST, any_inside, near_to
-from desktop_app.domain.signals import Category, Gate, Signal, Strength
+from desktop_app.domain.signals import Gate, Signal, Strength
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.sentences import sentences_around
 
@@ -25,10 +26,8 @@ _APART = re.compile(
     r"|\b(?:but|however|rather than|instead of|as opposed to|unlike|you will|you'll)\b",
     re.IGNORECASE,
 )
-_CLASSIFICATION = Category.CLASSIFICATION
-_TASK = Category.TASK
 #: Names are told by themselves, inside an act too.
-_NAMES = frozenset((Category.CLASSIFICATION, Category.QUALIFICATION, Category.SYSTEM))
+_NAMES = frozenset((CLASSIFICATION, QUALIFICATION, SYSTEM))
 _ORDER = {strength: n for n, strength in enumerate(Strength)}
 #: Makes a named tuple in a third of the time, and there are dozens in each advert.
 _new = tuple.__new__
@@ -138,7 +137,7 @@ def _kept(
         candidates = [match for match in candidates if not _in_sentence(match, unless, sentences)]
     text = sentences.text
     kept = [match for match in candidates if match[4] == match[3] + 1 or not _over_a_line_end(match, text)]
-    if signal.category is _CLASSIFICATION:
+    if signal.category is CLASSIFICATION:
         return [_with_edition(match, text) for match in kept]
     return kept
 
@@ -295,7 +294,7 @@ def _hides(outer: Match, inner: Match) -> bool:
     if outer.stretched or (outer.signal.company and not inner.signal.company):
         return False
     if outer.signal.route is inner.signal.route:
-        return outer.signal.category is not _TASK or inner.signal.category not in _NAMES
+        return outer.signal.category is not TASK or inner.signal.category not in _NAMES
     if inner.signal.route is Route.UNCLEAR:
         return outer.signal.route in SIDES
     return inner.signal.route is Route.NOT_CODING and outer.signal.gate is Gate.POST

@@ -21,7 +21,7 @@ _WITH_THEM = re.compile(
     r"(?:^|\b)(?:"
     r"(?:the|our|their|its|all|other|fellow|both|each|former|trained|\w+s[’']|\w+[’']s)(?: own)?|"
     r"(?:support|coach|mentor|guid|help|assist|advis|allocat|supervis)\w*|"
-    r"with|between|from|to|by|unlike|(?:team|group) of|is|has|have|are|"
+    r"with|between|from|to|by|(?:team|group) of|is|has|have|are|"
     rf"(?:of|the|our|is|has|are) {_NUMBERS}"
     r") (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
@@ -30,7 +30,8 @@ _WITH_THEM = re.compile(
 _OFFERED = re.compile(
     r"\b(?:look|recruit|hir(?:e|ing)|need|seek|sought|requir|want|invit|opportunit|vacanc|appoint|becom|"
     r"becam|join|suit|are you|you are|you’re|you're|pool|bank of|appl(?:y|ications?)|one of|part of|"
-    r"welcome|hear from|find|register|agency|client|adding|grow|ask our|not\b|nor\b|never)",
+    r"welcome|hear from|find|register|agency|client|adding|grow|ask our|"
+    r"not\b|nor\b|never|unlike|opposed|supervis|manag|lead|led\b)",
     re.IGNORECASE,
 )
 #: A line that asks one to get in touch, above the title of whom.
@@ -41,7 +42,7 @@ _IN_TOUCH = re.compile(
 _ITS_LINE = re.compile(r"(?:job title|title|role)?[\s:>–-]*$", re.IGNORECASE)
 #: "Informal enquiries: the HIPE Manager", "talk to our Coding Manager".
 _ASKED = re.compile(
-    r"\b(?:contact|enquiries|inquiries|questions|details|chat|talk)[^.;\n]{0,30}?(?::|\bto|\bwith)? ?"
+    r"\b(?:contact|enquiries|inquiries|chat|talk)\b[^.;\n]{0,30}?(?::|\bto|\bwith)? ?"
     r"(?:to |with )?(?:the |our )$|\b(?:contact|enquiries|inquiries)\s*[:–-] ?$",
     re.IGNORECASE,
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.analysis.members import EXPERIMENTAL, HEDGED, HOSPITAL, NEGATED, OTHER_ROLE, SETTING, UNKNOWN
+from desktop_app.analysis.members import (
+    EXPERIMENTAL,
+    HEDGED,
+    HOSPITAL,
+    JOB_TITLE,
+    NEGATED,
+    OTHER_ROLE,
+    SETTING,
+    UNKNOWN,
+)
 from desktop_app.analysis.phrasing import WORK
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
 from desktop_app.domain.evidence import REPEAT, SECTION_OFF, Evidence
@@ -34,6 +43,8 @@ _FROM_ELSEWHERE = frozenset({*_ELSEWHERE.values(), _NO_SIDE_ELSEWHERE})
 #: Said as the source of a rule that gives none.
 _OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
 _PLACE = "a place, which tells nothing where coding pays claims"
+_POST = "a hospital’s word for the post, which tells nothing where coding pays claims"
+_OF_HOSPITALS = (_PLACE, _POST)
 
 
 class Draft(NamedTuple):
@@ -201,7 +212,8 @@ def _counted(
         alike = counted.get(key)
         if alike is None:
             points, why = _points(draft, nation, policy)
-            route = side_when_claims_pay(signal.route) if claims and why != _PLACE else signal.route
+            moves = claims and why not in _OF_HOSPITALS
+            route = side_when_claims_pay(signal.route) if moves else signal.route
             weighed = (route, points, why)
             repeated = (route, 0.0, REPEAT) if points > 0 else weighed
             source = sources.setdefault(signal.id, _source(signal))
@@ -224,8 +236,9 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
         return 0.0, REPEAT
     if elsewhere:
         return 0.0, _ELSEWHERE.get(signal.route, _NO_SIDE_ELSEWHERE)
-    if _is_place_abroad(signal, nation, policy):
-        return 0.0, _PLACE
+    abroad = _told_abroad(signal, nation, policy)
+    if abroad:
+        return 0.0, abroad
     factor = policy.sections[draft.section]
     if signal.sections:
         factor *= dict(signal.sections).get(draft.section, 1.0)
@@ -235,10 +248,16 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     return round(points, 3), "" if points else SECTION_OFF
 
 
-def _is_place_abroad(signal: Signal, nation: Nation, policy: Policy) -> bool:
-    """Whether a signal names a hospital in a nation where coding pays claims: its work may be either."""
-    hospital = signal.route is HOSPITAL and signal.category is SETTING
-    return hospital and signal.gate is None and nation in policy.claims_nations
+def _told_abroad(signal: Signal, nation: Nation, policy: Policy) -> str:
+    """Why a hospital's name or the title of its coder tells nothing where coding pays claims; else empty.
+
+    The work there may be either, and "Clinical Coder" is the hospital's word wherever it stands.
+    """
+    if signal.route is not HOSPITAL or nation not in policy.claims_nations:
+        return ""
+    if signal.category is SETTING and signal.gate is None:
+        return _PLACE
+    return _POST if signal.category is JOB_TITLE else ""
 
 
 def _values(draft: Draft, source: str, route: Route | None, points: float, why: str) -> tuple[object, ...]:

@@ -23,12 +23,13 @@ HERE = Path(__file__).parent
 #: opened last, so their words are met less well; a second reader of exam3 reached 0.79 and 0.92. The
 #: first sets mark managers and contacts as affirmed (DECISIONS.md, number 66).
 FLOORS = {
-    ("tuned", "stranger", "final"): (0.92, 0.91, 0.96),
-    ("exam",): (0.82, 0.79, 0.94),
-    ("exam2", "sparring"): (0.78, 0.79, 0.96),
-    ("exam3",): (0.8, 0.86, 0.94),
-    ("exam5",): (0.8, 0.85, 0.95),
-    ("exam6",): (0.77, 0.86, 0.94),
+    ("tuned", "stranger", "final"): (0.92, 0.89, 0.95),
+    ("exam",): (0.85, 0.79, 0.94),
+    ("exam2", "sparring"): (0.8, 0.8, 0.95),
+    ("exam3",): (0.84, 0.88, 0.94),
+    ("exam4",): (0.84, 0.89, 0.96),
+    ("exam5",): (0.83, 0.87, 0.97),
+    ("exam6",): (0.84, 0.9, 0.96),
 }
 SETS = tuple(name for names in FLOORS for name in names)
 every_group = pytest.mark.parametrize("group", FLOORS, ids="-".join)
