@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop_app.domain.errors import AppError
 
@@ -97,18 +97,10 @@ def load(folder: Path) -> tuple[dict[str, Value], str]:
     """
     values = defaults()
     try:
-        text = (folder / FILE_NAME).read_text(encoding="utf-8")
+        kept = _read(folder)
     except FileNotFoundError:
         return values, ""
     except (OSError, ValueError):
-        return values, _UNREAD
-    import json  # this stands before the first paint, and at the first start there is nothing to read
-
-    try:
-        kept = json.loads(text)
-    except (ValueError, RecursionError):
-        return values, _UNREAD
-    if not isinstance(kept, Mapping):
         return values, _UNREAD
     wrong = []
     for name, value in kept.items():
@@ -125,8 +117,46 @@ def load(folder: Path) -> tuple[dict[str, Value], str]:
     return values, ""
 
 
+def _read(folder: Path) -> Mapping[str, Any]:
+    """What the file holds.
+
+    Raises:
+        FileNotFoundError: There is none.
+        OSError: It cannot be opened.
+        ValueError: It holds something else than names with values.
+    """
+    text = (folder / FILE_NAME).read_text(encoding="utf-8-sig")  # Windows' editors may put a mark before it
+    import json  # this stands before the first paint, and at the first start there is nothing to read
+
+    try:
+        kept = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("brackets without end") from error
+    if not isinstance(kept, Mapping):
+        raise ValueError("no names with values")  # noqa: TRY004 - what is wrong is the file
+    return kept
+
+
+def _unknown(folder: Path) -> dict[str, object]:
+    """What the file holds under names that are not known here; one that cannot be read is put aside.
+
+    Raises:
+        OSError: It cannot be put aside.
+    """
+    try:
+        return {name: value for name, value in _read(folder).items() if name not in _BY_ID}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        (folder / FILE_NAME).replace(folder / f"{FILE_NAME}.bak")
+        return {}
+
+
 def save(folder: Path, values: Mapping[str, Value]) -> None:
     """Keep the settings in ``folder``: written beside, then moved into place.
+
+    What the file holds under names that are not known here, as those of a newer Wordward, stays. A file that
+    cannot be read is not written over: it is kept as ``settings.json.bak``.
 
     Args:
         folder: The config folder; must exist.
@@ -139,8 +169,8 @@ def save(folder: Path, values: Mapping[str, Value]) -> None:
 
     from desktop_app.beside import written_beside  # like json, nothing of it is needed before the first paint
 
-    text = json.dumps(dict(values), indent=2, sort_keys=True)
     try:
+        text = json.dumps({**_unknown(folder), **values}, indent=2, sort_keys=True)
         with written_beside(folder / FILE_NAME) as part:
             part.write_bytes(text.encode())
     except OSError as error:

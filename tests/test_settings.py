@@ -99,3 +99,23 @@ def test_a_folder_that_may_not_be_looked_into_means_defaults_and_a_sentence(clos
     values, trouble = load(closed_folder / "inner")
     assert values == defaults()
     assert "could not be read" in trouble
+
+
+def test_names_of_a_newer_wordward_outlast_a_change_made_here(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"of_tomorrow": [1, 2], "theme": "dark"}', encoding="utf-8")
+    save(tmp_path, defaults() | {"text_size": 125})
+    kept = json.loads((tmp_path / FILE_NAME).read_text("utf-8"))
+    assert (kept["of_tomorrow"], kept["theme"], kept["text_size"]) == ([1, 2], "system", 125)
+
+
+@pytest.mark.parametrize("content", ['{"team_rules": "X:\\rules.yaml"', "[]", "[" * 100_000], ids=range(3))
+def test_a_broken_file_is_put_aside_and_not_written_over(tmp_path: Path, content: str) -> None:
+    (tmp_path / FILE_NAME).write_text(content, encoding="utf-8")
+    save(tmp_path, defaults())
+    assert (tmp_path / f"{FILE_NAME}.bak").read_text("utf-8") == content
+    assert load(tmp_path) == (defaults(), "")
+
+
+def test_a_mark_that_an_editor_put_before_it_is_no_damage(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"theme": "dark"}', encoding="utf-8-sig")
+    assert load(tmp_path) == (defaults() | {"theme": "dark"}, "")
