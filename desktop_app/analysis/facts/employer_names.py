@@ -19,8 +19,6 @@ BEHIND_NAME: Final = re.compile(
     one_of(
         r" ?\([^()]{2,90}\)$",
         r",? via [A-Z].{2,80}$",
-        r" (?i:(?:job )?(?:application|recruitment|information|candidate|job) (?:information )?pack|"
-        r"job description)$",
     )
 )
 #: What parts a name from what stands behind it on its line.

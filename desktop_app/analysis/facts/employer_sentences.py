@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.employer_names import NAMES, without_place
+from desktop_app.analysis.facts.gazetteer import PLACES
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_employer, names_somebody
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.domain.facts import Fact, FactName
@@ -39,6 +40,13 @@ _IS: Final = re.compile(
     r"group|agency|partnership|health system|not-for-profit|charity|care home|clinic|school|university|"
     r"college|council|"
     r"consultancy|employer|firm|business|leader))"
+)
+#: Of a name of one word only what it is by its kind tells that it is one.
+_BRAND: Final = re.compile(
+    r"(?m)(?:^|(?<=[.!?>] ))(?!(?:There|Here|This|That|It|Who|What|Which|Ours|He|She|They|You|We|Everyone|"
+    r"Each)\b)"
+    r"([A-Z][\w&-]{2,20}) is (?:an?|one of the|the) (?:[\w-]+ ){0,3}?"
+    r"(?:company|organi[sz]ation|employer|group|provider|charity|business|consultancy|firm|manufacturer)\b"
 )
 #: Where it is said in so many words who employs, or for whom an agency seeks.
 _EMPLOYS: Final = re.compile(
@@ -74,6 +82,9 @@ def said_to_be(page: Page) -> Iterator[Fact]:
             if names_somebody(found[1]) and not is_employer(found[1]):
                 continue
             yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
+        for found in _BRAND.finditer(text.text, 0, _BEGINNING):
+            if found[1].lower() not in PLACES and not names_somebody(found[1]):
+                yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
 
 
 def who_seeks(page: Page) -> Iterator[Fact]:

@@ -122,6 +122,11 @@ _NAME_BELOW: Final = re.compile(
     r"(?:UNIVERSITY )?HEALTH BOARD)(?=\n|$| *\()",
     re.IGNORECASE,
 )
+#: What a document calls itself behind its employer's name.
+_PACK: Final = re.compile(
+    r"(?i) (?:(?:job |candidate |applicant )*(?:application|recruitment|information|candidate) "
+    r"(?:information )?pack|job description|vacancy bulletin)$"
+)
 _BEGINNING: Final = 1500
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
@@ -142,6 +147,9 @@ def _in_full(page: Page, fact: Fact) -> Fact:
     if lead and is_employer(text.text[lead.end() : end]):
         start = lead.end()
         fact = text.named(FactName.EMPLOYER, start, end)
+    pack = _PACK.search(text.text, start, end)
+    if pack:
+        return text.named(FactName.EMPLOYER, start, pack.start())
     below = _NAME_BELOW.match(text.text, end)
     if below:
         return text.named(FactName.EMPLOYER, start, below.end())

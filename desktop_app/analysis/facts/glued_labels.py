@@ -10,15 +10,19 @@ from typing import Final
 
 from desktop_app.analysis.facts.labels import Label, label_of
 from desktop_app.analysis.facts.naming import names_somebody
+from desktop_app.analysis.facts.spotting import one_of
 
 #: Labels of pages whose cells came without a gap between them.
 _GLUED: Final = re.compile(
-    r"(Organisation|Employer|Location|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|"
-    r"Contract|Advert closes|Closing date|"
-    r"Closing|Job reference|Job ref|Reference number|Site|Town|Department|Main area|Interview date|"
-    r"Start date|"
-    r"Vacancy reference|Working pattern|Job title|Employer type|Date posted|"
-    r"Specialty) (?=[A-Z\d£])(?!Range|Type|Information|Details)"
+    r"("
+    + one_of(
+        r"Organisation|Employer type|Employer|Location of Post|Location|Site|Town|Department|Main area",
+        r"Specialty|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|Contract|Working pattern",
+        r"Advert closes|Closing date|Closing|Interview date|Start date|Date posted",
+        r"Job reference|Job ref|Reference number|Vacancy reference|Campaign Reference",
+        r"Job Title and Grade|Job title",
+    )
+    + r") (?=[A-Z\d£])(?!Range|Type|Information|Details)"
 )
 #: Labels of pages whose cells came without anything between them (``BandBand 5``).
 STUCK: Final = re.compile(

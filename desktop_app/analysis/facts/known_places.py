@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import PLACES, is_land
-from desktop_app.analysis.facts.spotting import Cues, spotted
+from desktop_app.analysis.facts.spotting import Cues, one_of, spotted
 from desktop_app.domain.facts import FactName
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
 #: Words that are written like a place.
 PLACE: Final = re.compile(
-    rf"{NAME}(?:,? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{NAME}|-(?:on|upon|in|le|"
-    rf"by)-{NAME}){{0,5}}"
+    rf"(?:St\. )?{NAME}"
+    r"(?:"
+    + one_of(
+        rf"(?!,? [A-Z]{{1,2}}\d),? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{NAME}",
+        rf"-(?:on|upon|in|le|by)-{NAME}",
+    )
+    + r"){0,5}"
     r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
 )
 #: So far a known place is looked for.
@@ -49,15 +54,17 @@ _IN_CUES: Final = Cues(
 )
 #: Whose place is not the post's: whom the employer serves, what else it has, how one gets there.
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:(?<!-)(?<!out)patients?|people|persons?|clients|residents?|bedrooms?|trained|born) $|"
-    r"\b(?:residents|population|(?:people|patients|those)(?! to\b| who (?:want|would|can))|communities|"
-    r"living|"
-    r"(?:who|you) live|serv(?:es|ing)|covers|covering|largest|one of the|commut\w+|links|cities|"
-    r"head office|care to|services? to|sees|"
-    r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in|"
-    r"(?:from|network of|group of) \d+|career|workshops?|courses?|classes|tuition|conference|first tried|"
-    r"founded|in and around)\b"
-    r"[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $"
+    r"\b(?:(?<!-)(?<!out)patients?|people|persons?|clients|residents?|bedrooms?|trained|born) $|\b(?:"
+    + one_of(
+        r"residents|population|communities|living|(?:who|you) live|care to|services? to|sees",
+        r"(?:people|patients|those)(?! to\b| who (?:want|would|can))",
+        r"serv(?:es|ing)|operates|runs|covers|covering|largest|one of the|cities|head office",
+        r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in",
+        r"(?:from|network of|group of) \d+",
+        r"career|workshops?|courses?|classes|tuition|conference|first tried|founded",
+        r"commut\w+|links|in and around",
+    )
+    + r")\b[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $"
 )
 
 

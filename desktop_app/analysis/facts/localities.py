@@ -52,6 +52,7 @@ _STREET_BEFORE: Final = re.compile(
 #: Words behind which running text names the place, where nothing says it more plainly.
 _NEAR: Final = at_words(
     one_of(
+        r"\bwork at (?:either|both) (?:the |our )?",
         r"\b(?:practice|surgery|clinic|hospital) (?:in|at|on) the (?:middle|heart|centre|edge|outskirts) of ",
         r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|"
         r"hospital|"
@@ -62,12 +63,16 @@ _NEAR: Final = at_words(
         r"\b(?:posts?|vacanc(?:y|ies)|positions?|roles?|shifts|opportunit(?:y|ies)) (?:are |"
         r"is )?(?:currently )?available "
         r"(?:at|in|across) (?:the |our )?",
-        r"\bwork at (?:either|both) (?:the |our )?",
         r"\bdays? (?:(?:a|each|per|every) (?:week|month|fortnight) )?(?:at our|in) ",
         r"\bone (?:each )?in ",
         r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?",
         r"\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)",
     )
+)
+#: The hospital round what was named first.
+_WITHIN: Final = re.compile(
+    rf" (?:within|at|in) (?:the )?((?:{NAME} ){{1,4}}(?:Hospital|Infirmary|Campus|Health Centre))"
+    r"(?! (?:NHS|Foundation|Trust))"
 )
 _BASED_CUES: Final = Cues(
     "based", "base is", "patients in", "people in", "base will", "located", "situated", "we are", "we're"
@@ -188,6 +193,9 @@ def _based(page: Page) -> Iterator[Fact]:
         for cue in spotted(_BASED, text, _BASED_CUES, before=60):
             street = _STREET_BEFORE.match(text.text, cue.end())
             found = PLACE.match(text.text, street.end() if street else cue.end())
+            within = _WITHIN.match(text.text, found.end()) if found else None
+            if within:
+                yield text.named(FactName.LOCATION, within.start(1), within.end(1))
             if found is None or begins_otherwise(found[0]):
                 continue
             about = text.section_at(cue.start()) is SectionName.ABOUT_US and "patients" not in cue[0]

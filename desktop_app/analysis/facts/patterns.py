@@ -85,8 +85,8 @@ _SOUGHT: Final = re.compile(
         r"(?:this is|post is|role is|position is) an? (?:\w+ )?$",
         r"(?:recruiting|recruit|looking for|seeking|seeks?|appoint|need|require|employ|opportunity for|not) "
         r"(?:an?|one|two|three|four|\d) (?:\w+ )?$",
-        r"(?<!salary )(?<!rate )(?<!pay )(?<!equivalent )(?<!\d )(?<!prices )\bfor an? (?:permanent |new |"
-        r"further )?$",
+        r"\bfor(?<!salary for)(?<!rate for)(?<!pay for)(?<!equivalent for)(?<!\d for)(?<!prices for) an? "
+        r"(?:permanent |new |further )?$",
         r"(?:posts?|positions|roles|vacancies)[:,(] ?(?:\w+ ){1,3}$",
         r"\b(?:permanent|fixed[- ]term),? (?:and |or )?$",
     )

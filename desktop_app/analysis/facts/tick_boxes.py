@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _EMPTY: Final = r"[☐□❏❑▢]|\[ ?\]|\( \)"
+#: Every empty box holds one of these.
+_MARKS: Final = ("☐", "□", "❏", "❑", "▢", "[", "( )")
 _TICKED: Final = r"[☒☑✓✔■✅]|\[[xX✓✔]\]|\([xX✓✔]\)"
 _BOX: Final = re.compile(rf"(?P<empty>{_EMPTY})|{_TICKED}")
 #: So near a box stands to its words.
@@ -33,6 +35,9 @@ def is_unticked(text: Text, start: int, end: int) -> bool:
     first = text.low.rfind("\n", 0, start) + 1
     last = text.low.find("\n", end)
     last = len(text.low) if last < 0 else last
+    line = text.text[first:last]
+    if not any(mark in line for mark in _MARKS):
+        return False
     boxes = list(_BOX.finditer(text.text, first, last))
     if not any(box["empty"] for box in boxes):
         return False

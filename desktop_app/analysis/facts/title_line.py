@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.decorations import before_post, decoration_from, is_elsewhere, is_trail
 from desktop_app.analysis.facts.naming import is_sentence, names_somebody
 from desktop_app.analysis.facts.people import is_person
+from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 140
 _SEAM: Final = re.compile(
-    r" - | ?\| ?| ?• ?| · | — |\t| / (?=£)|, (?=band \d|£|\d{1,2}(?:\.\d)? ?(?:hours|hrs)|permanent|"
-    r"full[ -]time|"
-    r"part[ -]time)",
+    one_of(
+        r" - | ?\|+ ?| ?• ?| · | — |\t| ?\.{4,} ?| ?_{4,} ?",
+        r" / (?=£)",
+        r", (?=band \d|£|\d{1,2}(?:\.\d)? ?(?:hours|hrs)|permanent|full[ -]time|part[ -]time)",
+    ),
     re.IGNORECASE,
 )
 #: A piece of a title line that is no part of the title.

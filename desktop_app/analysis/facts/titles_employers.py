@@ -92,7 +92,11 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
             title
             for title in titles
             if title.source is not FactSource.TEXT
-            or (names_somebody(title.text) and not _CALLED_OUT.search(title.text.lower()))
+            or (
+                names_somebody(title.text)
+                and not _CALLED_OUT.search(title.text.lower())
+                and not _HEADING_WORDS.fullmatch(title.text)
+            )
         ),
         None,
     )
