@@ -85,6 +85,8 @@ def asked_cue(match: Match, text: str, start: int) -> tuple[int, int] | None:
         return None
     for _ in range(_LINES_ABOVE):
         upper = text.rfind("\n", 0, max(0, line - 1)) + 1
+        if text[upper:line] == "\n":  # nothing reaches over an empty line: stretches.py rests on it
+            return None
         above = _IN_TOUCH.search(text, upper, line)
         if above is not None or not upper:
             return None if above is None else above.span()

@@ -14,6 +14,7 @@ from desktop_app.analysis.pipeline import Reader
 from desktop_app.analysis.placing import is_edited
 from desktop_app.domain.advert import TEXT, Advert, Part
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import RuleSources
 from desktop_app.domain.signals import Gate
 from desktop_app.paths import rules_folder
@@ -150,6 +151,15 @@ def test_a_line_typed_into_an_advert_costs_one_section() -> None:
 )
 def test_an_edit_leaves_one_half_of_a_text_as_it_was(before: str, text: str, *, edited: bool) -> None:
     assert is_edited(before, text) is edited
+
+
+def test_whom_to_ask_is_not_looked_for_above_an_empty_line() -> None:
+    text = "Duties\nYou will code notes.\n\nFor informal visits contact:\n\nName: A. N. Other\n\n"
+    text += "Job title: Lead Nurse\n\nEssential\nNCCQ"
+    assert read(text, long=0) == read(text, long=1 << 60)
+    close = text.replace("contact:\n\nName: A. N. Other\n\n", "contact:\nName: A. N. Other\n")
+    (lead,) = (item for item in read(close, long=0).background if item.text == "Lead")
+    assert lead.assertion is Assertion.OTHER_ROLE
 
 
 def test_a_post_with_which_a_text_opened_is_not_offered_behind_other_words() -> None:
