@@ -93,6 +93,9 @@ QUALIFICATIONS: Final = (
     ("BLS", r"(?:bls|acls)\b"),
     ("CHAA", r"chaa\b"),
     ("ILM award", r"ilm (?:level )?\d"),
+    ("Word processing",
+        r"(?:rsa|ocr) (?:or (?:rsa|ocr) )?(?:[\w-]+ ){0,3}(?:word processing|text processing|typing)"
+    ),
     ("RSA", r"rsa (?:level |stage )?[i\d]+\b"),
     ("Trainer's or auditor's certificate",
         "(?:auditor|trainer)'?s? (?:or (?:auditor|trainer)'?s? )?(?:certificate|approval)"
@@ -168,10 +171,10 @@ BEGINNINGS: Final = Cues(
     "hnd", "tgau", "aapc", "ahima", "prince", "highers", "higher ", "advanced higher", "ods-c", "ctr",
     "care certificate", "mb bs", "mb chb", "mbchb", "mbbs", "rgn", "rmn", "rnld", "rnmh", "rscn", "english",
     "maths", "mathematics", "literacy", "numeracy", "basic english", "basic maths", "basic literacy",
-    "basic numeracy", "functional english", "bls", "acls", "chaa", "ilm", "rsa", "auditor", "trainer",
-    "pgce", "cert ed", "cert. ed", "bsn", "v300", "v100", "practice assessor", "national coding ",
-    "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc", "hcpc", "gmc", "gphc",
-    "registered ", "registration with", "professional reg",
+    "basic numeracy", "functional english", "bls", "acls", "chaa", "ilm", "rsa", "ocr ", "auditor",
+    "trainer", "pgce", "cert ed", "cert. ed", "bsn", "v300", "v100", "practice assessor",
+    "national coding ", "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc",
+    "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
 )  # fmt: skip
 #: These are words or other things in small letters: they count in capitals only.
 SHOUTED: Final = frozenset((

@@ -43,6 +43,8 @@ NO_DENIAL: Final = re.compile(
 )
 SPONSORED: Final = at_words(
     one_of(
+        r"(?:employment|residence|work) visas?\b[\w, ]{0,40}(?:health card|insurance|accommodation|"
+        "tickets?|flights?)",
         "welcome",
         "available",
         r"\boffer(?:ed|s)?\b",

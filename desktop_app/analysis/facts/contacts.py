@@ -56,7 +56,7 @@ _CUE: Final = re.compile(
         "conversation with",
         "details from",
         "information from",
-        "attention of",
+        "attention(?: of)?",
         "fao",
         "addressed to",
         "posted by",
@@ -83,7 +83,7 @@ _CUE: Final = re.compile(
 _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",
     "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
-    "conversation", "details from", "information from", "attention of", "fao", "addressed", "cysyllt",
+    "conversation", "details from", "information from", "attention", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to", "cvs to", "shadow",
     "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
     "conatct", "conact", "att.", "attn", "att:",

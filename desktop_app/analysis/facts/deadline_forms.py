@@ -33,16 +33,16 @@ ROLES: Final = at_words(
         r"assessment (?:day|centre)|selection (?:day|event)|(?:first )?conversations? (?:in|on)\b|"
         "candidates (?:will be |are )?(?:seen|met)|(?:see|meet)(?:ing)? (?:people|candidates|applicants|"
         r"everyone|those|shortlisted|the shortlist|you|them)\b)",
-        r"(?P<start>start(?:ing)? date|before you start, which|\bstart(?:s|ing)?,? (?:we hope|ideally|"
-        r"preferably)|(?:\d{1,2}|two|three|four|six|eight|twelve) (?:weeks|months) from\b|\bstart is\b|"
-        r"\btarget start\b|want(?:ed)? (?:you )?(?:here|with us) (?:by|from)\b|\bto (?:start|begin)\b|"
-        r"\bstarting\b|(?:can|must|will|could|would|should) (?:start|begin)\b|"
-        r"(?:start|begin)s? (?:work )?on\b|\bdeployment\b:?|(?:post|position|role|vacancy|job) (?:is|"
-        r"becomes|will be|falls) (?:free|open|vacant|available) (?:from|on)\b|\bin post (?:by|from|on)\b|"
-        r"take up (?:the )?(?:post|duty|duties|role)\b|\bfirst day\b|\bwork (?:starts|begins)\b|"
-        r"\bon ?board\b(?: (?:by|from|on)\b)?|\blogged on\b|\bin (?:the )?(?:seat|chair)\b|"
-        r"\b(?:orientation|induction)\b(?: (?:is|on|starts|begins))+|(?:post|position|role|"
-        r"job) (?:is |becomes )?available (?:from|on)\b|\bjoin (?:us|the team) on\b|"
+        "(?P<start>start(?:ing)? date|in place (?:by|from|on)|before you start, which|"
+        r"\bstart(?:s|ing)?,? (?:we hope|ideally|preferably)|(?:\d{1,2}|two|three|four|six|eight|"
+        r"twelve) (?:weeks|months) from\b|\bstart is\b|\btarget start\b|want(?:ed)? (?:you )?(?:here|"
+        r"with us) (?:by|from)\b|\bto (?:start|begin)\b|\bstarting\b|(?:can|must|will|could|would|"
+        r"should) (?:start|begin)\b|(?:start|begin)s? (?:work )?on\b|\bdeployment\b:?|(?:post|position|"
+        r"role|vacancy|job) (?:is|becomes|will be|falls) (?:free|open|vacant|available) (?:from|on)\b|"
+        r"\bin post (?:by|from|on)\b|take up (?:the )?(?:post|duty|duties|role)\b|\bfirst day\b|"
+        r"\bwork (?:starts|begins)\b|\bon ?board\b(?: (?:by|from|on)\b)?|\blogged on\b|"
+        r"\bin (?:the )?(?:seat|chair)\b|\b(?:orientation|induction)\b(?: (?:is|on|starts|begins))+|"
+        r"(?:post|position|role|job) (?:is |becomes )?available (?:from|on)\b|\bjoin (?:us|the team) on\b|"
         r"(?<!week )(?<!weeks )(?<!week\(s\) )commenc|joining date)",
         "(?P<posted>posted|published|advertised|date of advert|updated)",
         r"(?P<until>\buntil\b|\btill\b|\bto end\b|\bend(?:s|ing)?\b)",

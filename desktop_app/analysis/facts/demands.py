@@ -26,7 +26,7 @@ _LEAD: Final = re.compile(
 HEADING_WORDS: Final = frozenset((
     "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
     "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous", "work",
-    "with", "the", "to", "match", "senior", "professional", "1", "2", "3", "criteria", "criterion",
+    "with", "the", "to", "match", "senior", "professional", "1", "2", "3", "criteria", "criterion", "etc",
     "minimum", "preferred", "anything", "else",
 ))  # fmt: skip
 WORD: Final = re.compile(r"\w+")

@@ -99,9 +99,9 @@ def pieces_of(
         if found.end() < end
         and not _AFTER_SYSTEM.search(text.text, max(start, found.start() - _REACH), found.start())
     ]
-    if headed and not topics and not seams:
-        seams = list(_COMMA.finditer(text.text, start, end))
-        seams = seams if len(seams) > 1 else []
+    if headed and not topics and all(seam[0].startswith(".") for seam in seams):
+        commas = list(_COMMA.finditer(text.text, start, seams[0].start() if seams else end))
+        seams = commas + seams if len(commas) > 1 else seams
     if not seams:
         yield from _halves(text, Item(start, end, topics, strength))
         return

@@ -158,7 +158,9 @@ _KEPT: Final = 1024
 @lru_cache(_KEPT)
 def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength | None] | None:
     """What a line says as a heading; ``None`` for one that is none."""
-    if len(low) > HEADING_LENGTH or low[-1] in ".;," or (bullet and low[-1] != ":"):
+    if len(low) > HEADING_LENGTH and low.endswith(("):", ")")):
+        low = _BRACKET.sub("", low.rstrip(":"))
+    if not low or len(low) > HEADING_LENGTH or low[-1] in ".;," or (bullet and low[-1] != ":"):
         return None
     bare = low.rstrip(" :?…-")
     if bare[-1:] == ")":

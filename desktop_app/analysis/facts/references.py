@@ -44,6 +44,7 @@ _CUED: Final = re.compile(
         r"\b(?:mention|state|stating|use|using|enter|entering|mentioning) (?:the )?(?:(?:job|post|"
         r"vacancy) )?(?:code|number|id)\b",
         r"\bquot(?:e|ing)",
+        r"\breference job",
         r"\bannouncement (?:number|no|id)",
         r"\bidentification number(?: \(vin\))?",
         r"\bposition code",

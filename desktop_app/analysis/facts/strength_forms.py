@@ -122,7 +122,8 @@ ESSENTIAL: Final = at_words(
         "at least",
         "compulsory",
         "necessary",
-        "you(?:'ll| will)(?: also)? (?:have|hold|bring|be|come)",
+        r"you(?:'ll| will)(?: also)? (?:have|hold|bring|come|be\b(?! (?:in|on|at|taught|trained|sent|given|"
+        r"put|paid|supported|joining)\b))",
         r"you(?:'ll| will| should| must)? (?:already )?know\b",
         r"you've (?:\w+ ){0,2}(?:coded|worked|used|spent|been|done|led|managed|audited|run|handled|dealt|"
         r"served|taught|summarised|looked|passed|got)\b",

@@ -138,6 +138,8 @@ def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
     if listed and BARE.fullmatch(found[0]) and _in_brackets(text, found):
         return False
     start, end = text.sentence(found.start(), found.end())
+    if "not" in text.low[start:end] and NOT.search(text.low, start, end):
+        return False
     start, end = max(start, found.start() - _REACH[0]), min(end, found.end() + _REACH[1])
     begin = max(start, *(text.low.rfind(seam, start, found.start()) for seam in ("; ", " but ")))
     if ASKED.search(text.low, begin, end) or DEMANDED.match(text.low, found.end()):

@@ -24,6 +24,7 @@ from desktop_app.analysis.facts.work_fields import (
     NO_FIELD,
     NO_WORK,
     PLACED,
+    TRAINED,
     WORK,
 )
 from desktop_app.analysis.facts.work_forms import (
@@ -86,7 +87,7 @@ def _is_named_work(low: str) -> bool:
 def is_field_of_work(low: str) -> bool:
     """Whether an item is but the name of what is done in some work (``oncology nursing``)."""
     low = _SAID_OF_IT.sub("", low)
-    if DEED.match(low) or DOING.match(low):
+    if DEED.match(low) or DOING.match(low) or TRAINED.match(low):
         return not GENERIC.search(low)
     return FIELD.match(low) is not None and not NO_FIELD.search(low)
 

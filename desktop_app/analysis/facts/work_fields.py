@@ -25,6 +25,10 @@ WORK: Final = re.compile(
     )
 )
 #: Work told by what somebody has done (``taught colleagues``), or by doing it (``writing searches``).
+TRAINED: Final = re.compile(
+    "(?:training|teaching|coaching) (?:others|staff|colleagues|people|juniors?|new|"
+    r"users|doctors)\b"
+)
 DEED: Final = re.compile(
     "(?:have |having |has |also |already |ever |previously |recently |to |it'd be a (?:bonus|"
     rf"plus) to )*{DONE} (?!to\b|by\b|and\b|or\b|that\b|with attention)\w"
@@ -71,6 +75,11 @@ DOING: Final = re.compile(
         "digitising",
         "archiving",
         "dispensing",
+        "explaining",
+        "advising",
+        "interpreting",
+        "costing",
+        "forecasting",
         "caring for",
         "looking after",
     )
@@ -117,6 +126,11 @@ FIELD: Final = re.compile(
         "scanning",
         "indexing",
         "invoicing",
+        "reporting",
+        "analysis",
+        "payroll",
+        "bookkeeping",
+        "(?:tumour|cancer|patient) registration",
         "processing",
         "dispensing",
         "triage",
@@ -139,12 +153,13 @@ FIELD: Final = re.compile(
         "work",
     )
     + (
-        r")(?: (?:of|in|for|within|at|beside|alongside|before) [\w ,'/&()-]{2,60}|"
+        r")(?: (?:of|in|for|within|at|beside|alongside|before|to) [\w ,'/&()-]{2,60}|"
         r", [\w ,'/&()-]{2,60})?\W*$"
     )
 )
 NO_FIELD: Final = at_words(
     one_of(
+        r"word processing",
         r"to work\b",
         "knowledge",
         "understanding",

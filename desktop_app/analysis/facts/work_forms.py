@@ -153,6 +153,7 @@ PHRASE_CUES: Final = Cues(
 )  # fmt: skip
 NO_EXPERIENCE: Final = at_words(
     one_of(
+        r"new (?:coders|staff|starters|colleagues|officers) ",
         "lived or worked",
         "resided",
         "overseas police",

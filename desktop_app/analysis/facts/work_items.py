@@ -22,6 +22,7 @@ WORKED: Final = at_words(
         r"general practice|primary care|secondary care|acute|gp|nhs|trust)\b",
         r"\bexposure\b",
         "^used ",
+        r"\bin (?:daily|regular|everyday|constant) use\b",
         r"\bworked (?:in|with|as|at|for|on|to)\b",
         r"\bwork (?:in|within|at|as|with|beside|alongside) ",
         r"\bused to an? \w",
@@ -59,6 +60,7 @@ PLAINLY: Final = re.compile(
         "background",
         "worked",
         "whole-time",
+        r"\b(?:years?|months?)(?:'s?|s')? (?:[\w-]+ ){1,3}(?:coding|work|practice|summarising|nursing)\b",
         r"with (?:\w+ ){0,3}(?:years|yrs)\b",
     )
 )
