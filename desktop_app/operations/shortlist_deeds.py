@@ -6,7 +6,7 @@ that another program has changed the file meanwhile. So this holds one open; all
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from desktop_app.operations.bring_back import BroughtBack, bring_back, put_back
 from desktop_app.operations.in_turn import in_turn
 from desktop_app.operations.returned_changes import EntryChange, ReadCell
 from desktop_app.store.database import set_aside
-from desktop_app.store.errors import DamagedDatabaseError
+from desktop_app.store.errors import DamagedDatabaseError, EntryError
 from desktop_app.store.shortlist import Shortlist
 
 #: Rows that come along with a listing: more than fit on any screen.
@@ -209,6 +209,7 @@ def export_entries(
     now: datetime,
     coloured_text: bool = True,
     progress: Callable[[int, int], bool] | None = None,
+    unreadable: Callable[[EntryError], None] | None = None,
 ) -> int:
     """Write entries of the shortlist to an Excel workbook, whole or not at all.
 
@@ -219,6 +220,7 @@ def export_entries(
         now: The present moment, with time zone.
         coloured_text: Whether the adverts' matched words are coloured.
         progress: Told (written, total) after each entry; when it returns False, the export stops.
+        unreadable: Told of each entry that is damaged and is left out; without it the first one ends all.
 
     Returns:
         How many entries were written.
@@ -229,13 +231,24 @@ def export_entries(
     """
     with Shortlist(store_path) as shortlist:
         return write_workbook(
-            shortlist.each(ids),
+            shortlist.each(ids) if unreadable is None else _readable(shortlist, ids, unreadable),
             path,
             now=now,
             coloured_text=coloured_text,
             total=len(ids),
             progress=progress,
         )
+
+
+def _readable(
+    shortlist: Shortlist, ids: tuple[int, ...], unreadable: Callable[[EntryError], None]
+) -> Iterator[ShortlistEntry]:
+    """The entries of these numbers but the damaged ones."""
+    for number in ids:
+        try:
+            yield from shortlist.each((number,))
+        except EntryError as error:
+            unreadable(error)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

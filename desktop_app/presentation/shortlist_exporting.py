@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -125,6 +125,8 @@ class ShortlistExporting(QtCore.QObject):
                 self._tasks.bring_home(lambda: self._count(written, total))
             return not stop.is_set()
 
+        lost: list[AppError] = []
+
         def work() -> int:
             from desktop_app.operations.shortlist_deeds import export_entries
 
@@ -135,9 +137,10 @@ class ShortlistExporting(QtCore.QObject):
                 now=datetime.now(UTC),
                 coloured_text=coloured_text,
                 progress=progress,
+                unreadable=lost.append,
             )
 
-        self._tasks.run(work, done=self._tell, refused=self._refuse)
+        self._tasks.run(work, done=lambda written: self._tell(written, lost), refused=self._refuse)
 
     def stop(self) -> None:
         """Stop writing; no file is written or changed."""
@@ -171,10 +174,14 @@ class ShortlistExporting(QtCore.QObject):
             self.written, self.total = written, total
             self.changed.emit()
 
-    def _tell(self, written: int) -> None:
-        """The workbook is in its place."""
+    def _tell(self, written: int, lost: Sequence[AppError]) -> None:
+        """The workbook is in its place, without the adverts that could not be read."""
         self.written = written
         self._enter(ExportPhase.DONE)
+        if lost:
+            more = f" So it is with {len(lost) - 1:,} more." if len(lost) > 1 else ""
+            hint = f"It is not in the workbook; all that can be read is.{more}"
+            self._notices.post(Notice(lost[0].sentence, hint, WARNING, topic=_TOPIC))
 
     def _refuse(self, error: AppError) -> None:
         """It could not be written, or was stopped."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,18 @@ def test_ctrl_e_works_with_the_caret_in_the_filter(page: Page) -> None:
     assert not override.isAccepted(), "some desktops give Ctrl+E to the field: to the end of the line"
     page.desk.press("Ctrl+E", field)
     assert dialog(page).isVisible()
+
+
+def test_a_damaged_advert_is_told_and_the_others_are_written(page: Page) -> None:
+    with sqlite3.connect(page.desk.folder / STORE_NAME) as file:
+        file.execute("UPDATE entry_analysis SET analysis = 'x' WHERE entry = 1")
+    file.close()
+    page.desk.press("Ctrl+E")
+    asked = dialog(page)
+    target = page.desk.folder / "out.xlsx"
+    asked.file.setText(str(target))
+    asked.accept()
+    page.until(lambda: strip(page) != "")
+    assert strip(page) == "Exported 2 adverts to “out.xlsx”."
+    assert "No. 1, “" in page.desk.said()
+    assert len(titles_in(target)) == 2

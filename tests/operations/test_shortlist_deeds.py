@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -230,3 +231,18 @@ def test_a_damaged_shortlist_is_told_and_not_exported(path: Path, tmp_path: Path
     with pytest.raises(AppError, match="damaged"):
         export_entries(store_path=path, ids=(1,), path=target, now=NOW)
     assert not target.exists()
+
+
+def test_a_damaged_entry_is_left_out_of_an_export_and_told(path: Path, tmp_path: Path) -> None:
+    ids = fill(path, "A", "B", "C")
+    with sqlite3.connect(path) as file:
+        file.execute("UPDATE entry_analysis SET analysis = 'x' WHERE entry = ?", (ids[1],))
+    file.close()
+    target = tmp_path / "out.xlsx"
+    with pytest.raises(AppError, match="“B”"):
+        export_entries(store_path=path, ids=ids, path=target, now=NOW)
+    assert not target.exists()
+    lost: list[AppError] = []
+    assert export_entries(store_path=path, ids=ids, path=target, now=NOW, unreadable=lost.append) == 2
+    assert exported(target) == ["A", "C"]
+    assert ["“B”" in error.sentence for error in lost] == [True]
