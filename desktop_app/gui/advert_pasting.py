@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 
-from desktop_app.presentation.pasting import is_whole_advert
+from desktop_app.presentation.advert_look import is_told, is_whole_advert
 
 if TYPE_CHECKING:
     from desktop_app.gui.advert_editor import AdvertEditor
@@ -27,8 +27,8 @@ def insert(editor: AdvertEditor, text: str, cursor: QtGui.QTextCursor, *, limit:
     document = cursor.document()
     kept = document.characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
     here = bool(document.toPlainText().strip())
-    whole = not cursor.hasSelection() and here and is_whole_advert(text)
-    if whole and len(text) <= limit and editor.gives_way():
+    beside = not cursor.hasSelection() and here
+    if beside and len(text) <= limit and is_whole_advert(text) and editor.gives_way():
         editor.displacing.emit(text)
         return
     if kept + len(text) > limit:
@@ -39,7 +39,7 @@ def insert(editor: AdvertEditor, text: str, cursor: QtGui.QTextCursor, *, limit:
         editor.setTextCursor(cursor)
     if kept:
         editor.ensureCursorVisible()
-        if whole:
+        if beside and is_told(text):
             editor.added.emit(text)
         return
     editor.replaced.emit(here)

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.domain.advert import TEXT, Advert, Part
+from desktop_app.presentation.advert_look import LEAST_STANDING, is_whole_advert
 from desktop_app.presentation.notices import ADVICE, INFO, READ_PAGE, TEXT_TOPIC, UNDO, Notice, Notices
 from desktop_app.presentation.reading import Reading, too_long
 from desktop_app.presentation.saving import Saving
 
-#: A text with line breaks and at least as many characters is a whole advert, not a piece of one.
-LEAST_LETTERS = 200
-#: As many make a short advert of what stands on the page, which may go as well.
-_LEAST_STANDING = 100
 _TOPIC = "pasted"
 _RECOVERY = "recovery"
 _BROUGHT = "brought back"
 _PUT_AWAY = "put away"
 _LIST = "list"
-
-
-def is_whole_advert(text: str, least: int = LEAST_LETTERS) -> bool:
-    """Whether what was copied is an advert of its own rather than words to be put into one."""
-    plain = text.strip()
-    return len(plain) >= least and "\n" in plain
 
 
 class Pasting:
@@ -53,7 +44,7 @@ class Pasting:
 
     def note_pasted(self, text: str) -> None:
         """A text was pasted on an empty page, or in place of all that was there."""
-        self._as_pasted = (Part(TEXT, text),) if is_whole_advert(text, _LEAST_STANDING) else ()
+        self._as_pasted = (Part(TEXT, text),) if is_whole_advert(text, LEAST_STANDING) else ()
 
     def may_go(self, advert: Advert, *, is_corrected: bool) -> bool:
         """Whether another that is pasted takes the place of this one: it is saved, or as it was pasted.

@@ -207,3 +207,60 @@ def test_undoing_a_paste_is_offered_on_the_page_it_changes_alone(desk: Desk) -> 
     assert desk.said() == said
     assert desk.notices.current is not None
     assert desk.notices.current.button == "Undo"
+
+
+PARAGRAPH = (
+    "Coding auditor wanted for a private hospital group in Wexcombe. You will check theatre invoices against "
+    "CCSD codes before they go to insurers. £38k–£42k. Agency: Marlstone Recruitment."
+)
+PIECE = (
+    "Larkmoor Hospitals NHS Trust serves half a million people from three sites in the county. Our values "
+    "are kindness, honesty and courage, and we are proud of our staff, who come from seventy nations."
+)
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_an_advert_of_one_paragraph_takes_the_place_of_another_and_gives_way_itself(
+    desk: Desk, *, saved: bool
+) -> None:
+    desk.paste(FIRST)
+    if saved:
+        desk.press("Ctrl+S")
+        desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
+    desk.paste(PARAGRAPH)
+    assert desk.editor.text() == PARAGRAPH
+    current = desk.notices.current
+    assert current is not None
+    assert (current.sentence, current.button) == (
+        "What you pasted took the place of the advert that was here.",
+        "Undo",
+    )
+    desk.paste(SHORT)
+    assert desk.editor.text() == SHORT
+    assert desk.notices.current is not None
+    assert desk.notices.current.deed is not None
+    desk.notices.current.deed()
+    desk.settle()
+    assert desk.editor.text() == PARAGRAPH
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_a_paragraph_without_an_advert_s_looks_is_put_in_and_the_other_way_is_offered(
+    desk: Desk, *, own: bool
+) -> None:
+    if own:
+        desk.type("My own draft of a clinical coder post. ")
+        desk.paste(PARAGRAPH)
+        assert desk.editor.text().startswith("My own draft")
+        assert desk.editor.text().endswith(PARAGRAPH)
+    else:
+        desk.paste(FIRST)
+        desk.paste(PIECE)
+        assert desk.editor.text() == FIRST + PIECE
+    current = desk.notices.current
+    assert current is not None
+    assert current.button == "Read only what was pasted"
+    assert current.deed is not None
+    current.deed()
+    desk.settle()
+    assert desk.editor.text() == (PARAGRAPH if own else PIECE)
