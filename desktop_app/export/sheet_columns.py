@@ -56,18 +56,33 @@ def listed(entry: ShortlistEntry) -> Listed:
 
 
 def statements_of(row: Listed) -> list[StatementRow]:
-    """The records of an entry's rows in "Facts": one for each fact, one for each thing that is asked for."""
+    """The records of an entry's rows in "Facts": one for each fact, one for each thing that is asked for.
+
+    What a person left as it was read keeps its words and where they stand, whatever else they put right.
+    """
+    read = {fact.name: fact for fact in row.entry.analysis.facts}
     found: list[StatementRow] = []
     for fact in row.facts:
-        things = fact.value if isinstance(fact.value, tuple) else ()
-        asked = [thing for thing in things if isinstance(thing, Asked)]
+        before = read.get(fact.name)
+        asked = _asked_in(fact)
+        known = {(thing.what, thing.strength): thing for thing in _asked_in(before)} if before else {}
         for thing in asked:
-            part = row.entry.analysis.advert.part(thing.span.part) if thing.span else ""
-            words = part[thing.span.start : thing.span.end] if thing.span else ""
-            found.append(StatementRow(row, fact, thing, thing.span, words))
+            as_read = known.get((thing.what, thing.strength))
+            told = before if before and as_read else fact
+            span = (as_read or thing).span
+            part = row.entry.analysis.advert.part(span.part) if span else ""
+            words = part[span.start : span.end] if span else ""
+            found.append(StatementRow(row, told, thing, span, words))
         if not asked:
-            found.append(StatementRow(row, fact, None, fact.span, fact.text))
+            told = before if before and before.value == fact.value else fact
+            found.append(StatementRow(row, told, None, told.span, told.text))
     return found
+
+
+def _asked_in(fact: Fact) -> list[Asked]:
+    """The things a fact lists as asked for; none where it is of another kind."""
+    things = fact.value if isinstance(fact.value, tuple) else ()
+    return [thing for thing in things if isinstance(thing, Asked)]
 
 
 _GAP = "\n\n"

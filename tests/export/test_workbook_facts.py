@@ -90,6 +90,27 @@ def test_corrected_facts_are_written_and_named_so(path: Path) -> None:
     assert "Contact’s telephone" not in rows
 
 
+def test_what_was_left_as_read_keeps_its_words_beside_what_was_put_right(path: Path) -> None:
+    asked = (
+        Asked("NCCQ", AskedStrength.ESSENTIAL),
+        Asked("GCSEs", AskedStrength.ESSENTIAL),
+        Asked("Latin", AskedStrength.DESIRABLE),
+    )
+    said = (Correction(FactName.QUALIFICATIONS, asked), Correction(FactName.LOCATION, "Larkmoor"))
+    rows = facts_of(written(path, replace(FULL, corrections=said)))
+    seen = [
+        (row["Value"], row["Words as written"], row["Source"], row["Start"] is not None)
+        for row in rows
+        if row["Fact"].startswith("Qualif") or row["Fact"] == "Location"
+    ]
+    assert seen == [
+        ("Larkmoor", "Larkmoor LK4", "The advert’s text", True),
+        ("NCCQ (essential)", "NCCQ", "The advert’s text", True),
+        ("GCSEs (essential)", None, "Entered by you", False),
+        ("Latin (desirable)", None, "Entered by you", False),
+    ]
+
+
 def facts_of(book: Any) -> list[dict[str, Any]]:
     sheet = book["Facts"]
     return [row_of(sheet, number) for number in range(2, sheet.max_row + 1)]

@@ -34,7 +34,7 @@ PIECES = {
     "a duty": "You will report to the coding manager, who leads a team of four, and audit their codes.",
     "about the trust": (
         "Larkmoor Hospitals NHS Trust serves half a million people from three sites in the county. Our "
-        "values are kindness, honesty and courage, and we are proud of our staff, who come from seventy nations and "
+        "values are kindness, honesty and courage, and we are proud of our staff, who come from afar and "
         "tell us each year that they would recommend us as a place to work and to be cared for."
     ),
     "how to ask": (
