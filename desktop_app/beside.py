@@ -10,7 +10,6 @@ import os
 import re
 import secrets
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -52,13 +51,16 @@ def written_beside(target: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
         raise
     _sync_folder(place.parent)
-    _remove_leftovers(place.parent)
+    _remove_leftovers(place)
 
 
-def _remove_leftovers(folder: Path) -> None:
-    """Remove old parts, which may hold what somebody wrote; one that cannot be removed stays."""
-    oldest = time.time() - _LEFTOVER_SECONDS
-    with suppress(OSError), os.scandir(folder) as entries:
+def _remove_leftovers(written: Path) -> None:
+    """Remove old parts beside a new file, for they may hold what somebody wrote; what cannot go stays.
+
+    By the new file's own time: the clock of a network drive may be another than this computer's.
+    """
+    with suppress(OSError), os.scandir(written.parent) as entries:
+        oldest = written.stat().st_mtime - _LEFTOVER_SECONDS
         for entry in entries:
             if _PART.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < oldest:
                 with suppress(OSError):

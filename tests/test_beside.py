@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import time
 from pathlib import Path
 
 import pytest
@@ -135,7 +134,7 @@ def test_what_a_killed_program_left_a_day_ago_goes_and_nothing_else(tmp_path: Pa
     for path in (left, fresh, strange):
         path.write_text("An advert that nobody should find here.")
     for path in (left, strange):
-        os.utime(path, (time.time() - 90_000,) * 2)
+        os.utime(path, (fresh.stat().st_mtime - 90_000,) * 2)
     with written_beside(tmp_path / "list.txt") as part:
         part.write_text("new")
     assert names(tmp_path) == sorted([fresh.name, strange.name, "list.txt"])
