@@ -10,10 +10,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.employer_endings import ENDS, LEAD, SPECIALTY, TRUSTS, named_by_ending
 from desktop_app.analysis.facts.employer_names import (
     BEHIND_NAME,
     NAMES,
@@ -25,8 +24,6 @@ from desktop_app.analysis.facts.employer_sentences import said_to_be, said_to_em
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
-from desktop_app.analysis.facts.people import is_person
-from desktop_app.analysis.facts.spotting import Cues, windows
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -35,82 +32,15 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.opening import Piece
     from desktop_app.analysis.facts.page import Page
-    from desktop_app.analysis.facts.stretches import Text
 
-_ENDS: Final = re.compile(
-    r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
-    r")?Health Board|"
-    r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
-    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
-    r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
-    r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|(?:Nursing|"
-    r"Residential) Home|University Hospitals?|"
-    r"Private Hospitals?)\b|"
-    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we|supplies|"
-    r"supports|"
-    r"works|provides|recruits|places|specialises|needs|seeks)\b)"
-)
-_END_CUES: Final = Cues(
-    "trust",
-    "health",
-    "hospital",
-    "surgery",
-    "medical",
-    "family",
-    "group",
-    "gp ",
-    "nursing home",
-    "residential home",
-    "primary care",
-    "pcn",
-    "community",
-    "university",
-    "private",
-    "resourcing",
-    "recruitment",
-    "associates",
-    "locums",
-    "staffing",
-    "nhs ",
-    "hsc ",
-    "teaching",
-)
-_TRUSTS: Final = re.compile(
-    r"(?:NHS|HSC) (?:Foundation )?Trust\b|Health (?:and|&) Social Care Trust\b|Health Board\b"
-)
 #: A hospital is a site of the trust that is named beside it.
 _SITE: Final = re.compile(r"(?:Hospital|Infirmary|Health Centre)$", re.IGNORECASE)
-#: Surgery as a specialty.
-_SPECIALTY: Final = re.compile(
-    r"\b(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
-    r"plastic|oral|"
-    r"maxillofacial|trauma|"
-    r"spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|emergency|hand|robotic|in) surgery$",
-    re.IGNORECASE,
-)
-_SURE_START: Final = re.compile(
-    r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome |Within |"
-    r"Across )+"
-)
-_RECRUITS: Final = re.compile(
-    r" (?:is|are) (?:recruiting|looking|seeking|hiring|growing|expanding)| (?:seeks|requires|invites)\b"
-)
 _TERMS: Final = re.compile(
     r"\b(?:hours|permanent|vacanc(?:y|ies)|candidates|telephone|administrator for)\b", re.IGNORECASE
 )
 _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
-#: What stands before a name on its line.
-_LEAD: Final = re.compile(
-    r"(?:posted (?:[\w ]{2,20} )?by |company: |employer: |vacanc(?:y|ies) with |\W+|client: |vacanc(?:y|"
-    r"ies) (?:at|with) |job at |"
-    r"careers at |"
-    r"working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
-    r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
-    re.IGNORECASE,
-)
 #: How pages of vacancies are headed.
 _BOARD: Final = re.compile(
     r"(?:current |our )?(?:jobs?|vacanc|careers?|opportunit|work (?:with|for) us|recruitment)",
@@ -143,7 +73,7 @@ def _in_full(page: Page, fact: Fact) -> Fact:
     if text is None or fact.span is None:
         return fact
     start, end = text.normal.offsets.to_normalised(fact.span.start, fact.span.end)
-    lead = _LEAD.match(text.text, start, end)
+    lead = LEAD.match(text.text, start, end)
     if lead and is_employer(text.text[lead.end() : end]):
         start = lead.end()
         fact = text.named(FactName.EMPLOYER, start, end)
@@ -179,7 +109,7 @@ def _employers_in(page: Page) -> Iterator[Fact]:
             name = without_place(piece.words)
             if is_employer(name) and not ANY_EMPLOYER.match(name):
                 yield piece.text.named(FactName.EMPLOYER, piece.start, piece.start + len(name))
-    yield from _named(page, _ENDS)
+    yield from named_by_ending(page, ENDS)
     trac = bool(page.values.get(Label.TOWN))
     for value in page.labelled(Label.SITE):
         if not (trac and _SITE.search(value.words)) and is_employer(value.words):
@@ -206,15 +136,15 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         words = bare_name(sentences_in(stretch.text.text[stretch.start : end])[0])
         if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
             continue
-        if 2 < len(words) <= _LONGEST and not _SPECIALTY.search(words) and not is_board(words):
+        if 2 < len(words) <= _LONGEST and not SPECIALTY.search(words) and not is_board(words):
             if _SITE.search(words.partition(", ")[0]):
                 yield from _boards(page)
-                yield from _named(page, _TRUSTS)
+                yield from named_by_ending(page, TRUSTS)
             name = words.partition(",")[0]
             if ANY_EMPLOYER.match(name) or _TERMS.search(words):
                 continue
             words = _first_language(without_place(words))
-            lead = _LEAD.match(words)
+            lead = LEAD.match(words)
             start = stretch.start + (lead.end() if lead else _role_before(words))
             yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
 
@@ -233,8 +163,10 @@ def _first_language(words: str) -> str:
 
 
 def _role_before(words: str) -> int:
-    """How long the role before an employer's name is (``Operations Lead, Larkhill PCN``)."""
+    """How long the role, or the site, before an employer's name is (``Operations Lead, Larkhill PCN``)."""
     role, comma, name = words.partition(", ")
+    if _SITE.search(role) and TRUSTS.search(name) and is_employer(name):
+        return len(role) + len(comma)
     return len(role) + len(comma) if comma and names_somebody(role) and is_employer(name) else 0
 
 
@@ -256,49 +188,3 @@ def _beside_post(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
         near = min(names, key=lambda piece: (abs(piece.line - posts[0]), piece.start))
         if abs(near.line - posts[0]) <= _NEAR_POST:
             yield near.fact(FactName.EMPLOYER)
-
-
-def _named(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
-    """The name that ends like an employer's, the one said most often; of equal ones the first."""
-    for text in page.bodies:
-        names: list[tuple[str, int, int]] = []
-        places = windows(text, _END_CUES, before=30, behind=70)
-        for ending in chain.from_iterable(endings.finditer(text.text, *place) for place in places):
-            start = _start_of_name(text, ending.start())
-            lead = _LEAD.match(text.text, start, ending.start())
-            start = lead.end() if lead else start
-            role = text.text.rfind(", ", start, ending.start())
-            before = text.text[start:role] if role > 0 else ""
-            if before and (names_somebody(before) or is_person(before)):
-                start = role + 2
-            if start < ending.start() and not _SPECIALTY.search(text.text[start : ending.end()]):
-                names.append((text.text[start : ending.end()], start, ending.end()))
-        if names:
-            longest = {start: end for _, start, end in names}
-            names = [item for item in names if item[2] == longest[item[1]]]
-            counts = Counter(name for name, _, _ in names)
-            best = max(
-                names,
-                key=lambda item: (
-                    counts[item[0]],
-                    _RECRUITS.match(text.low, item[2]) is not None,
-                    -item[1],
-                    item[2],
-                ),
-            )
-            yield text.named(FactName.EMPLOYER, *best[1:])
-
-
-def _start_of_name(body: Text, end: int) -> int:
-    """Where the capitalised words before an ending begin, on its line and in its cell."""
-    text = body.text
-    line = max(text.rfind("\n", 0, end) + 1, end - 80)
-    line = max((gap + 1 for gap in body.gaps(line, end)), default=line)
-    start = end
-    for found in NAMES.finditer(text, line, end):
-        if found.end() >= end - 1:
-            start = found.start()
-            start = max(start, end - len(sentences_in(text[start:end])[-1]))
-            lead = _SURE_START.match(text, start, end)
-            start = lead.end() if lead else start
-    return start

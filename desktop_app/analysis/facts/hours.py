@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.money import plain_number
 from desktop_app.analysis.facts.spotting import Cues, counted, one_of, spotted
+from desktop_app.analysis.facts.stretches import parted
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -149,7 +150,7 @@ def hours_of(page: Page) -> Iterator[Fact]:
 
 def _in_label(value: Stretch) -> Fact | None:
     """The hours behind a label; a bare number only behind one for hours."""
-    low = value.text.low
+    low = parted(value)
     match = _SURE.search(low, value.start, value.end) or _LOOSE.search(low, value.start, value.end)
     if match is None and (value.text.label is Label.HOURS or _behind_hours(value)):
         match = _LABELLED.match(low, value.start, value.end) or _LABELLED.search(low, value.start, value.end)

@@ -79,6 +79,9 @@ _BASED_CUES: Final = Cues(
 )
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ", " yn ")
 #: A street with its town, in a sentence.
+_AT_NUMBER: Final = re.compile(
+    rf"(?m)^\d{{1,3}}[a-z]? (?:{NAME} ){{0,3}}{NAME}, ({NAME}(?:[ -]{NAME}){{0,2}})(?=[.\n]|$)"
+)
 _AT_STREET: Final = re.compile(
     rf"\b(?:in|at|on|from) (?:\d{{1,4}}[a-z]? )?(?:{NAME} ){{1,3}}(?:Road|Street|Lane|Avenue|Way|Drive|"
     rf"Close|Walk|Row|Terrace|"
@@ -152,7 +155,8 @@ def _at_street(page: Page) -> Iterator[Fact]:
     """The town behind a street at which something of the post is; no address for letters."""
     for text in page.bodies:
         places = windows(text, _STREET_CUES, before=_STREET_REACH, behind=44)
-        for found in chain.from_iterable(_AT_STREET.finditer(text.text, *place) for place in places):
+        streets = (_AT_STREET.finditer(text.text, *place) for place in places)
+        for found in chain(*streets, _AT_NUMBER.finditer(text.text)):
             if not _LETTERS.search(text.low, max(0, found.start() - _STREET_REACH), found.start()):
                 yield text.named(FactName.LOCATION, found.start(1), found.end(1))
 

@@ -89,6 +89,8 @@ _SURE_END: Final = re.compile(
     r"cic)$",
     re.IGNORECASE,
 )
+#: What a hospital is, and no person (``Al Manar Specialist Hospital``).
+_SPECIAL: Final = re.compile(r"\bspecialist (?=hospital|clinic|centre|medical)", re.IGNORECASE)
 #: How names are written: all words but the small ones with capitals.
 _WRITTEN: Final = re.compile(
     r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|"
@@ -151,7 +153,7 @@ def is_employer(piece: str) -> bool:
     like = _EMPLOYER_LIKE.search(name) is not None and " " in name
     named = like and not _WORK.search(name) and not ANY_EMPLOYER.match(name)
     if named and _SURE_END.search(name):
-        return not names_post(piece)
+        return not names_post(_SPECIAL.sub("", piece))
     return named and not names_somebody(piece)
 
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.naming import is_employer, names_post
 from desktop_app.analysis.facts.people import is_person
+from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.analysis.facts.title_line import trimmed_title
 
 if TYPE_CHECKING:
@@ -60,9 +61,15 @@ _TERMS: Final = re.compile(
     re.IGNORECASE,
 )
 _ANOTHERS: Final = re.compile(
-    r"\b(?:contact|call|ring|phone|email|ask|report(?:s|ing)? to|accountable to|responsible to|managed by|"
-    r"alongside|supported by|with|from|by|speak to|talk to|to|under|our|i'm|i am|as your|name is [\w ]+)"
-    r"(?: (?:the|our|an?|your|[A-Z][a-z]+(?: [A-Z][a-z]+)?,?))* ?$|[A-Z][a-z]+, (?:the |our )?$|the deputy $",
+    one_of(
+        r"\b(?:contact|call|ring|phone|email|ask|report(?:s|ing)? to|accountable to|responsible to|"
+        r"managed by|"
+        r"alongside|supported by|with|from|by|speak to|talk to|to|under|our|i'm|i am|as your|name is [\w ]+)"
+        r"(?: (?:the|our|an?|your|[A-Z][a-z]+(?: [A-Z][a-z]+)?,?))* ?$",
+        r"[A-Z][a-z]+, (?:the |our )?$",
+        r"the deputy $",
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? (?:[A-Z]\.? ?){0,3}$",
+    )
 )
 
 

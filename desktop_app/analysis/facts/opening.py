@@ -89,6 +89,9 @@ _NAME: Final = re.compile(
 )
 _POSTCODE_BEHIND: Final = re.compile(r"[ ,(]{1,3}[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")
 _POSTCODE_REACH: Final = 12
+#: A site before the trust to which it belongs.
+_SITE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)$")
+_TRUST: Final = re.compile(r" (?:(?:NHS|HSC)(?: Foundation)? Trust|Health Board)$")
 _WITH_PLACE: Final = re.compile(r"^(.{3,60}?), (.{2,60})$")
 
 
@@ -213,6 +216,10 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
         yield Piece(text, start, start + len(own), line, PieceKind.EMPLOYER)
         return
     first, _, behind = words.partition(", ")
+    if _TRUST.search(behind) and is_employer(behind) and _SITE.search(first):
+        yield Piece(text, start, start + len(first), line, PieceKind.PLACE)
+        yield Piece(text, end - len(behind), end, line, PieceKind.EMPLOYER)
+        return
     graded = words[-1].isdigit() and names_somebody(words)
     if not graded and is_place(words) and not (is_employer(first) or (behind and _is_no_place(first))):
         yield Piece(text, start, end, line, PieceKind.PLACE)

@@ -102,7 +102,19 @@ _POST: Final = re.compile(
         r",? (?:and )?permanent\b",
     )
 )
-_TEAM: Final = re.compile(r" (?:\w+ ){0,2}(?:team|role|post|position|job)\b")
+_TIMES: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME)
+#: Words before and behind a form that make it the post's, by the pattern.
+_PLAIN_BESIDE: Final[dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = {
+    WorkPattern.ON_SITE: (re.compile(r" worked $"), None),
+    WorkPattern.REMOTE: (
+        re.compile(r" (?:worked|are done|is done|be done) $"),
+        re.compile(r" within | (?:\w+ ){0,2}(?:team|role|post|position|job)\b"),
+    ),
+    WorkPattern.FLEXIBLE: (
+        re.compile(r" consider $"),
+        re.compile(r" (?:working )?requests?\b| working arrangement"),
+    ),
+}
 _VISIT: Final = re.compile(
     r"(?:induction|training|visit|collect|first|meeting|days?|occasional\w*)(?: \w+){0,3} ?$"
 )
@@ -210,19 +222,17 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
         return True
     if _SOUGHT.search(text.low, max(0, start - 60), start):
         return True
-    if kind in ("full_time", "part_time") and text.low[max(0, start - 1) : start] in ("", "\n"):
-        return True
-    if kind in ("full_time", "part_time") and any(text.gaps(max(0, start - 3), start + 1)):
-        return True
-    if kind == WorkPattern.ON_SITE and (
-        text.low.endswith(" worked ", 0, start) or text.low.startswith(("work is", "mon"), start)
-    ):
-        return True
-    if kind == WorkPattern.REMOTE:
-        if text.low.endswith((" worked ", " are done ", " is done ", " be done "), 0, start):
-            return True
-        return text.low.startswith(" within ", end) or _TEAM.match(text.low, end) is not None
-    return kind in ("full_time", "part_time") and _POST.match(text.low, end) is not None
+    if kind in _TIMES:
+        alone = text.low[max(0, start - 1) : start] in ("", "\n") or any(
+            text.gaps(max(0, start - 3), start + 1)
+        )
+        return alone or _POST.match(text.low, end) is not None
+    before, behind = _PLAIN_BESIDE.get(kind, (None, None))
+    return bool(
+        (before and before.search(text.low, max(0, start - 16), start))
+        or (behind and behind.match(text.low, end))
+        or (kind == WorkPattern.ON_SITE and text.low.startswith(("work is", "mon"), start))
+    )
 
 
 def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:

@@ -139,7 +139,8 @@ def parted(value: Stretch) -> str:
     """The small letters of a value's text, with a space where the value is stuck to its label."""
     low, start = value.text.low, value.start
     low = low.replace("_", " ") if "_" in low else low
-    return f"{low[: start - 1]} {low[start:]}" if low[max(0, start - 1) : start].isalpha() else low
+    before = low[max(0, start - 1) : start]
+    return f"{low[: start - 1]} {low[start:]}" if before.isalpha() or before == ":" else low
 
 
 def trimmed(stretch: Stretch) -> Stretch:

@@ -25,6 +25,10 @@ _SEAM: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+#: What parts more than a dash does.
+_BAR: Final = re.compile(r"\||\.{3}|__")
+#: A stop behind one of these ends no sentence.
+_SHORTENED: Final = re.compile(r"\b(?:Sr|Jr|Asst|Snr|Jnr|Dep|Dr|St)$")
 #: A piece of a title line that is no part of the title.
 _DETAIL: Final = re.compile(
     r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|"
@@ -70,14 +74,17 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"(?:\d{1,2} ?x |(?:two|three|four|five|six|several) (?=[a-z]{4})|(?:full|part)[ -]time (?=[a-z])|"
-    r"job advert(?:isement)?:? (?:for |- )?|"
-    r"(?:job )?vacancy:? (?:for |- )?|job title:? |(?:we are )?(?:now )?hiring[:!]* |"
-    r"walk-?in (?:drive|interviews?) for |"
-    r"wanted:? |"
-    r"job: |post: |role: |urgent(?:ly)?:? |"
-    r"bands? ?\d[a-d]? (?:- )?|(?:fwd?|re): ?|(?:we've|we have) an? (?:vacancy|opening)[ :-]+|"
-    r"job description:? (?:- )?|position: )",
+    one_of(
+        r"\d{1,2} ?x |(?:two|three|four|five|six|several) (?=[a-z]{4})",
+        r"(?:full|part)[ -]time (?=[a-z])",
+        r"job advert(?:isement)?:? (?:for |- )?|job description:? (?:- )?|(?:job )?vacancy:? (?:for |- )?",
+        r"job title:? |job: |post: |role: |position: |wanted:? |urgent(?:ly)?:? |(?:fwd?|re): ?",
+        r"(?:we are )?(?:now )?hiring[:!]* |(?:we've|we have) an? (?:vacancy|opening)[ :-]+",
+        r"walk-?in (?:drive|interviews?) for ",
+        r"an? (?:role|job|vacancy|opportunity) (?:you (?:may|might)|for you|that (?:may|"
+        r"might))[^-:]{0,40}[-:] ",
+        r"bands? ?\d[a-d]? (?:- )?",
+    ),
     re.IGNORECASE,
 )
 #: A band before a post that is written like a name (``Band 5 Staff Nurse``).
@@ -139,7 +146,7 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     first, last = (named or kept)[0]
     wanted = _WANTED.search(text.text, first, last) is not None
     spoken = _ADDRESSED.search(text.text, *kept[1]) if len(kept) == 2 else None
-    barred = len(kept) == 2 and "|" in text.text[kept[0][1] : kept[1][0]]
+    barred = len(kept) == 2 and _BAR.search(text.text, kept[0][1], kept[1][0]) is not None
     if (
         len(kept) == 2
         and not barred
@@ -151,7 +158,11 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     ):
         first, last = kept[0][0], kept[1][1]
     stop = text.text.find(". ", first, last)
-    if stop > 0 and not names_somebody(text.text[first:stop]):
+    if (
+        stop > 0
+        and not _SHORTENED.search(text.text, first, stop)
+        and not names_somebody(text.text[first:stop])
+    ):
         first = stop + 2
     yield from trimmed_title(text, first, last, employer)
 
