@@ -56,6 +56,12 @@ _BESIDE = re.compile(
     r"[^.;:()]{0,30} (?:with|as|beside|alongside|near) [^.;:()]{0,50}$",
     _NOT_ALWAYS,
 )
+#: Each is only looked for where one of its words stands: most sentences hold none.
+_SENT = (
+    ((" to ",), _HANDED),
+    ((" to ",), _PROVIDED),
+    ((" with ", " as ", " beside ", " alongside ", " near "), _BESIDE),
+)
 #: "put on by our Clinical Coding team", "sent back by the registry".
 _DONE_BY = re.compile(
     r"\b(?:\w{2,}ed|put|sent)(?: on| up| back| in| out)? by (?:the|our|their) $",
@@ -108,8 +114,8 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
     told = _TOLD.match(text, match.end, min(bounds[1], match.end + _BEHIND))
     if told is not None and _THE_ONE.search(before) and not _OWN.search(before):
         return told.start(1), told.end(1)
-    for pattern in (_HANDED, _PROVIDED, _BESIDE):
-        found = pattern.search(before)
+    for words, pattern in _SENT:
+        found = pattern.search(before) if any(word in before for word in words) else None
         if found is not None and not _ASKED.search(found[0]):
             return start + found.start(), start + found.end()
     for pattern in (_LED_BY, _ASK):
@@ -118,7 +124,7 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
             return start + found.start(), start + found.end()
     if chief:
         return None
-    found = _GATHERED.search(before)
+    found = _GATHERED.search(before) if " for " in before else None
     if match.signal.gate is not _TEAM:
         return peers_cue(match, text, start, bounds[1]) if found is None else _moved(found, start)
     if found is None and _CODES.search(text, match.start, match.end):
