@@ -49,6 +49,11 @@ class PackView(QtWidgets.QWidget):
         self.uninstall.clicked.connect(self.uninstall_asked)
         theme.changed.connect(self._show)
 
+    @property
+    def is_own(self) -> bool:
+        """Whether one's own rules are shown."""
+        return self._facts is not None and self._facts.own
+
     def show_facts(self, facts: PackDetails) -> None:
         """Show a pack."""
         self._facts = facts
@@ -65,6 +70,7 @@ class PackView(QtWidgets.QWidget):
         self.title.setText(facts.title)
         self.switch.setText("&Switch it off" if facts.on else "&Switch it on")
         self.switch.setVisible(facts.switchable)
+        self.export.setText("&Export my rules…" if self.is_own else "&Export this pack…")
         self.export.setVisible(facts.exportable)
         self.uninstall.setVisible(facts.installed)
         self.browser.setHtml(pack_html(facts, self._theme.palette))

@@ -221,6 +221,7 @@ class RulesView(PageView):
             "find": self._find,
             "new_signal": page.begin,
             "import_pack": self._import,
+            "export_rules": self._export_rules,
             "rules_folder": page.packs.open_folder,
             **({"undo_rule": page.undo} if page.undo_words else {}),
             **({"keep_signal": page.keep} if page.state().keep else {}),
@@ -234,15 +235,26 @@ class RulesView(PageView):
 
     def _import(self) -> None:
         folder = documents_folder()
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Import a pack", folder, "Packs (*.zip)")
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self, "Import a pack or rules", folder, "Packs and rules (*.zip *.yaml *.yml)"
+        )
         if path:
             self._page.files.look_into(Path(path))
 
     def _export(self) -> None:
+        if self.work.pack.is_own:
+            self._export_rules()
+            return
         suggested = str(self._page.files.suggested_zip())
         path, _ = QtWidgets.QFileDialog.getSaveFileName(self, "Export this pack", suggested, "Packs (*.zip)")
         if path:
             self._page.files.export(Path(path))
+
+    def _export_rules(self) -> None:
+        suggested = str(self._page.files.suggested_rules())
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(self, "Export my rules", suggested, "Rules (*.yaml)")
+        if path:
+            self._page.files.export_rules(Path(path))
 
     def _show_offer(self) -> None:
         """A zip was looked into: show what is in it before anything is installed."""

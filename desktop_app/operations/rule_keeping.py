@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from desktop_app.domain.drafts import SignalDraft
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import MINE, Ignore, RuleSet, RuleSources
 from desktop_app.domain.signals import Signal
+from desktop_app.operations.rule_sharing import SIGNAL_ID, Rules
 from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.difference import difference, own_keys
 from desktop_app.rulepack.loader import load_rules
@@ -27,7 +27,6 @@ HEAD = """\
 # Your own changes to Wordward's rules: only what differs from the packs that came with it.
 # docs/rules.md tells how to write them; the Rules page writes them for you.
 """
-_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Kept(NamedTuple):
@@ -94,7 +93,7 @@ class RuleKeeper:
         Raises:
             AppError: The id is of no rule that is there, or cannot be one of a new rule.
         """
-        if not _ID.fullmatch(draft.id):
+        if not SIGNAL_ID.fullmatch(draft.id):
             sentence = f"“{draft.id}” cannot be the name of a rule."
             raise AppError(sentence, "Use small letters, figures and hyphens, as in mine.house-encoder.")
         text = self._text_to_change()
@@ -112,6 +111,26 @@ class RuleKeeper:
     def revert_text(self, signal_id: str) -> str:
         """The file's text without one's change to a signal, or without a signal of one's own."""
         return with_signal(self._text_to_change(), signal_id, [])
+
+    def unknown(self, rules: Rules) -> Rules:
+        """Those of somebody's rules that the file has no entry for."""
+        known = self._overlay(self.text()).changes
+        return {name: lines for name, lines in rules.items() if name not in known}
+
+    def added_text(self, rules: Rules) -> str:
+        """The file's text with these rules beside its own; of the same name, its own stays.
+
+        Raises:
+            AppError: The file is so broken that one of them would not take effect.
+        """
+        text = self._text_to_change()
+        own = self._overlay(text).changes
+        wanted = [name for name in rules if name not in own]
+        for name in wanted:
+            text = with_signal(text, name, rules[name])
+        if not self._overlay(text).changes.keys() >= set(wanted):
+            raise self._cannot_be_changed()
+        return text
 
     def switch_text(self, pack: str, *, on: bool) -> str:
         """The file's text with a pack switched on or off."""

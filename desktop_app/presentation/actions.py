@@ -95,8 +95,13 @@ ACTIONS = (
         "Take back the last change to the rules that was kept.",
     ),
     Action(
-        "import_pack", "&Import a pack…", "", "folder-open", "Look into a pack file, then install it or not."
+        "import_pack",
+        "&Import a pack…",
+        "",
+        "folder-open",
+        "Look into a pack file, then install it or not; or add a colleague’s rules to yours.",
     ),
+    Action("export_rules", "&Export my rules…", "", "", "Write your own rules to a file for a colleague."),
     Action("rules_folder", "&Open the rules folder", "", "folder-open", "Show your own rule files."),
     Action("larger", "&Larger text", "Ctrl++"),
     Action("smaller", "&Smaller text", "Ctrl+-"),
@@ -120,7 +125,7 @@ MENUS = (
     ),
     ("&Marks", ("next_mark", "previous_mark", "", "rule_from_selection", "mark_wrong")),
     ("&Shortlist", ("find", "read_entry", "", "delete", "undo")),
-    ("&Rules", ("new_signal", "keep_signal", "undo_rule", "", "import_pack", "rules_folder")),
+    ("&Rules", ("new_signal", "keep_signal", "undo_rule", "", "import_pack", "export_rules", "rules_folder")),
     (
         "&View",
         ("page:*", "", "larger", "smaller", "usual_size", "", "theme_system", "theme_light", "theme_dark"),

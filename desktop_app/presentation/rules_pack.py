@@ -58,8 +58,13 @@ class PackDetails:
 
     @property
     def exportable(self) -> bool:
-        """Whether it is a folder that can be exported."""
-        return self.pack.origin in {PackOrigin.SHIPPED, PackOrigin.INSTALLED}
+        """Whether it can be exported: it is a folder, or one's own rules."""
+        return self.pack.origin in {PackOrigin.SHIPPED, PackOrigin.INSTALLED, PackOrigin.MINE}
+
+    @property
+    def own(self) -> bool:
+        """Whether it is one's own rules."""
+        return self.pack.origin is PackOrigin.MINE
 
 
 def pack_html(facts: PackDetails, palette: Palette) -> str:

@@ -13,6 +13,7 @@ from desktop_app.operations.rule_packs import export_pack, install, read_pack_zi
 from desktop_app.presentation.notices import Notice, Notices
 from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
 from desktop_app.presentation.rules_packs import RulesPacks
+from desktop_app.presentation.rules_sharing import NAME, RulesSharing
 from desktop_app.presentation.tasks import Tasks
 
 
@@ -48,12 +49,19 @@ class RulesPackFiles(QtCore.QObject):
         self._packs = packs
         self._sources = sources
         self._folder = sources.folders[-1]
+        self._sharing = RulesSharing(notices, keeping, self.installed.emit)
         self.offer: PackOffer | None = None
 
     def look_into(self, path: Path) -> None:
-        """Look into a pack file; ``offered`` tells what is in it, a notice why it cannot be taken."""
+        """Look into a pack file; ``offered`` tells what is in it, a notice why it cannot be taken.
+
+        A colleague's file of rules is added to one's own at once, for that can be undone.
+        """
         rules = self._keeping.rules
         if rules is None:
+            return
+        if self._sharing.is_rules(path):
+            self._sharing.take(path)
             return
 
         def done(offer: PackOffer) -> None:
@@ -87,11 +95,23 @@ class RulesPackFiles(QtCore.QObject):
     def suggested_zip(self) -> Path:
         """Where the pack that is shown goes unless the person says otherwise."""
         pack = self._packs.facts.pack if self._packs.facts is not None else None
-        name = f"{pack.id}-{pack.version}.zip" if pack is not None else "pack.zip"
+        return self._among_documents(f"{pack.id}-{pack.version}.zip" if pack is not None else "pack.zip")
+
+    def suggested_rules(self) -> Path:
+        """Where one's own rules go unless the person says otherwise."""
+        return self._among_documents(NAME)
+
+    @staticmethod
+    def _among_documents(name: str) -> Path:
+        """A file in the person's folder of documents."""
         documents = QtCore.QStandardPaths.writableLocation(
             QtCore.QStandardPaths.StandardLocation.DocumentsLocation
         )
         return Path(documents or Path.home()) / name
+
+    def export_rules(self, path: Path) -> None:
+        """Write one's own rules to a file for a colleague."""
+        self._sharing.export(path)
 
     def export(self, path: Path) -> None:
         """Write the pack that is shown to a file."""

@@ -41,6 +41,25 @@ def with_signal(text: str, name: str, lines: Sequence[str]) -> str:
     return _with_entry(text, "signals", name, [f"{name}:", *(f"  {line}" for line in lines)] if lines else [])
 
 
+def signal_lines(text: str) -> dict[str, tuple[str, ...]]:
+    """The lines below the name of each signal, not set in, as `with_signal` takes them.
+
+    Args:
+        text: A file of changes; an entry that holds nothing, or all in one line, is left out.
+    """
+    part = _part(text, "signals")
+    if part is None:
+        return {}
+    rows = _rows(text)
+    found = {}
+    for entry in _entries(rows, *part)[0]:
+        lines = [row.rstrip("\r\n") for row in rows[entry.start + 1 : entry.end]]
+        depth = min((_inset(line) for line in lines if _says(line)), default=0)
+        if depth:
+            found[entry.name] = tuple(line[min(depth, _inset(line)) :] for line in lines)
+    return found
+
+
 def with_switch(text: str, pack: str, *, on: bool | None) -> str:
     """The text with a pack switched on or off; ``None`` takes the line out."""
     return _with_entry(text, "packs", pack, [] if on is None else [f"{pack}: {'on' if on else 'off'}"])

@@ -1,0 +1,82 @@
+"""One's own rules handed on from the window, and a colleague's added to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop_app.domain.rules import MINE
+from desktop_app.operations.rule_keeping import RuleKeeper
+from desktop_app.operations.rule_sharing import SUFFIXES, Rules, export_rules, read_shared
+from desktop_app.presentation.notices import Notice, Notices
+from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
+from desktop_app.presentation.rules_words import counted
+
+#: Of a file of rules, for the dialog that asks for its name.
+NAME = f"my-rules{SUFFIXES[0]}"
+
+
+class RulesSharing:
+    """Writes one's own rules to a file, and adds those of a file, all off the window's thread.
+
+    Args:
+        notices: Where it is told.
+        keeping: The rules; what is added can be undone as each change can.
+        added: Called with the pack they are in now.
+    """
+
+    def __init__(self, notices: Notices, keeping: RulesKeeping, added: Callable[[str], None]) -> None:
+        self._notices = notices
+        self._keeping = keeping
+        self._added = added
+
+    @staticmethod
+    def is_rules(path: Path) -> bool:
+        """Whether a file is called as a file of rules is, and not as a pack."""
+        return path.suffix.lower() in SUFFIXES
+
+    def export(self, path: Path) -> None:
+        """Write one's own rules to a file that can be imported elsewhere."""
+        target = path if self.is_rules(path) else path.with_name(f"{path.name}{SUFFIXES[0]}")
+
+        def work(keeper: RuleKeeper) -> str:
+            return counted(export_rules(keeper.text(), target), "signal")
+
+        def done(count: str) -> None:
+            hint = "Send it as it is: “Import” on the Rules page adds it to somebody’s own rules."
+            self._notices.post(Notice(f"{count} of yours written to {target.name}.", hint, topic=TOPIC))
+
+        self._keeping.compute(work, done=done, refused=self._notices.refuse)
+
+    def take(self, path: Path) -> None:
+        """Add a colleague's rules to one's own; a notice offers to undo it."""
+        new: dict[str, tuple[str, ...]] = {}
+        known: list[str] = []
+
+        def look(keeper: RuleKeeper) -> str:
+            rules = read_shared(path)
+            new.update(keeper.unknown(rules))
+            known.extend(rules.keys() - new.keys())
+            return path.name
+
+        def done(name: str) -> None:
+            stay = f" {_stay(len(known))}" if known else ""
+            if new:
+                self._add(new, f"{counted(len(new), 'signal')} of {name} added to your rules.{stay}")
+            else:
+                self._notices.post(Notice(f"Nothing of {name} is new to you.{stay}", topic=TOPIC))
+
+        self._keeping.compute(look, done=done, refused=self._notices.refuse)
+
+    def _add(self, rules: Rules, words: str) -> None:
+        """Write them beside one's own and show these."""
+        self._keeping.make(lambda keeper: keeper.added_text(rules), words, done=lambda: self._added(MINE))
+
+
+def _stay(count: int) -> str:
+    """What is told of signals that both have."""
+    return (
+        "One that you have already stays as it is."
+        if count == 1
+        else f"{count} that you have stay as they are."
+    )
