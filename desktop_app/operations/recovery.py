@@ -3,7 +3,8 @@
 One file for each running program in the person's data folder, written beside and moved into place: it
 holds the last text kept or the one before, never half of one. The window keeps it while somebody types and
 clears it when the text is saved or thrown away on purpose. The file's name carries the number of its
-process, so that no window overwrites what another one, or one that was killed, has left.
+process, so that no window overwrites what another one, or one that was killed, has left. Beside it lies a
+lock that its program holds: a text whose lock nobody holds is one that was left.
 """
 
 from __future__ import annotations
@@ -23,12 +24,19 @@ from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
 from desktop_app.domain.shortlist import PutRight
+from desktop_app.operations.lifelong_lock import Held, held_by, hold, release, remove
 from desktop_app.store.codec import as_json, from_plain
 
 #: This process's own; the moment tells it from a dead one that had the same number.
 _OWN = f"unsaved-advert-{os.getpid()}-{time.time_ns():x}.json"
 #: Every process's; the one without numbers was written by the first versions.
 _NAMES = re.compile(r"unsaved-advert(?:-(?P<process>\d+)-[0-9a-f]+)?\.json")
+_LOCK = ".lock"
+#: A text without a lock (an older Wordward's, or on a drive that knows no locks) whose process's number is in
+#: use is taken for that process's own only so long: the number may be another program's by now.
+_BELIEVED_SECONDS = 86_400
+#: The locks this process holds, by the file of its text.
+_held: dict[Path, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,7 @@ def keep_draft(
     kept_at = now.astimezone(UTC).isoformat()  # for who opens the file in an editor; nothing here reads it
     away = [{"advert": one, "corrections": said} for one, said in others]
     data = as_json({"advert": advert, "corrections": corrections, "others": away, "kept_at": kept_at})
+    _hold_lock(folder / _OWN)
     try:
         with written_beside(folder / _OWN) as part:
             part.write_bytes(data)
@@ -125,34 +134,72 @@ def clear_draft(*, folder: Path) -> None:
     Raises:
         AppError: The file cannot be removed, so the text would come back at the next start.
     """
-    _remove(folder / _OWN)
+    own = folder / _OWN
+    _remove(own)
+    _let_go_of_lock(own)
 
 
 def settle_draft(draft_path: Path) -> None:
     """Forget a text another process left: the person has it on the page, where this process keeps it.
 
     Args:
-        draft_path: `Draft.path`; this process's own file is left alone.
+        draft_path: `UnsavedDraft.path`; this process's own file is left alone.
 
     Raises:
         AppError: The file cannot be removed, so the text would come back at the next start.
     """
     if draft_path.name != _OWN:
         _remove(draft_path)
+        remove(draft_path.with_suffix(_LOCK))
+
+
+def _hold_lock(own: Path) -> None:
+    """From now on, as long as this process lives, others can tell that the text is its own."""
+    lock = own.with_suffix(_LOCK)
+    if own in _held and lock.exists():
+        return
+    _let_go_of_lock(own)  # of one whose folder was made anew
+    handle = hold(lock)
+    if handle is not None:
+        _held[own] = handle
+
+
+def _let_go_of_lock(own: Path) -> None:
+    """The text is no more; nor is its lock, if there is one."""
+    handle = _held.pop(own, None)
+    if handle is not None:
+        release(own.with_suffix(_LOCK), handle)
 
 
 def _left(folder: Path) -> list[Path]:
-    """This process's file and those of dead ones, the newest first."""
-    found: list[tuple[int, Path]] = []
+    """This process's file and those of dead ones, the newest first; locks that lock nothing go."""
+    found: list[tuple[float, Path]] = []
     for path in folder.glob("unsaved-advert*.json"):
         name = _NAMES.fullmatch(path.name)
-        if name is None or (path.name != _OWN and _is_alive(int(name["process"] or 0))):
-            continue
         try:
-            found.append((path.stat().st_mtime_ns, path))
+            kept_at = path.stat().st_mtime
         except FileNotFoundError:  # gone meanwhile
             continue
+        if name is not None and (path.name == _OWN or _was_left(path, int(name["process"] or 0), kept_at)):
+            found.append((kept_at, path))
+    for lock in folder.glob(f"unsaved-advert-*{_LOCK}"):
+        if not lock.with_suffix(".json").exists() and held_by(lock) is Held.NOBODY:
+            remove(lock)
     return [path for _, path in sorted(found, reverse=True)]
+
+
+def _was_left(path: Path, process: int, kept_at: float) -> bool:
+    """Whether the program that kept a text has ended.
+
+    Args:
+        path: Its file.
+        process: The number of that program; 0: the file does not say.
+        kept_at: When it was written, in seconds.
+    """
+    holder = held_by(path.with_suffix(_LOCK))
+    if holder is Held.UNKNOWN:
+        return time.time() - kept_at > _BELIEVED_SECONDS or not _is_alive(process)
+    return holder is Held.NOBODY
 
 
 def _read(path: Path) -> UnsavedDraft:

@@ -30,7 +30,7 @@ def test_the_last_text_kept_comes_back(tmp_path: Path) -> None:
     draft = read_draft(folder=tmp_path)
     assert draft == UnsavedDraft(second)
     assert (draft.advert_text, draft.title, draft.employer) == ("second\r\n", "Coder", "Larkmoor")
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(tmp_path.glob("*.json"))) == 1
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -55,14 +55,14 @@ def test_documents_origins_and_corrections_come_back(
 
 def test_a_file_written_before_lists_were_kept_is_read(tmp_path: Path) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("then"), now=NOW)
-    (file,) = tmp_path.iterdir()
+    (file,) = tmp_path.glob("*.json")
     file.write_text(file.read_text("utf-8").replace('"others":[],', ""), "utf-8")
     assert read_draft(folder=tmp_path) == UnsavedDraft(Advert.of("then"))
 
 
 def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("now"), now=NOW)
-    (file,) = tmp_path.iterdir()
+    (file,) = tmp_path.glob("*.json")
     file.write_text(
         '{"advert_text": "then", "title": "Coder", "employer": "", "kept_at": "2026-11-21T09:00:00+00:00"}'
     )
@@ -71,7 +71,7 @@ def test_a_text_kept_by_an_earlier_version_comes_back(tmp_path: Path) -> None:
 
 def test_a_text_without_its_moment_comes_back(tmp_path: Path) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("text"), now=NOW)
-    (file,) = tmp_path.iterdir()
+    (file,) = tmp_path.glob("*.json")
     plain = json.loads(file.read_text("utf-8"))
     del plain["kept_at"]
     file.write_text(json.dumps(plain), "utf-8")
@@ -103,7 +103,7 @@ def test_a_cleared_text_does_not_come_back(tmp_path: Path) -> None:
 )
 def test_a_recovery_file_that_cannot_be_read_is_told_and_kept(tmp_path: Path, content: bytes) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of("text"), now=NOW)
-    (file,) = tmp_path.iterdir()
+    (file,) = tmp_path.glob("*.json")
     file.write_bytes(content)
     with pytest.raises(AppError, match="cannot be read") as caught:
         read_draft(folder=tmp_path)
@@ -118,7 +118,9 @@ def test_a_text_that_cannot_be_kept_is_told_and_the_one_before_stays(small_disk:
     draft = read_draft(folder=small_disk)
     assert draft is not None
     assert draft.advert_text == "before"
-    assert len(list(small_disk.iterdir())) == 1
+    assert len(list(small_disk.glob("*.json"))) == 1
+    assert not list(small_disk.glob("*.part"))
+    clear_draft(folder=small_disk)
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
