@@ -5,6 +5,7 @@
 | day, month, year | ``1st August 2025``, ``Sunday 6 December``, ``23rd of February, 2026`` |
 | | ``30 Nov 26``, ``18 Rhagfyr`` |
 | month, day, year | ``December 6, 2026``, ``Dec 6th`` |
+| a weekday alone | ``Friday``, ``this Friday``; not ``next Friday``, which may be either of two |
 | figures | ``30/10/2025``, ``22/09/26``, ``4.12.2026`` |
 | | the month first in adverts of the US (``12/06/2026``) |
 | ISO 8601 | ``2026-12-06``, ``2026-12-06T23:59`` |
@@ -59,6 +60,12 @@ _NO_MONTH: Final = re.compile(
     r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?\(?([0-3]?\d)(?:st|nd|rd|"
     rf"th)\b(?! ?(?:of )?(?:{_NAMES})|[ ,-]*(?:and|to|&|or)? ?\d)"
 )
+#: A day of the week alone; *next Friday* may be either of two.
+_WEEKDAY_ALONE: Final = re.compile(
+    r"(?<!next )(?<!last )(?<!every )(?<!each )\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s\b|'|"
+    rf",? ?(?:the )?\(?\d|,? (?:{_NAMES})\b| ?(?:to|and|or|-|&|/)(?: |\b)|"
+    " (?:morning|evening|night|afternoon)s)"
+)
 _SOON: Final = 62
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
 _WEEKDAY_REACH: Final = 16
@@ -110,6 +117,7 @@ class Day:
     """A date as written, at a place of a normalised text.
 
     Attributes:
+        day: 0 where only the weekday is stated.
         month: 0 where none is stated, and the weekday tells.
         year: ``None`` where none is stated.
         weekday: 0 for Monday; ``None`` where none is named.
@@ -150,8 +158,8 @@ class Day:
         return next((found for found in dates if found >= reference - timedelta(days=back)), None)
 
     def _is_like(self, found: date) -> bool:
-        """Whether a date has this day's number and weekday."""
-        return found.day == self.day and found.weekday() == self.weekday
+        """Whether a date has this day's number, where one is told, and weekday."""
+        return self.day in (0, found.day) and found.weekday() == self.weekday
 
 
 def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
@@ -167,12 +175,14 @@ def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
     for first, last in windows(text, _WEEKDAY_STEMS, before=0, behind=30):
         for found in _NO_MONTH.finditer(low, first, last):
             yield Day(found.start(), found.end(), int(found[2]), 0, None, _DAYS.index(found[1][:3]))
+        for found in _WEEKDAY_ALONE.finditer(low, first, last):
+            yield Day(found.start(), found.end(), 0, 0, None, _DAYS.index(found[1][:3]))
     for found in counted(_FIGURES, text):
         first, second = int(found[1]), int(found[3])
         if (month_first and first <= 12) or second > 12:
             first, second = second, first
         yield from _checked(low, *found.span(), first, (second, _year(found[4], None)))
-    for found in counted(_SHORT_FIGURES, text):
+    for found in counted(_SHORT_FIGURES, text) if "/" in low else ():
         first, second = int(found[1]), int(found[2])
         if _SAYS_DAY.search(low, max(0, found.start() - 30), found.start()):
             first, second = (second, first) if month_first and first <= 12 else (first, second)

@@ -82,6 +82,8 @@ def deadlines_of(page: Page, *, today: date | None, month_first: bool) -> Iterat
         (FactName.START_DATE, Label.START, "start"),
     ):
         dated = found.labelled(label, after=after) or found.beside(role, after=after)
+        if dated and not dated[1].day:
+            dated = None
         if dated is None and closing and role == "interview":
             dated = _day_alone(*closing)
         if dated:
@@ -95,7 +97,7 @@ def end_of(stretch: Stretch, *, today: date | None, month_first: bool) -> tuple[
     """The first date in a stretch, with its place: until when a contract runs."""
     text = stretch.text
     for day in _days(text, month_first=month_first):
-        if stretch.start <= day.start < stretch.end:
+        if day.day and stretch.start <= day.start < stretch.end:
             when = day.on(today, back=0)
             return (when, day.start, day.end) if when else None
     return None
@@ -133,6 +135,7 @@ class _Found:
             self._days[text.name] = _without_openings(text, self._days[text.name])
         self._roles = [(text, day, _role(text, day)) for text in page.bodies for day in self._days[text.name]]
         posted = self._posted(today)
+        self._is_posted = posted is not None
         self._reference = posted or today
         self._back = 0 if posted else _PASSED
 
@@ -156,7 +159,12 @@ class _Found:
         return None
 
     def _on(self, day: Day, after: date | None) -> date | None:
-        """The date; with one known before which it cannot lie, the first after that."""
+        """The date; with one known before which it cannot lie, the first after that.
+
+        A weekday alone is a date only where the advert states when it was posted, and says when it closes.
+        """
+        if not day.day and (after is not None or not self._is_posted):
+            return None
         if after is not None and day.year is None and day.weekday is None:
             return day.on(after, back=0)
         return day.on(self._reference, back=self._back)
@@ -165,10 +173,10 @@ class _Found:
         """The day of posting, where it is stated."""
         for value in self._page.labelled(Label.POSTED):
             for day in self._days[value.text.name]:
-                if value.start <= day.start < value.end:
+                if day.day and value.start <= day.start < value.end:
                     return day.on(today, back=330)
         for _, day, said in self._roles:
-            if said == "posted":
+            if said == "posted" and day.day:
                 return day.on(today, back=330)
         return None
 

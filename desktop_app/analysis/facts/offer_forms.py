@@ -58,8 +58,7 @@ TAUGHT: Final = at_words(
         r"(?:\w+|\d+) (?:hours|days|weeks|months|mornings|afternoons)'? (?:a (?:day|week|"
         r"month) )?(?:of (?:shadowing|teaching|tuition|coaching)\b|(?:with|beside|alongside|"
         r"at the side of) (?:an?|our|the|your) (?:[\w-]+ ){0,3}(?:coders?|summarisers?|mentor|preceptor|"
-        "trainer|supervisor|lead|manager|tutor|coach|auditor|colleague|practitioner|nurse|pharmacist|buddy|"
-        r"expert)\b)",
+        r"trainer|supervisor|lead|manager|tutor|coach|auditor|practitioner|nurse|pharmacist|expert)\b)",
         r"[\w-]+[ -](?:day|week|month)s? (?:placement|secondment) (?:at|with) (?:an?|our|the)\b",
         r"send you (?:on|to) (?:the|an?|our) (?:[\w-]+ ){1,4}(?:days?|courses?|workshops?|training)\b",
         "an? (?:week|fortnight|month) (?:beside|alongside|with) (?=[a-z]+ (?:before|to|first|learning|so))",

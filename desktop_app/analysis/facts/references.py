@@ -38,13 +38,13 @@ _VALUE: Final = re.compile(
 _CUED: Final = re.compile(
     "(?:"
     + one_of(
+        r"\breference (?:job|post|vacancy)",
         r"\b(?:(?:job|vacancy|post|advert|jobtrain|trac|campaign|quote|quoting|application) )?(?:reference|"
         r"ref)(?:erence)?(?: ?(?:number|no|id|code))?(?: for (?:this|all|any|your) [a-z]+)?(?: is)?\b",
         r"\b(?:job|competition) (?=#)",
         r"\b(?:mention|state|stating|use|using|enter|entering|mentioning) (?:the )?(?:(?:job|post|"
         r"vacancy) )?(?:code|number|id)\b",
         r"\bquot(?:e|ing)",
-        r"\breference job",
         r"\bannouncement (?:number|no|id)",
         r"\bidentification number(?: \(vin\))?",
         r"\bposition code",

@@ -86,7 +86,8 @@ _CUES: Final = Cues(
     "accreditation", "cannulation day", "phlebotomy day", "venepuncture day", "skills day", "practice day",
     "simulation day", "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show",
     "shown", "put you", "sit beside", "sit with", "sit along", "shadow", "placement", "secondment",
-    "introduction", "preceptor", "mentor", "summariser", "trainer", "send you", "class", "level ",
+    "introduction", "weeks with", "weeks beside", "weeks along", "days with", "days beside", "months with",
+    "weeks of", "mornings", "afternoons", "a week with", "precepting", "send you", "class", "level ",
     "day release", "day-release", "bursar", "grounding", "revision days", "revision day", "exam entry",
     "examination entry",
 )  # fmt: skip

@@ -26,8 +26,7 @@ WORK: Final = re.compile(
 )
 #: Work told by what somebody has done (``taught colleagues``), or by doing it (``writing searches``).
 TRAINED: Final = re.compile(
-    "(?:training|teaching|coaching) (?:others|staff|colleagues|people|juniors?|new|"
-    r"users|doctors)\b"
+    r"(?:training|teaching|coaching) (?:others|staff|colleagues|people|juniors?|new|users|doctors)\b"
 )
 DEED: Final = re.compile(
     "(?:have |having |has |also |already |ever |previously |recently |to |it'd be a (?:bonus|"

@@ -42,7 +42,7 @@ WORKED: Final = at_words(
         rf"knows?) (?:\w+ )?(?:of|in|with|user of|using) (?:the )?{SYSTEM}\b",
     )
 )
-ANY_SYSTEM: Final = re.compile(SYSTEM)
+ANY_SYSTEM: Final = at_words(SYSTEM)
 #: Without one of these nothing tells of work done.
 WORKED_CUES: Final = Cues(
     "experience", "year", "yr", "month", "background", "track record", "spell", "previous", "have ",
