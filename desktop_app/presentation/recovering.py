@@ -28,6 +28,7 @@ MOST_MILLISECONDS = 400
 #: that took.
 REST = 5
 _LONGEST_REST = 3000
+_TOPIC = "recovery"
 
 
 class Recovery(QtCore.QObject):
@@ -51,6 +52,7 @@ class Recovery(QtCore.QObject):
         self._others: tuple[PutRight, ...] = ()  # likewise, of a list
         self._waits = False  # what is kept is not on the disk yet
         self._writing = 0  # how many writes are under way
+        self._refused = ""  # why the last write could not be done, as it was told
         self.draft: UnsavedDraft | None = (
             None  # what ``found`` told last, with all its documents and corrections
         )
@@ -131,31 +133,59 @@ class Recovery(QtCore.QObject):
         (advert, corrections), others, self._waits = self._kept, self._others, False
         settled, self._settled = self._settled, None
 
-        def work() -> float:
-            from desktop_app.operations.recovery import clear_draft, keep_draft, settle_draft
-
+        def work() -> None:
             start = time.perf_counter()
-            if others or _says_something(advert):
-                keep_draft(
-                    folder=self._folder,
-                    advert=advert,
-                    corrections=corrections,
-                    others=others,
-                    now=datetime.now(UTC),
-                )
-            else:
-                clear_draft(folder=self._folder)
-            if settled is not None:
-                settle_draft(settled)
-            return time.perf_counter() - start
+            try:
+                self._write(advert, corrections, others, settled)
+            finally:  # a bug ends one write, and no more than that
+                seconds = time.perf_counter() - start
+                self._tasks.bring_home(lambda: self._written(seconds))
+
+        def refused(error: AppError) -> None:
+            self._settled = self._settled or settled
+            self._refuse(error)
 
         self._writing += 1
-        self._tasks.run(work, done=self._written, refused=self._refuse)
+        self._tasks.run(work, done=self._succeed, refused=refused)
+
+    def _write(
+        self,
+        advert: Advert,
+        corrections: tuple[Correction, ...],
+        others: tuple[PutRight, ...],
+        settled: Path | None,
+    ) -> None:
+        """Keep what stands on the page and in a list, or forget it; runs on the work thread.
+
+        Args:
+            advert: What stands on the page.
+            corrections: In its facts.
+            others: Of a list.
+            settled: What another process left, and is kept by this one now.
+
+        Raises:
+            AppError: That could not be done.
+        """
+        from desktop_app.operations.recovery import clear_draft, keep_draft, settle_draft
+
+        if others or _says_something(advert):
+            now = datetime.now(UTC)
+            keep_draft(folder=self._folder, advert=advert, corrections=corrections, others=others, now=now)
+        else:
+            clear_draft(folder=self._folder)
+        if settled is not None:
+            settle_draft(settled)
 
     def _written(self, seconds: float) -> None:
-        """One write is over; what came meanwhile is kept after a rest."""
+        """One write is over, however it ended; what came meanwhile is kept after a rest."""
         self._writing -= 1
         self._rest.start(min(int(REST * seconds * 1000), _LONGEST_REST))
+
+    def _succeed(self, _nothing: None) -> None:
+        """What was to be kept is on the disk; what was told of before holds no longer."""
+        if self._refused:
+            self._refused = ""
+            self._notices.withdraw(_TOPIC)
 
     def _keep_if_free(self) -> None:
         """Keep what waits, unless something is being written or was just now: then after that."""
@@ -170,8 +200,12 @@ class Recovery(QtCore.QObject):
             self._most.start()
 
     def _refuse(self, error: AppError) -> None:
-        self._written(_LONGEST_REST)
-        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic="recovery"))
+        """It could not be kept: told once, and tried again after the longest rest."""
+        self._waits = True
+        self._rest.start(_LONGEST_REST)
+        if error.sentence != self._refused:
+            self._refused = error.sentence
+            self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))
 
 
 def _texts(advert: Advert) -> list[str]:

@@ -55,7 +55,7 @@ def text_left(folder: Path) -> str | None:
 
 
 def under_a_number_in_use(folder: Path) -> Path:
-    """A folder's one text, with what lies beside it, as if its process had had the number of one that runs."""
+    """The one text here and what lies beside it, as if of a process whose number is in use again."""
     moved = [
         path.rename(path.with_name(f"unsaved-advert-{os.getppid()}-abc{path.suffix}"))
         for path in folder.glob("unsaved-advert-*")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.facts import Correction, FactName
+from desktop_app.operations import recovery as operation
 from desktop_app.operations.recovery import read_draft
-from desktop_app.presentation.notices import Notices
+from desktop_app.presentation import recovering
+from desktop_app.presentation.notices import Notice, Notices
 from desktop_app.presentation.recovering import MOST_MILLISECONDS, Recovery
 from desktop_app.presentation.tasks import Tasks
 
@@ -114,3 +121,50 @@ def test_where_nothing_is_left_nothing_stays_on_the_disk(
     recovery.flush()
     tasks.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bug_in_one_write_does_not_end_recovery(
+    qtbot: QtBot, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bugs: list[BaseException] = []
+    tasks = Tasks(on_failure=bugs.append)
+    recovery = Recovery(tasks, notices, folder=tmp_path)
+    keep_draft = operation.keep_draft
+
+    def fail_once(**_said: Any) -> None:
+        monkeypatch.setattr(operation, "keep_draft", keep_draft)
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(operation, "keep_draft", fail_once)
+    recovery.keep("first", title="", employer="")
+    qtbot.waitUntil(lambda: len(bugs) == 1, timeout=3000)
+    recovery.keep("second", title="", employer="")
+    qtbot.waitUntil(lambda: _text_left(tmp_path) == "second", timeout=3000)
+    tasks.close()
+
+
+@contextmanager
+def _without(folder: Path) -> Iterator[None]:
+    """Nothing can be written to the folder: it is not there."""
+    away = folder.with_name("away")
+    shutil.move(folder, away)
+    yield
+    shutil.move(away, folder)
+
+
+def test_what_could_not_be_written_is_told_once_and_tried_again_by_itself(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recovering, "_LONGEST_REST", 50)
+    folder = tmp_path / "data"
+    folder.mkdir()
+    told: list[Notice | None] = []
+    notices.changed.connect(lambda: told.append(notices.current))
+    recovery = Recovery(tasks, notices, folder=folder)
+    with _without(folder):
+        recovery.keep("typed", title="", employer="")
+        qtbot.waitUntil(lambda: bool(told), timeout=3000)
+        qtbot.wait(300)
+    qtbot.waitUntil(lambda: _text_left(folder) == "typed", timeout=3000)
+    qtbot.waitUntil(lambda: notices.current is None, timeout=3000)
+    assert len(told) == 2  # once told, once withdrawn
