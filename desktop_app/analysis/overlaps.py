@@ -36,7 +36,8 @@ _VERBS = (
     r"append\w*|captur\w+|enter\w*|add(?:s|ing)?|record(?:s|ing)?|register\w*|index\w*|stag(?:e|es|ing)|"
     r"review\w*|read(?:s|ing)?|check\w*|confirm\w*|validat\w+|verif\w+|audit\w*|correct\w*|clear\w*|"
     r"resolv\w+|submit\w*|quer(?:y|ies|ying)|rais(?:e|es|ing)|decid\w+|identif\w+|describ\w+|"
-    r"map(?:s|ping)?|maintain\w*|updat\w+|process\w*|triag\w+|reconcil\w+|gives?|giving|put(?:s|ting)?)\b"
+    r"map(?:s|ping)?|maintain\w*|updat\w+|process\w*|triag\w+|reconcil\w+|gives?|giving|put(?:s|ting)?|"
+    r"find\w*|complet\w+|creat\w+|respond\w*|attach\w*|work(?:s|ing)?|produc\w+|return\w*|build\w*)\b"
 )
 #: How the words of an act begin: with a verb of the work and its object, or with the work's own name.
 _ACTS = re.compile(
@@ -95,13 +96,20 @@ def _worse(one: Evidence, other: Evidence, points: Mapping[Route, float]) -> Evi
         return None
     if one.route is not other.route:
         return _of_the_other_side(one, other, points)
-    if (a in _NAMES) != (b in _NAMES):
-        return None
+    if (a in _NAMES) is not (b in _NAMES):
+        return _beside_a_name(one if b in _NAMES else other)
     if a is b is TASK:
         return _less_of_an_act(one, other)
     if TASK in (a, b):
         return _beside(one, other) if a is TASK else _beside(other, one)
     return _less_complete(one, other)
+
+
+def _beside_a_name(item: Evidence) -> Evidence | None:
+    """What shares words with a name, where it is a place, or a task that begins as no act does."""
+    if item.category is SETTING:
+        return item
+    return item if item.category is TASK and not _ACTS.match(item.text) else None
 
 
 def _less_complete(one: Evidence, other: Evidence) -> Evidence:

@@ -36,6 +36,12 @@ def test_a_name_is_told_beside_the_act_that_it_stands_in() -> None:
     assert told("You assign ICD-10 codes.", act, name) == ["assign ICD-10 codes", "ICD-10"]
 
 
+@pytest.mark.parametrize("noise", ["ICD-10 to apply", "introduction to ICD-10"])
+def test_a_task_that_begins_as_no_act_does_gives_way_to_its_name(noise: str) -> None:
+    name = signal("name", "ICD-10", category=Category.CLASSIFICATION)
+    assert told(f"Here is some {noise}.", signal("noise", noise), name) == ["ICD-10"]
+
+
 def test_a_place_gives_way_to_the_post_that_names_it() -> None:
     post = signal("post", "practice coder", category=Category.TITLE, gate=Gate.POST)
     place = signal("place", "the practice", category=Category.SETTING)
