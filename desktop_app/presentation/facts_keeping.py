@@ -13,6 +13,8 @@ from desktop_app.presentation.tasks import Tasks
 
 _TOPIC = "facts"
 
+Changes = Mapping[FactName, Correction | None]
+
 
 class FactsKeeping:
     """Writes corrections into the shortlist, off the window's thread.
@@ -28,39 +30,51 @@ class FactsKeeping:
         self._notices = notices
         self._store_path = store_path
         self._asked = 0
+        self._refused: dict[int, dict[FactName, Correction | None]] = {}  # not on the disk yet, by entry
         self.kept: Callable[[ShortlistEntry], None] = lambda _entry: None
 
-    def keep(self, entry: int, changes: Mapping[FactName, Correction | None]) -> None:
+    def keep(self, entry: int, changes: Changes) -> None:
         """Keep what was put right in an entry; what else was put right in it stays.
 
-        ``kept`` is called with the entry as it is on the disk, unless there is more to keep already.
+        What could not be kept of it before is kept with it. ``kept`` is called with the entry as it is on
+        the disk, unless there is more to keep already.
 
         Args:
             entry: Its number.
             changes: Corrections by name; ``None``: that fact holds again as it was read.
         """
         self._asked = asked = self._asked + 1
+        wanted = {**self._refused.get(entry, {}), **changes}
 
         def work() -> ShortlistEntry:
             from desktop_app.operations.save_advert import change_facts
 
-            return change_facts(entry_id=entry, changes=changes, store_path=self._store_path)
+            return change_facts(entry_id=entry, changes=wanted, store_path=self._store_path)
 
         def refused(error: AppError) -> None:
-            again = Notice(
-                error.sentence,
-                error.hint,
-                WARNING,
-                "Try again",
-                lambda: self.keep(entry, changes),
-                _TOPIC,
-            )
+            self._refused[entry] = {**self._refused.get(entry, {}), **wanted}
+            again = Notice(error.sentence, error.hint, WARNING, "Try again", self._keep_refused, _TOPIC)
             self._notices.post(again)
 
         def done(now: ShortlistEntry) -> None:
+            self._settle(entry, wanted)
             if asked == self._asked:
                 self.kept(now)
-            self._notices.post(Notice("Kept with the saved advert.", topic=_TOPIC))
+            topic = "" if self._refused else _TOPIC  # a warning that is true still is not taken away
+            self._notices.post(Notice("Kept with the saved advert.", topic=topic))
 
-        self._notices.withdraw(_TOPIC)
+        if not self._refused:
+            self._notices.withdraw(_TOPIC)
         self._tasks.run(work, done=done, refused=refused)
+
+    def _keep_refused(self) -> None:
+        """Try again to keep all that could not be kept, of every entry."""
+        for entry in tuple(self._refused):
+            self.keep(entry, {})
+
+    def _settle(self, entry: int, kept: Changes) -> None:
+        """This much is on the disk; what was put right otherwise meanwhile, and was refused, is not."""
+        left = self._refused.pop(entry, {})
+        left = {name: said for name, said in left.items() if name not in kept}
+        if left:
+            self._refused[entry] = left
