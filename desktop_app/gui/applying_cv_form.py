@@ -41,7 +41,7 @@ class CvForm(QtWidgets.QWidget):
         self.box.setAccessibleName("Your CV")
         self.box.setPlaceholderText("Paste your CV here, or open its file.")
         self.box.setTabChangesFocus(True)
-        self.open = QtWidgets.QPushButton("&Open a file…")
+        self.open = QtWidgets.QPushButton("Open a &file…")
         self.keep = QtWidgets.QPushButton("&Keep my CV")
         self.keep.setProperty("look", "main")
         self.leave = QtWidgets.QPushButton("Cancel")

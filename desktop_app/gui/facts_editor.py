@@ -73,7 +73,7 @@ class FactsEditor(QtWidgets.QFrame):
             self.chips.show_chosen(editing.chosen)
         self.buttons = {
             "keep": self._button("&Keep", "Keep this (Enter)", self.keep),
-            "none": self._button("N&ot stated", "The advert does not state it", self._take_out),
+            "none": self._button("Not state&d", "The advert does not state it", self._take_out),
             "back": self._button("Put &back", f"Put back what was read: {editing.was}", self._put_back),
             "leave": self._button("Cancel", "Leave it as it was (Esc)", self._leave),
         }

@@ -51,8 +51,8 @@ class FactsView(QtWidgets.QWidget):
         self.none.setWordWrap(True)
         self.none.setMargin(12)
         self.buttons = {
-            "correct": self._button("Co&rrect", "Put the chosen fact right (Enter, F2)"),
-            "add": self._button("A&dd a fact", "State a fact that the advert leaves out or says elsewhere"),
+            "correct": self._button("&Correct", "Put the chosen fact right (Enter, F2)"),
+            "add": self._button("Add a &fact", "State a fact that the advert leaves out or says elsewhere"),
             "copy": self._button("Cop&y facts", "Copy what is listed as text (Ctrl+C)"),
             "undo": self._button("&Undo", "Take back the last correction (Ctrl+Z)"),
         }

@@ -167,8 +167,8 @@ class FormFoot(QtWidgets.QFrame):
         self.words.setWordWrap(True)
         self.keep = QtWidgets.QPushButton("&Keep this change")
         self.keep.setProperty("look", "main")
-        self.drop = QtWidgets.QPushButton("D&rop it")
-        self.revert = QtWidgets.QPushButton("Revert to &shipped")
+        self.drop = QtWidgets.QPushButton("&Drop it")
+        self.revert = QtWidgets.QPushButton("Rever&t to shipped")
         buttons = FlowLayout()
         for button in (self.keep, self.drop, self.revert):
             buttons.addWidget(button)

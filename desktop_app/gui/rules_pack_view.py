@@ -30,7 +30,7 @@ class PackView(QtWidgets.QWidget):
         self.title.setWordWrap(True)
         self.switch = QtWidgets.QPushButton()
         self.export = QtWidgets.QPushButton("&Export this pack…")
-        self.uninstall = QtWidgets.QPushButton("&Uninstall it")
+        self.uninstall = QtWidgets.QPushButton("Uninsta&ll it")
         self.browser = QtWidgets.QTextBrowser()
         self.browser.setAccessibleName("About this pack")
         self.browser.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
@@ -68,7 +68,7 @@ class PackView(QtWidgets.QWidget):
         if facts is None:
             return
         self.title.setText(facts.title)
-        self.switch.setText("&Switch it off" if facts.on else "&Switch it on")
+        self.switch.setText("S&witch it off" if facts.on else "S&witch it on")
         self.switch.setVisible(facts.switchable)
         self.export.setText("&Export my rules…" if self.is_own else "&Export this pack…")
         self.export.setVisible(facts.exportable)

@@ -60,12 +60,12 @@ ACTIONS = (
     ),
     Action("next_advert", "Ne&xt advert of the list", "Ctrl+PgDown", "arrow-down"),
     Action("previous_advert", "Pre&vious advert of the list", "Ctrl+PgUp", "arrow-up"),
-    Action("save", "&Save to shortlist", "Ctrl+S", "bookmark-plus"),
+    Action("save", "Save to shortl&ist", "Ctrl+S", "bookmark-plus"),
     Action("export", "&Export to Excel…", "Ctrl+E", "table", "Write the shortlist to an Excel workbook."),
     Action("quit", "&Quit", "Ctrl+Q"),
     Action("find", "&Find in the list", "Ctrl+F", "search"),
     Action(
-        "read_entry", "&Read this advert", "", "book-open", "Show the chosen advert on the Read page. (Enter)"
+        "read_entry", "Read th&is advert", "", "book-open", "Show the chosen advert on the Read page. (Enter)"
     ),
     Action("delete", "&Delete", "Del", "trash", "Delete what is chosen; Undo brings it back."),
     Action("undo", "&Undo the last deletion or status", "Ctrl+Z", "undo"),

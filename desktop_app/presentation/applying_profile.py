@@ -58,10 +58,10 @@ FIELDS = (
     ProfileField(
         "systems", "Systems and &classifications you know", "From practice: EMIS, SystmOne, ICD-10, OPCS-4."
     ),
-    ProfileField("places", "&Places you can reach", "Towns or postcode districts: Leeds, LS1."),
+    ProfileField("places", "Places yo&u can reach", "Towns or postcode districts: Leeds, LS1."),
     ProfileField("patterns", "Patterns that will do", choices=_members(*WorkPattern), several=True),
     ProfileField("hours_min", "&Least hours a week", bounds=(1, 80)),
-    ProfileField("hours_max", "&Most hours a week", bounds=(1, 80)),
+    ProfileField("hours_max", "Most hours a &week", bounds=(1, 80)),
     ProfileField("contracts", "Contracts that will do", choices=_members(*ContractKind), several=True),
     ProfileField("pay_min", "Least pay, &full time, in pounds a year", bounds=(1, 1_000_000)),
     ProfileField("driving_licence", "Do you hold a driving licence?", choices=_YES_NO),

@@ -100,10 +100,10 @@ CHOICES: dict[str, tuple[FormChoice, ...]] = {
 FIELDS = {
     field.id: field
     for field in (
-        FormField("title", "&Name", "What people see in the evidence list."),
+        FormField("title", "Nam&e", "What people see in the evidence list."),
         FormField("route", "&Points to", "Which work these words speak for."),
         FormField("strength", "Stren&gth", "How much they say by themselves."),
-        FormField("category", "Kin&d", "What the words are the name of."),
+        FormField("category", "Kind", "What the words are the name of."),
         FormField(
             "phrases",
             "&Words to look for",
@@ -112,13 +112,13 @@ FIELDS = {
         FormField("exact", "Capitals matter (ACC, not acc)", ""),
         FormField(
             "near",
-            "&Only beside other words",
+            "On&ly beside other words",
             "For a word that means many things: it counts only if one of the others stands near it "
             "in the same sentence. Separate words with commas.",
         ),
         FormField(
             "not_in",
-            "Not inside these longer &phrases",
+            "Not inside these longer phrases",
             "One a line. “ICD-10-CM” here keeps ICD-10 from being found inside it.",
         ),
         FormField(
@@ -126,30 +126,30 @@ FIELDS = {
             "Not if the same sentence sa&ys",
             "One a line. Where one of these stands in the sentence, nothing is found.",
         ),
-        FormField("negation", "If the advert &denies it", "“No knowledge of … is needed.”"),
+        FormField("negation", "I&f the advert denies it", "“No knowledge of … is needed.”"),
         FormField(
-            "seeker", "For someone looking for wor&k", "One sentence: what it tells them about the post."
+            "seeker", "For someone looking for work", "One sentence: what it tells them about the post."
         ),
-        FormField("recruiter", "For a recru&iter", "One sentence: how candidates read it, what to write."),
+        FormField("recruiter", "For a re&cruiter", "One sentence: how candidates read it, what to write."),
         FormField(
             "match",
-            "&Must be found in",
+            "Must &be found in",
             "One sentence a line, with [[ ]] round the words: “You know [[ICD-10]].”",
         ),
         FormField(
             "no_match",
-            "Must &not be found in",
+            "Must not be found in",
             "One sentence a line; best are those that come near and mean something else.",
         ),
         FormField(
             "negated",
-            "Is &denied in",
+            "Is denied in",
             "One sentence a line, with [[ ]] round the words: “[[ICD-10]] is not needed.” May be empty.",
         ),
         FormField(
-            "gate", "What it says of the p&ost", "Whether these words make an advert one for a coding post."
+            "gate", "What it says of the post", "Whether these words make an advert one for a coding post."
         ),
-        FormField("status", "Stat&us", "Put a new signal on trial while you are not sure of it."),
+        FormField("status", "Status", "Put a new signal on trial while you are not sure of it."),
     )
 }
 
