@@ -19,6 +19,10 @@ from desktop_app.store.fact_columns import fact_columns, nation_of, read_facts
 from desktop_app.store.texts import digest_of, sort_key, storable
 from desktop_app.text.guessed_names import employer_of, title_of
 
+#: What reading one record raises where it is damaged, or is a newer Wordward's.
+_UNKNOWN = (ValueError, TypeError, AttributeError)
+_NO_MOMENT = datetime.fromtimestamp(0, UTC)
+
 
 def written_time(moment: datetime) -> str:
     """A moment as it stands in the file: ISO 8601, UTC, six decimals.
@@ -108,29 +112,71 @@ def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
     """The entry in one record of `sql.FETCH_ENTRY`.
 
     Raises:
-        EntryError: Its analysis is damaged or of a newer format, or its corrections are damaged; which entry
-            it is stands in the sentence.
+        EntryError: Its analysis is damaged or of a newer format, or its corrections or something else of it
+            are damaged; which entry it is stands in the sentence.
     """
     number, title, employer, status, notes, saved_at, corrections, analysis = columns
     try:
-        made, said = decode(analysis), decode_corrections(corrections)
+        return ShortlistEntry(
+            id=number,
+            title=title,
+            employer=employer,
+            status=EntryStatus(status),
+            notes=notes,
+            saved_at=datetime.fromisoformat(saved_at),
+            analysis=decode(analysis),
+            corrections=decode_corrections(corrections),
+        )
     except AppError as error:
-        which = f"No. {number}, “{title}”" if title else f"No. {number}"
-        raise EntryError(f"{error.sentence.removesuffix('.')} ({which}).", error.hint) from error
-    return ShortlistEntry(
-        id=number,
-        title=title,
-        employer=employer,
-        status=EntryStatus(status),
-        notes=notes,
-        saved_at=datetime.fromisoformat(saved_at),
-        analysis=made,
-        corrections=said,
-    )
+        sentence = f"{error.sentence.removesuffix('.')} ({_which(number, title)})."
+        raise EntryError(sentence, error.hint) from error
+    except _UNKNOWN as error:
+        sentence = f"One saved advert holds what this Wordward does not know ({_which(number, title)})."
+        hint = "It is kept as it is, and the other adverts are not affected; a newer Wordward may know it."
+        raise EntryError(sentence, hint) from error
 
 
 def read_row(columns: tuple[Any, ...]) -> ShortlistRow:
-    """The row in one record of `sql.FETCH_ROW` and its like."""
+    """The row in one record of `sql.FETCH_ROW` and its like.
+
+    One that holds what this Wordward does not know says so where its title stands, so that all others are
+    listed; whoever opens it hears more.
+    """
+    try:
+        return _read_row(columns)
+    except _UNKNOWN:
+        number, title = columns[:2]
+        return ShortlistRow(
+            id=number,
+            title=f"{_which(number, title)}: cannot be read",
+            employer="",
+            route=Route.UNCLEAR,
+            confidence=Confidence.LEANING,
+            provisional=True,
+            kind=Kind.OTHER,
+            stage=Stage.UNKNOWN,
+            nation=Nation.UNKNOWN,
+            setting=Setting.UNKNOWN,
+            status=EntryStatus.SAVED,
+            note="",
+            saved_at=_NO_MOMENT,
+            packs=(),
+        )
+
+
+def _which(number: int, title: str) -> str:
+    """How an entry is named that cannot be read."""
+    return f"No. {number}, “{title}”" if title else f"No. {number}"
+
+
+def _read_row(columns: tuple[Any, ...]) -> ShortlistRow:
+    """The row in one record.
+
+    Raises:
+        ValueError: It holds a word outside the closed sets, or a moment or packs that are none.
+        TypeError: Something is missing in it.
+        AttributeError: Likewise.
+    """
     (number, title, employer, route, confidence, provisional, kind, stage, nation, setting, status, notes,
      saved_at, packs, *facts) = columns  # fmt: skip
     return ShortlistRow(

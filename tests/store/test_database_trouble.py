@@ -15,7 +15,7 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.store.database import open_database, set_aside
-from desktop_app.store.errors import DamagedDatabaseError
+from desktop_app.store.errors import DamagedDatabaseError, EntryError
 from desktop_app.store.shortlist import Shortlist
 from tests.making import an_analysis, an_entry
 from tests.store.keep_version import KEPT
@@ -81,6 +81,33 @@ def test_a_damaged_entry_is_told_by_number_and_title_and_the_others_are_read(pat
         with pytest.raises(AppError, match=r"damaged and cannot be read \(No\. 2\)\."):
             shortlist.fetch(2)
         assert shortlist.fetch(3).title == "third"
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["status = 'dreamt'", "route = 'moon'", "packs = '7'", "saved_at = 'once'"],
+)
+def test_an_entry_with_what_is_not_known_says_so_and_the_others_are_listed(path: Path, change: str) -> None:
+    with Shortlist(path) as shortlist:
+        for title in ("first", "second"):
+            shortlist.add(an_entry(an_analysis(title=title), title=title))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE entry SET {change} WHERE id = 1")  # noqa: S608 - our own words
+    with Shortlist(path) as shortlist:
+        first, second = shortlist.rows((1, 2))
+        assert (first.id, first.title) == (1, "No. 1, “first”: cannot be read")
+        assert second.title == "second"
+        assert shortlist.row(1) == first
+
+
+@pytest.mark.parametrize("change", ["status = 'dreamt'", "saved_at = 'once'"])
+def test_an_entry_with_what_is_not_known_is_told_by_number(path: Path, change: str) -> None:
+    with Shortlist(path) as shortlist:
+        shortlist.add(an_entry(an_analysis(title="first"), title="first"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE entry SET {change}")  # noqa: S608 - our own words
+    with Shortlist(path) as shortlist, pytest.raises(EntryError, match=r"does not know \(No\. 1, “first”\)"):
+        shortlist.fetch(1)
 
 
 def test_a_sound_file_passes_the_check(path: Path) -> None:
