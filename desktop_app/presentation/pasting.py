@@ -28,6 +28,7 @@ class Pasting:
 
     def __init__(self, reading: Reading, saving: Saving, notices: Notices) -> None:
         self._reading = reading
+        self._saving = saving
         self._notices = notices
         self._safe: set[tuple[Part, ...]] = set()
         self._safe_words: set[str] = set()
@@ -160,7 +161,7 @@ class Pasting:
         """Something that was not saved had to make room.
 
         Args:
-            advert: What it was; the offer goes when it is back, or saved.
+            advert: What it was; the offer goes when it is back, or saved, or turns out to be saved already.
             bring_back: Puts it on the page again, and loses nothing of what stands there then.
             stays: Whether the notice stays; one about what a file still holds leaves by itself.
         """
@@ -169,6 +170,7 @@ class Pasting:
         self._notices.post(Notice(sentence, "", level, "Bring it back", bring_back, _PUT_AWAY))
         self._put_away = words_of(advert)
         self._true_of[_PUT_AWAY] = lambda words: words != words_of(advert)
+        self._saving.look_up(advert)  # it may be on the shortlist since long
 
     def move_on(self) -> None:
         """The person begins with something else: what made room before is no longer offered."""

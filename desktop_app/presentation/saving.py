@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
@@ -32,7 +33,7 @@ class Saving(QtCore.QObject):
 
     saved = QtCore.Signal(object)  # the ShortlistEntry as it stands on the disk
     mended = QtCore.Signal(object)  # the ShortlistEntry of the same text, with what was put right now
-    known = QtCore.Signal(object)  # the Advert that was to be saved and is on the shortlist already
+    known = QtCore.Signal(object)  # an Advert whose text is on the shortlist already
 
     def __init__(
         self,
@@ -84,6 +85,25 @@ class Saving(QtCore.QObject):
         self._notices.withdraw(_TOPIC)
         self._notices.withdraw(TEXT_TOPIC)
         self._tasks.run(work, done=done, refused=self._refuse)
+
+    def look_up(self, advert: Advert) -> None:
+        """Tell by ``known`` if the text of an advert is on the shortlist, whenever it was saved.
+
+        A shortlist that cannot be read tells nothing here: saving and the Shortlist page say so themselves.
+        """
+        if not self._store_path.is_file():
+            return
+
+        def work() -> ShortlistRow | None:
+            from desktop_app.operations.save_advert import find_saved
+
+            return find_saved(advert=advert, store_path=self._store_path)
+
+        def done(row: ShortlistRow | None) -> None:
+            if row is not None:
+                self.known.emit(advert)
+
+        self._tasks.run(work, done=done, refused=lambda _error: None)
 
     def _found(self, analysis: Analysis) -> ShortlistRow | None:
         """The same text on the shortlist; asked on the work thread."""

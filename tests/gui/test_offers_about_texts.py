@@ -188,3 +188,18 @@ def test_a_document_taken_out_is_not_put_into_another_advert(desk: Desk) -> None
     read(desk)
     assert desk.editor.texts == (OTHER,)
     assert len(names(desk)) <= 1
+
+
+def test_no_alarm_about_a_text_that_is_on_the_shortlist_since_long(desk: Desk) -> None:
+    desk.paste(OTHER)
+    desk.press("Ctrl+S")
+    desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
+    desk.window.do("new")
+    desk.paste(OTHER + "\n")  # line breaks and spaces do not matter
+    desk.view.column.title.setText("Summariser")
+    open_record(desk)
+    desk.qtbot.waitUntil(lambda: desk.said() != GONE)
+    desk.paste("Another text, and this one is nowhere")
+    open_record(desk)
+    desk.qtbot.wait(100)
+    assert desk.said() == GONE
