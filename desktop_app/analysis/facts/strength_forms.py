@@ -128,7 +128,7 @@ ESSENTIAL: Final = at_words(
         r"you've (?:\w+ ){0,2}(?:coded|worked|used|spent|been|done|led|managed|audited|run|handled|dealt|"
         r"served|taught|summarised|looked|passed|got)\b",
         "you can (?:show|demonstrate|point to)",
-        "(?:is|are) expected",
+        "(?:is|are|will be) expected",
         "you (?:have|hold|are|bring|come with)",
         "hear(?:ing)? from",
         "applications (?:are )?invited from",
@@ -142,6 +142,8 @@ ESSENTIAL: Final = at_words(
         "qualified",
         r"\bholds?\b",
         "looking for",
+        "(?:applicant|candidate|post ?holder|person|individual|appointee) (?:will|must|should|"
+        "would)(?: also| ideally)? (?:have|hold|possess|bring|need)",
         r"\bwanted\W*$",
         r"will do\b(?! (?:this|that|it|the|more|so|some|all|your))",
         "who (?:has|have|holds?)",

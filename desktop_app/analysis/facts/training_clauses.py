@@ -87,7 +87,7 @@ _CUES: Final = Cues(
     "simulation day", "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show",
     "shown", "put you", "sit beside", "sit with", "sit along", "shadow", "placement", "secondment",
     "introduction", "weeks with", "weeks beside", "weeks along", "days with", "days beside", "months with",
-    "weeks of", "mornings", "afternoons", "a week with", "precepting", "send you", "class", "level ",
+    "weeks of", "mornings", "afternoons", "a week with", "precept", "send you", "class", "level ",
     "day release", "day-release", "bursar", "grounding", "revision days", "revision day", "exam entry",
     "examination entry",
 )  # fmt: skip

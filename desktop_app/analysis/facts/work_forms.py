@@ -153,6 +153,7 @@ PHRASE_CUES: Final = Cues(
 )  # fmt: skip
 NO_EXPERIENCE: Final = at_words(
     one_of(
+        r"years'? (?:nhs |continuous |reckonable )?service\b",
         r"new (?:coders|staff|starters|colleagues|officers) ",
         "lived or worked",
         "resided",
@@ -204,6 +205,6 @@ NO_EXPERIENCE: Final = at_words(
         r"experience (?:we|facilitator)\b",
         r"(?:chance|able|likely|get) to experience\b",
         r"(?:to|and|will|can) experience (?:life|working|the|an?|different|other|what|how)\b",
-        r"(?:who|may|might|can|people|patients) experience\b",
+        r"(?:who|may|might|can|people|patients|clients|users|they) experience\b",
     )
 )
