@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6 import QtCore, QtWidgets
@@ -16,6 +14,7 @@ from desktop_app.domain.rules import RuleSources
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_desk import AdvertDesk
 from desktop_app.gui.advert_editor import AdvertEditor
+from desktop_app.gui.bug_hooks import catch_bugs, forget_hooks
 from desktop_app.gui.documents_wiring import DocumentsWiring
 from desktop_app.gui.furnishing import imported
 from desktop_app.gui.main_window import BuildPage, MainWindow, PageView
@@ -136,7 +135,7 @@ class Wiring:
         Args:
             files: Files from the command line.
         """
-        self._catch_bugs()
+        catch_bugs(self.window, self._take_bug)
         self.theme = Theme(self._app, self._folders.resources, self.preferences)
         yield
         self.window.furnish(
@@ -186,13 +185,22 @@ class Wiring:
         self.notices.post(Notice(sentence, level=ADVICE))
 
     def close(self) -> None:
-        """Finish what is under way: what should be on the disk is on the disk when this returns."""
-        for end in self.endings:
-            end()
-        self.recovery.flush()
-        self.tasks.close()
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Finish what is under way: what should be on the disk is on the disk when this returns.
+
+        Whatever one of the steps raises, the others are done. A disk that does not answer ends it after a
+        while; that is in the log.
+        """
+        with ExitStack() as left:  # the last is done first
+            left.callback(forget_hooks)
+            left.callback(self._finish_tasks)
+            left.callback(self.recovery.flush)
+            for end in reversed(self.endings):
+                left.callback(end)
+
+    def _finish_tasks(self) -> None:
+        """Wait for what is being written."""
+        if not self.tasks.close():
+            self.failures.note("Work was not finished when the window had closed: a disk does not answer.")
 
     def _furnish_tabs(self, panel: SidePanel) -> Iterator[None]:
         """The tabs that tell more than the verdict; nobody looks at them before an advert is read."""
@@ -245,21 +253,9 @@ class Wiring:
 
         return kept
 
-    def _catch_bugs(self) -> None:
-        """From now on every bug of this process ends in the failure dialog."""
-
-        def caught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-            if isinstance(error, KeyboardInterrupt):
-                self.window.close()
-            else:
-                self.tasks.bring_home(lambda: self.failures.take(error))
-
-        def caught_in_thread(args: threading.ExceptHookArgs) -> None:
-            if args.exc_value is not None:
-                caught(args.exc_type, args.exc_value, args.exc_traceback)
-
-        sys.excepthook = caught
-        threading.excepthook = caught_in_thread
+    def _take_bug(self, error: BaseException) -> None:
+        """A bug from any thread, to be told on the window's."""
+        self.tasks.bring_home(lambda: self.failures.take(error))
 
     def _export(self) -> None:
         """Show the shortlist, and there what is to be exported."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from desktop_app.engine.events import failure_report
 LOG_NAME = "failures.log"
 #: A log longer than this is begun anew.
 LONGEST_LOG = 500_000
+_LAST_WORDS_SECONDS = 2.0
 
 
 class Failures(QtCore.QObject):
@@ -40,6 +42,15 @@ class Failures(QtCore.QObject):
         if report not in self._seen:
             self._seen.add(report)
             self.reported.emit(f"{report}\n\n{where}")
+
+    def note(self, sentence: str) -> None:
+        """Write something into the log that nobody can be told any more.
+
+        Not waited for long: the log may lie on the very disk that is the trouble.
+        """
+        writing = threading.Thread(target=self._log, args=(sentence,), name="last-words", daemon=True)
+        writing.start()
+        writing.join(_LAST_WORDS_SECONDS)
 
     def _log(self, report: str) -> str:
         """Write it down; returns the sentence about that."""

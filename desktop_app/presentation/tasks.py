@@ -19,6 +19,8 @@ from desktop_app.domain.errors import AppError
 T = TypeVar("T")
 
 Deed = Callable[[], None]
+#: A long export is finished within it; a process without a window that outlives it is in the way.
+CLOSE_LIMIT_SECONDS = 60.0
 
 
 class Tasks(QtCore.QObject):
@@ -71,12 +73,21 @@ class Tasks(QtCore.QObject):
             self._thread = threading.Thread(target=self._work, name="tasks", daemon=True)
             self._thread.start()
 
-    def close(self) -> None:
-        """Finish all work given so far; results still under way are not delivered."""
-        if self._thread is not None:
-            self._queue.put(None)
-            self._thread.join()
-            self._thread = None
+    def close(self, *, limit: float = CLOSE_LIMIT_SECONDS) -> bool:
+        """Finish all work given so far; results still under way are not delivered.
+
+        Args:
+            limit: Seconds after which it is not waited for any longer, as where a network drive is dead.
+
+        Returns:
+            Whether all was finished.
+        """
+        thread, self._thread = self._thread, None
+        if thread is None:
+            return True
+        self._queue.put(None)
+        thread.join(limit)
+        return not thread.is_alive()
 
     def _work(self) -> None:
         """The work thread.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6 import QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from desktop_app.gui.furnishing import Furnishing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
+from desktop_app.operations.recovery import read_draft
 from desktop_app.presentation.grounds import DARK_GROUNDS
 from desktop_app.settings import defaults, save
 from tests.gui.conftest import RESOURCES
@@ -79,6 +82,25 @@ def test_a_bare_window_can_be_closed(qtbot: QtBot, tmp_path: Path) -> None:
         window.close()
     assert not window.isVisible()
     wiring.close()
+
+
+def test_an_ending_that_fails_keeps_nothing_from_the_disk(qtbot: QtBot, tmp_path: Path) -> None:
+    _, wiring = bare(qtbot, tmp_path)
+    written: list[str] = []
+
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    wiring.endings += [lambda: written.append("first"), fail, lambda: written.append("third")]
+    wiring.tasks.run(lambda: written.append("saved"), done=lambda _none: None, refused=lambda _error: None)
+    wiring.recovery.keep("typed", title="", employer="")
+    with pytest.raises(ZeroDivisionError):
+        wiring.close()
+    assert sorted(written) == ["first", "saved", "third"]
+    draft = read_draft(folder=tmp_path)
+    assert draft is not None
+    assert draft.advert_text == "typed"
+    assert sys.excepthook is sys.__excepthook__
 
 
 def test_files_of_the_command_line_are_opened(qtbot: QtBot, tmp_path: Path) -> None:

@@ -66,3 +66,8 @@ def test_a_folder_for_the_log_that_cannot_be_made_costs_the_log_alone(qtbot: QtB
     assert (
         told.args[0] == "report\n\nIt could not be written to the log (Wordward cannot make its folder logs)."
     )
+
+
+def test_what_nobody_can_be_told_any_more_is_in_the_log(tmp_path: Path) -> None:
+    Failures(lambda: tmp_path).note("Work was not finished.")
+    assert "Work was not finished." in (tmp_path / LOG_NAME).read_text(encoding="utf-8")

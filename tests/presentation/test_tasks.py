@@ -68,8 +68,17 @@ def test_closing_waits_for_what_was_given(tasks: Tasks) -> None:
     tasks.run(lambda: gate.wait(5), done=lambda _: None, refused=lambda _: None)
     tasks.run(lambda: written.append(1), done=lambda _: None, refused=lambda _: None)
     gate.set()
-    tasks.close()
+    assert tasks.close()
     assert written == [1]
+
+
+def test_a_disk_that_does_not_answer_is_not_waited_for_for_ever(tasks: Tasks) -> None:
+    gate = threading.Event()
+    tasks.run(lambda: gate.wait(30), done=lambda _: None, refused=lambda _: None)
+    try:
+        assert not tasks.close(limit=0.05)
+    finally:
+        gate.set()
 
 
 def test_five_thousand_emits_do_not_bring_python_down(qtbot: QtBot, tasks: Tasks) -> None:
