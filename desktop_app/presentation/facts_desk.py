@@ -71,6 +71,7 @@ class FactsDesk(QtCore.QObject):
         self.corrections: Corrections = ()
         self.facts: tuple[Fact, ...] = ()
         self.check: Check = lambda _analysis, _facts: ()
+        self.asks: Callable[[Analysis, tuple[Fact, ...]], bool] = lambda _analysis, _facts: True
         self.keep: Callable[[int, Changes], None] = lambda _entry, _changes: None
         reading.phase_changed.connect(self._take)
 
@@ -277,7 +278,7 @@ class FactsDesk(QtCore.QObject):
                 remarks=self.check(analysis, self.facts),
                 adding=self._adding,
                 vacancy=verdict.kind is Kind.VACANCY,
-                asks=verdict.route is not Route.NOT_CODING,
+                asks=verdict.route is not Route.NOT_CODING and self.asks(analysis, self.facts),
                 filed=any(origin.file for origin in analysis.advert.origins),
                 banded=has_bands(verdict, self.facts),
             )

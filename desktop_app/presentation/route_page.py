@@ -150,7 +150,8 @@ class RouteTab(QtCore.QObject):
         recruiting = self._read.recruiting
         page.heading("Say in your advert" if recruiting else "What is not said", anchor=QUESTIONS)
         if not self._unsaid:
-            page.line(plain("Nothing that matters for this route is left out."), quiet=True)
+            nothing = "left out" if recruiting else "left to ask"
+            page.line(plain(f"Nothing that matters for this route is {nothing}."), quiet=True)
             return
         for place, one in enumerate(self._unsaid):
             page.line(plain(one.what[:1].upper() + one.what[1:]), space=8 if place else 0)

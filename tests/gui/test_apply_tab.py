@@ -14,6 +14,7 @@ from desktop_app.gui.applying_view import ApplyingView
 from desktop_app.gui.chips import Chips
 from desktop_app.gui.page_browser import PageBrowser
 from desktop_app.gui.route_view import RouteView
+from desktop_app.presentation.facts_rows import UnsaidRow
 from tests.gui.conftest import Desk, MakeDesk
 from tests.making_facts import STATED_TEXT
 from tests.presentation.fact_readers import stating
@@ -205,3 +206,16 @@ def test_a_course_can_be_applied_to_by_nobody(desk: Desk) -> None:
     desk.editor.replace_text("A course in this text, with ICD-10: course.")
     until(desk, view.lists, "This is no vacancy but a course")
     assert "not met" not in view.lists.toPlainText()
+
+
+def test_facts_lead_to_questions_only_where_there_are_some(make_desk: MakeDesk) -> None:
+    desk = make_desk(stating).open().warm()
+    desk.paste("Clinical Coder at Larkmoor, Band 5. You use ICD-10 and OPCS-4 daily.")
+    browser = route(desk)
+    facts = desk.wiring.read_page.facts
+    rows = [entry for entry in facts.model.entries if isinstance(entry, UnsaidRow)]
+    assert rows[0].asks is ("Copy all questions" in browser.toPlainText())
+    assert rows[0].asks
+    facts.asks = lambda _analysis, _facts: False
+    facts.renew()
+    assert [entry.asks for entry in facts.model.entries if isinstance(entry, UnsaidRow)] == [False]
