@@ -66,7 +66,7 @@ _TELLING: Final = at_words(
         r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
         r"welsh[- ](?:speaker|speaking|language)|my health online)\b",
         r"(?P<scotland>pvg\b|protecting vulnerable groups|scheme \(scotland\)|standard grades?\b|"
-        r"national 5s?\b|emis pcs\b|key information summary|(?:charity )?registered in scotland\b)",
+        r"national [45]s?\b|emis pcs\b|key information summary|(?:charity )?registered in scotland\b)",
         r"(?P<us>h-?1b\b|federally qualified|federal tort|401\(k\)|compact (?:rn )?licen[cs]e|usajobs\b|"
         r"veterans (?:health administration|affairs)\b|medicare and medicaid\b)",
         r"(?P<northern_ireland>access ?ni\b|hscni\b|028 ?[2-9]\d)",
@@ -78,7 +78,7 @@ _TELLING: Final = at_words(
 )
 _TELLING_CUES: Final = Cues(
     "yn y gymraeg", "cymraeg", "gymraeg", "croesewir", "ydych chi", "meddygfa", "gofal syl", "welsh", "pvg",
-    "protecting vul", "scheme (scot", "standard grade", "national 5", "emis pcs", "key information",
+    "protecting vul", "scheme (scot", "standard grade", "national", "emis pcs", "key information",
     "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert", "aotearoa", "te whatu",
     "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally", "federal tort", "401(k",
     "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p", "lacs p", "lakh", "b.com",

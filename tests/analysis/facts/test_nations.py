@@ -50,6 +50,7 @@ def test_words_near_those_of_a_nation_tell_none(words: str) -> None:
     [
         ("You code in OPCS-4.", "england"),
         ("You work in our surgeries.", "england"),
+        ("Two subjects at National 4 or 5 are asked for.", "scotland"),
         ("Grade: Band 4", "england"),
         ("You follow Trust policies.", "england"),
         ("You read remittance advice and answer payers.", "us"),
