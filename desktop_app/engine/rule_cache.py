@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app import __version__
+from desktop_app.beside import make_closed
 from desktop_app.engine.packed import pack, shape, unpack
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def write(folder: Path, name: str, kept: Kept) -> None:
         return
     home = folder / _FOLDER
     with suppress(OSError):
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_closed(home)
         handle, beside = tempfile.mkstemp(prefix=f"{name}.", dir=home)
         try:
             with os.fdopen(handle, "wb") as file:

@@ -202,8 +202,9 @@ def test_an_entry_that_cannot_be_replaced_leaves_nothing_beside_it(house: Path, 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps personal folders personal by itself")
 def test_the_folder_is_closed_to_others(house: Path, tmp_path: Path) -> None:
-    make_reader(sources(house), tmp_path / "cache")
-    assert stat.S_IMODE((tmp_path / "cache" / "rules").stat().st_mode) == 0o700
+    make_reader(sources(house), tmp_path / "data" / "cache")
+    for folder in ("data", "data/cache", "data/cache/rules"):
+        assert stat.S_IMODE((tmp_path / folder).stat().st_mode) == 0o700
 
 
 def test_only_the_entries_used_last_are_kept(house: Path, tmp_path: Path) -> None:
