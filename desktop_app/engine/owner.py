@@ -7,15 +7,16 @@ hides which process runs which job, cannot kill one that hangs, and breaks as a 
 
 from __future__ import annotations
 
+import errno
 import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.engine.line import receive, send
-from desktop_app.engine.starting import start_worker
+from desktop_app.engine.starting import clear_up, kill, pipe_end, start_worker
 
 if TYPE_CHECKING:
     import subprocess
@@ -80,7 +81,7 @@ class Owner(ABC):
             old, self._process = self._process, None
             self._losses = 0
             launched = self._can_launch()
-        _kill(old)
+        kill(old)
         if not launched:
             self._tell_none()
 
@@ -90,7 +91,7 @@ class Owner(ABC):
             self._closed = True
             old, self._process = self._process, None
             self._changed.notify_all()
-        _kill(old)
+        kill(old)
         for thread in (self._speaker, *self._listeners):
             if thread.is_alive() and thread is not threading.current_thread():
                 thread.join(timeout=2)
@@ -146,7 +147,11 @@ class Owner(ABC):
         return True
 
     def _launch(self) -> None:
-        """Start a worker and a thread that listens to it; its warming up has a limit of its own."""
+        """Start a worker and a thread that listens to it; its warming up has a limit of its own.
+
+        Raises:
+            OSError: No memory, or no process or thread more; nothing of it stays.
+        """
         self._process = process = start_worker(self._arguments)
         self._warm, self._late, self._running = False, False, None
         self._deadline = time.monotonic() + WARM_UP_LIMIT_SECONDS
@@ -157,17 +162,24 @@ class Owner(ABC):
         greeting = self._greeting()
         if greeting is not None:
             with suppress(OSError):
-                send(_end(process.stdin), greeting)
-        listener.start()
-        if not self._speaker.is_alive():
-            self._speaker.start()
+                send(pipe_end(process.stdin), greeting)
+        try:
+            listener.start()
+            if not self._speaker.is_alive():
+                self._speaker.start()
+        except RuntimeError as error:  # what Python says where the system gives no thread
+            self._process, self._deadline = None, None
+            process.kill()
+            if not listener.is_alive():
+                clear_up(process)
+            raise OSError(errno.EAGAIN, str(error)) from error
         self._changed.notify_all()
 
     def _can_launch(self) -> bool:
         """Start a worker; whether the machine let us."""
         try:
             self._launch()
-        except OSError:  # no memory, or no process more
+        except OSError:
             return False
         return True
 
@@ -201,7 +213,7 @@ class Owner(ABC):
                 self._lose(process)
             elif message is not None:
                 with suppress(OSError):  # a broken line is heard of at its other end
-                    send(_end(process.stdin), message)
+                    send(pipe_end(process.stdin), message)
 
     def _begin(self) -> object | None:
         """Take the next job as the running one."""
@@ -232,7 +244,7 @@ class Owner(ABC):
 
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
         """A listening thread: pass on what one worker says, until its end."""
-        stream = _end(process.stdout)
+        stream = pipe_end(process.stdout)
         restored = self._restoring()
         try:
             while True:
@@ -240,10 +252,7 @@ class Owner(ABC):
         except (EOFError, OSError):
             self._lose(process)
         finally:
-            process.wait()
-            stream.close()
-            with suppress(OSError):  # what it was not sent any more
-                _end(process.stdin).close()
+            clear_up(process)
 
     def _hear(self, process: subprocess.Popen[bytes], event: Any) -> None:
         """Take one event from the worker and pass it on."""
@@ -286,15 +295,3 @@ class Owner(ABC):
             lost = Lost(job.number if job else 0, loss, again, job.channel if job else "")
         if wanted:
             self._on_result(lost)
-
-
-def _kill(process: subprocess.Popen[bytes] | None) -> None:
-    """End a worker at once; its listener clears up."""
-    if process is not None:
-        process.kill()
-
-
-def _end(stream: IO[bytes] | None) -> IO[bytes]:
-    """One end of a pipe that is there because it was asked for."""
-    assert stream is not None  # noqa: S101 - Popen was given PIPE
-    return stream

@@ -7,8 +7,9 @@ import queue
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Ready, Refused
 from desktop_app.engine.process import MOST_LOSSES, Engine
+from desktop_app.engine.starting import start_worker
 
 
 class Listener:
@@ -61,6 +63,33 @@ def test_a_machine_that_starts_no_process_is_told_of_and_may_do_so_later(
     monkeypatch.setattr("desktop_app.engine.owner.start_worker", no_process)
     with running() as (_, listener):
         assert listener.next() == Lost(0, Loss.STOPPED, again=False)
+
+
+@pytest.mark.parametrize("which", ["listens", "speaks"])
+def test_a_machine_that_starts_no_thread_is_told_of_and_keeps_no_process(
+    monkeypatch: pytest.MonkeyPatch, which: str
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    start = threading.Thread.start
+
+    def no_thread(thread: threading.Thread) -> None:
+        if thread.name.endswith(which):
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    def noted(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+        started.append(start_worker(arguments))
+        return started[-1]
+
+    monkeypatch.setattr("desktop_app.engine.owner.start_worker", noted)
+    with monkeypatch.context() as without:
+        without.setattr(threading.Thread, "start", no_thread)
+        with running() as (engine, listener):
+            assert listener.next() == Lost(0, Loss.STOPPED, again=False)
+            assert started[0].wait(timeout=10) != 0
+            without.undo()
+            engine.restart()
+            assert isinstance(listener.next(), Ready)
 
 
 def test_it_says_ready_and_names_the_rules_it_could_not_read() -> None:
