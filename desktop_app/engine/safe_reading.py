@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Self
 
 from desktop_app.domain.errors import AppError
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.documents import Read
     from desktop_app.engine.events import OpenerEvent
     from desktop_app.sources.limits import Limits
+
+#: On Windows nobody can interrupt (Ctrl+C) a wait without a limit.
+_GLANCE_SECONDS = 0.5
 
 
 class SafeReading:
@@ -65,7 +68,10 @@ class SafeReading:
         from desktop_app.engine.events import Failed, Opened, Refused
 
         while True:
-            event = self._events.get()
+            try:
+                event = self._events.get(timeout=_GLANCE_SECONDS)
+            except Empty:
+                continue
             if isinstance(event, Opened):
                 return event.read
             if isinstance(event, Refused):
