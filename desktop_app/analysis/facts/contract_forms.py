@@ -58,14 +58,14 @@ _APPRENTICESHIP: Final = (
 )
 _FIXED_TERM: Final = (
     r"fixed[- ]?term",
-    r"\btemporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|maternity|appointment)",
+    r"temporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|maternity|appointment)",
     r"temporary\)?(?= ?(?:$|[|,;.\n-]))",
     r"(?:maternity|mat\.?|sick(?:ness)?|parental) (?:leave )?cover",
     r"to cover (?:a |the )?(?:period of )?(?:maternity|parental|adoption|sick\w*|long[- ]term)",
     rf"{LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?![- ](?:reg|qual)|-)|"
     r"appointment|role)",
     rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_TIME}",
-    rf"\bfor (?:an initial |a period of )?(?:an? year|{_TIME})"
+    rf"for (?:an initial |a period of )?(?:an? year|{_TIME})"
     r"(?: in the first|,? (?:initially|with|while|whilst)| to cover)",
     rf"(?:post|role|job|position|vacancy) (?:is|runs|lasts) for (?:up to )?(?:an? year|{_TIME})\b",
     rf"(?:wants? .{{0,60}} for {LENGTH} months)",
@@ -75,7 +75,7 @@ _FIXED_TERM: Final = (
     r"g?h?c?ontract \w+ o (?:ddwy|dair) flynedd",
     r"(?<=\()(?:\d{1,2}|six|nine|twelve|eighteen) months(?=[,)])",
     rf"(?:wte|fte|pay|annum|hours?(?: (?:per|a) week)?),? for (?:a period of )?{LENGTH} months",
-    rf"\binitially for {LENGTH} months",
+    rf"initially for {LENGTH} months",
     r"\d{1,2} weeks? ?\+(?= ?[|,)\n])",
 )
 _AGENCY: Final = (
@@ -88,14 +88,14 @@ _AGENCY: Final = (
     r"^agency(?=[,;|])",
     r"(?<=[|,·] )agency(?= ?(?:[,|·]|$))",
     r"agency (?:role|post|basis)",
-    r"\blocum (?:post|role)",
+    r"locum (?:post|role)",
 )
 _PERMANENT: Final = (
     r"permanent(?:ly)?(?! (?:team|staff|colleague|employees?\b|federal|secretar|member|address|resid|"
     r"right|adjust|site|base|way|"
     r"record|injur|home|fixture|once))",
-    r"\bsubstantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))",
-    r"\bfor an? substantive\b",
+    r"substantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))",
+    r"for an? substantive\b",
     r"parhaol",
 )
 ANYWHERE: Final = at_words(

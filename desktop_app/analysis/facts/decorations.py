@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import is_place
-from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.naming import is_employer, names_post, names_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,8 @@ def is_elsewhere(words: str, employer: str, whole: str = "") -> bool:
         whole: All of the text.
     """
     own = words.strip(" .").lower()
-    known = is_place(words) or is_employer(words) or (bool(employer) and own in employer)
+    sited = is_place(words) and not names_post(words.partition(",")[0])
+    known = sited or is_employer(words) or (bool(employer) and own in employer)
     return known or _is_named_as_place(words.strip(" ."), whole)
 
 

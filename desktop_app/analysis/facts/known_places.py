@@ -32,7 +32,7 @@ PLACE: Final = re.compile(
         rf"(?!,? [A-Z]{{1,2}}\d),? (?:(?:of|and|on|upon|in|the|&|St\.?|le|under|near|by|en) )?{NAME}",
         rf"-(?:on|upon|in|le|by)-{NAME}",
     )
-    + r"){0,5}"
+    + r"){0,9}"
     r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
 )
 #: So far a known place is looked for.

@@ -80,7 +80,7 @@ _BASED_CUES: Final = Cues(
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ", " yn ")
 #: A street with its town, in a sentence.
 _AT_NUMBER: Final = re.compile(
-    rf"(?m)^\d{{1,3}}[a-z]? (?:{NAME} ){{0,3}}{NAME}, ({NAME}(?:[ -]{NAME}){{0,2}})(?=[.\n]|$)"
+    rf"\d{{1,3}}[a-z]? (?:{NAME} ){{0,3}}{NAME}, ({NAME}(?:[ -]{NAME}){{0,2}})(?=[.\n]|$)"
 )
 _AT_STREET: Final = re.compile(
     rf"\b(?:in|at|on|from) (?:\d{{1,4}}[a-z]? )?(?:{NAME} ){{1,3}}(?:Road|Street|Lane|Avenue|Way|Drive|"
@@ -156,7 +156,9 @@ def _at_street(page: Page) -> Iterator[Fact]:
     for text in page.bodies:
         places = windows(text, _STREET_CUES, before=_STREET_REACH, behind=44)
         streets = (_AT_STREET.finditer(text.text, *place) for place in places)
-        for found in chain(*streets, _AT_NUMBER.finditer(text.text)):
+        begun = (place for place in text.digits if text.text[max(0, place - 1) : place] in ("", "\n"))
+        numbered = (_AT_NUMBER.match(text.text, place) for place in begun)
+        for found in chain(*streets, filter(None, numbered)):
             if not _LETTERS.search(text.low, max(0, found.start() - _STREET_REACH), found.start()):
                 yield text.named(FactName.LOCATION, found.start(1), found.end(1))
 

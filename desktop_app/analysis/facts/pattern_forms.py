@@ -33,32 +33,32 @@ _DAYS_SPENT: Final = rf"(?={_DAYS} (?:or \w+ )?(?:days?|of|at)\b)(?:" + one_of(
     rf"{_DAYS} days (?:a|per|each) week in [\w ]{{3,24}}, ?(?:otherwise|the (?:rest|others?)) ",
 ) + ")"  # fmt: skip
 _FULL_TIME: Final = (
-    r"\bfull[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week|status))"
+    r"full[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week|status))"
     r"(?! (?:or|and|/|&) part[ -]time (?:status|duration))",
-    r"\bfull(?=[ -]{0,2}(?:or|and|/|&) ?part[ -]?time(?! (?:status|duration)))",
-    r"\bf/t\b",
+    r"full(?=[ -]{0,2}(?:or|and|/|&) ?part[ -]?time(?! (?:status|duration)))",
+    r"f/t\b",
     r"whole[ -]?time\b(?! equivalent| experience)",
     r"amser llawn",
 )
 _PART_TIME: Final = (
-    r"\bpart[ -]?time\b(?! (?:student|study|course|degree|diploma|education|mba|msc|ma|phd|status|"
+    r"part[ -]?time\b(?! (?:student|study|course|degree|diploma|education|mba|msc|ma|phd|status|"
     r"duration|colleague|"
     r"nursery))",
-    r"\bp/t\b",
+    r"p/t\b",
     r"term[ -]time\b(?! (?:working )?(?:considered|possible|welcome))",
     r"rhan[ -]amser",
 )
 _HYBRID: Final = (
-    r"\b(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)",
+    r"(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)",
     r"(?<!\d)(?!100)\d{1,2} ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b",
-    r"\bhybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme|"
+    r"hybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme|"
     r"title)|, title)",
     _DAYS_SPENT,
-    r"\b(?:a|one) day (?:(?:a|per|each) week )?(?:at|from) home",
+    r"(?:a|one) day (?:(?:a|per|each) week )?(?:at|from) home",
     r"(?:work(?:ing)? )?(?:from|at) home on (?:the )?(?:other|remaining|some|alternate|mon|tue|wed|thu|"
     r"fri|days)",
     r"work(?:ing)? (?:from|in|at) the [\w ]{3,30},? (?:and|or)[\w ,]{0,36} (?:from|at) home",
-    r"\bhybrid-",
+    r"hybrid-",
     rf"(?:up to |about ){_DAYS_AT_HOME}",
     r"(?:wfh|home working|working from home|work from home|(?:from|at) home|home)"
     r"(?: (?:is|can be|will be|may be))?(?: (?:possible|available|allowed|offered|an option))?,? "
@@ -66,9 +66,9 @@ _HYBRID: Final = (
     r"one day a week at home",
     rf"at home (?:for )?(?:up to )?{_DAYS} days",
     r"gweithio hybrid",
-    r"\bblended working",
-    r"\bwork(?:ing)? (?:for )?(?:part|half) of (?:the|your|each) week (?:from|at) home",
-    r"\bhalf (?:of )?(?:the|your|each) week (?:(?:can|may|could|is|to|be|worked|spent|done) ){1,4}(?:from|"
+    r"blended working",
+    r"work(?:ing)? (?:for )?(?:part|half) of (?:the|your|each) week (?:from|at) home",
+    r"half (?:of )?(?:the|your|each) week (?:(?:can|may|could|is|to|be|worked|spent|done) ){1,4}(?:from|"
     r"at) home",
     rf"{_DAYS} home days",
     r"(?:mon|tues|wednes|thurs|fri)days? (?:at|from) home",
@@ -77,57 +77,57 @@ _HYBRID: Final = (
     r"half (?:of )?(?:your|the) (?:hours|time|week) (?:at|from) home",
     r"(?:work(?:ing)? )?(?:from|at) home,? (?:for )?(?:up to )?half (?:of )?(?:the|your|each) (?:week|"
     r"time|hours)",
-    r"\b(?:two|three|\d) days in the (?:practices?|surgery|hospital|"
+    r"(?:two|three|\d) days in the (?:practices?|surgery|hospital|"
     r"department),? (?:\w+ )?(?:\w+ )?where you like",
     r"home and (?:the )?office",
     r"office and (?:at )?home",
 )
 _REMOTE: Final = (
     r"(?:work(?:ing)?|fully|done|team|based) remotely",
-    r"\bremotely(?= (?:based|from)|[,.;|)\n]|$)",
-    r"\bremote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|desktop|"
+    r"remotely(?= (?:based|from)|[,.;|)\n]|$)",
+    r"remote\b(?! (?:areas?|communit|monitor|access|consult|clinic|follow|island|parts?|rural|site|desktop|"
     r"support|team|worker|location|healthcare|device|patient|town|villag))",
-    r"\bhome[- ]?based\b",
-    r"\bwork(?:ing)?[- ](?:from|at)[- ](?:your own )?home",
-    r"\bhome[- ]working",
-    r"\bwfh\b",
+    r"home[- ]?based\b",
+    r"work(?:ing)?[- ](?:from|at)[- ](?:your own )?home",
+    r"home[- ]working",
+    r"wfh\b",
     r"home (?:or|&|and) remote",
     r"based at home",
     r"from your own home",
     r"gweithio o gartref",
-    r"\bfrom home\b",
-    r"\bor home(?= ?(?:\||$))",
+    r"from home\b",
+    r"or home(?= ?(?:\||$))",
     r"spare room",
     r"telework|telecommut",
 )
 _ON_SITE: Final = (
     r"(?<=based )on[ -]site\b",
     r"(?<=worked )on[ -]site\b",
-    r"\bon[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|"
+    r"on[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|"
     r"full|job|/))",
-    r"\boffice[- ]based\b",
+    r"office[- ]based\b",
     r"(?<=time, )in office(?= m-f| mon)",
     r"^(?:work location: )?in[- ]person$",
     r"(?<=[|·•] )in[- ]person(?= ?$)",
-    r"\bin[- ]office\b(?= ?(?:only|role|based|m-f|mon|$|[,.;|)\n]))",
+    r"in[- ]office\b(?= ?(?:only|role|based|m-f|mon|$|[,.;|)\n]))",
     r"(?:monday|mon) ?(?:-|to) ?(?:friday|fri),? in the office\b",
-    r"\bwork is on[- ]site\b",
-    r"\bon campus\b",
+    r"work is on[- ]site\b",
+    r"on campus\b",
     r"site[- ]based",
-    r"\bwork(?:ing)? from (?:the )?office\b(?! (?:for|one|two|three|\d|some))",
-    r"\bwfo\b",
+    r"work(?:ing)? from (?:the )?office\b(?! (?:for|one|two|three|\d|some))",
+    r"wfo\b",
 )
 _FLEXIBLE: Final = (
-    r"\bflex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|schedul|"
+    r"flex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|schedul|"
     r"rota\b|"
     r"roster|contract|session|days\b)",
     r"hours to suit",
     r"choose your (?:own )?(?:hours|days)",
     r"(?:hours|days|times) (?:are |that )?(?:yours to choose|you choose|of your (?:own )?choice)",
-    r"\bflexi\b",
+    r"flexi\b",
     r"flexible(?= ?$)",
-    r"\bwe can (?:be )?flex\b",
-    r"\bwe(?: are|'re) flexible\b(?! (?:organisation|employer|team))",
+    r"we can (?:be )?flex\b",
+    r"we(?: are|'re) flexible\b(?! (?:organisation|employer|team))",
     r"flexible (?:around|between|over|across|on hours|about)(?! (?:departments|teams|sites|services|wards))",
     r"flexible(?=,? (?:and |or |& )?(?:part[- ]time|job[- ]shar))",
     r"gweithio hyblyg",
