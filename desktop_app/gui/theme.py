@@ -18,6 +18,8 @@ READING = 1.2
 LEAST_POINTS = 9.5
 #: Sizes of an icon at 100 % text: in menus and buttons, on the rail.
 ICON_SIZES = (16, 20)
+#: So long after the last step of the text size everything is dressed anew, once.
+PAUSE_MILLISECONDS = 120
 
 
 class Theme(QtCore.QObject):
@@ -41,6 +43,10 @@ class Theme(QtCore.QObject):
         self._pixmaps: dict[tuple[str, str, int], QtGui.QPixmap] = {}
         self._system_font = app.font()
         self._applied: tuple[str, int] | None = None
+        self._pause = QtCore.QTimer(self)  # dressing every widget there is takes most of a second
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._apply)
         self.palette: Palette = LIGHT
         self.scale = 1.0
         app.setStyle("Fusion")
@@ -99,7 +105,13 @@ class Theme(QtCore.QObject):
     def _preference_changed(self, name: str) -> None:
         if name == "theme":
             self._choose_scheme()
-        if name in {"theme", "text_size"}:
+            self._apply()
+        elif name == "text_size":
+            self._pause.start()  # once for several steps
+
+    def catch_up(self) -> None:
+        """Do now what waits for a pause of steps."""
+        if self._pause.isActive():
             self._apply()
 
     def _choose_scheme(self) -> None:
@@ -112,6 +124,7 @@ class Theme(QtCore.QObject):
 
     def _apply(self) -> None:
         """Dress the application."""
+        self._pause.stop()
         chosen = self._preferences.text("theme")
         dark = chosen == "dark" or (chosen == "system" and system_is_dark(self._app))
         self.palette = DARK if dark else LIGHT

@@ -116,6 +116,7 @@ class Desk:
 
     def settle(self) -> None:
         """Everything asked for has come."""
+        self.wiring.theme.catch_up()
         QtWidgets.QApplication.processEvents()
 
     def marked(self) -> list[tuple[str, str]]:

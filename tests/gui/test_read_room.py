@@ -18,6 +18,7 @@ def test_a_headline_of_two_lines_with_a_note_gives_the_card_no_scroll_bar(
     desk: Desk, text_size: int, width: int
 ) -> None:
     desk.wiring.preferences.set("text_size", text_size)
+    desk.settle()
     card = VerdictBanner(desk.wiring.theme)
     desk.qtbot.addWidget(card)
     card.resize(width, card.sizeHint().height())
@@ -88,6 +89,7 @@ def test_below_a_text_the_verdict_stays_in_view_and_a_click_leads_to_all_of_it(d
     desk.paste(HOSPITAL_TEXT)
     assert not line.isVisible()
     desk.wiring.preferences.set("text_size", 200)
+    desk.settle()
     desk.window.resize(1024, 700)
     desk.settle()
     assert banner.visibleRegion().isEmpty()

@@ -61,6 +61,7 @@ def test_the_news_of_an_export_leaves_by_itself(
 
 def test_where_the_page_scrolls_the_news_takes_no_room_from_the_list(page: Page, tmp_path: Path) -> None:
     page.desk.wiring.preferences.set("text_size", 200)
+    page.desk.settle()
     page.settle()
     before = page.table.height()
     page.view._page.export((1,), tmp_path / "a.xlsx", coloured_text=False)

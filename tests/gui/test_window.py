@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop_app.domain.verdict import Route
 from desktop_app.gui import theme
+from desktop_app.gui.theme import PAUSE_MILLISECONDS
 from desktop_app.presentation.notices import ADVICE, Notice
 from desktop_app.presentation.palette import DARK, LIGHT
 from tests.gui.conftest import Desk, MakeDesk
@@ -127,10 +128,25 @@ def test_text_size_goes_up_and_down_by_keys(desk: Desk) -> None:
     before = desk.editor.fontMetrics().height()
     desk.window.do("larger")
     desk.window.do("larger")
+    desk.settle()
     assert desk.wiring.preferences.number("text_size") == 150
     assert desk.editor.fontMetrics().height() > before * 1.3
     desk.window.do("usual_size")
+    desk.settle()
     assert desk.editor.fontMetrics().height() == before
+
+
+def test_several_steps_of_the_text_size_dress_the_window_once(desk: Desk) -> None:
+    dressed: list[int] = []
+    desk.wiring.theme.changed.connect(lambda: dressed.append(desk.editor.fontMetrics().height()))
+    before = desk.editor.fontMetrics().height()
+    for _ in range(6):
+        desk.window.do("larger")
+    assert desk.wiring.preferences.number("text_size") == 200
+    assert dressed == []
+    desk.qtbot.waitUntil(lambda: desk.editor.fontMetrics().height() > before * 1.8)
+    desk.qtbot.wait(2 * PAUSE_MILLISECONDS)
+    assert len(dressed) == 1
 
 
 def test_what_nobody_does_now_is_greyed(desk: Desk) -> None:
