@@ -1,6 +1,6 @@
 """Writing a file whole or not at all: beside its place first, then moved there in one step.
 
-And making a folder that nobody else may look into.
+And making a folder that nobody else may look into, and a name beside a file that is free.
 """
 
 from __future__ import annotations
@@ -86,6 +86,19 @@ def make_closed(folder: Path) -> None:
     except FileExistsError:
         if not folder.is_dir():
             raise
+
+
+def free_name(path: Path, note: str) -> Path:
+    """`name (note).suffix` beside a path, or the first of `name (note, 2).suffix` … that is not taken.
+
+    Args:
+        path: Of a file that is to be copied, or put aside.
+        note: Why; no part of it may be a folder.
+    """
+    candidate, number = path.with_name(f"{path.stem} ({note}){path.suffix}"), 2
+    while candidate.exists():
+        candidate, number = path.with_name(f"{path.stem} ({note}, {number}){path.suffix}"), number + 1
+    return candidate
 
 
 def _followed(target: Path) -> Path:

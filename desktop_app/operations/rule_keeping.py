@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.beside import written_beside
+from desktop_app.beside import free_name, make_closed, written_beside
 from desktop_app.domain.drafts import SignalDraft
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import MINE, Ignore, RuleSet, RuleSources
@@ -173,17 +173,15 @@ class RuleKeeper:
             text = HEAD + text
         aside = None
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_closed(self._path.parent)
             if before:
                 _write(self._path.with_name(f"{self._path.name}.bak"), before)
             else:
                 aside = self._put_aside()
             _write(self._path, text)
         except OSError as error:
-            if aside is not None:
-                aside.replace(self._path)
             sentence = f"Your change to the rules could not be saved ({error.strerror})."
-            raise AppError(sentence, f"The file {self._path} is as it was.") from error
+            raise AppError(sentence, self._as_it_was(aside)) from error
         return Kept(before, aside)
 
     def _text_to_change(self) -> str:
@@ -217,12 +215,17 @@ class RuleKeeper:
         """Move a file that cannot be read out of the way; ``None`` where there is nothing to lose."""
         if not self._path.is_file() or not bytes_of(self._path).strip():
             return None
-        day = datetime.now(tz=UTC).date().isoformat()
-        stem, suffix, number = f"{self._path.stem} (damaged, {day}", self._path.suffix, 2
-        place = self._path.with_name(f"{stem}){suffix}")
-        while place.exists():
-            place, number = self._path.with_name(f"{stem}, {number}){suffix}"), number + 1
-        return self._path.rename(place)
+        day = datetime.now(UTC).astimezone().date().isoformat()
+        return self._path.rename(free_name(self._path, f"damaged {day}"))
+
+    def _as_it_was(self, aside: Path | None) -> str:
+        """Move a file that was put aside back; the sentence that says where it is now."""
+        try:
+            if aside is not None:
+                aside.replace(self._path)
+        except OSError as error:
+            return f"What stood in {self._path} is safe in {aside}; it could not go back ({error.strerror})."
+        return f"The file {self._path} is as it was."
 
 
 def _write(path: Path, text: str) -> None:

@@ -92,7 +92,7 @@ def new_rules(name: str, folder: Path, *, schemas: Path | None = None) -> Path:
     if pack in {MINE, TEAM}:
         sentence = f"Signals of “{pack}” stand in a file of changes, not in a pack."
         raise AppError(sentence, "Make them on the Rules page; docs/rules.md shows how the file looks.")
-    today = datetime.now(tz=UTC).date().isoformat()
+    today = datetime.now(UTC).astimezone().date().isoformat()
     if not signal:
         text = _PACK.format(name=pack, today=today, version=__version__)
         return _write(folder / pack / PACK_FILE, _head(schemas, "pack") + text)

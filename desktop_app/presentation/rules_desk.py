@@ -10,6 +10,7 @@ from typing import Protocol
 
 from PySide6 import QtCore
 
+from desktop_app.beside import make_closed
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.rules import RuleSources
 from desktop_app.engine.arguments import as_arguments
@@ -80,7 +81,7 @@ def with_installed(sources: RuleSources) -> RuleSources:
     if installed in sources.folders:
         return sources
     with suppress(OSError):  # without it nothing can be installed, and that is told then
-        installed.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_closed(installed)
     return replace(sources, folders=(*sources.folders, installed)) if surely(installed.is_dir) else sources
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6 import QtCore, QtGui
 
+from desktop_app.beside import make_closed
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import Content, RulePack, RuleSources
 from desktop_app.domain.trials import ExampleOutcome, PackCoverage
@@ -85,7 +86,7 @@ class RulesPacks(QtCore.QObject):
         """Show the folder with the person's own rule files in the system's file browser."""
         folder = self._sources.overlays[-1].parent
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_closed(folder)
         except OSError as error:
             sentence = f"The folder {folder} cannot be made ({error.strerror})."
             self._notices.refuse(AppError(sentence, "Nothing was changed."))

@@ -24,6 +24,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
+from desktop_app.beside import free_name
 from desktop_app.domain.errors import AppError
 from desktop_app.store.errors import DamagedDatabaseError, NewerDatabaseError, told_plainly
 
@@ -48,7 +49,7 @@ def open_database(
 
     Returns:
         A connection for this thread; transactions are begun with `transaction`. An older file was
-        first copied to `<name> (version N).db` beside it.
+        first copied to `<name> (version N).sqlite3` beside it.
 
     Raises:
         DamagedDatabaseError: The file is damaged or is not a shortlist; it was left as it is.
@@ -106,12 +107,12 @@ def set_aside(path: Path, *, today: date) -> Path:
         today: The date for the new name.
 
     Returns:
-        Where it is now: `shortlist (damaged 2026-11-21).db`, numbered where that is taken.
+        Where it is now: `shortlist (damaged 2026-11-21).sqlite3`, numbered where that is taken.
 
     Raises:
         AppError: It cannot be moved.
     """
-    kept = _free_name(path, f"damaged {today.isoformat()}")
+    kept = free_name(path, f"damaged {today.isoformat()}")
     moved: list[tuple[Path, Path]] = []
     try:
         for ending in ("-wal", "-shm", ""):
@@ -206,7 +207,7 @@ def _statements(script: str) -> Iterator[str]:
 
 def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Copy the whole database beside itself, through SQLite so that the log is included."""
-    target = _free_name(path, f"version {version}")
+    target = free_name(path, f"version {version}")
     copy = sqlite3.connect(target)
     try:
         connection.backup(copy)
@@ -215,13 +216,3 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
         target.unlink(missing_ok=True)
         raise
     copy.close()
-
-
-def _free_name(path: Path, note: str) -> Path:
-    """`name (note).db` beside `path`, or the first of `name (note, 2).db` … that is not taken."""
-    candidate = path.with_name(f"{path.stem} ({note}){path.suffix}")
-    number = 2
-    while candidate.exists():
-        candidate = path.with_name(f"{path.stem} ({note}, {number}){path.suffix}")
-        number += 1
-    return candidate
