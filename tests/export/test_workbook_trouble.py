@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 import subprocess
 import tempfile
@@ -168,6 +169,7 @@ def test_libreoffice_reads_every_cell(path: Path, tmp_path: Path) -> None:
         check=True,
         capture_output=True,
         timeout=120,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},  # dates are written as the language of the system has them
     )
     with (tmp_path / "out" / "shortlist-Shortlist.csv").open(encoding="utf-8", newline="") as file:
         header, first, second, third = csv.reader(file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pytest
 from PySide6 import QtCore, QtTest
@@ -48,7 +48,7 @@ def a_row(number: int, **changes: object) -> ShortlistRow:
         "setting": Setting.UNKNOWN,
         "status": EntryStatus.SAVED,
         "note": "",
-        "saved_at": datetime(2025, 12, 6, 12, tzinfo=UTC),
+        "saved_at": datetime(2025, 12, 6, 12).astimezone(),
         "packs": (),
         "facts": FACTS,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -16,7 +16,7 @@ from desktop_app.presentation.shortlist_detail import (
 )
 from tests.making import an_entry
 
-NOON = datetime(2026, 12, 6, 12, 30, tzinfo=UTC).astimezone()
+NOON = datetime(2026, 12, 6, 12, 30).astimezone()
 
 
 def test_days_are_short_in_their_own_year_and_whole_in_others() -> None:
