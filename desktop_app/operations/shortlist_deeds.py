@@ -128,8 +128,13 @@ class ShortlistDesk:
             AppError: Also where an entry is gone; the others have theirs nevertheless.
         """
         shortlist = self._shortlist()
-        done = in_turn(statuses.items(), lambda one: shortlist.change(one[0], status=one[1]))
-        return tuple(done)
+        return tuple(
+            in_turn(
+                statuses.items(),
+                lambda one: shortlist.change(one[0], status=one[1]),
+                together=shortlist.together,
+            )
+        )
 
     def bring_back(
         self, returned: ReturnedShortlist, *, read_cell: ReadCell, clashes_too: bool = False
@@ -144,8 +149,7 @@ class ShortlistDesk:
     def remove(self, ids: tuple[int, ...], *, now: datetime) -> None:
         """Put entries into the trash."""
         shortlist = self._shortlist()
-        for number in ids:
-            shortlist.remove(number, now=now)
+        in_turn(ids, lambda number: shortlist.remove(number, now=now), together=shortlist.together)
 
     def restore(self, ids: tuple[int, ...]) -> None:
         """Bring entries back from the trash.
@@ -153,7 +157,8 @@ class ShortlistDesk:
         Raises:
             AppError: Also where an entry is gone for good; the others are back nevertheless.
         """
-        in_turn(ids, self._shortlist().restore)
+        shortlist = self._shortlist()
+        in_turn(ids, shortlist.restore, together=shortlist.together)
 
     def tidy(self, *, now: datetime) -> int:
         """Delete for good what has lain in the trash for ``TRASH_DAYS``.

@@ -75,8 +75,16 @@ def open_database(
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """One write transaction: committed when the block ends, undone when it raises.
 
-    When this returns normally, SQLite's COMMIT has returned.
+    When this returns normally, SQLite's COMMIT has returned; one within another is undone by itself, and is
+    committed with that one.
     """
+    with (_part if connection.in_transaction else _whole)(connection):
+        yield
+
+
+@contextmanager
+def _whole(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that stands alone."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -85,6 +93,20 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def _part(connection: sqlite3.Connection) -> Iterator[None]:
+    """A part of a transaction, undone alone when the block raises."""
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # on a full disk SQLite has undone the whole
+            connection.execute("ROLLBACK TO part")
+            connection.execute("RELEASE part")
+        raise
+    connection.execute("RELEASE part")
 
 
 def check(connection: sqlite3.Connection, path: Path) -> None:
