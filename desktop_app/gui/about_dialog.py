@@ -25,6 +25,7 @@ class AboutDialog(QtWidgets.QDialog):
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("About Wordward")
         picture = QtWidgets.QLabel()
         picture.setPixmap(theme.pixmap("wordward", theme.px(64)))

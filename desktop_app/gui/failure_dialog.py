@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 
 class FailureDialog(QtWidgets.QDialog):
@@ -15,6 +15,7 @@ class FailureDialog(QtWidgets.QDialog):
 
     def __init__(self, report: str, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("A fault in Wordward")
         self._report = report
         words = QtWidgets.QLabel(

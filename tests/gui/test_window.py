@@ -206,6 +206,15 @@ def test_about_tells_the_version(desk: Desk) -> None:
     dialog.close()
 
 
+@pytest.mark.parametrize("button", ["escape", "close"])
+def test_dialogs_that_were_closed_do_not_stay(desk: Desk, button: str) -> None:
+    desk.window.do("about")
+    desk.wiring.failures.take_report("report")
+    for dialog in desk.window.findChildren(QtWidgets.QDialog):
+        dialog.reject() if button == "escape" else dialog.close()
+    desk.qtbot.waitUntil(lambda: not desk.window.findChildren(QtWidgets.QDialog))
+
+
 def test_the_strip_shows_a_tick_for_each_mark_and_a_click_goes_there(desk: Desk) -> None:
     from desktop_app.gui.margin_strip import SETTLE_MILLISECONDS, MarginStrip
 
