@@ -47,3 +47,28 @@ def test_an_old_name_is_not_old_in_a_nation_that_keeps_it() -> None:
 def test_adverts_of_other_posts_are_left_alone() -> None:
     text = "Staff Nurse\nDuties\nYou will nurse patients on the ward. A CRB check is made by the CCG."
     assert findings(text) == {}
+
+
+SLIPS = (
+    "Notes Summariser\nGP practice in Leeds, England\nDuties\nYou must be OPSC and IDC-10 literate, hold the "
+    "NCQQ, and code letters that come through Docmann. CCG targets apply. You add read codes / SNOMED to a "
+    "patient’s record."
+)
+
+
+def test_slips_in_the_names_of_classifications_qualifications_and_systems_are_told() -> None:
+    assert {check for check in findings(SLIPS) if check.startswith("slip-")} == {
+        "slip-opsc",
+        "slip-idc",
+        "slip-nccq",
+        "slip-docman",
+    }
+    assert {"outdated-ccg", "outdated-read-codes"} <= findings(SLIPS).keys()
+
+
+def test_the_right_spellings_are_no_slips() -> None:
+    right = (
+        "Notes Summariser\nGP practice in Leeds, England\nDuties\nYou use ICD-10, OPCS-4, SNOMED CT and "
+        "Docman, hold the NCCQ, read codes aloud, and work with the discharge team (IDC) and PCT test kits."
+    )
+    assert not [check for check in findings(right) if check.startswith(("slip-", "outdated-"))]
