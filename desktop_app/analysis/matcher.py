@@ -62,7 +62,9 @@ class Sentences:
         at = bisect_right(self.starts, start) - 1
         if at >= 0 and end <= self.ends[at]:
             return self.starts[at], self.ends[at]
-        bounds = sentences_around(self.text, start, end)
+        bounds = sentences_around(self.text, start, start + 1)
+        if end > bounds[1]:  # over several: that is no sentence, and is not taken for one later
+            return sentences_around(self.text, start, end)
         at = bisect_right(self.starts, bounds[0])
         if not at or self.starts[at - 1] != bounds[0]:
             self.starts.insert(at, bounds[0])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.analysis.matcher import Sentences
 from desktop_app.analysis.pipeline import Reader
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.signals import Category, Near, Signal, Status
@@ -247,3 +248,12 @@ def test_a_signal_of_some_nations_is_listed_but_weighs_nothing_elsewhere() -> No
     assert weights("We use ACHI.") == [(5.0, "")]
     assert weights("We use ACHI in Sydney.") == [(5.0, "")]
     assert weights("We use ACHI in Leeds.") == [(0.0, "points to hospital coding in other nations only")]
+
+
+def test_the_sentence_round_a_word_does_not_depend_on_what_was_asked_before() -> None:
+    text = "You will code episodes. NCCQ is not needed here."
+    word = (text.index("NCCQ"), text.index("NCCQ") + 4)
+    both, asked_first = Sentences.of(text), Sentences.of(text)
+    assert both.around(9, word[1]) == (0, len(text))
+    assert both.around(*word) == asked_first.around(*word) == (word[0], len(text))
+    assert both.around(9, 13) == (0, word[0] - 1)
