@@ -57,6 +57,15 @@ ALONE: Final = re.compile(
     r"candidates) on (?:the )?)([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
     "sep|oct|nov|dec))"
 )
+#: Behind a label: words of a date that is another's, named by the label that it would stand behind.
+OTHERS: Final = at_words(
+    one_of(
+        r"(?P<closing>clos(?:ing|es?|ed)\b|deadline|appl(?:y|ications?)\b)",
+        r"(?P<interview>interview(?:s|ed|ing)?\b|cyfweliad|assessment (?:day|centre)s?)",
+        r"(?P<start>start(?:s|ing)?\b|commenc\w+|in post\b|join(?:s|ing)?\b)",
+        r"(?P<other>short ?-?list|sift|posted\b|published\b|induction|visits? |open (?:day|evening)s?\b)",
+    )
+)
 #: Right before a date.
 START: Final = re.compile(
     one_of(

@@ -27,6 +27,7 @@ from desktop_app.analysis.facts.deadline_forms import (
     BY,
     IS_CLOSING,
     ONLY_BY,
+    OTHERS,
     PERIOD,
     PERIOD_BEFORE,
     ROLES,
@@ -140,10 +141,10 @@ class _Found:
         self._back = 0 if posted else _PASSED
 
     def labelled(self, label: Label, *, after: date | None = None) -> tuple[Text, Day, date] | None:
-        """The first date behind a label."""
+        """The first date behind a label that is not the date of something else."""
         for value in self._page.labelled(label):
             for day in self._days[value.text.name]:
-                if value.start <= day.start < value.end:
+                if value.start <= day.start < value.end and not _is_of_another(value, day, label):
                     when = self._on(day, after)
                     if when:
                         return value.text, day, when
@@ -191,6 +192,19 @@ def _day_alone(text: Text, closing: Day, when: date) -> tuple[Text, Day, date] |
     alone = Day(found.start(1), found.end(), day, month, None)
     held = alone.on(when, back=0)
     return (text, alone, held) if held else None
+
+
+def _is_of_another(value: Stretch, day: Day, label: Label) -> bool:
+    """Whether words between a label and a date tell of something else (``to be confirmed. Interviews …``).
+
+    In a further sentence a date is one of the label's kind only where that sentence says so.
+    """
+    low, last = value.text.low, ""
+    for found in OTHERS.finditer(low, value.start, day.start):
+        last = found.lastgroup or last
+    if last:
+        return last != label
+    return STOP.search(low, value.start, day.start) is not None and _role(value.text, day) != label
 
 
 def _role(text: Text, day: Day) -> str:

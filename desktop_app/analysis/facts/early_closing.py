@@ -75,6 +75,8 @@ _EARLY: Final = at_words(
         "(?:withdrawn|closed|taken down|pulled) (?:without (?:warning|notice)|at any (?:time|moment|point))",
         r"(?:closed|shut|gone|filled|go|taken) before (?:that|then)\b",
         r"(?:close|withdraw|end|shut|remove) (?:the |this |our )(?:list|listing|book|books|posting)\b",
+        r"(?:may|might|could) (?:well |have to |need to )?(?:be )?(?:close[d]?|shut) (?:(?:it|this|the \w+) )?"
+        r"(?:on|by|from|as early as|already) (?:the )?(?:\w+day,? )?(?:the )?(?:\d|end)",
         "(?:or|perhaps|maybe|possibly) (?:sooner|earlier|before)(?: then)?,? (?:if|when|once|should)",
     )
 )
@@ -86,7 +88,8 @@ _EARLY_CUES: Final = Cues(
     "when full", "once full", "is full", "taken", "appoint", "at suff", "at any time", "at short", "fill ",
     "once it", "when it", "the moment", "if it", "beforehand", "down once", "down when", "without warning",
     "without notice", "at any moment", "at any point", "before that", "before then", "if enough", "or when",
-    "when a ", "when some", "when the",
+    "when a ", "when some", "when the", "may close", "might close", "could close", "may be close",
+    "might be close", "could be close", "may shut", "might shut", "may have to close", "may need to close",
 )  # fmt: skip
 
 

@@ -58,6 +58,34 @@ def test_no_closing_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Closing date: to be confirmed. Interviews 12 March 2027.",
+        "Closes: when we have enough applicants. Shortlisting on 4 January 2027.",
+        "Closing date: 31 November 2026. Interviews 20 November 2026.",
+        "Closing date 29 February 2027, interviews on 9 March 2027",
+        "Deadline: TBC; start date 1 April 2027",
+        "Closing date: not set yet. The surgery moved here on 3 May 2019.",
+        "Closing date: open until we find you, short-listing 8 December 2026",
+        "Closing date: to be advised - open evening 2 December 2026",
+    ],
+)
+def test_a_closing_label_without_a_date_of_its_own_takes_no_other(text: str) -> None:
+    assert "closing_date" not in values("We need a coder.\n" + text)
+
+
+def test_an_interview_or_start_to_be_confirmed_takes_no_other_date() -> None:
+    found = values("Closing date: 4 December 2026\nInterview date: TBC. Start date 1 March 2027")
+    assert "interview_date" not in found
+    assert found["start_date"] == "2027-03-01"
+
+
+def test_a_closing_label_reads_on_in_a_sentence_that_closes() -> None:
+    text = "Closing date: see below. Applications close on 4 December 2026, interviews 9 December 2026."
+    assert values(text)["closing_date"] == "2026-12-04"
+
+
+@pytest.mark.parametrize(
     ("text", "today", "closing"),
     [
         ("Closing 4 January", date(2026, 11, 21), "2027-01-04"),
@@ -131,6 +159,8 @@ def test_start(text: str, start: str) -> None:
         "Closing date may be brought forward.",
         "Close date 2 December or after 25 applications.",
         "Please note we'll close once 100 applications are in.",
+        "Closing date 3 December 2026; however, if we receive many we may close on 26 November 2026.",
+        "The advert might be closed by Friday 27 November.",
     ],
 )
 def test_early_closing(text: str) -> None:
