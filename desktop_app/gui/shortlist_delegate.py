@@ -32,7 +32,7 @@ _QUIET = {
     ShortlistColumn.PATTERN,
 }
 #: Columns whose words people write: their line breaks mean nothing.
-_OF_PEOPLE = {ShortlistColumn.TITLE, ShortlistColumn.EMPLOYER, ShortlistColumn.LOCATION}
+OF_PEOPLE = {ShortlistColumn.TITLE, ShortlistColumn.EMPLOYER, ShortlistColumn.LOCATION}
 
 
 class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
@@ -169,7 +169,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
             lines_of(
                 words, painter.font(), box.width(), most=max(LINES, box.height() // metrics.lineSpacing())
             )
-            if column.sort in _OF_PEOPLE or "\n" not in words
+            if column.sort in OF_PEOPLE or "\n" not in words
             else [
                 metrics.elidedText(line, QtCore.Qt.TextElideMode.ElideRight, box.width())
                 for line in words.split("\n")
@@ -189,7 +189,7 @@ def lines_of(words: str, font: QtGui.QFont, width: int, *, most: int = MOST_LINE
         words: Any text; line breaks count as spaces.
         font: What they are drawn in.
         width: Room, in pixels.
-        most: Lines at most; the last ends in … where there are more.
+        most: Lines at most; the last ends in … where there are more, as does a word wider than the room.
     """
     metrics = QtGui.QFontMetrics(font)
     left = " ".join(words.split())
@@ -201,7 +201,8 @@ def lines_of(words: str, font: QtGui.QFont, width: int, *, most: int = MOST_LINE
         line.setLineWidth(width)
         layout.endLayout()
         units, cut = left.encode("utf-16-le"), line.textLength() * 2
-        lines.append(units[:cut].decode("utf-16-le", "replace").rstrip())
+        whole = units[:cut].decode("utf-16-le", "replace").rstrip()
+        lines.append(metrics.elidedText(whole, QtCore.Qt.TextElideMode.ElideRight, width))
         left = units[cut:].decode("utf-16-le", "replace").lstrip()
     return [*lines, metrics.elidedText(left, QtCore.Qt.TextElideMode.ElideRight, width)]
 

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
-from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
-from desktop_app.gui.shortlist_delegate import ShortlistDelegate
+from desktop_app.domain.shortlist import ShortlistRow
+from desktop_app.gui.shortlist_delegate import OF_PEOPLE, ShortlistDelegate
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_columns import COLUMNS, ListColumn
 from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_model import PAGE, ShortlistModel
 
-_TITLE = next(place for place, column in enumerate(COLUMNS) if column.sort is ShortlistColumn.TITLE)
+_WRITTEN = [place for place, column in enumerate(COLUMNS) if column.sort in OF_PEOPLE]
 _ALONE = (
     QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect | QtCore.QItemSelectionModel.SelectionFlag.Rows
 )
@@ -51,7 +51,7 @@ class ShortlistTable(QtWidgets.QTableView):
         self._kept_current = (0, -1)  # entry, place
         self._scrolled = 0
         self._rooms: list[_Room] | None = None
-        self._fitted = 0  # width of the titles' column for which the rows have their heights
+        self._fitted: list[int] = []  # widths of the columns for which the rows have their heights
         self.setObjectName("shortlist")
         self.setAccessibleName("Shortlist")
         self._delegate = ShortlistDelegate(self, theme)
@@ -126,7 +126,7 @@ class ShortlistTable(QtWidgets.QTableView):
             self.setColumnHidden(place, place not in shown)
             if place in shown:
                 self.setColumnWidth(place, needs[place] + spare * column.share // shares)
-        if self.columnWidth(_TITLE) != self._fitted:
+        if self._widths() != self._fitted:
             self._fit_rows(0, PAGE - 1)
 
     def _fitting(self, rooms: list[_Room], room: int) -> list[int]:
@@ -182,18 +182,26 @@ class ShortlistTable(QtWidgets.QTableView):
 
     def _measure_anew(self) -> None:
         """Other rows, or letters of another size, need other room."""
-        self._rooms, self._fitted = None, 0
+        self._rooms, self._fitted = None, []
         self.share_room()
 
     def _fit_rows(self, first: int, last: int) -> None:
-        """Give rows the height that their titles need in their column as wide as it is."""
-        width = self._fitted = self.columnWidth(_TITLE)
+        """Give rows the height that what people wrote needs in its columns as wide as they are."""
+        widths = self._fitted = self._widths()
+        fitting = [(COLUMNS[place], width) for place, width in zip(_WRITTEN, widths, strict=True) if width]
         for place in range(first, min(last + 1, self._model.rowCount())):
             row = self._model.row_at(place)
             if row is not None:
-                height = self._delegate.height_of(COLUMNS[_TITLE].words(row), ShortlistColumn.TITLE, width)
+                height = max(
+                    (self._delegate.height_of(one.words(row), one.sort, width) for one, width in fitting),
+                    default=self._delegate.row_height(),
+                )
                 if height != self.rowHeight(place):
                     self.setRowHeight(place, height)
+
+    def _widths(self) -> list[int]:
+        """Of the columns whose words may need more lines; 0 for one that is not shown."""
+        return [0 if self.isColumnHidden(place) else self.columnWidth(place) for place in _WRITTEN]
 
     def _set_up(self) -> None:
         """How it behaves."""

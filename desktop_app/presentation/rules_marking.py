@@ -32,6 +32,8 @@ _PASSAGE_DONE = {
     IgnoreLevel.PHRASE: "This passage is ignored everywhere.",
     IgnoreLevel.RULE: "Passages told in other words are ignored from now on.",
 }
+#: What is said where no words are selected, until some are.
+_SELECT = "select words"
 #: A passage is known by its sentence; so many of its words are kept for the person to know it by.
 _OPENING_WORDS = 6
 
@@ -135,8 +137,9 @@ class RulesMarking(QtCore.QObject):
         words = " ".join(text[start:end].split())
         if not words or len(words) > LONGEST_SELECTION:
             sentence = "Select the few words that the rule should look for."
-            self._notices.post(Notice(sentence, "Then choose this again.", ADVICE, topic="rules"))
+            self._notices.post(Notice(sentence, "Then choose this again.", ADVICE, topic=_SELECT))
             return
+        self._notices.withdraw(_SELECT)
         analysis = self._reading.analysis
         route = route_of(analysis.verdict) if analysis is not None else Route.HOSPITAL
         self._begin(words, sentence_of(Advert.of(text), Span(TEXT, start, end)), route.value)

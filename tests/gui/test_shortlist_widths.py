@@ -6,7 +6,7 @@ import pytest
 from PySide6 import QtGui
 
 from desktop_app.domain.shortlist import ShortlistColumn
-from desktop_app.gui.shortlist_delegate import MOST_LINES, folded_width, lines_of
+from desktop_app.gui.shortlist_delegate import MOST_LINES, ShortlistDelegate, folded_width, lines_of
 from desktop_app.presentation.saving import STORE_NAME
 from desktop_app.presentation.shortlist_columns import COLUMNS
 from desktop_app.store.shortlist import Shortlist
@@ -47,15 +47,37 @@ def test_columns_in_which_no_row_says_anything_make_room(make_desk: MakeDesk) ->
     assert " ".join(drawn(page, 1)) == LONG
 
 
-def test_a_row_grows_with_its_title_and_others_stay(make_desk: MakeDesk) -> None:
+def test_a_row_grows_with_its_title_and_shrinks_in_a_wide_window(make_desk: MakeDesk) -> None:
     page = page_with(make_desk().open().warm(), full=True)
     assert not page.table.isColumnHidden(BAND)
     assert len(drawn(page, 1)) > 2
     assert " ".join(drawn(page, 1)) == LONG
-    assert page.table.rowHeight(0) < page.table.rowHeight(1)
+    delegate = page.table.itemDelegate()
+    assert isinstance(delegate, ShortlistDelegate)
+    assert page.table.rowHeight(1) > delegate.row_height()
     page.desk.window.resize(1900, 760)
     page.settle()
-    assert page.table.rowHeight(1) == page.table.rowHeight(0)
+    assert page.table.rowHeight(1) == page.table.rowHeight(0) == delegate.row_height()
+
+
+def test_a_word_wider_than_its_column_ends_in_dots_on_every_line(desk: Desk) -> None:
+    font = desk.wiring.theme.font()
+    metrics = QtGui.QFontMetrics(font)
+    lines = lines_of("Rickmansworth & Watford", font, metrics.horizontalAdvance("Rickmanswor…"), most=2)
+    assert lines[0].endswith("…")
+    assert lines[1] == "& Watford"
+    assert all(metrics.horizontalAdvance(line) <= metrics.horizontalAdvance("Rickmanswor…") for line in lines)
+
+
+def test_a_row_grows_with_its_employer_too(make_desk: MakeDesk) -> None:
+    desk = make_desk().open().warm()
+    with Shortlist(desk.folder / STORE_NAME) as shortlist:
+        shortlist.add(an_entry(title="Coder", employer=f"The {LONG} and {LONG} of Larkmoor"))
+        shortlist.add(an_entry(title="Coder", employer="Larkmoor"))
+    page = Page(desk)
+    page.desk.window.resize(1180, 760)
+    page.settle()
+    assert page.table.rowHeight(1) > page.table.rowHeight(0)
 
 
 @pytest.mark.parametrize("most", [2, MOST_LINES])

@@ -74,4 +74,5 @@ def test_words_of_a_passage_make_a_rule_and_a_whole_passage_does_not(house: Hous
     house.desk.marking.rule_from(passage, start, start + 19)
     assert house.form.draft is not None
     assert house.form.draft.phrases == ("letters and numbers",)
+    assert house.said() == "", "what was asked for is done"
     assert Advert.of(ADVERT).part("text") == house.reading.advert.part("text")
