@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
 from desktop_app.gui.evidence_delegate import EvidenceDelegate
 from desktop_app.gui.theme import SMALL, Theme
+from desktop_app.gui.wrapping_lines import WrappingLines
 from desktop_app.presentation.evidence_model import CategoryHeading, EvidenceGroup, EvidenceModel
 from desktop_app.presentation.evidence_rows import EvidenceRow
 
@@ -164,10 +164,9 @@ class EvidenceView(QtWidgets.QWidget):
         self.tree.viewport().update()
 
 
-class _Tree(QtWidgets.QTreeView):
+class _Tree(WrappingLines, QtWidgets.QTreeView):
     """A tree whose rows wrap with its width."""
 
-    #: Enter on a line; Qt's own ``activated`` also comes with a click on some desktops.
     entered_by_key = QtCore.Signal(QtCore.QModelIndex)
 
     def __init__(self) -> None:
@@ -181,16 +180,3 @@ class _Tree(QtWidgets.QTreeView):
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
-            self.entered_by_key.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()

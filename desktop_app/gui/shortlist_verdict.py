@@ -51,13 +51,12 @@ class ShortlistVerdict(QtWidgets.QFrame):
         """Show a verdict."""
         self._shown = banner
         self._headline.setText(banner.headline)
-        told = " · ".join(words for words in (banner.confidence, banner.facts) if words)
-        self._told.setText(told)
+        self._told.setText(banner.told)
         self._note.setText(banner.note)
         self._note.setVisible(bool(banner.note))
         self._reason.setText(banner.reason)
         self._letter.setText(banner.letter)
-        self.setAccessibleName(f"Verdict: {banner.headline}. {told}. {banner.note} {banner.reason}")
+        self.setAccessibleName(banner.spoken)
         self._colour_letter()
 
     def _dress(self) -> None:

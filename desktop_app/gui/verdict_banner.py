@@ -117,8 +117,7 @@ class VerdictBanner(QtWidgets.QFrame):
             return
         self._shown = banner
         self._headline.setText(banner.headline)
-        told = " · ".join(words for words in (banner.confidence, banner.facts) if words)
-        self._confidence.setText(told)
+        self._confidence.setText(banner.told)
         self._note.setText(banner.note)
         self._note.setVisible(bool(banner.note))
         self._reason.setText(banner.reason)
@@ -127,7 +126,7 @@ class VerdictBanner(QtWidgets.QFrame):
         self._letter.setVisible(bool(banner.letter))
         self._changes.setEnabled(banner.changes)
         self._changes.setVisible(banner.changes)
-        self.setAccessibleName(f"Verdict: {banner.headline}. {told}. {banner.note} {banner.reason}")
+        self.setAccessibleName(banner.spoken)
         self._colour_letter()
 
     @override

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.gui.theme import BODY, Theme
+from desktop_app.gui.wrapping_lines import WrappingLines
 from desktop_app.presentation.evidence_model import Index
 from desktop_app.presentation.findings_model import FINDING_ROLE, FindingsModel
 
@@ -100,10 +101,9 @@ class _FindingDelegate(QtWidgets.QStyledItemDelegate):
         return whole.adjusted(px(40), px(8), -px(12), -px(8))
 
 
-class _List(QtWidgets.QListView):
+class _List(WrappingLines, QtWidgets.QListView):
     """A list whose lines wrap with its width."""
 
-    #: Enter on a line; Qt's own ``activated`` also comes with a click on some desktops.
     entered_by_key = QtCore.Signal(QtCore.QModelIndex)
 
     def __init__(self) -> None:
@@ -113,16 +113,3 @@ class _List(QtWidgets.QListView):
         self.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
-            self.entered_by_key.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()

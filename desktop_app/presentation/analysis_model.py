@@ -65,6 +65,16 @@ class Banner(NamedTuple):
     scores: tuple[Score, ...] = ()
     changes: bool = False
 
+    @property
+    def told(self) -> str:
+        """Confidence and facts in one line."""
+        return " · ".join(words for words in (self.confidence, self.facts) if words)
+
+    @property
+    def spoken(self) -> str:
+        """All of its words, for reading aloud."""
+        return f"Verdict: {self.headline}. {self.told}. {self.note} {self.reason}"
+
 
 WARMING = Banner(None, "", "Getting ready…", reason="You can paste already; the verdict follows in a moment.")
 WAITING = Banner(

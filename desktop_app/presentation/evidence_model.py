@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6 import QtCore
@@ -109,14 +110,7 @@ class EvidenceModel(QtCore.QAbstractItemModel):
 
     @override
     def data(self, index: Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self.entry(index)
-        if entry is None:
-            return None
-        if role == ENTRY_ROLE:
-            return entry
-        if role in {QtCore.Qt.ItemDataRole.DisplayRole, QtCore.Qt.ItemDataRole.AccessibleTextRole}:
-            return spoken(entry)
-        return None
+        return told_of(self.entry(index), role, spoken)
 
     def _renew(self) -> None:
         """Build the tree anew, telling Qt as little as needed."""
@@ -131,6 +125,23 @@ class EvidenceModel(QtCore.QAbstractItemModel):
         self.beginResetModel()
         self._nodes = nodes
         self.endResetModel()
+
+
+def told_of(entry: object, role: int, words: Callable[[Any], str]) -> Any:
+    """What an index whose delegate draws its entry tells Qt under a role.
+
+    Args:
+        entry: What stands there; ``None``: nothing.
+        role: Of ``QtCore.Qt.ItemDataRole``, or ``ENTRY_ROLE``.
+        words: The entry in words.
+    """
+    if entry is None:
+        return None
+    if role == ENTRY_ROLE:
+        return entry
+    if role in {QtCore.Qt.ItemDataRole.DisplayRole, QtCore.Qt.ItemDataRole.AccessibleTextRole}:
+        return words(entry)
+    return None
 
 
 def spoken(entry: EvidenceEntry) -> str:

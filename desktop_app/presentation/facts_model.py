@@ -7,7 +7,7 @@ from typing import Any
 from PySide6 import QtCore
 from typing_extensions import override
 
-from desktop_app.presentation.evidence_model import ENTRY_ROLE, Index
+from desktop_app.presentation.evidence_model import Index, told_of
 from desktop_app.presentation.facts_remarks import RemarkRow
 from desktop_app.presentation.facts_rows import FactEntry, FactRow, GroupRow
 
@@ -58,14 +58,7 @@ class FactsModel(QtCore.QAbstractListModel):
 
     @override
     def data(self, index: Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self.entry(index)
-        if entry is None:
-            return None
-        if role == ENTRY_ROLE:
-            return entry
-        if role in {QtCore.Qt.ItemDataRole.DisplayRole, QtCore.Qt.ItemDataRole.AccessibleTextRole}:
-            return spoken(entry)
-        return None
+        return told_of(self.entry(index), role, spoken)
 
 
 def spoken(entry: FactEntry) -> str:
