@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.applying import could_apply
 from desktop_app.analysis.beside_cv import beside_cv
+from desktop_app.analysis.date_check import check_dates
 from desktop_app.analysis.not_said import not_said, questions_text
 from desktop_app.analysis.pay_check import check_pay
 from desktop_app.domain.facts import FactName
 
 if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.date_remarks import DateRemark
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.guidance import Guidance, Unsaid
     from desktop_app.domain.pay import PayRemark, PayTables
@@ -38,6 +40,11 @@ def remarks_on_pay(
         setting=analysis.verdict.setting,
         advert=analysis.advert,
     )
+
+
+def remarks_on_dates(*, analysis: Analysis, facts: tuple[Fact, ...]) -> tuple[DateRemark, ...]:
+    """What is to be asked about the dates of an advert, of facts as the person put them right."""
+    return check_dates(analysis.advert, facts)
 
 
 def what_is_not_said(

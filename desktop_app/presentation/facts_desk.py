@@ -28,11 +28,11 @@ from desktop_app.presentation.reading import Phase
 if TYPE_CHECKING:
     from desktop_app.domain.advert import Part
     from desktop_app.domain.analysis import Analysis
-    from desktop_app.domain.pay import PayRemark
     from desktop_app.domain.shortlist import ShortlistEntry
+    from desktop_app.presentation.facts_remarks import Remark
     from desktop_app.presentation.reading import Reading
 
-Check = Callable[["Analysis", tuple[Fact, ...]], tuple["PayRemark", ...]]
+Check = Callable[["Analysis", tuple[Fact, ...]], tuple["Remark", ...]]
 _NONE = {
     Phase.WARMING: "Getting ready: facts appear here when there is an advert.",
     Phase.EMPTY: "Nothing to list yet: what an advert states appears here.",

@@ -1,17 +1,23 @@
-"""What the pay check says, in rows of the Facts tab."""
+"""What the checks of pay and dates say, in rows of the Facts tab."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from desktop_app.domain.date_remarks import DateRemark
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.pay import PayRemark, PayRemarkKind
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation, Setting, Verdict
 
-#: What the pay check speaks of; these rows come first in their group.
-CHECKED = (FactName.BAND, FactName.PAY_MIN, FactName.PAY_TERMS)
+Remark = PayRemark | DateRemark
+
+#: What the checks speak of; these rows come first in their group.
+CHECKED = (
+    FactName.BAND, FactName.PAY_MIN, FactName.PAY_TERMS, FactName.CLOSING_DATE, FactName.EARLY_CLOSING,
+    FactName.INTERVIEW_DATE,
+)  # fmt: skip
 _AGREEING = (
     PayRemarkKind.MATCHES,
     PayRemarkKind.WITHIN,
@@ -29,10 +35,10 @@ _FREE = (
 
 
 class RemarkRow(NamedTuple):
-    """What the pay check says.
+    """What a check says.
 
     Attributes:
-        source: Where the pay table comes from.
+        source: Where the pay table comes from; empty without one.
         weighty: Whether something does not agree.
     """
 
@@ -43,18 +49,23 @@ class RemarkRow(NamedTuple):
     weighty: bool
 
 
-def remark_rows(remarks: Iterable[PayRemark]) -> list[RemarkRow]:
-    """The rows of what a pay check says, in its order."""
-    return [
-        RemarkRow(
-            f"remark:{number}",
-            remark.sentence,
-            _source(remark),
-            remark.spans,
-            weighty=remark.kind not in _AGREEING,
-        )
-        for number, remark in enumerate(remarks)
-    ]
+def remark_rows(remarks: Iterable[Remark], firsts: Iterable[FactName]) -> list[RemarkRow]:
+    """The rows of what the checks say of a group, in their order.
+
+    Args:
+        remarks: All that they say.
+        firsts: The facts of the group.
+    """
+    facts = frozenset(firsts)
+    rows = []
+    for number, remark in enumerate(remarks):
+        if isinstance(remark, DateRemark):
+            fact, source, weighty = FactName.CLOSING_DATE, "", True
+        else:
+            fact, source, weighty = FactName.PAY_MIN, _source(remark), remark.kind not in _AGREEING
+        if fact in facts:
+            rows.append(RemarkRow(f"remark:{number}", remark.sentence, source, remark.spans, weighty=weighty))
+    return rows
 
 
 def has_bands(verdict: Verdict, facts: Iterable[Fact]) -> bool:

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from desktop_app.domain.facts import Asked, Correction, Fact, FactName, FactSource, FactValue, corrected
 from desktop_app.domain.facts_words import asked_words, closing_words, fact_name, fact_words, pay_words
 from desktop_app.domain.labels import label
-from desktop_app.domain.pay import PayRemark
 from desktop_app.domain.spans import Span
-from desktop_app.presentation.facts_remarks import CHECKED, RemarkRow, remark_rows
+from desktop_app.presentation.facts_remarks import CHECKED, Remark, RemarkRow, remark_rows
 
 #: Lists of things asked for: one row for each thing.
 LISTS = (FactName.QUALIFICATIONS, FactName.EXPERIENCE, FactName.TRAINING)
@@ -130,7 +129,7 @@ def entries_of(
     read: Sequence[Fact],
     corrections: Sequence[Correction],
     *,
-    remarks: Iterable[PayRemark] = (),
+    remarks: Sequence[Remark] = (),
     adding: FactName | None = None,
     vacancy: bool = True,
     asks: bool = True,
@@ -142,7 +141,7 @@ def entries_of(
     Args:
         read: The facts as read.
         corrections: What the person says of them.
-        remarks: What the pay check says.
+        remarks: What the checks of pay and dates say.
         adding: A fact that is not stated and is just being added.
         vacancy: Whether it matters what is not stated.
         asks: Whether there are questions to ask about such a post.
@@ -159,19 +158,20 @@ def entries_of(
         listed = [row for first in firsts for row in _rows(first, now, before, touched)]
         if adding in firsts:
             listed = _with_new(listed, adding, firsts)
-        if listed:
+        told = remark_rows(remarks, firsts)
+        if listed or told:
             entries.append(GroupRow(f"group:{name}", name))
-            entries.extend(_with_remarks(listed, remarks) if FactName.PAY_MIN in firsts else listed)
+            entries.extend(_with_remarks(listed, told))
     if entries and vacancy and (unsaid := not_stated(now, banded=banded)):
-        told = f"Not stated: {', '.join(_lower(name) for name in unsaid)}."
-        entries.append(UnsaidRow("unsaid", told, asks))
+        silent = f"Not stated: {', '.join(_lower(name) for name in unsaid)}."
+        entries.append(UnsaidRow("unsaid", silent, asks))
     return tuple(entries)
 
 
-def _with_remarks(listed: list[FactRow], remarks: Iterable[PayRemark]) -> list[FactEntry]:
-    """The rows of the pay's group with what the pay check says below band and pay."""
+def _with_remarks(listed: list[FactRow], told: list[RemarkRow]) -> list[FactEntry]:
+    """The rows of a group with what the checks say below what they speak of."""
     place = sum(row.names[0] in CHECKED for row in listed)
-    return [*listed[:place], *remark_rows(remarks), *listed[place:]]
+    return [*listed[:place], *told, *listed[place:]]
 
 
 def not_stated(stated: Iterable[FactName], *, banded: bool = True) -> tuple[FactName, ...]:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.guidance import Guidance, RoutePage, Unsaid
-    from desktop_app.domain.pay import PayRemark, PayTables
+    from desktop_app.domain.pay import PayTables
     from desktop_app.domain.profile import Profile, Requirement, TermBeside
+    from desktop_app.presentation.facts_remarks import Remark
     from desktop_app.presentation.notices import Notices
     from desktop_app.presentation.tasks import Tasks
 
@@ -70,13 +71,14 @@ class GuidanceDesk(QtCore.QObject):
         self._tasks.run(read_tables, done=have_tables, refused=self._notices.refuse)
         self._tasks.run(read_guidance, done=have_guidance, refused=self._notices.refuse)
 
-    def remarks(self, analysis: Analysis, facts: Facts) -> tuple[PayRemark, ...]:
-        """What the pay check says of an advert."""
+    def remarks(self, analysis: Analysis, facts: Facts) -> tuple[Remark, ...]:
+        """What the checks of pay and dates say of an advert."""
         if self._tables is None:
             return ()
-        from desktop_app.operations.advising import remarks_on_pay
+        from desktop_app.operations.advising import remarks_on_dates, remarks_on_pay
 
-        return remarks_on_pay(analysis=analysis, facts=facts, tables=self._tables)
+        on_pay = remarks_on_pay(analysis=analysis, facts=facts, tables=self._tables)
+        return (*on_pay, *remarks_on_dates(analysis=analysis, facts=facts))
 
     def unsaid(self, analysis: Analysis, facts: Facts) -> tuple[Unsaid, ...]:
         """What matters for its route and an advert does not say."""

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.facts import FactName
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting
+from desktop_app.presentation.facts_remarks import RemarkRow
+from desktop_app.presentation.facts_rows import entries_of
 from desktop_app.presentation.guidance_desk import GuidanceDesk
 from desktop_app.presentation.guidance_html import PageWriter, bold, link, plain
 from desktop_app.presentation.notices import Notices
@@ -84,6 +86,22 @@ def test_an_advert_belongs_to_its_closing_day_else_to_the_day_it_was_read_on(
     analysis = replace(analysis, verdict=verdict, advert=replace(analysis.advert, read_on=read_on))
     remarks = shelf.desk.remarks(analysis, analysis.facts)
     assert [one.sentence for one in remarks if one.sentence.startswith("Matches")] == expected
+
+
+def test_dates_that_cannot_be_are_told_in_their_group(shelf: Shelf, qtbot: QtBot) -> None:
+    shelf.desk.load()
+    qtbot.waitUntil(lambda: shelf.desk.ready)
+    analysis = an_analysis_with(
+        *PAY[:-1], (FactName.CLOSING_DATE, "2026-12-04"), (FactName.INTERVIEW_DATE, "2026-11-20")
+    )
+    remarks = shelf.desk.remarks(analysis, analysis.facts)
+    keys = [entry.key for entry in entries_of(analysis.facts, (), remarks=remarks)]
+    (told,) = (entry for entry in entries_of((), (), remarks=remarks[-1:]) if entry.key == "remark:0")
+    assert isinstance(told, RemarkRow)
+    assert told.weighty
+    assert told.sentence.startswith("The interview, 20 November 2026, comes before the closing date")
+    assert keys.index("group:Dates") < keys.index(f"remark:{len(remarks) - 1}")
+    assert not keys[keys.index(f"remark:{len(remarks) - 1}") - 1].startswith("group:")
 
 
 def test_files_that_are_missing_cost_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

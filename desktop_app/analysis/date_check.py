@@ -1,0 +1,101 @@
+"""The dates check: what an advert's dates say that cannot be, or can hardly be.
+
+| case | what is said |
+|---|---|
+| a day that no calendar has | ``There is no 31 November: ask which day is meant.`` |
+| an interview before the advert closes | ``The interview, 20 November, comes before …`` |
+
+Of 29 February only a year that is told tells. Days are looked for in the words of the advert, for what is no
+date is no fact; interviews and closing dates are the facts, as the person put them right.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.date_remarks import DateRemark
+from desktop_app.domain.facts import FactName
+from desktop_app.domain.facts_words import day_words
+from desktop_app.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.domain.advert import Advert
+    from desktop_app.domain.facts import Fact
+
+#: The months that are shorter than others, by their first three letters.
+_SHORT: Final = {"feb": 2, "apr": 4, "jun": 6, "sep": 9, "nov": 11}
+_MONTH: Final = r"(feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\b\.?"
+_YEAR: Final = r"(?:,?\s?(20[1-4]\d)\b)?"
+_NAMED: Final = re.compile(
+    rf"(?<![\w.,:/£$€-])(29|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{_MONTH}-?{_YEAR}", re.IGNORECASE
+)
+_MONTH_FIRST: Final = re.compile(
+    rf"\b{_MONTH} (29|3[01])(?:st|nd|rd|th)?\b(?![:/%-]|[.,]\d){_YEAR}", re.IGNORECASE
+)
+#: The day stands first, or in adverts of the US second: no month has so high a number.
+_FIGURES: Final = re.compile(
+    r"(?<![\d/.,£$€-])(?:(29|3[01])([/.-])(0?[2469]|11)|(0?[2469]|11)([/.-])(29|3[01]))[/.-]"
+    r"(20[1-4]\d)(?![\d/-])"
+)
+_LEAP: Final = 2024
+_MOST: Final = 3
+
+
+def check_dates(advert: Advert, facts: Iterable[Fact]) -> tuple[DateRemark, ...]:
+    """What is to be asked about the dates of an advert.
+
+    Args:
+        advert: Its parts.
+        facts: As read and corrected.
+
+    Returns:
+        At most three days that no calendar has, and the interview that comes before the closing date; empty
+        where nothing is amiss.
+    """
+    told: dict[str, DateRemark] = {}
+    for part in advert.parts:
+        for words, start, end in _no_days(part.text):
+            remark = DateRemark(
+                f"There is no {words}: ask which day is meant.", (Span(part.name, start, end),)
+            )
+            told.setdefault(words.casefold(), remark)
+    return (*list(told.values())[:_MOST], *_too_early(facts))
+
+
+def _no_days(text: str) -> Iterator[tuple[str, int, int]]:
+    """The days of a text that no calendar has, as they are written, with their places."""
+    for form, day, month in ((_NAMED, 1, 2), (_MONTH_FIRST, 2, 1)):
+        for found in form.finditer(text):
+            if _is_none(int(found[day]), _SHORT[found[month][:3].lower()], found[3]):
+                yield " ".join(found[0].split()), found.start(), found.end()
+    for found in _FIGURES.finditer(text):
+        if _is_none(int(found[1] or found[6]), int(found[3] or found[4]), found[7]):
+            yield found[0], found.start(), found.end()
+
+
+def _is_none(day: int, month: int, year: str | None) -> bool:
+    """Whether a month has no such day; without a year the longest is taken."""
+    return day > monthrange(int(year) if year else _LEAP, month)[1]
+
+
+def _too_early(facts: Iterable[Fact]) -> Iterator[DateRemark]:
+    """An interview before the day on which the advert closes."""
+    known = {fact.name: fact for fact in facts}
+    closing, interview = known.get(FactName.CLOSING_DATE), known.get(FactName.INTERVIEW_DATE)
+    if closing is None or interview is None:
+        return
+    with suppress(ValueError):
+        closes, held = date.fromisoformat(str(closing.value)), date.fromisoformat(str(interview.value))
+        if held < closes:
+            spans = tuple(fact.span for fact in (interview, closing) if fact.span)
+            first, last = (day_words(day.isoformat(), weekday=False) for day in (held, closes))
+            yield DateRemark(
+                f"The interview, {first}, comes before the closing date, {last}: ask whether both are right.",
+                spans,
+            )
