@@ -18,6 +18,7 @@ from desktop_app.analysis.members import (
     OTHER_POST,
     RECRUIT,
 )
+from desktop_app.analysis.other_rungs import without_other_rungs
 from desktop_app.analysis.placing import drafts_of
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.weigh import Draft, weigh
@@ -86,6 +87,7 @@ def collect(
         The evidence, by place; spans are original code points.
     """
     drafts = _read_parts(advert, normal, sections, lexicon, policy, keeps=keeps, ignored=ignored)
+    drafts = without_other_rungs(drafts, normal)
     if not in_passing:
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)

@@ -1,0 +1,148 @@
+"""Chiefs that the post is not: "pass it to the Clinical Coding Auditor" in an advert for a coder.
+
+The words about a title tell seldom whose it is; the advert's own title does. A manager, an auditor or a
+trainer whom the running text names after "the", whom one may ask, or who stands in a chart of the
+organisation, is a colleague where the post itself is of another rung.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.context import Reading
+from desktop_app.analysis.members import AFFIRMED, IN_TITLE, JOB_TITLE, OTHER_ROLE
+from desktop_app.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.analysis.weigh import Draft
+    from desktop_app.text.normalise import NormalText
+
+#: So many code points before a title, on its line, are looked at.
+_BEFORE = 80
+#: Lines above a title, the empty ones left out, that may ask one to get in touch.
+_LINES_ABOVE = 4
+_TITLE = "title"
+_CHIEF = re.compile(
+    r"\b(manager|supervisor|lead|leader|head|auditor|trainer|director|coordinator|co-ordinator)s?\b",
+    re.IGNORECASE,
+)
+#: "to the notice of the", "monthly report of our", "support the deputy".
+_THE_ONE = re.compile(r"\b(?:the|our|their|its)(?: [\w-]+)? $")
+#: "as the", "you will be the", "progress to the role of the": the reader may be that one.
+_SELF = re.compile(
+    r"\b(?:(?:as|be|are|is|am) |(?:become|becoming|join|role|post|position|seek\w*|looking|recruit\w*|"
+    r"appoint\w*|vacanc\w*|progress\w*|promot\w*|career|step|titled?|called)\b[^.;:]{0,24})$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\b(?:prepared|written|approved|issued|drawn up|agreed|authorised|signed) by[\s:–-]*$", re.IGNORECASE
+)
+#: What may stand before the title of whom one may ask, on its line: a label, or a name.
+_ITS_LINE = re.compile(
+    r"(?:(?:job title|title|role|post|name)[\s:>–-]*)?"
+    r"(?:(?:(?:Dr|Mrs?|Ms|Miss|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?:,| -| –| \() ?)?",
+    re.IGNORECASE,
+)
+_IN_TOUCH = re.compile(
+    r"\b(?:contact|enquir\w+|inquir\w+|questions?|further details|informal|visits?|get in touch|talk)\b",
+    re.IGNORECASE,
+)
+_CHART = re.compile(r"\b(?:this post|postholder|post holder)\b", re.IGNORECASE)
+#: A title in a chart has its band behind it.
+_GRADED = re.compile(r"[ \t]*\((?:band |grade )?\d[^()\n]{0,12}\)", re.IGNORECASE)
+
+
+def without_other_rungs(drafts: list[Draft], normal: Mapping[str, NormalText]) -> list[Draft]:
+    """The drafts, where a chief of another rung than the post is one of colleagues.
+
+    Args:
+        drafts: All matches of an advert, by part and place.
+        normal: Each part's normalised text.
+
+    Returns:
+        The same drafts in the same order, those replaced that are now of colleagues.
+    """
+    posts = [n for n, draft in enumerate(drafts) if draft.match.signal.category is JOB_TITLE]
+    body = [n for n in posts if not _is_own(drafts[n]) and drafts[n].reading.assertion is AFFIRMED]
+    if not body:
+        return drafts
+    own = _own_words([drafts[n] for n in posts], normal)
+    changed = list(drafts)
+    for number in body:
+        draft = drafts[number]
+        whole = normal[draft.span.part]
+        cue = _cue(draft, whole.text, own)
+        if cue is not None:
+            span = Span(draft.span.part, *whole.offsets.to_original(*cue))
+            changed[number] = draft._replace(reading=Reading(OTHER_ROLE, cue), cue=span)
+    return changed
+
+
+def _is_own(draft: Draft) -> bool:
+    """Whether it stands where the advert's own title does."""
+    return draft.section is IN_TITLE or draft.span.part == _TITLE
+
+
+def _chief_words(text: str) -> frozenset[str]:
+    """The words for chiefs in a text."""
+    return frozenset(found[1].lower() for found in _CHIEF.finditer(text))
+
+
+def _own_words(posts: Sequence[Draft], normal: Mapping[str, NormalText]) -> frozenset[str]:
+    """The words for chiefs in the title; where it names no such post, in the first post that is named."""
+    title = _chief_words(normal[_TITLE].text) if _TITLE in normal else frozenset()
+    named = [draft for draft in posts if _is_own(draft)]
+    if not named:
+        named = [draft for draft in posts if draft.reading.assertion is AFFIRMED][:1]
+    return title.union(*(_chief_words(_line(draft, normal)) for draft in named))
+
+
+def _line(draft: Draft, normal: Mapping[str, NormalText]) -> str:
+    """The line on which a match stands, or what of it is near."""
+    text, match = normal[draft.span.part].text, draft.match
+    begin = max(text.rfind("\n", 0, match.start) + 1, match.start - _BEFORE)
+    end = text.find("\n", match.end, match.end + _BEFORE)
+    return text[begin : match.end + _BEFORE if end < 0 else end]
+
+
+def _cue(draft: Draft, text: str, own: frozenset[str]) -> tuple[int, int] | None:
+    """What makes a title one of colleagues, in code points of the normalised text."""
+    match = draft.match
+    if _GRADED.match(text, match.end):
+        return _charted(text, match.start)
+    words = _chief_words(text[match.start : match.end])
+    if not words or words & own:
+        return None
+    line = text.rfind("\n", 0, match.start) + 1
+    start = max(line, match.start - _BEFORE)
+    before = text[start : match.start]
+    found = _SIGNED.search(before) or _THE_ONE.search(before)
+    if found is not None:
+        return None if _SELF.search(before, 0, found.start()) else (start + found.start(), match.start)
+    return _asked(text, line) if start == line and _ITS_LINE.fullmatch(before) else None
+
+
+def _charted(text: str, place: int) -> tuple[int, int] | None:
+    """Where the chart of the organisation in which a title stands names this post."""
+    begin = text.rfind("\n\n", 0, place) + 1
+    end = text.find("\n\n", place)
+    found = _CHART.search(text, begin, len(text) if end < 0 else end)
+    return None if found is None else found.span()
+
+
+def _asked(text: str, line: int) -> tuple[int, int] | None:
+    """What asks one to get in touch, in a line of few words above the line that begins at a place."""
+    left = _LINES_ABOVE
+    while line and left:
+        upper = text.rfind("\n", 0, line - 1) + 1
+        above = text[upper : line - 1]
+        if above.strip():
+            left -= 1
+            found = _IN_TOUCH.search(above) if len(above) <= _BEFORE else None
+            if found is not None:
+                return upper + found.start(), upper + found.end()
+        line = upper
+    return None
