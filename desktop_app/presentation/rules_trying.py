@@ -12,7 +12,7 @@ from PySide6 import QtCore
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.drafts import SignalDraft
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.rules import RuleSources
+from desktop_app.domain.rules import Problem, RuleSources
 from desktop_app.domain.trials import SavedTrial, Trial
 from desktop_app.engine.events import BenchAnswer, BenchEvent, BenchProgress, Failed, Lost, Refused
 from desktop_app.operations.rule_bench import RunExamples, TryDraft, TryOnSaved
@@ -142,8 +142,8 @@ class RuleTrying(QtCore.QObject):
     def _told(self, trial: Trial) -> Trial:
         """The trial without what is wrong in the file of changes already."""
         rules = self._keeping.rules
-        known = {problem.sentence for problem in rules.problems} if rules is not None else set()
-        return replace(trial, problems=tuple(one for one in trial.problems if one.sentence not in known))
+        known = {_slip(one) for one in rules.problems} if rules is not None else set()
+        return replace(trial, problems=tuple(one for one in trial.problems if _slip(one) not in known))
 
     def stop(self) -> None:
         """Try nothing more until something else is wished."""
@@ -159,3 +159,8 @@ class RuleTrying(QtCore.QObject):
         if results != self.results:
             self.results = results
             self.changed.emit()
+
+
+def _slip(problem: Problem) -> tuple[str, str]:
+    """What tells a problem from another one, though lines are moved: the same slip may stand in two files."""
+    return problem.place.file, problem.sentence

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
 from desktop_app.domain.errors import AppError
-from desktop_app.engine.events import Loss, Lost
+from desktop_app.domain.signals import Place
+from desktop_app.domain.trials import Trial
+from desktop_app.engine.events import BenchAnswer, Loss, Lost
 from desktop_app.operations.rule_packs import export_pack
 from desktop_app.presentation import rules_pack_files
-from tests.presentation.house_rules import house_sources
+from desktop_app.presentation.rules_trying import DRAFT
+from tests.presentation.house_rules import SIGNALS, house_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -204,3 +208,19 @@ def test_looking_through_the_saved_adverts_ends_even_where_it_is_given_up(house:
     trying.take(Lost(trying._number, Loss.TOO_LONG, again=True, channel="saved"))
     assert "took too long" in house.page.results.saved_fault
     assert house.page.results.trial is not None, "what is known of the advert on screen stays"
+
+
+def test_a_slip_that_stands_in_another_file_already_is_told_of_the_file_of_changes(house: House) -> None:
+    house.enter()
+    house.desk.start()
+    file = house.folder / "packs" / "house" / "signals.yaml"
+    file.write_text(SIGNALS.replace("strength: strong", "strenght: strong"), "utf-8")
+    house.wait(lambda: house.page.problems)
+    trying = house.page._trying
+    rules = trying._keeping.rules
+    assert rules is not None
+    known = rules.problems[0]
+    own = replace(known, place=Place("mine.yaml", 3))
+    trying.take(BenchAnswer(DRAFT, trying._number, Trial((known, own), (), ())))
+    assert trying.results.trial is not None
+    assert trying.results.trial.problems == (own,)
