@@ -56,6 +56,11 @@ _AND_HAVE: Final = re.compile(
 )
 #: What an item says of itself before its words.
 _WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
+#: What a clause says of itself behind its words.
+_SAID_BEHIND: Final = re.compile(
+    r"(?<=\w) (?:is|are|would be|will be) (?:an? |also |highly |very |both )*(?:desirable|essential|"
+    r"preferred|required|necessary|advantageous|mandatory)[ .;,:]*$"
+)
 #: The experience that nobody needs, without the words that say so.
 _DENIED: Final = re.compile(
     r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)(?= (?:is|are|will be|"
@@ -210,6 +215,8 @@ def _told(
     if denied:
         yield Asked(denied[1].capitalize(), strength, text.span(*denied.span(1))), listed
         return
+    said = _SAID_BEHIND.search(text.low, start, end)
+    end = said.start() if said else end
     words = text.written(start, end).rstrip(" .;,:")
     if (
         words

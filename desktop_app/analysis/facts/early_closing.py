@@ -75,7 +75,7 @@ _EARLY: Final = at_words(
         "(?:withdrawn|closed|taken down|pulled) (?:without (?:warning|notice)|at any (?:time|moment|point))",
         r"(?:closed|shut|gone|filled|go|taken) before (?:that|then)\b",
         r"(?:close|withdraw|end|shut|remove) (?:the |this |our )(?:list|listing|book|books|posting)\b",
-        r"(?:may|might|could) (?:well |have to |need to )?(?:be )?(?:close[d]?|shut) (?:(?:it|this|the \w+) )?"
+        r"(?:may|might|could) (?:well |have to |need to )?(?:be )?(?:closed?|shut) (?:(?:it|this|the \w+) )?"
         r"(?:on|by|from|as early as|already) (?:the )?(?:\w+day,? )?(?:the )?(?:\d|end)",
         "(?:or|perhaps|maybe|possibly) (?:sooner|earlier|before)(?: then)?,? (?:if|when|once|should)",
     )

@@ -52,6 +52,11 @@ _WANTED_REACH: Final = 50
 #: A first line that is no longer is a title.
 _TITLE_LINE: Final = 100
 _LONGEST_NAME: Final = 110
+#: So what is asked for ends in running text.
+_STOPS: Final = (
+    ",", ";", "(", " and ", " or ", " is ", " are ", " but ", " needed", " required", " necessary",
+    " expected",
+)  # fmt: skip
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
 
@@ -168,11 +173,7 @@ def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool
         and NAMES.search(text.low, max(first, found.start() - 24), found.end() + 30) is None
     ):
         stop = min(
-            (
-                place
-                for mark in (",", ";", "(", " and ", " or ", " is ")
-                if (place := text.low.find(mark, found.end(), last)) >= 0
-            ),
+            (place for mark in _STOPS if (place := text.low.find(mark, found.end(), last)) >= 0),
             default=last,
         )
         yield from _named(text, found.start(), stop, strength, listed=False)

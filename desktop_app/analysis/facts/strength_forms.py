@@ -239,6 +239,35 @@ RIGHT_BEHIND: Final = re.compile(
     r"plus\b|bonus|useful|helpful|nice to have|great\b|asset)|(?P<essential>essential|required|mandatory|"
     r"must\b))(?! (?:\w+ )?(?:criteria|skills))"
 )
+#: What stands behind a thing that will not do.
+NOT_ENOUGH: Final = re.compile(
+    r"[\w/'+&-]+(?: (?!is|are|will|would|but|and )[\w/'+&-]+){0,4}? (?:(?:is|are|will|would) )?(?:not|"
+    r"n't)(?: be)? (?:accepted|acceptable|enough|sufficient|recognised)\b"
+)
+#: Whoever wants to learn it is wanted as well as those who have it.
+OR_LEARNERS: Final = re.compile(
+    r"\b(?:and|or|as well as|but also)(?: also)?(?: from)? (?:(?!no\b|not\b)[\w-]+,? ){0,3}?(?:people|"
+    r"those|anyone|anybody|somebody|someone|candidates|applicants|trainees)\b(?: who| that)?"
+    r"(?:(?: would|'d) like| wants?| wish(?:es)?| hopes?| (?:is|are) (?:\w+ )?(?:willing|keen|ready|happy|"
+    r"prepared|eager|looking|interested)| willing| keen| wanting| wishing| looking| hoping)"
+    r" (?:to|in) (?:\w+ )?(?:train\w*|learn\w*|undertake|start|join|study\w*|become|qualify)\b"
+)
+#: What is told of people who have none of a thing is no demand for it, nor that nobody needs it.
+OF_THE_NEW: Final = re.compile(
+    r"\W*(?:for |if you are one of )?(?:those|people|anyone|candidates|applicants|colleagues|staff|coders|"
+    r"new starters|trainees|starters) (?:(?:who are )?(?:without|with no|with little)|(?:who|that) (?:have|"
+    r"has) (?:no|little|not))\b(?!.*\b(?:welcome|appl(?:y|ications?)|consider\w*|encouraged|need not)\b)"
+)
+#: Welcome are the people, and not the thing that they have not.
+NEWCOMERS: Final = re.compile(
+    r"\b(?:those|people|anyone|candidates|applicants|applications from \w+) (?:without|with no|with little|"
+    r"(?:who|that) (?:have|has) (?:no|little))\b.{0,60}\b(?:are|is) (?:\w+ )?welcome"
+)
+#: So begins what must be, wherever it stands.
+MUST_BE: Final = re.compile(
+    r"\W*(?:(?:you|(?:all )?(?:candidates|applicants)|the (?:post ?holder|successful \w+)) )?must (?:also )?"
+    r"(?:have|hold|be|own|possess)\b"
+)
 #: Others who may apply, too, are asked for nothing.
 MAY_ALSO: Final = re.compile(
     one_of(

@@ -27,7 +27,12 @@ from desktop_app.analysis.facts.strength_forms import (
     INSTEAD,
     LATER,
     MAY_ALSO,
+    MUST_BE,
+    NEWCOMERS,
+    NOT_ENOUGH,
     NOT_NEEDED,
+    OF_THE_NEW,
+    OR_LEARNERS,
     RIGHT_BEHIND,
     TOWARDS,
 )
@@ -60,7 +65,8 @@ _COLLEAGUES: Final = at_words(
 _SEAM: Final = re.compile(
     one_of(
         "; ",
-        r", (?=(?!will |would |is |are |may )[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
+        r", (?=(?!will |would |is |are |may |[\w ]{1,30} and [\w ]{1,30} (?:is|are|would be) )"
+        r"[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
         ", but ",
         r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )\bbut (?=[a-z])",
         r", (?=[\w ]{3,30} (?:not|isn't) (?:expected|needed|required|essential))",
@@ -183,11 +189,17 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
         return AskedStrength(behind.lastgroup)
     if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low):
         return None
+    if _is_of_others(low, at - start):
+        return None
     piece, place = _piece(low, at - start)
     if section not in _ASKING and (LATER.search(low, max(0, at - start - place)) or _COLLEAGUES.search(low)):
         return None
     said = _said(piece, place) or _said(low, at - start)
-    if section is SectionName.DESIRABLE and said in (None, AskedStrength.ESSENTIAL):
+    if (
+        section is SectionName.DESIRABLE
+        and said in (None, AskedStrength.ESSENTIAL)
+        and not MUST_BE.match(low)
+    ):
         return AskedStrength.DESIRABLE
     if said is None and (section is SectionName.ESSENTIAL or text.label is not None):
         return AskedStrength.ESSENTIAL
@@ -204,7 +216,7 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
         at: Where the thing begins in the item.
     """
     low = _before_gift(low, at)
-    if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low):
+    if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low) or _will_not_do(low, at):
         return None
     if _holds(_BEHIND, low):
         return AskedStrength.ESSENTIAL
@@ -214,6 +226,19 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
     if said is None or (given is AskedStrength.DESIRABLE and (said is AskedStrength.ESSENTIAL or wished)):
         return given if given is not None else said
     return said
+
+
+def _is_of_others(low: str, at: int) -> bool:
+    """Whether a sentence asks nobody for a thing in it: it is not enough, or those without it may come."""
+    if _will_not_do(low, at) or OF_THE_NEW.match(low):
+        return True
+    found = OR_LEARNERS.search(low) if "train" in low or "learn" in low or "stud" in low else None
+    return found is not None and found.start() >= at
+
+
+def _will_not_do(low: str, at: int) -> bool:
+    """Whether words say of a thing at a place of them that it is not enough."""
+    return ("not " in low or "n't " in low) and NOT_ENOUGH.match(low, at) is not None
 
 
 def _before_gift(low: str, at: int) -> str:
@@ -246,7 +271,11 @@ def _piece(low: str, at: int) -> tuple[str, int]:
 def _said(low: str, at: int) -> AskedStrength | None:
     """What words themselves say of a thing at a place of them."""
     if _holds(NOT_NEEDED, low):
-        return AskedStrength.DESIRABLE if _holds(DESIRABLE, low) else AskedStrength.NOT_NEEDED
+        return (
+            AskedStrength.DESIRABLE
+            if not NEWCOMERS.search(low) and _holds(DESIRABLE, low)
+            else AskedStrength.NOT_NEEDED
+        )
     towards = _holds(TOWARDS, low)
     if towards and not _OTHERS_TOO.search(low) and not _JOINT.search(low, at, towards.start()):
         return AskedStrength.WORKING_TOWARDS
