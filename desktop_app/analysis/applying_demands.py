@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.applying_board_lines import NOT_MEANT, is_board_line
 from desktop_app.analysis.applying_choices import Choice, Wanted, choices
+from desktop_app.analysis.applying_words import is_willingness, names, others_named
 from desktop_app.analysis.qualifications_held import (
     Held,
     each_named,
@@ -165,6 +166,8 @@ def _not_held(item: Asked, around: str, mine: _Mine, guidance: Guidance) -> tupl
         if item.strength is AskedStrength.WORKING_TOWARDS:
             return _MET, f"You are working towards {own}: that will do."
         return _NOT_MET, f"You are working towards {own}; the advert asks that you hold it."
+    if item.strength is AskedStrength.WORKING_TOWARDS and item.what != _LICENCE and is_willingness(around):
+        return _MET, "Not held; being willing to work towards it is enough."
     if item.what == _LICENCE or not (mine.held or mine.towards):
         return _OPEN, "Your profile does not say."
     if _EQUIVALENT.search(around):
@@ -196,7 +199,7 @@ def _grade(least: int) -> str:
 def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     """How a profile stands to a piece of experience, and why."""
     low = normalise(words).text.lower()
-    named = [system for system in profile.systems if system.strip() and _names(low, system)]
+    named = [system for system in profile.systems if system.strip() and names(low, system)]
     own = profile.coding_years
     if own is not None and _CODING.search(low) and not _NOT_ITSELF.search(low):
         time = _TIME.search(low)
@@ -211,19 +214,16 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
         if time or not named:
             return _MET, f"{stated}."
     if named:
-        return _MET, f"Your profile names {', '.join(named)}."
+        told, others = f"Your profile names {', '.join(named)}", others_named(normalise(words).text, named)
+        if others:
+            return _OPEN, f"{told}, and not {', '.join(others)}: that is a part of it."
+        return _MET, f"{told}."
     return _OPEN, "Your profile does not say."
 
 
 def _spelt(years: float) -> str:
     """A number of years in words."""
     return "1 year" if years == 1 else f"{years:g} years"
-
-
-def _names(low: str, system: str) -> bool:
-    """Whether a text names a system, written with or without hyphens and spaces."""
-    bare = [re.escape(piece) for piece in re.split(r"[\s-]+", normalise(system).text.lower()) if piece]
-    return bool(bare) and re.search(rf"(?<!\w){'[ -]?'.join(bare)}(?!\w)", low) is not None
 
 
 def _years(time: re.Match[str]) -> float:

@@ -29,6 +29,57 @@ def test_only_work_that_is_wholly_at_home_is_everywhere(words: str, state: Requi
     assert [line.state for line in found] == [state], found
 
 
+@pytest.mark.parametrize(
+    ("asked", "systems", "state", "why"),
+    [
+        (
+            "Excellent knowledge of EMIS Web and Docman 10",
+            ("EMIS",),
+            OPEN,
+            "Your profile names EMIS, and not Docman 10: that is a part of it.",
+        ),
+        ("Experience of EMIS Web and Docman", ("EMIS", "Docman"), MET, "Your profile names EMIS, Docman."),
+        ("Experience of EMIS Web or SystmOne", ("EMIS",), MET, "Your profile names EMIS."),
+        ("Experience of systems such as EMIS and Vision", ("EMIS",), MET, "Your profile names EMIS."),
+        ("Experience of EMIS Web", ("EMIS",), MET, "Your profile names EMIS."),
+        (
+            "Experience of using ICD-10 and OPCS-4",
+            ("ICD-10",),
+            OPEN,
+            "Your profile names ICD-10, and not OPCS-4: that is a part of it.",
+        ),
+    ],
+)
+def test_half_of_the_systems_is_not_all_of_them(
+    asked: str, systems: tuple[str, ...], state: RequirementState, why: str
+) -> None:
+    (line,) = [
+        each
+        for what, each in applied(Profile(systems=systems), hospital(essential=asked)).items()
+        if what.startswith(asked)
+    ]
+    assert (line.state, line.why) == (state, why)
+
+
+@pytest.mark.parametrize(
+    ("asked", "state"),
+    [
+        ("NCCQ (Band 5 appointment) or willingness to work towards it within three years (Band 3)", MET),
+        ("NCCQ or prepared to study for it", MET),
+        ("Hold or be willing to work towards the NCCQ", MET),
+        ("Studying for the NCCQ", NOT_MET),
+        ("NCCQ", NOT_MET),
+    ],
+)
+@pytest.mark.parametrize("held", [("GCSEs, grade 6",), ("A levels",)])
+def test_willingness_is_enough_where_the_advert_says_so(
+    asked: str, state: RequirementState, held: tuple[str, ...]
+) -> None:
+    line = applied(Profile(qualifications=held), hospital(essential=asked))["NCCQ"]
+    assert line.state is state
+    assert line.why.startswith("Not held; being willing" if state is MET else "Your profile names other")
+
+
 def test_what_leads_to_the_one_that_is_asked_is_on_the_way() -> None:
     line = applied(Profile(working_towards=("NCCQ",)), hospital(essential="ACC status"))["ACC"]
     assert line.state is NOT_MET
