@@ -65,10 +65,8 @@ class Sentences:
         bounds = sentences_around(self.text, start, start + 1)
         if end > bounds[1]:  # over several: that is no sentence, and is not taken for one later
             return sentences_around(self.text, start, end)
-        at = bisect_right(self.starts, bounds[0])
-        if not at or self.starts[at - 1] != bounds[0]:
-            self.starts.insert(at, bounds[0])
-            self.ends.insert(at, bounds[1])
+        if not (at := bisect_right(self.starts, bounds[0])) or self.starts[at - 1] != bounds[0]:
+            self.starts[at:at], self.ends[at:at] = bounds[:1], bounds[1:]
         return bounds
 
 
