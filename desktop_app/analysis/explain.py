@@ -10,7 +10,7 @@ from desktop_app.domain.evidence import REPEAT, SECTION_OFF, TOLD, Assertion, Ev
 from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate
-from desktop_app.domain.verdict import SIDES, Confidence, Kind, Nation, Reason, Route, Verdict
+from desktop_app.domain.verdict import HOME_NATIONS, SIDES, Confidence, Kind, Nation, Reason, Route, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,15 +20,8 @@ if TYPE_CHECKING:
 _ALSO = 2
 _MENTIONS = "mentions "
 _NO_WORK = " without any coding work"
-_HOME = (
-    Nation.ENGLAND,
-    Nation.WALES,
-    Nation.SCOTLAND,
-    Nation.NORTHERN_IRELAND,
-    Nation.CROWN_DEPENDENCY,
-    Nation.UNKNOWN,
-    Nation.OTHER,
-)
+#: Where these are the nation, a reason need not name it; “other” would name none.
+_UNNAMED = (*HOME_NATIONS, Nation.UNKNOWN, Nation.OTHER)
 _PLACES = {
     SectionName.TITLE: "in the title",
     SectionName.EMPLOYER: "in the employer’s name",
@@ -115,7 +108,7 @@ def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequenc
     sentence = f"Decided by {quote(first.text)} {_PLACES[first.section]}"
     if also:
         sentence += f"; also {also}"
-    if decision.nation not in _HOME:
+    if decision.nation not in _UNNAMED:
         sentence += f" ({label(decision.nation)})"
     return f"{sentence}."
 

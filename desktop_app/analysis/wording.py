@@ -9,8 +9,8 @@ from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
-from desktop_app.domain.signals import Category, Gate, Strength
-from desktop_app.domain.verdict import SIDES, Kind, Nation, Route, Stage, Verdict
+from desktop_app.domain.signals import OUTDATED, SLIP, Category, Gate, Strength
+from desktop_app.domain.verdict import HOME_NATIONS, SIDES, Kind, Nation, Route, Stage, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +21,9 @@ _ENOUGH_WORDS = 60
 #: The background signal that tells a training offer.
 _TRAINING = "wording.training-offered"
 #: How the rules are named whose message to recruiters is a finding, and how much it matters.
-_TOLD_BY_RULES = {"wording.slip-": Severity.ADVICE, "wording.outdated-": Severity.INFO}
-_UK = (
-    Nation.ENGLAND,
-    Nation.WALES,
-    Nation.SCOTLAND,
-    Nation.NORTHERN_IRELAND,
-    Nation.CROWN_DEPENDENCY,
-    Nation.UNKNOWN,
-)
+_TOLD_BY_RULES = {SLIP: Severity.ADVICE, OUTDATED: Severity.INFO}
+#: Where a hospital coder's post names the qualifications of the United Kingdom.
+_UK = (*HOME_NATIONS, Nation.UNKNOWN)
 
 
 def check_wording(

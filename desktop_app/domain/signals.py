@@ -8,6 +8,10 @@ from enum import StrEnum
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
+#: How the signals are named whose message tells recruiters of a slip, or of a name that was replaced.
+SLIP = "wording.slip-"
+OUTDATED = "wording.outdated-"
+
 
 class Category(StrEnum):
     """What a signal is the name of."""

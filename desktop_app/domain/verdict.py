@@ -73,6 +73,16 @@ class Nation(StrEnum):
     UNKNOWN = "unknown"
 
 
+#: The United Kingdom and what has its health service's ways.
+HOME_NATIONS = (
+    Nation.ENGLAND,
+    Nation.WALES,
+    Nation.SCOTLAND,
+    Nation.NORTHERN_IRELAND,
+    Nation.CROWN_DEPENDENCY,
+)
+
+
 class Setting(StrEnum):
     """The kind of employer the work is done for."""
 

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app import __version__
 from desktop_app.beside import make_closed
 from desktop_app.engine.packed import pack, shape, unpack
+from desktop_app.rulepack.decoding import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from desktop_app.analysis.compiling import Compiled
@@ -43,7 +44,7 @@ _FOLDER = "rules"
 _SUFFIX = ".kept"
 _RULE_FILES = (".yaml", ".yml")
 #: More than the loader reads of one file, so that a file it refuses for its length is told from any other.
-_MOST_READ = 1_000_002
+_MOST_READ = SIZE_LIMIT + 2
 #: What stays behind of a process that ended in the middle of writing is removed after this.
 _LEFTOVER_SECONDS = 3600
 

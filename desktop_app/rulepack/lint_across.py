@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.rules import Problem, RulePack, RuleSet
-from desktop_app.domain.signals import Gate, Near, Place, Signal, Status, Strength
+from desktop_app.domain.signals import OUTDATED, SLIP, Gate, Near, Place, Signal, Status, Strength
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.rulepack.spelling import Sentences, Spelling, keys
 
-#: Signals that tell recruiters of a slip or of a name that was replaced, as `analysis/wording.py` knows them.
-_WRONG_WORDS = ("wording.slip-", "wording.outdated-")
+#: Signals that tell recruiters of a wrong word.
+_WRONG_WORDS = (SLIP, OUTDATED)
 #: What stands behind this in such a signal's own message is what it proposes.
 _PROPOSES = " write "
 _RANK = {strength: rank for rank, strength in enumerate(Strength)}
