@@ -42,7 +42,7 @@ _WEEK: Final = (
 _SURE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} a week(?=[.,;])|{_RANGE} ?(?:hpw)\b|"
     rf"{_RANGE}(?: ?hours?)? (?:per|a) week(?:,|:| |"
-    rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$))"
+    rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$|full[- ]time|part[- ]time))"
 )
 _LOOSE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked|but|with|part[- ]time|full[- ]time|flexib\w+|"

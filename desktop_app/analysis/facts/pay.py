@@ -62,9 +62,7 @@ _PAY_WORD: Final = re.compile(
 )
 _NOT_PAY: Final = re.compile(
     r"budget|deduct|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|"
-    r"income "
-    r"of|supplement|\bsave|"
-    r"discount|"
+    r"income of|supplement|\bsave|discount|"
     r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|"
     r"deposit|"
     r"refund|charge|bursary|reward|refer |stipend of|incentive|\bplus\b|\+ ?$|was |price|savings?|liability|"
@@ -85,7 +83,9 @@ _NEXT_POINT: Final = re.compile(r"(?:, ?| ?/ ?| | ?(?:…|\.{3}),? ?| (?:to|-) |
 _STEPS: Final = 24
 #: From one point to the next pay grows by less.
 _STEP: Final = 1.4
-_RISING: Final = re.compile(r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)")
+_RISING: Final = re.compile(
+    r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)| ?\n ?(?:-|to) (?=£)"
+)
 #: Pay that comes later only: after training, an examination, probation.
 _LATER: Final = re.compile(
     r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following|"

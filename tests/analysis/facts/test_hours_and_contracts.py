@@ -13,6 +13,7 @@ from tests.analysis.facts.reading import values
         ("£36,000 for a 35-hour week", 35),
         ("18.75 hpw", 18.75),
         ("HOURS: 37.5, flexitime", 37.5),
+        ("Hours: 37.5 per week (full time) or 30 hours considered", 37.5),
         ("HOURS – 32 a week", 32),
         ("Hours: 24–37.5", 37.5),
         ("Band 4 | 30 hours | Bristol", 30),

@@ -12,6 +12,20 @@ def pay(salary: str, *, nation: Nation = Nation.ENGLAND) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize(
+    ("lines", "high"),
+    [
+        ("Salary Band 4 - £27,485\n- £30,162", 30162),
+        ("Salary: £27,485\n- £500 welcome bonus", 27485),
+        ("Salary: £27,485\n- £30,162 once you hold the NCCQ", 27485),
+        ("Salary: £27,485\nBonus: £30,000", 27485),
+    ],
+)
+def test_a_range_may_be_broken_over_two_lines(lines: str, high: float) -> None:
+    found = values(f"Clinical Coder\nNorthmoor Hospital\n{lines}")
+    assert (found["pay_min"], found["pay_max"]) == (27485, high)
+
+
+@pytest.mark.parametrize(
     ("salary", "low", "high", "period"),
     [
         ("£35,392 to £42,618 a year", 35392, 42618, "year"),
