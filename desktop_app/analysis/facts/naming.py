@@ -80,6 +80,8 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"doctors'? surgery|(?:health|ambulance|healthcare) service|cic|cancer institute|polyclinic|trials)$",
     re.IGNORECASE,
 )
+#: What is known or used, and employs nobody (``SNOMED CT and NHS APIs``).
+_STANDARD: Final = re.compile(r"\b(?:SNOMED CT|OPCS-?4?|ICD-?1[01]|HL7|FHIR|APIs?|SQL)\b")
 #: What companies write behind a comma.
 _COMPANY: Final = re.compile(r", (?:P\.?C|Inc|L\.?L\.?C|PLLC|LLP|P\.?A|Ltd|Limited)\.?$")
 #: Endings of employers alone, whatever their names are like (``Al Noor Medical Centre``).
@@ -146,7 +148,7 @@ def is_employer(piece: str) -> bool:
     name = piece.partition(",")[0].strip()
     if _COMPANY.search(piece) and _WRITTEN.match(name):
         return True
-    if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name):
+    if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name) or _STANDARD.search(name):
         return False
     if _EMPLOYER_START.match(name) or _FIRM.search(name):
         return True

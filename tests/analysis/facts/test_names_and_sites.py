@@ -83,6 +83,11 @@ def test_what_stands_behind_an_employer_is_cut(line: str, employer: str) -> None
     assert values(f"Clinical Coder\n{line}{BODY}")["employer"] == employer
 
 
+def test_standards_and_systems_employ_nobody() -> None:
+    text = "Junior Developer\nExperience of HL7 FHIR, SNOMED CT and NHS APIs is desirable.\nApply by 1 Dec."
+    assert "employer" not in values(text)
+
+
 def test_a_place_behind_the_employer_is_where_the_post_is() -> None:
     found = values("We code.", employer="Ellan Health Service, Isle of Man")
     assert found["employer"] == "Ellan Health Service"
