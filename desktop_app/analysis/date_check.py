@@ -43,6 +43,10 @@ _FIGURES: Final = re.compile(
     r"(?<![\d/.,£$€-])(?:(29|3[01])([/.-])(0?[2469]|11)|(0?[2469]|11)([/.-])(29|3[01]))[/.-]"
     r"(20[1-4]\d)(?![\d/-])"
 )
+#: The numbers that a day must have to be none of some month: a long text has few, and only there is looked.
+_LATE: Final = re.compile(r"(?:29|3[01])(?<![\d,£$€]..)(?!\d|,\d)")
+#: More code points than a day, its month and its year take on either side of the number.
+_AROUND: Final = 32
 _LEAP: Final = 2024
 _MOST: Final = 3
 
@@ -69,14 +73,20 @@ def check_dates(advert: Advert, facts: Iterable[Fact]) -> tuple[DateRemark, ...]
 
 
 def _no_days(text: str) -> Iterator[tuple[str, int, int]]:
-    """The days of a text that no calendar has, as they are written, with their places."""
-    for form, day, month in ((_NAMED, 1, 2), (_MONTH_FIRST, 2, 1)):
-        for found in form.finditer(text):
-            if _is_none(int(found[day]), _SHORT[found[month][:3].lower()], found[3]):
-                yield " ".join(found[0].split()), found.start(), found.end()
-    for found in _FIGURES.finditer(text):
-        if _is_none(int(found[1] or found[6]), int(found[3] or found[4]), found[7]):
-            yield found[0], found.start(), found.end()
+    """The days of a text that no calendar has, as they are written, with their places, by place."""
+    for late in _LATE.finditer(text):
+        for form in (_NAMED, _MONTH_FIRST, _FIGURES):
+            for found in form.finditer(text, max(late.start() - _AROUND, 0), late.end() + _AROUND):
+                if found.start() <= late.start() < found.end() and _is_no_day(found):
+                    yield " ".join(found[0].split()), found.start(), found.end()
+
+
+def _is_no_day(found: re.Match[str]) -> bool:
+    """Whether what one of the forms found is a day that no calendar has."""
+    if found.re is _FIGURES:
+        return _is_none(int(found[1] or found[6]), int(found[3] or found[4]), found[7])
+    day, month = (found[1], found[2]) if found.re is _NAMED else (found[2], found[1])
+    return _is_none(int(day), _SHORT[month[:3].lower()], found[3])
 
 
 def _is_none(day: int, month: int, year: str | None) -> bool:

@@ -19,6 +19,7 @@ from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.facts import Fact
@@ -41,6 +42,9 @@ def not_said(analysis: Analysis, facts: Iterable[Fact], guidance: Guidance) -> t
     """
     known = tuple(facts)
     text = " ".join(" ".join(normalise(part.text).text.casefold().split()) for part in analysis.advert.parts)
+    heard = {
+        (item.category, item.rule) for item in analysis.evidence if item.assertion is not Assertion.OTHER_ROLE
+    }
     return tuple(
         Unsaid(
             what=question.what,
@@ -51,7 +55,7 @@ def not_said(analysis: Analysis, facts: Iterable[Fact], guidance: Guidance) -> t
         for question in guidance.questions
         if _fits(question, analysis)
         and not _is_moot(question, known, text)
-        and not _is_said(question, analysis, known, text)
+        and not _is_said(question, heard, known, text)
     )
 
 
@@ -95,15 +99,16 @@ def _route(analysis: Analysis) -> Route:
     return verdict.route
 
 
-def _is_said(question: Question, analysis: Analysis, facts: tuple[Fact, ...], text: str) -> bool:
-    """Whether the advert answers a question."""
+def _is_said(
+    question: Question, heard: AbstractSet[tuple[Category, str]], facts: tuple[Fact, ...], text: str
+) -> bool:
+    """Whether the advert answers a question; ``heard`` are the categories and rules of its evidence."""
     if any(fact.name in question.said_by_facts for fact in facts):
         return True
     if any((fact.name, value) in question.said_by_values for fact in facts for value in _values(fact)):
         return True
-    heard = (item for item in analysis.evidence if item.assertion is not Assertion.OTHER_ROLE)
     if any(
-        item.category in question.said_by_categories or item.rule in question.said_by_rules for item in heard
+        category in question.said_by_categories or rule in question.said_by_rules for category, rule in heard
     ):
         return True
     return _stands(question.said_by_words, text)
