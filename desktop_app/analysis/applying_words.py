@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 #: Whoever does not hold it may mean to work for it.
 _WILLING: Final = re.compile(
-    r"\b(?:willing(?:ness)?|prepared|commit(?:ted|ment)|ready|readiness|happy|keen|able|desire|wish|intention|"
+    r"\b(?:willing(?:ness)?|prepared|commit(?:ted|ment)|ready|readiness|happy|keen|desire|wish|intention|"
     r"aim|hope|agree(?:ment)?|plan|expect(?:ed|ing)?|interest(?:ed)?) (?:to|in) (?:be )?(?:\w+ ){0,2}?(?:"
-    r"work\w*|stud\w+|undertak\w+|complet\w+|gain\w*|train\w*|attend\w*|obtain\w*|achiev\w+|tak\w+|sit\w*|"
+    r"work\w* towards?|stud\w+|undertak\w+|complet\w+|gain\w*|train\w*|obtain\w*|achiev\w+|tak\w+|sit\w*|"
     r"acquir\w+|pass\w*|learn\w*)"
 )
 #: Systems and classifications that are known by name; a kind of system is none.

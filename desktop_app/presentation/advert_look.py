@@ -46,8 +46,8 @@ _SEEKING = re.compile(
 )
 _EMPLOYER = re.compile(
     r"\b(?:NHS (?:Foundation )?Trust|Health Board|Hospitals? Trust|Primary Care Network"
-    r"|(?:[A-Z][\w’'-]+ )+(?:Surgery|Hospitals?|Medical (?:Centre|Practice|Group|Recruitment)|Health Centre"
-    r"|Practice|Healthcare|Clinic|Infirmary|Federation|Recruitment|Ltd|Limited|plc))\b"
+    r"|\b(?:[A-Z][\w’'-]{1,30} ){1,6}(?:Surgery|Hospitals?|Medical (?:Centre|Practice|Group|Recruitment)"
+    r"|Health Centre|Practice|Healthcare|Clinic|Infirmary|Federation|Recruitment|Ltd|Limited|plc))\b"
     r"|\b(?:Agency|Employer|Company): ",
 )
 _PAY = re.compile(

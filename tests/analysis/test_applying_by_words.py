@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.analysis.applying_words import is_willingness
 from desktop_app.domain.facts import WorkPattern
 from desktop_app.domain.profile import Profile, RequirementState
 from desktop_app.domain.verdict import Nation
@@ -124,3 +125,16 @@ def test_the_verdict_has_the_nation_of_the_facts() -> None:
     found = read("Clinical Coder\nWattle Health, Ballarat VIC\nAssign ICD-10-AM and ACHI codes to episodes.")
     assert found.verdict.nation is Nation.AUSTRALIA
     assert next(fact.value for fact in found.facts if fact.name == "nation") == "australia"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nccq or working towards it, and able to work under pressure.",
+        "nccq or working towards, with a commitment to working as part of a team.",
+        "holds or is working towards the nccq; willing to work flexibly.",
+    ],
+)
+def test_being_willing_to_work_is_not_being_willing_to_work_towards_something(words: str) -> None:
+    assert not is_willingness(words)
+    assert is_willingness("nccq or willing to work towards it")

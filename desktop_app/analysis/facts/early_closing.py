@@ -36,7 +36,8 @@ _EARLY: Final = at_words(
         r"(?:early|earlier) clos(?:ure|ing|e)\b",
         "brought forward",
         "(?:close|shut|closed) (?:it |this |that )?once",
-        r"right to (?:close|withdraw|shut|take (?:the|this|our) \w+ down|remove|end)",
+        r"right to (?:close|withdraw|shut|take (?:the|this|our) \w+ down|remove|end)"
+        r"(?! (?:\w+ ){0,2}offers?\b)",
         r"once (?:\w+ ){0,5}applications",
         r"or (?:after|on reaching|once) \w+ applications",
         "prior to the (?:advertised )?closing date",

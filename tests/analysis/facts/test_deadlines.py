@@ -173,6 +173,7 @@ def test_early_closing(text: str) -> None:
         "Your Disclosure certificate is needed prior to starting.",
         "The team liaises closely with early intervention.",
         "Shifts close at 18.30 and people go home early.",
+        "We reserve the right to withdraw any offer of employment if references are unsatisfactory.",
         "The practice closed before the summer.",
     ],
 )
