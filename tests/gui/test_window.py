@@ -213,6 +213,7 @@ def test_dialogs_that_were_closed_do_not_stay(desk: Desk, button: str) -> None:
     for dialog in desk.window.findChildren(QtWidgets.QDialog):
         dialog.reject() if button == "escape" else dialog.close()
     desk.qtbot.waitUntil(lambda: not desk.window.findChildren(QtWidgets.QDialog))
+    assert desk.window.isVisible()
 
 
 def test_the_strip_shows_a_tick_for_each_mark_and_a_click_goes_there(desk: Desk) -> None:

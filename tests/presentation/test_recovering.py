@@ -79,6 +79,7 @@ def test_one_write_at_a_time_and_what_came_meanwhile_after_it(
     free.set()
     qtbot.waitUntil(lambda: kept == ["first"])
     qtbot.waitUntil(lambda: _text_left(tmp_path) == "third", timeout=3000)
+    assert kept == ["first"]
 
 
 def _text_left(folder: Path) -> str | None:
@@ -141,6 +142,7 @@ def test_a_bug_in_one_write_does_not_end_recovery(
     recovery.keep("second", title="", employer="")
     qtbot.waitUntil(lambda: _text_left(tmp_path) == "second", timeout=3000)
     tasks.close()
+    assert [type(bug) for bug in bugs] == [ValueError]
 
 
 @contextmanager

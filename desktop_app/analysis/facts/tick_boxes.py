@@ -4,7 +4,7 @@
 |---|---|
 | ``☐ Full time  ☒ Part time`` | part time |
 | ``[ ] Permanent  [x] Fixed term`` | fixed term |
-| ``Full time ☐  Part time ☑`` (the box behind its words, where the line ends with one) | part time |
+| ``Full time ☐  Part time ☑`` (behind its words: the line ends with one, or a bracket) | part time |
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ _EMPTY: Final = r"[☐□❏❑▢]|\[ ?\]|\( \)"
 _MARKS: Final = ("☐", "□", "❏", "❑", "▢", "[", "( )")
 _TICKED: Final = r"[☒☑✓✔■✅]|\[[xX✓✔]\]|\([xX✓✔]\)"
 _BOX: Final = re.compile(rf"(?P<empty>{_EMPTY})|{_TICKED}")
+#: What may stand behind the last box of a line where boxes stand behind their words.
+_NOTE: Final = re.compile(r"\s*(?:\([^()\n]*\)\s*)?$")
+#: Words before the first box that are no label: its own.
+_LED: Final = re.compile(r"[^\W\d_][^:\n]*$")
 #: So near a box stands to its words.
 _REACH: Final = 4
 
@@ -41,8 +45,15 @@ def is_unticked(text: Text, start: int, end: int) -> bool:
     boxes = list(_BOX.finditer(text.text, first, last))
     if not any(box["empty"] for box in boxes):
         return False
-    if boxes[-1].end() == last:
+    if _stands_behind(line, boxes[0].start() - first, boxes[-1].end() - first):
         behind = next((box for box in boxes if box.start() >= end), None)
         return behind is not None and behind["empty"] is not None
     before = next((box for box in reversed(boxes) if box.end() <= start), None)
     return before is not None and before["empty"] is not None and start - before.end() <= _REACH
+
+
+def _stands_behind(line: str, begin: int, end: int) -> bool:
+    """Whether the boxes of a line, from the first's begin to the last's end, stand behind their words."""
+    if end == len(line):
+        return True
+    return _NOTE.match(line, end) is not None and _LED.search(line, 0, begin) is not None

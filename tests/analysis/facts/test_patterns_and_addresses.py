@@ -17,6 +17,9 @@ LEAD = "Clinical Coder\nMarram Hospitals NHS Trust\n\nWe code every stay within 
         ("Working pattern\n☑ Full time 37.5 hours   ☐ Part time   ☐ Home based", ("full_time",)),
         ("Working pattern: [ ] Full time [x] Part time", ("part_time",)),
         ("Working pattern: Full time ☐ Part time ☒", ("part_time",)),
+        ("Working pattern: Full time ☐ Part time ☒ ", ("part_time",)),
+        ("Working pattern: Full time ( ) Part time (x) (tick one)", ("part_time",)),
+        ("☐ Full time ☒ Part time (20 hours)", ("part_time",)),
     ],
 )
 def test_of_boxes_only_the_ticked_are_said(text: str, patterns: tuple[str, ...]) -> None:
