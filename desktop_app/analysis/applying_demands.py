@@ -198,8 +198,9 @@ def _grade(least: int) -> str:
 
 def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     """How a profile stands to a piece of experience, and why."""
-    low = normalise(words).text.lower()
-    named = [system for system in profile.systems if system.strip() and names(low, system)]
+    plain = normalise(words).text
+    low = plain.lower()
+    named = [system for system in profile.systems if system.strip() and names(plain, system)]
     own = profile.coding_years
     if own is not None and _CODING.search(low) and not _NOT_ITSELF.search(low):
         time = _TIME.search(low)
@@ -214,7 +215,7 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
         if time or not named:
             return _MET, f"{stated}."
     if named:
-        told, others = f"Your profile names {', '.join(named)}", others_named(normalise(words).text, named)
+        told, others = f"Your profile names {', '.join(named)}", others_named(plain, named)
         if others:
             return _OPEN, f"{told}, and not {', '.join(others)}: that is a part of it."
         return _MET, f"{told}."

@@ -9,7 +9,7 @@ from desktop_app.analysis.facts.work_forms import SYSTEM
 from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: Whoever does not hold it may mean to work for it.
 _WILLING: Final = re.compile(
@@ -21,8 +21,15 @@ _WILLING: Final = re.compile(
 #: Systems and classifications that are known by name; a kind of system is none.
 _NAMED: Final = re.compile(
     rf"\b(?!(?:encoder|patient administration|pas\b|g2 |digital|another|any|a second)){SYSTEM}(?:[ -]\d+)?\b|"
-    r"\bvision\b|\bicd-?1[01]\b|\bopcs-?4?\b|\bread codes?\b"
+    r"\bvision\b|\bicd-?1[01]\b|\bopcs-?4?\b|\bread codes?\b",
+    re.IGNORECASE,
 )
+#: Such names are common words too: they are written with a capital letter, and no adjective of something.
+_COMMON: Final = re.compile("vision|epic|rave|rio|evolve|argus|sage|morse|socrates|encompass|moodle|pas")
+_ADJECTIVE: Final = re.compile(
+    r"(?i)\b(?:our|your|their|its|an?|this|that|one|(?:clear|shared|common|strategic|strong|truly)) $"
+)
+_OF_A_SYSTEM: Final = re.compile(r"(?i) (?:users?|systems?|software|records?|analysts?|experience|encoder)\b")
 #: One of those named is enough, or they are examples.
 _ANY: Final = re.compile(r"\bor\b|/|\be\.?g\b|\bsuch as\b|\blike\b|\bany of\b|\bone of\b|\bi\.?e\b|\(")
 
@@ -32,10 +39,26 @@ def is_willingness(words: str) -> bool:
     return _WILLING.search(words) is not None
 
 
-def names(low: str, system: str) -> bool:
-    """Whether a text in small letters names a system, written with or without hyphens and spaces."""
+def names(words: str, system: str) -> bool:
+    """Whether words, as they are written, name a system, with or without hyphens and spaces."""
+    return any(_places(words, system))
+
+
+def _places(words: str, system: str) -> Iterator[tuple[int, int]]:
+    """Where words name a system."""
     form = _form(system)
-    return bool(form) and re.search(form, low) is not None
+    for found in re.finditer(form, words, re.IGNORECASE) if form else ():
+        if _is_name(words, found):
+            yield found.span()
+
+
+def _is_name(words: str, found: re.Match[str]) -> bool:
+    """Whether a match is a name: a common word is none in small letters or as what something is."""
+    if not _COMMON.fullmatch(found[0].lower()):
+        return True
+    before = words[max(0, found.start() - 20) : found.start()]
+    adjective = _ADJECTIVE.search(before) and not _OF_A_SYSTEM.match(words, found.end())
+    return found[0][0].isupper() and not adjective
 
 
 def others_named(words: str, known: Iterable[str]) -> list[str]:
@@ -48,14 +71,14 @@ def others_named(words: str, known: Iterable[str]) -> list[str]:
     Returns:
         As they are written, in order; empty where any of those named will do.
     """
-    low = words.lower()
-    if _ANY.search(low) or len(low) != len(words):
+    if _ANY.search(words.lower()):
         return []
-    held = [found.span() for system in known for found in re.finditer(_form(system), low)]
+    held = [place for system in known for place in _places(words, system)]
     others = [
-        words[found.start() : found.end()]
-        for found in _NAMED.finditer(low)
-        if not any(found.start() < end and start < found.end() for start, end in held)
+        found[0]
+        for found in _NAMED.finditer(words)
+        if _is_name(words, found)
+        and not any(found.start() < end and start < found.end() for start, end in held)
     ]
     return list(dict.fromkeys(others))
 

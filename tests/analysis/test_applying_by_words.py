@@ -43,6 +43,15 @@ def test_only_work_that_is_wholly_at_home_is_everywhere(words: str, state: Requi
         ("Experience of EMIS Web or SystmOne", ("EMIS",), MET, "Your profile names EMIS."),
         ("Experience of systems such as EMIS and Vision", ("EMIS",), MET, "Your profile names EMIS."),
         ("Experience of EMIS Web", ("EMIS",), MET, "Your profile names EMIS."),
+        ("Experience of EMIS in a team that shares our vision", ("EMIS",), MET, "Your profile names EMIS."),
+        (
+            "Experience of Vision and SystmOne",
+            ("Vision",),
+            OPEN,
+            "Your profile names Vision, and not SystmOne: that is a part of it.",
+        ),
+        ("Experience of work in an epic team", ("Epic",), OPEN, "Your profile does not say."),
+        ("Experience as an Epic user", ("Epic",), MET, "Your profile names Epic."),
         (
             "Experience of using ICD-10 and OPCS-4",
             ("ICD-10",),
