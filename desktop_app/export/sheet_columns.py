@@ -170,7 +170,7 @@ def _nation(row: Listed) -> str:
 _PAY_WIDTH = 16
 
 SHORTLIST: tuple[Column[Listed], ...] = (
-    Column("No.", 6, lambda row: row.entry.id, NUMBER, left=True),
+    Column("No.", 8, lambda row: row.entry.id, NUMBER, left=True),
     Column("Title", 32, lambda row: row.entry.title, wrap=True, grows=True, strong=True),
     Column("Employer", 28, lambda row: row.entry.employer, wrap=True, grows=True),
     Column("Verdict", 28, lambda row: label(row.entry.analysis.verdict.route), role=ColumnRole.VERDICT),
@@ -226,7 +226,7 @@ SHORTLIST: tuple[Column[Listed], ...] = (
 PRINTED = 12
 
 EVIDENCE: tuple[Column[Proof], ...] = (
-    Column("No.", 6, lambda proof: proof.entry.id, NUMBER, left=True),
+    Column("No.", 8, lambda proof: proof.entry.id, NUMBER, left=True),
     Column("Title", 34, lambda proof: proof.entry.title, grows=True),
     Column(
         "Speaks for",
@@ -267,7 +267,7 @@ def _told_how(row: StatementRow) -> str:
 
 
 FACTS: tuple[Column[StatementRow], ...] = (
-    Column("No.", 6, lambda row: row.listed.entry.id, NUMBER, left=True),
+    Column("No.", 8, lambda row: row.listed.entry.id, NUMBER, left=True),
     Column("Title", 34, lambda row: row.listed.entry.title, wrap=True),
     Column("Fact", 26, _called),
     Column("Value", 44, _told, wrap=True, left=True, formatted=_told_how),

@@ -160,7 +160,7 @@ class FactsEditor(QtWidgets.QFrame):
 
     def _put_back(self) -> None:
         self._leaving = True
-        self._desk.put_back(self._row)
+        self._desk.forget(self._row.names)
         self.closed.emit()
 
     def _leave(self) -> None:

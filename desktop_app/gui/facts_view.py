@@ -248,7 +248,7 @@ class FactsView(QtWidgets.QWidget):
         if row.spans:
             deeds.insert(0, ("&Go to the words", lambda: self._go(self._desk.model.index_of(row.key))))
         if row.was:
-            deeds.append((f"Put &back “{row.was}”", partial(self._desk.put_back, row)))
+            deeds.append((f"Put &back “{row.was}”", partial(self._desk.forget, row.names)))
         menu = menu_of(self, [*deeds, ("&Copy", partial(self._copy, row))])
         menu.popup(self.list.viewport().mapToGlobal(point))
 

@@ -31,7 +31,7 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     facts.check = guidance.remarks
     facts.asks = lambda analysis, stated: bool(guidance.unsaid(analysis, stated))
     keeping = FactsKeeping(wiring.tasks, wiring.notices, store_path=wiring.store_path)
-    facts.keep, keeping.kept = keeping.keep, facts.follow
+    facts.keep, keeping.kept, keeping.lost = keeping.keep, facts.follow, facts.let_go
     guidance.changed.connect(facts.renew)
     yield from imported("desktop_app.gui.route_view")
     from desktop_app.gui.route_view import RouteView

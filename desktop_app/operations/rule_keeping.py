@@ -114,17 +114,17 @@ class RuleKeeper:
 
     def unknown(self, rules: Rules) -> Rules:
         """Those of somebody's rules that the file has no entry for."""
-        known = self._overlay(self.text()).changes
+        known = _named_in(self._overlay(self.text()))
         return {name: lines for name, lines in rules.items() if name not in known}
 
     def added_text(self, rules: Rules) -> str:
-        """The file's text with these rules beside its own; of the same name, its own stays.
+        """The file's text with these rules beside its own; of the same name, its own stays, broken or not.
 
         Raises:
             AppError: The file is so broken that one of them would not take effect.
         """
         text = self._text_to_change()
-        own = self._overlay(text).changes
+        own = _named_in(self._overlay(text))
         wanted = [name for name in rules if name not in own]
         for name in wanted:
             text = with_signal(text, name, rules[name])
@@ -226,6 +226,11 @@ class RuleKeeper:
         except OSError as error:
             return f"What stood in {self._path} is safe in {aside}; it could not go back ({error.strerror})."
         return f"The file {self._path} is as it was."
+
+
+def _named_in(overlay: Overlay) -> frozenset[str]:
+    """The full ids of the signals in a file of changes, those too that cannot be read."""
+    return overlay.lost.union(overlay.changes)
 
 
 def _write(path: Path, text: str) -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.beside import written_beside
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.rules import MINE, RuleSet
 from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.overlay import read_overlays
 from desktop_app.rulepack.overlay_text import signal_lines, with_signal
@@ -21,31 +23,51 @@ SUFFIXES = (".yaml", ".yml")
 #: A signal's full id: id of the pack, point, id of the signal.
 SIGNAL_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
+#: The lines of signals, by their full ids.
 Rules = Mapping[str, tuple[str, ...]]
+
+
+class Shared(NamedTuple):
+    """Rules that are handed on.
+
+    Attributes:
+        rules: Those that hold.
+        left_out: How many others the file has.
+    """
+
+    rules: Rules
+    left_out: int
+
 
 _HEAD = """\
 # Rules made with Wordward, to be handed on. Rules page, Import: they are added to one's own.
 """
 
 
-def export_rules(text: str, path: Path) -> int:
-    """Write the rules of a file of changes to a file of their own.
+def export_rules(text: str, path: Path, *, rules_in_use: RuleSet, own_files: tuple[Path, ...]) -> Shared:
+    """Write the rules of a file of changes to a file of their own; those that do not hold stay at home.
 
     Args:
         text: What the file of changes holds.
         path: The file to write; replaced as a whole where it is there.
+        rules_in_use: The rules as they stand on the disk, this text among them.
+        own_files: The files of changes in use, over which nothing is exported.
 
     Returns:
-        How many signals were written.
+        What was written, and how many signals stay at home.
 
     Raises:
         AppError: There are none, or the file cannot be written.
     """
-    rules = signal_lines(text)
+    if any(path.resolve() == own.resolve() for own in own_files):
+        sentence = f"“{path.name}” is where Wordward itself keeps your changes."
+        raise AppError(sentence, "Nothing was written. Choose another folder or another name.")
+    good = {name for pack in rules_in_use.packs for name in pack.changed}
+    good |= {signal.id for pack in rules_in_use.packs if pack.id == MINE for signal in pack.signals}
+    written = signal_lines(text)
+    rules = {name: lines for name, lines in written.items() if name in good}
     if not rules:
-        raise AppError(
-            "You have no rules of your own yet.", "Nothing was written. Make a signal first, and keep it."
-        )
+        raise _nothing_to_share(text, len(written))
     shared = _HEAD
     for name, lines in rules.items():
         shared = with_signal(shared, name, lines)
@@ -55,17 +77,27 @@ def export_rules(text: str, path: Path) -> int:
     except OSError as error:
         sentence = f"“{path.name}” cannot be written ({error.strerror})."
         raise AppError(sentence, "Choose another folder, or close the program that has it open.") from error
-    return len(rules)
+    return Shared(rules, len(written) - len(rules))
 
 
-def read_shared(path: Path) -> Rules:
+def _nothing_to_share(text: str, broken: int) -> AppError:
+    """Why there is no rule to be handed on."""
+    if broken:
+        sentence = "None of your rules could be read, so there is none to hand on."
+        return AppError(sentence, "Nothing was written. The problems on the Rules page say what is wrong.")
+    sentence = "You have made or changed no signal yet."
+    own = "Packs switched off and ignored marks do not go along. " if text.strip() else ""
+    return AppError(sentence, f"Nothing was written. {own}Make a signal first, and keep it.")
+
+
+def read_shared(path: Path) -> Shared:
     """The rules in a colleague's file; nothing is changed.
 
     Args:
         path: A file of changes, or the signals of one.
 
     Returns:
-        The lines of each signal that can be read, by its full id.
+        The signals that can be read, and how many cannot.
 
     Raises:
         AppError: It cannot be opened, or holds no rules that could be added.
@@ -90,4 +122,4 @@ def read_shared(path: Path) -> Rules:
             "rules”; a whole pack comes as a zip file."
         )
         raise AppError(sentence, hint)
-    return rules
+    return Shared(rules, len(overlay.changes.keys() | overlay.lost) - len(rules))

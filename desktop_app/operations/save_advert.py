@@ -8,8 +8,10 @@ from pathlib import Path
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
+from desktop_app.store.errors import EntryError
 from desktop_app.store.rows import digest_of_advert
 from desktop_app.store.shortlist import Shortlist
 
@@ -64,27 +66,6 @@ def find_saved(*, advert: Advert, store_path: Path) -> ShortlistRow | None:
         return shortlist.find_same_text(digest_of_advert(advert))
 
 
-def add_corrections(
-    *, entry_id: int, corrections: tuple[Correction, ...], store_path: Path
-) -> ShortlistEntry:
-    """Put right more of what was read out of a saved advert; its other corrections stay.
-
-    Args:
-        entry_id: The entry's number.
-        corrections: What the person puts right; wins over what the entry has under the same names.
-        store_path: The shortlist's file.
-
-    Returns:
-        The entry as it stands on the disk.
-
-    Raises:
-        AppError: It could not be written, or the entry is gone.
-    """
-    with Shortlist(store_path) as shortlist:
-        shortlist.change(entry_id, changes={one.name: one for one in corrections})
-        return shortlist.fetch(entry_id)
-
-
 def change_facts(
     *, entry_id: int, changes: Mapping[FactName, Correction | None], store_path: Path
 ) -> ShortlistEntry:
@@ -99,8 +80,13 @@ def change_facts(
         The entry as it stands on the disk; the analysis is what it was.
 
     Raises:
-        AppError: It could not be written, or the entry is gone.
+        AppError: It could not be written; ``is_lost`` tells whether trying again may help.
     """
     with Shortlist(store_path) as shortlist:
         shortlist.change(entry_id, changes=changes)
         return shortlist.fetch(entry_id)
+
+
+def is_lost(error: AppError) -> bool:
+    """Whether the entry that something was to be done with is gone or damaged, so trying again is no use."""
+    return isinstance(error, EntryError)

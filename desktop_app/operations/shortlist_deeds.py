@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
@@ -28,6 +28,8 @@ from desktop_app.store.shortlist import Shortlist
 FIRST_ROWS = 200
 #: What was deleted can be brought back for so long; then it is gone for good.
 TRASH_DAYS = 30
+#: No file gets an entry a minute from this moment on.
+_BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +176,21 @@ class ShortlistDesk:
         shortlist = self._shortlist()
         return shortlist is not before or shortlist.version() != self._version
 
-    def start_anew(self, *, today: date) -> Path:
+    def start_anew(self, *, now: datetime) -> Path:
         """Put a damaged file aside and start an empty shortlist; on the person's word only.
+
+        Its entries get numbers that the damaged one never reached: what a window, or another, still means to
+        do with an entry of that must not befall one of this.
+
+        Args:
+            now: The present local moment.
 
         Returns:
             Where the damaged file is now.
         """
         self.close()
-        kept = set_aside(self._path, today=today)
-        self._shortlist()
+        kept = set_aside(self._path, today=now.date())
+        self._shortlist().count_from((now - _BEGINNING) // timedelta(minutes=1))
         return kept
 
     def close(self) -> None:

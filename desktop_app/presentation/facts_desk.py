@@ -96,21 +96,28 @@ class FactsDesk(QtCore.QObject):
         """This entry of the shortlist is on screen: it keeps what is put right from now on."""
         self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
         self._before, self.corrections = [], said_in(entry)
-        self._renew()
+        self.renew()
 
     def follow(self, entry: ShortlistEntry) -> None:
         """This is how an entry stands on the disk now: others may have put more right in it meanwhile."""
         said = said_in(entry)
         if self._is_on_screen(entry.id) and said != self.corrections:
             self.corrections = said
-            self._renew()
+            self.renew()
+
+    def let_go(self, entry: int) -> None:
+        """This entry is on the shortlist no more: what was put right in it is kept with no entry."""
+        if entry == self._entry:
+            self._entry, self._entry_parts = 0, ()
+        left = self._left.items()
+        self._left = {parts: (said, 0 if of == entry else of) for parts, (said, of) in left}
 
     def join(self, entry: ShortlistEntry) -> None:
         """What is on screen was on the shortlist already as this entry, which now has both corrections."""
         if self.analysis is not None:
             self._entry, self._entry_parts = entry.id, self.analysis.advert.parts
             self._before, self.corrections = [], entry.corrections
-            self._renew()
+            self.renew()
 
     def expect(self, parts: tuple[Part, ...], corrections: Corrections) -> None:
         """What was put right in an advert that is about to come back."""
@@ -174,10 +181,6 @@ class FactsDesk(QtCore.QObject):
         value: FactValue | None = tuple(things) or None
         self._correct(Correction(name, value) for name in row.names)
 
-    def put_back(self, row: FactRow) -> None:
-        """What was read of this is right after all."""
-        self.forget(row.names)
-
     def forget(self, names: Iterable[FactName]) -> None:
         """What was read of these facts is right after all."""
         gone = set(names)
@@ -191,11 +194,7 @@ class FactsDesk(QtCore.QObject):
     def add(self, name: FactName | None) -> None:
         """Begin a row for a fact that is not stated; ``None``: it was given up."""
         self._adding = name
-        self._renew()
-
-    def renew(self) -> None:
-        """The pay tables have come."""
-        self._renew()
+        self.renew()
 
     def value(self, name: FactName) -> FactValue | None:
         """A fact's value now."""
@@ -216,7 +215,7 @@ class FactsDesk(QtCore.QObject):
             self._recall(analysis)
         if analysis is not self.analysis:
             self.analysis = analysis
-            self._renew()
+            self.renew()
 
     def _asked(self, row: FactRow) -> list[Asked]:
         """All things asked for in a row's list; without places, which are those of one reading."""
@@ -236,7 +235,7 @@ class FactsDesk(QtCore.QObject):
     def _say(self, corrections: Corrections) -> None:
         self._adding = None
         if corrections == self.corrections:
-            self._renew()
+            self.renew()
             return
         self._before.append(changes_between(corrections, self.corrections))
         self._change(changes_between(self.corrections, corrections))
@@ -247,7 +246,7 @@ class FactsDesk(QtCore.QObject):
         self.corrections = tuple(one for name in FactName if (one := said.get(name)) is not None)
         if self._is_on_screen(self._entry):
             self.keep(self._entry, changes)
-        self._renew()
+        self.renew()
         self.corrected.emit()
 
     def _is_on_screen(self, entry: int) -> bool:
@@ -263,7 +262,7 @@ class FactsDesk(QtCore.QObject):
             self.corrections, self._entry = left
             self._entry_parts = analysis.advert.parts if self._entry else ()
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         """Put facts and rows together anew."""
         analysis = self.analysis
         if analysis is None:

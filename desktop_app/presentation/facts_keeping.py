@@ -29,21 +29,22 @@ class FactsKeeping:
         self._tasks = tasks
         self._notices = notices
         self._store_path = store_path
-        self._asked = 0
+        self._asked: dict[int, int] = {}  # how often it was asked to keep something, by entry
         self._refused: dict[int, dict[FactName, Correction | None]] = {}  # not on the disk yet, by entry
         self.kept: Callable[[ShortlistEntry], None] = lambda _entry: None
+        self.lost: Callable[[int], None] = lambda _entry: None
 
     def keep(self, entry: int, changes: Changes) -> None:
         """Keep what was put right in an entry; what else was put right in it stays.
 
         What could not be kept of it before is kept with it. ``kept`` is called with the entry as it is on
-        the disk, unless there is more to keep already.
+        the disk, unless there is more to keep of it already; ``lost`` where it is there no more.
 
         Args:
             entry: Its number.
             changes: Corrections by name; ``None``: that fact holds again as it was read.
         """
-        self._asked = asked = self._asked + 1
+        self._asked[entry] = asked = self._asked.get(entry, 0) + 1
         wanted = {**self._refused.get(entry, {}), **changes}
 
         def work() -> ShortlistEntry:
@@ -52,13 +53,23 @@ class FactsKeeping:
             return change_facts(entry_id=entry, changes=wanted, store_path=self._store_path)
 
         def refused(error: AppError) -> None:
+            from desktop_app.operations.save_advert import is_lost
+
+            if is_lost(error):
+                self._refused.pop(entry, None)
+                self.lost(entry)
+                hint = "Save the advert again to keep what you put right in it."
+                self._notices.post(
+                    Notice(error.sentence, hint, WARNING, topic="" if self._refused else _TOPIC)
+                )
+                return
             self._refused[entry] = {**self._refused.get(entry, {}), **wanted}
             again = Notice(error.sentence, error.hint, WARNING, "Try again", self._keep_refused, _TOPIC)
             self._notices.post(again)
 
         def done(now: ShortlistEntry) -> None:
             self._settle(entry, wanted)
-            if asked == self._asked:
+            if asked == self._asked[entry]:
                 self.kept(now)
             topic = "" if self._refused else _TOPIC  # a warning that is true still is not taken away
             self._notices.post(Notice("Kept with the saved advert.", topic=topic))

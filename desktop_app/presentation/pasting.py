@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.domain.advert import TEXT, Advert, Part
+from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Part
 from desktop_app.presentation.advert_look import LEAST_STANDING, is_whole_advert
 from desktop_app.presentation.notices import ADVICE, INFO, READ_PAGE, TEXT_TOPIC, UNDO, Notice, Notices
 from desktop_app.presentation.reading import Reading, too_long
@@ -31,8 +31,8 @@ class Pasting:
         self._saving = saving
         self._notices = notices
         self._safe: set[tuple[Part, ...]] = set()
-        self._safe_words: set[str] = set()
-        self._put_away = ""  # its words
+        self._safe_words: dict[str, set[tuple[str, ...]]] = {}  # title and employer, by the words below
+        self._put_away: Advert | None = None
         self._as_pasted: tuple[Part, ...] = ()  # of the whole advert that was pasted last
         self._true_of: dict[str, Callable[[str], bool]] = {}  # by topic, of the words on the page
         saving.saved.connect(lambda entry: self.note_safe(entry.analysis.advert))
@@ -60,8 +60,8 @@ class Pasting:
     def note_safe(self, advert: Advert) -> None:
         """This advert is on the shortlist, or an example: it can be had again."""
         self._safe.add(advert.parts)
-        self._safe_words.add(words_of(advert))
-        if self._put_away == words_of(advert):
+        self._safe_words.setdefault(words_of(advert), set()).add(_names(advert))
+        if self._put_away is not None and self.has_safe_text(self._put_away):
             self._notices.withdraw(_PUT_AWAY)
 
     def follow(self, advert: Advert) -> None:
@@ -123,8 +123,12 @@ class Pasting:
         return advert.parts in self._safe or self.is_empty(advert)
 
     def has_safe_text(self, advert: Advert) -> bool:
-        """Likewise, whatever stands as its title and employer."""
-        return not words_of(advert) or words_of(advert) in self._safe_words
+        """Likewise, where its title and employer are those of a safe one with these words, or blank."""
+        words, names = words_of(advert), _names(advert)
+        safe = self._safe_words.get(words, set())
+        return not words or any(
+            all(mine in ("", other) for mine, other in zip(names, others, strict=True)) for others in safe
+        )
 
     @staticmethod
     def is_empty(advert: Advert) -> bool:
@@ -168,7 +172,7 @@ class Pasting:
         sentence = "An advert was not saved when another took its place."
         level = ADVICE if stays else INFO
         self._notices.post(Notice(sentence, "", level, "Bring it back", bring_back, _PUT_AWAY))
-        self._put_away = words_of(advert)
+        self._put_away = advert
         self._true_of[_PUT_AWAY] = lambda words: words != words_of(advert)
         self._saving.look_up(advert)  # it may be on the shortlist since long
 
@@ -230,6 +234,11 @@ class Pasting:
 def words_of(advert: Advert) -> str:
     """The words of all documents of an advert, a space between two; empty where there are none."""
     return " ".join(words for body in advert.documents if (words := _words(body.text)))
+
+
+def _names(advert: Advert) -> tuple[str, ...]:
+    """What stands as title and employer; empty where nothing does."""
+    return tuple(advert.part(name).strip() for name in (TITLE, EMPLOYER))
 
 
 def _words(text: str) -> str:

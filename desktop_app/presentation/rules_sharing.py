@@ -40,31 +40,34 @@ class RulesSharing:
         target = path if self.is_rules(path) else path.with_name(f"{path.name}{SUFFIXES[0]}")
 
         def work(keeper: RuleKeeper) -> str:
-            return counted(export_rules(keeper.text(), target), "signal")
+            rules, left_out = export_rules(
+                keeper.text(), target, rules_in_use=keeper.load(), own_files=keeper.sources.overlays
+            )
+            left = f" Left out, for its problems: {counted(left_out, 'signal')}." if left_out else ""
+            return f"{counted(len(rules), 'signal')} of yours written to {target.name}.{left}"
 
-        def done(count: str) -> None:
+        def done(sentence: str) -> None:
             hint = "Send it as it is: “Import” on the Rules page adds it to somebody’s own rules."
-            self._notices.post(Notice(f"{count} of yours written to {target.name}.", hint, topic=TOPIC))
+            self._notices.post(Notice(sentence, hint, topic=TOPIC))
 
         self._keeping.compute(work, done=done, refused=self._notices.refuse)
 
     def take(self, path: Path) -> None:
         """Add a colleague's rules to one's own; a notice offers to undo it."""
         new: dict[str, tuple[str, ...]] = {}
-        known: list[str] = []
 
         def look(keeper: RuleKeeper) -> str:
-            rules = read_shared(path)
+            rules, left_out = read_shared(path)
             new.update(keeper.unknown(rules))
-            known.extend(rules.keys() - new.keys())
-            return path.name
+            stay = f" {_stay(len(rules) - len(new))}" if len(rules) > len(new) else ""
+            broken = f" {counted(left_out, 'signal')} in it could not be read." if left_out else ""
+            return stay + broken
 
-        def done(name: str) -> None:
-            stay = f" {_stay(len(known))}" if known else ""
+        def done(rest: str) -> None:
             if new:
-                self._add(new, f"{counted(len(new), 'signal')} of {name} added to your rules.{stay}")
+                self._add(new, f"{counted(len(new), 'signal')} of {path.name} added to your rules.{rest}")
             else:
-                self._notices.post(Notice(f"Nothing of {name} is new to you.{stay}", topic=TOPIC))
+                self._notices.post(Notice(f"Nothing of {path.name} is new to you.{rest}", topic=TOPIC))
 
         self._keeping.compute(look, done=done, refused=self._notices.refuse)
 

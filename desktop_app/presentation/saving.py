@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import Advert
+from desktop_app.domain.advert import EMPLOYER, TITLE, Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
@@ -33,7 +33,7 @@ class Saving(QtCore.QObject):
 
     saved = QtCore.Signal(object)  # the ShortlistEntry as it stands on the disk
     mended = QtCore.Signal(object)  # the ShortlistEntry of the same text, with what was put right now
-    known = QtCore.Signal(object)  # an Advert whose text is on the shortlist already
+    known = QtCore.Signal(object)  # an Advert that is on the shortlist already, with its title and employer
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class Saving(QtCore.QObject):
             if isinstance(kept, ShortlistEntry):
                 self._tell_saved(kept)
             else:
-                self.known.emit(analysis.advert)
+                self._note_known(kept, analysis.advert)
                 self._tell_known(kept, save_again, corrections)
 
         self._notices.withdraw(_TOPIC)
@@ -87,7 +87,7 @@ class Saving(QtCore.QObject):
         self._tasks.run(work, done=done, refused=self._refuse)
 
     def look_up(self, advert: Advert) -> None:
-        """Tell by ``known`` if the text of an advert is on the shortlist, whenever it was saved.
+        """Tell by ``known`` if an advert is on the shortlist, whenever it was saved.
 
         A shortlist that cannot be read tells nothing here: saving and the Shortlist page say so themselves.
         """
@@ -101,9 +101,15 @@ class Saving(QtCore.QObject):
 
         def done(row: ShortlistRow | None) -> None:
             if row is not None:
-                self.known.emit(advert)
+                self._note_known(row, advert)
 
         self._tasks.run(work, done=done, refused=lambda _error: None)
+
+    def _note_known(self, row: ShortlistRow, advert: Advert) -> None:
+        """This entry has the advert's text; a title or employer typed above it may be nowhere else."""
+        names = ((advert.part(TITLE), row.title), (advert.part(EMPLOYER), row.employer))
+        if all(typed.strip() in {"", saved} for typed, saved in names):
+            self.known.emit(advert)
 
     def _found(self, analysis: Analysis) -> ShortlistRow | None:
         """The same text on the shortlist; asked on the work thread."""
@@ -148,9 +154,10 @@ class Saving(QtCore.QObject):
         """Keep what was put right with the entry that has the same text; its other corrections stay."""
 
         def work() -> ShortlistEntry:
-            from desktop_app.operations.save_advert import add_corrections
+            from desktop_app.operations.save_advert import change_facts
 
-            return add_corrections(entry_id=number, corrections=corrections, store_path=self._store_path)
+            changes = {one.name: one for one in corrections}
+            return change_facts(entry_id=number, changes=changes, store_path=self._store_path)
 
         def done(entry: ShortlistEntry) -> None:
             self.mended.emit(entry)

@@ -133,14 +133,14 @@ class ShortlistListing(QtCore.QObject):
 
     def start_anew(self) -> None:
         """Put a damaged file aside and begin an empty shortlist; the person has said so."""
-        today = datetime.now(UTC).astimezone().date()
+        now = datetime.now(UTC).astimezone()
 
         def done(kept: object) -> None:
             sentence = "An empty shortlist was begun."
             self._notices.post(Notice(sentence, f"The damaged file is kept as {kept}.", ADVICE))
             self.reload()
 
-        self._tasks.run(lambda: self._desk.start_anew(today=today), done=done, refused=self.refuse)
+        self._tasks.run(lambda: self._desk.start_anew(now=now), done=done, refused=self.refuse)
 
     def refuse(self, error: AppError) -> None:
         """The file cannot be read: say so in place of the list."""

@@ -131,7 +131,9 @@ class Listing:
             columns: tuple[Any, ...] | None = self._connection.execute(statement, (entry_id,)).fetchone()
         if columns is None:
             sentence = "This advert is no longer in the shortlist."
-            raise EntryError(sentence, "It was deleted in another window; the rest is unchanged.")
+            raise EntryError(
+                sentence, "It was deleted, or put aside with a damaged shortlist; the rest is unchanged."
+            )
         return columns
 
     def _condition(self, match: str) -> tuple[str, list[str]]:

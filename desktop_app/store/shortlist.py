@@ -89,6 +89,11 @@ class Shortlist(Listing):
             self._search.put(number)
         return replace(new, id=number, saved_at=entry.saved_at.astimezone(UTC))
 
+    def count_from(self, number: int) -> None:
+        """Give entries numbers above this one, where the file has had none yet."""
+        with told_plainly(self._path), database.transaction(self._connection):
+            self._connection.execute(sql.COUNT_FROM, (number,))
+
     def change(
         self,
         entry_id: int,

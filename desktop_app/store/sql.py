@@ -28,6 +28,11 @@ ADD_ENTRY = _ADD.format(
     columns=", ".join((*_EDITABLE, *_FIXED)),
     values=", ".join(f":{column}" for column in (*_EDITABLE, *_FIXED)),
 )
+#: What AUTOINCREMENT counts from (https://www.sqlite.org/autoinc.html), unless another window counts already.
+COUNT_FROM = (
+    "INSERT INTO sqlite_sequence (name, seq) "
+    "SELECT 'entry', ? WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'entry')"
+)
 ADD_ANALYSIS = "INSERT INTO entry_analysis (entry, analysis) VALUES (?, ?)"
 ADD_TEXT = "INSERT INTO entry_text (entry, body) VALUES (?, ?)"
 

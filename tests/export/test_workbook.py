@@ -147,7 +147,7 @@ def test_the_sheets_are_ready_to_work_with(path: Path) -> None:
     assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, len(SHORTLIST)).column_letter}6"
     assert book["Evidence"].auto_filter.ref == f"A1:{sheet.cell(1, len(EVIDENCE)).column_letter}21"
     assert book["Evidence"].freeze_panes == "A2"
-    assert [sheet.column_dimensions[sheet.cell(1, n).column_letter].width for n in (1, 2)] == [6, 32]
+    assert [sheet.column_dimensions[sheet.cell(1, n).column_letter].width for n in (1, 2)] == [8, 32]
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.print_title_rows, sheet.print_area) == ("$1:$1", "'Shortlist'!$A$1:$L$6")

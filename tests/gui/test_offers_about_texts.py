@@ -196,9 +196,17 @@ def test_no_alarm_about_a_text_that_is_on_the_shortlist_since_long(desk: Desk) -
     desk.qtbot.waitUntil(lambda: desk.said().startswith("Saved"))
     desk.window.do("new")
     desk.paste(OTHER + "\n")  # line breaks and spaces do not matter
-    desk.view.column.title.setText("Summariser")
+    desk.view.column.title.setText("Summariser at Hexcombe")  # as it is saved
     open_record(desk)
     desk.qtbot.waitUntil(lambda: desk.said() != GONE)
+    desk.window.do("new")
+    desk.paste(OTHER)
+    desk.view.column.title.setText("My own words for it")  # these are on the shortlist nowhere
+    open_record(desk)
+    desk.qtbot.wait(100)
+    assert desk.said() == GONE
+    press(desk)
+    assert desk.view.column.title.text() == "My own words for it"
     desk.paste("Another text, and this one is nowhere")
     open_record(desk)
     desk.qtbot.wait(100)

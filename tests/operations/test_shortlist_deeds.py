@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -163,9 +163,23 @@ def test_a_damaged_file_is_put_aside_and_a_new_one_begun(desk: ShortlistDesk, pa
     with pytest.raises(AppError) as caught:
         listed(desk)
     assert can_start_anew(caught.value)
-    kept = desk.start_anew(today=date(2026, 11, 21))
+    kept = desk.start_anew(now=NOW)
     assert kept.read_bytes().startswith(b"this is no database")
     assert listed(desk).ids == ()
+
+
+def test_a_new_shortlist_has_none_of_the_numbers_that_a_damaged_one_had(
+    desk: ShortlistDesk, path: Path
+) -> None:
+    numbers = set(fill(path, "A", "B"))
+    for hour in range(2):
+        desk.close()
+        path.write_bytes(b"this is no database at all" * 400)
+        desk.start_anew(now=NOW + timedelta(hours=hour))
+        new = set(fill(path, "C", "D"))
+        assert not new & numbers
+        numbers |= new
+    assert len(numbers) == 6
 
 
 def test_a_missing_folder_is_told_and_the_next_deed_tries_again(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def test_a_fact_is_taken_out_and_put_back(page: Page) -> None:
     page.desk.take_out(page.row("band"))
     assert "Band: not stated, corrected by you; read: 5" in page.told()
     assert page.desk.value(FactName.BAND) is None
-    page.desk.put_back(page.row("band"))
+    page.desk.forget(page.row("band").names)
     assert "Band: 5" in page.told()
 
 
@@ -185,7 +185,7 @@ def test_an_entry_brings_its_corrections(page: Page) -> None:
     entry = an_entry(analysis, entry_id=9)
     page.desk.adopt(replace(entry, corrections=(Correction(FactName.BAND, "6"),)))
     assert page.row("band").value == "6"
-    page.desk.put_back(page.row("band"))
+    page.desk.forget(page.row("band").names)
     assert page.kept == [(9, {FactName.BAND: None})]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from desktop_app.domain.rules import MINE
 
 if TYPE_CHECKING:
@@ -99,9 +101,70 @@ def test_a_file_without_rules_of_a_person_says_what_to_do(house: House, tmp_path
     assert not house.mine.exists()
 
 
-def test_without_rules_of_my_own_nothing_is_written(house: House, tmp_path: Path) -> None:
-    own(house, IGNORED)
+BROKEN = """\
+  mine.broken:
+    title: [What nobody can read
+"""
+BARE = """\
+  mine.bare:
+    title: A signal without words
+"""
+
+
+def test_my_own_broken_signal_is_not_replaced_and_theirs_are_counted(house: House, tmp_path: Path) -> None:
+    own(house, f"signals:\n{BROKEN}")
+    theirs = BROKEN.replace("[What nobody can read", "Theirs")
+    lost = BROKEN.replace("mine.broken", "mine.other")
+    (tmp_path / "anna.yaml").write_text(f"signals:\n{theirs}{ENCODER}{lost}", "utf-8")
+    house.enter().page.files.look_into(tmp_path / "anna.yaml")
+    house.wait(lambda: "added" in house.said())
+    assert house.said() == (
+        "1 signal of anna.yaml added to your rules. One that you have already stays as it is. "
+        "1 signal in it could not be read."
+    )
+    text = house.mine.read_text("utf-8")
+    assert "[What nobody can read" in text
+    assert "Theirs" not in text
+
+
+def test_signals_that_do_not_hold_stay_at_home_and_are_counted(house: House, tmp_path: Path) -> None:
+    own(house, f"signals:\n{BARE}{BROKEN}{ENCODER}")
+    house.enter().page.files.export_rules(tmp_path / "for-anna.yaml")
+    house.wait(lambda: "written" in house.said())
+    assert house.said() == (
+        "1 signal of yours written to for-anna.yaml. Left out, for its problems: 2 signals."
+    )
+    shared = (tmp_path / "for-anna.yaml").read_text("utf-8")
+    assert "mine.larkfinder" in shared
+    assert "mine.bare" not in shared
+    assert "mine.broken" not in shared
+
+
+def test_my_own_file_is_not_exported_over(house: House) -> None:
+    before = f"packs:\n  house: off\nsignals:\n{ENCODER}{IGNORED}"
+    own(house, before)
+    house.enter().page.files.export_rules(house.mine)
+    house.wait(house.said)
+    assert house.said() == "“mine.yaml” is where Wordward itself keeps your changes."
+    assert house.mine.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "hint"),
+    [
+        (IGNORED, "You have made or changed no signal yet.", "Packs switched off and ignored marks"),
+        (f"signals:\n{BARE}", "None of your rules could be read", "problems on the Rules page"),
+        ("", "You have made or changed no signal yet.", "Make a signal first"),
+    ],
+    ids=["ignored only", "broken only", "nothing"],
+)
+def test_without_rules_that_hold_nothing_is_written(
+    house: House, tmp_path: Path, text: str, said: str, hint: str
+) -> None:
+    own(house, text)
     house.enter().page.files.export_rules(tmp_path / "none.yaml")
     house.wait(house.said)
-    assert house.said() == "You have no rules of your own yet."
+    assert house.notices.current is not None
+    assert house.said().startswith(said)
+    assert hint in house.notices.current.hint
     assert not (tmp_path / "none.yaml").exists()
