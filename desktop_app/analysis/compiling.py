@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.learned import Learned, learned_of
 from desktop_app.domain.signals import Status
 from desktop_app.text.normalise import normalise
 from desktop_app.text.spellings import spellings
@@ -90,10 +91,11 @@ class Sequences:
 
 
 class Compiled(NamedTuple):
-    """All wordings of a rule set: those matched in any case, those matched as written."""
+    """All wordings of a rule set, those matched in any case and those matched as written; learned weights."""
 
     any_case: Table
     exact: Table
+    learned: Learned
 
 
 def signals_in_use(rules: RuleSet) -> tuple[Signal, ...]:
@@ -109,6 +111,9 @@ def compile_rules(rules: RuleSet) -> Compiled:
 
     Returns:
         Plain values: the same for the same rules, but for the order of sequences within a group.
+
+    Raises:
+        AppError: A line of learned weights holds something else than five numbers.
     """
     signals = signals_in_use(rules)
     tables = []
@@ -119,7 +124,7 @@ def compile_rules(rules: RuleSet) -> Compiled:
                 for phrase in phrases:
                     wanted.setdefault(normalise(phrase).text.strip(), []).append(use)
         tables.append(_table(wanted, exact=exact))
-    return Compiled(*tables)
+    return Compiled(tables[0], tables[1], learned_of(rules))
 
 
 def _wordings(rules: RuleSet, signals: Iterable[Signal]) -> Iterator[tuple[tuple[str, ...], Use, bool]]:

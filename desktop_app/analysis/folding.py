@@ -54,16 +54,24 @@ class Vocabulary:
 
     def number(self, name: str) -> int:
         """The number of a folded word, or of a pair joined by an underscore; it is known from now on."""
-        number = self._numbers.get(name)
-        if number is not None:
-            return number
-        number = self._numbers[name] = len(self._numbers) + 1
-        if self._spellings:
+        return self.numbers((name,))[0]
+
+    def numbers(self, names: Iterable[str]) -> list[int]:
+        """The same of several, in their order."""
+        known = self._numbers
+        before, numbers = len(known), []
+        for name in names:
+            number = known.get(name)
+            if number is None:
+                number = known[name] = len(known) + 1
+                first, joint, second = name.partition(_JOINT)
+                if joint:
+                    one, other = (known.setdefault(word, len(known) + 1) for word in (first, second))
+                    self._pairs[one, other] = number
+            numbers.append(number)
+        if len(known) > before:
             self._spellings.clear()
-        first, joint, second = name.partition(_JOINT)
-        if joint:
-            self._pairs[self.number(first), self.number(second)] = number
-        return number
+        return numbers
 
     def words(self, sentence: str) -> list[int]:
         """The numbers of a sentence's words; 0 for those that are not known."""

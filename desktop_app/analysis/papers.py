@@ -17,14 +17,15 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.folding import END, END_ASKING, Names, Vocabulary
+from desktop_app.analysis.learned import Rows, learned_of
 from desktop_app.analysis.passages import REACH
 from desktop_app.domain.advert import DOCUMENT, TEXT, TITLE
-from desktop_app.domain.errors import AppError
 from desktop_app.domain.verdict import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from desktop_app.analysis.learned import Learned
     from desktop_app.domain.rules import RuleSet
 
 #: The kinds that are no vacancy, in the order in which their weights stand.
@@ -47,9 +48,6 @@ class Weights(NamedTuple):
 
     away: float
     kinds: tuple[float, ...]
-
-
-_NOTHING: Final = Weights(0.0, (0.0,) * len(PAPERS))
 
 
 class Paper:
@@ -168,9 +166,9 @@ class Papers:
         vocabulary: Vocabulary | None = None,
     ) -> None:
         self._vocabulary = vocabulary or Vocabulary()
-        number = self._vocabulary.number
+        groups = [signs.get(group, {}) for group in GROUPS[:-1]]
         self._weights = [
-            {number(sign): weights for sign, weights in signs.get(group, {}).items()} for group in GROUPS[:-1]
+            dict(zip(self._vocabulary.numbers(group), group.values(), strict=True)) for group in groups
         ]
         self._marks = dict(signs.get(GROUPS[-1], {}))
         #: What was read last, by block: mostly that is read next, edited.
@@ -178,25 +176,27 @@ class Papers:
         self._start = start
 
     @classmethod
-    def of(cls, rules: RuleSet, vocabulary: Vocabulary | None = None) -> Papers:
+    def of(
+        cls, rules: RuleSet, vocabulary: Vocabulary | None = None, learned: Learned | None = None
+    ) -> Papers:
         """The weights that stand in a rule set, each as "away course article cv other".
 
         Args:
             rules: The loaded rules.
             vocabulary: As above.
+            learned: What ``learned_of`` made of the very same rules, where that is at hand.
 
         Raises:
             AppError: A line holds something else than five numbers.
         """
-        signs: dict[str, dict[str, Weights]] = {}
-        start = _NOTHING
-        for name, line in rules.policy:
-            if name == START:
-                start = _weights(name, line)
-            elif name.startswith(SIGNS):
-                group, _, sign = name.removeprefix(SIGNS).partition(".")
-                signs.setdefault(group, {})[sign] = _weights(name, line)
-        return cls(signs, start, vocabulary)
+        learned = learned_of(rules) if learned is None else learned
+        groups = {group: learned.get(f"{SIGNS}{group}.", Rows()) for group in GROUPS}
+        signs = {
+            group: {sign: Weights(row[0], row[1:]) for sign, row in rows.items()}
+            for group, rows in groups.items()
+        }
+        away, *kinds = learned.get(START, Rows()).one()
+        return cls(signs, Weights(away, tuple(kinds)), vocabulary)
 
     def read(self, parts: Mapping[str, str]) -> Paper | None:
         """What a text's words say of its sort; unknown ones say nothing.
@@ -220,15 +220,3 @@ class Papers:
         for known, signs in zip(self._weights, of_words, strict=True):
             found += [known[sign] for sign in known.keys() & signs]
         return Paper(found, self._start)
-
-
-def _weights(name: str, line: str) -> Weights:
-    """The weights that a line of numbers gives."""
-    try:
-        values = tuple(map(float, line.split()))
-    except ValueError:
-        values = ()
-    if len(values) != 1 + len(PAPERS) or not math.isfinite(sum(values)):
-        sentence = f"The signs of papers have no five numbers for “{name}”."
-        raise AppError(sentence, "Put the papers pack back as it was shipped.")
-    return Weights(values[0], values[1:])

@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.folding import Vocabulary
-from desktop_app.domain.errors import AppError
+from desktop_app.analysis.learned import LEARNED, Rows, learned_of
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.sentences import sentence_end
@@ -24,6 +24,7 @@ from desktop_app.text.sentences import sentence_end
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from desktop_app.analysis.learned import Learned
     from desktop_app.domain.rules import RuleSet
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
@@ -42,8 +43,7 @@ TOLD: Final = frozenset(
 )
 #: Sentences of fewer words and pairs are not weighed.
 FEWEST: Final = 5
-#: Names in the policy: when the weights were learned, what every sentence starts from, and the words' group.
-LEARNED: Final = "passages.learned"
+#: Names in the policy: what every sentence starts from, and the words' group.
 START: Final = "passages.start"
 WORDS: Final = "passages.words."
 #: The larger, the less an advert's strongest sentences count for more than the others.
@@ -57,9 +57,6 @@ class Weights(NamedTuple):
 
     coding: float
     sides: tuple[float, ...]
-
-
-_NOTHING: Final = Weights(0.0, (0.0,) * len(SIDES))
 
 
 _coding: Final = attrgetter("coding")
@@ -134,33 +131,32 @@ class Passages:
     ) -> None:
         self.learned = learned
         self._vocabulary = vocabulary or Vocabulary()
-        self._weights: dict[int | None, Weights] = {
-            self._vocabulary.number(word): weights for word, weights in words.items()
-        }
+        self._weights: dict[int | None, Weights] = dict(
+            zip(self._vocabulary.numbers(words), words.values(), strict=True)
+        )
         self._start = start
         #: The sentences of the advert read last, which mostly is the one that is read next, edited.
         self._last: dict[str, _Weighed] = {}
 
     @classmethod
-    def of(cls, rules: RuleSet, vocabulary: Vocabulary | None = None) -> Passages:
+    def of(
+        cls, rules: RuleSet, vocabulary: Vocabulary | None = None, learned: Learned | None = None
+    ) -> Passages:
         """The weights that stand in a rule set, each as "coding hospital primary_care billing research".
 
         Args:
             rules: The loaded rules.
             vocabulary: As above.
+            learned: What ``learned_of`` made of the very same rules, where that is at hand.
 
         Raises:
             AppError: A line holds something else than five numbers.
         """
-        start, words, learned = _NOTHING, {}, ""
-        for name, line in rules.policy:
-            if name.startswith(WORDS):
-                words[name.removeprefix(WORDS)] = _weights(name, line)
-            elif name == START:
-                start = _weights(name, line)
-            elif name == LEARNED:
-                learned = line
-        return cls(words, start, vocabulary, learned=learned)
+        learned = learned_of(rules) if learned is None else learned
+        words = {word: Weights(row[0], row[1:]) for word, row in learned.get(WORDS, Rows()).items()}
+        coding, *sides = learned.get(START, Rows()).one()
+        said = next((line for name, line in rules.policy if name == LEARNED), "")
+        return cls(words, Weights(coding, tuple(sides)), vocabulary, learned=said)
 
     def __bool__(self) -> bool:
         """Whether there are any weights."""
@@ -236,15 +232,3 @@ def coding_of(passages: Sequence[Passage]) -> float:
         return 0.0
     mean = math.fsum(math.exp(min(each.coding, _MOST) / LEAN) for each in passages) / len(passages)
     return LEAN * math.log(mean)
-
-
-def _weights(name: str, line: str) -> Weights:
-    """The weights that a line of numbers gives."""
-    try:
-        values = tuple(map(float, line.split()))
-    except ValueError:
-        values = ()
-    if len(values) != 1 + len(SIDES) or not math.isfinite(sum(values)):
-        sentence = f"The words of coding work have no five numbers for “{name}”."
-        raise AppError(sentence, "Put the passages pack back as it was shipped.")
-    return Weights(values[0], values[1:])

@@ -73,14 +73,15 @@ class Reader:
     """
 
     def __init__(self, rules: RuleSet, compiled: Compiled | None = None) -> None:
+        compiled = compile_wordings(rules) if compiled is None else compiled
         self._lexicon = Lexicon(without_ignored_rules(rules), compiled)
         self._unwanted = Unwanted(rules.ignores)
         self._headings = HeadingTable.of(rules.headings)
         self._known_lines = KnownLines(self._headings)
         self._policy = Policy.of(rules)
         vocabulary = Vocabulary()
-        self._passages = Passages.of(rules, vocabulary)
-        self._papers = Papers.of(rules, vocabulary)
+        self._passages = Passages.of(rules, vocabulary, compiled.learned)
+        self._papers = Papers.of(rules, vocabulary, compiled.learned)
         self._versions = rules.versions
         self._digest = rules.digest
         #: The texts of the advert read last, by part.

@@ -137,12 +137,14 @@ def _unpacked(payload: bytes) -> Kept | None:
     from srsly import msgpack_loads
 
     from desktop_app.analysis.compiling import Compiled, Table
+    from desktop_app.analysis.learned import Rows
     from desktop_app.domain.rules import RuleSet
 
     try:
-        rules, tables = msgpack_loads(payload, use_list=False)
-        return Kept(unpack(RuleSet, rules), Compiled(*(Table(*table) for table in tables)))
-    except (ValueError, TypeError, KeyError):
+        rules, (any_case, exact, learned) = msgpack_loads(payload, use_list=False)
+        weights = {group: Rows(*rows) for group, rows in learned.items()}
+        return Kept(unpack(RuleSet, rules), Compiled(Table(*any_case), Table(*exact), weights))
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
