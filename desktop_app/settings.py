@@ -148,7 +148,10 @@ def _unknown(folder: Path) -> dict[str, object]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError):
-        (folder / FILE_NAME).replace(folder / f"{FILE_NAME}.bak")
+        from desktop_app.beside import free_name
+
+        aside = folder / f"{FILE_NAME}.bak"
+        (folder / FILE_NAME).replace(free_name(aside, "newer") if aside.exists() else aside)
         return {}
 
 
@@ -156,7 +159,7 @@ def save(folder: Path, values: Mapping[str, Value]) -> None:
     """Keep the settings in ``folder``: written beside, then moved into place.
 
     What the file holds under names that are not known here, as those of a newer Wordward, stays. A file that
-    cannot be read is not written over: it is kept as ``settings.json.bak``.
+    cannot be read is not written over: it is kept as ``settings.json.bak``, or under a free name beside that.
 
     Args:
         folder: The config folder; must exist.

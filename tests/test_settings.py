@@ -116,6 +116,15 @@ def test_a_broken_file_is_put_aside_and_not_written_over(tmp_path: Path, content
     assert load(tmp_path) == (defaults(), "")
 
 
+def test_every_broken_file_is_kept(tmp_path: Path) -> None:
+    broken = {"{ one", "{ two", "{ three"}
+    for content in broken:
+        (tmp_path / FILE_NAME).write_text(content, encoding="utf-8")
+        save(tmp_path, defaults())
+    kept = {path.read_text("utf-8") for path in tmp_path.iterdir() if path.name != FILE_NAME}
+    assert kept == broken
+
+
 def test_a_mark_that_an_editor_put_before_it_is_no_damage(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text('{"theme": "dark"}', encoding="utf-8-sig")
     assert load(tmp_path) == (defaults() | {"theme": "dark"}, "")

@@ -100,9 +100,12 @@ def _workers(text: str) -> int:
     """How many processes: as many as can be, where another number was typed.
 
     Raises:
-        ValueError: It is no number.
+        ArgumentTypeError: It is no number.
     """
-    return max(1, min(int(text), MOST_WORKERS))
+    try:
+        return max(1, min(int(text), MOST_WORKERS))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number, such as 2.") from error
 
 
 def _add_analyse(parser: argparse.ArgumentParser) -> None:

@@ -57,7 +57,9 @@ class Recovery(QtCore.QObject):
             None  # what ``found`` told last, with all its documents and corrections
         )
         self._left: Path | None = None  # what another process left and the person has not decided on
-        self._settled: Path | None = None  # the same, decided: it goes once the page itself is kept
+        self._settled: frozenset[Path] = (
+            frozenset()
+        )  # the same, decided: they go once the page itself is kept
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._most = QtCore.QTimer(self, singleShot=True, interval=MOST_MILLISECONDS)
         self._rest = QtCore.QTimer(self, singleShot=True)  # after a write
@@ -84,8 +86,11 @@ class Recovery(QtCore.QObject):
 
         What was found of a list is told by ``listed``, and is kept by whoever takes it.
         """
-        self._settled, self._left = self._left, None
-        if self._settled is not None and self.draft is not None and self.draft.others:
+        left, self._left = self._left, None
+        if left is None:
+            return
+        self._settled |= {left}
+        if self.draft is not None and self.draft.others:
             self.listed.emit(self.draft.others)
 
     def keep(self, text: str, *, title: str, employer: str) -> None:
@@ -131,7 +136,7 @@ class Recovery(QtCore.QObject):
         if not self._waits:
             return
         (advert, corrections), others, self._waits = self._kept, self._others, False
-        settled, self._settled = self._settled, None
+        settled = self._settled
 
         def work() -> None:
             start = time.perf_counter()
@@ -141,19 +146,19 @@ class Recovery(QtCore.QObject):
                 seconds = time.perf_counter() - start
                 self._tasks.bring_home(lambda: self._written(seconds))
 
-        def refused(error: AppError) -> None:
-            self._settled = self._settled or settled
-            self._refuse(error)
+        def done(_nothing: None) -> None:
+            self._settled -= settled
+            self._succeed()
 
         self._writing += 1
-        self._tasks.run(work, done=self._succeed, refused=refused)
+        self._tasks.run(work, done=done, refused=self._refuse)
 
     def _write(
         self,
         advert: Advert,
         corrections: tuple[Correction, ...],
         others: tuple[PutRight, ...],
-        settled: Path | None,
+        settled: frozenset[Path],
     ) -> None:
         """Keep what stands on the page and in a list, or forget it; runs on the work thread.
 
@@ -161,7 +166,7 @@ class Recovery(QtCore.QObject):
             advert: What stands on the page.
             corrections: In its facts.
             others: Of a list.
-            settled: What another process left, and is kept by this one now.
+            settled: What other processes left, and is kept by this one now.
 
         Raises:
             AppError: That could not be done.
@@ -173,15 +178,15 @@ class Recovery(QtCore.QObject):
             keep_draft(folder=self._folder, advert=advert, corrections=corrections, others=others, now=now)
         else:
             clear_draft(folder=self._folder)
-        if settled is not None:
-            settle_draft(settled)
+        for left in settled:
+            settle_draft(left)
 
     def _written(self, seconds: float) -> None:
         """One write is over, however it ended; what came meanwhile is kept after a rest."""
         self._writing -= 1
         self._rest.start(min(int(REST * seconds * 1000), _LONGEST_REST))
 
-    def _succeed(self, _nothing: None) -> None:
+    def _succeed(self) -> None:
         """What was to be kept is on the disk; what was told of before holds no longer."""
         if self._refused:
             self._refused = ""

@@ -16,10 +16,11 @@ _CELL = re.compile(rb"<(?:\w{1,20}:)?c\s[^<>]{0,500}>")
 _TYPE = re.compile(rb"""\bt\s*=\s*(["'])(e|n)\1""")
 _ERROR_TYPE = re.compile(rb"""\st\s*=\s*["']e["']""")
 _TEXT = rb't="str"'
-#: A cell whose formula has no value, nor the type that Excel gives to a formula whose value is no words.
+#: A cell whose formula (or share of one in another cell) has no value, nor the type that Excel gives to a
+#: formula whose value is no words.
 _BLANK_FORMULA = re.compile(
     rb"<((?:\w{1,20}:)?)c(\s(?:(?!\bt\s*=)[^<>/]){0,500})>"
-    rb"(\s{0,20}<\1f(?:\s[^<>]{0,500})?>[^<>]{0,9000}</\1f>\s{0,20})"
+    rb"(\s{0,20}<\1f(?:\s[^<>]{0,500})?(?:/>|>[^<>]{0,9000}</\1f>)\s{0,20})"
     rb"(?:<\1v\s?/>|<\1v>\s{0,20}</\1v>)?\s{0,20}</\1c>"
 )
 

@@ -101,6 +101,11 @@ def test_what_is_not_understood_is_status_2_with_the_usage(arguments: list[str],
     assert done.err.startswith("usage: wordward")
 
 
+def test_a_word_where_a_number_belongs_is_said_in_words(capsys: Capture) -> None:
+    done = run(capsys, "analyse", "--workers", "many", "x")
+    assert "“many” is not a number, such as 2." in done.err
+
+
 def test_exit_statuses_are_as_documented(tmp_path: Path, capsys: Capture) -> None:
     good = tmp_path / "good.txt"
     good.write_text("Porter wanted.", encoding="utf-8")

@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -170,3 +171,35 @@ def test_what_could_not_be_written_is_told_once_and_tried_again_by_itself(
     qtbot.waitUntil(lambda: _text_left(folder) == "typed", timeout=3000)
     qtbot.waitUntil(lambda: notices.current is None, timeout=3000)
     assert len(told) == 2  # once told, once withdrawn
+
+
+def _left_by_another(folder: Path, number: int) -> Path:
+    """The recovery file of a program that runs no more."""
+    own = folder / f"of {number}"
+    own.mkdir()
+    operation.keep_draft(folder=own, advert=Advert.of(f"text {number}"), now=datetime.now(UTC))
+    (written,) = own.glob("*.json")
+    return written.rename(folder / f"unsaved-advert-999999999-{number}.json")
+
+
+def test_what_others_left_goes_once_it_is_kept_here_though_a_write_fails(
+    qtbot: QtBot, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bugs: list[BaseException] = []
+    tasks = Tasks(on_failure=bugs.append)
+    left = [_left_by_another(tmp_path, number) for number in (1, 2)]
+    recovery = Recovery(tasks, notices, folder=tmp_path)
+    with monkeypatch.context() as failing:
+        failing.setattr(operation, "keep_draft", lambda **_said: 1 / 0)
+        for count in (1, 2):
+            with qtbot.waitSignal(recovery.found):
+                recovery.look()
+            recovery.adopt()
+            recovery.keep(f"typed {count}", title="", employer="")
+            recovery.flush()
+            qtbot.waitUntil(lambda count=count: len(bugs) == count, timeout=3000)  # type: ignore[misc]
+            left[0].touch()  # found next
+    recovery.keep("typed", title="", employer="")
+    qtbot.waitUntil(lambda: not any(path.exists() for path in left), timeout=3000)
+    tasks.close()
+    assert _text_left(tmp_path) == "typed"
