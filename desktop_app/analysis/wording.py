@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.phrasing import quote
+from desktop_app.domain.advert import EMPLOYER
 from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.domain.labels import label
@@ -53,11 +54,7 @@ def check_wording(
 
 def _title_against_content(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:
     """The title speaks for one side, or of no coding at all, and the rest for another."""
-    titles = [
-        item
-        for item in evidence
-        if item.section is SectionName.TITLE and item.gate in (Gate.POST, Gate.ACT, Gate.TEAM)
-    ]
+    titles = [item for item in evidence if _is_titles(item) and item.gate in (Gate.POST, Gate.ACT, Gate.TEAM)]
     sides = {item.route for item in titles if item.route in SIDES}
     spans = tuple(item.span for item in titles)
     if verdict.route is Route.NOT_CODING:
@@ -75,6 +72,12 @@ def _title_against_content(verdict: Verdict, evidence: Sequence[Evidence]) -> Fi
         )
         return Finding("title-against-content", Severity.WARNING, message, spans)
     return None
+
+
+def _is_titles(item: Evidence) -> bool:
+    """Whether it stands in a title: one that shares its line with the employer begins that."""
+    begins = item.category is Category.TITLE and item.span.start == 0 and item.span.part != EMPLOYER
+    return item.section is SectionName.TITLE or (item.section is SectionName.EMPLOYER and begins)
 
 
 def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:

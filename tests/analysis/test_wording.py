@@ -61,6 +61,12 @@ def test_a_hospital_title_over_practice_work_is_told_so() -> None:
     ]
 
 
+def test_a_title_before_the_employer_in_the_first_line_is_a_title() -> None:
+    found = read(f"Clinical Coder, {SURGERY}\n\n" + PRACTICE.format(system=" in EMIS Web") + OFFER)
+    assert found.verdict.route is Route.PRIMARY_CARE
+    assert TITLE in checks(found)
+
+
 def test_a_practice_title_over_hospital_work_is_told_so() -> None:
     found = draft(
         HOSPITAL,
