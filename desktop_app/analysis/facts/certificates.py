@@ -77,7 +77,7 @@ QUALIFICATIONS: Final = (
     )),
     ("ODS-C", r"ods-c\b|ctr\b"),
     ("Care Certificate", r"care certificate\b"),
-    ("Medical degree", r"mb[,. ]?(?:ch\.?b|bs)\b|mbchb\b"),
+    ("Medical degree", r"m\.?b\.?,? ?(?:ch\.? ?b|b\.?s)\b"),
     ("Nursing registration", r"(?:rgn|rmn|rnld|rnmh|rscn|rnlds?)\b(?:/(?:rgn|rmn|rnld|rnmh)\b)*"),
     ("English and maths",
         "(?:functional |basic )?(?:english|maths|mathematics|literacy|numeracy)(?: (?:and|&|/|"
@@ -169,7 +169,8 @@ BEGINNINGS: Final = Cues(
     "clinical coding auditor", "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ",
     "rn,", "rn\n", "lpn", "information governance tr", "up to date info", "mentor", "teaching ", "hnc",
     "hnd", "tgau", "aapc", "ahima", "prince", "highers", "higher ", "advanced higher", "ods-c", "ctr",
-    "care certificate", "mb bs", "mb chb", "mbchb", "mbbs", "rgn", "rmn", "rnld", "rnmh", "rscn", "english",
+    "care certificate", "mb bs", "mb, bs", "mb chb", "mb, chb", "mb ch", "m.b", "mbchb", "mbbs", "rgn",
+    "rmn", "rnld", "rnmh", "rscn", "english",
     "maths", "mathematics", "literacy", "numeracy", "basic english", "basic maths", "basic literacy",
     "basic numeracy", "functional english", "bls", "acls", "chaa", "ilm", "rsa", "ocr ", "auditor",
     "trainer", "pgce", "cert ed", "cert. ed", "bsn", "v300", "v100", "practice assessor",

@@ -1,4 +1,4 @@
-"""The wordings of working patterns, one a line, and the words without which none of them stands.
+"""The wordings of working patterns and of travelling, one a line, and the words without which none stands.
 
 ``FORMS`` is one form of which the matching named group is the pattern; ``CUES`` are what it is looked for by
 (``spotting``). Which of its matches mean the post is asked in ``patterns``.
@@ -10,8 +10,9 @@ import re
 from typing import Final
 
 from desktop_app.analysis.facts.spotting import Cues, at_words, one_of
+from desktop_app.domain.facts import Travel
 
-_DAYS: Final = r"(?:\d|one|two|three|four|five|some|most|a few|several|half)"
+_DAYS: Final = r"(?:[1-4]|one|two|three|four|some|most|a few|several|half)"
 _A_WEEK: Final = r"(?:a|per|each|every|of the|of each|in the|in each|in every|in a) (?:week|fortnight|month)"
 _DAYS_AT_HOME: Final = (
     rf"{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|month))?,? "
@@ -34,53 +35,86 @@ _DAYS_SPENT: Final = rf"(?={_DAYS} (?:or \w+ )?(?:days?|of|at)\b)(?:" + one_of(
 ) + ")"  # fmt: skip
 _FULL_TIME: Final = (
     r"full[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week|status))"
-    r"(?! (?:or|and|/|&) part[ -]time (?:status|duration))",
-    r"full(?=[ -]{0,2}(?:or|and|/|&) ?part[ -]?time(?! (?:status|duration)))",
+    r"(?! (?:or|and|/|&) part[ -]time (?:status|duration|staff|employee))",
+    r"full(?=[ -]{0,2}(?:or|and|/|&) ?part[ -]?time(?! (?:status|duration|staff|employee)))",
     r"f/t\b",
     r"whole[ -]?time\b(?! equivalent| experience)",
     r"amser llawn",
 )
 _PART_TIME: Final = (
     r"part[ -]?time\b(?! (?:student|study|course|degree|diploma|education|mba|msc|ma|phd|status|"
-    r"duration|colleague|"
-    r"nursery))",
+    r"duration|colleague|nursery|(?:staff|employees|workers) (?!wanted|needed|required)))",
     r"p/t\b",
     r"term[ -]time\b(?! (?:working )?(?:considered|possible|welcome))",
     r"rhan[ -]amser",
 )
 _HYBRID: Final = (
     r"(?:some|partial|occasional) (?:home[- ]working|remote working|working (?:from|at) home)",
-    r"(?<!\d)(?!100)\d{1,2} ?% (?:of (?:your|the) time )?(?:home|remote|from home|at home)\b",
     r"hybrid(?! (?:mail|car|vehicle|closed|course|event|mattress|imag|meeting|record|theat|programme|"
     r"title)|, title)",
     _DAYS_SPENT,
-    r"(?:a|one) day (?:(?:a|per|each) week )?(?:at|from) home",
-    r"(?:work(?:ing)? )?(?:from|at) home on (?:the )?(?:other|remaining|some|alternate|mon|tue|wed|thu|"
-    r"fri|days)",
     r"work(?:ing)? (?:from|in|at) the [\w ]{3,30},? (?:and|or)[\w ,]{0,36} (?:from|at) home",
-    r"hybrid-",
-    rf"(?:up to |about ){_DAYS_AT_HOME}",
-    r"(?:wfh|home working|working from home|work from home|(?:from|at) home|home)"
-    r"(?: (?:is|can be|will be|may be))?(?: (?:possible|available|allowed|offered|an option))?,? "
-    rf"(?:for |on )?\(?(?:up to )?{_DAYS} (?:days?|in five)",
-    r"one day a week at home",
-    rf"at home (?:for )?(?:up to )?{_DAYS} days",
+    rf"home,? (?:for |on )?\(?(?:up to )?{_DAYS} (?:days?|in five)",
     r"gweithio hybrid",
     r"blended working",
-    r"work(?:ing)? (?:for )?(?:part|half) of (?:the|your|each) week (?:from|at) home",
-    r"half (?:of )?(?:the|your|each) week (?:(?:can|may|could|is|to|be|worked|spent|done) ){1,4}(?:from|"
-    r"at) home",
     rf"{_DAYS} home days",
-    r"(?:mon|tues|wednes|thurs|fri)days? (?:at|from) home",
-    r"half in the office",
-    r"rest from home",
-    r"half (?:of )?(?:your|the) (?:hours|time|week) (?:at|from) home",
-    r"(?:work(?:ing)? )?(?:from|at) home,? (?:for )?(?:up to )?half (?:of )?(?:the|your|each) (?:week|"
-    r"time|hours)",
-    r"(?:two|three|\d) days in the (?:practices?|surgery|hospital|"
-    r"department),? (?:\w+ )?(?:\w+ )?where you like",
     r"home and (?:the )?office",
     r"office and (?:at )?home",
+    r"(?:(?:attend\w*|presence|expected|required|asked|come|be|needed) (?:\w+ ){0,4}?(?:office|on[- ]?site|"
+    r"base|in)|(?:office|on[- ]?site) (?:attendance|presence|working|days?))\b"
+    rf"(?: \w+){{0,4}}? (?:at least |for |a minimum of )*(?:{_DAYS} days?|once|twice) {_A_WEEK}",
+)
+#: Home, or any other place, which tells of nothing where no part of the week is spent there.
+_SOMEWHERE: Final = one_of(
+    r"(?:at|and|between|/) (?:your )?home\b(?! (?:office|secretary|visit|address|life|phone|tel|page|care|"
+    "nursing|economics|delivery|town|country|with|in (?:an?|the)|using|or))",
+    r"(?:wherever|where) (?:you|suits)\b",
+    "kitchen table",
+    r"home days?\b",
+    r"home (?=on (?:the|other|mon|tue|wed|thu|fri)|for (?:the|two|three)\b|the (?:rest|other))",
+)
+SOMEWHERE: Final = re.compile(_SOMEWHERE)
+#: That some of the time only is meant, said in the sentence of a place.
+PARTLY: Final = at_words(
+    one_of(
+        r"part(?:ly|ially)\b",
+        r"part of (?:the|your|each) (?:week|time|work|job|fortnight)",
+        r"half (?:of )?(?:the|your|each|a|from|in|at|and)\b",
+        r"(?:the|your|and) (?:rest|remainder|balance)\b(?! of (?:the |our |your )(?!week|time|days|fort))",
+        r"remaining (?:\w+ )?(?:days?|time|hours)",
+        r"other (?:(?:\w+ )?days?|two|three|four)\b",
+        "alternate",
+        "otherwise",
+        r"(?:mix|mixture|blend|combination) of",
+        r"combin(?:es?|ing)\b",
+        r"(?:split|divided?|shared?|spread) (?:\w+ ){0,3}between",
+        r"split\b(?! shifts?)",
+        r"some of (?:the|your|this) (?:work|time|week|job|hours)",
+        r"on a regular basis",
+        r"(?<!\d)(?!100)\d\d ?%",
+        r"(?:once|twice) (?:a|per|each|every) week",
+    )
+)
+#: Days that are counted or named are some of the time only where home is where they are spent.
+SOME_DAYS: Final = at_words(
+    one_of(
+        r"(?<!first )(?<!initial )(?:[1-4]|one|two|three|four|some|most|several|a few)"
+        r"(?: (?:or|to|and) \w+)? (?:days?|mornings|afternoons|out of (?:five|5)|in (?:five|5))\b",
+        r"(?<!to )(?<!- )(?<!-)(?:mon|tues|wednes|thurs|fri)days?\b"
+        r"(?!,? ?(?:to\b|-|\d|from|at \d|next|the \d))",
+    )
+)
+#: So seldom elsewhere that it is no part of the week.
+SELDOM: Final = at_words(
+    one_of(
+        r"(?:once|twice|times|visits?|\w*days?) (?:a|per|each|every|in a|in the) (?:month|quarter|year)",
+        "monthly",
+        "quarterly",
+        r"every (?:\w+ ){0,2}(?:weeks|months)",
+        "occasional",
+        "from time to time",
+        "now and (?:then|again)",
+    )
 )
 _REMOTE: Final = (
     r"(?:work(?:ing)?|fully|done|team|based) remotely",
@@ -89,7 +123,7 @@ _REMOTE: Final = (
     r"support|team|worker|location|healthcare|device|patient|town|villag))",
     r"home[- ]?based\b",
     r"work(?:ing)?[- ](?:from|at)[- ](?:your own )?home",
-    r"home[- ]working",
+    r"home[- ]?work(?:ing|ers?)\b",
     r"wfh\b",
     r"home (?:or|&|and) remote",
     r"based at home",
@@ -99,16 +133,23 @@ _REMOTE: Final = (
     r"or home(?= ?(?:\||$))",
     r"spare room",
     r"telework|telecommut",
+    r"(?:mostly|mainly|chiefly|largely|entirely|wholly|fully) (?:at|from) home\b",
+    r"at home for the most part",
+    r"(?:work\w*|done|based|job|role|post|live)(?: \w+){0,2}[ -](?:from[ -])?anywhere\b",
+    r"anywhere in (?:the )?(?:uk|united kingdom|britain|england|scotland|wales|country|us|usa|india)\b",
+    _SOMEWHERE,
 )
 _ON_SITE: Final = (
     r"(?<=based )on[ -]site\b",
     r"(?<=worked )on[ -]site\b",
     r"on[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|"
-    r"full|job|/))",
+    r"full|job|/(?! ?\w+:)))",
     r"office[- ]based\b",
     r"(?<=time, )in office(?= m-f| mon)",
     r"^(?:work location: )?in[- ]person$",
     r"(?<=[|·•] )in[- ]person(?= ?$)",
+    r"(?<=, )in[- ]person(?= ?$)",
+    r"in (?:the|our) office (?:every (?:week)?day|daily|full[- ]time|five days|all week)",
     r"in[- ]office\b(?= ?(?:only|role|based|m-f|mon|$|[,.;|)\n]))",
     r"(?:monday|mon) ?(?:-|to) ?(?:friday|fri),? in the office\b",
     r"work is on[- ]site\b",
@@ -121,7 +162,8 @@ _FLEXIBLE: Final = (
     r"flex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|schedul|"
     r"rota\b|"
     r"roster|contract|session|days\b)",
-    r"hours to suit",
+    r"(?:hours|days|times) to suit(?! (?:the )?(?:service|business|needs|practice|department|patient))",
+    r"start (?:at )?any ?time",
     r"choose your (?:own )?(?:hours|days)",
     r"(?:hours|days|times) (?:are |that )?(?:yours to choose|you choose|of your (?:own )?choice)",
     r"flexi\b",
@@ -136,6 +178,13 @@ _FLEXIBLE: Final = (
     r"agile (?:working|rota|hours|pattern)",
     r"shift flexible",
     r"flexible (?:day |work )?schedule",
+    r"(?:hours|week|work(?:ed|ing)?|shifts)(?: \w+){0,3} flexibl[ey]\b",
+    r"(?:nine|9)[- ]day fortnight",
+    r"(?:hours|start\w*|finish|days|week|shifts|work)\b(?: (?!if\b)\w+){0,6}? "
+    r"(?:(?:as|when(?:ever)?|how(?:ever)?) (?:it |that )?(?:suits? you|you (?:like|please|wish|prefer|"
+    r"choose))|(?:to |that )?(?:fit|suits?) (?:a?round (?:your|the|family|school|child)|your (?:family|life)|"
+    r"you\b))",
+    r"you (?:choose|decide|say) when",
 )  # fmt: skip
 #: Of forms at one place the first wins: days at home before home.
 FORMS: Final = at_words(
@@ -161,7 +210,33 @@ CUES: Final = Cues(
     "in person", "in-person", "days office", "day office", "days in", "in-office", "in office", "on-site",
     "on site", "onsite", "site-based", "site based", "work is on", "monday", "mon-",
     "work from the", "working from the", "work at the", "working at the",
-    "hours to suit", "to choose", "you choose", "choose your", "your choice", "your own choice",
+    "to suit", "start any", "start at any",
+    "to choose", "you choose", "choose your", "your choice", "your own choice",
     "flexi", "flex ", "flex-", "shift flex",
+    "at base", "office att", "office pres", "office d", "and home", "at home", "between home", "anywhere",
+    "wherever", "where you", "kitchen", "in your home", "flexibly", "day fortnight", "suits you", "suit you",
+    "suits your", "you please", "you like", "you choose", "you wish", "you prefer", "fit around", "fit round",
+    "fit your", "you decide", "you say when",
     "hyblyg", "compressed", "we are flex", "we're flex", "we can flex", "we can be flex",
 )  # fmt: skip
+OFFICE_DAYS: Final = at_words(
+    r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- "
+    r"]?site|"
+    r"at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|in the practices?)"
+)
+NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
+_LICENCE: Final = at_words(
+    r"(?:driving|driver'?s?) licen[cs]e|full (?:uk |clean )+licen[cs]e|car (?:driver|owner)|(?:can|able to|"
+    r"must) drive"
+)
+_SITES: Final = at_words(
+    r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|"
+    r"hospitals?|practices?|bases)|"
+    r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able "
+    r"to travel|drive between"
+)
+DAY_CUES: Final = Cues("day ", "days ")
+TRAVELS: Final = (
+    (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive")),
+    (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
+)

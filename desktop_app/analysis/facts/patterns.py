@@ -6,7 +6,7 @@
 | ``part time``, ``term time only``, ``full or part time`` (both) | part_time |
 | ``flexible working``, ``flexitime``, ``flexible hours``, ``agile working`` | flexible |
 | ``home-based``, ``fully remote``, ``Home or remote working``, ``work from home``, ``WFH`` | remote |
-| ``hybrid``, ``two days a week at home``, ``up to four days from home``, ``WFH 3 days a week`` | hybrid |
+| ``hybrid``, ``WFH 3 days a week``, ``partly at home``, ``the rest from home`` | hybrid |
 | ``on-site``, ``office based``, ``not remote``, ``no home working`` | on_site |
 | ``on-site nursery``, ``part-time student``, ``remote areas``, ``hybrid cars``, ``part timer`` | none |
 | ``job share`` by itself | none |
@@ -18,11 +18,22 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.pattern_forms import CUES, FORMS
-from desktop_app.analysis.facts.spotting import Cues, at_words, one_of, spotted
+from desktop_app.analysis.facts.pattern_forms import (
+    CUES,
+    DAY_CUES,
+    FORMS,
+    NUMBERS,
+    OFFICE_DAYS,
+    PARTLY,
+    SELDOM,
+    SOME_DAYS,
+    SOMEWHERE,
+    TRAVELS,
+)
+from desktop_app.analysis.facts.spotting import at_words, one_of, spotted
 from desktop_app.analysis.facts.stretches import parted
 from desktop_app.analysis.facts.tick_boxes import is_unticked
-from desktop_app.domain.facts import Fact, FactName, Travel, WorkPattern
+from desktop_app.domain.facts import Fact, FactName, WorkPattern
 from desktop_app.domain.sections import SectionName
 
 if TYPE_CHECKING:
@@ -33,7 +44,7 @@ if TYPE_CHECKING:
 
 _NEGATED: Final = re.compile(
     one_of(
-        r"(?:not|n't) (?:a |an )?(?:job|role|post|one) that can be (?:done|worked)(?: \w+){0,4} ?$",
+        r"(?:not|n't|\bno) (?:an? )?(?:job|role|post|one|work)\b(?: \w+){0,3} (?:can|could) (?:\w+ ){1,4}$",
         r"(?:\bnot?\b|\bnever\b|n't|cannot|unable to offer|isn't)(?: \w+){0,4} ?$",
         r"(?:without|rather than|instead of)(?: \w+){0,4} ?$",
     )
@@ -41,7 +52,7 @@ _NEGATED: Final = re.compile(
 #: What is asked or named, and refused behind it.
 _REFUSED: Final = re.compile(
     one_of(
-        r" ?\?\s+(?:no\b|sorry|unfortunately|i'm afraid)",
+        r"(?: \w+){0,3} ?\?\s+(?:no\b|sorry|unfortunately|i'm afraid)",
         r"(?: working)? (?:(?:is|are|will) )?not\b",
         r"(?: working)? (?:isn't|aren't|won't|cannot|can't)\b",
     )
@@ -55,7 +66,7 @@ _OTHERS: Final = at_words(
         r"(?:in|into|to) $(?<=full to )",
         r"staff (?:who )?work(?:ing)? $",
         r"\bwork with (?:\w+ )?$",
-        r"first (?:month|week)s? (?:\w+ )?$",
+        r"first (?:month|week)s? (?:(?!and\b)\w+ )?$",
         r"less than $",
         r"(?:going|gone|goes|went|pro[- ]rata (?:for|if)) $",
         r"(?:coders|colleagues|staff|team|people),? (?:(?:all|now|both|are|who|mostly) )*$",
@@ -82,13 +93,14 @@ _SOUGHT: Final = re.compile(
     one_of(
         r"(?:post|role|position|job|vacancy) is (?:(?:permanent|temporary|fixed[- ]term|based|for|worked|"
         r"offered|full[- ]time|part[- ]time|\d+ \w+|and|or|,) ?){0,5}$",
-        r"(?:this is|post is|role is|position is) an? (?:\w+ )?$",
+        r"(?:this is|post is|role is|position is|(?:will|would|'ll|'d) be) an? (?:\w+ )?$",
         r"(?:recruiting|recruit|looking for|seeking|seeks?|appoint|need|require|employ|opportunity for|not) "
         r"(?:an?|one|two|three|four|\d) (?:\w+ )?$",
         r"\bfor(?<!salary for)(?<!rate for)(?<!pay for)(?<!equivalent for)(?<!\d for)(?<!prices for) an? "
         r"(?:permanent |new |further )?$",
         r"(?:posts?|positions|roles|vacancies)[:,(] ?(?:\w+ ){1,3}$",
         r"\b(?:permanent|fixed[- ]term),? (?:and |or )?$",
+        r"\b(?:hours|hrs)(?: (?:a|per|each) week)?,? \(?$",
     )
 )
 _PERKS: Final = re.compile(
@@ -116,7 +128,21 @@ _PLAIN_BESIDE: Final[dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | N
     ),
 }
 _VISIT: Final = re.compile(
-    r"(?:induction|training|visit|collect|first|meeting|days?|occasional\w*)(?: \w+){0,3} ?$"
+    r"(?:induction|training|visit|collect|first|meeting|(?<!5 )(?<!five )days?|occasional\w*)"
+    r"(?: \w+){0,3} ?$|after (?:\w+ ){1,2}(?:weeks|months) $"
+)
+#: So far from a place its sentence is asked for how much of the time is spent there.
+_SAID: Final = (110, 110)
+#: So a post is called; days beside it are those of its hours.
+_CALLED: Final = re.compile(r"home[- ]?based|remote\b|home[- ]?worker|.*anywhere")
+#: Whose time it is.
+_TIME_OF_OTHERS: Final = re.compile(
+    r"(?:staff|team|colleagues|coders|us|others) (?:who )?works? $|\bif you (?:\w+ )?(?:work|are|want) $|"
+    r"£[\d,.]+[^.\n£]{0,20}\($"
+)
+#: Who is on site.
+_SOMEBODY: Final = re.compile(
+    r"\b(?:lead|team|manager|supervisor|colleagues?|staff|trainer|mentor|doctors?) $"
 )
 _ORDER: Final = tuple(WorkPattern)
 #: A label that tells one of these is believed before running text, which may still tell the other.
@@ -124,27 +150,6 @@ _GROUPS: Final[dict[str, str]] = {
     kind: "where" if kind in (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE) else "when"
     for kind in WorkPattern
 }
-_OFFICE_DAYS: Final = at_words(
-    r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- "
-    r"]?site|"
-    r"at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|in the practices?)"
-)
-_NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
-_LICENCE: Final = at_words(
-    r"(?:driving|driver'?s?) licen[cs]e|full (?:uk |clean )+licen[cs]e|car (?:driver|owner)|(?:can|able to|"
-    r"must) drive"
-)
-_SITES: Final = at_words(
-    r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|"
-    r"hospitals?|practices?|bases)|"
-    r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able "
-    r"to travel|drive between"
-)
-_DAY_CUES: Final = Cues("day ", "days ")
-_TRAVELS: Final = (
-    (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive")),
-    (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
-)
 _SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
 
 
@@ -156,13 +161,13 @@ def pattern_of(page: Page) -> Iterator[Fact]:
     """
     yield from _patterns(page)
     for text in page.bodies:
-        days = next(spotted(_OFFICE_DAYS, text, _DAY_CUES), None)
+        days = next(spotted(OFFICE_DAYS, text, DAY_CUES), None)
         if days:
-            number = _NUMBERS.get(days[1]) or int(days[1])
+            number = NUMBERS.get(days[1]) or int(days[1])
             yield text.fact(FactName.OFFICE_DAYS, number, days.start(), days.end())
             break
     for text in page.bodies:
-        for form, kind, cues in _TRAVELS:
+        for form, kind, cues in TRAVELS:
             found = next(spotted(form, text, cues), None)
             if found:
                 yield text.fact(FactName.TRAVEL, str(kind), found.start(), found.end())
@@ -181,8 +186,9 @@ def _patterns(page: Page) -> Iterator[Fact]:
     for text in page.texts:
         if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
             for match in spotted(FORMS, text, CUES, before=44):
-                if _counts(text, match, certain=_GROUPS[match.lastgroup or ""] in certain):
-                    _see(seen, text, match)
+                kind = _kind(text, match)
+                if kind and _counts(text, match, kind, certain=_GROUPS[kind] in certain):
+                    _see(seen, text, match, kind)
     if WorkPattern.HYBRID in seen and "where" not in certain:
         seen.pop(WorkPattern.REMOTE, None)
     if seen:
@@ -195,13 +201,29 @@ def _see_in(seen: dict[str, tuple[Text, re.Match[str]]], value: Stretch) -> None
     """Note the patterns of a labelled value; a visit to the site is none."""
     for match in FORMS.finditer(parted(value), value.start, value.end):
         visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
-        if visit is None or match.lastgroup != WorkPattern.ON_SITE:
-            _see(seen, value.text, match)
+        kind = _kind(value.text, match)
+        if kind and (visit is None or kind != WorkPattern.ON_SITE):
+            _see(seen, value.text, match, kind)
 
 
-def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str]) -> None:
-    """Note a pattern; one that is not remote is on site."""
+def _kind(text: Text, match: re.Match[str]) -> str:
+    """The pattern of a match: remote is hybrid where its sentence says so; empty for none."""
     kind = match.lastgroup or ""
+    if kind != WorkPattern.REMOTE:
+        return kind
+    low = text.low
+    somewhere = SOMEWHERE.fullmatch(match[0]) is not None
+    start, end = text.sentence(match.start(), match.end())
+    start, end = max(start, match.start() - _SAID[0]), min(end, match.end() + _SAID[1])
+    if not SELDOM.search(low, start, end) and (
+        PARTLY.search(low, start, end) or (not _CALLED.match(match[0]) and SOME_DAYS.search(low, start, end))
+    ):
+        return str(WorkPattern.HYBRID)
+    return "" if somewhere else kind
+
+
+def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str], kind: str) -> None:
+    """Note a pattern; one that is not remote is on site."""
     if is_unticked(text, match.start(), match.end()) or _ANSWERED_NO.match(text.low, match.end()):
         return
     begin = max(text.low.rfind("\n", 0, match.start()) + 1, match.start() - 40)
@@ -222,6 +244,10 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
         return True
     if _SOUGHT.search(text.low, max(0, start - 60), start):
         return True
+    if text.low[end : end + 1] in ("", "\n") or text.low.startswith(" only\n", end):
+        line = text.low.rfind("\n", 0, start) + 1
+        if not any(map(str.isalnum, text.low[line:start])):
+            return True
     if kind in _TIMES:
         alone = text.low[max(0, start - 1) : start] in ("", "\n") or any(
             text.gaps(max(0, start - 3), start + 1)
@@ -235,9 +261,8 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
     )
 
 
-def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
+def _counts(text: Text, match: re.Match[str], kind: str, *, certain: bool) -> bool:
     """Whether a form in running text means the post."""
-    kind = match.lastgroup or ""
     start = match.start()
     section = text.section_at(start)
     if _is_plain(text, kind, start, match.end()):
@@ -247,7 +272,9 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
     if section in _SECTIONS and kind not in (WorkPattern.HYBRID, WorkPattern.FLEXIBLE):
         return False
     before = text.low[max(0, start - 40) : start]
-    if kind == WorkPattern.ON_SITE and (_PERKS.search(before) or _VISIT.search(before)):
+    if kind == WorkPattern.ON_SITE and (
+        _PERKS.search(before) or _VISIT.search(before) or _SOMEBODY.search(before)
+    ):
         return False
     if kind == WorkPattern.FLEXIBLE and _is_demanded(text, match):
         return False
@@ -255,7 +282,7 @@ def _counts(text: Text, match: re.Match[str], *, certain: bool) -> bool:
         return True
     if kind == WorkPattern.REMOTE and _JOURNEY.search(before):
         return False
-    return _OTHERS.search(before) is None
+    return (kind not in _TIMES or _TIME_OF_OTHERS.search(before) is None) and _OTHERS.search(before) is None
 
 
 def _is_demanded(text: Text, match: re.Match[str]) -> bool:
