@@ -20,6 +20,7 @@ from desktop_app.analysis.members import (
     SYSTEM,
     TASK,
     UNCLEAR,
+    WEAK,
 )
 from desktop_app.analysis.mixed import is_mixed, work_points
 from desktop_app.analysis.weigh import once_each, side_points
@@ -208,6 +209,8 @@ def _route_by_points(
     work = {side: work_points(evidence, side) for side in (best, second)}
     if offers_post and is_mixed(evidence, work, policy, shared=shared):
         return Route.MIXED
+    if _hangs_on_one_task(counted):
+        return UNCLEAR
     if points[best] - points[second] < policy.limits["lead"]:
         if work[best] == work[second]:
             return UNCLEAR
@@ -224,6 +227,20 @@ def _is_placed_elsewhere(side: Route, evidence: Iterable[Evidence]) -> bool:
     return (
         bare and len(firm) < 2 and any(item.category is SETTING for item in items if item.route is not side)
     )
+
+
+def _hangs_on_one_task(counted: Iterable[Evidence]) -> bool:
+    """Whether one task alone speaks for a side, told in words that might be another's.
+
+    A weak word that is no place and no system bears nothing out; a title that the side may share with
+    another ("Clinical Coder") bears out a decisive task only.
+    """
+    items = [item for item in counted if item.strength is not WEAK or _tells_place(item)]
+    tasks = {item.rule: item for item in items if item.category is TASK}
+    titles = [item for item in items if item.category is JOB_TITLE and item.strength is SUPPORTING]
+    if len(tasks) != 1 or any(item.category is not TASK and item not in titles for item in items):
+        return False
+    return not titles or all(item.strength is not DECISIVE for item in tasks.values())
 
 
 def _is_told(counted: Sequence[Evidence]) -> bool:

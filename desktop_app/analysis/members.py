@@ -36,6 +36,7 @@ TASK: Final = Category.TASK
 DECISIVE: Final = Strength.DECISIVE
 STRONG: Final = Strength.STRONG
 SUPPORTING: Final = Strength.SUPPORTING
+WEAK: Final = Strength.WEAK
 
 POST: Final = Gate.POST
 TEAM: Final = Gate.TEAM

@@ -44,7 +44,7 @@ def is_mixed(evidence: Sequence[Evidence], sides: Collection[Route], policy: Pol
         shared: Whether the text says that the post has two halves.
     """
     apart = _apart(evidence, sides)
-    lighter, heavier = sorted(work_points(apart, side) for side in sides)
+    lighter, heavier = sorted(work_points(apart, side, shared=shared) for side in sides)
     suffix = "_shared" if shared else ""
     least, share = (policy.limits[f"mixed_{name}{suffix}"] for name in ("least", "share"))
     if lighter < least or policy.score(lighter) < share * policy.score(heavier):
@@ -85,15 +85,22 @@ def _is_contested(item: Evidence, tasks: Iterable[Evidence]) -> bool:
     )
 
 
-def work_points(evidence: Iterable[Evidence], side: Route) -> float:
-    """Points that stand where the work itself is told, or that name its standards and qualifications."""
+def work_points(evidence: Iterable[Evidence], side: Route, *, shared: bool = False) -> float:
+    """Points that stand where the work itself is told, or that name its standards and qualifications.
+
+    Where the text says that the work is ``shared``, that may be where it speaks of the employer ("every coder
+    here does both").
+    """
     return sum(
         item.weight
         for item in evidence
         if item.route is side
         and item.category not in (SETTING, SYSTEM)
         and (
-            item.section is IN_TITLE or item.category in (QUALIFICATION, CLASSIFICATION) or _tells_work(item)
+            item.section is IN_TITLE
+            or item.category in (QUALIFICATION, CLASSIFICATION)
+            or _tells_work(item)
+            or (shared and item.section is SectionName.ABOUT_US)
         )
     )
 

@@ -26,11 +26,13 @@ _BEFORE = 80
 _LINES_ABOVE = 4
 _TITLE = "title"
 _CHIEF = re.compile(
-    r"\b(manager|supervisor|lead|leader|head|auditor|trainer|director|coordinator|co-ordinator)s?\b",
+    r"\b(manager|supervisor|lead|leader|head|auditor|trainer|director|coordinator|co-ordinator)(s?)\b",
     re.IGNORECASE,
 )
+#: Words for one rung: whose title says one is also called by the other.
+_SAME_RUNG = {"leader": "lead", "co-ordinator": "coordinator", "head": "manager"}
 #: "to the notice of the", "monthly report of our", "support the deputy".
-_THE_ONE = re.compile(r"\b(?:the|our|their|its)(?: [\w-]+)? $")
+_THE_ONE = re.compile(r"\b(?:the|our|their|its)(?: [\w-]+)? $", re.IGNORECASE)
 #: "as the", "you will be the", "progress to the role of the": the reader may be that one.
 _SELF = re.compile(
     r"\b(?:(?:as|be|are|is|am) |(?:become|becoming|join|role|post|position|seek\w*|looking|recruit\w*|"
@@ -55,6 +57,24 @@ _CHART = re.compile(r"\b(?:this post|postholder|post holder)\b", re.IGNORECASE)
 _GRADED = re.compile(r"[ \t]*\((?:band |grade )?\d[^()\n]{0,12}\)", re.IGNORECASE)
 
 
+class _Charts:
+    """Where a chart of the organisation in a text names this post; each paragraph is looked through once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._bounds = (0, 0)
+        self._found: tuple[int, int] | None = None
+
+    def around(self, place: int) -> tuple[int, int] | None:
+        """The words for this post in the chart around a place, in code points."""
+        if not self._bounds[0] <= place < self._bounds[1]:
+            end = self.text.find("\n\n", place)
+            self._bounds = self.text.rfind("\n\n", 0, place) + 1, len(self.text) if end < 0 else end
+            found = _CHART.search(self.text, *self._bounds)
+            self._found = found.span() if found else None
+        return self._found
+
+
 def without_other_rungs(drafts: list[Draft], normal: Mapping[str, NormalText]) -> list[Draft]:
     """The drafts, where a chief of another rung than the post is one of colleagues.
 
@@ -70,11 +90,12 @@ def without_other_rungs(drafts: list[Draft], normal: Mapping[str, NormalText]) -
     if not body:
         return drafts
     own = _own_words([drafts[n] for n in posts], normal)
+    charts = {name: _Charts(part.text) for name, part in normal.items()}
     changed = list(drafts)
     for number in body:
         draft = drafts[number]
         whole = normal[draft.span.part]
-        cue = _cue(draft, whole.text, own)
+        cue = _cue(draft, own, charts[draft.span.part])
         if cue is not None:
             span = Span(draft.span.part, *whole.offsets.to_original(*cue))
             changed[number] = draft._replace(reading=Reading(OTHER_ROLE, cue), cue=span)
@@ -87,8 +108,9 @@ def _is_own(draft: Draft) -> bool:
 
 
 def _chief_words(text: str) -> frozenset[str]:
-    """The words for chiefs in a text."""
-    return frozenset(found[1].lower() for found in _CHIEF.finditer(text))
+    """The rungs of chiefs that a text names, each by one word; several of a rung are not the one."""
+    words = ((found[1].lower(), found[2].lower()) for found in _CHIEF.finditer(text))
+    return frozenset(_SAME_RUNG.get(word, word) + several for word, several in words)
 
 
 def _own_words(posts: Sequence[Draft], normal: Mapping[str, NormalText]) -> frozenset[str]:
@@ -97,7 +119,8 @@ def _own_words(posts: Sequence[Draft], normal: Mapping[str, NormalText]) -> froz
     named = [draft for draft in posts if _is_own(draft)]
     if not named:
         named = [draft for draft in posts if draft.reading.assertion is AFFIRMED][:1]
-    return title.union(*(_chief_words(_line(draft, normal)) for draft in named))
+    own = title.union(*(_chief_words(_line(draft, normal)) for draft in named))
+    return own | {word.removesuffix("s") for word in own}
 
 
 def _line(draft: Draft, normal: Mapping[str, NormalText]) -> str:
@@ -108,11 +131,11 @@ def _line(draft: Draft, normal: Mapping[str, NormalText]) -> str:
     return text[begin : match.end + _BEFORE if end < 0 else end]
 
 
-def _cue(draft: Draft, text: str, own: frozenset[str]) -> tuple[int, int] | None:
+def _cue(draft: Draft, own: frozenset[str], charts: _Charts) -> tuple[int, int] | None:
     """What makes a title one of colleagues, in code points of the normalised text."""
-    match = draft.match
+    match, text = draft.match, charts.text
     if _GRADED.match(text, match.end):
-        return _charted(text, match.start)
+        return charts.around(match.start)
     words = _chief_words(text[match.start : match.end])
     if not words or words & own:
         return None
@@ -123,14 +146,6 @@ def _cue(draft: Draft, text: str, own: frozenset[str]) -> tuple[int, int] | None
     if found is not None:
         return None if _SELF.search(before, 0, found.start()) else (start + found.start(), match.start)
     return _asked(text, line) if start == line and _ITS_LINE.fullmatch(before) else None
-
-
-def _charted(text: str, place: int) -> tuple[int, int] | None:
-    """Where the chart of the organisation in which a title stands names this post."""
-    begin = text.rfind("\n\n", 0, place) + 1
-    end = text.find("\n\n", place)
-    found = _CHART.search(text, begin, len(text) if end < 0 else end)
-    return None if found is None else found.span()
 
 
 def _asked(text: str, line: int) -> tuple[int, int] | None:

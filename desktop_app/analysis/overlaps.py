@@ -7,6 +7,7 @@ figure. What a reader marks is the act, from its verb to the head of its first o
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.members import (
@@ -24,7 +25,7 @@ from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.verdict import Route
@@ -64,7 +65,8 @@ def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]
         points: What each side has, which settles for which of two sides the same words speak.
 
     Returns:
-        The very same items, in the same order; the same tuple where nothing is told twice.
+        The very same items, in the same order, but that a repeat of what was left out has its points; the
+        same tuple where nothing is told twice.
     """
     dropped: set[int] = set()
     open_: list[Evidence] = []
@@ -86,7 +88,19 @@ def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]
                         break
         open_.append(item)
         furthest = max(furthest, span.end)
-    return tuple(item for item in evidence if id(item) not in dropped) if dropped else evidence
+    return _with_heirs(evidence, dropped) if dropped else evidence
+
+
+def _with_heirs(evidence: tuple[Evidence, ...], dropped: Container[int]) -> tuple[Evidence, ...]:
+    """What is left, where the first repeat of an item that counted and was left out counts in its stead."""
+    points = {item.rule: item.weight for item in evidence if item.weight and id(item) in dropped}
+    left = []
+    for item in evidence:
+        if id(item) in dropped:
+            continue
+        inherits = item.why == REPEAT and item.rule in points
+        left.append(replace(item, weight=points.pop(item.rule), why="") if inherits else item)
+    return tuple(left)
 
 
 def _worse(one: Evidence, other: Evidence, points: Mapping[Route, float]) -> Evidence | None:

@@ -74,7 +74,8 @@ def test_a_colleague_named_in_passing_takes_nothing_away() -> None:
 def test_clear_needs_a_wide_lead_much_evidence_and_an_open_gate() -> None:
     strong = [item(f"h{n}", weight=5.0) for n in range(4)]
     assert decided(POST, *strong).confidence is Confidence.CLEAR
-    assert decided(POST, item("h", weight=6.0)).confidence is Confidence.LIKELY
+    name = item("h", weight=6.0, category=Category.CLASSIFICATION)
+    assert decided(POST, name).confidence is Confidence.LIKELY
     rival = item("p", Route.PRIMARY_CARE, 12.0)
     assert decided(POST, *strong, rival).confidence is Confidence.LIKELY
     assert decided(POST, *strong, replace(rival, weight=18.0)).confidence is Confidence.LEANING

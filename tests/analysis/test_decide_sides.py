@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.signals import Category, Gate
+from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Confidence, Nation, Route
 from tests.analysis.deciding import POST, SURGERY, TRUST, WELCOME, decided, item, verdict
@@ -79,7 +80,7 @@ def test_a_title_inside_the_text_is_worth_what_a_labelled_one_is() -> None:
 def test_the_heavier_side_gives_the_route() -> None:
     for side in SIDES:
         other = next(each for each in SIDES if each is not side)
-        found = decided(POST, item("a", side, 10.0), item("b", other, 2.0))
+        found = decided(POST, item("a", side, 10.0, category=Category.STANDARD), item("b", other, 2.0))
         assert found.route is side
         assert dict(found.scores)[side] > dict(found.scores)[other]
 
@@ -118,7 +119,7 @@ def test_two_even_sides_are_mixed_only_where_both_do_coding_work() -> None:
         item("p", Route.PRIMARY_CARE, 12.0, Gate.ACT, span=Span("text", 20, 24)),
     ]
     assert decided(POST, *acts).route is Route.MIXED
-    lopsided = [acts[0], replace(acts[1], gate=None, category=Category.SYSTEM)]
+    lopsided = [*acts[:1], item("h2"), replace(acts[1], gate=None, category=Category.SYSTEM)]
     assert decided(POST, *lopsided).route is Route.HOSPITAL
 
 
@@ -212,3 +213,25 @@ def test_where_coding_pays_claims_the_evidence_list_itself_says_billing() -> Non
 def test_a_private_hospital_in_england_goes_by_what_is_coded(work: str, route: Route) -> None:
     text = f"Main duties\n{work}\n{work}\nEssential\nTwo years of coding.\n{WELCOME}"
     assert verdict(text, title="Coder", employer="Marlpit Private Hospital, London").route is route
+
+
+# One task alone
+
+
+@pytest.mark.parametrize(
+    ("more", "route"),
+    [
+        ([], Route.UNCLEAR),
+        ([item("title", weight=2.0, category=Category.TITLE, strength=Strength.SUPPORTING)], Route.UNCLEAR),
+        ([item("word", weight=0.75, category=Category.STANDARD, strength=Strength.WEAK)], Route.UNCLEAR),
+        ([item("place", weight=0.75, category=Category.SETTING, strength=Strength.WEAK)], Route.HOSPITAL),
+        ([item("name", weight=5.0, category=Category.CLASSIFICATION)], Route.HOSPITAL),
+        ([item("more", weight=5.0)], Route.HOSPITAL),
+    ],
+)
+def test_one_task_says_for_whom_only_where_something_bears_it_out(more: list[Evidence], route: Route) -> None:
+    task = item("task", weight=7.5, gate=Gate.ACT)
+    assert decided(POST, task, *more).route is route
+    title = item("title", weight=2.0, category=Category.TITLE, strength=Strength.SUPPORTING)
+    decisive = replace(task, strength=Strength.DECISIVE)
+    assert decided(POST, decisive, title).route is Route.HOSPITAL

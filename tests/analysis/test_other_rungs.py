@@ -15,6 +15,8 @@ CHIEF = signal(
     "coding manager",
     "coding auditor",
     "head of coding",
+    "coding coordinator",
+    "coding lead",
     category=Category.TITLE,
     gate=Gate.POST,
 )
@@ -52,10 +54,23 @@ def test_a_chief_in_an_advert_for_a_coder_is_a_colleague(text: str, cue: str) ->
         ("Clinical Coder", "You will stand in as the Coding Auditor on Fridays."),
         ("Clinical Coder", "Coding Manager, Band 7"),
         ("Clinical Coder", "We have a second vacancy for the Coding Auditor."),
+        ("Head of Clinical Coding", "Leave is agreed early. The Coding Manager keeps the rota."),
+        ("Coding Co-ordinator", "Pass it on: the Coding Coordinator decides."),
+        ("Coding Team Leader", "Much depends on the coding lead."),
     ],
 )
 def test_the_post_itself_and_what_the_reader_may_be_is_the_post(title: str, text: str) -> None:
     assert [item.assertion for item in posts(title, text)] == [Assertion.AFFIRMED]
+
+
+def test_several_of_the_post_s_own_rung_are_colleagues() -> None:
+    (found,) = posts("Coding Manager", "You speak for us in the network of the Coding Managers.")
+    assert found.assertion is Assertion.OTHER_ROLE
+
+
+def test_a_chief_at_the_head_of_a_sentence_is_a_colleague_too() -> None:
+    (found,) = posts("Clinical Coder", "Leave is agreed early. The Coding Manager keeps the rota.")
+    assert found.assertion is Assertion.OTHER_ROLE
 
 
 def test_without_a_title_the_first_post_named_is_the_advert_s_own() -> None:

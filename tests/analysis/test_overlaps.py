@@ -65,3 +65,13 @@ def test_the_verdict_rests_on_all_that_was_found() -> None:
     assert (
         dict(both.scores)[Route.HOSPITAL] > dict(reader_of(ACT).analyse(text).verdict.scores)[Route.HOSPITAL]
     )
+
+
+def test_a_repeat_of_what_is_left_out_counts_in_its_stead() -> None:
+    more = signal("more", "episodes a day", "episodes of care")
+    text = "You code thirty episodes a day. There are episodes of care for everyone."
+    found = reader_of(ACT, more).analyse(Advert.of(LEAD + text)).evidence
+    assert [(item.text, item.counts, item.why) for item in found] == [
+        ("code thirty episodes", True, ""),
+        ("episodes of care", True, ""),
+    ]

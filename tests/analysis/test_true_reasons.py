@@ -37,7 +37,7 @@ def test_words_of_other_nations_are_said_to_point_to_their_side_there() -> None:
 
 
 def test_what_counts_by_another_rule_is_not_said_to_be_ignored() -> None:
-    found = read(TRIALS + "The Coding Lead looks at your work.\n", title="Medical Coder")
+    found = read(TRIALS + "A Coding Lead looks at your work.\n", title="Medical Coder")
     assert any(item.text == "Coding Lead" and item.counts for item in found.evidence)
     assert not any("Coding Lead" in reason.text for reason in found.verdict.ignored)
 

@@ -36,11 +36,7 @@ KNOWN: dict[str, str] = {
     "nurse-informatics-clinical-coder-title": "the title is Clinical Coder; a nurse is meant",
     "e2-article-two-kinds-of-coder": "tells of both roads evenly; the practice's words weigh a little more",
     "e2-trainee-data-support-elmhurst": "an apprentice whose coding is told without any of its words",
-    "r7-coder-wanted-confidential-agency": "clinical letters are coded, which practices say more often",
     "r7-records-runner-coding-office": "fetches and orders notes for the coders: no act of coding of its own",
-    "e8-clinical-coder-confidential": "an agency hides whose records are coded; practice words weigh more",
-    "e8-clinical-coder-data-house-mixed": "a data house codes for both; hospitals are named far more often",
-    "s7-unclear-coder-linkedin-anonymous": "titled Clinical Coder, hospital words; the writer holds it open",
 }
 
 
