@@ -18,6 +18,7 @@ NO_TEXT = [
     *("script", "style", "template", "noscript", "noframes", "noembed", "iframe", "frameset", "object"),
     *("embed", "svg", "canvas", "video", "audio", "map", "select", "datalist", "button", "textarea"),
     *("dialog", "math", "title"),
+    *("del", "s", "strike"),
 ]
 _TOKEN = re.compile(r'<(?:(/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|[^">])*+)>|!--.*?-->|[^>]*+>?)([^<]*)', re.DOTALL)
 _VOID = frozenset(
@@ -30,7 +31,7 @@ _HIDDEN = re.compile(
 )
 #: Hidden only until somebody clicks: the other tabs of an advert, what “show more” shows.
 _ON_CLICK = re.compile(
-    r'\srole="tabpanel"|\sclass="(?:[^"]*[\s_])?(?:tab-?pane|tab-?panel|tab-?content|accordion|collapse'
+    r'\srole="tabpanel"|\sclass="(?:[^"]*[\s_-])?(?:tab-?pane|tab-?panel|tab-?content|accordion|collapse'
     r'|collapsible|panel-collapse|expander|read-?more|show-?more|more-?text|full-?description)[\w-]*[\s"]',
     re.IGNORECASE,
 )
@@ -40,6 +41,9 @@ _SURROUNDING = re.compile(
     r"|\s(?:class|id)=\"[^\"]*(?:cookie|onetrust|gdpr|breadcrumb|related-nav|skip-?(?:link|to|nav)|skiplink)"
     r'|\s(?:class|id)="(?:[^"]*\s)?(?:(?:site|main|global|page|top)-?(?:nav|menu|footer|header)'
     r"|navbar|nav|menu|consent(?:-banner|-popup)?|cmp(?:-container)?|pagination|pager|newsletter(?:-signup)?"
+    r"|comments?(?:-(?:area|list|section|wrapper|respond|form))?|respond|disqus_thread|widget-area|jp-relatedposts"
+    r"|sharedaddy|sd-sharing(?:-enabled)?|addtoany[\w-]*|(?:job-?)?search-?results?(?:-?list)?"
+    r"|results-?list|jobsearch-(?:leftpane|resultslist)"
     r"|social(?:-(?:links?|share|sharing|media|icons?|bar))?|share(?:-(?:links?|buttons?|bar|this|job))?"
     r"|(?:similar|related|recommended|other|more|latest)[-_]?(?:jobs?|vacancies|roles|links|content|posts)"
     r"|(?:sr-only|visually-?hidden|screen-reader-text|print-only|no-?print|(?:nhsuk-u|govuk)-visually-hidden))"

@@ -12,9 +12,11 @@ from desktop_app.sources.charset import decode
 from desktop_app.sources.html_clutter import NO_TEXT, kept_tokens
 from desktop_app.sources.html_lines import PageLines
 from desktop_app.sources.html_tail import without_other_jobs
-from desktop_app.sources.json_ld import find_postings
+from desktop_app.sources.html_tree import holding, shape_of, tidy, with_shadows
+from desktop_app.sources.json_ld import find_postings, postings_of
 from desktop_app.sources.lines import joined, pictures_left_out
 from desktop_app.sources.page_address import address_of, is_address, saved_on
+from desktop_app.sources.page_items import postings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,9 +53,13 @@ _ENOUGH = 60
 _HARDLY_ANY = 30
 _TITLES = 5
 _LONGEST_TITLE = 300
+#: So often descriptions are escaped at most.
+_ESCAPES = 3
 #: A page that says less than this share of its own data's words is read from its data.
 _SHARE = 0.6
 _TITLE_WORDS = 20
+#: A page that says so many times more than its own data is looked through for the part that holds the job.
+_AROUND = 2
 _BROKEN = "The page carries job data that cannot be read; only its text was."
 _FROM_DATA = "The advert's text is taken from the page's own job data, as the page shows little of it."
 
@@ -92,31 +98,37 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
     Raises:
         AppError: As `read_html`.
     """
-    tree = _parsed(markup, name)
+    tree = _parsed(with_shadows(markup), name)
     address, date = address_of(markup, tree), saved_on(markup)
     scripts = [node.text() for node in tree.css('script[type*="ld+json" i]')]
     found = find_postings(scripts)
+    jobs = found.jobs or postings_of(postings_in(tree))
     notes = (_BROKEN,) if found.broken else ()
-    if len(found.jobs) > 1:
-        jobs = [(job, _described(job, name, limits)) for job in found.jobs]
+    if len(jobs) > 1:
+        texts = [(job, _described(job, name, limits)) for job in jobs]
         several = f"The page lists {len(jobs)} jobs; each is read by itself."
         return Read(
             tuple(
                 Document(name, kind, text, job.fields, _own(job, address), date, (several, *notes))
-                for job, text in jobs
+                for job, text in texts
             )
         )
-    lines, pictures = _page_lines(tree)
+    title = tidy(tree)
+    lines, pictures = _page_lines(tree, _main(tree), title)
     text = joined(lines, name, limits)
-    fields = found.jobs[0].fields if found.jobs else ()
-    if found.jobs:
-        job, words = found.jobs[0], _words(text)
-        if words < _words(job.description.replace("<", " <")) + _TITLE_WORDS:  # more than it can have
+    fields = jobs[0].fields if jobs else ()
+    if jobs:
+        job, words = jobs[0], _words(text)
+        most = _words(job.description.replace("<", " <")) + _TITLE_WORDS  # more than it can have
+        if words < most or words > most * _AROUND:
             described = _described(job, name, limits)
             if words < _words(described) * _SHARE:
                 text, notes = described, (_FROM_DATA, *notes)
                 pictures = 0
-        address = address or _own(found.jobs[0], address)
+            elif words > most and (part := holding(tree, described)) is not None:
+                lines, pictures = _page_lines(tree, part, title)
+                text = joined(lines, name, limits)
+        address = address or _own(job, address)
     return Read((Document(name, kind, text, fields, address, date, (*notes, *pictures_left_out(pictures))),))
 
 
@@ -182,20 +194,22 @@ def _check_depth(markup: str, name: str) -> None:
         raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
 
 
-def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
-    """The advert's lines and how many pictures stood among them."""
-    named = tree.css_first("title")
-    name = _shape(named.text()) if named is not None else ""
-    tree.strip_tags(NO_TEXT)
+def _page_lines(tree: LexborHTMLParser, main: LexborNode | None, title: str) -> tuple[list[str], int]:
+    """The advert's lines and how many pictures stood among them.
+
+    Args:
+        tree: The page, tidy.
+        main: The part that holds the advert, where one is known.
+        title: The page's name.
+    """
     body = tree.body
     if body is None:
         return [], 0
     titles = [
-        title
+        words
         for node in tree.css("h1")[:_TITLES]
-        if 0 < len(title := " ".join(node.text().split())) <= _LONGEST_TITLE
+        if 0 < len(words := " ".join(node.text().split())) <= _LONGEST_TITLE
     ]
-    main = _main(tree)
     page, lines, node = PageLines(), list[str](), body
     for node, strict in ((main or body, True), (body, True), (body, False)):
         page = PageLines()
@@ -203,7 +217,7 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
         if _say(lines, _ENOUGH if node is not body else _HARDLY_ANY):
             break
     lines = without_other_jobs(lines)
-    if titles and not _headed(lines, [_shape(title) for title in titles], name):
+    if titles and not _headed(lines, [shape_of(one) for one in titles], title):
         lines = [titles[0], "", *lines]
     return lines, page.pictures
 
@@ -211,10 +225,10 @@ def _page_lines(tree: LexborHTMLParser) -> tuple[list[str], int]:
 def _headed(lines: list[str], titles: list[str], name: str) -> bool:
     """Whether a headline is among a page's lines: any, or the first where the page is named after it."""
     short = [line for line in lines if len(line) < _LONGEST_TITLE * 2]
-    found = next((shape for line in short if (shape := _shape(line)) in titles), "")
+    found = next((shape for line in short if (shape := shape_of(line)) in titles), "")
     if not found or found == titles[0] or not name.startswith(titles[0]):
         return bool(found)
-    return any(_shape(line) == titles[0] for line in short)
+    return any(shape_of(line) == titles[0] for line in short)
 
 
 def _main(tree: LexborHTMLParser) -> LexborNode | None:
@@ -229,8 +243,9 @@ def _main(tree: LexborHTMLParser) -> LexborNode | None:
 def _described(job: Posting, name: str, limits: Limits) -> str:
     """A job's title and description as a text; descriptions are HTML, sometimes escaped once more."""
     description = job.description
-    if "&lt;" in description and "<" not in description:
-        description = html.unescape(description)
+    for _ in range(_ESCAPES):
+        if "<" not in description and "&" in description:
+            description = html.unescape(description)
     if "<" not in description:
         description = "<pre>" + description + "</pre>"
     title = next((field.value for field in job.fields if field.name == "title"), "")
@@ -246,12 +261,7 @@ def _own(job: Posting, address: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     """Whether two lines say the same, but for spaces and case."""
-    return _shape(one) == _shape(other)
-
-
-def _shape(line: str) -> str:
-    """A line without its spaces, in small letters."""
-    return "".join(line.split()).lower()
+    return shape_of(one) == shape_of(other)
 
 
 def _say(lines: Iterable[str], enough: int) -> bool:

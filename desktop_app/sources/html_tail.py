@@ -11,7 +11,8 @@ _OTHERS = re.compile(
     r"(?: (?:for you|you may like|you might like|near you|at this employer|from this employer))?"
     r"|(?:more )?jobs (?:like this|you may like|you might like|for you)|recommended for you"
     r"|(?:people|others|candidates) (?:also|who viewed this(?: job)? also) (?:viewed|applied(?: to)?)"
-    r"|you (?:may|might) also (?:like|be interested in)|more from this (?:employer|recruiter))[:.…]?",
+    r"|you (?:may|might) also (?:like|be interested in)|more from this (?:employer|recruiter))"
+    r"(?: \(\d+\))?[:.…]?",
     re.IGNORECASE,
 )
 _LONGEST = 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ _POSTING = re.compile(r"(?:https?://schema\.org/|schema:)?JobPosting/?", re.IGNO
 _WRAPPING = re.compile(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*\Z"
 )
+#: How an object begins that is escaped as the page's own words are.
+_ESCAPED = ("&quot;", "&#34;", "&#034;", "&#x22;", "{&quot;")
+#: A stroke before a letter that it means nothing for.
+_NO_ESCAPE = re.compile(r'(?<!\\)\\(?!["\\/bfnrt]|u[\da-fA-F]{4})')
+_BETWEEN = " \t\r\n,;"
+_DECODER = json.JSONDecoder(strict=False)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 #: A page lists at most a few hundred jobs; beyond that it is made to hurt.
 _MOST = 500
@@ -49,15 +56,25 @@ def find_postings(scripts: Iterable[str]) -> Postings:
     Returns:
         The jobs; blocks that are no JSON are passed over and said to be broken.
     """
-    jobs: dict[Posting, None] = {}
+    blocks: list[object] = []
     broken = False
-    seen = 0
     for script in scripts:
         try:
-            data = _loaded(script)
+            blocks.append(_loaded(script))
         except (ValueError, RecursionError):
             broken = broken or "JobPosting" in script
-            continue
+    return Postings(postings_of(blocks), broken)
+
+
+def postings_of(blocks: Iterable[object]) -> tuple[Posting, ...]:
+    """Every JobPosting in some values, each once: the same words at two addresses are one job.
+
+    Args:
+        blocks: Objects, or lists of them, as JSON gives them; references lead to objects of the same block.
+    """
+    jobs: dict[tuple[tuple[Field, ...], str], Posting] = {}
+    seen = 0
+    for data in blocks:
         nodes = _objects(data)
         named = {node["@id"]: node for node in nodes if len(node) > 1 and isinstance(node.get("@id"), str)}
         for node in filter(_is_posting, nodes):
@@ -65,22 +82,35 @@ def find_postings(scripts: Iterable[str]) -> Postings:
                 seen += 1
                 posting = _posting(node, named)
                 if posting.fields or posting.description:
-                    jobs[posting] = None
-    return Postings(tuple(jobs), broken)
+                    jobs.setdefault((posting.fields, posting.description), posting)
+    return tuple(jobs.values())
 
 
 def _loaded(script: str) -> object:
-    """JSON as pages write it: with raw line breaks, wrapped in comments, with a comma too many."""
+    """JSON as pages write it: raw line breaks, comments round it, escaped, several, slightly wrong."""
     text = script.strip("\ufeff \t\r\n")
     if text[:1] not in {"{", "["} or text[-1:] not in {"}", "]"}:
         text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip("\ufeff \t\r\n")
     if not text:
         return None
+    if text[1:].lstrip().startswith(_ESCAPED):
+        text = html.unescape(text)
     try:
-        loaded: object = json.loads(text, strict=False)
+        return _values(text)
     except ValueError:
-        loaded = json.loads(_TRAILING_COMMA.sub("", text), strict=False)
-    return loaded
+        return _values(_TRAILING_COMMA.sub("", _NO_ESCAPE.sub("", text)))
+
+
+def _values(text: str) -> object:
+    """The value of a text, or of several that stand one behind the other."""
+    values: list[object] = []
+    at = 0
+    while at < len(text):
+        value, at = _DECODER.raw_decode(text, at)
+        values.append(value)
+        while at < len(text) and text[at] in _BETWEEN:
+            at += 1
+    return values
 
 
 def _objects(data: object) -> list[dict[str, object]]:

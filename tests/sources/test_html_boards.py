@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.sources.fixture_files import only
@@ -80,3 +82,31 @@ def test_signs_of_notes_are_no_letters_of_words() -> None:
     assert page('<p>A coder<a class="footnote-ref" href="#fn1"><sup>1</sup></a> wanted</p>').endswith(
         "A coder wanted"
     )
+
+
+def test_forms_to_fill_in_and_comments_are_no_part_of_the_advert() -> None:
+    asked = "<label>First name</label><input type=text><label>E-mail</label><input type=email>"
+    assert page(f"<form><h2>Apply now</h2><p>All fields are needed.</p>{asked}</form>") == page("")
+    assert page(f'<div id="comments"><h2>One thought</h2><p>{LONG}</p></div>') == page("")
+    whole = f"<form>{asked}<h1>Coder</h1><p>{LONG}</p></form>"
+    assert "case notes" in only(f"<html><body>{whole}</body></html>", "a.html").text
+
+
+def test_headings_that_are_buttons_are_read_and_what_is_struck_through_is_not() -> None:
+    assert page("<h3><button>Essential</button></h3><p>ACC</p>").endswith("Essential\n\nACC")
+    assert page("<p>Salary <s>£25,000</s> <del>£26,000</del> £27,485</p>").endswith("Salary £27,485")
+
+
+def test_parts_that_a_page_hides_from_its_own_styles_stand_in_their_places() -> None:
+    shadow = "<x-a><template shadowrootmode=open><p>Band 4</p></template></x-a><p>£27,485</p>"
+    assert page(shadow).endswith("Band 4\n\n£27,485")
+
+
+def test_a_list_of_results_beside_the_job_is_left_out_where_the_page_tells_the_job() -> None:
+    cards = "".join(f"<li><h2>Porter {number}</h2><p>{LONG}</p></li>" for number in range(3))
+    data = json.dumps({"@type": "JobPosting", "title": "Coder", "description": f"<p>{LONG}</p>"})
+    job = f"<div><h1>Coder</h1><p>Band 4</p><p>{LONG}</p></div>"
+    script = f'<script type="application/ld+json">{data}</script>'
+    text = only(f"<html><head>{script}</head><body><ul>{cards}</ul>{job}</body></html>", "a.html").text
+    assert text == f"Coder\n\nBand 4\n\n{LONG.strip()}"
+    assert "Porter 1" in only(f"<html><body><ul>{cards}</ul>{job}</body></html>", "a.html").text

@@ -58,6 +58,8 @@ def test_several_postings_are_several_documents_each_with_its_own_text() -> None
     [
         "<p>Code episodes</p><ul><li>Band 4</li></ul>",
         "&lt;p&gt;Code episodes&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Band 4",
+        "&amp;lt;p&amp;gt;Code episodes&amp;lt;/p&amp;gt;&amp;lt;ul&amp;gt;&amp;lt;li&amp;gt;Band 4",
+        "&#60;p&#62;Code episodes&#60;/p&#62;&#60;ul&#62;&#60;li&#62;Band 4",
         "Code episodes\n• Band 4",
     ],
 )
@@ -68,6 +70,24 @@ def test_a_page_that_shows_little_is_read_from_its_data(description: str) -> Non
     assert document.notes == (
         "The advert's text is taken from the page's own job data, as the page shows little of it.",
     )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        '{"@type": "Organization"}{"@type": "JobPosting", "title": "Coder\'s job"}',
+        '{"@type": "JobPosting", "title": "Coder\\\'s job", "description": "one\\xa0word"}',
+        "{&quot;@type&quot;: &quot;JobPosting&quot;, &quot;title&quot;: &quot;Coder's job&quot;}",
+    ],
+)
+def test_data_that_is_slightly_wrong_is_read(wrong: str) -> None:
+    assert only(page(wrong), "a.html").field("title") == "Coder's job"
+
+
+def test_one_job_at_two_addresses_is_one() -> None:
+    job = {"@type": "JobPosting", "title": "Coder", "description": "<p>Code</p>"}
+    two = [{**job, "url": f"https://jobs.example/{number}"} for number in range(2)]
+    assert only(page(*map(json.dumps, two)), "a.html").field("title") == "Coder"
 
 
 def test_data_that_cannot_be_read_is_remarked_on_and_other_data_is_not() -> None:

@@ -1,0 +1,62 @@
+"""schema.org's data in a page's own elements, microdata and RDFa, as the objects that JSON-LD has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    #: Several values of one property stand in a list.
+    Item = dict[str, object]
+
+_POSTINGS = '[itemtype*="JobPosting" i], [typeof*="JobPosting" i]'
+#: Where the value of a property stands that is not the element's text.
+_VALUES = {"meta": "content", "time": "datetime", "a": "href", "link": "href", "img": "src", "data": "value"}
+_DESCRIPTION = "description"
+_MOST = 200
+_DEEPEST = 60
+
+
+def postings_in(tree: LexborHTMLParser) -> list[Item]:
+    """The jobs that a page's elements describe.
+
+    Args:
+        tree: The page as it was parsed.
+
+    Returns:
+        An object of type JobPosting for each that has a description; cards of lists of jobs have none.
+    """
+    items = []
+    for node in tree.css(_POSTINGS)[:_MOST]:
+        item: Item = {"@type": "JobPosting"}
+        _gather(node, item, 0)
+        if _DESCRIPTION in item:
+            items.append(item)
+    return items
+
+
+def _gather(node: LexborNode, item: Item, depth: int) -> None:
+    """Put the properties below an element into an object; what has some of its own is one in it."""
+    for child in node.iter():
+        attributes = child.attributes
+        named = attributes.get("itemprop") or attributes.get("property") or ""
+        scoped = "itemscope" in attributes or "typeof" in attributes
+        inner: Item = {} if scoped else item
+        if depth < _DEEPEST and (named or not scoped):
+            _gather(child, inner, depth + 1)
+        for name in named.split():
+            prefix, _, bare = name.rpartition(":")
+            if bare and prefix.rpartition("/")[2] in {"", "schema"}:
+                value = inner if inner and scoped else _value(child, bare)
+                before = item.get(bare, [])
+                item[bare] = [*(before if isinstance(before, list) else [before]), value] if before else value
+
+
+def _value(node: LexborNode, name: str) -> str:
+    """The value that an element states for a property."""
+    attributes = node.attributes
+    given = attributes.get("content") or attributes.get(_VALUES.get(node.tag or "", "")) or ""
+    if given:
+        return given
+    return (node.inner_html or "") if name == _DESCRIPTION else node.text()
