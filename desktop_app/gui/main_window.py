@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop_app.gui.bare_box import BareBox, Early
+from desktop_app.gui.page_view import Deed, PageView
 from desktop_app.presentation.actions import ACTIONS, MENUS, PAGES, Page
 
 if not TYPE_CHECKING:
@@ -29,28 +30,6 @@ else:
     from desktop_app.presentation.grounds import Grounds
     from desktop_app.presentation.notices import Notices
     from desktop_app.presentation.preferences import Preferences
-
-Deed = Callable[[], None]
-
-
-class PageView(QtWidgets.QWidget):
-    """What the window asks of a page.
-
-    Attributes:
-        deeds: What this page does for an action, by the action's id. An action that neither the page
-            nor the window knows is greyed.
-    """
-
-    deeds_changed = QtCore.Signal()
-    status_changed = QtCore.Signal(str)  # a few quiet words for the foot of the window
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.deeds: dict[str, Deed] = {}
-
-    def entered(self) -> None:
-        """The page comes on screen."""
-
 
 #: Builds a page for its window.
 BuildPage = Callable[["MainWindow"], PageView]
@@ -211,11 +190,19 @@ class MainWindow(QtWidgets.QMainWindow):
             "larger": lambda: preferences.step("text_size", 1),
             "smaller": lambda: preferences.step("text_size", -1),
             "usual_size": lambda: preferences.set("text_size", 100),
+            "next_part": lambda: self._step(1),
+            "previous_part": lambda: self._step(-1),
             **{
                 f"theme_{name}": lambda name=name: preferences.set("theme", name)  # type: ignore[misc]
                 for name in ("system", "light", "dark")
             },
         }
+
+    def _step(self, direction: int) -> None:
+        """On to another part of the window, by key."""
+        from desktop_app.gui.panes import step
+
+        step((*self._pages[self.current].panes, self._bar, self._rail), direction)
 
     def _action(self, name: str) -> QtGui.QAction:
         """The Qt action of this id."""

@@ -11,7 +11,7 @@ from desktop_app.domain.spans import Span
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_desk import AdvertDesk
 from desktop_app.gui.kept_focus import kept_focus
-from desktop_app.gui.main_window import PageView
+from desktop_app.gui.page_view import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.unsaved_advert import UnsavedAdvert
@@ -82,6 +82,7 @@ class ReadView(PageView):
         layout.addWidget(self._scroll)
         self.verdict_line = VerdictLine(page, theme)
         layout.addWidget(self.verdict_line)
+        self.panes = (column, panel.tabs)
         self._bind(recovery)
 
     @override

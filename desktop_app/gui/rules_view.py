@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop_app.gui.advert_column import MakeButton
 from desktop_app.gui.flow_layout import FlowLayout
-from desktop_app.gui.main_window import PageView
+from desktop_app.gui.page_view import PageView
 from desktop_app.gui.rules_fields import LinesBox
 from desktop_app.gui.rules_import_dialog import ImportDialog
 from desktop_app.gui.rules_list import RulesList
@@ -54,6 +54,7 @@ class RulesView(PageView):
         self.ignored = IgnoredView(page.ignored, theme)
         self.tabs = QtWidgets.QTabWidget()
         WheelPassed(self.tabs.tabBar())
+        self.panes = (self.list, self.work, self.problems, self.ignored)
         self._lay_out(make_button)
         self._bind()
         self._show_rules()

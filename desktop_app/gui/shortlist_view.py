@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop_app.domain.shortlist import EntryStatus
 from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 from desktop_app.gui.advert_column import MakeButton
-from desktop_app.gui.main_window import PageView
+from desktop_app.gui.page_view import PageView
 from desktop_app.gui.shortlist_export_dialog import ExportChoice, ShortlistExportDialog
 from desktop_app.gui.shortlist_head import ShortlistHead
 from desktop_app.gui.shortlist_notice import Offer, ShortlistNotice
@@ -51,6 +51,7 @@ class ShortlistView(PageView):
         self.side = ShortlistSide(page.editing, theme, make_button=make_button)
         self._lay_out(ShortlistStrip(page.exporting, theme))
         self._bind()
+        self.panes = (self._list, self.side)
         self._share_room()
 
     @override

@@ -17,7 +17,8 @@ from desktop_app.gui.advert_editor import AdvertEditor
 from desktop_app.gui.bug_hooks import catch_bugs, forget_hooks
 from desktop_app.gui.documents_wiring import DocumentsWiring
 from desktop_app.gui.furnishing import imported
-from desktop_app.gui.main_window import BuildPage, MainWindow, PageView
+from desktop_app.gui.main_window import BuildPage, MainWindow
+from desktop_app.gui.page_view import PageView
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme

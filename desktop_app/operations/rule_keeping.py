@@ -29,6 +29,10 @@ HEAD = """\
 """
 
 
+#: A file of changes and its backup are written within so many seconds, as drives tell time.
+_AT_ONCE = 3.0
+
+
 class Kept(NamedTuple):
     """What `keep` did.
 
@@ -174,15 +178,33 @@ class RuleKeeper:
         aside = None
         try:
             make_closed(self._path.parent)
-            if before:
-                _write(self._path.with_name(f"{self._path.name}.bak"), before)
-            else:
-                aside = self._put_aside()
+            aside = None if before else self._put_aside()
+            if aside is None:
+                _write(self._backup, before)
             _write(self._path, text)
         except OSError as error:
             sentence = f"Your change to the rules could not be saved ({error.strerror})."
             raise AppError(sentence, self._as_it_was(aside)) from error
         return Kept(before, aside)
+
+    def last_change(self) -> tuple[str, str] | None:
+        """The file's text before the last `keep`, whoever ran it, and its text now.
+
+        Returns:
+            ``None`` where the file was written since by something else, or never.
+        """
+        try:
+            since = self._path.stat().st_mtime - self._backup.stat().st_mtime
+            before = decoded(bytes_of(self._backup), self._backup.name)[0]
+        except OSError:
+            return None
+        now = self.text()
+        return (before, now) if before is not None and before != now and 0 <= since <= _AT_ONCE else None
+
+    @property
+    def _backup(self) -> Path:
+        """Where the text before the last change stands."""
+        return self._path.with_name(f"{self._path.name}.bak")
 
     def _text_to_change(self) -> str:
         """The file's text; `keep` sees to it that it still stands there."""

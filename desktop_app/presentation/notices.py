@@ -82,8 +82,13 @@ class Notices(QtCore.QObject):
         return [one for one in self._waiting if not self._page or one.page in ("", self._page)]
 
     def show_page(self, name: str) -> None:
-        """Another page is on screen: notices about one that is not wait until it is back."""
+        """Another page is on screen: notices about one that is not wait until it is back.
+
+        Mere news of the advert that was on the page before goes.
+        """
         if name != self._page:
+            about_advert = PAGE_TOPICS if self._page == READ_PAGE else ()
+            self._waiting = [one for one in self._waiting if one.stays or one.topic not in about_advert]
             self._page, self._back = name, 0
             self.changed.emit()
 

@@ -74,14 +74,20 @@ class RulesKeeping(QtCore.QObject):
         """
         before = self.rules
 
-        def take(rules: RuleSet) -> None:
+        def work() -> tuple[RuleSet, tuple[str, str] | None]:
+            return self._read(before), self._keeper.last_change() if before is None else None
+
+        def take(found: tuple[RuleSet, tuple[str, str] | None]) -> None:
             # Compared with what is known now: a change of one's own may have come home meanwhile.
+            rules, last = found
             changed = self.rules is None or rules.digest != self.rules.digest
+            if last is not None and self.rules is None:
+                self._steps = [_Step("the last one kept before Wordward was started.", *last), *self._steps]
             self._take(rules)
             if done is not None:
                 done(changed)
 
-        self._tasks.run(lambda: self._read(before), done=take, refused=self._refuse)
+        self._tasks.run(work, done=take, refused=self._refuse)
 
     def load_if_any_is_off(self) -> None:
         """Read the rules if a file of changes switches a pack off: that is told wherever adverts are read."""

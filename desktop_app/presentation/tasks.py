@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from queue import SimpleQueue
 from typing import TypeVar
 
@@ -58,14 +59,12 @@ class Tasks(QtCore.QObject):
         def deed() -> None:
             try:
                 result = work()
-            except AppError as error:
-                known = error
-                self.bring_home(lambda: refused(known))
+            except AppError as error:  # named nowhere else here: it knows this frame, and with it the work
+                self.bring_home(partial(refused, error))
             except Exception as error:  # noqa: BLE001 - named boundary: root; reported at home
-                bug = error
-                self.bring_home(lambda: self._on_failure(bug))
+                self.bring_home(partial(self._on_failure, error))
             else:
-                self.bring_home(lambda: done(result))
+                self.bring_home(partial(done, result))
 
         self._given.append(deed)
         self._queue.put(deed)

@@ -77,3 +77,37 @@ def test_copying_in_the_details_leaves_them_open(desk: Desk) -> None:
     desk.press("Ctrl+C", shown.text)
     assert shown.isVisible()
     assert "Advert.txt" in QtWidgets.QApplication.clipboard().text()
+
+
+def holder(desk: Desk, parts: dict[str, QtWidgets.QWidget]) -> str:
+    """The part of the window that has the focus."""
+    focused = QtWidgets.QApplication.focusWidget()
+    return next((name for name, part in parts.items() if focused and part.isAncestorOf(focused)), "none")
+
+
+def test_f6_goes_from_part_to_part_and_back_to_where_the_focus_was(desk: Desk) -> None:
+    desk.paste("Clinical Coder at Larkmoor. You need NCCQ.")
+    parts = {"text": desk.view.column, "beside": desk.panel.tabs, "window": desk.window}
+    desk.view.column.title.setFocus()
+    seen = []
+    for _ in range(3):
+        desk.press("F6")
+        seen.append(holder(desk, parts))
+    assert seen == ["beside", "window", "text"]
+    assert desk.view.column.title.hasFocus()
+    desk.press("Shift+F6")
+    desk.press("Shift+F6")
+    assert desk.panel.evidence.isAncestorOf(QtWidgets.QApplication.focusWidget() or desk.window)
+
+
+def test_f6_passes_parts_of_the_page_that_are_not_on_screen(desk: Desk) -> None:
+    desk.window.show_page("rules")
+    desk.settle()
+    page = desk.window.page("rules")
+    assert isinstance(page, RulesView)
+    page.tabs.setCurrentWidget(page.ignored)
+    seen = set()
+    for _ in range(4):
+        desk.press("F6")
+        seen.add(holder(desk, {"list": page.list, "work": page.work, "other": desk.window}))
+    assert seen == {"other"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import AppError
-from desktop_app.presentation.notices import ADVICE, UNDO, WARNING, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, READ_PAGE, UNDO, WARNING, Notice, Notices
 
 
 def test_a_warning_waits_behind_news_and_comes_back(qtbot: QtBot) -> None:
@@ -79,3 +79,16 @@ def test_what_is_about_one_page_waits_while_another_is_on_screen(qtbot: QtBot) -
     assert notices.place == (0, 0)
     notices.show_page("read")
     assert notices.current.sentence == "On this page."
+
+
+def test_news_of_the_advert_does_not_follow_to_another_page(qtbot: QtBot) -> None:
+    notices = Notices()
+    notices.show_page(READ_PAGE)
+    notices.post(Notice("Could not be kept.", level=WARNING, topic="facts"))
+    notices.post(Notice("Saved “Coder” to the shortlist.", button="Show it", topic="saving"))
+    notices.show_page("shortlist")
+    assert notices.current is not None
+    assert notices.current.sentence == "Could not be kept."
+    notices.post(Notice("Kept with the saved advert.", topic="facts"))
+    notices.show_page("rules")
+    assert notices.current is not None, "only news of the page that is left goes"

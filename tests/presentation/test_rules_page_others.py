@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.signals import Place
 from desktop_app.domain.trials import Trial
 from desktop_app.engine.events import BenchAnswer, Loss, Lost
+from desktop_app.operations.rule_keeping import RuleKeeper
 from desktop_app.operations.rule_packs import export_pack
 from desktop_app.presentation import rules_pack_files
+from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_trying import DRAFT
 from tests.presentation.house_rules import SIGNALS, house_sources
 
@@ -147,6 +150,26 @@ def test_undo_steps_back_one_change_at_a_time_and_spares_what_others_wrote(house
     house.page.undo()
     house.wait(lambda: house.said() == "Your file of changes was changed since, so this was not undone.")
     assert house.mine.read_text("utf-8").endswith("# by hand\n")
+
+
+def test_the_last_change_can_be_undone_after_a_restart_unless_the_file_was_written_since(
+    house: House,
+) -> None:
+    house.enter().page.choose("house.encoder")
+    house.form.edit(strength="strong")
+    house.keep()
+    again, by_hand = (
+        RulesKeeping(house.tasks, house.notices, RuleKeeper(house.sources, house.mine)) for _ in range(2)
+    )
+    again.load()
+    house.wait(lambda: again.undo_words)
+    again.undo()
+    house.wait(lambda: house.mine.read_text("utf-8") == "")
+    house.wait(lambda: not again.undo_words)
+    os.utime(house.mine, (0, house.mine.stat().st_mtime + 60))  # an editor wrote it a minute later
+    by_hand.load()
+    house.wait(lambda: by_hand.rules is not None)
+    assert by_hand.undo_words == ""
 
 
 def test_a_signal_that_the_rules_no_longer_have_goes_from_the_form(house: House) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import weakref
 from collections.abc import Iterator
@@ -90,15 +91,28 @@ def test_five_thousand_emits_do_not_bring_python_down(qtbot: QtBot, tasks: Tasks
     assert seen == [True] * 5_000
 
 
-def test_what_only_a_piece_of_work_holds_is_let_go_of_at_home(qtbot: QtBot, tasks: Tasks) -> None:
+@pytest.mark.parametrize("end", [None, AppError("The disk is full."), ValueError("a bug")], ids=type)
+def test_what_only_a_piece_of_work_holds_is_let_go_of_at_home_however_it_ends(
+    qtbot: QtBot, end: BaseException | None
+) -> None:
     class Holder(QtCore.QObject):
         """With timers, as one that is let go of elsewhere ends the program."""
 
+        def work(self) -> None:
+            if end is not None:
+                raise type(end)(*end.args)
+
+    tasks = Tasks(on_failure=lambda _bug: None)
     let_go: list[threading.Thread] = []
-    for _ in range(20):
-        holder = Holder()
-        weakref.finalize(holder, lambda: let_go.append(threading.current_thread()))
-        tasks.run(holder.objectName, done=lambda _name: None, refused=lambda _error: None)
-        del holder
-    qtbot.waitUntil(lambda: len(let_go) == 20)
+    gc.disable()  # whatever goes round in circles would be let go of by the thread that happens to collect it
+    try:
+        for _ in range(20):
+            holder = Holder()
+            weakref.finalize(holder, lambda: let_go.append(threading.current_thread()))
+            tasks.run(holder.work, done=lambda _name: None, refused=lambda _error: None)
+            del holder
+        qtbot.waitUntil(lambda: len(let_go) == 20)
+    finally:
+        gc.enable()
+        tasks.close()
     assert set(let_go) == {threading.current_thread()}
