@@ -30,13 +30,18 @@ if TYPE_CHECKING:
 
 #: The months that are shorter than others, by their first three letters.
 _SHORT: Final = {"feb": 2, "apr": 4, "jun": 6, "sep": 9, "nov": 11}
-_MONTH: Final = r"(feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\b\.?"
+_MONTH: Final = r"(feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\b"
 _YEAR: Final = r"(?:,?\s?(20[1-4]\d)\b)?"
 _NAMED: Final = re.compile(
-    rf"(?<![\w.,:/£$€-])(29|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{_MONTH}-?{_YEAR}", re.IGNORECASE
+    rf"(?<![\w.,:/£$€-])(29|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{_MONTH}(?:\.(?= 20))?-?{_YEAR}",
+    re.IGNORECASE,
 )
+#: Behind a day (``from 1 April 31 hours``), and before what may be counted, the number is another thing's.
 _MONTH_FIRST: Final = re.compile(
-    rf"\b{_MONTH} (29|3[01])(?:st|nd|rd|th)?\b(?![:/%-]|[.,]\d){_YEAR}", re.IGNORECASE
+    rf"(?<!\d )(?<!\d[snrt][tdh] )(?<!\d of )(?<!\d[snrt][tdh] of )\b{_MONTH}\.? (29|3[01])(?:st|nd|rd|th)?\b"
+    r"(?![:/%-]|[.,]\d| (?!(?:at|by|and|or|to|is|for|if|with|from|until|noon|mid\w+|deadline)\b)(?-i:[a-z]))"
+    rf"{_YEAR}",
+    re.IGNORECASE,
 )
 #: The day stands first, or in adverts of the US second: no month has so high a number.
 _FIGURES: Final = re.compile(

@@ -23,6 +23,9 @@ def _told(text: str) -> list[tuple[str, list[str]]]:
         ("Closing date: 29 February 2027\nInterview date: 9 March 2027", "29 February 2027"),
         ("Apply by the 31st of June, please.", "31st of June"),
         ("Closes 30 Feb", "30 Feb"),
+        ("Closes 30 Feb.", "30 Feb"),
+        ("Closes 31 Nov. 2026.", "31 Nov. 2026"),
+        ("Apply by Nov. 31 at noon.", "Nov. 31"),
         ("Applications close November 31, 2026", "November 31, 2026"),
         ("Closing: 31/11/2026 23:59", "31/11/2026"),
         ("Closing: 04-31-2027", "04-31-2027"),
@@ -43,6 +46,9 @@ def test_a_day_that_no_calendar_has(text: str, day: str) -> None:
         "Interviews 20 November 2026",
         "ICD-10 codes C31 Nov edition; ref 2026-31-04",
         "Open until filled",
+        "From 1 April 31 hours a week",
+        "From the 1st of April 31 hours a week",
+        "In June 31 practices joined; since November 31 coders work here",
     ],
 )
 def test_days_that_are(text: str) -> None:

@@ -6,8 +6,9 @@
 | RHIT, HCPCS, payers, remittance advice, federal rules, dollars an hour | United States |
 
 One British word is enough: no other country has these schools, funds and papers. American words of claims
-are written in India and the Gulf too, so two different ones must stand there. Nobody's verdict rests on what
-is told here: it is asked for only where everything else is silent.
+are written in India and the Gulf too, so two different ones must stand there, and one of them at least must
+be more than a way of speaking (``physician``, ``resume``, ``hourly``), which is met in every land. No route
+rests on what is told here, only the nation itself: it is asked for where everything else is silent.
 """
 
 from __future__ import annotations
@@ -90,8 +91,11 @@ _AMERICAN_CUES: Final = Cues(
     "payer", "payor", "remittance", "explanation of", "eob", "federal", "third", "prior auth", "behavioral",
     "dollar", "front desk", "physician", "cancer registrar", "cancer program", "resume", "usd", "hourly",
 )  # fmt: skip
-#: So many different American words make a nation.
+#: So many different American words make a nation, and of these none does, however many they are.
 _TWO: Final = 2
+#: Words that begin with the same so many letters are one.
+_ALIKE: Final = 5
+_OF_ANY_LAND: Final = frozenset(("physi", "resum", "hourl", "front"))
 
 
 def assumed_nation(page: Page) -> Fact | None:
@@ -108,7 +112,8 @@ def assumed_nation(page: Page) -> Fact | None:
         if found:
             return text.fact(FactName.NATION, str(Nation.ENGLAND), found.start(), found.end())
         american = list(spotted(_AMERICAN, text, _AMERICAN_CUES, before=0, behind=40))
-        if len({found[0][:5] for found in american}) >= _TWO:
-            first = american[0]
+        told = {found[0][:_ALIKE] for found in american}
+        if len(told) >= _TWO and not told <= _OF_ANY_LAND:
+            first = next(found for found in american if found[0][:_ALIKE] not in _OF_ANY_LAND)
             return text.fact(FactName.NATION, str(Nation.US), first.start(), first.end())
     return None

@@ -43,6 +43,8 @@ _BAND: Final = re.compile(
 #: Where two bands are joined by one of these, the post starts at the first.
 _RISES: Final = re.compile(r"(?:progressing|moving|rising|leading) to")
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
+#: Behind the name of the post; only bands are written so.
+_IN_BRACKETS: Final = re.compile(r"\((8[a-d])(?=[,)])")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
 _BARE: Final = re.compile(
     rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)"
@@ -172,6 +174,8 @@ def _special(text: Text, start: int, end: int) -> Iterator[tuple[int, Fact]]:
     """Local pay codes and the pay of very senior managers."""
     for found in _LOCAL.finditer(text.low, start, end) if text.words.heads & _SPECIAL else ():
         yield 4, text.fact(FactName.BAND, found[1] + (found[2] or ""), found.start(), found.end())
+    for found in _IN_BRACKETS.finditer(text.low, start, end) if "(8" in text.low else ():
+        yield 2, text.fact(FactName.BAND, found[1], *found.span(1))
     found_vsm = _VSM.search(text.low, start, end) if text.words.heads & _SPECIAL else None
     if found_vsm:
         yield 2, text.fact(FactName.BAND, "VSM", found_vsm.start(), found_vsm.end())

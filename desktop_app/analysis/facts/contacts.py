@@ -91,7 +91,7 @@ _CUES: Final = Cues(
 #: A first name by itself counts only where what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
     rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]|"
-    r" on (?:\+|\(|\d)| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2})"
+    r" on (?:\+|\(|\d)| at [\w.-]+@| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2})"
 )
 _BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40

@@ -15,7 +15,7 @@ LENGTH: Final = r"(?:\d{1,2}(?! ?-?years?)|[1-5]|one|two|three|six|nine|ten|twel
 _TIME: Final = rf"{LENGTH} (?:months?|years?)"
 
 _LABELLED_FIXED: Final = (
-    r"fixed[- ]?term",
+    r"(?:fixed|max(?:imum)?)[- ]?term",
     r"\bftc\b",
     r"temporary|\btemp\b",
     r"maternity",
@@ -37,6 +37,7 @@ _SECONDMENT: Final = (
     r"(?:month|year)s? secondment(?! for every)",
     r"secondment(?! for every) (?:opportunity|post|basis|to \d|until)",
     r"on a secondment",
+    r"(?:it is|it's|this is|offered as) a secondment",
     r"(?<=\()secondment(?=[,)])",
     r"secondment(?= ?(?:or|/) ?(?:fixed|temp))",
     rf"secondment(?=:? (?:for |of )?\(?(?:up to )?{LENGTH}[- ](?:month|year))",
@@ -57,12 +58,15 @@ _APPRENTICESHIP: Final = (
     r"^apprenticeship vacanc",
 )
 _FIXED_TERM: Final = (
-    r"fixed[- ]?term",
+    r"(?:fixed|max(?:imum)?)[- ]?term",
+    rf"temp\.?,? for {LENGTH} (?:months|years?|weeks)",
+    rf"\bfor {LENGTH} (?:months|years) from (?:\d|the|mon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     r"temporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|maternity|appointment)",
     r"temporary\)?(?= ?(?:$|[|,;.\n-]))",
     r"(?:maternity|mat\.?|sick(?:ness)?|parental) (?:leave )?cover",
     r"to cover (?:a |the )?(?:period of )?(?:maternity|parental|adoption|sick\w*|long[- ]term)",
-    rf"{LENGTH}[- ](?:months?|years?)'?(?: fixed| initial)?[- ](?:contract|ftc|post(?![- ](?:reg|qual)|-)|"
+    rf"{LENGTH}[- ](?:months?|years?)'?(?: fixed| initial| renewable)?[- ](?:contract|ftc|"
+    rf"post(?![- ](?:reg|qual)|-)|"
     r"appointment|role)",
     rf"contract:? (?:for |of |is )?(?:for )?(?:a )?(?:further )?{_TIME}",
     rf"for (?:an initial |a period of )?(?:an? year|{_TIME})"
@@ -94,6 +98,7 @@ _PERMANENT: Final = (
     r"permanent(?:ly)?(?! (?:team|staff|colleague|employees?\b|federal|secretar|member|address|resid|"
     r"right|adjust|site|base|way|"
     r"record|injur|home|fixture|once))",
+    r"(?<=[,.|] )perm(?=[.,|]|$)",
     r"substantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))",
     r"for an? substantive\b",
     r"parhaol",
@@ -110,7 +115,8 @@ ANYWHERE: Final = at_words(
     re.MULTILINE,
 )
 CUES: Final = Cues(
-    "permanent", "fixed", "temporary", "months", "year in the first", "years in the first", "year while",
+    "permanent", "perm", "temp", "max term", "maximum term",
+    "fixed", "temporary", "months", "year in the first", "years in the first", "year while",
     "year with", "for a year", "month-", "month ", "contract", "years post", "bank", "umbrella", "agency",
     "locum", "inside ir35", "outside ir35", "assignment", "secondment", "apprentice", "zero", "cover",
     "substantive", "parhaol", "weeks +", "week +", "specified", "cyfnod", "gontract",

@@ -14,7 +14,8 @@ CLOSING: Final = one_of(
     "last (?:date|day)",
     "dyddiad cau",
     "(?:date )?for applications",
-    "open (?:until|till)",
+    "open (?:until|till|through|up to)",
+    "(?:comes?|goes|taken|pulled) (?:down|off)",
     "applications? (?:must|should|need)",
     "cut[- ]off",
     r"expires?\b",
@@ -70,7 +71,8 @@ OTHERS: Final = at_words(
 START: Final = re.compile(
     one_of(
         r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$",
-        r"\bjoining:? (?:on |from )?$",
+        r"\bjoining[:,]? (?:on |from )?$",
+        r"\b(?:post|position|role|job|contract)(?: available)? from (?:the )?$",
         r"\b(?:need|want|requir|vacan)[^.\n]{0,90} from (?:the )?$",
     )
 )
@@ -86,7 +88,7 @@ APPLY: Final = re.compile(
 #: A day by which something must be done, below a heading that says what.
 BY: Final = re.compile(
     r"\b(?:by|before|no later than|not later than|at the latest)(?: (?:the|noon,?|midday,?|midnight,?|on|"
-    r"this|next|\w+day,?|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:end|"
+    r"this|next|\w+day(?: week)?,?|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:end|"
     "close) of(?: play| business| the day)?,?))* $"
 )
 #: Somebody is asked to write, ring or say so, anywhere before it in the paragraph.
@@ -125,6 +127,7 @@ IS_CLOSING: Final = re.compile(
     one_of(
         "[ ,)]{0,3}(?:is|being) the (?:closing|last|final)",
         "[ (]{1,2}closing",
+        "[ ,]{1,2}to (?:apply|send|submit|get your|let us)",
         "[ ,]{1,2}deadline",
         r"[ ,(]{1,3}(?:which is )?(?:when|on which|at which)\b[^.\n]{0,30}\bclos",
     )
@@ -136,11 +139,13 @@ WEEK: Final = re.compile(
 TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
 #: A period in which one may apply: of its two days the second closes.
 PERIOD: Final = re.compile(
-    r"\bopen(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)\W{1,3}(?:from )?(?:\w+day,? )?$"
+    r"\b(?:open(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)\W{1,3}(?:from )?|(?:is|are|be) open "
+    r"from )(?:\w+day,? )?$"
 )
 TO: Final = re.compile(r",? ?(?:to|-|through|until|till|and) (?:\w+day,? )?$")
 #: The words before the second day.
 PERIOD_BEFORE: Final = re.compile(
-    r"\bopen(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)\W[^.]{6,40},? ?(?:to|-|through|until|"
+    r"\b(?:open(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)|(?:is|are|be) open "
+    r"from)\W[^.]{6,40},? ?(?:to|-|through|until|"
     r"till) (?:\w+day,? )?$"
 )

@@ -16,6 +16,7 @@ The last such word before a date in its sentence or label decides. Midnight is t
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -55,6 +56,8 @@ _AFTER: Final = 45
 #: A date without a year may have passed by so many days where only today is known.
 _PASSED: Final = 45
 
+#: Between interviews and a *from* it tells that the *from* is another thing's.
+_FIGURE: Final = re.compile(r"\d")
 _PARAGRAPH: Final = 320
 _ABOVE: Final = 40
 #: So near each other two dates are the ends of a period.
@@ -221,8 +224,11 @@ def _role(text: Text, day: Day) -> str:
     if PERIOD_BEFORE.search(low, max(0, day.start - 2 * _ABOVE), day.start):
         return "closing"
     last = ""
+    said = begin
     for found in ROLES.finditer(low, begin, day.start):
-        last = found.lastgroup or last
+        if found[0] != "from" or last != "interview" or _FIGURE.search(low, said, found.start()):
+            last = found.lastgroup or last
+        said = found.end()
     if last == "until" and APPLY.search(low, begin, day.start) is None:
         return last
     if last in ("", "other") and START.search(low, begin, day.start):

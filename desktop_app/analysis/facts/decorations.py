@@ -8,7 +8,8 @@
 | before a colon | ``Larch Surgery: Coder``, ``Now open: Coder`` |
 | trail of pages | ``Jobs > Administrative > Coder`` |
 
-A bracket that names a field (``(Inpatient)``, ``(ED Profee)``) belongs to the post.
+A bracket that names a field (``(Inpatient)``, ``(ED Profee)``) or a rung (``(Trainee or Qualified)``)
+belongs to the post.
 """
 
 from __future__ import annotations
@@ -30,9 +31,26 @@ _TOLD: Final = re.compile(
     r"essential|desirable|welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|"
     r"nights?|locum|prn|per diem|casual|agency|temp|perm|permanent|contract|wfh|from home|remote|hybrid|"
     r"onsite|clerical|"
-    r"equivalent|negotiable|asap|immediate|ext|internal|external|vacancy|posts?|new|urgent|nos?|male|female|"
+    r"equivalent|certified|licen[cs]ed|re-?advert\w*|negotiable|asap|immediate|ext|internal|external|"
+    r"vacancy|posts?|new|urgent|nos?|male|female|"
     r"self[- ]employed|freelance|reference|ref|id)\b|^(?:health|medical|clinical) (?:records|coding|"
     r"information)$",
+    re.IGNORECASE,
+)
+#: Work that goes with the post (``(with some coding)``).
+_WITH_WORK: Final = re.compile(r"with (?:[a-z]+ ){0,3}(?:coding|summarising|scanning|admin\w*|duties)\b")
+#: A ward called by a name of its own, and no field of medicine.
+_WARD: Final = re.compile(
+    r"(?!(?:\w+(?:ology|ics|gery|iatry|therapy|care|al|ry|tal|ive|ency|iac|sions?|ment|ity|oscopy|sis)|"
+    r"Stroke|Day|"
+    r"Acute|Burns|Trauma|Spinal|Pain|Breast|Eye|Coding|Records|Audit|Research|Elderly|Children's|High|"
+    r"Long|Stay|"
+    r"Frailty|Theatre|Heart|Lung|Health)\b)[A-Z][a-z'’]+ (?:Ward|Unit|House|Suite|Wing)"
+)
+#: The rungs between which who is chosen may stand (``(Trainee or Qualified)``).
+_RUNG: Final = re.compile(
+    r"\b(?:trainee|apprentice|(?:un)?qualified|accredited|experienced|junior|senior|"
+    r"assistant)\b",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
@@ -74,7 +92,8 @@ def decoration_from(title: str, employer: str, whole: str = "") -> int:
     if bracket and bracket.start() and is_aside(bracket[1], title[: bracket.start()]):
         return bracket.start()
     for found in (_PLACE_BEHIND.search(title), _LAST_COMMA.search(title)):
-        if found and names_somebody(title[: found.start()]) and is_elsewhere(found[1], employer, whole):
+        behind = found and names_somebody(title[: found.start()])
+        if found and behind and (_WARD.fullmatch(found[1]) or is_elsewhere(found[1], employer, whole)):
             return found.start()
     return len(title)
 
@@ -86,9 +105,11 @@ def is_aside(words: str, title: str) -> bool:
         words: What stands in the bracket.
         title: What stands before it.
     """
-    if _LEVEL.fullmatch(words):
+    if _LEVEL.fullmatch(words) or (
+        words[0].isupper() and _RUNG.search(words) and not re.search(r"\d", words)
+    ):
         return False
-    small = words[0].islower() and not title.islower()
+    small = words[0].islower() and not title.islower() and not _WITH_WORK.match(words)
     both = " and " in words.lower() or "&" in words
     told = (_TOLD.search(words) is not None and not both) or any(map(str.isdigit, words)) or " or " in words
     employer = is_employer(words) and not both

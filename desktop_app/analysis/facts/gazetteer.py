@@ -57,13 +57,22 @@ AREAS: Final = frozenset(
         "WN", "WR", "WS", "WV", "W", "YO", "ZE",
     )
 )  # fmt: skip
+US_STATE: Final = (
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
+    r"V[AT]|W[AIVY])"
+)
 #: States and provinces as they stand behind a town and a comma.
 _STATE: Final = re.compile(
-    r"(?P<us>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|"
-    r"T[NX]|UT|V[AT]|"
-    r"W[AIVY]|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|ACT))(?: \d{4,5})?$"
+    rf"({US_STATE}|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|"
+    rf"ACT))(?: \d{{4,5}}(?:-\d{{4}})?)?$"
 )
 _TOWN_STATE: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? (?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?$")
+#: Letters behind a name, and who bears them: ``MB`` is no province there, ``MD`` and ``MA`` no states.
+LETTERED: Final = re.compile(
+    r"\b(?:B\.?Sc|M\.?Sc|BA|BCom|MB ?BS|MB ?ChB|ChB|BCh|BAO|BM|BS|MRC[A-Z]\w*|FRC[A-Z]\w*|Ph\.?D|MPhil|"
+    r"MPH|MBA|Hons|"
+    r"GMC|NMC|Degree|Drs?|Mrs?|Ms|Prof)\b"
+)
 _DISTRICT: Final = re.compile(r"(?:^|[ ,])([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$")
 _COUNTY: Final = re.compile(r"^(?:Co\.?|County) [A-Z]\w+$")
 _SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ -]*)*$")
@@ -90,7 +99,7 @@ def is_place(words: str) -> bool:
     bare = words.strip(" .")
     if not bare or len(bare) > 70 or not _SHAPE.match(bare):
         return False
-    if NOWHERE.match(bare) or bare.lower() in _LANDS:
+    if NOWHERE.match(bare) or bare.lower() in _LANDS or LETTERED.search(bare):
         return False
     if bare.lower() in PLACES:
         return True

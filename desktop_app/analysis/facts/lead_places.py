@@ -13,7 +13,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import NOWHERE, is_land, is_place
+from desktop_app.analysis.facts.gazetteer import NOWHERE, US_STATE, is_land, is_place
 from desktop_app.analysis.facts.known_places import NAME, is_of_others
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.no_places import begins_otherwise, is_somewhere
@@ -33,10 +33,13 @@ _EMPLOYER_BEHIND: Final = re.compile(
 #: So far places of known form are looked for.
 _BEGINNING: Final = 800
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
-_COUNTY: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}, (?:Co\.? {NAME}|[A-Z]{{2,3}}\b|{NAME}(?: {NAME})?)")
+_COUNTY: Final = re.compile(
+    rf"{NAME}(?: {NAME}){{0,2}}, (?:Co\.? {NAME}|[A-Z]{{2,3}}\b(?: \d{{5}})?|"
+    rf"{NAME}(?: {NAME})?\b(?!, {US_STATE}\b))"
+)
 _FIRM: Final = re.compile(r"\b(?:LLC|Ltd|Limited|Inc|Pvt|Specialist Hospital|Specialty Hospital)\b")
 _LEAD: Final = 420
-_LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n")
+_LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n|(?<=[a-z]{3})\. (?=[A-Z\d£€$])")
 _TOWNS: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}}){{1,3}}")
 _TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]ybrid|[Hh]ours")
 _AREA: Final = re.compile(rf"({NAME}(?: {NAME}){{0,2}}) (?:area|region)")
@@ -63,8 +66,9 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
     if not piece[:1].isupper() or begins_otherwise(piece) or NOWHERE.match(piece):
         return None
     behind = _BEHIND.search(piece)
-    if behind and is_employer(piece[: behind.start()]) and not begins_otherwise(behind[1]):
-        return behind.span(1)
+    named = behind and piece[: behind.start()]
+    if behind and named and (is_employer(named) or is_employer(named.rpartition(", ")[2])):
+        return None if begins_otherwise(behind[1]) else behind.span(1)
     area = _AREA.fullmatch(piece.strip())
     if area:
         return area.span(1)

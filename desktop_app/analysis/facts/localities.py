@@ -41,7 +41,7 @@ _BASED: Final = re.compile(
         r"\blook(?:s|ing)? after (?:[a-z]+ ){0,2}[\d,]+ (?:people|patients) in (?:and around )?(?:the )?",
         r"\bwe(?: are|'re) (?:next to|opposite|above|behind|beside|near|"
         r"next door to) [\w' -]{2,30}? in (?:the )?",
-        r"\bbase (?:is|will be) (?:at |in )?(?:our |the )?",
+        r"\b(?:base|(?<!head )office) (?:is|will be) (?:at |in |above |inside |next to )?(?:our |the )?",
     )
 )
 #: A street and its number before the place.
@@ -75,7 +75,17 @@ _WITHIN: Final = re.compile(
     r"(?! (?:NHS|Foundation|Trust))"
 )
 _BASED_CUES: Final = Cues(
-    "based", "base is", "patients in", "people in", "base will", "located", "situated", "we are", "we're"
+    "based",
+    "base is",
+    "patients in",
+    "people in",
+    "base will",
+    "office is",
+    "office will",
+    "located",
+    "situated",
+    "we are",
+    "we're",
 )
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ", " yn ")
 #: A street with its town, in a sentence.

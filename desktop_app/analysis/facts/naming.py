@@ -31,13 +31,14 @@ _POSTS: Final = frozenset(
         "radiographer", "sonographer", "dietitian", "physiotherapist",
     )
     for ending in ("", "s")
-) | {"midwives", "secretaries", "deputies", "professional"}  # fmt: skip
+) | {"midwives", "secretaries", "deputies", "professional", "apprenticeship", "traineeship"}  # fmt: skip
 #: Endings of people of a science.
 _SCIENTIST: Final = re.compile(r"\b[A-Za-z]{3,}(?:ologist|iatrist|ometrist)s?\b")
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 #: Other words for somebody, which names of people and places are like: behind another word only.
 _LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )(?<!\bof )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
 _NOBODY: Final = re.compile(
+    r"(?<![\w,] )(?:apprentice|trainee)ships?\b|(?-i:\b(?:apprentice|trainee)ships?\b)|"
     r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|"
     r"\w+moor|our|per|"
     r"for|after|under|over|order|registers?|"

@@ -190,6 +190,8 @@ def _goes_before(sited: Nation, weight: int, weights: dict[Nation, int]) -> bool
 def _of_place(place: Fact) -> Fact | None:
     """The nation in which a postcode or a location lies."""
     if place.name is FactName.POSTCODE:
+        if str(place.value)[0].isdigit():
+            return Fact(FactName.NATION, str(Nation.US), place.span, place.text, place.source)
         area = re.match("[A-Z]+", str(place.value))
         border = area is None or area[0] in _UNTOLD
         told = Nation.UNKNOWN if area is None or border else _NATIONS.get(area[0], Nation.ENGLAND)

@@ -5,6 +5,7 @@
 | ``Health Informatics``, ``Privacy``, ``Our`` | departments, parts of a page, beginnings of sentences |
 | ``Health Centre`` | a kind of site without its name |
 | ``Kestrel Hospitals``, ``Epic``, ``January`` | employers, systems, months |
+| ``BSc, MB, ChB`` | letters behind names |
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop_app.analysis.facts.gazetteer import PLACES, is_land
+from desktop_app.analysis.facts.gazetteer import LETTERED, PLACES, is_land
 from desktop_app.analysis.facts.spotting import one_of
 
 #: Words with which departments, headings, parts of a page and sentences begin.
@@ -58,7 +59,7 @@ def is_somewhere(words: str) -> bool:
     """Whether a name that stands where places do is one: no employer, service or land, no abbreviation."""
     short = words.isupper() and len(words) <= _ABBREVIATION and words.lower() not in PLACES
     lands = all(map(is_land, words.split(", ")))
-    return not short and _ORGANISED.search(words) is None and not lands
+    return not short and LETTERED.search(words) is None and _ORGANISED.search(words) is None and not lands
 
 
 def begins_otherwise(words: str) -> bool:

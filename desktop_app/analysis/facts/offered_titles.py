@@ -51,7 +51,7 @@ _OFFERED: Final = re.compile(
     r"experienced|motivated|another|\d{1,2}|one|two|three|four|five|six|several))+ $|\bas (?:an? )?$",
     re.IGNORECASE,
 )
-_OPENS: Final = re.compile(r"(?:[:!–-] ?|\n\W*|^\W*|[.!?] )(?:(?:The|Our|As (?:an?|our)|As) )?$")
+_OPENS: Final = re.compile(r"(?:[:!–-] ?|\n\W*|^\W*|[.!?] )(?:(?:The|Our|[Aa]n?|As (?:an?|our)|As) )?$")
 _TERMS: Final = re.compile(
     r"(?: (?:will|performs?|is responsible|reports|works|codes|supports|ensures|provides)\b|s?,? (?:\(|£|\$|"
     r"€|\d|band|full|part|perm|remote|hybrid|to join|to work|based|outside|inside|"

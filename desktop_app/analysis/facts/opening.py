@@ -30,12 +30,12 @@ _LINE: Final = 130
 _PIECE: Final = 90
 _SEAM: Final = re.compile(
     r" - |; | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)|"
-    r" ?/ ?(?=(?i:hybrid|remote|home|on[- ]?site|flexible|agile)\b)|"
+    r"(?: ?/ ?| or )(?=(?i:hybrid|remote|home|on[- ]?site|flexible|agile)\b)|"
     r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|"
     r"(?<=wanted)): (?=[A-Z])"
 )
 #: Every seam holds one of these.
-_SEAM_MARK: Final = re.compile(r"[-;|•·\t()/:]| at ")
+_SEAM_MARK: Final = re.compile(r"[-;|•·\t()/:]| at | or ")
 #: What social networks set below the name and headline of who writes.
 _WRITTEN_AGO: Final = re.compile(
     r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|\n|$)"

@@ -41,8 +41,9 @@ london|long eaton|loughborough|lowestoft|ludlow|luton|lytham|macclesfield|maidst
 mansfield|margate|market drayton|market harborough|market weighton|marlborough|matlock|melton mowbray|
 merseyside|merton|middlesbrough|milton keynes|minehead|morecambe|moreton-in-marsh|morpeth|nationwide|
 newark|newark-on-trent|newbury|newcastle|newcastle upon tyne|newcastle-under-lyme|newham|
-newport pagnell|newquay|newton abbot|norfolk|north devon|north east england|north lincolnshire|
-north west england|north yorkshire|northallerton|northampton|northamptonshire|northants|northumberland|
+newport pagnell|newquay|newton abbot|norfolk|north devon|north east|north east england|
+north lincolnshire|north west|north west england|north yorkshire|
+northallerton|northampton|northamptonshire|northants|northumberland|
 northwich|norwich|norwood|nottingham|nottinghamshire|notts|nuneaton|okehampton|oldham|ormskirk|
 orpington|oswestry|otley|oxford|oxfordshire|oxon|paignton|penrith|penzance|peterborough|pickering|
 plymouth|pontefract|poole|portsmouth|preston|ramsgate|rawtenstall|reading|redbridge|redcar|redditch|
@@ -176,7 +177,8 @@ AMBIGUOUS: Final = frozenset(
         "buffalo", "cambridge", "canterbury", "cardigan", "christchurch", "clare", "clinton", "columbus",
         "cumberland", "diss", "douglas", "dover", "down", "durham", "flint", "georgia", "grays", "hail",
         "halifax", "hamilton", "hastings", "jackson", "kingston", "launceston", "louth", "madison",
-        "mesa", "mold", "napier", "nelson", "newark", "newcastle", "newport", "orange", "perth",
+        "mesa", "mold", "napier", "nelson", "newark", "newcastle", "newport", "north east", "north west",
+        "orange", "perth",
         "portland", "ramsey", "reading", "reno", "richmond", "rochester", "salem", "settle",
         "springfield", "st helens", "stratford", "sudbury", "sutherland", "tamworth", "usk", "victoria",
         "virginia", "wellington", "wick", "york",

@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.address_lines import place_of_address
 from desktop_app.analysis.facts.gazetteer import NOWHERE, is_place
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.lead_places import places_in_lead
 from desktop_app.analysis.facts.localities import locality_of
 from desktop_app.analysis.facts.nations import nation_in
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
-from desktop_app.analysis.facts.postcodes import POSTCODE, postcodes_of
+from desktop_app.analysis.facts.postcodes import POSTCODE, postcodes_of, without_code
 from desktop_app.analysis.facts.sites import DEPARTMENT, sites_in
 from desktop_app.analysis.facts.spotting import one_of
+from desktop_app.analysis.facts.towns_beside_post import town_beside_post
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
@@ -99,6 +101,9 @@ _TOWN_NAME: Final = re.compile(
     r"Medicine|Surgery|Practice|Hospital|GP|NHS|Office)\b)(?!.*(?:ology|ics|ing|"
     r"ment|tion)\b)[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]+|on|upon|in|le|by|the)){0,3}"
 )
+_HOME: Final = re.compile(
+    r"(?:100% |fully |uk )?(?:remote|home[- ]?(?:based|working)|work from home|wfh)\b(?!.* within )"
+)
 _VAGUE: Final = frozenset((
     "various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible", "remote",
     "fully remote", "hybrid", "home", "home-based", "home based", "work from home", "in person", "on site",
@@ -116,13 +121,22 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
     """
     told = chain(_labelled(page), _in_opening(page), sites_in(page), _behind_employer(page))
     sure = next(told, None)
-    fact = sure or next(chain(locality_of(page), _of_employer(page), _below_names(page)), None)
+    if sure is None and _is_at_home(page):
+        running = chain(places_in_lead(page), town_beside_post(page))
+    else:
+        running = chain(locality_of(page), _of_employer(page), _below_names(page))
+    fact = sure or next(running, None)
     if fact:
-        yield fact
+        yield without_code(fact)
     postcode = next(postcodes_of(page, fact), None)
     if postcode:
         yield postcode
     yield from nation_in(page, evidence, nation, postcode or sure, fact)
+
+
+def _is_at_home(page: Page) -> bool:
+    """Whether a label says that the place of work is home, whatever towns the text names (``Base: home``)."""
+    return any(_HOME.match(value.low) for value in page.labelled(Label.LOCATION, Label.SITE))
 
 
 def _labelled(page: Page) -> Iterator[Fact]:

@@ -11,9 +11,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.gazetteer import AREAS
+from desktop_app.analysis.facts.gazetteer import AREAS, US_STATE
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.domain.facts import Fact, FactName
 
@@ -27,8 +28,12 @@ if TYPE_CHECKING:
 POSTCODE: Final = re.compile(
     r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
 )
-_EIRCODE: Final = re.compile(
-    r"\b[AC-FHKNPRTV-Y]\d[\dW] (?=[A-Z]{0,3}\d)(?=\d{0,3}[A-Z])[\dAC-FHKNPRTV-Y]{4}\b"
+_EIRCODE: Final = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] (?=[A-Z]{0,3}\d)(?=\d{0,3}[A-Z])[\dA-Z]{4}\b")
+#: Behind a town and its state.
+_ZIP: Final = re.compile(rf"(?<=[a-z], {US_STATE} )\d{{5}}(?:-\d{{4}})?(?![\w-])")
+#: A whole code at the end of a place, which is a fact by itself.
+_CODE_BEHIND: Final = re.compile(
+    rf"[ ,(]+(?:{POSTCODE.pattern}|{_EIRCODE.pattern}|(?<= [A-Z]{{2}} )\d{{5}}(?:-\d{{4}})?)\)?$"
 )
 #: Where letters go, and who is registered there.
 _OFFICE: Final = re.compile(
@@ -52,6 +57,23 @@ def postcodes_of(page: Page, location: Fact | None) -> Iterator[Fact]:
         page: The advert.
         location: The place that was read, if any.
     """
+    yield from _labelled(page)
+    place = str(location.value).casefold() if location else ""
+    for text in page.bodies:
+        for found in filter(None, (_ZIP.match(text.text, digits) for digits in text.digits)):
+            if _is_of_post(text, found.start(), place):
+                yield text.named(FactName.POSTCODE, *found.span())
+        for found in _at_figures(_EIRCODE, text, most=1):
+            if _is_of_post(text, found.start(), place):
+                yield text.named(FactName.POSTCODE, found.start(), found.end())
+        for found in _at_figures(POSTCODE, text, most=2):
+            known = found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0])
+            if known and _is_of_post(text, found.start(), place):
+                yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
+
+
+def _labelled(page: Page) -> Iterator[Fact]:
+    """The codes behind labels, in whichever case they are written there."""
     for value in page.labelled(Label.POSTCODE, Label.LOCATION, Label.ADDRESS):
         shouted = value.words.upper()
         found = POSTCODE.search(shouted) if len(shouted) == len(value.words) else None
@@ -63,15 +85,23 @@ def postcodes_of(page: Page, location: Fact | None) -> Iterator[Fact]:
         if eircode:
             first = value.start + eircode.start()
             yield value.text.named(FactName.POSTCODE, first, first + len(eircode[0]))
-    place = str(location.value).casefold() if location else ""
-    for text in page.bodies:
-        for found in _at_figures(_EIRCODE, text, most=1):
-            if _is_of_post(text, found.start(), place):
-                yield text.named(FactName.POSTCODE, found.start(), found.end())
-        for found in _at_figures(POSTCODE, text, most=2):
-            known = found[1] in AREAS or _UNKNOWN_AREA.fullmatch(found[0])
-            if known and _is_of_post(text, found.start(), place):
-                yield text.fact(FactName.POSTCODE, _spaced(found), found.start(), found.end())
+        for found in _ZIP.finditer(value.text.text, value.start, value.end):
+            yield value.text.named(FactName.POSTCODE, *found.span())
+
+
+def without_code(place: Fact) -> Fact:
+    """A place without the whole code at its end, which is a fact by itself (``Leeds LS1 4AP``).
+
+    Args:
+        place: A location.
+    """
+    cut = _CODE_BEHIND.search(place.text)
+    span = place.span
+    if cut is None or span is None or not cut.start():
+        return place
+    text = place.text[: cut.start()]
+    value = _CODE_BEHIND.sub("", str(place.value))
+    return replace(place, value=value, span=replace(span, end=span.start + len(text)), text=text)
 
 
 def _is_of_post(text: Text, place: int, location: str) -> bool:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Text
 
-_MARK: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){2,34}"
+_MARK: Final = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/._&](?=[A-Za-z0-9])){2,34}"
 _VALUE: Final = re.compile(
     rf"[\"']?(?:(?:no|number)\.? ?:? ?|[#(:] ?)?((?:[A-Z]{{2,5}} (?=\d))?{_MARK})(?: ?- ?([A-Z\d-]{{3,20"
     rf"}})\b)?"
@@ -45,6 +45,7 @@ _CUED: Final = re.compile(
         r"\b(?:mention|state|stating|use|using|enter|entering|mentioning) (?:the )?(?:(?:job|post|"
         r"vacancy) )?(?:code|number|id)\b",
         r"\bquot(?:e|ing)",
+        r"\bwith the (?:code|reference)",
         r"\bannouncement (?:number|no|id)",
         r"\bidentification number(?: \(vin\))?",
         r"\bposition code",
@@ -60,7 +61,7 @@ _TRAC: Final = re.compile(r"(?<![\w-])\d{3}-[A-Z]{1,6}(?:-?[A-Z0-9]{1,10}){1,3}(
 _CUES: Final = Cues(
     "ref", "quot", "position code", "job code", "vacancy", "post", "job", "advert", "jobtrain", "trac ",
     "campaign", "application", "requisition", "req ", "competition", "mention", "stat", "use ", "using",
-    "enter", "announcement", "identification number",
+    "enter", "announcement", "identification number", "with the",
 )  # fmt: skip
 #: A label with its value stuck to it.
 _STUCK: Final = re.compile(
@@ -75,9 +76,9 @@ _MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: w
 _PUT_CUES: Final = Cues("the subject", "the heading", "the title")
 _MARKED_CUES: Final = Cues("marked", "headed", "subject", "heading")
 #: Capitals, parted by strokes from a figure.
-_STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z]{1,6}){0,2}[-/]\d{1,6}(?:/\d{1,4}){0,2}\b")
+_STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z&]{1,6}){0,2}[-/]\d{1,6}(?:/\d{1,4}){0,2}\b")
 #: What a letter is to be marked with may hold no figure (``WCA/Dec``).
-_MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}[/-][A-Z][A-Za-z]{1,8}\b(?![/-])")
+_MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}/[A-Z][A-Za-z]{1,8}\b(?![/-])")
 #: Behind a label: groups of capitals and figures with spaces between them.
 _SPACED: Final = re.compile(r"[A-Z]{2,6}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
 #: Behind a label even what holds no figure.
@@ -105,7 +106,7 @@ _OTHER_POST: Final = re.compile(
         "separate",
     )
 )
-_TEXT_MARK: Final = re.compile(rf"(?:[A-Z]{{2,5}} (?=\d{{2,}}[/-]))?{_MARK}")
+_TEXT_MARK: Final = re.compile(rf"(?:[A-Z]{{2,5}} (?=\d{{2,}}[/-]|\d{{3,8}}\b(?! \d)))?{_MARK}")
 
 
 def reference_of(page: Page) -> Iterator[Fact]:
@@ -120,7 +121,8 @@ def reference_of(page: Page) -> Iterator[Fact]:
 
 def _labelled(page: Page) -> Iterator[Fact]:
     """What stands behind a label: groups of capitals and figures, else a token, else capitals alone."""
-    for value in page.labelled(Label.REFERENCE):
+    coded = (value for value in page.labelled(Label.POSTCODE) if _STRICT.match(value.words))
+    for value in chain(page.labelled(Label.REFERENCE), coded):
         body, start, end = value.text, value.start, value.end
         spaced = _SPACED.match(body.text, start, end)
         if spaced and any(map(str.isdigit, spaced[0])):

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 LONGEST: Final = 140
 _SEAM: Final = re.compile(
     one_of(
-        r" - | ?\|+ ?| ?• ?| · | — |\t| ?\.{4,} ?| ?_{4,} ?",
+        r" - | ?\|+ ?| ?[•✅✨⭐🔹🔸📍🚨] ?| · | — |\t| ?\.{4,} ?| ?_{4,} ?",
+        r"(?-i:(?<=[a-z])- (?=[A-Z])| -(?=[A-Z]))",
         r" / (?=£)",
-        r", (?=band \d|£|\d{1,2}(?:\.\d)? ?(?:hours|hrs)|permanent|full[ -]time|part[ -]time)",
+        r", (?=band \d|£|\d{1,2}(?:\.\d)? ?(?:hours|hrs)|permanent|(?:full|part)[ -]time|[fp]/?t\b|"
+        r"(?:day|night|evening|weekend)s(?:$|,))",
     ),
     re.IGNORECASE,
 )
@@ -35,7 +37,18 @@ _DETAIL: Final = re.compile(
     r"€).*|up to £.*|"
     r"\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|posts?|roles?)\b.*|"
     r"x ?\d{1,2}|\d{1,3} ?(?:male|female|m/f|nos?|positions?|openings?|vacanc)\b.*|"
-    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|"
+    r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|[fp]/?t\b.*|"
+    r"prn|per diem|casual|locum|temp|perm|ftc|specified purpose.*|(?:in|out)side ir ?35.*|annex 21|mat cover|"
+    r"new!*|re-?advert\w*|internal(?: only| candidates)?|(?:fe)?males?(?:(?: or |"
+    r" ?/ ?)(?:fe)?males?)?(?: only)?|(?:modern |degree )?apprenticeship|"
+    r"(?:[$£]?[\d.,]+k? )?(?:sign(?:ing)?[- ]?on|joining|retention|relocation|welcome|"
+    r"referral) (?:bonus|package|incentive|assist).*|"
+    r"(?:great |excellent |good |generous |full |attractive |with )*(?:benefits|bonus|package|perks|"
+    r"salary|pay)"
+    r"(?: package| available| offered)?!*|"
+    r"(?:day|night|evening|weekend|morning|afternoon|first|second|third|1st|2nd|3rd)s?(?: (?:shifts?|"
+    r"option|rota|"
+    r"only|hours))?|no (?:nights|weekends|on[- ]?call).*|"
     r"remote(?: working)?(?: \(.*)?|"
     r"hybrid(?: working)?(?: \(.*)?|home[ -]based.*|"
     r"(?:evening|twilight|night|weekend|\d+ to \d+|\d+)[\w ,&]* (?:shifts?|sessions)|(?:hmp|hmyoi|raf|"
@@ -44,7 +57,8 @@ _DETAIL: Final = re.compile(
     r"competitive.*|posted .*|\d+ days ago.*|"
     r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
     r"jobs|indeed|linkedin|reed|"
-    r"(?:pay )?grade (?:[ivx]+|\w{1,2})(?: ?[(,].*)?|levels? \d(?: ?[/(,-].*)?|[a-e][12]|(?:a|e|he|se)o|"
+    r"(?:pay |\w{2,4} )?grade (?:[ivx]+|\w{1,2})(?: ?[(,/-].*| year \d)?|levels? \d(?: ?[/(,-].*)?|"
+    r"[a-e][12]|(?:a|e|he|se)o|"
     r"maternity leave|"
     r"[\w' ]{2,30} (?:site|campus|trust|(?<!back )(?<!front )office)(?: \(.*)?|"
     r"\d{2,4}-[\w-]*\d[\w/-]*|[a-z]{1,5}[/-]?\d{3,}[\w/-]*|"
@@ -68,7 +82,8 @@ _TAIL: Final = re.compile(
     r"freshers?(?=[)\]])|entry[- ]level(?=[)\]])|[a-z]{1,3} ?\d{1,2}(?=[)\]])|(?:m/f/[dx]|m/w/d|"
     r"f/m/[dx])(?=[)\]])|term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
-    r"|,? \d{1,2}(?:\.\d+)? ?(?:hrs|hours)\b.*|(?: with| plus| \+|,? up to|,? from)? [£€$]\d[^()]*|"
+    r"|,? \d{1,2}(?:\.\d+)? ?(?:hrs|hours|months|weeks)\b.*|,? b[2-9][a-d]?|(?: with| plus| \+|,? up to|"
+    r",? from)? [£€$]\d[^()]*|"
     r",? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|"
     r",? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
@@ -79,8 +94,8 @@ _HEAD: Final = re.compile(
         r"(?:full|part)[ -]time (?=[a-z])",
         r"job advert(?:isement)?:? (?:for |- )?|job description:? (?:- )?|(?:job )?vacancy:? (?:for |- )?",
         r"job title:? |job: |post: |role: |position: |wanted:? |urgent(?:ly)?:? |(?:fwd?|re): ?",
-        r"(?:we are )?(?:now )?hiring[:!]* |(?:we've|we have) an? (?:vacancy|opening)[ :-]+",
-        r"walk-?in (?:drive|interviews?) for ",
+        r"(?:we are )?(?:now )?hiring(?: now)?[:!]* |(?:we've|we have) an? (?:vacancy|opening)[ :-]+",
+        r"(?:mega )?walk-?in(?: drive| interviews?)?(?: for |!* (?=[A-Z]))|[A-Z][\w' -]{2,30}!+ (?=[A-Z])",
         r"an? (?:role|job|vacancy|opportunity) (?:you (?:may|might)|for you|that (?:may|"
         r"might))[^-:]{0,40}[-:] ",
         r"bands? ?\d[a-d]? (?:- )?",
@@ -90,6 +105,12 @@ _HEAD: Final = re.compile(
 #: A band before a post that is written like a name (``Band 5 Staff Nurse``).
 _BAND_BEFORE: Final = re.compile(
     r"(?i:bands?) \d[a-d]?(?: ?[:-])? (?=(?:[A-Z][\w'&/-]*(?: |$)|(?:in|and|for|of|/|&) )+$)"
+)
+#: The grade behind a post, in the words of its pay scale (``– Grade IV Clerical Officer``).
+_GRADED: Final = re.compile(r"(?i)grade (?:[ivx]+|\d{1,2})\b")
+#: What is asked for, behind a post (``– ACC required``).
+_DEMAND: Final = re.compile(
+    r"(?i).{2,30} (?:required|essential|preferred|desirable|needed|certified|licensed)$"
 )
 #: How the work is done, before a post (``Part Time Sonographer``).
 _MANNER_BEFORE: Final = re.compile(r"(?i)(?:(?:full|part)[ -]?time|permanent|temporary|remote|hybrid) ")
@@ -140,6 +161,7 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     if is_person(words) or is_sentence(words):
         return
     kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer, text.text)]
+    kept = [piece for piece in kept if piece is kept[0] or not _GRADED.match(text.text, piece[0])]
     if not kept:
         return
     named = [piece for piece in kept if names_somebody(text.text[piece[0] : piece[1]])]
@@ -179,10 +201,10 @@ def trimmed_title(text: Text, first: int, last: int, employer: str = "") -> Iter
         first = head.end()
     tongue = _SECOND_TONGUE.search(text.text, first, last)
     last = _without_end(text, first, tongue.start() if tongue else last)
-    opened = text.text.rfind("(", first, last)
-    if opened > first and text.text.find(")", opened, last) < 0:
-        last = _without_end(text, first, opened)
     for _ in range(4):
+        opened = text.text.rfind("(", first, last)
+        if opened > first and text.text.find(")", opened, last) < 0:
+            last = _without_end(text, first, opened)
         tail = _TAIL.search(text.text, first, last) or _WANTED.search(text.text, first, last)
         cut = first + decoration_from(text.text[first:last], employer, text.text)
         cut = min(cut, tail.start()) if tail else cut
@@ -231,6 +253,8 @@ def _is_detail(piece: str, employer: str, whole: str) -> bool:
     if _DETAIL.fullmatch(bare) and not (_LIKE_POST.fullmatch(bare) and names_somebody(bare)):
         return True
     bare = _ASIDE_BEHIND.sub("", bare)
+    if _DEMAND.match(bare) and not names_somebody(bare):
+        return True
     if bare[-1:].isdigit() and names_somebody(bare):
         return False
     return is_elsewhere(bare, employer, whole)

@@ -161,6 +161,15 @@ def test_start(text: str, start: str) -> None:
         "Please note we'll close once 100 applications are in.",
         "Closing date 3 December 2026; however, if we receive many we may close on 26 November 2026.",
         "The advert might be closed by Friday 27 November.",
+        "If we have had twenty by then we'll stop sooner.",
+        "If we find the right person sooner we shall stop looking.",
+        "Should we receive a large number of applications, we may close before then.",
+        "This job may be filled at any time.",
+        "The vacancy may close without notice.",
+        "Applications are read as they come in, and the advert goes when the seat is filled.",
+        "The client will stop looking as soon as it has four good CVs.",
+        "It'll come down early if the right person turns up.",
+        "We might take the ad down when we have enough.",
     ],
 )
 def test_early_closing(text: str) -> None:
@@ -175,6 +184,15 @@ def test_early_closing(text: str) -> None:
         "Shifts close at 18.30 and people go home early.",
         "We reserve the right to withdraw any offer of employment if references are unsatisfactory.",
         "The practice closed before the summer.",
+        "Once we have reviewed all applications, those shortlisted hear from us.",
+        "Once we have received all applications we shall sift.",
+        "The start date may be brought forward.",
+        "Interviews may be brought forward.",
+        "You will close patient accounts when the balance is nil.",
+        "Closing accounts once they are paid.",
+        "We close the books on the fifth working day.",
+        "The surgery closes early on Fridays.",
+        "References must reach us prior to the closing date.",
     ],
 )
 def test_other_closings_are_no_early_closing(text: str) -> None:
@@ -206,6 +224,15 @@ def test_other_closings_are_no_early_closing(text: str) -> None:
         ("Half a page to Josephine Attah, by midday on Monday 7 December.", "closing_date", "2026-12-07"),
         ("Base: Ashby\nFrom: 4 January 2027", "start_date", "2027-01-04"),
         ("2-year contract; joining 1 February 2027", "start_date", "2027-02-01"),
+        ("Permanent post from 4 January 2027.", "start_date", "2027-01-04"),
+        ("Laptop given on joining, 14 Dec 2026.", "start_date", "2026-12-14"),
+        ("First interviews by video from 17 December.", "interview_date", "2026-12-17"),
+        ("This posting will remain open through December 11, 2026.", "closing_date", "2026-12-11"),
+        ("The advert comes off the site on 6 December 2026.", "closing_date", "2026-12-06"),
+        ("You have until Sunday 6 December to apply.", "closing_date", "2026-12-06"),
+        ("The vacancy is open from 20 November to 6 December 2026.", "closing_date", "2026-12-06"),
+        ("Ring Bev Ackroyd by Tuesday week, 1 December.", "closing_date", "2026-12-01"),
+        ("Valid until: 6 December 2026", "closing_date", "2026-12-06"),
     ],
 )
 def test_days_told_in_other_words(text: str, name: str, day: str) -> None:

@@ -69,10 +69,18 @@ def test_where_all_else_is_silent_the_way_of_speaking_is_heard(words: str, natio
         "Trusted by all",
         "The pay is £14 an hour.",
         "Grade 2 of 10",
+        "Send your resume; our physicians are friendly and the pay is hourly.",
     ],
 )
 def test_one_american_word_or_a_common_one_is_not_enough(words: str) -> None:
     assert "nation" not in values(f"Officer\n{DUTIES}\n{words}", nation=Nation.UNKNOWN)
+
+
+@pytest.mark.parametrize("words", ["MB, ChB", "Degree: BSc, MB, ChB", "Ask Dr Ann Lowe, MB, ChB"])
+def test_letters_behind_a_name_are_no_province(words: str) -> None:
+    told = values(f"Doctor\n{words}\n{DUTIES}", nation=Nation.UNKNOWN)
+    assert "nation" not in told
+    assert "location" not in told
 
 
 def test_a_named_nation_goes_before_the_way_of_speaking() -> None:
