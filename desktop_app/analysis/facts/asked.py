@@ -221,10 +221,20 @@ def _told(
     if (
         words
         and not (words[-2:] in _ENDS and _HEADS.search(words))
-        and not HEADING_WORDS.issuperset(WORD.findall(words.lower()))
+        and (
+            (" " in words and not (listed or _is_line(text, start, end)))
+            or not HEADING_WORDS.issuperset(WORD.findall(words.lower()))
+        )
     ):
         whole = AskedStrength.ESSENTIAL if strength is AskedStrength.WORKING_TOWARDS else strength
         yield Asked(words, whole, text.span(start, end)), listed
+
+
+def _is_line(text: Text, start: int, end: int) -> bool:
+    """Whether a range is a line by itself, and no sentence."""
+    low = text.low
+    alone = low[max(0, start - 1) : start] in ("", "\n") and low[end : end + 1] in ("", "\n")
+    return alone and "." not in low[end - 1 : end + 1]
 
 
 def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:

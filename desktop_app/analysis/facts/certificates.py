@@ -63,8 +63,7 @@ QUALIFICATIONS: Final = (
     )),
     ("Degree", one_of(
         r"degree\b(?! of)",
-        "bachelor'?s",
-        "bachelor of",
+        r"bachelor(?:'?s\b| (?:of|in|degree)\b)",
         r"\bb\.?sc\b",
         r"\bb[as]/b[as]\b",
         r"\bbsc\b",
@@ -73,7 +72,8 @@ QUALIFICATIONS: Final = (
     ("AMSPAR", "amspar"),
     ("Highers", one_of(
         r"(?:advanced )?highers\b",
-        r"(?:advanced )?higher (?:english|maths|mathematics|biology|human biology|chemistry)\b",
+        r"(?:advanced )?higher (?:in (?:an? )?)?(?:english|maths|mathematics|biology|human biology|"
+        r"chemistry)\b",
     )),
     ("ODS-C", r"ods-c\b|ctr\b"),
     ("Care Certificate", r"care certificate\b"),

@@ -41,11 +41,13 @@ _WEEK: Final = (
 )
 _SURE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} a week(?=[.,;])|{_RANGE} ?(?:hpw)\b|"
+    rf"{_RANGE} (?:hours? )?(?:are|is|to be) worked (?:in|over|each|every|across) (?:the |a )?week|"
     rf"{_RANGE}(?: ?hours?)? (?:per|a) week(?:,|:| |"
     rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$|full[- ]time|part[- ]time))"
 )
 _LOOSE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?= (?:over|across|spread|worked|but|with|part[- ]time|full[- ]time|flexib\w+|"
+    rf"{_RANGE}{_UNIT}(?= (?:that you|which you|over|across|"
+    rf"spread|worked|but|with|part[- ]time|full[- ]time|flexib\w+|"
     rf"days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
     rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b|"
     rf" minimum|"
@@ -62,7 +64,7 @@ _WTE: Final = re.compile(
 #: Before hours that are not those of a week's work.
 _NOT_HOURS: Final = re.compile(
     one_of(
-        r"shift: |shifts? (?:will|are|of|last|is)",
+        r"shifts? (?:will|are|of|last|is)",
         r"within|under|less than|about (?:one|two)|up to the|\bin |every|first|last",
         r"(?<!look )(?<!looking )after",
         r"respon[ds]|turnaround|deliver|wait|closed?|open|24 ?/|enhanced access|notice|travel",
@@ -170,7 +172,7 @@ def _in_texts(page: Page) -> Fact | None:
             continue
         for match in counted(_SURE, text):
             fact = _fact(text, match, 0)
-            if fact and not _is_other(text, match.start()):
+            if fact and not _is_other(text, match.start(), sure=True):
                 return fact
     worded = next(_worded(page), None)
     if worded:
@@ -204,11 +206,13 @@ def _is_offer(text: Text, start: int) -> bool:
     return text.section_at(start) in _SECTIONS or len(before) <= 3 or "£" in before or "band" in before
 
 
-def _is_other(text: Text, start: int) -> bool:
+def _is_other(text: Text, start: int, *, sure: bool = False) -> bool:
     """Whether the words before a number of hours say that they are not those of the post."""
     begin = max(text.low.rfind("\n", 0, start) + 1, start - 32)
     begin = max(begin, *(text.low.rfind(mark, begin, start) for mark in _SEAMS))
     begin = max((gap + 1 for gap in text.gaps(begin, start)), default=begin)
+    if not sure and text.low.find("shift: ", begin, start) >= 0:
+        return True
     return _NOT_HOURS.search(text.low, begin, start) is not None
 
 

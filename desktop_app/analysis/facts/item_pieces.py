@@ -97,7 +97,10 @@ def pieces_of(
         found
         for found in _SEAM.finditer(text.text, start, end)
         if found.end() < end
-        and not _AFTER_SYSTEM.search(text.text, max(start, found.start() - _REACH), found.start())
+        and not (
+            found[0] == ", "
+            and _AFTER_SYSTEM.search(text.text, max(start, found.start() - _REACH), found.start())
+        )
     ]
     if headed and not topics and all(seam[0].startswith(".") for seam in seams):
         commas = list(_COMMA.finditer(text.text, start, seams[0].start() if seams else end))

@@ -66,7 +66,7 @@ _ASKING_WORDS: Final = (
     "have", "you", "what", "who ", "candidate", "applicant", "person", "eligib", "require", "criteria",
     "looking for", "considered", "we need", "help", "bonus", "plus", "advantage", "ideal", "better",
     "preferred", "desirable", "love it", "lovely", "would be good", "regarded", "profile", "bring",
-    "might be", "do i need",
+    "might be", "do i need", "expect", "we'd", "we would", "we ask", "insist", "useful", "nice",
 )  # fmt: skip
 _HELPS: Final = re.compile(
     one_of(
@@ -81,7 +81,9 @@ _HELPS: Final = re.compile(
         "ideally",
         "good[- ]to[- ]have",
         "even better",
-        "helps? to have",
+        "helps? (?:to have|if)",
+        r"(?:useful|helpful|welcome|handy|good|nice|like|love)\b.{0,12}\b(?:not|don't) (?:insist|required|"
+        "essential|necessary|needed|vital|a must)",
         "(?:love|lovely) (?:you |it )?(?:to have|if)",
         "may help",
         "you (?:might|may|could) (?:also )?(?:have|know|bring)",
@@ -104,6 +106,8 @@ _ASKS: Final = re.compile(
         r"what (?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|"
         r"after|from you|have|for)\b",
         r"who (?:we|you)\b",
+        "who (?:can|may|should) (?:apply|come|join)",
+        r"^we (?:\w+ )?(?:expect|ask|insist on|require)\b",
         "(?:successful|ideal) (?:candidate|applicant|person)",
         "about you$",
         "(?:could|might) (?:it|this) be you",
@@ -114,8 +118,8 @@ _ASKS: Final = re.compile(
         "what do (?:i|you) need",
         r"your (?:skills|attributes|strengths)\b",
         "what we (?:must|need to|have to) see",
-        r"what we(?:'d| would| should) (?:\w+ )?(?:like(?! to (?:offer|give|know))|love|prefer)",
-        "we(?:'d| would) (?:want|like) you to have",
+        r"\bwe(?:'d| would| should) (?:\w+ )?(?:like|love|prefer|expect|want|hope|welcome|need)\b"
+        "(?! to (?:offer|give|know|hear|say|thank|invite))",
         "desired (?:candidate )?profile",
         "^eligibility",
         "requirements?$",
@@ -146,7 +150,13 @@ GIVES: Final = re.compile(
     )
 )
 #: What employers would like, beside what they need.
-LIKES: Final = re.compile(r"what we(?:'d| would| should) (?:\w+ )?(?:like|love|prefer)\b")
+LIKES: Final = re.compile(r"\bwe(?:'d| would| should) (?:\w+ )?(?:like|love|prefer|welcome)\b(?! you to)")
+#: What one does in the post.
+_DUTIES: Final = re.compile(
+    r"(?:in|on) (?:this|the|our|your|shift|an? (?:typical|usual|normal))\b(?: \w+){0,3},? you|"
+    "as (?:an?|our|the) |"
+    "(?:day[- ]to[- ]day|each day|every day)"
+)
 _WORD: Final = re.compile(r"[a-z']+")
 _BRACKET: Final = re.compile(r" ?\([^()]*\)$")
 HEADING_LENGTH: Final = 70
@@ -170,7 +180,7 @@ def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength
         return read
     if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
         return None
-    if not _asks(bare) or "need to know" in bare or "responsib" in bare:
+    if not _asks(bare) or "need to know" in bare or "responsib" in bare or _DUTIES.match(bare):
         return None
     if _HELPS.search(bare):
         return frozenset(), AskedStrength.DESIRABLE

@@ -25,7 +25,7 @@ TAUGHT: Final = re.compile(
 NO_GENERIC: Final = re.compile(
     one_of(
         "pension",
-        "^(?:cancer|tumour|birth|death|disease|patient) registration",
+        "^(?:previous |prior |some )?(?:cancer|tumour|birth|death|disease|patient) registration",
         "qualification(?:s)? (?:and|or) experience",
         "relevant experience",
         "experience (?:of|in)",
@@ -98,7 +98,13 @@ NO_COURSE: Final = re.compile(
 )
 SENTENCE_GENERIC: Final = re.compile(
     one_of(
-        r"\b(?:certificate|diploma|qualification|degree) (?:in|as) [a-z]",
+        r"\b(?:certificate|diploma|qualification|degree)(?: (?:i{1,3}v?|iv|level \d|\d))? (?:in|as) [a-z]",
+        r"\b(?:must|shall|should|will|to) (?:already |also )?have (?:\w+ )?(?:completed|passed|attended)\b"
+        r"[\w ,]{0,40}? (?:the|an?) (?:[\w-]+ ){1,4}(?:course|training|module|programme)s?\b",
+        r"\b(?!mandatory|any|all|further|full|the|no)(?:[\w-]+ ){1,2}training"
+        r"(?= (?:is |are |would |will |also |be ){0,3}(?:an? )?"
+        r"(?:essential|required|desirable|preferred|helpful|useful|advantage|handy|plus|bonus|asset)\b)",
+        r"\bchartered (?!institute|society|body|surveyors and)[a-z]+",
         r"\b(?:checking|handling|sampling|instructor|assessor|summarising|read-coding|spirometry|"
         r"phlebotomy) certificate\b",
         r"\b(?:coding|terminology|secretarial|teaching|auditing|informatics|"
@@ -114,19 +120,24 @@ GENERIC_CUES: Final = Cues(
     "coding q", "coding c", "terminology q", "terminology c", "secretarial", "teaching c", "teaching q",
     "informatics", "management q", "checking c", "handling c", "sampling c", "instructor c", "assessor c",
     "summarising c", "read-coding c", "spirometry c", "phlebotomy c", "certificate", "diploma",
-    "qualification", "degree", "registered", "registration", "professional reg", "member",
+    "qualification", "degree", "registered", "registration", "professional reg", "member", "completed",
+    "passed", "attended", "chartered", "training is", "training would", "training also", "training des",
+    "training ess", "training pref",
 )  # fmt: skip
 #: With a verb, or among what is given, a line is no bare name.
 SPEAKS: Final = re.compile(
     one_of(
         r"\b(?:is|are|was|were|will|we|you|your|our|can|paid|pays?|fund\w*|offer\w*|provided|support\w*|"
         r"training|leave|fees?|budget|who|then|after|weeks?|days?|months?|hours?|student|apprentice\w*|"
-        r"band)\b",
+        r"band|elsewhere)\b",
         "[£$€?:|]",
     )
 )
 #: Who is wanted, without a word of what is needed.
-WANTED: Final = re.compile(r"(?:\bneeds?|\bwants?|'d like|would like) an? (?:[\w-]+,? ){0,4}$")
+WANTED: Final = re.compile(
+    r"(?:\bneeds?|\bwants?|'d like|would like|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|appoint(?:s|ing)?)"
+    r" an? (?:[\w-]+,? ){0,4}$"
+)
 POST: Final = re.compile(r" (?:qualified )?(?:[\w-]+ )?(?:coders?|practitioner|electrician|nurse)\b")
 CERTIFICATE: Final = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:certificate|diploma|qualification) in ")
 #: A level of a language is no qualification.

@@ -55,7 +55,7 @@ _LONGEST_NAME: Final = 110
 #: So what is asked for ends in running text.
 _STOPS: Final = (
     ",", ";", "(", " and ", " or ", " is ", " are ", " but ", " needed", " required", " necessary",
-    " expected",
+    " expected", " would ", " also ", " desirable", " essential", " preferred",
 )  # fmt: skip
 #: Of ACC and NCCQ so near each other one is the other's name.
 _SAME: Final = 60
@@ -84,9 +84,10 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
     first_line = text.low.find("\n", 0, _TITLE_LINE)
     for found in lists.names:
         name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
-        if not _is_one(text, found, name):
-            continue
         strength, item = strength_at(text, lists, found.start(), found.end())
+        listed = item is not None and CERTIFICATES in item.topics
+        if not (listed and name == "CIC") and not _is_one(text, found, name):
+            continue
         if item is None and (found.start() < first_line or _names_the_post(text, found)):
             continue
         if item is not None:
@@ -101,7 +102,11 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
         if strength is None and item is None and _is_bare(text, found):
             strength = AskedStrength.ESSENTIAL
         same = name in ("NCCQ", "ACC")
-        if same and found.start() - reached <= _SAME:
+        if (
+            same
+            and found.start() - reached <= _SAME
+            and text.low.find(". ", max(0, reached), found.start()) < 0
+        ):
             reached = found.end()
         elif strength is not None:
             reached = found.end() if same else reached
@@ -129,7 +134,7 @@ def _names_the_post(text: Text, found: re.Match[str]) -> bool:
     before = text.low[max(0, found.start() - _WANTED_REACH) : found.start()]
     if not WANTED.search(before):
         return False
-    return found[0].startswith("accredited coder") or POST.match(text.low, found.end()) is not None
+    return found[0].startswith("accredited c") or POST.match(text.low, found.end()) is not None
 
 
 def _is_bare(text: Text, found: re.Match[str]) -> bool:

@@ -30,6 +30,9 @@ NOT_NEEDED: Final = re.compile(
 TOWARDS: Final = at_words(
     one_of(
         "work(?:ing)? towards",
+        "be(?:ing)? (?:studied|worked|trained) (?:for|towards)",
+        r"be able to (?:gain|obtain|achieve|complete|get|sit|pass)\b(?! (?:on|along|about))",
+        "or (?:to )?(?:sit|take) (?:it|this)",
         "study(?:ing)? (?:for|towards)",
         "about to (?:sit|take)",
         "part[- ]way",
@@ -86,8 +89,13 @@ DESIRABLE: Final = at_words(
         r"\bprefer\b",
         r"\ba (?:real |big |definite |great )?plus",
         r"\bsuper\b(?!-)",
+        r"(?<!you )(?<!it )would (?:also |really )?be (?:an? |the )?(?!required|expected|essential|necessary|"
+        r"needed|based|responsible|part\b|able|in\b|on\b|at\b|for\b|to\b|asked|subject|offered|your|"
+        r"under|from|by\b|with\b|\w+ing\b)\w",
         "would be (?:good|nice|great|lovely|welcome)",
         "would suit",
+        "counts? (?:for (?:a lot|much|something)|in)",
+        "(?:delighted|pleased|thrilled|glad|happy|great|good|nice) (?:if|to (?:see|have|hear of))",
         "beneficial",
         "handy",
         "welcome",
@@ -230,6 +238,7 @@ BARRED: Final = re.compile(
     one_of(
         r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b",
         r"(?<!if you )\b(?:do|does) not already (?:hold|have)\b",
+        "(?:apply|look) elsewhere",
     )
 )
 #: What stands right behind a thing and is said of it alone.
@@ -261,7 +270,8 @@ OF_THE_NEW: Final = re.compile(
 #: Welcome are the people, and not the thing that they have not.
 NEWCOMERS: Final = re.compile(
     r"\b(?:those|people|anyone|candidates|applicants|applications from \w+) (?:without|with no|with little|"
-    r"(?:who|that) (?:have|has) (?:no|little))\b.{0,60}\b(?:are|is) (?:\w+ )?welcome"
+    r"(?:who|that) (?:have|has) (?:no|little))\b.{0,60}\b(?:are|is) (?:\w+ )?welcome|"
+    r"(?:not|n't) (?:matter|worry|mind)\b.{0,12}\bif (?:you|they)"
 )
 #: So begins what must be, wherever it stands.
 MUST_BE: Final = re.compile(

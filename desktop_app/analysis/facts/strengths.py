@@ -64,12 +64,13 @@ _COLLEAGUES: Final = at_words(
 #: What parts the pieces of a sentence that are asked for in their own ways.
 _SEAM: Final = re.compile(
     one_of(
-        "; ",
+        "; (?!so (?:is|are|would|will))",
         r", (?=(?!will |would |is |are |may |[\w ]{1,30} and [\w ]{1,30} (?:is|are|would be) )"
         r"[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
         ", but ",
         r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )\bbut (?=[a-z])",
         r", (?=[\w ]{3,30} (?:not|isn't) (?:expected|needed|required|essential))",
+        r"\bbut (?=you(?:'ll| will| must| should| do)? (?:need|have|hold|must)|we (?:need|ask|do))",
         r"\bwhile ",
         ",? and,? (?=ideally|preferably|would (?:prefer|like|love|welcome))",
         r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",
@@ -77,7 +78,7 @@ _SEAM: Final = re.compile(
         "(?<=a must), ",
         "(?<=mandatory), ",
         "(?<=required), ",
-        "(?<=desirable), ",
+        "(?<=desirable), (?!as (?:is|are|would|will))",
         "(?<=essential) and ",
         "(?<=required) and ",
         r"\bthough ",
@@ -139,6 +140,7 @@ _HINTS: Final = {
         "ready", "nearing",
         "or a wish", "or wish", "or the wish", "desire to", "intention to", "plan to", "readiness", "aim to",
         "hope to", "or to obtain", "or obtain", "or gain", "or to gain", "or achiev", "or to achieve",
+        "or sit ", "or to sit", "or take", "or to take", "worked", "trained", "be able to",
         "or complet", "or to complete", "or reach", "or to reach", "or acquir", "or to acquire", "or pass",
         "or to pass", "or able", "or happy", "or work",
     ),
@@ -146,7 +148,9 @@ _HINTS: Final = {
         "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better",
         "plus", "favour", "good stead", "an edge", "stand out",
         "glad of", "insist", "a must",
-        "would be", "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
+        "would be", "would also be", "would really be", "count", "delighted", "pleased", "thrilled", "glad",
+        "happy",
+        "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
         "if you",
         "hit the", "super", "lovely", "grand", "might", "ideal", "regarded", "ly regard",
     ),
@@ -158,7 +162,7 @@ _HINTS: Final = {
         "reimburse", "perks",
     ),
     MAY_ALSO: ("also", "considered", "need not"),
-    BARRED: ("not ",),
+    BARRED: ("not ", "elsewhere"),
     _BEHIND: ("required", "essential", "mandatory", "must"),
 }  # fmt: skip
 

@@ -34,8 +34,8 @@ YEARS: Final = re.compile(
     + one_of(
         rf"(?<![\d.])\b{COUNT}(?: ?(?:-|to|or) ?(?:\d{{1,2}}|more|two|three|four|five|six))? ?(?:years?|"
         "yrs)(?:'s?)?(?!'? (?:of )?(?:nhs |reckonable |continuous )?service)(?= (?:of |in (?!the first)|"
-        "as |post|hospital|coding|clinical|clerical|secretarial|office|nhs|medical|inpatient|acute|work|"
-        r"admin|surgical|recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|under (?:your|their)|"
+        r"as |exp\b|post|hospital|coding|clinical|clerical|secretarial|office|nhs|medical|inpatient|acute|"
+        r"work|admin|surgical|recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|under (?:your|their)|"
         "since qualif))",
         r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)",
         r"\bsome (?:months|years) (?:in|as|at|of|with) ",
@@ -99,6 +99,9 @@ PHRASES: Final = re.compile(
         "have spent (?:at least )?(?:an? |one |two |some )",
         "some time in an? ",
         r"who's coded\b",
+        r"(?<=\w )(?<!your )(?<!their )(?<!any )(?<!all )(?<!this )(?<!educational )(?<!academic )"
+        r"background\b(?=,? (?:is|are|would|will be|desirable|essential|preferred|helpful|useful|welcome|"
+        r"an advantage)\b)",
         r"(?:coding|clinical|nursing|records|healthcare|secretarial) background\b",
         r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b",
         "(?:previous|prior) use of",
@@ -109,6 +112,8 @@ PHRASES: Final = re.compile(
         r"ideal|lovely|nice|helpful|welcome|good)\b",
         "(?<!to )(?<!team )work in an? ",
         rf"\buse of (?:an? |the )?{SYSTEM}\b",
+        r"\buse of (?:[\w-]+ ){1,4}(?=(?:would be|is|will be) (?:an? )?(?:plus|advantage|bonus|asset|"
+        "desirable|useful|helpful|handy|nice|preferred))",
         rf"(?:ideally|preferably) (?:with |using |on |in )?(?:experience of |some )?{SYSTEM}\b",
         r"you(?:'ve| have) (?:\w+ ){0,2}(?:led|managed|supervised|run|coached|audited|coded|"
         rf"used {SYSTEM})\b",

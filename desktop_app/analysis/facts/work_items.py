@@ -12,7 +12,7 @@ WORKED: Final = at_words(
     one_of(
         r"\bexperienced?\b",
         r"\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several|"
-        r"an?)(?: \(\d+\))?(?: ?(?:-|to|or) ?\w+)? ?(?:years?|yrs?|months?)\b",
+        r"an?)(?: \(\d+\))?(?: ?(?:-|to|or) ?\w+)? ?(?:years?|yrs?|months?|seasons?)\b",
         r"\bbackground in",
         "track record",
         r"\bspell (?:in|at)",
@@ -24,14 +24,14 @@ WORKED: Final = at_words(
         "^used ",
         r"\bin (?:daily|regular|everyday|constant) use\b",
         r"\bworked (?:in|with|as|at|for|on|to)\b",
-        r"\bwork (?:in|within|at|as|with|beside|alongside) ",
+        r"\bwork (?:in|within|at|as|with|beside|alongside|on an?|across) ",
         r"\bused to an? \w",
         r"\b(?:use|users?) of \w",
         r"\bfamiliar(?:ity)? with",
         r"\bline management",
         r"\bsupervis(?:ion of|ing) (?:staff|others|a team)",
         r"\bstaff supervision",
-        r"\w+ background$",
+        r"(?<!no )(?<!any )\b(?!no|any|your)\w+ background\b(?! check)",
         r"\bprofiad\b",
         r"\b(?:audited|led|coded|summarised) (?:an?|at|in|for|the)\b",
         r"\b(?:management|leadership|mentoring) of (?:a |an )?(?:\w+ )?(?:team|staff|trainees|people|"
@@ -45,7 +45,7 @@ WORKED: Final = at_words(
 ANY_SYSTEM: Final = at_words(SYSTEM)
 #: Without one of these nothing tells of work done.
 WORKED_CUES: Final = Cues(
-    "experience", "year", "yr", "month", "background", "track record", "spell", "previous", "have ",
+    "experience", "year", "yr", "month", "season", "background", "track record", "spell", "previous", "have ",
     "having ", "worked ", "work ", "use of", "user", "users of", "familiar", "line man", "supervis",
     "management of", "leadership of", "mentoring", "profiad", "audited ", "led ", "coded ", "summarised ",
     "in a similar", "knowledge", "awareness", "competent", "confident", "proficien", "skilled", "know",
