@@ -26,13 +26,15 @@ ADDRESS = "address"
 _NAMES: dict[str, str] = {
     "title": (
         "title jobtitle vacancytitle posttitle roletitle advertisedtitle position post role job "
-        "vacancy jobname"
+        "vacancy jobname positiontitle jobrole rolename vacancyname postname nameofpost designation"
     ),
     "employer": (
         "employer employername organisation organization company companyname trust practice "
-        "hiringorganisation hiringorganization organisationname employingorganisation client"
+        "hiringorganisation hiringorganization organisationname employingorganisation client "
+        "organizationname hiringcompany hospital surgery gppractice trustname practicename hospitalpractice"
     ),
-    "location": "location place town city site worklocation joblocation jobplace base address region area",
+    "location": "location place town city site worklocation joblocation jobplace base address region area "
+    "locationname joblocationname positionlocationdisplay placeofwork officelocation",
     "postcode": "postcode postalcode zip zipcode",
     "salary": (
         "salary pay salaryrange payrange salarydescription wage remuneration rate payrate "
@@ -44,11 +46,12 @@ _NAMES: dict[str, str] = {
     "band": "band afcband grade payband paygrade payscale agendaforchange",
     "closing_date": (
         "closingdate closes closing deadline applicationdeadline enddate expirydate expires "
-        "validthrough closedate applyby expirationdate"
+        "validthrough closedate applyby expirationdate applicationclosedate applicationclosingdate "
+        "dateclosing closingdatetime applicationenddate lastdate lastdatetoapply applicationsclose"
     ),
     "posted_date": (
         "posteddate dateposted posted publisheddate published advertised startofadvert postingdate "
-        "publicationdate dateadvertised date"
+        "publicationdate dateadvertised date postedon publishdate dateadded"
     ),
     "start_date": "startdate jobstartdate",
     "interview_date": "interviewdate interviews interview",
@@ -57,22 +60,28 @@ _NAMES: dict[str, str] = {
     "hours": "hours hoursperweek weeklyhours workhours workinghours",
     "reference": (
         "reference ref jobreference jobref referencenumber vacancyreference vacancyref vacancyid "
-        "jobid id identifier"
+        "jobid id identifier positionid jobreqid requisitionid reqid refnumber refno referenceno jobrefno "
+        "requisitionnumber jobnumber vacancynumber vacancyno"
     ),
     "contact_name": "contact contactname recruitingmanager hiringmanager",
     "contact_email": "email contactemail emailaddress",
     "contact_phone": "phone telephone contactphone contactnumber phonenumber",
     "department": "department specialty team directorate",
-    ADDRESS: "url link webaddress joburl weblink source joblink website applyurl href",
+    ADDRESS: "url link webaddress joburl weblink source joblink website applyurl href redirecturl "
+    "absoluteurl hostedurl externalurl positionuri canonicalurl adverturl vacancyurl permalink detailurl",
     TEXT: (
         "text description jobdescription advert adverttext advertisement details fulltext body "
         "content summary jobsummary duties mainduties personspecification requirements "
         "responsibilities essentialcriteria desirablecriteria jobadvert vacancytext "
         "vacancydescription jobdetails overview specification fulldescription descriptionplain "
-        "descriptiontext descriptionhtml jobdescriptiontext jobdescriptionhtml advertbody"
+        "descriptiontext descriptionhtml jobdescriptiontext jobdescriptionhtml advertbody jobad jobtext "
+        "qualificationsummary jobpurpose roledescription rolesummary keyresponsibilities keyduties "
+        "mainresponsibilities desc jobdesc personspec essentialskills desirableskills bodytext bodyhtml"
     ),
 }
 _MEANINGS = {word: meaning for meaning, words in _NAMES.items() for word in words.split()}
+#: Names that count only where no other says the same: a row's own number is the reference of last resort.
+_WEAK = frozenset(("id", "identifier"))
 #: The words for columns that state the ends of the pay apart, its currency and its period.
 PAY_PARTS = ("pay_from", "pay_to", "currency", "pay_period")
 #: The words that a column may be mapped to.
@@ -155,6 +164,11 @@ def _known_meaning(name: str) -> str:
     return ""
 
 
+def by_weight(names: Sequence[str]) -> list[int]:
+    """The places of some names in the order in which their meanings count."""
+    return sorted(range(len(names)), key=lambda at: _signless(names[at]) in _WEAK)
+
+
 def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """A meaning for each column.
 
@@ -166,10 +180,11 @@ def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str,
         One word for each column: a field's name, ``address``, ``text``, or empty. Only ``text`` stands
         more than once; without a column called so, the one with the longest cells is the text.
     """
-    mapping: list[str] = []
-    for name in columns:
+    mapping = [""] * len(columns)
+    for at in by_weight(columns):
+        name = columns[at]
         found = meaning(name) or (PAY_PARTS[_PAY_PARTS[_signless(name)]] if states_pay(name) else "")
-        mapping.append("" if found != TEXT and found in mapping else found)
+        mapping[at] = "" if found != TEXT and found in mapping else found
     if TEXT not in mapping and rows:
         look = rows[:_LOOK]
         free = [number for number, found in enumerate(mapping) if not found]

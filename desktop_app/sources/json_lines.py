@@ -11,21 +11,24 @@ from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, So
 from desktop_app.sources import refusals
 from desktop_app.sources.cell_words import words_of
 from desktop_app.sources.charset import decode
-from desktop_app.sources.columns import ADDRESS, SOME, TEXT, meaning, pay_of, states_pay
-from desktop_app.sources.json_ld import find_postings
+from desktop_app.sources.columns import ADDRESS, SOME, TEXT, by_weight, meaning, pay_of, states_pay
+from desktop_app.sources.json_adverts import adverts_in, is_text, raised, texts_in
+from desktop_app.sources.json_ld import postings_of
 from desktop_app.sources.lines import BULLET, joined
 from desktop_app.sources.page_address import is_address
 from desktop_app.sources.posting_fields import first_text, plain, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from desktop_app.sources.json_ld import Posting
     from desktop_app.sources.limits import Limits
 
 _LEVELS = 100
 _MOST = 20_000
 _SAID = 200
-#: A value of an unknown name is the text where no other is and it is this long.
-_LONG = 200
+#: Two texts that have so many of their first letters in common are one, written in two ways.
+_SAME = 80
 _POSTING = "JobPosting"
 #: As ``json.loads(strict=False)``, which would make a new one for each line.
 _DECODER = json.JSONDecoder(strict=False)
@@ -36,13 +39,13 @@ class _Keys:
     """What the keys of objects mean that have the same ones.
 
     Attributes:
-        texts: Those that hold the text.
+        texts: Those that hold the text, or that nobody knows.
         addresses: Those that hold the address.
         stated: Those that hold a labelled value: key, name of the value, and what was read of its words.
         pays: Whether one states an end of the pay.
     """
 
-    texts: tuple[str, ...]
+    texts: tuple[tuple[str, bool], ...]
     addresses: tuple[str, ...]
     stated: tuple[tuple[str, str, dict[str, Field]], ...]
     pays: bool
@@ -51,10 +54,11 @@ class _Keys:
     def of(cls, keys: tuple[str, ...]) -> _Keys:
         """The meanings of some keys."""
         words = [(key, meaning(key)) for key in keys]
+        weighed = [words[at] for at in by_weight(keys)]
         return cls(
-            tuple(key for key, word in words if word == TEXT),
+            tuple((key, word == TEXT) for key, word in words if word in ("", TEXT)),
             tuple(key for key, word in words if word == ADDRESS),
-            tuple((key, word, {}) for key, word in words if word and word not in (TEXT, ADDRESS)),
+            tuple((key, word, {}) for key, word in weighed if word and word not in (TEXT, ADDRESS)),
             any(map(states_pay, keys)),
         )
 
@@ -137,10 +141,10 @@ def _documents(value: object, file: _File, notes: tuple[str, ...], *, posted: bo
     if _depth(value) > _LEVELS:
         raise _too_deep(file)
     if posted:
-        found = find_postings((json.dumps(value),))
-        if found.jobs:
-            return tuple(_of_posting(job, file, notes) for job in found.jobs)
-    adverts = _adverts(value)
+        jobs = postings_of((value,))
+        if jobs:
+            return tuple(_of_posting(job, file, notes) for job in jobs)
+    adverts = adverts_in(value)
     if len(adverts) > _MOST:
         raise refusals.too_much(file.name, f"more than {_MOST:,} objects")
     kept = []
@@ -165,34 +169,6 @@ def _depth(value: object) -> int:
     return depth
 
 
-def _adverts(value: object) -> list[object]:
-    """The objects (or bare texts) that are adverts: those of the longest list, or the object itself."""
-    if isinstance(value, list):
-        inner = [one for one in value if isinstance(one, dict | str)]
-        return [advert for one in inner for advert in (_adverts(one) if isinstance(one, dict) else [one])]
-    if isinstance(value, dict) and not any(map(_is_said, value.items())):
-        lists = [one for one in value.values() if isinstance(one, list) and _holds_objects(one)]
-        if lists:
-            return _adverts(max(lists, key=len))
-        objects = [one for one in value.values() if isinstance(one, dict)]
-        if len(objects) == 1:
-            return _adverts(objects[0])
-        said = [one for one in objects if any(map(_is_said, one.items()))]
-        if said:  # adverts by their numbers, or an advert beside what is known of its employer
-            return list[object](said) if len(said) == len(value) else [said[0]]
-    return [value]
-
-
-def _is_said(item: tuple[object, object]) -> bool:
-    """Whether a key with its value is an advert's title or text."""
-    return isinstance(item[1], str) and meaning(str(item[0])) in {TEXT, "title"}
-
-
-def _holds_objects(values: list[object]) -> bool:
-    """Whether a list has objects in it."""
-    return any(isinstance(one, dict) for one in values)
-
-
 def _of_posting(job: Posting, file: _File, notes: tuple[str, ...]) -> Document:
     """The document of a job posting: its title and its description."""
     title = next((field.value for field in job.fields if field.name == "title"), "")
@@ -208,10 +184,11 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
     if not isinstance(value, dict):
         text = _readable(value, file) if isinstance(value, str) else ""
         return Document(file.name, file.kind, text, notes=notes)
+    if any(type(one) is dict for one in value.values()) or not {"name", TEXT}.isdisjoint(value):
+        value = raised(value)
     keys = file.keys.get(names := tuple(value))
     if keys is None:
         keys = file.keys[names] = _Keys.of(names)
-    bodies = [(key, "\n".join(given)) for key in keys.texts if (given := _given(value[key]))]
     fields: dict[str, Field] = {}
     for key, word, known in keys.stated:
         if word not in fields:
@@ -224,27 +201,50 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
     if keys.pays and "salary" not in fields and (pay := _pay(value)):
         fields["salary"] = Field("salary", pay)
     address = next((given[0] for key in keys.addresses if (given := _given(value[key]))), "")
-    text = _body(value, bodies, file)
+    text = _body(value, keys, file)
     link = address if address and is_address(address) else ""
     return Document(file.name, file.kind, text, tuple(fields.values()), link, notes=notes)
 
 
-def _body(value: dict[str, object], bodies: list[tuple[str, str]], file: _File) -> str:
+def _body(value: dict[str, object], keys: _Keys, file: _File) -> str:
     """The text of an object: its text, several below their names and each once, else all its values."""
-    if not bodies:
-        bodies = [(key, one) for key, one in value.items() if type(one) is str and len(one) >= _LONG]
+    bodies = [
+        (known, heading, body)
+        for key, known in keys.texts
+        for heading, body in _texts(key, value[key], known=known)
+    ]
     if len(bodies) == 1:
-        return _readable(bodies[0][1], file)
+        return _readable(bodies[0][2], file)
     if bodies:
-        read: dict[str, tuple[str, str]] = {}
-        for key, body in bodies:
-            text = _readable(body, file)
-            read.setdefault("".join(text.split()).replace(BULLET.strip(), ""), (_heading(key), text))
-        if len(read) == 1:
-            return next(iter(read.values()))[1]
-        return joined([line for one in read.values() for line in (*one, "")], file.name, file.limits)
+        return _several(bodies, file)
     said = [(key, given) for key, one in value.items() if (given := _given(one))]
     lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, given in said]
+    return joined(lines, file.name, file.limits)
+
+
+def _texts(key: str, value: object, *, known: bool) -> Iterable[tuple[str, str]]:
+    """The texts under a key: its own, or those of what stands inside."""
+    if type(value) is str:
+        return ((key, value),) if (value.strip() if known else is_text(value)) else ()
+    if type(value) is dict or type(value) is list:
+        return texts_in(key, value)
+    return ((key, str(value)),) if known and value is not None and value is not False else ()
+
+
+def _several(bodies: Sequence[tuple[bool, str, str]], file: _File) -> str:
+    """Several texts, each once: of one that is written in two ways the one whose name is known."""
+    read: dict[int, tuple[str, str]] = {}
+    shapes: list[str] = []
+    for number in sorted(range(len(bodies)), key=lambda at: (not bodies[at][0], -len(bodies[at][2]))):
+        _, heading, body = bodies[number]
+        text = _readable(body, file)
+        shape = "".join(text.split()).replace(BULLET.strip(), "")
+        if shape and not any(shape[:_SAME] in one or one[:_SAME] in shape for one in shapes):
+            shapes.append(shape)
+            read[number] = (heading, text)
+    if len(read) == 1:
+        return next(iter(read.values()))[1]
+    lines = [line for _, (key, text) in sorted(read.items()) for line in (_heading(key), text, "")]
     return joined(lines, file.name, file.limits)
 
 
@@ -261,6 +261,8 @@ def _given(value: object) -> list[str]:
 def _stated(word: str, value: object, known: dict[str, Field]) -> Field | None:
     """The labelled value of a key that is known; the same one for the same words."""
     text = value if type(value) is str else ", ".join(texts(value))
+    if not text and type(value) is dict and word == "location":
+        text = ", ".join(one for key, one in value.items() if type(one) is str and meaning(key) == word)
     field = known.get(text)
     if field is None:
         said = plain(text)[: _SAID * 10]
