@@ -69,10 +69,13 @@ class Group(NamedTuple):
             rules: Mask of the signals of which anything was found.
         """
         uses = [*self.own]
-        uses += [self.by_word[number] for number in _numbers(self.words & nears)]
-        uses += [self.by_companion[number] for number in _numbers(self.beside & nears)]
-        for rule in _numbers(self.excepted & rules):
-            uses += self.exceptions[rule]
+        if met := self.words & nears:
+            uses += [self.by_word[number] for number in _numbers(met)]
+        if met := self.beside & nears:
+            uses += [self.by_companion[number] for number in _numbers(met)]
+        if met := self.excepted & rules:
+            for rule in _numbers(met):
+                uses += self.exceptions[rule]
         return uses
 
 

@@ -7,6 +7,7 @@ does not hold cannot be found in it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.analysis.compiling import Compiled, Sequences, Table, Use, compile_rules, signals_in_use
@@ -15,7 +16,7 @@ from desktop_app.analysis.stretches import Memory
 from desktop_app.analysis.tokens import make_tokeniser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from desktop_app.domain.signals import Signal
 
 __all__ = ["Found", "Lexicon", "Links", "Use"]
+
+
+#: A matcher's key, first token and the one after the last.
+_Match = tuple[int, int, int]
+#: Makes a named tuple in a third of the time, and there are hundreds in each advert.
+_new = tuple.__new__
 
 
 class Links(NamedTuple):
@@ -92,8 +99,10 @@ class Lexicon:
     """
 
     def __init__(self, rules: RuleSet, compiled: Compiled | None = None) -> None:
+        from spacy.attrs import IDX
         from spacy.matcher import PhraseMatcher
 
+        self._idx = IDX
         self._unmet: list[str] = []  # words that came into the vocabulary since the last text was read
         self._tokenise = make_tokeniser(self._unmet.append)
         self.signals: tuple[Signal, ...] = signals_in_use(rules)
@@ -144,15 +153,19 @@ class Lexicon:
             Words that count beside a companion are there where one was found, and exceptions where
             anything else of their signal was.
         """
-        doc: Doc = self._tokenise(text.replace("\n", " "))
+        line = text.replace("\n", " ")
+        doc: Doc = self._tokenise(line)
         if self._unmet:
             self._learn()
-        present: list[tuple[Group, list[tuple[int, int]]]] = []
+        present: list[tuple[Group, list[_Match]]] = []
         rules = words = beside = 0
         for wordings in (self._any_case, self._exact):
-            for key, ranges in _by_key(wordings.matcher(doc)).items():
+            by_key: dict[int, list[_Match]] = defaultdict(list)
+            for match in wordings.matcher(doc):
+                by_key[match[0]].append(match)
+            for key, matches in by_key.items():
                 group = wordings.groups[key]
-                present.append((group, ranges))
+                present.append((group, matches))
                 rules |= group.rules
                 words |= group.words
                 beside |= group.beside
@@ -160,11 +173,12 @@ class Lexicon:
         rules |= self._nears.rules(nears)
         found: dict[Use, list[Found]] = {}
         mixed: set[Use] = set()
-        for group, ranges in present:
+        starts = [*doc.to_array(self._idx).tolist(), len(line)]  # of tokens
+        for group, matches in present:
             is_more = group.nears & nears or group.excepted & rules
             uses = group.wanted(nears, rules) if is_more else group.own
             if uses:
-                places = _places(doc, ranges)
+                places = _places(matches, starts, line)
                 for use in uses:
                     _add(use, places, found, mixed)
         for use in mixed:
@@ -184,27 +198,10 @@ def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: se
         mixed.add(use)
 
 
-def _by_key(matches: Iterable[tuple[int, int, int]]) -> dict[int, list[tuple[int, int]]]:
-    """The token ranges of each of a matcher's keys that were found, in the order of the first."""
-    by_key: dict[int, list[tuple[int, int]]] = {}
-    for key, first, last in matches:
-        if key in by_key:
-            by_key[key].append((first, last))
-        else:
-            by_key[key] = [(first, last)]
-    return by_key
-
-
-def _places(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[Found]:
-    """Where the characters of some token ranges stand."""
+def _places(matches: Iterable[_Match], starts: Sequence[int], line: str) -> list[Found]:
+    """Where the characters of some matches stand; the space behind a token is none of it."""
     places: list[Found] = []
-    new = tuple.__new__  # a third of the time of Found(…), and there are hundreds in each advert
-    for first, last in ranges:
-        token = doc[first]
-        start: int = token.idx
-        if last - first > 1:
-            token = doc[last - 1]
-            places.append(new(Found, (first, last, start, token.idx + len(token))))
-        else:
-            places.append(new(Found, (first, last, start, start + len(token))))
+    for _, first, last in matches:
+        end = starts[last]
+        places.append(_new(Found, (first, last, starts[first], end - 1 if line[end - 1] == " " else end)))
     return places

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import re
 from functools import partial
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.folding import END, END_ASKING, Names, Vocabulary
@@ -142,10 +142,11 @@ def _signs(text: str, vocabulary: Vocabulary) -> _Signs:
     pairs = [*vocabulary.pairs(words), None]
     opens: list[int | None] = []
     asks = False
-    for number, (before, word) in enumerate(pairwise(words), start=1):
-        if before < 0 <= word:
-            opens += (word, pairs[number])
-        elif word == END_ASKING and before >= 0:
+    for before, word, pair in zip(words, words[1:], pairs[1:], strict=False):
+        if before < 0:
+            if word >= 0:
+                opens += (word, pair)
+        elif word == END_ASKING:
             asks = True
     return _Signs(frozenset(chain(words, pairs)), frozenset(opens), asks)
 
@@ -167,7 +168,7 @@ class Papers:
     ) -> None:
         self._vocabulary = vocabulary or Vocabulary()
         groups = [signs.get(group, {}) for group in GROUPS[:-1]]
-        self._weights = [
+        self._weights: list[dict[int | None, Weights]] = [
             dict(zip(self._vocabulary.numbers(group), group.values(), strict=True)) for group in groups
         ]
         self._marks = dict(signs.get(GROUPS[-1], {}))
@@ -218,5 +219,5 @@ class Papers:
         *of_words, marks = _gathered(parts, read)
         found = [self._marks[mark] for mark in self._marks.keys() & marks]
         for known, signs in zip(self._weights, of_words, strict=True):
-            found += [known[sign] for sign in known.keys() & signs]
+            found += filter(None, map(known.get, signs))
         return Paper(found, self._start)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from itertools import chain
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.folding import Vocabulary
@@ -59,7 +59,7 @@ class Weights(NamedTuple):
     sides: tuple[float, ...]
 
 
-_coding: Final = attrgetter("coding")
+_coding: Final = itemgetter(Weights._fields.index("coding"))
 
 
 class _Weighed(NamedTuple):
@@ -185,9 +185,8 @@ class Passages:
         """What a sentence says by its words; repeats count once, unknown words not at all."""
         words = self._vocabulary.words(sentence)
         pairs = self._vocabulary.pairs(words)
-        known = self._weights.get
         signs = dict.fromkeys(chain(words, pairs))
-        found = tuple([weights for sign in signs if (weights := known(sign)) is not None])
+        found: tuple[Weights, ...] = tuple(filter(None, map(self._weights.get, signs)))
         coding = self._start.coding + _share(found) * sum(map(_coding, found))
         return _Weighed(len(words) + len(pairs), coding, found)
 

@@ -147,8 +147,8 @@ class HeadingTable:
 
     def _share(self, line: str) -> Opening | None:
         """A short line that says what share of the time the work below it takes."""
-        found, heading = _SHARE.match(line), self.whole.get(_SHARE_WORDING)
-        return _opening(heading, line, found.end()) if found and heading and _is_short(line) else None
+        found, heading = _SHARE.match(line) if _is_short(line) else None, self.whole.get(_SHARE_WORDING)
+        return _opening(heading, line, found.end()) if found and heading else None
 
     def inline(self, line: str) -> list[Opening]:
         """The sections that begin with a colon inside a long line (adverts pasted as one paragraph).
