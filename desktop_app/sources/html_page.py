@@ -102,7 +102,7 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
     address, date = address_of(markup, tree), saved_on(markup)
     scripts = [node.text() for node in tree.css('script[type*="ld+json" i]')]
     found = find_postings(scripts)
-    jobs = found.jobs or postings_of(postings_in(tree))
+    jobs = found.jobs or (postings_of(postings_in(tree)) if "JobPosting" in markup else ())
     notes = (_BROKEN,) if found.broken else ()
     if len(jobs) > 1:
         texts = [(job, _described(job, name, limits)) for job in jobs]
@@ -113,14 +113,14 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
                 for job, text in texts
             )
         )
-    title = tidy(tree)
-    lines, pictures = _page_lines(tree, _main(tree), title)
+    title, main = tidy(tree), _main(tree)
+    lines, pictures = _page_lines(tree, main, title)
     text = joined(lines, name, limits)
     fields = jobs[0].fields if jobs else ()
     if jobs:
         job, words = jobs[0], _words(text)
         most = _words(job.description.replace("<", " <")) + _TITLE_WORDS  # more than it can have
-        if words < most or words > most * _AROUND:
+        if words < most or (main is None and words > most * _AROUND):
             described = _described(job, name, limits)
             if words < _words(described) * _SHARE:
                 text, notes = described, (_FROM_DATA, *notes)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: The roots that pages hide their parts in, as browsers save them; what stands in one is shown.
-_SHADOW = re.compile(r"<template\b(?=[^>]{0,200}\sshadow(?:root)?mode\b)", re.IGNORECASE)
-#: Headings that open what stands below them.
-_OPENERS = ", ".join(f"h{level} button" for level in range(2, 7))
+_SHADOW = re.compile(r"<template\b(?=[^>]{0,200}\sshadowrootmode\b)", re.IGNORECASE)
+#: A button in one opens what stands below it.
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ASKED = 'input[type="text"], input[type="email"], input[type="tel"], input[type="file"], input:not([type])'
 #: Forms that ask so many things, with so few words to each, are there to apply or to write.
 _FEWEST = 2
@@ -26,7 +26,7 @@ _ENDS = 60
 
 def with_shadows(markup: str) -> str:
     """A page's markup with the parts that it hides from its own styles in their places."""
-    return _SHADOW.sub("<div", markup) if "shadow" in markup else markup
+    return _SHADOW.sub("<div", markup) if "shadowrootmode" in markup else markup
 
 
 def tidy(tree: LexborHTMLParser) -> str:
@@ -40,8 +40,9 @@ def tidy(tree: LexborHTMLParser) -> str:
     """
     named = tree.css_first("title")
     name = shape_of(named.text()) if named is not None else ""
-    for button in tree.css(_OPENERS):
-        button.unwrap()
+    for button in tree.css("button"):
+        if button.parent is not None and button.parent.tag in _HEADINGS:
+            button.unwrap()
     for form in tree.css("form")[:_MOST_FORMS]:
         asked = len(form.css(_ASKED))
         if asked < _FEWEST or form.css_first("h1") is not None:
