@@ -31,6 +31,7 @@ POSTCODE: Final = re.compile(
 _EIRCODE: Final = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] (?=[A-Z]{0,3}\d)(?=\d{0,3}[A-Z])[\dA-Z]{4}\b")
 #: Behind a town and its state.
 _ZIP: Final = re.compile(rf"(?<=[a-z], {US_STATE} )\d{{5}}(?:-\d{{4}})?(?![\w-])")
+_CODE_REACH: Final = 16
 #: A whole code at the end of a place, which is a fact by itself.
 _CODE_BEHIND: Final = re.compile(
     rf"[ ,(]+(?:{POSTCODE.pattern}|{_EIRCODE.pattern}|(?<= [A-Z]{{2}} )\d{{5}}(?:-\d{{4}})?)\)?$"
@@ -95,7 +96,7 @@ def without_code(place: Fact) -> Fact:
     Args:
         place: A location.
     """
-    cut = _CODE_BEHIND.search(place.text)
+    cut = _CODE_BEHIND.search(place.text, max(0, len(place.text) - _CODE_REACH))
     span = place.span
     if cut is None or span is None or not cut.start():
         return place

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -58,15 +58,14 @@ class Words:
     __slots__ = ("heads", "places")
 
     def __init__(self, low: str) -> None:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        place, between = 0, True
-        for piece in _WORDS.split(low):
-            if not between:
-                places[piece[:_LONG_HEAD]].append(place)
-            place += len(piece)
-            between = not between
+        pieces = _WORDS.split(low)
+        starts = [*accumulate(map(len, pieces))][::2]
+        places: dict[str, list[int]] = {}
+        begun = places.setdefault
+        for word, start in zip(pieces[1::2], starts, strict=False):
+            begun(word[:_LONG_HEAD], []).append(start)
         for head in [head for head in places if len(head) == _LONG_HEAD]:
-            places[head[:_HEAD]] += places[head]
+            begun(head[:_HEAD], []).extend(places[head])
         self.places: Mapping[str, list[int]] = places
         self.heads = frozenset(places)
 
@@ -104,13 +103,12 @@ class Cues:
             while at >= 0:
                 found.add(at)
                 at = low.find(word, at + len(word))
-        if not self._heads.isdisjoint(known.heads):
-            for head in self._heads & known.heads:
-                begun = known.places[head]
-                for before, words in self._by_head[head]:
-                    for place in begun:
-                        if low.startswith(words, place - before) and place >= before:
-                            found.add(place - before)
+        for head in self._heads & known.heads:
+            begun = known.places[head]
+            for before, words in self._by_head[head]:
+                for place in begun:
+                    if place >= before and low.startswith(words, place - before):
+                        found.add(place - before)
         return sorted(found)
 
     def stand_in(self, text: Text) -> bool:
