@@ -41,9 +41,15 @@ _PROVIDED = re.compile(
     r"[^.;:()]{0,90}(?:,|and|or) (?:the )?$",
     _NOT_ALWAYS,
 )
+#: Of several from whom notes come, or for whom they are fetched.
+_FETCHED = re.compile(
+    r"\b(?:collect|fetch|retriev|request|return|find|track)\w*\b[^.;:()]{0,40} (?:from|for) "
+    r"[^.;:()]{0,90}(?:,|and|or) (?:the )?$",
+    _NOT_ALWAYS,
+)
 #: Notes that are fetched or put in order for those who code.
 _GATHERED = re.compile(
-    r"\b(?:collect|gather|prepar|keep|fetch|retriev|order|leav|pull|assembl|suppl|provid)\w*\b[^.;:()]{0,60}"
+    r"\b(?:collect|gather|prepar|keep|fetch|bring|retriev|order|leav|pull|assembl|suppl|provid)\w*\b[^.;:()]{0,60}"
     r"\b(?:notes?|records?|folders?|charts?|files?|casenotes?|paperwork)\b[^.;:()]{0,60}"
     r"\bfor (?:the|our|their) (?:[\w-]+ )?$|"
     r"\b(?:keep|put)\w* (?:notes|records|folders|charts|files)\b[^.;:()]{0,60}\bfor (?:the|our|their) $",
@@ -60,11 +66,13 @@ _BESIDE = re.compile(
 _SENT = (
     ((" to ",), _HANDED),
     ((" to ",), _PROVIDED),
+    ((" from ", " for "), _FETCHED),
     ((" with ", " as ", " beside ", " alongside ", " near "), _BESIDE),
 )
 #: "put on by our Clinical Coding team", "sent back by the registry".
 _DONE_BY = re.compile(
-    r"\b(?:\w{2,}ed|put|sent)(?: on| up| back| in| out)? by (?:the|our|their) $",
+    r"\b(?:\w{2,}ed|put|sent|made)(?: on| up| back| in| out| after)? by "
+    r"(?:the|our|their)(?: \w+[’']s)?(?: own)? $",
     re.IGNORECASE,
 )
 #: The manager: "Reports to: HIPE Manager", "accountable to the Head of Coding", "deputise for the …".
@@ -125,11 +133,9 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
     if chief:
         return None
     found = _GATHERED.search(before) if " for " in before else None
-    if match.signal.gate is not _TEAM:
-        return peers_cue(match, text, start, bounds[1]) if found is None else _moved(found, start)
-    if found is None and _CODES.search(text, match.start, match.end):
+    if found is None and match.signal.gate is _TEAM and _CODES.search(text, match.start, match.end):
         found = _DONE_BY.search(before)
-    return None if found is None else _moved(found, start)
+    return peers_cue(match, text, start, bounds[1]) if found is None else _moved(found, start)
 
 
 def _moved(found: re.Match[str], start: int) -> tuple[int, int]:

@@ -232,7 +232,7 @@ def _is_placed_elsewhere(side: Route, evidence: Iterable[Evidence]) -> bool:
 def _hangs_on_one_task(counted: Iterable[Evidence]) -> bool:
     """Whether one task alone speaks for a side, told in words that might be another's.
 
-    A weak word that is no place and no system bears nothing out; a title that the side may share with
+    A weak word that is no place and no system bears nothing out; one title that the side may share with
     another ("Clinical Coder") bears out a decisive task only.
     """
     items = [item for item in counted if item.strength is not WEAK or _tells_place(item)]
@@ -240,7 +240,8 @@ def _hangs_on_one_task(counted: Iterable[Evidence]) -> bool:
     titles = [item for item in items if item.category is JOB_TITLE and item.strength is SUPPORTING]
     if len(tasks) != 1 or any(item.category is not TASK and item not in titles for item in items):
         return False
-    return not titles or all(item.strength is not DECISIVE for item in tasks.values())
+    sure = any(item.strength is DECISIVE for item in tasks.values())
+    return not titles or (len({item.rule for item in titles}) == 1 and not sure)
 
 
 def _is_told(counted: Sequence[Evidence]) -> bool:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 _JOINT = re.compile(
     r"(?: codes?| coding)?(?: ?[,/] ?(?:or |nor )?| or | nor | and )(?:(?:no|any|the|an?) )?", re.IGNORECASE
 )
-#: A clause that tells what others do, up to the words about a match in it.
+#: A clause that tells what others do, up to the words about a match in it. Where no comma begins it, a comma
+#: ends it ("You lead coders who code letters, set the standards, …").
 _CLAUSE = re.compile(
-    r"(?: (?:at|in|of|from) [^,;:()]{1,40})?,? (?:who|whose|which)\b"
-    r"(?!.*\b(?:you(?:rs?|rself)?|but)\b)[^.;:()]*$",
+    r"(?: (?:at|in|of|from) [^,;:()]{1,40})?(?P<aside>,)? (?:who|whose|which)\b"
+    r"(?!.*\b(?:you(?:rs?|rself)?|but)\b)(?(aside)[^.;:()]*|[^.,;:()]*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_CLAUSE = 120

@@ -49,7 +49,8 @@ _ITS_LINE = re.compile(
     re.IGNORECASE,
 )
 _IN_TOUCH = re.compile(
-    r"\b(?:contact|enquir\w+|inquir\w+|questions?|further details|informal|visits?|get in touch|talk)\b",
+    r"\b(?:contact|enquir\w+|inquir\w+|questions?|further details|informal|visits?|get in touch|talk)\b|"
+    r"^name\b",
     re.IGNORECASE,
 )
 _CHART = re.compile(r"\b(?:this post|postholder|post holder)\b", re.IGNORECASE)

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 #: Lines above the title of whom one may ask.
 _LINES_ABOVE = 4
 _SEVERAL = re.compile(r"(?:coders|summarisers|abstractors|billers)$", re.IGNORECASE)
+_TEAM_OF = re.compile(r"(?:team|group|hub) of ", re.IGNORECASE)
 _NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 #: What stands before colleagues, with no more than two words between.
 _WITH_THEM = re.compile(
     r"(?:^|\b)(?:"
     r"(?:the|our|their|its|all|other|fellow|both|each|former|trained|\w+s[’']|\w+[’']s)(?: own)?|"
-    r"(?:support|coach|mentor|guid|help|assist|advis|allocat|supervis)\w*|"
+    r"(?:support|coach|mentor|guid|help|assist|advis|allocat|supervis|apprais)\w*|"
     r"with|between|from|to|by|(?:team|group) of|is|has|have|are|"
-    rf"(?:of|the|our|is|has|are) {_NUMBERS}"
+    rf"(?:of|the|our|is|has|have|are) {_NUMBERS}"
     r") (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _WITH_THEM = re.compile(
 _OFFERED = re.compile(
     r"\b(?:look|recruit|hir(?:e|ing)|need|seek|sought|requir|want|invit|opportunit|vacanc|appoint|becom|"
     r"becam|join|suit|are you|you are|you’re|you're|pool|bank of|appl(?:y|ications?)|one of|part of|"
-    r"welcome|hear from|find|register|agency|client|adding|grow|ask our|"
+    r"welcome|hear from|register|agency|client|adding|grow|ask our|"
     r"not\b|nor\b|never|unlike|opposed|supervis|manag|lead|led\b)",
     re.IGNORECASE,
 )
@@ -60,7 +61,8 @@ def peers_cue(match: Match, text: str, start: int, end: int) -> tuple[int, int] 
     Returns:
         Start and end of what leads up to them, in code points, or ``None``.
     """
-    if not _SEVERAL.search(text, match.start, match.end) or _OFFERED.search(text, start, end):
+    people = _SEVERAL.search(text, match.start, match.end) and not _TEAM_OF.match(text, match.start)
+    if not people or _OFFERED.search(text, start, end):
         return None
     found = _WITH_THEM.search(text[start : match.start])
     return None if found is None else (start + found.start(), start + found.end())

@@ -184,7 +184,8 @@ class Reader:
         ignored = self._unwanted.of(advert)
         found = collect(advert, normal, sections, self._lexicon, self._policy, keeps=keeps, ignored=ignored)
         passages = self._unwanted.wanted(self._passages.read(normal, sections), advert, normal)
-        read = told(self._passages, passages, found.evidence, normal, self._policy)
+        claims = found.nation in self._policy.claims_nations
+        read = told(self._passages, passages, found.evidence, normal, self._policy, claims=claims)
         if read.evidence:
             found = found._replace(evidence=_merged(found.evidence, read.evidence, advert))
         return found, read.coding

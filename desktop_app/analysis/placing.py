@@ -6,6 +6,7 @@ before is taken again: as it is where nothing moved, moved where only the place 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +33,10 @@ SHORT = 1_000
 #: What begins within so many code points may be read in the light of all before it (``frames.py``).
 _BEGINNING = 400
 _new = tuple.__new__
+#: What an e-mail or a web address holds, and where it may begin and end.
+_IN_ADDRESS = re.compile(r"@|://|www\.")
+_BREAK = re.compile(r"\s|$")
+_LONGEST_ADDRESS = 80
 
 
 class _Part(NamedTuple):
@@ -43,6 +48,7 @@ class _Part(NamedTuple):
     starts: Sequence[int]  # of the sections
     sentences: Sentences
     reach: int  # of frames, in tokens
+    addresses: Sequence[tuple[int, int]]  # e-mail and web, normalised: their words tell nothing of the work
 
 
 class Placed(NamedTuple):
@@ -86,7 +92,8 @@ def drafts_of(
         ignored: Says of a match whether it is to be left out.
     """
     sentences = Sentences.of(normal.text)
-    part = _Part(name, normal, sections, [each.span.start for each in sections], sentences, reach)
+    starts = [each.span.start for each in sections]
+    part = _Part(name, normal, sections, starts, sentences, reach, _addresses(normal.text))
     headings = list(_headings(normal, sections))
     before = lexicon.placed.pop(name, {})
     if ignored is not None or not keeps:
@@ -148,7 +155,7 @@ def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) 
     """Matches with their sections and places."""
     if not matches:
         return []
-    name, normal, sections, starts, sentences, reach = part
+    name, normal, sections, starts, sentences, reach, addresses = part
     frames = frames_of(matches, sentences, reach)
     drafts = []
     to_original = normal.offsets.to_original
@@ -158,6 +165,8 @@ def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) 
         at = bisect_right(starts, start) - 1
         section = sections[at] if at >= 0 else None
         if section and section.heading and section.heading.overlaps(span):
+            continue
+        if addresses and match.signal.route and any(at[0] <= match.start < at[1] for at in addresses):
             continue
         cue = Span(name, *to_original(*reading.cue)) if reading.cue else None
         is_act = match.signal.gate is ACT
@@ -174,6 +183,19 @@ def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) 
             )
         )
     return drafts
+
+
+def _addresses(text: str) -> Sequence[tuple[int, int]]:
+    """Start and end of each e-mail and web address of a text."""
+    found = []
+    for sign in _IN_ADDRESS.finditer(text):
+        begin = max(0, sign.start() - _LONGEST_ADDRESS)
+        before = text[begin : sign.start()].split()
+        open_ = bool(before) and not text[sign.start() - 1].isspace()
+        start = sign.start() - len(before[-1]) if open_ else sign.start()
+        end = _BREAK.search(text, sign.end())
+        found.append((start, end.start() if end else len(text)))
+    return found
 
 
 def _moved(placed: Placed, start: int, base: int) -> Placed:

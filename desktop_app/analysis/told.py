@@ -17,6 +17,7 @@ from desktop_app.analysis.members import (
     UNCLEAR,
 )
 from desktop_app.analysis.passages import coding_of
+from desktop_app.analysis.policy import side_when_claims_pay
 from desktop_app.analysis.weigh import once_each, side_points
 from desktop_app.domain.evidence import REPEAT, TOLD, Evidence
 from desktop_app.domain.spans import Span
@@ -58,6 +59,8 @@ def told(
     evidence: Iterable[Evidence],
     normal: Mapping[str, NormalText],
     policy: Policy,
+    *,
+    claims: bool = False,
 ) -> Told:
     """What an advert's passages tell beside the matches of rules.
 
@@ -67,6 +70,7 @@ def told(
         evidence: What rules found in it.
         normal: Each part's normalised text.
         policy: Its limits say from when a passage is shown and what it weighs.
+        claims: Whether coding pays claims where the advert is, so that hospital work speaks for billing.
     """
     if not passages:
         return Told(None, ())
@@ -76,6 +80,8 @@ def told(
     if coding < policy.limits["told_least"] or _speaks(found, policy):
         return Told(coding, ())
     side, weight = _side(weights.sides(passages), policy)
+    if claims:
+        side = side_when_claims_pay(side) or side
     weight = min(weight, _room(found, policy))
     known = [
         item.span

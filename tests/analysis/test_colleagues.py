@@ -23,6 +23,16 @@ def said(text: str, words: str) -> tuple[Assertion, str]:
             "pass odd notes to the ",
         ),
         ("You collect notes for the Clinical Coders.", "Clinical Coders", "collect notes for the "),
+        (
+            "You fetch charts from wards, clinics and the Clinical Coding team.",
+            "Clinical Coding team",
+            "fetch charts from wards, clinics and the ",
+        ),
+        (
+            "Stays are looked after by the Trust’s own Clinical Coding team.",
+            "Clinical Coding team",
+            "looked after by the Trust’s own ",
+        ),
         ("Training is put on by our Clinical Coding team.", "Clinical Coding team", "put on by our "),
         ("Ring the Clinical Coder, who decides.", "Clinical Coder", "who"),
     ],

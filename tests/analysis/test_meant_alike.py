@@ -166,3 +166,16 @@ def test_a_clause_is_followed_for_120_letters(length: int, theirs: bool) -> None
 @pytest.mark.parametrize(("length", "theirs"), [(200, True), (201, False)])
 def test_the_next_sentence_is_followed_for_200_letters_behind_them(length: int, theirs: bool) -> None:
     assert told(f"You sit beside our [[coders]]{filled('. They', length)}[[OPCS-4]].") is theirs
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        ("You lead [[coders]] who read letters, set our rules for [[OPCS-4]] and audit.", False),
+        ("You lead [[coders]] who read letters and assign [[OPCS-4]].", True),
+        ("You sit by our [[coders]], who read letters, look them up and assign [[OPCS-4]].", True),
+    ],
+)
+def test_a_comma_ends_a_clause_that_none_began(text: str, *, theirs: bool) -> None:
+    others, match, plain = two(text, PEOPLE)
+    assert is_told_of(others, match, Sentences.of(plain)) is theirs

@@ -25,6 +25,8 @@ def meant(text: str) -> list[Assertion]:
         "The team is four clinical coders and a porter.",
         "Our clinical coders can only work when the folder is there.",
         "Each quarter you show the trust’s clinical coders what was missed.",
+        "Once a year you appraise six clinical coders.",
+        "Find notes for our clinical coders.",
     ],
 )
 def test_coders_of_whom_a_sentence_tells_are_colleagues(text: str) -> None:
@@ -59,3 +61,9 @@ def test_whom_one_may_ask_is_not_the_post(text: str) -> None:
 def test_a_title_far_below_a_contact_line_is_the_post() -> None:
     text = "Informal visits are welcome.\n\nWe are a trust.\n\nCoding Manager\n"
     assert meant(text) == [Assertion.AFFIRMED]
+
+
+def test_a_name_above_a_title_is_a_person_one_may_ask() -> None:
+    text = "Clinical Coder\n" + LEAD + "\nName\tRosa Holm\nJob title\tCoding Manager\nTelephone\t01632 960000"
+    found = reader_of(CODER, CHIEF).analyse(Advert.of(text)).evidence
+    assert [item.assertion for item in found] == [Assertion.AFFIRMED, Assertion.OTHER_ROLE]

@@ -170,3 +170,11 @@ def test_one_more_word_of_a_side_never_takes_points_from_it() -> None:
     ]
     assert scores == sorted(scores)
     assert scores[0] > 0
+
+
+@pytest.mark.parametrize(("claims", "side"), [(False, Route.HOSPITAL), (True, Route.BILLING)])
+def test_where_coding_pays_claims_hospital_words_speak_for_billing(*, claims: bool, side: Route) -> None:
+    read = Passages({}, NOTHING)
+    weighed = passage(1, 3.0, weights=speaking_for(Route.HOSPITAL))
+    found = told(read, (weighed,), (), NORMAL, POLICY, claims=claims).evidence
+    assert [each.route for each in found] == [side]

@@ -1,0 +1,35 @@
+"""Words inside an e-mail or a web address tell nothing of the work."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.advert import Advert
+from tests.reading import LEAD, reader_of, signal
+
+NAME = signal("name", "coding", "practice")
+
+
+def found(text: str) -> list[str]:
+    """What is found in a running text."""
+    return [item.text for item in reader_of(NAME).analyse(Advert.of(LEAD + text)).evidence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to hill.coding@fenholt.example soon.",
+        "Write to rosa@practice.fenholt.example soon.",
+        "Look at https://fenholt.example/coding/jobs soon.",
+        "Look at www.practice.example soon.",
+    ],
+)
+def test_words_of_an_address_are_no_evidence(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["All coding @ Fenholt.", "rosa@fenholt.example is the practice.", "@ coding"]
+)
+def test_words_beside_an_address_are(text: str) -> None:
+    assert found(text)
