@@ -55,10 +55,20 @@ TAUGHT: Final = at_words(
         "(?:take|walk|guide|lead|bring|see) you (?:all the way |step by step )?through (?!the (?:process|"
         "interview|application|door))",
         r"you(?:'ll| will| would) learn (?:[\w,-]+ ){1,6}from (?:our|the|an?|your)\b",
-        r"(?:\w+|\d+) (?:hours|days|weeks|months|mornings|afternoons)'? (?:a (?:day|week|"
-        r"month) )?(?:of (?:shadowing|teaching|tuition|coaching)\b|(?:with|beside|alongside|"
-        r"at the side of) (?:an?|our|the|your) (?:[\w-]+ ){0,3}(?:coders?|summarisers?|mentor|preceptor|"
-        r"trainer|supervisor|lead|manager|tutor|coach|auditor|practitioner|nurse|pharmacist|expert)\b)",
+        r"(?:\w+|\d+) (?:hours?|days?|weeks?|months?|mornings|afternoons)'? (?:a (?:day|week|"
+        r"month) )?(?:of (?:shadowing|teaching|tuition|coaching)\b|(?:is |are |will be )?(?:sat |sitting |"
+        r"spent )?"
+        r"(?:next to me|(?:with|beside|alongside|next to|at the side of) (?:an?|our|the|your) (?:[\w-]+ "
+        r"){0,3}(?:coders?|summarisers?|mentor|preceptor|"
+        r"trainer|supervisor|lead|manager|tutor|coach|auditor|practitioner|nurse|pharmacist|expert)\b))",
+        r"(?:colleague|coder|summariser|trainer|mentor|lead|supervisor)s? (?:who "
+        r")?(?:will )?sits? "
+        r"(?:with|beside|next to|alongside) you\b",
+        r"you(?:'ll| will|'d| would) train (?:with|beside|for|at|under|alongside) ",
+        r"learn (?:the (?:job|work|ropes|trade)|to code|it) from\b",
+        r"be shown (?:everything|what to do|the ropes|it all)\b",
+        r"(?:the|our) (?:[\w-]+ ){1,3}(?:will|can|'ll) teach\b(?! (?:patients|staff|others|students|"
+        r"classes|the))",
         r"[\w-]+[ -](?:day|week|month)s? (?:placement|secondment) (?:at|with) (?:an?|our|the)\b",
         r"send you (?:on|to) (?:the|an?|our) (?:[\w-]+ ){1,4}(?:days?|courses?|workshops?|training)\b",
         "an? (?:week|fortnight|month) (?:beside|alongside|with) (?=[a-z]+ (?:before|to|first|learning|so))",
@@ -94,7 +104,7 @@ PAID: Final = at_words(
     one_of(
         "(?:paid|funded|free|sponsored|subsidised|company[- ]paid|employer[- ]paid|"
         r"in[- ]house)\b(?! (?:leave|parking|holiday|by the|in arrears|on|weekly|monthly|time off))",
-        r"paid for\b",
+        r"paid (?:for\b|by (?:us|them|the|our)\b)",
         r"(?:released?|protected) time\b",
         "meets? (?:the |all |any )?(?:full )?(?:costs?|fees?)",
         r"(?:is|are) on us\b",
@@ -120,6 +130,7 @@ GIVEN: Final = at_words(
         "teaching|tuition|course|induction)",
         "support is (?:on hand|there|available)",
         r"covers\b",
+        r"follows?(?=[ .]*$)",
         r"comes? round\b",
         r"every (?:\w+ )?years?\b",
         r"part of the (?:job|deal|post|role)\b",
@@ -141,6 +152,9 @@ EMPLOYER: Final = at_words(
         "team|department|network))(?:'ll|'d)? (?:(?:will|can|would|also|then|happily) ){0,2}(?:run|"
         "provide|offer|give|fund|pay|sponsor|support|put|send|enrol|cover|arrange|enter|"
         r"subsidise)s?\b",
+        r"we(?:'ll| will| can| would)? (?:also )?(?:train|teach|coach) (?:you|it|the rest)\b",
+        r"(?<=[a-z] )(?:gives|runs|puts on|provides) (?:an?|the|its|our) (?=[\w -]{0,30}(?:course|training|"
+        "workshop|refresher))",
         r"we(?:'ll| will| can| would)? (?:get|see|bring|start|help|take|have) you (?:\w+ )?(?:started|"
         r"through|up|on|onto|to|with)\b",
     )
@@ -150,12 +164,15 @@ COMERS: Final = at_words(
         r"(?:trainees|new (?:\w+ )?(?:starters|coders|staff|people|recruits|appointees|hires|assistants|"
         "officers|summarisers|clerks|nurses|joiners|employees|colleagues|team members)|"
         "(?:unqualified )?appointees?|unqualified appointees|newcomers|everyone new|"
-        r"every (?:new )?(?:\w+ )?(?:starter|coder)|successful (?:candidates|applicants)|"
+        r"(?:every|each) (?:new )?(?:\w+ )?(?:starter|coder|trainee|newcomer)|successful (?:candidates|"
+        r"applicants)|"
         "selected candidates|the (?:successful (?:candidate|applicant|person)|appointee|trainee|"
         "apprentice)|(?:those|people|candidates|applicants) who (?:are not|have not|are new|do not yet|"
         r"aren't)[\w ,]{0,40})(?: will|'ll)? (?:be (?:put|sent|enrolled|entered|supported|funded|sponsored|"
-        "given|offered)|attend|complete|follow|undertake|join|receive|get|go|study|take|spend|start|shadow|"
-        r"learn|begin|have|are)\b",
+        "given|offered)|attend|complete|follow|undertake|join|receive|get|go|goes|study|take|spend|start|"
+        "shadow|"
+        r"learn|begin|have|has|are|(?:attend|complete|follow|join|receive|get|take|spend|start|learn|"
+        r"begin)s)\b",
         "apprenticeship leads to",
     )
 )
@@ -189,6 +206,15 @@ VETO: Final = at_words(
         "starting the",
         "may not",
         "school training",
+        r"if you(?:'ve| have| hold| are)? (?:already )?(?:passed|got|hold|have(?! (?:no|not|never|"
+        r"little)\b)|qualified|"
+        r"accredited|done)\b",
+        r"you(?:'ll| will|'d| would)? (?:also |then |help |help to )*train (?:new|our|the|other|others|"
+        r"staff|up|"
+        r"colleagues|junior|trainees|people|your)\b",
+        r"(?:carry|bring|produce|upload)\b",
+        r"(?:(?:asked|required|expected) to|and to complete)\b",
+        r"induction (?:days?|sessions?) (?:is|are) (?:held|on)\b",
         "significant",
         "required to have",
         r"(?:will|to) have an? (?:\w+ )?(?:degree|qualification)",

@@ -51,6 +51,11 @@ _PLAIN: Final = ("Full training", _COURSE, "Study leave")
 _ASIDE: Final = ("Study leave", "Course fees", "CPD")
 #: What stands between being taught and a list of what.
 _ANNOUNCES: Final = re.compile(r"(?: [\w' -]{1,40})?: ")
+#: What stands between words that offer a course and its name.
+_SAME: Final = re.compile(
+    r",? (?:(?:covering|including|on|in|with|for|through|towards|such as) )(?:the |an? |our )?(?:[\w-]+ "
+    r"){0,3}"
+)
 _MOST: Final = 6
 #: So far before the word for a course its offer may begin.
 _BEFORE: Final = 100
@@ -122,7 +127,9 @@ def _in_own_words(text: Text, taken: list[tuple[int, int]], aside: list[tuple[in
             return
         half = (end - start) // 2
         covered = any(start < last and first < end and last - first > half for first, last in aside)
-        if not covered and not any(start < last and first < end for first, last in taken):
+        if not covered and not any(
+            start < last and (first < end or _SAME.fullmatch(text.low, end, first)) for first, last in taken
+        ):
             taken.append((start, end))
             yield Asked(text.written(start, end).rstrip(" .,;"), AskedStrength.OFFERED, text.span(start, end))
 
