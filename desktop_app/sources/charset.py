@@ -16,6 +16,9 @@ _MARKS = (
 )
 #: As much as is looked at to tell an encoding; guessing over whole megabytes takes seconds.
 _LOOK = 65_536
+#: Words may hold one zero in so many letters.
+_FEW = 50
+_CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
 _BAD_CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -49,11 +52,19 @@ def decode(data: bytes, name: str, *, declared: str = "") -> str:
     text = _wide(data)
     if text is None:
         if b"\0" in data[:_LOOK]:
-            raise refusals.unknown(name)
+            if not has_stray_zeros(data[:_LOOK]):
+                raise refusals.unknown(name)
+            data = data.replace(b"\0", b"")
         text = _strictly(data, "utf-8")
     if text is None:
         text = _claimed(data, declared)
     return text if text is not None else _guessed(data, name)
+
+
+def has_stray_zeros(look: bytes) -> bool:
+    """Whether bytes with zeros are words all the same: a few that some program left, no other control."""
+    zeros = look.count(b"\0")
+    return zeros <= len(look) // _FEW and len(look.translate(None, _CONTROLS)) == len(look)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
@@ -95,19 +106,20 @@ def _claimed(data: bytes, declared: str) -> str | None:
 
 
 def _guessed(data: bytes, name: str) -> str:
-    """UTF-8 with a few stray bytes, Windows' code page, or what the letters look most like."""
+    """UTF-8 with a few stray bytes, Windows' or the old Macintosh's page, or what the letters look like."""
     look = data[:_LOOK]
     pairs = _MULTIBYTE.findall(look)
     stray = len(_HIGH.findall(look)) - sum(len(pair) for pair in pairs)
     if pairs and len(pairs) >= stray:
         return data.decode("utf-8", errors=_WINDOWS_STRAYS)
-    text = _strictly(data, "cp1252")
-    if text is not None:
-        foreign = _NOT_ASCII.findall(text[:_LOOK])
-        usual = sum(1 for letter in foreign if _WINDOWS.match(letter))
-        if usual >= len(foreign) * 0.8:
-            return text
-    return _detected(data, name, text)
+    for encoding in ("cp1252", "mac_roman"):
+        text = _strictly(data, encoding)
+        if text is not None:
+            foreign = _NOT_ASCII.findall(text[:_LOOK])
+            usual = sum(1 for letter in foreign if _WINDOWS.match(letter))
+            if usual >= len(foreign) * 0.8:
+                return text
+    return _detected(data, name, _strictly(data, "cp1252"))
 
 
 def _detected(data: bytes, name: str, windows: str | None) -> str:

@@ -222,6 +222,7 @@ def documents_of(
     labelled = tuple((number, word) for number, word in columns if word not in apart)
     parts = [mapping.index(word) if word in mapping else -1 for word in PAY_PARTS]
     paid = "salary" not in mapping and max(parts[:2]) >= 0
+    sterling = "GBP" if any("£" in table.columns[at] for at in parts[:2] if at >= 0) else ""
     link = next((number for number, word in columns if word == ADDRESS), -1)
     found = []
     for start in range(0, len(table.rows), SOME):
@@ -235,7 +236,8 @@ def documents_of(
                 text = joined(words, table.name, limits)
                 address = row[link].strip() if link >= 0 else ""
                 stated = tuple([field for field in fields if field is not None])
-                if paid and (pay := _pay_of_parts(*(row[at] if at >= 0 else "" for at in parts))):
+                low, high, currency, period = (row[at] if at >= 0 else "" for at in parts)
+                if paid and (pay := _pay_of_parts(low, high, currency or sterling, period)):
                     stated = (*stated, Field("salary", pay))
                 found.append(Document(table.name, table.format, text, stated, address, notes=notes))
     return tuple(found)

@@ -84,6 +84,9 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
     places = _places(page, raw)
     if page.filled:
         raw, places = _with_filled(page, raw, places)
+    else:
+        starts = accumulate((len(line) + 2 for line in raw), initial=0)
+        raw = [page.closed(line, at) for line, at in zip(raw, starts, strict=False)]
     lines = [cut(line).split("\n") for line in raw]
     for place, pieces in zip(places, lines, strict=True):
         if place is not None and page.is_item(place.left, place.foot, place.height):

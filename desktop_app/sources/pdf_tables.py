@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(r"^[^\r\n]*\bessential\b[^\r\n]*\bdesirable\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 90
+#: The address and the number that browsers print below a page, and draw last.
+_PRINTED = re.compile(r"(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}\s*\Z")
 _BREAKS = " \t\r\n\ufffe\x02"
 _ITEM = re.compile(r"\s*(?:[•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc✓✔]|[–—*-]\s)")
 #: A wrapped line stands so many heights of its letters below the one before at most.
@@ -69,7 +71,9 @@ def criteria_table(page: PageText) -> Region | None:
         return None
     head = found.start() + len(found[0]) - len(found[0].lstrip())
     _, foot, _, top = page.letter(head)
-    rows = _rows(page.boxes())
+    printed = _PRINTED.search(page.drawn)
+    low = page.letter(printed.start())[3] if printed else 0.0
+    rows = _rows([box for box in page.boxes() if box[1] > low])
     at = min(range(len(rows)), key=lambda one: abs(rows[one].foot - foot), default=-1)
     cells = _cells(rows[at]) if at >= 0 else []
     strips = [(one[2], other[0]) for one, other in pairwise(cells)]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from ctypes import c_double
+from itertools import pairwise
+from math import pi
+from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +22,9 @@ if TYPE_CHECKING:
 
 #: A disc stands so many points before its line at most.
 _BEFORE = 20.0
+#: A line of letters with spaces between them, as headings are set; its words are so many times further apart.
+_SET_APART = re.compile(r"\s*(?:\S\s){6,200}\S\s*")
+_WORDS_APART = 2.0
 
 
 class PageText:
@@ -48,6 +55,21 @@ class PageText:
         self.pieces: int = page.count_rects()
         self._boxes: list[Box] | None = None
         self._letters: dict[int, Box] = {}
+        self._turn = self._turned()
+
+    def _turned(self) -> int:
+        """By how many right angles the words are turned: of a page that is shown lying on its side."""
+        bare = len(self.drawn.rstrip())
+        angles = {self._raw.FPDFText_GetCharAngle(self._handle, at) for at in (0, bare // 2, bare - 1)}
+        turns = {-round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0}
+        return turns.pop() if len(turns) == 1 and self.placed and bare else 0
+
+    def _upright(self, box: Box) -> Box:
+        """A box where it would stand were the words not turned."""
+        for _ in range(self._turn):
+            left, bottom, right, top = box
+            box = (bottom, -right, top, -left)
+        return box
 
     def boxes(self) -> list[Box]:
         """Where each piece stands."""
@@ -60,7 +82,7 @@ class PageText:
         left, top, right, bottom = self._ends
         if not self._raw.FPDFText_GetRect(self._handle, number, left, top, right, bottom):
             raise self._error("Failed to get rectangle.")
-        return left.value, bottom.value, right.value, top.value
+        return self._upright((left.value, bottom.value, right.value, top.value))
 
     def letter(self, at: int) -> Box:
         """Where the room of the letter at a place of `drawn` is, as high as its font."""
@@ -69,7 +91,7 @@ class PageText:
             rect = self._rect
             if not self._raw.FPDFText_GetLooseCharBox(self._handle, at, rect):
                 raise self._error("Failed to get charbox.")
-            box = self._letters[at] = (rect.left, rect.bottom, rect.right, rect.top)
+            box = self._letters[at] = self._upright((rect.left, rect.bottom, rect.right, rect.top))
         return box
 
     def is_item(self, left: float, foot: float, height: float) -> bool:
@@ -81,10 +103,35 @@ class PageText:
 
     def near(self, x: float, y: float, within: float) -> int | None:
         """The number of the letter near a place, if there is one."""
+        for _ in range(-self._turn % 4):
+            x, y = y, -x
         index: int | None = self._page.get_index(x, y, within, within)
         return index
 
     def inside(self, box: Box) -> str:
         """The text within a box."""
+        for _ in range(-self._turn % 4):
+            left, bottom, right, top = box
+            box = (bottom, -right, top, -left)
         text: str = self._page.get_text_bounded(*box)
         return text
+
+    def closed(self, line: str, at: int) -> str:
+        """A line of letters that are set apart without the spaces between them, but for those of its words.
+
+        Args:
+            line: The line; any other is given back as it is.
+            at: Where it begins in `drawn`.
+        """
+        if not _SET_APART.fullmatch(line):
+            return line
+        letters = [number for number, letter in enumerate(line) if not letter.isspace()]
+        gaps = [
+            self.letter(at + after)[0] - self.letter(at + before)[2] for before, after in pairwise(letters)
+        ]
+        between = max(median(gaps) * _WORDS_APART, 0.0)
+        words = [
+            (" " if gap > between else "") + line[number]
+            for gap, number in zip(gaps, letters[1:], strict=True)
+        ]
+        return line[letters[0]] + "".join(words)

@@ -34,6 +34,7 @@ ENDINGS: dict[str, SourceFormat] = {
     ".eml": SourceFormat.EML,
     ".msg": SourceFormat.MSG,
     ".url": SourceFormat.LINK,
+    ".website": SourceFormat.LINK,
     ".webloc": SourceFormat.LINK,
     ".desktop": SourceFormat.LINK,
     ".csv": SourceFormat.CSV,

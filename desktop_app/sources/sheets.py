@@ -57,7 +57,7 @@ def is_document(rows: Rows) -> bool:
         cells = [row[only] for row in rows if len(row) > only]
         long = sum(map(len, cells)) >= _LONG * len(cells)
         return not long and len(cells) > 1 and meaning(cells[0]) in {"", TEXT}
-    for row in rows[:HEAD_WITHIN]:
+    for row in rows[:_NAMES_WITHIN]:
         words = {cell.strip(" :").lower().removesuffix(" criteria") for cell in row}
         if {"essential", "desirable"} <= words and _OF_ADVERTS.isdisjoint(guessed(row, ())):
             return True

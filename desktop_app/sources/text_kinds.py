@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from desktop_app.domain.documents import SourceFormat
 from desktop_app.sources import refusals
+from desktop_app.sources.charset import has_stray_zeros
 
 _LOOK = 65_536
 _PAGE = re.compile(
@@ -30,7 +31,9 @@ _SAVED_PAGE = re.compile(
     r"^(?:snapshot-content-location:|from: <saved by)|^content-type:\s*multipart/related",
     re.IGNORECASE | re.MULTILINE,
 )
-_LINK = re.compile(r"\s*(?:\[InternetShortcut\]|\[Desktop Entry\])", re.IGNORECASE)
+_LINK = re.compile(
+    r"\s*(?:\[\{[\w-]+\}\]\s+(?:\w+=[^\n]*\n\s*)*)?(?:\[InternetShortcut\]|\[Desktop Entry\])", re.IGNORECASE
+)
 _LINK_LIST = re.compile(r"<plist\b.{0,2000}?<key>\s*URL\s*</key>", re.DOTALL)
 
 
@@ -89,6 +92,8 @@ def _readable(start: bytes) -> str | None:
     if b"\0" not in start:
         return start.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="replace")
     zeros = start.count(b"\0")
+    if has_stray_zeros(start):
+        return start.replace(b"\0", b"").decode("utf-8", errors="replace")
     if zeros > len(start) * 0.3 and len(start) > 3:
         little = start[1::2].count(0) > start[::2].count(0)
         text = start.decode("utf-16-le" if little else "utf-16-be", errors="ignore")

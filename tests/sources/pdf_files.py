@@ -8,15 +8,23 @@ from collections.abc import Sequence
 Line = tuple[float, float, str]
 
 
-def a_pdf(*pages: Sequence[Line], protected: bool = False, size: int = 10) -> bytes:
-    """A PDF with these lines on its pages, in Helvetica, drawn in the order given."""
+def a_pdf(
+    *pages: Sequence[Line], protected: bool = False, size: int = 10, apart: float = 0, turned: bool = False
+) -> bytes:
+    """A PDF with these lines on its pages, in Helvetica, drawn in the order given.
+
+    ``apart`` is the room after each letter; ``turned`` pages lie on their side and are shown upright.
+    """
     objects = ["", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
     kids = []
     for lines in pages:
-        words = "\n".join(f"BT /F1 {size} Tf {left} {base} Td ({text}) Tj ET" for left, base, text in lines)
+        words = "\n".join(
+            f"BT /F1 {size} Tf {apart} Tc {_place(left, base, turned=turned)} ({text}) Tj ET"
+            for left, base, text in lines
+        )
         objects.append(f"<< /Length {len(words.encode('cp1252'))} >>\nstream\n{words}\nendstream")
         objects.append(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {90 if turned else 0} "
             f"/Resources << /Font << /F1 3 0 R >> >> /Contents {len(objects)} 0 R >>"
         )
         kids.append(f"{len(objects)} 0 R")
@@ -27,6 +35,11 @@ def a_pdf(*pages: Sequence[Line], protected: bool = False, size: int = 10) -> by
             f"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{'41' * 32}> /U <{'42' * 32}> >>"
         )
     return _file(objects, protected=protected)
+
+
+def _place(left: float, base: float, *, turned: bool) -> str:
+    """Where a line begins; on a page that lies on its side it is drawn upwards."""
+    return f"0 1 -1 0 {595 - base} {left} Tm" if turned else f"{left} {base} Td"
 
 
 def a_form(lines: Sequence[Line], *notes: str) -> bytes:

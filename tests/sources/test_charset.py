@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.sources.charset import decode
+from tests.sources.fixture_files import only
 
 BRITISH = "Clinical Coder – “Band 4” · £27,485\r\nCafé, naïve, €5, Tŷ Gwyn’s surgery\n"
 WINDOWS = BRITISH.replace("ŷ", "y")
@@ -49,3 +50,14 @@ def test_a_stray_windows_byte_does_not_spoil_a_unicode_text() -> None:
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(AppError, match="“job”"):
         decode(data, "job")
+
+
+def test_a_few_zeros_that_a_program_left_do_not_hide_the_words() -> None:
+    words = "Clinical Coder wanted for our trust, its wards and clinics. £27,485 a year. " * 2
+    assert only(f"{words}\0".encode(), "a.txt").text.strip() == words.strip()
+    assert only(f"Clinical\0 Coder. {words}".encode("cp1252"), "a.txt").text.startswith("Clinical Coder. ")
+
+
+def test_letters_of_old_macintoshes_are_told() -> None:
+    words = "Salary £27,485 – “Band 4”, café"
+    assert only(words.encode("mac_roman"), "a.txt").text == words

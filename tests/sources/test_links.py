@@ -45,3 +45,9 @@ def test_links_to_other_things_are_refused(address: str) -> None:
 def test_settings_of_other_kinds_do_not_hide_the_address() -> None:
     given = "[{000214A0}]\nProp3=19,11\n[InternetShortcut]\nIDList=\nURL=https://jobs.example/1\n"
     assert only(given, "a.url").address == "https://jobs.example/1"
+
+
+def test_a_link_that_windows_pinned_has_a_part_of_its_own_first() -> None:
+    pinned = b"[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,2\r\n"
+    data = pinned + b"[InternetShortcut]\r\nURL=https://a.example/1\r\n"
+    assert only(data, "a.website").address == "https://a.example/1"

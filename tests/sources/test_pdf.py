@@ -200,3 +200,15 @@ def test_a_broken_pdf_is_read_or_refused() -> None:
                     document.text.encode("utf-8")
             except AppError as error:
                 assert error.sentence.startswith("“a.pdf”")  # noqa: PT017 (either outcome is right)
+
+
+def test_a_page_that_lies_on_its_side_is_read_as_it_is_shown() -> None:
+    lines = column(WRAPPED, top=500)
+    assert only(a_pdf(lines, turned=True), "a.pdf").text == only(a_pdf(lines), "a.pdf").text
+
+
+@pytest.mark.parametrize("title", ["CLINICAL CODER", "Join our Team", "BAND 4"])
+def test_letters_set_apart_are_words(title: str) -> None:
+    data = a_pdf([(57, 700, title)], size=16, apart=6)
+    assert only(data, "a.pdf").text == title
+    assert only(a_pdf([(57, 700, "A B C D E F G H")]), "a.pdf").text in {"A B C D E F G H", "ABCDEFGH"}

@@ -94,3 +94,13 @@ def test_an_item_wrapped_in_its_column_is_one_line() -> None:
         ),
         *("Desirable", "• Clinical coding auditor", "• EMIS"),
     ]
+
+
+def test_what_a_browser_prints_below_the_page_is_no_row_of_the_table() -> None:
+    rows = (("Criteria", "Essential", "Desirable"), ("Skills", "Typing", "EMIS"), ("Notes", "Filing", ""))
+    drawn = table(*rows, lefts=(57, 200, 380), top=70)
+    foot = [(27.0, 18.0, "https://jobs.example/417"), (560.0, 18.0, "1/1")]
+    document = only(a_pdf([*drawn, *foot]), "a.pdf")
+    assert document.address == "https://jobs.example/417"
+    words = "Criteria Skills Notes Essential Typing Filing Desirable EMIS"
+    assert " ".join(document.text.split()) == words

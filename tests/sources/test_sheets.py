@@ -123,3 +123,25 @@ def test_the_columns_of_the_pay_are_named_and_one_left_out_is_not_read() -> None
     mapping = ("title", "pay_from", "", "currency", "pay_period", "text")
     (document,) = documents_of(read.table, mapping, Limits())
     assert document.field("salary") == "£27,485 a year"
+
+
+def test_a_job_description_laid_out_in_cells_is_one_document() -> None:
+    head: list[list[object]] = [
+        ["JOB DESCRIPTION"],
+        ["Job title:", "Clinical Coder"],
+        ["Band:", "4"],
+        ["Employer:", "Northgate"],
+    ]
+    duties: list[list[object]] = [["Main duties"], *[[str(number), f"Duty {number}"] for number in range(9)]]
+    table: list[list[object]] = [["Criteria", "Essential", "Desirable"], ["Skills", "Typing", "EMIS"]]
+    (document,) = read_data(a_workbook([*head, *duties, *table]), "a.xlsx").documents
+    assert document.text.startswith("JOB DESCRIPTION\nJob title:\tClinical Coder\nBand:\t4\n")
+
+
+def test_a_rows_own_number_is_the_reference_of_last_resort_and_a_sign_above_the_pay_counts() -> None:
+    head = "ID,Job reference,Title,Min salary (£),Max salary (£),Description"
+    (document,) = csv(f"{head}\n7,N-417,Coder,27485,30162,Codes.").documents
+    assert document.field("reference") == "N-417"
+    assert document.field("salary") == "£27,485 to £30,162"
+    (document,) = csv("ID,Title,Description\n7,Coder,Codes.").documents
+    assert document.field("reference") == "7"
