@@ -45,6 +45,7 @@ _CUE: Final = re.compile(
         "e-?mail(?:ing)?",
         "telephon(?:e|ing)",
         "phon(?:e|ing)",
+        r"tel\.?",
         "whatsapp",
         "text",
         "(?:speak|talk|chat)(?: first| directly| informally)? (?:to|with)",
@@ -82,7 +83,8 @@ _CUE: Final = re.compile(
 )
 _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",
-    "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with", "discussion",
+    "tel ", "tel.", "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with",
+    "discussion",
     "conversation", "details from", "information from", "attention", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to", "cvs to", "shadow",
     "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",

@@ -31,7 +31,8 @@ _TOLD: Final = re.compile(
     r"essential|desirable|welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|"
     r"nights?|locum|prn|per diem|casual|agency|temp|perm|permanent|contract|wfh|from home|remote|hybrid|"
     r"onsite|clerical|"
-    r"equivalent|certified|licen[cs]ed|re-?advert\w*|negotiable|asap|immediate|ext|internal|external|"
+    r"equivalent|seasonal|certified|licen[cs]ed|re-?advert\w*|negotiable|asap|immediate|ext|internal|"
+    r"external|"
     r"vacancy|posts?|new|urgent|nos?|male|female|"
     r"self[- ]employed|freelance|reference|ref|id)\b|^(?:health|medical|clinical) (?:records|coding|"
     r"information)$",
@@ -126,8 +127,13 @@ def is_elsewhere(words: str, employer: str, whole: str = "") -> bool:
     """
     own = words.strip(" .").lower()
     sited = is_place(words) and not names_post(words.partition(",")[0])
-    known = sited or is_employer(words) or (bool(employer) and own in employer)
+    known = sited or is_employer(words) or (bool(employer) and _names(own, employer))
     return known or _is_named_as_place(words.strip(" ."), whole)
+
+
+def _names(own: str, employer: str) -> bool:
+    """Whether words name an employer: its beginning, or more than one word of it."""
+    return employer.startswith(own) or (" " in own and own in employer)
 
 
 def _is_named_as_place(words: str, whole: str) -> bool:

@@ -80,7 +80,8 @@ _RECRUITS: Final = re.compile(
 )
 #: What stands before a name on its line.
 LEAD: Final = re.compile(
-    r"(?:(?:grade|band) \w{1,3}, |posted (?:[\w ]{2,20} )?by |company: |employer: |vacanc(?:y|ies) with |"
+    r"(?:(?:grade|band) \w{1,3}, |we, |posted (?:[\w ]{2,20} )?by |company: |employer: |vacanc(?:y|"
+    r"ies) with |"
     r"\W+|client: |vacanc(?:y|"
     r"ies) (?:at|with) |job at |"
     r"careers at |"

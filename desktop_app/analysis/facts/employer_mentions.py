@@ -40,13 +40,14 @@ _LEAD: Final = re.compile(
     r"Call|Regards|Thanks|Hospital|Location|Employer) )+"
 )
 _BEFORE: Final = re.compile(
-    r"(?:\b(?:at|join|joining|for|with|by|from|of|within|is|client|employer|behalf of|about|between)|@|"
+    r"(?:\b(?:at|join|joining|for|with|by|from|of|through|via|within|is|client|employer|behalf of|about|"
+    r"between)|@|"
     r"\b(?:trust|practice|company|board|surgery|hospital|organisation|agency) \(|:) ?(?:the )?$",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
     r"\)? (?:is|are|was|has|have|needs?|seeks?|requires?|wish(?:es)?|offers?|provides?|looks|serves|runs|"
-    r"employs|invites?|recruits?|welcomes|would|wants?|will)\b|'s\b|\) "
+    r"employs|invites?|recruits?|welcomes|covers|gathers|operates|would|wants?|will)\b|'s\b|\) "
 )
 _NOT_ITS: Final = re.compile(
     r"\b(?:like|such as|formerly|previously|accredited by|approved by|rated by|regulated by|registered with|"

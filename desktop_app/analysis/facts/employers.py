@@ -23,7 +23,7 @@ from desktop_app.analysis.facts.employer_names import (
 from desktop_app.analysis.facts.employer_sentences import said_to_be, said_to_employ, who_seeks
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import ANY_EMPLOYER, is_board, is_employer, names_somebody
-from desktop_app.analysis.facts.opening import PieceKind, opening_of
+from desktop_app.analysis.facts.opening import PRACTISED, PieceKind, opening_of
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -58,6 +58,11 @@ _PACK: Final = re.compile(
     r"(?:information )?pack|job description|vacancy bulletin)$"
 )
 _BEGINNING: Final = 1500
+_DOES: Final = re.compile(
+    r"(?: \([A-Z]{2,8}\))?(?:'s\b| (?:is|are|has|have|was|gathers|makes|runs|covers|serves|employs|looks|"
+    r"cares|provides|"
+    r"works|offers|seeks|needs|wants|invites)\b)"
+)
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
 
@@ -107,8 +112,10 @@ def _employers_in(page: Page) -> Iterator[Fact]:
     for piece in pieces:
         if piece.kind is PieceKind.EMPLOYER:
             name = without_place(piece.words)
-            if is_employer(name) and not ANY_EMPLOYER.match(name):
+            named = is_employer(name) or PRACTISED.search(name) is not None
+            if named and not ANY_EMPLOYER.match(name):
                 yield piece.text.named(FactName.EMPLOYER, piece.start, piece.start + len(name))
+    yield from _named_again(pieces)
     yield from named_by_ending(page, ENDS)
     trac = bool(page.values.get(Label.TOWN))
     for value in page.labelled(Label.SITE):
@@ -178,6 +185,16 @@ def _labelled(page: Page) -> Iterator[Fact]:
             bare = without_place(bare_name(words))
             if bare.count(" ") <= _MOST_SPACES and "/" not in bare and not _SENTENCE.search(bare):
                 yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
+
+
+def _named_again(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
+    """The name of nothing known near the post, of which the text says farther on what it does or is."""
+    posts = [piece.line for piece in pieces if piece.kind is PieceKind.TITLE]
+    for piece in pieces:
+        if piece.kind is PieceKind.NAME and posts and abs(piece.line - posts[0]) <= _NEAR_POST:
+            again = piece.text.text.find(piece.words, piece.end)
+            if " " in piece.words and again > 0 and _DOES.match(piece.text.text, again + len(piece.words)):
+                yield piece.fact(FactName.EMPLOYER)
 
 
 def _beside_post(pieces: tuple[Piece, ...]) -> Iterator[Fact]:

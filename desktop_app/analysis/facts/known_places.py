@@ -57,7 +57,7 @@ _OF_OTHERS: Final = re.compile(
     r"\b(?:(?<!-)(?<!out)patients?|people|persons?|clients|residents?|bedrooms?|trained|born) $|\b(?:"
     + one_of(
         r"residents|population|communities|living|(?:who|you) live|care to|services? to|sees",
-        r"(?:people|patients|those)(?! to\b| who (?:want|would|can))",
+        r"(?:people|patients|those)(?! to\b| for\b| who (?:want|would|can))",
         r"serv(?:es|ing)|operates|runs|covers|covering|largest|one of the|cities|head office",
         r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in",
         r"(?:from|network of|group of) \d+",

@@ -106,7 +106,8 @@ WORDINGS: Final = {
         "terms, position type, contract status, employment status, status, basis, contract and hours, type"
     ),
     Label.DURATION: (
-        "initial term, length, assignment length, duration of contract, duration, contract duration, fixed "
+        "initial term, length, how long, assignment length, duration of contract, duration, "
+        "contract duration, fixed "
         "term, length of contract, contract length, fixed term until, "
         "until, contract end date, end date"
     ),
@@ -127,8 +128,8 @@ WORDINGS: Final = {
         "end date, end date for applications, vacancy end date, closing date for receipt of applications, "
         "closing date for completed applications, closing date and time for applications, advert "
         "closing, close, "
-        "expiry date, expires, posting valid until, when do i apply by, job closes, apply before, last "
-        "date for applications"
+        "expiry date, expires, posting valid until, when do i apply by, by when, job closes, apply before, "
+        "last date for applications"
     ),
     Label.CLOSING_TIME: "closing time",
     Label.INTERVIEW: (

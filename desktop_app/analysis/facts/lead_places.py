@@ -34,7 +34,7 @@ _EMPLOYER_BEHIND: Final = re.compile(
 _BEGINNING: Final = 800
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _COUNTY: Final = re.compile(
-    rf"{NAME}(?: {NAME}){{0,2}}, (?:Co\.? {NAME}|[A-Z]{{2,3}}\b(?: \d{{5}})?|"
+    rf"{NAME}(?: {NAME}){{0,3}}, (?:Co\.? {NAME}|[A-Z]{{2,3}}\b(?: \d{{5}})?|"
     rf"{NAME}(?: {NAME})?\b(?!, {US_STATE}\b))"
 )
 _FIRM: Final = re.compile(r"\b(?:LLC|Ltd|Limited|Inc|Pvt|Specialist Hospital|Specialty Hospital)\b")
@@ -63,12 +63,14 @@ def places_in_lead(page: Page) -> Iterator[Fact]:
 
 def _place_in_piece(piece: str) -> tuple[int, int] | None:
     """Where a place stands in one piece of the opening lines."""
-    if not piece[:1].isupper() or begins_otherwise(piece) or NOWHERE.match(piece):
+    if not piece[:1].isupper() or NOWHERE.match(piece):
         return None
     behind = _BEHIND.search(piece)
     named = behind and piece[: behind.start()]
     if behind and named and (is_employer(named) or is_employer(named.rpartition(", ")[2])):
         return None if begins_otherwise(behind[1]) else behind.span(1)
+    if begins_otherwise(piece):
+        return None
     area = _AREA.fullmatch(piece.strip())
     if area:
         return area.span(1)

@@ -70,7 +70,7 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"medical cent(?:re|er)|medical city|health "
     r"cent(?:re|er)|"
     r"health system|health plans?|health in justice|constabulary|family doctors|ltd|limited|plc|llp|inc|"
-    r"group|"
+    r"group|biosciences|biopharma|therapeutics|pharmaceuticals|biologics|talent|personnel|"
     r"nhs [A-Z]\w+|"
     r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
     r"partnership|board|network|health|associates|solutions|analytics|authority|resourcing|staffing|agency|"

@@ -53,7 +53,8 @@ _OFFERED: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"(?:[:!–-] ?|\n\W*|^\W*|[.!?] )(?:(?:The|Our|[Aa]n?|As (?:an?|our)|As) )?$")
 _TERMS: Final = re.compile(
-    r"(?: (?:will|performs?|is responsible|reports|works|codes|supports|ensures|provides)\b|s?,? (?:\(|£|\$|"
+    r"(?: (?:will|sits|joins|reads|performs?|is responsible|reports|works|codes|supports|ensures|"
+    r"provides)\b|s?,? (?:\(|£|\$|"
     r"€|\d|band|full|part|perm|remote|hybrid|to join|to work|based|outside|inside|"
     r"required|needed|"
     r"wanted|for (?:a|our|the)|at |in |who|on a|with us)|[,.!] ?(?=[A-Z£]|perm|full|part|fixed|remote|"

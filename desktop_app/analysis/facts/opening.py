@@ -92,6 +92,10 @@ _POSTCODE_REACH: Final = 12
 #: A site before the trust to which it belongs.
 _SITE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)$")
 _TRUST: Final = re.compile(r" (?:(?:NHS|HSC)(?: Foundation)? Trust|Health Board)$")
+#: What those practise who are called so, before their town and its state.
+PRACTISED: Final = re.compile(
+    r" (?:Orthop\w+|Cardiology|P\w*diatrics|Dermatology|Radiology|Urology|Imaging|Oncology)$"
+)
 _WITH_PLACE: Final = re.compile(r"^(.{3,60}?), (.{2,60})$")
 
 
@@ -216,6 +220,10 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
         yield Piece(text, start, start + len(own), line, PieceKind.EMPLOYER)
         return
     first, _, behind = words.partition(", ")
+    if PRACTISED.search(first) and is_place(behind):
+        yield Piece(text, start, start + len(first), line, PieceKind.EMPLOYER)
+        yield Piece(text, end - len(behind), end, line, PieceKind.PLACE)
+        return
     if _TRUST.search(behind) and is_employer(behind) and _SITE.search(first):
         yield Piece(text, start, start + len(first), line, PieceKind.PLACE)
         yield Piece(text, end - len(behind), end, line, PieceKind.EMPLOYER)

@@ -29,7 +29,7 @@ NAME: Final = re.compile(
         "(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal|"
         rf"Name|I'm|I) ){_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |"
         rf"N[íi] |Nic |Mac )?{PART}){{1,2}}(?![\w@])",
-        rf"{_TITLES}{PART}(?![\w@])",
+        rf"{_TITLES}(?:[A-Z]\.? ?){{0,2}}{PART}(?![\w@])",
     )
 )
 #: With initials, or a rank, people are named behind labels.

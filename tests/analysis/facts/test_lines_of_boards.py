@@ -91,6 +91,53 @@ def test_places_without_codes_and_work_at_home(lines: str, place: str | None) ->
     assert values(f"Coder\n{lines}\n\nYou give codes.").get("location") == place
 
 
+@pytest.mark.parametrize(
+    ("lines", "employer"),
+    [
+        ("Copperline Health Plan covers 410,000 members in two states.", "Copperline Health Plan"),
+        ("Our client needs two people. Apply through Gulfbridge Talent.", "Gulfbridge Talent"),
+        ("Mesa Desert Orthopedics, Mesa Linda, Arizona\n$52,000 a year", "Mesa Desert Orthopedics"),
+        (
+            "Hollow Biosciences | Raleigh Park, North Carolina\nAbout Hollow\nHollow is here.",
+            "Hollow Biosciences",
+        ),
+        (
+            "Northern Tumour Data Office\n\nThe Northern Tumour Data Office (NTDO) gathers a record of every "
+            "tumour found in the north, and you will sit among the teams of Thomond University Hospital.",
+            "Northern Tumour Data Office",
+        ),
+    ],
+)
+def test_employers_by_what_they_do_and_how_they_end(lines: str, employer: str) -> None:
+    assert values(f"Certified Coder\n{lines}\n\nYou give codes.").get("employer") == employer
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Send your CV to Declan at jobs@tyne.example, please.", "Declan"),
+        ("Tel Mrs J Holt 01632 960 111.", "Mrs J Holt"),
+    ],
+)
+def test_whom_to_ask_said_shortly(words: str, name: str) -> None:
+    assert values(f"Clinical Coder\n\n{words}")["contact_name"] == name
+
+
+@pytest.mark.parametrize(
+    ("words", "mark"),
+    [
+        ("Ref SKA 0265", "SKA 0265"),
+        ("Post code: ZAR/HR/2026/114", "ZAR/HR/2026/114"),
+        ("Reference ROH/IM&T/2026/41.", "ROH/IM&T/2026/41"),
+        ("Mail your profile with the code CV-MC-1126", "CV-MC-1126"),
+        ("Send your CV, subject SIC-DMM.", None),
+        ("Post code: EX31 8QT", None),
+    ],
+)
+def test_references_in_other_forms(words: str, mark: str | None) -> None:
+    assert values(f"Clinical Coder\n\n{words}").get("reference") == mark
+
+
 def test_a_vacancy_in_one_line() -> None:
     told = values(
         "HIPE Coder – Grade IV, St Fiacre's Private Hospital, Killarden. 35 hours, permanent, €33,943 to "
