@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
@@ -40,6 +40,8 @@ _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _FEWEST_WORDS = 4
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
+#: Sections whose sentences were counted are not counted again at each key that is typed elsewhere.
+_SECTIONS_KEPT = 256
 
 
 class Collected(NamedTuple):
@@ -173,6 +175,7 @@ def _act_share(
     return min(1.0, len(acts) / max(total, 1))
 
 
+@lru_cache(_SECTIONS_KEPT)
 def _count_sentences(text: str) -> int:
     """Sentences and list items of more than a few words."""
     return sum(

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.analysis.learned import Learned, learned_of
 from desktop_app.domain.signals import Status
 from desktop_app.text.normalise import normalise
-from desktop_app.text.spellings import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -142,6 +141,8 @@ def _wordings(rules: RuleSet, signals: Iterable[Signal]) -> Iterator[tuple[tuple
 
 def _table(wanted: dict[str, list[Use]], *, exact: bool) -> Table:
     """The table of one matcher: a form that several wordings share is of the group with all their uses."""
+    from desktop_app.text.spellings import spellings  # rules that were compiled before need none of it
+
     by_form: dict[tuple[str, ...], tuple[Use, ...]] = {}
     for phrase, uses in wanted.items():
         own = tuple(dict.fromkeys(uses))
