@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore, QtWidgets
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
 
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.notices import Notices
 
 #: News stays long enough to be read twice.
 NEWS_MILLISECONDS = 8000
+_GAP = 8
 
 
 class NoticeBar(QtWidgets.QFrame):
@@ -45,15 +49,12 @@ class NoticeBar(QtWidgets.QFrame):
         self._close.setToolTip("Dismiss this notice")
         self._close.setAccessibleName("Dismiss this notice")
         self._close.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        layout = QtWidgets.QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 8, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._status, 1)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._button)
-        layout.addWidget(self._leaf)
-        layout.addWidget(self._close)
+        self._rows = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(16, 4, 8, 4)
+        self._rows.setSpacing(_GAP)
+        self._buttons = _row((self._button, self._leaf, self._close))
+        self._rows.addLayout(_row((self._icon, self._status, self._words), wide=(1, 2)), 1)
+        self._rows.addLayout(self._buttons)
         self._timer = QtCore.QTimer(self, singleShot=True, interval=NEWS_MILLISECONDS)
         self._timer.timeout.connect(self._fade)
         self._button.clicked.connect(self._act)
@@ -72,6 +73,29 @@ class NoticeBar(QtWidgets.QFrame):
         """Show quiet words wherever there is no notice."""
         self._status.setText(words)
         self._status.setAccessibleName(words)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Words that would be a tall column beside the buttons stand above them, in small letters."""
+        text = self._words.text()
+        beside = [one for one in (self._icon, self._button, self._leaf, self._close) if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + _GAP for one in beside)
+        letters = QtGui.QFontMetrics(self._theme.font())
+        room = QtCore.QRect(0, 0, max(1, self.width() - taken - 24), 10_000)
+        needed = letters.boundingRect(room, QtCore.Qt.TextFlag.TextWordWrap, text).height()
+        crowded = bool(text) and needed > 2.5 * letters.lineSpacing()
+        way = QtWidgets.QBoxLayout.Direction
+        self._rows.setDirection(way.TopToBottom if crowded else way.LeftToRight)
+        side = QtCore.Qt.AlignmentFlag.AlignRight if crowded else QtCore.Qt.AlignmentFlag.AlignVCenter
+        self._rows.setAlignment(self._buttons, side)
+        if (self._words.property("kind") == "small") is not crowded:
+            self._words.setProperty("kind", "small" if crowded else "")
+            self._words.style().unpolish(self._words)
+            self._words.style().polish(self._words)
 
     def _dress(self) -> None:
         size = QtCore.QSize(self._theme.px(16), self._theme.px(16))
@@ -96,12 +120,14 @@ class NoticeBar(QtWidgets.QFrame):
         self.style().polish(self)
         if notice is None:
             self._words.setText("")
+            self._share_room()
             return
         text = f"{notice.sentence} {notice.hint}".strip()
         self._words.setText(text)
         self._words.setAccessibleName(f"Notice: {text}")
         self._icon.setPixmap(self._theme.pixmap(notice.level, self._theme.px(16)))
         self._button.setText(notice.button)
+        self._share_room()
         if not notice.stays:
             self._timer.start()
 
@@ -117,3 +143,12 @@ class NoticeBar(QtWidgets.QFrame):
         self._notices.dismiss()
         if notice is not None and notice.deed is not None:
             notice.deed()
+
+
+def _row(widgets: Sequence[QtWidgets.QWidget], *, wide: tuple[int, ...] = ()) -> QtWidgets.QHBoxLayout:
+    """Widgets beside each other; those at the places ``wide`` take what room there is."""
+    row = QtWidgets.QHBoxLayout()
+    row.setSpacing(_GAP)
+    for place, widget in enumerate(widgets):
+        row.addWidget(widget, 1 if place in wide else 0)
+    return row

@@ -8,6 +8,8 @@ from typing_extensions import override
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.theme import Theme
 
+#: What Qt leaves free on both sides of the words, in pixels.
+_EDGES = 6
 _WITH_KEY, _ALONE = "Filter (Ctrl+F)", "Filter"
 
 
@@ -59,9 +61,6 @@ class FilterField(LineField):
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - self._theme.px(56)
-        fits = self.fontMetrics().horizontalAdvance(_WITH_KEY) <= room
-        self.setPlaceholderText(_WITH_KEY if fits else _ALONE)
         self._place_clear()
 
     @override
@@ -77,6 +76,16 @@ class FilterField(LineField):
             super().keyPressEvent(event)
 
     def _place_clear(self) -> None:
+        """Its button at the end of the field, and in the field no more words than there is room for."""
+        option = QtWidgets.QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = (
+            self.style()
+            .subElementRect(QtWidgets.QStyle.SubElement.SE_LineEditContents, option, self)
+            .marginsRemoved(self.textMargins())
+        )
+        fits = self.fontMetrics().horizontalAdvance(_WITH_KEY) + _EDGES <= inside.width()
+        self.setPlaceholderText(_WITH_KEY if fits else _ALONE)
         side = self._theme.px(24)
         self._clear.setGeometry(
             self.width() - side - self._theme.px(4), (self.height() - side) // 2, side, side

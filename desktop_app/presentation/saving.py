@@ -13,7 +13,7 @@ from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
 from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
-from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, WARNING, Notice, Notices
+from desktop_app.presentation.notices import ADVICE, READ_PAGE, TEXT_TOPIC, WARNING, Notice, Notices
 from desktop_app.presentation.shortlist_dates import long_day
 from desktop_app.presentation.tasks import Tasks
 
@@ -181,6 +181,7 @@ class Saving(QtCore.QObject):
                     "Keep it with the saved advert",
                     lambda: self._mend(row.id, corrections),
                     TEXT_TOPIC,
+                    page=READ_PAGE,
                 )
             )
             return
@@ -192,6 +193,7 @@ class Saving(QtCore.QObject):
                 "Save it again",
                 save_again,
                 TEXT_TOPIC,
+                page=READ_PAGE,
             )
         )
 

@@ -6,8 +6,11 @@ import pytest
 from PySide6 import QtTest, QtWidgets
 
 from desktop_app.domain.advert import Advert
+from desktop_app.gui.notice_bar import NoticeBar
+from desktop_app.gui.shortlist_filter import FilterField
 from desktop_app.gui.shortlist_table import ShortlistTable
 from desktop_app.presentation.actions import PAGES
+from desktop_app.presentation.notices import ADVICE, Notice
 from desktop_app.presentation.saving import STORE_NAME
 from desktop_app.store.shortlist import Shortlist
 from tests.gui.conftest import Desk, MakeDesk
@@ -96,3 +99,37 @@ def test_no_page_opens_a_second_window(make_desk: MakeDesk, size: tuple[int, int
             desk.settle()
         shown = [one for one in QtWidgets.QApplication.topLevelWidgets() if one.isVisible()]
         assert shown == [desk.window], page.id
+
+
+def test_a_long_notice_beside_two_buttons_does_not_become_a_tall_column(desk: Desk) -> None:
+    sentence = "This text is on the shortlist already, saved on 22 November 2026."
+    notice = Notice(sentence, "Nothing was saved now.", ADVICE, "Save it again", lambda: None)
+    bar = desk.window.findChild(NoticeBar)
+    assert bar is not None
+    buttons = [button for button in bar.findChildren(QtWidgets.QPushButton) if button.objectName() != "leaf"]
+    tops = {}
+    for size in (100, 200):
+        desk.wiring.preferences.set("text_size", size)
+        desk.window.resize(860, 600)
+        desk.notices.post(notice)
+        desk.settle()
+        words = next(label for label in bar.findChildren(QtWidgets.QLabel) if sentence in label.text())
+        tops[size] = buttons[0].y() - words.geometry().bottom()
+        assert bar.height() < desk.window.height() // 4
+    assert tops[100] < 0, "where there is room they stand beside each other"
+    assert tops[200] >= 0, "else one above the other"
+
+
+def test_the_words_in_the_empty_filter_are_never_cut(desk: Desk) -> None:
+    field = FilterField(desk.wiring.theme)
+    desk.qtbot.addWidget(field)
+    field.show()
+    told = set()
+    for width in range(136, 260, 4):
+        field.setFixedWidth(width)
+        desk.settle()
+        told.add(field.placeholderText())
+        words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        margins = field.textMargins()
+        assert words <= width - margins.left() - margins.right() - 6, "frame, and what Qt leaves free"
+    assert told == {"Filter", "Filter (Ctrl+F)"}
