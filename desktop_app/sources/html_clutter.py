@@ -26,7 +26,8 @@ _VOID = frozenset(
 )
 _HIDDEN = re.compile(
     r'\shidden="(?!until-found)|\srole="doc-(?:noteref|backlink)"'
-    r'|\sclass="(?:footnote-(?:ref|back)|sdfootnote(?:anc|sym))"|\sstyle="[^"]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
+    r'|\sclass="(?:footnote-(?:ref|back)|sdfootnote(?:anc|sym)|material-(?:icons|symbols)[^"]*)"'
+    r'|\sstyle="[^"]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
     re.IGNORECASE,
 )
 #: Hidden only until somebody clicks: the other tabs of an advert, what “show more” shows.
@@ -38,7 +39,7 @@ _ON_CLICK = re.compile(
 _SURROUNDING = re.compile(
     r'\saria-hidden="true"'
     r'|\srole="(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|button)"'
-    r"|\s(?:class|id)=\"[^\"]*(?:cookie|onetrust|gdpr|breadcrumb|related-nav|skip-?(?:link|to|nav)|skiplink)"
+    r"|\s(?:class|id)=\"[^\"]*(?:cookie|onetrust|gdpr|usercentrics|didomi|truste-|qc-cmp|sp_message|osano-cm|breadcrumb|related-nav|skip-?(?:link|to|nav)|skiplink)"
     r'|\s(?:class|id)="(?:[^"]*\s)?(?:(?:site|main|global|page|top)-?(?:nav|menu|footer|header)'
     r"|navbar|nav|menu|consent(?:-banner|-popup)?|cmp(?:-container)?|pagination|pager|newsletter(?:-signup)?"
     r"|comments?(?:-(?:area|list|section|wrapper|respond|form))?|respond|disqus_thread|widget-area|jp-relatedposts"

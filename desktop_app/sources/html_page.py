@@ -11,7 +11,7 @@ from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
 from desktop_app.sources.html_clutter import NO_TEXT, kept_tokens
 from desktop_app.sources.html_lines import PageLines
-from desktop_app.sources.html_tail import without_other_jobs
+from desktop_app.sources.html_tail import without_site
 from desktop_app.sources.html_tree import holding, shape_of, tidy, with_shadows
 from desktop_app.sources.json_ld import find_postings, postings_of
 from desktop_app.sources.lines import joined, pictures_left_out
@@ -216,7 +216,7 @@ def _page_lines(tree: LexborHTMLParser, main: LexborNode | None, title: str) -> 
         lines = page.read(kept_tokens(node.html or "", strict=strict, whole=node is body))
         if _say(lines, _ENOUGH if node is not body else _HARDLY_ANY):
             break
-    lines = without_other_jobs(lines)
+    lines = without_site(lines)
     if titles and not _headed(lines, [shape_of(one) for one in titles], title):
         lines = [titles[0], "", *lines]
     return lines, page.pictures

@@ -1,4 +1,4 @@
-"""What stands below an advert on a job board's page: other jobs, which are no part of it."""
+"""What stands round an advert on a job board's page: other jobs below it, a line on cookies."""
 
 from __future__ import annotations
 
@@ -15,21 +15,33 @@ _OTHERS = re.compile(
     r"(?: \(\d+\))?[:.…]?",
     re.IGNORECASE,
 )
+#: A site's line on its cookies, wherever it stands.
+_COOKIES = re.compile(
+    r"\b(?:we|us|partners|(?:web)?site|page|app)\b.{0,80}\b(?:us(?:e|es|ing)|stores?|utili[sz]es?|sets?|place)\b"
+    r".{0,80}\bcookies\b",
+    re.IGNORECASE,
+)
+_LONGEST_REMARK = 500
 _LONGEST = 60
 #: So many words stand above the heading at least, and no line below it is a paragraph of so many.
 _ABOVE = 60
 _PARAGRAPH = 30
 
 
-def without_other_jobs(lines: list[str]) -> list[str]:
-    """A page's lines up to the heading over other jobs, where only short lines follow it.
+def without_site(lines: list[str]) -> list[str]:
+    """A page's lines up to the heading over other jobs, where only short lines follow it; none on cookies.
 
     Args:
         lines: The page's lines.
 
     Returns:
-        The same list, or its beginning.
+        What is left of them.
     """
+    lines = [
+        line
+        for line in lines
+        if "ookies" not in line or len(line) > _LONGEST_REMARK or not _COOKIES.search(line)
+    ]
     for number, line in enumerate(lines):
         if 8 <= len(line) <= _LONGEST and _OTHERS.fullmatch(line.strip(" •\t")):
             if sum(above.count(" ") + 1 for above in lines[:number]) < _ABOVE:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: The roots that pages hide their parts in, as browsers save them; what stands in one is shown.
-_SHADOW = re.compile(r"<template\b(?=[^>]{0,200}\sshadowrootmode\b)", re.IGNORECASE)
+_SHADOW = re.compile(r"<template\b(?=[^>]{0,200}\sshadow(?:root)?mode\b)", re.IGNORECASE)
 #: A button in one opens what stands below it.
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ASKED = 'input[type="text"], input[type="email"], input[type="tel"], input[type="file"], input:not([type])'
@@ -26,7 +26,7 @@ _ENDS = 60
 
 def with_shadows(markup: str) -> str:
     """A page's markup with the parts that it hides from its own styles in their places."""
-    return _SHADOW.sub("<div", markup) if "shadowrootmode" in markup else markup
+    return _SHADOW.sub("<div", markup) if "<template" in markup else markup
 
 
 def tidy(tree: LexborHTMLParser) -> str:

@@ -91,7 +91,7 @@ def read_data(data: bytes, name: str, *, limits: Limits = LIMITS) -> Read:
         raise refusals.empty(name)
     found = recognise(data, name)
     read = _read(found, data, name, limits)
-    if not any(document.text.strip() for document in read.documents) and not _has_more(read):
+    if not any(document.text.strip() for document in read.documents) and not _has_more(read, found):
         raise (
             refusals.empty(name)
             if found is SourceFormat.PLAIN
@@ -145,9 +145,10 @@ def _read(found: SourceFormat, data: bytes, name: str, limits: Limits) -> Read:
         raise refusals.damaged(name, FORMAT_WORDS[found]) from error
 
 
-def _has_more(read: Read) -> bool:
-    """Whether something else than text came out: attachments, a table, an address."""
-    return bool(read.attachments or read.table or any(one.fields or one.address for one in read.documents))
+def _has_more(read: Read, found: SourceFormat) -> bool:
+    """Whether something else than text came out: attachments, a table, values, the address of a link."""
+    stated = found is SourceFormat.LINK or any(one.fields for one in read.documents)
+    return bool(read.attachments or read.table or stated)
 
 
 def _with_note(read: Read, found: SourceFormat, name: str) -> Read:

@@ -97,8 +97,9 @@ def test_headings_that_are_buttons_are_read_and_what_is_struck_through_is_not() 
     assert page("<p>Salary <s>£25,000</s> <del>£26,000</del> £27,485</p>").endswith("Salary £27,485")
 
 
-def test_parts_that_a_page_hides_from_its_own_styles_stand_in_their_places() -> None:
-    shadow = "<x-a><template shadowrootmode=open><p>Band 4</p></template></x-a><p>£27,485</p>"
+@pytest.mark.parametrize("mode", ["shadowrootmode", "shadowmode"])
+def test_parts_that_a_page_hides_from_its_own_styles_stand_in_their_places(mode: str) -> None:
+    shadow = f'<x-a><template {mode}="open"><p>Band 4</p></template></x-a><p>£27,485</p>'
     assert page(shadow).endswith("Band 4\n\n£27,485")
 
 
@@ -110,3 +111,21 @@ def test_a_list_of_results_beside_the_job_is_left_out_where_the_page_tells_the_j
     text = only(f"<html><head>{script}</head><body><ul>{cards}</ul>{job}</body></html>", "a.html").text
     assert text == f"Coder\n\nBand 4\n\n{LONG.strip()}"
     assert "Porter 1" in only(f"<html><body><ul>{cards}</ul>{job}</body></html>", "a.html").text
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "We use cookies to give you the best experience. By staying you agree to them.",
+        "This website utilises technologies such as cookies to work.",
+        "Our partners and we store cookies on your device.",
+    ],
+)
+def test_a_sites_line_on_its_cookies_is_left_out_and_cookies_of_the_kitchen_stay(remark: str) -> None:
+    assert page(f"<div><p>{remark}</p></div>") == page("")
+    assert page("<p>Free cookies on Fridays.</p>").endswith("Free cookies on Fridays.")
+
+
+def test_names_of_signs_are_no_words() -> None:
+    sign = '<i class="material-icons">schedule</i>'
+    assert page(f"<p>{sign}Closing date: 9 December</p>").endswith("\nClosing date: 9 December")

@@ -132,7 +132,8 @@ def test_a_job_description_laid_out_in_cells_is_one_document() -> None:
         ["Band:", "4"],
         ["Employer:", "Northgate"],
     ]
-    duties: list[list[object]] = [["Main duties"], *[[str(number), f"Duty {number}"] for number in range(9)]]
+    duties: list[list[object]] = [["Main duties"]]
+    duties += [[str(number), f"Duty {number}"] for number in range(9)]
     table: list[list[object]] = [["Criteria", "Essential", "Desirable"], ["Skills", "Typing", "EMIS"]]
     (document,) = read_data(a_workbook([*head, *duties, *table]), "a.xlsx").documents
     assert document.text.startswith("JOB DESCRIPTION\nJob title:\tClinical Coder\nBand:\t4\n")
