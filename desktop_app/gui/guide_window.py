@@ -26,7 +26,8 @@ class GuideWindow(QtWidgets.QDialog):
     def __init__(self, folder: Path, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Wordward: user guide")
-        self.resize(theme.px(820), theme.px(720))
+        room = self.screen().availableGeometry().size()
+        self.resize(QtCore.QSize(theme.px(820), theme.px(720)).boundedTo(room * 0.9))
         self._folder = folder
         self.browser = _Browser()
         self.browser.anchorClicked.connect(self.follow)

@@ -145,7 +145,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
 
     def _dress(self) -> None:
         px, palette = self._theme.px, self._theme.palette
-        self.setMinimumWidth(px(520))
+        self.setMinimumWidth(min(px(520), self.screen().availableGeometry().width() * 9 // 10))
         self.setStyleSheet(
             f"QRadioButton::indicator {{ width: {px(12)}px; height: {px(12)}px; border: {px(2)}px solid"
             f" {palette.border}; border-radius: {px(8)}px; background: {palette.page}; }}"

@@ -36,7 +36,7 @@ def state_of(results: Results, revert: str) -> FormState:
         words = "Not kept yet. It could not be tried." if results.fault else "Not kept yet. Trying it …"
         return FormState(words, drop=True, revert=revert)
     if count := len(results.problems):
-        words = f"Not kept yet: {counted(count, 'thing')} still to do, as told on the right."
+        words = f"Not kept yet: {counted(count, 'thing')} still to do; “What this does” tells which."
         return FormState(words, drop=True, revert=revert)
     failing = _failing_words(len(results.failing))
     if results.saved is None and results.saved_fault:

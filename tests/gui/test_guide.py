@@ -49,3 +49,11 @@ def test_pictures_fit_into_the_window(desk: Desk) -> None:
     assert isinstance(picture, QtGui.QImage)
     assert 0 < picture.width() <= guide.browser.viewport().width()
     assert guide.browser.horizontalScrollBar().maximum() == 0
+
+
+def test_with_large_text_the_guide_is_no_wider_than_the_screen(desk: Desk) -> None:
+    desk.wiring.preferences.set("text_size", 200)
+    guide = guide_of(desk)
+    room = guide.screen().availableGeometry()
+    assert guide.width() <= room.width()
+    assert guide.height() <= room.height()
