@@ -47,7 +47,7 @@ _BEFORE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"\)? (?:is|are|was|has|have|needs?|seeks?|requires?|wish(?:es)?|offers?|provides?|looks|serves|runs|"
-    r"employs|invites?|recruits?|welcomes|covers|gathers|operates|would|wants?|will)\b|'s\b|\) "
+    r"employs|invites?|recruits?|welcomes|covers (?=\d)|gathers|operates|would|wants?|will)\b|'s\b|\) "
 )
 _NOT_ITS: Final = re.compile(
     r"\b(?:like|such as|formerly|previously|accredited by|approved by|rated by|regulated by|registered with|"

@@ -191,7 +191,7 @@ def _named_again(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
     """The name of nothing known near the post, of which the text says farther on what it does or is."""
     posts = [piece.line for piece in pieces if piece.kind is PieceKind.TITLE]
     for piece in pieces:
-        if piece.kind is PieceKind.NAME and posts and abs(piece.line - posts[0]) <= _NEAR_POST:
+        if piece.kind is PieceKind.NAME and posts and 0 < abs(piece.line - posts[0]) <= _NEAR_POST:
             again = piece.text.text.find(piece.words, piece.end)
             if " " in piece.words and again > 0 and _DOES.match(piece.text.text, again + len(piece.words)):
                 yield piece.fact(FactName.EMPLOYER)

@@ -37,7 +37,7 @@ PLACE: Final = re.compile(
 )
 #: So far a known place is looked for.
 _BEGINNING: Final = 800
-_COMPASS: Final = re.compile(r"(?i)(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)")
+COMPASS: Final = re.compile(r"(?i)(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)")
 #: What follows a place in the name of an employer.
 _EMPLOYS: Final = re.compile(
     r" (?:Cancer|Regist\w+|Database|NHS|Trust|Hospitals|University|Partnership|Council|Foundation|"
@@ -91,7 +91,7 @@ def _known_in(words: str) -> str:
     place = words
     while place.lower() not in PLACES and " " in place:
         place = place.rpartition(" ")[0].rstrip(",")
-    if place.lower() not in PLACES or _COMPASS.fullmatch(place):
+    if place.lower() not in PLACES or COMPASS.fullmatch(place):
         return ""
     site = _SITE_NAME.match(words)
     if site:

@@ -65,7 +65,7 @@ WORDINGS: Final = {
         "where is it, where you will work, where you'll work, where you will be based, where will i work, "
         "usual place of work, location of the post, location of the role, work site, duty station, "
         "joblocation, based at, where, location of role, location of work, normal place of work, primary "
-        "location, city, office location, office"
+        "location, city, office location, office, worksite"
     ),
     Label.ADDRESS: "job locations, locations",
     Label.EMPLOYER_ADDRESS: "employer address, address",
@@ -156,7 +156,7 @@ WORDINGS: Final = {
         "ref, cyfeirnod, identifier, ref number, application reference, competition reference, competition "
         "number, post ref, role reference, position number, advert ref, quote ref, please quote, job #, "
         "job requisition id, "
-        "job no, competition, competition no, competition id, job ref number, "
+        "job no, comp #, comp no, competition, competition no, competition id, job ref number, "
         "reg no, registration number, position no, position id, competition no, vacancy no, "
         "posting reference, vacancy code, reference code, job posting id, ref id, reference id, unique "
         "reference"
@@ -199,7 +199,7 @@ WORDINGS: Final = {
         "reports to, reporting to, responsible to, accountable to, main area, department, directorate, "
         "division, speciality, specialty, pay scheme, nationality, gender, openings, job summary, benefits, "
         "shift, number of posts, staff group, job family, service, team, section, "
-        "duties, responsibilities, about us, essential, desirable, person specification, fees, "
+        "vacancies, duties, responsibilities, about us, essential, desirable, person specification, fees, "
         "hours and pay, interview location, how to apply, to apply, apply, industry, applicant location, "
         "skills, web, website, when, offer, batch, investment, fee, notice period, line reports, line "
         "managed "

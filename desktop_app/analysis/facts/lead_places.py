@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.gazetteer import NOWHERE, US_STATE, is_land, is_place
-from desktop_app.analysis.facts.known_places import NAME, is_of_others
+from desktop_app.analysis.facts.known_places import COMPASS, NAME, is_of_others
 from desktop_app.analysis.facts.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.no_places import begins_otherwise, is_somewhere
 from desktop_app.analysis.facts.opening import PieceKind, opening_of
@@ -98,6 +98,8 @@ def places_with_county(page: Page) -> Iterator[Fact]:
             if other or _FIRM.search(name):
                 if is_place(town) and not is_land(town):
                     yield text.named(FactName.LOCATION, found.end() - len(town), found.end())
+            elif COMPASS.fullmatch(town):
+                continue
             elif is_place(found[0]) and not begins_otherwise(found[0]) and is_somewhere(found[0]):
                 yield text.named(FactName.LOCATION, found.start(), found.end())
 

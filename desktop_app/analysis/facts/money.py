@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGN: Final = (
-    r"£|€|₹|\$|gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs\.?|us\$|a\$|au\$|c\$|ca\$|nz\$"
+    r"£|€|₹|\$|gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs\.?|bd|qr|kd|us\$|a\$|au\$|c\$|"
+    r"ca\$|nz\$"
 )
 _CODES: Final = {
     "£": "GBP", "€": "EUR", "₹": "INR", "$": "$", "dh": "AED", "dhs": "AED", "rs": "INR", "rs.": "INR",
     "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
+    "bd": "BHD", "qr": "QAR", "kd": "KWD", "euro": "EUR", "euros": "EUR",
 }  # fmt: skip
 _NUMBER: Final = (
     r"\d{1,3}(?:,\d{2,3}|, \d{3}(?= ?(?:-|to|p|\+|$))){1,3}(?:\.\d{1,2})?(?!\d)|"
@@ -65,14 +67,22 @@ NAMES: Final = frozenset(
         "dh",
         "dhs",
         "rs",
+        "bd",
+        "qr",
+        "kd",
+        "euro",
         "lpa",
         "lak",
         "lac",
     )
 )
+#: The name of a currency behind its figures (``9,000 SAR``); a SAR may be a request for records.
+_NAMED_BEHIND: Final = re.compile(
+    r" ?(gbp|euros?|eur|usd|aud|cad|nzd|inr|aed|dhs?|sar(?! ?(?:request|case|form))|qar|kwd|omr|bhd)\b"
+)
 _MARKS: Final = re.compile(r"[£€₹$]")
 _WORDS: Final = re.compile(
-    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|lpa|lakhs?|lacs?)\b"
+    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|bd|qr|kd|euros?|lpa|lakhs?|lacs?)\b"
 )
 #: How far before and behind a sign its sum may stand.
 _BEFORE_SIGN: Final = 28
@@ -101,7 +111,7 @@ _PERIODS: Final = (
     ),
 )
 _PERIOD: Final = re.compile(
-    r"[ ,(*]{0,3}(?:gross |each |basic |salary |in total |plus holiday pay )?(?:"
+    r"(?:/-)?[ ,(*]{0,3}(?:gross |each |basic |salary |in total |plus holiday pay )?(?:"
     + "|".join(f"(?P<{period}>{forms})" for period, forms in _PERIODS)
     + ")"
 )
@@ -216,13 +226,15 @@ def _read(found: re.Match[str], *, plain: bool) -> tuple[str, list[float], int] 
     sign, lakh = found[1] or found[5] or "", found[4] or found[8]
     if lakh == "l" and sign not in _RUPEES:
         return None
+    behind = None if sign or lakh else _NAMED_BEHIND.match(found.string, found.end())
+    sign = behind[1] if behind else sign
     if not (sign or lakh or plain):
         return None
     currency = _CODES.get(sign, sign.upper()) or ("INR" if lakh else "")
     figures, stop = _figures(found, currency)
     if not sign and not lakh and max(figures) < (_PLAIN_LEAST if "." not in found[0] else _LEAST):
         return None
-    return currency, figures, stop
+    return currency, figures, behind.end() if behind and stop == found.end() else stop
 
 
 def _figures(found: re.Match[str], currency: str) -> tuple[list[float], int]:

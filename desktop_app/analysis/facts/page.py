@@ -34,6 +34,8 @@ _GLUED_ROW: Final = 90
 _ENDING: Final = frozenset(
     (Label.CONTACT, Label.EMAIL, Label.PHONE, Label.CLOSING, Label.INTERVIEW, Label.DBS)
 )
+#: Before a colon these are labels, alone on a line headings.
+_HEADINGS: Final = frozenset(("vacancies",))
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 
@@ -220,7 +222,7 @@ def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, i
         return None if label is None else (label, start, start + bar + 2)
     if len(line) <= _ALONE:
         label = label_of(line)
-        if label is not None:
+        if label is not None and line.casefold() not in _HEADINGS:
             return label, start, start + len(line)
     dash = line.find(" -", 0, _BEFORE_MARK)
     if dash > 0:

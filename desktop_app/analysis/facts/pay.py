@@ -49,10 +49,12 @@ _ISO_CODE: Final = re.compile(r"[a-z]{3}")
 #: The full-time figure beside an actual one (``£26,577 per annum (£33,222 FTE)``).
 _FULL_TIME: Final = re.compile(r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|full[- ]time")
 _BRACKET: Final = 34
-_CODE: Final = re.compile(r" ?(gbp|eur|usd|cad|aud|nzd|inr|aed|sar)\b")
 _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
 _LEAST_SCORE: Final = 3
+#: What may stand beside a sum that is a line by itself.
+_BESIDE: Final = 4
+_BEFORE_SUM: Final = re.compile(r"(?:up to|from|circa|approx\w*\.?|around|starting at) ")
 #: So far down an advert its terms stand.
 _HEAD: Final = 400
 
@@ -175,9 +177,7 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
     period = found.period or _by_size(found) or _period_beside(text, found, start, end)
     if period is not None:
         yield text.fact(FactName.PAY_PERIOD, str(period), found.start, last)
-    currency = (
-        _DOLLARS.get(nation, "") if found.currency == "$" else found.currency or _named_behind(text, last)
-    )
+    currency = _DOLLARS.get(nation, "") if found.currency == "$" else found.currency
     if currency:
         yield text.fact(FactName.CURRENCY, currency, found.start, last)
 
@@ -212,12 +212,6 @@ def _scale(text: Text, most: float, last: int) -> tuple[float, int]:
             break
         most, last = step.top, step.end
     return most, last
-
-
-def _named_behind(text: Text, end: int) -> str:
-    """The currency that stands behind figures (``49357 - 54389 GBP``)."""
-    found = _CODE.match(text.low, end)
-    return found[1].upper() if found else ""
 
 
 def _period_beside(text: Text, found: Sum, start: int, end: int) -> PayPeriod | None:
@@ -297,4 +291,5 @@ def _opens(text: Text, found: Sum) -> bool:
 def _alone(text: Text, found: Sum) -> bool:
     """Whether a sum is a line, or a sentence, by itself."""
     start, end = text.sentence(found.start, found.end)
-    return end - start - (found.end - found.start) <= 4
+    lead = _BEFORE_SUM.match(text.low, start, found.start)
+    return end - (lead.end() if lead else start) - (found.end - found.start) <= _BESIDE

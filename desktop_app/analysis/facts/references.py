@@ -80,7 +80,7 @@ _STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z&]{1,6}){0,2}[-/]\d{1,6}(?:/\
 #: What a letter is to be marked with may hold no figure (``WCA/Dec``).
 _MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}/[A-Z][A-Za-z]{1,8}\b(?![/-])")
 #: Behind a label: groups of capitals and figures with spaces between them.
-_SPACED: Final = re.compile(r"[A-Z]{2,6}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
+_SPACED: Final = re.compile(r"[A-Z]{2,6}\d{0,4}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
 #: Behind a label even what holds no figure.
 _WORDED: Final = re.compile(r"[A-Z]{2,8}(?:[-/_][A-Z]{2,8}){1,3}")
 #: The vacancy by its number; what follows must look like one.

@@ -9,9 +9,10 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.naming import is_employer, names_post, names_somebody
 from desktop_app.analysis.facts.spotting import Cues, spotted
 from desktop_app.analysis.facts.title_line import trimmed_title
+from desktop_app.domain.facts import FactName
 
 if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
@@ -57,6 +58,12 @@ _ARISEN: Final = re.compile(
 _ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
 #: A word by itself of which this is not all.
 _GOES_ON: Final = re.compile(r" (?:or|in|with an? (?:special )?interest|and) ")
+#: Words of which some may name a post that is written small.
+_SMALL: Final = re.compile(
+    r"(?!(?:more|many|further|other|our|\w+(?:able|ful|ous|ly|iastic|ated|itious|ative|ring|amic|sional)) )"
+    r"[a-z][a-z-]{3,}(?:[ /](?!(?:and|or|for|to|an?|the|who|with|in|of) )[a-z][a-z-]*){1,3}"
+)
+_WORD: Final = re.compile(r"[a-z&'-]+")
 #: Words written like the name of a post.
 POST: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
@@ -83,3 +90,25 @@ def title_sought(page: Page) -> Fact | None:
                 if title is not None:
                     return title
     return None
+
+
+def title_in_small(page: Page) -> Fact | None:
+    """The post that a sentence near the beginning says is sought, though it is written small."""
+    for text in page.bodies:
+        for cue in spotted(_SOUGHT, text, _SOUGHT_CUES):
+            found = _SMALL.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
+            length = _length_of_post(found[0]) if found else 0
+            if length:
+                return text.named(FactName.TITLE, cue.end(), cue.end() + length)
+    return None
+
+
+def _length_of_post(words: str) -> int:
+    """How long the name of a post of two words or more is with which words begin; 0 where none is."""
+    length = 0
+    for word in _WORD.finditer(words):
+        if names_post(word[0]):
+            length = word.end()
+        elif length:
+            break
+    return length if " " in words[:length] else 0

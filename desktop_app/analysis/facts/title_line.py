@@ -39,6 +39,8 @@ _DETAIL: Final = re.compile(
     r"x ?\d{1,2}|\d{1,3} ?(?:male|female|m/f|nos?|positions?|openings?|vacanc)\b.*|"
     r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|[fp]/?t\b.*|"
     r"prn|per diem|casual|locum|temp|perm|ftc|specified purpose.*|(?:in|out)side ir ?35.*|annex 21|mat cover|"
+    r"(?:(?:our|an?|private|independent|nhs|acute|leading|large|busy|major|confidential|"
+    r"healthcare) )+(?:hospital|trust|client|provider|practice|surgery)\b.*|"
     r"new!*|re-?advert\w*|internal(?: only| candidates)?|(?:fe)?males?(?:(?: or |"
     r" ?/ ?)(?:fe)?males?)?(?: only)?|(?:modern |degree )?apprenticeship|"
     r"(?:[$£]?[\d.,]+k? )?(?:sign(?:ing)?[- ]?on|joining|retention|relocation|welcome|"
@@ -82,8 +84,8 @@ _TAIL: Final = re.compile(
     r"freshers?(?=[)\]])|entry[- ]level(?=[)\]])|[a-z]{1,3} ?\d{1,2}(?=[)\]])|(?:m/f/[dx]|m/w/d|"
     r"f/m/[dx])(?=[)\]])|term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
-    r"|,? \d{1,2}(?:\.\d+)? ?(?:hrs|hours|months|weeks)\b.*|,? b[2-9][a-d]?|(?: with| plus| \+|,? up to|"
-    r",? from)? [£€$]\d[^()]*|"
+    r"|(?<!next)(?<!last)(?<!first),? \d{1,2}(?:\.\d+)? ?(?:hrs|hours|months|weeks)\b.*|,? b[2-9][a-d]?|"
+    r"(?: with| plus| \+|,? up to|,? from)? [£€$]\d[^()]*|"
     r",? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|"
     r",? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,

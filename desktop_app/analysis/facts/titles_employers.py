@@ -26,7 +26,7 @@ from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.naming import is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.offered_titles import offered_title
 from desktop_app.analysis.facts.opening import PieceKind, head_of, is_writers, opening_of
-from desktop_app.analysis.facts.sought_titles import POST, title_sought
+from desktop_app.analysis.facts.sought_titles import POST, title_in_small, title_sought
 from desktop_app.analysis.facts.stretches import Stretch, trimmed
 from desktop_app.analysis.facts.title_line import LONGEST, is_alert, title_line
 from desktop_app.domain.evidence import Assertion
@@ -108,6 +108,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         or title_sought(page)
         or offered_title(page)
         or _title_in_text(evidence)
+        or title_in_small(page)
         or next((title for title in titles if _is_behind_label(page, title)), None)
     )
     if title:

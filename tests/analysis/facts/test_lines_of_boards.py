@@ -138,6 +138,36 @@ def test_references_in_other_forms(words: str, mark: str | None) -> None:
     assert values(f"Clinical Coder\n\n{words}").get("reference") == mark
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("We need a part-time notes summariser from 4 January.", "notes summariser"),
+        ("We are looking for a library assistant who likes order.", "library assistant"),
+        ("We seek enthusiastic and motivated nurses.", None),
+        ("We need a specialist.", None),
+    ],
+)
+def test_a_post_written_small(sentence: str, title: str | None) -> None:
+    assert values(f"We are a practice in Otherby.\n\n{sentence}").get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("line", "pay"),
+    [
+        ("Salary 5,000-6,500 AED + visa", (5000, 6500, None, "AED")),
+        ("Salary 9,000 SAR monthly", (9000, 9000, "month", "SAR")),
+        ("Rs. 35,000/- pm", (35000, 35000, "month", "INR")),
+        ("Salary: 33,943 - 52,115 euro", (33943, 52115, "year", "EUR")),
+        ("BD 600 monthly", (600, 600, "month", "BHD")),
+        ("Up to £32,000", (None, 32000, "year", "GBP")),
+        ("You answer 400 SAR requests a month.", (None, None, None, None)),
+    ],
+)
+def test_currencies_behind_figures_and_ends_of_pay(line: str, pay: tuple[object, ...]) -> None:
+    told = values(f"Medical Coder\nAl Waha\n\n{line}")
+    assert tuple(told.get(name) for name in ("pay_min", "pay_max", "pay_period", "currency")) == pay
+
+
 def test_a_vacancy_in_one_line() -> None:
     told = values(
         "HIPE Coder – Grade IV, St Fiacre's Private Hospital, Killarden. 35 hours, permanent, €33,943 to "
