@@ -80,22 +80,27 @@ class NoticeBar(QtWidgets.QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Words that would be a tall column beside the buttons stand above them, in small letters."""
-        text = self._words.text()
-        beside = [one for one in (self._icon, self._button, self._leaf, self._close) if not one.isHidden()]
+        """Words that would be a tall column beside the buttons stand above them, many in small letters."""
+        beside = [one for one in (self._button, self._leaf, self._close) if not one.isHidden()]
         taken = sum(one.sizeHint().width() + _GAP for one in beside)
-        letters = QtGui.QFontMetrics(self._theme.font())
-        room = QtCore.QRect(0, 0, max(1, self.width() - taken - 24), 10_000)
-        needed = letters.boundingRect(room, QtCore.Qt.TextFlag.TextWordWrap, text).height()
-        crowded = bool(text) and needed > 2.5 * letters.lineSpacing()
+        crowded = self._is_tall(taken)
         way = QtWidgets.QBoxLayout.Direction
         self._rows.setDirection(way.TopToBottom if crowded else way.LeftToRight)
         side = QtCore.Qt.AlignmentFlag.AlignRight if crowded else QtCore.Qt.AlignmentFlag.AlignVCenter
         self._rows.setAlignment(self._buttons, side)
-        if (self._words.property("kind") == "small") is not crowded:
-            self._words.setProperty("kind", "small" if crowded else "")
+        kind = "small" if crowded and self._is_tall(0) else ""
+        if self._words.property("kind") != kind:
+            self._words.setProperty("kind", kind)
             self._words.style().unpolish(self._words)
             self._words.style().polish(self._words)
+
+    def _is_tall(self, taken: int) -> bool:
+        """Whether the words need more than two lines where others have taken so many pixels of each."""
+        letters = QtGui.QFontMetrics(self._theme.font())
+        width = self.width() - taken - self._icon.sizeHint().width() - 4 * _GAP
+        room = QtCore.QRect(0, 0, max(1, width), 10_000)
+        wrapped = letters.boundingRect(room, QtCore.Qt.TextFlag.TextWordWrap, self._words.text())
+        return bool(self._words.text()) and wrapped.height() > 2.5 * letters.lineSpacing()
 
     def _dress(self) -> None:
         size = QtCore.QSize(self._theme.px(16), self._theme.px(16))

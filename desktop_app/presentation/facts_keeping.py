@@ -12,6 +12,7 @@ from desktop_app.presentation.notices import WARNING, Notice, Notices
 from desktop_app.presentation.tasks import Tasks
 
 _TOPIC = "facts"
+_SAVING = "saving"
 
 Changes = Mapping[FactName, Correction | None]
 
@@ -56,12 +57,7 @@ class FactsKeeping:
             from desktop_app.operations.save_advert import is_lost
 
             if is_lost(error):
-                self._refused.pop(entry, None)
-                self.lost(entry)
-                hint = "Save the advert again to keep what you put right in it."
-                self._notices.post(
-                    Notice(error.sentence, hint, WARNING, topic="" if self._refused else _TOPIC)
-                )
+                self._give_up(entry, error)
                 return
             self._refused[entry] = {**self._refused.get(entry, {}), **wanted}
             again = Notice(error.sentence, error.hint, WARNING, "Try again", self._keep_refused, _TOPIC)
@@ -77,6 +73,15 @@ class FactsKeeping:
         if not self._refused:
             self._notices.withdraw(_TOPIC)
         self._tasks.run(work, done=done, refused=refused)
+
+    def _give_up(self, entry: int, error: AppError) -> None:
+        """There is no such entry any more; told until something is saved."""
+        self._refused.pop(entry, None)
+        if not self._refused:
+            self._notices.withdraw(_TOPIC)
+        self.lost(entry)
+        hint = "Save the advert again to keep what you put right in it."
+        self._notices.post(Notice(error.sentence, hint, WARNING, topic=_SAVING))
 
     def _keep_refused(self) -> None:
         """Try again to keep all that could not be kept, of every entry."""

@@ -99,6 +99,7 @@ def test_what_is_gone_is_told_once_and_not_tried_for_ever(qtbot: QtBot, notices:
     press(notices)
     qtbot.waitUntil(lambda: kept.lost == [first] and kept.kept == [other], timeout=10_000)
     assert sum("no longer" in one for one in kept.told) == 1
+    assert "Try again" not in kept.told[-1]
     kept.keeping.keep(other, {FactName.BAND: BAND})
     qtbot.waitUntil(lambda: kept.kept == [other, other], timeout=10_000)
     assert kept.lost == [first]
