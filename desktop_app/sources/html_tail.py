@@ -15,12 +15,12 @@ _OTHERS = re.compile(
     r"(?: \(\d+\))?[:.…]?",
     re.IGNORECASE,
 )
-#: A site's line on its cookies, wherever it stands.
-_COOKIES = re.compile(
-    r"\b(?:we|us|partners|(?:web)?site|page|app)\b.{0,80}\b(?:us(?:e|es|ing)|stores?|utili[sz]es?|sets?|place)\b"
-    r".{0,80}\bcookies\b",
-    re.IGNORECASE,
+#: What a site's line on its cookies says, wherever it stands: who does what with them.
+_SITE = frozenset(("we", "us", "our", "partners", "site", "website", "page", "app"))
+_DOES = frozenset(
+    ("use", "uses", "using", "store", "stores", "utilise", "utilises", "utilize", "utilizes", "set", "place")
 )
+_WORD = re.compile(r"[a-z]+")
 _LONGEST_REMARK = 500
 _LONGEST = 60
 #: So many words stand above the heading at least, and no line below it is a paragraph of so many.
@@ -37,11 +37,7 @@ def without_site(lines: list[str]) -> list[str]:
     Returns:
         What is left of them.
     """
-    lines = [
-        line
-        for line in lines
-        if "ookies" not in line or len(line) > _LONGEST_REMARK or not _COOKIES.search(line)
-    ]
+    lines = [line for line in lines if "ookies" not in line or not _is_on_cookies(line)]
     for number, line in enumerate(lines):
         if 8 <= len(line) <= _LONGEST and _OTHERS.fullmatch(line.strip(" •\t")):
             if sum(above.count(" ") + 1 for above in lines[:number]) < _ABOVE:
@@ -49,3 +45,9 @@ def without_site(lines: list[str]) -> list[str]:
             below = lines[number + 1 :]
             return lines if any(len(one.split()) >= _PARAGRAPH for one in below) else lines[:number]
     return lines
+
+
+def _is_on_cookies(line: str) -> bool:
+    """Whether a line is a site's remark on its cookies."""
+    words = frozenset(_WORD.findall(line.lower())) if len(line) <= _LONGEST_REMARK else frozenset[str]()
+    return "cookies" in words and bool(words & _SITE) and bool(words & _DOES)

@@ -22,6 +22,8 @@ _WORDS_TO_EACH = 60
 _SHARE = 0.5
 _MOST_FORMS = 50
 _ENDS = 60
+#: So many elements round the headline are looked at.
+_HIGHEST = 30
 
 
 def with_shadows(markup: str) -> str:
@@ -66,7 +68,9 @@ def holding(tree: LexborHTMLParser, said: str) -> LexborNode | None:
     """
     lines = [shape for line in said.split("\n") if (shape := shape_of(line))]
     node = tree.css_first("h1") if lines else None
-    while node is not None and node.tag not in {"body", "html"}:
+    for _ in range(_HIGHEST):
+        if node is None or node.tag in {"body", "html"}:
+            return None
         text = shape_of(node.text())
         if lines[0][:_ENDS] in text and lines[-1][-_ENDS:] in text:
             return node

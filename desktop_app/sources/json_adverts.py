@@ -80,7 +80,9 @@ def _is_section(value: object) -> bool:
 
 def _told(adverts: list[object]) -> tuple[int, int, int]:
     """How much some objects tell: how many have a text, how many a title, how many there are."""
-    means = [{meaning(str(key)) for key in one} if isinstance(one, dict) else {TEXT} for one in adverts]
+    means = [
+        {meaning(str(key)) for key in one} if isinstance(one, dict) else {TEXT} for one in adverts[:_MOST]
+    ]
     return sum(TEXT in one for one in means), sum("title" in one for one in means), len(adverts)
 
 

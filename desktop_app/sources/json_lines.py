@@ -29,6 +29,8 @@ _MOST = 20_000
 _SAID = 200
 #: Two texts that have so many of their first letters in common are one, written in two ways.
 _SAME = 80
+#: One advert has so many texts at most.
+_TEXTS = 200
 _POSTING = "JobPosting"
 #: As ``json.loads(strict=False)``, which would make a new one for each line.
 _DECODER = json.JSONDecoder(strict=False)
@@ -216,7 +218,7 @@ def _body(value: dict[str, object], keys: _Keys, file: _File) -> str:
     if len(bodies) == 1:
         return _readable(bodies[0][2], file)
     if bodies:
-        return _several(bodies, file)
+        return _several(bodies[:_TEXTS], file)
     said = [(key, given) for key, one in value.items() if (given := _given(one))]
     lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, given in said]
     return joined(lines, file.name, file.limits)

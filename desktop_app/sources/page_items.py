@@ -16,6 +16,8 @@ _VALUES = {"meta": "content", "time": "datetime", "a": "href", "link": "href", "
 _DESCRIPTION = "description"
 _MOST = 200
 _DEEPEST = 60
+#: So many elements are looked at on a page; real postings have a few hundred.
+_ELEMENTS = 20_000
 
 
 def postings_in(tree: LexborHTMLParser) -> list[Item]:
@@ -28,23 +30,27 @@ def postings_in(tree: LexborHTMLParser) -> list[Item]:
         An object of type JobPosting for each that has a description; cards of lists of jobs have none.
     """
     items = []
+    left = [_ELEMENTS]
     for node in tree.css(_POSTINGS)[:_MOST]:
         item: Item = {"@type": "JobPosting"}
-        _gather(node, item, 0)
+        _gather(node, item, left, depth=0)
         if _DESCRIPTION in item:
             items.append(item)
     return items
 
 
-def _gather(node: LexborNode, item: Item, depth: int) -> None:
+def _gather(node: LexborNode, item: Item, left: list[int], *, depth: int) -> None:
     """Put the properties below an element into an object; what has some of its own is one in it."""
     for child in node.iter():
+        left[0] -= 1
+        if left[0] < 0:
+            return
         attributes = child.attributes
         named = attributes.get("itemprop") or attributes.get("property") or ""
         scoped = "itemscope" in attributes or "typeof" in attributes
         inner: Item = {} if scoped else item
         if depth < _DEEPEST and (named or not scoped):
-            _gather(child, inner, depth + 1)
+            _gather(child, inner, left, depth=depth + 1)
         for name in named.split():
             prefix, _, bare = name.rpartition(":")
             if bare and prefix.rpartition("/")[2] in {"", "schema"}:

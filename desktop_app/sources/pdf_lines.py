@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.sources.lines import BULLET
+from desktop_app.sources.lines import BULLET, CELL
 from desktop_app.sources.pdf_spacing import CHOSEN, FULL
 
 #: What the library leaves where a line ends with a hyphen, and the hyphens that stand as they are.
@@ -103,7 +103,7 @@ def _goes_on(before: str, line: str, filled: tuple[float, bool], end: str) -> bo
     """
     share, long = filled
     small = line.lstrip()[:1].islower()
-    if end == CHOSEN or _MARKED.match(line) or before.endswith(("!", "?")):
+    if end == CHOSEN or CELL in line or _MARKED.match(line) or before.endswith(("!", "?")):
         return False
     if before.endswith((":", ";")):
         return small and end == FULL

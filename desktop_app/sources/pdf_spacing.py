@@ -86,7 +86,7 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
         raw, places = _with_filled(page, raw, places)
     else:
         starts = accumulate((len(line) + 2 for line in raw), initial=0)
-        raw = [page.closed(line, at) for line, at in zip(raw, starts, strict=False)]
+        raw = [page.with_cells(page.closed(line, at), at) for line, at in zip(raw, starts, strict=False)]
     lines = [cut(line).split("\n") for line in raw]
     for place, pieces in zip(places, lines, strict=True):
         if place is not None and page.is_item(place.left, place.foot, place.height):

@@ -9,6 +9,8 @@ from math import pi
 from statistics import median
 from typing import TYPE_CHECKING
 
+from desktop_app.sources.lines import CELL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,6 +27,12 @@ _BEFORE = 20.0
 #: A line of letters with spaces between them, as headings are set; its words are so many times further apart.
 _SET_APART = re.compile(r"\s*(?:\S\s){6,200}\S\s*")
 _WORDS_APART = 2.0
+#: Between two cells of a row there is more room than a letter's height, and than between words.
+_CELLS_APART = 1.0
+_LONGEST_ROW = 80
+_BETWEEN = re.compile(r"(?<=\S) (?=\S)")
+#: What stands before an item of a list.
+_MARK = re.compile(r"\s*(?:[^\w\s]|\w{1,3}[.)])")
 
 
 class PageText:
@@ -115,6 +123,28 @@ class PageText:
             box = (bottom, -right, top, -left)
         text: str = self._page.get_text_bounded(*box)
         return text
+
+    def with_cells(self, line: str, at: int) -> str:
+        """A short line with tabs where it leaves so much room between two words that they are cells of a row.
+
+        Args:
+            line: The line; any other is given back as it is.
+            at: Where it begins in `drawn`.
+        """
+        if len(line) > _LONGEST_ROW or " " not in line.strip():
+            return line
+        gaps = [
+            (self.letter(at + found.end())[0] - self.letter(at + found.start() - 1)[2], found.start())
+            for found in _BETWEEN.finditer(line)
+        ]
+        if not gaps:
+            return line
+        box = self.letter(at + gaps[0][1] - 1)
+        least = max((box[3] - box[1]) * _CELLS_APART, min(gaps)[0] * 2 if len(gaps) > 1 else 0.0)
+        for gap, place in gaps:
+            if gap > least and not _MARK.fullmatch(line[:place]):
+                line = f"{line[:place]}{CELL}{line[place + 1 :]}"
+        return line
 
     def closed(self, line: str, at: int) -> str:
         """A line of letters that are set apart without the spaces between them, but for those of its words.

@@ -34,7 +34,6 @@ ENDINGS: dict[str, SourceFormat] = {
     ".eml": SourceFormat.EML,
     ".msg": SourceFormat.MSG,
     ".url": SourceFormat.LINK,
-    ".website": SourceFormat.LINK,
     ".webloc": SourceFormat.LINK,
     ".desktop": SourceFormat.LINK,
     ".csv": SourceFormat.CSV,

@@ -9,6 +9,7 @@ _PART = b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n"
 _SCRIPT = b"<script type='application/ld+json'>"
 
 _POSTING = b'{"@type":"JobPosting","title":"x"},'
+_ITEM = b'<div itemscope itemtype="http://schema.org/JobPosting">'
 _XHTML = b'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY l0 "ha">'
 _LINK = b"<plist><dict><key>URL</key><string>&x;</string></dict></plist>"
 
@@ -30,6 +31,24 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "scripts without end": ("a.html", b"<html>" + b"<script>" * 300_000),
     "JSON of brackets": ("a.html", b"<html>" + _SCRIPT + b"[" * 500_000 + b"</script><p>Coder"),
     "many postings": ("a.html", b"<html>" + _SCRIPT + b"[" + _POSTING * 20_000 + b"{}]</script>"),
+    "postings in postings": (
+        "a.html",
+        b"<html>" + _ITEM * 1_900 + b"<p itemprop=description>x</p>" * 20_000 + b"</div>" * 1_900,
+    ),
+    "a headline below everything": (
+        "a.html",
+        b"<html>"
+        + _SCRIPT
+        + b'{"@type":"JobPosting","description":"ab"}</script>'
+        + b"<div>" * 1_800
+        + b"<h1>Coder</h1>"
+        + b"word " * 300_000,
+    ),
+    "cookies without end": ("a.html", b"<html>" + (b"<p>" + b"we use " * 60 + b"cookies</p>") * 4_000),
+    "a value of many texts": (
+        "a.json",
+        b"{" + b",".join(b'"k%d":"t%d %s"' % (n, n, b"word " * 50) for n in range(20_000)) + b"}",
+    ),
     "entities of HTML": (
         "a.html",
         b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body>Coder &x;</body></html>',

@@ -31,7 +31,7 @@ def test_a_pdf_of_libreoffice_is_its_paragraphs_and_items() -> None:
         "The closing date is 29 November 2026",
     ]
     assert "• Keep to the National Clinical Coding Standards – café talks with clinicians included" in lines
-    assert "Salary £27,485 to £30,162 a year" in lines
+    assert "Salary\t£27,485 to £30,162 a year" in lines
 
 
 def test_words_cut_by_a_line_are_whole_and_hyphens_of_compounds_stay() -> None:
@@ -138,7 +138,7 @@ def test_a_table_keeps_its_rows() -> None:
         for left, words in ((57.0, f"Label {number}"), (320.0, f"value {number} {'x' * (number * 3)}"))
     ]
     lines = only(a_pdf(drawn), "a.pdf").text.split("\n")
-    assert lines[1] == "Label 1 value 1 xxx"
+    assert lines[1] == "Label 1\tvalue 1 xxx"
 
 
 def test_pages_without_words_are_named() -> None:
@@ -212,3 +212,13 @@ def test_letters_set_apart_are_words(title: str) -> None:
     data = a_pdf([(57, 700, title)], size=16, apart=6)
     assert only(data, "a.pdf").text == title
     assert only(a_pdf([(57, 700, "A B C D E F G H")]), "a.pdf").text in {"A B C D E F G H", "ABCDEFGH"}
+
+
+def test_room_between_words_parts_cells_but_not_a_sign_from_its_item() -> None:
+    drawn = [(57, 700, "Post"), (150, 700, "Clinical Coder"), (57, 686, "1."), (80, 686, "Code all notes")]
+    assert only(a_pdf(drawn), "a.pdf").text.split("\n") == ["Post\tClinical Coder", "1. Code all notes"]
+    rows = [(57, 700 - 14 * number, f"Label {number}: ") for number in range(3)]
+    values = [(150, 700 - 14 * number, f"a value of some words {number}") for number in range(3)]
+    lines = [one for pair in zip(rows, values, strict=True) for one in pair]
+    text = only(a_pdf(lines), "a.pdf").text
+    assert text.split("\n") == [f"Label {number}:\ta value of some words {number}" for number in range(3)]

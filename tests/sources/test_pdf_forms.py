@@ -45,7 +45,7 @@ def test_fields_that_are_hidden_empty_or_secret_and_remarks_are_no_words() -> No
     secret = a_field("Tx", (120, 675, 400, 692), "b", "(secret)", "/Ff 8192")
     empty = a_field("Tx", (330, 675, 500, 692), "c", "()")
     remark = "/Subtype /Text /Rect [500 700 520 720] /Contents (a remark of a colleague)"
-    assert lines(hidden, secret, empty, remark) == ["Job title:", "Band: Closing date:"]
+    assert lines(hidden, secret, empty, remark) == ["Job title:", "Band:\tClosing date:"]
 
 
 def test_a_filled_form_of_several_lines_keeps_them() -> None:

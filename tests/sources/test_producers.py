@@ -105,7 +105,7 @@ def test_criteria_in_the_first_column_stand_below_its_name() -> None:
     ("name", "wanted"),
     [
         ("nhs-jobs.pdf", ["Medical Records Summariser & Coder", "£12.85 an hour", "A4417-26-0009"]),
-        ("trac.pdf", ["Grade Band 5", "Closing 13/12/2026 23:59", "Salary £32,073 - £39,043 per annum"]),
+        ("trac.pdf", ["Grade\tBand 5", "Closing\t13/12/2026 23:59", "Salary\t£32,073 - £39,043 per annum"]),
     ],
 )
 def test_a_printed_page_keeps_its_lines(name: str, wanted: list[str]) -> None:
