@@ -13,6 +13,7 @@ from PySide6 import QtCore
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
+from desktop_app.operations.save_advert import is_lost
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
 from desktop_app.presentation.notices import WARNING, Notice, Notices
 from desktop_app.presentation.shortlist_columns import UNTITLED
@@ -187,6 +188,11 @@ class ShortlistEditing(QtCore.QObject):
         def refused(error: AppError) -> None:
             if self.entry is not None and self.entry.id == number:
                 self._say(Saved.FAILED)
+            if is_lost(error):
+                if notes is not None:
+                    self._notes.pop(number, None)
+                self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_NOTES_TOPIC))
+                return
             self._notices.post(
                 Notice(error.sentence, error.hint, WARNING, "Try again", again, topic=_NOTES_TOPIC)
             )

@@ -104,3 +104,24 @@ def test_an_advert_deleted_elsewhere_meanwhile_is_told(desk: Desk, store: Path) 
         other.empty_trash()
     page.press_button("Read this advert")
     assert "no longer in the shortlist" in desk.said()
+
+
+def test_notes_of_an_advert_that_is_gone_are_not_tried_for_ever(desk: Desk, store: Path) -> None:
+    with Shortlist(store) as shortlist:
+        number, _ = (shortlist.add(an_entry(title=title)).id for title in ("Coder", "Summariser"))
+    page = Page(desk)
+    page.choose("Coder")
+    with Shortlist(store) as other:
+        other.remove(number)
+        other.empty_trash()
+    page.pane.notes.setFocus()
+    QtTest.QTest.keyClicks(page.pane.notes, "Ring Priya")
+    page.until(lambda: page.pane.saved.text() == "Not saved")
+    assert "no longer in the shortlist" in desk.said()
+    assert desk.notices.current is not None
+    assert desk.notices.current.button == ""
+    desk.notices.dismiss()
+    page.choose("Summariser")
+    page.view.commit()
+    page.settle()
+    assert desk.said() == ""
