@@ -151,7 +151,7 @@ SKILL: Final = re.compile(
         "problem",
         "time management",
         "prioriti",
-        "work (?:well|under|on|independ|as part|flexib)",
+        "work (?:well|under|on(?! an? )|independ|as part|flexib)",
         "eligib(?!le (?:for|to) (?:certif|regist|sit))",
         "must be able",
     )

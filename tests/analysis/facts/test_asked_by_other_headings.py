@@ -69,6 +69,14 @@ def test_what_one_does_in_the_post_is_not_asked_for() -> None:
         ("CPC holders looking for charts should apply elsewhere.", {}),
         ("We are looking for an Accredited Clinical Coder to join a team of six.", {}),
         ("Desirable\n- Previous cancer registration", {}),
+        ("Qualifications: NCCQ essential; ACC desirable.", {"NCCQ": "essential", "ACC": "desirable"}),
+        ("Qualifications\nNCCQ (E)\nECDL (D)", {"NCCQ": "essential", "ECDL": "desirable"}),
+        ("Essential\n- NCCQ (or near completion)", {"NCCQ": "working_towards"}),
+        ("Applicants who already have the NCCQ will be appointed at Band 5.", {}),
+        ("Band 4 for those with the NCCQ, Band 3 for trainees.", {}),
+        ("An accreditation with AAPC or AHIMA is a must.", {"AAPC or AHIMA": "essential"}),
+        ("A nursing or AHP registration would be an asset.",
+         {"nursing or AHP registration": "desirable"}),
     ],
 )  # fmt: skip
 def test_a_qualification_is_asked_for_as_the_sentence_says(words: str, found: dict[str, str]) -> None:
@@ -86,6 +94,13 @@ def test_a_qualification_is_asked_for_as_the_sentence_says(words: str, found: di
         ("Preferred: use of Epic; bachelor's degree", "desirable"),
         ("It doesn't matter if you've never summarised: we'll train you.", ""),
         ("Whatever your background, you will be welcome.", ""),
+        ("Proven experience in a fast-paced office.", "essential"),
+        ("Two years in any customer-facing job.", "essential"),
+        ("Those with 2 to 5 years in denials will be shortlisted first.", "desirable"),
+        ("It's fine if you've only worked in shops.", ""),
+        ("The trainer has 20 years' experience.", ""),
+        ("Desirable criteria\n- Work on a hospital ward", "desirable"),
+        ("Experience\tEssential\tDesirable\nCoding\tA year of coding\tCoding of cancer\n", "desirable"),
     ],
 )
 def test_work_is_asked_for_as_the_sentence_says(words: str, strength: str) -> None:
@@ -104,3 +119,16 @@ def test_work_is_asked_for_as_the_sentence_says(words: str, strength: str) -> No
 )
 def test_hours_of_a_week_however_they_are_spread(words: str, hours: float | None) -> None:
     assert values(ADVERT.format(words)).get("hours_per_week") == hours
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        ("This is not a regulated post, so no AccessNI check is made.", "dbs", "not_required"),
+        ("We don't ask for a DBS.", "dbs", "not_required"),
+        ("This post does not require a Disclosure and Barring check.", "dbs", "not_required"),
+        ("From overseas? We can help with a Health and Care visa.", "sponsorship", True),
+    ],
+)
+def test_checks_and_visas_in_other_words(words: str, name: str, value: str | bool) -> None:
+    assert values(ADVERT.format(words)).get(name) == value
