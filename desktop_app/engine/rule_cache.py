@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules import RuleSet, RuleSources
 
 #: To be raised when the same rules are kept in another way.
-FORMAT = 1
+FORMAT = 2
 #: Entries that are kept; older ones are removed.
 MOST_ENTRIES = 6
 #: A larger entry is not kept, and not read, in bytes.
