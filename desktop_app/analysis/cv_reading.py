@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop_app.analysis.cv_claims import is_denied, is_of_another, is_on_the_way
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
 from desktop_app.analysis.plain_terms import PLAIN_TERMS
 from desktop_app.domain.evidence import Assertion
@@ -15,7 +16,7 @@ from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.text.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop_app.analysis.asked_terms import Term
     from desktop_app.domain.analysis import Analysis
@@ -24,25 +25,13 @@ if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
 _NOT_ALNUM: Final = re.compile(r"[\W_]+")
-#: Words that make of a qualification one that is not held yet.
-_TOWARDS: Final = re.compile(
-    r"\bwork(?:ing)? towards?\b|\b(?:study(?:ing)?|prepar\w+|training) (?:towards?|for)\b|\bstudying\b|"
-    r"\bdue to (?:sit|take)\b|\babout to\b|\bintend|\bplan(?:ning)? to\b|\bhop(?:e|ing) to\b|\bin progress\b|"
-    r"\bbooked\b|\bwould l(?:ike|ove) to\b|\benrolled\b|\bkeen to\b|\binterest(?:ed)? in\b|"
-    r"\bseek(?:s|ing)?\b|\blooking for\b|\bapply(?:ing)? (?:for|to)\b|\baspir\w+"
-)
-_DENIED: Final = re.compile(
-    r"\b(?:no|without|lack of|lacking)(?: \w+){0,3} (?:experience|knowledge|qualifications?|training|"
-    r"exposure|background)\b|\b(?:no|without)\s*$|"
-    r"\b(?:not|never|yet to|haven't|don't|didn't|cannot|can't)\b(?! only)"
-)
 _LONGEST: Final = 120
-_CLAUSE: Final = 60
-_CLAUSE_START: Final = re.compile(r"[.;:!?\n•|]|, |\bbut\b|\balthough\b|\bthough\b")
 _SHORTEST: Final = 3
 _SHOUTED: Final = 4
 _CAPITALS: Final = re.compile(r"\b[A-Z]{3,4}\b")
 _WORKING_TOWARDS: Final = "hospital.working-towards-accreditation"
+#: The encoders' maker, whose name stands before theirs or not.
+_MAKER: Final = re.compile(r"^(?:3m|solventum) (?=\w)", re.IGNORECASE)
 _REFRESHER: Final = "refresher"
 _CODING: Final = re.compile(r"\bcod(?:ing|er)|standards course|\bnccq\b|\bicd|\bopcs")
 _NATIONAL: Final = ("hospital.nccq", "hospital.acc-designation", "hospital.acc-alone")
@@ -129,14 +118,14 @@ class CvReading:
             Said(item.span, item.text)
             for rule in term.rules
             for item in self._items.get(rule, ())
-            if item.assertion is Assertion.NEGATED or self._leads(item.span, _DENIED)
+            if item.assertion is Assertion.NEGATED or self._is_so(item.span, is_denied)
         )
 
     def on_the_way(self, term: Term) -> tuple[Said, ...]:
         """Where the CV says that a qualification is being worked towards."""
         rules = [Said(item.span, item.text) for rule in term.rules for item in self._items.get(rule, ())]
         named = [said for name in term.names for said in self._names.get(name, ())]
-        nearing = [item for item in (*rules, *named) if self._leads(item.span, _TOWARDS)]
+        nearing = [item for item in (*rules, *named) if self._is_so(item.span, is_on_the_way)]
         if not nearing and set(term.rules).intersection(_NATIONAL):
             nearing = [Said(item.span, item.text) for item in self._items.get(_WORKING_TOWARDS, ())]
         return tuple(nearing)
@@ -231,14 +220,12 @@ class CvReading:
         return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else None].lower()
 
     def _is_meant(self, span: Span) -> bool:
-        """Whether what stands there is neither denied nor only on the way."""
-        return not self._leads(span, _DENIED) and not self._leads(span, _TOWARDS)
+        """Whether what stands there is neither denied, nor only on the way, nor somebody else's."""
+        return not any(self._is_so(span, how) for how in (is_denied, is_on_the_way, is_of_another))
 
-    def _leads(self, span: Span, form: re.Pattern[str]) -> bool:
-        """Whether a form stands in the clause before a place."""
-        text = self._texts[span.part].normal.original
-        before = text[max(0, span.start - _CLAUSE) : span.start].lower()
-        return form.search(_CLAUSE_START.split(before)[-1]) is not None
+    def _is_so(self, span: Span, how: Callable[[str, int, int], bool]) -> bool:
+        """Whether the words round a place say so of it."""
+        return how(self._texts[span.part].normal.original, span.start, span.end)
 
     def _holds(self, words: tuple[str, ...]) -> bool:
         """Whether the CV holds one of the words, or a word that begins with one, and means it."""
@@ -269,11 +256,11 @@ class _Text(NamedTuple):
 
 
 def _with_names(words: frozenset[str]) -> frozenset[str]:
-    """Words, and the usual names that stand in them: of “Accredited Clinical Coder (ACC)” each of the two."""
+    """Words, the usual names in them (of “Accredited Clinical Coder (ACC)” each), all without makers."""
     found = (match[0] for each in words for match in NAMES.finditer(each.lower()))
     longer = {name for name in found if len(name) > _SHOUTED}
     shouted = {name for each in words for name in _CAPITALS.findall(each) if NAMES.fullmatch(name.lower())}
-    return words | longer | shouted
+    return words | longer | shouted | {_MAKER.sub("", each) for each in words}
 
 
 def folded(words: str) -> str:

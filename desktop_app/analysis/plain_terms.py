@@ -3,7 +3,7 @@
 | term | also shown by |
 |---|---|
 | Medical terminology | AMSPAR, a body whose certificate is in it (source L1) |
-| Anatomy and physiology | its two words apart |
+| Anatomy and physiology | its two words apart, A&P |
 | HRG, SUS, HES, Payment by Results | the names in full |
 """
 
@@ -37,7 +37,7 @@ PLAIN_TERMS: Final = (
     PlainTerm(
         "Anatomy and physiology",
         re.compile(r"\b(?:human )?anatomy(?: (?:and|&) physiology)?\b"),
-        re.compile(r"\bphysiology\b"),
+        re.compile(r"\bphysiology\b|\ba ?& ?p\b"),
     ),
     PlainTerm(
         "HRG",

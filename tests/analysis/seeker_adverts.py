@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.applying import could_apply
@@ -38,6 +39,12 @@ Main duties
 Summarise the records of new patients and code incoming letters.
 {duties}
 """
+
+
+def rows(name: str) -> list[tuple[str, ...]]:
+    """The rows of a plain table beside this file: cells with `` | `` between, remarks behind ``#``."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return [tuple(line.split(" | ")) for line in lines if line.strip() and not line.startswith("#")]
 
 
 def guidance() -> Guidance:
