@@ -178,20 +178,17 @@ def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str,
 
     Returns:
         One word for each column: a field's name, ``address``, ``text``, or empty. Only ``text`` stands
-        more than once; without a column called so, the one with the longest cells is the text.
+        more than once: columns without a known name are text too where their cells are long.
     """
     mapping = [""] * len(columns)
     for at in by_weight(columns):
         name = columns[at]
         found = meaning(name) or (PAY_PARTS[_PAY_PARTS[_signless(name)]] if states_pay(name) else "")
         mapping[at] = "" if found != TEXT and found in mapping else found
-    if TEXT not in mapping and rows:
-        look = rows[:_LOOK]
-        free = [number for number, found in enumerate(mapping) if not found]
-        lengths = {number: sum(len(row[number]) for row in look) / len(look) for number in free}
-        longest = max(free, key=lengths.__getitem__, default=-1)
-        if longest >= 0 and lengths[longest] >= _LONG:
-            mapping[longest] = TEXT
+    look = rows[:_LOOK]
+    for number, found in enumerate(mapping):
+        if not found and look and sum(len(row[number]) for row in look) >= _LONG * len(look):
+            mapping[number] = TEXT
     return tuple(mapping)
 
 

@@ -27,7 +27,8 @@ _VOID = frozenset(
 _HIDDEN = re.compile(
     r'\shidden="(?!until-found)|\srole="doc-(?:noteref|backlink)"'
     r'|\sclass="(?:footnote-(?:ref|back)|sdfootnote(?:anc|sym)|material-(?:icons|symbols)[^"]*)"'
-    r'|\sstyle="[^"]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
+    r'|\sstyle="[^"]*\b(?:display\s*:\s*none|visibility\s*:\s*hidden'
+    r"|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:\s*line-through)",
     re.IGNORECASE,
 )
 #: Hidden only until somebody clicks: the other tabs of an advert, what “show more” shows.

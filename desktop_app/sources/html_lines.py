@@ -21,6 +21,8 @@ _SPACES = re.compile(f"[{_SPACE}]+")
 _TINY = re.compile(r'\s(?:width|height)="[0-2](?:px)?"')
 #: Word writes a list item's own sign into the text, in a span of this style.
 _WORD_SIGN = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+#: The signs themselves, where Word saved the page without its own marks; wide blanks follow them.
+_WORD_SIGNS = frozenset("·§o")
 _LINES = frozenset(
     ("div", "dt", "dd", "address", "figcaption", "caption", "legend", "fieldset", "form", "center", "summary")
 )
@@ -153,6 +155,8 @@ class PageLines:
         line = pieces[0] if len(pieces) == 1 else "".join(pieces)
         pieces.clear()
         line = line.rstrip(" \n") if self._literal else line.strip(" ")
+        if line[1:2] == "\u00a0" and line[0] in _WORD_SIGNS and line[2:3] == "\u00a0":
+            line = BULLET + line[1:].lstrip("\u00a0 ")
         if line and not line.isspace():
             room.lines.append(BULLET + line if room.bullet else line)
             room.bullet = False

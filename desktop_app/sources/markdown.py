@@ -39,7 +39,8 @@ _MOST_SIGNS = 2_000
 _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
 _CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
 _TAG = re.compile(
-    r"</?(?:br|b|i|u|em|strong|p|div|span|a|sup|sub|font|center)\b[^<>\n]{0,300}>", re.IGNORECASE
+    r"</?(?:br|b|i|u|em|strong|p|div|span|a|sup|sub|font|center|aside|details|summary|section|mark|small|hr|img)\b[^<>\n]{0,300}>",
+    re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 #: Escaped signs wait in a private plane's letters until all others are read.

@@ -27,6 +27,7 @@ _LOOK = 50
 _LOOK_LETTERS = 200_000
 _MOST_COLUMNS = 2_000
 _LONGEST_NAME = 80
+_FEWEST = 2
 #: What a cell alone may tell an advert by: its title, its text, and what nobody knows.
 _TELLING = frozenset(("", TEXT, "title"))
 
@@ -184,15 +185,28 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
     else:
         body = tuple(tuple([row[number] for number in used]) for row in whole[head + 1 :])
     mapping = guessed(columns, body)
-    return TableOffer(
-        name, kind, columns, tuple(row for row in body if not _is_left_over(row, mapping)), mapping
-    )
+    again = [row == columns for row in body] + [False]
+    kept = [
+        row
+        for number, row in enumerate(body)
+        if not again[number] and not _is_left_over(row, mapping, heading=again[number + 1])
+    ]
+    return TableOffer(name, kind, columns, tuple(kept), mapping)
 
 
-def _is_left_over(row: Sequence[str], mapping: Sequence[str]) -> bool:
-    """Whether all that a row says is a number, a day or the like: no advert is told by that."""
+def _is_left_over(row: Sequence[str], mapping: Sequence[str], *, heading: bool) -> bool:
+    """Whether all that a row says is a number, a day, a sum or the like: no advert is told by that.
+
+    Args:
+        row: The row.
+        mapping: What its columns mean.
+        heading: Whether the names of the columns stand below it once more.
+    """
     said = [number for number, cell in enumerate(row) if cell]
-    return len(row) > 1 and len(said) == 1 and mapping[said[0]] not in _TELLING
+    if len(row) < _FEWEST or len(said) != 1:
+        return False
+    only = row[said[0]].lower()
+    return heading or mapping[said[0]] not in _TELLING or only.startswith(("total", "grand total"))
 
 
 def _head(rows: Sequence[Sequence[str]]) -> int:

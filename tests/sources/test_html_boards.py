@@ -129,3 +129,10 @@ def test_a_sites_line_on_its_cookies_is_left_out_and_cookies_of_the_kitchen_stay
 def test_names_of_signs_are_no_words() -> None:
     sign = '<i class="material-icons">schedule</i>'
     assert page(f"<p>{sign}Closing date: 9 December</p>").endswith("\nClosing date: 9 December")
+
+
+def test_words_own_signs_without_its_marks_begin_items_and_struck_styles_are_left_out() -> None:
+    item = "<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;&nbsp; </span></span>Code notes</p>"
+    assert page(item).endswith("\n• Code notes")
+    struck = '<span style="color:red; text-decoration:line-through">£25,000</span>'
+    assert page(f"<p>Salary {struck} £27,485</p>").endswith("Salary £27,485")

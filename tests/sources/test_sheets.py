@@ -146,3 +146,17 @@ def test_a_rows_own_number_is_the_reference_of_last_resort_and_a_sign_above_the_
     assert document.field("salary") == "£27,485 to £30,162"
     (document,) = csv("ID,Title,Description\n7,Coder,Codes.").documents
     assert document.field("reference") == "7"
+
+
+def test_names_of_columns_again_what_stands_over_them_and_sums_are_no_adverts() -> None:
+    rows = ["Title,Band,Description", "Coder,4,Codes.", "GP posts,,", "Title,Band,Description"]
+    read = csv("\n".join([*rows, "Summariser,3,Sums up.", "Total vacancies: 2,,"]))
+    assert [one.field("title") for one in read.documents] == ["Coder", "Summariser"]
+    assert read.table is not None
+    assert len(read.table.rows) == 2
+
+
+def test_a_long_column_without_a_known_name_is_read_beside_the_text() -> None:
+    more = "Free parking and a nursery for all. " * 5
+    (document,) = csv(f"Title,Description,What we offer\nCoder,Codes.,{more}").documents
+    assert document.text == f"Description\nCodes.\n\nWhat we offer\n{more.strip()}"
