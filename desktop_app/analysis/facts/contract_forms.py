@@ -92,7 +92,7 @@ _AGENCY: Final = (
     r"^agency(?=[,;|])",
     r"(?<=[|,·] )agency(?= ?(?:[,|·]|$))",
     r"agency (?:role|post|basis)",
-    r"locum (?:post|role)",
+    r"locum (?:post|role|(?:\w+ ){0,2}coder)",
 )
 _PERMANENT: Final = (
     r"permanent(?:ly)?(?! (?:team|staff|colleague|employees?\b|federal|secretar|member|address|resid|"

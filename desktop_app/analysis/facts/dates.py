@@ -51,7 +51,8 @@ _FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20
 #: A day and a month alone count behind a word that says so.
 _SHORT_FIGURES: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/%]|\.\d)")
 _SAYS_DAY: Final = re.compile(
-    r"\b(?:by|before|until|till|clos\w+(?: (?:this|it|the \w+))?|deadline|date|interviews?|starts?|"
+    r"\b(?:by|before|until|till|clos\w+(?: (?:this|it|the \w+))?|deadline|date|interviews?(?: (?:are |"
+    r"will be )?held)?|starts?|"
     r"starting)(?: on)?:? (?:noon on |midday on |\w+day,? )?$"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")

@@ -41,6 +41,11 @@ _IS: Final = re.compile(
     r"college|council|"
     r"consultancy|employer|firm|business|leader))"
 )
+#: Who speaks of himself (``At Fennel Software we build …``).
+_AT_WE: Final = re.compile(
+    r"(?m)(?:^|(?<=[.!?] ))(?:At|Here at) ((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|"
+    r"&) )?[A-Z][\w'’&-]+){0,5}),? we\b"
+)
 #: Of a name of one word only what it is by its kind tells that it is one.
 _BRAND: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?>] ))(?!(?:There|Here|This|That|It|Who|What|Which|Ours|He|She|They|You|We|Everyone|"
@@ -78,6 +83,8 @@ def said_to_employ(page: Page) -> Iterator[Fact]:
 def said_to_be(page: Page) -> Iterator[Fact]:
     """The name of which a sentence says what it is (``X is a charity hospital in …``)."""
     for text in page.bodies:
+        for found in _AT_WE.finditer(text.text, 0, _BEGINNING):
+            yield text.named(FactName.EMPLOYER, *found.span(1))
         for found in _IS.finditer(text.text, 0, _BEGINNING):
             if names_somebody(found[1]) and not is_employer(found[1]):
                 continue

@@ -66,7 +66,10 @@ _STATE: Final = re.compile(
     rf"({US_STATE}|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|"
     rf"ACT))(?: \d{{4,5}}(?:-\d{{4}})?)?$"
 )
-_TOWN_STATE: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? (?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?$")
+_TOWN_STATE: Final = re.compile(
+    r"(?!Req|Job|Pos|Vac|Ref)[A-Z]\w+(?: [A-Z]\w+)? (?:(?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?|"
+    rf"{US_STATE} \d{{5}}(?:-\d{{4}})?)$"
+)
 #: Letters behind a name, and who bears them: ``MB`` is no province there, ``MD`` and ``MA`` no states.
 LETTERED: Final = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|BA|BCom|MB ?BS|MB ?ChB|ChB|BCh|BAO|BM|BS|MRC[A-Z]\w*|FRC[A-Z]\w*|Ph\.?D|MPhil|"

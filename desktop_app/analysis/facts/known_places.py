@@ -58,7 +58,7 @@ _OF_OTHERS: Final = re.compile(
     + one_of(
         r"residents|population|communities|living|(?:who|you) live|care to|services? to|sees",
         r"(?:people|patients|those)(?! to\b| for\b| who (?:want|would|can))",
-        r"serv(?:es|ing)|operates|runs|covers|covering|largest|one of the|cities|head office",
+        r"serv(?:es|ing)|operates|runs|covers|covering|largest|one of the|cities|head office|hq|headquarters",
         r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in",
         r"(?:from|network of|group of) \d+",
         r"career|workshops?|courses?|classes|tuition|conference|first tried|founded",

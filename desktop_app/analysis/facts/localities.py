@@ -41,7 +41,8 @@ _BASED: Final = re.compile(
         r"\blook(?:s|ing)? after (?:[a-z]+ ){0,2}[\d,]+ (?:people|patients) in (?:and around )?(?:the )?",
         r"\bwe(?: are|'re) (?:next to|opposite|above|behind|beside|near|"
         r"next door to) [\w' -]{2,30}? in (?:the )?",
-        r"\b(?:base|(?<!head )office) (?:is|will be) (?:at |in |above |inside |next to )?(?:our |the )?",
+        r"\b(?:main base|(?:base|(?<!head )office) (?:is|will be)) (?:at |in |above |inside |"
+        r"next to )?(?:our |the )?",
     )
 )
 #: A street and its number before the place.
@@ -76,6 +77,7 @@ _WITHIN: Final = re.compile(
 )
 _BASED_CUES: Final = Cues(
     "based",
+    "main base",
     "base is",
     "patients in",
     "people in",

@@ -33,7 +33,7 @@ _SIGN: Final = (
 _CODES: Final = {
     "£": "GBP", "€": "EUR", "₹": "INR", "$": "$", "dh": "AED", "dhs": "AED", "rs": "INR", "rs.": "INR",
     "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
-    "bd": "BHD", "qr": "QAR", "kd": "KWD", "euro": "EUR", "euros": "EUR",
+    "bd": "BHD", "qr": "QAR", "kd": "KWD", "euro": "EUR", "euros": "EUR", "dirhams": "AED",
 }  # fmt: skip
 _NUMBER: Final = (
     r"\d{1,3}(?:,\d{2,3}|, \d{3}(?= ?(?:-|to|p|\+|$))){1,3}(?:\.\d{1,2})?(?!\d)|"
@@ -71,6 +71,7 @@ NAMES: Final = frozenset(
         "qr",
         "kd",
         "euro",
+        "dirh",
         "lpa",
         "lak",
         "lac",
@@ -78,11 +79,13 @@ NAMES: Final = frozenset(
 )
 #: The name of a currency behind its figures (``9,000 SAR``); a SAR may be a request for records.
 _NAMED_BEHIND: Final = re.compile(
-    r" ?(gbp|euros?|eur|usd|aud|cad|nzd|inr|aed|dhs?|sar(?! ?(?:request|case|form))|qar|kwd|omr|bhd)\b"
+    r" ?(gbp|euros?|eur|usd|aud|cad|nzd|inr|aed|dhs?|dirhams|sar(?! ?(?:request|case|form))|qar|kwd|omr|"
+    r"bhd)\b"
 )
 _MARKS: Final = re.compile(r"[£€₹$]")
 _WORDS: Final = re.compile(
-    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|bd|qr|kd|euros?|lpa|lakhs?|lacs?)\b"
+    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|bd|qr|kd|euros?|dirhams|lpa|lakhs?|"
+    r"lacs?)\b"
 )
 #: How far before and behind a sign its sum may stand.
 _BEFORE_SIGN: Final = 28

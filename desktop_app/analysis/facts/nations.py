@@ -63,7 +63,7 @@ _EIRCODE: Final = re.compile(r"[A-Z]\d[\dW] [A-Z\d]{4}")
 #: Words of one nation's law, tongue or service.
 _TELLING: Final = at_words(
     one_of(
-        r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
+        r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|ysbyty|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
         r"welsh[- ](?:speaker|speaking|language)|my health online)\b",
         r"(?P<scotland>pvg\b|protecting vulnerable groups|scheme \(scotland\)|standard grades?\b|"
         r"national [45]s?\b|emis pcs\b|key information summary|(?:charity )?registered in scotland\b)",
@@ -77,8 +77,8 @@ _TELLING: Final = at_words(
     )
 )
 _TELLING_CUES: Final = Cues(
-    "yn y gymraeg", "cymraeg", "gymraeg", "croesewir", "ydych chi", "meddygfa", "gofal syl", "welsh", "pvg",
-    "protecting vul", "scheme (scot", "standard grade", "national", "emis pcs", "key information",
+    "yn y gymraeg", "cymraeg", "gymraeg", "ysbyty", "croesewir", "ydych chi", "meddygfa", "gofal syl",
+    "welsh", "pvg", "protecting vul", "scheme (scot", "standard grade", "national", "emis pcs", "key information",
     "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert", "aotearoa", "te whatu",
     "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally", "federal tort", "401(k",
     "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p", "lacs p", "lakh", "b.com",

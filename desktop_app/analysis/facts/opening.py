@@ -69,7 +69,7 @@ _DETAIL: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(
     r"\b(?:we|you|your|our|us|is|are|was|has|have|will|would|can|to|this|that|an|seeks?|looking|required|"
-    r"needed|"
+    r"needed|hq|headquarter\w*|head office|"
     r"wanted|needs?|who|how|what|do|be|please|if|from|years?)\b",
     re.IGNORECASE,
 )

@@ -104,6 +104,10 @@ _TOWN_NAME: Final = re.compile(
 _HOME: Final = re.compile(
     r"(?:100% |fully |uk )?(?:remote|home[- ]?(?:based|working)|work from home|wfh)\b(?!.* within )"
 )
+#: No place by its name.
+_SEVERAL: Final = re.compile(
+    r"(?:[Aa]cross|[Tt]hroughout|[Oo]ur|[Vv]arious|[Mm]ultiple|[Ss]everal|[Aa]ll|[Aa]ny)\b[a-z\d -]*"
+)
 _VAGUE: Final = frozenset((
     "various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible", "remote",
     "fully remote", "hybrid", "home", "home-based", "home based", "work from home", "in person", "on site",
@@ -223,7 +227,12 @@ def _value(value: Stretch) -> Iterator[Fact]:
     bare = words[:stop].rstrip(" .,;-")
     before = _MANNER_BEFORE.match(bare) or (None if value.whole else DEPARTMENT.match(bare))
     first = before.end() if before else 0
-    vague = bare.lower() in _VAGUE or NOWHERE.match(bare) or (not value.whole and _SPOKEN.search(bare))
+    vague = (
+        bare.lower() in _VAGUE
+        or NOWHERE.match(bare)
+        or _SEVERAL.fullmatch(bare)
+        or (not value.whole and _SPOKEN.search(bare))
+    )
     if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):
         pieces = POSTCODE.sub("", bare[first:]).strip(" ,").split(", ")
         told = [piece for piece in pieces if not _STREET.fullmatch(piece) and not _ROOM.fullmatch(piece)]

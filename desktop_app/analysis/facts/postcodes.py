@@ -32,6 +32,7 @@ _EIRCODE: Final = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] (?=[A-Z]{0,3}\d)(?=\d{0,
 #: Behind a town and its state.
 _ZIP: Final = re.compile(rf"(?<=[a-z], {US_STATE} )\d{{5}}(?:-\d{{4}})?(?![\w-])")
 _CODE_REACH: Final = 16
+_ZIP_BEHIND: Final = re.compile(rf" {US_STATE} (\d{{5}}(?:-\d{{4}})?)$")
 #: A whole code at the end of a place, which is a fact by itself.
 _CODE_BEHIND: Final = re.compile(
     rf"[ ,(]+(?:{POSTCODE.pattern}|{_EIRCODE.pattern}|(?<= [A-Z]{{2}} )\d{{5}}(?:-\d{{4}})?)\)?$"
@@ -59,6 +60,16 @@ def postcodes_of(page: Page, location: Fact | None) -> Iterator[Fact]:
         location: The place that was read, if any.
     """
     yield from _labelled(page)
+    written = _ZIP_BEHIND.search(location.text) if location else None
+    if location and location.span and written:
+        start, end = (location.span.start + at for at in written.span(1))
+        yield replace(
+            location,
+            name=FactName.POSTCODE,
+            value=written[1],
+            text=written[1],
+            span=replace(location.span, start=start, end=end),
+        )
     place = str(location.value).casefold() if location else ""
     for text in page.bodies:
         for found in filter(None, (_ZIP.match(text.text, digits) for digits in text.digits)):

@@ -63,6 +63,7 @@ def test_what_stands_beside_the_post_goes(line: str, title: str) -> None:
         ("Larkspur Health\nHybrid work in Topeka, KS 66604", "Topeka, KS", "66604"),
         ("Kettle River Health\n1200 Lake Street\nDuluth, MN 55802-1234", "Duluth, MN", "55802-1234"),
         ("Larkspur Health\nTopeka, KS\nRequisition ID 14099", "Topeka, KS", None),
+        ("Larkspur Health, Boise ID 83702\nFull time", "Boise ID", "83702"),
     ],
 )
 def test_the_codes_of_american_towns(lines: str, place: str, code: str | None) -> None:
@@ -85,6 +86,8 @@ def test_an_american_code_tells_its_nation() -> None:
         ("Base: home-based, with two trips to York each year", None),
         ("Location: Remote (UK only)\nWe have offices in Bristol.", None),
         ("Head office is in Telford.", None),
+        ("Remote across Canada (HQ in Halifax, Nova Scotia)", None),
+        ("Where: across our 5 practices; main base Mill Surgery, Ashcombe", "Mill Surgery, Ashcombe"),
     ],
 )
 def test_places_without_codes_and_work_at_home(lines: str, place: str | None) -> None:
@@ -95,6 +98,7 @@ def test_places_without_codes_and_work_at_home(lines: str, place: str | None) ->
     ("lines", "employer"),
     [
         ("Copperline Health Plan covers 410,000 members in two states.", "Copperline Health Plan"),
+        ("At Fennel Software we build tools for hospitals.", "Fennel Software"),
         ("Our client needs two people. Apply through Gulfbridge Talent.", "Gulfbridge Talent"),
         ("Mesa Desert Orthopedics, Mesa Linda, Arizona\n$52,000 a year", "Mesa Desert Orthopedics"),
         (
@@ -158,6 +162,7 @@ def test_a_post_written_small(sentence: str, title: str | None) -> None:
         ("Salary 9,000 SAR monthly", (9000, 9000, "month", "SAR")),
         ("Rs. 35,000/- pm", (35000, 35000, "month", "INR")),
         ("Salary: 33,943 - 52,115 euro", (33943, 52115, "year", "EUR")),
+        ("Monthly package 7500–9000 dirhams", (7500, 9000, "month", "AED")),
         ("BD 600 monthly", (600, 600, "month", "BHD")),
         ("Up to £32,000", (None, 32000, "year", "GBP")),
         ("You answer 400 SAR requests a month.", (None, None, None, None)),
