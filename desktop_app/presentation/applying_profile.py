@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop_app.domain.facts import ContractKind, WorkPattern
 from desktop_app.domain.labels import label
 from desktop_app.domain.profile import Profile
 from desktop_app.domain.verdict import Stage
+from desktop_app.presentation.typed_numbers import HOURS_A_WEEK, spelt, with_unit
 
 Choices = tuple[tuple[str, str], ...]
 #: What stands in a field: typed words, or the values that are pressed.
 Filled = str | tuple[str, ...]
 _YES, _NO = "yes", "no"
+_A_YEAR = ("", " a year", " per year", " per annum", " pa", " p.a")
+_POUNDS = {
+    f"{unit}{period}".strip(): factor
+    for unit, factor in (("", 1.0), ("k", 1000.0), ("pounds", 1.0), ("gbp", 1.0))
+    for period in _A_YEAR
+}
+_YEARS = dict.fromkeys(("", "y", "yr", "yrs", "year", "years"), 1.0) | dict.fromkeys(
+    ("month", "months"), 1 / 12
+)
 _YES_NO: Choices = ((_YES, "Yes"), (_NO, "No"))
 
 
@@ -29,6 +40,7 @@ class ProfileField(NamedTuple):
         choices: Of a closed set; empty for a line to type in.
         several: Whether more than one may be chosen.
         bounds: Of a number: least and most.
+        units: Of a number: what may stand behind it, and how much of the field's own unit that is.
     """
 
     id: str
@@ -37,6 +49,7 @@ class ProfileField(NamedTuple):
     choices: Choices = ()
     several: bool = False
     bounds: tuple[float, float] | None = None
+    units: Mapping[str, float] = MappingProxyType({})
 
 
 def _members(*members: StrEnum) -> Choices:
@@ -54,16 +67,20 @@ FIELDS = (
     ),
     ProfileField("qualifications", "&Qualifications you hold", "With commas between: GCSEs, NCCQ, CPC."),
     ProfileField("working_towards", "Qualifications you are working &towards", "With commas between."),
-    ProfileField("coding_years", "&Years of coding practice", "0 for none yet.", bounds=(0, 60)),
+    ProfileField(
+        "coding_years", "&Years of coding practice", "0 for none yet.", bounds=(0, 60), units=_YEARS
+    ),
     ProfileField(
         "systems", "Systems and &classifications you know", "From practice: EMIS, SystmOne, ICD-10, OPCS-4."
     ),
     ProfileField("places", "Places yo&u can reach", "Towns or postcode districts: Leeds, LS1."),
     ProfileField("patterns", "Patterns that will do", choices=_members(*WorkPattern), several=True),
-    ProfileField("hours_min", "&Least hours a week", bounds=(1, 80)),
-    ProfileField("hours_max", "Most hours a &week", bounds=(1, 80)),
+    ProfileField("hours_min", "&Least hours a week", bounds=(1, 80), units=HOURS_A_WEEK),
+    ProfileField("hours_max", "Most hours a &week", bounds=(1, 80), units=HOURS_A_WEEK),
     ProfileField("contracts", "Contracts that will do", choices=_members(*ContractKind), several=True),
-    ProfileField("pay_min", "Least pay, &full time, in pounds a year", bounds=(1, 1_000_000)),
+    ProfileField(
+        "pay_min", "Least pay, &full time, in pounds a year", bounds=(1_000, 1_000_000), units=_POUNDS
+    ),
     ProfileField("driving_licence", "Do you hold a driving licence?", choices=_YES_NO),
     ProfileField("between_sites", "Can you travel between sites?", choices=_YES_NO),
     ProfileField("needs_sponsorship", "Do you need a visa sponsored?", choices=_YES_NO),
@@ -85,7 +102,7 @@ def filled_by(profile: Profile) -> dict[str, Filled]:
         elif field.choices:
             filled[field.id] = (str(value),)
         else:
-            filled[field.id] = "" if value is None else f"{value:g}"
+            filled[field.id] = "" if value is None else spelt(value)
     return filled
 
 
@@ -110,13 +127,14 @@ def profile_of(filled: Mapping[str, Filled]) -> tuple[Profile, dict[str, str]]:
                 dict.fromkeys(word for part in parts if (word := " ".join(part.split())))
             )
         elif field.bounds is not None and held.strip():
-            number = _number(held)
+            number = with_unit(held, field.units)
             if number is None or not field.bounds[0] <= number <= field.bounds[1]:
-                wrong[field.id] = f"A number from {field.bounds[0]:g} to {field.bounds[1]:,.0f}."
+                least, most = (spelt(bound, thousands=",") for bound in field.bounds)
+                wrong[field.id] = f"A number from {least} to {most}."
             else:
                 values[field.id] = number
-    least, most = values.get("hours_min"), values.get("hours_max")
-    if isinstance(least, float) and isinstance(most, float) and least > most:
+    fewest, highest = values.get("hours_min"), values.get("hours_max")
+    if isinstance(fewest, float) and isinstance(highest, float) and fewest > highest:
         wrong["hours_max"] = "Not fewer than the least hours."
     return Profile(**values), wrong  # type: ignore[arg-type]
 
@@ -130,9 +148,3 @@ def _pressed(field: ProfileField, held: tuple[str, ...]) -> dict[str, object]:
     if field.id == "stage":
         return {field.id: Stage(held[0])} if held else {}
     return {field.id: held[0] == _YES} if held else {}
-
-
-def _number(words: str) -> float | None:
-    """A number as people write it: “£27,000”, “37.5 hours”."""
-    found = re.fullmatch(r"£?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:[a-z ]*)", words.strip().lower())
-    return float(found[1].replace(",", "")) if found is not None else None

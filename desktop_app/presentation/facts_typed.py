@@ -8,11 +8,15 @@ from datetime import date
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import FactName, FactValue, PayPeriod
+from desktop_app.presentation.typed_numbers import HOURS_A_WEEK, NUMBER, amount, with_unit
 
 Typed = Mapping[FactName, FactValue | None]
 
 LONGEST = 300
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _FIGURES = re.compile(r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4}|\d{2})")
 _WORDS = re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>[a-z]+)\.?,?\s+(?P<y>\d{4})")
@@ -24,7 +28,7 @@ _ONE_BAND = r"(?:8[a-d]|[1-9])"
 _BAND = re.compile(rf"(?:band\s*)?({_ONE_BAND})(?:\s*(?:-|–|to|/)\s*({_ONE_BAND}))?")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _SIGNS = {"£": "GBP", "€": "EUR", "$": "USD", "₹": "INR"}
-_SUM = r"(?:[a-z]{3}\s*|[£€$₹]\s*)?(\d[\d,]*(?:\.\d{1,2})?)\s*(k)?"
+_SUM = rf"(?:[a-z]{{3}}\s*|[£€$₹]\s*)?({NUMBER})\s*(k)?"
 _PAY = re.compile(rf"(up to\s+)?{_SUM}(?:\s*(?:-|–|to)\s*{_SUM})?\s*(.*)")
 _CURRENCY = re.compile(r"(?:^|up to\s+)([a-z]{3})\s*\d|([£€$₹])")
 _PERIODS = {
@@ -33,6 +37,13 @@ _PERIODS = {
     PayPeriod.WEEK: ("a week", "per week", "pw", "/week", "weekly"),
     PayPeriod.DAY: ("a day", "per day", "/day", "daily"),
     PayPeriod.HOUR: ("an hour", "per hour", "ph", "p.h.", "/hour", "hourly"),
+}
+_SHARES = dict.fromkeys(("", "wte", "fte", "whole-time equivalent", "whole time equivalent"), 1.0)
+_DAYS_A_WEEK = {
+    f"{unit}{place}{period}".strip(): 1.0
+    for unit in ("", "day", "days")
+    for place in ("", " in the office", " in office", " on site")
+    for period in ("", " a week", " per week", "/week", " weekly")
 }
 #: Pounds without their period are taken as a year's from here on, as an hour's below the second figure.
 _YEARLY, _HOURLY = 5000, 200
@@ -97,8 +108,11 @@ def _period(words: str) -> PayPeriod | None:
 
 
 def _sum(figures: str, thousands: str | None) -> float:
-    amount = float(figures.replace(",", "")) * (1000 if thousands else 1)
-    return int(amount) if amount.is_integer() else amount
+    return _whole(amount(figures) * (1000 if thousands else 1))
+
+
+def _whole(number: float) -> float:
+    return int(number) if number.is_integer() else number
 
 
 def _closing(words: str) -> Typed:
@@ -133,7 +147,11 @@ def _day(words: str, first: FactName) -> str:
 
 
 def _month(word: str) -> int:
-    known = [place for place, month in enumerate(_MONTHS, 1) if word.startswith(month)]
+    known = [
+        place
+        for place, month in enumerate(_MONTHS, 1)
+        if len(word) > 2 and month.startswith(word.removesuffix("t") if word == "sept" else word)
+    ]
     return known[0] if known else 0
 
 
@@ -147,15 +165,16 @@ def _until(words: str) -> Typed:
     return {FactName.CONTRACT_UNTIL: _day(words, FactName.CONTRACT_UNTIL)}
 
 
-def _number(first: FactName, *, least: float, most: float) -> Callable[[str], Typed]:
-    """A number within bounds; whatever unit follows it is passed over."""
+def _number(
+    first: FactName, units: Mapping[str, float], *, least: float, most: float
+) -> Callable[[str], Typed]:
+    """A number within bounds, with one of the units or none."""
 
     def read(words: str) -> Typed:
-        found = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*[a-z .-]*", words.lower())
-        value = float(found[1].replace(",", ".")) if found is not None else -1.0
-        if not least <= value <= most:
+        value = with_unit(words, units)
+        if value is None or not least <= value <= most:
             raise _refused(first)
-        return {first: int(value) if value.is_integer() else value}
+        return {first: _whole(value)}
 
     return read
 
@@ -194,9 +213,9 @@ _READERS: Mapping[FactName, Callable[[str], Typed]] = {
     FactName.INTERVIEW_DATE: _days(FactName.INTERVIEW_DATE),
     FactName.START_DATE: _days(FactName.START_DATE),
     FactName.CONTRACT_UNTIL: _until,
-    FactName.HOURS_PER_WEEK: _number(FactName.HOURS_PER_WEEK, least=1, most=80),
-    FactName.WTE: _number(FactName.WTE, least=0.05, most=1),
-    FactName.OFFICE_DAYS: _number(FactName.OFFICE_DAYS, least=0, most=7),
+    FactName.HOURS_PER_WEEK: _number(FactName.HOURS_PER_WEEK, HOURS_A_WEEK, least=1, most=80),
+    FactName.WTE: _number(FactName.WTE, _SHARES, least=0.05, most=1),
+    FactName.OFFICE_DAYS: _number(FactName.OFFICE_DAYS, _DAYS_A_WEEK, least=0, most=7),
     FactName.BAND: _band,
     FactName.POSTCODE: _postcode,
     FactName.CONTACT_EMAIL: _email,

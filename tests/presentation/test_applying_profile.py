@@ -41,16 +41,57 @@ def test_lists_are_told_apart_by_commas_and_double_words_go() -> None:
     assert profile.qualifications == ("NCCQ", "GCSEs")
 
 
-@pytest.mark.parametrize(("words", "value"), [("£27,000", 27000.0), ("27000 a year", 27000.0)])
-def test_pay_is_taken_as_people_write_it(words: str, value: float) -> None:
-    profile, wrong = profile_of({**filled_by(Profile()), "pay_min": words})
-    assert (profile.pay_min, wrong) == (value, {})
+@pytest.mark.parametrize(
+    ("field", "words", "value"),
+    [
+        ("pay_min", "£27,000", 27000.0),
+        ("pay_min", "27000 a year", 27000.0),
+        ("pay_min", "27k", 27000.0),
+        ("pay_min", "£27.5K per annum", 27500.0),
+        ("coding_years", "18 months", 1.5),
+        ("coding_years", "7 months", 0.5833),
+        ("coding_years", "2 yrs", 2.0),
+        ("coding_years", "1,5", 1.5),
+        ("hours_min", "37.5 hours a week", 37.5),
+        ("hours_min", "22,5", 22.5),
+    ],
+)
+def test_a_number_is_taken_as_people_write_it(field: str, words: str, value: float) -> None:
+    profile, wrong = profile_of({**filled_by(Profile()), field: words})
+    assert (getattr(profile, field), wrong) == (value, {})
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("pay_min", "27"),
+        ("pay_min", "14.50 an hour"),
+        ("pay_min", "2,250 a month"),
+        ("pay_min", "27m"),
+        ("coding_years", "6 weeks"),
+        ("coding_years", "3 k"),
+        ("hours_min", "75 hours a fortnight"),
+        ("hours_max", "7.5 hours a day"),
+    ],
+)
+def test_a_number_of_another_unit_is_refused_and_left_open(field: str, words: str) -> None:
+    profile, wrong = profile_of({**filled_by(Profile()), field: words})
+    assert getattr(profile, field) is None
+    assert wrong[field].startswith("A number from ")
+
+
+@pytest.mark.parametrize("pay", [27000.0, 27485.5, 1_000_000.0])
+def test_odd_numbers_come_out_of_the_form_as_they_went_in(pay: float) -> None:
+    profile = Profile(pay_min=pay, coding_years=0.5833)
+    assert profile_of(filled_by(profile)) == (profile, {})
 
 
 def test_what_is_no_number_is_told_with_what_is_accepted() -> None:
     profile, wrong = profile_of({**filled_by(FULL), "coding_years": "many"})
     assert wrong == {"coding_years": "A number from 0 to 60."}
     assert profile.coding_years is None
+    _, wrong = profile_of({**filled_by(FULL), "pay_min": "much"})
+    assert wrong == {"pay_min": "A number from 1,000 to 1,000,000."}
 
 
 def test_the_most_hours_are_not_fewer_than_the_least() -> None:
