@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.sources.lines import BULLET
+from desktop_app.sources.pdf_places import GlyphPlace, in_columns, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,6 @@ FULL = "\u2028"
 _ROOMY = 1.25
 _WIDEST = 30.0
 _HIGH = 1.25
-#: Lines that begin within so many points of each other are of one column.
-_COLUMN = 90.0
 _FEWEST = 4
 #: A column of running text is so wide at least.
 _NARROWEST = 200.0
@@ -58,16 +57,6 @@ class _Edge(NamedTuple):
     is_margin: bool
 
 
-class GlyphPlace(NamedTuple):
-    """Where a line stands, in points from the page's bottom left; its end may be a line below its start."""
-
-    left: float
-    foot: float
-    right: float
-    last_foot: float
-    height: float
-
-
 def spaced(page: PageText, region: Region | None = None) -> list[str]:
     """The lines as drawn, with an empty one where the page leaves more room than between most lines.
 
@@ -81,7 +70,7 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
     raw = page.drawn.split("\r\n")
     if not page.placed:  # letters beyond 16 bits: places cannot be told
         return [one for line in (*raw, *(one.words for one in page.filled)) for one in cut(line).split("\n")]
-    places = _places(page, raw)
+    places = places_of(page, raw)
     if page.filled:
         raw, places = _with_filled(page, raw, places)
     else:
@@ -91,6 +80,7 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
     for place, pieces in zip(places, lines, strict=True):
         if place is not None and page.is_item(place.left, place.foot, place.height):
             pieces[0] = BULLET + pieces[0].lstrip()
+    places = in_columns(places)
     edges = _edges(places)
     usual = _usual(places, edges)
     if region is None:
@@ -170,20 +160,10 @@ def _with_gaps(
                 found[-1] = f"{found[-1].rstrip()} {pieces[0].lstrip()}"
                 pieces = pieces[1:]  # noqa: PLW2901 - what is left of the line
             else:
-                edge = justified.get(number) or edges.get(int(one.left / _COLUMN))
+                edge = justified.get(number) or edges.get(one.column)
                 found[-1] += _end(one, edge, pieces[0], other)
         found += pieces
     return found
-
-
-def _places(page: PageText, raw: Sequence[str]) -> list[GlyphPlace | None]:
-    """Where each line stands."""
-    places = []
-    at = 0
-    for line in raw:
-        places.append(_place(page, at, line))
-        at += len(line) + 2
-    return places
 
 
 def cut(text: str) -> str:
@@ -191,23 +171,12 @@ def cut(text: str) -> str:
     return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
 
 
-def _place(page: PageText, at: int, line: str) -> GlyphPlace | None:
-    """Where the letters of a line stand; nothing for a line without any."""
-    bare = line.strip()
-    if not bare:
-        return None
-    start = at + len(line) - len(line.lstrip())
-    left, foot, _, top = page.letter(start)
-    _, last_foot, right, _ = page.letter(start + len(bare) - 1)
-    return GlyphPlace(left, foot, right, last_foot, top - foot)
-
-
 def _usual(places: Sequence[GlyphPlace | None], edges: dict[int, _Edge]) -> float:
     """The step from line to line within a paragraph: that below full lines, else one of the smaller ones."""
     steps = _steps(places)
     below = []
     for place, step in zip(places, steps, strict=False):
-        edge = edges.get(int(place.left / _COLUMN)) if place is not None else None
+        edge = edges.get(place.column) if place is not None else None
         if place is not None and edge is not None and edge.is_margin and step > 1.0:
             below += [step] if edge.right - place.right < _SLACK * (edge.right - place.left) else []
     if len(below) >= _FEWEST:
@@ -221,7 +190,7 @@ def _edges(places: Sequence[GlyphPlace | None]) -> dict[int, _Edge]:
     columns: dict[int, list[GlyphPlace]] = defaultdict(list)
     for place in places:
         if place is not None:
-            columns[int(place.left / _COLUMN)].append(place)
+            columns[place.column].append(place)
     edges = {}
     for column, lines in columns.items():
         if len(lines) >= _FEWEST:
@@ -236,7 +205,7 @@ def _is_wrapped_heading(
     line: GlyphPlace, below: GlyphPlace, edges: dict[int, _Edge], following: str, high: float
 ) -> bool:
     """Whether two lines of large letters are one heading: the second one's first word had no room."""
-    edge = edges.get(int(line.left / _COLUMN))
+    edge = edges.get(line.column)
     if edge is None or min(line.height, below.height) < high or below.height > line.height * _HEADING:
         return False
     return not _has_room(edge.right - line.right, following, below)

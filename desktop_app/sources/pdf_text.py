@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from ctypes import c_double
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import pi
 from statistics import median
 from typing import TYPE_CHECKING
@@ -30,6 +30,8 @@ _WORDS_APART = 2.0
 #: Between two cells of a row there is more room than a letter's height, and than between words.
 _CELLS_APART = 1.0
 _LONGEST_ROW = 80
+#: What stands in a row's first cell has so many words at most.
+_LABEL = 5
 _BETWEEN = re.compile(r"(?<=\S) (?=\S)")
 #: What stands before an item of a list.
 _MARK = re.compile(r"\s*(?:[^\w\s]|\w{1,3}[.)])")
@@ -135,7 +137,7 @@ class PageText:
             return line
         gaps = [
             (self.letter(at + found.end())[0] - self.letter(at + found.start() - 1)[2], found.start())
-            for found in _BETWEEN.finditer(line)
+            for found in islice(_BETWEEN.finditer(line), _LABEL)
         ]
         if not gaps:
             return line
