@@ -85,7 +85,10 @@ QUALIFICATIONS: Final = (
         "national)"
     ),
     ("AAPC or AHIMA",
-        r"(?:aapc|ahima)(?:(?: or |/)(?:aapc|ahima))? (?:certif\w+|credential\w*|accredit\w+)"
+        r"(?:aapc|ahima)(?:(?: or |/)(?:aapc|ahima))? (?:certif\w+|credential\w*|accredit\w+)|"
+        r"(?:accreditation|certification|certified|credentials?) (?:with|from|by|through) (?:the "
+        r")?(?:aapc|ahima)"
+        r"(?: or (?:aapc|ahima))?"
     ),
     ("PGCE", r"pgce\b|cert\.? ?ed\b"),
     ("BSN", r"bsn\b"),
@@ -105,7 +108,10 @@ QUALIFICATIONS: Final = (
     ("Good education", r"good (?:(?:level|standard) of )?(?:general |basic )?education\b"),
     ("National 5s", r"(?:standard grades?|national 5)s?\b"),
     ("QQI award", r"(?:level \d )?qqi\b|level \d qqi"),
-    ("Driving licence", "(?:full |clean |uk |current )*(?:driving|driver'?s?) licen[cs]e"),
+    ("Driving licence",
+        "(?:full |clean |uk |current )*(?:driving|driver'?s?) licen[cs]e|"
+        "full (?:uk )?licen[cs]e"
+    ),
     ("Diploma", r"(?:clinical |postgraduate |advanced )*diploma\b(?! in medical)"),
     ("Pharmacy degree", r"m\.?pharm\b|b\.?pharm\b"),
     ("Independent prescriber", one_of(
@@ -126,7 +132,9 @@ QUALIFICATIONS: Final = (
         r"(?:full (?:&|and) relevant )?level 3\b(?! (?:safeguard|(?:\w+ ){0,3}(?:apprent|standard|"
         "trauma)))"
     ),
-    ("Auditor status", "(?:clinical coding )?auditor status"),
+    ("Auditor status",
+        "(?:clinical coding )?(?:auditor|trainer) (?:(?:or|and|/) (?:auditor|trainer) )?status"
+    ),
     ("National qualification", "national qualification"),
     ("COSC", r"cosc\b"),
     ("CMC", r"cmc\b|certified meddra coder"),
@@ -154,7 +162,9 @@ NAMES: Final = re.compile(
 )
 #: How their matches begin.
 BEGINNINGS: Final = Cues(
-    "nccq", "national clinical coding q", "acc ", "acc,", "acc.", "acc)", "acc;", "acc/", "acc\n",
+    "accreditation with", "accreditation from", "certification from", "certification with", "certified by",
+    "certified with", "credential", "nccq", "national clinical coding q", "acc ", "acc,", "acc.", "acc)",
+    "acc;", "acc/", "acc\n",
     "accredited ", "clinical coding accreditation", "standards course", "foundation course", "refresher",
     "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma", "cca",
     "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse", "a level",
@@ -163,7 +173,8 @@ BEGINNINGS: Final = Cues(
     "medical terminology", "certificate in medical", "diploma in medical", "qualification in medical",
     "good level", "good standard", "good general", "good basic", "good education", "standard grade",
     "national 5", "qqi", "level 3", "level 4", "level 5", "level 6", "full driv", "full &", "full and",
-    "full uk", "full clean", "clean driv", "driving licen", "driver", "diploma", "clinical diploma",
+    "full uk", "full licen", "full clean", "clean driv", "driving licen", "driver", "diploma",
+    "clinical diploma",
     "mpharm", "m.pharm", "bpharm", "b.pharm", "independent presc", "mrc", "specialist reg", "city ", "18th",
     "17th", "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid",
     "clinical coding auditor", "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ",

@@ -17,7 +17,7 @@ NAMED: Final = (
     r"in|from|by|towards)\b|boot ?camps?\b|academy\b(?! (?:is|are))|coding school\b|classroom\b|"
     r"cross[- ]training\b|teaching (?:by|from) |(?:onboarding|orientation) class(?:es)?\b|"
     r"(?:[\w-]+[- ](?:day|days|week|weeks|month|months) )(?:introduction|programme|program|course|"
-    r"conversion) |(?:exam(?:ination)?|revision) (?:entry|days?)\b|day[- ]release\b|bursar(?:y|ies) for\b|"
+    r"conversion) |(?:exam(?:ination)?|revision) days?\b|day[- ]release\b|bursar(?:y|ies) for\b|"
     r"induction of (?:[\w-]+ ){1,2}(?:days|weeks|months)\b|grounding in\b|level \d (?:in|award|diploma) |"
     r"webinars?\b|(?:[\w-]+[- ](?:day|days|week|weeks|hour|hours)|paid) (?:of )?(?:paid )?(?:induction|"
     r"orientation)\b|orientation (?:to|in|programme|program)\b|(?:revision|evening|weekly|maths|english|"
@@ -29,7 +29,8 @@ NAMED: Final = (
     r"pathway)\b(?! leave)|e-learning\b|tuition\b(?! (?:fees?|reimburs))|preceptorship\b|precepting\b|"
     r"refreshers?\b(?! (?:dues|fees?))|(?:credential|exam|certification) prep\w*|msc\b|ilm\b|"
     r"training (?:from|by|in|on|for) \w|training places?\b|(?:professional|further|part[- ]time) study\b|"
-    "(?:training|learning|induction|onboarding|residency|development|preceptorship|leadership|auditor|"
+    "(?:training|trainee|learning|induction|onboarding|residency|development|preceptorship|leadership|"
+    "auditor|"
     "trainer|tutorial|education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|"
     r"analysis|coding|national) (?:programme|program|pathway|block)s?\b|level \d [\w ]{3,40} (?:standard|"
     r"programme|pathway)\b)"
@@ -51,7 +52,14 @@ TAUGHT: Final = at_words(
         r"show you (?:the ropes|how)\b",
         r"be shown how\b",
         r"(?:sit|work|learn) at the elbow of\b",
-        r"put you through (?:it|the|an?|our)\b",
+        r"(?:put|see|get)(?:s|ting|ing)? (?:you|them|people|trainees) through (?:to )?(?:it|the|an?|our|"
+        r"your|accredit\w+|"
+        r"nccq|qualif\w+)\b",
+        r"(?:weeks|months|days|fortnight) [\w ]{0,40}\blearning\b",
+        r"we can train\b(?=[.,;]|$)",
+        r"(?:all|everything) (?:is )?taught\b|taught here\b",
+        r"(?:a|one|two) days? (?:a|per|each|every) (?:week|fortnight|month) at (?:the |an? |our "
+        r")?(?:local )?(?:college|univers)",
         "(?:take|walk|guide|lead|bring|see) you (?:all the way |step by step )?through (?!the (?:process|"
         "interview|application|door))",
         r"you(?:'ll| will| would) learn (?:[\w,-]+ ){1,6}from (?:our|the|an?|your)\b",
@@ -67,8 +75,7 @@ TAUGHT: Final = at_words(
         r"you(?:'ll| will|'d| would) train (?:with|beside|for|at|under|alongside) ",
         r"learn (?:the (?:job|work|ropes|trade)|to code|it) from\b",
         r"be shown (?:everything|what to do|the ropes|it all)\b",
-        r"(?:the|our) (?:[\w-]+ ){1,3}(?:will|can|'ll) teach\b(?! (?:patients|staff|others|students|"
-        r"classes|the))",
+        r"(?:the|our) (?:[\w-]+ ){1,3}(?:will|can|'ll) teach (?:you|theirs|its|it|the rest|what)\b",
         r"[\w-]+[ -](?:day|week|month)s? (?:placement|secondment) (?:at|with) (?:an?|our|the)\b",
         r"send you (?:on|to) (?:the|an?|our) (?:[\w-]+ ){1,4}(?:days?|courses?|workshops?|training)\b",
         "an? (?:week|fortnight|month) (?:beside|alongside|with) (?=[a-z]+ (?:before|to|first|learning|so))",
@@ -81,10 +88,11 @@ TAUGHT: Final = at_words(
         r"(?:(?:are|is|get|gets) |(?<=and )|(?<=or ))taught (?!by\b|to\b|in\b|at\b|and\b|or\b|on\b|"
         r"the importance)[\w-]+",
         r"be (?:\w+ )?trained (?:on|in|by|up|to)\b",
-        "(?:opportunity|chance|support|supported|helped|encouraged) to (?:train|qualify) as an? ",
+        "(?:opportunity|chance|support|supported|helped|encouraged) to (?:(?:train|qualify) as an? |"
+        r"become (?:an? )?(?:fully )?(?:qualified|accredited|certified)\b)",
         "(?:the rest|everything else|it all|all of it|what you don't know),? we(?:'ll| will| can) (?:teach|"
         r"show)\b",
-        r"shadow (?!doctors|clinicians)[\w' ]{2,60}\b(?:weeks?|months?)",
+        r"shadow (?!doctors|clinicians)[\w' ]{2,60}\b(?:weeks?|months?|until|at first)",
         r"(?:are|will be|get|gets) (?:fully )?(?:taught|trained|coached) (?:by|from|here|up)\b",
         "learn(?:ing)? on the job",
         "sit (?:beside|with|alongside) (?!patients|doctors|clinicians|the trainee|trainees|"
@@ -131,6 +139,7 @@ GIVEN: Final = at_words(
         "support is (?:on hand|there|available)",
         r"covers\b",
         r"follows?(?=[ .]*$)",
+        r"(?:takes? place|consists? of)\b",
         r"comes? round\b",
         r"every (?:\w+ )?years?\b",
         r"part of the (?:job|deal|post|role)\b",
@@ -255,7 +264,7 @@ VETO: Final = at_words(
         "qualified to",
         "(?:former|our (?:previous|last)) ",
         "award by",
-        "willing to",
+        "willing to(?! (?:train|teach))",
         "please",
         "if you(?:'re| are) looking",
         "glad to",

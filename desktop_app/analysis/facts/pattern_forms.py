@@ -37,14 +37,14 @@ _FULL_TIME: Final = (
     r"full[ -]?time\b(?! (?:education|working week|equivalent|rate|salary|hours|figure|pay|week|status))"
     r"(?! (?:or|and|/|&) part[ -]time (?:status|duration|staff|employee))",
     r"full(?=[ -]{0,2}(?:or|and|/|&) ?part[ -]?time(?! (?:status|duration|staff|employee)))",
-    r"f/t\b",
+    r"f/t\b|ft(?= ?/ ?pt\b)",
     r"whole[ -]?time\b(?! equivalent| experience)",
     r"amser llawn",
 )
 _PART_TIME: Final = (
     r"part[ -]?time\b(?! (?:student|study|course|degree|diploma|education|mba|msc|ma|phd|status|"
     r"duration|colleague|nursery|(?:staff|employees|workers) (?!wanted|needed|required)))",
-    r"p/t\b",
+    r"p/t\b|(?<=ft/)pt\b",
     r"term[ -]time\b(?! (?:working )?(?:considered|possible|welcome))",
     r"rhan[ -]amser",
 )
@@ -130,7 +130,7 @@ _REMOTE: Final = (
     r"from your own home",
     r"gweithio o gartref",
     r"from home\b",
-    r"or home(?= ?(?:\||$))",
+    r"or home(?= ?(?:[|,]|$))",
     r"spare room",
     r"telework|telecommut",
     r"(?:mostly|mainly|chiefly|largely|entirely|wholly|fully) (?:at|from) home\b",
@@ -141,6 +141,7 @@ _REMOTE: Final = (
 )
 _ON_SITE: Final = (
     r"(?<=based )on[ -]site\b",
+    r"(?<=working )on[ -]site\b",
     r"(?<=worked )on[ -]site\b",
     r"on[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|"
     r"full|job|/(?! ?\w+:)))",
@@ -199,7 +200,7 @@ FORMS: Final = at_words(
     re.MULTILINE,
 )
 CUES: Final = Cues(
-    "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t",
+    "full time", "full-time", "fulltime", "full or", "full and", "full/", "full &", "f/t", "ft/pt",
     "whole time", "whole-time", "wholetime", "llawn",
     "part time", "part-time", "parttime", "p/t", "term time", "term-time", "rhan",
     "hybrid", "home", "wfh", "remote", "agile ", "gartref", "spare room", "telew", "telec", "or home",

@@ -20,6 +20,7 @@ NOT_NEEDED: Final = re.compile(
         "neither",
         r"\bnor\b",
         r"\bof no use",
+        r"\b(?:fine|ok|okay|no problem|all right) if (?:you|they)",
         r"\bno degree",
         r"\bnot applicable",
         r"\bnone (?:is |are )?(?:asked|needed|required|necessary|essential|expected)",
@@ -56,7 +57,7 @@ TOWARDS: Final = at_words(
         "commitment to (?:sit|take|gain|undertake)",
         "programme begun",
         "(?:or|and|to) be ready to",
-        "nearing completion",
+        "near(?:ing)? completion",
         "or (?:an? |the )?(?:wish|willingness|desire|intention|plan|readiness|aim|hope) to",
         "or (?:stud(?:y|ies)|progress|work) towards",
         r"or (?:to )?(?:obtain|gain|achieve|complete|reach|acquire|pass)\w* (?:this|it|one|within)\b",
@@ -111,6 +112,9 @@ DESIRABLE: Final = at_words(
         r"\bideal\b(?! (?:candidate|person|applicant))",
         "if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)",
         "hit the ground",
+        r"(?:shortlisted|considered|seen|interviewed) first\b",
+        "given (?:priority|preference)|priority",
+        r"(?<=\()d\)\W*$",
         r"\bdesired\b",
         r"glad of\b",
         "(?:not|n't) insist",
@@ -159,6 +163,7 @@ ESSENTIAL: Final = at_words(
         r"\bplease$",
         r"\bplease[.;]",
         "experience wanted",
+        "only (?:shortlist|consider|interview|appoint)",
         "that means",
         "what you(?:'ll| will) bring",
         "what matters",
@@ -224,7 +229,13 @@ GIVEN: Final = re.compile(
         r"\bwe(?:'ll| will) (?:pay|fund) for",
         r"\bwe(?:'ll| will) send you",
         r"\bon passing the",
+        r"\b(?:starts?|appointed|paid|placed|come in|join) (?:at|on|in) (?:a |the )?(?:band|£|top|higher|\d)",
+        r"\bband \d\w? (?:for|if|once|when|with)\b",
         r"\bbe put forward\b",
+        r"\b(?:taught|paid|run|given) by (?:us|our|the)\b",
+        r"\b(?:trainees|newcomers|everyone|new (?:\w+ )?(?:coders|starters|staff)) (?:will )?(?:attend|go "
+        r"on|complete|"
+        r"take|follow|are (?:sent|put|given|enrolled))\b",
     )
 )
 #: What the employer gives in place of a thing is said behind the demand for it (``ACC; we pay for it``).

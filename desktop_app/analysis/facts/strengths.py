@@ -95,7 +95,7 @@ _SEAM_STARTS: Final = re.compile(
     )
 )
 #: What an item says behind itself.
-_BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$")
+_BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$|\(e\)\W*$")
 _JOINT: Final = re.compile(
     one_of(
         ",? and ",
@@ -129,7 +129,7 @@ _KEPT: Final = 512
 
 #: Without one of these the forms above need not be tried.
 _HINTS: Final = {
-    NOT_NEEDED: ("none", "not", "n't", "never", "no ", "without", "neither", "nor "),
+    NOT_NEEDED: (" if you", " if they", "none", "not", "n't", "never", "no ", "without", "neither", "nor "),
     TOWARDS: (
         "toward", "stud", "about to ", "part-way", "part way", "willing", "prepared to", "close to",
         "progress",
@@ -137,7 +137,7 @@ _HINTS: Final = {
         "sitting",
         "eligible to sit", "commitment to",
         "begun", "under way", "underway", "within a", "within one", "within two", "in process", "be "
-        "ready", "nearing",
+        "ready", "near",
         "or a wish", "or wish", "or the wish", "desire to", "intention to", "plan to", "readiness", "aim to",
         "hope to", "or to obtain", "or obtain", "or gain", "or to gain", "or achiev", "or to achieve",
         "or sit ", "or to sit", "or take", "or to take", "worked", "trained", "be able to",
@@ -152,18 +152,21 @@ _HINTS: Final = {
         "happy",
         "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
         "if you",
-        "hit the", "super", "lovely", "grand", "might", "ideal", "regarded", "ly regard",
+        "hit the", " first", "priority", "(d)", "super", "lovely", "grand", "might", "ideal", "regarded",
+        "ly regard",
     ),
     GIVEN: (
         "opportunity to", "we give", "we'll give", "we will give", "provide", "offer", "we run", "we teach",
-        "train", "put ", "pay", "fund", "cover", "send", "passing", "sponsor", "extra", "get",
+        "train", "put ", "taught", "start", "appointed", "placed", "come in", "join", "band ", "by us",
+        "by our", "newcomers", "everyone", "starters", "pay", "fund",
+        "cover", "send", "passing", "sponsor", "extra", "get",
         "paid", "fees", "voucher",
         "tuition", "renewal",
         "reimburse", "perks",
     ),
     MAY_ALSO: ("also", "considered", "need not"),
     BARRED: ("not ", "elsewhere"),
-    _BEHIND: ("required", "essential", "mandatory", "must"),
+    _BEHIND: ("required", "essential", "mandatory", "must", "(e)"),
 }  # fmt: skip
 
 
@@ -198,7 +201,9 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
     piece, place = _piece(low, at - start)
     if section not in _ASKING and (LATER.search(low, max(0, at - start - place)) or _COLLEAGUES.search(low)):
         return None
-    said = _said(piece, place) or _said(low, at - start)
+    said = _said(piece, place)
+    if said is None and len(piece) < len(low):
+        said = _said(low, at - start)
     if (
         section is SectionName.DESIRABLE
         and said in (None, AskedStrength.ESSENTIAL)

@@ -255,7 +255,7 @@ HELD_BEFORE: Final = re.compile(
 )
 NOT_CUES: Final = Cues("train")
 #: A demand for the training itself.
-DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|preferred)\b")
+DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|preferred|would be)\b")
 #: That there is training, and no word of how much.
 BARE: Final = re.compile(r"training (?:(?:in|on|will|is|are|can)\b[^()]*|\()?(?:given|provided|offered)$")
 MENTIONS: Final = Cues(
@@ -264,5 +264,8 @@ MENTIONS: Final = Cues(
     "taught", "paid to learn", "continuing", "qualif", "certific", "module", "programme", "support",
     "workshop", "cwrs", "academy", "conversion", "pathway", "dues", "membership", "show you", "orientation",
     "induction", "class", "coach", "learn", "shadow", "webinar", "day release", "day-release", "bursar",
-    "grounding", "revision",
+    "grounding", "revision", "amspar", "diploma", "fund", "sits with", "sits beside", "sits next",
+    "tutorial", "be shown", "alongside", "refresher", "through your",
+    "become a", "cost of", "at college",
+    "sit with", "sit beside",
 )  # fmt: skip

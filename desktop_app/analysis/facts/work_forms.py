@@ -159,6 +159,7 @@ PHRASE_CUES: Final = Cues(
 NO_EXPERIENCE: Final = at_words(
     one_of(
         r"years'? (?:nhs |continuous |reckonable )?service\b",
+        r"freshers?\b",
         r"new (?:coders|staff|starters|colleagues|officers) ",
         "lived or worked",
         "resided",
