@@ -19,6 +19,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.lengths_of_time import LENGTH
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Route
 
@@ -50,8 +51,7 @@ _OR: Final = re.compile(
 _COMMA: Final = re.compile(r"[^,]{0,20},[^,]{0,20}")
 _BESIDE: Final = re.compile(r"[\s(–-]*(?:(?:i\.e\.|ie|also)\s+)?(?:the |an? )?[\s(]*")
 _TIME: Final = re.compile(
-    r"(?<!within )(?<!next )"
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:years|months)\b|"
+    rf"{LENGTH}|"
     r"\b(?:relevant|proven|substantial|significant|extensive|considerable|equivalent) (?:\w+ ){0,3}"
     r"experience\b"
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.analysis.alternatives import alternatives
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS
+from desktop_app.analysis.lengths_of_time import LENGTH
 from desktop_app.domain.facts import Asked, AskedStrength
 from desktop_app.domain.spans import Span
 
@@ -24,10 +25,7 @@ _ORDER: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength
 _NEAR: Final = 200
 _AND: Final = re.compile(r"\band\b(?!/or)|&|\bplus\b|\bwith\b")
 #: What of a longer piece of experience stands for it between other names.
-_CORE: Final = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eighteen)\+? ?(?:years?|yrs|months?)\b|"
-    r"\bexperience\b"
-)
+_CORE: Final = re.compile(rf"{LENGTH}|\bexperience\b")
 
 
 class Wanted(NamedTuple):

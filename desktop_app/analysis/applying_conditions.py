@@ -6,8 +6,10 @@ advert gives *not stated* there.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.applying_hours import FULL_FROM, PART_UP_TO, PostHours, post_hours, sentence
 from desktop_app.analysis.home_working import is_home_only_possible, is_partly_at_home
 from desktop_app.analysis.pay_figures import stated_pay, yearly
 from desktop_app.analysis.places_reached import Reach, reach
@@ -30,10 +32,15 @@ _SILENT: Final = "The advert does not say."
 _PARTLY_SILENT: Final = "The work is done partly from home; the advert does not say where on the other days."
 _WHEN: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME, WorkPattern.FLEXIBLE)
 _WHERE: Final = (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE)
-_FULL_WEEK: Final = 37.5
-#: Full weeks of the employers that are known begin at 35 hours (Ireland) and 36 (Scotland).
-_FULL_FROM: Final = 35
-_PART_UP_TO: Final = 30
+#: Kinds of contract as a sentence names them beside another.
+_CONTRACTS: Final = {
+    ContractKind.PERMANENT: re.compile(r"\bpermanent\b|\bpermanency\b"),
+    ContractKind.FIXED_TERM: re.compile(r"\bfixed[- ]term\b|\btemporary\b"),
+    ContractKind.BANK: re.compile(r"\bbank\b(?! holidays?)"),
+    ContractKind.AGENCY: re.compile(r"\bagency\b"),
+    ContractKind.SECONDMENT: re.compile(r"\bsecondments?\b"),
+    ContractKind.APPRENTICESHIP: re.compile(r"\bapprentice(?:ship)?s?\b"),
+}
 _RUNGS: Final = {
     Stage.ENTRY: 0, Stage.CODER: 1, Stage.ACCREDITED: 2, Stage.SENIOR: 3, Stage.AUDITOR: 3, Stage.TRAINER: 3,
     Stage.MANAGER: 4,
@@ -50,10 +57,10 @@ def conditions(profile: Profile, analysis: Analysis, facts: Iterable[Fact]) -> I
     """
     known: Facts = {fact.name: fact for fact in facts}
     yield from _rung(profile, analysis)
-    yield from _hours(profile, known)
+    yield from _hours(profile, analysis, known)
     yield from _place(profile, analysis, known)
     yield from _patterns(profile, analysis, known)
-    yield from _contract(profile, known)
+    yield from _contract(profile, analysis, known)
     yield from _pay(profile, known)
     yield from _travel(profile, known)
     yield from _sponsorship(profile, known)
@@ -76,28 +83,35 @@ def _rung(profile: Profile, analysis: Analysis) -> Iterator[Requirement]:
     yield Requirement(f"Rung of the post: {label(post)}", None, state, why, span, words)
 
 
-def _hours(profile: Profile, known: Facts) -> Iterator[Requirement]:
-    """The hours a week, of a whole-time equivalent too."""
+def _hours(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
+    """The hours a week, of a whole-time equivalent too; of a range those that are wanted count."""
     least, most = profile.hours_min, profile.hours_max
     if least is None and most is None:
         return
     wanted = " ".join(
         part for part in (f"from {least:g}" if least else "", f"up to {most:g}" if most else "") if part
     )
-    fact = known.get(FactName.HOURS_PER_WEEK) or known.get(FactName.WTE)
-    hours = _number(fact)
-    if fact is None or hours is None:
+    told = post_hours(known, analysis.advert)
+    if told is None:
         yield _line("Hours", _OPEN, _SILENT, None)
         return
-    if fact.name is FactName.WTE:
-        hours *= _FULL_WEEK
-    what = f"{hours:g} hours a week"
-    if (least is None or hours >= least) and (most is None or hours <= most):
-        yield _line(what, _MET, f"You look for {wanted}.", fact)
-    elif most is not None and hours > most and WorkPattern.PART_TIME in _texts(known.get(FactName.PATTERN)):
-        yield _line(what, _OPEN, f"You look for {wanted}; part time is spoken of, so ask.", fact)
+    hours, fact = told
+
+    def will_do(fewest: float, highest: float) -> bool:
+        return (least is None or highest >= least) and (most is None or fewest <= most)
+
+    other = next((each for each in hours.others if will_do(each, each)), None)
+    part_time = WorkPattern.PART_TIME in _texts(known.get(FactName.PATTERN)) and hours.least == hours.most
+    if will_do(hours.least, hours.most):
+        yield _line(hours.spelt, _MET, f"You look for {wanted}.", fact)
+    elif other is not None:
+        yield _line(
+            hours.spelt, _OPEN, f"You look for {wanted}; the advert names {other:g} hours too, so ask.", fact
+        )
+    elif most is not None and hours.most > most and part_time:
+        yield _line(hours.spelt, _OPEN, f"You look for {wanted}; part time is spoken of, so ask.", fact)
     else:
-        yield _line(what, _NOT_MET, f"You look for {wanted}.", fact)
+        yield _line(hours.spelt, _NOT_MET, f"You look for {wanted}.", fact)
 
 
 def _place(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
@@ -132,6 +146,7 @@ def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
     """When and where the work is done, each by itself; what is only possible is open."""
     fact = known.get(FactName.PATTERN)
     stated = [pattern for pattern in WorkPattern if pattern in _texts(fact)]
+    hours = post_hours(known, analysis.advert)
     for name, kinds in (("Working time", _WHEN), ("Working place", _WHERE)):
         wanted = [pattern for pattern in profile.patterns if pattern in kinds]
         said = [pattern for pattern in stated if pattern in kinds]
@@ -139,12 +154,20 @@ def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
             continue
         why = f"You look for {_either([label(pattern).lower() for pattern in wanted])}."
         if not said:
-            hours = known.get(FactName.HOURS_PER_WEEK) if kinds is _WHEN else None
-            yield _by_hours(name, wanted, why, hours) if hours else _line(name, _OPEN, _SILENT, None)
+            by_hours = kinds is _WHEN and hours is not None and hours[1].name is FactName.HOURS_PER_WEEK
+            yield (
+                _by_hours(name, wanted, why, *hours)
+                if hours and by_hours
+                else _line(name, _OPEN, _SILENT, None)
+            )
             continue
         what = f"{name}: {_either([label(pattern).lower() for pattern in said])}"
         common = set(wanted) & set(said)
-        if common == {WorkPattern.REMOTE} and is_partly_at_home(analysis.advert, known):
+        if said == [WorkPattern.FULL_TIME] and hours and hours[0].most < FULL_FROM:
+            yield _line(
+                what, _OPEN, f"{why} The advert names {hours[0].spelt} too: ask which is meant.", fact
+            )
+        elif common == {WorkPattern.REMOTE} and is_partly_at_home(analysis.advert, known):
             yield _line(
                 what, _OPEN, f"{why} The advert speaks of other days too, or of what may be: ask.", fact
             )
@@ -156,35 +179,34 @@ def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
             yield _line(what, _NOT_MET, why, fact)
 
 
-def _by_hours(name: str, wanted: list[WorkPattern], why: str, fact: Fact) -> Requirement:
+def _by_hours(name: str, wanted: list[WorkPattern], why: str, hours: PostHours, fact: Fact) -> Requirement:
     """The line on full or part time of an advert that states hours only; between the two it is open."""
-    hours = _number(fact) or 0.0
-    told = (
-        WorkPattern.FULL_TIME
-        if hours >= _FULL_FROM
-        else WorkPattern.PART_TIME
-        if hours <= _PART_UP_TO
-        else None
-    )
-    what = f"{name}: {hours:g} hours a week"
-    if told is None or WorkPattern.FLEXIBLE in wanted:
+    told = [WorkPattern.FULL_TIME] if hours.most >= FULL_FROM else []
+    told += [WorkPattern.PART_TIME] if hours.least <= PART_UP_TO else []
+    what = f"{name}: {hours.spelt}"
+    if not told or WorkPattern.FLEXIBLE in wanted:
         return _line(what, _OPEN, f"{why} The advert names the hours only: ask.", fact)
-    return _line(what, _MET if told in wanted else _NOT_MET, why, fact)
+    return _line(what, _MET if set(told) & set(wanted) else _NOT_MET, why, fact)
 
 
-def _contract(profile: Profile, known: Facts) -> Iterator[Requirement]:
-    """The kind of contract."""
+def _contract(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
+    """The kind of contract; where the sentence names one that is wanted beside another, it is open."""
     if not profile.contracts:
         return
     fact = known.get(FactName.CONTRACT)
     kind = next((kind for kind in ContractKind if fact and fact.value == kind), None)
-    if kind is None:
+    if fact is None or kind is None:
         yield _line("Contract", _OPEN, _SILENT, None)
         return
     why = f"You look for {_either([label(each).lower() for each in profile.contracts])}."
-    yield _line(
-        f"Contract: {label(kind).lower()}", _MET if kind in profile.contracts else _NOT_MET, why, fact
-    )
+    around = sentence(analysis.advert, fact.span)
+    if kind in profile.contracts:
+        state = _MET
+    elif any(_CONTRACTS[each].search(around) for each in profile.contracts):
+        state, why = _OPEN, f"{why} The advert speaks of both: ask."
+    else:
+        state = _NOT_MET
+    yield _line(f"Contract: {label(kind).lower()}", state, why, fact)
 
 
 def _pay(profile: Profile, known: Facts) -> Iterator[Requirement]:
@@ -257,12 +279,6 @@ def _items(fact: Fact | None) -> tuple[str | Asked, ...]:
 def _texts(fact: Fact | None) -> tuple[str, ...]:
     """The words that a list of a fact holds."""
     return tuple(item for item in _items(fact) if isinstance(item, str))
-
-
-def _number(fact: Fact | None) -> float | None:
-    """A fact's number."""
-    value = fact.value if fact else None
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _either(words: list[str]) -> str:

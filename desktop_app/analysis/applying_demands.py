@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from desktop_app.analysis.applying_board_lines import NOT_MEANT, is_board_line
 from desktop_app.analysis.applying_choices import Choice, Wanted, choices
 from desktop_app.analysis.applying_words import is_willingness, names, others_named
+from desktop_app.analysis.lengths_of_time import LENGTH, years
 from desktop_app.analysis.qualifications_held import (
     Held,
     each_named,
@@ -49,15 +50,11 @@ _NEAR: Final = 60
 _NOT_THIS: Final = ("not this one", "none of these")
 _BEST: Final = (_MET, _OPEN, _NOT_MET)
 
-_NUMBERS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "eighteen": 18, "twenty-four": 24,
-}  # fmt: skip
-_NUMBER: Final = rf"\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
-_TIME: Final = re.compile(
-    rf"(?<![\d.])({_NUMBER})\+?(?: ?(?:-|to|or) ?(?:more|{_NUMBER}))? ?(?:(years?|yrs)|months?)\b"
+_TIME: Final = re.compile(LENGTH)
+#: How long ago it may be, which years of practice do not tell.
+_AGO: Final = re.compile(
+    r"\b(?:within|in|over|during) (?:the )?(?:last|past|previous|preceding)\b|\brecent\b"
 )
-_MONTHS_A_YEAR: Final = 12
 _NO_CODING: Final = "Your profile says that you have not worked as a coder yet"
 _CODING: Final = re.compile(r"\bcod(?:e|es|ing|ers?)\b|\bclinically coded\b")
 #: Coding in another sense.
@@ -205,11 +202,13 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     if own is not None and _CODING.search(low) and not _NOT_ITSELF.search(low):
         time = _TIME.search(low)
         stated = f"Your profile states {_spelt(own)} of coding practice" if own else _NO_CODING
-        asked = [_years(each) for each in _TIME.finditer(low)]
+        asked = [years(each) for each in _TIME.finditer(low)]
         if own <= 0 or own < min(asked, default=0):
             return _NOT_MET, f"{stated}."
         if own < max(asked, default=0):
             return _OPEN, f"{stated}; the advert names more than one length: read which is yours."
+        if _AGO.search(low):
+            return _OPEN, f"{stated}, and not when: the advert asks for it of late."
         if _OF_A_KIND.search(low):
             return _OPEN, f"{stated}; whether that is enough and of this kind, the employer says."
         if time or not named:
@@ -222,15 +221,9 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
     return _OPEN, "Your profile does not say."
 
 
-def _spelt(years: float) -> str:
+def _spelt(number: float) -> str:
     """A number of years in words."""
-    return "1 year" if years == 1 else f"{years:g} years"
-
-
-def _years(time: re.Match[str]) -> float:
-    """A time in years."""
-    number = _NUMBERS.get(time[1]) or int(time[1])
-    return number if time[2] else number / _MONTHS_A_YEAR
+    return "1 year" if number == 1 else f"{number:g} years"
 
 
 def _around(advert: Advert, span: Span | None) -> str:

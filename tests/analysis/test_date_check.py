@@ -39,6 +39,7 @@ def test_a_day_that_no_calendar_has(text: str, day: str) -> None:
     "text",
     [
         "Closing date 30 November 2026, interviews 9 December 2026",
+        "Closing date: 4 December 2026. Interviews: 4 December 2026.",
         "Closing date 29 February 2028",
         "Closes 29 February",
         "Closing: 30/11/2026",
