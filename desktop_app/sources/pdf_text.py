@@ -101,7 +101,10 @@ class PageText:
             rect = self._rect
             if not self._raw.FPDFText_GetLooseCharBox(self._handle, at, rect):
                 raise self._error("Failed to get charbox.")
-            box = self._letters[at] = self._upright((rect.left, rect.bottom, rect.right, rect.top))
+            box = (rect.left, rect.bottom, rect.right, rect.top)
+            if self._turn:
+                box = self._upright(box)
+            self._letters[at] = box
         return box
 
     def is_item(self, left: float, foot: float, height: float) -> bool:
