@@ -50,8 +50,9 @@ _OR: Final = re.compile(
 )
 _COMMA: Final = re.compile(r"[^,]{0,20},[^,]{0,20}")
 _BESIDE: Final = re.compile(r"[\s(–-]*(?:(?:i\.e\.|ie|also)\s+)?(?:the |an? )?[\s(]*")
+#: A single year stands beside what is asked with it, more than one instead of it.
 _TIME: Final = re.compile(
-    rf"{LENGTH}|"
+    rf"{LENGTH}(?<=s)|"
     r"\b(?:relevant|proven|substantial|significant|extensive|considerable|equivalent) (?:\w+ ){0,3}"
     r"experience\b"
 )
