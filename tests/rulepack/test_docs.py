@@ -14,6 +14,7 @@ from desktop_app.domain.rules import IgnoreLevel, RuleSources
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Negation, Status, Strength
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
+from desktop_app.operations.run_packs import run_packs
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.checks import SIGNAL_KEYS
 from desktop_app.rulepack.contents import CUE_KEYS, HEADING_KEYS
@@ -37,6 +38,24 @@ def test_the_examples_of_the_reference_are_sound(content: str, write_rules: Writ
     pack = EXAMPLES["pack"].replace("content: signals", f"content: {content}")
     folder = write_rules({"house/pack.yaml": pack, "house/a.yaml": EXAMPLES[content]})
     assert check_rules(folder, today=date(2026, 11, 21)) == ()
+
+
+@pytest.mark.parametrize("content", ["signals", "cues"])
+def test_the_examples_of_the_reference_do_what_they_say(content: str, write_rules: WriteRules) -> None:
+    pack = EXAMPLES["pack"].replace("content: signals", f"content: {content}")
+    folder = write_rules({"house/pack.yaml": pack, "house/a.yaml": EXAMPLES[content]})
+    done = run_packs(RuleSources((rules_folder(),)), folders=(folder,))
+    assert done.problems == ()
+    assert done.outcomes
+    assert [outcome.says for outcome in done.outcomes if not outcome.ok] == []
+
+
+def test_the_changed_rules_of_the_reference_do_what_their_examples_say(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(EXAMPLES["changes"], encoding="utf-8")
+    sources = RuleSources((rules_folder(),), (tmp_path / "mine.yaml",))
+    done = run_packs(sources, ids=("hospital.icd-10", "mine.house-encoder"))
+    assert {outcome.rule for outcome in done.outcomes} == {"hospital.icd-10", "mine.house-encoder"}
+    assert [outcome.says for outcome in done.outcomes if not outcome.ok] == []
 
 
 @pytest.mark.parametrize("key", [*SIGNAL_KEYS, *NEAR_KEYS, *CUE_KEYS, *HEADING_KEYS, *PACK_KEYS])
