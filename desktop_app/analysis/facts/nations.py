@@ -79,8 +79,8 @@ _TELLING: Final = at_words(
 _TELLING_CUES: Final = Cues(
     "yn y gymraeg", "cymraeg", "gymraeg", "ysbyty", "croesewir", "ydych chi", "meddygfa", "gofal syl",
     "welsh", "pvg", "protecting vul", "scheme (scot", "standard grade", "national", "emis pcs",
-    "key information", "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert", "aotearoa", "te whatu",
-    "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally", "federal tort", "401(k",
+    "key information", "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert",
+    "aotearoa", "te whatu", "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally", "federal tort", "401(k",
     "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p", "lacs p", "lakh", "b.com",
     "sa health", "nsw health", "ahpra", "aboriginal",
 )  # fmt: skip
