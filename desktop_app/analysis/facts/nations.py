@@ -80,8 +80,8 @@ _TELLING_CUES: Final = Cues(
     "yn y gymraeg", "cymraeg", "gymraeg", "ysbyty", "croesewir", "ydych chi", "meddygfa", "gofal syl",
     "welsh", "pvg", "protecting vul", "scheme (scot", "standard grade", "national", "emis pcs",
     "key information", "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert",
-    "aotearoa", "te whatu", "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally", "federal tort", "401(k",
-    "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p", "lacs p", "lakh", "b.com",
+    "aotearoa", "te whatu", "my health", "registered in scot", "charity regi", "h-1b", "h1b",
+    "federally", "federal tort", "401(k", "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p", "lacs p", "lakh", "b.com",
     "sa health", "nsw health", "ahpra", "aboriginal",
 )  # fmt: skip
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
