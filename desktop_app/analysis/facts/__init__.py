@@ -26,6 +26,7 @@ from desktop_app.analysis.facts.places import places_of
 from desktop_app.analysis.facts.references import reference_of
 from desktop_app.analysis.facts.titles_employers import titles_employers_of
 from desktop_app.analysis.facts.training import training_of
+from desktop_app.analysis.facts.travelling import travelling_of
 from desktop_app.domain.advert import Advert, OriginKind
 from desktop_app.domain.facts import Asked, Fact, FactName, FactSource
 from desktop_app.domain.verdict import Kind, Nation
@@ -143,14 +144,17 @@ def _stated(
     places = tuple(places_of(page, evidence, nation))
     told = next((Nation(str(fact.value)) for fact in places if fact.name is FactName.NATION), nation)
     month_first = told is Nation.US
+    hours = tuple(hours_of(page))
+    a_week = next((fact for fact in hours if fact.name is FactName.HOURS_PER_WEEK), None)
     return chain(
         named,
         places,
         band_of(page),
         pay_of(page, told),
-        hours_of(page),
+        hours,
         contract_of(page, today=today, month_first=month_first),
-        pattern_of(page),
+        pattern_of(page, a_week),
+        travelling_of(page),
         deadlines_of(page, today=today, month_first=month_first),
         reference_of(page),
         contacts_of(page),

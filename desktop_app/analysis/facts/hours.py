@@ -10,7 +10,9 @@
 | ``37 hours 30 minutes a week`` | 37.5 |
 | ``76 hr/fortnight`` | half |
 | ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band or pay | whole-time equivalent |
+| ``full-time week is 37.5 …; this post is for 15 hours per week`` | those of the post |
 | ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
+| ``3 x 12.5 hour shifts``, ``8 hours a day, Fri 5.5 hours``, ``Overtime: up to 10 hours a week`` | none |
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.page import Page
     from desktop_app.analysis.facts.stretches import Stretch, Text
 
-_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾]| hours?,? (?:and )?\d{1,2} min(?:ute)?s)?"
+_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾]| 1/2| hours?,? (?:and )?\d{1,2} min(?:ute)?s)?"
 _RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
 _UNIT: Final = r"(?: ?-?(?:hours?|hrs?|h|awr/hours|awr)\b|(?<=minutes)|(?<=mins))"
 _WEEK: Final = (
@@ -71,6 +73,17 @@ _NOT_HOURS: Final = re.compile(
         r"study|course|learning|training of|cpd|guided|supervision|mentor|exercise",
         r"volunteer|overtime|extra",
     )
+)
+#: Behind a label too: what may be worked besides.
+_BESIDES: Final = re.compile(r"overtime|extra|volunteer|study|on[- ]call|training of")
+#: Hours of a day or a shift; of what stands behind them only more than any shift has is a week's.
+_BY_DAY: Final = re.compile(
+    r"\d ?[x×] ?\d|\bdays? of \d|\d ?-?(?:hours?|hrs?)(?: (?:a|per|each) day\b| shifts?\b| days?\b| daily)"
+)
+_LONGEST_SHIFT: Final = 13
+#: What a full-time week has, which need not be what this post has.
+_FULL_WEEK: Final = re.compile(
+    r"\bfull[- ]time (?:(?:working )?(?:week|hours|equivalent) )?(?:is|are|being|=) (?:based on )?$"
 )
 _NOT_OWN: Final = re.compile(
     r"\d ?$|responsib|staff|team of|including|, |assigned|and $|consultant|supervised|there is"
@@ -153,10 +166,29 @@ def hours_of(page: Page) -> Iterator[Fact]:
 def _in_label(value: Stretch) -> Fact | None:
     """The hours behind a label; a bare number only behind one for hours."""
     low = parted(value)
-    match = _SURE.search(low, value.start, value.end) or _LOOSE.search(low, value.start, value.end)
-    if match is None and (value.text.label is Label.HOURS or _behind_hours(value)):
-        match = _LABELLED.match(low, value.start, value.end) or _LABELLED.search(low, value.start, value.end)
-    return _fact(value.text, match, value.start) if match else None
+    forms = [_SURE, _LOOSE]
+    if value.text.label is Label.HOURS or _behind_hours(value):
+        forms.append(_LABELLED)
+    for form in forms:
+        for match in form.finditer(low, value.start, value.end):
+            fact = _fact(value.text, match, value.start)
+            of_day = form is not _SURE and _is_of_day(low, value.start, match, fact)
+            if not of_day and not _besides(value, match.start()):
+                return fact
+    return None
+
+
+def _besides(value: Stretch, start: int) -> bool:
+    """Whether the words before a number behind a label say that its hours are worked besides."""
+    stop = value.text.low.rfind(". ", value.start, start)
+    return _BESIDES.search(value.text.low, max(value.start, stop, start - 32), start) is not None
+
+
+def _is_of_day(low: str, begin: int, match: re.Match[str], fact: Fact | None) -> bool:
+    """Whether hours that any one shift may have stand at, or behind, those of a day or a shift."""
+    by_day = _BY_DAY.search(low, begin, match.end() + _SHORT)
+    short = fact is None or not isinstance(fact.value, int | float) or fact.value <= _LONGEST_SHIFT
+    return by_day is not None and by_day.start() <= match.start() and short
 
 
 def _behind_hours(value: Stretch) -> bool:
@@ -167,24 +199,30 @@ def _behind_hours(value: Stretch) -> bool:
 
 def _in_texts(page: Page) -> Fact | None:
     """The hours that running text states: the sure forms first, then the loose ones of lead and details."""
+    full_week: Fact | None = None
     for text in page.texts:
         if text.label not in (None, Label.TITLE) or "h" not in text.low:
             continue
         for match in counted(_SURE, text):
             fact = _fact(text, match, 0)
-            if fact and not _is_other(text, match.start(), sure=True):
+            if fact and _FULL_WEEK.search(text.low, max(0, match.start() - 60), match.start()):
+                full_week = full_week or fact
+            elif fact and not _is_other(text, match.start(), sure=True):
                 return fact
-    worded = next(_worded(page), None)
-    if worded:
-        return worded
+    return next(_worded(page), None) or next(_loose(page), None) or full_week
+
+
+def _loose(page: Page) -> Iterator[Fact]:
+    """The hours of the loose forms, where the post's terms stand."""
     for text in page.texts:
         if text.label not in (None, Label.TITLE):
             continue
         for match in counted(_LOOSE, text):
             fact = _fact(text, match, 0)
-            if fact and _is_offer(text, match.start()) and not _is_other(text, match.start()):
-                return fact
-    return None
+            offered = fact and _is_offer(text, match.start()) and not _is_other(text, match.start())
+            line = text.low.rfind("\n", 0, match.start()) + 1
+            if fact and offered and not _is_of_day(text.low, line, match, fact):
+                yield fact
 
 
 def _worded(page: Page) -> Iterator[Fact]:
@@ -232,6 +270,7 @@ def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
 
 def _number(written: str) -> float:
     """Hours as a decimal number; ``37:30`` is 37.5."""
+    written = written.replace(" 1/2", "½")
     part = _PARTS.get(written[-1])
     if part is not None:
         return int(written[:-1]) + part

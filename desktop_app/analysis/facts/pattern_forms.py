@@ -1,4 +1,4 @@
-"""The wordings of working patterns and of travelling, one a line, and the words without which none stands.
+"""The wordings of working patterns, one a line, and the words without which none stands.
 
 ``FORMS`` is one form of which the matching named group is the pattern; ``CUES`` are what it is looked for by
 (``spotting``). Which of its matches mean the post is asked in ``patterns``.
@@ -10,7 +10,6 @@ import re
 from typing import Final
 
 from desktop_app.analysis.facts.spotting import Cues, at_words, one_of
-from desktop_app.domain.facts import Travel
 
 _DAYS: Final = r"(?:[1-4]|one|two|three|four|some|most|a few|several|half)"
 _A_WEEK: Final = r"(?:a|per|each|every|of the|of each|in the|in each|in every|in a) (?:week|fortnight|month)"
@@ -30,7 +29,8 @@ _DAYS_SPENT: Final = rf"(?={_DAYS} (?:or \w+ )?(?:days?|of|at)\b)(?:" + one_of(
     rf"{_DAYS} days? (?:at )?home\b",
     rf"{_DAYS} days? (?:(?:a|per|each) week )?(?:(?:will |to )?be (?:worked |spent )?)?"
     r"(?:on[- ]site|in the office|at the office|wfo\b|work from office)"
-    r"(?! for (?:it\b|kit|equipment|induct|collect))",
+    r"(?! for (?:it\b|kit|equipment|induct|collect|training)| training| induction| in (?:the|your) first\b|"
+    r" (?:a|per|each|every|in the|in each) (?:month|quarter|year))",
     rf"{_DAYS} days (?:a|per|each) week in [\w ]{{3,24}}, ?(?:otherwise|the (?:rest|others?)) ",
 ) + ")"  # fmt: skip
 _FULL_TIME: Final = (
@@ -107,7 +107,9 @@ SOME_DAYS: Final = at_words(
 #: So seldom elsewhere that it is no part of the week.
 SELDOM: Final = at_words(
     one_of(
-        r"(?:once|twice|times|visits?|\w*days?) (?:a|per|each|every|in a|in the) (?:month|quarter|year)",
+        r"(?:once|twice|times|visits?|\w*days?)(?: on[- ]?site| in the office)? "
+        r"(?:a|per|each|every|in a|in the) (?:month|quarter|year)",
+        r"days? [\w -]{0,24}in (?:the|your) first (?:\w+ )?(?:weeks?|months?|year)",
         "monthly",
         "quarterly",
         r"every (?:\w+ ){0,2}(?:weeks|months)",
@@ -220,24 +222,3 @@ CUES: Final = Cues(
     "fit your", "you decide", "you say when",
     "hyblyg", "compressed", "we are flex", "we're flex", "we can flex", "we can be flex",
 )  # fmt: skip
-OFFICE_DAYS: Final = at_words(
-    r"\b(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|on[- "
-    r"]?site|"
-    r"at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|in the practices?)"
-)
-NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
-_LICENCE: Final = at_words(
-    r"(?:driving|driver'?s?) licen[cs]e|full (?:uk |clean )+licen[cs]e|car (?:driver|owner)|(?:can|able to|"
-    r"must) drive"
-)
-_SITES: Final = at_words(
-    r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|"
-    r"hospitals?|practices?|bases)|"
-    r"(?:between|across) (?:the |our |all )?(?:two |three |several |trust )?sites\b|ability to travel|able "
-    r"to travel|drive between"
-)
-DAY_CUES: Final = Cues("day ", "days ")
-TRAVELS: Final = (
-    (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive")),
-    (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
-)

@@ -1,4 +1,4 @@
-"""When and where the work is done: full or part time, flexible, remote, hybrid, on site; travelling.
+"""When and where the work is done: full or part time, flexible, remote, hybrid, on site.
 
 | form | value |
 |---|---|
@@ -20,15 +20,11 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.pattern_forms import (
     CUES,
-    DAY_CUES,
     FORMS,
-    NUMBERS,
-    OFFICE_DAYS,
     PARTLY,
     SELDOM,
     SOME_DAYS,
     SOMEWHERE,
-    TRAVELS,
 )
 from desktop_app.analysis.facts.spotting import at_words, one_of, spotted
 from desktop_app.analysis.facts.stretches import parted
@@ -144,6 +140,12 @@ _TIME_OF_OTHERS: Final = re.compile(
 _SOMEBODY: Final = re.compile(
     r"\b(?:lead|team|manager|supervisor|colleagues?|staff|trainer|mentor|doctors?) $"
 )
+#: What full time would be, beside the fewer hours of the post (``22.5 hours (full time is 37.5 hours)``).
+_WOULD_BE: Final = re.compile(r"(?:^|[\n(.;])[ \W]{0,3}(?:the )?$")
+_ITS_HOURS: Final = re.compile(
+    r"(?:[ :=(-]|\b(?:hours|week|is|are|being|at|of)\b){1,12}(\d{2}(?:\.\d+)?)(?![\d,])"
+)
+_PART_TIME_HOURS: Final = re.compile(r"part[ -]time\W{1,3}\d")
 _ORDER: Final = tuple(WorkPattern)
 #: A label that tells one of these is believed before running text, which may still tell the other.
 _GROUPS: Final[dict[str, str]] = {
@@ -153,29 +155,13 @@ _GROUPS: Final[dict[str, str]] = {
 _SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
 
 
-def pattern_of(page: Page) -> Iterator[Fact]:
-    """The working patterns, the days on site and the travelling that an advert states.
+def pattern_of(page: Page, hours: Fact | None = None) -> Iterator[Fact]:
+    """The working patterns that an advert states, all in one fact; its place is the first of them.
 
     Args:
         page: The advert.
+        hours: The hours a week that it states: full time of more hours is not the post's.
     """
-    yield from _patterns(page)
-    for text in page.bodies:
-        days = next(spotted(OFFICE_DAYS, text, DAY_CUES), None)
-        if days:
-            number = NUMBERS.get(days[1]) or int(days[1])
-            yield text.fact(FactName.OFFICE_DAYS, number, days.start(), days.end())
-            break
-    for text in page.bodies:
-        for form, kind, cues in TRAVELS:
-            found = next(spotted(form, text, cues), None)
-            if found:
-                yield text.fact(FactName.TRAVEL, str(kind), found.start(), found.end())
-                return
-
-
-def _patterns(page: Page) -> Iterator[Fact]:
-    """All patterns in one fact; its place is the first of them."""
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
         _see_in(seen, value)
@@ -187,7 +173,8 @@ def _patterns(page: Page) -> Iterator[Fact]:
         if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
             for match in spotted(FORMS, text, CUES, before=44):
                 kind = _kind(text, match)
-                if kind and _counts(text, match, kind, certain=_GROUPS[kind] in certain):
+                more = kind == WorkPattern.FULL_TIME and _has_more_hours(text, match, hours)
+                if kind and not more and _counts(text, match, kind, certain=_GROUPS[kind] in certain):
                     _see(seen, text, match, kind)
     if WorkPattern.HYBRID in seen and "where" not in certain:
         seen.pop(WorkPattern.REMOTE, None)
@@ -283,6 +270,14 @@ def _counts(text: Text, match: re.Match[str], kind: str, *, certain: bool) -> bo
     if kind == WorkPattern.REMOTE and _JOURNEY.search(before):
         return False
     return (kind not in _TIMES or _TIME_OF_OTHERS.search(before) is None) and _OTHERS.search(before) is None
+
+
+def _has_more_hours(text: Text, match: re.Match[str], hours: Fact | None) -> bool:
+    """Whether it is only told of how many hours full time would be, of which the post has fewer."""
+    number = _ITS_HOURS.match(text.low, match.end())
+    fewer = number and hours and isinstance(hours.value, int | float) and hours.value < float(number[1])
+    apart = fewer and _WOULD_BE.search(text.low, max(0, match.start() - 8), match.start())
+    return bool(apart) and _PART_TIME_HOURS.search(text.low) is None
 
 
 def _is_demanded(text: Text, match: re.Match[str]) -> bool:

@@ -24,6 +24,12 @@ from tests.analysis.facts.reading import values
         ("22.5 to 37.5 hours considered", 37.5),
         ("Hours per week: 37:30", 37.5),
         ("This position is advertised at 37 hours per week.", 37),
+        ("Hours: 37 1/2", 37.5),
+        ("Hours: 37.5 (5 days of 7.5 hours)", 37.5),
+        ("Hours: 12 hour shifts, 37.5 hours", 37.5),
+        ("Working hours: 9am to 5pm, 37.5 hours. Overtime: up to 10 hours a week.", 37.5),
+        ("The full-time week is 37.5 hours per week; this post is for 15 hours per week.", 15),
+        ("Full time is 37.5 hours per week.", 37.5),
     ],
 )
 def test_hours(text: str, hours: float) -> None:
@@ -40,6 +46,13 @@ def test_hours(text: str, hours: float) -> None:
         "You will work a 12 hour shift pattern.",
         "A course of 120 guided hours.",
         "Mentors get two hours a week off.",
+        "Overtime of up to 10 hours a week is paid.",
+        "You may work extra hours, up to 8 hours a week.",
+        "Hours: 3 x 12.5 hour shifts",
+        "Hours: 4 x 9 hour days",
+        "Hours: 5 days of 7.5 hours",
+        "Hours: Monday to Thursday 8 hours a day, Friday 5.5 hours",
+        "Hours: 80 hours a week",
     ],
 )
 def test_other_hours(text: str) -> None:

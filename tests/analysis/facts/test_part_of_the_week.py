@@ -83,3 +83,18 @@ def test_what_is_said_of_home_and_site_beside_that(words: str, told: tuple[str, 
 )
 def test_whose_hours_they_are_and_who_chooses_them(words: str, told: tuple[str, ...]) -> None:
     assert pattern(words) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "pattern"),
+    [
+        ("Hours: 22.5\nFull time: 37.5 hours per week", None),
+        ("30 hours per week (full time is 37.5 hours per week)", None),
+        ("Full time: 37.5 hours per week", ("full_time",)),
+        ("Part time: 22.5 hours\nFull time: 37.5 hours", ("full_time", "part_time")),
+        ("Part time 22.5 hours or full time 37.5 hours per week", ("full_time", "part_time")),
+        ("Hybrid working is offered. You may work from home.", ("hybrid",)),
+    ],
+)
+def test_full_time_of_more_hours_and_home_beside_hybrid(lines: str, pattern: tuple[str, ...] | None) -> None:
+    assert values(f"Clinical Coder\nNorthmoor Hospital\n{lines}").get("pattern") == pattern
