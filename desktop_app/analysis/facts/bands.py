@@ -91,7 +91,9 @@ _OFFER_AFTER: Final = re.compile(
 )
 _BY: Final = re.compile(
     r"\b(?:supported|developed|managed|led|supervised|overseen|mentored|trained|run) by (?:\w+ ){0,4}$|"
-    r"your (?:present|current|existing) $"
+    r"your (?:present|current|existing) $|"
+    r"\b(?:(?:report(?:s|ing)?|responsible|accountable|answer(?:s|able)?)(?: \w+)? to|"
+    r"line[- ]manage(?:r|d by))\b[^,|£]{0,50}(?:, an? )?$"
 )
 _WANT: Final = re.compile(
     r"(?:need|seek(?:ing)?|looking for|want|recruit(?:ing)?|appoint|making|made|opportunity for|arisen for|"

@@ -49,6 +49,8 @@ def test_other_grades_are_no_band(value: str) -> None:
         ("In return: Band 5 with a recruitment premium of 10%.", "5"),
         ("Clinical Coder (Band 4 equivalent)", "4"),
         ("Accredited Coder (XN05)", "5"),
+        ("Reports to the Coding Manager. The post is Band 4.", "4"),
+        ("Reporting to: Coding Manager | Band 4 | £28,392", "4"),
     ],
 )
 def test_the_posts_band_in_the_text(text: str, band: str) -> None:
@@ -64,6 +66,13 @@ def test_the_posts_band_in_the_text(text: str, band: str) -> None:
         "The apprenticeship is in funding band 5.",
         "You will sit beside Band 4 colleagues.",
         "Salary: your present Band 6 or 7.",
+        "Reports to the Band 7 Coding Manager.",
+        "Reporting to: Coding Manager (Band 7)",
+        "Reporting directly to the Coding Manager, a Band 7.",
+        "Responsible to: Head of Coding (Band 8a)",
+        "Line manager: Band 6 Team Leader",
+        "You are line managed by our Band 6.",
+        "Accountable to the Band 8a Head of Coding",
         "The lead is supported by a Band 6 post.",
         "GCSEs at grade 4 or above.",
         "The staff evening has a dodgy band made up of partners.",
