@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.full_time_pay import full_time_sum
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.money import NAMES, Sum, period_in, plain_number, sums_in
 from desktop_app.analysis.facts.pay_terms import terms_of, terms_said
@@ -46,8 +47,6 @@ _BAND: Final = re.compile(r"(?:nhs |afc:? ?|agenda |pay |\()*(?:band|grade|\d[a-
 #: Behind a label figures without a currency are pay in a short value only.
 _SHORT: Final = 60
 _ISO_CODE: Final = re.compile(r"[a-z]{3}")
-#: The full-time figure beside an actual one (``£26,577 per annum (£33,222 FTE)``).
-_FULL_TIME: Final = re.compile(r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|full[- ]time")
 _BRACKET: Final = 34
 _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
@@ -185,8 +184,8 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
 def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, float | None, int]:
     """The lowest and the highest figure, and where they end, with what stands behind the sum."""
     least, most, last = found.low, found.high, found.end
-    whole = next(sums_in(text.low, last, min(end, last + _BRACKET)), None)
-    if whole and least == most and _FULL_TIME.search(text.low, whole.start, whole.end + 6):
+    whole = full_time_sum(text, found, end)
+    if whole:
         least, most, last = whole.low, whole.high, whole.end
     rising = _RISING.match(text.low, last)
     top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None

@@ -38,6 +38,7 @@ def test_a_range_may_be_broken_over_two_lines(lines: str, high: float) -> None:
         ("19 - 22,000 WTE", 19000, 22000, "year"),
         ("£26k - £31k depending on experience", 26000, 31000, "year"),
         ("£68–76k", 68000, 76000, "year"),
+        ("£36,610, £38,820, £90,000", 36610, 38820, "year"),
         ("£82,096 to 110,683 per annum", 82096, 110683, "year"),
         ("£31, 365 - £37,890", 31365, 37890, "year"),
         ("up to £34,000", None, 34000, "year"),
@@ -108,6 +109,28 @@ def test_no_figures_where_none_are_stated(salary: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("salary", "low", "high"),
+    [
+        ("£17,035 actual (£28,392 FTE)", 28392, 28392),
+        ("£17,035 (FTE £28,392)", 28392, 28392),
+        ("£17,035 actual; full-time equivalent £28,392", 28392, 28392),
+        ("£17,035 per annum actual (FTE: £28,392 per annum)", 28392, 28392),
+        ("£17,035 - £18,694 actual, £28,392 - £31,157 FTE", 28392, 31157),
+        ("Pro rata salary £17,035 to £18,694 (full time £28,392 to £31,157)", 28392, 31157),
+        ("£17,035 (based on a full-time salary of £28,392)", 28392, 28392),
+        ("FTE £28,392, actual £17,035", 28392, 28392),
+        ("£24,000 - £26,000 (actual £14,400 - £15,600)", 24000, 26000),
+        ("£24,000 full time, £26,000 after probation", 24000, 24000),
+        ("£12.60 an hour (£24,570 FTE)", 12.6, 12.6),
+    ],
+)
+def test_what_full_time_pays_stands_before_part_time_pay(salary: str, low: float, high: float) -> None:
+    assert pay(salary)[:2] == (low, high)
+    found = values(f"Clinical Coder\nNorthmoor Hospital\nSalary: {salary}")
+    assert (found["pay_min"], found["pay_max"]) == (low, high)
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high"),
     [
         ("Band 5, £32,073 to £39,043, hybrid working.", 32073, 39043),
@@ -116,6 +139,7 @@ def test_no_figures_where_none_are_stated(salary: str) -> None:
         ("Summariser wanted (24 hours, £12.95) to take over.", 12.95, 12.95),
         ("£24,900 for 37 hours; five weeks and your birthday.", 24900, 24900),
         ("£13.50 an hour or £6 a set, your choice", 13.5, 13.5),
+        ("The pay is ₹11,00,000 to ₹16,00,000 per annum.", 1100000, 1600000),
         ("Line coder for the night shift. £13.80/hr plus shift allowance.", 13.8, 13.8),
     ],
 )
@@ -159,3 +183,14 @@ def test_parts_of_a_pages_own_data() -> None:
         "year",
         "GBP",
     ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Clinical Coder £28,392 with benefits\nNorthmoor Hospital\nWe need a coder.",
+        "Clinical Coder\nNorthmoor Hospital, £28,392 with pension\nJob summary\nWe need a coder.",
+    ],
+)
+def test_a_sum_in_the_lead_needs_no_word_of_pay(lead: str) -> None:
+    assert values(lead)["pay_min"] == 28392
