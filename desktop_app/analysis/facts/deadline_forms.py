@@ -149,3 +149,11 @@ PERIOD_BEFORE: Final = re.compile(
     r"from)\W[^.]{6,40},? ?(?:to|-|through|until|"
     r"till) (?:\w+day,? )?$"
 )
+#: Before a date that no longer holds, and behind it.
+FORMER: Final = re.compile(
+    r"\b(?:old|original(?:ly)?|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|was|were|not)\b[^.;\n\d]{0,36}$"
+)
+FORMER_BEHIND: Final = re.compile(
+    r"\W{1,3}(?:now |has (?:now )?been |(?:was|is) (?:now )?)?(?:extended|moved|changed|postponed|"
+    r"brought forward) to\b"
+)

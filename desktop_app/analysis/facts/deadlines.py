@@ -8,6 +8,7 @@
 | interview | ``Interview date: 18/12/2026`` |
 | | ``interviews 17 December`` (not ``week beginning 14 December``) |
 | start | ``Start date: 4 January 2027``; ``to start on 1 February`` |
+| the later one | ``Old closing date: 4 December. New …``, ``4 December, extended to 18 December`` |
 | neither | ``Date posted``, ``shortlisting on …``, ``fixed term until …``, ``new batch starts …`` |
 | | ages of documents |
 
@@ -26,6 +27,8 @@ from desktop_app.analysis.facts.deadline_forms import (
     APPLY,
     ASKED,
     BY,
+    FORMER,
+    FORMER_BEHIND,
     IS_CLOSING,
     ONLY_BY,
     OTHERS,
@@ -46,7 +49,7 @@ from desktop_app.analysis.facts.stretches import Stretch, Text
 from desktop_app.domain.facts import Fact, FactName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 _REACH: Final = 150
@@ -55,6 +58,9 @@ _MOST_DAYS: Final = 200
 _AFTER: Final = 45
 #: A date without a year may have passed by so many days where only today is known.
 _PASSED: Final = 45
+
+#: So many days before the closing date an interview or a start is one by a slip, not next year's.
+_SLIP: Final = 31
 
 #: Between interviews and a *from* it tells that the *from* is another thing's.
 _FIGURE: Final = re.compile(r"\d")
@@ -145,32 +151,31 @@ class _Found:
 
     def labelled(self, label: Label, *, after: date | None = None) -> tuple[Text, Day, date] | None:
         """The first date behind a label that is not the date of something else."""
+        return _in_force(self._labelled(label, after))
+
+    def _labelled(self, label: Label, after: date | None) -> Iterator[tuple[Text, Day, date]]:
+        """The dates behind a label."""
         for value in self._page.labelled(label):
             for day in self._days[value.text.name]:
                 if value.start <= day.start < value.end and not _is_of_another(value, day, label):
                     when = self._on(day, after)
                     if when:
-                        return value.text, day, when
-        return None
+                        yield value.text, day, when
 
     def beside(self, role: str, *, after: date | None = None) -> tuple[Text, Day, date] | None:
         """The first date whose words say that it is of that role."""
-        for text, day, said in self._roles:
-            if said == role:
-                when = self._on(day, after)
-                if when:
-                    return text, day, when
-        return None
+        dates = ((text, day, self._on(day, after)) for text, day, said in self._roles if said == role)
+        return _in_force((text, day, when) for text, day, when in dates if when)
 
     def _on(self, day: Day, after: date | None) -> date | None:
-        """The date; with one known before which it cannot lie, the first after that.
+        """The date; with one known before which it hardly lies, the first after that but for a slip.
 
         A weekday alone is a date only where the advert states when it was posted, and says when it closes.
         """
         if not day.day and (after is not None or not self._is_posted):
             return None
         if after is not None and day.year is None and day.weekday is None:
-            return day.on(after, back=0)
+            return day.on(after, back=_SLIP)
         return day.on(self._reference, back=self._back)
 
     def _posted(self, today: date | None) -> date | None:
@@ -183,6 +188,17 @@ class _Found:
             if said == "posted" and day.day:
                 return day.on(today, back=330)
         return None
+
+
+def _in_force(dates: Iterable[tuple[Text, Day, date]]) -> tuple[Text, Day, date] | None:
+    """The first date that is not told as a former one; of such alone the first."""
+    former = None
+    for text, day, when in dates:
+        line = max(text.low.rfind("\n", 0, day.start) + 1, day.start - _ABOVE)
+        if not (FORMER.search(text.low, line, day.start) or FORMER_BEHIND.match(text.low, day.end)):
+            return text, day, when
+        former = former or (text, day, when)
+    return former
 
 
 def _day_alone(text: Text, closing: Day, when: date) -> tuple[Text, Day, date] | None:

@@ -237,3 +237,30 @@ def test_other_closings_are_no_early_closing(text: str) -> None:
 )
 def test_days_told_in_other_words(text: str, name: str, day: str) -> None:
     assert values(text)[name] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"),
+    [
+        ("Old closing date: 4 December 2026. New closing date: 18 December 2026.", "2026-12-18"),
+        ("Original closing date: 4 December 2026\nClosing date: 18 December 2026", "2026-12-18"),
+        ("Closing date: 4 December 2026, extended to 18 December 2026.", "2026-12-18"),
+        ("The closing date was 4 December 2026 and is now 18 December 2026.", "2026-12-18"),
+        ("Closing date: 18 December 2026 (previously 4 December 2026)", "2026-12-18"),
+        ("The closing date was 4 December 2026.", "2026-12-04"),
+    ],
+)
+def test_a_former_closing_date_gives_way(text: str, closing: str) -> None:
+    assert values("We need a coder.\n" + text)["closing_date"] == closing
+
+
+@pytest.mark.parametrize(
+    ("text", "interview"),
+    [
+        ("Interview date: 10 December. Closing date: Sunday 13 December.", "2026-12-10"),
+        ("Closing date: 20 December. Interviews 7 January.", "2027-01-07"),
+        ("Closing date: 20 December. Interviews 20 December.", "2026-12-20"),
+    ],
+)
+def test_interviews_shortly_before_closing_are_a_slip_of_this_year(text: str, interview: str) -> None:
+    assert values("We need a coder.\n" + text)["interview_date"] == interview
