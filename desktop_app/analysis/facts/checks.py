@@ -43,6 +43,12 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _LEVEL_REACH: Final = 40
+#: A lower level that is asked for in place of one that is not.
+_INSTEAD: Final = re.compile(r"\b(basic|standard)\b(?: only|\.|$| (?:disclosure|dbs|check))")
+_INSTEAD_BEHIND: Final = re.compile(
+    r"[;,.]? *(?:but |only )?(?:an? |the )?(basic|standard) (?:one|(?:dbs )?check|dbs|disclosure)\b"
+    r"(?: (?:is|will|only)|[.;])"
+)
 
 
 def checks_of(page: Page) -> Iterator[Fact]:
@@ -120,9 +126,7 @@ def _read(text: Text, found: re.Match[str]) -> Fact | None:
     near = text.low[max(start, found.start() - _LEVEL_REACH) : min(end, found.end() + _LEVEL_REACH)]
     levels = [level[1] for level in LEVEL.finditer(near)]
     if NOT_ASKED.search(text.low, start, end):
-        other = re.search(
-            r"\b(basic|standard)\b(?: only|\.|$| (?:disclosure|dbs|check))", text.low[found.end() : end]
-        )
+        other = _INSTEAD.search(text.low[found.end() : end]) or _INSTEAD_BEHIND.match(text.low, end)
         if other:
             return text.fact(FactName.DBS, other[1], start, end)
         return text.fact(FactName.DBS, str(DbsCheck.NOT_REQUIRED), start, end)

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.stretches import Text
 
 _EMAIL: Final = re.compile(r"(?<=@)[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){2,120}")
-#: A number with a figure too many, grouped like one.
-_LONG_NUMBER: Final = re.compile(r"(?<![\w£$€/.,+-])0\d{4} \d{3} \d{4}(?![\d/]|-\d)")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
 _CUE: Final = re.compile(
     r"\b(?:"
@@ -132,6 +130,11 @@ _LETTER: Final = re.compile(rf"{PART} [A-Z](?=[ ,.;:(–-]|$|\n)")
 _INITIAL: Final = 2
 #: A first name with an initial, of whoever answers for HR (``HR: Sneha K``).
 _OF_HR: Final = re.compile(rf"\bHR[ :,-]{{1,3}}({PART} [A-Z])(?=[ ,.;:(–-]|$|\n)")
+#: Whoever is named behind this is not to be asked; *do not hesitate to contact* is another thing.
+_NOT_TO: Final = re.compile(
+    r"\b(?:do not|don't|never|must not|should not) (?:please |directly )?(?:contact|e-?mail|ring|call|phone|"
+    r"send|write|apply|reply|use|telephone|approach)\b[^.;\n]{0,60}$"
+)
 #: The post of whoever is named before a number or an address.
 _POST_BETWEEN: Final = re.compile(r", [^.\n\d@]{3,60}?,? (?:(?:on|tel|at)[.:]? )?")
 
@@ -142,8 +145,8 @@ def contacts_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    email = next(_emails(page), None)
-    phone = next(phones_in(page), None) or next(_long_numbers(page), None)
+    email = next((fact for fact in _emails(page) if not _is_barred(page, fact)), None)
+    phone = next((fact for fact in phones_in(page) if not _is_barred(page, fact)), None)
     beside = chain(_beside(page, phone), _beside(page, email))
     yield from _one(chain(_names(page), _of_address(page, email), beside, _first_names(page)))
     if email is not None:
@@ -152,11 +155,13 @@ def contacts_of(page: Page) -> Iterator[Fact]:
         yield phone
 
 
-def _long_numbers(page: Page) -> Iterator[Fact]:
-    """The numbers that are grouped like telephone numbers though they are too long."""
-    for text in page.bodies:
-        for found in filter(None, (_LONG_NUMBER.match(text.text, place) for place in text.digits)):
-            yield text.fact(FactName.CONTACT_PHONE, found[0], *found.span())
+def _is_barred(page: Page, fact: Fact) -> bool:
+    """Whether nobody is to turn to an address or a number."""
+    text = next((text for text in page.bodies if fact.span and text.name == fact.span.part), None)
+    if text is None or fact.span is None:
+        return False
+    start, _ = text.normal.offsets.to_normalised(fact.span.start, fact.span.end)
+    return _NOT_TO.search(text.low, max(0, start - 90), start) is not None
 
 
 def _one(facts: Iterator[Fact]) -> Iterator[Fact]:

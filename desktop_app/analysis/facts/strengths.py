@@ -70,7 +70,8 @@ _SEAM: Final = re.compile(
         ", but ",
         r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )\bbut (?=[a-z])",
         r", (?=[\w ]{3,30} (?:not|isn't) (?:expected|needed|required|essential))",
-        r"\bbut (?=you(?:'ll| will| must| should| do)? (?:need|have|hold|must)|we (?:need|ask|do))",
+        r"\bbut (?!you (?:must|need to) be (?:willing|prepared|ready|able)\b)"
+        r"(?=you(?:'ll| will| must| should| do)? (?:need|have|hold|must)|we (?:need|ask|do))",
         r"\bwhile ",
         ",? and,? (?=ideally|preferably|would (?:prefer|like|love|welcome))",
         r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",
@@ -93,6 +94,11 @@ _SEAM_STARTS: Final = re.compile(
         "while ",
         "though ",
     )
+)
+#: Who need not have it yet must gain it.
+_GAIN_IT: Final = re.compile(
+    r"\b(?:but|must|should|need|required|expected)\b[\w ,']{0,40}\b(?:to|and) (?:gain|obtain|achieve|sit|"
+    r"take|complete|work towards|study for|pass) (?:it|this|the (?:qualification|nccq|exam\w*))\b"
 )
 #: What an item says behind itself.
 _BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$|\(e\)\W*$")
@@ -125,7 +131,6 @@ _PLAINLY: Final = re.compile(
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
 #: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
 _KEPT: Final = 512
-
 
 #: Without one of these the forms above need not be tried.
 _HINTS: Final = {
@@ -280,6 +285,8 @@ def _piece(low: str, at: int) -> tuple[str, int]:
 def _said(low: str, at: int) -> AskedStrength | None:
     """What words themselves say of a thing at a place of them."""
     if _holds(NOT_NEEDED, low):
+        if _GAIN_IT.search(low, at):
+            return AskedStrength.WORKING_TOWARDS
         return (
             AskedStrength.DESIRABLE
             if not NEWCOMERS.search(low) and _holds(DESIRABLE, low)

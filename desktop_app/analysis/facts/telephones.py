@@ -35,6 +35,8 @@ _ABROAD: Final = re.compile(
     r"|(?<=[lenf]\. )01 \d{3} \d{4}|(?<=[:len] )01 \d{3} \d{4}|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
 )
 _EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )x\d{4,5}\b")
+#: A number with a figure too many, grouped like one.
+_LONG: Final = re.compile(r"(?<![\w£$€/.,+-])0\d{4} \d{3} \d{4}(?![\d/]|-\d)")
 #: What a label says is a telephone number.
 _LABELLED: Final = re.compile(r"[+(]?\d[\d ()-]{7,18}\d(?=$|\n)")
 #: A number for patients.
@@ -47,7 +49,7 @@ _EXTENDED: Final = frozenset(("ext", "x"))
 
 
 def phones_in(page: Page) -> Iterator[Fact]:
-    """The numbers, those that a label tells for one and British ones first."""
+    """The numbers, those that a label tells for one and British ones first, ones too long last."""
     for value in page.labelled(Label.PHONE):
         found = _BRITISH.match(value.text.text, value.start) or _LABELLED.match(value.text.text, value.start)
         if found and not _is_for_patients(value.text, found):
@@ -61,6 +63,9 @@ def phones_in(page: Page) -> Iterator[Fact]:
                         yield text.fact(
                             FactName.CONTACT_PHONE, number, found.start(), found.start() + len(number)
                         )
+    for text in page.bodies:
+        for found in filter(None, (_LONG.match(text.text, place) for place in text.digits)):
+            yield text.fact(FactName.CONTACT_PHONE, found[0], *found.span())
 
 
 def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:

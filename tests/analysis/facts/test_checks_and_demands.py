@@ -46,6 +46,9 @@ def test_sponsorship(text: str, sponsorship: bool | None) -> None:
         ("DBS not needed.", "not_required"),
         ("Full DBS not required, basic only.", "basic"),
         ("Enhanced DBS is not required.", "not_required"),
+        ("Enhanced DBS clearance is not needed; a standard check is.", "standard"),
+        ("An enhanced DBS is not needed. A basic check will be made.", "basic"),
+        ("DBS not needed. You check standard letters.", "not_required"),
         ("We have enhanced our services.", None),
     ],
 )
@@ -114,6 +117,17 @@ def test_experience(text: str, expected: dict[str, str]) -> None:
 )
 def test_training(text: str, expected: dict[str, str]) -> None:
     assert asked(LEAD + text, "training") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NCCQ is not essential but you must be willing to gain it in 3 years.", {"NCCQ": "working_towards"}),
+        ("The NCCQ is not needed but you must be able to type.", {"NCCQ": "not_needed"}),
+    ],
+)
+def test_what_need_not_be_held_yet_may_have_to_be_gained(text: str, expected: dict[str, str]) -> None:
+    assert asked(LEAD + text, "qualifications") == expected
 
 
 def test_what_is_asked_goes_into_json() -> None:

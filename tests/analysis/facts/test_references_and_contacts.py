@@ -158,3 +158,18 @@ def test_a_number_of_dublin() -> None:
     assert (
         values("Enquiries to Aoife Burke, HIPE Manager, tel. 01 555 0147.")["contact_phone"] == "01 555 0147"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "email", "phone"),
+    [
+        ("Do not contact: press@trust.example. Ask jo@trust.example.", "jo@trust.example", None),
+        ("Do not send CVs to hr@trust.example; apply online.", None, None),
+        ("Never ring 0113 496 0112 about jobs; ring 0113 496 0113.", None, "0113 496 0113"),
+        ("Do not hesitate to contact jo@trust.example.", "jo@trust.example", None),
+        ("Ring 01632 960 1234.", None, "01632 960 1234"),
+    ],
+)
+def test_whom_nobody_is_to_turn_to(text: str, email: str | None, phone: str | None) -> None:
+    found = values("We need a coder.\n" + text)
+    assert (found.get("contact_email"), found.get("contact_phone")) == (email, phone)
