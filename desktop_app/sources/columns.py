@@ -135,6 +135,17 @@ def _pay_of_parts(low: str, high: str, currency: str, period: str) -> str:
     return pay_line(low, high, currency, period) if low or high else ""
 
 
+def _pay_of_row(row: Sequence[str], parts: Sequence[int], currency: str) -> str:
+    """The pay of a row; ``currency`` is what the names of its columns say."""
+    low, high, stated, period = (row[at] if at >= 0 else "" for at in parts)
+    return _pay_of_parts(low, high, stated or currency, period)
+
+
+def _sterling(names: Iterable[str]) -> str:
+    """The currency, where the names of the columns of the pay have its sign."""
+    return "GBP" if any("£" in name for name in names) else ""
+
+
 def states_pay(name: str) -> bool:
     """Whether a column or key of that name holds an end of the pay, its currency or its period."""
     return _signless(name) in _PAY_PARTS
@@ -219,7 +230,7 @@ def documents_of(
     labelled = tuple((number, word) for number, word in columns if word not in apart)
     parts = [mapping.index(word) if word in mapping else -1 for word in PAY_PARTS]
     paid = "salary" not in mapping and max(parts[:2]) >= 0
-    sterling = "GBP" if any("£" in table.columns[at] for at in parts[:2] if at >= 0) else ""
+    sterling = _sterling(table.columns[at] for at in parts[:2] if at >= 0)
     link = next((number for number, word in columns if word == ADDRESS), -1)
     found = []
     for start in range(0, len(table.rows), SOME):
@@ -233,8 +244,7 @@ def documents_of(
                 text = joined(words, table.name, limits)
                 address = row[link].strip() if link >= 0 else ""
                 stated = tuple([field for field in fields if field is not None])
-                low, high, currency, period = (row[at] if at >= 0 else "" for at in parts)
-                if paid and (pay := _pay_of_parts(low, high, currency or sterling, period)):
+                if paid and (pay := _pay_of_row(row, parts, sterling)):
                     stated = (*stated, Field("salary", pay))
                 found.append(Document(table.name, table.format, text, stated, address, notes=notes))
     return tuple(found)

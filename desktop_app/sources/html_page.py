@@ -113,23 +113,31 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
                 for job, text in texts
             )
         )
+    fields = jobs[0].fields if jobs else ()
+    text, pictures, more = _one(tree, jobs[0] if jobs else None, name, limits)
+    address = address or (_own(jobs[0], address) if jobs else "")
+    notes = (*more, *notes, *pictures_left_out(pictures))
+    return Read((Document(name, kind, text, fields, address, date, notes),))
+
+
+def _one(
+    tree: LexborHTMLParser, job: Posting | None, name: str, limits: Limits
+) -> tuple[str, int, tuple[str, ...]]:
+    """The text of a page with one job, how many pictures stood in it, and a remark where it is the data's."""
     title, main = tidy(tree), _main(tree)
     lines, pictures = _page_lines(tree, main, title)
     text = joined(lines, name, limits)
-    fields = jobs[0].fields if jobs else ()
-    if jobs:
-        job, words = jobs[0], _words(text)
+    if job is not None:
+        words = _words(text)
         most = _words(job.description.replace("<", " <")) + _TITLE_WORDS  # more than it can have
         if words < most or (main is None and words > most * _AROUND):
             described = _described(job, name, limits)
             if words < _words(described) * _SHARE:
-                text, notes = described, (_FROM_DATA, *notes)
-                pictures = 0
-            elif words > most and (part := holding(tree, described)) is not None:
+                return described, 0, (_FROM_DATA,)
+            if words > most and (part := holding(tree, described)) is not None:
                 lines, pictures = _page_lines(tree, part, title)
                 text = joined(lines, name, limits)
-        address = address or _own(job, address)
-    return Read((Document(name, kind, text, fields, address, date, (*notes, *pictures_left_out(pictures))),))
+    return text, pictures, ()
 
 
 def read_fragment(markup: str, name: str, limits: Limits) -> Read:
