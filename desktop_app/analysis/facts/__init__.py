@@ -1,9 +1,10 @@
 """Facts: what an advert states that a person would otherwise type by hand.
 
 One entry point, pure and deterministic: the same advert, analysis and day give the same facts. Labelled parts
-and labels are believed before running text; what is not stated is absent, never guessed. Of several documents
-in one record the first speaks and the further ones fill in what it leaves out. Each module knows the forms
-of a few facts and lists them in its docstring.
+and labels are believed before running text; what is not stated is absent. Only the nation is concluded
+from the way of speaking where nothing names it (`assumed_nations`). Of several documents in one record the
+first speaks and the further ones fill in what it leaves out. Each module knows the forms of a few facts and
+lists them in its docstring.
 """
 
 from __future__ import annotations

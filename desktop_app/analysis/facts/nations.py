@@ -16,6 +16,7 @@ before its *England*; a place does so too where the words of two nations stand i
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.assumed_nations import assumed_nation
@@ -80,10 +81,12 @@ _TELLING_CUES: Final = Cues(
     "yn y gymraeg", "cymraeg", "gymraeg", "ysbyty", "croesewir", "ydych chi", "meddygfa", "gofal syl",
     "welsh", "pvg", "protecting vul", "scheme (scot", "standard grade", "national", "emis pcs",
     "key information", "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert",
-    "aotearoa", "te whatu", "my health", "registered in scot", "charity regi", "h-1b", "h1b",
-    "federally", "federal tort", "401(k", "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p", "lacs p", "lakh", "b.com",
-    "sa health", "nsw health", "ahpra", "aboriginal",
+    "aotearoa", "te whatu", "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally",
+    "federal tort", "401(k", "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p",
+    "lacs p", "lakh", "b.com", "sa health", "nsw health", "ahpra", "aboriginal",
 )  # fmt: skip
+#: What goes on behind words without a space: figures behind a hyphen, a point or a comma.
+_REST: Final = re.compile(r"\w*(?:[-.,]\d\w*)*")
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 _BRITISH: Final = frozenset((Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND))
 
@@ -100,6 +103,13 @@ def nation_in(
         sure: The postcode, else the location, where a label or the opening lines state it.
         place: The location, wherever it was read.
     """
+    return (_in_whole_words(page, fact) for fact in _nation(page, evidence, nation, sure, place))
+
+
+def _nation(
+    page: Page, evidence: Iterable[Evidence], nation: Nation, sure: Fact | None, place: Fact | None
+) -> Iterator[Fact]:
+    """The nation, with the words that tell it, of which a figure may be but a part (``OPCS`` of OPCS-4)."""
     for value in page.labelled(Label.NATION):
         named = _NAMED.get(value.low)
         if named:
@@ -130,6 +140,17 @@ def nation_in(
         yield Fact(FactName.NATION, str(Nation.ENGLAND), sure.span, sure.text, sure.source)
     else:
         yield from _assumed(page, evidence)
+
+
+def _in_whole_words(page: Page, fact: Fact) -> Fact:
+    """A fact with all of its last word or sum: ``OPCS-4``, ``£14,400``."""
+    span = fact.span
+    text = next((text.normal.original for text in page.texts if span and text.name == span.part), None)
+    rest = _REST.match(text, span.end) if text is not None and span is not None else None
+    if text is None or span is None or rest is None or not rest[0]:
+        return fact
+    whole = replace(span, end=rest.end())
+    return replace(fact, span=whole, text=text[whole.start : whole.end])
 
 
 def _assumed(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:

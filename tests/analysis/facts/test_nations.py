@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.facts import FactName
 from desktop_app.domain.verdict import Nation
 from tests.analysis.facts.reading import values
 from tests.reading import read
@@ -59,6 +60,22 @@ def test_words_near_those_of_a_nation_tell_none(words: str) -> None:
 )
 def test_where_all_else_is_silent_the_way_of_speaking_is_heard(words: str, nation: str) -> None:
     assert values(f"Officer\n{DUTIES}\n{words}", nation=Nation.UNKNOWN)["nation"] == nation
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("You code in OPCS-4.", "OPCS-4"),
+        ("You code in OPCS-4.10, and in more.", "OPCS-4.10"),
+        ("The pay is £14,400 for you.", "£14,400"),
+        ("Grade: Band 4", "Band 4"),
+    ],
+)
+def test_the_words_that_tell_the_nation_are_whole(words: str, told: str) -> None:
+    found = read(f"Officer\n{DUTIES}\n{words}")
+    (fact,) = [fact for fact in found.facts if fact.name is FactName.NATION]
+    assert fact.span is not None
+    assert fact.text == told == found.advert.part("text")[fact.span.start : fact.span.end]
 
 
 @pytest.mark.parametrize(
