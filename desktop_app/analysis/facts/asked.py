@@ -19,13 +19,15 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.demands import HEADING_WORDS, WORD, Lists, clause, first_word
 from desktop_app.analysis.facts.item_pieces import Item
 from desktop_app.analysis.facts.labels import Label
-from desktop_app.analysis.facts.list_headings import EXPERIENCE
+from desktop_app.analysis.facts.list_headings import EXPERIENCE, GIVEN
 from desktop_app.analysis.facts.named_runs import as_runs
+from desktop_app.analysis.facts.qualification_forms import SPEAKS
 from desktop_app.analysis.facts.qualifications import qualifications_in
 from desktop_app.analysis.facts.spotting import one_of
 from desktop_app.analysis.facts.strengths import piece_of, strength_in, strength_of_item
 from desktop_app.analysis.facts.work_done import is_no_experience, is_work, work_told_in
 from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
+from desktop_app.domain.sections import SectionName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +39,16 @@ _MOST: Final = 16
 #: Behind a label for experience a longer value is prose.
 _STATED: Final = 60
 _FRAGMENT: Final = 6
+_LONG_FRAGMENT: Final = 90
+#: So a demand begins that has no verb (``Proven experience in a busy office``, ``Two years as a coder``).
+_FRAGMENT_OF: Final = re.compile(
+    r"(?:(?:proven|previous|demonstrable|recent|solid|significant|relevant|prior|hands-on|minimum|at "
+    r"least) )+"
+    r"(?:[\w-]+ ){0,4}experience\b|(?:at least |minimum )?(?:an? |one |two |three |four |five |\d\+? "
+    r")years?'?s? "
+    r"(?:in|as|of|with|coding|auditing|summarising)\b"
+)
+_TOLD_OF: Final = (SectionName.ABOUT_US, SectionName.DUTIES, SectionName.EMPLOYER, SectionName.TITLE)
 #: So ends a heading that names the post (``Clinical Lead Skills and Experience``).
 _HEADS: Final = re.compile(r"(?i)^[^,.]{0,40}\b(?:skills|knowledge|qualifications) (?:and|&) experience$")
 #: How the words of such a heading end.
@@ -143,6 +155,8 @@ def _in_order(found: list[Asked], bodies: list[tuple[Text, Lists]]) -> list[Aske
 def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
     """Every item and every clause by which a part asks for experience, in its own words."""
     for item in lists.items:
+        if GIVEN in item.topics:
+            continue
         low = text.low[item.start : item.end]
         if is_work(low, item.topics, told=lists.may_tell_work(item), named=lists.name_in(item)):
             strength = strength_of_item(low, item.strength)
@@ -159,8 +173,10 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             continue
         start, end = clause(text, found.start(), found.end())
         strength = strength_in(text, start, end, found.start())
-        if strength is None and (_stands_alone(text, found) or _is_fragment(text, found, start, end)):
+        if strength is None and (_stands_alone(text, found) or _is_name(text, found, start, end)):
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
+        elif strength is None and _is_fragment(text, start, end):
+            strength = AskedStrength.ESSENTIAL
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
             start = _behind_names(text, lists, start, found.start())
@@ -190,10 +206,17 @@ def _is_question(text: Text, start: int, end: int) -> bool:
     return text.low[end - 1 : end + 1].rstrip().endswith("?") and not _HAVE_YOU.match(text.low, start)
 
 
-def _is_fragment(text: Text, found: re.Match[str], start: int, end: int) -> bool:
+def _is_name(text: Text, found: re.Match[str], start: int, end: int) -> bool:
     """Whether a sentence is nothing but the name of some experience (``Audit methodology experience.``)."""
     words = text.low[start:end].strip(" .")
     return words.endswith(" experience") and words.count(" ") <= _FRAGMENT and found.end() >= end - 2
+
+
+def _is_fragment(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence without a verb demands some work (``Two years as a coder.``)."""
+    if end - start > _LONG_FRAGMENT or text.section_at(start) in _TOLD_OF:
+        return False
+    return _FRAGMENT_OF.match(text.low, start, end) is not None and not SPEAKS.search(text.low, start, end)
 
 
 def _stands_alone(text: Text, found: re.Match[str]) -> bool:

@@ -64,7 +64,7 @@ SPONSORED: Final = at_words(
         "may qualify",
         "open to",
         r"\btransfer",
-        "help (?:you )?with (?:the |your |a )?(?:visas?|sponsor)",
+        r"help (?:you )?with (?:\w+ ){0,4}(?:visas?|sponsor)",
         "happy to",
         r"may (?:also )?apply\b",
         r"\bsupport (?:an? |your |the )?(?:\w+ ){0,2}(?:permit|visa)",
@@ -151,8 +151,9 @@ NOT_ASKED: Final = re.compile(
         r"\b(?:dbs|check|service)\b[\w ]{0,24}:?\W{0,3}(?:this (?:post|role) )?(?:(?:does|do) not (?:need|"
         "require)|none (?:is )?(?:needed|required)|not (?:needed|required|applicable))",
         r"(?:access ?ni|pvg|vetting)(?: check| scheme)?:?\W{0,3}(?:none|not (?:needed|required|applicable))",
-        r"no (?:\w+ )?(?:dbs|disclosure)",
-        r"(?:not|n't) (?:need|require) (?:an? )?(?:\w+ )?dbs",
+        r"no (?:\w+ )?(?:dbs|disclosure|access ?ni|pvg|police|vetting)",
+        r"(?:not|n't) (?:need|require|ask for|carry out|involve) (?:an? )?(?:\w+ )?(?:dbs|disclosure|"
+        r"access ?ni|pvg)",
     )
 )
 #: A heading has no end of a sentence; what it heads is the line below it.

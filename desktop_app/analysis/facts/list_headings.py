@@ -19,6 +19,8 @@ from desktop_app.domain.facts import AskedStrength
 QUALIFICATIONS: Final = "qualifications"
 EXPERIENCE: Final = "experience"
 OTHER: Final = "other"
+#: What is given, and not asked for.
+GIVEN: Final = "given"
 _TOPICS: Final = {
     **dict.fromkeys(
         (

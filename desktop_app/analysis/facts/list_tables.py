@@ -38,6 +38,7 @@ class ListState:
     columns: dict[int, AskedStrength] = field(default_factory=dict)
     needed: bool = False
     ended: bool = False
+    given: bool = False
 
     @property
     def open(self) -> bool:
@@ -80,7 +81,7 @@ def items_of_row(text: Text, cells: list[tuple[int, int]], state: ListState) -> 
         and words[0] not in _MARKED
         and not any(cell in _MARKED for cell in words[1:] if len(cell) < 2)
     ):
-        state.columns, state.topics = columns, frozenset()
+        state.columns, state.topics = columns, reads[0][0] if reads[0] else frozenset()
         return
     topics = reads[0][0] if reads[0] else frozenset[str]()
     if state.strength and not state.columns and _MARKED.keys().isdisjoint(words) and (topics or not words[0]):

@@ -111,8 +111,11 @@ SENTENCE_GENERIC: Final = re.compile(
         r"management) (?:qualification|certificate|diploma)s?\b",
         r"\b(?:registered|registration) (?:with|as) (?:the (?!dbs|disclosure|update)|an? )",
         r"\bprofessional registration\b",
-        r"\b(?:[\w-]+ ){1,3}qualification(?=s? (?:is |are |will be )?(?:essential|required|desirable|"
-        "preferred))",
+        r"\b(?:[\w-]+ ){1,3}(?:qualification|(?<!cancer )(?<!tumour )registration|accreditation|"
+        r"licence)(?=s? (?:such as "
+        r"\w+ )?(?:(?:is|are|will be|would be) )?(?:an? )?(?:essential|required|desirable|preferred|asset|"
+        r"advantage|"
+        "plus|bonus|useful|helpful))",
         r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|aapc|ahima)",
     )
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.certificates import NAMES, QUALIFICATIONS, SHOUTED
 from desktop_app.analysis.facts.demands import HEADING_WORDS, WORD, Lists, clause, first_word, strength_at
-from desktop_app.analysis.facts.list_headings import EXPERIENCE
+from desktop_app.analysis.facts.list_headings import EXPERIENCE, GIVEN
 from desktop_app.analysis.facts.list_headings import QUALIFICATIONS as CERTIFICATES
 from desktop_app.analysis.facts.qualification_forms import (
     CERTIFICATE,
@@ -80,13 +80,12 @@ def qualifications_in(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
 
 def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Asked, bool]]:
     """Those with a usual name; the items in which they stand are noted."""
-    reached = -_SAME - 1
+    reached, last = -_SAME - 1, None
     first_line = text.low.find("\n", 0, _TITLE_LINE)
     for found in lists.names:
         name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
         strength, item = strength_at(text, lists, found.start(), found.end())
-        listed = item is not None and CERTIFICATES in item.topics
-        if not (listed and name == "CIC") and not _is_one(text, found, name):
+        if not _is_meant(text, found, name, item):
             continue
         if item is None and (found.start() < first_line or _names_the_post(text, found)):
             continue
@@ -104,13 +103,22 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
         same = name in ("NCCQ", "ACC")
         if (
             same
+            and last is strength
             and found.start() - reached <= _SAME
             and text.low.find(". ", max(0, reached), found.start()) < 0
         ):
             reached = found.end()
         elif strength is not None:
-            reached = found.end() if same else reached
+            reached, last = (found.end(), strength) if same else (reached, last)
             yield Asked(name, strength, text.span(found.start(), found.end())), item is not None
+
+
+def _is_meant(text: Text, found: re.Match[str], name: str, item: Item | None) -> bool:
+    """Whether a match is that qualification, and not among what is given."""
+    topics = item.topics if item else ()
+    if GIVEN in topics:
+        return False
+    return (name == "CIC" and CERTIFICATES in topics) or _is_one(text, found, name)
 
 
 def _is_one(text: Text, found: re.Match[str], name: str) -> bool:

@@ -20,6 +20,7 @@ from desktop_app.analysis.facts.item_pieces import Item, is_prose, pieces_of
 from desktop_app.analysis.facts.labels import Label
 from desktop_app.analysis.facts.list_headings import (
     EXPERIENCE,
+    GIVEN,
     GIVES,
     HEADING_LENGTH,
     LIKES,
@@ -130,6 +131,9 @@ def _line(
     if headed and section not in _ASKING:
         _close(state)
         return
+    if bullet and state.given:
+        yield Item(start, end, frozenset((GIVEN,)), None)
+        return
     if bullet:
         state.bulleted = True
     elif state.bulleted or (low[-1] == "." and end - start > _SHORT and _follows_gap(text.text, start)):
@@ -147,7 +151,7 @@ def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
     """Whether a line is a heading, of a list or of what is given; if it is, the state is changed."""
     if len(low) <= _SHORT and GIVES.match(low):
         _close(state)
-        state.ended = True
+        state.ended = state.given = True
         return True
     read = heading_in(low, bullet=bullet)
     if read is None:
@@ -197,12 +201,12 @@ def _open(state: ListState, topics: frozenset[str], strength: AskedStrength | No
     if strength is not None:
         state.strength = strength
         state.needed = state.needed or strength is _ESSENTIAL
-    state.bulleted = state.ended = False
+    state.bulleted = state.ended = state.given = False
 
 
 def _close(state: ListState) -> None:
     """Let a list be over."""
-    state.topics, state.strength, state.bulleted = frozenset(), None, False
+    state.topics, state.strength, state.bulleted, state.given = frozenset(), None, False, False
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:

@@ -127,11 +127,16 @@ def _in_own_words(text: Text, taken: list[tuple[int, int]], aside: list[tuple[in
             return
         half = (end - start) // 2
         covered = any(start < last and first < end and last - first > half for first, last in aside)
-        if not covered and not any(
-            start < last and (first < end or _SAME.fullmatch(text.low, end, first)) for first, last in taken
-        ):
+        if not covered and not any(_is_same(text, start, end, *other) for other in taken):
             taken.append((start, end))
             yield Asked(text.written(start, end).rstrip(" .,;"), AskedStrength.OFFERED, text.span(start, end))
+
+
+def _is_same(text: Text, start: int, end: int, first: int, last: int) -> bool:
+    """Whether an offer is that of another place: they overlap, or one tells more of the other."""
+    if start < last:
+        return first < end or _SAME.fullmatch(text.low, end, first) is not None
+    return start <= last + len(", ") and text.low.startswith("with ", start)
 
 
 def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:

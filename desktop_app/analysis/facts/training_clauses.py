@@ -88,7 +88,11 @@ _CUES: Final = Cues(
     "shown", "put you", "sit beside", "sit with", "sit along", "shadow", "placement", "secondment",
     "introduction", "weeks with", "weeks beside", "weeks along", "days with", "days beside", "months with",
     "weeks of", "mornings", "afternoons", "a week with", "precept", "send you", "class", "level ",
-    "day release", "day-release", "bursar", "grounding", "revision days", "revision day", "exam entry",
+    "through to", "through your", "become a", "cost of", "at college", "at univers", "sits with",
+    "sits beside", "sits next", "sat next", "sat with", "next to me", "month with",
+    "month is", "weeks are",
+    "alongside", "day release", "day-release", "bursar", "grounding", "revision days", "revision day",
+    "exam entry",
     "examination entry",
 )  # fmt: skip
 _LINE: Final = 400
@@ -98,10 +102,13 @@ _SEAM: Final = re.compile(
         r"[.!?;] +(?=\S)",
         " but ",
         r", (?=plus |with (?:paid|funded|free)\b)",
+        r": (?=we(?:'ll| will| can)? |(?:\w+ ){1,4}(?:gives|runs|provides|will (?:teach|train)) )",
     )
 )
 #: What parts the things of a list in one sentence.
 _GIFT_SEAM: Final = re.compile(r"[.!?;,] +(?=\S)| and (?=an? |the )| but ")
+#: What is offered behind its label.
+_TRAINING: Final = ("training: ", "your training: ", "training - ")
 _BULLET: Final = re.compile(r"\s*(?:[^\w£$€'\"(\s]|[-*o] )")
 #: Among these a course is one of the things that are given.
 _GIFTS: Final = re.compile(
@@ -131,34 +138,46 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
     Args:
         text: A body of an advert.
     """
-    place, offered, bulleted, cues = 0, False, False, _CUES.places(text)
+    cues = _CUES.places(text)
+    place, offered, bulleted, below, gap = 0, False, False, 0, False
     for line in text.low.split("\n") if cues else ():
         start, place = place, place + len(line) + 1
         bare = line.strip(" :*#")
         if not bare or len(line) > _LINE * 4:
+            gap = not bare
             continue
         bullet = _BULLET.match(line) is not None
         announces = line.rstrip()[-1] in ":?"
         if not bullet and len(bare) <= _HEADING and (announces or bare[-1].isalpha()):
             told, demands = _headed(bare)
             if told or bulleted or announces or demands:
-                offered, bulleted = told, False
+                offered, bulleted, below, gap = told, False, 0, False
                 if line.find(":") < 0 or line.rstrip().endswith(":"):
                     continue
         bulleted = bulleted or bullet
         listed, offered = offered, offered and (bullet or len(bare) <= 2 * _HEADING)
-        if bisect_left(cues, start) == bisect_left(cues, place):
+        aside, below, gap = gap and below > 0 and not bullet and bare[-1] == ".", below + 1, False
+        if bisect_left(cues, start) < bisect_left(cues, place):
+            yield from _offers_of_line(text, (start, start + len(line)), cues, listed=listed, aside=aside)
+
+
+def _offers_of_line(
+    text: Text, place: tuple[int, int], cues: list[int], *, listed: bool, aside: bool
+) -> Iterator[tuple[int, int]]:
+    """The offers of one line: one of a list of what is given, or a paragraph aside of what is asked."""
+    line = text.low[slice(*place)]
+    gifts = any(word in line for word in _GIFT_WORDS) and _GIFTS.search(line) is not None
+    for first, last in _clauses(text.low, *place, _GIFT_SEAM if gifts else _SEAM):
+        listed = listed or text.low.startswith(_TRAINING, first)
+        if bisect_left(cues, first) == bisect_left(cues, last):
             continue
-        gifts = any(word in line for word in _GIFT_WORDS) and _GIFTS.search(line) is not None
-        for first, last in _clauses(text.low, start, start + len(line), _GIFT_SEAM if gifts else _SEAM):
-            if bisect_left(cues, first) == bisect_left(cues, last):
-                continue
-            section = SectionName.OTHER if listed else text.section_at(first)
-            found = offer_in(
-                text.low[first:last], section, listed=listed or (gifts and section not in _ASKED)
-            )
-            if found:
-                yield from pieces_of_offer(text.low, first, last, (first + found[0], first + found[1]))
+        section = text.section_at(first)
+        if listed or (aside and section in _ASKED):
+            section = SectionName.OTHER
+        given = listed or (gifts and section not in _ASKED)
+        found = offer_in(text.low[first:last], section, listed=given)
+        if found:
+            yield from pieces_of_offer(text.low, first, last, (first + found[0], first + found[1]))
 
 
 @lru_cache(_KEPT)

@@ -34,7 +34,7 @@ _TEACHING: Final = (
     "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ",
     "days", "weeks", "months", "hours", "mornings", "afternoons", "placement", "secondment", "send you",
     "show", "put you", "take you", "walk you", "guide you", "lead you", "bring you", "see you", "elbow",
-    "fortnight", "week ", "month ",
+    "fortnight", "week ", "month ", "day ", "sits ", "put", "see", "get", "become",
 )  # fmt: skip
 #: What one has already, or works for (``you have, or are working towards, the NCCQ``).
 _HELD: Final = re.compile(
@@ -57,11 +57,26 @@ _BESIDES: Final = re.compile(
 _JOINT: Final = re.compile(
     one_of(
         ",? and ",
-        ", ",
+        ", (?!with )",
         "; ",
         ": ",
         " plus ",
     )
+)
+#: A course or teaching with its time, as a clause by itself.
+_A_COURSE: Final = re.compile(
+    r"(?=.*\b(?:hour|day|week|month|year|term|morning|afternoon|online|in-house|lasting|on arrival|on "
+    r"joining|"
+    r"mondays?|"
+    r"tuesdays?|wednesdays?|thursdays?|fridays?|regular|weekly|monthly)s?\b)(?:[\w'-]+ ){0,7}?"
+    r"(?:courses?|workshops?|training|tutorials|coaching|teaching|classes)\b"
+    "(?! (?:contract|post|role|position|grade|salary|budget|needs|manager|lead|hospital|fees?))"
+)
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|starts?|begins?|runs?|lasts?|leads?|takes?|will|must|should|have|has|had|"
+    r"need\w*|can|may|you|we|who|completed|experience|"
+    r"attend\w*|"
+    r"deliver\w*|provid\w+|arrang\w+|plan\w*|organis\w+|record\w*|book\w*|support\w*|mandatory|required)\b"
 )
 _DENIED: Final = re.compile(r"\bnot\b|n't\b")
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
@@ -84,7 +99,7 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
     """
     if section in _SILENT or low[-1] == "?" or _QUESTION.match(low):
         return None
-    taught = TAUGHT.search(low) if any(word in low for word in _TEACHING) else None
+    taught = TAUGHT.search(low) if _may_teach(low) else None
     learnt = LEARNT_FORM.search(low)
     if (taught is None and learnt is None) or VETO.search(low) or _is_condition(low):
         return None
@@ -96,7 +111,7 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
     if EMPLOYER.search(low) or SURELY.search(low) or (section not in _ASKED and PAID.search(low)):
         return _cut(low, learnt)
     named = NAMED_FORM.search(low)
-    if section not in _ASKED and section is not SectionName.DUTIES and ALONE.match(low):
+    if section not in _ASKED and section is not SectionName.DUTIES and (ALONE.match(low) or _is_named(low)):
         return _cut(low, learnt)
     told = section is not SectionName.DUTIES and (
         COMERS.search(low)
@@ -105,6 +120,19 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
         or (named is not None and listed and not besides)
     )
     return _cut(low, named or learnt) if told else None
+
+
+def _may_teach(low: str) -> bool:
+    """Whether a word stands in a clause without which nobody is taught."""
+    for word in _TEACHING:  # noqa: SIM110 (half the time of any())
+        if word in low:
+            return True
+    return False
+
+
+def _is_named(low: str) -> bool:
+    """Whether a clause does no more than name a course and its time (``A two-day workshop on arrival``)."""
+    return _A_COURSE.match(low) is not None and _VERB.search(low) is None
 
 
 def _is_condition(low: str) -> bool:
