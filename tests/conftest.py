@@ -7,6 +7,15 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+#: No test depends on how busy the machine is; a folder may serve all examples of a test.
+settings.register_profile(
+    "wordward",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("wordward")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -47,7 +47,7 @@ def places(found: dict[Use, list[Found]], what: str) -> dict[int, list[tuple[int
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_what_was_read_before_changes_nothing(texts: list[str]) -> None:
     for text in texts:
@@ -56,7 +56,7 @@ def test_what_was_read_before_changes_nothing(texts: list[str]) -> None:
         assert well_read().find(text) == Lexicon(*shipped()).find(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_places_are_in_order_and_hold_what_they_say(text: str) -> None:
     for use, all_of in well_read().find(text).items():
@@ -67,7 +67,7 @@ def test_places_are_in_order_and_hold_what_they_say(text: str) -> None:
             assert place.first < place.last
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_an_empty_line_keeps_texts_apart(one: str, two: str) -> None:
     """Places of the first stay; those of the second move on. So phrases never run over an empty line."""

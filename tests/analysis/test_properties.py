@@ -7,7 +7,7 @@ import pickle
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.analysis.pipeline import Reader
@@ -22,7 +22,7 @@ from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.loader import load_rules
 
-SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=60)
 
 
 @cache

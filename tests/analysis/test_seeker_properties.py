@@ -49,7 +49,7 @@ profiles = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(texts, profiles)
 def test_applying_never_fails_and_its_words_are_the_advert_s(text: str, profile: Profile) -> None:
     analysis = read(text)
@@ -62,7 +62,7 @@ def test_applying_never_fails_and_its_words_are_the_advert_s(text: str, profile:
             assert line.words == analysis.advert.part(line.span.part)[line.span.start : line.span.end]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(texts, texts)
 def test_comparing_never_fails_and_its_places_are_places(advert_text: str, cv_text: str) -> None:
     advert, cv = read(advert_text), read(cv_text)
@@ -73,7 +73,7 @@ def test_comparing_never_fails_and_its_places_are_places(advert_text: str, cv_te
         assert line.in_cv or line.state is TermState.MISSING
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(("NCCQ", "SNOMED CT", "Medicode", "GCSE English")), unique=True))
 def test_a_cv_that_says_the_advert_s_own_words_misses_nothing_of_them(asked: list[str]) -> None:
     advert = hospital(essential="\n".join(asked or ["A good eye."]))
@@ -84,7 +84,7 @@ def test_a_cv_that_says_the_advert_s_own_words_misses_nothing_of_them(asked: lis
     assert {word for word in asked if word != "GCSE English"} <= found
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(texts)
 def test_asking_never_fails_and_no_question_stands_twice(text: str) -> None:
     analysis = read(text)
@@ -93,7 +93,6 @@ def test_asking_never_fails_and_no_question_stands_twice(text: str) -> None:
     assert questions_text(found).count("?") >= len(found)
 
 
-@settings(deadline=None)
 @given(
     low=numbers,
     high=numbers,

@@ -90,14 +90,14 @@ PHRASES = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(PHRASES)
 def test_a_phrase_is_cut_as_the_advert_is(phrase: str) -> None:
     plain = normalise(phrase).text
     assert cut(plain) == tuple(token.text for token in TOKENISE(plain))
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(PHRASES)
 def test_the_phrase_itself_is_among_its_spellings(phrase: str) -> None:
     plain = normalise(phrase).text.strip()
@@ -124,7 +124,7 @@ def test_tokens_do_not_depend_on_what_a_word_is_glued_to(text: str, tokens: list
     assert [token.text for token in TOKENISE(text)] == tokens
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.text(max_size=60))
 def test_tokens_leave_nothing_out(text: str) -> None:
     assert "".join(token.text_with_ws for token in TOKENISE(text)) == text

@@ -65,7 +65,7 @@ def test_adverts_whose_lines_are_paragraphs_are_read_the_same_in_stretches() -> 
         assert read(spaced, long=0) == read(spaced, long=1 << 60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_whatever_is_put_together_is_read_the_same(data: st.DataObject) -> None:
     joint = data.draw(st.sampled_from(["\n\n", "\n", "\n\n\n", "\n\n• ", "\n\n- ", "\n \n"]))
@@ -77,7 +77,7 @@ def test_whatever_is_put_together_is_read_the_same(data: st.DataObject) -> None:
     assert read(text, long=0) == read(text, long=1 << 60)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_an_edited_text_is_read_as_if_it_were_new(data: st.DataObject) -> None:
     text = "\n\n".join(data.draw(st.lists(st.sampled_from(texts()), min_size=2, max_size=3)))
@@ -89,7 +89,7 @@ def test_an_edited_text_is_read_as_if_it_were_new(data: st.DataObject) -> None:
     assert read(edited, long=0) == read(edited, long=1 << 60)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.data())
 def test_paragraphs_that_come_go_and_change_places_leave_nothing_behind(data: st.DataObject) -> None:
     one, other = data.draw(st.lists(st.sampled_from(texts()), min_size=2, max_size=2))
@@ -110,7 +110,7 @@ def test_paragraphs_that_come_go_and_change_places_leave_nothing_behind(data: st
         assert read(text, long=0) == read(text, long=1 << 60)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_an_advert_that_is_edited_again_and_again_is_read_as_if_it_were_new(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(texts()))

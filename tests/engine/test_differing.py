@@ -40,7 +40,7 @@ def edited(text: str, data: st.DataObject) -> str:
     return text[:start] + data.draw(st.sampled_from(["", "x", " NCCQ ", "\n", "\n\nDuties\n"])) + text[end:]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, st.data())
 def test_whatever_is_typed_arrives_as_it_was_read(text: str, data: st.DataObject) -> None:
     line, title = Line(), "Clinical Coder"

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.labels import label
@@ -258,7 +258,7 @@ def test_a_text_beyond_the_limit_is_cut_with_a_note(path: Path, coloured: bool) 
     assert text.startswith(shown.rpartition("\n")[0])
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25)
 @given(analyses)
 def test_whatever_was_saved_can_be_written_and_read_back(path: Path, analysis: Analysis) -> None:
     sheet = written(path, an_entry(analysis))["Shortlist"]

@@ -6,7 +6,7 @@ import json
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.advert import Advert
@@ -184,7 +184,7 @@ def test_a_lone_surrogate_is_escaped_so_that_the_line_can_be_written() -> None:
     assert json.loads(line)["id"] == "\ud800"
 
 
-SLOW = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=40)
 FIELDS = st.dictionaries(
     st.text(max_size=12),
     st.one_of(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.advert import TEXT, Origin, OriginKind
@@ -129,7 +129,7 @@ def test_origins_keep_the_schema() -> None:
     check(value)
 
 
-SLOW = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=40)
 PIECES = st.lists(
     st.sampled_from(
         (*TEXT_OF_ALL.splitlines(keepends=True), "£9", "Band 8a", " ", "\U0001f600", "No sponsorship. ", "\n")

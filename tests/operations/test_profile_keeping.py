@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import AppError
@@ -76,7 +76,6 @@ def test_what_is_kept_comes_back_and_takes_the_place_of_what_was(tmp_path: Path)
     assert len(list(tmp_path.iterdir())) == 2
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(profiles, any_text)
 def test_every_profile_and_every_text_comes_back(tmp_path: Path, profile: Profile, text: str) -> None:
     keep_profile(profile, folder=tmp_path)

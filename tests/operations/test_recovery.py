@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
@@ -33,7 +33,6 @@ def test_the_last_text_kept_comes_back(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.json"))) == 1
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(any_text)
 def test_every_code_point_comes_back(tmp_path: Path, text: str) -> None:
     keep_draft(folder=tmp_path, advert=Advert.of(text, title=text), now=NOW)
@@ -43,7 +42,6 @@ def test_every_code_point_comes_back(tmp_path: Path, text: str) -> None:
     assert draft.title == text
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(adverts, corrections)
 def test_documents_origins_and_corrections_come_back(
     tmp_path: Path, advert: Advert, said: tuple[Correction, ...]

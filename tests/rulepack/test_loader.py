@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.evidence import Assertion
@@ -182,7 +182,6 @@ def test_one_bad_signal_leaves_the_others_working(
     assert len(rules.problems) == 1
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     line=st.integers(2, 40),
     junk=st.sampled_from(["", "  [", "  : :", "\t", " - 'x", "  *a", "    x", "  title: x"]),

@@ -40,7 +40,7 @@ def sources(folder: Path) -> RuleSources:
     return RuleSources((folder / "rules",), (folder / "mine.yaml",))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(files)
 def test_no_file_of_changes_takes_a_rule_away(text: str) -> None:
     with TemporaryDirectory() as name:
@@ -54,7 +54,7 @@ def test_no_file_of_changes_takes_a_rule_away(text: str) -> None:
         assert {signal.id for signal in kept.signals} == {signal.id for signal in shipped.signals}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(files, st.booleans())
 def test_a_change_takes_effect_or_is_refused_and_a_revert_ends_it(text: str, own: bool) -> None:
     with TemporaryDirectory() as name:
@@ -81,7 +81,7 @@ def test_a_change_takes_effect_or_is_refused_and_a_revert_ends_it(text: str, own
         assert draft.id not in read_overlays((mine,), {})[0].changes
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(files, words)
 def test_a_mark_is_ignored_or_that_is_refused(text: str, matched: str) -> None:
     with TemporaryDirectory() as name:
@@ -100,7 +100,7 @@ def test_a_mark_is_ignored_or_that_is_refused(text: str, matched: str) -> None:
         assert stored in {each.words for each in keeper.load().ignores}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     phrases=st.lists(words, max_size=3),
     near=st.lists(st.tuples(words, words, st.integers(1, 100), st.booleans()), max_size=2),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.rules import Ignore, IgnoreLevel
@@ -50,7 +50,6 @@ def storable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-@settings(deadline=None)
 @given(st.lists(texts, min_size=1, max_size=4), texts)
 def test_every_text_is_read_back_as_it_was(items: list[str], single: str) -> None:
     written = "\n".join(key_lines({"name": {"list": items, "single": single, "near": [{"word": single}]}}))
@@ -67,7 +66,6 @@ def test_every_text_is_read_back_as_it_was(items: list[str], single: str) -> Non
     }
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_a_message_is_read_back_with_its_spaces_as_one(message: str) -> None:
     written = "\n".join(key_lines({"name": {"seeker": message}}))
@@ -154,7 +152,6 @@ def test_line_ends_of_another_system_stay() -> None:
 names = st.from_regex(r"[a-z]{1,3}\.[a-z]{1,3}", fullmatch=True)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(names, st.booleans()), max_size=12))
 def test_any_order_of_changes_leaves_just_those_entries(steps: list[tuple[str, bool]]) -> None:
     text = BY_HAND

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.store.shortlist import Shortlist
@@ -66,7 +66,6 @@ def test_signs_of_a_query_language_are_only_signs(shortlist: Shortlist) -> None:
     assert shortlist.count("%%%") == shortlist.count("\\") == 0
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(any_text | st.sampled_from(list("\"*^-+:(){}'%_\\ ")), max_size=8).map("".join))
 def test_nothing_that_can_be_typed_raises(shortlist: Shortlist, match: str) -> None:
     assert shortlist.count(match) == len(shortlist.ids(match=match))
