@@ -70,18 +70,15 @@ def told(
         evidence: What rules found in it.
         normal: Each part's normalised text.
         policy: Its limits say from when a passage is shown and what it weighs.
-        claims: Whether coding pays claims where the advert is, so that hospital work speaks for billing.
+        claims: Whether coding pays claims there, so that hospital work speaks for billing.
     """
     if not passages:
         return Told(None, ())
-    found = list(evidence)
-    passages = _without_denied(passages, found, normal)
+    passages = _without_denied(passages, found := list(evidence), normal)
     coding = coding_of(passages)
     if coding < policy.limits["told_least"] or _speaks(found, policy):
         return Told(coding, ())
-    side, weight = _side(weights.sides(passages), policy)
-    if claims:
-        side = side_when_claims_pay(side) or side
+    side, weight = _side(weights.sides(passages), policy, claims=claims)
     weight = min(weight, _room(found, policy))
     known = [
         item.span
@@ -138,13 +135,14 @@ def _speaks(evidence: Sequence[Evidence], policy: Policy) -> bool:
     return points >= policy.limits["told_until"] and read_gate(evidence, 0.0, policy).open
 
 
-def _side(sides: Mapping[Route, float], policy: Policy) -> tuple[Route, float]:
+def _side(sides: Mapping[Route, float], policy: Policy, *, claims: bool) -> tuple[Route, float]:
     """The side that the passages speak for, and in points how much; ``unclear`` where they do not say."""
     first, second = sorted(sides, key=lambda side: -sides[side])[:2]
     lead = sides[first] - sides[second]
     if lead < policy.limits["told_lead"]:
         return UNCLEAR, 0.0
-    return first, round(min(policy.limits["told_most"], policy.limits["told_points"] * lead), 3)
+    side = side_when_claims_pay(first) if claims else first
+    return side or first, round(min(policy.limits["told_most"], policy.limits["told_points"] * lead), 3)
 
 
 def _item(
