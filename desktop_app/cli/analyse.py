@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.cli.days import day_of
 from desktop_app.cli.report import report
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.rules import RuleSources
 
+#: Processes for many adverts where no number was typed.
+FEW_WORKERS: Final = 2
+
 
 def run(options: argparse.Namespace) -> int:
     """Read files, or lines of JSON.
@@ -36,9 +39,13 @@ def run(options: argparse.Namespace) -> int:
     if options.jsonl is not None:
         if options.files or options.together:
             raise AppError("Give either files or --jsonl, not both.")
+        if options.recruiting:
+            raise AppError("--recruiting goes with files.", "JSON lines carry no wording checks.")
         return max(complain_of_rules(sources), _lines(options, sources))
     if options.out is not None:
         raise AppError("--out goes with --jsonl.", "Send the report to a file with > instead.")
+    if options.workers is not None:
+        raise AppError("--workers goes with --jsonl.", "Files are read one after the other.")
     if not options.files:
         raise AppError("Name a file to read, or - for standard input.", "See wordward analyse --help.")
     return max(complain_of_rules(sources), _files(options, sources))
@@ -80,7 +87,11 @@ def _lines(options: argparse.Namespace, sources: RuleSources) -> int:
     target = write_beside(options.out) if options.out else nullcontext(None)
     with open_lines(options.jsonl) as source, target as out:
         outcomes = analyse_lines(
-            source, sources=sources, kept_in=cache_folder(), workers=options.workers, today=day_of(options)
+            source,
+            sources=sources,
+            kept_in=cache_folder(),
+            workers=options.workers or FEW_WORKERS,
+            today=day_of(options),
         )
         for outcome in outcomes:
             if outcome.value is None:

@@ -82,7 +82,7 @@ def page(figures: Figures) -> str:
     if figures.misses:
         lines += ["", "errors"]
         lines += [
-            f"  line {each.number} {each.id}: {each.labelled} read as {each.given} "
+            f"  line {each.number} ({each.id}): {each.labelled} read as {each.given} "
             f"({each.confidence}). {each.reason}"
             for each in figures.misses
         ]
@@ -102,7 +102,7 @@ def _facts(figures: Figures) -> list[str]:
     ]
     lines += ["", "facts read otherwise"] if figures.fact_misses else []
     lines += [
-        f"  line {each.number} {each.id}: {each.fact} {_told(each.labelled)} read as {_told(each.given)}"
+        f"  line {each.number} ({each.id}): {each.fact} {_told(each.labelled)} read as {_told(each.given)}"
         for each in figures.fact_misses
     ]
     return lines

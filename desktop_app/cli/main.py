@@ -86,12 +86,12 @@ def _add_rule_folders(parser: argparse.ArgumentParser) -> None:
     add_shipped_only(parser)
 
 
-def _add_workers(parser: argparse.ArgumentParser) -> None:
+def _add_workers(parser: argparse.ArgumentParser, *, default: int | None) -> None:
     parser.add_argument(
         "--workers",
         metavar="N",
         type=_workers,
-        default=2,
+        default=default,
         help=f"processes for many adverts, {MOST_WORKERS} at most (default 2)",
     )
 
@@ -123,7 +123,7 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recruiting", action="store_true", help="add the wording checks to the report")
     parser.add_argument("--jsonl", metavar="IN", help='adverts as JSON lines, {"id", "text", …}; - for input')
     parser.add_argument("--out", metavar="OUT", type=Path, help="with --jsonl: the file to write")
-    _add_workers(parser)
+    _add_workers(parser, default=None)
     add_today(parser)
     _add_rule_folders(parser)
     parser.set_defaults(run=analyse.run)
@@ -136,7 +136,7 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.description = "Confusion, precision, recall, F1, coverage and calibration on labelled adverts."
     parser.add_argument("labelled", metavar="LABELLED.jsonl", help='lines of {"id", "text", "route", …}')
     parser.add_argument("--json", action="store_true", help="the figures as one JSON object")
-    _add_workers(parser)
+    _add_workers(parser, default=2)
     add_today(parser)
     _add_rule_folders(parser)
     parser.set_defaults(run=evaluate.run)

@@ -37,7 +37,7 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     """Write the schemas into a folder.
 
     Args:
-        folder: It must be there; older schemas in it are replaced.
+        folder: Made where it is not there; older schemas in it are replaced.
 
     Returns:
         The files written, whether they changed or not.
@@ -48,6 +48,7 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     written = []
     for name, text in schema_texts().items():
         try:
+            folder.mkdir(parents=True, exist_ok=True)
             with written_beside(folder / name) as part:
                 part.write_bytes(text.encode())
         except OSError as error:

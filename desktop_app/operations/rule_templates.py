@@ -97,7 +97,7 @@ def new_rules(name: str, folder: Path, *, schemas: Path | None = None) -> Path:
         text = _PACK.format(name=pack, today=today, version=__version__)
         return _write(folder / pack / PACK_FILE, _head(schemas, "pack") + text)
     if not (folder / pack / PACK_FILE).is_file():
-        sentence = f"There is no pack “{pack}” in {folder}."
+        sentence = f"There is no pack “{pack}” in {folder.absolute()}."
         raise AppError(sentence, f"Make it first: wordward rules new {pack}")
     text = _SIGNAL.format(
         name=signal, today=today, categories=" ".join(Category), strengths=" ".join(Strength)

@@ -264,6 +264,8 @@ def test_a_name_that_is_no_text_is_printed_all_the_same(tmp_path: Path, capsys: 
         (["--out", "x.jsonl"], "--out goes with --jsonl"),
         (["a.txt", "--out", "x.jsonl"], "--out goes with --jsonl"),
         (["a.txt", "--jsonl", "in.jsonl"], "not both"),
+        (["--jsonl", "in.jsonl", "--recruiting"], "--recruiting goes with files"),
+        (["a.txt", "--workers", "3"], "--workers goes with --jsonl"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(

@@ -68,9 +68,9 @@ def test_the_page_tells_the_figures(tmp_path: Path, capsys: Capture) -> None:
     assert "  not_coding     → hospital           2" in lines
     assert "  clear        7 of 10    (70.0%)" in lines
     assert [line.split(":")[0] for line in lines if line.startswith("  line ")] == [
-        "  line 5 n5",
-        "  line 9 n9",
-        "  line 10 n10",
+        "  line 5 (n5)",
+        "  line 9 (n9)",
+        "  line 10 (n10)",
     ]
     assert "not compared" not in done.out
 
@@ -160,6 +160,6 @@ def test_facts_are_compared_where_lines_hold_them(tmp_path: Path, capsys: Captur
     table = {line.split()[0]: line.split()[1:] for line in page if line[:1].isalpha()}
     assert table["title"] == table["closing_date"] == ["1", "1", "1.000", "1.000"]
     assert table["band"] == ["1", "0", "–", "0.000"]
-    assert '  line 1 f: band "4" read as –' in page
+    assert '  line 1 (f): band "4" read as –' in page
     value = json.loads(run(capsys, "evaluate", "--json", path, "--today", "2026-11-21").out)
     assert {each["fact"]: each["recall"] for each in value["facts"]}["band"] == 0.0

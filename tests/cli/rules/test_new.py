@@ -80,5 +80,7 @@ def test_a_name_that_cannot_be_one_is_refused(tmp_path: Path, capsys: Capture, n
 
 
 def test_a_signal_needs_its_pack_and_own_rules_need_none(tmp_path: Path, capsys: Capture) -> None:
-    assert "Make it first" in run(capsys, "rules", "new", "house.larkfinder", "--in", tmp_path).err
+    refused = run(capsys, "rules", "new", "house.larkfinder", "--in", tmp_path).err
+    assert "Make it first" in refused
+    assert f"There is no pack “house” in {tmp_path}." in refused
     assert "Rules page" in run(capsys, "rules", "new", "mine.larkfinder", "--in", tmp_path).err

@@ -30,13 +30,16 @@ def test_without_a_kind_the_first_lines_for_editors_are_told(capsys: Capture) ->
         assert Path(url2pathname(urlparse(address).path)).is_file()
 
 
-def test_all_are_written_into_a_folder(tmp_path: Path, capsys: Capture) -> None:
-    done = run(capsys, "rules", "schema", "--write", tmp_path)
+@pytest.mark.parametrize("name", ["", "new/schemas"])
+def test_all_are_written_into_a_folder_that_is_made(tmp_path: Path, capsys: Capture, name: str) -> None:
+    done = run(capsys, "rules", "schema", "--write", tmp_path / name)
     assert done.status == 0
-    assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == schema_texts()
+    written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / name).iterdir()}
+    assert written == schema_texts()
 
 
-def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: Capture) -> None:
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "none").write_text("", encoding="utf-8")
     done = run(capsys, "rules", "schema", "--write", tmp_path / "none")
     assert done.status == 2
     assert "cannot be written" in done.err
