@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.employer_mentions import mentioned_employer
 from desktop_app.analysis.facts.employers import employers_in
 from desktop_app.analysis.facts.labels import Label
+from desktop_app.analysis.facts.named_things import is_named_thing
 from desktop_app.analysis.facts.naming import is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.offered_titles import offered_title
 from desktop_app.analysis.facts.opening import PieceKind, head_of, is_writers, opening_of
@@ -83,9 +84,9 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
 
     Args:
         page: The advert.
-        evidence: All matches of the analysis, for a title that stands in a sentence only.
+        evidence: All matches of the analysis, for a title in a sentence and for what names nobody.
     """
-    employer = next(employers_in(page), None)
+    employer = next((fact for fact in employers_in(page) if not is_named_thing(page, fact, evidence)), None)
     titles = list(_titles(page, str(employer.value).lower() if employer else ""))
     named = next(
         (
@@ -265,7 +266,8 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
             and not is_writers(text, line)
         ):
             from_line = trimmed(Stretch(text, line, stop))
-            return next(title_line(from_line, ""), None)
+            found = next(title_line(from_line, ""), None)
+            return None if found and is_named_thing(page, found, evidence) else found
     return None
 
 
