@@ -6,11 +6,11 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.analysis.applying import could_apply
-from desktop_app.analysis.beside_cv import beside_cv
-from desktop_app.analysis.date_check import check_dates
-from desktop_app.analysis.not_said import not_said, questions_text
-from desktop_app.analysis.pay_check import check_pay
+from desktop_app.analysis.advice.applying import could_apply
+from desktop_app.analysis.advice.beside_cv import beside_cv
+from desktop_app.analysis.advice.date_check import check_dates
+from desktop_app.analysis.advice.not_said import not_said, questions_text
+from desktop_app.analysis.advice.pay_check import check_pay
 from desktop_app.domain.facts import FactName
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.analysis.facts.certificates import QUALIFICATIONS
+from desktop_app.analysis.facts.demands.certificates import QUALIFICATIONS
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.guidance import RoutePage, Statement
 from desktop_app.domain.verdict import Kind, Nation, Route, Stage

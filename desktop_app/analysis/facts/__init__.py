@@ -13,21 +13,21 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.asked import asked_of
-from desktop_app.analysis.facts.bands import band_of
-from desktop_app.analysis.facts.checks import checks_of
-from desktop_app.analysis.facts.contacts import contacts_of
-from desktop_app.analysis.facts.contracts import contract_of
-from desktop_app.analysis.facts.deadlines import deadlines_of
-from desktop_app.analysis.facts.hours import hours_of
-from desktop_app.analysis.facts.page import pages_of
-from desktop_app.analysis.facts.patterns import pattern_of
-from desktop_app.analysis.facts.pay import pay_of
-from desktop_app.analysis.facts.places import places_of
-from desktop_app.analysis.facts.references import reference_of
-from desktop_app.analysis.facts.titles_employers import titles_employers_of
-from desktop_app.analysis.facts.training import training_of
-from desktop_app.analysis.facts.travelling import travelling_of
+from desktop_app.analysis.facts.demands.asked import asked_of
+from desktop_app.analysis.facts.demands.training import training_of
+from desktop_app.analysis.facts.layout.page import pages_of
+from desktop_app.analysis.facts.location.places import places_of
+from desktop_app.analysis.facts.names.contacts import contacts_of
+from desktop_app.analysis.facts.names.references import reference_of
+from desktop_app.analysis.facts.names.titles_employers import titles_employers_of
+from desktop_app.analysis.facts.terms.bands import band_of
+from desktop_app.analysis.facts.terms.checks import checks_of
+from desktop_app.analysis.facts.terms.contracts import contract_of
+from desktop_app.analysis.facts.terms.deadlines import deadlines_of
+from desktop_app.analysis.facts.terms.hours import hours_of
+from desktop_app.analysis.facts.terms.patterns import pattern_of
+from desktop_app.analysis.facts.terms.pay import pay_of
+from desktop_app.analysis.facts.terms.travelling import travelling_of
 from desktop_app.domain.advert import Advert, OriginKind
 from desktop_app.domain.facts import Asked, Fact, FactName, FactSource
 from desktop_app.domain.verdict import Kind, Nation
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from desktop_app.analysis.facts.page import Page
+    from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText

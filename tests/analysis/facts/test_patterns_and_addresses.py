@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.analysis.facts.address_lines import place_of_address
+from desktop_app.analysis.facts.location.address_lines import place_of_address
 from tests.analysis.facts.reading import values
 
 LEAD = "Clinical Coder\nMarram Hospitals NHS Trust\n\nWe code every stay within five days.\n\n"

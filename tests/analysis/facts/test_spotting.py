@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.analysis.facts.page import pages_of
-from desktop_app.analysis.facts.spotting import Cues
+from desktop_app.analysis.facts.layout.page import pages_of
+from desktop_app.analysis.facts.layout.spotting import Cues
 from desktop_app.domain.advert import Advert
 from desktop_app.text.normalise import normalise
 

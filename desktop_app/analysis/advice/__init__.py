@@ -1,0 +1,1 @@
+"""What a person is told beside the verdict: could I apply, the CV, pay and dates, what is not said."""

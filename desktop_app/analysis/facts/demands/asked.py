@@ -1,0 +1,267 @@
+"""What the advert asks for: qualifications and experience, each with how strongly.
+
+| where | what is read |
+|---|---|
+| an item of a list (``specification``) | below *Qualifications* each certificate, or the item's words |
+| | below *Experience* the item; elsewhere what names a certificate, work done or a system |
+| a sentence that asks (``strengths``) | its certificates, and the clause that speaks of work done |
+
+Qualifications are told by their usual names (``NCCQ``, ``GCSEs``, ``Degree``), experience in the advert's own
+words. Outside a list a sentence must ask: ``on passing the NCCQ you go up`` does not. An ACC beside the NCCQ
+that gives it is the same thing. Skills, virtues and knowledge are no experience; the use of a system is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.demands.demands import HEADING_WORDS, WORD, Lists, clause, first_word
+from desktop_app.analysis.facts.demands.item_pieces import Item
+from desktop_app.analysis.facts.demands.list_headings import EXPERIENCE, GIVEN
+from desktop_app.analysis.facts.demands.named_runs import as_runs
+from desktop_app.analysis.facts.demands.qualification_forms import SPEAKS
+from desktop_app.analysis.facts.demands.qualifications import qualifications_in
+from desktop_app.analysis.facts.demands.strengths import piece_of, strength_in, strength_of_item
+from desktop_app.analysis.facts.demands.work_done import is_no_experience, is_work, work_told_in
+from desktop_app.analysis.facts.layout.labels import Label
+from desktop_app.analysis.facts.layout.spotting import one_of
+from desktop_app.domain.facts import Asked, AskedStrength, Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+_MOST: Final = 16
+#: Behind a label for experience a longer value is prose.
+_STATED: Final = 60
+_FRAGMENT: Final = 6
+_LONG_FRAGMENT: Final = 90
+#: So a demand begins that has no verb (``Proven experience in a busy office``, ``Two years as a coder``).
+_FRAGMENT_OF: Final = re.compile(
+    r"(?:(?:proven|previous|demonstrable|recent|solid|significant|relevant|prior|hands-on|minimum|at "
+    r"least) )+"
+    r"(?:[\w-]+ ){0,4}experience\b|(?:at least |minimum )?(?:an? |one |two |three |four |five |\d\+? "
+    r")years?'?s? "
+    r"(?:in|as|of|with|coding|auditing|summarising)\b"
+)
+_TOLD_OF: Final = (SectionName.ABOUT_US, SectionName.DUTIES, SectionName.EMPLOYER, SectionName.TITLE)
+#: So ends a heading that names the post (``Clinical Lead Skills and Experience``).
+_HEADS: Final = re.compile(r"(?i)^[^,.]{0,40}\b(?:skills|knowledge|qualifications) (?:and|&) experience$")
+#: How the words of such a heading end.
+_ENDS: Final = ("ce", "CE")
+_HAVE_YOU: Final = re.compile(
+    one_of(
+        "do you have",
+        "have you",
+        "are you an experienced",
+        "got ",
+    )
+)
+_LONGEST: Final = 160
+#: What parts work done from a certificate before it.
+_AND_HAVE: Final = re.compile(
+    r",? and (?:(?:to |also |must )*(?:have|has|possess|bring|offer) |(?=\d|at least))"
+)
+#: What an item says of itself before its words.
+_WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
+#: What a clause says of itself behind its words.
+_SAID_BEHIND: Final = re.compile(
+    r"(?<=\w) (?:is|are|would be|will be) (?:an? |also |highly |very |both )*(?:desirable|essential|"
+    r"preferred|required|necessary|advantageous|mandatory)[ .;,:]*$"
+)
+#: The experience that nobody needs, without the words that say so.
+_DENIED: Final = re.compile(
+    r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)(?= (?:is|are|will be|"
+    r"needed|necessary|required|expected|asked|at all)\b| ?[^\w ]|$)"
+)
+
+
+def asked_of(page: Page) -> Iterator[Fact]:
+    """The qualifications and the experience that an advert asks for, each as one fact.
+
+    Args:
+        page: The advert.
+    """
+    stated = [
+        value
+        for value in page.labelled(Label.EXPERIENCE)
+        if not value.whole and value.end - value.start <= _STATED
+    ]
+    bodies = [
+        (
+            text,
+            Lists(
+                text,
+                [
+                    Item(value.start, value.end, frozenset((EXPERIENCE,)), AskedStrength.ESSENTIAL)
+                    for value in stated
+                    if value.text is text
+                ],
+                frozenset(place for name, place in page.ends if name == text.name),
+            ),
+        )
+        for text in page.texts
+        if text.label in (None, Label.QUALIFICATIONS, Label.EXPERIENCE)
+    ]
+    yield from _together(FactName.QUALIFICATIONS, bodies, qualifications_in)
+    yield from _together(FactName.EXPERIENCE, bodies, _experience)
+
+
+def _together(
+    name: FactName,
+    bodies: list[tuple[Text, Lists]],
+    find: Callable[[Text, Lists], Iterator[tuple[Asked, bool]]],
+) -> Iterator[Fact]:
+    """All that one finder finds, as one fact whose place is that of the first; lists are believed first."""
+    kept: dict[tuple[str, AskedStrength], Asked] = {}
+    listed: set[str] = set()
+    source = None
+    loose: list[Asked] = []
+    for text, lists in bodies:
+        for item, is_listed in find(text, lists):
+            source = source or text.source
+            if is_listed:
+                kept.setdefault((item.what.lower(), item.strength), item)
+                listed.add(item.what.lower())
+            else:
+                loose.append(item)
+    for item in sorted(loose, key=lambda item: item.strength is not AskedStrength.ESSENTIAL):
+        known = kept.get((item.what.lower(), item.strength))
+        if item.what.lower() not in listed or (known and item.span and known.span and item.span < known.span):
+            kept[item.what.lower(), item.strength] = item
+            listed.add(item.what.lower())
+    found = _in_order(list(kept.values()), bodies)
+    if name is FactName.QUALIFICATIONS and len(found) > 1:
+        found = [item for text, _ in bodies for item in as_runs(found, text.name, text.normal.original)]
+    found = found[:_MOST]
+    span = found[0].span if found else None
+    if span is not None and source is not None:
+        original = next(text.normal.original for text, _ in bodies if text.name == span.part)
+        yield Fact(name, tuple(found), span, original[span.start : span.end], source)
+
+
+def _in_order(found: list[Asked], bodies: list[tuple[Text, Lists]]) -> list[Asked]:
+    """Things by the places where they stand."""
+    order = [text.name for text, _ in bodies]
+    return sorted(
+        found, key=lambda item: (order.index(item.span.part), item.span.start) if item.span else (0, 0)
+    )
+
+
+def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
+    """Every item and every clause by which a part asks for experience, in its own words."""
+    for item in lists.items:
+        if GIVEN in item.topics:
+            continue
+        low = text.low[item.start : item.end]
+        if is_work(low, item.topics, told=lists.may_tell_work(item), named=lists.name_in(item)):
+            strength = strength_of_item(low, item.strength)
+            if strength is not None:
+                yield from _told(text, item.start, item.end, strength, listed=True)
+    yield from _in_sentences(text, lists)
+
+
+def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
+    """Every clause of running text that asks for experience."""
+    reached = 0
+    for found in work_told_in(text):
+        if found.start() < reached or lists.at(found.start()) is not None:
+            continue
+        start, end = clause(text, found.start(), found.end())
+        strength = strength_in(text, start, end, found.start())
+        if strength is None and (_stands_alone(text, found) or _is_name(text, found, start, end)):
+            strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
+        elif strength is None and _is_fragment(text, start, end):
+            strength = AskedStrength.ESSENTIAL
+        elif strength is not None:
+            start, end = piece_of(text, start, end, found.start())
+            start = _behind_names(text, lists, start, found.start())
+        if strength is None or _is_question(text, start, end) or _is_other(text, start, end, found.start()):
+            continue
+        if end - start > _LONGEST:
+            start, end = _narrowed(text, found.start(), found.end(), start, end)
+        reached = end
+        yield from _told(text, start, end, strength, listed=False)
+
+
+def _behind_names(text: Text, lists: Lists, start: int, at: int) -> int:
+    """Where a demand begins that stands behind one for a certificate (``the NCCQ and have 5 years``)."""
+    named = [name.end() for name in lists.names if start <= name.start() < at]
+    seams = list(_AND_HAVE.finditer(text.low, named[-1], at)) if named else []
+    return seams[-1].end() if seams else start
+
+
+def _is_other(text: Text, start: int, end: int, at: int) -> bool:
+    """Whether a clause speaks of experience that nobody is asked for."""
+    polite = text.low.startswith("please ", start)
+    return polite or is_no_experience(text.low, max(start, at - 20), end)
+
+
+def _is_question(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence asks the reader anything but whether the experience is there."""
+    return text.low[end - 1 : end + 1].rstrip().endswith("?") and not _HAVE_YOU.match(text.low, start)
+
+
+def _is_name(text: Text, found: re.Match[str], start: int, end: int) -> bool:
+    """Whether a sentence is nothing but the name of some experience (``Audit methodology experience.``)."""
+    words = text.low[start:end].strip(" .")
+    return words.endswith(" experience") and words.count(" ") <= _FRAGMENT and found.end() >= end - 2
+
+
+def _is_fragment(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence without a verb demands some work (``Two years as a coder.``)."""
+    if end - start > _LONG_FRAGMENT or text.section_at(start) in _TOLD_OF:
+        return False
+    return _FRAGMENT_OF.match(text.low, start, end) is not None and not SPEAKS.search(text.low, start, end)
+
+
+def _stands_alone(text: Text, found: re.Match[str]) -> bool:
+    """Whether years are a line, or a piece between bars, by themselves (``1 - 5 Yrs``)."""
+    if not found[0][0].isdigit() or "-" not in found[0]:
+        return False
+    before, after = text.low[: found.start()].rstrip(" "), text.low[found.end() :][:3].lstrip(" ")
+    return before[-1:] in ("", "\n", "|", "•", "·") and after[:1] in ("", "\n", "|", "•", "·")
+
+
+def _told(
+    text: Text, start: int, end: int, strength: AskedStrength, *, listed: bool
+) -> Iterator[tuple[Asked, bool]]:
+    """Experience in the words of a range; nothing for a mere heading."""
+    start = first_word(text, start, end)
+    wished = _WISHED.match(text.low, start, end)
+    start = wished.end() if wished else start
+    denied = _DENIED.search(text.low, start, end) if strength is AskedStrength.NOT_NEEDED else None
+    if denied:
+        yield Asked(denied[1].capitalize(), strength, text.span(*denied.span(1))), listed
+        return
+    said = _SAID_BEHIND.search(text.low, start, end)
+    end = said.start() if said else end
+    words = text.written(start, end).rstrip(" .;,:")
+    if (
+        words
+        and not (words[-2:] in _ENDS and _HEADS.search(words))
+        and (
+            (" " in words and not (listed or _is_line(text, start, end)))
+            or not HEADING_WORDS.issuperset(WORD.findall(words.lower()))
+        )
+    ):
+        whole = AskedStrength.ESSENTIAL if strength is AskedStrength.WORKING_TOWARDS else strength
+        yield Asked(words, whole, text.span(start, end)), listed
+
+
+def _is_line(text: Text, start: int, end: int) -> bool:
+    """Whether a range is a line by itself, and no sentence."""
+    low = text.low
+    alone = low[max(0, start - 1) : start] in ("", "\n") and low[end : end + 1] in ("", "\n")
+    return alone and "." not in low[end - 1 : end + 1]
+
+
+def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The piece between commas, or brackets, that holds a word."""
+    before = max(text.text.rfind(mark, first, start) for mark in (", ", "(", ":", " - "))
+    after = [place for mark in (", ", ")", " - ") if (place := text.text.find(mark, end, last)) >= 0]
+    return (before + 1 if before >= 0 else first), (min(after) if after else last)

@@ -1,0 +1,130 @@
+"""The items of lists in which things are asked for, and the pieces of which one line of such a list is made.
+
+| line | items |
+|---|---|
+| ``use of SQL; A-level maths`` | two |
+| ``GCSE English. Good typing. A clear head`` | three, as none of them is a whole sentence |
+| ``Two years in coding (Epic preferred)`` | two, of which the second is desirable |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.spotting import one_of
+from desktop_app.domain.facts import AskedStrength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+#: Items between points are no longer than this.
+_TELEGRAM: Final = 75
+_DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
+#: Systems that stand among other demands; of several systems any may do.
+_SYSTEM: Final = r"(?:medicode|emis|systmone|docman|epic|cerner|3m|simplecode|lorenzo|vision)\b"
+_SEAM: Final = re.compile(
+    one_of(
+        "; ",
+        r"(?<=[^\W\d_]{3})\. (?=[A-Z])",
+        r" \+ (?=\w)",
+        r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|years?)\b(?!'? (?:service|"
+        rf"old|£))|months'? (?:of|in|as|experience)\b)|{_SYSTEM}))",
+    )
+)
+#: What parts the items behind a heading on their line, where nothing stronger does.
+_COMMA: Final = re.compile(r", (?!or\b|and\b|ideally|preferably|including|such as|with\b|e\.g)")
+_AFTER_SYSTEM: Final = re.compile(rf"(?i){_SYSTEM}[\w .]{{0,8}}$")
+_REACH: Final = 24
+_WELCOME: Final = "(?:preferred|preferably|desirable|a plus|an advantage|an asset|ideally|would be good)"
+_WELCOMED: Final = ("prefer", "desirable", "plus", "advantage", "asset", "ideally", "good")
+_ASIDE: Final = re.compile(
+    one_of(
+        rf" ?\(([^()]* [^()]*\b{_WELCOME}[^()]{{0,20}})\)",
+        rf", ([\w /]{{3,44}} {_WELCOME})\W*$",
+        r", (?:and )?((?:ideally|preferably) [\w /'&-]{3,60})\W*$",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, in places of the normalised text.
+
+    Attributes:
+        topics: What its headings speak of; empty where they do not say.
+        strength: As its heading or column says; ``None`` where only the topic is told.
+    """
+
+    start: int
+    end: int
+    topics: frozenset[str]
+    strength: AskedStrength | None
+
+
+def is_prose(written: str) -> bool:
+    """Whether the points of a line part whole sentences."""
+    return max(map(len, _DOT.split(written))) > _TELEGRAM
+
+
+def pieces_of(
+    text: Text,
+    start: int,
+    end: int,
+    topics: frozenset[str],
+    strength: AskedStrength | None,
+    *,
+    headed: bool = False,
+) -> Iterator[Item]:
+    """The pieces of a line between semicolons, or points; what would only be welcome by itself.
+
+    Args:
+        text: The part.
+        start: Where the line begins in the normalised text.
+        end: Where it ends.
+        topics: What its headings speak of.
+        strength: As they say.
+        headed: Whether the heading stands on the same line, so that whole sentences are items too.
+    """
+    low = text.low[start:end]
+    if not any(mark in low for mark in ("; ", ". ", " + ", ", ")):
+        yield from _halves(text, Item(start, end, topics, strength))
+        return
+    seams = [
+        found
+        for found in _SEAM.finditer(text.text, start, end)
+        if found.end() < end
+        and not (
+            found[0] == ", "
+            and _AFTER_SYSTEM.search(text.text, max(start, found.start() - _REACH), found.start())
+        )
+    ]
+    if headed and not topics and all(seam[0].startswith(".") for seam in seams):
+        commas = list(_COMMA.finditer(text.text, start, seams[0].start() if seams else end))
+        seams = commas + seams if len(commas) > 1 else seams
+    if not seams:
+        yield from _halves(text, Item(start, end, topics, strength))
+        return
+    dots = [found for found in seams if found[0][0] == "."]
+    if dots and not headed and is_prose(text.text[start:end]):
+        seams = [found for found in seams if found not in dots]
+    for stop, after in (*((seam.start(), seam.end()) for seam in seams), (end, end)):
+        if stop > start:
+            yield from _halves(text, Item(start, stop, topics, strength))
+        start = after
+
+
+def _halves(text: Text, item: Item) -> Iterator[Item]:
+    """An item, and by itself what of it would only be welcome (``(Epic preferred)``)."""
+    low = text.low[item.start : item.end]
+    may = ("(" in low or "," in low) and any(word in low for word in _WELCOMED)
+    aside = _ASIDE.search(text.low, item.start, item.end) if may else None
+    if aside is None:
+        yield item
+        return
+    yield replace(item, end=aside.start())
+    start, end = aside.span(aside.lastindex or 0)
+    yield replace(item, start=start, end=end, strength=AskedStrength.DESIRABLE)

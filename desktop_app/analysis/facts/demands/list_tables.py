@@ -1,0 +1,123 @@
+"""The lists of an advert that are tables: what columns, marks or a line above say of their rows.
+
+| table | as in |
+|---|---|
+| columns | *Essential* and *Desirable* above, a topic's cell first in each row |
+| ticks, letters | ``Two years as a coder`` / ``E`` / ``A, I`` |
+| a line above | ``Desirable`` by itself, then ``Experience`` / ``Moving records to SystmOne`` |
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.demands.item_pieces import Item, pieces_of
+from desktop_app.analysis.facts.demands.list_headings import HEADING_LENGTH, OTHER, words_only
+from desktop_app.domain.facts import AskedStrength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+_TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))
+_MARKED: Final = {
+    "e": AskedStrength.ESSENTIAL, "essential": AskedStrength.ESSENTIAL, "d": AskedStrength.DESIRABLE,
+    "desirable": AskedStrength.DESIRABLE,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class ListState:
+    """What the headings above a line say."""
+
+    topics: frozenset[str] = frozenset()
+    strength: AskedStrength | None = None
+    bulleted: bool = False
+    columns: dict[int, AskedStrength] = field(default_factory=dict)
+    needed: bool = False
+    ended: bool = False
+    given: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether a list is going on."""
+        return self.strength is not None or bool(self.topics - {OTHER})
+
+
+def cells_of(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a line of a table, empty ones too."""
+    first, last = text.normal.offsets.to_original(start, end)
+    original = text.normal.original
+    line = original.rfind("\n", 0, first) + 1
+    cells = []
+    while line <= last:
+        stop = original.find("\t", line, last)
+        stop = last if stop < 0 else stop
+        cells.append(text.normal.offsets.to_normalised(line, stop))
+        line = stop + 1
+    return cells
+
+
+def items_of_row(text: Text, cells: list[tuple[int, int]], state: ListState) -> Iterator[Item]:
+    """The items of a row; one that names the columns changes the state.
+
+    Args:
+        text: The part.
+        cells: The places of the row's cells, empty ones too.
+        state: What the headings above say.
+    """
+    words = [text.low[start:end].strip(" :*") for start, end in cells]
+    reads = [words_only(cell) if len(cell) <= HEADING_LENGTH else None for cell in words]
+    columns = {
+        number: read[1] for number, read in enumerate(reads) if read and read[1] is not None and not read[0]
+    }
+    if list(columns) == [0] and len(words) == 2 and reads[1] is None and words[1]:
+        yield from pieces_of(text, *cells[1], frozenset(), columns[0])
+        return
+    if (
+        columns
+        and words[0] not in _MARKED
+        and not any(cell in _MARKED for cell in words[1:] if len(cell) < 2)
+    ):
+        state.columns, state.topics = columns, reads[0][0] if reads[0] else frozenset()
+        return
+    topics = reads[0][0] if reads[0] else frozenset[str]()
+    if state.strength and not state.columns and _MARKED.keys().isdisjoint(words) and (topics or not words[0]):
+        yield from _below_strength(text, cells, state, topics)
+        return
+    if topics:
+        state.topics = topics
+    elif words[0] and not state.topics:
+        state.topics = frozenset((OTHER,))
+    if state.columns and words[0]:
+        yield Item(*cells[0], frozenset(), None)
+    yield from _in_columns(text, cells, words, state)
+
+
+def _below_strength(
+    text: Text, cells: list[tuple[int, int]], state: ListState, topics: frozenset[str]
+) -> Iterator[Item]:
+    """The items of a row that opens with their topic, below a line that says how strongly they are asked."""
+    state.topics = topics or state.topics
+    if topics:
+        yield Item(*cells[0], frozenset(), None)
+    for start, end in cells[1:]:
+        if start < end and state.topics:
+            yield from pieces_of(text, start, end, state.topics, state.strength)
+
+
+def _in_columns(
+    text: Text, cells: list[tuple[int, int]], words: list[str], state: ListState
+) -> Iterator[Item]:
+    """The items of a row whose columns, or marks, say how strongly they are asked."""
+    for number, cell in enumerate(words):
+        strength = state.columns.get(number)
+        if cell in _TICKS and strength is not None:
+            yield from pieces_of(text, *cells[0], state.topics - {OTHER}, strength)
+        elif cell in _MARKED and number > 0:
+            longest = max(cells[:number], key=lambda place: place[1] - place[0])
+            yield from pieces_of(text, *longest, state.topics - {OTHER}, _MARKED[cell])
+        elif strength is not None and cell:
+            yield from pieces_of(text, *cells[number], state.topics, strength)

@@ -1,0 +1,161 @@
+"""The words by which a qualification without a usual name is told, one form a line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.analysis.facts.layout.spotting import Cues, one_of
+
+TAUGHT: Final = re.compile(
+    one_of(
+        r"\beducat",
+        "graduate",
+        r"\bcourse\b",
+        r"\bprogramme\b",
+        r"training\b",
+        "degree",
+        r"\btrained\b",
+        r"\bstud(?:y|ied)",
+        r"\blevel\b",
+        r"\bscience",
+        r"\b(?:auditor|trainer|prescriber|nurse|midwife|technician|therapist|practitioner)s?\W*$",
+    )
+)
+NO_GENERIC: Final = re.compile(
+    one_of(
+        "pension",
+        "^(?:previous |prior |some )?(?:cancer|tumour|birth|death|disease|patient) registration",
+        "qualification(?:s)? (?:and|or) experience",
+        "relevant experience",
+        "experience (?:of|in)",
+        "driving",
+        "visa",
+        "right to",
+        "knowledge of",
+        "understanding",
+        "^experience",
+        "post[- ]?regist",
+        "dbs",
+        "update service",
+        "years",
+        "months",
+        r"\d\+? yrs?\b",
+    )
+)
+#: A course or training that one has had, as an item of its own.
+COURSE: Final = re.compile(
+    "(?:an? |the |some |current |completed |completion of (?:an? |the )?|"
+    r"recent )*(?:(?:[\w'/&-]+ ){1,6}(?:course|training|module|certificate)s?\b(?! (?:of (?:others|staff|"
+    "new)|to|for|needs|budget|is|will))|(?:course|training|certificate) (?:in|on) )"
+)
+NO_COURSE: Final = re.compile(
+    one_of(
+        "deliver",
+        "provid",
+        "willing",
+        "undertak",
+        "attend",
+        "experience",
+        "mandatory",
+        "given",
+        "offer",
+        r"\bfull\b",
+        "on-the-job",
+        "in[- ]house",
+        "free",
+        "paid",
+        "taught",
+        "fund",
+        "by us",
+        r"\bwe\b",
+        "you",
+        "ongoing",
+        "support",
+        "induction",
+        "develop",
+        "needs",
+        "design",
+        "organis",
+        "plan",
+        "assist",
+        "staff",
+        "others",
+        "ability",
+        "able",
+        "knowledge",
+        "interest",
+        "commit",
+        "further",
+        "refresher training",
+        "compliance",
+        "record",
+        "complete all",
+        r"\bwill\b",
+        r"\bare\b",
+        r"\bis\b",
+    )
+)
+SENTENCE_GENERIC: Final = re.compile(
+    one_of(
+        r"\b(?:certificate|diploma|qualification|degree)(?: (?:i{1,3}v?|iv|level \d|\d))? (?:in|as) [a-z]",
+        r"\b(?:must|shall|should|will|to) (?:already |also )?have (?:\w+ )?(?:completed|passed|attended)\b"
+        r"[\w ,]{0,40}? (?:the|an?) (?:[\w-]+ ){1,4}(?:course|training|module|programme)s?\b",
+        r"\b(?!mandatory|any|all|further|full|the|no)(?:[\w-]+ ){1,2}training"
+        r"(?= (?:is |are |would |will |also |be ){0,3}(?:an? )?"
+        r"(?:essential|required|desirable|preferred|helpful|useful|advantage|handy|plus|bonus|asset)\b)",
+        r"\bchartered (?!institute|society|body|surveyors and)[a-z]+",
+        r"\b(?:checking|handling|sampling|instructor|assessor|summarising|read-coding|spirometry|"
+        r"phlebotomy) certificate\b",
+        r"\b(?:coding|terminology|secretarial|teaching|auditing|informatics|"
+        r"management) (?:qualification|certificate|diploma)s?\b",
+        r"\b(?:registered|registration) (?:with|as) (?:the (?!dbs|disclosure|update)|an? )",
+        r"\bprofessional registration\b",
+        r"\b(?:[\w-]+ ){1,3}(?:qualification|(?<!cancer )(?<!tumour )registration|accreditation|"
+        r"licence)(?=s? (?:such as "
+        r"\w+ )?(?:(?:is|are|will be|would be) )?(?:an? )?(?:essential|required|desirable|preferred|asset|"
+        r"advantage|"
+        "plus|bonus|useful|helpful))",
+        r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|aapc|ahima)",
+    )
+)
+GENERIC_CUES: Final = Cues(
+    "coding q", "coding c", "terminology q", "terminology c", "secretarial", "teaching c", "teaching q",
+    "informatics", "management q", "checking c", "handling c", "sampling c", "instructor c", "assessor c",
+    "summarising c", "read-coding c", "spirometry c", "phlebotomy c", "certificate", "diploma",
+    "qualification", "degree", "registered", "registration", "professional reg", "member", "completed",
+    "passed", "attended", "chartered", "training is", "training would", "training also", "training des",
+    "training ess", "training pref",
+)  # fmt: skip
+#: With a verb, or among what is given, a line is no bare name.
+SPEAKS: Final = re.compile(
+    one_of(
+        r"\b(?:is|are|was|were|will|we|you|your|our|can|paid|pays?|fund\w*|offer\w*|provided|support\w*|"
+        r"training|leave|fees?|budget|who|then|after|weeks?|days?|months?|hours?|student|apprentice\w*|"
+        r"band|elsewhere)\b",
+        "[£$€?:|]",
+    )
+)
+#: Who is wanted, without a word of what is needed.
+WANTED: Final = re.compile(
+    r"(?:\bneeds?|\bwants?|'d like|would like|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|appoint(?:s|ing)?)"
+    r" an? (?:[\w-]+,? ){0,4}$"
+)
+POST: Final = re.compile(r" (?:qualified )?(?:[\w-]+ )?(?:coders?|practitioner|electrician|nurse)\b")
+CERTIFICATE: Final = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:certificate|diploma|qualification) in ")
+#: A level of a language is no qualification.
+LANGUAGE: Final = re.compile(r"\b(?:welsh|cymraeg|speaking|listening|irish|gaelic|french)\b")
+#: Without one of these beside it a CIC is a company.
+#: Whose degree it is.
+OF_SOMEBODY: Final = re.compile(r"\b(?:his|her|their) $")
+GRADES: Final = re.compile(r"\bgrade \d[a-z]? $")
+YEARS_AS: Final = re.compile(r"\b(?:years?|months?)'?(?: or more)? as an? $")
+CREDENTIALS: Final = re.compile(
+    one_of(
+        r"\bc(?:pc|cs|oc|rc|pma)\b",
+        "certif",
+        "aapc",
+        "ahima",
+        "credential",
+    )
+)

@@ -1,0 +1,214 @@
+"""The qualifications that one part asks for: by their usual names, else in the advert's own words.
+
+Below a heading for qualifications an item that names none counts where it speaks of something learnt or
+certified. An ACC beside the NCCQ that gives it is the same thing; so is a name in brackets behind another.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.demands.certificates import NAMES, QUALIFICATIONS, SHOUTED
+from desktop_app.analysis.facts.demands.demands import (
+    HEADING_WORDS,
+    WORD,
+    Lists,
+    clause,
+    first_word,
+    strength_at,
+)
+from desktop_app.analysis.facts.demands.list_headings import EXPERIENCE, GIVEN
+from desktop_app.analysis.facts.demands.list_headings import QUALIFICATIONS as CERTIFICATES
+from desktop_app.analysis.facts.demands.qualification_forms import (
+    CERTIFICATE,
+    COURSE,
+    CREDENTIALS,
+    GENERIC_CUES,
+    GRADES,
+    LANGUAGE,
+    NO_COURSE,
+    NO_GENERIC,
+    OF_SOMEBODY,
+    POST,
+    SENTENCE_GENERIC,
+    SPEAKS,
+    TAUGHT,
+    WANTED,
+    YEARS_AS,
+)
+from desktop_app.analysis.facts.demands.strengths import strength_in, strength_of_item
+from desktop_app.analysis.facts.demands.work_done import is_field_of_work
+from desktop_app.analysis.facts.demands.work_items import GENERIC, SKILL, WORKED
+from desktop_app.analysis.facts.layout.spotting import spotted
+from desktop_app.domain.facts import Asked, AskedStrength
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.demands.item_pieces import Item
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+_BARE: Final = 90
+_FRONT: Final = 16
+_NO_DEMANDS: Final = (
+    SectionName.TITLE, SectionName.EMPLOYER, SectionName.ABOUT_US, SectionName.DUTIES,
+)  # fmt: skip
+_WANTED_REACH: Final = 50
+#: A first line that is no longer is a title.
+_TITLE_LINE: Final = 100
+_LONGEST_NAME: Final = 110
+#: So what is asked for ends in running text.
+_STOPS: Final = (
+    ",", ";", "(", " and ", " or ", " is ", " are ", " but ", " needed", " required", " necessary",
+    " expected", " would ", " also ", " desirable", " essential", " preferred",
+)  # fmt: skip
+#: Of ACC and NCCQ so near each other one is the other's name.
+_SAME: Final = 60
+
+
+def qualifications_in(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
+    """Every qualification that a part asks for, and whether it stands in a list.
+
+    Args:
+        text: The part.
+        lists: Its lists.
+    """
+    covered: set[int] = set()
+    yield from _by_name(text, lists, covered)
+    for item in lists.items:
+        if item.start not in covered and (CERTIFICATES in item.topics or item.strength):
+            yield from _unnamed(text, item)
+    for found in spotted(SENTENCE_GENERIC, text, GENERIC_CUES):
+        if lists.at(found.start()) is None:
+            yield from _in_sentence(text, found)
+
+
+def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Asked, bool]]:
+    """Those with a usual name; the items in which they stand are noted."""
+    reached, last = -_SAME - 1, None
+    first_line = text.low.find("\n", 0, _TITLE_LINE)
+    for found in lists.names:
+        name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
+        strength, item = strength_at(text, lists, found.start(), found.end())
+        if not _is_meant(text, found, name, item):
+            continue
+        if item is None and (found.start() < first_line or _names_the_post(text, found)):
+            continue
+        if item is not None:
+            bracket = _bracket_round(text, item, found.start())
+            if bracket and item.start in covered:
+                continue
+            first = item.start not in covered
+            covered.add(item.start)
+            if bracket and first and strength and CERTIFICATE.match(text.low, item.start, bracket):
+                yield from _named(text, item.start, bracket, strength, listed=True)
+                continue
+        if strength is None and item is None and _is_bare(text, found):
+            strength = AskedStrength.ESSENTIAL
+        same = name in ("NCCQ", "ACC")
+        if (
+            same
+            and last is strength
+            and found.start() - reached <= _SAME
+            and text.low.find(". ", max(0, reached), found.start()) < 0
+        ):
+            reached = found.end()
+        elif strength is not None:
+            reached, last = (found.end(), strength) if same else (reached, last)
+            yield Asked(name, strength, text.span(found.start(), found.end())), item is not None
+
+
+def _is_meant(text: Text, found: re.Match[str], name: str, item: Item | None) -> bool:
+    """Whether a match is that qualification, and not among what is given."""
+    topics = item.topics if item else ()
+    if GIVEN in topics:
+        return False
+    return (name == "CIC" and CERTIFICATES in topics) or _is_one(text, found, name)
+
+
+def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
+    """Whether a match is written like that qualification; a CIC by itself is a company."""
+    start, end = found.span()
+    if name == "ACC" and YEARS_AS.search(text.low, max(0, start - _SAME), start):
+        return False
+    if name in SHOUTED and not _is_shouted(text.text[start:end]):
+        return False
+    if name.startswith("Master") and OF_SOMEBODY.search(text.low, max(0, start - _FRONT), start):
+        return False
+    if name.startswith("Level") and GRADES.search(text.low, max(0, start - _FRONT), start):
+        return False
+    if name.startswith("Level") and LANGUAGE.search(text.low, max(0, start - 44), start):
+        return False
+    return name != "CIC" or CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME) is not None
+
+
+def _names_the_post(text: Text, found: re.Match[str]) -> bool:
+    """Whether a qualification does no more than name whom the employer wants (``an ACC qualified coder``)."""
+    before = text.low[max(0, found.start() - _WANTED_REACH) : found.start()]
+    if not WANTED.search(before):
+        return False
+    return found[0].startswith("accredited c") or POST.match(text.low, found.end()) is not None
+
+
+def _is_bare(text: Text, found: re.Match[str]) -> bool:
+    """Whether a sentence is hardly more than the name of a qualification (``Leaving Certificate``)."""
+    start, end = text.sentence(found.start(), found.end())
+    if end - start > _BARE or found.start() - start > _FRONT or text.section_at(start) in _NO_DEMANDS:
+        return False
+    return SPEAKS.search(text.low, start, end) is None
+
+
+def _bracket_round(text: Text, item: Item, start: int) -> int:
+    """Where the bracket begins in which a place of an item stands; 0 where it stands in none."""
+    opens = text.text.rfind("(", item.start, start)
+    return opens if opens > text.text.rfind(")", item.start, start) else 0
+
+
+def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
+    """The qualification of an item that names none of the usual ones."""
+    low = text.low[item.start : item.end]
+    only = item.topics == {CERTIFICATES}
+    if NO_GENERIC.search(low):
+        return
+    course = COURSE.match(low) is not None and not NO_COURSE.search(low)
+    if not (course or GENERIC.search(low) or (only and TAUGHT.search(low) and not is_field_of_work(low))):
+        return
+    if SKILL.match(low) or HEADING_WORDS.issuperset(WORD.findall(low)) or len(low) > 2 * _LONGEST_NAME:
+        return
+    if WORKED.search(low) and (item.topics == {EXPERIENCE} or not GENERIC.search(low)):
+        return
+    strength = strength_of_item(low, item.strength)
+    if strength is not None:
+        yield from _named(text, item.start, item.end, strength, listed=True)
+
+
+def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool]]:
+    """A qualification without a usual name in running text."""
+    first, last = clause(text, found.start(), found.end())
+    strength = strength_in(text, first, last, found.start())
+    if (
+        strength is not None
+        and NAMES.search(text.low, max(first, found.start() - 24), found.end() + 30) is None
+    ):
+        stop = min(
+            (place for mark in _STOPS if (place := text.low.find(mark, found.end(), last)) >= 0),
+            default=last,
+        )
+        yield from _named(text, found.start(), stop, strength, listed=False)
+
+
+def _named(
+    text: Text, start: int, end: int, strength: AskedStrength, *, listed: bool
+) -> Iterator[tuple[Asked, bool]]:
+    """What a range of words asks for, in those words."""
+    start = first_word(text, start, end)
+    words = text.written(start, end).strip(" .;,:()")
+    if words:
+        yield Asked(words[:_LONGEST_NAME], strength, text.span(start, end)), listed
+
+
+def _is_shouted(words: str) -> bool:
+    """Whether a short name stands in capitals; a longer one needs only its first."""
+    return words.isupper() if len(words) <= 3 else words[:1].isupper() or words.startswith("accredited")

@@ -1,0 +1,300 @@
+"""The words that say how strongly something is asked for, one form a line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.analysis.facts.layout.spotting import at_words, one_of
+
+NOT_NEEDED: Final = re.compile(
+    one_of(
+        r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
+        r"necessary|essential|relevant|expected|requirement|looking for|asked|matter|help)\b",
+        r"\bneed not\b",
+        r"(?:\bnot|n't|never) (?:\w+ )?need\b(?! (?:much|to be|help|telling|showing))",
+        r"\bno need (?:to|for)\b",
+        r"\bnot what we(?:'re| are) (?:after|looking for)",
+        r"\bno (?:\w+[ ,/-]{1,2}){0,7}?(?:is |are )?(?:needed|required|necessary|asked|expected)",
+        r"\bwithout (?:any )?(?!conditions?\b|restrictions?\b|supervision|limits?\b)",
+        "neither",
+        r"\bnor\b",
+        r"\bof no use",
+        r"\b(?:fine|ok|okay|no problem|all right) if (?:you|they)",
+        r"\bno degree",
+        r"\bnot applicable",
+        r"\bnone (?:is |are )?(?:asked|needed|required|necessary|essential|expected)",
+        r"^none\W*$",
+        r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )*experience",
+    )
+)
+TOWARDS: Final = at_words(
+    one_of(
+        "work(?:ing)? towards",
+        "be(?:ing)? (?:studied|worked|trained) (?:for|towards)",
+        r"be able to (?:gain|obtain|achieve|complete|get|sit|pass)\b(?! (?:on|along|about))",
+        "or (?:to )?(?:sit|take) (?:it|this)",
+        "study(?:ing)? (?:for|towards)",
+        "about to (?:sit|take)",
+        "part[- ]way",
+        "willing(?:ness)? to (?:work|study|undertake|complete|gain|train|attend|obtain|achieve)",
+        "prepared to (?:work|study|undertake|train)",
+        "close to",
+        "in progress",
+        "undertaking",
+        r"working toward\b",
+        "working on the",
+        "keen to take",
+        r"in process\b",
+        "within reach",
+        "(?:well )?on the way to",
+        "half passed",
+        "or expect(?:ing)? to",
+        "sitting (?:it|the)",
+        "eligible to sit",
+        r"\bunder ?way\b",
+        r"within (?:a|one|two|\d+) (?:years?|months?) of (?:sitting|taking|passing)",
+        "commitment to (?:sit|take|gain|undertake)",
+        "programme begun",
+        "(?:or|and|to) be ready to",
+        "near(?:ing)? completion",
+        "or (?:an? |the )?(?:wish|willingness|desire|intention|plan|readiness|aim|hope) to",
+        "or (?:stud(?:y|ies)|progress|work) towards",
+        r"or (?:to )?(?:obtain|gain|achieve|complete|reach|acquire|pass)\w* (?:this|it|one|within)\b",
+        "or (?:able|ready|willing|prepared|happy) to (?:work|study|gain|take|sit|achieve|complete|obtain|"
+        "acquire)",
+    )
+)
+DESIRABLE: Final = at_words(
+    one_of(
+        "desirable",
+        "advantage",
+        r"\bnice\b",
+        "preferred",
+        "preferabl[ey]",
+        "preference",
+        "ideally",
+        "nice to have",
+        "bonus",
+        "useful",
+        "would help",
+        "helpful",
+        "great help",
+        "so much the better",
+        r"\bit helps? (?:to have|if)",
+        "in your favour",
+        "good stead",
+        r"an edge\b",
+        "stand out",
+        r"\bhelps(?! (?:us|to|the|you|our|them|people)\b|[^()]*\))",
+        r"\bprefer\b",
+        r"\ba (?:real |big |definite |great )?plus",
+        r"\bsuper\b(?!-)",
+        r"(?<!you )(?<!it )would (?:also |really )?be (?:an? |the )?(?!required|expected|essential|necessary|"
+        r"needed|based|responsible|part\b|able|in\b|on\b|at\b|for\b|to\b|asked|subject|offered|your|"
+        r"under|from|by\b|with\b|\w+ing\b)\w",
+        "would be (?:good|nice|great|lovely|welcome)",
+        "would suit",
+        "counts? (?:for (?:a lot|much|something)|in)",
+        "(?:delighted|pleased|thrilled|glad|happy|great|good|nice) (?:if|to (?:see|have|hear of))",
+        "beneficial",
+        "handy",
+        "welcome",
+        "an asset",
+        "would save",
+        "would be (?:valued|appreciated)",
+        "(?:highly|well) regarded",
+        "love it",
+        "lovely",
+        r"\bgrand\b",
+        "might (?:also )?(?:have|hold)",
+        "if you(?: already)? know",
+        r"\bideal\b(?! (?:candidate|person|applicant))",
+        "if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)",
+        "hit the ground",
+        r"(?:shortlisted|considered|seen|interviewed) first\b",
+        "given (?:priority|preference)|priority",
+        r"(?<=\()d\)\W*$",
+        r"\bdesired\b",
+        r"glad of\b",
+        "(?:not|n't) insist",
+        r"(?:not|n't) a must\b",
+    )
+)
+ESSENTIAL: Final = at_words(
+    one_of(
+        r"\bmust\b",
+        r"\bmin\b",
+        "no less than",
+        "essential",
+        r"\brequir",
+        r"\bneed(?:s|ed)?\b",
+        "mandatory",
+        "minimum",
+        "at least",
+        "compulsory",
+        "necessary",
+        r"you(?:'ll| will)(?: also)? (?:have|hold|bring|come|be\b(?! (?:in|on|at|taught|trained|sent|given|"
+        r"put|paid|supported|joining)\b))",
+        r"you(?:'ll| will| should| must)? (?:already )?know\b",
+        r"you've (?:\w+ ){0,2}(?:coded|worked|used|spent|been|done|led|managed|audited|run|handled|dealt|"
+        r"served|taught|summarised|looked|passed|got)\b",
+        "you can (?:show|demonstrate|point to)",
+        "(?:is|are|will be) expected",
+        "you (?:have|hold|are|bring|come with)",
+        "hear(?:ing)? from",
+        "applications (?:are )?invited from",
+        r"seek(?:ing|s)?\b",
+        "educated to",
+        "^having",
+        "we(?:'d| would)? (?:want|like|ask|expect)",
+        "applicants",
+        "candidates",
+        "should (?:have|hold|be)",
+        "qualified",
+        r"\bholds?\b",
+        "looking for",
+        "(?:applicant|candidate|post ?holder|person|individual|appointee) (?:will|must|should|"
+        "would)(?: also| ideally)? (?:have|hold|possess|bring|need)",
+        r"\bwanted\W*$",
+        r"will do\b(?! (?:this|that|it|the|more|so|some|all|your))",
+        "who (?:has|have|holds?)",
+        "be able",
+        r"\bplease$",
+        r"\bplease[.;]",
+        "experience wanted",
+        "only (?:shortlist|consider|interview|appoint)",
+        "that means",
+        "what you(?:'ll| will) bring",
+        "what matters",
+        "all you need",
+        r"(?<!also )\b(?:may|can) apply",
+        "we(?:'re| are) after",
+        "(?:people|someone|somebody|coders?|person|those) (?:with|who)",
+        "either an?",
+    )
+)
+#: What the person will come to have in the post is no demand.
+LATER: Final = at_words(
+    one_of(
+        "on passing",
+        "once you",
+        "you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|enrolled|taken|"
+        "given|sent))",
+        "support(?:ed)? (?:you|to|through|with)",
+        "we(?:'ll| will)?(?: also)? (?:pay|support|fund|train|put|send|help)",
+        "lead(?:s|ing)? to",
+        "progress(?!:)",
+        "opportunit",
+        r"after (?:an? year|one|two|three|\d)",
+        r"\bput forward\b",
+        "funded",
+        "in return",
+        "you'll go on",
+        "then (?:the|supervised)",
+        "towards? (?:the|your) n",
+        "we offer",
+        "training (?:given|provided)",
+        "paid to learn",
+        "when you've passed",
+        "you'd (?:sit|study|go)",
+        "deliver",
+        "teach(?!ing (?:award|qualif|certif))",
+        "train the",
+        "prepar(?:e|ing) (?:them|trainees|candidates)",
+        "enrolled (?:for|on|in)",
+        "by the end",
+        "if you(?:'re| are) looking for",
+        r"you (?:might|may) be\b",
+    )
+)
+#: What the employer gives is no demand, wherever it stands.
+GIVEN: Final = re.compile(
+    one_of(
+        r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor|give|provide|offer|run|teach|train|put)\b",
+        r"\bfee refund",
+        r"\bget an extra",
+        r"\bgets? (?:rs|£|\d)",
+        "(?:ceus?|cpd) paid",
+        "paid cpd",
+        "exam(?:ination)? fees",
+        r"\bvouchers?\b",
+        "reimburse",
+        "sponsored (?:c|exam|train)",
+        "tuition",
+        "renewal",
+        r"\bperks\b",
+        "opportunity to (?:study|train)",
+        "study sponsored",
+        r"\bwe(?:'ll| will) (?:pay|fund) for",
+        r"\bwe(?:'ll| will) send you",
+        r"\bon passing the",
+        r"\b(?:starts?|appointed|paid|placed|come in|join) (?:at|on|in) (?:a |the )?(?:band|£|top|higher|\d)",
+        r"\bband \d\w? (?:for|if|once|when|with)\b",
+        r"\bbe put forward\b",
+        r"\b(?:taught|paid|run|given) by (?:us|our|the)\b",
+        r"\b(?:trainees|newcomers|everyone|new (?:\w+ )?(?:coders|starters|staff)) (?:will )?(?:attend|go "
+        r"on|complete|"
+        r"take|follow|are (?:sent|put|given|enrolled))\b",
+    )
+)
+#: What the employer gives in place of a thing is said behind the demand for it (``ACC; we pay for it``).
+INSTEAD: Final = re.compile(
+    r"(?:[;:,] ?| - | \()(?:and |but |or )?(?:if (?:not|you (?:have not|haven't|do not|don't|"
+    "lack)[^,.;]*?),? ?|otherwise,? |where not,? )?we(?:'ll| will| can| would)?(?: also)? (?:pay|fund|"
+    r"cover|sponsor|give|provide|offer|train|teach|put|send|support|help)\b"
+)
+#: Who has it already may not apply (``must not already hold a level 3``).
+BARRED: Final = re.compile(
+    one_of(
+        r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b",
+        r"(?<!if you )\b(?:do|does) not already (?:hold|have)\b",
+        "(?:apply|look) elsewhere",
+    )
+)
+#: What stands right behind a thing and is said of it alone.
+RIGHT_BEHIND: Final = re.compile(
+    r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|"
+    r"will be) )?(?:also )?(?:an? |highly |very )?(?:(?P<desirable>desirable|preferred|handy|advantage\w*|"
+    r"plus\b|bonus|useful|helpful|nice to have|great\b|asset)|(?P<essential>essential|required|mandatory|"
+    r"must\b))(?! (?:\w+ )?(?:criteria|skills))"
+)
+#: What stands behind a thing that will not do.
+NOT_ENOUGH: Final = re.compile(
+    r"[\w/'+&-]+(?: (?!is|are|will|would|but|and )[\w/'+&-]+){0,4}? (?:(?:is|are|will|would) )?(?:not|"
+    r"n't)(?: be)? (?:accepted|acceptable|enough|sufficient|recognised)\b"
+)
+#: Whoever wants to learn it is wanted as well as those who have it.
+OR_LEARNERS: Final = re.compile(
+    r"\b(?:and|or|as well as|but also)(?: also)?(?: from)? (?:(?!no\b|not\b)[\w-]+,? ){0,3}?(?:people|"
+    r"those|anyone|anybody|somebody|someone|candidates|applicants|trainees)\b(?: who| that)?"
+    r"(?:(?: would|'d) like| wants?| wish(?:es)?| hopes?| (?:is|are) (?:\w+ )?(?:willing|keen|ready|happy|"
+    r"prepared|eager|looking|interested)| willing| keen| wanting| wishing| looking| hoping)"
+    r" (?:to|in) (?:\w+ )?(?:train\w*|learn\w*|undertake|start|join|study\w*|become|qualify)\b"
+)
+#: What is told of people who have none of a thing is no demand for it, nor that nobody needs it.
+OF_THE_NEW: Final = re.compile(
+    r"\W*(?:for |if you are one of )?(?:those|people|anyone|candidates|applicants|colleagues|staff|coders|"
+    r"new starters|trainees|starters) (?:(?:who are )?(?:without|with no|with little)|(?:who|that) (?:have|"
+    r"has) (?:no|little|not))\b(?!.*\b(?:welcome|appl(?:y|ications?)|consider\w*|encouraged|need not)\b)"
+)
+#: Welcome are the people, and not the thing that they have not.
+NEWCOMERS: Final = re.compile(
+    r"\b(?:those|people|anyone|candidates|applicants|applications from \w+) (?:without|with no|with little|"
+    r"(?:who|that) (?:have|has) (?:no|little))\b.{0,60}\b(?:are|is) (?:\w+ )?welcome|"
+    r"(?:not|n't) (?:matter|worry|mind)\b.{0,12}\bif (?:you|they)"
+)
+#: So begins what must be, wherever it stands.
+MUST_BE: Final = re.compile(
+    r"\W*(?:(?:you|(?:all )?(?:candidates|applicants)|the (?:post ?holder|successful \w+)) )?must (?:also )?"
+    r"(?:have|hold|be|own|possess)\b"
+)
+#: Others who may apply, too, are asked for nothing.
+MAY_ALSO: Final = re.compile(
+    one_of(
+        "may also apply",
+        "also (?:be )?consider",
+        "(?:not|n't|cannot) be considered",
+        "need not apply",
+    )
+)

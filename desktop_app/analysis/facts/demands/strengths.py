@@ -1,0 +1,300 @@
+"""How strongly a sentence, or an item of a list, asks for what stands in it.
+
+| words | strength |
+|---|---|
+| below *Essential*, ``must have``, ``is required``, ``you'll need`` | essential |
+| below *Desirable*, ``would be an advantage``, ``preferred``, ``ideally`` | desirable |
+| ``so much the better`` | desirable |
+| ``working towards``, ``studying for``, ``about to sit``, ``held or in progress`` | working_towards |
+| ``isn't relevant``, ``no experience needed``, ``not required`` | not_needed |
+
+Where a sentence asks for several things the piece in which one stands is asked first: ``You'll need the NCCQ
+and, ideally, a degree``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.demands.strength_forms import (
+    BARRED,
+    DESIRABLE,
+    ESSENTIAL,
+    GIVEN,
+    INSTEAD,
+    LATER,
+    MAY_ALSO,
+    MUST_BE,
+    NEWCOMERS,
+    NOT_ENOUGH,
+    NOT_NEEDED,
+    OF_THE_NEW,
+    OR_LEARNERS,
+    RIGHT_BEHIND,
+    TOWARDS,
+)
+from desktop_app.analysis.facts.layout.spotting import at_words, one_of
+from desktop_app.domain.facts import AskedStrength
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+#: Among what would be welcome a wish to have it is no more than that.
+_WISH: Final = re.compile(r"\bor (?:an? |the )?(?:wish|desire|hope|aim|interest)\b")
+#: The sentence speaks of others who are welcome too.
+_OTHERS_TOO: Final = re.compile(
+    r"(?:candidates|those|people|applicants) (?:who are )?working towards (?:this|it)\b"
+)
+_COLLEAGUES: Final = at_words(
+    one_of(
+        "supervisor is",
+        r"(?:\w+ )?of our (?:own )?(?:team|coders?|staff) (?:did|have|has|are|took|passed)",
+        r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold)",
+        r"reports to (?:the|our|an?)\b",
+        r"who has (?:coded|worked|been|done (?:it|this)) here\b",
+        "(?:supervisor|manager|lead|leader|technician|practitioners?|coordinator|colleagues?|"
+        r"trainer)\b[^.;]{0,40}\b(?:who|whose|which)\b[^.;]{0,30}\bmust\b",
+        "former hospital",
+        "trainees? (?:through|for|to)",
+    )
+)
+#: What parts the pieces of a sentence that are asked for in their own ways.
+_SEAM: Final = re.compile(
+    one_of(
+        "; (?!so (?:is|are|would|will))",
+        r", (?=(?!will |would |is |are |may |[\w ]{1,30} and [\w ]{1,30} (?:is|are|would be) )"
+        r"[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
+        ", but ",
+        r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )\bbut (?=[a-z])",
+        r", (?=[\w ]{3,30} (?:not|isn't) (?:expected|needed|required|essential))",
+        r"\bbut (?!you (?:must|need to) be (?:willing|prepared|ready|able)\b)"
+        r"(?=you(?:'ll| will| must| should| do)? (?:need|have|hold|must)|we (?:need|ask|do))",
+        r"\bwhile ",
+        ",? and,? (?=ideally|preferably|would (?:prefer|like|love|welcome))",
+        r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",
+        "(?<=essential), ",
+        "(?<=a must), ",
+        "(?<=mandatory), ",
+        "(?<=required), ",
+        "(?<=desirable), (?!as (?:is|are|would|will))",
+        "(?<=essential) and ",
+        "(?<=required) and ",
+        r"\bthough ",
+    )
+)
+#: How seams begin: by literal letters, which are found fast.
+_SEAM_STARTS: Final = re.compile(
+    one_of(
+        "[;,(]",
+        " and",
+        "but ",
+        "while ",
+        "though ",
+    )
+)
+#: Who need not have it yet must gain it.
+_GAIN_IT: Final = re.compile(
+    r"\b(?:but|must|should|need|required|expected)\b[\w ,']{0,40}\b(?:to|and) (?:gain|obtain|achieve|sit|"
+    r"take|complete|work towards|study for|pass) (?:it|this|the (?:qualification|nccq|exam\w*))\b"
+)
+#: What an item says behind itself.
+_BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$|\(e\)\W*$")
+_JOINT: Final = re.compile(
+    one_of(
+        ",? and ",
+        " with (?:the|an?) ",
+        "; ",
+        ", (?=ideally|hold |have |be )",
+    )
+)
+_ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
+#: Demands, wherever they stand.
+_PLAINLY: Final = re.compile(
+    one_of(
+        "^either an? ",
+        "you(?:'ll| will) (?:need|bring|have|hold)",
+        "you must",
+        "must have",
+        r"\bessential\b",
+        "is required",
+        "we(?:'d| would) like you to have",
+        "would (?:also )?be (?:lovely|great|good|nice|ideal|helpful|useful) if you",
+        "you should (?:have|hold)",
+        "would be (?:super|an advantage|welcome|lovely|handy|ideal|a plus|a bonus)",
+        r"\ban advantage\W*$",
+        r"\bis (?:desirable|a plus)\b",
+    )
+)
+_SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
+#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 512
+
+#: Without one of these the forms above need not be tried.
+_HINTS: Final = {
+    NOT_NEEDED: (" if you", " if they", "none", "not", "n't", "never", "no ", "without", "neither", "nor "),
+    TOWARDS: (
+        "toward", "stud", "about to ", "part-way", "part way", "willing", "prepared to", "close to",
+        "progress",
+        "undertaking", "working on", "keen to", "within reach", "on the way", "half passed", "expect",
+        "sitting",
+        "eligible to sit", "commitment to",
+        "begun", "under way", "underway", "within a", "within one", "within two", "in process", "be "
+        "ready", "near",
+        "or a wish", "or wish", "or the wish", "desire to", "intention to", "plan to", "readiness", "aim to",
+        "hope to", "or to obtain", "or obtain", "or gain", "or to gain", "or achiev", "or to achieve",
+        "or sit ", "or to sit", "or take", "or to take", "worked", "trained", "be able to",
+        "or complet", "or to complete", "or reach", "or to reach", "or acquir", "or to acquire", "or pass",
+        "or to pass", "or able", "or happy", "or work",
+    ),
+    DESIRABLE: (
+        "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better",
+        "plus", "favour", "good stead", "an edge", "stand out",
+        "glad of", "insist", "a must",
+        "would be", "would also be", "would really be", "count", "delighted", "pleased", "thrilled", "glad",
+        "happy",
+        "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
+        "if you",
+        "hit the", " first", "priority", "(d)", "super", "lovely", "grand", "might", "ideal", "regarded",
+        "ly regard",
+    ),
+    GIVEN: (
+        "opportunity to", "we give", "we'll give", "we will give", "provide", "offer", "we run", "we teach",
+        "train", "put ", "taught", "start", "appointed", "placed", "come in", "join", "band ", "by us",
+        "by our", "newcomers", "everyone", "starters", "pay", "fund",
+        "cover", "send", "passing", "sponsor", "extra", "get",
+        "paid", "fees", "voucher",
+        "tuition", "renewal",
+        "reimburse", "perks",
+    ),
+    MAY_ALSO: ("also", "considered", "need not"),
+    BARRED: ("not ", "elsewhere"),
+    _BEHIND: ("required", "essential", "mandatory", "must", "(e)"),
+}  # fmt: skip
+
+
+def _holds(form: re.Pattern[str], low: str) -> re.Match[str] | None:
+    """The first match of a form, which is tried only where one of its words stands."""
+    for hint in _HINTS[form]:
+        if hint in low:
+            return form.search(low)
+    return None
+
+
+def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | None:
+    """How strongly a sentence asks for a thing that stands in it; ``None`` where it does not ask.
+
+    Args:
+        text: The part.
+        start: Where the sentence begins in the normalised text.
+        end: Where it ends.
+        at: Where the thing begins.
+    """
+    low = _before_gift(text.low[start:end], at - start)
+    section = text.section_at(start)
+    if section in _SILENT and not _PLAINLY.search(low):
+        return None
+    behind = RIGHT_BEHIND.match(low, at - start)
+    if behind and behind.lastgroup and not _holds(NOT_NEEDED, low) and not _holds(TOWARDS, low):
+        return AskedStrength(behind.lastgroup)
+    if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low):
+        return None
+    if _is_of_others(low, at - start):
+        return None
+    piece, place = _piece(low, at - start)
+    if section not in _ASKING and (LATER.search(low, max(0, at - start - place)) or _COLLEAGUES.search(low)):
+        return None
+    said = _said(piece, place)
+    if said is None and len(piece) < len(low):
+        said = _said(low, at - start)
+    if (
+        section is SectionName.DESIRABLE
+        and said in (None, AskedStrength.ESSENTIAL)
+        and not MUST_BE.match(low)
+    ):
+        return AskedStrength.DESIRABLE
+    if said is None and (section is SectionName.ESSENTIAL or text.label is not None):
+        return AskedStrength.ESSENTIAL
+    return said
+
+
+@lru_cache(_KEPT)
+def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> AskedStrength | None:
+    """How strongly an item of a list asks: by its own words, else as the list does.
+
+    Args:
+        low: The item in small letters.
+        given: As the list's heading or column says; ``None`` where that says nothing.
+        at: Where the thing begins in the item.
+    """
+    low = _before_gift(low, at)
+    if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low) or _will_not_do(low, at):
+        return None
+    if _holds(_BEHIND, low):
+        return AskedStrength.ESSENTIAL
+    piece, place = _piece(low, at)
+    said = _said(piece, place)
+    wished = said is AskedStrength.WORKING_TOWARDS and _WISH.search(low, at) is not None
+    if said is None or (given is AskedStrength.DESIRABLE and (said is AskedStrength.ESSENTIAL or wished)):
+        return given if given is not None else said
+    return said
+
+
+def _is_of_others(low: str, at: int) -> bool:
+    """Whether a sentence asks nobody for a thing in it: it is not enough, or those without it may come."""
+    if _will_not_do(low, at) or OF_THE_NEW.match(low):
+        return True
+    found = OR_LEARNERS.search(low) if "train" in low or "learn" in low or "stud" in low else None
+    return found is not None and found.start() >= at
+
+
+def _will_not_do(low: str, at: int) -> bool:
+    """Whether words say of a thing at a place of them that it is not enough."""
+    return ("not " in low or "n't " in low) and NOT_ENOUGH.match(low, at) is not None
+
+
+def _before_gift(low: str, at: int) -> str:
+    """A sentence without what the employer would give in place of a thing that stands before that."""
+    gift = INSTEAD.search(low, at) if "we" in low else None
+    return low[: gift.start()] if gift else low
+
+
+def piece_of(text: Text, start: int, end: int, at: int) -> tuple[int, int]:
+    """The piece of a sentence round a place, as it is asked for in its own way."""
+    piece, place = _piece(text.low[start:end], at - start)
+    return at - place, at - place + len(piece)
+
+
+def _piece(low: str, at: int) -> tuple[str, int]:
+    """The piece of a sentence round a place, and the place in it."""
+    first, last = 0, len(low)
+    for mark in _SEAM_STARTS.finditer(low):
+        seam = _SEAM.match(low, mark.start()) if mark.start() >= first else None
+        if seam is None:
+            continue
+        if seam.end() <= at:
+            first = seam.end()
+        elif seam.start() > at:
+            last = seam.start()
+            break
+    return low[first:last], at - first
+
+
+def _said(low: str, at: int) -> AskedStrength | None:
+    """What words themselves say of a thing at a place of them."""
+    if _holds(NOT_NEEDED, low):
+        if _GAIN_IT.search(low, at):
+            return AskedStrength.WORKING_TOWARDS
+        return (
+            AskedStrength.DESIRABLE
+            if not NEWCOMERS.search(low) and _holds(DESIRABLE, low)
+            else AskedStrength.NOT_NEEDED
+        )
+    towards = _holds(TOWARDS, low)
+    if towards and not _OTHERS_TOO.search(low) and not _JOINT.search(low, at, towards.start()):
+        return AskedStrength.WORKING_TOWARDS
+    if _holds(DESIRABLE, low):
+        return AskedStrength.DESIRABLE
+    return AskedStrength.ESSENTIAL if ESSENTIAL.search(low) else None

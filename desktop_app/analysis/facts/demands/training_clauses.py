@@ -1,0 +1,195 @@
+"""Clauses that offer training in words of their own: something to learn by, and that it is given.
+
+| told by | as in |
+|---|---|
+| who teaches | ``our senior summariser will train you``, ``she will teach you``, ``we run a course`` |
+| who learns | ``you will learn it all here``, ``trainees attend the HPO's courses`` |
+| who pays | ``leadership qualification funded``, ``certification paid for by us``, ``free coaching`` |
+| a way in | ``a place on the audit course``, ``the chance to study for the Level 3 Diploma`` |
+| its time | ``the first eight weeks are spent on the standards course`` |
+| a list of what is offered | ``We'll give you`` / ``in-house workflow training`` |
+| not | training that the person gives, has had or must keep up; what colleagues did |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.demands.training_offers import offer_in, pieces_of_offer
+from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+#: Headings of lists of what is given.
+_OFFERS: Final = at_words(
+    one_of(
+        "what (?:we|you|you'll|we'll|you will|we will|can we|do we|you can|you may|"
+        r"you might)\b[\w' ]{0,20}\b(?:offer|get|give|gain|provide|find|promise|receive|expect|hope|bring|"
+        "rely|count|look forward)",
+        "what training",
+        r"^(?:hyfforddiant / )?(?:your |the |our )?training\W*$",
+        "(?:we|we'll|we will|we can)(?: also)? (?:offer|give you|provide|promise)",
+        "benefits",
+        "perks",
+        r"on offer\b",
+        r"what we do for\b",
+        "how we(?:'ll| will| can)? help you",
+        "in return",
+        r"(?:the |your )?rewards?\b",
+        "what's in it",
+        "why (?:join|work|us|choose|you)",
+        r"(?:your )?development\b",
+        "you(?:'ll| will)? (?:get|receive|gain)",
+        "get$",
+        "the package",
+        "our offer",
+        "learning",
+        "training and",
+        "joining us",
+        "working (?:here|with us|for us)",
+    )
+)
+_DEMANDS: Final = re.compile(
+    one_of(
+        "essential",
+        "desirable",
+        "require",
+        "need",
+        "must",
+        "criteria",
+        "dut(?:y|ies)",
+        "responsib",
+        "about you",
+        r"bring\b",
+        r"you have\b",
+        "your profile",
+        "looking for",
+        "qualif",
+        "experience",
+        "skills",
+        "interview",
+    )
+)
+_CUES: Final = Cues(
+    "train", "course", "qualification", "certific", "diploma", "nccq", "amspar", "apprentice", "program",
+    "workshop", "module", "tutor", "lesson", "coach", "boot", "academy", "school", "webinar", "classroom",
+    "revision class", "evening class", "weekly class", "maths class", "english class", "exam class",
+    "coding class", "education day", "study", "teach", "taught", "learn", "tuition", "refresher",
+    "conversion", "exam prep", "msc", "ilm", "induction", "orientation", "update", "session",
+    "accreditation", "cannulation day", "phlebotomy day", "venepuncture day", "skills day", "practice day",
+    "simulation day", "competenc", "e-learning", "credential", "pathway", "sit at", "elbow", "show",
+    "shown", "put you", "sit beside", "sit with", "sit along", "shadow", "placement", "secondment",
+    "introduction", "weeks with", "weeks beside", "weeks along", "days with", "days beside", "months with",
+    "weeks of", "mornings", "afternoons", "a week with", "precept", "send you", "class", "level ",
+    "through to", "through your", "become a", "cost of", "at college", "at univers", "sits with",
+    "sits beside", "sits next", "sat next", "sat with", "next to me", "month with",
+    "month is", "weeks are",
+    "alongside", "day release", "day-release", "bursar", "grounding", "revision days", "revision day",
+    "exam entry",
+    "examination entry",
+)  # fmt: skip
+_LINE: Final = 400
+_HEADING: Final = 60
+_SEAM: Final = re.compile(
+    one_of(
+        r"[.!?;] +(?=\S)",
+        " but ",
+        r", (?=plus |with (?:paid|funded|free)\b)",
+        r": (?=we(?:'ll| will| can)? |(?:\w+ ){1,4}(?:gives|runs|provides|will (?:teach|train)) )",
+    )
+)
+#: What parts the things of a list in one sentence.
+_GIFT_SEAM: Final = re.compile(r"[.!?;,] +(?=\S)| and (?=an? |the )| but ")
+#: What is offered behind its label.
+_TRAINING: Final = ("training: ", "your training: ", "training - ")
+_BULLET: Final = re.compile(r"\s*(?:[^\w£$€'\"(\s]|[-*o] )")
+#: Among these a course is one of the things that are given.
+_GIFTS: Final = re.compile(
+    one_of(
+        r"\bpension\b",
+        r"\d+ days'? (?:of )?(?:annual )?(?:leave|holiday)",
+        "annual leave",
+        r"\bdays' leave",
+        r"\bdiscount",
+        r"\b(?:cab|mediclaim|medical insurance|health insurance|season ticket|cycle to work|free parking|"
+        r"gym)\b",
+    )
+)
+#: Without one of these the form above need not be tried.
+_GIFT_WORDS: Final = (
+    "pension", "leave", "holiday", "discount", "cab ", "mediclaim", "insurance", "ticket", "cycle",
+    "parking", "gym",
+)  # fmt: skip
+_ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
+#: The same headings are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 512
+
+
+def offers_in(text: Text) -> Iterator[tuple[int, int]]:
+    """The clauses of a part that offer training, by place.
+
+    Args:
+        text: A body of an advert.
+    """
+    cues = _CUES.places(text)
+    place, offered, bulleted, below, gap = 0, False, False, 0, False
+    for line in text.low.split("\n") if cues else ():
+        start, place = place, place + len(line) + 1
+        bare = line.strip(" :*#")
+        if not bare or len(line) > _LINE * 4:
+            gap = not bare
+            continue
+        bullet = _BULLET.match(line) is not None
+        announces = line.rstrip()[-1] in ":?"
+        if not bullet and len(bare) <= _HEADING and (announces or bare[-1].isalpha()):
+            told, demands = _headed(bare)
+            if told or bulleted or announces or demands:
+                offered, bulleted, below, gap = told, False, 0, False
+                if line.find(":") < 0 or line.rstrip().endswith(":"):
+                    continue
+        bulleted = bulleted or bullet
+        listed, offered = offered, offered and (bullet or len(bare) <= 2 * _HEADING)
+        aside, below, gap = gap and below > 0 and not bullet and bare[-1] == ".", below + 1, False
+        if bisect_left(cues, start) < bisect_left(cues, place):
+            yield from _offers_of_line(text, (start, start + len(line)), cues, listed=listed, aside=aside)
+
+
+def _offers_of_line(
+    text: Text, place: tuple[int, int], cues: list[int], *, listed: bool, aside: bool
+) -> Iterator[tuple[int, int]]:
+    """The offers of one line: one of a list of what is given, or a paragraph aside of what is asked."""
+    line = text.low[slice(*place)]
+    gifts = any(word in line for word in _GIFT_WORDS) and _GIFTS.search(line) is not None
+    for first, last in _clauses(text.low, *place, _GIFT_SEAM if gifts else _SEAM):
+        listed = listed or text.low.startswith(_TRAINING, first)
+        if bisect_left(cues, first) == bisect_left(cues, last):
+            continue
+        section = text.section_at(first)
+        if listed or (aside and section in _ASKED):
+            section = SectionName.OTHER
+        given = listed or (gifts and section not in _ASKED)
+        found = offer_in(text.low[first:last], section, listed=given)
+        if found:
+            yield from pieces_of_offer(text.low, first, last, (first + found[0], first + found[1]))
+
+
+@lru_cache(_KEPT)
+def _headed(bare: str) -> tuple[bool, bool]:
+    """Whether a heading announces what is offered, and whether it speaks of demands."""
+    demands = _DEMANDS.search(bare) is not None
+    return not demands and _OFFERS.search(bare) is not None, demands
+
+
+def _clauses(low: str, start: int, end: int, seams: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The clauses of a line, parted by some seams."""
+    for seam in seams.finditer(low, start, end):
+        yield start, seam.start()
+        start = seam.end()
+    yield start, end

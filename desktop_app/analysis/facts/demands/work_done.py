@@ -1,0 +1,136 @@
+"""Words by which work done, or a system used, is told from skills, virtues and knowledge.
+
+| asked for | as in |
+|---|---|
+| years | ``two years' coding in a hospital``, ``1 - 5 Yrs``, ``18 months of ICD-10-AM coding`` |
+| experience by its name | ``experience of summarising``, ``background in audit``, ``previous use of DMICP`` |
+| a system | ``SystmOne user``, ``EMIS would be a plus``, ``familiar with Epic`` |
+| not | patients' experience, pay depending on experience, experience that one will gain |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.demands.list_headings import EXPERIENCE, OTHER, QUALIFICATIONS
+from desktop_app.analysis.facts.demands.work_fields import (
+    CODING,
+    DEED,
+    DOING,
+    FIELD,
+    NO_FIELD,
+    NO_WORK,
+    PLACED,
+    TRAINED,
+    WORK,
+)
+from desktop_app.analysis.facts.demands.work_forms import (
+    NO_EXPERIENCE,
+    PHRASE_CUES,
+    PHRASES,
+    WELCOME,
+    WELCOME_CUES,
+    YEAR_CUES,
+    YEARS,
+)
+from desktop_app.analysis.facts.demands.work_items import (
+    ANY_SYSTEM,
+    BENEFIT,
+    GENERIC,
+    PLAINLY,
+    SKILL,
+    SYSTEM_ITEM,
+    WORKED,
+)
+from desktop_app.analysis.facts.layout.spotting import begun, spotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+#: What an item says of itself behind its words (``Obstetric coding is a plus``).
+_SAID_OF_IT: Final = re.compile(
+    " (?:(?:is|are|would be|will be) (?:an? )?)?(?:advantage|plus|bonus|asset|desirable|essential|"
+    r"preferred|required|ideal|welcome|useful|helpful|handy)\b(?:,.{0,60}|\W*)$"
+)
+_AT_FRONT: Final = 24
+#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 512
+
+
+def work_told_in(text: Text) -> Iterator[re.Match[str]]:
+    """The places of a text where running words speak of work done or a system used, by place."""
+    found = list(begun(PHRASES, text, PHRASE_CUES))
+    phrases = len(found)
+    found += spotted(YEARS, text, YEAR_CUES, before=30, behind=44)
+    found += spotted(WELCOME, text, WELCOME_CUES, behind=44)
+    if phrases < len(found):
+        found.sort(key=lambda match: match.start())
+    yield from found
+
+
+def is_no_experience(low: str, start: int, end: int) -> bool:
+    """Whether words speak of experience that nobody is asked for."""
+    return NO_EXPERIENCE.search(low, start, end) is not None
+
+
+def _is_named_work(low: str) -> bool:
+    """Whether an item names some work by what is done in it (``managing staff``, ``hospital work``)."""
+    if WORK.match(low) is not None and not NO_WORK.search(low) and not GENERIC.search(low):
+        return True
+    return is_field_of_work(low)
+
+
+def is_field_of_work(low: str) -> bool:
+    """Whether an item is but the name of what is done in some work (``oncology nursing``)."""
+    low = _SAID_OF_IT.sub("", low)
+    if DEED.match(low) or DOING.match(low) or TRAINED.match(low):
+        return not GENERIC.search(low)
+    return FIELD.match(low) is not None and not NO_FIELD.search(low)
+
+
+@lru_cache(_KEPT)
+def is_work(low: str, topics: frozenset[str], *, told: bool, named: int | None) -> bool:
+    """Whether an item of a list asks for work done or a system used.
+
+    Args:
+        low: The item in small letters.
+        topics: What its headings speak of.
+        told: Whether one of ``WORKED_CUES`` stands in it.
+        named: Where in it a certificate is named; ``None`` where none is.
+    """
+    worked = told and WORKED.search(low) is not None
+    if not worked and topics != {EXPERIENCE}:
+        if QUALIFICATIONS in topics:
+            return (
+                named is None
+                and not GENERIC.search(low)
+                and (
+                    (SYSTEM_ITEM.match(low) or PLACED.match(low) or CODING.match(low)) is not None
+                    or is_field_of_work(low)
+                )
+            )
+        return (SYSTEM_ITEM.match(low) is not None and (topics != {OTHER} or "snomed" not in low)) or (
+            named is None
+            and topics != {OTHER}
+            and (CODING.match(low) is not None or (_is_named_work(low)))
+            and not SKILL.match(low)
+        )
+    if NO_EXPERIENCE.search(low):
+        return False
+    if (
+        named is not None
+        and not PLAINLY.search(low)
+        and not (named >= _AT_FRONT and WORKED.search(low, 0, named))
+    ):
+        return False
+    if topics == {EXPERIENCE}:
+        return worked or not (SKILL.match(low) or BENEFIT.search(low))
+    if topics == {QUALIFICATIONS}:
+        plainly = PLAINLY.search(low) is not None or (named is not None and named >= _AT_FRONT)
+        return worked and (plainly or (named is None and not GENERIC.search(low)))
+    system = ANY_SYSTEM.search(low) is not None
+    return system or "experience" in low or "user" in low or not SKILL.match(low)

@@ -1,0 +1,56 @@
+"""Labels that nothing or only a space parts from their values, as cells of pages are pasted.
+
+``Location Rossie Park Hospital``; ``BandBand 5``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.analysis.facts.layout.labels import Label, label_of
+from desktop_app.analysis.facts.layout.spotting import one_of
+from desktop_app.analysis.facts.names.naming import names_somebody
+
+#: Labels of pages whose cells came without a gap between them.
+_GLUED: Final = re.compile(
+    r"("
+    + one_of(
+        r"Organisation|Employer type|Employer|Location of Post|Location|Site|Town|Department|Main area",
+        r"Specialty|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|Contract|Working pattern",
+        r"Advert closes|Closing date|Closing|Interview date|Start date|Date posted",
+        r"Job reference|Job ref|Reference number|Vacancy reference|Campaign Reference",
+        r"Job Title and Grade|Job title",
+    )
+    + r") (?=[A-Z\d£])(?!Range|Type|Information|Details)"
+)
+#: Labels of pages whose cells came without anything between them (``BandBand 5``).
+STUCK: Final = re.compile(
+    r"(Pay scheme|Band|Grade|Salary|Contract(?: type)?|Working pattern|Reference number|Job locations?|"
+    r"Date posted|Duration|Closing date|Hours(?: per week)?|Job reference|Employer name|Location|Site|Town|"
+    r"Position (?:Number|Title)|Classification|Contact Officer|Job Title|Vacancy Number)"
+    r"(?=[A-Z£\d])"
+)
+#: These open the names of posts, too (``Contract Manager``).
+_POST_LIKE: Final = frozenset(("Contract", "Location", "Site", "Department", "Town", "Employer"))
+_GLUED_HEADS: Final = frozenset(
+    (
+        "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep",
+        "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe", "Pay", "Ban", "Dur", "Clo", "Pos", "Cla",
+    )
+)  # fmt: skip
+
+
+def glued_label(line: str, start: int) -> tuple[Label, int, int] | None:
+    """A label that only a space parts from its value (``Location Rossie Park Hospital``)."""
+    if line[:3] not in _GLUED_HEADS:
+        return None
+    stuck = STUCK.match(line)
+    if stuck:
+        label = label_of(stuck[1])
+        return None if label is None else (label, start, start + stuck.end())
+    found = _GLUED.match(line)
+    label = label_of(found[1]) if found else None
+    if found is None or label is None or (found[1] in _POST_LIKE and names_somebody(line[found.end() :])):
+        return None
+    return label, start, start + found.end()

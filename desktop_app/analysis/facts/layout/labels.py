@@ -1,0 +1,129 @@
+"""The labels behind which adverts state their facts, as pages, sheets, tables and job boards write them.
+
+| label | as in |
+|---|---|
+| before a colon | ``Salary: £24,000``, ``Cyflog / Pay: Band 6`` |
+| before a dash | ``HOURS – 32 a week`` |
+| on a line by itself, the value on the next | ``Job ref`` / ``388-HR-2207`` (NHS Jobs, Trac) |
+| before a gap (the cells of a table row) | ``Grade<tab>NHS AfC: Band 4`` |
+| several on one line | ``Grade: 2    Hours: 20    Base: …`` |
+| name of a labelled part | ``salary``, ``closing_date`` (table column, JSON-LD) |
+
+Wordings are compared by ``text.wordings.key``; of two languages (``Lleoliad / Location``) either serves.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.analysis.facts.layout.label_wordings import QUESTIONS, WORDINGS, Label
+from desktop_app.text.wordings import key
+
+__all__ = ["LONGEST", "Label", "label_before", "label_of", "label_of_part", "label_of_question"]
+
+_TABLE: Final = {
+    wording.strip(): label for label, wordings in WORDINGS.items() for wording in wordings.split(",")
+}
+_ASKED: Final = {
+    wording.strip(): label for label, wordings in QUESTIONS.items() for wording in wordings.split(",")
+}
+#: The longest wording, with two languages beside each other.
+LONGEST: Final = 64
+_MOST_WORDS: Final = 8
+#: By so many letters labels are known before they are looked up.
+_HEAD: Final = 3
+_HEADS: Final = frozenset(
+    wording.strip()[:_HEAD] for wordings in WORDINGS.values() for wording in wordings.split(",")
+)
+_OPENINGS: Final = " \"'*#•·-–(_"
+#: What parts the words of a key (``closingDate``, ``hours_per_week``).
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
+#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+_KEPT: Final = 1024
+#: Behind a stroke this is how the work is done, and no label in a second language.
+_NO_HALF: Final = frozenset(("remote", "remote working", "home working", "flexible", "hybrid"))
+#: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
+_LINE_ONLY: Final = frozenset(
+    (
+        "post", "role", "position", "title", "job", "place", "where", "date", "type", "terms", "status",
+        "basis", "name", "practice", "surgery", "trust", "company", "hospital", "site", "until", "start",
+        "ask", "ring", "call", "experience", "term", "employment", "note", "notes", "team", "service",
+        "apply", "when", "offer", "contact", "interview", "interviews", "pattern", "remote", "section",
+        "office", "pay", "questions", "agency", "from", "travel", "leave",
+    )
+)  # fmt: skip
+
+
+@lru_cache(_KEPT)
+def label_of(words: str) -> Label | None:
+    """The label of which the words are a wording, or ``None``.
+
+    Args:
+        words: What stands before a colon, dash or gap, or a line by itself, in any case.
+    """
+    if len(words) > LONGEST:
+        return None
+    if words.lstrip(_OPENINGS)[:_HEAD].casefold() not in _HEADS and "/" not in words:
+        return None
+    words = words.replace("(s)", "").replace("(S)", "")
+    if _GLUED.search(words):
+        words = _GLUED.sub(" ", words)
+    wording = key(words.strip(' "'))
+    found = _TABLE.get(wording)
+    if found is None and "/" in wording:
+        first, _, second = wording.partition("/")
+        found = (
+            None if second.strip() in _NO_HALF else _TABLE.get(second.strip()) or _TABLE.get(first.strip())
+        )
+    return found
+
+
+def label_of_question(line: str) -> tuple[Label, int] | None:
+    """The label that the question with which a line opens asks for, and where its answer begins.
+
+    Args:
+        line: One line of normalised text.
+    """
+    end = line.find("? ", 0, LONGEST)
+    if end < 0 and len(line) <= LONGEST and line.endswith("?"):
+        end = len(line) - 1
+    label = _ASKED.get(key(line[:end])) if end > 0 and line[:1] in "WHFBIC" else None
+    return None if label is None else (label, end + 1)
+
+
+def label_of_part(name: str) -> Label | None:
+    """The label that a labelled part's name is (``closing_date``, ``baseSalary``), or ``None``."""
+    wording = name.replace("_", " ").casefold()
+    return _TABLE.get(wording) or _TABLE.get(wording.replace("-", " ").strip())
+
+
+def label_before(line: str, colon: int, *, after: int) -> tuple[int, Label] | None:
+    """The label that ends at a colon inside a line.
+
+    Args:
+        line: One line of normalised text.
+        colon: Place of the colon.
+        after: Where the text before may be looked at from.
+
+    Returns:
+        Where the label begins and what it is, the longest wording first; ``None`` where no label ends there.
+    """
+    words = line[max(after, colon - LONGEST) : colon].split(" ")[-_MOST_WORDS:]
+    start = colon - len(" ".join(words))
+    for word in words:
+        if word:
+            wording = key(line[start:colon])
+            found = _TABLE.get(wording)
+            counted = line[start].islower() and line[max(0, start - 2) : start].strip().isdigit()
+            if found is not None and not counted and (wording not in _LINE_ONLY or _opens(line, start)):
+                return start, found
+        start += len(word) + 1
+    return None
+
+
+def _opens(line: str, start: int) -> bool:
+    """Whether a word that is no certain label stands like one: a capital behind a mark that ends a phrase."""
+    before = line[max(0, start - 2) : start].strip()
+    return line[start : start + 1].isupper() and before in ("", ".", "|", "•", ";", ",")

@@ -1,0 +1,145 @@
+"""Names of counties, regions, states, countries and larger towns, to tell a place from an employer.
+
+Written from general knowledge of the lands from which adverts come; a name that is missing only means that a
+place must be told by other signs (a label, ``based in``, a county behind a comma).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.analysis.facts.location.place_names import AMBIGUOUS, NAMES
+from desktop_app.domain.verdict import Nation
+
+_NATION_OF: Final = {
+    name.strip(): nation
+    for nation, names in NAMES.items()
+    for name in names.replace("\n", "|").split("|")
+    if name.strip()
+}
+PLACES: Final = frozenset(_NATION_OF)
+#: Lands by themselves say of the nation, not of the place.
+_LANDS: Final = frozenset(
+    (
+        "uk",
+        "united kingdom",
+        "great britain",
+        "usa",
+        "us",
+        "united states",
+        "nationwide",
+        "england",
+        "scotland",
+        "wales",
+        "ireland",
+        "northern ireland",
+        "india",
+        "australia",
+        "new zealand",
+        "canada",
+        "saudi arabia",
+        "kingdom of saudi arabia",
+        "united arab emirates",
+    )
+)
+#: The letters with which British postcodes begin.
+AREAS: Final = frozenset(
+    (
+        "AB", "AL", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "B", "CA", "CB", "CF", "CH", "CM",
+        "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "EC", "EH",
+        "EN", "EX", "E", "FK", "FY", "GL", "GU", "GY", "G", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX",
+        "IG", "IM", "IP", "IV", "JE", "KA", "KT", "KW", "KY", "LA", "LD", "LE", "LL", "LN", "LS", "LU", "L",
+        "ME", "MK", "ML", "M", "NE", "NG", "NN", "NP", "NR", "NW", "N", "OL", "OX", "PA", "PE", "PH", "PL",
+        "PO", "PR", "RG", "RH", "RM", "SA", "SE", "SG", "SK", "SL", "SM", "SN", "SO", "SP", "SR", "SS",
+        "ST", "SW", "SY", "S", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "WA", "WC", "WD", "WF",
+        "WN", "WR", "WS", "WV", "W", "YO", "ZE",
+    )
+)  # fmt: skip
+US_STATE: Final = (
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
+    r"V[AT]|W[AIVY])"
+)
+#: States and provinces as they stand behind a town and a comma.
+_STATE: Final = re.compile(
+    rf"({US_STATE}|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|"
+    rf"ACT))(?: \d{{4,5}}(?:-\d{{4}})?)?$"
+)
+_TOWN_STATE: Final = re.compile(
+    r"(?!Req|Job|Pos|Vac|Ref)[A-Z]\w+(?: [A-Z]\w+)? (?:(?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?|"
+    rf"{US_STATE} \d{{5}}(?:-\d{{4}})?)$"
+)
+#: Letters behind a name, and who bears them: ``MB`` is no province there, ``MD`` and ``MA`` no states.
+LETTERED: Final = re.compile(
+    r"\b(?:B\.?Sc|M\.?Sc|BA|BCom|MB ?BS|MB ?ChB|ChB|BCh|BAO|BM|BS|MRC[A-Z]\w*|FRC[A-Z]\w*|Ph\.?D|MPhil|"
+    r"MPH|MBA|Hons|"
+    r"GMC|NMC|Degree|Drs?|Mrs?|Ms|Prof)\b"
+)
+_DISTRICT: Final = re.compile(r"(?:^|[ ,])([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$")
+_COUNTY: Final = re.compile(r"^(?:Co\.?|County) [A-Z]\w+$")
+_SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ -]*)*$")
+
+#: Work from home, in whichever land, is at no place.
+NOWHERE: Final = re.compile(
+    r"(?:(?:fully |100% )?remote(?:ly)?|home[- ]based|home[- ]?working|work from home|wfh|in person|"
+    r"on[- ]?site|hybrid)\b"
+    r"(?:[ ,(/-]*(?:within .*|uk|united kingdom|england|usa?|india|ireland|working|based|anywhere|within|"
+    r"in|the|only|position|role))*\W*$",
+    re.IGNORECASE,
+)
+#: One advert asks for the same few words again and again.
+_KEPT: Final = 512
+
+
+@lru_cache(_KEPT)
+def is_place(words: str) -> bool:
+    """Whether words are a place: a known name, or a name with a county, state, country or postcode behind it.
+
+    Args:
+        words: A piece of a line, as it is written.
+    """
+    bare = words.strip(" .")
+    if not bare or len(bare) > 70 or not _SHAPE.match(bare):
+        return False
+    if NOWHERE.match(bare) or bare.lower() in _LANDS or LETTERED.search(bare):
+        return False
+    if bare.lower() in PLACES:
+        return True
+    pieces = [piece.strip() for piece in re.split(r",|/| and | & ", bare)]
+    last = pieces[-1]
+    district = _DISTRICT.search(last)
+    if district and (len(pieces) > 1 or district.start()):
+        return district[1] in AREAS
+    if len(pieces) == 1:
+        return _TOWN_STATE.match(bare) is not None
+    state = bare.endswith((f", {last}", f",{last}"))
+    return last.lower().removeprefix("near ") in PLACES or bool(
+        (state and _STATE.match(last)) or _COUNTY.match(last)
+    )
+
+
+def is_land(words: str) -> bool:
+    """Whether words are a whole land, which tells the nation and not the place."""
+    return words.lower() in _LANDS
+
+
+def nation_of(words: str) -> Nation:
+    """The nation in which a place lies, as far as its last known name tells.
+
+    Args:
+        words: A place, as it is written.
+
+    Returns:
+        ``UNKNOWN`` for a name that is not known, or known in several lands.
+    """
+    for piece in reversed(re.split(r", ?|/|\n| and | & ", words.strip(" ."))):
+        name = piece.strip().lower()
+        if name in _NATION_OF and name not in AMBIGUOUS:
+            return _NATION_OF[name]
+        state = _STATE.search(piece.strip()) or (
+            _TOWN_STATE.match(piece.strip()) and _STATE.search(piece.split()[-1])
+        )
+        if state:
+            return Nation.AUSTRALIA if state["australia"] else Nation.CANADA if state["canada"] else Nation.US
+    return Nation.UNKNOWN

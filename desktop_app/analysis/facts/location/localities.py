@@ -1,0 +1,251 @@
+"""Where running text says that the post is, when no label does.
+
+| form | as in |
+|---|---|
+| based | ``based in Kendal``, ``based at our Mansfield site`` |
+| the opening lines | ``Cheviot Surgery, Alnwick``, ``| Peterborough, Ontario |``, ``Leicester area`` |
+| beside the post | see ``towns_beside_post`` |
+| beside a post, a site, a practice | ``two Band 5 posts in County Durham``, ``the team on Juniper Ward`` |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of, spotted, windows
+from desktop_app.analysis.facts.location.known_places import NAME, PLACE, is_of_others, known_places_in
+from desktop_app.analysis.facts.location.lead_places import (
+    places_beside_terms,
+    places_in_lead,
+    places_with_county,
+)
+from desktop_app.analysis.facts.location.no_places import begins_otherwise, is_somewhere
+from desktop_app.analysis.facts.location.sites import addresses_in
+from desktop_app.analysis.facts.location.towns_beside_post import town_beside_post
+from desktop_app.domain.facts import Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.page import Page
+
+_BASED: Final = re.compile(
+    one_of(
+        r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently |upstairs |downstairs )?"
+        r"(?:at|in)(?: (?:our|the))? ",
+        r"\b(?:practice|surgery) (?:of|with|for|caring for) (?:[a-z]+ ){0,2}[\d,]+ patients in (?:the )?",
+        r"\blook(?:s|ing)? after (?:[a-z]+ ){0,2}[\d,]+ (?:people|patients) in (?:and around )?(?:the )?",
+        r"\bwe(?: are|'re) (?:next to|opposite|above|behind|beside|near|"
+        r"next door to) [\w' -]{2,30}? in (?:the )?",
+        r"\b(?:main base|(?:base|(?<!head )office) (?:is|will be)) (?:at |in |above |inside |"
+        r"next to )?(?:our |the )?",
+    )
+)
+#: A street and its number before the place.
+_STREET_BEFORE: Final = re.compile(
+    r"\d{1,4}[a-z]?(?:-\d{1,4})? (?:[A-Z][\w'’.]+ ){1,3}?(?:Street|Road|Lane|Avenue|Way|Drive|Close|Walk|Row|"
+    r"Terrace|Square|Parade|Place|Hill|Court|Crescent|Quay|Green|St|Rd), "
+)
+#: Words behind which running text names the place, where nothing says it more plainly.
+_NEAR: Final = at_words(
+    one_of(
+        r"\bwork at (?:either|both) (?:the |our )?",
+        r"\b(?:practice|surgery|clinic|hospital) (?:in|at|on) the (?:middle|heart|centre|edge|outskirts) of ",
+        r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|"
+        r"hospital|"
+        r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|"
+        r"branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |"
+        r"our )?",
+        r"\b(?:t[iî]m|swydd|swyddfa|meddygfa|ysbyty|practis|adran)(?: \w+){0,2} yn (?:y )?(?=[a-z])",
+        r"\b(?:posts?|vacanc(?:y|ies)|positions?|roles?|shifts|opportunit(?:y|ies)) (?:are |"
+        r"is )?(?:currently )?available "
+        r"(?:at|in|across) (?:the |our )?",
+        r"\bdays? (?:(?:a|each|per|every) (?:week|month|fortnight) )?(?:at our|in) ",
+        r"\bone (?:each )?in ",
+        r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?",
+        r"\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)",
+    )
+)
+#: The hospital round what was named first.
+_WITHIN: Final = re.compile(
+    rf" (?:within|at|in) (?:the )?((?:{NAME} ){{1,4}}(?:Hospital|Infirmary|Campus|Health Centre))"
+    r"(?! (?:NHS|Foundation|Trust))"
+)
+_BASED_CUES: Final = Cues(
+    "based",
+    "main base",
+    "base is",
+    "patients in",
+    "people in",
+    "base will",
+    "office is",
+    "office will",
+    "located",
+    "situated",
+    "we are",
+    "we're",
+)
+_NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ", " yn ")
+#: A street with its town, in a sentence.
+_AT_NUMBER: Final = re.compile(
+    rf"\d{{1,3}}[a-z]? (?:{NAME} ){{0,3}}{NAME}, ({NAME}(?:[ -]{NAME}){{0,2}})(?=[.\n]|$)"
+)
+_AT_STREET: Final = re.compile(
+    rf"\b(?:in|at|on|from) (?:\d{{1,4}}[a-z]? )?(?:{NAME} ){{1,3}}(?:Road|Street|Lane|Avenue|Way|Drive|"
+    rf"Close|Walk|Row|Terrace|"
+    rf"Square|Parade|Place|Hill|Crescent|Quay), ({NAME}(?:[ -]{NAME}){{0,2}})(?=[.,;:\n]|$)"
+)
+_STREET_CUES: Final = Cues(
+    "road,", "street,", "lane,", "avenue,", "way,", "drive,", "close,", "walk,", "row,", "terrace,",
+    "square,", "parade,", "place,", "hill,", "crescent,", "quay,",
+)  # fmt: skip
+_STREET_REACH: Final = 60
+_LETTERS: Final = re.compile(
+    r"\b(?:write|letters?|apply|applications?|cv|send|post|return|registered|head office|headquarters|hq)\b"
+)
+_SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
+_BEGINNING: Final = 800
+#: The town behind the employer's name, before what it seeks.
+_EMPLOYER_TOWN: Final = re.compile(
+    rf", ({NAME}(?: {NAME}){{0,2}})(?=, (?:is|are|requires?|seeks?|has|needs?|wish(?:es)?|invites?)\b)"
+)
+#: A site named in a sentence, with its town.
+_TOWN_BEHIND: Final = rf", {NAME}(?: {NAME}){{0,2}}(?=[.,;( \n])"
+_SITE: Final = re.compile(
+    one_of(
+        rf"(?:Ysbyty {NAME}(?: {NAME}){{0,2}}|(?:{NAME} ){{1,4}}(?:Hospital|Infirmary|Hospice|Health Centre|"
+        rf"Medical Centre)\b(?: (?!NHS|Foundation|Trust|Group|Site)(?:& )?{NAME}){{0,3}}|"
+        rf"(?:{NAME} ){{1,3}}Surgery(?=, {NAME}))(?! (?:NHS|Foundation|Trust|Group))(?:{_TOWN_BEHIND})?",
+        rf"(?:{NAME} ){{1,3}}(?:site|campus){_TOWN_BEHIND}",
+    )
+)
+_NAMED_SITE: Final = re.compile(r" (?:site|campus), ")
+_AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to) (?:the )?(?=[a-z])")
+_AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
+_RECRUITS: Final = re.compile(r" (?:is|are) (?:recruiting|looking|seeking|hiring)\b")
+_RECRUITS_CUES: Final = Cues("recruiting", "looking", "seeking", "hiring")
+_IN_TOWN: Final = re.compile(rf"{NAME} in ({NAME}(?: {NAME})?)$")
+_TOWN_REACH: Final = 70
+
+
+def locality_of(page: Page) -> Iterator[Fact]:
+    """The places that running text names, the plainest first.
+
+    Args:
+        page: The advert.
+    """
+    yield from map(_without_site, _based(page))
+    yield from _behind_seeker(page)
+    yield from places_in_lead(page)
+    yield from town_beside_post(page)
+    yield from _recruiting(page)
+    yield from _near(page)
+    yield from addresses_in(page)
+    yield from _at_street(page)
+    yield from places_with_county(page)
+    yield from known_places_in(page)
+    yield from _at_site(page)
+    yield from places_beside_terms(page)
+
+
+def _behind_seeker(page: Page) -> Iterator[Fact]:
+    """The town behind the employer's name, where a sentence goes on with what it seeks."""
+    span = page.employer.span if page.employer else None
+    for text in page.bodies:
+        if span and span.part == text.name:
+            end = text.normal.offsets.to_normalised(span.start, span.end)[1]
+            found = _EMPLOYER_TOWN.match(text.text, end)
+            if found and is_somewhere(found[1]):
+                yield text.named(FactName.LOCATION, *found.span(1))
+
+
+def _at_street(page: Page) -> Iterator[Fact]:
+    """The town behind a street at which something of the post is; no address for letters."""
+    for text in page.bodies:
+        places = windows(text, _STREET_CUES, before=_STREET_REACH, behind=44)
+        streets = (_AT_STREET.finditer(text.text, *place) for place in places)
+        begun = (place for place in text.digits if text.text[max(0, place - 1) : place] in ("", "\n"))
+        numbered = (_AT_NUMBER.match(text.text, place) for place in begun)
+        for found in chain(*streets, filter(None, numbered)):
+            if not _LETTERS.search(text.low, max(0, found.start() - _STREET_REACH), found.start()):
+                yield text.named(FactName.LOCATION, found.start(1), found.end(1))
+
+
+def _at_site(page: Page) -> Iterator[Fact]:
+    """A hospital, surgery or the like that is named where an advert begins, and is not the employer."""
+    own = str(page.employer.value).casefold() if page.employer else ""
+    for text in page.bodies:
+        for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=12):
+            found = _SITE.match(text.text, cue.end())
+            if cue.end() >= _BEGINNING and (found is None or not _NAMED_SITE.search(found[0])):
+                continue
+            if found is None or begins_otherwise(found[0]):
+                continue
+            site = found[0].partition(",")[0].casefold()
+            if not own.startswith(site) and not is_of_others(text, cue.start()):
+                yield text.named(FactName.LOCATION, found.start(), found.end())
+
+
+def _without_site(fact: Fact) -> Fact:
+    """A place without the word that says that it is one."""
+    tail = _SITE_WORD.search(str(fact.value))
+    span = fact.span
+    if tail is None or span is None or tail[0] != " site":
+        return fact
+    cut = len(fact.text) - len(tail[0])
+    return replace(
+        fact,
+        value=str(fact.value)[: tail.start()],
+        span=replace(span, end=span.start + cut),
+        text=fact.text[:cut],
+    )
+
+
+def _based(page: Page) -> Iterator[Fact]:
+    """The places where running text says that the post, the team or the employer is based."""
+    for text in page.bodies:
+        for cue in spotted(_BASED, text, _BASED_CUES, before=60):
+            street = _STREET_BEFORE.match(text.text, cue.end())
+            found = PLACE.match(text.text, street.end() if street else cue.end())
+            within = _WITHIN.match(text.text, found.end()) if found else None
+            if within:
+                yield text.named(FactName.LOCATION, within.start(1), within.end(1))
+            if found is None or begins_otherwise(found[0]):
+                continue
+            about = text.section_at(cue.start()) is SectionName.ABOUT_US and "patients" not in cue[0]
+            if about or not is_somewhere(found[0]):
+                continue
+            yield text.named(FactName.LOCATION, found.start(), found.end())
+
+
+def _recruiting(page: Page) -> Iterator[Fact]:
+    """The town behind the name of who recruits (``Meddygfa'r Bont in Lampeter is recruiting``)."""
+    for text in page.bodies:
+        for cue in spotted(_RECRUITS, text, _RECRUITS_CUES):
+            found = _IN_TOWN.search(text.text, max(0, cue.start() - _TOWN_REACH), cue.start())
+            if (
+                found
+                and cue.start() < _BEGINNING
+                and is_somewhere(found[1])
+                and not begins_otherwise(found[1])
+            ):
+                yield text.named(FactName.LOCATION, found.start(1), found.end(1))
+
+
+def _near(page: Page) -> Iterator[Fact]:
+    """The place that running text names beside a post, a site, a practice or the like."""
+    for text in page.bodies:
+        for cue in spotted(_NEAR, text, _NEAR_CUES, before=60, behind=34):
+            found = PLACE.match(text.text, cue.end())
+            if found is None or begins_otherwise(found[0]):
+                continue
+            if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
+                continue
+            if not is_somewhere(found[0]) or is_of_others(text, cue.start()):
+                continue
+            tail = _SITE_WORD.search(found[0])
+            yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))

@@ -1,0 +1,1 @@
+"""Titles, employers and people: the names in an advert."""

@@ -1,0 +1,175 @@
+"""What stands beside a post on its line and is no part of its name, told by kinds.
+
+| kind | as in |
+|---|---|
+| bracket | ``(Grade IV, 0558)``, ``(2 Nos)``, ``(processing and coding)``, ``(Hull)``, ``(CPC preferred)`` |
+| behind a comma | place or employer: ``Coder, Hull``, ``Coder, Larch Surgery`` |
+| going on | ``at Larch Surgery``, ``for a busy clinic``, ``in Hull``, ``to join us``, ``with a view to …`` |
+| before a colon | ``Larch Surgery: Coder``, ``Now open: Coder`` |
+| trail of pages | ``Jobs > Administrative > Coder`` |
+
+A bracket that names a field (``(Inpatient)``, ``(ED Profee)``) or a rung (``(Trainee or Qualified)``)
+belongs to the post.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.location.gazetteer import is_place
+from desktop_app.analysis.facts.names.naming import is_employer, names_post, names_somebody
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BRACKET: Final = re.compile(r" ?[(\[]([^()\[\]]{2,60})[)\]]$")
+_LEVEL: Final = re.compile(r"(?i)level \d")
+#: Words of brackets that tell terms, places or demands.
+_TOLD: Final = re.compile(
+    r"\b(?:practice|site|office|trust|campus|based|only|available|preferred|required|"
+    r"essential|desirable|welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|"
+    r"nights?|locum|prn|per diem|casual|agency|temp|perm|permanent|contract|wfh|from home|remote|hybrid|"
+    r"onsite|clerical|"
+    r"equivalent|seasonal|certified|licen[cs]ed|re-?advert\w*|negotiable|asap|immediate|ext|internal|"
+    r"external|"
+    r"vacancy|posts?|new|urgent|nos?|male|female|"
+    r"self[- ]employed|freelance|reference|ref|id)\b|^(?:health|medical|clinical) (?:records|coding|"
+    r"information)$",
+    re.IGNORECASE,
+)
+#: Work that goes with the post (``(with some coding)``).
+_WITH_WORK: Final = re.compile(r"with (?:[a-z]+ ){0,3}(?:coding|summarising|scanning|admin\w*|duties)\b")
+#: A ward called by a name of its own, and no field of medicine.
+_WARD: Final = re.compile(
+    r"(?!(?:\w+(?:ology|ics|gery|iatry|therapy|care|al|ry|tal|ive|ency|iac|sions?|ment|ity|oscopy|sis)|"
+    r"Stroke|Day|"
+    r"Acute|Burns|Trauma|Spinal|Pain|Breast|Eye|Coding|Records|Audit|Research|Elderly|Children's|High|"
+    r"Long|Stay|"
+    r"Frailty|Theatre|Heart|Lung|Health)\b)[A-Z][a-z'’]+ (?:Ward|Unit|House|Suite|Wing)"
+)
+#: The rungs between which who is chosen may stand (``(Trainee or Qualified)``).
+_RUNG: Final = re.compile(
+    r"\b(?:trainee|apprentice|(?:un)?qualified|accredited|experienced|junior|senior|"
+    r"assistant)\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r",? (?:for|with|within|based|at) (?:an?|the|our|one of|two|three|their|its|immediate) |"
+    r",? to (?:join|work|cover|support|help|start)\b| at (?=[A-Z£\d])|"
+    r",? (?:based|located|working) (?:in|at|from) |, (?:an?|the|our|in|do|does|anyone|please|can|"
+    r"could) (?=\w)|"
+    r" (?:req'?d|required|needed|wanted|sought)(?=[,.!]|$| -)| x ?\d{1,2}\b"
+)
+_SMALL_BEHIND: Final = re.compile(r", (?=[a-z]{2})(?!and |or |& )")
+_PLACE_BEHIND: Final = re.compile(
+    r"(?: (?:in|for|near|around|across|with)|,) ([A-ZÀ-Þ][\w'’ ,-]{2,50}?)(?: (?:location|area|office|site|"
+    r"region))?$"
+)
+_PLACE_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]+|on|upon|in|le|the|of)){0,3}")
+_BEFORE_PLACE: Final = (" in ", " at ", " near ", "\nin ", "In ", "At ", "ocation: ", " our ", "Base: ")
+_UNIT: Final = re.compile(
+    r"\b(?:Unit|Ward|Team|Division|Directorate|Department|Medicine|Services?|Clinic|Office|Care|Coding|"
+    r"Records|"
+    r"Information|Health|Community|Theatres?|Audit)\b|(?:ology|ics|iatry|therapy|gery)$"
+)
+_COLON: Final = re.compile(r": (?=[A-ZÀ-Þ\d])")
+_TRAIL: Final = re.compile(r" ?[>»›] ?")
+_LAST_COMMA: Final = re.compile(r", ([^,]{2,60}(?:, [A-Z][\w' -]{2,24})?)$")
+
+
+def decoration_from(title: str, employer: str, whole: str = "") -> int:
+    """Where the decoration at the end of a title begins; its length where there is none.
+
+    Args:
+        title: A line or piece that names a post.
+        employer: The employer's name in small letters, empty where unknown.
+        whole: All of the text, which may say elsewhere that a name is a place.
+    """
+    found = _GOES_ON.search(title) or (None if title.islower() else _SMALL_BEHIND.search(title))
+    if found and found.start() and names_somebody(title[: found.start()]):
+        return found.start()
+    bracket = _BRACKET.search(title)
+    if bracket and bracket.start() and is_aside(bracket[1], title[: bracket.start()]):
+        return bracket.start()
+    for found in (_PLACE_BEHIND.search(title), _LAST_COMMA.search(title)):
+        behind = found and names_somebody(title[: found.start()])
+        if found and behind and (_WARD.fullmatch(found[1]) or is_elsewhere(found[1], employer, whole)):
+            return found.start()
+    return len(title)
+
+
+def is_aside(words: str, title: str) -> bool:
+    """Whether a bracket behind a title is no part of it.
+
+    Args:
+        words: What stands in the bracket.
+        title: What stands before it.
+    """
+    if _LEVEL.fullmatch(words) or (
+        words[0].isupper() and _RUNG.search(words) and not re.search(r"\d", words)
+    ):
+        return False
+    small = words[0].islower() and not title.islower() and not _WITH_WORK.match(words)
+    both = " and " in words.lower() or "&" in words
+    told = (_TOLD.search(words) is not None and not both) or any(map(str.isdigit, words)) or " or " in words
+    employer = is_employer(words) and not both
+    return small or told or is_place(words) or employer
+
+
+def is_elsewhere(words: str, employer: str, whole: str = "") -> bool:
+    """Whether what stands beside a post is a place or who employs.
+
+    Args:
+        words: A piece of the title's line.
+        employer: The employer's name in small letters, empty where unknown.
+        whole: All of the text.
+    """
+    own = words.strip(" .").lower()
+    sited = is_place(words) and not names_post(words.partition(",")[0])
+    known = sited or is_employer(words) or (bool(employer) and _names(own, employer))
+    return known or _is_named_as_place(words.strip(" ."), whole)
+
+
+def _names(own: str, employer: str) -> bool:
+    """Whether words name an employer: its beginning, or more than one word of it."""
+    return employer.startswith(own) or (" " in own and own in employer)
+
+
+def _is_named_as_place(words: str, whole: str) -> bool:
+    """Whether a text says of a name that something is there, and never uses it as a common word."""
+    if not _PLACE_NAME.fullmatch(words) or names_somebody(words) or _UNIT.search(words):
+        return False
+    last = words.rsplit(" ", 1)[-1].lower()
+    place = whole.find(words)
+    while place >= 0:
+        if whole.endswith(_BEFORE_PLACE, 0, place):
+            return re.search(rf"\b{re.escape(last)}\b", whole) is None
+        place = whole.find(words, place + 1)
+    return False
+
+
+def is_trail(line: str) -> bool:
+    """Whether a line is a trail of pages (``Jobs > Administrative > School of Medicine``)."""
+    return len(_TRAIL.findall(line)) > 1
+
+
+def before_post(line: str) -> int:
+    """How long what stands before a post on its line is: a trail of pages, or who calls before a colon.
+
+    Args:
+        line: One line of normalised text.
+    """
+    trail = list(_TRAIL.finditer(line))
+    if len(trail) > 1 and names_somebody(line[trail[-1].end() :]):
+        return trail[-1].end()
+    return next(_callers(line), 0)
+
+
+def _callers(line: str) -> Iterator[int]:
+    """Where a post begins behind a colon before which nobody is named who does the work."""
+    colon = _COLON.search(line)
+    if colon:
+        before, behind = line[: colon.start()], line[colon.end() :]
+        if (is_employer(before) or not names_somebody(before)) and names_somebody(behind):
+            yield colon.end()

@@ -1,0 +1,207 @@
+"""The employer.
+
+| form | as in |
+|---|---|
+| labelled part, the employer's line of the lead, ``Employer name`` | the whole line |
+| beside the title on its line | ``CARE NAVIGATOR – LONGMEAD SURGERY, KENT`` |
+| by how names end, said most often | ``Kingsferry NHS Trust is …`` (Health Board, Surgery …) |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.labels import Label
+from desktop_app.analysis.facts.layout.opening import PRACTISED, PieceKind, opening_of
+from desktop_app.analysis.facts.names.employer_endings import ENDS, LEAD, SPECIALTY, TRUSTS, named_by_ending
+from desktop_app.analysis.facts.names.employer_names import (
+    BEHIND_NAME,
+    NAMES,
+    bare_name,
+    sentences_in,
+    without_place,
+)
+from desktop_app.analysis.facts.names.employer_sentences import said_to_be, said_to_employ, who_seeks
+from desktop_app.analysis.facts.names.naming import ANY_EMPLOYER, is_board, is_employer, names_somebody
+from desktop_app.domain.facts import Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.opening import Piece
+    from desktop_app.analysis.facts.layout.page import Page
+
+#: A hospital is a site of the trust that is named beside it.
+_SITE: Final = re.compile(r"(?:Hospital|Infirmary|Health Centre)$", re.IGNORECASE)
+_TERMS: Final = re.compile(
+    r"\b(?:hours|permanent|vacanc(?:y|ies)|candidates|telephone|administrator for)\b", re.IGNORECASE
+)
+_LONGEST: Final = 140
+_MOST_SPACES: Final = 10
+_SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
+#: How pages of vacancies are headed.
+_BOARD: Final = re.compile(
+    r"(?:current |our )?(?:jobs?|vacanc|careers?|opportunit|work (?:with|for) us|recruitment)",
+    re.IGNORECASE,
+)
+#: Where its name begins the line, this is not all of it.
+_NAME_BELOW: Final = re.compile(
+    r"\n(?:(?:UNIVERSITY )?(?:NHS|HSC) (?:FOUNDATION )?TRUST|FOUNDATION TRUST|"
+    r"(?:UNIVERSITY )?HEALTH BOARD)(?=\n|$| *\()",
+    re.IGNORECASE,
+)
+#: What a document calls itself behind its employer's name.
+_PACK: Final = re.compile(
+    r"(?i) (?:(?:job |candidate |applicant )*(?:application|recruitment|information|candidate) "
+    r"(?:information )?pack|job description|vacancy bulletin)$"
+)
+_BEGINNING: Final = 1500
+_DOES: Final = re.compile(
+    r"(?: \([A-Z]{2,8}\))?(?:'s\b| (?:is|are|has|have|was|gathers|makes|runs|covers|serves|employs|looks|"
+    r"cares|provides|"
+    r"works|offers|seeks|needs|wants|invites)\b)"
+)
+#: So many lines from the post its employer may stand.
+_NEAR_POST: Final = 2
+
+
+def employers_in(page: Page) -> Iterator[Fact]:
+    """The employers of labelled parts, of the employer's line, of labels, and by their names."""
+    yield from (_in_full(page, fact) for fact in _employers_in(page))
+
+
+def _in_full(page: Page, fact: Fact) -> Fact:
+    """An employer by the whole of its name, where a heading is cut in two or a sentence says it shorter."""
+    text = next((text for text in page.bodies if fact.span and text.name == fact.span.part), None)
+    if text is None or fact.span is None:
+        return fact
+    start, end = text.normal.offsets.to_normalised(fact.span.start, fact.span.end)
+    lead = LEAD.match(text.text, start, end)
+    if lead and is_employer(text.text[lead.end() : end]):
+        start = lead.end()
+        fact = text.named(FactName.EMPLOYER, start, end)
+    pack = _PACK.search(text.text, start, end)
+    if pack:
+        return text.named(FactName.EMPLOYER, start, pack.start())
+    below = _NAME_BELOW.match(text.text, end)
+    if below:
+        return text.named(FactName.EMPLOYER, start, below.end())
+    name = text.text[start:end]
+    place = -1 if is_employer(name) else text.text.find(name + " ")
+    while 0 <= place < _BEGINNING:
+        whole = NAMES.match(text.text, place)
+        words = without_place(whole[0]) if whole else ""
+        if len(words) > len(name) and is_employer(words):
+            return text.named(FactName.EMPLOYER, place, place + len(words))
+        place = text.text.find(name + " ", place + len(name))
+    return fact
+
+
+def _employers_in(page: Page) -> Iterator[Fact]:
+    """The employers, the surest first."""
+    for value in page.labelled(Label.EMPLOYER):
+        if value.whole:
+            bare = _first_language(without_place(BEHIND_NAME.sub("", value.words)))
+            yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
+    yield from _labelled(page)
+    yield from said_to_employ(page)
+    yield from _on_own_line(page)
+    pieces = opening_of(page)
+    for piece in pieces:
+        if piece.kind is PieceKind.EMPLOYER:
+            name = without_place(piece.words)
+            named = is_employer(name) or PRACTISED.search(name) is not None
+            if named and not ANY_EMPLOYER.match(name):
+                yield piece.text.named(FactName.EMPLOYER, piece.start, piece.start + len(name))
+    yield from _named_again(pieces)
+    yield from named_by_ending(page, ENDS)
+    trac = bool(page.values.get(Label.TOWN))
+    for value in page.labelled(Label.SITE):
+        if not (trac and _SITE.search(value.words)) and is_employer(value.words):
+            bare = without_place(value.words)
+            yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
+    yield from said_to_be(page)
+    yield from who_seeks(page)
+    yield from _beside_post(pieces)
+
+
+def _on_own_line(page: Page) -> Iterator[Fact]:
+    """The employer's line of the lead, without the place behind the name."""
+    for stretch in page.sections(SectionName.EMPLOYER):
+        if page.is_row(stretch.text, stretch.start):
+            continue
+        stop = stretch.words.find("\n")
+        end = stretch.end if stop < 0 else stretch.start + stop
+        end = next(stretch.text.gaps(stretch.start, min(end, stretch.start + 2 * _LONGEST)), end)
+        if end - stretch.start > 2 * _LONGEST:
+            continue
+        bar = stretch.text.text.find(" | ", stretch.start, end)
+        if bar > 0 and _BOARD.match(stretch.text.text, stretch.start, bar):
+            continue
+        words = bare_name(sentences_in(stretch.text.text[stretch.start : end])[0])
+        if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
+            continue
+        if 2 < len(words) <= _LONGEST and not SPECIALTY.search(words) and not is_board(words):
+            if _SITE.search(words.partition(", ")[0]):
+                yield from _boards(page)
+                yield from named_by_ending(page, TRUSTS)
+            name = words.partition(",")[0]
+            if ANY_EMPLOYER.match(name) or _TERMS.search(words):
+                continue
+            words = _first_language(without_place(words))
+            lead = LEAD.match(words)
+            start = stretch.start + (lead.end() if lead else _role_before(words))
+            yield stretch.text.named(FactName.EMPLOYER, start, stretch.start + len(words))
+
+
+def _boards(page: Page) -> Iterator[Fact]:
+    """The health boards by whose names an advert opens (``NHS Inverdour``)."""
+    for piece in opening_of(page):
+        if piece.kind is PieceKind.EMPLOYER and piece.words.startswith("NHS "):
+            yield piece.fact(FactName.EMPLOYER)
+
+
+def _first_language(words: str) -> str:
+    """The first of two names of an employer in two languages."""
+    own, slash, other = words.partition(" / ")
+    return own if slash and is_employer(own) and not names_somebody(other) else words
+
+
+def _role_before(words: str) -> int:
+    """How long the role, or the site, before an employer's name is (``Operations Lead, Larkhill PCN``)."""
+    role, comma, name = words.partition(", ")
+    if _SITE.search(role) and TRUSTS.search(name) and is_employer(name):
+        return len(role) + len(comma)
+    return len(role) + len(comma) if comma and names_somebody(role) and is_employer(name) else 0
+
+
+def _labelled(page: Page) -> Iterator[Fact]:
+    """The names behind labels in the bodies."""
+    for value in page.labelled(Label.EMPLOYER):
+        words = value.words
+        if not value.whole and words[:1].isupper() and len(words) <= _LONGEST and "\n" not in words:
+            bare = without_place(bare_name(words))
+            if bare.count(" ") <= _MOST_SPACES and "/" not in bare and not _SENTENCE.search(bare):
+                yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
+
+
+def _named_again(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
+    """The name of nothing known near the post, of which the text says farther on what it does or is."""
+    posts = [piece.line for piece in pieces if piece.kind is PieceKind.TITLE]
+    for piece in pieces:
+        if piece.kind is PieceKind.NAME and posts and 0 < abs(piece.line - posts[0]) <= _NEAR_POST:
+            again = piece.text.text.find(piece.words, piece.end)
+            if " " in piece.words and again > 0 and _DOES.match(piece.text.text, again + len(piece.words)):
+                yield piece.fact(FactName.EMPLOYER)
+
+
+def _beside_post(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
+    """The name of nothing known that stands nearest to the post in the opening lines."""
+    posts = [piece.line for piece in pieces if piece.kind is PieceKind.TITLE]
+    names = [piece for piece in pieces if piece.kind is PieceKind.NAME and piece.line not in posts]
+    if posts and names:
+        near = min(names, key=lambda piece: (abs(piece.line - posts[0]), piece.start))
+        if abs(near.line - posts[0]) <= _NEAR_POST:
+            yield near.fact(FactName.EMPLOYER)

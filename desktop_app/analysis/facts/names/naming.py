@@ -1,0 +1,199 @@
+"""Words by which employers, and people who do something, are told apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.analysis.facts.layout.spotting import one_of
+from desktop_app.analysis.facts.location.gazetteer import PLACES
+
+#: Who does something, in full; of three letters before the ending so many names of places end (Lochaber).
+_POSTS: Final = frozenset(
+    word + ending
+    for word in (
+        "coder", "auditor", "trainer", "manager", "officer", "administrator", "coordinator",
+        "ordinator", "analyst", "specialist", "assistant", "clerk", "summariser", "summarizer",
+        "supervisor", "lead", "leader", "director", "head", "secretary", "receptionist", "nurse",
+        "midwife", "doctor", "consultant", "pharmacist", "technician", "technologist", "therapist",
+        "practitioner", "worker", "carer", "porter", "cleaner", "electrician", "engineer", "developer",
+        "editor", "researcher", "scientist", "fellow", "registrar", "navigator", "validator",
+        "facilitator", "adviser", "advisor", "associate", "abstractor", "biller", "reviewer",
+        "educator", "instructor", "teacher", "tutor", "trainee", "apprentice", "intern", "executive",
+        "matron", "sister", "driver", "chef", "cook", "operator", "operative", "handler", "inspector",
+        "buyer", "planner", "programmer", "architect", "contractor", "processor", "collector", "rater",
+        "generalist", "translator", "librarian", "archivist", "controller", "accountant", "bookkeeper",
+        "codydd", "swyddog", "rheolwr", "gp", "physician", "representative", "agent", "expert",
+        "scribe", "typist", "steward", "warden", "champion", "partner", "deputy", "member", "checker",
+        "grader", "annotator", "prescriber", "chief", "principal", "counsellor", "clinician", "dentist",
+        "paramedic", "surgeon", "physicist", "statistician", "economist", "hca", "rgn", "rmn", "odp",
+        "radiographer", "sonographer", "dietitian", "physiotherapist",
+    )
+    for ending in ("", "s")
+) | {"midwives", "secretaries", "deputies", "professional", "apprenticeship", "traineeship"}  # fmt: skip
+#: Endings of people of a science.
+_SCIENTIST: Final = re.compile(r"\b[A-Za-z]{3,}(?:ologist|iatrist|ometrist)s?\b")
+_TOKEN: Final = re.compile(r"[^\W\d_]+")
+#: Other words for somebody, which names of people and places are like: behind another word only.
+_LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )(?<!\bof )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
+_NOBODY: Final = re.compile(
+    r"(?<![\w,] )(?:apprentice|trainee)ships?\b|(?-i:\b(?:apprentice|trainee)ships?\b)|"
+    r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|"
+    r"\w+moor|our|per|"
+    r"for|after|under|over|order|registers?|"
+    r"(?:septem|octo|novem|decem)ber|family doctors|"
+    r"doctors'? surgery|careers?|cancer|papers?|letters?|numbers?|other|further|together|offers?|summer|"
+    r"winter|river|water|computer|chapter|laser|liver|bladder|powers|disorders?|fever|ulcers?|tumors?|sector|"
+    r"factors?|floor|door|minor|major|junior|senior|error|higher|lower|better|former|quarter|corner|matter|"
+    r"border|power|easter|transfers?|list|committee|fees?|free|three|degrees?|coffee|cyst)\b",
+    re.IGNORECASE,
+)
+#: Where vacancies are shown, which employs nobody.
+_BOARD: Final = re.compile(
+    r"NHS (?:Jobs|Scotland Recruitment|(?:Scotland |Wales |England )?Careers|Wales Jobs)|.* (?:Careers|"
+    r"Vacancies|Jobs|"
+    r"Recruitment Portal)",
+    re.IGNORECASE,
+)
+_EMPLOYER_START: Final = re.compile(
+    r"(?i:meddygfa|ysbyty|bwrdd iechyd)\w*\b|(?:Health New Zealand|Te Whatu Ora(?: [A-ZĀĒĪŌŪ]\w+){0,3}|"
+    r"Health Service Executive|"
+    r"Public Health (?:Wales|Scotland|Agency))$|(?:Royal |The )?(?:University |Teaching |"
+    r"General )?Hospitals? of [A-Z]|"
+    r"(?:Government|States|Ministry) of [A-Z]|Department of Health|University (?:College )?of [A-Z]|"
+    r"NHS (?!Scotland|Wales|Careers|Trust|Foundation|Jobs|AfC|Band|Agenda|"
+    r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"
+)
+_EMPLOYER_LIKE: Final = re.compile(
+    r"\b(?:trust|(?:nursing|residential) home|hospitals?|health board|surgery|practice|"
+    r"medical cent(?:re|er)|medical city|health "
+    r"cent(?:re|er)|"
+    r"health system|health plans?|health in justice|constabulary|family doctors|ltd|limited|plc|llp|inc|"
+    r"group|biosciences|biopharma|therapeutics|pharmaceuticals|biologics|talent|personnel|"
+    r"nhs [A-Z]\w+|"
+    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
+    r"partnership|board|network|health|associates|solutions|analytics|authority|resourcing|staffing|agency|"
+    r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|"
+    r"services|infirmary|"
+    r"medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|research|company|corp|"
+    r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems|locums|"
+    r"doctors'? surgery|(?:health|ambulance|healthcare) service|cic|cancer institute|polyclinic|trials)$",
+    re.IGNORECASE,
+)
+#: What is known or used, and employs nobody (``SNOMED CT and NHS APIs``).
+_STANDARD: Final = re.compile(r"\b(?:SNOMED CT|OPCS-?4?|ICD-?1[01]|HL7|FHIR|APIs?|SQL)\b")
+#: What companies write behind a comma.
+_COMPANY: Final = re.compile(r", (?:P\.?C|Inc|L\.?L\.?C|PLLC|LLP|P\.?A|Ltd|Limited)\.?$")
+#: Endings of employers alone, whatever their names are like (``Al Noor Medical Centre``).
+_SURE_END: Final = re.compile(
+    r"\b(?:trust|hospitals?|health board|surgery|medical (?:cent(?:re|er)|practice|group|city)|health "
+    r"cent(?:re|er)|ltd|limited|plc|llp|inc|llc|university|hospice|infirmary|pcn|federation|recruitment|"
+    r"cic)$",
+    re.IGNORECASE,
+)
+#: What a hospital is, and no person (``Al Manar Specialist Hospital``).
+_SPECIAL: Final = re.compile(r"\bspecialist (?=hospital|clinic|centre|medical)", re.IGNORECASE)
+#: How names are written: all words but the small ones with capitals.
+_WRITTEN: Final = re.compile(
+    r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|"
+    r"St\.)(?: (?:[(]?[A-ZÀ-Þ\d][\w'’.&)-]*|&|-|and|of|the|"
+    r"for|on|in|upon|y|yr|by|le|cum))*$"
+)
+#: People as a firm.
+_FIRM: Final = re.compile(
+    r"\b(?:Family|Medical|Orthop\w+|Health\w*|Clinical|Heart|Eye|Surgical|Women's|Primary Care|Coding|Locum) "
+    r"(?:Physicians|Specialists|Associates|Partners|Doctors|Consultants|Advisors)$|"
+    r"^[A-Z][\w'’&-]+ (?:[\w'’&-]+ ){0,3}(?<!business )Partners$",
+    re.IGNORECASE,
+)
+#: An employer of which only the kind is said.
+ANY_EMPLOYER: Final = re.compile(
+    r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|"
+    r"district|community|"
+    r"client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|group|"
+    r"services|"
+    r"council|board|health|care|network|university)$",
+    re.IGNORECASE,
+)
+#: What ends like a name and is a field of work.
+_WORK: Final = re.compile(
+    one_of(
+        r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
+        r"corporate|it|facilities|finance|estates|business) (?:services|systems|solutions|care|"
+        r"(?<!\w clinical )research)$",
+        r"^(?:surgical|cancer|theatre|theatres|pathology|diagnostic|social|shared|emergency|personal|"
+        r"medical) "
+        r"(?:services|care)$",
+        r"^(?:department|school|faculty|division|directorate) of (?!health$|health and )",
+        r"^(?:health ?care|primary care|secondary care|mental health|public health|intensive care|"
+        r"critical care|"
+        r"urgent care|acute care|continuing health ?care|our )",
+        r"^(?:women's|men's|child(?:ren's)?|sexual|occupational|dental|eye|family|elderly|palliative|"
+        r"critical|"
+        r"perioperative|intermediate|planned|unplanned|unscheduled|urgent|integrated)(?: (?:&|and) \w+)? "
+        r"(?:health|care|services)$",
+    ),
+    re.IGNORECASE,
+)
+#: So many words a sentence has at least, and what small advertisements call out is none.
+_SPOKEN: Final = 7
+_CALLS: Final = re.compile(r"\b(?:wanted|required|needed|vacancy|sought)\b", re.IGNORECASE)
+#: One advert asks for the same few words again and again.
+_KEPT: Final = 512
+
+
+@lru_cache(_KEPT)
+def is_employer(piece: str) -> bool:
+    """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
+    name = piece.partition(",")[0].strip()
+    if _COMPANY.search(piece) and _WRITTEN.match(name):
+        return True
+    if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name) or _STANDARD.search(name):
+        return False
+    if _EMPLOYER_START.match(name) or _FIRM.search(name):
+        return True
+    like = _EMPLOYER_LIKE.search(name) is not None and " " in name
+    named = like and not _WORK.search(name) and not ANY_EMPLOYER.match(name)
+    if named and _SURE_END.search(name):
+        return not names_post(_SPECIAL.sub("", piece))
+    return named and not names_somebody(piece)
+
+
+def is_surely_employer(name: str) -> bool:
+    """Whether a name ends as only employers' names do (``Surgery``, ``NHS Trust``)."""
+    return _SURE_END.search(name) is not None
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words end like a sentence and are mostly written small, as no heading is."""
+    spoken = words.split()
+    small = sum(word[0].islower() for word in spoken)
+    return (
+        words.endswith(".")
+        and len(spoken) >= _SPOKEN
+        and 2 * small > len(spoken)
+        and not _CALLS.search(words)
+    )
+
+
+def is_board(words: str) -> bool:
+    """Whether words name a place where vacancies are shown, which employs nobody (``NHS Jobs``)."""
+    return _BOARD.fullmatch(words) is not None
+
+
+@lru_cache(_KEPT)
+def names_post(words: str) -> bool:
+    """Whether words hold one that is known for somebody who does something, and no name is like."""
+    return not _POSTS.isdisjoint(_TOKEN.findall(_NOBODY.sub("", words).lower()))
+
+
+@lru_cache(_KEPT)
+def names_somebody(words: str) -> bool:
+    """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
+    bare = _NOBODY.sub("", words)
+    return (
+        names_post(words)
+        or any(found[0].lower() not in PLACES for found in _LIKE_AGENT.finditer(bare))
+        or _SCIENTIST.search(bare) is not None
+    )

@@ -1,0 +1,143 @@
+"""Who signs, or says who they are: the names of people where adverts are letters and messages.
+
+| form | as in |
+|---|---|
+| below a greeting | ``Kind regards`` / ``Jo Bloggs``, ``Cheers`` / ``Jo`` / ``Jo Bloggs`` |
+| alone on a line near the end | ``Jo Bloggs`` / ``Practice Manager``, ``Jo Bloggs, Fenn Surgery`` |
+| at a desk that is named | ``to HR (Jo Bloggs)`` |
+| by themselves | ``I'm Jo Bloggs, the practice manager`` |
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.spotting import Cues, spotted
+from desktop_app.analysis.facts.names.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.names.people import PART, is_first_name, person_at
+from desktop_app.domain.facts import FactName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.domain.facts import Fact
+
+#: What letters end with, and the first name by itself above the whole one.
+_REGARDS: Final = re.compile(
+    r"(?:(?:(?:kind|best|warm|kindest|warmest|with) )?regards|(?:many |with )?thanks|best wishes|"
+    r"all the best|"
+    r"cheers|yours(?: (?:sincerely|faithfully|truly))?|sincerely|"
+    r"best)(?: and regards)?[,.!]?\s*\n\s*(?:[a-z]+\s*\n\s*)?|"
+    r"(?:kind|best|warm|many) (?:regards|wishes|thanks)[,.]?\s+|\bregards,\s+"
+)
+_REGARD_CUES: Final = Cues(
+    "kind",
+    "best",
+    "warm",
+    "many thanks",
+    "regards",
+    "thanks",
+    "cheers",
+    "yours",
+    "sincerely",
+    "all the best",
+    "with regards",
+    "with thanks",
+)
+#: Who writes of herself.
+_SELF: Final = re.compile(r"(?:\bi'm|\bi am|\bmy name is|\bthis is) ")
+_SELF_CUES: Final = Cues("i'm", "i am", "my name is", "this is")
+_SELF_NAMED: Final = re.compile(rf"({PART})(?=, (?:the |an? )?[A-Za-z]| and I\b|\. )")
+#: Whose desk it is, and in brackets who sits there.
+_DESK: Final = re.compile(
+    r"\b(?:hr|recruitment|resourcing|manager|lead|team|office|department|secretary|people) \("
+)
+_DESK_CUES: Final = Cues(
+    "hr (",
+    "recruitment (",
+    "resourcing (",
+    "manager (",
+    "lead (",
+    "team (",
+    "office (",
+    "department (",
+    "secretary (",
+    "people (",
+)
+#: So far from the end a name alone on its line, with a role below it, is a signature.
+_SIGNATURE: Final = 420
+_BODY: Final = 300
+_LINE_REACH: Final = 110
+_ROLE_REACH: Final = 70
+
+
+def signed_by(page: Page) -> Iterator[Fact]:
+    """The names of who signs, sits at the desk that is named, or writes.
+
+    Args:
+        page: The advert.
+    """
+    yield from _at_desk(page)
+    yield from _signed(page)
+    yield from _below_text(page)
+
+
+def first_name_of_writer(page: Page) -> Iterator[Fact]:
+    """The first name by which a writer calls herself (``I'm Neha, the deputy manager``).
+
+    Args:
+        page: The advert.
+    """
+    for text in page.bodies:
+        for cue in spotted(_SELF, text, _SELF_CUES):
+            found = _SELF_NAMED.match(text.text, cue.end())
+            if found and is_first_name(found[1]):
+                yield text.named(FactName.CONTACT_NAME, *found.span(1))
+
+
+def _at_desk(page: Page) -> Iterator[Fact]:
+    """Who sits at the desk that is named, and who writes of herself."""
+    for text in page.bodies:
+        cues = chain(spotted(_DESK, text, _DESK_CUES), spotted(_SELF, text, _SELF_CUES))
+        for cue in cues:
+            found = person_at(text.text, cue.end())
+            if found:
+                yield text.named(FactName.CONTACT_NAME, *found)
+
+
+def _below_text(page: Page) -> Iterator[Fact]:
+    """The name alone on its line near the end, with a role or a firm below it or behind its comma."""
+    for text in page.bodies:
+        words = text.text.rstrip()
+        place = words.find("\n", max(0, len(words) - _SIGNATURE)) + 1
+        while 0 < place < len(words):
+            stop = words.find("\n", place)
+            stop = len(words) if stop < 0 else stop
+            found = person_at(words, place) if place >= _BODY else None
+            below = words[stop + 1 : stop + 1 + _LINE_REACH].split("\n")[0]
+            behind = words[found[1] : stop] if found else ""
+            told = _is_role(behind[2:] if behind.startswith(", ") else behind or below)
+            if found and told and behind[:2] in ("", ", ") and not page.is_row(text, place):
+                yield text.named(FactName.CONTACT_NAME, *found)
+            place = stop + 1
+
+
+def _is_role(words: str) -> bool:
+    """Whether words are a role or a firm and no sentence."""
+    return (
+        0 < len(words) <= _ROLE_REACH
+        and words[-1] not in ".!?"
+        and (names_somebody(words) or is_employer(words))
+    )
+
+
+def _signed(page: Page) -> Iterator[Fact]:
+    """The name below ``Kind regards``."""
+    for text in page.bodies:
+        for cue in spotted(_REGARDS, text, _REGARD_CUES):
+            found = person_at(text.text, cue.end())
+            if found:
+                yield text.named(FactName.CONTACT_NAME, *found)

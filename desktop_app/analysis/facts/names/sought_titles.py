@@ -1,0 +1,114 @@
+"""The post that a sentence near the beginning says is sought, where it is written like a name.
+
+``is looking for a SAR & Coding Administrator``; ``An opportunity has arisen at … for a Coding Assistant``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.spotting import Cues, spotted
+from desktop_app.analysis.facts.names.naming import is_employer, names_post, names_somebody
+from desktop_app.analysis.facts.names.title_line import trimmed_title
+from desktop_app.domain.facts import FactName
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.domain.facts import Fact
+
+#: Farther on no title is the post's own.
+_BEGINNING: Final = 1200
+
+_SOUGHT: Final = re.compile(
+    r"\b(?:(?:we(?:'ve| have)(?: got)?(?= an?\b)|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|"
+    r"vacancies for|applications for|money for|funding for|"
+    r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
+    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
+    r"three))?(?: (?:new|experienced|"
+    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent|"
+    r"band \d[a-d]?))*|"
+    r"is hiring!?) (?=\S)"
+)
+_SOUGHT_CUES: Final = Cues(
+    "looking for",
+    "seek",
+    "recruit",
+    "appoint",
+    "need",
+    "require",
+    "opportunity for",
+    "vacancy for",
+    "hiring",
+    "money for",
+    "funding for",
+    "want",
+    "is hiring",
+    "we have a",
+    "we have got a",
+    "we've ",
+)
+#: Where a post has come up before it is said which.
+_ARISEN: Final = re.compile(
+    r"\b(?:opportunity|opportunities|vacancy|vacancies|posts?|position|role) (?:has|have|is|"
+    r"are) (?:\w+ ){0,2}"
+    r"(?:arisen|available|come up|become available|open)\b[^.\n]{0,90}? for (?:an?|our|two|three|\d) "
+)
+_ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
+#: A word by itself of which this is not all.
+_GOES_ON: Final = re.compile(r" (?:or|in|with an? (?:special )?interest|and) ")
+#: Words of which some may name a post that is written small.
+_SMALL: Final = re.compile(
+    r"(?!(?:more|many|further|other|our|\w+(?:able|ful|ous|ly|iastic|ated|itious|ative|ring|amic|sional)) )"
+    r"[a-z][a-z-]{3,}(?:[ /](?!(?:and|or|for|to|an?|the|who|with|in|of) )[a-z][a-z-]*){1,3}"
+)
+_WORD: Final = re.compile(r"[a-z&'-]+")
+#: Words written like the name of a post.
+POST: Final = re.compile(
+    r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
+)
+#: A sentence that opens with the post and goes on with its terms, as in small advertisements.
+_CLASSIFIED: Final = re.compile(
+    rf"[.!?] ({POST.pattern})(?=, (?:\d|£|[Bb]and \d|[Ff]ull[ -]time|[Pp]art[ -]time|[Pp]ermanent))"
+)
+
+
+def title_sought(page: Page) -> Fact | None:
+    """The post that a sentence near the beginning says is sought, where it is written like a name."""
+    for text in page.bodies:
+        for small in _CLASSIFIED.finditer(text.text, 0, _BEGINNING):
+            if names_somebody(small[1]) and not is_employer(small[1]):
+                return next(trimmed_title(text, *small.span(1)), None)
+        arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=120)
+        for cue in chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen):
+            found = POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
+            if found and " " not in found[0] and _GOES_ON.match(text.text, found.end()):
+                continue
+            if found and names_somebody(found[0]) and not is_employer(found[0]):
+                title = next(trimmed_title(text, found.start(), found.end()), None)
+                if title is not None:
+                    return title
+    return None
+
+
+def title_in_small(page: Page) -> Fact | None:
+    """The post that a sentence near the beginning says is sought, though it is written small."""
+    for text in page.bodies:
+        for cue in spotted(_SOUGHT, text, _SOUGHT_CUES):
+            found = _SMALL.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
+            length = _length_of_post(found[0]) if found else 0
+            if length:
+                return text.named(FactName.TITLE, cue.end(), cue.end() + length)
+    return None
+
+
+def _length_of_post(words: str) -> int:
+    """How long the name of a post of two words or more is with which words begin; 0 where none is."""
+    length = 0
+    for word in _WORD.finditer(words):
+        if names_post(word[0]):
+            length = word.end()
+        elif length:
+            break
+    return length if " " in words[:length] else 0

@@ -1,0 +1,300 @@
+"""The title as advertised and the employer.
+
+| form | title |
+|---|---|
+| labelled part, ``Job title:``, the title line | the whole line |
+| ``Coding Trainer – Band 6 – £39,959 to £48,117`` | without band, pay, hours, pattern, date, employer |
+| ``Hartsmere Hospitals – Credit Controller – Harrogate – £27,000`` | the piece that names somebody |
+| ``Summariser wanted.`` | the post that the analysis read there |
+| ``is looking for a SAR & Coding Administrator (24 hours …)`` | the post that the analysis read there |
+
+| form | employer |
+|---|---|
+| labelled part, ``Employer name``, the employer's line of the lead | the whole line |
+| ``Kingsferry NHS Trust is …`` | names by their endings (NHS Trust, Health Board, Surgery |
+| | Medical Centre …) |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.labels import Label
+from desktop_app.analysis.facts.layout.opening import PieceKind, head_of, is_writers, opening_of
+from desktop_app.analysis.facts.layout.stretches import Stretch, trimmed
+from desktop_app.analysis.facts.names.employer_mentions import mentioned_employer
+from desktop_app.analysis.facts.names.employers import employers_in
+from desktop_app.analysis.facts.names.named_things import is_named_thing
+from desktop_app.analysis.facts.names.naming import is_board, is_employer, names_somebody
+from desktop_app.analysis.facts.names.offered_titles import offered_title
+from desktop_app.analysis.facts.names.sought_titles import POST, title_in_small, title_sought
+from desktop_app.analysis.facts.names.title_line import LONGEST, is_alert, title_line
+from desktop_app.domain.evidence import Assertion
+from desktop_app.domain.facts import Fact, FactName, FactSource
+from desktop_app.domain.sections import SectionName
+from desktop_app.domain.signals import Category, Gate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.domain.evidence import Evidence
+
+_NEAR_START: Final = 500
+#: So far a line by itself that opens with a post may stand.
+_AT_START: Final = 1500
+#: Farther on no title is the post's own.
+_BEGINNING: Final = 1200
+_NEAR_PERSON: Final = 160
+_PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-mail", "email", "@")
+_BEFORE_POST: Final = 12
+_SHORT_LINE: Final = 80
+_ABOVE_BAND: Final = re.compile(
+    r"(?m)^([A-Z][\w ,&'()/-]{4,70})\n+(?=(?:NHS AfC|Band \d|Job (?:overview|summary)\b))"
+)
+_FIRST_LINES: Final = 4
+_MOST_WORDS: Final = 9
+_SIGNED_FROM: Final = 3
+#: A line with one of these is a sentence.
+_SPOKEN: Final = re.compile(
+    r"\b(?:we|you|your|our|is|are|was|has|have|will|offers|provides|supports|please|call|ring|phone|contact|"
+    r"who|to)\b|@|\d{5}"
+)
+#: What stands below *Job* where a heading is broken in two.
+_HEADING_WORDS: Final = re.compile(
+    r"(?i)(?:(?:principal|main|key|person|plan|summary|description|purpose|details|overview|specification|"
+    r"responsibilities|duties|role|and|grade|title|advert|location) ?)+:?"
+)
+_PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
+_LINE_SEAM: Final = re.compile(r", | ?\| ")
+#: What stands between the marks of a title's line, and a bracket behind it.
+_BESIDE: Final = re.compile(r"(?:[^,|•·\t\n:;-]|(?<=\w)-(?=\w)){3,}")
+_ASIDE: Final = re.compile(r" \([^()]*\)?$")
+_BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
+#: Nobody's post is called so: what is written to many people is no title.
+_CALLED_OUT: Final = re.compile(
+    r"\b(?:please|could you|wanted|needed|required|pass on|anyone|does anybody)\b"
+)
+_ONE_LINE: Final = 44
+
+
+def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
+    """The title and the employer, where the advert states them.
+
+    Args:
+        page: The advert.
+        evidence: All matches of the analysis, for a title in a sentence and for what names nobody.
+    """
+    employer = next((fact for fact in employers_in(page) if not is_named_thing(page, fact, evidence)), None)
+    titles = list(_titles(page, str(employer.value).lower() if employer else ""))
+    named = next(
+        (
+            title
+            for title in titles
+            if title.source is not FactSource.TEXT
+            or (
+                names_somebody(title.text)
+                and not _CALLED_OUT.search(title.text.lower())
+                and not _HEADING_WORDS.fullmatch(title.text)
+            )
+        ),
+        None,
+    )
+    title = (
+        named
+        or _title_of_opening(page, str(employer.value).lower() if employer else "")
+        or _title_at_start(page, evidence)
+        or _title_above_band(page)
+        or title_sought(page)
+        or offered_title(page)
+        or _title_in_text(evidence)
+        or title_in_small(page)
+        or next((title for title in titles if _is_behind_label(page, title)), None)
+    )
+    if title:
+        yield _with_line_above(page, title)
+    if employer is None:
+        employer = _beside_title(page, title) or next(mentioned_employer(page), None)
+    page.employer = employer
+    if employer:
+        yield employer
+
+
+def _with_line_above(page: Page, title: Fact) -> Fact:
+    """A title of one word (``Officer``) with the line above, where it was cut in two to fit a page."""
+    text = next((text for text in page.bodies if title.span and text.name == title.span.part), None)
+    if text is None or title.span is None or " " in title.text.strip():
+        return title
+    start, end = text.normal.offsets.to_normalised(title.span.start, title.span.end)
+    above = text.text.rfind("\n", 0, max(start - 1, 0)) + 1
+    line = text.text[above : start - 1].strip()
+    alone = text.text[start - 1 : start] == "\n" and text.text[end : end + 1] in ("", "\n")
+    whole = not any(map(str.isdigit, line))
+    wrapped = alone and whole and len(line) <= _ONE_LINE and POST.fullmatch(line) and not is_employer(line)
+    if not wrapped or page.is_row(text, above):
+        return title
+    return text.named(FactName.TITLE, start - 1 - len(line), end)
+
+
+def _is_behind_label(page: Page, title: Fact) -> bool:
+    """Whether a title that names nobody is at least said to be one."""
+    labelled = [value.text.span(value.start, value.end) for value in page.labelled(Label.TITLE)]
+    words = title.text.strip()
+    like = (
+        words[:1].isupper()
+        and not _HEADING_WORDS.fullmatch(words)
+        and words.count(" ") < _MOST_WORDS
+        and words[-1] not in ".:;"
+    )
+    return like and title.span is not None and any(span.contains(title.span) for span in labelled)
+
+
+def _titles(page: Page, employer: str) -> Iterator[Fact]:
+    """The titles of labelled parts, of title lines and of labels."""
+    for value in page.labelled(Label.TITLE):
+        if value.whole and "\n" not in value.words:
+            yield from _whole_title(value, employer, _opening_lines(page))
+    for stretch in page.sections(SectionName.TITLE):
+        if _is_of_post(stretch):
+            for line in _lines_of(stretch):
+                if not page.is_row(line.text, line.start) and not is_writers(line.text, line.start):
+                    yield from title_line(line, employer)
+    for value in page.labelled(Label.TITLE):
+        if not value.whole and value.end - value.start <= LONGEST and _is_of_post(value):
+            yield from title_line(value, employer)
+
+
+def _lines_of(stretch: Stretch) -> Iterator[Stretch]:
+    """The lines of a stretch up to the first that is no employer's, without marks round them."""
+    start = stretch.start
+    for line in stretch.words.split("\n")[:_FIRST_LINES]:
+        if line.strip():
+            bare = trimmed(Stretch(stretch.text, start, start + len(line)))
+            yield bare
+            if not is_employer(bare.words):
+                return
+        start += len(line) + 1
+
+
+def _opening_lines(page: Page) -> tuple[str, ...]:
+    """The first lines of the bodies in small letters, each up to its first comma or bar."""
+    heads = (text.low[:_NEAR_START].split("\n")[:_FIRST_LINES] for text in page.bodies)
+    return tuple(_LINE_SEAM.split(line, maxsplit=1)[0].strip() for lines in heads for line in lines)
+
+
+def _whole_title(value: Stretch, employer: str, lines: tuple[str, ...]) -> Iterator[Fact]:
+    """The title of a labelled part; all of it where nothing in it names somebody.
+
+    What stands behind a dash or in a bracket goes where the page's own title is without it.
+    """
+    behind = _BEHIND_TITLE.search(value.low)
+    if behind and behind.start() and value.low[: behind.start()] in lines:
+        value = Stretch(value.text, value.start, value.start + behind.start(), whole=True)
+    inner = next(title_line(value, employer), None)
+    if inner is not None and names_somebody(str(inner.value)):
+        yield inner
+    else:
+        yield value.fact(FactName.TITLE, value.written)
+
+
+def _is_of_post(stretch: Stretch) -> bool:
+    """Whether a title stands where the post's own does, and not behind somebody to ask or to report to."""
+    start = stretch.start
+    if start <= _NEAR_START:
+        return True
+    before = stretch.text.low[start - _NEAR_PERSON : start]
+    return start <= max(_BEGINNING, len(stretch.text.low) // 3) and not any(
+        word in before for word in _PERSONS
+    )
+
+
+def _beside_title(page: Page, title: Fact | None) -> Fact | None:
+    """The employer that stands beside the title on its line, parted by a mark, a comma or a colon."""
+    text = next((text for text in page.bodies if title and title.span and text.name == title.span.part), None)
+    if text is None or title is None or title.span is None:
+        return None
+    start, end = text.normal.offsets.to_normalised(title.span.start, title.span.end)
+    line = text.text.rfind("\n", 0, start) + 1
+    stop = text.text.find("\n", end)
+    stop = min(len(text.text) if stop < 0 else stop, end + LONGEST)
+    for first, last in ((end, stop), (line, start)):
+        for piece in _BESIDE.finditer(text.text, first, last):
+            words = _ASIDE.sub("", piece[0]).strip(" .:")
+            if is_employer(words) and not is_board(words):
+                place = text.text.index(words, piece.start())
+                return text.named(FactName.EMPLOYER, place, place + len(words))
+    return None
+
+
+def _title_of_opening(page: Page, employer: str) -> Fact | None:
+    """The first piece of the opening lines that names somebody."""
+    for piece in opening_of(page):
+        if piece.kind is PieceKind.TITLE and not is_alert(piece.text, piece.start):
+            text = piece.text.text
+            line = text.rfind("\n", 0, piece.start) + 1
+            if _is_signed(text[:line]):
+                continue
+            stop = text.find("\n", piece.end)
+            stop = head_of(text, line, len(text) if stop < 0 else stop)
+            whole = Stretch(piece.text, piece.start, stop)
+            found = next(title_line(whole, employer), None)
+            if found is not None and names_somebody(found.text):
+                return found
+            return next(title_line(Stretch(piece.text, piece.start, piece.end), employer), None)
+    return None
+
+
+def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
+    """A short line near the beginning that opens with a post, where the lead was not told from the page."""
+    bodies = {text.name: text for text in page.bodies}
+    for item in sorted(evidence, key=lambda item: item.span):
+        text = bodies.get(item.span.part)
+        if text is None or item.category is not Category.TITLE or item.span.start > _AT_START:
+            continue
+        start, end = text.normal.offsets.to_normalised(item.span.start, item.span.end)
+        line = text.text.rfind("\n", 0, start) + 1
+        stop = text.text.find("\n", end)
+        stop = len(text.text) if stop < 0 else stop
+        if (
+            start - line <= _BEFORE_POST
+            and not text.text[start].islower()
+            and stop - line <= _SHORT_LINE
+            and text.text[stop - 1] not in ".!?:;,"
+            and not _SPOKEN.search(text.low, line, stop)
+            and not _is_signed(text.text[:line])
+            and not is_writers(text, line)
+        ):
+            from_line = trimmed(Stretch(text, line, stop))
+            found = next(title_line(from_line, ""), None)
+            return None if found and is_named_thing(page, found, evidence) else found
+    return None
+
+
+def _is_signed(before: str) -> bool:
+    """Whether the last line before a place is nothing but somebody's name, as in a signature."""
+    line = before.rstrip().rsplit("\n", 1)[-1].strip(" ,")
+    return (
+        before.count("\n") >= _SIGNED_FROM and _PERSON.fullmatch(line) is not None and not is_employer(line)
+    )
+
+
+def _title_above_band(page: Page) -> Fact | None:
+    """A post on a line by itself above the band or the summary, as Trac sets it below its table."""
+    for text in page.bodies:
+        for found in _ABOVE_BAND.finditer(text.text, 0, _AT_START):
+            if names_somebody(found[1]) and not page.is_row(text, found.start()):
+                return next(title_line(Stretch(text, *found.span(1)), ""), None)
+    return None
+
+
+def _title_in_text(evidence: Iterable[Evidence]) -> Fact | None:
+    """The post that a sentence offers, as the analysis read it."""
+    for item in sorted(evidence, key=lambda item: item.span):
+        if (
+            item.category is Category.TITLE
+            and item.assertion is Assertion.AFFIRMED
+            and item.frame is Gate.RECRUIT
+        ):
+            return Fact(FactName.TITLE, " ".join(item.text.split()), item.span, item.text, FactSource.TEXT)
+    return None

@@ -1,0 +1,1 @@
+"""The terms of the post: band, pay, hours, contract, pattern, dates, checks."""

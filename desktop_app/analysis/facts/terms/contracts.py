@@ -1,0 +1,198 @@
+"""The kind of contract, and until when a fixed one runs.
+
+| form | value |
+|---|---|
+| ``Permanent``, ``parhaol``, ``tenure: substantive`` | permanent |
+| ``Fixed term``, ``temporary``, ``maternity cover``, ``12-month contract`` | fixed_term |
+| ``contract one year renewable``, ``Specified purpose contract``, ``(12 months)`` | fixed_term |
+| ``Bank``, ``Bank Nurse``, ``join our bank``, ``zero hours`` | bank |
+| ``agency``, ``umbrella or PAYE``, ``locum`` | agency |
+| ``18-month secondment``, ``secondment opportunity`` | secondment |
+| ``Apprentice`` in the title, ``this is an apprenticeship`` | apprenticeship |
+| ``similar permanent posts``, ``or permanent`` | none |
+| ``with a view to permanent``, ``permanent team``, ``bank holidays``, ``secondments welcome`` | none |
+| ``no agencies``, ``temporary folders`` | none |
+
+A label speaks first; of several kinds named side by side the first one is given.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.labels import Label
+from desktop_app.analysis.facts.layout.spotting import Cues, spotted
+from desktop_app.analysis.facts.layout.stretches import Stretch, parted
+from desktop_app.analysis.facts.layout.tick_boxes import is_unticked
+from desktop_app.analysis.facts.terms.contract_forms import ANYWHERE, CUES, LABELLED, LENGTH
+from desktop_app.analysis.facts.terms.deadlines import end_of
+from desktop_app.domain.facts import ContractKind, Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.analysis.facts.layout.stretches import Text
+
+_AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
+_AGENCY_CUES: Final = Cues("employment business", "employment agency")
+#: Behind these a kind is hoped for, or another post's.
+_NOT_YET: Final = (
+    r"view to|become|becoming|made|making|go|not|non|lead to|leading to|and then|to|or",
+    r"possib\w+(?: of)?|may be|could be|might be|potential\w*(?: to)?|prospect of|chance of|hope of",
+    r"a case for|extend(?:ed)? to|temp to|similar|future,?|further",
+)
+_NOT: Final = re.compile(rf"\b(?:{'|'.join(_NOT_YET)}) (?:a |an |be )?$")
+_NOT_FIXED: Final = re.compile(
+    r"\b(?:not|not include|if|previous|including|existing|other) (?:a |an )?$|"
+    r"\b(?:similar|future|further) (?:permanent(?:,| and| or| ?/) ?)?$"
+)
+_MONTHS: Final = re.compile(
+    rf"\b({LENGTH})[- ]?(months?|years?|weeks)\b(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
+)
+_WORDS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
+    "eighteen": 18,
+}  # fmt: skip
+_OF_POST: Final = re.compile(
+    r"\b(?:this|the) (?:post|role|position|job|contract|vacancy) is "
+    r"(?:(?:full[- ]time|part[- ]time|and|an?|,) ?){0,3}$"
+)
+_SECTIONS: Final = (SectionName.DUTIES, SectionName.ESSENTIAL, SectionName.DESIRABLE, SectionName.ABOUT_US)
+_SHORT: Final = 70
+_OPENS: Final = ("", ". ", "! ")
+
+
+def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterator[Fact]:
+    """The kind of contract, and until when a fixed one runs.
+
+    Args:
+        page: The advert.
+        today: For an end whose year is not stated; ``None`` where it is not known.
+        month_first: Whether figures name the month first.
+    """
+    agency = next(_agency(page), None)
+    if agency:
+        yield agency
+    for value in page.labelled(Label.CONTRACT, Label.DURATION):
+        found = _ticked(value)
+        if found and found.lastgroup and not _is_apprenticeship(page, found):
+            yield value.text.fact(FactName.CONTRACT, found.lastgroup, found.start(), found.end())
+            yield from _until(value, found.lastgroup, page, today, month_first=month_first)
+            return
+    best = _best(page)
+    if best:
+        text, match, kind = best
+        yield text.fact(FactName.CONTRACT, kind, match.start(), match.end())
+        around = Stretch(text, max(0, match.start() - 20), min(len(text.low), match.end() + 40))
+        yield from _until(around, kind, page, today, month_first=month_first)
+
+
+def _ticked(value: Stretch) -> re.Match[str] | None:
+    """The first kind behind a label whose box, if there is one, is not empty."""
+    for found in LABELLED.finditer(parted(value), value.start, value.end):
+        if not is_unticked(value.text, found.start(), found.end()):
+            return found
+    return None
+
+
+def _is_apprenticeship(page: Page, found: re.Match[str]) -> bool:
+    """Whether a mere length is that of an apprenticeship, as the page says of itself."""
+    best = _best(page) if found[0][0].isdigit() else None
+    return best is not None and best[2] == ContractKind.APPRENTICESHIP
+
+
+def _agency(page: Page) -> Iterator[Fact]:
+    """What an agency says of itself by law, whatever its client's contract is called."""
+    for text in page.bodies:
+        for found in spotted(_AGENCY, text, _AGENCY_CUES):
+            yield text.fact(FactName.CONTRACT, str(ContractKind.AGENCY), found.start(), found.end())
+
+
+def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
+    """The first kind that stands outside duties and demands, else the first one in a short line of those."""
+    later, entitled = None, _in_title(page)
+    if entitled and entitled[0].low[: entitled[1].start()].rpartition("\n")[2].strip() == "":
+        return entitled
+    for text in page.texts:
+        if text.label not in (None, Label.TITLE, Label.HOURS, Label.PATTERN):
+            continue
+        if text.label is Label.TITLE and "apprentice" in text.low:
+            match = re.search("apprentice(?:ship)?", text.low)
+            if match:
+                return text, match, str(ContractKind.APPRENTICESHIP)
+        for match in _matches(text):
+            kind = match.lastgroup or ""
+            if text.section_at(match.start()) not in _SECTIONS or _is_said_of_post(text, match):
+                return text, match, kind
+            if later is None and _stands_alone(text, match):
+                later = text, match, kind
+    return later or entitled
+
+
+def _matches(text: Text) -> Iterator[re.Match[str]]:
+    """The kinds in one part that mean the post."""
+    for match in spotted(ANYWHERE, text, CUES, before=70, behind=50):
+        before = text.low[max(0, match.start() - 26) : match.start()]
+        chosen = match[0] == "umbrella" and before.endswith("paye or ")
+        cue = _NOT if match.lastgroup in ("permanent", "agency") and not chosen else _NOT_FIXED
+        unticked = is_unticked(text, match.start(), match.end())
+        if not cue.search(before) and not _is_aside(text, match) and not unticked:
+            yield match
+
+
+def _is_said_of_post(text: Text, match: re.Match[str]) -> bool:
+    """Whether the words before a kind say that the post is of it, wherever they stand."""
+    opens = (
+        text.low[max(0, match.start() - 2) : match.start()] in _OPENS or text.low[match.start() - 1] == "\n"
+    )
+    if opens and text.low[match.end() : match.end() + 1] in (",", ".", ";", "\n", ""):
+        return True
+    return _OF_POST.search(text.low, max(0, match.start() - 44), match.start()) is not None
+
+
+def _is_aside(text: Text, match: re.Match[str]) -> bool:
+    """Whether a mere length in brackets stands anywhere but in the first line."""
+    low, start = text.low, match.start()
+    return low[start - 1 : start] == "(" and match[0].endswith("months") and "\n" in low[:start].lstrip()
+
+
+def _in_title(page: Page) -> tuple[Text, re.Match[str], str] | None:
+    """An apprentice in a title that stands in the text."""
+    for line in page.sections(SectionName.TITLE):
+        match = re.compile("apprentice(?:ship)?").search(line.text.low, line.start, line.end)
+        if match:
+            return line.text, match, str(ContractKind.APPRENTICESHIP)
+    return None
+
+
+def _stands_alone(text: Text, match: re.Match[str]) -> bool:
+    """Whether a kind stands in a short line or sentence."""
+    start, end = text.sentence(match.start(), match.end())
+    return end - start <= _SHORT
+
+
+def _until(value: Stretch, kind: str, page: Page, today: date | None, *, month_first: bool) -> Iterator[Fact]:
+    """The end of a contract that has one: a date behind ``until`` or ``to``, or a number of months."""
+    if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT):
+        return
+    for stretch in (value, *page.labelled(Label.DURATION)):
+        low = stretch.low
+        if "until" in low or " to " in low or "end" in low or stretch is not value:
+            ends = end_of(stretch, today=today, month_first=month_first)
+            if ends:
+                yield stretch.text.fact(FactName.CONTRACT_UNTIL, ends[0].isoformat(), ends[1], ends[2])
+                return
+        months = _MONTHS.search(stretch.text.low, stretch.start, stretch.end)
+        if months:
+            number = int(months[1]) if months[1].isdigit() else _WORDS[months[1]]
+            unit = "months" if number != 1 else "month"
+            if months[2].startswith("year"):
+                number, unit = number * 12, "months"
+            elif months[2].startswith("week"):
+                unit = "weeks"
+            yield stretch.text.fact(FactName.CONTRACT_UNTIL, f"{number} {unit}", months.start(), months.end())
+            return

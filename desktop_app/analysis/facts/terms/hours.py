@@ -1,0 +1,296 @@
+"""Hours a week and whole-time equivalent.
+
+| form | hours |
+|---|---|
+| ``37.5 hours per week``, ``16 hrs a week``, ``35-hour week`` | as stated |
+| ``Full time - 37.5 hours per week``, ``18.75 hpw`` | as stated |
+| ``HOURS: 37.5, flexitime``, ``HOURS – 32 a week`` | as stated; of a range the highest |
+| ``Hours: 24–37.5`` (label) | as stated; of a range the highest |
+| ``30 hours over five days``, ``| 30 hours |``, ``(24 hours, £12.95)`` | as stated |
+| ``37 hours 30 minutes a week`` | 37.5 |
+| ``76 hr/fortnight`` | half |
+| ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band or pay | whole-time equivalent |
+| ``full-time week is 37.5 …; this post is for 15 hours per week`` | those of the post |
+| ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
+| ``3 x 12.5 hour shifts``, ``8 hours a day, Fri 5.5 hours``, ``Overtime: up to 10 hours a week`` | none |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.analysis.facts.layout.labels import Label
+from desktop_app.analysis.facts.layout.spotting import Cues, counted, one_of, spotted
+from desktop_app.analysis.facts.layout.stretches import parted
+from desktop_app.analysis.facts.terms.money import plain_number
+from desktop_app.domain.facts import Fact, FactName
+from desktop_app.domain.sections import SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.analysis.facts.layout.stretches import Stretch, Text
+
+_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾]| 1/2| hours?,? (?:and )?\d{1,2} min(?:ute)?s)?"
+_RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
+_UNIT: Final = r"(?: ?-?(?:hours?|hrs?|h|awr/hours|awr)\b|(?<=minutes)|(?<=mins))"
+_WEEK: Final = (
+    r"(?: ?\(?(?:per|a|each|/|in a|-) ?(?:week|wk)| ?p\.?/?w\b| ?weekly| week\b| yr wythnos|"
+    r" per fortnight| ?bi-?weekly|"
+    r"/ ?fortnight| a fortnight| a working week)"
+)
+_SURE: Final = re.compile(
+    rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} a week(?=[.,;])|{_RANGE} ?(?:hpw)\b|"
+    rf"{_RANGE} (?:hours? )?(?:are|is|to be) worked (?:in|over|each|every|across) (?:the |a )?week|"
+    rf"{_RANGE}(?: ?hours?)? (?:per|a) week(?:,|:| |"
+    rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$|full[- ]time|part[- ]time))"
+)
+_LOOSE: Final = re.compile(
+    rf"{_RANGE}{_UNIT}(?= (?:that you|which you|over|across|"
+    rf"spread|worked|but|with|part[- ]time|full[- ]time|flexib\w+|"
+    rf"days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
+    rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b|"
+    rf" minimum|"
+    rf" negotiable| spread| to cover| contract|,? by "
+    rf"arrangement)"
+)
+_WTE_CUES: Final = Cues("wte", "w.t.e", "fte", "f.t.e")
+_LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
+_WTE: Final = re.compile(
+    r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|1))? ?(?:of )?(?:a "
+    r")?(?:w\.?t\.?e|f\.?t\.?e)\b"
+    r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
+)
+#: Before hours that are not those of a week's work.
+_NOT_HOURS: Final = re.compile(
+    one_of(
+        r"shifts? (?:will|are|of|last|is)",
+        r"within|under|less than|about (?:one|two)|up to the|\bin |every|first|last",
+        r"(?<!look )(?<!looking )after",
+        r"respon[ds]|turnaround|deliver|wait|closed?|open|24 ?/|enhanced access|notice|travel",
+        r"study|course|learning|training of|cpd|guided|supervision|mentor|exercise",
+        r"volunteer|overtime|extra",
+    )
+)
+#: Behind a label too: what may be worked besides.
+_BESIDES: Final = re.compile(r"overtime|extra|volunteer|study|on[- ]call|training of")
+#: Hours of a day or a shift; of what stands behind them only more than any shift has is a week's.
+_BY_DAY: Final = re.compile(
+    r"\d ?[x×] ?\d|\bdays? of \d|\d ?-?(?:hours?|hrs?)(?: (?:a|per|each) day\b| shifts?\b| days?\b| daily)"
+)
+_LONGEST_SHIFT: Final = 13
+#: What a full-time week has, which need not be what this post has.
+_FULL_WEEK: Final = re.compile(
+    r"\bfull[- ]time (?:(?:working )?(?:week|hours|equivalent) )?(?:is|are|being|=) (?:based on )?$"
+)
+_NOT_OWN: Final = re.compile(
+    r"\d ?$|responsib|staff|team of|including|, |assigned|and $|consultant|supervised|there is"
+)
+_OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|permanent|role")
+_SAID_OF_POST: Final = re.compile(
+    r"\b(?:your|the|a) (?:working |basic |full )?week is $|\b(?:full|part)[ -]time(?: at|,| for| of|:| -)? $|"
+    r"\b(?:fte|wte)\b[^\n]{0,12}\($|(?:^|[.!?]{1,2} )$|\bhours are $|contracted (?:for|to) $"
+)
+#: Behind its pay and before a seam a share of full time is the post's.
+_PAY_BEFORE: Final = re.compile(r"£\d[^\n]{0,40}$")
+_SEAM_BEHIND: Final = re.compile(r"[ )]*(?:$|[.,;|\n)]| - )")
+_OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
+_SHORT: Final = 24
+#: Numbers that are written as words (``twenty-eight hours a week``).
+_TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40}
+_UNITS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ),
+        1,
+    )
+}
+_TEN_WORD: Final = "|".join(_TENS)
+_UNIT_WORD: Final = "|".join(list(_UNITS)[:9])
+_TEEN_WORD: Final = "|".join(list(_UNITS)[9:])
+_IN_WORDS: Final = re.compile(
+    rf"\b(?:({_TEN_WORD})(?:[- ]({_UNIT_WORD}))?|({_TEEN_WORD}))(?: and a half)?[- ]hours?{_WEEK}"
+)
+_HOUR_CUES: Final = Cues("hours a", "hours per", "hours each", "hours in a", "hour week", "hours weekly")
+_SEAMS: Final = (". ", "; ", " - ", "| ", "! ", "? ")
+_PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_LEAST: Final = 3.0
+_MOST: Final = 60.0
+_SECTIONS: Final = (
+    SectionName.TITLE,
+    SectionName.EMPLOYER,
+    SectionName.DETAILS,
+    SectionName.SUMMARY,
+    SectionName.OTHER,
+)
+
+
+def hours_of(page: Page) -> Iterator[Fact]:
+    """Hours a week and whole-time equivalent, where they are stated.
+
+    Args:
+        page: The advert.
+    """
+    found = next(
+        filter(None, map(_in_label, page.labelled(Label.HOURS, Label.CONTRACT, Label.PATTERN))), None
+    )
+    if found is None:
+        found = _in_texts(page)
+    if found:
+        yield found
+    yield from _whole_time(page)
+
+
+def _in_label(value: Stretch) -> Fact | None:
+    """The hours behind a label; a bare number only behind one for hours."""
+    low = parted(value)
+    forms = [_SURE, _LOOSE]
+    if value.text.label is Label.HOURS or _behind_hours(value):
+        forms.append(_LABELLED)
+    for form in forms:
+        for match in form.finditer(low, value.start, value.end):
+            fact = _fact(value.text, match, value.start)
+            of_day = form is not _SURE and _is_of_day(low, value.start, match, fact)
+            if not of_day and not _besides(value, match.start()):
+                return fact
+    return None
+
+
+def _besides(value: Stretch, start: int) -> bool:
+    """Whether the words before a number behind a label say that its hours are worked besides."""
+    stop = value.text.low.rfind(". ", value.start, start)
+    return _BESIDES.search(value.text.low, max(value.start, stop, start - 32), start) is not None
+
+
+def _is_of_day(low: str, begin: int, match: re.Match[str], fact: Fact | None) -> bool:
+    """Whether hours that any one shift may have stand at, or behind, those of a day or a shift."""
+    by_day = _BY_DAY.search(low, begin, match.end() + _SHORT)
+    short = fact is None or not isinstance(fact.value, int | float) or fact.value <= _LONGEST_SHIFT
+    return by_day is not None and by_day.start() <= match.start() and short
+
+
+def _behind_hours(value: Stretch) -> bool:
+    """Whether the label before a value in a body is one for hours."""
+    before = value.text.low[max(0, value.start - 24) : value.start]
+    return "hours" in before or "oriau" in before or "working week" in before
+
+
+def _in_texts(page: Page) -> Fact | None:
+    """The hours that running text states: the sure forms first, then the loose ones of lead and details."""
+    full_week: Fact | None = None
+    for text in page.texts:
+        if text.label not in (None, Label.TITLE) or "h" not in text.low:
+            continue
+        for match in counted(_SURE, text):
+            fact = _fact(text, match, 0)
+            if fact and _FULL_WEEK.search(text.low, max(0, match.start() - 60), match.start()):
+                full_week = full_week or fact
+            elif fact and not _is_other(text, match.start(), sure=True):
+                return fact
+    return next(_worded(page), None) or next(_loose(page), None) or full_week
+
+
+def _loose(page: Page) -> Iterator[Fact]:
+    """The hours of the loose forms, where the post's terms stand."""
+    for text in page.texts:
+        if text.label not in (None, Label.TITLE):
+            continue
+        for match in counted(_LOOSE, text):
+            fact = _fact(text, match, 0)
+            offered = fact and _is_offer(text, match.start()) and not _is_other(text, match.start())
+            line = text.low.rfind("\n", 0, match.start()) + 1
+            if fact and offered and not _is_of_day(text.low, line, match, fact):
+                yield fact
+
+
+def _worded(page: Page) -> Iterator[Fact]:
+    """The hours a week that are written as words."""
+    for text in page.bodies:
+        for found in spotted(_IN_WORDS, text, _HOUR_CUES, before=30, behind=24):
+            if not _is_other(text, found.start()):
+                hours = _TENS.get(found[1], 0) + _UNITS.get(found[2] or found[3], 0)
+                value = hours + 0.5 * (" and a half" in found[0])
+                yield text.fact(FactName.HOURS_PER_WEEK, plain_number(value), found.start(), found.end())
+
+
+def _is_offer(text: Text, start: int) -> bool:
+    """Whether a number of hours stands where the post's terms do: lead, details, beside band or pay."""
+    line = text.low.rfind("\n", 0, start) + 1
+    before = text.low[max(line, start - 60) : start]
+    if _SAID_OF_POST.search(before):
+        return True
+    return text.section_at(start) in _SECTIONS or len(before) <= 3 or "£" in before or "band" in before
+
+
+def _is_other(text: Text, start: int, *, sure: bool = False) -> bool:
+    """Whether the words before a number of hours say that they are not those of the post."""
+    begin = max(text.low.rfind("\n", 0, start) + 1, start - 32)
+    begin = max(begin, *(text.low.rfind(mark, begin, start) for mark in _SEAMS))
+    begin = max((gap + 1 for gap in text.gaps(begin, start)), default=begin)
+    if not sure and text.low.find("shift: ", begin, start) >= 0:
+        return True
+    return _NOT_HOURS.search(text.low, begin, start) is not None
+
+
+def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
+    """The fact of a match, where the number can be hours a week."""
+    numbers = [_number(group) for group in match.groups() if group]
+    if len(numbers) == 2 and numbers[0] > numbers[1] and " or " not in match[0]:
+        return None
+    value = max(numbers)
+    line = text.low[text.low.rfind("\n", 0, match.start()) + 1 : match.end()]
+    if "fortnight" in line[-60:] or "biweekly" in line[-60:] or "bi-weekly" in line[-60:]:
+        value /= 2
+    if not _LEAST <= value <= _MOST or match.start() < least:
+        return None
+    return text.fact(FactName.HOURS_PER_WEEK, plain_number(value), match.start(), match.end())
+
+
+def _number(written: str) -> float:
+    """Hours as a decimal number; ``37:30`` is 37.5."""
+    written = written.replace(" 1/2", "½")
+    part = _PARTS.get(written[-1])
+    if part is not None:
+        return int(written[:-1]) + part
+    if ":" in written or "hour" in written:
+        whole, minutes = re.findall(r"\d+", written)
+        return int(whole) + int(minutes) / 60
+    return float(written)
+
+
+def _whole_time(page: Page) -> Iterator[Fact]:
+    """The whole-time equivalent, where one of 1 or less is stated."""
+    for text in page.texts:
+        for found in spotted(_WTE, text, _WTE_CUES):
+            line = text.low.rfind("\n", 0, found.start()) + 1
+            before = text.low[max(line, found.start() - 24) : found.start()]
+            around = text.low[max(line, found.start() - 50) : found.end() + 40].partition("\n")[0]
+            own = _OF_POST.search(around) or len(around) <= _SHORT
+            others = _NOT_OWN.search(before) or _OF_OTHERS.match(text.low, found.end())
+            beside_pay = _PAY_BEFORE.search(text.low, max(line, found.start() - 50), found.start())
+            if (own and not others) or (beside_pay and _SEAM_BEHIND.match(text.low, found.end())):
+                value = max(float(group) for group in found.groups() if group)
+                yield text.fact(FactName.WTE, value, found.start(), found.end())
+                return
