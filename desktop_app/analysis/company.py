@@ -117,10 +117,16 @@ def _by_part(drafts: Iterable[Draft]) -> Mapping[str, list[Draft]]:
 def _weaker(asking: Draft, other: Draft, firm: Firm) -> Draft:
     """Of two that claim the same words the one whose side has fewer firm signals, these words left out.
 
-    What is denied, or what others do, is not the work whose company this is: the other keeps it.
+    What is denied, or what others do, is not the work whose company this is: the other keeps it, as a firm
+    signal keeps more words than those asked about ("code discharge letters", not "code discharge").
     """
     same_side = other.match.signal.route is asking.match.signal.route
-    if same_side or asking.reading.assertion in (NEGATED, OTHER_ROLE):
+    whole = (
+        other.match.signal.strength in (DECISIVE, STRONG)
+        and other.span != asking.span
+        and other.span.contains(asking.span)
+    )
+    if same_side or whole or asking.reading.assertion in (NEGATED, OTHER_ROLE):
         return asking
     others = firm.get(other.match.signal.route, set()) - {other.match.signal.id}
     return other if len(firm[asking.match.signal.company]) > len(others) else asking

@@ -232,10 +232,18 @@ def _is_placed_elsewhere(side: Route, evidence: Iterable[Evidence]) -> bool:
 def _hangs_on_one_task(counted: Iterable[Evidence]) -> bool:
     """Whether one task alone speaks for a side, told in words that might be another's.
 
-    A weak word that is no place and no system bears nothing out; one title that the side may share with
-    another ("Clinical Coder") bears out a decisive task only.
+    A weak word that is no place and no system bears nothing out, nor does a qualification that is not named
+    ("a coding qualification"); one title that the side may share with another ("Clinical Coder") bears out a
+    decisive task only.
     """
-    items = [item for item in counted if item.strength is not WEAK or _tells_place(item)]
+    items = [
+        item
+        for item in counted
+        if _tells_place(item)
+        or not (
+            item.strength is WEAK or (item.strength is SUPPORTING and item.category is Category.QUALIFICATION)
+        )
+    ]
     tasks = {item.rule: item for item in items if item.category is TASK}
     titles = [item for item in items if item.category is JOB_TITLE and item.strength is SUPPORTING]
     if len(tasks) != 1 or any(item.category is not TASK and item not in titles for item in items):

@@ -133,7 +133,10 @@ class _Cutter:
         self._empty = False
         if ":" in line and len(line) > self._table.longest:
             for inner in self._table.inline(line):
+                before = self._open, self._open_heading
                 self._open_section(inner, line, place)
+                if inner.section is SectionName.OTHER:  # "This is no job in billing: …" speaks for its line
+                    (self._open, self._open_heading), self._resume = before, True
 
     def _is_wrapped(self) -> bool:
         """Whether the line before breaks off in the middle of a sentence."""

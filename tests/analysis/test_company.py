@@ -128,3 +128,13 @@ def test_company_in_another_part_of_the_advert_counts() -> None:
     advert = Advert.of(LEAD + "You hold the CPC.", title="Clerk for claim codes")
     rules = [item.rule for item in reader_of(CLAIMS, SHORT).analyse(advert).evidence]
     assert "own.short" in rules
+
+
+def test_a_firm_signal_keeps_more_words_than_those_asked_about() -> None:
+    letters = signal(
+        "letters", "code discharge letters", route=Route.PRIMARY_CARE, strength=Strength.DECISIVE
+    )
+    stays = signal("stays", "code discharge", route=Route.RESEARCH, company=Route.RESEARCH)
+    text = "We give trial codes, safety codes and reaction terms.\nYou code discharge letters."
+    assert found(text, STUDIES, MORE_STUDIES, letters, stays)[-1] == "letters"
+    assert found(text.replace(" letters", " notes"), STUDIES, MORE_STUDIES, letters, stays)[-1] == "stays"

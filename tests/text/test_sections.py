@@ -231,3 +231,29 @@ def test_sections_cover_every_part_in_order_without_overlap(
 def test_a_field_of_surgery_behind_a_post_makes_no_employer(read: Read, line: str, section: S) -> None:
     rows = read(f"{line}\n\nYou will assign codes to inpatient stays, day by day, in a team of nine.")
     assert rows[0][0] is section
+
+
+def test_what_a_sentence_says_the_post_is_not_ends_with_its_line(read: Read) -> None:
+    rows = read(
+        "Come.\n\nDuties\nYou own the terms of five studies for us all. "
+        "This is not a job of bills: we have no claims.\nCode adverse events."
+    )
+    assert [(name, stretch.strip()) for name, _, stretch in rows][-2:] == [
+        (S.OTHER, "This is not a job of bills: we have no claims."),
+        (S.DUTIES, "Code adverse events."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("The person appointed will:", S.DUTIES),
+        ("Your job would be to:", S.DUTIES),
+        ("In this position you will", S.DUTIES),
+        ("You have", S.ESSENTIAL),
+        ("Join our team", S.SUMMARY),
+    ],
+)
+def test_openers_in_the_second_and_third_person(read: Read, line: str, section: S) -> None:
+    rows = read(f"Come.\n\nAbout us\nWe are kind.\n\n{line}\n\n- Code letters\n- File letters")
+    assert rows[-1][0] is section

@@ -76,6 +76,7 @@ _OTHERS: Final = re.compile(
     r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|"
     r"one|our) "
 )
+_SCHOOL_NEAR: Final = 60
 _OTHERS_NEAR: Final = 58
 _OTHERS_AFTER: Final = re.compile(
     r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,3} (?:programme|course|experience|"
@@ -169,7 +170,8 @@ def _is_grade(text: Text, found: re.Match[str]) -> bool:
     """Whether ``grade 6`` is a band and not a school grade: at the head of a line, or in brackets."""
     low, start = text.low, found.start()
     heads = start == 0 or low[start - 1] in "\n(|" or text.section_at(start) is SectionName.TITLE
-    return heads and "gcse" not in low[start : found.end() + 30] and found[1].strip() not in ("1", "8", "9")
+    beside = low[max(low.rfind("\n", 0, start), start - _SCHOOL_NEAR, 0) : found.end() + 30]
+    return heads and "gcse" not in beside and found[1].strip() not in ("1", "8", "9")
 
 
 def _special(text: Text, start: int, end: int) -> Iterator[tuple[int, Fact]]:
