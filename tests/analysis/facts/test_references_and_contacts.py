@@ -125,6 +125,9 @@ def test_email(text: str, email: str | None) -> None:
         ("Apply by 4 December, ref OMP/COD/2. No sponsorship.", "OMP/COD/2"),
         ("CV and letter to jobs@hallow.example, marked PSA/26.", "PSA/26"),
         ("Write to us with the subject LDA-AUD-4. Thank you.", "LDA-AUD-4"),
+        ('Mail your CV to hr@hallow.example mentioning "SDA-11-BLR". Last date 5 December.', "SDA-11-BLR"),
+        ("Write to us with HLR-26-09 in the subject.", "HLR-26-09"),
+        ("Kindly mention VL-PV-0362 in the subject.", "VL-PV-0362"),
         ("Full-time | Job #LT-5520", "LT-5520"),
     ],
 )
