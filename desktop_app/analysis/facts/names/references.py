@@ -77,7 +77,9 @@ _MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: w
 _PUT_CUES: Final = Cues("the subject", "the heading", "the title", "mention", "quot", "stat")
 _MARKED_CUES: Final = Cues("marked", "headed", "subject", "heading")
 #: Capitals, parted by strokes from a figure.
-_STRICT: Final = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z&]{1,6}){0,2}[-/]\d{1,6}(?:[-/](?:\d{1,4}|[A-Z]{2,4})){0,2}\b")
+_STRICT: Final = re.compile(
+    r"[A-Z]{2,6}(?:[-/][A-Z&]{1,6}){0,2}[-/]\d{1,6}(?:[-/](?:\d{1,4}|[A-Z]{2,4})){0,2}\b"
+)
 #: What a letter is to be marked with may hold no figure (``WCA/Dec``).
 _MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}/[A-Z][A-Za-z]{1,8}\b(?![/-])")
 #: Behind a label: groups of capitals and figures with spaces between them.
