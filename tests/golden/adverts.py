@@ -31,7 +31,7 @@ OPEN_SETS = (
     "tuned", "held_out", "stranger", "final", "exam", "sparring", "sparring2", "exam2", "exam3",
     "exam4", "exam5", "exam6", "exam7", "exam8",
 )  # fmt: skip
-#: Of these nothing is learned (``learn``, ``learn_papers``); rules were mended by them after their first look.
+#: Of these nothing is learned (``learn``, ``learn_papers``); rules were mended by them after a first look.
 UNLEARNED = ("exam4", "exam5", "exam6", "exam7", "exam8")
 #: The line between the header and the text.
 _RULE = "---"

@@ -8,7 +8,9 @@ from typing import Final
 from desktop_app.analysis.facts.layout.spotting import at_words, one_of
 
 CLOSING: Final = one_of(
+    r"(?<!park )(?<!road )(?<!surgery )(?<!practice )(?<!reception )(?<!office )(?<!centre )"
     r"clos(?:ing|es?|ed)\b",
+    r"(?:applications?|apply|cv|resume)\b[^.\n]{0,60}\bnot later than\b",
     r"shuts?\b",
     "deadline",
     "last (?:date|day)",
@@ -71,7 +73,7 @@ OTHERS: Final = at_words(
 START: Final = re.compile(
     one_of(
         r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$",
-        r"\bjoining[:,]? (?:on |from )?$",
+        r"\bjoining[:,]? (?:on |from |by )?$",
         r"\b(?:post|position|role|job|contract)(?: available)? from (?:the )?$",
         r"\b(?:need|want|requir|vacan)[^.\n]{0,90} from (?:the )?$",
     )
