@@ -227,7 +227,7 @@ def within(wanted: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
 def _bare_window(app: QtWidgets.QApplication, values: Mapping[str, Value]) -> MainWindow:
     """The window with nothing but a box to paste into, on screen, in the theme's colours."""
     from desktop_app.gui.main_window import MainWindow
-    from desktop_app.presentation.grounds import DARK_GROUNDS, LIGHT_GROUNDS
+    from desktop_app.presentation.window_colours import DARK_GROUNDS, LIGHT_GROUNDS
 
     system_is_dark = app.palette().window().color().lightness() < _DARKEST_LIGHT
     dark = {"dark": True, "light": False}.get(str(values["theme"]), system_is_dark)

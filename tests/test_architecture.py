@@ -21,7 +21,13 @@ QT_FREE = (
 )  # fmt: skip
 #: Where any exception at all may end: the root's work thread, the workers, the reader of strangers' files.
 BOUNDARIES = frozenset(
-    ("app.py", "presentation/tasks.py", "engine/worker.py", "engine/bench_worker.py", "sources/opening.py")
+    (
+        "app.py",
+        "presentation/tasks.py",
+        "engine/worker.py",
+        "engine/bench_worker.py",
+        "sources/document_reading.py",
+    )
 )
 #: Letters of date formats whose words the computer's own language gives.
 SPOKEN = re.compile(r"%[-#]?[aAbBcpxX]")

@@ -17,8 +17,8 @@ from desktop_app.analysis.members import (
 )
 from desktop_app.analysis.phrasing import WORK
 from desktop_app.analysis.policy import Policy, side_when_claims_pay
+from desktop_app.domain.bulk_construction import made_of
 from desktop_app.domain.evidence import REPEAT, SECTION_OFF, Evidence
-from desktop_app.domain.made import made_of
 from desktop_app.domain.rules import MINE, TEAM
 from desktop_app.domain.signals import Gate
 from desktop_app.domain.spans import Span

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
-from desktop_app.domain.made import made_of
+from desktop_app.domain.bulk_construction import made_of
 from desktop_app.domain.spans import Span
 from desktop_app.engine.collecting import nothing_collected
 from desktop_app.engine.events import Answer

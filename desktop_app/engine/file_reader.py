@@ -35,17 +35,17 @@ class FileReader:
             progress: Told how far a long one is; what it raises ends the job.
 
         Raises:
-            AppError: As ``sources.opening`` does.
+            AppError: As ``sources.document_reading`` does.
         """
-        from desktop_app.sources import opening
+        from desktop_app.sources import document_reading
         from desktop_app.sources.limits import LIMITS
 
         limits = replace(job.limits or LIMITS, tell=progress)
         if job.path is not None:
-            return opening.read_document(job.path, limits=limits)
+            return document_reading.read_document(job.path, limits=limits)
         if isinstance(job.data, str):
-            return opening.read_rich(job.data, job.name, limits=limits)
-        return opening.read_data(job.data, job.name, limits=limits)
+            return document_reading.read_rich(job.data, job.name, limits=limits)
+        return document_reading.read_data(job.data, job.name, limits=limits)
 
 
 def file_reader(most_memory: int) -> FileReader:
@@ -54,7 +54,7 @@ def file_reader(most_memory: int) -> FileReader:
     Args:
         most_memory: Bytes that reading may take.
     """
-    import desktop_app.sources.opening  # noqa: F401 - so that the first file does not wait for it
+    import desktop_app.sources.document_reading  # noqa: F401 - so that the first file does not wait for it
 
     limit_own(most_memory)
     return FileReader()

@@ -9,9 +9,9 @@ from typing import Any
 
 from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.verdict import Route
+from desktop_app.export.cell_marks import LOOKS
 from desktop_app.export.cells import Run, cell_text
-from desktop_app.export.columns import Column
-from desktop_app.export.marks import LOOKS
+from desktop_app.export.column_spec import Column
 
 COLUMNS: tuple[Column[Any], ...] = (
     Column("About this workbook", 24, lambda row: row[0], wrap=True),

@@ -19,7 +19,7 @@ from desktop_app.domain.facts import (
 )
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import Nation
-from desktop_app.export.columns import CLOCK, DATE, GENERAL, Value
+from desktop_app.export.column_spec import CLOCK, DATE, GENERAL, Value
 
 Stated = dict[FactName, FactValue]
 

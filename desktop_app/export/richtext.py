@@ -10,8 +10,8 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any
 
+from desktop_app.export.cell_marks import LOOKS, Look
 from desktop_app.export.cells import Run
-from desktop_app.export.marks import LOOKS, Look
 
 FONT, SIZE = "Calibri", 11
 

@@ -12,7 +12,7 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.export.columns import CLOCK, DATE, NUMBER, POINTS, SCORE, Column, ColumnRole, Value
+from desktop_app.export.column_spec import CLOCK, DATE, NUMBER, POINTS, SCORE, Column, ColumnRole, Value
 from desktop_app.export.fact_values import PAY, Stated, asked_words, fact_cell, money_format, value_cell
 
 

@@ -18,10 +18,9 @@ from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.export import about
+from desktop_app.export.cell_marks import look_of, marks_in
 from desktop_app.export.cells import LookMark, Run, cell_runs
-from desktop_app.export.columns import Column, ColumnRole, Value
-from desktop_app.export.marks import look_of, marks_in
-from desktop_app.export.places import refuse_impossible, told_plainly
+from desktop_app.export.column_spec import Column, ColumnRole, Value
 from desktop_app.export.returning import HiddenSheet
 from desktop_app.export.sheet_columns import (
     EVIDENCE,
@@ -34,8 +33,9 @@ from desktop_app.export.sheet_columns import (
     listed,
     statements_of,
 )
-from desktop_app.export.sheets import Sheet, Style
+from desktop_app.export.sheet_writing import Sheet, Style
 from desktop_app.export.tints import TINTS
+from desktop_app.export.writable_paths import refuse_impossible, told_plainly
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

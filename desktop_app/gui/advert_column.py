@@ -18,8 +18,8 @@ from desktop_app.gui.line_field import LineField
 from desktop_app.gui.margin_strip import MarginStrip
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.actions import READ_BUTTONS
+from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.read_page import ReadPage
-from desktop_app.presentation.tips import plain_tip
 
 
 class MakeButton(Protocol):

@@ -221,7 +221,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
             source: Files are told of by ``files_dropped``; rich text comes as plain lines, a moment later.
             cursor: Of the document on screen; follows what is typed meanwhile.
         """
-        from desktop_app.presentation.paste import plain_lines
+        from desktop_app.presentation.pasted_text import plain_lines
 
         files = files_of(source)
         if files:

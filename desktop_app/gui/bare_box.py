@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6 import QtGui, QtWidgets
 
 if TYPE_CHECKING:
-    from desktop_app.presentation.grounds import Grounds
+    from desktop_app.presentation.window_colours import Grounds
 
 #: Room around the box, so that it lies where the editor will be (left, top, right, bottom); first for
 #: the window without anything else, then with menus, rail and notices around it.

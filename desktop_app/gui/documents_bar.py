@@ -11,7 +11,7 @@ from desktop_app.gui.documents_details import DetailsPopup
 from desktop_app.gui.file_drops import FileDrops
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.wheel import WheelPassed
-from desktop_app.presentation.tips import plain_tip
+from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class DocumentsBar(QtWidgets.QWidget):

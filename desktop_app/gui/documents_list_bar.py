@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtWidgets
 from desktop_app.gui.drop_down import DropDown
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.documents_queue import Queue
-from desktop_app.presentation.tips import plain_tip
+from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class ListBar(QtWidgets.QWidget):

@@ -17,12 +17,12 @@ from desktop_app.gui.read_view import ReadView
 from desktop_app.presentation.documents_arriving import Arriving, Together
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_parts import pasted
+from desktop_app.presentation.file_opening import MakeOpener, Opening
+from desktop_app.presentation.file_opening_words import dialog_filter
 from desktop_app.presentation.open_folder import folder_to_open, remember_folder
-from desktop_app.presentation.opening import MakeOpener, Opening
-from desktop_app.presentation.opening_shared import SharedOpener
-from desktop_app.presentation.opening_words import dialog_filter
-from desktop_app.presentation.paste import plain_lines
+from desktop_app.presentation.pasted_text import plain_lines
 from desktop_app.presentation.reading import LONGEST_TEXT, Phase, too_long
+from desktop_app.presentation.shared_opener import SharedOpener
 
 if TYPE_CHECKING:
     from desktop_app.domain.shortlist_sheet import ReturnedShortlist

@@ -15,7 +15,7 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_editing import editing_of, keep
 from desktop_app.presentation.facts_rows import FactRow
-from desktop_app.presentation.tips import plain_tip
+from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class Begun(NamedTuple):

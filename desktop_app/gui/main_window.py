@@ -27,9 +27,9 @@ else:
     from desktop_app.gui.notice_bar import NoticeBar
     from desktop_app.gui.rail import Rail
     from desktop_app.gui.theme import Theme
-    from desktop_app.presentation.grounds import Grounds
     from desktop_app.presentation.notices import Notices
     from desktop_app.presentation.preferences import Preferences
+    from desktop_app.presentation.window_colours import Grounds
 
 #: Builds a page for its window.
 BuildPage = Callable[["MainWindow"], PageView]

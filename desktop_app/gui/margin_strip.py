@@ -11,7 +11,7 @@ from desktop_app.gui.advert_editor import AdvertEditor
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import GREY, Mark
 from desktop_app.presentation.palette import LETTERS
-from desktop_app.presentation.tips import plain_tip
+from desktop_app.presentation.plain_tool_tips import plain_tip
 
 _Place = tuple[int, Mark]
 #: The words under the eye come first; the strip follows when typing pauses this long.

@@ -19,7 +19,7 @@ from desktop_app.gui.verdict_line import VerdictLine
 from desktop_app.presentation.documents_parts import number_of, pasted
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
-from desktop_app.presentation.recovering import Recovery
+from desktop_app.presentation.recovery_copy import Recovery
 
 #: Narrower than this many letters, verdict and evidence stand below the text.
 NARROW = 105

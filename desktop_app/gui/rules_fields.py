@@ -8,8 +8,8 @@ from typing_extensions import override
 from desktop_app.gui.drop_down import DropDown
 from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.theme import Theme
+from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.rules_words import CHOICES, FIELDS, FormChoice, lines_of
-from desktop_app.presentation.tips import plain_tip
 
 #: Lines a box shows at least and at most.
 LEAST_LINES, MOST_LINES = 2, 9

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtWidgets
 
-from desktop_app.domain.offers import PackOffer
+from desktop_app.domain.pack_offers import PackOffer
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.rules_pack import offer_html
+from desktop_app.presentation.rules_pack_facts import offer_html
 
 
 class ImportDialog(QtWidgets.QDialog):

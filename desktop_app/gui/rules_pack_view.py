@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
-from desktop_app.presentation.rules_pack import PackDetails, pack_html
+from desktop_app.presentation.rules_pack_facts import PackDetails, pack_html
 
 
 class PackView(QtWidgets.QWidget):

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.shortlist_filters import GROUPS, FilterGroup, chosen_words
 from desktop_app.presentation.shortlist_listing import ShortlistListing
-from desktop_app.presentation.tips import plain_tip
 
 _Key = QtCore.Qt.Key
 

@@ -8,13 +8,13 @@ from typing_extensions import override
 from desktop_app.gui.file_drops import FilesFallThrough
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.long_words import CopiedWhole, breakable_anywhere
-from desktop_app.gui.shortlist_statements import ShortlistOrigins, ShortlistStatements
+from desktop_app.gui.shortlist_statements_view import ShortlistOrigins, ShortlistStatements
 from desktop_app.gui.shortlist_status import StatusBox
 from desktop_app.gui.shortlist_verdict import ShortlistVerdict
 from desktop_app.gui.theme import Theme
+from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.shortlist_detail import detail_of
 from desktop_app.presentation.shortlist_editing import Saved, ShortlistEditing
-from desktop_app.presentation.tips import plain_tip
 
 NOTE_LINES = 5
 

@@ -9,7 +9,7 @@ from PySide6 import QtCore
 from desktop_app.domain.advert import Advert
 from desktop_app.presentation.pasting import words_of
 from desktop_app.presentation.read_page import ReadPage
-from desktop_app.presentation.recovering import Recovery
+from desktop_app.presentation.recovery_copy import Recovery
 
 if TYPE_CHECKING:
     from desktop_app.gui.read_view import ReadView

@@ -24,12 +24,12 @@ from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.documents_record import Record
 from desktop_app.presentation.failures import Failures
+from desktop_app.presentation.file_opening import MakeOpener, process_opener
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
-from desktop_app.presentation.opening import MakeOpener, process_opener
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.reading import LONGEST_TEXT, Reading, ReadingEngine
-from desktop_app.presentation.recovering import Recovery
+from desktop_app.presentation.recovery_copy import Recovery
 from desktop_app.presentation.saving import STORE_NAME, Saving
 from desktop_app.presentation.tasks import Tasks
 

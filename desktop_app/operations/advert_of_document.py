@@ -104,7 +104,7 @@ def documents_of_table(
     Raises:
         AppError: A row is too long.
     """
-    from desktop_app.sources.columns import documents_of
+    from desktop_app.sources.column_meanings import documents_of
     from desktop_app.sources.limits import LIMITS
 
     return documents_of(table, meanings, LIMITS, notes=notes)

@@ -46,13 +46,13 @@ class InThisProcess:
 
     def read(self, path: Path, *, limits: Limits | None = None) -> Read:
         """As ``sources.opening.read_document``."""
-        from desktop_app.sources.opening import read_document
+        from desktop_app.sources.document_reading import read_document
 
         return read_document(path, limits=limits or LIMITS)
 
     def read_data(self, data: bytes, name: str, *, limits: Limits | None = None) -> Read:
         """As ``sources.opening.read_data``."""
-        from desktop_app.sources.opening import read_data
+        from desktop_app.sources.document_reading import read_data
 
         return read_data(data, name, limits=limits or LIMITS)
 

@@ -18,8 +18,8 @@ from desktop_app.domain.shortlist_sheet import (
 )
 from desktop_app.operations.in_turn import in_turn
 from desktop_app.operations.returned_changes import EntryChange, LeftCell, Merge, ReadCell
-from desktop_app.store.errors import EntryError
 from desktop_app.store.shortlist import Shortlist
+from desktop_app.store.sqlite_errors import EntryError
 
 _CHUNK = 500
 

@@ -23,8 +23,8 @@ from desktop_app.domain.guidance import (
 )
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
-from desktop_app.rulepack.fields import Fields, suggestion
-from desktop_app.rulepack.log import EntryLog
+from desktop_app.rulepack.entry_fields import Fields, suggestion
+from desktop_app.rulepack.problem_log import EntryLog
 from desktop_app.rulepack.reader import read_bytes
 from desktop_app.rulepack.tree import Mapping, kind_of
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
     from pathlib import Path
 
-    from desktop_app.rulepack.log import FileLog
+    from desktop_app.rulepack.problem_log import FileLog
 
     Sources = Named[str, GuidanceSource]
     Member = TypeVar("Member", bound=StrEnum)

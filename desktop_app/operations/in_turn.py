@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from typing import TypeVar
 
-from desktop_app.store.errors import EntryError
+from desktop_app.store.sqlite_errors import EntryError
 
 T = TypeVar("T")
 Result = TypeVar("Result")

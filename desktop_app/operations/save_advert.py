@@ -11,9 +11,9 @@ from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
-from desktop_app.store.errors import EntryError
 from desktop_app.store.rows import digest_of_advert
 from desktop_app.store.shortlist import Shortlist
+from desktop_app.store.sqlite_errors import EntryError
 
 
 def save_advert(

@@ -21,8 +21,8 @@ from desktop_app.operations.bring_back import BroughtBack, bring_back, put_back
 from desktop_app.operations.in_turn import in_turn
 from desktop_app.operations.returned_changes import EntryChange, ReadCell
 from desktop_app.store.database import set_aside
-from desktop_app.store.errors import DamagedDatabaseError, EntryError
 from desktop_app.store.shortlist import Shortlist
+from desktop_app.store.sqlite_errors import DamagedDatabaseError, EntryError
 
 #: Rows that come along with a listing: more than fit on any screen.
 FIRST_ROWS = 200

@@ -11,7 +11,7 @@ from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import IgnoreLevel, RuleSet
 from desktop_app.domain.signals import Status
 from desktop_app.domain.trials import ExampleKind, ExampleOutcome
-from desktop_app.rulepack.marks import Marked, read_marks
+from desktop_app.rulepack.example_marks import Marked, read_marks
 
 if TYPE_CHECKING:
     from desktop_app.analysis.pipeline import Reader

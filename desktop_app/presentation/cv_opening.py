@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
+from desktop_app.presentation.file_opening import Arrival, MakeOpener, Opening, process_opener
 from desktop_app.presentation.notices import WARNING, Notice, Notices
-from desktop_app.presentation.opening import Arrival, MakeOpener, Opening, process_opener
 from desktop_app.presentation.tasks import Tasks
 
 _TOPIC = "cv"

@@ -14,9 +14,9 @@ from desktop_app.presentation.documents_guess import Guess, guess
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_queue import Queue
 from desktop_app.presentation.documents_record import Record
+from desktop_app.presentation.file_opening import Arrival, Opening
+from desktop_app.presentation.file_opening_words import may_be_advert, names_told
 from desktop_app.presentation.notices import ADVICE, INFO, UNDO, WARNING, Notice, Notices
-from desktop_app.presentation.opening import Arrival, Opening
-from desktop_app.presentation.opening_words import may_be_advert, names_told
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.reading import LONGEST_TEXT, too_long
 from desktop_app.presentation.tasks import Tasks

@@ -51,12 +51,12 @@ class GuidanceDesk(QtCore.QObject):
 
         def read_tables() -> PayTables:
             from desktop_app.operations import advising  # noqa: F401 - not later
-            from desktop_app.operations.guidance import load_pay_tables
+            from desktop_app.operations.shipped_guidance import load_pay_tables
 
             return load_pay_tables(self._resources)
 
         def read_guidance() -> Guidance:
-            from desktop_app.operations.guidance import load_guidance
+            from desktop_app.operations.shipped_guidance import load_guidance
 
             return load_guidance(self._resources)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
-from desktop_app.presentation.looking import surely
+from desktop_app.presentation.path_exists import surely
 from desktop_app.presentation.preferences import Preferences
 
 _SETTING = "open_folder"

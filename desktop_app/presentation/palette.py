@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop_app.domain.verdict import Route
-from desktop_app.presentation.grounds import DARK_GROUNDS, LIGHT_GROUNDS
+from desktop_app.presentation.window_colours import DARK_GROUNDS, LIGHT_GROUNDS
 
 
 class Look(NamedTuple):

@@ -44,7 +44,7 @@ from desktop_app.presentation.pasting import Pasting
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.qt_ranges import QtRanges
 from desktop_app.presentation.reading import Phase, Reading
-from desktop_app.presentation.recovering import Recovery
+from desktop_app.presentation.recovery_copy import Recovery
 from desktop_app.presentation.samples import SAMPLES, Sample, load_sample
 from desktop_app.presentation.saving import Saving
 from desktop_app.text.guessed_names import employer_of, title_of

@@ -16,13 +16,13 @@ from desktop_app.domain.rules import RuleSources
 from desktop_app.engine.arguments import as_arguments
 from desktop_app.engine.events import BenchEvent, Ready
 from desktop_app.operations.rule_keeping import RuleKeeper
-from desktop_app.presentation.looking import surely
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
+from desktop_app.presentation.path_exists import surely
 from desktop_app.presentation.reading import Reading
-from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
+from desktop_app.presentation.rules_edits import TOPIC, RulesEdits
 from desktop_app.presentation.rules_marking import RulesMarking
 from desktop_app.presentation.rules_pack_files import RulesPackFiles
-from desktop_app.presentation.rules_packs import COVERAGE, EXAMPLES, RulesPacks
+from desktop_app.presentation.rules_pack_tab import COVERAGE, EXAMPLES, RulesPackTab
 from desktop_app.presentation.rules_page import RulesPage
 from desktop_app.presentation.rules_problems import notice_words
 from desktop_app.presentation.rules_trying import RuleTrying
@@ -123,12 +123,12 @@ class RulesDesk(QtCore.QObject):
         self._still = still
         sources = with_installed(sources)
         self._arguments = as_arguments(sources.folders, sources.overlays, cache=cache)
-        self.keeping = RulesKeeping(tasks, notices, RuleKeeper(sources, sources.overlays[-1]))
+        self.keeping = RulesEdits(tasks, notices, RuleKeeper(sources, sources.overlays[-1]))
         self._bench = make_bench(self._hear)
         self.trying = RuleTrying(
             self.keeping, self._bench, sources=sources, store_path=store_path, advert=self._advert
         )
-        self.packs = RulesPacks(self._bench, notices, tasks=tasks, sources=sources)
+        self.packs = RulesPackTab(self._bench, notices, tasks=tasks, sources=sources)
         files = RulesPackFiles(tasks, notices, keeping=self.keeping, packs=self.packs, sources=sources)
         self.page = RulesPage(self.keeping, self.trying, self.packs, files)
         self.marking = RulesMarking(

@@ -11,8 +11,8 @@ from typing_extensions import override
 from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.facts_words import MONTHS
 from desktop_app.domain.rules import Ignore, IgnoreLevel, RuleSet
+from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.rules_words import IGNORE_NAMES
-from desktop_app.presentation.tips import plain_tip
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole

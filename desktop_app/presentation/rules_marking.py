@@ -15,7 +15,7 @@ from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route, Verdict
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
 from desktop_app.presentation.reading import Reading
-from desktop_app.presentation.rules_keeping import RulesKeeping
+from desktop_app.presentation.rules_edits import RulesEdits
 from desktop_app.text.identity import advert_key, plain_words, sentence_key, sentence_of
 
 #: Words longer than this are no name of anything.
@@ -71,7 +71,7 @@ class RulesMarking(QtCore.QObject):
 
     def __init__(
         self,
-        keeping: RulesKeeping,
+        keeping: RulesEdits,
         reading: Reading,
         notices: Notices,
         *,

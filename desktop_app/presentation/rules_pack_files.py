@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
-from desktop_app.domain.offers import PackOffer
+from desktop_app.domain.pack_offers import PackOffer
 from desktop_app.domain.rules import RuleSources
-from desktop_app.operations.rule_packs import export_pack, install, read_pack_zip, uninstall
+from desktop_app.operations.pack_exchange import export_pack, install, read_pack_zip, uninstall
 from desktop_app.presentation.notices import Notice, Notices
-from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
-from desktop_app.presentation.rules_packs import RulesPacks
+from desktop_app.presentation.rules_edits import TOPIC, RulesEdits
+from desktop_app.presentation.rules_pack_tab import RulesPackTab
 from desktop_app.presentation.rules_sharing import NAME, RulesSharing
 from desktop_app.presentation.tasks import Tasks
 
@@ -38,8 +38,8 @@ class RulesPackFiles(QtCore.QObject):
         tasks: Tasks,
         notices: Notices,
         *,
-        keeping: RulesKeeping,
-        packs: RulesPacks,
+        keeping: RulesEdits,
+        packs: RulesPackTab,
         sources: RuleSources,
     ) -> None:
         super().__init__()

@@ -9,12 +9,12 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import MINE, Ignore, PackOrigin, Problem, RulePack
 from desktop_app.domain.signals import Signal
 from desktop_app.operations.rule_drafts import draft_of, suggest_draft, with_counter_example
+from desktop_app.presentation.rules_edits import RulesEdits
 from desktop_app.presentation.rules_form import RuleForm, completed
 from desktop_app.presentation.rules_form_words import Told, told_of
 from desktop_app.presentation.rules_ignored import IgnoredModel
-from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_pack_files import RulesPackFiles
-from desktop_app.presentation.rules_packs import RulesPacks
+from desktop_app.presentation.rules_pack_tab import RulesPackTab
 from desktop_app.presentation.rules_results import Results
 from desktop_app.presentation.rules_rows import DRAFTS, draft_row
 from desktop_app.presentation.rules_state import FormState, state_of
@@ -40,7 +40,7 @@ class RulesPage(QtCore.QObject):
     wanted = QtCore.Signal(str, str)  # the signal of this key is to be shown, the caret in this field
 
     def __init__(
-        self, keeping: RulesKeeping, trying: RuleTrying, packs: RulesPacks, files: RulesPackFiles
+        self, keeping: RulesEdits, trying: RuleTrying, packs: RulesPackTab, files: RulesPackFiles
     ) -> None:
         super().__init__()
         self._keeping = keeping

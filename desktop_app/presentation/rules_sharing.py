@@ -9,7 +9,7 @@ from desktop_app.domain.rules import MINE
 from desktop_app.operations.rule_keeping import RuleKeeper
 from desktop_app.operations.rule_sharing import SUFFIXES, Rules, export_rules, read_shared
 from desktop_app.presentation.notices import Notice, Notices
-from desktop_app.presentation.rules_keeping import TOPIC, RulesKeeping
+from desktop_app.presentation.rules_edits import TOPIC, RulesEdits
 from desktop_app.presentation.rules_words import counted
 
 #: Of a file of rules, for the dialog that asks for its name.
@@ -25,7 +25,7 @@ class RulesSharing:
         added: Called with the pack they are in now.
     """
 
-    def __init__(self, notices: Notices, keeping: RulesKeeping, added: Callable[[str], None]) -> None:
+    def __init__(self, notices: Notices, keeping: RulesEdits, added: Callable[[str], None]) -> None:
         self._notices = notices
         self._keeping = keeping
         self._added = added

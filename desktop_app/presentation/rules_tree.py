@@ -8,6 +8,7 @@ from PySide6 import QtCore
 from typing_extensions import override
 
 from desktop_app.domain.rules import Content, PackOrigin, RulePack, RuleSet
+from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.rules_rows import (
     DRAFTS,
     DraftsRow,
@@ -20,7 +21,6 @@ from desktop_app.presentation.rules_rows import (
     spoken,
 )
 from desktop_app.presentation.rules_words import UNKEPT
-from desktop_app.presentation.tips import plain_tip
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole

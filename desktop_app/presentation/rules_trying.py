@@ -16,8 +16,8 @@ from desktop_app.domain.rules import Problem, RuleSources
 from desktop_app.domain.trials import SavedTrial, Trial
 from desktop_app.engine.events import BenchAnswer, BenchEvent, BenchProgress, Failed, Lost, Refused
 from desktop_app.operations.rule_bench import RunExamples, TryDraft, TryOnSaved
+from desktop_app.presentation.rules_edits import RulesEdits
 from desktop_app.presentation.rules_form import completed
-from desktop_app.presentation.rules_keeping import RulesKeeping
 from desktop_app.presentation.rules_results import Results
 
 #: Between the last key pressed and the trial.
@@ -53,7 +53,7 @@ class RuleTrying(QtCore.QObject):
 
     def __init__(
         self,
-        keeping: RulesKeeping,
+        keeping: RulesEdits,
         bench: Bench,
         *,
         sources: RuleSources,

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from desktop_app.domain.rules import RuleSources
-from desktop_app.presentation.looking import surely
+from desktop_app.presentation.path_exists import surely
 
 #: A save often comes in several steps.
 REST_MILLISECONDS = 250

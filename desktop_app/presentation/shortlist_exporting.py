@@ -13,8 +13,8 @@ from time import monotonic
 from PySide6 import QtCore, QtGui
 
 from desktop_app.domain.errors import AppError
-from desktop_app.presentation.looking import surely
 from desktop_app.presentation.notices import ADVICE, INFO, WARNING, Notice, Notices
+from desktop_app.presentation.path_exists import surely
 from desktop_app.presentation.tasks import Tasks
 
 ENDING = ".xlsx"

@@ -9,8 +9,8 @@ from PySide6 import QtCore
 from typing_extensions import override
 
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistRow
+from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.shortlist_columns import COLUMNS, verdict_words
-from desktop_app.presentation.tips import plain_tip
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 

@@ -12,8 +12,8 @@ from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
-from desktop_app.presentation.looking import surely
 from desktop_app.presentation.notices import Notice, Notices
+from desktop_app.presentation.path_exists import surely
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.shortlist_editing import ShortlistEditing
 from desktop_app.presentation.shortlist_exporting import ShortlistExporting

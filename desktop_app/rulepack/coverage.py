@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from desktop_app.domain.signals import Signal
-from desktop_app.rulepack.marks import read_marks
-from desktop_app.rulepack.spelling import Sentences
+from desktop_app.rulepack.example_marks import read_marks
+from desktop_app.rulepack.wording_match import Sentences
 
 
 class Uncovered(NamedTuple):

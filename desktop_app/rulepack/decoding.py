@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.rulepack.log import FileLog
+from desktop_app.rulepack.problem_log import FileLog
 from desktop_app.rulepack.tree import Text
 
 #: Largest rule file, in bytes.

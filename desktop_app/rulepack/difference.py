@@ -7,7 +7,7 @@ from collections.abc import Mapping as AnyMapping
 
 from desktop_app.domain.drafts import SignalDraft
 from desktop_app.domain.signals import Near, Signal
-from desktop_app.rulepack.fields import one_line
+from desktop_app.rulepack.entry_fields import one_line
 from desktop_app.rulepack.tree import Mapping
 from desktop_app.rulepack.yaml_text import Value, value_of
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from desktop_app.domain.rules import Content, Cue, PackOrigin, Problem, RulePack
 from desktop_app.domain.sections import Heading
 from desktop_app.domain.signals import Place, Signal
-from desktop_app.rulepack.contents import cue_from, heading_from, policy_from
 from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.layers import KEPT, Layers
-from desktop_app.rulepack.log import FileLog, short
 from desktop_app.rulepack.own_pack import own_pack
 from desktop_app.rulepack.packfile import PackFacts, pack_facts
+from desktop_app.rulepack.problem_log import FileLog, short
 from desktop_app.rulepack.reader import read_part
+from desktop_app.rulepack.shared_packs import cue_from, heading_from, policy_from
 from desktop_app.rulepack.tree import Entry, RuleFile, Text
 
 PACK_FILE = "pack.yaml"

@@ -10,10 +10,10 @@ from difflib import get_close_matches
 from desktop_app.domain.rules import Content, Ignore, PackOrigin, RulePack, RuleSet
 from desktop_app.domain.signals import Signal
 from desktop_app.domain.verdict import Route
-from desktop_app.rulepack.checks import signal_from
-from desktop_app.rulepack.log import EntryLog, FileLog
 from desktop_app.rulepack.merge import merged
 from desktop_app.rulepack.overlay import Overlay
+from desktop_app.rulepack.problem_log import EntryLog, FileLog
+from desktop_app.rulepack.signal_reading import signal_from
 from desktop_app.rulepack.tree import Entry, Mapping
 
 #: Said where something broken did work before.

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from desktop_app.domain.rules import MINE, TEAM, Problem, RuleSet, RuleSources
 from desktop_app.domain.signals import Negation, Place, Signal, Source
-from desktop_app.rulepack.checks import MINIMUM_EXAMPLES
 from desktop_app.rulepack.coverage import uncovered
-from desktop_app.rulepack.fields import one_line
+from desktop_app.rulepack.entry_fields import one_line
+from desktop_app.rulepack.example_marks import read_marks
 from desktop_app.rulepack.folder import theme_files
 from desktop_app.rulepack.lint_across import doubt, lint_across
 from desktop_app.rulepack.loader import pack_folders, read_folders
-from desktop_app.rulepack.marks import read_marks
-from desktop_app.rulepack.spelling import Sentences, Spelling, keys
+from desktop_app.rulepack.signal_reading import MINIMUM_EXAMPLES
+from desktop_app.rulepack.wording_match import Sentences, Spelling, keys
 
 #: A source should be looked at again after this many months.
 SOURCE_MONTHS = 18

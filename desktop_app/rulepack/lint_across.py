@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from desktop_app.domain.rules import Problem, RulePack, RuleSet
 from desktop_app.domain.signals import OUTDATED, SLIP, Gate, Near, Place, Signal, Status, Strength
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.rulepack.spelling import Sentences, Spelling, keys
+from desktop_app.rulepack.wording_match import Sentences, Spelling, keys
 
 #: Signals that tell recruiters of a wrong word.
 _WRONG_WORDS = (SLIP, OUTDATED)

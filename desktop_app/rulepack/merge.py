@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop_app.rulepack.fields import one_line, suggestion
-from desktop_app.rulepack.log import EntryLog, short
-from desktop_app.rulepack.parts import EXAMPLE_KEYS
+from desktop_app.rulepack.entry_fields import one_line, suggestion
+from desktop_app.rulepack.problem_log import EntryLog, short
+from desktop_app.rulepack.signal_parts import EXAMPLE_KEYS
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text, kind_of
 
 #: Keys of a signal that hold lists; in a difference they hold what is added and what is removed.

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from desktop_app.domain.rules import MINE, TEAM, Ignore, IgnoreLevel, PackOrigin
 from desktop_app.rulepack.decoding import bytes_of, decoded
-from desktop_app.rulepack.fields import Fields, one_line, suggestion
-from desktop_app.rulepack.log import EntryLog, FileLog, short
+from desktop_app.rulepack.entry_fields import Fields, one_line, suggestion
+from desktop_app.rulepack.problem_log import EntryLog, FileLog, short
 from desktop_app.rulepack.reader import read_part
 from desktop_app.rulepack.tree import Entry, Items, Mapping, Node, RuleFile, Text, kind_of
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.domain.rules import Ignore
-from desktop_app.rulepack.fields import one_line
-from desktop_app.rulepack.log import FileLog
+from desktop_app.rulepack.entry_fields import one_line
 from desktop_app.rulepack.overlay import IGNORE_KEYS, PARTS, parts_of
+from desktop_app.rulepack.problem_log import FileLog
 from desktop_app.rulepack.reader import read_part
 from desktop_app.rulepack.tree import Items, Mapping, Text
 from desktop_app.rulepack.yaml_text import key_lines

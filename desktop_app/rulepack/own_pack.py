@@ -7,8 +7,8 @@ from dataclasses import replace
 from desktop_app.domain.rules import Content, PackOrigin, RulePack
 from desktop_app.domain.signals import Signal
 from desktop_app.rulepack.layers import KEPT, Layers
-from desktop_app.rulepack.log import short
 from desktop_app.rulepack.overlay import Overlay
+from desktop_app.rulepack.problem_log import short
 
 OWN_TITLES = {PackOrigin.MINE: "My rules", PackOrigin.TEAM: "Team rules"}
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from desktop_app import __version__
 from desktop_app.domain.rules import MINE, TEAM, Content
 from desktop_app.domain.verdict import Route
-from desktop_app.rulepack.fields import Fields
-from desktop_app.rulepack.log import EntryLog, FileLog
+from desktop_app.rulepack.entry_fields import Fields
+from desktop_app.rulepack.problem_log import EntryLog, FileLog
 from desktop_app.rulepack.routes import route_of
 from desktop_app.rulepack.tree import Mapping, RuleFile, Text
 

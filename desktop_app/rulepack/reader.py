@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from desktop_app.rulepack import syntax
 from desktop_app.rulepack.decoding import decoded
-from desktop_app.rulepack.log import FileLog, short
+from desktop_app.rulepack.problem_log import FileLog, short
 from desktop_app.rulepack.tree import Entry, Items, Mapping, Node, RuleFile, Text
 
 #: How many lists and groups may stand inside one another (a full signal needs five).

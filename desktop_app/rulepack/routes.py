@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop_app.domain.verdict import Route
-from desktop_app.rulepack.fields import Fields
+from desktop_app.rulepack.entry_fields import Fields
 
 
 class RouteWord(StrEnum):

@@ -14,7 +14,7 @@ from desktop_app.domain.rules import MINE, TEAM, Content, Direction, IgnoreLevel
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Negation, Status, Strength
 from desktop_app.domain.verdict import Kind, Nation, Setting, Stage
-from desktop_app.rulepack import checks, contents, merge, overlay, packfile, parts, routes
+from desktop_app.rulepack import merge, overlay, packfile, routes, shared_packs, signal_parts, signal_reading
 from desktop_app.rulepack.schema_words import ABOUT
 
 Schema = dict[str, Any]
@@ -43,7 +43,7 @@ def schemas() -> dict[str, Schema]:
     """Each schema by what it is of: the keys of `FILES`."""
     return {
         "pack": _top("pack.yaml of a rule pack", _pack()),
-        "signals": _top("Signals of a rule pack", _entries(_signal(checks.REQUIRED_KEYS), _NAME)),
+        "signals": _top("Signals of a rule pack", _entries(_signal(signal_reading.REQUIRED_KEYS), _NAME)),
         "cues": _top("Cues: words that change how a match is read", _entries(_cue(), _NAME)),
         "headings": _top("Headings that open a section", _entries(_heading(), _NAME)),
         "policy": _top("Numbers of the verdict", _policy()),
@@ -99,17 +99,17 @@ def _near() -> Schema:
         "word": _TEXT,
         "words": _texts(),
         "any_of": _texts(),
-        "within": _count(parts.MOST_WITHIN),
+        "within": _count(signal_parts.MOST_WITHIN),
         "case": _one_of(("exact", "any")),
-        "mark": _one_of(parts.MARKS),
+        "mark": _one_of(signal_parts.MARKS),
     }
     either = {"oneOf": [{"required": ["word"]}, {"required": ["words"]}]}
-    return {**_group(_told("near", _picked(keys, parts.NEAR_KEYS)), ["any_of"]), **either}
+    return {**_group(_told("near", _picked(keys, signal_parts.NEAR_KEYS)), ["any_of"]), **either}
 
 
 def _source() -> Schema:
     keys: dict[str, Schema] = {"title": _TEXT, "address": _TEXT, "checked": _word(_DATE)}
-    return _group(_told("sources", _picked(keys, parts.SOURCE_KEYS)), parts.SOURCE_KEYS)
+    return _group(_told("sources", _picked(keys, signal_parts.SOURCE_KEYS)), signal_parts.SOURCE_KEYS)
 
 
 def _example(key: str) -> Schema:
@@ -121,7 +121,7 @@ def _example(key: str) -> Schema:
 
 
 def _examples() -> Schema:
-    lists = {key: {"type": "array", "items": _example(key)} for key in parts.EXAMPLE_KEYS}
+    lists = {key: {"type": "array", "items": _example(key)} for key in signal_parts.EXAMPLE_KEYS}
     return _group(_told("examples", lists))
 
 
@@ -157,7 +157,7 @@ def _signal_keys() -> dict[str, Schema]:
         "false_positives": {"type": "array", "items": _TEXT},
         "examples": _examples(),
     }
-    return _told("signal", _picked(keys, checks.SIGNAL_KEYS))
+    return _told("signal", _picked(keys, signal_reading.SIGNAL_KEYS))
 
 
 def _signal(required: Iterable[str]) -> Schema:
@@ -172,7 +172,9 @@ def _difference() -> Schema:
         keys[key] = _added_and_removed(keys[key]["items"], ABOUT["signal"][key], loose=key == "near")
     for key in merge.REMOVABLE_KEYS:
         keys[key] = {**keys[key], "enum": [*keys[key]["enum"], "none"]}
-    lists = {key: _added_and_removed(_example(key), ABOUT["examples"][key]) for key in parts.EXAMPLE_KEYS}
+    lists = {
+        key: _added_and_removed(_example(key), ABOUT["examples"][key]) for key in signal_parts.EXAMPLE_KEYS
+    }
     keys["examples"] = {**_group(lists), "description": ABOUT["signal"]["examples"]}
     return _group(keys)
 
@@ -204,22 +206,24 @@ def _pack() -> Schema:
 
 def _cue() -> Schema:
     keys: dict[str, Schema] = {
-        "assertion": _one_of(contents.CueAssertion),
+        "assertion": _one_of(shared_packs.CueAssertion),
         "direction": _one_of(Direction),
         "phrases": _texts(),
-        "within": _count(contents.MOST_WITHIN),
+        "within": _count(shared_packs.MOST_WITHIN),
         "posts_only": _yes_or_no(),
         "pseudo": _yes_or_no(),
         "examples": {"type": "array", "items": _example("match")},
     }
-    ends = {"properties": {"assertion": {"const": contents.CueAssertion.ENDS.value}}}
-    shape = _group(_told("cue", _picked(keys, contents.CUE_KEYS)), contents.REQUIRED_CUE_KEYS)
+    ends = {"properties": {"assertion": {"const": shared_packs.CueAssertion.ENDS.value}}}
+    shape = _group(_told("cue", _picked(keys, shared_packs.CUE_KEYS)), shared_packs.REQUIRED_CUE_KEYS)
     return {**shape, "anyOf": [ends, {"required": ["examples"]}]}
 
 
 def _heading() -> Schema:
     keys: dict[str, Schema] = {"section": _one_of(SectionName), "one_line": _yes_or_no(), "phrases": _texts()}
-    return _group(_told("heading", _picked(keys, contents.HEADING_KEYS)), contents.REQUIRED_HEADING_KEYS)
+    return _group(
+        _told("heading", _picked(keys, shared_packs.HEADING_KEYS)), shared_packs.REQUIRED_HEADING_KEYS
+    )
 
 
 def _policy() -> Schema:
@@ -233,7 +237,9 @@ def _changes() -> Schema:
     signals: Schema = {
         "type": ["object", "null"],
         "patternProperties": {
-            rf"^({MINE}|{TEAM})\.{_NAME}$": {"anyOf": [_signal(checks.REQUIRED_OWN_KEYS), _difference()]},
+            rf"^({MINE}|{TEAM})\.{_NAME}$": {
+                "anyOf": [_signal(signal_reading.REQUIRED_OWN_KEYS), _difference()]
+            },
             rf"^(?!({MINE}|{TEAM})\.){_PACK}\.{_NAME}$": _difference(),
         },
         "additionalProperties": False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from desktop_app.sources.columns import ADDRESS, TEXT, meaning, states_pay
+from desktop_app.sources.column_meanings import ADDRESS, TEXT, meaning, states_pay
 from desktop_app.sources.lines import BULLET
 
 #: A text under a name that nobody knows is this long, and has so many spaces.

@@ -11,11 +11,11 @@ from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFor
 from desktop_app.domain.shortlist_sheet import MEMORY, is_error
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
-from desktop_app.sources.columns import SOME, TEXT, documents_of, guessed
+from desktop_app.sources.column_meanings import SOME, TEXT, documents_of, guessed
 from desktop_app.sources.lines import joined, visible
 from desktop_app.sources.returned import returned_of
-from desktop_app.sources.sheets import HEAD_WITHIN, is_document, lines_of, upright
-from desktop_app.sources.workbook import sheets_of
+from desktop_app.sources.sheet_kinds import HEAD_WITHIN, is_document, lines_of, upright
+from desktop_app.sources.workbook_cells import sheets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -26,7 +26,7 @@ from pathlib import Path
 
 from desktop_app.beside import free_name
 from desktop_app.domain.errors import AppError
-from desktop_app.store.errors import DamagedDatabaseError, NewerDatabaseError, told_plainly
+from desktop_app.store.sqlite_errors import DamagedDatabaseError, NewerDatabaseError, told_plainly
 
 #: The folder of the numbered SQL files (`0001_shortlist.sql` …).
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -17,7 +17,7 @@ from desktop_app.domain.facts import ContractKind, FactName, FactValue, PayPerio
 from desktop_app.domain.pay import HOURS_A_WEEK, WEEKS_A_YEAR
 from desktop_app.domain.shortlist import RowFacts, ShortlistEntry
 from desktop_app.domain.verdict import Nation
-from desktop_app.store.texts import sort_key, storable
+from desktop_app.store.stored_text import sort_key, storable
 
 _TIMES = {
     PayPeriod.YEAR: 1.0,

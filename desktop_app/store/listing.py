@@ -11,10 +11,10 @@ from typing import Any
 from desktop_app.domain.fact_filter import EVERYTHING, FactFilter
 from desktop_app.domain.shortlist import ShortlistColumn, ShortlistEntry, ShortlistRow
 from desktop_app.store import sql
-from desktop_app.store.errors import EntryError, told_plainly
 from desktop_app.store.filtering import condition_of
 from desktop_app.store.rows import read_entry, read_row
 from desktop_app.store.search import Search
+from desktop_app.store.sqlite_errors import EntryError, told_plainly
 
 
 class Listing:

@@ -14,9 +14,9 @@ from desktop_app.domain.facts import Asked, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow, agreed
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.store.codec import decode, decode_corrections, encode_corrections
-from desktop_app.store.errors import EntryError
 from desktop_app.store.fact_columns import fact_columns, nation_of, read_facts
-from desktop_app.store.texts import digest_of, sort_key, storable
+from desktop_app.store.sqlite_errors import EntryError
+from desktop_app.store.stored_text import digest_of, sort_key, storable
 from desktop_app.text.guessed_names import employer_of, title_of
 
 #: What reading one record raises where it is damaged, or is a newer Wordward's.

@@ -15,10 +15,10 @@ from desktop_app.domain.facts import Correction, Fact, FactName
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry, ShortlistRow
 from desktop_app.store import database, sql
 from desktop_app.store.codec import encode
-from desktop_app.store.errors import told_plainly
 from desktop_app.store.listing import Listing
 from desktop_app.store.rows import body_of, columns_of, editable_columns, kept, read_entry, written_time
-from desktop_app.store.texts import storable
+from desktop_app.store.sqlite_errors import told_plainly
+from desktop_app.store.stored_text import storable
 
 NO_CHANGES: Mapping[FactName, Correction | None] = MappingProxyType({})
 

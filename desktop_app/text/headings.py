@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.sections import Heading, SectionName
+from desktop_app.text.comparable_words import Wordings, beginning, by_word, ending, key
 from desktop_app.text.normalise import normalise
 from desktop_app.text.sentences import BULLETS, is_bullet_line
-from desktop_app.text.wordings import Wordings, beginning, by_word, ending, key
 
 _OPEN: Final = "…"
 _OPEN_TO_COLON: Final = "…:"

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from desktop_app.domain.sections import SectionName
+from desktop_app.text.comparable_words import key
 from desktop_app.text.headings import HeadingTable
 from desktop_app.text.sentences import is_bullet_line
-from desktop_app.text.wordings import key
 
 #: Lines looked at before the lead is taken to have begun without a title.
 _MOST_LINES: Final = 3

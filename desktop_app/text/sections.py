@@ -14,11 +14,11 @@ from typing import Final
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Part
 from desktop_app.domain.sections import Section, SectionName
 from desktop_app.domain.spans import Span
-from desktop_app.text.columns import TAB, by_column
 from desktop_app.text.headings import HeadingTable, Opening
 from desktop_app.text.lead import Lead
 from desktop_app.text.normalise import NormalText
 from desktop_app.text.sentences import is_bullet_line, sentences_around
+from desktop_app.text.specification_tables import TAB, by_column
 
 __all__ = ["HeadingTable", "split_sections"]
 

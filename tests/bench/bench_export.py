@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.export.columns import Value
+from desktop_app.export.column_spec import Value
 from desktop_app.export.sheet_columns import EVIDENCE, FACTS, SHORTLIST, Proof, listed, statements_of
 from desktop_app.export.workbook import write_workbook
 from desktop_app.operations.shortlist_deeds import export_entries

@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_app.engine.collecting import settle
-from desktop_app.sources.opening import read_data
+from desktop_app.sources.document_reading import read_data
 from tests.bench import bare_reading
 from tests.fixtures import adverts, pages
 

@@ -281,5 +281,5 @@ def test_no_spacy_and_no_window_are_loaded_there(tmp_path: Path) -> None:
     with opening("tests.engine.readers:naming_modules") as (opener, events):
         opener.read(1, file(tmp_path, "good"))
         loaded = set(text_of(events.next()).split())
-    assert "desktop_app.sources.opening" in loaded
+    assert "desktop_app.sources.document_reading" in loaded
     assert not {name for name in loaded if name.split(".")[0] in {"spacy", "PySide6", "numpy", "openpyxl"}}

@@ -13,12 +13,12 @@ import pytest
 from desktop_app.domain.advert import Advert
 from desktop_app.engine.arguments import as_arguments, from_arguments
 from desktop_app.engine.events import Answer, Event, Loss, Lost, Ready, Reloaded
-from desktop_app.engine.inline import InlineEngine
 from desktop_app.engine.process import Engine
 from desktop_app.engine.readers import reader_of_rules
 from desktop_app.engine.worker import Prepared
 from desktop_app.paths import rules_folder
 from tests.engine import readers
+from tests.fixtures.inline_engine import InlineEngine
 from tests.operations.house import RULE, house
 
 TWO_WORDS = Advert.of("two words")

@@ -11,10 +11,10 @@ import pytest
 from desktop_app.domain.errors import AppError
 from desktop_app.engine.events import Opened, OpenerEvent, Refused
 from desktop_app.engine.memory import limit_own, resident
-from desktop_app.engine.opener_inline import InlineOpener
 from desktop_app.engine.safe_reading import SafeReading
+from desktop_app.sources.document_reading import read_data
 from desktop_app.sources.limits import Limits
-from desktop_app.sources.opening import read_data
+from tests.fixtures.inline_opener import InlineOpener
 
 TROUBLED = "tests.engine.readers:troubled"
 

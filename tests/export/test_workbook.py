@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import Route
-from desktop_app.export import sheets
+from desktop_app.export import sheet_writing
 from desktop_app.export.cells import LIMIT, units
 from desktop_app.export.sheet_columns import EVIDENCE, SHORTLIST
 from desktop_app.export.tints import TINTS
@@ -32,11 +32,11 @@ def test_evidence_beyond_excels_last_row_is_left_out_and_said_to_be(
 ) -> None:
     pieces = len(FIRST.analysis.evidence)
     assert pieces > 1
-    monkeypatch.setattr(sheets, "ROW_LIMIT", 1 + 2 * pieces)
+    monkeypatch.setattr(sheet_writing, "ROW_LIMIT", 1 + 2 * pieces)
     whole = written(path, FIRST, FIRST)
     assert whole["Evidence"].max_row == 1 + 2 * pieces
     assert "Not complete" not in about_of(whole)
-    monkeypatch.setattr(sheets, "ROW_LIMIT", 2 * pieces)
+    monkeypatch.setattr(sheet_writing, "ROW_LIMIT", 2 * pieces)
     cut = written(path, FIRST, FIRST, FIRST)
     assert cut["Evidence"].max_row == 2 * pieces
     assert cut["Evidence"].auto_filter.ref.endswith(str(2 * pieces))

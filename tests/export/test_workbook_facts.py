@@ -14,7 +14,7 @@ import pytest
 from desktop_app.domain.advert import TEXT, Advert, Origin, OriginKind, Part
 from desktop_app.domain.facts import CONTRACT_FACTS, Asked, AskedStrength, Correction, FactName, FactValue
 from desktop_app.domain.labels import label
-from desktop_app.export import sheets
+from desktop_app.export import sheet_writing
 from desktop_app.export.sheet_columns import SHORTLIST
 from tests.export.reading_back import about_of, cell_of, row_of, written
 from tests.making import an_analysis, an_entry, an_evidence
@@ -238,7 +238,7 @@ def test_further_documents_are_there_with_their_marks(path: Path) -> None:
 def test_facts_beyond_excels_last_row_are_left_out_and_said_to_be(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sheets, "ROW_LIMIT", 11)
+    monkeypatch.setattr(sheet_writing, "ROW_LIMIT", 11)
     book = written(path, replace(FULL, analysis=replace(FULL.analysis, evidence=())))
     assert book["Facts"].max_row == 11
     count = len(FULL.facts) + 1 - 10  # one row more for the second thing that is asked for

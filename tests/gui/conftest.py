@@ -18,15 +18,15 @@ from PySide6 import QtCore, QtTest, QtWidgets
 from desktop_app.domain.rules import RuleSources
 from desktop_app.engine.arguments import as_arguments
 from desktop_app.engine.events import Event
-from desktop_app.engine.inline import InlineEngine
-from desktop_app.engine.opener_inline import InlineOpener
 from desktop_app.engine.readers import reader_of_rules
 from desktop_app.engine.worker import MakeReader
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
-from desktop_app.presentation.grounds import LIGHT_GROUNDS
+from desktop_app.presentation.window_colours import LIGHT_GROUNDS
 from desktop_app.settings import Value, defaults, save
+from tests.fixtures.inline_engine import InlineEngine
+from tests.fixtures.inline_opener import InlineOpener
 from tests.gui.rules_house import House, MakeHouse
 from tests.presentation.house_rules import ADVERT, InlineBench, house_sources
 from tests.presentation.readers import words

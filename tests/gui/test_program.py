@@ -61,6 +61,6 @@ def test_little_is_imported_before_the_first_paint_and_no_enum_of_qt_made(tmp_pa
     assert imported.split() == [
         "desktop_app.domain.errors",
         "desktop_app.presentation.actions",
-        "desktop_app.presentation.grounds",
+        "desktop_app.presentation.window_colours",
     ]
     assert enums_made == "False"

@@ -12,14 +12,14 @@ from PySide6 import QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import within
-from desktop_app.engine.inline import InlineEngine
 from desktop_app.gui.furnishing import Furnishing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
 from desktop_app.gui.wiring import Folders, Wiring
 from desktop_app.operations.recovery import read_draft
-from desktop_app.presentation.grounds import DARK_GROUNDS
+from desktop_app.presentation.window_colours import DARK_GROUNDS
 from desktop_app.settings import defaults, save
+from tests.fixtures.inline_engine import InlineEngine
 from tests.gui.conftest import RESOURCES
 from tests.gui.test_saving_and_recovery import dead_process, left_by
 from tests.presentation.readers import words

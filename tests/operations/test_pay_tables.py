@@ -12,8 +12,8 @@ import pytest
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.pay import PayZone
 from desktop_app.domain.verdict import Nation
-from desktop_app.operations.guidance import load_pay_tables
 from desktop_app.operations.pay_tables import read_pay_tables
+from desktop_app.operations.shipped_guidance import load_pay_tables
 from desktop_app.paths import resources_folder
 
 SHIPPED = resources_folder() / "pay"

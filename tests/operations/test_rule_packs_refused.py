@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import RuleSources
-from desktop_app.operations.rule_packs import export_pack, install, read_pack_zip
+from desktop_app.operations.pack_exchange import export_pack, install, read_pack_zip
 from tests.operations.pack_zips import PACK, SHIPPED, SIGNAL, Member, shipped
 
 if TYPE_CHECKING:

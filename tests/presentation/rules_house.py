@@ -8,12 +8,12 @@ import pytest
 
 from desktop_app.domain.advert import Advert
 from desktop_app.engine.arguments import as_arguments
-from desktop_app.engine.inline import InlineEngine
 from desktop_app.engine.readers import reader_of_rules
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.reading import Reading
 from desktop_app.presentation.rules_desk import RulesDesk
 from desktop_app.presentation.tasks import Tasks
+from tests.fixtures.inline_engine import InlineEngine
 from tests.presentation.house_rules import ADVERT, InlineBench, house_sources
 
 if TYPE_CHECKING:

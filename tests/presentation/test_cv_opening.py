@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.engine.events import OpenerEvent
-from desktop_app.engine.opener_inline import InlineOpener
 from desktop_app.presentation.cv_opening import CvFile
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.tasks import Tasks
+from tests.fixtures.inline_opener import InlineOpener
 
 
 class Drawer:

@@ -13,19 +13,19 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.documents import Document, Field, SourceFormat, TableOffer
 from desktop_app.domain.errors import AppError
-from desktop_app.engine.opener_inline import InlineOpener
 from desktop_app.operations.advert_of_document import advert_of
 from desktop_app.presentation.documents_arriving import Arriving, Together
 from desktop_app.presentation.documents_guess import DocumentRole, guess, role_of
 from desktop_app.presentation.documents_mapping import MEANING_WORDS, MOST_REMEMBERED, SETTING, ColumnMapping
 from desktop_app.presentation.documents_queue import Queue, name_of
 from desktop_app.presentation.documents_record import Record
+from desktop_app.presentation.file_opening import Opening
 from desktop_app.presentation.notices import Notices
-from desktop_app.presentation.opening import Opening
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.tasks import Tasks
 from desktop_app.settings import defaults
-from desktop_app.sources.columns import MEANINGS
+from desktop_app.sources.column_meanings import MEANINGS
+from tests.fixtures.inline_opener import InlineOpener
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 

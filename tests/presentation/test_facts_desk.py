@@ -12,7 +12,6 @@ from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import AskedStrength, Correction, Fact, FactName, FactSource
 from desktop_app.engine.events import Event
-from desktop_app.engine.inline import InlineEngine
 from desktop_app.presentation.facts_changes import Changes
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_editing import editing_of, keep
@@ -20,6 +19,7 @@ from desktop_app.presentation.facts_model import FactsModel, spoken
 from desktop_app.presentation.facts_rows import FactRow, copied, entries_of
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.reading import Reading
+from tests.fixtures.inline_engine import InlineEngine
 from tests.making import an_entry
 from tests.making_facts import STATED_TEXT
 from tests.presentation.fact_readers import stating

@@ -12,10 +12,10 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.signals import Place
 from desktop_app.domain.trials import Trial
 from desktop_app.engine.events import BenchAnswer, Loss, Lost
+from desktop_app.operations.pack_exchange import export_pack
 from desktop_app.operations.rule_keeping import RuleKeeper
-from desktop_app.operations.rule_packs import export_pack
 from desktop_app.presentation import rules_pack_files
-from desktop_app.presentation.rules_keeping import RulesKeeping
+from desktop_app.presentation.rules_edits import RulesEdits
 from desktop_app.presentation.rules_trying import DRAFT
 from tests.presentation.house_rules import SIGNALS, house_sources
 
@@ -159,7 +159,7 @@ def test_the_last_change_can_be_undone_after_a_restart_unless_the_file_was_writt
     house.form.edit(strength="strong")
     house.keep()
     again, by_hand = (
-        RulesKeeping(house.tasks, house.notices, RuleKeeper(house.sources, house.mine)) for _ in range(2)
+        RulesEdits(house.tasks, house.notices, RuleKeeper(house.sources, house.mine)) for _ in range(2)
     )
     again.load()
     house.wait(lambda: again.undo_words)

@@ -16,14 +16,14 @@ from desktop_app.domain.signals import Category, Gate, Negation, Status, Strengt
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 from desktop_app.operations.run_packs import run_packs
 from desktop_app.paths import rules_folder
-from desktop_app.rulepack.checks import SIGNAL_KEYS
-from desktop_app.rulepack.contents import CUE_KEYS, HEADING_KEYS
 from desktop_app.rulepack.lint import check_rules
 from desktop_app.rulepack.loader import load_rules
 from desktop_app.rulepack.merge import LIST_KEYS, REMOVABLE_KEYS
 from desktop_app.rulepack.overlay import IGNORE_KEYS, PARTS
 from desktop_app.rulepack.packfile import PACK_KEYS
-from desktop_app.rulepack.parts import NEAR_KEYS
+from desktop_app.rulepack.shared_packs import CUE_KEYS, HEADING_KEYS
+from desktop_app.rulepack.signal_parts import NEAR_KEYS
+from desktop_app.rulepack.signal_reading import SIGNAL_KEYS
 
 if TYPE_CHECKING:
     from enum import StrEnum

@@ -14,8 +14,8 @@ from desktop_app.domain.verdict import Route
 from desktop_app.rulepack.counts import pack_statistics
 from desktop_app.rulepack.lint import check_rules, lint_rules
 from desktop_app.rulepack.loader import load_rules
-from desktop_app.rulepack.parts import LONGEST_WORDING
-from desktop_app.rulepack.spelling import Sentences, keys
+from desktop_app.rulepack.signal_parts import LONGEST_WORDING
+from desktop_app.rulepack.wording_match import Sentences, keys
 from desktop_app.text.spellings import cut
 from tests.rulepack.linting import SOUND, TODAY, doubts_of, pack_of, rules_of
 

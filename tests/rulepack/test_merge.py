@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from desktop_app.rulepack.log import EntryLog, FileLog
 from desktop_app.rulepack.merge import merged, plain
+from desktop_app.rulepack.problem_log import EntryLog, FileLog
 from desktop_app.rulepack.reader import read_text
 from desktop_app.rulepack.tree import Mapping
 

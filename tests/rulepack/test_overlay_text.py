@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.rules import Ignore, IgnoreLevel
-from desktop_app.rulepack.log import FileLog
 from desktop_app.rulepack.overlay import read_overlays
 from desktop_app.rulepack.overlay_text import with_ignore, with_signal, with_switch, without_ignore
+from desktop_app.rulepack.problem_log import FileLog
 from desktop_app.rulepack.reader import read_part
 from desktop_app.rulepack.yaml_text import key_lines, value_of
 

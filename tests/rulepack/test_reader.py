@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.rulepack.decoding import SIZE_LIMIT
-from desktop_app.rulepack.log import MOST_PROBLEMS, FileLog
+from desktop_app.rulepack.problem_log import MOST_PROBLEMS, FileLog
 from desktop_app.rulepack.reader import MOST_FAULTS, read_bytes, read_text
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text
 

@@ -11,9 +11,9 @@ from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.signals import Negation, Signal, Status
 from desktop_app.domain.verdict import SIDES
 from desktop_app.paths import rules_folder
+from desktop_app.rulepack.example_marks import read_marks
 from desktop_app.rulepack.lint import check_rules, format_problem
 from desktop_app.rulepack.loader import read_folders
-from desktop_app.rulepack.marks import read_marks
 
 SIGNALS_AT_LEAST = 450
 

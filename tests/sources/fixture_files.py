@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.documents import Document, Read
 from desktop_app.domain.errors import AppError
-from desktop_app.sources.opening import read_data, read_document
+from desktop_app.sources.document_reading import read_data, read_document
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 

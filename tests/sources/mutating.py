@@ -7,7 +7,7 @@ import random
 import zipfile
 
 from desktop_app.domain.errors import AppError
-from desktop_app.sources.opening import read_data
+from desktop_app.sources.document_reading import read_data
 
 
 def broken(data: bytes, seed: int) -> bytes:

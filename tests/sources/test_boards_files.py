@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.sources.opening import read_document
+from desktop_app.sources.document_reading import read_document
 from tests.sources.fixture_files import FIXTURES
 
 TITLE = "Clinical Coding Officer"

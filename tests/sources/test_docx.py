@@ -6,8 +6,8 @@ import pytest
 
 from desktop_app.domain.documents import SourceFormat
 from desktop_app.domain.errors import AppError
+from desktop_app.sources.document_reading import read_data
 from desktop_app.sources.limits import Limits
-from desktop_app.sources.opening import read_data
 from tests.sources.fixture_files import FIXTURES, fixture, only, refusal
 from tests.sources.mutating import broken, broken_inside, read_or_refused
 from tests.sources.office_files import a_docx, para, table, zipped

@@ -11,8 +11,8 @@ import pytest
 
 from desktop_app.domain.documents import Read
 from desktop_app.domain.errors import AppError
+from desktop_app.sources.document_reading import read_data
 from desktop_app.sources.limits import LIMITS
-from desktop_app.sources.opening import read_data
 from desktop_app.sources.recognise import ENDINGS
 from tests.sources.fixture_files import FIXTURES
 from tests.sources.hostile_files import HOSTILE

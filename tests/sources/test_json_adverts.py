@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from desktop_app.sources.opening import read_data
+from desktop_app.sources.document_reading import read_data
 from tests.sources.fixture_files import only
 
 WORDS = "Code inpatient episodes with ICD-10 and OPCS-4 from case notes and discharge letters. " * 3

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from desktop_app.domain.documents import Document, FieldOrigin, SourceFormat
-from desktop_app.sources.opening import read_data
+from desktop_app.sources.document_reading import read_data
 from tests.fixtures import adverts
 from tests.sources.fixture_files import only, refusal
 from tests.sources.mutating import broken, read_or_refused

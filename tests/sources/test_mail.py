@@ -7,8 +7,8 @@ from email.message import EmailMessage
 import pytest
 
 from desktop_app.domain.documents import Field, SourceFormat
+from desktop_app.sources.document_reading import read_data
 from desktop_app.sources.mail import file_name
-from desktop_app.sources.opening import read_data
 from tests.fixtures import adverts
 from tests.sources.fixture_files import fixture, only, refusal
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 from desktop_app.domain.documents import Field, SourceFormat
-from desktop_app.sources.opening import read_data
+from desktop_app.sources.document_reading import read_data
 from tests.fixtures import adverts, compound
 from tests.sources.fixture_files import FIXTURES, fixture, only, refusal
 

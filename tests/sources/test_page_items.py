@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.documents import FieldOrigin
-from desktop_app.sources.opening import read_data
+from desktop_app.sources.document_reading import read_data
 from tests.sources.fixture_files import only
 from tests.sources.posting_pages import WORDS
 

@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.documents import Document, SourceFormat
 from desktop_app.domain.errors import AppError
+from desktop_app.sources.document_reading import read_data
 from desktop_app.sources.limits import Limits
-from desktop_app.sources.opening import read_data
 from desktop_app.sources.pdf_lines import joined_lines
 from tests.sources.fixture_files import FIXTURES, fixture, only, refusal
 from tests.sources.pdf_files import a_pdf, column

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.store.database import MIGRATIONS, open_database, transaction
-from desktop_app.store.errors import NewerDatabaseError
 from desktop_app.store.shortlist import Shortlist
+from desktop_app.store.sqlite_errors import NewerDatabaseError
 from tests.making import an_entry
 from tests.store.keep_version import ENTRIES, FULL, KEPT, newest_version
 

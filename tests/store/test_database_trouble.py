@@ -15,8 +15,8 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.store.database import open_database, set_aside
-from desktop_app.store.errors import DamagedDatabaseError, EntryError
 from desktop_app.store.shortlist import Shortlist
+from desktop_app.store.sqlite_errors import DamagedDatabaseError, EntryError
 from tests.making import an_analysis, an_entry
 from tests.store.keep_version import KEPT
 

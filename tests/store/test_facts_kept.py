@@ -25,7 +25,7 @@ from desktop_app.domain.verdict import Nation
 from desktop_app.store.codec import decode_corrections, encode_corrections
 from desktop_app.store.database import open_database
 from desktop_app.store.shortlist import Shortlist
-from desktop_app.store.texts import digest_of
+from desktop_app.store.stored_text import digest_of
 from tests.making import SAVED_AT, an_analysis, an_entry
 from tests.making_facts import a_fact, a_full_entry, an_analysis_with, an_entry_with
 from tests.store.keep_version import ENTRIES, KEPT

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import EntryStatus, ShortlistColumn, ShortlistRow
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.store.shortlist import Shortlist
-from desktop_app.store.texts import digest_of
+from desktop_app.store.stored_text import digest_of
 from tests.making import HOSPITAL_TEXT, SAVED_AT, a_verdict, an_analysis, an_entry
 
 

@@ -9,8 +9,8 @@ import pytest
 from desktop_app.domain.sections import SectionName
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.loader import read_folders
+from desktop_app.text.comparable_words import key
 from desktop_app.text.headings import HeadingTable
-from desktop_app.text.wordings import key
 
 RULES = read_folders([rules_folder() / "headings"])
 

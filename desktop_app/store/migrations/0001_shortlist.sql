@@ -1,6 +1,6 @@
 -- Version 1: the shortlist.
 -- Closed sets hold the values of the domain's enums; times are ISO 8601 in UTC with six decimals, so
--- they sort as text; `*_key` columns are the text folded for sorting (store/texts.py).
+-- they sort as text; `*_key` columns are the text folded for sorting (store/stored_text.py).
 
 -- "Wdwd": marks the file as a Wordward shortlist.
 PRAGMA application_id = 1466201956;

@@ -9,7 +9,7 @@ from desktop_app.analysis.advice.pay_check import check_pay
 from desktop_app.domain.facts import Fact, FactName, FactSource, FactValue
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Nation, Setting
-from desktop_app.operations.guidance import load_pay_tables
+from desktop_app.operations.shipped_guidance import load_pay_tables
 from desktop_app.paths import resources_folder
 
 if TYPE_CHECKING:

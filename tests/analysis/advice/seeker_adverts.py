@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.advice.applying import could_apply
 from desktop_app.analysis.advice.beside_cv import beside_cv
-from desktop_app.operations.guidance import load_guidance
+from desktop_app.operations.shipped_guidance import load_guidance
 from desktop_app.paths import resources_folder
 from tests.reading import read
 

@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.analysis.facts.layout.label_wordings import QUESTIONS, WORDINGS, Label
-from desktop_app.text.wordings import key
+from desktop_app.text.comparable_words import key
 
 __all__ = ["LONGEST", "Label", "label_before", "label_of", "label_of_part", "label_of_question"]
 

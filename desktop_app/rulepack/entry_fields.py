@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from desktop_app.rulepack.log import EntryLog, short
+from desktop_app.rulepack.problem_log import EntryLog, short
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text, kind_of
 
 E = TypeVar("E", bound=StrEnum)

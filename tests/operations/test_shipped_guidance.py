@@ -11,8 +11,8 @@ from desktop_app.analysis.facts.demands.certificates import QUALIFICATIONS
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.guidance import RoutePage, Statement
 from desktop_app.domain.verdict import Kind, Nation, Route, Stage
-from desktop_app.operations.guidance import load_guidance
 from desktop_app.operations.guidance_files import read_guidance
+from desktop_app.operations.shipped_guidance import load_guidance
 from desktop_app.paths import resources_folder, rules_folder
 from desktop_app.rulepack.loader import load_rules
 

@@ -8,8 +8,8 @@ from desktop_app.domain.advert import TITLE, Advert
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Route
+from desktop_app.export.cell_marks import LOOKS, MOST_MARKS, look_of, marks_in
 from desktop_app.export.cells import LookMark
-from desktop_app.export.marks import LOOKS, MOST_MARKS, look_of, marks_in
 from desktop_app.export.tints import TINTS
 from desktop_app.presentation.palette import LIGHT
 from tests.making import an_evidence

@@ -16,10 +16,10 @@ from desktop_app.domain.signals import (
     Strength,
 )
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
-from desktop_app.rulepack.fields import Fields, one_line
-from desktop_app.rulepack.log import EntryLog, FileLog
-from desktop_app.rulepack.parts import exact, examples, nations, near, phrases, sections, sources
+from desktop_app.rulepack.entry_fields import Fields, one_line
+from desktop_app.rulepack.problem_log import EntryLog, FileLog
 from desktop_app.rulepack.routes import company_of, route_of
+from desktop_app.rulepack.signal_parts import exact, examples, nations, near, phrases, sections, sources
 from desktop_app.rulepack.tree import Entry, Mapping, kind_of
 
 SIGNAL_KEYS = (

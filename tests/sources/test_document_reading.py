@@ -12,9 +12,9 @@ import pytest
 
 from desktop_app.domain.documents import FORMAT_WORDS, SourceFormat
 from desktop_app.domain.errors import AppError
-from desktop_app.sources import opening
+from desktop_app.sources import document_reading
+from desktop_app.sources.document_reading import read_data, read_document
 from desktop_app.sources.limits import LIMITS, Limits
-from desktop_app.sources.opening import read_data, read_document
 from desktop_app.sources.recognise import ENDINGS, recognise
 from tests.sources.fixture_files import FIXTURES, only, refusal
 
@@ -153,14 +153,14 @@ def test_what_only_begins_like_data_or_mail_is_plain_text(text: str) -> None:
 
 
 def test_whatever_a_library_raises_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(opening.READERS, SourceFormat.HTML, ("charset", "decode"))
+    monkeypatch.setitem(document_reading.READERS, SourceFormat.HTML, ("charset", "decode"))
     error = refusal("<html><body>Clinical Coder</body></html>", "a.html")
     assert error.sentence == "“a.html” looks like a web page, but it is damaged or incomplete."
     assert error.__cause__ is not None
 
 
 def test_every_format_has_words_and_a_reader() -> None:
-    assert set(FORMAT_WORDS) == set(SourceFormat) == set(opening.READERS)
+    assert set(FORMAT_WORDS) == set(SourceFormat) == set(document_reading.READERS)
     assert all(re.match(r"an? ", words) for words in FORMAT_WORDS.values())
 
 
@@ -175,4 +175,4 @@ def test_a_reader_that_runs_out_of_memory_says_so_and_calls_no_file_damaged(
     with pytest.raises(AppError, match="needs more memory to read"):
         read_data(b"Clinical Coder", "big.txt")
     with pytest.raises(AppError, match="needs more memory to read"):
-        opening.read_rich("<p>Clinical Coder</p>", "big.txt")
+        document_reading.read_rich("<p>Clinical Coder</p>", "big.txt")

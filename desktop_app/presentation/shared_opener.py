@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.engine.events import OpenerEvent
-from desktop_app.presentation.opening import MakeOpener, OpenerProcess
+from desktop_app.presentation.file_opening import MakeOpener, OpenerProcess
 
 #: More never share one.
 _MOST = 8

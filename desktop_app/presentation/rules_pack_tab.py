@@ -15,14 +15,14 @@ from desktop_app.operations.rule_about import PackAbout, about_pack
 from desktop_app.operations.rule_bench import Coverage, RunExamples
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.rules_form_words import says
-from desktop_app.presentation.rules_pack import PackDetails
+from desktop_app.presentation.rules_pack_facts import PackDetails
 from desktop_app.presentation.rules_trying import Bench
 from desktop_app.presentation.tasks import Tasks
 
 EXAMPLES, COVERAGE = "examples", "coverage"
 
 
-class RulesPacks(QtCore.QObject):
+class RulesPackTab(QtCore.QObject):
     """The pack that is shown.
 
     Args:

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import PackOrigin, RuleSources
-from desktop_app.operations.rule_packs import export_pack, install, read_pack_zip, uninstall
+from desktop_app.operations.pack_exchange import export_pack, install, read_pack_zip, uninstall
 from desktop_app.paths import rules_folder
 from desktop_app.rulepack.loader import load_rules
 from tests.operations.pack_zips import PACK, SHIPPED, SIGNAL, shipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.presentation.paste import plain_lines
+from desktop_app.presentation.pasted_text import plain_lines
 
 
 def test_every_line_end_is_one() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop_app.domain.advert import Advert
 from desktop_app.engine.events import Answer, Event, Failed, Ready, Refused
-from desktop_app.engine.inline import InlineEngine
 from tests.engine import readers
+from tests.fixtures.inline_engine import InlineEngine
 
 
 def test_a_question_before_the_start_waits_and_the_newest_wins() -> None:

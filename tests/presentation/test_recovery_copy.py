@@ -17,9 +17,9 @@ from desktop_app.domain.advert import Advert
 from desktop_app.domain.facts import Correction, FactName
 from desktop_app.operations import recovery as operation
 from desktop_app.operations.recovery import read_draft
-from desktop_app.presentation import recovering
+from desktop_app.presentation import recovery_copy
 from desktop_app.presentation.notices import Notice, Notices
-from desktop_app.presentation.recovering import MOST_MILLISECONDS, Recovery
+from desktop_app.presentation.recovery_copy import MOST_MILLISECONDS, Recovery
 from desktop_app.presentation.tasks import Tasks
 
 
@@ -158,7 +158,7 @@ def _without(folder: Path) -> Iterator[None]:
 def test_what_could_not_be_written_is_told_once_and_tried_again_by_itself(
     qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recovering, "_LONGEST_REST", 50)
+    monkeypatch.setattr(recovery_copy, "_LONGEST_REST", 50)
     folder = tmp_path / "data"
     folder.mkdir()
     told: list[Notice | None] = []

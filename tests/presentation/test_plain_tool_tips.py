@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtGui
 from pytestqt.qtbot import QtBot
 
-from desktop_app.presentation.tips import plain_tip
+from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 def test_markup_in_a_name_is_shown_and_not_obeyed(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.rulepack.marks import Marked, read_marks
+from desktop_app.rulepack.example_marks import Marked, read_marks
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from PySide6 import QtCore
 
 from desktop_app.domain.documents import Attachment, Document, Read, TableOffer
 from desktop_app.engine.events import Failed, Opened, OpenerEvent, Progress
+from desktop_app.presentation.file_opening_words import progress_words
 from desktop_app.presentation.notices import TEXT_TOPIC, WARNING, Notice, Notices
-from desktop_app.presentation.opening_words import progress_words
 from desktop_app.presentation.tasks import Tasks
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import re
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Examples, Near, Source
 from desktop_app.domain.verdict import Nation
-from desktop_app.rulepack.fields import Fields, one_line
-from desktop_app.rulepack.marks import read_marks
+from desktop_app.rulepack.entry_fields import Fields, one_line
+from desktop_app.rulepack.example_marks import read_marks
 from desktop_app.rulepack.tree import Node, Text
 from desktop_app.text.spellings import cut
 

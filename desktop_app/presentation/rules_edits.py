@@ -31,7 +31,7 @@ class _Step(NamedTuple):
     after: str
 
 
-class RulesKeeping(QtCore.QObject):
+class RulesEdits(QtCore.QObject):
     """Reads and changes the rules off the window's thread.
 
     Args:

@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, astuple
 
 import pytest
 
-from desktop_app.domain.made import made_of
+from desktop_app.domain.bulk_construction import made_of
 from desktop_app.domain.spans import Span
 
 SPANS = [Span("text", 3, 9), Span("title", 0, 5), Span("text", 3, 9)]

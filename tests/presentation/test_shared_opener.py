@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.engine.events import Opened, OpenerEvent, Progress, Refused
 from desktop_app.engine.opener import Opener
-from desktop_app.engine.opener_inline import InlineOpener
-from desktop_app.presentation.opening_shared import SharedOpener
+from desktop_app.presentation.shared_opener import SharedOpener
+from tests.fixtures.inline_opener import InlineOpener
 
 
 class Counted(InlineOpener):

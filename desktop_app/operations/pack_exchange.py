@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.beside import written_beside
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.offers import PackOffer
+from desktop_app.domain.pack_offers import PackOffer
 from desktop_app.domain.rules import PackOrigin, RulePack, RuleSet, RuleSources
 from desktop_app.rulepack.folder import PACK_FILE
 from desktop_app.rulepack.lint_across import doubled_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.presentation.looking import surely
 from desktop_app.presentation.open_folder import documents_folder, folder_to_open
+from desktop_app.presentation.path_exists import surely
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.settings import defaults
 from tests import disks

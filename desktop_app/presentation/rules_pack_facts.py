@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from desktop_app.domain.labels import label
-from desktop_app.domain.offers import PackOffer
+from desktop_app.domain.pack_offers import PackOffer
 from desktop_app.domain.rules import Content, PackOrigin, RulePack
 from desktop_app.domain.signals import Status, Strength
 from desktop_app.presentation.palette import Palette

@@ -9,10 +9,10 @@ from enum import StrEnum
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import Cue, Direction
 from desktop_app.domain.sections import Heading, SectionName
-from desktop_app.rulepack.checks import open_entry
-from desktop_app.rulepack.fields import one_line
-from desktop_app.rulepack.log import EntryLog, FileLog
-from desktop_app.rulepack.parts import marked, phrases
+from desktop_app.rulepack.entry_fields import one_line
+from desktop_app.rulepack.problem_log import EntryLog, FileLog
+from desktop_app.rulepack.signal_parts import marked, phrases
+from desktop_app.rulepack.signal_reading import open_entry
 from desktop_app.rulepack.tree import Entry, Items, Node, Text
 
 CUE_KEYS = ("assertion", "direction", "phrases", "within", "posts_only", "pseudo", "examples")

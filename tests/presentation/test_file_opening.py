@@ -11,12 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents import Attachment, Document, Read, SourceFormat
 from desktop_app.engine.events import Failed, Opened, OpenerEvent, Progress, Refused
-from desktop_app.engine.opener_inline import InlineOpener
+from desktop_app.presentation.file_opening import MOST_REFUSALS, Arrival, Opening
+from desktop_app.presentation.file_opening_words import (
+    dialog_filter,
+    may_be_advert,
+    names_told,
+    progress_words,
+)
 from desktop_app.presentation.notices import WARNING, Notices
-from desktop_app.presentation.opening import MOST_REFUSALS, Arrival, Opening
-from desktop_app.presentation.opening_words import dialog_filter, may_be_advert, names_told, progress_words
 from desktop_app.presentation.tasks import Tasks
 from desktop_app.sources.recognise import ENDINGS
+from tests.fixtures.inline_opener import InlineOpener
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from desktop_app.sources.columns import TEXT, guessed, meaning
+from desktop_app.sources.column_meanings import TEXT, guessed, meaning
 from desktop_app.sources.html_rows import PageTable
 
 if TYPE_CHECKING:

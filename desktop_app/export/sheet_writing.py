@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.export.cell_marks import LOOKS
 from desktop_app.export.cells import FORMULA_SIGNS, Run, cell_text
-from desktop_app.export.columns import GENERAL, Column, Value
-from desktop_app.export.marks import LOOKS
+from desktop_app.export.column_spec import GENERAL, Column, Value
 from desktop_app.export.richtext import FONT, SIZE, font_options, rich_text_writer
 from desktop_app.export.tints import HAIRLINE, HEADER, LINK, Tint
 
