@@ -50,6 +50,7 @@ def test_a_range_may_be_broken_over_two_lines(lines: str, high: float) -> None:
         ("£31,516 i / to £38,364 y flwyddyn / per annum", 31516, 38364, "year"),
         ("£28,392 to £31,157, 37.5 hours", 28392, 31157, "year"),
         ("£160 per week", 160, 160, "week"),
+        ("£31,O49 - £37,796 p.a.", 31049, 37796, "year"),
         ("£26,577 per annum (£33,222 FTE)", 33222, 33222, "year"),
     ],
 )
@@ -86,6 +87,7 @@ def test_pay_abroad(salary: str, nation: Nation, expected: tuple[object, ...]) -
     [
         ("TBC", ("to_be_confirmed",)),
         ("Depending on experience", ("depending_on_experience",)),
+        ("£19 to £22 per hr depending on exp. 6 weeks annual leave pro-rata.", ("depending_on_experience",)),
         ("As Agreed", ("negotiable",)),
         ("Competitive", ("competitive",)),
         ("£24,465 per annum, pro rata", ("pro_rata",)),

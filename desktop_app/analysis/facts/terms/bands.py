@@ -6,6 +6,7 @@
 | ``Agenda for Change Band Five`` | ``4``, ``8a``, ``5`` … |
 | ``Band 3–5``, ``Band 3 to Band 4``, ``Bands 5/6``, ``Band 2 or 3`` | ``3-5``, ``3-4``, ``5-6``, ``2-3`` |
 | ``Grade`` / ``6`` and ``Grade 6`` (Trac), ``(XN05)``, ``XR03`` (local pay codes) | ``6``, ``5``, ``3`` |
+| ``Clinical Coder - B7``, ``Coder (B5)`` | ``7``, ``5`` |
 | ``VSM`` | ``VSM`` |
 | colleagues' bands (``train our Band 3``, ``line-manage one Band 5 analyst``) | none |
 | earlier or later bands (``on passing you move to Band 5``, ``experience at Band 6``) | none |
@@ -43,6 +44,8 @@ _BAND: Final = re.compile(
 #: Where two bands are joined by one of these, the post starts at the first.
 _RISES: Final = re.compile(r"(?:progressing|moving|rising|leading) to")
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
+#: A band in short beside the title (``Clinical Coder - B7``); ``B7 4BL`` is a postcode.
+_IN_SHORT: Final = re.compile(r"[(|-] ?b([2-9])([a-d])?(?= ?[-)|;/]|\. |\.?$)", re.MULTILINE)
 #: Behind the name of the post; only bands are written so.
 _IN_BRACKETS: Final = re.compile(r"\((8[a-d])(?=[,)])")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
@@ -178,6 +181,8 @@ def _special(text: Text, start: int, end: int) -> Iterator[tuple[int, Fact]]:
     """Local pay codes and the pay of very senior managers."""
     for found in _LOCAL.finditer(text.low, start, end) if text.words.heads & _SPECIAL else ():
         yield 4, text.fact(FactName.BAND, found[1] + (found[2] or ""), found.start(), found.end())
+    for found in _IN_SHORT.finditer(text.low, start, end) if "b" in text.words.heads else ():
+        yield 2, text.fact(FactName.BAND, found[1] + (found[2] or ""), found.start(1) - 1, found.end())
     for found in _IN_BRACKETS.finditer(text.low, start, end) if "(8" in text.low else ():
         yield 2, text.fact(FactName.BAND, found[1], *found.span(1))
     found_vsm = _VSM.search(text.low, start, end) if text.words.heads & _SPECIAL else None

@@ -36,7 +36,7 @@ _CODES: Final = {
     "bd": "BHD", "qr": "QAR", "kd": "KWD", "euro": "EUR", "euros": "EUR", "dirhams": "AED",
 }  # fmt: skip
 _NUMBER: Final = (
-    r"\d{1,3}(?:,\d{2,3}|, \d{3}(?= ?(?:-|to|p|\+|$))){1,3}(?:\.\d{1,2})?(?!\d)|"
+    r"\d{1,3}(?:,\d{2,3}|,[\do]{3}|, \d{3}(?= ?(?:-|to|p|\+|$))){1,3}(?:\.\d{1,2})?(?!\d)|"
     r"\d{1,3}\.\d{3}(?![\d.])|\d{1,7}(?:\.\d{1,2})?(?!,?\d)"
 )
 _SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
@@ -49,34 +49,10 @@ _JOIN: Final = (
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
 _RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_SUM}(?:{_JOIN}{_SUM})?")
 #: With which letters the names of currencies and sums begin.
-NAMES: Final = frozenset(
-    (
-        "gbp",
-        "eur",
-        "usd",
-        "aud",
-        "cad",
-        "nzd",
-        "inr",
-        "aed",
-        "sar",
-        "qar",
-        "kwd",
-        "omr",
-        "bhd",
-        "dh",
-        "dhs",
-        "rs",
-        "bd",
-        "qr",
-        "kd",
-        "euro",
-        "dirh",
-        "lpa",
-        "lak",
-        "lac",
-    )
-)
+NAMES: Final = frozenset((
+    "gbp", "eur", "usd", "aud", "cad", "nzd", "inr", "aed", "sar", "qar", "kwd", "omr", "bhd", "dh", "dhs",
+    "rs", "bd", "qr", "kd", "euro", "dirh", "lpa", "lak", "lac",
+))  # fmt: skip
 #: The name of a currency behind its figures (``9,000 SAR``); a SAR may be a request for records.
 _NAMED_BEHIND: Final = re.compile(
     r" ?(gbp|euros?|eur|usd|aud|cad|nzd|inr|aed|dhs?|dirhams|sar(?! ?(?:request|case|form))|qar|kwd|omr|"
@@ -274,10 +250,13 @@ def _joiner(found: re.Match[str]) -> str:
 
 
 def _amount(number: str, currency: str) -> float:
-    """The value of a written number; a point before three figures groups them in euros only."""
+    """The value of a written number.
+
+    A point before three figures groups them in euros only; the letter O in a scanned number is a nought.
+    """
     if currency == "EUR" and re.fullmatch(r"\d{1,3}\.\d{3}", number):
         number = number.replace(".", "")
-    return float(number.replace(",", "").replace(" ", ""))
+    return float(number.replace(",", "").replace(" ", "").replace("o", "0"))
 
 
 def _ends(low: str, start: int, figures: list[float]) -> tuple[float | None, float | None]:

@@ -51,7 +51,7 @@ _TERMS: Final = (
     (PayTerm.PAYE, r"\bpaye\b"),
     (
         PayTerm.DEPENDING_ON_EXPERIENCE,
-        r"depend(?:ing|ent|ant|s) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|qualifications?|"
+        r"depend(?:ing|ent|ant|s) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|exp\b|qualifications?|"
         r"skills?)|"
         r"\bdoe\b|(?:by|according to|commensurate with|based on|subject to|in line with) (?:your )?"
         r"(?:skills and |qualifications and )?experience",
@@ -61,9 +61,11 @@ _TERMS: Final = (
     (PayTerm.COMPETITIVE, r"compet\w{1,4}ive|attractive (?:salary|rates?|pay)|\bgreat rates|excellent rates"),
 )
 _ANY_TERM: Final = [(term, re.compile(form)) for term, form in _TERMS]
+#: Leave or holiday earlier in the same clause.
+_LEAVE: Final = re.compile(r"\b(?:leave|holidays?|vacation)\b[^.;\n£]{0,24}$")
 _SAID: Final = re.compile(
     r"(?:competitive|attractive|negotiable|great|excellent) (?:salary|pay|rates?|remuneration)|"
-    r"(?:salary|pay|rates?):? (?:is |will be )?(?:negotiable|competitive|tbc|depend\w+ (?:up)?on (?:\w+ "
+    r"(?:salary|pay|rates?):?\s(?:is |will be )?(?:negotiable|competitive|tbc|depend\w+ (?:up)?on (?:\w+ "
     r"){0,3}experience)"
 )
 _SAID_CUES: Final = Cues("salary", "pay", "rate", "remuneration")
@@ -72,7 +74,7 @@ _SAID_CUES: Final = Cues("salary", "pay", "rate", "remuneration")
 def terms_of(value: Stretch) -> Iterator[Fact]:
     """What is said of the pay besides figures, in one fact."""
     low = value.text.low[value.start : value.end]
-    found = [(term, match) for term, form in _ANY_TERM if (match := form.search(low))]
+    found = [(term, match) for term, form in _ANY_TERM if (match := _of_the_pay(form, low))]
     kept = tuple(str(term) for term, _ in found)
     if "excludes_hcas" in kept:
         kept = tuple(term for term in kept if term not in ("includes_hcas", "plus_hcas"))
@@ -80,6 +82,11 @@ def terms_of(value: Stretch) -> Iterator[Fact]:
         first = min(match.start() for _, match in found)
         last = max(match.end() for _, match in found)
         yield value.text.fact(FactName.PAY_TERMS, kept, value.start + first, value.start + last)
+
+
+def _of_the_pay(form: re.Pattern[str], low: str) -> re.Match[str] | None:
+    """The first match of a form that is said of the pay, not of leave (``6 weeks' leave pro rata``)."""
+    return next((found for found in form.finditer(low) if not _LEAVE.search(low, 0, found.start())), None)
 
 
 def terms_said(page: Page) -> Iterator[Fact]:
