@@ -9,6 +9,9 @@ from desktop_app.domain.facts import ContractKind, WorkPattern
 from desktop_app.domain.shortlist import EntryStatus
 from desktop_app.domain.verdict import Route
 
+#: Adverts that close within this many days close soon: in the filter, and in the colour of a row.
+SOON_DAYS = 7
+
 
 class Closing(StrEnum):
     """How an advert's closing date stands to now."""

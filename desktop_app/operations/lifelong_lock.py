@@ -47,9 +47,10 @@ def hold(path: Path) -> int | None:
         return None
     try:
         _lock(handle)
-    except OSError:
+    except OSError as error:
         os.close(handle)
-        remove(path)
+        if error.errno not in _TAKEN:
+            remove(path)  # the drive knows no locks; another program's lock stays
         return None
     return handle
 

@@ -9,30 +9,23 @@ from __future__ import annotations
 import json
 import math
 import secrets
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from desktop_app.beside import written_beside
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.facts import ContractKind, WorkPattern
 from desktop_app.domain.profile import KeptCv, Profile
-from desktop_app.domain.verdict import Stage
+from desktop_app.store.codec import DAMAGE, from_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from enum import StrEnum
     from pathlib import Path
 
-    Member = TypeVar("Member", bound=StrEnum)
-    Kept = TypeVar("Kept")
+Kept = TypeVar("Kept", Profile, KeptCv)
 
 PROFILE_FILE: Final = "profile.json"
 CV_FILE: Final = "cv.json"
 _FORMAT: Final = 1
 _OWNER_ONLY: Final = 0o600
-_LISTS: Final = ("qualifications", "working_towards", "systems", "places")
-_NUMBERS: Final = ("coding_years", "hours_min", "hours_max", "pay_min")
-_ANSWERS: Final = ("driving_licence", "between_sites", "needs_sponsorship")
 
 
 def load_profile(*, folder: Path) -> tuple[Profile, str]:
@@ -48,7 +41,7 @@ def load_profile(*, folder: Path) -> tuple[Profile, str]:
     Raises:
         AppError: The file is there and cannot be opened; it is left as it is.
     """
-    found, notice = _load(folder / PROFILE_FILE, _profile, "profile")
+    found, notice = _load(folder / PROFILE_FILE, Profile, "profile")
     return found or Profile(), notice
 
 
@@ -72,7 +65,7 @@ def forget_profile(*, folder: Path) -> None:
 
 def load_cv(*, folder: Path) -> tuple[KeptCv | None, str]:
     """The CV that is kept, or ``None``; otherwise as `load_profile`."""
-    return _load(folder / CV_FILE, _cv, "CV")
+    return _load(folder / CV_FILE, KeptCv, "CV")
 
 
 def keep_cv(cv: KeptCv, *, folder: Path) -> None:
@@ -93,7 +86,7 @@ def forget_cv(*, folder: Path) -> None:
     _forget(folder / CV_FILE, "CV")
 
 
-def _load(path: Path, read: Callable[[Mapping[str, object]], Kept], what: str) -> tuple[Kept | None, str]:
+def _load(path: Path, kind: type[Kept], what: str) -> tuple[Kept | None, str]:
     """What a file holds, or ``None`` with the sentence that tells why."""
     try:
         data = path.read_bytes()
@@ -105,9 +98,11 @@ def _load(path: Path, read: Callable[[Mapping[str, object]], Kept], what: str) -
     try:
         content = json.loads(data.decode("utf-8", "surrogatepass"))
         if not isinstance(content, dict) or content.pop("format", None) != _FORMAT:
-            raise ValueError("another format")  # noqa: TRY301 - caught right below, with whatever else is wrong
-        return read(content), ""
-    except (ValueError, TypeError, KeyError, RecursionError):
+            raise ValueError("another format")
+        if any(isinstance(value, float) and not math.isfinite(value) for value in content.values()):
+            raise ValueError("a number without end")
+        return from_plain(kind, {name: value for name, value in content.items() if value is not None}), ""
+    except DAMAGE:
         return None, _put_aside(path, what)
 
 
@@ -146,60 +141,3 @@ def _forget(path: Path, what: str) -> None:
     except OSError as error:
         sentence = f"Your {what} could not be deleted ({error.strerror})."
         raise AppError(sentence, f"It is still in {path.parent}.") from error
-
-
-def _profile(content: Mapping[str, object]) -> Profile:
-    """A profile; what is not in the file keeps its default, and names that are not known are passed over.
-
-    Raises:
-        ValueError: A value is not of its kind.
-    """
-    known = {field.name for field in fields(Profile)}
-    held = {name: value for name, value in content.items() if name in known and value is not None}
-    read: dict[str, object] = {name: _texts(held[name]) for name in _LISTS if name in held}
-    read |= {name: _number(held[name]) for name in _NUMBERS if name in held}
-    read |= {name: _answer(held[name]) for name in _ANSWERS if name in held}
-    if "stage" in held:
-        read["stage"] = Stage(_text(held["stage"]))
-    if "patterns" in held:
-        read["patterns"] = tuple(map(WorkPattern, _texts(held["patterns"])))
-    if "contracts" in held:
-        read["contracts"] = tuple(map(ContractKind, _texts(held["contracts"])))
-    return Profile(**read)  # type: ignore[arg-type]  # each was made of its kind above
-
-
-def _cv(content: Mapping[str, object]) -> KeptCv:
-    """A CV.
-
-    Raises:
-        ValueError: A value is not of its kind.
-    """
-    return KeptCv(
-        text=_text(content["text"]),
-        name=_text(content.get("name", "")),
-        kept_on=_text(content.get("kept_on", "")),
-    )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("text expected")  # noqa: TRY004 - one kind of error for a file that is no such file
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError("a list expected")  # noqa: TRY004 - as above
-    return tuple(map(_text, value))
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise ValueError("a number expected")
-    return float(value)
-
-
-def _answer(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("yes or no expected")  # noqa: TRY004 - as above
-    return value

@@ -93,10 +93,6 @@ class Recovery(QtCore.QObject):
         if self.draft is not None and self.draft.others:
             self.listed.emit(self.draft.others)
 
-    def keep(self, text: str, *, title: str, employer: str) -> None:
-        """Keep a text without further documents that stands on the page, soon; see ``keep_advert``."""
-        self.keep_advert(Advert.of(text, title=title, employer=employer))
-
     def keep_advert(self, advert: Advert, corrections: tuple[Correction, ...] = ()) -> None:
         """Keep what stands on the page, soon; an empty page is forgotten.
 

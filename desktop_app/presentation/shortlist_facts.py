@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from desktop_app.domain.fact_filter import SOON_DAYS
 from desktop_app.domain.facts import ContractKind, FactName, FactValue, PayPeriod, PayTerm, WorkPattern
 from desktop_app.domain.facts_words import MONTHS, closing_words, money, pay_words
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import RowFacts
 
-#: So many days before an advert closes it says so.
-SOON_DAYS = 7
 _END_OF_DAY = time(23, 59, 59)
 
 

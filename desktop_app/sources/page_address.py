@@ -16,7 +16,7 @@ _SINGLE_FILE = re.compile(
 )
 _WITHIN = 20_000
 _LONGEST = 2_000
-_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(r"\w{3} (\w{3}) (\d{1,2}) (\d{4})\b")
 
 
@@ -59,7 +59,7 @@ def saved_on(markup: str) -> str:
     day = _DAY.match(found[2].strip()) if found and found[2] else None
     if day is None or day[1].lower() not in _MONTHS:
         return ""
-    return f"{day[3]}-{_MONTHS.index(day[1].lower()) // 3 + 1:02d}-{int(day[2]):02d}"
+    return f"{day[3]}-{_MONTHS.index(day[1].lower()) + 1:02d}-{int(day[2]):02d}"
 
 
 def mail_date(text: str) -> str:

@@ -17,22 +17,18 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from enum import Enum
-from functools import cache
-from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast
 
 from desktop_app.domain.analysis import Analysis
+from desktop_app.domain.declared_types import Make, Makers
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Correction
 
 FORMAT = 1
 
 _LEVEL = 6
-_Reader = Callable[[Any], Any]
 _Value = TypeVar("_Value")
 #: What a damaged form raises on the way back; brackets without end exhaust the parser.
 DAMAGE = (zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError)
@@ -99,8 +95,9 @@ def from_plain(kind: type[_Value], plain: Any) -> _Value:
     Raises:
         TypeError, KeyError, ValueError, AttributeError: It does not fit (``DAMAGE``).
     """
-    hint: Any = kind
-    return cast("_Value", _reader(hint)(plain))
+    make = _MAKERS.of(kind)
+    assert make is not None  # noqa: S101 - no type is its own plain form here
+    return cast("_Value", make(plain))
 
 
 def _fields_of(value: object) -> dict[str, object]:
@@ -111,72 +108,28 @@ def _fields_of(value: object) -> dict[str, object]:
     return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
-@cache
-def _reader(hint: Any) -> _Reader:
-    """The function that turns plain JSON into a value of the declared type `hint`."""
-    origin = get_origin(hint)
-    if origin is tuple:
-        return _tuple_reader(get_args(hint))
-    if origin in (Union, UnionType):
-        return _optional_reader(get_args(hint))
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return {member.value: member for member in hint}.__getitem__
-    if isinstance(hint, type) and is_dataclass(hint):
-        return _record_reader(hint)
-    return _scalar_reader(hint)
-
-
-def _tuple_reader(kinds: tuple[Any, ...]) -> _Reader:
-    """A reader of `tuple[X, ...]` or of a tuple of fixed length."""
-    if len(kinds) == 2 and kinds[1] is Ellipsis:
-        one = _reader(kinds[0])
-        return lambda plain: tuple([one(item) for item in plain])
-    readers = [_reader(kind) for kind in kinds]
-    return lambda plain: tuple([read(item) for read, item in zip(readers, plain, strict=True)])
-
-
-def _optional_reader(kinds: tuple[Any, ...]) -> _Reader:
-    """A reader of `X | None`, or of one of several kinds of plain values: the first that fits."""
-    nothing = type(None) in kinds
-    readers = [_reader(kind) for kind in kinds if kind is not type(None)]
-    if len(readers) == 1:
-        only = readers[0]
-        return lambda plain: None if nothing and plain is None else only(plain)
-
-    def read(plain: Any) -> Any:
-        if nothing and plain is None:
-            return None
-        for reader in readers:
-            with suppress(TypeError, AttributeError, KeyError):
-                return reader(plain)
-        message = f"{type(plain).__name__} fits none of its kinds"
-        raise TypeError(message)
-
-    return read
-
-
-def _record_reader(kind: type) -> _Reader:
-    """A reader of a dataclass."""
-    hints = get_type_hints(kind)
-    readers = [(field.name, _reader(hints[field.name])) for field in fields(kind)]
-    needed = {f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING}
+def _record(kind: type, makers: Mapping[str, Make]) -> Make:
+    """Makes a dataclass of a mapping; unknown keys are ignored, missing fields take their defaults."""
+    required = {f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING}
 
     def read(plain: dict[str, Any]) -> Any:
-        if missing := needed - plain.keys():
+        if missing := required - plain.keys():
             raise KeyError(*missing)
-        return kind(**{name: reader(plain[name]) for name, reader in readers if name in plain})
+        return kind(**{name: make(plain[name]) for name, make in makers.items() if make and name in plain})
 
     return read
 
 
-def _scalar_reader(kind: type) -> _Reader:
-    """A reader of text, numbers and truth values that lets no other type pass."""
+def _scalar(kind: type) -> Make:
+    """Accepts text, numbers and truth values of exactly the declared type."""
     allowed = (int, float) if kind is float else (kind,)
 
     def read(plain: Any) -> Any:
         if type(plain) not in allowed:
-            message = f"{kind.__name__} expected, {type(plain).__name__} found"
-            raise TypeError(message)
+            raise TypeError(f"{kind.__name__} expected, {type(plain).__name__} found")
         return plain
 
     return read
+
+
+_MAKERS = Makers(record=_record, scalar=_scalar)

@@ -6,12 +6,10 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from desktop_app.domain.fact_filter import Closing, FactFilter
+from desktop_app.domain.fact_filter import SOON_DAYS, Closing, FactFilter
 from desktop_app.domain.facts import PayPeriod
 from desktop_app.store.fact_columns import FOREIGN, pay_key
 
-#: Adverts that close within so many days close soon.
-SOON_DAYS = 7
 _Condition = tuple[str, list[str]]
 
 

@@ -119,6 +119,13 @@ def test_a_folder_made_anew_has_a_lock_again(tmp_path: Path) -> None:
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".json", ".lock"]
 
 
+def test_another_window_s_lock_cannot_be_taken_and_is_left(tmp_path: Path) -> None:
+    with another_window(tmp_path):
+        lock = next(tmp_path.glob("*.lock"))
+        assert lifelong_lock.hold(lock) is None
+        assert lifelong_lock.held_by(lock) is lifelong_lock.Held.RUNNING
+
+
 def test_a_lock_that_locks_nothing_goes(tmp_path: Path) -> None:
     with another_window(tmp_path) as window:
         next(tmp_path.glob("*.json")).unlink()

@@ -27,7 +27,7 @@ def test_what_stands_on_the_page_comes_back(
     qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
 ) -> None:
     recovery = Recovery(tasks, notices, folder=tmp_path)
-    recovery.keep("unsaved \U0001f600 text", title="Coder", employer="Trust")
+    recovery.keep_advert(Advert.of("unsaved \U0001f600 text", title="Coder", employer="Trust"))
     recovery.flush()
     again = Recovery(tasks, notices, folder=tmp_path)
     with qtbot.waitSignal(again.found) as found:
@@ -42,7 +42,7 @@ def test_it_is_kept_by_itself_after_a_pause(
     qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
 ) -> None:
     recovery = Recovery(tasks, notices, folder=tmp_path)
-    recovery.keep("typed", title="", employer="")
+    recovery.keep_advert(Advert.of("typed"))
     qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=3000)
     assert list(tmp_path.iterdir())
 
@@ -55,7 +55,7 @@ def test_while_somebody_types_it_is_kept_again_and_again(
     kept = set()
     for _ in range(60):  # a key each 20 ms: never a pause
         typed += "a"
-        recovery.keep(typed, title="", employer="")
+        recovery.keep_advert(Advert.of(typed))
         qtbot.wait(20)
         left = read_draft(folder=tmp_path)
         if left is not None:
@@ -70,11 +70,11 @@ def test_one_write_at_a_time_and_what_came_meanwhile_after_it(
     recovery = Recovery(tasks, notices, folder=tmp_path)
     free = threading.Event()
     tasks.run(free.wait, done=lambda _none: None, refused=notices.refuse)  # the disk is slow
-    recovery.keep("first", title="", employer="")
+    recovery.keep_advert(Advert.of("first"))
     qtbot.wait(MOST_MILLISECONDS)
-    recovery.keep("second", title="", employer="")
+    recovery.keep_advert(Advert.of("second"))
     qtbot.wait(MOST_MILLISECONDS)
-    recovery.keep("third", title="", employer="")
+    recovery.keep_advert(Advert.of("third"))
     kept: list[str | None] = []
     tasks.run(lambda: kept.append(_text_left(tmp_path)), done=lambda _none: None, refused=notices.refuse)
     free.set()
@@ -104,7 +104,7 @@ def test_changed_adverts_of_a_list_are_kept_beside_the_page_and_told_when_it_is_
     assert listed.args == [others]
     with qtbot.assertNotEmitted(again.listed, wait=50):
         again.adopt()
-    again.keep("on the page", title="", employer="")
+    again.keep_advert(Advert.of("on the page"))
     again.keep_others(others[1:])
     again.forget()
     tasks.close()
@@ -138,9 +138,9 @@ def test_a_bug_in_one_write_does_not_end_recovery(
         raise ValueError("a bug")
 
     monkeypatch.setattr(operation, "keep_draft", fail_once)
-    recovery.keep("first", title="", employer="")
+    recovery.keep_advert(Advert.of("first"))
     qtbot.waitUntil(lambda: len(bugs) == 1, timeout=3000)
-    recovery.keep("second", title="", employer="")
+    recovery.keep_advert(Advert.of("second"))
     qtbot.waitUntil(lambda: _text_left(tmp_path) == "second", timeout=3000)
     tasks.close()
     assert [type(bug) for bug in bugs] == [ValueError]
@@ -165,7 +165,7 @@ def test_what_could_not_be_written_is_told_once_and_tried_again_by_itself(
     notices.changed.connect(lambda: told.append(notices.current))
     recovery = Recovery(tasks, notices, folder=folder)
     with _without(folder):
-        recovery.keep("typed", title="", employer="")
+        recovery.keep_advert(Advert.of("typed"))
         qtbot.waitUntil(lambda: bool(told), timeout=3000)
         qtbot.wait(300)
     qtbot.waitUntil(lambda: _text_left(folder) == "typed", timeout=3000)
@@ -195,11 +195,11 @@ def test_what_others_left_goes_once_it_is_kept_here_though_a_write_fails(
             with qtbot.waitSignal(recovery.found):
                 recovery.look()
             recovery.adopt()
-            recovery.keep(f"typed {count}", title="", employer="")
+            recovery.keep_advert(Advert.of(f"typed {count}"))
             recovery.flush()
             qtbot.waitUntil(lambda count=count: len(bugs) == count, timeout=3000)  # type: ignore[misc]
             left[0].touch()  # found next
-    recovery.keep("typed", title="", employer="")
+    recovery.keep_advert(Advert.of("typed"))
     qtbot.waitUntil(lambda: not any(path.exists() for path in left), timeout=3000)
     tasks.close()
     assert _text_left(tmp_path) == "typed"

@@ -205,6 +205,13 @@ def test_single_file_notes_address_and_day() -> None:
     assert (document.address, document.date) == ("https://jobs.example/4", "2026-11-21")
 
 
+def test_a_saved_date_without_a_month_s_name_is_left_out() -> None:
+    saved = "saved date: Sat anf 21 2026 10:00:00"
+    note = f"<!--\n Page saved with SingleFile \n url: https://jobs.example/4 \n {saved}\n-->"
+    document = only(f"<!DOCTYPE html> <html>{note}<body>Clinical Coder</body></html>", "a.html")
+    assert (document.address, document.date) == ("https://jobs.example/4", "")
+
+
 def test_the_encoding_a_page_declares_is_used_where_it_fits() -> None:
     declared = '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">'
     page = f"<html><head>{declared}</head><body>Кодер</body></html>"
