@@ -23,44 +23,56 @@ class PageTable:
         cells: The lines of each cell of the row so far.
         heading_so_far: Whether all cells of the row so far are heading cells.
         heads: What stands above the columns, once a row of headings was seen.
+        in_blocks: Whether a row of criteria below these heads was given cell by cell; the rows after it then
+            are too, for a line with tabs would follow the heading of that row's last cell.
     """
 
     cells: list[list[str]] = field(default_factory=list)
     heading_so_far: bool = True
     heads: tuple[str, ...] = ()
+    in_blocks: bool = False
 
     def row(self) -> list[str]:
         """The lines of the row that ends here.
 
         Returns:
-            One line with tabs where every cell holds at most one line; else each cell's lines in turn,
-            below the heading of their column where there is one.
+            One line with tabs where every cell holds at most one line; else, and in the rows of criteria
+            that follow, each cell's lines in turn, below the heading of their column where there is one.
         """
         cells = [[line for line in cell if line and not line.isspace()] for cell in self.cells]
         heading = self.heading_so_far
         blocks = self.cells
         self.cells, self.heading_so_far = [], True
-        if max(map(len, cells), default=0) <= 1:
+        below_heads = len(self.heads) == len(blocks)
+        if max(map(len, cells), default=0) <= 1 and not (
+            self.in_blocks and below_heads and not heading and sum(map(len, cells)) > 1
+        ):
             words = [cell[0] if cell else "" for cell in cells]
             line = CELL.join(words)
             if len(cells) > 1:
                 self._note_heads(words, heading=heading)
             return [line.strip(CELL)] if line.strip() else []
+        self.in_blocks = below_heads and not _COLUMNS.isdisjoint(map(_plain, self.heads))
         lines: list[str] = []
         for number, cell in enumerate(blocks):
             if not cells[number]:
                 continue
-            head = self._head(number) if len(self.heads) == len(blocks) else ""
+            head = self._head(number) if below_heads else ""
             lines += [head, *cell] if head else cell
         return [*lines, ""]
 
     def _head(self, number: int) -> str:
         """What stands above a column; over the first one mostly stand the names of the rows."""
         head = self.heads[number]
-        return head if number or head.strip(" :").lower().startswith(_ASKED) else ""
+        return head if number or _plain(head).startswith(_ASKED) else ""
 
     def _note_heads(self, words: list[str], *, heading: bool) -> None:
         """Keep a row of heading cells, or of words that stand above columns of criteria."""
-        named = heading or not _COLUMNS.isdisjoint([word.strip(" :").lower() for word in words])
+        named = heading or not _COLUMNS.isdisjoint(map(_plain, words))
         if named and max(map(len, words)) <= _HEAD_LENGTH:
-            self.heads = tuple(words)
+            self.heads, self.in_blocks = tuple(words), False
+
+
+def _plain(head: str) -> str:
+    """The words of a heading without capitals or a colon."""
+    return head.strip(" :").lower()

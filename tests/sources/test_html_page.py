@@ -170,6 +170,15 @@ def test_columns_of_criteria_are_named_above_each_list() -> None:
     assert lines_of(body) == ["Criteria\tEssential", "Skills", "Essential", "• one", "• two"]
 
 
+def test_rows_below_one_of_several_lines_name_their_columns_too() -> None:
+    body = (
+        "<table><tr><td>Factor</td><td>Essential</td><td>Desirable</td></tr>"
+        "<tr><td>Qualifications</td><td>ACC<br>Refresher</td><td>Degree</td></tr>"
+        "<tr><td>Experience</td><td>Four years</td><td>Audit</td></tr></table>"
+    )
+    assert lines_of(body)[-5:] == ["Experience", "Essential", "Four years", "Desirable", "Audit"]
+
+
 def test_first_values_of_a_table_are_no_headings() -> None:
     body = "<table><tr><td>Title</td><td>Coder</td></tr><tr><td>Duties</td><td>one<br>two</td></tr></table>"
     assert lines_of(body) == ["Title\tCoder", "Duties", "one", "two"]

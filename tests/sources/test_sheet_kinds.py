@@ -62,7 +62,7 @@ def test_a_person_specification_is_one_document_with_its_criteria_below_their_he
     read = csv('Area,Essential,Desirable\nKnowledge,"ICD-10\nOPCS-4",NCCQ\nSkills,Typing,Excel\n')
     assert read.table is None
     assert [one.text for one in read.documents] == [
-        "Area\tEssential\tDesirable\nKnowledge\nEssential\nICD-10\nOPCS-4\nDesirable\nNCCQ\n\nSkills\tTyping\tExcel"
+        "Area\tEssential\tDesirable\nKnowledge\nEssential\nICD-10\nOPCS-4\nDesirable\nNCCQ\n\nSkills\nEssential\nTyping\nDesirable\nExcel"
     ]
 
 
