@@ -50,16 +50,15 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Read:
 
     Returns:
         One document: columns one after the other, wrapped and hyphenated lines joined, repeated page
-        headers and footers once, page numbers dropped. A remark names pages without words, and
-        says where the letters cannot be told.
+        headers and footers once, page numbers dropped. Remarks name the pages on which something is drawn
+        but no words are found, and say where letters cannot be told apart.
 
     Raises:
         AppError: It is damaged, protected with a password, has too many pages, or only pictures of text.
     """
     with _ONE_AT_A_TIME:
-        pages = _pages(data, name, limits)
-    blank = [number for number, lines in enumerate(pages, 1) if not any(line.strip() for line in lines)]
-    if len(blank) == len(pages):
+        pages, wordless = _pages(data, name, limits)
+    if not any(line.strip() for lines in pages for line in lines):
         raise AppError(
             f"“{name}” is a PDF without any text in it; most likely its pages are scanned pictures.",
             _SCAN_HINT,
@@ -69,23 +68,23 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Read:
     text = joined(joined_lines(lines), name, limits)
     if b"/XFA" in data and _WAITING in text[:_START].lower():
         raise AppError(f"“{name}” is a form that only Adobe's own programs show.", _PRINT_HINT)
-    notes = (*_remarks(blank), *((_GARBLED,) if is_garbled(text) else ()))
+    notes = (*_remarks(wordless), *((_GARBLED,) if is_garbled(text) else ()))
     address = printed.address if is_address(printed.address) else ""
     return Read((Document(name, SourceFormat.PDF, text, (), address, printed.date, notes),))
 
 
-def _remarks(blank: list[int]) -> tuple[str, ...]:
-    """A word on the pages without words, if there are any."""
-    if not blank:
+def _remarks(wordless: list[int]) -> tuple[str, ...]:
+    """The remark on pages that may be pictures of text; empty without any."""
+    if not wordless:
         return ()
-    if len(blank) == 1:
-        return (f"Page {blank[0]} holds no text; it may be a picture.",)
-    listed = ", ".join(str(number) for number in blank[:-1])
-    return (f"Pages {listed} and {blank[-1]} hold no text; they may be pictures.",)
+    if len(wordless) == 1:
+        return (f"Page {wordless[0]} holds no text; it may be a picture.",)
+    listed = ", ".join(str(number) for number in wordless[:-1])
+    return (f"Pages {listed} and {wordless[-1]} hold no text; they may be pictures.",)
 
 
-def _pages(data: bytes, name: str, limits: Limits) -> list[list[str]]:
-    """The lines of every page."""
+def _pages(data: bytes, name: str, limits: Limits) -> tuple[list[list[str]], list[int]]:
+    """The lines of every page, and the numbers of the pages that may be pictures of text."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
@@ -106,11 +105,17 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[list[str]]:
         document.close()
 
 
-def _lines(document: PdfDocument, name: str, limits: Limits, *, discs: bool, filled: bool) -> list[list[str]]:
-    """The lines of each page in reading order, within the limit of letters; broken pages are empty."""
+def _lines(
+    document: PdfDocument, name: str, limits: Limits, *, discs: bool, filled: bool
+) -> tuple[list[list[str]], list[int]]:
+    """The lines of each page in reading order, within the limit of letters; broken pages are empty.
+
+    The numbers count, from 1, the pages without words on which something is drawn, and broken ones.
+    """
     from pypdfium2 import PdfiumError
 
     pages: list[list[str]] = []
+    wordless: list[int] = []
     letters = broken = 0
     for number in range(len(document)):
         try:
@@ -120,9 +125,12 @@ def _lines(document: PdfDocument, name: str, limits: Limits, *, discs: bool, fil
                 PageText(text, filled_in(page) if filled else (), discs_of(page) if discs else ())
             )
             text.close()
+            if not any(map(str.strip, lines)) and any(True for _ in page.get_objects(max_depth=1)):
+                wordless.append(number + 1)
             page.close()
         except PdfiumError:
             lines, broken = [], broken + 1
+            wordless.append(number + 1)
         letters += sum(map(len, lines))
         if letters > limits.characters:
             raise refusals.too_long(name, limits.characters)
@@ -130,4 +138,4 @@ def _lines(document: PdfDocument, name: str, limits: Limits, *, discs: bool, fil
         limits.tell(len(pages), len(document), "pages")
     if broken == len(pages):
         raise refusals.damaged(name, _KIND)
-    return pages
+    return pages, wordless

@@ -9,9 +9,13 @@ Line = tuple[float, float, str]
 
 
 def a_pdf(
-    *pages: Sequence[Line], protected: bool = False, size: int = 10, apart: float = 0, turned: bool = False
+    *pages: Sequence[Line | str],
+    protected: bool = False,
+    size: int = 10,
+    apart: float = 0,
+    turned: bool = False,
 ) -> bytes:
-    """A PDF with these lines on its pages, in Helvetica, drawn in the order given.
+    """A PDF with these lines on its pages, in Helvetica, drawn in the order given; a text is drawn as it is.
 
     ``apart`` is the room after each letter; ``turned`` pages lie on their side and are shown upright.
     """
@@ -19,8 +23,10 @@ def a_pdf(
     kids = []
     for lines in pages:
         words = "\n".join(
-            f"BT /F1 {size} Tf {apart} Tc {_place(left, base, turned=turned)} ({text}) Tj ET"
-            for left, base, text in lines
+            line
+            if isinstance(line, str)
+            else f"BT /F1 {size} Tf {apart} Tc {_place(*line[:2], turned=turned)} ({line[2]}) Tj ET"
+            for line in lines
         )
         objects.append(f"<< /Length {len(words.encode('cp1252'))} >>\nstream\n{words}\nendstream")
         objects.append(

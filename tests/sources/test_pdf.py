@@ -141,13 +141,18 @@ def test_a_table_keeps_its_rows() -> None:
     assert lines[1] == "Label 1\tvalue 1 xxx"
 
 
-def test_pages_without_words_are_named() -> None:
-    assert only(a_pdf(column("Clinical Coder"), []), "a.pdf").notes == (
+def test_pages_that_may_be_pictures_of_text_are_named() -> None:
+    picture = ["100 100 200 300 re f"]
+    assert only(a_pdf(column("Clinical Coder"), picture), "a.pdf").notes == (
         "Page 2 holds no text; it may be a picture.",
     )
-    assert only(a_pdf([], column("Clinical Coder"), []), "a.pdf").notes == (
+    assert only(a_pdf(picture, column("Clinical Coder"), picture), "a.pdf").notes == (
         "Pages 1 and 3 hold no text; they may be pictures.",
     )
+
+
+def test_an_empty_page_is_no_picture() -> None:
+    assert only(a_pdf([], column("Clinical Coder")), "a.pdf").notes == ()
 
 
 @pytest.mark.parametrize(
