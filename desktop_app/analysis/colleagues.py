@@ -33,7 +33,7 @@ _THE_ONE = re.compile(r"\b\w+ (?:the|our|their|its|an?)(?: [\w-]+){0,2} $", re.I
 #: Verbs of handing over, what is handed, and to whom.
 _HANDED = re.compile(
     r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|forward|rout(?:e|ing)|releas(?:e|ing))(?:s|es|ed|ing)?\b"
-    r"[^.;:()]{0,70}\bto (?:(?:the|our|their|an?) )?(?:[\w-]+ )?$",
+    r"[^.;:()]{0,70}\bto (?!be)(?:(?:the|our|their|an?) )?(?:[\w-]+ )?$",  # "to become clinical coders"
     _NOT_ALWAYS,
 )
 _PROVIDED = re.compile(

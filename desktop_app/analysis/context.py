@@ -12,12 +12,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.colleagues import colleagues_cue, names_people
-from desktop_app.analysis.meant_alike import is_joined, is_told_of, may_name_others
+from desktop_app.analysis.meant_alike import is_joined, is_told_of, may_name_others, not_needed_cue
 from desktop_app.analysis.places import LONGEST, in_window, near_to
 from desktop_app.analysis.rulings import At, is_heading, rulings_of, turns
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.rules import Direction
-from desktop_app.domain.signals import Negation
+from desktop_app.domain.signals import Category, Negation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +32,9 @@ _SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2
 #: Whatever stands in the match's own sentence is nearer than what rules over it from above.
 _FAR = 1 << 20
 _NEGATED, _OTHER, _NONE = Assertion.NEGATED, Assertion.OTHER_ROLE, Negation.NONE
+_SETTING = Category.SETTING
+#: Whoever is not meant here does what is told of them ("unlike hospital coders, who write in ICD-10").
+_ELSEWHERE = (_OTHER, _NEGATED)
 _FORWARD, _BACKWARD = Direction.FORWARD, Direction.BACKWARD
 #: Rulings that are looked at for one match: those that began last before it.
 _MOST_RULINGS = 12
@@ -114,12 +117,15 @@ class Context:
             reading = readings[number]
             if negated and reading.cue is None and is_joined(negated[0], match, self._sentences.text):
                 reading = readings[number] = negated[1]
-            if others and reading.cue is None and is_told_of(others[0], match, self._sentences):
-                reading = readings[number] = others[1]
+            open_to = others if others and not _is_nearer(reading, others[0]) else None
+            if open_to and is_told_of(open_to[0], match, self._sentences):
+                reading = readings[number] = open_to[1]
+            if reading is _AFFIRMED and (cue := not_needed_cue(match, self._sentences.text)) is not None:
+                reading = readings[number] = Reading(_NEGATED, cue)
             if reading.cue is not None and reading.cue[0] < match.start:
                 negated = (match, reading) if reading.assertion is _NEGATED else None
-            if reading.assertion is _OTHER and may_name_others(match.signal):
-                others = match, reading
+            if reading.assertion in _ELSEWHERE and may_name_others(match.signal):
+                others = match, Reading(_OTHER, reading.cue)
         return readings
 
     def read(self, match: Match) -> Reading:
@@ -155,9 +161,16 @@ class Context:
             if place.first - last > within or first - place.last > within:
                 continue
             gap = _reach(cue, place, match)
-            if gap is not None and _bears_on(cue, match.signal) and not self._cut_off(place, match):
+            if gap is None or self._cut_off(place, match):
+                continue
+            if _bears_on(cue, match.signal) or (not gap and self._rules_out(place, cue, match.signal)):
                 bearing.append((gap, place, cue))
         return bearing
+
+    def _rules_out(self, place: Found, cue: Cue, signal: Signal) -> bool:
+        """Whether a negation right before a place rules it out: "this is not a GP practice"."""
+        words = self._sentences.text[place.start : place.end].lower()
+        return cue.assertion is _NEGATED and signal.category is _SETTING and words.endswith(" a")
 
     def _above(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
         """The cues above the match that rule over its line."""
@@ -189,6 +202,11 @@ class Context:
         return aside or any(
             left <= end.first and end.last <= right for end in near_to(self._ends, left, right, 0)
         )
+
+
+def _is_nearer(reading: Reading, others: Match) -> bool:
+    """Whether a match is meant by a cue that does not merely rule out those told of before it."""
+    return reading.cue is not None and (reading.assertion is not _NEGATED or reading.cue[1] > others.start)
 
 
 def _bears_on(cue: Cue, signal: Signal) -> bool:
@@ -230,8 +248,10 @@ def _reach(cue: Cue, place: Found, match: Match) -> int | None:
         # "CPT is not used for this coding" holds its own cue between word and companion.
         return 0 if match.stretched and cue.assertion is _NEGATED else None
     if place.first < match.last and match.first < place.last:
-        # "the coders then" speaks of the coders too, "the billing office assigns CCSD" of the office
-        return 0 if match.stretched or names_people(match.signal) else None
+        # "the coders then" speaks of the coders too, "the billing office assigns CCSD" of the office, and
+        # "you will not code" runs into "code admissions"
+        ahead = cue.assertion is _NEGATED and cue.direction is not _BACKWARD and place.first < match.first
+        return 0 if ahead or match.stretched or names_people(match.signal) else None
     if place.last <= match.first and cue.direction is not _BACKWARD:
         gap = match.first - place.last
     elif match.last <= place.first and cue.direction is not _FORWARD:

@@ -1,6 +1,7 @@
-"""What is meant as the words before it: the rest of a list of names, and what colleagues do.
+"""What is meant as the words beside it: the rest of a list of names, what colleagues do, "that system".
 
-"No ICD-10 or OPCS-4" rules out both; "our coders, who assign OPCS-4" tells of somebody else's OPCS-4.
+"No ICD-10 or OPCS-4" rules out both; "our coders, who assign OPCS-4" tells of somebody else's OPCS-4; and
+"We use EMIS Web. You need not know that system." rules out what stands before it.
 """
 
 from __future__ import annotations
@@ -33,6 +34,14 @@ _THEY = re.compile(
     re.DOTALL,
 )
 _LONGEST_THEY = 200
+
+#: The clause behind that wants no knowledge of it ("…; you will not need any knowledge of that system").
+_NOT_NEEDED = re.compile(
+    r"[^.;!?\n]{0,60}(?:[.;!?]|,? but) ?(?P<said>[^.;!?\n]{0,40}\b(?:not|no|without|nobody|\w+n[’']t)\b"
+    r"[^.;!?\n]{0,40}\b(?:need|know|knowledge|experience|expect\w*|required|used?)\b[^.;!?\n]{0,30}?\b"
+    r"(?:(?:th(?:at|is|e|ese|ose)|either) (?:system|software|program|package)s?|of (?:it|them|either))\b)",
+    re.IGNORECASE,
+)
 
 
 def may_name_others(signal: Signal) -> bool:
@@ -70,3 +79,19 @@ def is_told_of(others: Match, match: Match, sentences: Sentences) -> bool:
     if match.start >= sentences.around(others.start, others.end)[1]:
         return names_people(others.signal) and _THEY.match(between) is not None
     return len(between) <= _LONGEST_CLAUSE and _CLAUSE.match(between) is not None
+
+
+def not_needed_cue(match: Match, text: str) -> tuple[int, int] | None:
+    """The words behind a system that say no knowledge "of that system" is wanted.
+
+    Args:
+        match: A match that names a system.
+        text: The normalised text.
+
+    Returns:
+        Start and end of the words, in code points, or ``None``.
+    """
+    if match.signal.category is not Category.SYSTEM:
+        return None
+    found = _NOT_NEEDED.match(text, match.end)
+    return None if found is None else found.span("said")

@@ -32,7 +32,7 @@ _OFFERED = re.compile(
     r"\b(?:look|recruit|hir(?:e|ing)|need|seek|sought|requir|want|invit|opportunit|vacanc|appoint|becom|"
     r"becam|join|suit|are you|you are|you’re|you're|pool|bank of|appl(?:y|ications?)|one of|part of|"
     r"welcome|hear from|register|agency|client|adding|grow|ask our|"
-    r"not\b|nor\b|never|unlike|opposed|supervis|manag|lead|led\b)",
+    r"not\b|nor\b|never|unlike|opposed|supervis|manag(?!er)|lead|led\b)",
     re.IGNORECASE,
 )
 #: A line that asks one to get in touch, above the title of whom.
