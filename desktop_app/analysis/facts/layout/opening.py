@@ -29,7 +29,7 @@ _LENGTH: Final = 900
 _LINE: Final = 130
 _PIECE: Final = 90
 _SEAM: Final = re.compile(
-    r" - |; | ?\| ?| ?[•·] ?|\t| at (?=[A-Z])|\(|\)|"
+    r" - |; | ?\| ?| ?[•·] ?|\t| at (?!Home\b)(?=[A-Z])|\(|\)|"
     r"(?: ?/ ?| or )(?=(?i:hybrid|remote|home|on[- ]?site|flexible|agile)\b)|"
     r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|"
     r"(?<=wanted)): (?=[A-Z])"
@@ -62,7 +62,7 @@ _DETAIL: Final = re.compile(
     r"division|"
     r"team|level|per|easily|new|save|share|report|back|search|employees|competitive|immediate|grade|location|"
     r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|"
-    r"role|post|ip|op|e/m|"
+    r"role|post|ip|op|e/m|tb[ac]|confirmed|"
     r"coding|records|informatics|information|openings?|lpa|ctc|monthly|shift|experience|(?:mon|tue|wed|"
     r"thu|fri|sat|sun)(?:[a-z]*day)?s?)\b",
     re.IGNORECASE,

@@ -62,7 +62,7 @@ _OF_OTHERS: Final = re.compile(
         r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in",
         r"(?:from|network of|group of) \d+",
         r"career|workshops?|courses?|classes|tuition|conference|first tried|founded",
-        r"commut\w+|links|in and around",
+        r"commut\w+|links|in and around|airports?|borders? of|extends?|exemplar",
     )
     + r")\b[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $"
 )

@@ -46,7 +46,7 @@ _ORGANISED: Final = re.compile(
         r"\b(?:CSU|ICB|Early Intervention|Theatres?|X-ray|MRI|CT|Wide|Non-\w+|Covid\S*)\b",
         r"\b(?:Training|Executive|Committee|Events?|Candidate|Role|Education|Year|Information)\b",
         r"\b(?:Medidata|Rave|Epic|Cerner|Millennium|Argus|Veeva|EMIS|SystmOne|Docman|Medicode|Meditech)\b",
-        r"\b(?:Solventum|EDC)\b",
+        r"\b(?:Solventum|EDC|CAMHS|Nursing|Disability|Psychology|Psychiatry|Parkinson's|Maternity|Midwifery)\b",
         r"\b[A-Z][a-z]+(?:ology|iatrics?|urgery|herapy|edicine)\b",
         r"^(?:Level|Stage|Care,|Year|Phase|ICD|SNOMED|Microsoft|English|Welsh)\b",
         r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",

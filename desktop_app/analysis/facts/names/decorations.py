@@ -56,7 +56,7 @@ _RUNG: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(
     r",? (?:for|with|within|based|at) (?:an?|the|our|one of|two|three|their|its|immediate) |"
-    r",? to (?:join|work|cover|support|help|start)\b| at (?=[A-Z£\d])|"
+    r",? to (?:join|work|cover|support|help|start)\b| at (?!Home\b)(?=[A-Z£\d])|"
     r",? (?:based|located|working) (?:in|at|from) |, (?:an?|the|our|in|do|does|anyone|please|can|"
     r"could) (?=\w)|"
     r" (?:req'?d|required|needed|wanted|sought)(?=[,.!]|$| -)| x ?\d{1,2}\b"

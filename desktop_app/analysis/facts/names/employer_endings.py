@@ -65,7 +65,7 @@ TRUSTS: Final = re.compile(
 _SITE_BEFORE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)$")
 #: Surgery as a specialty.
 SPECIALTY: Final = re.compile(
-    r"\b(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
+    r"(?<!\w)(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
     r"plastic|oral|"
     r"maxillofacial|trauma|"
     r"spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|emergency|hand|robotic|in) surgery$",

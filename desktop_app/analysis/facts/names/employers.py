@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.opening import PRACTISED, PieceKind, opening_of
+from desktop_app.analysis.facts.names.board_heads import head_of_board
 from desktop_app.analysis.facts.names.employer_endings import ENDS, LEAD, SPECIALTY, TRUSTS, named_by_ending
 from desktop_app.analysis.facts.names.employer_names import (
     BEHIND_NAME,
@@ -105,6 +106,9 @@ def _employers_in(page: Page) -> Iterator[Fact]:
         if value.whole:
             bare = _first_language(without_place(BEHIND_NAME.sub("", value.words)))
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
+    head, _ = head_of_board(page)
+    if head:
+        yield head.text.named(FactName.EMPLOYER, head.start, head.start + len(without_place(head.words)))
     yield from _labelled(page)
     yield from said_to_employ(page)
     yield from _on_own_line(page)

@@ -28,7 +28,8 @@ _POSTS: Final = frozenset(
         "scribe", "typist", "steward", "warden", "champion", "partner", "deputy", "member", "checker",
         "grader", "annotator", "prescriber", "chief", "principal", "counsellor", "clinician", "dentist",
         "paramedic", "surgeon", "physicist", "statistician", "economist", "hca", "rgn", "rmn", "odp",
-        "radiographer", "sonographer", "dietitian", "physiotherapist",
+        "radiographer", "sonographer", "dietitian", "physiotherapist", "craftsperson", "storesperson",
+        "housekeeper", "caretaker", "gardener", "joiner", "plumber", "painter", "optometrist",
     )
     for ending in ("", "s")
 ) | {"midwives", "secretaries", "deputies", "professional", "apprenticeship", "traineeship"}  # fmt: skip
@@ -122,20 +123,23 @@ _WORK: Final = re.compile(
         r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
         r"corporate|it|facilities|finance|estates|business) (?:services|systems|solutions|care|"
         r"(?<!\w clinical )research)$",
-        r"^(?:surgical|cancer|theatre|theatres|pathology|diagnostic|social|shared|emergency|personal|"
-        r"medical) "
-        r"(?:services|care)$",
         r"^(?:department|school|faculty|division|directorate) of (?!health$|health and )",
-        r"^(?:health ?care|primary care|secondary care|mental health|public health|intensive care|"
-        r"critical care|"
-        r"urgent care|acute care|continuing health ?care|our )",
-        r"^(?:women's|men's|child(?:ren's)?|sexual|occupational|dental|eye|family|elderly|palliative|"
-        r"critical|"
-        r"perioperative|intermediate|planned|unplanned|unscheduled|urgent|integrated)(?: (?:&|and) \w+)? "
-        r"(?:health|care|services)$",
+        r"^our ",
     ),
     re.IGNORECASE,
 )
+#: Words of which nothing but fields of work, wards and kinds of care are made (``Adult Social Care``).
+_FIELD_WORD: Final = (
+    r"(?:adults?|acute|aged|ambulatory|and|&|of|for|cancer|cardiac|child|child(?:ren)?'?s|clinical|community|"
+    r"complex|continuing|critical|dental|diagnostics?|elderly|elective|emergency|eye|family|forensic|"
+    r"general|health ?care|health|hospital|home|inpatients?|in-patients?|integrated|intensive|intermediate|"
+    r"learning|disabilit(?:y|ies)|maternity|medical|medicine|men's|mental|neonatal|occupational|older|"
+    r"people's|outpatients?|paediatrics?|palliative|patient|perinatal|perioperative|personal|planned|primary|"
+    r"public|rehabilitation|renal|respiratory|secondary|sexual|shared|social|specialist|stroke|surgery|"
+    r"surgical|theatres?|trauma|unplanned|unscheduled|urgent|women's|young|\w+ology|\w+iatry|\w+therapy|"
+    r"pathology|support|services?|care|research|trials|systems?|networks?)"
+)
+_FIELD: Final = re.compile(rf"{_FIELD_WORD}(?: {_FIELD_WORD})+", re.IGNORECASE)
 #: So many words a sentence has at least, and what small advertisements call out is none.
 _SPOKEN: Final = 7
 _CALLS: Final = re.compile(r"\b(?:wanted|required|needed|vacancy|sought)\b", re.IGNORECASE)
@@ -154,7 +158,8 @@ def is_employer(piece: str) -> bool:
     if _EMPLOYER_START.match(name) or _FIRM.search(name):
         return True
     like = _EMPLOYER_LIKE.search(name) is not None and " " in name
-    named = like and not _WORK.search(name) and not ANY_EMPLOYER.match(name)
+    field = _WORK.search(name) or _FIELD.fullmatch(name)
+    named = like and not field and not ANY_EMPLOYER.match(name)
     if named and _SURE_END.search(name):
         return not names_post(_SPECIAL.sub("", piece))
     return named and not names_somebody(piece)

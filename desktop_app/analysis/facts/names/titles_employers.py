@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.opening import PieceKind, head_of, is_writers, opening_of
 from desktop_app.analysis.facts.layout.stretches import Stretch, trimmed
 from desktop_app.analysis.facts.names.employer_mentions import mentioned_employer
@@ -29,10 +28,10 @@ from desktop_app.analysis.facts.names.named_things import is_named_thing
 from desktop_app.analysis.facts.names.naming import is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.names.offered_titles import offered_title
 from desktop_app.analysis.facts.names.sought_titles import POST, title_in_small, title_sought
+from desktop_app.analysis.facts.names.stated_titles import stated_titles
 from desktop_app.analysis.facts.names.title_line import LONGEST, is_alert, title_line
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
-from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate
 
 if TYPE_CHECKING:
@@ -41,41 +40,23 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.domain.evidence import Evidence
 
-_NEAR_START: Final = 500
 #: So far a line by itself that opens with a post may stand.
 _AT_START: Final = 1500
-#: Farther on no title is the post's own.
-_BEGINNING: Final = 1200
-_NEAR_PERSON: Final = 160
-_PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-mail", "email", "@")
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
 _ABOVE_BAND: Final = re.compile(
     r"(?m)^([A-Z][\w ,&'()/-]{4,70})\n+(?=(?:NHS AfC|Band \d|Job (?:overview|summary)\b))"
 )
-_FIRST_LINES: Final = 4
-_MOST_WORDS: Final = 9
 _SIGNED_FROM: Final = 3
 #: A line with one of these is a sentence.
 _SPOKEN: Final = re.compile(
     r"\b(?:we|you|your|our|is|are|was|has|have|will|offers|provides|supports|please|call|ring|phone|contact|"
     r"who|to)\b|@|\d{5}"
 )
-#: What stands below *Job* where a heading is broken in two.
-_HEADING_WORDS: Final = re.compile(
-    r"(?i)(?:(?:principal|main|key|person|plan|summary|description|purpose|details|overview|specification|"
-    r"responsibilities|duties|role|and|grade|title|advert|location) ?)+:?"
-)
 _PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
-_LINE_SEAM: Final = re.compile(r", | ?\| ")
 #: What stands between the marks of a title's line, and a bracket behind it.
 _BESIDE: Final = re.compile(r"(?:[^,|•·\t\n:;-]|(?<=\w)-(?=\w)){3,}")
 _ASIDE: Final = re.compile(r" \([^()]*\)?$")
-_BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
-#: Nobody's post is called so: what is written to many people is no title.
-_CALLED_OUT: Final = re.compile(
-    r"\b(?:please|could you|wanted|needed|required|pass on|anyone|does anybody)\b"
-)
 _ONE_LINE: Final = 44
 
 
@@ -87,30 +68,18 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
         evidence: All matches of the analysis, for a title in a sentence and for what names nobody.
     """
     employer = next((fact for fact in employers_in(page) if not is_named_thing(page, fact, evidence)), None)
-    titles = list(_titles(page, str(employer.value).lower() if employer else ""))
-    named = next(
-        (
-            title
-            for title in titles
-            if title.source is not FactSource.TEXT
-            or (
-                names_somebody(title.text)
-                and not _CALLED_OUT.search(title.text.lower())
-                and not _HEADING_WORDS.fullmatch(title.text)
-            )
-        ),
-        None,
-    )
+    own = str(employer.value).lower() if employer else ""
+    stated, labelled = stated_titles(page, own)
     title = (
-        named
-        or _title_of_opening(page, str(employer.value).lower() if employer else "")
+        stated
+        or _title_of_opening(page, own)
         or _title_at_start(page, evidence)
         or _title_above_band(page)
         or title_sought(page)
         or offered_title(page)
         or _title_in_text(evidence)
         or title_in_small(page)
-        or next((title for title in titles if _is_behind_label(page, title)), None)
+        or labelled
     )
     if title:
         yield _with_line_above(page, title)
@@ -135,78 +104,6 @@ def _with_line_above(page: Page, title: Fact) -> Fact:
     if not wrapped or page.is_row(text, above):
         return title
     return text.named(FactName.TITLE, start - 1 - len(line), end)
-
-
-def _is_behind_label(page: Page, title: Fact) -> bool:
-    """Whether a title that names nobody is at least said to be one."""
-    labelled = [value.text.span(value.start, value.end) for value in page.labelled(Label.TITLE)]
-    words = title.text.strip()
-    like = (
-        words[:1].isupper()
-        and not _HEADING_WORDS.fullmatch(words)
-        and words.count(" ") < _MOST_WORDS
-        and words[-1] not in ".:;"
-    )
-    return like and title.span is not None and any(span.contains(title.span) for span in labelled)
-
-
-def _titles(page: Page, employer: str) -> Iterator[Fact]:
-    """The titles of labelled parts, of title lines and of labels."""
-    for value in page.labelled(Label.TITLE):
-        if value.whole and "\n" not in value.words:
-            yield from _whole_title(value, employer, _opening_lines(page))
-    for stretch in page.sections(SectionName.TITLE):
-        if _is_of_post(stretch):
-            for line in _lines_of(stretch):
-                if not page.is_row(line.text, line.start) and not is_writers(line.text, line.start):
-                    yield from title_line(line, employer)
-    for value in page.labelled(Label.TITLE):
-        if not value.whole and value.end - value.start <= LONGEST and _is_of_post(value):
-            yield from title_line(value, employer)
-
-
-def _lines_of(stretch: Stretch) -> Iterator[Stretch]:
-    """The lines of a stretch up to the first that is no employer's, without marks round them."""
-    start = stretch.start
-    for line in stretch.words.split("\n")[:_FIRST_LINES]:
-        if line.strip():
-            bare = trimmed(Stretch(stretch.text, start, start + len(line)))
-            yield bare
-            if not is_employer(bare.words):
-                return
-        start += len(line) + 1
-
-
-def _opening_lines(page: Page) -> tuple[str, ...]:
-    """The first lines of the bodies in small letters, each up to its first comma or bar."""
-    heads = (text.low[:_NEAR_START].split("\n")[:_FIRST_LINES] for text in page.bodies)
-    return tuple(_LINE_SEAM.split(line, maxsplit=1)[0].strip() for lines in heads for line in lines)
-
-
-def _whole_title(value: Stretch, employer: str, lines: tuple[str, ...]) -> Iterator[Fact]:
-    """The title of a labelled part; all of it where nothing in it names somebody.
-
-    What stands behind a dash or in a bracket goes where the page's own title is without it.
-    """
-    behind = _BEHIND_TITLE.search(value.low)
-    if behind and behind.start() and value.low[: behind.start()] in lines:
-        value = Stretch(value.text, value.start, value.start + behind.start(), whole=True)
-    inner = next(title_line(value, employer), None)
-    if inner is not None and names_somebody(str(inner.value)):
-        yield inner
-    else:
-        yield value.fact(FactName.TITLE, value.written)
-
-
-def _is_of_post(stretch: Stretch) -> bool:
-    """Whether a title stands where the post's own does, and not behind somebody to ask or to report to."""
-    start = stretch.start
-    if start <= _NEAR_START:
-        return True
-    before = stretch.text.low[start - _NEAR_PERSON : start]
-    return start <= max(_BEGINNING, len(stretch.text.low) // 3) and not any(
-        word in before for word in _PERSONS
-    )
 
 
 def _beside_title(page: Page, title: Fact | None) -> Fact | None:

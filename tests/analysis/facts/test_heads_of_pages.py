@@ -1,0 +1,72 @@
+"""Title, employer and place in the heads of vacancy pages, and the fields of work that are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.facts.reading import values
+
+BODY = "\n\nJob summary\nWe code what happened in our hospitals, day by day."
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "employer"),
+    [
+        ("Fenwell Surgery\n\nPractice Nurse", "Practice Nurse", "Fenwell Surgery"),
+        ("Practice Nurse\n\nFenwell Surgery", "Practice Nurse", "Fenwell Surgery"),
+        ("Anna Wells\n\nStaff Nurse - Inpatient Unit", "Staff Nurse - Inpatient Unit", "Anna Wells"),
+        ("Report this job\n\nBank Housekeeping", "Bank Housekeeping", None),
+        ("Fenwell Surgery\n\nBank Housekeeping", "Bank Housekeeping", "Fenwell Surgery"),
+    ],
+)
+@pytest.mark.parametrize(
+    "closes", ["The closing date is 10 December 2026", "Information:\n\nThis job is now closed"]
+)
+def test_title_and_employer_stand_above_the_closing_date(
+    head: str, title: str, employer: str | None, closes: str
+) -> None:
+    text = f"{head}\n\n{closes}\n\nJob summary\n\nWe want carers and Registered Nurses to join our team."
+    found = values(text)
+    assert (found["title"], found.get("employer")) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Senior Clinical Fellow in Paediatric Intensive Care",
+        "Healthcare Assistant - Complex Care",
+        "Clinical Pharmacist - Emergency & Urgent Care",
+        "Occupational Therapist - Inpatient Services",
+        "Nursing Assistant - Hospice at Home",
+        "Physiotherapist - Medicine & Surgery",
+    ],
+)
+def test_a_field_of_work_stays_with_the_title(title: str) -> None:
+    found = values(f"{title}\nHartsmere NHS Trust{BODY}")
+    assert (found["title"], found["employer"]) == (title, "Hartsmere NHS Trust")
+
+
+@pytest.mark.parametrize(
+    "name", ["Deepfold Care", "Mental Health Care (UK) Ltd", "Oakdene Community Services"]
+)
+def test_a_name_before_a_field_of_work_employs(name: str) -> None:
+    assert values(f"Support Worker\n{name}\n£12 an hour{BODY}")["employer"] == name
+
+
+def test_a_label_that_says_title_is_believed() -> None:
+    text = "Job Title and Grade: Bank Housekeeping Band 2\nWe are recruiting Housekeepers for all wards."
+    assert values(text)["title"] == "Bank Housekeeping"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurse\nFenwell NHS Trust\nTBC\n\nWe seek a nurse to join the team.",
+        "Nurse\nWe seek staff for teams in CAMHS, Acute, Learning Disability and Recovery services.",
+        "Nurse\nYou would join a team in District Nursing and see patients at home.",
+        "Nurse\nFor travel, local airports include Leeds and Manchester.",
+        "Nurse\nOur area extends to the borders of Norfolk and Suffolk.",
+    ],
+)
+def test_what_is_no_place_of_the_post(text: str) -> None:
+    assert "location" not in values(text)
