@@ -83,21 +83,17 @@ def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]], weighing: B
     return _heaviest(votes, weighing.least_nation) or UNKNOWN
 
 
-def setting_of(
-    items: Iterable[Evidence], route: Route, kind: Kind, weighing: Background, nation: Nation = UNKNOWN
-) -> Setting:
+def setting_told(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Background) -> Setting | None:
     """The kind of employer that most distinct items name.
 
     Args:
         items: All evidence and background of the advert.
-        route: The verdict's route: a hospital coder's letters from GPs make no practice of the employer,
-            and where nothing is named the route's usual employer is meant.
+        route: The verdict's route: a hospital coder's letters from GPs make no practice of the employer.
         kind: A course is given by what its employer's name says, or by nobody in health care.
         weighing: What an item weighs, and which settings a route bars.
-        nation: The advert's, for a side whose usual employer is another from nation to nation.
 
     Returns:
-        The setting, or ``unknown``.
+        The setting, or ``None`` where too little speaks of one.
     """
     barred = weighing.barred.get(route, frozenset())
     votes: dict[Setting, dict[str, float]] = defaultdict(dict)
@@ -110,9 +106,14 @@ def setting_of(
         if own or kind is not Kind.COURSE:
             points = _points_of_setting(item, weighing)
             votes[item.setting][item.rule] = max(points, votes[item.setting].get(item.rule, 0.0))
-    usual = weighing.abroad.get((route, nation)) or weighing.usual.get(route, Setting.UNKNOWN)
-    usual = Setting.OTHER if kind is Kind.COURSE else usual
-    return _heaviest(votes, weighing.least_setting) or usual
+    return _heaviest(votes, weighing.least_setting)
+
+
+def usual_setting(route: Route, kind: Kind, weighing: Background, nation: Nation = UNKNOWN) -> Setting:
+    """The kind of employer that such posts mostly have, for an advert that names none; may be ``unknown``."""
+    if kind is Kind.COURSE:
+        return Setting.OTHER
+    return weighing.abroad.get((route, nation)) or weighing.usual.get(route, Setting.UNKNOWN)
 
 
 def _points_of_setting(item: Evidence, weighing: Background) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.analysis.background import kind_of, setting_of, stage_of
+from desktop_app.analysis.background import kind_of, setting_told, stage_of, usual_setting
 from desktop_app.analysis.confidence import confidence_of, toned
 from desktop_app.analysis.gate import GateResult, read_gate
 from desktop_app.analysis.members import (
@@ -84,6 +84,7 @@ class Decision(NamedTuple):
     stage: Stage
     nation: Nation
     setting: Setting
+    setting_told: bool
     points: dict[Route, float]
     scores: tuple[tuple[Route, int], ...]
     gate: GateResult
@@ -105,6 +106,7 @@ def decide(
     """
     route, confidence, provisional, kind, points, gate = settle(evidence, background, shape, policy)
     everything = (*evidence, *background)
+    setting = setting_told(everything, route, kind, policy.background)
     return Decision(
         route=route,
         confidence=confidence,
@@ -112,7 +114,8 @@ def decide(
         kind=kind,
         stage=Stage.UNKNOWN if route is NOT_CODING else stage_of(everything, route, shape.optional, kind),
         nation=shape.nation,
-        setting=setting_of(everything, route, kind, policy.background, shape.nation),
+        setting=setting or usual_setting(route, kind, policy.background, shape.nation),
+        setting_told=setting is not None,
         points=points,
         scores=tuple((side, policy.score(points[side])) for side in SIDES),
         gate=gate,

@@ -13,7 +13,7 @@ from desktop_app.analysis.phrasing import WORK, quotes
 from desktop_app.domain.labels import label
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate
-from desktop_app.domain.verdict import SIDES, Confidence, Kind, Reason, Route
+from desktop_app.domain.verdict import SIDES, Confidence, Kind, Reason, Route, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -46,8 +46,8 @@ _DOCUMENTS = {
 }
 #: What is said where no place of work speaks, by whether an employer is named.
 _WHERE = {
-    False: "Nothing tells the kind of employer; a trust or a practice would settle whose coding it is.",
-    True: "The employer’s name does not tell the kind of place; that of a trust or a practice would.",
+    False: "Nothing tells the kind of employer{usual}; a trust or a practice would settle whose it is.",
+    True: "The employer’s name does not tell the kind of place{usual}; that of a trust or a practice would.",
 }
 _NAMES_A_SYSTEM = (Category.CLASSIFICATION, Category.QUALIFICATION, Category.STANDARD)
 _WORK_PLACES = (SectionName.SUMMARY, SectionName.DUTIES)
@@ -200,8 +200,8 @@ def _gaps(decision: Decision, evidence: Sequence[Evidence], seen: frozenset[Sect
         return gaps or ["A title or a main purpose that names the work plainly would make this surer."]
     if decision.kind is not Kind.VACANCY:
         return gaps or ["More words on the coding that it is about would make this surer."]
-    if not any(item.category is Category.SETTING for item in counted):
-        gaps.append(_WHERE[SectionName.EMPLOYER in seen])
+    if not decision.setting_told and not any(item.category is Category.SETTING for item in counted):
+        gaps.append(_WHERE[SectionName.EMPLOYER in seen].format(usual=_usual(decision.setting)))
     if decision.gate.opening in (Opening.ACTS, Opening.PURPOSE, Opening.TEAM, Opening.SHUT):
         gaps.append("A title that names the coding work would make this surer.")
     if not any(item.gate is Gate.ACT and item.section in _WORK_PLACES for item in counted):
@@ -211,6 +211,11 @@ def _gaps(decision: Decision, evidence: Sequence[Evidence], seen: frozenset[Sect
     if not any(item.category in _NAMES_A_SYSTEM and item.route in SIDES for item in evidence):
         gaps.append("No coding system or qualification is named, such as ICD-10, SNOMED CT, CPT or NCCQ.")
     return gaps or [_which_weighs_more(decision, evidence)]
+
+
+def _usual(setting: Setting) -> str:
+    """In brackets, the setting that is shown only because such posts mostly have it."""
+    return "" if setting is Setting.UNKNOWN else f" (“{label(setting)}” is only the usual one)"
 
 
 def _which_weighs_more(decision: Decision, evidence: Sequence[Evidence]) -> str:

@@ -45,7 +45,8 @@ def check_wording(
         return ()
     found: list[Finding | None] = [_title_against_content(verdict, evidence)]
     if verdict.route not in (Route.NOT_CODING, Route.MIXED) and shape.words >= _ENOUGH_WORDS:
-        found += [_nothing_named(verdict, evidence), _no_qualification(verdict, (*evidence, *background))]
+        everything = (*evidence, *background)
+        found += [_nothing_named(verdict, everything), _no_qualification(verdict, everything)]
     if verdict.route is not Route.NOT_CODING:
         found += _slips_and_old_names(background)
     order = list(Severity)
@@ -91,7 +92,10 @@ def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | 
         or "snomed" in item.text.casefold()
         for item in meant
     )
-    setting = any(item.category is Category.SETTING and item.route in SIDES for item in meant)
+    setting = any(
+        (item.category is Category.SETTING and item.route in SIDES) or item.setting is not None
+        for item in meant
+    )
     if system and setting:
         return None
     missing = {

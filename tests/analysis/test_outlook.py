@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.labels import label
-from desktop_app.domain.verdict import Confidence, Kind, Route
+from desktop_app.domain.verdict import Confidence, Kind, Route, Setting
 from tests.analysis.table import CASES
 from tests.reading import read
 
@@ -65,6 +65,20 @@ def test_unclear_names_what_would_settle_it_and_that_the_employer_is_not_named()
 def test_an_employer_that_tells_nothing_is_not_said_to_be_missing() -> None:
     found = read(PLAIN + "We want a clinical coder.", title="Clinical Coder", employer="Quill & Sons")
     assert any(line.startswith("The employer’s name does not tell") for line in lines(found))
+
+
+def test_a_setting_that_is_only_usual_is_called_so() -> None:
+    found = read(PLAIN + "You assign ICD-10 and OPCS-4 codes.", title="Clinical Coder")
+    assert found.verdict.setting is Setting.ACUTE
+    assert any("“Acute hospital” is only the usual one" in line for line in lines(found))
+
+
+def test_a_setting_that_is_told_is_not_said_to_be_missing() -> None:
+    found = read(
+        PLAIN + "You assign ICD-10 codes.", title="Clinical Coder", employer="Royal Moor NHS Foundation Trust"
+    )
+    assert found.verdict.setting is Setting.ACUTE
+    assert not any("kind of employer" in line or "kind of place" in line for line in lines(found))
 
 
 def test_a_short_text_asks_for_the_full_advert() -> None:
