@@ -1,1 +1,1 @@
-"""The command line: one small file per group of commands, no Qt."""
+"""The command line: one small file per group of commands, without Qt."""

@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.rules import RuleSources
 
-#: Processes for many adverts where no number was typed.
+#: Processes for many adverts if no number is given.
 FEW_WORKERS: Final = 2
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read files, or lines of JSON.
+    """Analyse files, or lines of JSON.
 
     Args:
-        options: What was typed.
+        options: The parsed arguments.
 
     Returns:
-        0, or 1 when a file, a line or a rule was bad and skipped.
+        0, or 1 if a file, a line or a rule was skipped.
     """
     sources = sources_in_use(options.rules, shipped_only=options.shipped_only)
     if options.jsonl is not None:
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _files(options: argparse.Namespace, sources: RuleSources) -> int:
-    """Each file in its turn; one that cannot be read is reported and passed over."""
+    """Analyse each file in turn; one that cannot be read is reported and skipped."""
     status = 0
     given = _standard_input(options.files)
     with SafeReading() as files:
@@ -77,12 +77,12 @@ def _files(options: argparse.Namespace, sources: RuleSources) -> int:
 
 
 def _standard_input(names: list[str]) -> bytes | None:
-    """What stands on standard input, where a name asks for it; no more than it takes to be too much."""
+    """Standard input, if a name asks for it; read up to just over the size limit."""
     return sys.stdin.buffer.read(GIVEN_LIMIT + 1) if STANDARD in names else None
 
 
 def _lines(options: argparse.Namespace, sources: RuleSources) -> int:
-    """Lines in, lines out, in order; bad ones are named by number and skipped."""
+    """Lines in, lines out, in order; bad ones are reported by number and skipped."""
     status = 0
     target = write_beside(options.out) if options.out else nullcontext(None)
     with open_lines(options.jsonl) as source, target as out:

@@ -1,4 +1,4 @@
-"""The day from which years that adverts leave out are inferred: today's, unless another is named."""
+"""The day used to infer years that adverts leave out: today, unless another is given."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 
 def add_today(parser: argparse.ArgumentParser) -> None:
-    """Add the option that names another day."""
+    """Add the option that sets another day."""
     parser.add_argument(
         "--today",
         metavar="YYYY-MM-DD",
@@ -17,7 +17,7 @@ def add_today(parser: argparse.ArgumentParser) -> None:
 
 
 def day_of(options: argparse.Namespace) -> date:
-    """The day that was named, or today's; the one place where the command line looks at a clock."""
+    """The day that was given, or today; the only place where the command line reads a clock."""
     named: date | None = options.today
     return named or datetime.now().astimezone().date()
 
@@ -26,7 +26,7 @@ def _day(text: str) -> date:
     """A day in ISO 8601.
 
     Raises:
-        argparse.ArgumentTypeError: It is none.
+        argparse.ArgumentTypeError: It is not a date.
     """
     try:
         return date.fromisoformat(text)

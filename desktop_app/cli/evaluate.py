@@ -20,10 +20,10 @@ def run(options: argparse.Namespace) -> int:
     """Compare and print.
 
     Args:
-        options: What was typed.
+        options: The parsed arguments.
 
     Returns:
-        0, or 1 when some lines could not be compared or some rules could not be used.
+        0, or 1 if lines could not be compared or rules could not be used.
     """
     sources = sources_in_use(options.rules, shipped_only=options.shipped_only)
     status = complain_of_rules(sources)
@@ -92,7 +92,7 @@ def page(figures: Figures) -> str:
 
 
 def _facts(figures: Figures) -> list[str]:
-    """The figures of facts and what was read otherwise; nothing where no line labels any."""
+    """The figures for facts and every misread fact; empty if no line labels facts."""
     if not figures.facts:
         return []
     lines = ["", f"{'fact':<16}{'labelled':>9}{'given':>7}{'precision':>11}{'recall':>8}"]
@@ -109,7 +109,7 @@ def _facts(figures: Figures) -> list[str]:
 
 
 def _told(value: object) -> str:
-    """A fact's value on one line; nothing at all as a dash."""
+    """A fact's value on one line; a dash if there is none."""
     return "–" if value is None else json.dumps(value, ensure_ascii=False)
 
 

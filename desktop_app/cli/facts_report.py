@@ -1,4 +1,4 @@
-"""The facts of an analysis and where its documents came from, as aligned lines of plain text."""
+"""The facts of an analysis and the origin of its documents, as aligned lines of plain text."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.spans import Span
 
-#: Facts that are told in one line, under the first of them.
+#: Facts printed on one line, under the first of them.
 _TOGETHER = {
     FactName.PAY_MIN: (FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_PERIOD, FactName.CURRENCY),
     FactName.CLOSING_DATE: (FactName.CLOSING_DATE, FactName.CLOSING_TIME),
 }
 _NAMES = {FactName.PAY_MIN: "Pay", FactName.CLOSING_DATE: "Closes", FactName.HOURS_PER_WEEK: "Hours"}
 _SOURCES = {FactSource.JSON_LD: "from the page’s own data", FactSource.PERSON: "entered by you"}
-#: Longer words of the advert are cut; values never are.
+#: Longer quotations from the advert are cut; values never are.
 _MOST_WORDS = 60
 _WIDEST_VALUE = 44
 
 
 class _Row(NamedTuple):
-    """One line: what it is, what it says, the advert's words, and where they stand if not in its text."""
+    """One line: label, value, the advert's words, and their place if it is not the main text."""
 
     name: str
     value: str
@@ -47,7 +47,7 @@ class _Row(NamedTuple):
 
 
 def facts_lines(analysis: Analysis) -> list[str]:
-    """The facts, one a line, with the words each came from unless it says them; none where none is stated."""
+    """One line per fact, with its source words unless the value repeats them; empty without facts."""
     rows = list(_rows(analysis))
     if not rows:
         return []
@@ -61,7 +61,7 @@ def facts_lines(analysis: Analysis) -> list[str]:
 
 
 def source_lines(advert: Advert) -> list[str]:
-    """Where each document came from, with the notes on how it was read; a lone plain text needs none."""
+    """Where each document came from, with notes on how it was read; empty for a single plain text."""
     origins = [origin for part in advert.documents if (origin := advert.origin(part.name))]
     lines = []
     for origin in origins:
@@ -76,12 +76,12 @@ def source_lines(advert: Advert) -> list[str]:
 
 
 def document_name(part: str) -> str:
-    """What a document of a record is called: its number."""
+    """The number by which a document of a record is called."""
     return f"Document {1 if part == TEXT else part.partition(':')[2]}"
 
 
 def _rows(analysis: Analysis) -> Iterator[_Row]:
-    """The facts as lines; pay in one, the closing date with its time, each thing asked for by itself."""
+    """The rows of all facts: pay in one, the closing date with its time, each thing asked for in its own."""
     known = {fact.name: fact for fact in analysis.facts}
     values = {fact.name: fact.value for fact in analysis.facts}
     told: set[FactName] = set()
@@ -103,7 +103,7 @@ def _rows(analysis: Analysis) -> Iterator[_Row]:
 
 
 def _row(analysis: Analysis, name: FactName, value: str, fact: Fact, place: Span | None = None) -> _Row:
-    """One line; its words are those of ``place`` or, without one, the fact's own."""
+    """One row; its words are those of ``place``, or else the fact's own."""
     span = place or fact.span
     words = analysis.advert.part(span.part)[span.start : span.end] if span else ""
     words = " ".join(words.split())
@@ -120,7 +120,7 @@ def _row(analysis: Analysis, name: FactName, value: str, fact: Fact, place: Span
 
 
 def _where(advert: Advert, fact: Fact, span: Span | None) -> str:
-    """Where a fact stands, where that is not the one text."""
+    """Where a fact was found, unless that is the only text."""
     if fact.source is FactSource.FIELD and span is not None:
         return f"field “{span.part}”"
     if fact.source is not FactSource.TEXT or span is None:

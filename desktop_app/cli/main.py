@@ -1,4 +1,4 @@
-"""``wordward``: what the command line understands, and which small file does it."""
+"""``wordward``: parses the command line and calls the command's module."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _no_command(words: Sequence[str]) -> AppError:
-    """What is wrong with words of which the first is no command: most likely it is a file."""
+    """The error for a first word that is no command: most likely it is a file."""
     named = [word for word in words if not word.startswith("-")]
     missing = next((word for word in named if not os.path.exists(word)), None)  # noqa: PTH110 - takes any words
     if missing is None:
@@ -97,10 +97,10 @@ def _add_workers(parser: argparse.ArgumentParser, *, default: int | None) -> Non
 
 
 def _workers(text: str) -> int:
-    """How many processes: as many as can be, where another number was typed.
+    """The number of processes that was typed, at most the limit.
 
     Raises:
-        ArgumentTypeError: It is no number.
+        ArgumentTypeError: It is not a number.
     """
     try:
         return max(1, min(int(text), MOST_WORKERS))
@@ -142,7 +142,7 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=evaluate.run)
 
 
-#: The commands in their order: in a few words what each does, and what gives it its options.
+#: The commands in order: what each does in a few words, and the function that adds its options.
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "analyse": ("read adverts and print verdict and evidence", _add_analyse),
     "evaluate": ("compare verdicts with labelled adverts", _add_evaluate),

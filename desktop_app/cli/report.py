@@ -23,10 +23,10 @@ def report(name: str, analysis: Analysis, *, recruiting: bool = False) -> str:
     Args:
         name: The file's name, as given.
         analysis: What was read.
-        recruiting: Whether to add the wording checks.
+        recruiting: Whether to include the wording checks.
 
     Returns:
-        Several lines, without an end of line at the end.
+        Several lines, without a trailing line break.
     """
     verdict = analysis.verdict
     head = f"{label(verdict.route).upper()} · {label(verdict.confidence).lower()}"
@@ -56,7 +56,7 @@ def report(name: str, analysis: Analysis, *, recruiting: bool = False) -> str:
 
 
 def _evidence(analysis: Analysis) -> list[str]:
-    """Evidence by route, each signal once, heaviest first; what does not count says why."""
+    """Evidence by route, each signal once, heaviest first; discounted evidence says why."""
     lines: list[str] = []
     documents = analysis.advert.documents
     bodies = {part.name for part in documents} if len(documents) > 1 else ()

@@ -1,4 +1,4 @@
-"""``wordward rules lint | coverage | explain``: are the rules sound, and what is in them?"""
+"""``wordward rules lint | coverage | explain``: whether the rules are sound, and what is in them."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def lint(options: argparse.Namespace) -> int:
     """Print each pack's counts and every problem with its place.
 
     Args:
-        options: What was typed.
+        options: The parsed arguments.
 
     Returns:
-        0, or 1 when there are problems.
+        0, or 1 if there are problems.
     """
     counts, problems = check_packs(options.folders or _sources(options))
     for line in _table(counts):
@@ -45,7 +45,7 @@ def _how_many(problems: int) -> str:
 
 
 def _table(counts: Counts) -> Iterator[str]:
-    """The counts of each pack and of all together."""
+    """The counts of each pack and the totals."""
     head = "".join(f"{strength.value:>12}" for strength in Strength)
     yield (
         f"{'pack':<16}{'version':<10}{'signals':>8}{head}"
@@ -67,13 +67,13 @@ def _table(counts: Counts) -> Iterator[str]:
 
 
 def coverage(options: argparse.Namespace) -> int:
-    """Print how many wordings of each pack the examples show, and those that none shows.
+    """Print how many of each pack's wordings its examples cover, and list the others.
 
     Args:
-        options: What was typed.
+        options: The parsed arguments.
 
     Returns:
-        0, or 1 when a wording is not shown.
+        0, or 1 if a wording is not covered.
 
     Raises:
         AppError: No rules can be loaded.
@@ -98,7 +98,7 @@ def explain(options: argparse.Namespace) -> int:
     """Print everything about one rule.
 
     Args:
-        options: What was typed.
+        options: The parsed arguments.
 
     Returns:
         0.
@@ -111,7 +111,7 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def _sources(options: argparse.Namespace) -> RuleSources:
-    """The folders that were named, or the rules in use."""
+    """The folders that were given, or the rules in use."""
     if options.folders:
         return RuleSources(tuple(options.folders))
     return sources_in_use(shipped_only=options.shipped_only)

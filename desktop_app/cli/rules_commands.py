@@ -1,4 +1,4 @@
-"""What ``wordward rules`` understands, and which function does it."""
+"""Defines the commands of ``wordward rules`` and the function behind each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Run = Callable[[argparse.Namespace], int]
 
 
 def add_shipped_only(parser: argparse.ArgumentParser) -> None:
-    """Add the option that leaves out all but the packs that came with Wordward."""
+    """Add the option that reads only the packs shipped with Wordward."""
     parser.add_argument(
         "--shipped-only", action="store_true", help="only the packs that came with Wordward, no changes"
     )

@@ -1,4 +1,4 @@
-"""``wordward rules test``: do the rules what their examples say?"""
+"""``wordward rules test``: whether the rules do what their examples say."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def run(options: argparse.Namespace) -> int:
     """Run examples, and print those that fail with their sentences.
 
     Args:
-        options: What was typed. With folders, only the examples of their packs run; all rules are in force.
+        options: The parsed arguments. With folders, only their packs' examples run; all rules stay in force.
 
     Returns:
-        0, or 1 when an example fails or a rule cannot be used.
+        0, or 1 if an example fails or a rule cannot be used.
 
     Raises:
-        AppError: No rules can be loaded, or none has the id that was asked for.
+        AppError: No rules can be loaded, or none has the requested id.
     """
     result = run_packs(
         sources_in_use(shipped_only=options.shipped_only),
@@ -55,7 +55,7 @@ def _line(outcome: ExampleOutcome) -> str:
 
 
 def _progress(done: int, total: int) -> None:
-    """Say on a terminal how far it is."""
+    """Show progress on a terminal."""
     if done % 50 == 0 or done == total:
         end = "\r" if done < total else "\r\x1b[K"
         print(f"{done} of {total} examples", end=end, file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""Which rules the command line reads by: those of the window, and what ``--rules`` adds."""
+"""The rules the command line uses: the window's, and those that ``--rules`` adds."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def sources_in_use(further: Sequence[Path] = (), *, shipped_only: bool = False) -> RuleSources:
-    """Where rules are read from: shipped and installed packs, further ones, the team's changes, one's own.
+    """Where to read rules from: packs shipped, installed and given here, then the changes over them.
 
     Args:
-        further: Folders of packs that were named on the command line.
-        shipped_only: Whether to leave out what is installed, the team's changes and one's own.
+        further: Folders of packs given on the command line.
+        shipped_only: Whether to leave out installed packs and all changes.
 
     Raises:
         AppError: The installation is incomplete.
@@ -37,10 +37,10 @@ def sources_in_use(further: Sequence[Path] = (), *, shipped_only: bool = False) 
 
 
 def complain_of_rules(sources: RuleSources) -> int:
-    """Name on standard error what cannot be used of rules that did not come with Wordward.
+    """Report on standard error the problems in rules that did not come with Wordward.
 
     Returns:
-        1 where there is something, else 0. Where there are only shipped packs, nobody looks.
+        1 if there are any, else 0. If only shipped packs are in use, nothing is checked.
     """
     if len(sources.folders) < 2 and not any(map(_may_be_there, sources.overlays)):
         return 0
@@ -48,7 +48,7 @@ def complain_of_rules(sources: RuleSources) -> int:
 
 
 def _may_be_there(overlay: Path) -> bool:
-    """Whether a file of changes is there, or cannot be asked: whoever reads the rules then says so."""
+    """Whether a file of changes exists or cannot be checked: reading the rules then reports why."""
     try:
         return overlay.is_file()
     except OSError:

@@ -1,4 +1,4 @@
-"""``wordward rules new | schema``: files to fill in, and what editors check them by."""
+"""``wordward rules new | schema``: templates to fill in, and schemas for editors."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ def new(options: argparse.Namespace) -> int:
     """Write a pack or a signal to fill in.
 
     Args:
-        options: What was typed.
+        options: The parsed arguments.
 
     Returns:
         0.
 
     Raises:
-        AppError: The name cannot be one, or the file is there already.
+        AppError: The name is not allowed, or the file exists already.
     """
     path = new_rules(options.name, options.folder, schemas=resources_folder() / "schema")
     say(f"{path} is there to be filled in.")
@@ -33,10 +33,10 @@ def new(options: argparse.Namespace) -> int:
 
 
 def schema(options: argparse.Namespace) -> int:
-    """Print a schema, write all, or tell where they are.
+    """Print a schema, write all of them, or say where they are.
 
     Args:
-        options: What was typed.
+        options: The parsed arguments.
 
     Returns:
         0.

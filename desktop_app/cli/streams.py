@@ -1,4 +1,4 @@
-"""Reading and writing for commands: standard streams as bytes, files written beside and moved into place."""
+"""Input and output for commands: standard streams as bytes, files written beside and moved into place."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ def open_lines(name: str) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def write_beside(path: Path) -> Iterator[IO[str]]:
-    """A text file (UTF-8) that takes its name only once all is written.
+    """A UTF-8 text file that replaces its target only once everything is written.
 
-    What stands there and is no file (a device, a named pipe) is written into as it is, never replaced.
+    A target that is no regular file (a device, a named pipe) is written into directly, never replaced.
 
     Raises:
-        AppError: The folder cannot be written to, or the disk is full; an older file stays as it was.
+        AppError: The folder cannot be written to, or the disk is full; an older file is unchanged.
     """
     try:
         if path.exists() and not path.is_file():
@@ -59,16 +59,16 @@ def write_beside(path: Path) -> Iterator[IO[str]]:
 
 
 def _not_written(path: Path, error: OSError) -> AppError:
-    """What to tell of a file that the system does not let be written."""
+    """The error for a file that the system does not allow to be written."""
     sentence = f"“{path.name}” cannot be written: {error.strerror or 'the system refuses'}."
     return AppError(sentence, "Choose another folder, or close the program that has it open.")
 
 
 def complain(problems: Iterable[str]) -> int:
-    """Name each problem on standard error.
+    """Report each problem on standard error.
 
     Returns:
-        The exit status for it: 1, or 0 where there is no problem.
+        The exit status: 1, or 0 without problems.
     """
     status = 0
     for problem in problems:
@@ -78,11 +78,11 @@ def complain(problems: Iterable[str]) -> int:
 
 
 def say_object(value: dict[str, object]) -> None:
-    """Print one object as a line of JSON; escaped where standard output's encoding lacks a character.
+    """Print one object as a line of JSON; escaped if standard output's encoding lacks a character.
 
     Raises:
         AppError: It cannot be written.
-        BrokenPipeError: Whoever read it has gone.
+        BrokenPipeError: The reader has closed the pipe.
     """
     line = as_line(value)
     try:
@@ -93,18 +93,18 @@ def say_object(value: dict[str, object]) -> None:
 
 
 def say(text: str) -> None:
-    """Print to standard output, whatever its encoding can or cannot show.
+    """Print to standard output, replacing characters its encoding lacks.
 
     Raises:
         AppError: It cannot be written.
-        BrokenPipeError: Whoever read it has gone.
+        BrokenPipeError: The reader has closed the pipe.
     """
     encoding = sys.stdout.encoding or "utf-8"
     _put(text.encode(encoding, errors="replace").decode(encoding))
 
 
 def _put(text: str) -> None:
-    """Print at once, so that what cannot be written is known while it can still be said."""
+    """Print and flush, so that a failure can still be reported."""
     try:
         print(text, flush=True)
     except BrokenPipeError:
@@ -116,7 +116,7 @@ def _put(text: str) -> None:
 
 
 def let_go_of_output() -> None:
-    """Send what is still in standard output's buffer nowhere, or Python would complain of it at its end."""
+    """Redirect standard output to nowhere, so that Python does not complain about its buffer on exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -1,1 +1,1 @@
-"""What things are: frozen values and closed sets, standard library only."""
+"""Frozen values and closed sets, using only the standard library."""

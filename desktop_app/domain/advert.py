@@ -1,4 +1,4 @@
-"""An advert: an ordered list of named parts, kept exactly as given, and where each of them came from."""
+"""An advert: an ordered list of named parts, kept exactly as given, with the origin of each."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from desktop_app.domain.documents import SourceFormat
 TITLE = "title"
 EMPLOYER = "employer"
 TEXT = "text"
-#: What the names of further documents in one record begin with: ``document:2``, ``document:3`` …
+#: Prefix of the names of further documents in a record: ``document:2``, ``document:3`` …
 DOCUMENT = "document:"
 
 
 def body_name(number: int) -> str:
-    """The name of the part that holds the text of a record's first (0), second … document."""
+    """The name of the part with the text of a record's first (0), second … document."""
     return f"{DOCUMENT}{number + 1}" if number else TEXT
 
 
@@ -32,8 +32,8 @@ class OriginKind(StrEnum):
 
     PASTE = "paste"
     FILE = "file"
-    JSON_LD = "json_ld"  # stated in the data of a saved web page
-    FIELD = "field"  # stated in a column, a key or a mail header
+    JSON_LD = "json_ld"  # from the structured data of a saved web page
+    FIELD = "field"  # from a column, a key or a mail header
     PERSON = "person"  # typed
 
 
@@ -43,9 +43,9 @@ class Origin:
 
     Attributes:
         part: The part's name.
-        file: The file's name without its folders; empty where there was none.
-        address: The web address that the file or page itself states; may be empty.
-        date: The day that the file or page itself states, ISO 8601; may be empty.
+        file: The file's name without folders; empty without a file.
+        address: The web address stated in the file or page; may be empty.
+        date: The date stated in the file or page, ISO 8601; may be empty.
         notes: Plain sentences on how it was read.
     """
 
@@ -60,12 +60,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Advert:
-    """A job advert as it came: labelled parts, ``text``, then any further documents; names are unique.
+    """A job advert as given: labelled parts, ``text``, then any further documents; names are unique.
 
     Attributes:
-        origins: At most one for each part; those that are not known are left out.
-        read_on: The day it was pasted or opened, ISO 8601; empty where that is not known. It serves only to
-            infer years that an advert leaves out, for nothing that reads an advert looks at a clock.
+        origins: At most one per part; unknown ones are left out.
+        read_on: The day it was pasted or opened, ISO 8601; empty if unknown. It only serves to infer years an
+            advert leaves out, because nothing that reads adverts looks at a clock.
     """
 
     parts: tuple[Part, ...]
@@ -74,16 +74,16 @@ class Advert:
 
     @classmethod
     def of(cls, text: str, *, title: str = "", employer: str = "", **fields: str) -> Advert:
-        """Build an advert from its body and whatever labelled fields are known.
+        """Build an advert from its body and the labelled fields that are known.
 
         Args:
             text: The advert's body, as pasted.
-            title: The title where it stands in a field of its own.
-            employer: The employer where it stands in a field of its own.
+            title: The title, if it has a field of its own.
+            employer: The employer, if it has a field of its own.
             **fields: Any further labelled field (``salary``, ``band`` …).
 
         Returns:
-            An advert whose empty fields are left out and whose last part is ``text``.
+            An advert without the empty fields, its last part being ``text``.
         """
         labelled = {TITLE: title, EMPLOYER: employer, **fields}
         parts = [Part(name, value) for name, value in labelled.items() if value]
@@ -95,9 +95,9 @@ class Advert:
         return tuple(part for part in self.parts if part.name == TEXT or part.name.startswith(DOCUMENT))
 
     def part(self, name: str) -> str:
-        """The original text of the named part, or an empty string where there is none."""
+        """The original text of the named part, or an empty string."""
         return next((part.text for part in self.parts if part.name == name), "")
 
     def origin(self, name: str) -> Origin | None:
-        """Where the named part came from, as far as that is known."""
+        """The origin of the named part, if known."""
         return next((origin for origin in self.origins if origin.part == name), None)

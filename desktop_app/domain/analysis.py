@@ -1,4 +1,4 @@
-"""The one value that window, command line, store and export are fed from."""
+"""The analysis: the one value on which window, command line, store and export are based."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from desktop_app.domain.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that was read out of one advert. Plain data; pickles.
+    """Everything read from one advert. Plain data; pickles.
 
     Attributes:
         advert: The advert as given.
         sections: In the order of the parts, not overlapping.
         evidence: Matches that speak for or against a route, by place.
-        background: Matches that only tell kind, stage, nation or setting, by place.
+        background: Matches that only show kind, stage, nation or setting, by place.
         verdict: The conclusion.
-        findings: What the wording checks say.
+        findings: The results of the wording checks.
         packs: (pack id, version) of the rules it was made with.
         words: Number of words of all documents.
-        rules_digest: Digest of the rule set it was made with (``RuleSet.digest``); empty in analyses that
-            were saved before there was one.
-        facts: What the advert states of the post, as read; nobody's corrections are among them.
+        rules_digest: Digest of the rule set it was made with (``RuleSet.digest``); empty in analyses saved by
+            versions without one.
+        facts: What the advert states about the post, as read, without corrections.
     """
 
     advert: Advert

@@ -1,4 +1,4 @@
-"""The remark on what a message carries: which files were not opened, and what is left of it when some are."""
+"""The remark about files attached to a message that were not opened."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ _REMARK = re.compile(r"(?P<count>\d+) attachments? (?:was|were) not opened: (?P<
 
 
 def not_opened(names: Sequence[str]) -> tuple[str, ...]:
-    """The remark on files that a message carries; none where it carries none."""
+    """The remark on a message's attachments; empty without any."""
     return _said(len(names), ", ".join(names[:_MOST]), more=len(names) > _MOST)
 
 
 def without_opened(notes: Iterable[str], opened: Iterable[str]) -> tuple[str, ...]:
-    """Remarks after some of the files were opened after all.
+    """The remarks after some attachments were opened after all.
 
     Args:
-        notes: On how a message was read.
-        opened: The names of files that were opened since.
+        notes: The remarks on how a message was read.
+        opened: The names of files opened since.
 
     Returns:
-        The same, the remark on attachments told of the others only, or gone.
+        The same, with the remark on attachments naming only the others, or removed.
     """
     files = tuple(opened)
     told: list[str] = []

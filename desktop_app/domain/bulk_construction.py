@@ -1,7 +1,7 @@
-"""Many values of one frozen class, made field by field.
+"""Builds many values of one frozen class, field by field.
 
-Called value by value, a frozen dataclass of twenty fields takes twice as long to be made, and each key typed
-into a long text makes thousands.
+Calling a frozen dataclass of twenty fields for each value takes twice as long, and each key typed into a long
+text makes thousands of values.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ Value = TypeVar("Value")
 
 
 def made_of(kind: type[Value], columns: Iterable[Iterable[Any]], count: int) -> list[Value]:
-    """The values whose fields stand in columns, as the class would make them of its arguments.
+    """The values whose fields are given as columns, equal to those the class itself would build.
 
     Args:
-        kind: A dataclass with slots that does nothing but take its arguments when it is made.
-        columns: Of each field, in the order in which they are declared, what it is in each value.
-        count: How many values there are.
+        kind: A dataclass with slots and no ``__post_init__``.
+        columns: For each field, in the order of declaration, its value in each result.
+        count: The number of values.
     """
-    anything: Any = kind  # a cache wants to be told that a class can be hashed
+    anything: Any = kind  # a cache requires hashable arguments
     made = list(map(object.__new__, repeat(kind, count)))
     for setter, column in zip(_setters(anything), columns, strict=True):
         deque(map(setter, made, column), maxlen=0)
@@ -33,5 +33,5 @@ def made_of(kind: type[Value], columns: Iterable[Iterable[Any]], count: int) -> 
 
 @cache
 def _setters(kind: Any) -> tuple[Callable[[Any, Any], None], ...]:
-    """What sets each field of a class, frozen or not."""
+    """The functions that set each field of a class, frozen or not."""
     return tuple(getattr(kind, field.name).__set__ for field in fields(kind))

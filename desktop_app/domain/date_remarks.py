@@ -1,4 +1,4 @@
-"""What a check of an advert's dates says."""
+"""The result of a check of an advert's dates."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from desktop_app.domain.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class DateRemark:
-    """One thing about dates that cannot be, or can hardly be.
+    """Something about dates that is impossible or implausible.
 
     Attributes:
         sentence: For people: ``There is no 31 November: ask which day is meant.``
-        spans: The words of the advert that it speaks of; may be empty.
+        spans: The advert's words that it refers to; may be empty.
     """
 
     sentence: str

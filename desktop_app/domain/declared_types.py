@@ -1,7 +1,7 @@
-"""From plain values to frozen dataclasses, by their declared types.
+"""Builds frozen dataclasses from plain values, following their declared types.
 
-The rule cache and the shortlist keep values in different plain forms, but both read them back by walking
-the same type hints. The walk is here; how a dataclass is laid out and which scalars pass is theirs.
+The rule cache and the shortlist keep values in different plain forms, but both read them back by walking the
+same type hints. The walk is here; each brings its own layout of dataclasses and check of scalars.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 #: Makes a value of its plain form; ``None`` where the plain form already is the value.
 Make = Callable[[Any], Any] | None
 
-#: The commonest hints as they are written; resolving each of them takes longer than all the rest.
+#: The commonest hints as written in the source; resolving them one by one takes most of the time.
 _COMMON = {"str": str, "int": int, "float": float, "bool": bool, "tuple[str, ...]": tuple[str, ...]}
 
 
@@ -26,7 +26,7 @@ class Makers:
 
     Args:
         record: Given a dataclass and the maker of each of its fields, returns the dataclass's maker.
-        scalar: Returns the maker of any type that is no tuple, union, enum or dataclass.
+        scalar: Returns the maker of any type that is not a tuple, union, enum or dataclass.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Makers:
         self._found: dict[Any, Make] = {}
 
     def of(self, hint: Any) -> Make:
-        """The maker of a declared type; found once, then remembered."""
+        """The maker of a declared type, cached."""
         if hint not in self._found:
             self._found[hint] = self._find(hint)
         return self._found[hint]

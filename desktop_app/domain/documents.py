@@ -1,4 +1,4 @@
-"""What comes out of a file: readable text, the values the file itself states, and where it came from."""
+"""The content of a file: readable text, the values the file itself states, and its origin."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class SourceFormat(StrEnum):
-    """What a file really is, whatever its name ends in."""
+    """What a file really is, whatever its name ends with."""
 
     PLAIN = "plain"
     MARKDOWN = "markdown"
@@ -51,7 +51,7 @@ FORMAT_WORDS: dict[SourceFormat, str] = {
 
 
 class FieldOrigin(StrEnum):
-    """Where a labelled value stood: in the page's own data, or in a column, key or mail header."""
+    """Where a labelled value was: in the page's structured data, or in a column, key or mail header."""
 
     JSON_LD = "json_ld"
     FIELD = "field"
@@ -59,7 +59,7 @@ class FieldOrigin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A labelled value that the file itself states; ``name`` is a fact's name where one fits."""
+    """A labelled value stated in the file; ``name`` is a fact's name if one fits."""
 
     name: str
     value: str
@@ -68,7 +68,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One advert, job description or other text out of a file.
+    """One advert, job description or other text in a file.
 
     ``text`` is readable text, one line for each heading, paragraph, list item (beginning “• ”) and table
     row (cells joined by tabs); never markup. ``date`` is ISO or empty; ``notes`` are plain sentences on
@@ -90,7 +90,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside an e-mail, offered and not opened."""
+    """A file attached to an e-mail, offered but not opened."""
 
     name: str
     data: bytes
@@ -98,10 +98,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class TableOffer:
-    """A table of adverts with a guess at what its columns mean, for a person to correct.
+    """A table of adverts with a guess at the meaning of its columns, for a person to correct.
 
-    ``mapping`` has one word for each column: a field's name, ``text``, or an empty string for a column
-    that is left out. ``rows`` are all data rows, as text.
+    ``mapping`` has one word for each column: a field's name, ``text``, or an empty string for a column that
+    is left out. ``rows`` are all data rows, as text.
     """
 
     name: str
@@ -112,15 +112,15 @@ class TableOffer:
 
     @property
     def sample(self) -> tuple[tuple[str, ...], ...]:
-        """The first five rows, to look at."""
+        """The first five rows, as a preview."""
         return self.rows[:5]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """All that a file gave: its documents in order, what an e-mail carries, and its table if it is one.
+    """Everything in a file: its documents in order, attachments of an e-mail, and its table if it is one.
 
-    ``returned`` is the shortlist of a workbook that Wordward itself made.
+    ``returned`` is set for a shortlist workbook that Wordward itself wrote.
     """
 
     documents: tuple[Document, ...]

@@ -1,4 +1,4 @@
-"""What the form for one signal holds: plain fields, before anybody has checked them."""
+"""The content of the form for one signal, before validation."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from desktop_app.domain.signals import Near
 
 @dataclass(frozen=True, slots=True)
 class SignalDraft:
-    """A signal as somebody types it; what is wrong with it is told when it is tried.
+    """A signal as typed; mistakes are reported when it is tried.
 
-    Closed sets stand as their plain words, so that a wrong one can be said by the rule reader.
+    Members of closed sets are plain words, so that the rule reader can report a wrong one.
 
     Attributes:
         id: Full id, ``pack.name``; a signal of one's own is ``mine.name``.
         exact: Whether the case of ``phrases`` matters.
-        route: Empty for the pack's own (in ``mine``: none); ``none`` for background.
-        gate: Empty where it says nothing at the gate.
-        match: Sentences with ``[[ ]]`` round the words that must be found; so too ``negated``.
+        route: Empty for the pack's own route (none in ``mine``); ``none`` for background.
+        gate: Empty if it has no effect at the gate.
+        match: Sentences with ``[[ ]]`` around the words to be found; ``negated`` likewise.
     """
 
     id: str

@@ -1,10 +1,10 @@
-"""The one kind of error that is meant for people."""
+"""The only kind of error whose message is meant for people."""
 
 from __future__ import annotations
 
 
 class AppError(Exception):
-    """Something known went wrong; nothing is lost and the person can act on it.
+    """A known problem; nothing is lost and the person can act on it.
 
     Args:
         sentence: What happened, in one plain sentence.

@@ -1,4 +1,4 @@
-"""Evidence: a match that was read in its context."""
+"""Evidence: a match interpreted in its context."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
-#: Id under which a passage told in other words stands where a rule's would; no pack has such a signal.
+#: The rule id of passages told in other words, which no rule matched; no pack has such a signal.
 TOLD = "passages.told-in-other-words"
-#: Why an item weighs nothing when its signal's factor for the section is 0.
+#: Why a match weighs nothing if its signal's factor for the section is 0.
 SECTION_OFF = "such words do not count in this section"
-#: Why one weighs nothing where another of its signal, or of the passages told in other words, has the weight.
+#: Why a match weighs nothing if another match of its signal, or another passage, has the weight.
 REPEAT = "repeat"
 
 
@@ -29,22 +29,22 @@ class Assertion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One match of one signal, with what its context makes of it.
+    """One match of one signal, interpreted in its context.
 
     Attributes:
         rule: Full id of the signal.
         title: The signal's name for people.
         route: The side it speaks for; ``None`` for background (kind, stage, nation, setting, frames).
-        span: Where it stands in the original text.
+        span: Its place in the original text.
         text: Exactly that slice of the original text.
-        weight: What it adds to its side, in points; 0 for one that is listed but not counted
-            (a repeat, negated, of another role, experimental).
+        weight: The points it adds to its side; 0 if listed but not counted (a repeat, negated, of another
+            role, experimental).
         frame: ``recruit`` when words like "we are looking for a" lead up to it, ``purpose`` when words like
             "the main purpose of the role" do; else ``None``.
-        why: For one that does not count, why, in a few words; else empty.
-        cue: The words that changed its reading, where some did.
-        seeker: The signal's message for somebody looking for work.
-        recruiter: The signal's message for somebody recruiting.
+        why: Why it does not count, in a few words; otherwise empty.
+        cue: The words that changed its interpretation, if any.
+        seeker: The signal's message for job seekers.
+        recruiter: The signal's message for recruiters.
         source: Title and date of the signal's first source.
     """
 
@@ -72,5 +72,5 @@ class Evidence:
 
     @property
     def counts(self) -> bool:
-        """Whether it adds anything to its side."""
+        """Whether it adds points to its side."""
         return self.weight > 0

@@ -1,4 +1,4 @@
-"""What somebody wants to see of the shortlist: verdicts, statuses, and facts as the person put them right."""
+"""The filter for the shortlist: verdicts, statuses, and facts as corrected."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SOON_DAYS = 7
 
 
 class Closing(StrEnum):
-    """How an advert's closing date stands to now."""
+    """A filter by an advert's closing date."""
 
     OPEN = "open"
     SOON = "soon"
@@ -22,16 +22,16 @@ class Closing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactFilter:
-    """Passes an entry that agrees with every field that says something; an empty field says nothing.
+    """Passes entries that match every field set; an empty field matches everything.
 
     Attributes:
-        routes: One of these.
-        statuses: One of these.
-        bands: Its band, or one between its two bands, is one of these numbers; “8a” counts as 8.
-        pay_from: Its pay begins at so many pounds a year or more, full time; 0: whatever it is.
-        closing: ``open``: not closed, or it does not say when; ``soon``: it closes within a week.
-        patterns: All of these.
-        contracts: One of these.
+        routes: Its route is one of these.
+        statuses: Its status is one of these.
+        bands: Its band, or one within its range of bands, is one of these numbers; “8a” counts as 8.
+        pay_from: Its pay starts at this many pounds a year or more, full time; 0 matches any pay.
+        closing: ``open``: not closed, or without a closing date; ``soon``: closes within a week.
+        patterns: It has all of these.
+        contracts: Its contract is one of these.
     """
 
     routes: frozenset[Route] = frozenset()
@@ -44,7 +44,7 @@ class FactFilter:
 
     @property
     def says_something(self) -> bool:
-        """Whether it keeps anything out."""
+        """Whether it excludes anything."""
         return self != EVERYTHING
 
 

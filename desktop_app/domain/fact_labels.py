@@ -1,4 +1,4 @@
-"""The words people read for facts and for where an advert came from; ``labels`` serves them."""
+"""The labels of facts and of an advert's origin; use them through ``labels``."""
 
 from __future__ import annotations
 

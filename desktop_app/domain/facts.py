@@ -1,4 +1,4 @@
-"""Facts: what an advert states that a person would otherwise type by hand, with the words it came from."""
+"""Facts: what an advert states that a person would otherwise type by hand, with its source words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class FactName(StrEnum):
-    """What a fact is about; ``CONTRACT_FACTS`` are those that the JSON contract and the export carry."""
+    """The subject of a fact; ``CONTRACT_FACTS`` are those in the JSON contract and the export."""
 
     TITLE = "title"  # as advertised
     EMPLOYER = "employer"
@@ -21,35 +21,35 @@ class FactName(StrEnum):
     POSTCODE = "postcode"  # British, in capitals with its space
     NATION = "nation"  # a value of ``Nation``
     BAND = "band"  # Agenda for Change: "4", "8a", "3-4", "VSM"
-    PAY_MIN = "pay_min"  # full-time figure, in ``currency`` for one ``pay_period``
-    PAY_MAX = "pay_max"  # equal to ``pay_min`` where one figure is stated
+    PAY_MIN = "pay_min"  # full-time figure, in ``currency`` per ``pay_period``
+    PAY_MAX = "pay_max"  # equal to ``pay_min`` if only one figure is stated
     PAY_PERIOD = "pay_period"  # a value of ``PayPeriod``
     CURRENCY = "currency"  # ISO 4217: "GBP"
-    HOURS_PER_WEEK = "hours_per_week"  # the highest, of a range
+    HOURS_PER_WEEK = "hours_per_week"  # the upper end of a range
     CONTRACT = "contract"  # a value of ``ContractKind``
     PATTERN = "pattern"  # values of ``WorkPattern``
     CLOSING_DATE = "closing_date"  # ISO 8601
     CLOSING_TIME = "closing_time"  # "HH:MM", 24 hours; midnight at a day's end is "23:59"
     INTERVIEW_DATE = "interview_date"  # ISO 8601
     START_DATE = "start_date"  # ISO 8601
-    EARLY_CLOSING = "early_closing"  # true: the advert may close before its date
+    EARLY_CLOSING = "early_closing"  # true: the advert may close before its closing date
     REFERENCE = "reference"
     CONTACT_NAME = "contact_name"
     CONTACT_EMAIL = "contact_email"
     CONTACT_PHONE = "contact_phone"
-    SPONSORSHIP = "sponsorship"  # true: offered; false: said not to be
+    SPONSORSHIP = "sponsorship"  # true: offered; false: ruled out
     DBS = "dbs"  # a value of ``DbsCheck``
-    EXPERIENCE = "experience"  # what is asked: ``Asked``
-    QUALIFICATIONS = "qualifications"  # what is asked: ``Asked``
-    TRAINING = "training"  # what is offered: ``Asked``
+    EXPERIENCE = "experience"  # required or wanted: ``Asked``
+    QUALIFICATIONS = "qualifications"  # required or wanted: ``Asked``
+    TRAINING = "training"  # offered: ``Asked``
     PAY_TERMS = "pay_terms"  # values of ``PayTerm``
     WTE = "wte"  # whole-time equivalent: 0.6
     CONTRACT_UNTIL = "contract_until"  # an ISO date, or months as "18 months"
-    OFFICE_DAYS = "office_days"  # days a week on site of hybrid work
+    OFFICE_DAYS = "office_days"  # days a week on site in hybrid work
     TRAVEL = "travel"  # a value of ``Travel``
 
 
-#: The names of the JSON contract; the others are shown in the window and serve the pay check.
+#: The facts in the JSON contract; the others are shown in the window and used by the pay check.
 CONTRACT_FACTS = tuple(FactName)[: tuple(FactName).index(FactName.PAY_TERMS)]
 
 
@@ -63,7 +63,7 @@ class FactSource(StrEnum):
 
 
 class PayPeriod(StrEnum):
-    """For how long the pay is."""
+    """The period to which the pay refers."""
 
     YEAR = "year"
     MONTH = "month"
@@ -89,7 +89,7 @@ class PayTerm(StrEnum):
 
 
 class ContractKind(StrEnum):
-    """How long and by whom the person is employed."""
+    """The length and kind of employment."""
 
     PERMANENT = "permanent"
     FIXED_TERM = "fixed_term"
@@ -111,7 +111,7 @@ class WorkPattern(StrEnum):
 
 
 class DbsCheck(StrEnum):
-    """The criminal record check; ``required`` where its level, or a check of another nation, is meant."""
+    """The criminal record check; ``required`` if its level is not given, or it is another nation's check."""
 
     BASIC = "basic"
     STANDARD = "standard"
@@ -121,14 +121,14 @@ class DbsCheck(StrEnum):
 
 
 class Travel(StrEnum):
-    """What the advert asks of somebody's own travelling."""
+    """The travelling that the advert asks of the person."""
 
     LICENCE = "driving_licence"
     BETWEEN_SITES = "between_sites"
 
 
 class AskedStrength(StrEnum):
-    """How strongly something is asked; for training, whether it is given."""
+    """How strongly something is asked for; for training, whether it is given."""
 
     ESSENTIAL = "essential"
     DESIRABLE = "desirable"
@@ -140,7 +140,7 @@ class AskedStrength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One thing that is asked for, or one kind of training.
+    """One thing asked for, or one kind of training.
 
     Attributes:
         what: For qualifications and training the usual name ("NCCQ"), for experience the advert's words.
@@ -157,11 +157,11 @@ FactValue = str | float | int | bool | tuple[str, ...] | tuple[Asked, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact that the advert states, or that a person has put right.
+    """One fact that the advert states, or that a person has corrected.
 
     Attributes:
-        value: Typed as ``FactName`` says; closed sets as their plain words.
-        span: The words it came from; ``None`` where it has no place in the advert.
+        value: Typed as described in ``FactName``; members of closed sets as plain words.
+        span: The words it came from; ``None`` if it has no place in the advert.
         text: Exactly that slice of the original text; empty without a span.
     """
 
@@ -174,10 +174,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person says of one fact, against or beyond what was read.
+    """A person's value for one fact, replacing or adding to what was read.
 
     Attributes:
-        value: Typed as ``FactName`` says; ``None``: the advert does not state it.
+        value: Typed as described in ``FactName``; ``None`` means that the advert does not state it.
     """
 
     name: FactName
@@ -185,14 +185,14 @@ class Correction:
 
 
 def corrected(facts: Iterable[Fact], corrections: Iterable[Correction]) -> tuple[Fact, ...]:
-    """The facts as a person put them right.
+    """The facts with a person's corrections applied.
 
     Args:
         facts: As read; at most one of each name.
-        corrections: At most one of each name; of several the last counts.
+        corrections: If several have one name, the last counts.
 
     Returns:
-        The facts in the order of ``FactName``; corrected ones have the source ``person`` and no place.
+        The facts in the order of ``FactName``; corrected ones have the source ``person`` and no span.
     """
     known = {fact.name: fact for fact in facts}
     for correction in corrections:
@@ -206,11 +206,11 @@ JsonValue = str | float | int | bool | list[str] | list[dict[str, str | int | No
 
 
 def json_value(value: FactValue) -> JsonValue:
-    """A fact's value as JSON takes it: tuples as lists, each ``Asked`` as an object.
+    """A fact's value as JSON: tuples as lists, each ``Asked`` as an object.
 
     Returns:
-        The value; for an ``Asked`` its ``what`` and ``strength`` and its ``part``, ``start`` and ``end``,
-        null where it has no place.
+        The value; an ``Asked`` has ``what``, ``strength``, ``part``, ``start`` and ``end``, the last three
+        null without a place.
     """
     if not isinstance(value, tuple):
         return value

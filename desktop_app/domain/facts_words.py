@@ -1,4 +1,4 @@
-"""Facts in British words: “£27,485 to £30,162 a year”, “Friday 4 December 2026, 23:59”."""
+"""Formats facts in British English: “£27,485 to £30,162 a year”, “Friday 4 December 2026, 23:59”."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MONTHS = (
 )  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "INR": "₹"}
-#: The closed set of each fact that has one.
+#: The enum of each fact that has one.
 SETS: Mapping[FactName, type[Nation | ContractKind | DbsCheck | Travel | WorkPattern | PayTerm]] = {
     FactName.NATION: Nation,
     FactName.CONTRACT: ContractKind,
@@ -37,12 +37,12 @@ SETS: Mapping[FactName, type[Nation | ContractKind | DbsCheck | Travel | WorkPat
     FactName.PATTERN: WorkPattern,
     FactName.PAY_TERMS: PayTerm,
 }
-#: Facts that are so or not, with the words for either.
+#: Facts that are true or false, with the words for either.
 YES_NO = {
     FactName.EARLY_CLOSING: ("Possible", "Not planned"),
     FactName.SPONSORSHIP: ("Offered", "Not offered"),
 }
-#: The check of criminal records by the names that it has outside England and Wales.
+#: The names of criminal record checks outside England and Wales.
 _CHECKS = {
     "pvg": "PVG", "protecting vulnerable": "PVG", "accessni": "AccessNI", "access ni": "AccessNI",
     "garda": "Garda vetting", "disclosure scotland": "Disclosure Scotland", "police": "Police check",
@@ -55,10 +55,10 @@ Values = Mapping[FactName, FactValue]
 
 
 def money(amount: float, currency: str = "GBP") -> str:
-    """A sum: “£27,485”, “£14.06”, “AED 8,000”.
+    """An amount of money: “£27,485”, “£14.06”, “AED 8,000”.
 
     Args:
-        amount: In the currency's unit.
+        amount: In units of the currency.
         currency: ISO 4217.
     """
     figures = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
@@ -67,7 +67,7 @@ def money(amount: float, currency: str = "GBP") -> str:
 
 
 def pay_words(values: Values) -> str:
-    """What is paid, and for how long: “£27,485 to £30,162 a year”; empty without figures."""
+    """The pay with its period: “£27,485 to £30,162 a year”; empty without figures."""
     least, most = values.get(FactName.PAY_MIN), values.get(FactName.PAY_MAX)
     currency = str(values.get(FactName.CURRENCY, "GBP"))
     sums = [money(float(sum_), currency) for sum_ in (least, most) if isinstance(sum_, int | float)]
@@ -84,8 +84,8 @@ def day_words(iso: str, *, weekday: bool = True) -> str:
     """A day in full: “Friday 4 December 2026”.
 
     Args:
-        iso: ISO 8601; anything else is given back as it is.
-        weekday: Whether its name comes first.
+        iso: ISO 8601; any other text is returned unchanged.
+        weekday: Whether to include the weekday.
     """
     try:
         day = date.fromisoformat(iso)
@@ -96,14 +96,14 @@ def day_words(iso: str, *, weekday: bool = True) -> str:
 
 
 def closing_words(values: Values, *, weekday: bool = True) -> str:
-    """The closing day, with its time where that is stated: “Friday 4 December 2026, 23:59”."""
+    """The closing day, with its time if stated: “Friday 4 December 2026, 23:59”."""
     day, time = values.get(FactName.CLOSING_DATE), values.get(FactName.CLOSING_TIME)
     told = (day_words(str(day), weekday=weekday) if day else "", str(time or ""))
     return ", ".join(words for words in told if words)
 
 
 def words_of(name: FactName, value: FactValue) -> str:
-    """One fact's value in words."""
+    """A fact's value in words."""
     if name in SETS:
         members = value if isinstance(value, tuple) else (value,)
         told = [label(SETS[name](member)) for member in members if isinstance(member, str)]
@@ -118,13 +118,13 @@ def words_of(name: FactName, value: FactValue) -> str:
 
 
 def fact_words(fact: Fact) -> str:
-    """One fact's value in words; of a week only the day on which it begins is known, and is told so."""
+    """A fact in words; if only a week is given, the words say that the day is its beginning."""
     words = words_of(fact.name, fact.value)
     return f"Week of {words}" if fact.name in _DAYS_OF and _WEEK.match(fact.text.lower()) else words
 
 
 def fact_name(fact: Fact) -> str:
-    """What a fact is called where that depends on what it says: “For 9 months”, “PVG”; else empty."""
+    """The label of a fact if it depends on the value (“For 9 months”, “PVG”); otherwise empty."""
     if fact.name is FactName.CONTRACT_UNTIL and _LASTING.fullmatch(str(fact.value)):
         return "For"
     if fact.name is FactName.DBS:
@@ -149,10 +149,10 @@ def _figure(name: FactName, value: FactValue) -> str:
 
 
 def asked_words(asked: Asked) -> str:
-    """One thing that is asked for, and how strongly: “NCCQ, essential”."""
+    """One thing asked for with its strength: “NCCQ, essential”."""
     return f"{asked.what}, {_within(label(asked.strength))}"
 
 
 def _within(words: str) -> str:
-    """Words as they stand inside a sentence; abbreviations keep their capitals."""
+    """Words adapted to the middle of a sentence; abbreviations keep their capitals."""
     return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -1,4 +1,4 @@
-"""Findings: what a wording check has to say to a recruiter."""
+"""Findings: the results of the wording checks for recruiters."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Finding:
 
     Attributes:
         check: Id of the check.
-        message: What was seen and what to do, in one or two plain sentences.
-        spans: The words it is about; may be empty (something is missing).
+        message: What was found and what to do, in one or two plain sentences.
+        spans: The words it refers to; empty if something is missing.
     """
 
     check: str

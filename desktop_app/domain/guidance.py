@@ -1,4 +1,4 @@
-"""What is shown beside an advert that it does not say itself: what a route means, and what to ask."""
+"""Guidance shown beside an advert: what a route means, and what to ask."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 @dataclass(frozen=True, slots=True)
 class GuidanceSource:
-    """Where something that is told comes from.
+    """The source of a statement.
 
     Attributes:
         id: Its short name in the files (``H7``, as in the rules' list of sources).
         title: The page, standard or article.
         publisher: Who published it.
-        date: As the source itself states it; ``n.d.`` where it states none.
+        date: As stated in the source; ``n.d.`` if it states none.
         address: Without scheme; empty for an article given without one.
-        checked: ISO date on which it was looked at.
+        checked: ISO date on which it was last read.
     """
 
     id: str
@@ -37,11 +37,11 @@ class GuidanceSource:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing told, in our own words.
+    """One statement in our own words.
 
     Attributes:
         sources: At least one.
-        nations: Where it holds; empty: wherever the route is found.
+        nations: Where it holds; empty if it holds everywhere.
     """
 
     text: str
@@ -49,7 +49,7 @@ class Statement:
     nations: tuple[Nation, ...] = ()
 
     def holds_in(self, nation: Nation) -> bool:
-        """Whether it is told of an advert from there; everything is where the nation is not known."""
+        """Whether it is shown for an advert from a nation; every statement is if the nation is unknown."""
         return not self.nations or nation is Nation.UNKNOWN or nation in self.nations
 
 
@@ -58,10 +58,10 @@ class Rung:
     """One rung of a route's ladder.
 
     Attributes:
-        stage: The stage that the verdict gives such a post.
+        stage: The stage in a verdict that corresponds to it.
         title: Its usual titles.
-        bands: Usual Agenda for Change bands (``3–4``); empty where pay follows no bands.
-        about: What is done and asked on it.
+        bands: Usual Agenda for Change bands (``3–4``); empty if pay follows no bands.
+        about: The work and the requirements on this rung.
     """
 
     stage: Stage
@@ -78,11 +78,11 @@ class RoutePage:
         title: ``What this route means`` in a few words for this route.
         about: What the work is.
         ladder: From the first rung up.
-        qualification: How one qualifies.
-        neighbours: Neighbouring job titles, each with what it is.
-        search_terms: Words to search vacancies with, as typed.
-        search_sources: Where these come from.
-        courses: What a “medical coding” course does and does not lead to.
+        qualification: How to qualify.
+        neighbours: Related job titles, each with a description.
+        search_terms: Terms for a vacancy search, as typed.
+        search_sources: The sources of these.
+        courses: Where a “medical coding” course does and does not lead.
     """
 
     route: Route
@@ -96,7 +96,7 @@ class RoutePage:
     courses: tuple[Statement, ...] = ()
 
     def told_in(self, nation: Nation) -> RoutePage:
-        """The page with only what holds in a nation."""
+        """The page reduced to what holds in a nation."""
         return replace(
             self,
             about=_held(self.about, nation),
@@ -108,7 +108,7 @@ class RoutePage:
 
     @property
     def sources(self) -> tuple[GuidanceSource, ...]:
-        """Every source of the page, once, in the order in which they are first used."""
+        """Every source of the page, once, in order of first use."""
         told = (*self.about, *(rung.about for rung in self.ladder), *self.qualification, *self.neighbours)
         used = [source for statement in (*told, *self.courses) for source in statement.sources]
         return tuple(dict.fromkeys((*used, *self.search_sources)))
@@ -116,24 +116,24 @@ class RoutePage:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something that an advert may leave unsaid, with the question to ask; it matters where all limits hold.
+    """Something an advert may leave unsaid, with the question to ask; it applies if all limits hold.
 
     Attributes:
         id: Short and stable.
-        what: What is not said, as a noun phrase.
+        what: What is unsaid, as a noun phrase.
         why_it_matters: One sentence.
         question: As one would ask the employer.
         routes: Routes for which it matters.
-        kinds: Kinds of document; without any: a vacancy.
-        stages: Stages; empty: all.
-        nations: Nations, unknown ones included; empty: all.
+        kinds: Kinds of document; empty means a vacancy.
+        stages: Stages; empty means all.
+        nations: Nations, unknown ones included; empty means all.
         said_by_facts: Stated facts that answer it.
         said_by_values: Values of facts that answer it (``pattern``: ``hybrid``).
-        said_by_categories: Affirmed or hedged evidence of these answers it.
-        said_by_rules: The same, by the rules' full ids.
-        said_by_words: Words whose presence in the text answers it, in small letters.
+        said_by_categories: Affirmed or hedged evidence in these categories answers it.
+        said_by_rules: Affirmed or hedged evidence of these rules answers it.
+        said_by_words: Words that answer it if the text contains them, in lower case.
         moot_by_words: Words that make the question pointless.
-        moot_by_qualifications: Qualifications that, asked as essential, make it pointless.
+        moot_by_qualifications: Qualifications that make it pointless if they are essential.
         moot_in: Settings in which it is pointless.
     """
 
@@ -168,12 +168,12 @@ class Unsaid:
 
 @dataclass(frozen=True, slots=True)
 class Equivalent:
-    """A qualification that shows another one: whoever holds ``held`` meets a demand for any of ``meets``.
+    """A qualification that implies others: whoever holds ``held`` meets a demand for any of ``meets``.
 
     Attributes:
         held: Usual name.
         meets: Usual names.
-        why: The sentence that says so.
+        why: The sentence that explains it.
         sure: Whether it settles the demand; otherwise the employer decides.
     """
 
@@ -186,13 +186,14 @@ class Equivalent:
 
 @dataclass(frozen=True, slots=True)
 class Transferable:
-    """Experience that a CV may show, and what it has in common with the work of a route.
+    """Experience that a CV may show, and what it shares with the work of a route.
 
     Attributes:
-        terms: Ids or beginnings of ids of rules whose absence in the CV it is a hint for.
-        shown_by: Words of the CV, or their beginnings, in small letters, without which the hint is not given.
-        not_with: The same, with any of which it is not given.
-        hint: What employers are known to count, as a plain sentence with its limits.
+        terms: Ids, or beginnings of ids, of rules for whose absence in the CV it is a hint.
+        shown_by: Words in the CV, or beginnings of words, in lower case; without any of them the hint is not
+            given.
+        not_with: The same; with any of them the hint is not given.
+        hint: What employers are known to accept, as a plain sentence with its limits.
     """
 
     id: str
@@ -205,10 +206,10 @@ class Transferable:
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """All guidance that is shipped.
+    """All shipped guidance.
 
     Attributes:
-        kin: (id of a rule, ids of rules that say the same or contain it).
+        kin: (id of a rule, ids of rules that mean the same or include it).
     """
 
     pages: tuple[RoutePage, ...] = ()
@@ -218,11 +219,11 @@ class Guidance:
     kin: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def page(self, route: Route, nation: Nation = Nation.UNKNOWN) -> RoutePage | None:
-        """The page of a route with what holds in a nation; ``None`` where there is none."""
+        """The page of a route with what holds in a nation; ``None`` if there is none."""
         found = next((page for page in self.pages if page.route is route), None)
         return found.told_in(nation) if found else None
 
 
 def _held(statements: tuple[Statement, ...], nation: Nation) -> tuple[Statement, ...]:
-    """Those of the statements that hold in a nation."""
+    """The statements that hold in a nation."""
     return tuple(statement for statement in statements if statement.holds_in(nation))

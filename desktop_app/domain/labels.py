@@ -1,8 +1,8 @@
-"""The words people read for each closed set: window, command line and export take them from here.
+"""The labels of each closed set, used by window, command line and export.
 
-Long forms stand where there is room (verdict banner, Excel); short forms in chips, legends and narrow
-columns. Where no short form is written, the long one serves. Members of different sets may share a
-value (`research` is a route and a setting), so words are looked up by set first, then by value.
+Long forms are used where there is room (verdict banner, Excel); short forms in chips, legends and narrow
+columns. Without a short form the long one is used. Members of different sets may share a value (`research` is
+a route and a setting), so labels are looked up by set first, then by value.
 """
 
 from __future__ import annotations
@@ -179,15 +179,15 @@ _SHORT: Mapping[type[StrEnum], Mapping[str, str]] = {
 
 
 def label(value: StrEnum, *, short: bool = False) -> str:
-    """The words for one member of a closed set, in British English, sentence case.
+    """The label of a member of a closed set, in British English and sentence case.
 
     Args:
         value: A member of `Route`, `Confidence`, `Kind`, `Stage`, `Nation`, `Setting`, `SectionName`,
             `Category`, `Assertion`, `Strength`, `EntryStatus` or `Severity`, or of a set of ``fact_words``.
-        short: The form for chips and narrow columns, where there is one.
+        short: Use the form for chips and narrow columns, if there is one.
 
     Raises:
-        KeyError: The set has no words (an error in the program).
+        KeyError: The set has no labels (a bug).
     """
     words = _LONG[type(value)]
     if short:

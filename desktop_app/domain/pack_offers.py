@@ -1,4 +1,4 @@
-"""A rule pack that somebody brings in a zip file, looked over before it is installed."""
+"""A rule pack in a zip file, inspected before it is installed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from desktop_app.domain.rules import Problem
 
 @dataclass(frozen=True, slots=True)
 class PackOffer:
-    """What a zip file holds, and what installing it would mean.
+    """The content of a zip file, and what installing it would mean.
 
     Attributes:
-        id: The pack's id, the name of the folder it will have.
-        digest: SHA-256 of the pack's files, hexadecimal: the same as that of the folder it was made of.
+        id: The pack's id, and the name of its folder.
+        digest: SHA-256 of the pack's files, hexadecimal; equal to that of the folder it was made from.
         signals: How many signals can be read.
-        replaces: Version of the installed pack of the same id, which it would replace; else empty.
-        doubled: (title of a pack in use, how many of these signals have a phrase that a signal of that
-            pack has too, so that both would count), the most first.
-        problems: What is wrong in its rules; they do not keep it from being installed.
-        files: (name, content) of each file, the checked bytes themselves: what was looked over is what is
-            installed, whatever becomes of the zip file meanwhile.
+        replaces: Version of the installed pack with this id, which it would replace; otherwise empty.
+        doubled: (title of a pack in use, number of signals that share a phrase with one of that pack, so that
+            both would count), largest number first.
+        problems: Mistakes in its rules; they do not prevent installing it.
+        files: (name, content) of each file: exactly the inspected bytes are installed, whatever happens to
+            the zip file meanwhile.
     """
 
     id: str

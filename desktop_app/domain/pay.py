@@ -1,4 +1,4 @@
-"""Pay tables of the National Health Service, and what a pay check says of an advert's pay."""
+"""Pay tables of the National Health Service, and the results of the pay check."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class PayZone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaySource:
-    """Where a row of a pay table comes from.
+    """The source of a row in a pay table.
 
     Attributes:
-        title: Its name, with its own date where it has one.
+        title: Its name, with its own date if it has one.
         address: Without scheme; empty for a table without a page of its own.
-        checked: ISO date on which it was looked at.
+        checked: ISO date on which it was last read.
     """
 
     title: str
@@ -44,11 +44,11 @@ class PayScale:
     Attributes:
         nation: Whose scale it is.
         year: The pay year, from 1 April: ``2026/27``.
-        band: As the fact ``band`` has it: ``4``, ``8a``.
+        band: In the form of the fact ``band``: ``4``, ``8a``.
         lowest: At the entry step.
         highest: At the top step.
-        middle: The steps between, where they are known.
-        derived: Reckoned from another year's scale, not copied from a published one.
+        middle: The steps in between, if known.
+        derived: Calculated from another year's scale, not copied from a published one.
     """
 
     nation: Nation
@@ -63,12 +63,12 @@ class PayScale:
 
 @dataclass(frozen=True, slots=True)
 class Supplement:
-    """The high cost area supplement of one zone: a share of basic pay with a least and a greatest sum.
+    """The high cost area supplement of one zone: a share of basic pay with a minimum and a maximum.
 
     Attributes:
-        share: Of basic pay: 0.2 for a fifth.
-        least: Pounds a year, full time.
-        most: Pounds a year, full time.
+        share: Share of basic pay: 0.2 for a fifth.
+        least: Minimum in pounds a year, full time.
+        most: Maximum in pounds a year, full time.
     """
 
     nation: Nation
@@ -81,13 +81,13 @@ class Supplement:
     derived: bool = False
 
     def on(self, basic: float) -> float:
-        """The supplement on a full-time basic pay, both in pounds a year."""
+        """The supplement for a full-time basic pay, both in pounds a year."""
         return min(max(self.share * basic, self.least), self.most)
 
 
 @dataclass(frozen=True, slots=True)
 class FullTimeWeek:
-    """The hours of a full-time week of a nation's pay system from a pay year on."""
+    """The full-time week of a nation's pay system from a pay year on, in hours."""
 
     nation: Nation
     year: str
@@ -97,7 +97,7 @@ class FullTimeWeek:
 
 @dataclass(frozen=True, slots=True)
 class TraineeShare:
-    """A share of a band's highest pay at which trainees of a nation may be paid, in per cent."""
+    """The share, in per cent, of a band's highest pay that a nation's trainees may be paid."""
 
     nation: Nation
     percent: int
@@ -106,12 +106,12 @@ class TraineeShare:
 
 @dataclass(frozen=True, slots=True)
 class PayTables:
-    """All pay tables that are shipped.
+    """All shipped pay tables.
 
     Attributes:
         scales: By nation, year and band.
         supplements: By nation, year and zone.
-        weeks: By nation and year from which they hold.
+        weeks: By nation and the first year in which they apply.
         shares: Of trainees, by nation.
     """
 
@@ -121,43 +121,43 @@ class PayTables:
     shares: tuple[TraineeShare, ...] = ()
 
     def scale(self, nation: Nation, year: str, band: str) -> PayScale | None:
-        """The scale of a nation, year and band; ``None`` where no table has it."""
+        """The scale of a nation, year and band; ``None`` if no table has it."""
         wanted = (nation, year, band)
         return next((row for row in self.scales if (row.nation, row.year, row.band) == wanted), None)
 
     def years(self, nation: Nation) -> tuple[str, ...]:
-        """The pay years of which some band of a nation is known, the latest first."""
+        """The pay years with a scale for the nation, latest first."""
         return tuple(sorted({row.year for row in self.scales if row.nation is nation}, reverse=True))
 
     def week(self, nation: Nation, year: str) -> FullTimeWeek | None:
-        """The full-time week of a pay year; ``None`` where no source says it."""
+        """The full-time week of a pay year; ``None`` if no source gives it."""
         held = [week for week in self.weeks if week.nation is nation and week.year <= year]
         return max(held, key=lambda week: week.year, default=None)
 
 
 class PayRemarkKind(StrEnum):
-    """What a pay check says."""
+    """The possible results of the pay check."""
 
-    MATCHES = "matches"  # the band's scale of the year
-    WITHIN = "within"  # points inside the band's scale of the year
-    OTHER_YEAR = "other_year"  # the band's scale of an earlier or a later year
-    OTHER_BAND = "other_band"  # another band's scale than the one that is stated
-    BAND_OF_PAY = "band_of_pay"  # no band is stated, and the pay is exactly one band's scale
+    MATCHES = "matches"  # equals the band's scale of the year
+    WITHIN = "within"  # lies inside the band's scale of the year
+    OTHER_YEAR = "other_year"  # equals the band's scale of an earlier or later year
+    OTHER_BAND = "other_band"  # equals the scale of another band than the stated one
+    BAND_OF_PAY = "band_of_pay"  # no band is stated, and the pay equals exactly one band's scale
     ABOVE = "above"  # higher than the band's scale of the year
     BELOW = "below"  # lower than the band's scale of the year
     SHARE = "share"  # a trainee's share of the band's highest pay
-    NO_TABLE = "no_table"  # there is no table to compare with
+    NO_TABLE = "no_table"  # no table to compare with
 
 
 @dataclass(frozen=True, slots=True)
 class PayRemark:
-    """One thing that a pay check says.
+    """One result of the pay check.
 
     Attributes:
         sentence: For people: ``Matches Band 4, England 2026/27.``
         source: Title of the table's source and when it was checked; empty without a table.
-        spans: The words of the advert that it speaks of (band, pay), in this order; may be empty.
-        derived: The table that it compares with is reckoned, not published.
+        spans: The advert's words that it refers to (band, pay), in this order; may be empty.
+        derived: Whether the table it compares with is calculated, not published.
     """
 
     kind: PayRemarkKind

@@ -1,4 +1,4 @@
-"""What somebody looking for work says of themselves, and how an advert and a CV stand beside it."""
+"""A job seeker's profile, and how an advert compares with it and with a CV."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from desktop_app.domain.verdict import Stage
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A small profile; whatever is left at its default is not stated.
+    """A small profile; fields left at their defaults are unstated.
 
     Attributes:
         stage: The rung the person has reached.
-        qualifications: Held, by their usual names (``NCCQ``, ``GCSEs``), as the person writes them.
-        working_towards: Not held yet, by the same names.
+        qualifications: Those held, by their usual names (``NCCQ``, ``GCSEs``), as typed.
+        working_towards: Those not held yet, likewise.
         coding_years: Years of coding practice; 0 for none.
-        systems: Systems, classifications and work the person knows from practice (``EMIS``, ``ICD-10``).
-        hours_min: Least hours a week that will do.
-        hours_max: Most hours a week that will do.
-        places: Towns or postcode districts that can be reached (``Leeds``, ``LS1``).
-        patterns: Working patterns that will do.
-        contracts: Contracts that will do.
-        pay_min: Least full-time pay that will do, in pounds a year.
-        driving_licence: Whether one is held.
-        between_sites: Whether travelling between sites is possible.
-        needs_sponsorship: Whether a visa must be sponsored.
+        systems: Systems, classifications and work known from practice (``EMIS``, ``ICD-10``).
+        hours_min: Fewest acceptable hours a week.
+        hours_max: Most acceptable hours a week.
+        places: Towns or postcode districts within reach (``Leeds``, ``LS1``).
+        patterns: Acceptable working patterns.
+        contracts: Acceptable contracts.
+        pay_min: Lowest acceptable full-time pay, in pounds a year.
+        driving_licence: Whether the person holds one.
+        between_sites: Whether the person can travel between sites.
+        needs_sponsorship: Whether the person needs a sponsored visa.
     """
 
     stage: Stage = Stage.UNKNOWN
@@ -53,7 +53,7 @@ class Profile:
 
 
 class RequirementState(StrEnum):
-    """How a requirement and a profile stand to each other."""
+    """How a profile meets a requirement."""
 
     MET = "met"
     NOT_MET = "not_met"
@@ -65,10 +65,10 @@ class Requirement:
     """One line of *Could I apply?*.
 
     Attributes:
-        what: What is asked, by its usual name or in the advert's words.
+        what: What is asked for, by its usual name or in the advert's words.
         asked: How strongly; ``None`` for what the advert states without asking (place, hours).
-        why: A plain sentence: what the profile says to it, or what is missing.
-        span: The advert's words; ``None`` where it says nothing.
+        why: A plain sentence: what the profile says about it, or what is missing.
+        span: The advert's words; ``None`` if it has none.
         words: Exactly that slice of the original text; empty without a span.
     """
 
@@ -81,7 +81,7 @@ class Requirement:
 
 
 class TermState(StrEnum):
-    """Whether a CV says what an advert asks for."""
+    """Whether a CV mentions what an advert asks for."""
 
     FOUND = "found"
     IN_OTHER_WORDS = "in_other_words"
@@ -95,12 +95,12 @@ class TermBeside:
     Attributes:
         what: The term's usual name.
         in_advert: Every place in the advert, the weightiest first; never empty.
-        in_cv: Every place in the CV (parts of the CV's own advert value); for a missing term where the CV
-            denies it or says that it is on the way, if it does.
-        hint: One honest sentence, or empty: where the CV says it otherwise, that the CV denies it, or what
-            comparable work counts; never that something could be claimed.
-        asked: How strongly, where the advert says it.
-        source: Where the fact in the hint comes from; empty without one.
+        in_cv: Every place in the CV (parts of the CV's own advert value); for a missing term, the places
+            where the CV denies it or says that it is in progress.
+        hint: One honest sentence, or empty: other words the CV uses, that the CV denies it, or comparable
+            work that counts; never that something could be claimed.
+        asked: How strongly, if the advert says so.
+        source: The source of the hint's facts; empty without one.
     """
 
     what: str
@@ -114,12 +114,12 @@ class TermBeside:
 
 @dataclass(frozen=True, slots=True)
 class KeptCv:
-    """The CV that is kept on this machine.
+    """The stored CV.
 
     Attributes:
-        text: As it was pasted or read out of its file.
+        text: As pasted or read from its file.
         name: The file's name without folders; empty for a pasted one.
-        kept_on: ISO date on which it was kept.
+        kept_on: ISO date on which it was stored.
     """
 
     text: str

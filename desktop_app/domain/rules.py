@@ -11,7 +11,7 @@ from desktop_app.domain.sections import Heading
 from desktop_app.domain.signals import Place, Signal
 from desktop_app.domain.verdict import Route
 
-#: Ids of the packs that hold a person's own signals and those of the team file.
+#: Ids of the packs with a person's own signals and with those of the team file.
 MINE, TEAM = "mine", "team"
 
 
@@ -25,7 +25,7 @@ class PackOrigin(StrEnum):
 
 
 class Content(StrEnum):
-    """What the theme files of a pack describe."""
+    """What the files of a pack describe."""
 
     SIGNALS = "signals"
     CUES = "cues"
@@ -38,9 +38,9 @@ class RuleSources:
     """Where rules are read from; plain data, pickles.
 
     Attributes:
-        folders: Folders of packs (or single packs), the shipped one first, those installed after it.
-        overlays: Files of differences, the last one being the person's own (``mine.yaml``), one before it
-            the team's. Where the person's own is not there, nothing is changed yet.
+        folders: Folders of packs (or single packs): the shipped one first, then the installed ones.
+        overlays: Files of changes; the last is the person's own (``mine.yaml``), the one before it the
+            team's. A missing file changes nothing.
     """
 
     folders: tuple[Path, ...]
@@ -48,7 +48,7 @@ class RuleSources:
 
 
 class IgnoreLevel(StrEnum):
-    """How much an ignored mark takes with it."""
+    """The extent of an ignored mark."""
 
     PLACE = "place"
     ADVERT = "advert"
@@ -58,14 +58,14 @@ class IgnoreLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """A mark that somebody found wrong and does not want to see.
+    """A mark that somebody considers wrong and does not want to see.
 
     Attributes:
         rule: Full id of the signal.
-        words: The matched words in lower case, inner spaces as one; kept at each level but ``rule``.
+        words: The matched words in lower case with single spaces; kept at every level but ``rule``.
         advert: Key of the advert (``text/identity.py``), at the levels ``advert`` and ``place``.
         sentence: Key of the sentence, at the level ``place``.
-        made: The day on which it was ignored, ISO date.
+        made: The ISO date on which it was ignored.
     """
 
     level: IgnoreLevel
@@ -78,17 +78,17 @@ class Ignore:
 
 @dataclass(frozen=True, slots=True)
 class RulePack:
-    """A folder of rules, or the signals that a team file or a person adds.
+    """A folder of rules, or the signals added by a team file or a person.
 
     Attributes:
         id: The folder's name and the first half of its signals' ids.
-        route: The side of its signals unless a signal says otherwise.
-        digest: SHA-256 of the pack's files, hexadecimal, whatever an overlay changes.
+        route: The side of its signals unless a signal names another.
+        digest: SHA-256 of the pack's files, hexadecimal; unaffected by overlays.
         content: What it holds.
         origin: Where it comes from.
-        on: False where an overlay switches it off; its signals stay here but are not used.
-        changed: Ids of the signals that the person's own overlay alters ("changed by you").
-        changed_by_team: Ids of the signals that the team file alters.
+        on: False if an overlay switches it off; its signals stay here but are not used.
+        changed: Ids of the signals changed by the person's own overlay ("changed by you").
+        changed_by_team: Ids of the signals changed by the team file.
     """
 
     id: str
@@ -106,7 +106,7 @@ class RulePack:
 
 
 class Direction(StrEnum):
-    """On which side of the cue its targets stand."""
+    """On which side of the cue its targets are."""
 
     FORWARD = "forward"
     BACKWARD = "backward"
@@ -115,15 +115,15 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that change how a match is read (after ConText).
+    """Words that change how a match is interpreted (after ConText).
 
     Attributes:
         assertion: What matches in scope become; ``None`` for a cue that only ends other scopes.
-        within: Reach in tokens; scope also ends at a sentence, a bullet, a section.
-        posts_only: True for a cue that bears on posts, teams and settings, never on an act or a
+        within: Reach in tokens; the scope also ends with a sentence, a bullet or a section.
+        posts_only: True for a cue that affects posts, teams and settings, but never an act or a
             classification ("work closely with consultants to assign codes" is one's own work).
-        pseudo: True when the phrase only looks like a cue ("not only") and so switches others off.
-        examples: Sentences with ``[[ ]]`` around the target that must be so read.
+        pseudo: True if the phrase only looks like a cue ("not only") and so cancels others.
+        examples: Sentences with ``[[ ]]`` around the target that must be interpreted this way.
     """
 
     id: str
@@ -139,10 +139,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in a rule file, said so that its author can mend it.
+    """A mistake in a rule file, described so that its author can mend it.
 
     Attributes:
-        twice: Whether it is that a pack of this id was read before, so that this one is left out.
+        twice: Whether a pack with this id was read before, so that this one is left out.
     """
 
     place: Place
@@ -158,8 +158,8 @@ class RuleSet:
 
     Attributes:
         policy: Plain numbers and words by dotted name (``weights.decisive``), as written.
-        ignores: Marks not wanted, the team file's first.
-        digest: SHA-256 over all files it was read from, overlays too; kept with each saved analysis.
+        ignores: Ignored marks, the team file's first.
+        digest: SHA-256 of all files it was read from, overlays included; saved with each analysis.
     """
 
     packs: tuple[RulePack, ...]

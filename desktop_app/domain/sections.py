@@ -1,4 +1,4 @@
-"""Sections of an advert: which stretch of a part says what."""
+"""Sections of an advert: which stretch of a part is about what."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.domain.spans import Span
 
 
 class SectionName(StrEnum):
-    """What a stretch of an advert is about."""
+    """The subject of a stretch of an advert."""
 
     TITLE = "title"
     EMPLOYER = "employer"
@@ -38,8 +38,8 @@ class Heading:
     Attributes:
         section: The section that the heading opens.
         phrases: Wordings of the heading, compared without case, end punctuation and surrounding marks.
-        one_line: True for a label (``Job title:``) whose section is only the rest of its own line,
-            or the next line where nothing follows on its own.
+        one_line: True for a label (``Job title:``) whose section is only the rest of its line, or the next
+            line if nothing follows.
     """
 
     section: SectionName

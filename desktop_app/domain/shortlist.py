@@ -1,4 +1,4 @@
-"""A shortlist entry: an advert somebody decided to keep."""
+"""A shortlist entry: an advert that somebody saved."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.facts import Correction, Fact, FactName, corrected
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 
-#: An advert, and what the person put right in its facts.
+#: An advert with the corrections of its facts.
 PutRight = tuple[Advert, tuple[Correction, ...]]
 
 
 class EntryStatus(StrEnum):
-    """How far the person has come with an advert."""
+    """How far the person's application has come."""
 
     SAVED = "saved"
     APPLIED = "applied"
@@ -30,14 +30,14 @@ class EntryStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShortlistEntry:
-    """One saved advert with its analysis as made on the day.
+    """One saved advert with its analysis as made on the day of saving.
 
     Attributes:
         id: The store's number for it; 0 before it is saved.
-        title: As the person may have corrected it.
-        employer: As the person may have corrected it.
-        saved_at: When it was saved, with time zone UTC.
-        corrections: What the person put right in the facts; at most one for each name.
+        title: Possibly corrected by the person.
+        employer: Possibly corrected by the person.
+        saved_at: When it was saved, in UTC.
+        corrections: The person's corrections of facts; at most one per name.
     """
 
     id: int
@@ -51,7 +51,7 @@ class ShortlistEntry:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """What was read, as the person put it right."""
+        """The facts with corrections applied."""
         return corrected(self.analysis.facts, self.corrections)
 
 
@@ -62,16 +62,16 @@ def agreed(
     freed: Container[FactName] = (),
     guessed: Mapping[str, str] = MappingProxyType({}),
 ) -> ShortlistEntry:
-    """The entry with one truth about its title and its employer, in the fields and among the corrections.
+    """The entry with its title and employer consistent between fields and corrections.
 
-    A correction wins over the field. A field that differs from what was read is a correction; where nothing
-    was read it may be the program's own guess, and is one only if the person typed it.
+    A correction wins over the field. A field that differs from what was read counts as a correction; where
+    nothing was read the field may hold the program's own guess, and counts only if the person typed it.
 
     Args:
-        entry: Its corrections in any order; of several of one name the last counts.
-        typed: Whether the person has just typed title or employer.
-        freed: Those whose correction the person took back: what was read holds again.
-        guessed: What stands for title and employer, by the names of their parts, where nothing states them.
+        entry: Its corrections in any order; if several have one name, the last counts.
+        typed: The fields, title or employer, that the person has just typed.
+        freed: Facts whose correction the person removed: what was read applies again.
+        guessed: The guesses for title and employer, by part name, if nothing states them.
     """
     read = {fact.name: fact.value for fact in entry.analysis.facts}
     known = {correction.name: correction for correction in entry.corrections}
@@ -101,13 +101,13 @@ def agreed(
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """The facts that a list shows, as the person put them right; empty where not stated.
+    """The facts that a list shows, as corrected; empty if not stated.
 
     Attributes:
-        closing_date: ISO 8601, or as the person wrote it.
+        closing_date: ISO 8601, or as typed by the person.
         closing_time: ``HH:MM``.
-        early_closing: Whether the advert may close before its date.
-        pay_min: In ``currency`` for one ``pay_period``, full time.
+        early_closing: Whether the advert may close before its closing date.
+        pay_min: In ``currency`` per ``pay_period``, full time.
         pay_period: A value of ``PayPeriod``.
         pay_terms: Values of ``PayTerm``.
         contract: A value of ``ContractKind``.
@@ -130,14 +130,14 @@ class RowFacts:
 
 @dataclass(frozen=True, slots=True)
 class ShortlistRow:
-    """What a list of saved adverts shows of one of them: light, without text or evidence.
+    """What a list of saved adverts shows of each: light, without text or evidence.
 
     Attributes:
         id: The store's number for it.
         note: The first line of the notes; may be empty.
-        saved_at: When it was saved, with time zone UTC.
+        saved_at: When it was saved, in UTC.
         packs: (pack id, version) of the rules its analysis was made with.
-        nation: As the person put it right, else the verdict's.
+        nation: The corrected nation, or the verdict's.
     """
 
     id: int
@@ -158,9 +158,9 @@ class ShortlistRow:
 
 
 class ShortlistColumn(StrEnum):
-    """What a list of saved adverts can be sorted by.
+    """The columns by which a list of saved adverts can be sorted.
 
-    Closed sets sort in their own order; facts that an advert does not state come last either way.
+    Closed sets sort in their own order; entries that do not state the fact come last either way.
     """
 
     SAVED_AT = "saved_at"

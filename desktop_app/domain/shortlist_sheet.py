@@ -1,4 +1,4 @@
-"""What a workbook of the shortlist has in common when it is written and when it comes back from Excel."""
+"""What writing a shortlist workbook and reading it back from Excel have in common."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from datetime import date, datetime, time, timedelta
 
 from desktop_app.domain.facts import FactName
 
-#: The sheet that nobody sees: the number of each entry, when it was saved, and a print of each cell below.
+#: The hidden sheet: the number of each entry, when it was saved, and a print of each cell below.
 MEMORY = "Wordward"
 NUMBER, SAVED_AT = "No.", "Saved at"
 TITLE, EMPLOYER, STATUS, NOTES = "Title", "Employer", "Status", "Notes"
-#: The facts that may be changed in Excel, by the names of their columns.
+#: The facts that can be changed in Excel, by column name.
 FACT_COLUMNS: Mapping[str, FactName] = {
     "Closing date": FactName.CLOSING_DATE,
     "Band": FactName.BAND,
@@ -28,12 +28,12 @@ FACT_COLUMNS: Mapping[str, FactName] = {
     "Contact’s e-mail": FactName.CONTACT_EMAIL,
     "Contact’s telephone": FactName.CONTACT_PHONE,
 }
-#: The columns that come back.
+#: The columns that are read back.
 COMES_BACK: tuple[str, ...] = (TITLE, EMPLOYER, STATUS, NOTES, *FACT_COLUMNS)
 
-#: Stands for a formula that no program has computed yet; what Excel writes for others begins likewise.
+#: A formula that no program has computed yet; Excel's own such values begin likewise.
 NOT_COMPUTED = "#NOT COMPUTED!"
-#: As Excel and LibreOffice write errors (ECMA-376 part 1, 18.17.2.7, and those that Excel added since).
+#: Errors as written by Excel and LibreOffice (ECMA-376 part 1, 18.17.2.7, and Excel's later additions).
 _ERRORS = frozenset(
     (
         "#N/A",
@@ -59,13 +59,13 @@ _ERRORS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
-    """One entry as it came back.
+    """One entry read back from Excel.
 
     Attributes:
         number: The store's number for it.
-        saved_at: When it was saved, ISO 8601 with time zone: with the number it tells the entry.
-        cells: By the names of the columns that are still there, what stands in them.
-        prints: By the names of the columns, ``print_of`` what stood in them when the workbook was made.
+        saved_at: When it was saved, ISO 8601 with time zone; identifies the entry together with the number.
+        cells: The text of each column that still exists, by column name.
+        prints: ``print_of`` each cell when the workbook was made, by column name.
     """
 
     number: int
@@ -76,11 +76,11 @@ class ReturnedRow:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedShortlist:
-    """The rows of a workbook that Wordward itself made.
+    """The rows of a workbook that Wordward itself wrote.
 
     Attributes:
         name: The file's name.
-        rows: Those whose number is one of those that were exported; each number once.
+        rows: The rows with an exported number; each number once.
         others: How many rows have no such number.
     """
 
@@ -90,10 +90,10 @@ class ReturnedShortlist:
 
 
 def cell_words(cell: object) -> str:
-    """A cell's value as a person would write it down.
+    """A cell's value as a person would write it.
 
     Args:
-        cell: As written or read: text, number, day, clock time, span of time, yes or no; ``None``: empty.
+        cell: As written or read: text, number, day, clock time, duration or boolean; ``None`` if empty.
     """
     if cell is None:
         return ""
@@ -114,17 +114,17 @@ def cell_words(cell: object) -> str:
 
 
 def is_error(words: str) -> bool:
-    """Whether the words of a cell are an error of the spreadsheet, not what a person wrote."""
+    """Whether a cell's text is a spreadsheet error rather than something a person wrote."""
     return words.strip() in _ERRORS or words.strip() == NOT_COMPUTED
 
 
 def plain(words: str) -> str:
-    """The words of a cell without what a spreadsheet does to spaces and ends of lines."""
+    """A cell's text with spaces and line ends normalised as spreadsheets do."""
     return "\n".join(line.rstrip() for line in words.splitlines()).strip()
 
 
 def print_of(words: str) -> str:
-    """Stands for what is in a cell: the same for the same words, and says nothing of them."""
-    import hashlib  # of no use before a workbook comes back
+    """A check sum of a cell: equal for equal texts, and reveals nothing about them."""
+    import hashlib  # not needed until a workbook comes back
 
     return hashlib.sha256(plain(words).encode("utf-8", "replace")).hexdigest()[:12]

@@ -1,4 +1,4 @@
-"""A signal: one thing whose mention in an advert says something (docs/rules.md)."""
+"""A signal: something whose mention in an advert is informative (docs/rules.md)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from enum import StrEnum
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
-#: How the signals are named whose message tells recruiters of a slip, or of a name that was replaced.
+#: Prefix of signals whose message tells recruiters about a slip or an outdated name.
 SLIP = "wording.slip-"
 OUTDATED = "wording.outdated-"
 
 
 class Category(StrEnum):
-    """What a signal is the name of."""
+    """What kind of thing a signal names."""
 
     TITLE = "title"
     CLASSIFICATION = "classification"
@@ -27,7 +27,7 @@ class Category(StrEnum):
 
 
 class Strength(StrEnum):
-    """How much a signal says by itself."""
+    """How much a signal says on its own."""
 
     DECISIVE = "decisive"
     STRONG = "strong"
@@ -36,7 +36,7 @@ class Strength(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether a signal counts: an experimental one is listed, never counted."""
+    """Whether a signal counts; an experimental one is listed but never counted."""
 
     EXPERIMENTAL = "experimental"
     STABLE = "stable"
@@ -44,7 +44,7 @@ class Status(StrEnum):
 
 
 class Negation(StrEnum):
-    """What a negating cue does to a match: ``hard`` and ``soft`` are negated, ``none`` never is."""
+    """The effect of a negating cue on a match: ``hard`` and ``soft`` can be negated, ``none`` cannot."""
 
     HARD = "hard"
     SOFT = "soft"
@@ -52,17 +52,17 @@ class Negation(StrEnum):
 
 
 class Gate(StrEnum):
-    """What a signal says at the role gate ("is this a coding post?")."""
+    """The role of a signal at the gate ("is this a coding post?")."""
 
     POST = "post"  # names a coding post: opens the gate in a title or a recruiting frame
-    CANDIDATE = "candidate"  # names a post that is one of coding only where its text tells of a coding act
+    CANDIDATE = "candidate"  # names a post that is a coding post only if its text describes a coding act
     ACT = "act"  # a coding or summarising act: opens the gate as main purpose or first duties
     TEAM = "team"  # names a coding team or department
-    OTHER_POST = "other_post"  # names a post that is not one of coding
+    OTHER_POST = "other_post"  # names a post that is not a coding post
     OTHER_SENSE = "other_sense"  # coding in another sense (software, labels): shuts out neutral titles
     PURPOSE = "purpose"  # words that frame the main purpose ("the main purpose of the role")
     RECRUIT = "recruit"  # words that frame the post on offer ("we are looking for a")
-    SHARED = "shared"  # words that say that the post has two halves ("the other half of your week")
+    SHARED = "shared"  # says that the post has two halves ("the other half of your week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,12 @@ class Near:
     """Words that count only beside others in the same sentence.
 
     Attributes:
-        words: Each of them may be the word that is looked for.
-        any_of: At least one of these must stand near.
+        words: Any of these is the word to find.
+        any_of: At least one of these must be near.
         within: Greatest number of tokens between word and companion.
         exact: True when case matters for ``words``.
         mark: ``word`` marks the word alone; ``both`` marks from word to companion, whichever comes first;
-            ``object`` does so only where the companion is the object of the word, which is a verb.
+            ``object`` does so only if the companion is the object of the word, which is a verb.
     """
 
     words: tuple[str, ...]
@@ -87,7 +87,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a rule's fact comes from; ``checked`` is an ISO date."""
+    """The source of a rule's fact; ``checked`` is an ISO date."""
 
     title: str
     address: str
@@ -96,7 +96,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Sentences that run as tests; ``[[ ]]`` marks the span expected."""
+    """Sentences that run as tests; ``[[ ]]`` marks the expected span."""
 
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
@@ -106,7 +106,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a rule file something is written; lines and columns count from 1."""
+    """A place in a rule file; lines and columns count from 1."""
 
     file: str
     line: int
@@ -118,18 +118,18 @@ class Signal:
     """One signal of a rule pack, as its author wrote it.
 
     Attributes:
-        id: ``pack.name``, stable for ever.
-        route: The side it speaks for; ``unclear`` = coding, of no side; ``not_coding`` = speaks against;
-            ``None`` = only tells kind, stage, nation or setting, or frames a post.
+        id: ``pack.name``; never changes.
+        route: The side it speaks for; ``unclear`` = coding of no side; ``not_coding`` = speaks against;
+            ``None`` = only shows kind, stage, nation or setting, or frames a post.
         phrases: Plain wordings; case, hyphen, plural and spacing variants are generated when compiled.
         exact: True when the case of ``phrases`` matters.
-        not_in: Longer phrases that swallow the match (``ICD-10-CM`` for ICD-10): no match inside them.
-        unless: If one of these stands in the same sentence, there is no match.
-        sections: Factors for this signal in named sections, beside the policy's own.
-        nations: Where given, the signal speaks for its route only when the advert's nation is one of
-            these or unknown.
-        company: Where given, the words are found only in an advert where signals that need no company speak
-            for this side: short names (CPC, SAE) that mean something else elsewhere.
+        not_in: Longer phrases that contain the match (``ICD-10-CM`` for ICD-10): no match inside them.
+        unless: If one of these is in the same sentence, there is no match.
+        sections: Factors for this signal in named sections, beside the policy's.
+        nations: If given, the signal speaks for its route only if the advert's nation is one of these or
+            unknown.
+        company: If given, the words are found only in an advert in which signals that need no company speak
+            for this side: for short names (CPC, SAE) that mean something else elsewhere.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What comes of trying rules: their examples, one draft on one advert, a change on what was saved."""
+"""The results of trying rules: on their examples, on one advert, on everything saved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.domain.verdict import Verdict
 
 
 class ExampleKind(StrEnum):
-    """Below which key of a rule an example stands; ``cue`` for those of cues."""
+    """The key of a rule under which an example is listed; ``cue`` for examples of cues."""
 
     MATCH = "match"
     NO_MATCH = "no_match"
@@ -28,9 +28,9 @@ class ExampleOutcome:
         rule: Full id of the signal or cue.
         sentence: The example without its marks.
         ok: Whether the rule does what the example says.
-        found: (start, end, assertion) of what the rule found, code points of ``sentence``.
+        found: (start, end, assertion) of what the rule found, in code points of ``sentence``.
         wanted: (start, end) of each stretch that the example marks.
-        says: What is wrong, beginning with “False negative” or “False positive”; empty when ``ok``.
+        says: What is wrong, beginning with “False negative” or “False positive”; empty if ``ok``.
     """
 
     rule: str
@@ -44,14 +44,14 @@ class ExampleOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a changed signal does to one advert.
+    """The effect of a changed signal on one advert.
 
     Attributes:
-        problems: What is wrong in the changed overlay.
-        places: What the signal finds in the advert with the change, by place; so too what does not count.
+        problems: Mistakes in the changed overlay.
+        places: What the signal finds in the advert with the change, by place, counted or not.
         examples: The signal's examples, read with the change.
-        before: The advert's verdict by the present rules; ``None`` where no advert was given.
-        after: Its verdict with the change; ``None`` where no advert was given, or the rules cannot be used.
+        before: The advert's verdict by the present rules; ``None`` without an advert.
+        after: Its verdict with the change; ``None`` without an advert, or if the rules cannot be used.
     """
 
     problems: tuple[Problem, ...]
@@ -72,10 +72,10 @@ class SavedMatches:
 
 @dataclass(frozen=True, slots=True)
 class AlteredVerdict:
-    """A saved advert that would be read another way.
+    """A saved advert whose verdict would change.
 
     Attributes:
-        before: By the present rules, not as it was saved, so that only this change counts.
+        before: By the present rules, not as saved, so that only this change counts.
         after: With the change.
     """
 
@@ -87,7 +87,7 @@ class AlteredVerdict:
 
 @dataclass(frozen=True, slots=True)
 class SavedTrial:
-    """What a change would do to the saved adverts.
+    """The effect of a change on the saved adverts.
 
     Attributes:
         looked_at: How many were read.
@@ -104,11 +104,11 @@ class SavedTrial:
 
 @dataclass(frozen=True, slots=True)
 class Unshown:
-    """A wording that no example shows.
+    """A wording that no example covers.
 
     Attributes:
-        key: Where it is written: ``phrases``, ``near``, ``not_in`` or ``unless``.
-        wanted: The kind of example in which it should stand.
+        key: Where it is defined: ``phrases``, ``near``, ``not_in`` or ``unless``.
+        wanted: The kind of example that would cover it.
     """
 
     rule: str
@@ -119,11 +119,11 @@ class Unshown:
 
 @dataclass(frozen=True, slots=True)
 class PackCoverage:
-    """How far the examples of a pack show what it looks for.
+    """How far the examples of a pack cover its wordings.
 
     Attributes:
         wordings: Phrases, near words, exceptions and unless words of all its signals.
-        unshown: Those that no example shows.
+        unshown: Those that no example covers.
     """
 
     pack: str

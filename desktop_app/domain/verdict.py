@@ -1,4 +1,4 @@
-"""The verdict on an advert, and the closed sets it is told in."""
+"""The verdict on an advert, and the closed sets it uses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Route(StrEnum):
-    """Which way an advert points."""
+    """What an advert is about."""
 
     HOSPITAL = "hospital"
     PRIMARY_CARE = "primary_care"
@@ -18,7 +18,7 @@ class Route(StrEnum):
     NOT_CODING = "not_coding"
 
 
-#: The routes that gather evidence and a score; the other three are conclusions.
+#: The routes that gather evidence and have a score; the other three are conclusions.
 SIDES = (Route.HOSPITAL, Route.PRIMARY_CARE, Route.BILLING, Route.RESEARCH)
 
 
@@ -41,7 +41,7 @@ class Confidence(StrEnum):
 
 
 class Stage(StrEnum):
-    """The rung of the post itself."""
+    """The rung of the post."""
 
     ENTRY = "entry"
     CODER = "coder"
@@ -73,7 +73,7 @@ class Nation(StrEnum):
     UNKNOWN = "unknown"
 
 
-#: The United Kingdom and what has its health service's ways.
+#: The United Kingdom and the islands whose health services work like its own.
 HOME_NATIONS = (
     Nation.ENGLAND,
     Nation.WALES,
@@ -116,13 +116,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What Wordward says of an advert, and why.
+    """The verdict on an advert, with reasons.
 
     Attributes:
-        reason: Who decided, where it stands, what else agrees; before it, for what is no vacancy, what it is.
+        reason: What decided, where it was found, what else agrees; if it is no vacancy, first what it is.
         scores: (side, 0–100) for each of ``SIDES``, in that order.
-        decisive: Ids of the signals that decided, strongest first.
-        ignored: What was seen and not counted, each with its why.
+        decisive: Ids of the deciding signals, strongest first.
+        ignored: What was found but not counted, each with the reason.
         changes: What would change this verdict.
     """
 

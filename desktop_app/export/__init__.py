@@ -1,1 +1,1 @@
-"""The shortlist taken out: the Excel workbook, its columns, colours and cells."""
+"""Exports the shortlist: the Excel workbook, its columns, colours and cells."""

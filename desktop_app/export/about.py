@@ -1,4 +1,4 @@
-"""The sheet "About": what the workbook is, with which rules it was made, how to read it."""
+"""The sheet "About": what the workbook is, which rules it was made with, how to read it."""
 
 from __future__ import annotations
 
@@ -69,15 +69,15 @@ def rows(
     coloured: bool,
     left_out: Mapping[str, int] = _NOTHING,
 ) -> Iterator[tuple[str, str | list[Run]]]:
-    """The rows of the sheet: a name, and text or text in its look.
+    """The rows of the sheet: a name, and plain or styled text.
 
     Args:
         now: When the workbook was made.
-        zone: Time zone to tell it in; `None` for the computer's own.
-        entries: How many adverts are in it.
-        packs: How many of them were read with each rule pack and version.
-        coloured: Whether adverts have coloured words.
-        left_out: By name of the sheet, how many rows it had no room for.
+        zone: Time zone in which to give it; `None` for the computer's own.
+        entries: How many adverts are in the workbook.
+        packs: How many adverts were read with each rule pack and version.
+        coloured: Whether matched words are coloured.
+        left_out: By name of sheet, how many rows did not fit.
     """
     made = now.astimezone(zone)
     day = day_words(made.date().isoformat(), weekday=False)

@@ -1,6 +1,6 @@
-"""Which words of an advert look how in its cell.
+"""Chooses the look of each marked word in an advert's cell.
 
-Looks differ by weight, slant and line as well as by colour, so that they can be told apart in print and
+Looks differ by weight, slant and underline as well as by colour, so that they can be told apart in print and
 by colour-blind readers; the sheet "About" shows each of them.
 """
 
@@ -15,14 +15,14 @@ from desktop_app.domain.verdict import Route
 from desktop_app.export.cells import LookMark
 from desktop_app.export.tints import TINTS
 
-#: More marks than this in one text are dropped, the weakest first: no advert needs them, and every one
-#: makes the file larger.
+#: The weakest marks beyond this number are dropped: no advert needs more, and every mark makes the file
+#: larger.
 MOST_MARKS = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How marked words look; `underline` is one of Excel's words for it."""
+    """The look of marked words; `underline` is one of Excel's names for it."""
 
     colour: str
     bold: bool = False
@@ -34,7 +34,7 @@ class Look:
 _NEGATED, _OTHER = "negated", "other"
 _GREY = TINTS[Route.NOT_CODING].line
 
-#: Every look by its name; a route's look has the route's name.
+#: Every look by name; a route's look has the route's name.
 LOOKS: Mapping[str, Look] = {
     Route.HOSPITAL: Look(TINTS[Route.HOSPITAL].line, bold=True, underline="single"),
     Route.PRIMARY_CARE: Look(TINTS[Route.PRIMARY_CARE].line, bold=True, underline="double"),
@@ -46,7 +46,7 @@ LOOKS: Mapping[str, Look] = {
 
 
 def look_of(evidence: Evidence) -> str:
-    """The name of the look of one piece of evidence: its side's where it is meant, else grey."""
+    """The name of the look of a piece of evidence: that of its side if it counts, else grey."""
     if evidence.assertion is Assertion.NEGATED:
         return _NEGATED
     meant = evidence.assertion in (Assertion.AFFIRMED, Assertion.HEDGED)
@@ -54,14 +54,14 @@ def look_of(evidence: Evidence) -> str:
 
 
 def marks_in(part: str, evidence: Iterable[Evidence]) -> list[LookMark]:
-    """The marks of one part's text: where pieces of evidence overlap, the stronger one is shown.
+    """The marks of one part's text; where pieces of evidence overlap, the stronger one is shown.
 
     Args:
         part: Name of the advert's part.
         evidence: Evidence of any parts, in any order.
 
     Returns:
-        In order of place, not overlapping.
+        Marks in order of place, not overlapping.
     """
     chosen: list[LookMark] = []
     for item in sorted((item for item in evidence if item.span.part == part), key=_strength):
@@ -77,6 +77,6 @@ def marks_in(part: str, evidence: Iterable[Evidence]) -> list[LookMark]:
 
 
 def _strength(item: Evidence) -> tuple[bool, float, int, int]:
-    """Sorts the stronger first: meant before not meant, heavier, longer, earlier."""
+    """Sorts the stronger first: counted before discounted, then heavier, longer, earlier."""
     meant = item.assertion in (Assertion.AFFIRMED, Assertion.HEDGED)
     return not meant, -item.weight, item.span.start - item.span.end, item.span.start

@@ -2,9 +2,9 @@
 
 Facts: a cell holds at most 32,767 characters, counted in UTF-16 units
 (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3); XML 1.0 allows no control
-characters but tab, line feed and carriage return, and no surrogates; Excel reads `_x0041_` inside text as
-the character of that number (ECMA-376 part 1, 22.9.2.19), so an underscore that could be read so is itself
-written as `_x005F_`.
+characters but tab, line feed and carriage return, and no surrogates; Excel reads `_x0041_` inside text as the
+character with that number (ECMA-376 part 1, 22.9.2.19), so an underscore that could be read that way is
+itself written as `_x005F_`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 #: The most UTF-16 units in one cell.
 LIMIT = 32_767
 
-#: What stands at the end of a text that was too long.
+#: Ends a text that was too long.
 CUT_NOTE = "\n… cut: the full text is in Wordward"
 
 #: First characters that make Excel read typed text as a formula.
@@ -24,13 +24,13 @@ FORMULA_SIGNS = ("=", "+", "-", "@")
 
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-#: Stands for nothing: keeps positions while CRLF becomes LF; a NUL of the text is replaced before.
+#: Placeholder that keeps positions while CRLF becomes LF; any NUL in the text was replaced before.
 _GAP = "\0"
 
 
 @dataclass(frozen=True, slots=True)
 class LookMark:
-    """A stretch of a text that is to look different: half-open, in code points; `look` names how."""
+    """A stretch of a text with a look of its own: half-open, in code points; `look` is the look's name."""
 
     start: int
     end: int
@@ -39,16 +39,16 @@ class LookMark:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a cell's text in one look; `None` is the cell's own."""
+    """A piece of a cell's text in one look; `None` is the cell's own look."""
 
     text: str
     look: str | None
 
 
 def cell_text(text: str, *, limit: int = LIMIT) -> str:
-    """The text as one cell can hold it, cut with a visible note where it is too long.
+    """The text as one cell can hold it, cut with a visible note if it is too long.
 
-    Line ends become LF, control characters and lone surrogates U+FFFD.
+    Line ends become LF; control characters and lone surrogates become U+FFFD.
     """
     if 2 * len(text) <= limit and _ODD.search(text) is None and "_x" not in text:
         return text
@@ -56,20 +56,20 @@ def cell_text(text: str, *, limit: int = LIMIT) -> str:
 
 
 def as_read_back(text: str) -> str:
-    """What a program reads in a cell that holds a `cell_text`: no underscore is escaped there."""
+    """What a program reads back from a cell written with `cell_text`: without escaped underscores."""
     return text.replace("_x005F_", "_")
 
 
 def cell_runs(text: str, marks: Sequence[LookMark], *, limit: int = LIMIT) -> list[Run]:
-    """The text cut into pieces by its marks, as one cell can hold it.
+    """The text split into pieces at its marks, as one cell can hold it.
 
     Args:
         text: Any text.
         marks: In order, not overlapping, inside the text.
-        limit: The most UTF-16 units of all pieces together, the note included.
+        limit: The most UTF-16 units in all pieces together, including the note.
 
     Returns:
-        Pieces that are not empty, whose texts together are `cell_text(text)`.
+        Pieces, none empty, whose texts together are `cell_text(text)`.
     """
     plain = _one_to_one(text)
     pieces = [Run(_written(plain[start:end]), look) for start, end, look in _stretches(len(plain), marks)]
@@ -85,7 +85,7 @@ def units(text: str) -> int:
 
 
 def _one_to_one(text: str) -> str:
-    """The text without what XML forbids; every code point stays in its place."""
+    """The text with characters that XML forbids replaced one for one, so that positions stay valid."""
     if _ODD.search(text) is None:
         return text
     even = text.replace("\0", "\ufffd").replace("\r\n", _GAP + "\n")
@@ -93,7 +93,7 @@ def _one_to_one(text: str) -> str:
 
 
 def _replacement(found: re.Match[str]) -> str:
-    """What stands for one odd character: a line end for those that mean one."""
+    """The replacement for a forbidden character; line separators become line ends."""
     odd = found.group()
     if odd == _GAP:
         return odd
@@ -101,12 +101,12 @@ def _replacement(found: re.Match[str]) -> str:
 
 
 def _written(piece: str) -> str:
-    """A piece without the gaps and with Excel's own escapes escaped."""
+    """A piece without placeholders and with Excel's own escapes escaped."""
     return _ESCAPE.sub("_x005F_", piece.replace(_GAP, ""))
 
 
 def _stretches(length: int, marks: Iterable[LookMark]) -> Iterator[tuple[int, int, str | None]]:
-    """(start, end, look) of marked and unmarked stretches, in order, covering everything."""
+    """(start, end, look) of marked and unmarked stretches, in order, covering the whole text."""
     at = 0
     for mark in marks:
         yield at, mark.start, None
@@ -116,7 +116,7 @@ def _stretches(length: int, marks: Iterable[LookMark]) -> Iterator[tuple[int, in
 
 
 def _first(pieces: Iterable[Run], room: int) -> Iterator[Run]:
-    """As much of the pieces, from the front, as there is room for; never half a character."""
+    """As much of the pieces, from the front, as fits; never half a character."""
     for piece in pieces:
         if units(piece.text) > room:
             if head := _head(piece.text, room):
@@ -127,5 +127,5 @@ def _first(pieces: Iterable[Run], room: int) -> Iterator[Run]:
 
 
 def _head(text: str, room: int) -> str:
-    """The longest beginning of at most `room` UTF-16 units."""
+    """The longest prefix of at most `room` UTF-16 units."""
     return text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")

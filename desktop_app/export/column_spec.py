@@ -1,4 +1,4 @@
-"""What a column of the workbook is, as data: what stands over it, how wide it is, what is in its cells."""
+"""Describes a column of the workbook: its header, width, format, and the function that gives its values."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ Value = str | int | float | datetime | date | time | None
 Record = TypeVar("Record")
 
 GENERAL = "General"
-DATE = "d mmm yyyy"  # nobody takes the month for the day
+DATE = "d mmm yyyy"  # nobody mistakes the month for the day
 CLOCK = "hh:mm"
 NUMBER = "0"
-SCORE = "0_)_)"  # with a little air behind, so that the next column does not touch
+SCORE = "0_)_)"  # leaves a little space, so that the next column does not touch
 POINTS = "0.0_)_)"
 
 
 class ColumnRole(Enum):
-    """What is special about the cells of a column."""
+    """How the cells of a column differ from plain ones."""
 
     VERDICT = auto()  # tinted by the verdict
     STATUS = auto()  # with the drop-down
     ADVERT = auto()  # the text with its marks
-    FURTHER = auto()  # the texts of further documents with their marks
-    WORDS = auto()  # words as written, in the look of their mark
+    FURTHER = auto()  # the texts of further documents, with their marks
+    WORDS = auto()  # words as quoted, in the look of their mark
     LINK = auto()  # a web address
 
 
@@ -36,18 +36,19 @@ class Column(Generic[Record]):
     """One column.
 
     Attributes:
-        header: What stands in the first row.
+        header: The text in the first row.
         width: In characters of the standard font.
-        value: From the record of a row to what stands in the cell.
+        value: Returns the cell's value for a row's record.
         number_format: Excel's format code.
-        wrap: Whether long text goes on in the next line.
-        left: Whether numbers and dates stand on the left.
-        role: What is special about its cells, if anything.
-        formatted: From the record of a row to Excel's format code, where rows differ; empty for the column's.
-        figures: Whether its cells are numbers as they are.
-        grows: Whether a row of a fixed height grows where its words need more lines than that.
-        strong: Whether its words are bold.
-        folded: Whether the column is folded away until somebody clicks the + over it.
+        wrap: Whether long text wraps.
+        left: Whether numbers and dates are left-aligned.
+        role: How its cells differ from plain ones.
+        formatted: Returns Excel's format code for a row's record, where rows differ; an empty text means the
+            column's.
+        figures: Whether its values are plain numbers.
+        grows: Whether a row grows beyond its fixed height if this cell's text needs more lines.
+        strong: Whether its text is bold.
+        folded: Whether the column starts collapsed, behind the + above it.
     """
 
     header: str

@@ -1,4 +1,4 @@
-"""Facts as Excel can reckon with them: days as dates, pay as money, the rest as numbers, Yes, No or text."""
+"""Converts facts to typed Excel values: dates, money, numbers, Yes, No or text."""
 
 from __future__ import annotations
 
@@ -38,29 +38,28 @@ _DAYS = (
     FactName.START_DATE,
     FactName.CONTRACT_UNTIL,
 )
-#: Excel knows no day before this one and shows what is taken for one as ####.
+#: Excel knows no earlier day and shows #### for one.
 _FIRST_DAY = date(1900, 1, 1)
 PAY = (FactName.PAY_MIN, FactName.PAY_MAX)
-#: How Excel writes sums in a currency: its sign and the country whose habits it follows
-#: (ECMA-376 part 1, 18.8.31).
+#: How Excel formats a currency: its sign and the locale it follows (ECMA-376 part 1, 18.8.31).
 _SIGNS = {"GBP": "[$£-809]", "EUR": "[$€-2]", "USD": "[$$-409]", "INR": "[$₹-4009]"}
 _CODE = re.compile(r"[A-Z]{3}")
 _AIR = "_)"
 
 
 class FactCell(NamedTuple):
-    """What stands in a cell, and Excel's format code for it."""
+    """A cell's value and Excel's format code for it."""
 
     value: Value
     number_format: str = GENERAL
 
 
 def fact_cell(name: FactName, stated: Stated) -> FactCell:
-    """One fact for one cell; nothing where it is not stated.
+    """The cell of one fact; empty if the fact is not stated.
 
     Args:
-        name: Which fact.
-        stated: The facts as the person put them right: pay is written in its currency.
+        name: The fact.
+        stated: All facts with corrections; gives the currency of the pay.
     """
     value = stated.get(name)
     if value is None:
@@ -71,25 +70,25 @@ def fact_cell(name: FactName, stated: Stated) -> FactCell:
 
 
 def value_cell(name: FactName, value: FactValue) -> FactCell:
-    """A fact's value by itself."""
+    """The cell of a fact's value alone."""
     if isinstance(value, bool):
         return FactCell("Yes" if value else "No")
     if isinstance(value, tuple):
         return FactCell("; ".join(_in_words(name, item) for item in value))
     if isinstance(value, str):
         return _text_cell(name, value)
-    if name in _DAYS or name is FactName.CLOSING_TIME:  # a bare figure would be read as a day of 7,000 or so
+    if name in _DAYS or name is FactName.CLOSING_TIME:  # a bare number would be read as a date
         return FactCell(str(value))
     return FactCell(value)
 
 
 def asked_words(asked: Asked) -> str:
-    """One thing asked for and how strongly: “NCCQ (essential)”."""
+    """One thing asked for with its strength: “NCCQ (essential)”."""
     return f"{asked.what} ({_small(label(asked.strength))})"
 
 
 def money_format(amount: float, stated: Stated, *, with_period: bool = True) -> str:
-    """Excel's format code for pay: “£32,073”, “£13.05 an hour”, “AED 8,000 a month”; or without the time."""
+    """Excel's format code for pay, with or without its period: “£32,073”, “AED 8,000 a month”."""
     currency = str(stated.get(FactName.CURRENCY, "GBP"))
     code = _SIGNS.get(currency) or (f"[${currency}] " if _CODE.fullmatch(currency) else "")
     figures = "#,##0" if float(amount).is_integer() and abs(amount) >= 1_000 else "#,##0.00"
@@ -102,14 +101,14 @@ _PERIODS = set(PayPeriod) - {PayPeriod.YEAR}
 
 
 def _text_cell(name: FactName, value: str) -> FactCell:
-    """A fact that is kept as text: days and times as such, bands as numbers where they are."""
+    """The cell of a fact stored as text: dates and times as such, numbered bands as numbers."""
     try:
         if name in _DAYS:
             day = date.fromisoformat(value)
             return FactCell(day, DATE) if day >= _FIRST_DAY else FactCell(value)
         if name is FactName.CLOSING_TIME:
             return FactCell(time.fromisoformat(value).replace(tzinfo=None), CLOCK)
-    except ValueError:  # as the person wrote it
+    except ValueError:  # keep the person's own wording
         return FactCell(value)
     if name is FactName.BAND and value.isascii() and value.isdigit() and len(value) < 3:
         return FactCell(int(value))
@@ -117,7 +116,7 @@ def _text_cell(name: FactName, value: str) -> FactCell:
 
 
 def _in_words(name: FactName, item: str | Asked) -> str:
-    """A member of a closed set by its words, anything else as it is."""
+    """The label of an enum member; any other value as text."""
     if isinstance(item, Asked):
         return asked_words(item)
     members = _SETS.get(name)

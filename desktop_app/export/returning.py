@@ -1,4 +1,4 @@
-"""What the workbook remembers of itself, so that what is changed in Excel can come back."""
+"""Writes a hidden sheet of check sums, so that changes made in Excel can be brought back."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _COLUMNS = {column.header: column for column in SHORTLIST if column.header in CO
 
 
 def words_in_cells(entry: ShortlistEntry) -> Mapping[str, str]:
-    """What stands in those cells of an entry's row that may come back, by the names of their columns."""
+    """The texts of those cells of an entry's row that can be brought back, by column name."""
     row = listed(entry)
     written = {header: cell_text(cell_words(_COLUMNS[header].value(row))) for header in COMES_BACK}
     return {header: as_read_back(words) for header, words in written.items()}
 
 
 class HiddenSheet:
-    """The sheet that nobody sees; it is the last one.
+    """The hidden sheet, last in the workbook.
 
     Args:
         workbook: A write-only workbook.
@@ -36,7 +36,7 @@ class HiddenSheet:
         self._rows: list[list[Any]] = []
 
     def note(self, entry: ShortlistEntry) -> None:
-        """An entry was written."""
+        """Record an entry that was written."""
         saved = entry.saved_at.astimezone(UTC).isoformat(timespec="microseconds")
         self._rows.append([entry.id, saved, *map(print_of, words_in_cells(entry).values())])
 

@@ -1,7 +1,7 @@
-"""Text in several looks as openpyxl's rich text, written quickly and with every space kept.
+"""Text in several looks as openpyxl's rich text, written quickly and with every space preserved.
 
-openpyxl's own `CellRichText.to_tree` builds each run's font anew, and leaves `xml:space` out where a run is
-nothing but spaces, which readers may then drop: two marked words would grow together.
+openpyxl's own `CellRichText.to_tree` rebuilds each run's font and omits `xml:space` for a run that is only
+spaces, which readers may then drop, joining two marked words.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def font_options(look: Look) -> dict[str, Any]:
-    """What openpyxl's two kinds of font call the parts of a look."""
+    """The parts of a look under the names that openpyxl's two kinds of font use."""
     return {
         "b": look.bold or None,
         "i": look.italic or None,
@@ -30,7 +30,7 @@ def font_options(look: Look) -> dict[str, Any]:
 
 
 def rich_text_writer() -> Callable[[list[Run]], Any]:
-    """A function from runs to a value for an openpyxl cell, with each look's font made once."""
+    """A function from runs to a value for an openpyxl cell; each look's font is made once."""
     from lxml.etree import Element, SubElement
     from openpyxl.cell.rich_text import CellRichText
     from openpyxl.cell.text import InlineFont
@@ -41,7 +41,7 @@ def rich_text_writer() -> Callable[[list[Run]], Any]:
     }
 
     class Coloured(CellRichText):
-        """Runs that write themselves; openpyxl knows it by its base class."""
+        """Runs that serialise themselves; openpyxl recognises them by the base class."""
 
         def __init__(self, runs: list[Run]) -> None:
             super().__init__([run.text for run in runs])

@@ -18,7 +18,7 @@ from desktop_app.export.fact_values import PAY, Stated, asked_words, fact_cell, 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An entry with its facts as the person put them right: the record of a row of "Shortlist"."""
+    """An entry with its corrected facts: the record behind a row of "Shortlist"."""
 
     entry: ShortlistEntry
     facts: tuple[Fact, ...]
@@ -27,7 +27,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence with the entry it belongs to: the record of a row of "Evidence"."""
+    """A piece of evidence with its entry: the record behind a row of "Evidence"."""
 
     entry: ShortlistEntry
     evidence: Evidence
@@ -35,11 +35,11 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """One fact, or one thing that is asked for: the record of a row of "Facts".
+    """One fact, or one thing asked for: the record behind a row of "Facts".
 
     Attributes:
-        span: Where its words stand, if they do.
-        words: Exactly these.
+        span: Where its words are in the advert, if anywhere.
+        words: The words at that place.
     """
 
     listed: Listed
@@ -56,9 +56,10 @@ def listed(entry: ShortlistEntry) -> Listed:
 
 
 def statements_of(row: Listed) -> list[StatementRow]:
-    """The records of an entry's rows in "Facts": one for each fact, one for each thing that is asked for.
+    """The records of an entry's rows in "Facts": one for each fact, one for each thing asked for.
 
-    What a person left as it was read keeps its words and where they stand, whatever else they put right.
+    An item the person left as it was read keeps its quoted words and their place, whatever else was
+    corrected.
     """
     read = {fact.name: fact for fact in row.entry.analysis.facts}
     found: list[StatementRow] = []
@@ -80,7 +81,7 @@ def statements_of(row: Listed) -> list[StatementRow]:
 
 
 def _asked_in(fact: Fact) -> list[Asked]:
-    """The things a fact lists as asked for; none where it is of another kind."""
+    """The things a fact lists as asked for; empty for other kinds of fact."""
     things = fact.value if isinstance(fact.value, tuple) else ()
     return [thing for thing in things if isinstance(thing, Asked)]
 
@@ -89,12 +90,12 @@ _GAP = "\n\n"
 
 
 def packs_in_words(packs: tuple[tuple[str, str], ...]) -> str:
-    """The rule packs and their versions, one after the other."""
+    """The rule packs and their versions, in a list."""
     return ", ".join(f"{pack} {version}" for pack, version in packs)
 
 
 def _score(side: Route) -> Callable[[Listed], Value]:
-    """The value function of one side's score."""
+    """The value function for one side's score."""
     return lambda row: dict(row.entry.analysis.verdict.scores).get(side)
 
 
@@ -116,7 +117,7 @@ def _fact(name: FactName, header: str, width: float, *, folded: bool = False) ->
 
 
 def _came_from(row: Listed) -> str:
-    """The files of the documents in order, or that they were pasted or typed."""
+    """The documents' file names in order, or that the text was pasted or typed."""
     words = {OriginKind.PASTE: "Pasted", OriginKind.PERSON: "Typed"}
     advert = row.entry.analysis.advert
     origins = [advert.origin(part.name) for part in advert.documents]
@@ -124,19 +125,19 @@ def _came_from(row: Listed) -> str:
 
 
 def _addresses(row: Listed) -> str:
-    """The web addresses that the documents state, each once."""
+    """The web addresses the documents state, each once."""
     advert = row.entry.analysis.advert
     origins = [advert.origin(part.name) for part in advert.documents]
     return "; ".join(dict.fromkeys(one.address for one in origins if one is not None and one.address))
 
 
 def further_text(entry: ShortlistEntry) -> str:
-    """The texts of all documents but the first, each under its file's name or number."""
+    """The texts of all documents after the first, each under its file's name or number."""
     return _GAP.join(f"{heading}\n{text}" for _, heading, text in _further(entry))
 
 
 def further_places(entry: ShortlistEntry) -> list[tuple[str, int]]:
-    """The names of all documents but the first, and where their texts begin in ``further_text``."""
+    """The names of all documents after the first, with the offsets of their texts in ``further_text``."""
     places: list[tuple[str, int]] = []
     at = 0
     for part, heading, text in _further(entry):
@@ -146,7 +147,7 @@ def further_places(entry: ShortlistEntry) -> list[tuple[str, int]]:
 
 
 def _further(entry: ShortlistEntry) -> list[tuple[str, str, str]]:
-    """(part, heading, text) of all documents but the first."""
+    """(part, heading, text) of all documents after the first."""
     advert = entry.analysis.advert
     return [
         (part.name, _heading(entry, part.name), part.text) for part in advert.documents if part.name != TEXT
@@ -154,19 +155,19 @@ def _further(entry: ShortlistEntry) -> list[tuple[str, str, str]]:
 
 
 def _heading(entry: ShortlistEntry, part: str) -> str:
-    """What stands over the text of a further document."""
+    """The heading above the text of a further document."""
     origin = entry.analysis.advert.origin(part)
     return f"[{origin.file if origin is not None and origin.file else part.replace(':', ' ')}]"
 
 
 def _nation(row: Listed) -> str:
-    """As the person put it right, else as the verdict has it."""
+    """The corrected nation, or the verdict's."""
     said = {one.name: one.value for one in row.entry.corrections}.get(FactName.NATION)
     cell = value_cell(FactName.NATION, said) if isinstance(said, str) else None
     return str(cell.value) if cell is not None else label(row.entry.analysis.verdict.nation)
 
 
-#: Excel shows a sum that has no room as ###: room for “AED 112,000.50”.
+#: Excel shows a number that does not fit as ###: wide enough for “AED 112,000.50”.
 _PAY_WIDTH = 16
 
 SHORTLIST: tuple[Column[Listed], ...] = (
@@ -222,7 +223,7 @@ SHORTLIST: tuple[Column[Listed], ...] = (
     Column("Further documents", 60, lambda row: further_text(row.entry), wrap=True, role=ColumnRole.FURTHER),
 )
 
-#: The columns that are printed: further ones would make the print too small to read.
+#: The number of columns printed: more would make the print too small to read.
 PRINTED = 12
 
 EVIDENCE: tuple[Column[Proof], ...] = (
@@ -247,20 +248,20 @@ EVIDENCE: tuple[Column[Proof], ...] = (
 
 
 def _called(row: StatementRow) -> str:
-    """What a fact is called; a contract runs until a day or for so many months."""
+    """A fact's label; a contract has one for an end date and one for a number of months."""
     lasts = row.fact.name is FactName.CONTRACT_UNTIL and isinstance(_told(row), str)
     return "Contract for" if lasts else label(row.fact.name)
 
 
 def _told(row: StatementRow) -> Value:
-    """What a fact says."""
+    """A fact's value for its cell."""
     if row.asked is not None:
         return asked_words(row.asked)
     return value_cell(row.fact.name, row.fact.value).value
 
 
 def _told_how(row: StatementRow) -> str:
-    """Excel's format code for what a fact says."""
+    """Excel's format code for a fact's value."""
     if row.fact.name in PAY and isinstance(row.fact.value, int | float):
         return money_format(row.fact.value, row.listed.stated)
     return value_cell(row.fact.name, row.fact.value).number_format if row.asked is None else ""

@@ -1,7 +1,7 @@
-"""Writing rows of typed cells to openpyxl's streaming sheets, quickly and never as formulas.
+"""Writes rows of typed cells to openpyxl's streaming sheets, quickly and never as formulas.
 
-A style costs openpyxl far more than a value, so every look of a column is made once, as one cell that
-is filled anew for every row: a streaming sheet has written a row when `append` returns.
+A style costs openpyxl far more than a value, so each look of a column is made once, as one cell that is
+refilled for every row: a streaming sheet has written the row when `append` returns.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
 _HEADER_HEIGHT, _LOW_HEADER_HEIGHT = 32.0, 20.0
-#: Height of a line in points, and of the highest row that Excel has.
+#: The height of a line, and of the tallest row that Excel allows, in points.
 _LINE_HEIGHT, _MOST_HEIGHT = 14.0, 409.0
-#: Rows of a sheet in Excel, the header among them; it calls a file with more damaged.
+#: The most rows in an Excel sheet, header included; Excel calls a longer file damaged.
 ROW_LIMIT = 1_048_576
 _HEADING_SIZE = 14
 _A4 = "9"  # ECMA-376 part 1, 18.3.1.63
@@ -32,21 +32,21 @@ _A4 = "9"  # ECMA-376 part 1, 18.3.1.63
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a cell looks like beside its column's own settings."""
+    """How a cell differs from its column's own settings."""
 
     tint: Tint | None = None
     look: str | None = None
-    literal: bool = False  # shown with Excel's own mark for "this is text, never a formula"
-    number_format: str = ""  # in place of the column's
-    link: bool = False  # a web address that a click opens
-    folded: bool = False  # in a row of several lines though its column has one
-    tall: bool = False  # its words need more lines than the row has
+    literal: bool = False  # marked in Excel as text that is never a formula
+    number_format: str = ""  # replaces the column's
+    link: bool = False  # a web address that opens on a click
+    folded: bool = False  # wraps although its column does not
+    tall: bool = False  # needs more lines than the row has
 
 
 PLAIN = Style()
-#: How far words fill a line before one of them goes into the next.
+#: How full a line gets before the next word wraps.
 _FILLED = 0.9
-_MISREAD = (*FORMULA_SIGNS, "#")  # openpyxl takes "#N/A" and its like for errors
+_MISREAD = (*FORMULA_SIGNS, "#")  # openpyxl takes "#N/A" and the like for errors
 _NO_STYLES: Mapping[int, Style] = {}
 
 
@@ -56,9 +56,9 @@ class Sheet:
     Args:
         workbook: A write-only workbook.
         name: The sheet's name.
-        columns: What stands in it.
+        columns: Its columns.
         zone: Time zone for dates; `None` for the computer's own.
-        height: Least height of a row in points; `None`: as high as its words need.
+        height: Least height of a row in points; `None` fits each row to its text.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class Sheet:
 
     @property
     def is_full(self) -> bool:
-        """Whether Excel would not take another row."""
+        """Whether Excel would accept no further row."""
         return self.rows >= ROW_LIMIT
 
     def append(self, values: Iterable[Value | list[Run]], styles: Mapping[int, Style] = _NO_STYLES) -> None:
@@ -120,7 +120,7 @@ class Sheet:
 
         Args:
             values: One for each column; a list of runs is text in several looks.
-            styles: By index of the column, for those that are not plain.
+            styles: By column index, for cells that are not plain.
         """
         self.rows += 1
         cells = list(values)
@@ -137,13 +137,13 @@ class Sheet:
         )
 
     def _lines(self, cells: Sequence[Value | list[Run]]) -> int:
-        """How many lines a row has, for the words that go on in a next one."""
+        """How many lines a row needs for its wrapped cells."""
         return max((_lines_of(cells[place], width) for place, width in self._grows), default=1)
 
     def _with_tall(
         self, cells: Sequence[Value | list[Run]], styles: Mapping[int, Style], room: int
     ) -> Mapping[int, Style]:
-        """The styles of a row of so many lines: words that go on below it begin at its top."""
+        """The styles of a row of so many lines; cells that need more are aligned to the top."""
         tall = {
             place: replace(styles.get(place, PLAIN), tall=True)
             for place, column in enumerate(self._columns)
@@ -153,11 +153,11 @@ class Sheet:
         return {**styles, **tall}
 
     def finish(self, *, printed: int | None = None, heading: tuple[str, str] = ("", "")) -> None:
-        """Put the filter over all rows; nothing can be written after this.
+        """Put the filter over all rows; nothing can be written afterwards.
 
         Args:
             printed: How many columns are printed, from the left; all unless given.
-            heading: What stands over every printed page, on its left and on its right.
+            heading: Printed at the top of every page, left and right.
         """
         from openpyxl.utils import get_column_letter
 
@@ -169,10 +169,9 @@ class Sheet:
         top.left.size, top.left.font = _HEADING_SIZE, f"{FONT},Bold"
 
     def _cell(self, index: int, value: Value | list[Run], style: Style) -> Cell | Value:
-        """A cell of this column with the value in it, good until the next row; or the bare value.
+        """A cell of this column holding the value, valid until the next row; or the bare value.
 
-        Bare values are what openpyxl writes quickest; they must need no style and not be text that it
-        takes for something else.
+        openpyxl writes bare values fastest, but they can have no style and must not be text it would misread.
         """
         if isinstance(value, str):
             text = cell_text(value)
@@ -193,7 +192,7 @@ class Sheet:
         return cell
 
     def _text_cell(self, index: int, text: str, style: Style) -> Cell:
-        """A cell that holds text whatever the text looks like."""
+        """A cell that holds text, whatever it looks like."""
         if text.startswith(FORMULA_SIGNS):
             style = replace(style, literal=True)
         cell = self._blank(index, style)
@@ -204,7 +203,7 @@ class Sheet:
         return cell
 
     def _blank(self, index: int, style: Style) -> Cell:
-        """The one cell of this column and style."""
+        """The reusable cell of this column and style."""
         key = (index, style)
         if key not in self._cells:
             ruled = self._height is not None
@@ -214,7 +213,7 @@ class Sheet:
         return self._cells[key]
 
     def _header(self, column: Column[Any]) -> Cell:
-        """A cell of the first row."""
+        """A cell of the header row."""
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
@@ -229,21 +228,21 @@ class Sheet:
 
 
 def _lines_of(words: Value | list[Run], width: float) -> int:
-    """How many lines of a column of this width something takes."""
+    """How many lines a value needs in a column of this width."""
     if not isinstance(words, str):
         return 1
     return sum(1 + int(len(line) / (width * _FILLED)) for line in words.splitlines())
 
 
 def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool, tops: bool) -> Cell:
-    """A new empty cell in this style; `ruled` for tall rows: a line under it; `tops`: its text at the top."""
+    """A new empty cell in this style; `ruled` adds a line below, `tops` aligns text to the top."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
     upright = "center" if ruled and not style.tall else "top" if ruled or tops or style.folded else None
     aside = _aside(column) if ruled or column.left else None
-    indent = 1 if ruled else 0  # else a full cell touches the next one
+    indent = 1 if ruled else 0  # otherwise a full cell touches the next one
     cell.alignment = Alignment(
         horizontal=aside, vertical=upright, wrap_text=column.wrap or style.folded, indent=indent
     )
@@ -266,20 +265,20 @@ def _styled_cell(sheet: Any, column: Column[Any], style: Style, *, ruled: bool, 
 
 
 def _aside(column: Column[Any]) -> str:
-    """On which side a column's words stand: figures on the right."""
+    """The alignment of a column: numbers to the right."""
     figures = column.formatted is not None or column.number_format != GENERAL or column.figures
     return "right" if figures and not column.left else "left"
 
 
 def _fit_to_width() -> Any:
-    """The page setting that makes all columns fit the width of the paper."""
+    """The page setting that fits all columns to the width of the paper."""
     from openpyxl.worksheet.properties import PageSetupProperties
 
     return PageSetupProperties(fitToPage=True)
 
 
 def _narrow_margins() -> Any:
-    """Margins, in inches, that leave the paper to the table."""
+    """Narrow margins, in inches."""
     from openpyxl.worksheet.page import PageMargins
 
     return PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.6, header=0.3, footer=0.3)

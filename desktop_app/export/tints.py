@@ -1,4 +1,4 @@
-"""The colours of the verdicts on white paper: tint behind, line for text (the light palette of LOOK)."""
+"""The colours of the verdicts on white paper (the light palette of LOOK): background and text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.domain.verdict import Route
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """Two colours as RRGGBB; text in `line` on `fill` or on white has a contrast of at least 4.5:1."""
+    """Two colours as RRGGBB; `line` on `fill` or on white has a contrast of at least 4.5:1."""
 
     fill: str
     line: str
@@ -28,11 +28,11 @@ TINTS: Mapping[Route, Tint] = {
     Route.NOT_CODING: _GREY,
 }
 
-#: Header row: dark text on a quiet ground.
+#: Header row: dark text on a quiet background.
 HEADER = Tint("EEF1F4", "1B1F24")
 
 #: The line under a row.
 HAIRLINE = "D5D9DE"
 
-#: Text of a web address that a click opens.
+#: Text of a web address that opens on a click.
 LINK = "005A9E"

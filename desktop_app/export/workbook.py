@@ -40,12 +40,12 @@ from desktop_app.export.writable_paths import refuse_impossible, told_plainly
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-#: Three lines of text and a little air: an advert stays one row among others, however long it is.
+#: Room for three lines of text: a long advert is a row like any other.
 _ROW_HEIGHT = 48.0
-#: Excel follows at most 65,530 addresses on one sheet and calls a file with more damaged; further ones stay
-#: text (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3).
+#: Excel follows at most 65,530 links on one sheet and calls a file with more damaged; further ones stay text
+#: (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3).
 _MOST_LINKS = 65_000
-#: An address that may be followed by a click: of the web, and without anything odd in it.
+#: An address that is safe to open on a click: on the web, and without unusual characters.
 _WEB = re.compile(r"https?://[A-Za-z0-9][^\s\"<>\\^`{|}\x00-\x20\x7f-\U0010ffff]{0,1999}")
 
 Record = TypeVar("Record")
@@ -69,23 +69,23 @@ def write_workbook(
     total: int | None = None,
     progress: Progress | None = None,
 ) -> int:
-    """Write entries to an Excel workbook, whole or not at all.
+    """Write entries to an Excel workbook; on any error no file is written.
 
     Args:
-        entries: What to write, in the order wanted; taken one by one.
-        path: Where; must end in `.xlsx`. A file already there is replaced when all is written.
+        entries: The entries to write, in order; consumed one by one.
+        path: The target; must end in `.xlsx`. An existing file is replaced once everything is written.
         now: The present moment, with time zone.
-        coloured_text: Whether the matched words of the adverts are coloured.
+        coloured_text: Whether to colour the matched words of the adverts.
         zone: The time zone to write dates in; `None` for the computer's own.
-        total: How many entries there are, where `entries` cannot tell.
-        progress: Told (written, total) after each entry; when it returns False, the export stops.
+        total: How many entries there are, if `entries` has no length.
+        progress: Called with (written, total) after each entry; returning False stops the export.
 
     Returns:
         How many entries were written.
 
     Raises:
-        ExportStoppedError: `progress` asked to stop; a file already there is untouched.
-        AppError: The file cannot be written there; a file already there is untouched.
+        ExportStoppedError: `progress` asked to stop; an existing file is untouched.
+        AppError: The file cannot be written there; an existing file is untouched.
     """
     from openpyxl import Workbook
 
@@ -126,7 +126,7 @@ class _Export:
         self._evidence.start(freeze="A2")
 
     def write(self, entry: ShortlistEntry) -> None:
-        """Write one entry to its sheets; rows beyond Excel's last are counted and left out."""
+        """Write one entry to its sheets; rows beyond Excel's limit are counted and left out."""
         analysis = entry.analysis
         self.entries += 1
         self._packs.update(f"{pack} {version}" for pack, version in analysis.packs)
@@ -152,17 +152,17 @@ class _Export:
             self._append("Evidence", self._evidence, cells, {_WORDS: Style(look=look_of(item))})
 
     def _append(self, name: str, sheet: Sheet, cells: list[Value], styles: Mapping[int, Style]) -> None:
-        """Write a row, or count it where the sheet is full."""
+        """Write a row, or count it as left out if the sheet is full."""
         if sheet.is_full:
             self._left_out[name] += 1
         else:
             sheet.append(cells, styles)
 
     def finish(self, now: datetime) -> bytes:
-        """Write the sheet "About" and what needs to know how many rows there are.
+        """Write the sheet "About" and everything that depends on the number of rows.
 
         Returns:
-            The workbook as a file; in memory, because openpyxl would leave a file open where writing fails.
+            The workbook as bytes; in memory, because openpyxl would leave a file open if writing fails.
         """
         adverts = "1 advert" if self.entries == 1 else f"{self.entries:,} adverts"
         made = f"{adverts}, {day_words(now.astimezone(self._zone).date().isoformat(), weekday=False)}"
@@ -191,7 +191,7 @@ class _Export:
 
 
 def _report(progress: Progress | None, written: int, total: int) -> None:
-    """Tell how far the export is, and stop it where that is wanted."""
+    """Report progress, and stop the export if asked to."""
     if progress is not None and not progress(written, total):
         raise ExportStoppedError
 
@@ -211,12 +211,12 @@ def _status_list(rows: int) -> Any:
 
 
 def _index_of(role: ColumnRole, columns: Iterable[Column[Any]]) -> int:
-    """Where the column with this role stands, from 0."""
+    """The index of the column with this role."""
     return next(index for index, column in enumerate(columns) if column.role is role)
 
 
 def _formats(columns: Sequence[Column[Record]], record: Record) -> dict[int, Style]:
-    """The styles of those cells of a row whose format depends on what is in them."""
+    """The styles of those cells of a row whose format depends on their values."""
     wanted = {
         index: column.formatted(record)
         for index, column in enumerate(columns)
@@ -226,7 +226,7 @@ def _formats(columns: Sequence[Column[Record]], record: Record) -> dict[int, Sty
 
 
 def _further_marks(entry: ShortlistEntry) -> list[LookMark]:
-    """The marks of the further documents, at their places in ``further_text``."""
+    """The marks of the further documents, at their offsets in ``further_text``."""
     return [
         LookMark(start + mark.start, start + mark.end, mark.look)
         for part, start in further_places(entry)
@@ -243,10 +243,10 @@ _WORDS = _index_of(ColumnRole.WORDS, EVIDENCE)
 
 
 def _drop(workbook: Workbook) -> None:
-    """Delete the texts that openpyxl would leave in the temporary folder until the program ends.
+    """Delete the temporary files that openpyxl would otherwise keep until the program ends.
 
-    What fails while closing a stream that is being thrown away is no news: the first failure is told.
-    openpyxl has no public way to give up a streaming sheet, so its two generators are closed here.
+    Errors while closing an abandoned stream are ignored: the first failure is the one that is reported.
+    openpyxl has no public way to abandon a streaming sheet, so its two generators are closed here.
     """
     from lxml.etree import LxmlError
 

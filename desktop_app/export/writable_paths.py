@@ -1,4 +1,4 @@
-"""Where a workbook can be written, and what the system says when it cannot, in plain sentences."""
+"""Checks where a workbook can be written, and explains the system's errors in plain sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.domain.errors import AppError
 
 
 def refuse_impossible(path: Path) -> None:
-    """Raise for a place where no workbook can ever be written, before any work is done."""
+    """Raise, before any work is done, for a path at which no workbook can be written."""
     if path.suffix.lower() != ".xlsx":
         sentence = f"“{path.name}” is not the name of an Excel workbook."
         raise AppError(sentence, "Nothing was written; choose a name that ends in .xlsx.")
@@ -25,7 +25,7 @@ def refuse_impossible(path: Path) -> None:
 
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """Turn what the system says about writing the workbook into an `AppError`."""
+    """Turn the system's errors about writing the workbook into an `AppError`."""
     from lxml.etree import SerialisationError
 
     try:
@@ -38,7 +38,7 @@ def told_plainly(path: Path) -> Iterator[None]:
 
 
 def _in_words(path: Path, number: int | None, why: str) -> AppError:
-    """What happened, what is safe, what to do, for an error number of the system."""
+    """What happened, what is safe and what to do, for one of the system's error numbers."""
     kept = "What was there before is unchanged."
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         sentence = f"The disk is full, so {path} could not be written."

@@ -1,1 +1,1 @@
-"""What a person can do: a function, or one object that is kept, for each thing; no Qt."""
+"""What a person can do: a function, or one long-lived object, for each action; no Qt."""

@@ -1,4 +1,4 @@
-"""From documents that were read to the advert that is analysed, their stated values as labelled parts."""
+"""Turns documents that were read into the advert to analyse, with their stated values as labelled parts."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.documents import Document, TableOffer
 
-#: Values that say again what another part says in words, or that are about the file and not the post.
+#: Values that repeat another part, or that describe the file rather than the post.
 _LEFT_OUT = NOT_PARTS | {"country", "employment_type", "subject", "sender", TEXT}
-#: What a stated salary says already.
+#: Values that a stated salary already includes.
 _IN_SALARY = frozenset(("pay_min", "pay_max", "pay_period", "currency"))
 _KINDS = {FieldOrigin.JSON_LD: OriginKind.JSON_LD, FieldOrigin.FIELD: OriginKind.FIELD}
 
@@ -36,28 +36,28 @@ def advert_of(document: Document, *, read_on: date | None = None) -> Advert:
     """The advert in a document.
 
     Args:
-        document: As read; several values of one name are joined by commas.
-        read_on: The day it was opened on, where years that it leaves out may be inferred.
+        document: As read; several values with one name are joined by commas.
+        read_on: The day it was opened, from which missing years are inferred.
 
     Returns:
-        Title, employer, the other stated values in the document's order, then its text, unchanged; each part
-        with where it comes from.
+        Title, employer, the other stated values in the document's order, then its unchanged text; each part
+        with its origin.
 
     Raises:
-        AppError: It has no text to analyse, as a link has none.
+        AppError: It has no text to analyse (a link has none).
     """
     return record_of((document,), read_on=read_on)
 
 
 def record_of(documents: Sequence[Document], *, read_on: date | None = None) -> Advert:
-    """One advert out of several documents: an advert with its job description and person specification.
+    """One advert from several documents: the advert with its job description and person specification.
 
     Args:
         documents: As read, at least one, the advert itself first.
         read_on: As for ``advert_of``.
 
     Returns:
-        The labelled parts, each by the first document that states it, then the documents' texts, unchanged:
+        The labelled parts, each from the first document that states it, then the documents' unchanged texts:
         ``text``, ``document:2``, ``document:3`` and so on.
 
     Raises:
@@ -98,8 +98,8 @@ def documents_of_table(
 
     Args:
         table: As it was opened.
-        meanings: What each column means; empty for one that is left out.
-        notes: How the table was read, for each document.
+        meanings: The meaning of each column; empty for a column to leave out.
+        notes: How the table was read; added to each document.
 
     Raises:
         AppError: A row is too long.
@@ -111,7 +111,7 @@ def documents_of_table(
 
 
 def _labelled(document: Document) -> Iterable[tuple[Part, OriginKind]]:
-    """The values that a document states, as parts; of several of one name the first tells the origin."""
+    """The values a document states, as parts; the first of several with one name gives the origin."""
     stated = {field.name for field in document.fields if field.value}
     left_out = _LEFT_OUT | _IN_SALARY if "salary" in stated else _LEFT_OUT
     values: dict[str, list[str]] = {}
@@ -125,10 +125,10 @@ def _labelled(document: Document) -> Iterable[tuple[Part, OriginKind]]:
 
 
 def check_is_no_link(document: Document) -> None:
-    """See that a document is more than an address, which alone is no advert.
+    """Refuse a document that is nothing but a web address.
 
     Raises:
-        AppError: It is not.
+        AppError: It is nothing but an address.
     """
     if not document.text.strip() and document.address and not document.fields:
         sentence = f"“{document.name}” is only a link to {document.address}, and nothing is fetched."

@@ -1,4 +1,4 @@
-"""What is said beside an analysed advert from shipped tables and guidance, a profile and a CV."""
+"""Advice beside an analysed advert, from shipped tables and guidance, a profile and a CV."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 def remarks_on_pay(
     *, analysis: Analysis, facts: tuple[Fact, ...], tables: PayTables
 ) -> tuple[PayRemark, ...]:
-    """What the pay check says of an advert.
+    """What the pay check says about an advert.
 
     Args:
         analysis: Of the advert.
-        facts: As the person put them right.
-        tables: Of pay; those hold that were in force when the advert closes, else when it was read.
+        facts: As corrected.
+        tables: Pay tables; those in force when the advert closes apply, or when it was read.
     """
     return check_pay(
         facts,
@@ -43,36 +43,36 @@ def remarks_on_pay(
 
 
 def remarks_on_dates(*, analysis: Analysis, facts: tuple[Fact, ...]) -> tuple[DateRemark, ...]:
-    """What is to be asked about the dates of an advert, of facts as the person put them right."""
+    """Questions about an advert's dates, from its corrected facts."""
     return check_dates(analysis.advert, facts)
 
 
 def what_is_not_said(
     *, analysis: Analysis, facts: tuple[Fact, ...], guidance: Guidance
 ) -> tuple[Unsaid, ...]:
-    """What matters for its route and an advert does not say."""
+    """Points that matter for the advert's route and that it does not mention."""
     return not_said(analysis, facts, guidance)
 
 
 def questions_to_ask(*, unsaid: tuple[Unsaid, ...], title: str) -> str:
-    """Questions about what is not said, as text to paste into a message."""
+    """Questions about those points, as text to paste into a message."""
     return questions_text(unsaid, title=title)
 
 
 def what_is_asked(
     *, profile: Profile, analysis: Analysis, facts: tuple[Fact, ...], guidance: Guidance
 ) -> tuple[Requirement, ...]:
-    """What an advert asks, each beside what a profile says."""
+    """Each thing an advert asks for, beside what the profile says."""
     return could_apply(profile, analysis, facts, guidance)
 
 
 def terms_beside_cv(*, advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermBeside, ...]:
-    """Every term that an advert asks for, beside where a CV has it; may take a moment."""
+    """Each term an advert asks for, with its places in the CV; may take a moment."""
     return beside_cv(advert, cv, guidance)
 
 
 def _day_of(analysis: Analysis, facts: tuple[Fact, ...]) -> date | None:
-    """The day to which an advert belongs: it closes then, or it was read then."""
+    """The day whose pay tables apply: the closing date, else the day it was read."""
     stated = next((str(fact.value) for fact in facts if fact.name is FactName.CLOSING_DATE), "")
     for day in (stated, analysis.advert.read_on):
         with suppress(ValueError):

@@ -1,4 +1,4 @@
-"""Read some files of any kind and analyse each document in them; a bad one does not stop the others."""
+"""Reads files of any kind and analyses each document in them; a bad file does not stop the others."""
 
 from __future__ import annotations
 
@@ -21,37 +21,37 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules import RuleSources
     from desktop_app.sources.limits import Limits
 
-#: The name that stands for what came on standard input.
+#: The name that stands for standard input.
 GIVEN = "-"
-#: Most bytes of standard input; whoever reads it reads one more, so that what is cut off is seen to be too
-#: large. The longest job description seen is under 1 MB.
+#: Most bytes of standard input; the reader takes one more, so that an oversized input can be recognised. The
+#: longest job description seen is under 1 MB.
 GIVEN_LIMIT = 10_000_000
 _GIVEN_LIMITS = replace(LIMITS, bytes=GIVEN_LIMIT)
 
 
 class ReadsFiles(Protocol):
-    """Whatever reads files: ``engine.safe_reading.SafeReading``, or ``InThisProcess``."""
+    """Anything that reads files: ``engine.safe_reading.SafeReading`` or ``InThisProcess``."""
 
     def read(self, path: Path, *, limits: Limits | None = None) -> Read:
-        """Everything that a file holds."""
+        """Read a file."""
         ...
 
     def read_data(self, data: bytes, name: str, *, limits: Limits | None = None) -> Read:
-        """Everything that some bytes hold."""
+        """Read the bytes of a file."""
         ...
 
 
 class InThisProcess:
-    """Reads files here: without a limit of time or memory, for files that one has made oneself."""
+    """Reads files in this process, without limits of time or memory: for files one has made oneself."""
 
     def read(self, path: Path, *, limits: Limits | None = None) -> Read:
-        """As ``sources.opening.read_document``."""
+        """As ``sources.document_reading.read_document``."""
         from desktop_app.sources.document_reading import read_document
 
         return read_document(path, limits=limits or LIMITS)
 
     def read_data(self, data: bytes, name: str, *, limits: Limits | None = None) -> Read:
-        """As ``sources.opening.read_data``."""
+        """As ``sources.document_reading.read_data``."""
         from desktop_app.sources.document_reading import read_data
 
         return read_data(data, name, limits=limits or LIMITS)
@@ -70,21 +70,21 @@ def analyse_files(
     together: bool = False,
     files: ReadsFiles | None = None,
 ) -> Iterator[Result]:
-    """Analyse each of some files, or all of them as the documents of one advert.
+    """Analyse each file, or all of them as the documents of one advert.
 
     Args:
-        names: Paths of files of any kind that is read; ``-`` stands for ``given``, where there is any.
+        names: Paths of files of any supported kind; ``-`` stands for ``given``, if there is any.
         sources: Where the rules are.
         kept_in: The cache folder of compiled rules, if any.
-        given: The bytes that came on standard input; read as a file's are.
-        today: The day from which years that an advert leaves out are inferred.
-        together: Whether the files are one record: an advert, its job description, its person specification.
-        files: What reads them; ``None``: this process.
+        given: The bytes of standard input; read like a file.
+        today: The day from which missing years are inferred.
+        together: Whether the files form one record: an advert, its job description, its person specification.
+        files: Reads them; ``None`` for this process.
 
     Returns:
-        (name, analysis), or (name, what was wrong), in the order given; a file that holds several documents
-        gives several, named “file (1 of 3)” and so on. Together: what was wrong with some of the files, then
-        one analysis of the others under all their names.
+        (name, analysis) or (name, error) in the given order; a file with several documents yields several
+        results, named “file (1 of 3)” and so on. Together: the errors of single files, then one analysis of
+        the others under all their names.
 
     Raises:
         AppError: No rules can be loaded.
@@ -104,7 +104,7 @@ def analyse_files(
 
 
 def _analysed(reader: Reader, documents: list[Document], today: date | None) -> Analysis | AppError:
-    """The analysis of one advert, or what kept it from being read."""
+    """The analysis of one advert, or the error that prevented it."""
     try:
         return reader.analyse(record_of(documents, read_on=today))
     except AppError as problem:
@@ -114,7 +114,7 @@ def _analysed(reader: Reader, documents: list[Document], today: date | None) -> 
 def _documents(
     name: str, given: bytes | None, files: ReadsFiles
 ) -> Iterator[tuple[str, Document | AppError]]:
-    """What one file holds, or standard input, with the name of each; or what was wrong."""
+    """The documents of one file, or of standard input, each with its name; or the error."""
     try:
         if name == GIVEN and given is not None:
             documents = files.read_data(given, "standard input", limits=_GIVEN_LIMITS).documents

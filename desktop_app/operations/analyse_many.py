@@ -1,4 +1,7 @@
-"""Many adverts, one line of JSON each: order kept, bad lines reported, several processes when it pays."""
+"""Analyses many adverts, one line of JSON each.
+
+In order, with bad lines reported, in several processes if worthwhile.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,9 @@ if TYPE_CHECKING:
 
 _MARK = b"\xef\xbb\xbf"
 _CHUNK = 32
-#: Fewer lines than this are read in this process: starting others takes as long.
+#: With fewer lines than this, starting processes takes longer than it saves.
 _WORTH_PROCESSES = 400
-#: Workers are replaced after so many chunks each, for spaCy's vocabulary grows with every new word.
+#: Workers are replaced after this many chunks each, because spaCy's vocabulary grows with every new word.
 _CHUNKS_PER_WORKER = 300
 
 
@@ -36,13 +39,13 @@ class _Rules(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What came of one input line.
+    """The result for one input line.
 
     Attributes:
         number: The line's number, from 1.
-        value: The output object, or ``None`` where the line was bad.
-        problem: For a bad line, what was wrong, in a sentence; else empty.
-        labels: The answers that stood in the input line (``route`` …), for evaluation.
+        value: The output object, or ``None`` for a bad line.
+        problem: What was wrong with a bad line, in a sentence; otherwise empty.
+        labels: The labels in the input line (``route`` …), for evaluation.
     """
 
     number: int
@@ -52,14 +55,14 @@ class Outcome(NamedTuple):
 
 
 def load_reader(sources: RuleSources, kept_in: Path | None = None) -> Reader:
-    """The reader of this process, made once for the same rules.
+    """This process's reader, made once for the same rules.
 
     Args:
         sources: Where the rules are.
-        kept_in: The cache folder; ``None``: everything is read and compiled, nothing is kept.
+        kept_in: The cache folder; ``None`` reads and compiles everything and keeps nothing.
 
     Returns:
-        A reader; making it takes a few tenths of importing spaCy.
+        A reader; making it takes a few tenths of the time to import spaCy.
 
     Raises:
         AppError: No rules can be loaded.
@@ -88,17 +91,17 @@ def analyse_lines(
     """Analyse adverts given as lines of JSON.
 
     Args:
-        lines: The input lines; empty ones are passed over.
+        lines: The input lines; empty ones are skipped.
         sources: Where the rules are.
         kept_in: The cache folder of compiled rules, if any.
-        workers: Processes to use when there are many lines.
-        today: The day from which years that an advert leaves out are inferred, where its line gives none.
+        workers: Processes to use for many lines.
+        today: The day from which missing years are inferred, unless the line gives one.
 
     Returns:
-        One outcome per line that is not empty, in the order of the lines.
+        One outcome per non-empty line, in order.
 
     Raises:
-        AppError: No rules can be loaded, or the system stopped one of the processes.
+        AppError: No rules can be loaded, or the system stopped a process.
     """
     rules = _Rules(sources, kept_in)
     numbered = _numbered(lines)
@@ -118,7 +121,7 @@ def analyse_lines(
 
 
 def _numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
-    """The lines that hold anything, with their numbers from 1; without a byte order mark."""
+    """The non-empty lines with their numbers from 1, without a byte order mark."""
     for number, line in enumerate(lines, 1):
         bare = line.removeprefix(_MARK) if number == 1 else line
         if bare.strip():
@@ -128,7 +131,7 @@ def _numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 def _analyse_shared(
     rules: _Rules, chunks: Iterator[list[tuple[int, bytes]]], workers: int, today: date | None
 ) -> Iterator[Outcome]:
-    """The outcomes of many chunks, in their order, from several processes.
+    """The outcomes of many chunks, in order, from several processes.
 
     The pool is replaced as a whole: ``max_tasks_per_child`` can hang for ever (CPython issue 115634).
     """
@@ -145,14 +148,14 @@ def _analyse_shared(
 
 
 def _chunks(*sources: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
-    """Lines in lists of a size that is worth sending to another process."""
+    """The lines in chunks large enough to be worth sending to another process."""
     joined = (pair for source in sources for pair in source)
     while chunk := list(islice(joined, _CHUNK)):
         yield chunk
 
 
 def _analyse_chunk(rules: _Rules, chunk: Sequence[tuple[int, bytes]], today: date | None) -> list[Outcome]:
-    """The outcomes of some lines, in this process."""
+    """The outcomes of a chunk, in this process."""
     reader = _reader(rules)
     outcomes = []
     for number, raw in chunk:

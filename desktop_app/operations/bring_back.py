@@ -1,8 +1,7 @@
-"""What was changed in Excel comes back to the shortlist: of two sides, the one that was changed counts.
+"""Brings changes made in Excel back to the shortlist, in a three-way merge.
 
-A cell that is as it was when the workbook was made says nothing. One that was changed in Excel alone is
-taken; one that was changed in Excel and here, in two ways, is a clash, and stays as it is here unless the
-person says otherwise.
+A cell unchanged since the workbook was made is ignored. A change made only in Excel is taken; a cell changed
+differently in Excel and here is a clash and stays as it is here unless the person decides otherwise.
 """
 
 from __future__ import annotations
@@ -26,16 +25,16 @@ _CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class BroughtBack:
-    """What came of it.
+    """The result of bringing changes back.
 
     Attributes:
         counts: How many adverts were changed in each column, in the order of the columns.
-        before: Puts everything back, for ``put_back``.
+        before: Restores everything, for ``put_back``.
         clashes: Cells that were changed on both sides.
         refused: Cells that could not be understood.
-        known: How many rows are of adverts that are on the shortlist.
-        others: How many are not.
-        unreadable: What is wrong with those entries whose changes could not be taken: damaged, or gone.
+        known: How many rows belong to adverts on the shortlist.
+        others: How many do not.
+        unreadable: Why changes to damaged or deleted entries could not be taken.
     """
 
     counts: Mapping[str, int]
@@ -50,17 +49,17 @@ class BroughtBack:
 def bring_back(
     shortlist: Shortlist, returned: ReturnedShortlist, *, read_cell: ReadCell, clashes_too: bool = False
 ) -> BroughtBack:
-    """Take what was changed in Excel.
+    """Apply the changes made in Excel.
 
     Args:
-        shortlist: Where it goes; each entry is changed whole or not at all.
-        returned: What stands in the workbook.
-        read_cell: Understands facts.
-        clashes_too: Whether the workbook is right where both sides were changed.
+        shortlist: Where to apply them; each entry is changed completely or not at all.
+        returned: The content of the workbook.
+        read_cell: Parses facts.
+        clashes_too: Whether Excel's value wins where both sides were changed.
 
     Raises:
-        AppError: The shortlist cannot be read or written; what was taken before stays, and taking the same
-            workbook again does the rest.
+        AppError: The shortlist cannot be read or written; changes already taken stay, and bringing back the
+            same workbook again does the rest.
     """
     rows = list(_known(shortlist, returned.rows))
     merge = Merge(read_cell, clashes_too=clashes_too)
@@ -90,7 +89,10 @@ def bring_back(
 
 
 def put_back(shortlist: Shortlist, changes: Iterable[EntryChange]) -> None:
-    """Change entries; those that are gone meanwhile cost an ``AppError`` once the others are changed."""
+    """Apply changes to entries.
+
+    If any no longer exist, the others are changed first and one ``AppError`` follows.
+    """
 
     def change(one: EntryChange) -> None:
         shortlist.change(
@@ -121,7 +123,7 @@ def _known(shortlist: Shortlist, rows: tuple[ReturnedRow, ...]) -> Iterator[Retu
 def _take(
     shortlist: Shortlist, row: ReturnedRow, merge: Merge
 ) -> tuple[tuple[EntryChange, ...], tuple[str, ...]]:
-    """Change one entry: what takes that back, and the columns that were taken; nothing where it is gone."""
+    """Change one entry; return what undoes it and the changed columns, both empty if the entry is gone."""
     entry = next(shortlist.each((row.number,)), None)
     if entry is None:
         return (), ()

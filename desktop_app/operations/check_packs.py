@@ -1,4 +1,4 @@
-"""Look rule packs over: what is in them, and what is wrong or doubtful."""
+"""Checks rule packs: what they contain, and what is wrong or doubtful in them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-#: What is in each of some packs.
+#: The statistics of some packs.
 Counts = tuple[PackStatistics, ...]
 
 
@@ -22,11 +22,11 @@ def check_packs(sources: RuleSources | Sequence[Path]) -> tuple[Counts, tuple[st
     """Count and check the packs of some rules.
 
     Args:
-        sources: Where the rules are; or a list of folders of packs, or of single packs, each looked over by
+        sources: Where the rules are; or a list of folders of packs, or of single packs, each checked by
             itself.
 
     Returns:
-        Each pack's counts (none where no pack could be loaded), and each problem as lines of text.
+        Each pack's counts (empty if no pack could be loaded), and each problem as lines of text.
     """
     apart = (sources,) if isinstance(sources, RuleSources) else sources
     problems = tuple(format_problem(problem) for each in apart for problem in check_rules(each))
@@ -39,12 +39,12 @@ def check_packs(sources: RuleSources | Sequence[Path]) -> tuple[Counts, tuple[st
 
 
 def unusable_rules(sources: RuleSources | Sequence[Path]) -> tuple[str, ...]:
-    """What of some rules cannot be used, so that whoever reads with them hears of it.
+    """The problems that make some rules unusable, to be reported to whoever reads with them.
 
     Args:
-        sources: Where the rules are; a list of folders stands for sources without files of changes.
+        sources: Where the rules are; a list of folders means sources without files of changes.
 
     Returns:
-        Each problem as lines of text; none where all rules work. What is merely doubtful is not named.
+        Each problem as lines of text; empty if all rules work. Doubtful rules are not included.
     """
     return tuple(format_problem(problem) for problem in read_folders(sources).problems)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.facts import Fact
 
-#: Names that are answers or labels, never parts of an advert, wherever an input line carries them.
+#: Names that are results or labels and never parts of an advert, whichever input line has them.
 NOT_PARTS = frozenset(
     {
         "id", "route", "confidence", "provisional", "kind", "stage", "nation", "setting",
@@ -28,16 +28,16 @@ NOT_PARTS = frozenset(
     }
 )  # fmt: skip
 _FIRST = ("title", "employer")
-#: The day from which a line's years are inferred; in ISO 8601 it is no part.
+#: The day from which a line's years are inferred; in ISO 8601 it is not treated as a part.
 _READ_ON = "read_on"
-#: Longest advert that is read, all its parts together, in code points; a file may have as many bytes.
+#: The longest advert accepted, all parts together, in code points; a file may have as many bytes.
 LONGEST_ADVERT = 10_000_000
 
 Id = str | int | float
 
 
 class Line(NamedTuple):
-    """One input line read: the advert, its id as given, and the labels that stood beside it."""
+    """A parsed input line: the advert, its id, and any labels."""
 
     id: Id
     advert: Advert
@@ -49,7 +49,7 @@ def read_line(line: str | bytes, *, today: date | None = None) -> Line:
 
     Args:
         line: ``{"id": …, "text": …}`` with any further labelled fields; UTF-8 where bytes.
-        today: Taken as the day it was read on where the line states none (``read_on``).
+        today: Used as the day it was read if the line states none (``read_on``).
 
     Returns:
         The advert: title, employer, the other fields in the line's order, then ``text`` and, in the line's
@@ -88,7 +88,7 @@ def read_line(line: str | bytes, *, today: date | None = None) -> Line:
 
 
 def _place(name: str) -> int:
-    """Where a part stands among the others; those of one place keep the line's order."""
+    """Sorts an advert's parts; parts of equal rank keep the line's order."""
     if name in _FIRST:
         return _FIRST.index(name)
     if name == TEXT:
@@ -104,19 +104,19 @@ def _day(text: str) -> str:
 
 
 def _refuse(constant: str) -> None:
-    """``NaN`` and ``Infinity``, which Python's parser lets pass, are no JSON."""
+    """Reject ``NaN`` and ``Infinity``, which Python's parser accepts although they are not JSON."""
     raise ValueError(constant)
 
 
 def _as_id(value: object) -> Id | None:
-    """Text or a number that JSON can write: neither true nor false, nor too great (``1e999``)."""
+    """Text or a number that JSON can write; booleans and overflowing numbers (``1e999``) are refused."""
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     return value if isinstance(value, float) and math.isfinite(value) else None
 
 
 def _as_text(value: object) -> str:
-    """A labelled field's text: strings as they are, numbers written out, everything else nothing."""
+    """A labelled field's text: strings as they are, numbers written out, anything else as empty."""
     text_or_number = _as_id(value)
     return "" if text_or_number is None else str(text_or_number)
 
@@ -126,7 +126,7 @@ def as_object(key: Id, analysis: Analysis) -> dict[str, object]:
 
     Args:
         key: The advert's id, as given.
-        analysis: What was read.
+        analysis: Of the advert.
 
     Returns:
         Plain JSON values; offsets are code points of the part that ``part`` names.
@@ -150,7 +150,7 @@ def as_object(key: Id, analysis: Analysis) -> dict[str, object]:
 
 
 def facts_as_object(facts: Iterable[Fact]) -> dict[str, object]:
-    """Facts as the contract's object: those of ``CONTRACT_FACTS``, by name."""
+    """The facts named in ``CONTRACT_FACTS`` as the contract's object, by name."""
     return {fact.name.value: _fact(fact) for fact in facts if fact.name in CONTRACT_FACTS}
 
 
@@ -167,7 +167,7 @@ def _fact(fact: Fact) -> dict[str, object]:
 
 
 def origin_as_object(origin: Origin) -> dict[str, object]:
-    """Where one part of an advert came from, as plain JSON values."""
+    """The origin of one part of an advert as plain JSON values."""
     return {
         "part": origin.part,
         "kind": origin.kind.value,
@@ -195,7 +195,7 @@ def _item(item: Evidence) -> dict[str, object]:
 
 
 def as_line(value: dict[str, object]) -> str:
-    """One object as one line of JSON; readable UTF-8, escaped where a lone surrogate forbids it."""
+    """One object as one line of JSON: readable UTF-8, escaped if it contains a lone surrogate."""
     line = json.dumps(value, ensure_ascii=False)
     return line if line.isascii() or _encodes(line) else json.dumps(value)
 

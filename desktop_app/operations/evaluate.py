@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RouteFigures(NamedTuple):
-    """One route's figures; a ratio over nothing is ``None``."""
+    """One route's figures; an undefined ratio is ``None``."""
 
     route: str
     labelled: int
@@ -27,7 +27,7 @@ class RouteFigures(NamedTuple):
 
 
 class Calibration(NamedTuple):
-    """How often one confidence word was right."""
+    """How often each confidence was right."""
 
     confidence: str
     given: int
@@ -49,10 +49,10 @@ class Figures(NamedTuple):
     """Everything measured over a set of labelled adverts.
 
     Attributes:
-        confusion: (labelled route, given route, number of adverts), only those that occur.
-        macro_f1: Mean F1 over the routes that occur as label or verdict.
+        confusion: (labelled route, given route, number of adverts) for combinations that occur.
+        macro_f1: Mean F1 over the routes that occur as a label or verdict.
         firm: Share of verdicts that are clear or likely.
-        facts: Figures of facts, over the adverts whose line holds ``facts``; none where no line does.
+        facts: Figures for facts, over the adverts whose line has ``facts``; empty if none has.
         fact_misses: The facts that differ from their labels.
     """
 
@@ -70,16 +70,16 @@ class Figures(NamedTuple):
 
 
 def evaluate(outcomes: Iterable[Outcome]) -> Figures:
-    """Compare verdicts with the routes that stand in the input lines, and facts with theirs.
+    """Compare verdicts with the routes in the input lines, and facts with theirs.
 
     Args:
-        outcomes: One per line; its labels must hold ``route``, and may hold ``facts``.
+        outcomes: One per line; its labels must include ``route`` and may include ``facts``.
 
     Returns:
-        The figures; lines that are bad or have no known route are listed as problems and left out.
+        The figures; lines that are bad or have no known route are reported as problems and left out.
 
     Raises:
-        AppError: Not one line could be compared.
+        AppError: No line could be compared.
     """
     known = {route.value for route in Route}
     pairs: Counter[tuple[str, str]] = Counter()

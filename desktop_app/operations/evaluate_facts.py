@@ -1,9 +1,8 @@
-"""How right the facts are on labelled adverts: precision and recall of each name, by exact match.
+"""Precision and recall of each fact on labelled adverts, by exact match.
 
-A label is the contract's ``facts``: an object for each fact, or its bare value. Text matches whatever its
-case, spaces and marks at the ends; numbers to a hundredth; lists whatever their order; of things asked for
-the name and the strength. Where a label has no fact of a name, none is stated, and one that is read is too
-much.
+A label is the contract's ``facts``: an object for each fact, or its bare value. Text matches regardless of
+case, spacing and outer punctuation; numbers to a hundredth; lists in any order; things asked for by name and
+strength. A fact missing from the label is not stated, so one that is read counts as wrong.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ _ENDS = " .,;:()"
 
 
 class FactFigures(NamedTuple):
-    """One name's figures; a ratio over nothing is ``None``."""
+    """One fact's figures; an undefined ratio is ``None``."""
 
     fact: str
     labelled: int
@@ -31,7 +30,7 @@ class FactFigures(NamedTuple):
 
 
 class FactMiss(NamedTuple):
-    """A fact that differs from its label; what is not labelled, or not read, is ``None``."""
+    """A fact that differs from its label; ``None`` for one that is not labelled, or not read."""
 
     number: int
     id: object
@@ -55,11 +54,11 @@ class FactScore:
         Args:
             number: The line's number.
             key: The advert's id.
-            labelled: The line’s own ``facts``, if any.
-            given: The facts that were read, as the contract has them.
+            labelled: The line's own ``facts``, if any.
+            given: The facts that were read, in the contract's form.
 
         Returns:
-            What is wrong with the label, in a few words; empty where nothing is.
+            What is wrong with the label, in a few words; empty if nothing is.
         """
         if labelled is None:
             return ""
@@ -83,11 +82,11 @@ class FactScore:
             self._right[name] += 1
 
     def figures(self) -> tuple[FactFigures, ...]:
-        """The figures of each name that was labelled or read."""
+        """The figures of each fact that was labelled or read."""
         return tuple(self._figures(name) for name in map(str, CONTRACT_FACTS) if self._seen(name))
 
     def misses(self) -> tuple[FactMiss, ...]:
-        """What was read otherwise than it is labelled."""
+        """The facts that differ from their labels."""
         return tuple(self._misses)
 
     def _seen(self, name: str) -> bool:
@@ -101,13 +100,13 @@ class FactScore:
 
 
 def _value(facts: Mapping[str, object], name: str) -> object:
-    """The value of a fact, which may stand bare; ``None`` where there is none."""
+    """The value of a fact, bare or in an object; ``None`` if there is none."""
     fact = facts.get(name)
     return fact.get("value") if isinstance(fact, dict) else fact
 
 
 def _plain(value: object) -> object:
-    """A value in the form that is compared."""
+    """A value in the form used for comparison."""
     if isinstance(value, str):
         return " ".join(value.casefold().split()).strip(_ENDS)
     if isinstance(value, int | float) and not isinstance(value, bool):

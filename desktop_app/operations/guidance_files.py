@@ -1,8 +1,8 @@
-"""Reads the guidance files: YAML of texts only, strictly, told with file, line and entry what is wrong.
+"""Reads the guidance files: YAML of texts only, parsed strictly, with file, line and entry in every error.
 
-One file for each kind: ``sources.yaml``, ``questions.yaml``, ``equivalents.yaml``, ``transferables.yaml`` and
-``kin.yaml``; every other file holds route pages, below the name of each route. Every statement names at least
-one entry of ``sources.yaml``.
+There is one file for each kind: ``sources.yaml``, ``questions.yaml``, ``equivalents.yaml``,
+``transferables.yaml`` and ``kin.yaml``; every other file holds route pages under the name of each route.
+Every statement names at least one entry of ``sources.yaml``.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def read_guidance(folder: Path) -> Guidance:
     """Read the guidance of a folder.
 
     Args:
-        folder: With the files of this module's docstring.
+        folder: Contains the files described in this module's docstring.
 
     Raises:
         AppError: A file is missing or wrong; the sentence names file, line, entry and what is wrong.
@@ -145,7 +145,7 @@ def _questions(path: Path, sources: Sources) -> Iterator[Question]:
 
 
 def _equivalents(path: Path, sources: Sources) -> Iterator[Equivalent]:
-    """Every qualification that shows others."""
+    """Every qualification that implies others."""
     for name, fields in _entries(path, _EQUIVALENT_KEYS, ("meets", "why", "sources")):
         yield Equivalent(
             held=name,
@@ -170,7 +170,7 @@ def _transferables(path: Path, sources: Sources) -> Iterator[Transferable]:
 
 
 def _statements(fields: Fields, key: str, sources: Sources) -> tuple[Statement, ...]:
-    """The statements of a list; there may be none."""
+    """The statements of a list; may be empty."""
     return tuple(_statement(each, sources) for each in fields.groups(key, _TOLD_KEYS))
 
 
@@ -182,7 +182,7 @@ def _statement(fields: Fields, sources: Sources) -> Statement:
 
 
 def _sources(fields: Fields, known: Sources, *, key: str = "sources") -> tuple[GuidanceSource, ...]:
-    """The sources that are named; at least one."""
+    """The named sources; at least one."""
     found = []
     for item in fields.texts(key):
         if item.value in known:
@@ -211,13 +211,13 @@ def _texts(fields: Fields, key: str) -> tuple[str, ...]:
 
 
 def _members(fields: Fields, key: str, options: type[Member]) -> tuple[Member, ...]:
-    """The words of a list, each of a closed set."""
+    """The words of a list, each a member of a closed set."""
     found = (fields.member(item, item.value, options, key=key) for item in fields.texts(key))
     return tuple(member for member in found if member is not None)
 
 
 def _entries(path: Path, keys: Sequence[str], needed: Sequence[str]) -> Iterator[tuple[str, Fields]]:
-    """The entries of a file; what was found wrong in one is raised before the next is given.
+    """The entries of a file; a mistake in one is raised before the next is yielded.
 
     Raises:
         AppError: The file cannot be read, or an entry is wrong.

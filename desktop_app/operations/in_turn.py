@@ -1,4 +1,4 @@
-"""The same deed on one entry of the shortlist after another: what is in the way of one stops no other."""
+"""Applies an action to several shortlist entries in turn: a failure on one does not stop the others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 Result = TypeVar("Result")
 
 
-#: So many entries go to the disk at once; meanwhile no other program can write.
+#: This many entries are written in one transaction; no other program can write meanwhile.
 MOST_TOGETHER = 500
 
 
@@ -23,20 +23,20 @@ def in_turn(
     *,
     together: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> list[Result]:
-    """Do a deed with each of some things.
+    """Apply an action to each item.
 
     Args:
-        things: Each stands for one entry.
-        deed: Raises ``EntryError`` where its entry is gone or damaged; the others are done nevertheless.
-        together: Holds some hundred deeds together, as ``Shortlist.together`` does.
+        things: One item per entry.
+        deed: Raises ``EntryError`` if its entry is gone or damaged; the others are done nevertheless.
+        together: Groups several hundred actions, like ``Shortlist.together``.
 
     Returns:
-        What came of each, in their order.
+        The results, in order.
 
     Raises:
-        EntryError: Of the first entry that was gone or damaged, once all others are done.
-        AppError: File, disk or another program is in the way of all; nothing more was tried, and what
-            was held together with it is undone.
+        EntryError: The first entry that was gone or damaged, raised once all others are done.
+        AppError: File, disk or another program prevents all of them; the rest were not tried, and the current
+            group was rolled back.
     """
     done, trouble = [], None
     left = iter(things)

@@ -1,8 +1,8 @@
-"""A lock that lasts as long as the program: however it ends, the system lets go of it.
+"""A file lock held for the life of the program: however it ends, the system releases the lock.
 
-A process's number tells less: after a restart it belongs to another program within minutes. The lock is on a
-file of its own, for one that is written beside and moved into place is another file each time. Some network
-drives know no locks; there is none then, and nothing else fails for that.
+A process number says less: within minutes it can belong to another program. The lock has a file of its own
+because a file that is written beside and moved into place is a new file each time. Some network drives have
+no locks; everything works without them.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-#: What the systems say where somebody else has the lock; all else says that the drive knows none.
+#: The errors that mean another program holds the lock; any other means that the drive has no locks.
 _TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 
 
 class Held(StrEnum):
-    """By whom a lock is held.
+    """Who holds a lock.
 
     Attributes:
-        RUNNING: A program that is running, on this computer or another one at the same drive.
+        RUNNING: A running program, on this computer or another one using the same drive.
         NOBODY: Its program has ended.
-        UNKNOWN: There is no such file, or the drive knows no locks.
+        UNKNOWN: The file does not exist, or the drive has no locks.
     """
 
     RUNNING = "running"
@@ -33,13 +33,13 @@ class Held(StrEnum):
 
 
 def hold(path: Path) -> int | None:
-    """Hold a lock until `release`, or until this process ends.
+    """Take a lock until `release`, or until this process ends.
 
     Args:
-        path: The lock's file; it is made where it is not there.
+        path: The lock's file; created if missing.
 
     Returns:
-        What `release` takes; `None`: the drive knows no locks, or somebody has it.
+        The handle for `release`; `None` if the drive has no locks or another program holds the lock.
     """
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -50,13 +50,13 @@ def hold(path: Path) -> int | None:
     except OSError as error:
         os.close(handle)
         if error.errno not in _TAKEN:
-            remove(path)  # the drive knows no locks; another program's lock stays
+            remove(path)  # the drive has no locks; another program's lock file stays
         return None
     return handle
 
 
 def release(path: Path, handle: int) -> None:
-    """Let go of a lock, and remove its file where that can be done."""
+    """Release a lock and remove its file if possible."""
     with suppress(OSError):
         _unlock(handle)
     with suppress(OSError):
@@ -65,7 +65,7 @@ def release(path: Path, handle: int) -> None:
 
 
 def held_by(path: Path) -> Held:
-    """Whether the program that made a lock is running; not to be asked about this process's own.
+    """Whether the program that made a lock is running; not valid for this process's own lock.
 
     Args:
         path: The lock's file.
@@ -85,7 +85,7 @@ def held_by(path: Path) -> Held:
 
 
 def remove(path: Path) -> None:
-    """Remove a lock's file; one that cannot go is empty and says nothing."""
+    """Remove a lock's file; one that cannot be removed is empty and harmless."""
     with suppress(OSError):
         path.unlink()
 

@@ -1,4 +1,4 @@
-"""Rule packs brought in and taken along: export, look over, install, remove."""
+"""Exports, inspects, installs and removes rule packs."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from desktop_app.rulepack.loader import load_rules, pack_folders, read_folders
 from desktop_app.rulepack.packzip import check_zip, digest_of, pack_files, read_zip, zip_bytes
 
 _MARK_BYTES = 6
-#: How a mark looks, so that what is left of “house” is told from what is left of “house-care”.
+#: The form of a mark, to tell the leftovers of “house” from those of “house-care”.
 _MARK = "[0-9a-f]" * 2 * _MARK_BYTES
 
 
 def export_pack(sources: RuleSources, pack_id: str, zip_path: Path) -> str:
-    """Write a pack as a zip file; the same pack makes the same bytes. One's own changes do not go along.
+    """Write a pack as a zip file, without the person's own changes; the same pack gives the same bytes.
 
     Args:
         sources: Where rules are read from.
         pack_id: A pack that is a folder of rules, shipped or installed.
-        zip_path: The file to write; replaced as a whole where it is there.
+        zip_path: The file to write; replaced if it exists.
 
     Returns:
         The pack's SHA-256, as the Rules page shows it.
 
     Raises:
-        AppError: There is no such folder, it holds what nobody could import again (a name with a space, a
-            file that is too large), or the file cannot be written.
+        AppError: There is no such folder, it contains something that could not be imported again (a name with
+            a space, a file that is too large), or the file cannot be written.
     """
     folder = _folder_of(sources, pack_id)
     version = next((pack.version for pack in read_folders([folder]).packs), "")
@@ -55,18 +55,18 @@ def export_pack(sources: RuleSources, pack_id: str, zip_path: Path) -> str:
 
 
 def read_pack_zip(zip_path: Path, *, rules: RuleSet) -> PackOffer:
-    """Look a zip file over; nothing is installed.
+    """Inspect a zip file; nothing is installed.
 
     Args:
         zip_path: The file.
-        rules: The rules in use, which tell what it would replace or clash with.
+        rules: The rules in use, to find what it would replace or clash with.
 
     Returns:
-        What it holds; `install` takes it.
+        Its content, for `install`.
 
     Raises:
-        AppError: It is no pack, is not safe, needs a newer Wordward, or has the id of a pack that came with
-            Wordward (change such packs by your own changes).
+        AppError: It is not a pack, is not safe, needs a newer Wordward, or has the id of a shipped pack
+            (those are changed by one's own changes).
     """
     name, files = read_zip(zip_path)
     found = _read(name, files)
@@ -96,24 +96,24 @@ def read_pack_zip(zip_path: Path, *, rules: RuleSet) -> PackOffer:
 
 
 def install(offer: PackOffer, folder: Path) -> Path:
-    """Install a pack that was looked over: all of it or nothing; one of the same id is replaced.
+    """Install an inspected pack, completely or not at all; one with the same id is replaced.
 
     Args:
-        offer: What `read_pack_zip` gave.
-        folder: The folder of installed packs; made if need be.
+        offer: The result of `read_pack_zip`.
+        folder: The folder of installed packs; created if missing.
 
     Returns:
         The pack's folder.
 
     Raises:
-        AppError: It cannot be written; what was installed before is as it was.
+        AppError: It cannot be written; what was installed before is unchanged.
     """
     place = folder / offer.id
     mark = secrets.token_hex(_MARK_BYTES)
-    # Names starting with a point are no packs to the loader, so nobody reads them half done.
+    # The loader ignores names that start with a dot, so nobody reads a half-written pack.
     new, old = folder / f".{offer.id}-{mark}.new", folder / f".{offer.id}-{mark}.old"
     try:
-        for left in folder.glob(f".{offer.id}-{_MARK}.*"):  # of an installation that a power cut ended
+        for left in folder.glob(f".{offer.id}-{_MARK}.*"):  # left by an installation that a power cut ended
             shutil.rmtree(left, ignore_errors=True)
         new.mkdir(mode=0o700, parents=True)
         for name, content in offer.files:
@@ -131,14 +131,14 @@ def install(offer: PackOffer, folder: Path) -> Path:
 
 
 def uninstall(pack_id: str, folder: Path) -> None:
-    """Remove an installed pack; one's own changes to its rules stay in the file of changes.
+    """Remove an installed pack; changes to its rules stay in the file of changes.
 
     Args:
         pack_id: Its id.
         folder: The folder of installed packs.
 
     Raises:
-        AppError: It is not there, or cannot be removed.
+        AppError: It does not exist, or cannot be removed.
     """
     place = folder / pack_id
     if not pack_id or place.parent != folder or not (place / PACK_FILE).is_file():
@@ -154,7 +154,7 @@ def uninstall(pack_id: str, folder: Path) -> None:
 
 
 def _swap(new: Path, place: Path, old: Path) -> None:
-    """Put the new folder in its place; the one that was there is put back where that fails."""
+    """Move the new folder into place; if that fails, restore the old one."""
     there = place.exists()
     if there:
         place.rename(old)
@@ -167,7 +167,7 @@ def _swap(new: Path, place: Path, old: Path) -> None:
 
 
 def _read(name: str, files: tuple[tuple[str, bytes], ...]) -> RuleSet:
-    """The pack's rules, read from a folder that is gone again afterwards.
+    """The pack's rules, read from a temporary folder.
 
     Raises:
         AppError: There is no room for that folder.

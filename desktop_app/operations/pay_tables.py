@@ -1,4 +1,4 @@
-"""Reads the pay tables: CSV files of one row a fact, strictly, so that a slip in one is found at once."""
+"""Reads the pay tables: CSV files of one row per figure, strictly, so that a mistake is found at once."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ _HINT: Final = "Install Wordward again, or put the file right; nothing else of W
 
 
 class _Row(NamedTuple):
-    """One row and where it stands, with what reads its cells."""
+    """One row with its place, and methods that parse its cells."""
 
     file: str
     line: int
     cells: dict[str, str]
 
     def wrong(self, what: str) -> AppError:
-        """The error that tells what is wrong in this row."""
+        """The error that says what is wrong in this row."""
         return AppError(f"The pay table {self.file} is not used: in line {self.line} {what}.", _HINT)
 
     def whole(self, column: str) -> int:
@@ -53,38 +53,38 @@ class _Row(NamedTuple):
         return self._number(self.cells[column], column)
 
     def wholes(self, column: str) -> tuple[int, ...]:
-        """Whole numbers with spaces between; there may be none."""
+        """Whole numbers separated by spaces; may be empty."""
         return tuple(self._number(cell, column) for cell in self.cells[column].split())
 
     def member(self, column: str, options: type[Member]) -> Member:
-        """A word of a closed set."""
+        """A member of a closed set."""
         try:
             return options(self.cells[column])
         except ValueError as error:
             raise self.wrong(f"“{self.cells[column]}” is not a {column}") from error
 
     def matching(self, column: str, form: re.Pattern[str]) -> str:
-        """A text of a given form."""
+        """A text that matches a pattern."""
         if not form.fullmatch(self.cells[column]):
             raise self.wrong(f"“{self.cells[column]}” cannot stand at {column}")
         return self.cells[column]
 
     def year(self) -> str:
-        """A pay year: two years, the second right after the first."""
+        """A pay year: two consecutive years."""
         found = _YEAR.fullmatch(self.cells["year"])
         if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
             raise self.wrong(f"“{self.cells['year']}” is not a pay year")
         return found[0]
 
     def source(self, sources: dict[str, PaySource]) -> PaySource:
-        """The source that the row names."""
+        """The source that the row refers to."""
         try:
             return sources[self.cells["source"]]
         except KeyError as error:
             raise self.wrong(f"the source “{self.cells['source']}” is not in sources.csv") from error
 
     def derived(self) -> bool:
-        """Whether the row was reckoned."""
+        """Whether the row was calculated."""
         return self.matching("derived", re.compile("yes|no")) == "yes"
 
     def _number(self, cell: str, column: str) -> int:
@@ -120,7 +120,7 @@ def read_pay_tables(folder: Path) -> PayTables:
 
 
 def _scales(path: Path, sources: dict[str, PaySource]) -> tuple[PayScale, ...]:
-    """Every scale, each nation, year and band once, its steps rising."""
+    """Every scale: each nation, year and band once, steps rising."""
     found: dict[tuple[str, str, str], PayScale] = {}
     for row in _rows(path):
         scale = PayScale(
@@ -177,7 +177,7 @@ def _weeks(path: Path, sources: dict[str, PaySource]) -> tuple[FullTimeWeek, ...
 
 
 def _rows(path: Path) -> list[_Row]:
-    """The rows of a file that has exactly the columns it should have."""
+    """The rows of a file that has exactly the expected columns."""
     columns = _COLUMNS[path.name]
     try:
         text = path.read_text("utf-8-sig")

@@ -1,7 +1,7 @@
-"""The job seeker's profile and CV, kept in the data folder: closed to others, whole or not at all, deletable.
+"""Keeps the job seeker's profile and CV in the data folder: private, written atomically, deletable.
 
-Each is a small JSON file. One that cannot be understood is put aside beside its place, under a name of its
-own, so that nothing in it is lost, and the person is told once. Nothing of the content goes into a log.
+Each is a small JSON file. One that cannot be parsed is renamed beside its place, so that nothing in it is
+lost, and the person is told once. Nothing of the content is logged.
 """
 
 from __future__ import annotations
@@ -29,33 +29,33 @@ _OWNER_ONLY: Final = 0o600
 
 
 def load_profile(*, folder: Path) -> tuple[Profile, str]:
-    """The profile that is kept.
+    """The stored profile.
 
     Args:
         folder: The person's data folder.
 
     Returns:
-        The profile (an empty one where none is kept), and a sentence for the person where the file could not
-        be understood: it is then put aside beside its place under another name, else empty.
+        The profile (empty if none is stored), and a sentence for the person if the file could not be parsed
+        and was renamed; otherwise an empty text.
 
     Raises:
-        AppError: The file is there and cannot be opened; it is left as it is.
+        AppError: The file exists but cannot be opened; it is unchanged.
     """
     found, notice = _load(folder / PROFILE_FILE, Profile, "profile")
     return found or Profile(), notice
 
 
 def keep_profile(profile: Profile, *, folder: Path) -> None:
-    """Keep the profile; what was kept before is replaced.
+    """Store the profile, replacing the previous one.
 
     Raises:
-        AppError: It could not be written; what was kept before is still there.
+        AppError: It could not be written; the previous one is still there.
     """
     _keep(folder / PROFILE_FILE, asdict(profile), "profile")
 
 
 def forget_profile(*, folder: Path) -> None:
-    """Delete the profile and every one that was put aside; nothing happens where none is kept.
+    """Delete the profile and every damaged copy; does nothing if none is stored.
 
     Raises:
         AppError: A file cannot be deleted; it is still there.
@@ -64,21 +64,21 @@ def forget_profile(*, folder: Path) -> None:
 
 
 def load_cv(*, folder: Path) -> tuple[KeptCv | None, str]:
-    """The CV that is kept, or ``None``; otherwise as `load_profile`."""
+    """The stored CV, or ``None``; otherwise like `load_profile`."""
     return _load(folder / CV_FILE, KeptCv, "CV")
 
 
 def keep_cv(cv: KeptCv, *, folder: Path) -> None:
-    """Keep the CV; what was kept before is replaced.
+    """Store the CV, replacing the previous one.
 
     Raises:
-        AppError: It could not be written; what was kept before is still there.
+        AppError: It could not be written; the previous one is still there.
     """
     _keep(folder / CV_FILE, asdict(cv), "CV")
 
 
 def forget_cv(*, folder: Path) -> None:
-    """Delete the CV and every one that was put aside; nothing happens where none is kept.
+    """Delete the CV and every damaged copy; does nothing if none is stored.
 
     Raises:
         AppError: A file cannot be deleted; it is still there.
@@ -87,7 +87,7 @@ def forget_cv(*, folder: Path) -> None:
 
 
 def _load(path: Path, kind: type[Kept], what: str) -> tuple[Kept | None, str]:
-    """What a file holds, or ``None`` with the sentence that tells why."""
+    """The content of a file, or ``None`` with a sentence if it was damaged."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -107,7 +107,7 @@ def _load(path: Path, kind: type[Kept], what: str) -> tuple[Kept | None, str]:
 
 
 def _put_aside(path: Path, what: str) -> str:
-    """Give a file that cannot be understood another name; the sentence that tells so."""
+    """Rename a damaged file; returns the sentence that says so."""
     aside = path.with_name(f"{path.stem}-damaged-{secrets.token_hex(4)}{path.suffix}")
     try:
         path.rename(aside)
@@ -119,14 +119,14 @@ def _put_aside(path: Path, what: str) -> str:
 
 
 def _keep(path: Path, content: dict[str, object], what: str) -> None:
-    """Write a file whole or not at all, for its owner only."""
+    """Write a file atomically, readable by its owner only."""
     data = json.dumps({"format": _FORMAT, **content}, ensure_ascii=False).encode("utf-8", "surrogatepass")
     try:
         with written_beside(path) as part:
             part.chmod(_OWNER_ONLY)
             part.write_bytes(data)
             if path.is_file():
-                path.chmod(_OWNER_ONLY)  # what is replaced passes its permissions on
+                path.chmod(_OWNER_ONLY)  # the replaced file's permissions are copied
     except OSError as error:
         sentence = f"Your {what} could not be kept ({error.strerror})."
         hint = f"What was kept before is still there. Is there room in {path.parent}?"
@@ -134,7 +134,7 @@ def _keep(path: Path, content: dict[str, object], what: str) -> None:
 
 
 def _forget(path: Path, what: str) -> None:
-    """Delete a file and those that were put aside."""
+    """Delete a file and its damaged copies."""
     try:
         for each in (path, *path.parent.glob(f"{path.stem}-damaged-*{path.suffix}")):
             each.unlink(missing_ok=True)

@@ -1,10 +1,9 @@
-"""The text that is not saved yet, kept so that it comes back after a crash, a kill or a power cut.
+"""Keeps the unsaved text so that it survives a crash, a kill or a power cut.
 
-One file for each running program in the person's data folder, written beside and moved into place: it
-holds the last text kept or the one before, never half of one. The window keeps it while somebody types and
-clears it when the text is saved or thrown away on purpose. The file's name carries the number of its
-process, so that no window overwrites what another one, or one that was killed, has left. Beside it lies a
-lock that its program holds: a text whose lock nobody holds is one that was left.
+Each running program has one file in the person's data folder, written beside and moved into place, so it
+always holds a complete text. The window updates it while somebody types and clears it when the text is saved
+or deliberately discarded. The file's name contains the process number, so that no window overwrites a text
+left by another. Beside it lies a lock that its program holds: a text whose lock nobody holds was left behind.
 """
 
 from __future__ import annotations
@@ -27,13 +26,13 @@ from desktop_app.domain.shortlist import PutRight
 from desktop_app.operations.lifelong_lock import Held, held_by, hold, release, remove
 from desktop_app.store.codec import as_json, from_plain
 
-#: This process's own; the moment tells it from a dead one that had the same number.
+#: This process's file; the time distinguishes it from a dead process that had the same number.
 _OWN = f"unsaved-advert-{os.getpid()}-{time.time_ns():x}.json"
-#: Every process's; the one without numbers was written by the first versions.
+#: Every process's file; the first versions wrote one without numbers.
 _NAMES = re.compile(r"unsaved-advert(?:-(?P<process>\d+)-[0-9a-f]+)?\.json")
 _LOCK = ".lock"
-#: A text without a lock (an older Wordward's, or on a drive that knows no locks) whose process's number is in
-#: use is taken for that process's own only so long: the number may be another program's by now.
+#: A text without a lock (from an older Wordward, or on a drive without locks) whose process number is in use
+#: counts as that process's own only this long: the number may belong to another program by now.
 _BELIEVED_SECONDS = 86_400
 #: The locks this process holds, by the file of its text.
 _held: dict[Path, int] = {}
@@ -44,10 +43,10 @@ class UnsavedDraft:
     """An advert that was not saved yet.
 
     Attributes:
-        advert: As it stood in the window: labelled parts, text, further documents, and where they came from.
-        corrections: What the person had put right in its facts.
-        others: Adverts of a list that were changed and were away from the page, with their corrections.
-        path: The file it was read from; no part of what it says.
+        advert: As it was in the window: labelled parts, text, further documents, and their origins.
+        corrections: What the person had corrected in its facts.
+        others: Changed adverts of a list that were not on the page, with their corrections.
+        path: The file it was read from; ignored in comparisons.
     """
 
     advert: Advert
@@ -62,12 +61,12 @@ class UnsavedDraft:
 
     @property
     def title(self) -> str:
-        """As it stood in its field."""
+        """The title field."""
         return self.advert.part(TITLE)
 
     @property
     def employer(self) -> str:
-        """As it stood in its field."""
+        """The employer field."""
         return self.advert.part(EMPLOYER)
 
 
@@ -79,19 +78,19 @@ def keep_draft(
     others: tuple[PutRight, ...] = (),
     now: datetime,
 ) -> None:
-    """Keep an advert; when this returns, it survives whatever happens to the program.
+    """Keep an advert; once this returns, it survives whatever happens to the program.
 
     Args:
         folder: The person's data folder.
-        advert: As it stands in the window, all its documents to the last code point.
-        corrections: What the person put right in its facts.
-        others: Adverts of a list that were changed and are away from the page.
+        advert: As it is in the window, with all its documents.
+        corrections: What the person corrected in its facts.
+        others: Changed adverts of a list that are not on the page.
         now: The present moment, with time zone.
 
     Raises:
         AppError: It could not be written; what was kept before is still there.
     """
-    kept_at = now.astimezone(UTC).isoformat()  # for who opens the file in an editor; nothing here reads it
+    kept_at = now.astimezone(UTC).isoformat()  # for people who open the file; never read back
     away = [{"advert": one, "corrections": said} for one, said in others]
     data = as_json({"advert": advert, "corrections": corrections, "others": away, "kept_at": kept_at})
     _hold_lock(folder / _OWN)
@@ -105,19 +104,19 @@ def keep_draft(
 
 
 def read_draft(*, folder: Path) -> UnsavedDraft | None:
-    """The text kept last by this process or by one that is no longer running, or `None`.
+    """The newest text kept by this process or by one that is no longer running, or `None`.
 
     Args:
         folder: The person's data folder.
 
     Raises:
-        AppError: There is a recovery file that cannot be read, and none that can; it is left where it is.
+        AppError: A recovery file cannot be read, and there is no readable one; it was not removed.
     """
     trouble: AppError | None = None
     for path in _left(folder):
         try:
             return _read(path)
-        except FileNotFoundError:  # gone meanwhile
+        except FileNotFoundError:  # deleted meanwhile
             continue
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             sentence = f"An unsaved text was kept in {path}, but the file cannot be read."
@@ -129,7 +128,7 @@ def read_draft(*, folder: Path) -> UnsavedDraft | None:
 
 
 def clear_draft(*, folder: Path) -> None:
-    """Forget the text this process kept: it was saved, or thrown away on purpose.
+    """Forget the text this process kept: it was saved, or deliberately discarded.
 
     Raises:
         AppError: The file cannot be removed, so the text would come back at the next start.
@@ -140,10 +139,10 @@ def clear_draft(*, folder: Path) -> None:
 
 
 def settle_draft(draft_path: Path) -> None:
-    """Forget a text another process left: the person has it on the page, where this process keeps it.
+    """Forget a text another process left: it is on the page now, and this process keeps it.
 
     Args:
-        draft_path: `UnsavedDraft.path`; this process's own file is left alone.
+        draft_path: `UnsavedDraft.path`; this process's own file is never removed.
 
     Raises:
         AppError: The file cannot be removed, so the text would come back at the next start.
@@ -154,31 +153,31 @@ def settle_draft(draft_path: Path) -> None:
 
 
 def _hold_lock(own: Path) -> None:
-    """From now on, as long as this process lives, others can tell that the text is its own."""
+    """Take the lock by which others can tell that the text belongs to a running process."""
     lock = own.with_suffix(_LOCK)
     if own in _held and lock.exists():
         return
-    _let_go_of_lock(own)  # of one whose folder was made anew
+    _let_go_of_lock(own)  # of a folder that was deleted and created again
     handle = hold(lock)
     if handle is not None:
         _held[own] = handle
 
 
 def _let_go_of_lock(own: Path) -> None:
-    """The text is no more; nor is its lock, if there is one."""
+    """Release the lock of a text that no longer exists, if there is one."""
     handle = _held.pop(own, None)
     if handle is not None:
         release(own.with_suffix(_LOCK), handle)
 
 
 def _left(folder: Path) -> list[Path]:
-    """This process's file and those of dead ones, the newest first; locks that lock nothing go."""
+    """This process's file and those of dead ones, newest first; removes locks without a text."""
     found: list[tuple[float, Path]] = []
     for path in folder.glob("unsaved-advert*.json"):
         name = _NAMES.fullmatch(path.name)
         try:
             kept_at = path.stat().st_mtime
-        except FileNotFoundError:  # gone meanwhile
+        except FileNotFoundError:  # deleted meanwhile
             continue
         if name is not None and (path.name == _OWN or _was_left(path, int(name["process"] or 0), kept_at)):
             found.append((kept_at, path))
@@ -193,7 +192,7 @@ def _was_left(path: Path, process: int, kept_at: float) -> bool:
 
     Args:
         path: Its file.
-        process: The number of that program; 0: the file does not say.
+        process: The number of that program; 0 if the file does not say.
         kept_at: When it was written, in seconds.
     """
     holder = held_by(path.with_suffix(_LOCK))
@@ -203,7 +202,7 @@ def _was_left(path: Path, process: int, kept_at: float) -> bool:
 
 
 def _read(path: Path) -> UnsavedDraft:
-    """One recovery file."""
+    """Read one recovery file."""
     draft = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
     if "advert" not in draft:  # written before an advert could have several documents
         text, title, employer = (_text(draft[name]) for name in ("advert_text", "title", "employer"))
@@ -214,13 +213,13 @@ def _read(path: Path) -> UnsavedDraft:
 
 
 def _put_right(plain: dict[str, Any]) -> PutRight:
-    """An advert with its corrections, as the file has them."""
+    """An advert with its corrections, from the file."""
     said = tuple(from_plain(Correction, item) for item in plain["corrections"])
     return from_plain(Advert, plain["advert"]), said
 
 
 def _remove(path: Path) -> None:
-    """Remove a recovery file, if it is there."""
+    """Remove a recovery file, if it exists."""
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
@@ -229,8 +228,8 @@ def _remove(path: Path) -> None:
 
 
 def _is_alive(process: int) -> bool:
-    """Whether another process of this number is running."""
-    if process in {0, os.getpid()}:  # this one's number with another moment: its bearer is dead
+    """Whether another process with this number is running."""
+    if process in {0, os.getpid()}:  # this process's number with another time: that process is dead
         return False
     if sys.platform == "win32":
         return _is_alive_on_windows(process)
@@ -238,13 +237,13 @@ def _is_alive(process: int) -> bool:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):
         return False
-    except PermissionError:  # somebody else's
+    except PermissionError:  # it belongs to another user
         return True
     return True
 
 
 def _is_alive_on_windows(process: int) -> bool:
-    """The same on Windows, where a signal of 0 would end the process."""
+    """The same on Windows, where signal 0 would end the process."""
     import ctypes
 
     query, running = 0x1000, 259  # PROCESS_QUERY_LIMITED_INFORMATION, STILL_ACTIVE
@@ -260,10 +259,10 @@ def _is_alive_on_windows(process: int) -> bool:
 
 
 def _text(value: object) -> str:
-    """The value, if it is text.
+    """The value if it is text.
 
     Raises:
-        TypeError: It is something else.
+        TypeError: It is not text.
     """
     if not isinstance(value, str):
         raise TypeError("text expected")

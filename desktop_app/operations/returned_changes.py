@@ -1,4 +1,4 @@
-"""What a row that came back from Excel makes of its entry: cell by cell."""
+"""Works out, cell by cell, how a row that came back from Excel changes its entry."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop_app.export.cells import CUT_NOTE
 from desktop_app.export.returning import words_in_cells
 from desktop_app.store.rows import kept
 
-#: Understands what stands in the cell of a fact; raises ``AppError`` where it cannot.
+#: Parses the cell of a fact; raises ``AppError`` if it cannot.
 ReadCell = Callable[[FactName, str, ShortlistEntry], Mapping[FactName, FactValue | None]]
 _STATUSES = {label(status).casefold(): status for status in EntryStatus}
 _FIELDS = {TITLE: FactName.TITLE, EMPLOYER: FactName.EMPLOYER}
@@ -41,7 +41,7 @@ _TWO_KINDS = "“Pay from” and “Pay to” must be in the same currency and f
 
 @dataclass(slots=True)
 class EntryChange:
-    """What is to become of one entry; ``None`` and no fact: that stays."""
+    """The changes to one entry; ``None`` and missing facts mean no change."""
 
     number: int
     title: str | None = None
@@ -51,7 +51,7 @@ class EntryChange:
     facts: dict[FactName, Correction | None] = field(default_factory=dict)
 
     def take(self, other: EntryChange) -> None:
-        """What the other says of the same entry as well."""
+        """Add another change of the same entry."""
         self.title = self.title if other.title is None else other.title
         self.employer = self.employer if other.employer is None else other.employer
         self.notes = self.notes if other.notes is None else other.notes
@@ -64,11 +64,11 @@ class LeftCell:
     """A cell that was not taken.
 
     Attributes:
-        title: Of the advert.
-        column: The name over it.
-        there: What stands in it.
-        here: What stands here.
-        hint: What can be taken, where it could not be understood.
+        title: The advert's.
+        column: Its header.
+        there: Its text in Excel.
+        here: The value on the shortlist.
+        hint: What would be accepted, if it could not be parsed.
     """
 
     title: str
@@ -80,7 +80,7 @@ class LeftCell:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """What one cell would change, what takes that back, and what it was refused for."""
+    """What one cell would change, what undoes that, and the reason for a refusal."""
 
     change: EntryChange
     undone: EntryChange
@@ -88,15 +88,15 @@ class _Taken:
 
 
 class Merge:
-    """Compares cells, and keeps what is to be told.
+    """Compares cells and collects what to report.
 
     Args:
-        read_cell: Understands facts.
-        clashes_too: Whether the workbook is right where both sides were changed.
+        read_cell: Parses facts.
+        clashes_too: Whether Excel's value wins where both sides were changed.
 
     Attributes:
-        clashes: Cells that were changed on both sides, and left.
-        refused: Cells that could not be understood, or that contradict each other.
+        clashes: Cells changed on both sides and left alone.
+        refused: Cells that could not be parsed, or that contradict each other.
     """
 
     def __init__(self, read_cell: ReadCell, *, clashes_too: bool) -> None:
@@ -108,7 +108,7 @@ class Merge:
     def change_of(
         self, entry: ShortlistEntry, row: ReturnedRow
     ) -> tuple[EntryChange, EntryChange, tuple[str, ...]]:
-        """What is to become of an entry, what takes that back, and the columns that it comes from."""
+        """An entry's changes, what undoes them, and the columns they come from."""
         taken: dict[str, _Taken] = {}
         now = words_in_cells(entry)
         for column, words in row.cells.items():
@@ -122,7 +122,7 @@ class Merge:
                 self.refused.append(replace(cell, hint=error.hint))
                 continue
             if one.change == one.undone:
-                continue  # told in other words, or brought back before
+                continue  # a different spelling of the same value, or brought back before
             if print_of(here) != printed and not self._clashes_too:
                 self.clashes.append(cell)
             else:
@@ -138,7 +138,7 @@ class Merge:
         """What one cell would change.
 
         Raises:
-            AppError: It cannot be taken; the hint says why or what can.
+            AppError: It cannot be taken; the hint says why, or what would be accepted.
         """
         change, undone = EntryChange(entry.id), EntryChange(entry.id)
         words = cell.there
@@ -159,7 +159,7 @@ class Merge:
     def _take_fact(
         self, entry: ShortlistEntry, change: EntryChange, undone: EntryChange, *, cell: LeftCell
     ) -> None:
-        """The cell of a fact."""
+        """Take the cell of a fact."""
         name = FACT_COLUMNS[cell.column]
         emptied = (name, FactName.CLOSING_TIME) if name is FactName.CLOSING_DATE else (name,)
         blank = not cell.there.strip()
@@ -171,7 +171,7 @@ class Merge:
             undone.facts[one] = old.get(one)
 
     def _check_pay(self, entry: ShortlistEntry, taken: dict[str, _Taken]) -> None:
-        """Refuse the ends of the pay that would contradict each other; every cell was read alone."""
+        """Refuse a minimum and maximum pay that contradict each other, since each cell is parsed alone."""
         said = [taken[column] for column in _PAY_COLUMNS if column in taken]
         pay: dict[FactName, FactValue | None] = {fact.name: fact.value for fact in entry.facts}
         read = {fact.name: fact.value for fact in entry.analysis.facts}
@@ -195,7 +195,7 @@ class Merge:
 
 
 def _take_field(entry: ShortlistEntry, change: EntryChange, undone: EntryChange, *, cell: LeftCell) -> None:
-    """The cell of title or employer."""
+    """Take the cell of title or employer."""
     one_line = " ".join(cell.there.split())
     if cell.column == TITLE:
         change.title, undone.title = one_line, entry.title
@@ -208,14 +208,14 @@ def _take_field(entry: ShortlistEntry, change: EntryChange, undone: EntryChange,
 
 
 def _is_as_read(entry: ShortlistEntry, name: FactName) -> bool:
-    """Whether title or employer is what the advert gives by itself, and nobody typed it."""
+    """Whether title or employer is as the advert gives it, not typed by the person."""
     others = tuple(one for one in entry.corrections if one.name is not name)
     free = kept(replace(entry, corrections=others), freed=(name,))
     return free.title == entry.title if name is FactName.TITLE else free.employer == entry.employer
 
 
 def _status(words: str) -> EntryStatus:
-    """The status of that name."""
+    """The status with this label."""
     status = _STATUSES.get(" ".join(words.split()).casefold())
     if status is None:
         raise AppError(

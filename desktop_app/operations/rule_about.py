@@ -1,4 +1,4 @@
-"""Who wrote a rule pack and what changed in it, as its own file tells."""
+"""The authors and changelog of a rule pack, from its own file."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from desktop_app.rulepack.tree import Items, RuleFile, Text
 
 
 class PackAbout(NamedTuple):
-    """What a pack's file says beside its facts.
+    """Authors and changelog of a pack.
 
     Attributes:
         authors: As written.
-        changelog: One line a version, as written.
+        changelog: One line per version, as written.
     """
 
     authors: tuple[str, ...] = ()
@@ -26,11 +26,11 @@ class PackAbout(NamedTuple):
 
 
 def about_pack(sources: RuleSources, pack_id: str) -> PackAbout:
-    """Read who wrote a pack and what changed in it.
+    """Read a pack's authors and changelog.
 
     Args:
         sources: Where rules are read from.
-        pack_id: A pack; for one without a folder, and for one that cannot be read, nothing is told.
+        pack_id: A pack; one without a folder, or one that cannot be read, gives an empty result.
     """
     for folder in sources.folders:
         for pack in pack_folders(folder, []):
@@ -40,10 +40,10 @@ def about_pack(sources: RuleSources, pack_id: str) -> PackAbout:
 
 
 def _read(path: Path) -> PackAbout:
-    """What stands in a pack's file."""
+    """Read a pack's file."""
     try:
         content = bytes_of(path)
-    except OSError:  # the loader has told already that it cannot be read
+    except OSError:  # the loader has already reported that it cannot be read
         return PackAbout()
     text, _log = decoded(content, path.name)
     file, _problems = read_text(text or "", path.name)
@@ -51,7 +51,7 @@ def _read(path: Path) -> PackAbout:
 
 
 def _texts(file: RuleFile, key: str) -> tuple[str, ...]:
-    """The lines of a list in the file; none where it is no list."""
+    """The lines of a list in the file; empty if it is not a list."""
     found = next((entry.value for entry in file.entries if entry.key.value == key), None)
     nodes = found.items if isinstance(found, Items) else []
     return tuple(" ".join(node.value.split()) for node in nodes if isinstance(node, Text))

@@ -1,6 +1,6 @@
-"""What the bench does for the Rules page, in a process of its own: jobs as values, and who answers them.
+"""The work the bench process does for the Rules page: jobs as values, and the object that answers them.
 
-The jobs are light to import; rules, spaCy and the store come along only where a job is done.
+The jobs are cheap to import; rules, spaCy and the store are imported only when a job is done.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class RunExamples:
     """Run examples of the present rules → ``tuple[ExampleOutcome, ...]``.
 
     Attributes:
-        ids: Ids of signals, cues or packs; none for all.
+        ids: Ids of signals, cues or packs; empty for all.
     """
 
     sources: RuleSources
@@ -48,8 +48,8 @@ class TryOnSaved:
     """Try a changed file of changes on every saved advert → ``SavedTrial``.
 
     Attributes:
-        signal_id: The signal that is being worked on; empty where the change is of no single one.
-        store_path: The shortlist's file; one that is not there holds nothing.
+        signal_id: The signal being edited; empty if the change concerns more than one.
+        store_path: The shortlist's file; a missing one counts as empty.
     """
 
     sources: RuleSources
@@ -60,7 +60,7 @@ class TryOnSaved:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Look which wordings no example shows → ``tuple[PackCoverage, ...]``."""
+    """Find the wordings that no example covers → ``tuple[PackCoverage, ...]``."""
 
     sources: RuleSources
 
@@ -69,7 +69,7 @@ Progress = Callable[[int, int], None]
 
 
 def make_bench(arguments: object) -> RuleBench:
-    """The bench's end in its worker process.
+    """Make the bench inside its worker process.
 
     Args:
         arguments: The cache folder of compiled rules, or ``None`` for no cache.
@@ -78,7 +78,7 @@ def make_bench(arguments: object) -> RuleBench:
 
 
 class RuleBench:
-    """Answers jobs; keeps the present rules and the last change compiled between them.
+    """Answers jobs; keeps the present rules and the last change compiled in between.
 
     Args:
         cache: The cache folder of compiled rules, or ``None`` for no cache.
@@ -94,14 +94,14 @@ class RuleBench:
 
         Args:
             job: One of this module's jobs.
-            progress: Told how far it is; what it raises ends the job.
+            progress: Called with the progress; an exception from it ends the job.
 
         Returns:
-            What the job's class says.
+            The value named by the job's class.
 
         Raises:
             AppError: The rules cannot be used, or the shortlist cannot be read.
-            TypeError: It is no job of this bench.
+            TypeError: It is not one of this bench's jobs.
         """
         if isinstance(job, TryDraft):
             from desktop_app.operations.try_rules import try_change
@@ -122,7 +122,7 @@ class RuleBench:
         raise TypeError(type(job).__qualname__)
 
     def _on_saved(self, job: TryOnSaved, progress: Progress) -> object:
-        """Read everything saved, through a connection of this process."""
+        """Read all saved adverts through a connection of this process."""
         from desktop_app.operations.try_rules import try_change_on_saved
 
         change = self._changed(job.sources, job.overlay_text)
@@ -137,7 +137,7 @@ class RuleBench:
             )
 
     def _of(self, sources: RuleSources) -> tuple[Reader, RuleSet]:
-        """The present rules; read again where any of their files has changed."""
+        """The present rules; read again if any of their files has changed."""
         from desktop_app.engine.readers import make_reader
         from desktop_app.engine.rule_cache import digest_of
 
@@ -147,7 +147,10 @@ class RuleBench:
         return self._present[1], self._present[2]
 
     def _changed(self, sources: RuleSources, overlay_text: str) -> TriedChange:
-        """The change compiled; the one before is kept, for the same is tried on one advert, then on all."""
+        """The compiled change.
+
+        The last one is kept, since the same is tried on one advert and then on all.
+        """
         from desktop_app.operations.try_rules import TriedChange
 
         present, rules = self._of(sources)
@@ -158,7 +161,7 @@ class RuleBench:
 
 
 def _adverts(shortlist: Shortlist, ids: tuple[int, ...]) -> Iterator[tuple[int, str, Advert | None]]:
-    """(number, title, advert) of what is saved; no advert where an entry cannot be read."""
+    """(number, title, advert) of each saved entry; the advert is ``None`` if it cannot be read."""
     for number in ids:
         try:
             entry = shortlist.fetch(number)

@@ -1,4 +1,4 @@
-"""Which wordings of the rules no example shows, and how many are shown: figures for each pack."""
+"""Counts, for each pack, the wordings that examples cover and lists those that none covers."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from desktop_app.rulepack.loader import load_rules
 
 
 def coverage_of(rules: RuleSet) -> tuple[PackCoverage, ...]:
-    """How far the examples show what the rules of each pack look for.
+    """How far the examples cover the wordings of each pack.
 
     Args:
         rules: The rules.
 
     Returns:
-        One value for each pack with signals, in loading order; deprecated signals are not looked at.
+        One value for each pack with signals, in loading order; deprecated signals are ignored.
     """
     return tuple(_of_pack(pack) for pack in rules.packs if pack.signals)
 
 
 def coverage_of_sources(sources: RuleSources) -> tuple[PackCoverage, ...]:
-    """As `coverage_of`, for rules still to be read.
+    """As `coverage_of`, for rules not yet loaded.
 
     Raises:
         AppError: No rules can be loaded.

@@ -1,4 +1,4 @@
-"""A form filled in: from a signal that is there, or from words somebody selected in an advert."""
+"""Fills in the form for a signal, from an existing one or from words selected in an advert."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def suggest_draft(
 
     Args:
         words: The selected words.
-        sentence: The sentence in which they stand; it becomes the first example.
-        route: The side that they should speak for; ``none`` for background.
-        taken: Ids that are in use.
+        sentence: The sentence around them; it becomes the first example.
+        route: The side they should speak for; ``none`` for background.
+        taken: Ids already in use.
 
     Returns:
-        A draft with an id that is free; messages name the words and are there to be written anew.
+        A draft with a free id; its messages name the words and are meant to be rewritten.
     """
     phrase = " ".join(words.split())
     example = _marked(" ".join(sentence.split()), phrase) if phrase else ""
@@ -47,7 +47,7 @@ def suggest_draft(
 
 
 def with_counter_example(draft: SignalDraft, sentence: str) -> SignalDraft:
-    """The form with a sentence in which nothing should be found; as it was where it is there already."""
+    """The form with a sentence added in which nothing should be found, unless it is there already."""
     plain = " ".join(sentence.replace("[[", " ").replace("]]", " ").split())
     if not plain or plain in draft.no_match:
         return draft
@@ -55,7 +55,7 @@ def with_counter_example(draft: SignalDraft, sentence: str) -> SignalDraft:
 
 
 def _marked(sentence: str, phrase: str) -> str:
-    """The sentence with ``[[ ]]`` round the phrase; the phrase alone where it does not stand in it."""
+    """The sentence with ``[[ ]]`` around the phrase; the phrase alone if the sentence lacks it."""
     sentence = sentence.replace("[[", " ").replace("]]", " ")
     found = re.search(re.escape(phrase), sentence, re.IGNORECASE)
     if found is None:
@@ -64,7 +64,7 @@ def _marked(sentence: str, phrase: str) -> str:
 
 
 def _free_id(phrase: str, taken: Collection[str]) -> str:
-    """An id made of the words: small letters, figures and hyphens, and a number where it is taken."""
+    """An id made from the words: lower-case letters, digits and hyphens, with a number if taken."""
     plain = unicodedata.normalize("NFKD", phrase).encode("ascii", "ignore").decode().lower()
     name = _NO_NAME.sub("-", plain).strip("-")[:_LONGEST_NAME].strip("-") or "rule"
     candidate, number = f"{MINE}.{name}", 2

@@ -1,4 +1,4 @@
-"""All that is known of one rule, as plain text."""
+"""Everything known about one rule, as plain text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _STATUS = {
     Status.EXPERIMENTAL: "is listed and never counted",
     Status.DEPRECATED: "is no longer used",
 }
-#: What stands for a rule's text where no rule is.
+#: The text for the id of passages, which have no rule.
 _TOLD = f"""\
 {TOLD}: Coding work told in other words
   no rule     it marks passages that read like coding work though no rule knows their words
@@ -48,7 +48,7 @@ def explain_rule(sources: RuleSources, rule_id: str) -> str:
         rule_id: Its full id, such as ``hospital.icd-10``.
 
     Returns:
-        Several lines, without an end of line at the end.
+        Several lines, without a trailing line break.
 
     Raises:
         AppError: There is no such rule, or no rules can be loaded.
@@ -67,7 +67,7 @@ def explain_rule(sources: RuleSources, rule_id: str) -> str:
 
 
 def _nearest(rule_id: str, rules: RuleSet) -> str:
-    """What may have been meant."""
+    """A suggestion for an unknown id."""
     signals = [signal.id for pack in rules.packs for signal in pack.signals]
     return meant_by(rule_id, [*signals, *(cue.id for cue in rules.cues)])
 
@@ -126,7 +126,7 @@ def _cue(cue: Cue) -> Iterator[str]:
 
 
 def _wordings(title: str, phrases: Iterable[str], *, exact: bool = False) -> Iterator[str]:
-    """Each wording with every spelling that is looked for."""
+    """Each wording with every spelling that is searched for."""
     for number, phrase in enumerate(phrases):
         if not number:
             yield f"  {title}{' (capitals matter)' if exact else ''}"
@@ -146,7 +146,7 @@ def _near(near: Near) -> Iterator[str]:
 
 
 def _spelt(tokens: tuple[str, ...]) -> str:
-    """Tokens as people write them."""
+    """Tokens joined as people write them."""
     return " ".join(tokens).replace(" - ", "-").replace(" ' ", "'")
 
 

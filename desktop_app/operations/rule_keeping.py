@@ -1,6 +1,8 @@
-"""Keeping one's own rules: every change is a new text of the file of changes, tried first, written at will.
+"""Edits a person's own rules.
 
-`…_text` compute what the file would hold and write nothing; `keep` writes.
+Every change is computed as a new text of the file of changes before it is written.
+
+`…_text` methods compute the file's new content and write nothing; `keep` writes.
 """
 
 from __future__ import annotations
@@ -29,16 +31,16 @@ HEAD = """\
 """
 
 
-#: A file of changes and its backup are written within so many seconds, as drives tell time.
+#: A file of changes and its backup are written within this many seconds, by the drive's clock.
 _AT_ONCE = 3.0
 
 
 class Kept(NamedTuple):
-    """What `keep` did.
+    """The result of `keep`.
 
     Attributes:
-        before: The file's text until then; `keep` it again to undo.
-        aside: Where a file that could not be read was put, or ``None``.
+        before: The file's previous text; `keep` it again to undo.
+        aside: The new path of a file that could not be read, or ``None``.
     """
 
     before: str
@@ -46,21 +48,21 @@ class Kept(NamedTuple):
 
 
 class RuleKeeper:
-    """Looks after one person's file of changes.
+    """Edits one person's file of changes.
 
-    Use it in one thread. It reads the rules below the changes once and again at each `load`. Another program
-    may write the file in between: what was computed from the text before is then not written over it.
+    Use it in one thread. It reads the rules below the changes once and again at each `load`. If another
+    program writes the file in between, a text computed from the old content is not written over it.
 
     Args:
-        sources: Where rules are read from; its last file of changes is the person's own.
-        overlay_path: That file; its folder is made when first written to.
+        sources: Where rules are read from; the last file of changes is the person's own.
+        overlay_path: That file; its folder is created when first needed.
     """
 
     def __init__(self, sources: RuleSources, overlay_path: Path) -> None:
         self._sources = sources
         self._path = overlay_path
         self._below: RuleSet | None = None
-        #: The file's text from which the last change was computed, until something is kept.
+        #: The file's text from which the last change was computed, until something is written.
         self._changed_from: str | None = None
 
     @property
@@ -69,19 +71,19 @@ class RuleKeeper:
         return self._sources
 
     def load(self, *, last_good: RuleSet | None = None) -> RuleSet:
-        """The rules as they stand in all files now.
+        """The rules as they are in all files now.
 
         Args:
-            last_good: The rules in use: what is broken now is taken from them.
+            last_good: The rules in use; they replace what is broken now.
 
         Raises:
-            AppError: Not one pack could be loaded.
+            AppError: No pack could be loaded.
         """
         self._below = None
         return load_rules(self._sources, last_good=last_good)
 
     def text(self) -> str:
-        """What the file of changes holds; empty where it is not there or is no text."""
+        """The content of the file of changes; empty if it is missing or not text."""
         try:
             content = bytes_of(self._path)
         except FileNotFoundError:
@@ -92,10 +94,10 @@ class RuleKeeper:
         return decoded(content, self._path.name)[0] or ""
 
     def draft_text(self, draft: SignalDraft) -> str:
-        """The file's text with a signal as the form has it: only the differences, or all of an own signal.
+        """The file's text with a signal as in the form: only the differences, or all of an own signal.
 
         Raises:
-            AppError: The id is of no rule that is there, or cannot be one of a new rule.
+            AppError: The id belongs to no existing rule, or is not allowed for a new one.
         """
         if not SIGNAL_ID.fullmatch(draft.id):
             sentence = f"“{draft.id}” cannot be the name of a rule."
@@ -113,19 +115,19 @@ class RuleKeeper:
         return changed
 
     def revert_text(self, signal_id: str) -> str:
-        """The file's text without one's change to a signal, or without a signal of one's own."""
+        """The file's text without the change to a signal, or without a signal of one's own."""
         return with_signal(self._text_to_change(), signal_id, [])
 
     def unknown(self, rules: Rules) -> Rules:
-        """Those of somebody's rules that the file has no entry for."""
+        """Those rules for which the file has no entry."""
         known = _named_in(self._overlay(self.text()))
         return {name: lines for name, lines in rules.items() if name not in known}
 
     def added_text(self, rules: Rules) -> str:
-        """The file's text with these rules beside its own; of the same name, its own stays, broken or not.
+        """The file's text with these rules added; an existing entry of the same name stays, broken or not.
 
         Raises:
-            AppError: The file is so broken that one of them would not take effect.
+            AppError: The file is so broken that a rule would not take effect.
         """
         text = self._text_to_change()
         own = _named_in(self._overlay(text))
@@ -142,7 +144,7 @@ class RuleKeeper:
         return with_switch(self._text_to_change(), pack, on=None if on is below else on)
 
     def ignore_text(self, ignore: Ignore) -> str:
-        """The file's text with a mark ignored; as it was where that is so already."""
+        """The file's text with a mark ignored; unchanged if it is already."""
         text = self._text_to_change()
         found = self._overlay(text).ignores
         if any(_same_mark(ignore, other) for other in found):
@@ -157,16 +159,15 @@ class RuleKeeper:
         return without_ignore(self._text_to_change(), ignore)
 
     def keep(self, text: str) -> Kept:
-        """Write the file of changes, whole or not at all; one backup stays beside it.
+        """Write the file of changes atomically, with one backup beside it.
 
-        A file that is there and is no text is not overwritten: it is moved aside under a dated name.
+        An existing file that is not text is not overwritten: it is renamed with the date.
 
         Args:
-            text: All that the file is to hold.
+            text: The complete new content.
 
         Raises:
-            AppError: It cannot be written, or it is no longer the file from which the text was computed;
-                what stands there is whole.
+            AppError: It cannot be written, or it has changed since the text was computed; the file is intact.
         """
         before, changed_from = self.text(), self._changed_from
         self._changed_from = None
@@ -188,10 +189,10 @@ class RuleKeeper:
         return Kept(before, aside)
 
     def last_change(self) -> tuple[str, str] | None:
-        """The file's text before the last `keep`, whoever ran it, and its text now.
+        """The file's text before the last `keep` by any program, and its text now.
 
         Returns:
-            ``None`` where the file was written since by something else, or never.
+            ``None`` if anything else has written the file since, or nothing was ever kept.
         """
         try:
             since = self._path.stat().st_mtime - self._backup.stat().st_mtime
@@ -203,16 +204,16 @@ class RuleKeeper:
 
     @property
     def _backup(self) -> Path:
-        """Where the text before the last change stands."""
+        """The path of the backup."""
         return self._path.with_name(f"{self._path.name}.bak")
 
     def _text_to_change(self) -> str:
-        """The file's text; `keep` sees to it that it still stands there."""
+        """The file's text; `keep` checks that it has not changed since."""
         self._changed_from = self.text()
         return self._changed_from
 
     def _overlay(self, text: str) -> Overlay:
-        """The person's file of changes, were it to hold this text."""
+        """The person's file of changes as it would be with this text."""
         return read_overlays((self._path,), {self._path: text})[0]
 
     def _rules_below(self) -> RuleSet:
@@ -225,7 +226,7 @@ class RuleKeeper:
         return _signal(self._rules_below(), signal_id)
 
     def _cannot_be_changed(self) -> AppError:
-        """What to tell where the file is so broken that a change would not take effect."""
+        """The error for a file so broken that a change would not take effect."""
         problems = self._overlay(self.text()).log.problems
         where = f", line {problems[0].place.line}" if problems else ""
         sentence = f"Your file of changes, {self._path.name}{where}, is broken where this belongs."
@@ -234,14 +235,14 @@ class RuleKeeper:
         )
 
     def _put_aside(self) -> Path | None:
-        """Move a file that cannot be read out of the way; ``None`` where there is nothing to lose."""
+        """Rename a file that cannot be read; ``None`` if it does not exist."""
         if not self._path.is_file() or not bytes_of(self._path).strip():
             return None
         day = datetime.now(UTC).astimezone().date().isoformat()
         return self._path.rename(free_name(self._path, f"damaged {day}"))
 
     def _as_it_was(self, aside: Path | None) -> str:
-        """Move a file that was put aside back; the sentence that says where it is now."""
+        """Move a renamed file back; returns a sentence saying where it is."""
         try:
             if aside is not None:
                 aside.replace(self._path)
@@ -251,7 +252,7 @@ class RuleKeeper:
 
 
 def _named_in(overlay: Overlay) -> frozenset[str]:
-    """The full ids of the signals in a file of changes, those too that cannot be read."""
+    """The full ids of the signals in a file of changes, including unreadable ones."""
     return overlay.lost.union(overlay.changes)
 
 
@@ -261,10 +262,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def _signal(rules: RuleSet, signal_id: str) -> Signal:
-    """The signal of that id, in a pack that is on or off.
+    """The signal with that id, in a pack that is on or off.
 
     Raises:
-        AppError: There is none.
+        AppError: There is no such signal.
     """
     for pack in rules.packs:
         for signal in pack.signals:
@@ -275,7 +276,7 @@ def _signal(rules: RuleSet, signal_id: str) -> Signal:
 
 
 def _same_mark(one: Ignore, other: Ignore) -> bool:
-    """Whether two ignores mean the same; the day does not matter."""
+    """Whether two ignored marks are the same, apart from their dates."""
     return (one.level, one.rule, one.words.casefold(), one.advert, one.sentence) == (
         other.level,
         other.rule,

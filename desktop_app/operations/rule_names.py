@@ -1,4 +1,4 @@
-"""Names of rules and packs as people remember them."""
+"""Suggests names of rules and packs for one that is unknown."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _ALIKE = 0.6
 
 
 def meant_by(name: str, known: Sequence[str]) -> str:
-    """What somebody may have meant by a name that is not known.
+    """What somebody may have meant by an unknown name.
 
     Args:
         name: As typed, of any case; it may be part of a name.
-        known: The names there are, each with its pack: “hospital.opcs-4”.
+        known: The existing names, each with its pack: “hospital.opcs-4”.
 
     Returns:
-        A question with up to three names, or how to see which packs there are.
+        A question with up to three names, or how to list the packs.
     """
     wanted = name.casefold().strip()
     own = {each: each.rpartition(".")[2] for each in known}

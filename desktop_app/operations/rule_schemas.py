@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-#: What each schema is of, with its file name.
+#: The kinds of schema, each with its file name.
 KINDS = FILES
 
 
 def schema_line(kind: str, folder: Path) -> str:
-    """The first line by which a rule file anywhere on this machine names its schema.
+    """The first line by which a rule file on this machine refers to its schema.
 
     Args:
         kind: One of `KINDS`.
@@ -28,7 +28,7 @@ def schema_line(kind: str, folder: Path) -> str:
 
 
 def schema_texts() -> dict[str, str]:
-    """Each schema's file name with its text, as the loader has it today."""
+    """The text of each schema by file name, as the current loader defines it."""
     made = schemas()
     return {file: json.dumps(made[kind], indent=2, ensure_ascii=False) + "\n" for kind, file in FILES.items()}
 
@@ -37,13 +37,13 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     """Write the schemas into a folder.
 
     Args:
-        folder: Made where it is not there; older schemas in it are replaced.
+        folder: Created if missing; older schemas in it are replaced.
 
     Returns:
         The files written, whether they changed or not.
 
     Raises:
-        AppError: One cannot be written.
+        AppError: A file cannot be written.
     """
     written = []
     for name, text in schema_texts().items():

@@ -1,7 +1,7 @@
-"""One's own rules handed on: a file of them for a colleague, and a colleague's file looked over.
+"""Shares one's own rules: writes them to a file for a colleague, and reads a colleague's file.
 
-Rules and changed signals alone go along. Packs that somebody switched off, and marks they ignore (which hold
-words of adverts), stay at home.
+Only rules and changed signals are shared, not switched-off packs or ignored marks (which contain words of
+adverts).
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from desktop_app.rulepack.decoding import bytes_of, decoded
 from desktop_app.rulepack.overlay import read_overlays
 from desktop_app.rulepack.overlay_text import signal_lines, with_signal
 
-#: How the file to hand on ends; the first is what is written.
+#: Suffixes of a shared file; the first is used for writing.
 SUFFIXES = (".yaml", ".yml")
-#: A signal's full id: id of the pack, point, id of the signal.
+#: A signal's full id: pack id, dot, signal id.
 SIGNAL_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
 #: The lines of signals, by their full ids.
@@ -28,10 +28,10 @@ Rules = Mapping[str, tuple[str, ...]]
 
 
 class Shared(NamedTuple):
-    """Rules that are handed on.
+    """Shared rules.
 
     Attributes:
-        rules: Those that hold.
+        rules: Those that are sound.
         left_out: How many others the file has.
     """
 
@@ -45,16 +45,16 @@ _HEAD = """\
 
 
 def export_rules(text: str, path: Path, *, rules_in_use: RuleSet, own_files: tuple[Path, ...]) -> Shared:
-    """Write the rules of a file of changes to a file of their own; those that do not hold stay at home.
+    """Write the rules of a file of changes to another file; broken ones are left out.
 
     Args:
-        text: What the file of changes holds.
-        path: The file to write; replaced as a whole where it is there.
-        rules_in_use: The rules as they stand on the disk, this text among them.
-        own_files: The files of changes in use, over which nothing is exported.
+        text: The content of the file of changes.
+        path: The file to write; replaced if it exists.
+        rules_in_use: The rules on disk, including this text.
+        own_files: The files of changes in use, which must not be overwritten.
 
     Returns:
-        What was written, and how many signals stay at home.
+        The rules written, and how many signals were left out.
 
     Raises:
         AppError: There are none, or the file cannot be written.
@@ -81,7 +81,7 @@ def export_rules(text: str, path: Path, *, rules_in_use: RuleSet, own_files: tup
 
 
 def _nothing_to_share(text: str, broken: int) -> AppError:
-    """Why there is no rule to be handed on."""
+    """Why there is nothing to share."""
     if broken:
         sentence = "None of your rules could be read, so there is none to hand on."
         return AppError(sentence, "Nothing was written. The problems on the Rules page say what is wrong.")
@@ -91,16 +91,16 @@ def _nothing_to_share(text: str, broken: int) -> AppError:
 
 
 def read_shared(path: Path) -> Shared:
-    """The rules in a colleague's file; nothing is changed.
+    """Read a colleague's rules; nothing is changed.
 
     Args:
         path: A file of changes, or the signals of one.
 
     Returns:
-        The signals that can be read, and how many cannot.
+        The readable signals, and how many cannot be read.
 
     Raises:
-        AppError: It cannot be opened, or holds no rules that could be added.
+        AppError: It cannot be opened, or has no rules that could be added.
     """
     try:
         content = bytes_of(path)

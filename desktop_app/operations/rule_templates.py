@@ -1,4 +1,4 @@
-"""New rule files to fill in: a pack, or a signal of a pack; what has to be written is left empty."""
+"""Templates for a new pack or signal, with the parts to be written left empty."""
 
 from __future__ import annotations
 
@@ -72,18 +72,18 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def new_rules(name: str, folder: Path, *, schemas: Path | None = None) -> Path:
-    """Write a template; nothing is ever overwritten.
+    """Write a template; never overwrites a file.
 
     Args:
         name: ``house`` for a pack, ``house.larkfinder`` for a signal of it.
-        folder: The folder of packs: the pack's folder is, or will be, in it.
-        schemas: The folder with the schemas that an editor may check by.
+        folder: The folder of packs that contains, or will contain, the pack's folder.
+        schemas: The folder of the schemas for editors.
 
     Returns:
         The file written.
 
     Raises:
-        AppError: The name cannot be one, the file is there already, or it cannot be written.
+        AppError: The name is not allowed, the file exists already, or it cannot be written.
     """
     pack, _, signal = name.partition(".")
     if not _PACK_NAME.fullmatch(pack) or (signal and not _NAME.fullmatch(signal)) or name.endswith("."):
@@ -111,7 +111,7 @@ def _head(schemas: Path | None, kind: str) -> str:
 
 
 def _write(path: Path, text: str) -> Path:
-    """Write a file that must not be there yet."""
+    """Write a file that must not exist yet."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as stream:

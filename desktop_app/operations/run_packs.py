@@ -1,4 +1,4 @@
-"""The examples of some packs run with all rules in force, for the command line."""
+"""Runs the examples of chosen packs with all rules in force, for the command line."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 class PacksRun(NamedTuple):
-    """What came of it.
+    """The results of a run.
 
     Attributes:
-        places: ``file:line`` of each rule that has one.
-        problems: What of the rules cannot be used, as lines of text.
+        places: ``file:line`` of each rule, where known.
+        problems: Why some rules cannot be used, as lines of text.
     """
 
     outcomes: tuple[ExampleOutcome, ...]
@@ -43,14 +43,14 @@ def run_packs(
 
     Args:
         sources: The rules in force.
-        folders: Packs, or folders of packs, whose examples run; they stand for packs of the same id that are
-            in force. None: the examples of all rules.
+        folders: Packs, or folders of packs, whose examples run; they replace packs with the same id. Empty
+            runs the examples of all rules.
         ids: Of signals, cues or packs; only these run.
         kept_in: The cache folder of compiled rules.
-        progress: Told how far it is.
+        progress: Called with the progress.
 
     Raises:
-        AppError: No rules can be loaded, or none has an id that was asked for.
+        AppError: No rules can be loaded, or none has a requested id.
     """
     from desktop_app.engine.readers import make_reader
 
@@ -58,7 +58,7 @@ def run_packs(
     if folders and not names:
         sentence = f"No rule pack stands in {', '.join(str(folder) for folder in folders)}."
         raise AppError(sentence, "A pack is a folder with a file pack.yaml.")
-    # The packs named come first, so that those of the same id in force give way to them.
+    # The named packs come first and so take precedence over those with the same id.
     sources = RuleSources((*folders, *sources.folders), sources.overlays)
     reader, rules = make_reader(sources, kept_in)
     wanted = _wanted(rules, names, ids)
@@ -81,7 +81,7 @@ def _wanted(rules: RuleSet, packs: Collection[str], ids: Collection[str]) -> Col
     """The ids to run; ``None`` for all.
 
     Raises:
-        AppError: There is no rule or pack of such an id.
+        AppError: No rule or pack has that id.
     """
     known = [signal.id for signal in rules.signals] + [cue.id for cue in rules.cues]
     known += [pack.id for pack in rules.packs]

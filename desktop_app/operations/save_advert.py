@@ -1,4 +1,4 @@
-"""Keep an advert with its analysis in the shortlist, and put right later what was read out of it."""
+"""Saves an advert with its analysis to the shortlist, and corrects its facts later."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ def save_advert(
     store_path: Path,
     now: datetime,
 ) -> ShortlistEntry:
-    """Save an advert; only when this returns may anybody say *Saved*.
+    """Save an advert; only when this returns may anything say *Saved*.
 
     Args:
-        analysis: What was read out of it, facts and all; holds the original text and the pack versions.
-        title: What stands for the title where it is neither a fact nor corrected.
-        employer: What stands for the employer where it is neither a fact nor corrected.
-        corrections: What the person put right in the facts; those of title and employer are the entry's.
-        store_path: The shortlist's file; made where it is missing.
+        analysis: Of the advert, with its facts, original text and pack versions.
+        title: The title to use if it is neither a fact nor corrected.
+        employer: The employer to use if it is neither a fact nor corrected.
+        corrections: The person's corrections; those of title and employer become the entry's.
+        store_path: The shortlist's file; created if missing.
         now: The moment of saving, with time zone.
 
     Returns:
-        The entry as it stands on the disk, with its number.
+        The entry as stored, with its number.
 
     Raises:
         AppError: It could not be saved; the sentence says why.
@@ -57,7 +57,7 @@ def save_advert(
 
 
 def find_saved(*, advert: Advert, store_path: Path) -> ShortlistRow | None:
-    """The newest entry saved from the same text, if there is one; line breaks and spaces do not matter.
+    """The newest entry saved from the same text, if any; line breaks and spaces are ignored.
 
     Raises:
         AppError: The shortlist cannot be opened.
@@ -69,18 +69,18 @@ def find_saved(*, advert: Advert, store_path: Path) -> ShortlistRow | None:
 def change_facts(
     *, entry_id: int, changes: Mapping[FactName, Correction | None], store_path: Path
 ) -> ShortlistEntry:
-    """Put right what was read out of a saved advert; what else was put right in it meanwhile stays.
+    """Correct the facts of a saved advert; other corrections made meanwhile stay.
 
     Args:
         entry_id: The entry's number.
-        changes: Corrections by name; ``None``: that fact holds again as it was read.
+        changes: Corrections by fact; ``None`` restores what was read.
         store_path: The shortlist's file.
 
     Returns:
-        The entry as it stands on the disk; the analysis is what it was.
+        The entry as stored; its analysis is unchanged.
 
     Raises:
-        AppError: It could not be written; ``is_lost`` tells whether trying again may help.
+        AppError: It could not be written; ``is_lost`` says whether trying again is pointless.
     """
     with Shortlist(store_path) as shortlist:
         shortlist.change(entry_id, changes=changes)
@@ -88,5 +88,5 @@ def change_facts(
 
 
 def is_lost(error: AppError) -> bool:
-    """Whether the entry that something was to be done with is gone or damaged, so trying again is no use."""
+    """Whether the entry is gone or damaged, so that trying again is pointless."""
     return isinstance(error, EntryError)

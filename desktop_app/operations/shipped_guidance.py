@@ -1,4 +1,4 @@
-"""The shipped pay tables and guidance: read when first asked for, strictly, once a process."""
+"""The shipped pay tables and guidance: parsed strictly on first use, once per process."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def load_pay_tables(resources: Path) -> PayTables:
         resources: The folder of shipped resources (`paths.resources_folder`).
 
     Returns:
-        The same value at every call for the same folder; read at the first, in about two milliseconds.
+        The same object on every call for the same folder; the first call takes about two milliseconds.
 
     Raises:
         AppError: A file is missing or wrong; the sentence names file, line and what is wrong.
@@ -38,11 +38,11 @@ def load_guidance(resources: Path) -> Guidance:
         resources: The folder of shipped resources (`paths.resources_folder`).
 
     Returns:
-        The same value at every call for the same folder; read at the first.
+        The same object on every call for the same folder.
 
     Raises:
         AppError: A file is missing or wrong; the sentence names file, line, entry and what is wrong.
     """
-    from desktop_app.operations.guidance_files import read_guidance  # takes YAML along
+    from desktop_app.operations.guidance_files import read_guidance  # imports YAML
 
     return read_guidance(resources / "guidance")

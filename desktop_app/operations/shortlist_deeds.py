@@ -1,7 +1,7 @@
-"""What a person does with the shortlist in a window: list it, open, change, delete, bring back.
+"""What a person does with the shortlist in a window: list, open, change, delete, restore, export.
 
-Unlike one click of saving, a list is asked again and again, and only a connection that stays open can tell
-that another program has changed the file meanwhile. So this holds one open; all of it belongs to one thread.
+Unlike saving, listing happens again and again, and only an open connection can tell that another program has
+changed the file. So this keeps one open; all of it belongs to one thread.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from desktop_app.store.database import set_aside
 from desktop_app.store.shortlist import Shortlist
 from desktop_app.store.sqlite_errors import DamagedDatabaseError, EntryError
 
-#: Rows that come along with a listing: more than fit on any screen.
+#: Rows returned with a listing: more than fit on any screen.
 FIRST_ROWS = 200
-#: What was deleted can be brought back for so long; then it is gone for good.
+#: Days during which a deleted entry can be restored.
 TRASH_DAYS = 30
 #: No file gets an entry a minute from this moment on.
 _BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
@@ -34,12 +34,12 @@ _BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class ShownList:
-    """What a list shows.
+    """The content of the list.
 
     Attributes:
-        ids: The numbers of all entries it shows, in its order.
-        total: How many entries there are, whatever is looked for.
-        first: The first ``FIRST_ROWS`` of them.
+        ids: The numbers of all entries shown, in order.
+        total: How many entries there are without the search.
+        first: The first ``FIRST_ROWS`` rows.
     """
 
     ids: tuple[int, ...]
@@ -48,13 +48,13 @@ class ShownList:
 
 
 class ShortlistDesk:
-    """The shortlist, open for the thread that uses it; opened with the first deed.
+    """The shortlist, opened on first use, for one thread.
 
-    Every deed raises ``AppError`` where file, disk or another program is in the way; the next one tries to
-    open the file again.
+    Every method raises ``AppError`` if file, disk or another program prevents it; the next call tries to open
+    the file again.
 
     Args:
-        store_path: The shortlist's file; made where it is missing.
+        store_path: The shortlist's file; created if missing.
         busy_ms: How long to wait for another program that is writing, in milliseconds.
     """
 
@@ -74,14 +74,14 @@ class ShortlistDesk:
         wanted: FactFilter = EVERYTHING,
         now: datetime | None = None,
     ) -> ShownList:
-        """The list as it is to be shown.
+        """The list to show.
 
         Args:
             sort: The column to sort by.
             descending: Largest, last or newest first.
-            match: Words wanted; blank for all.
-            wanted: Facts wanted.
-            now: The present local moment, by which adverts have closed; the computer's own unless given.
+            match: Words to search for; blank for all.
+            wanted: The filter by facts.
+            now: The present local moment, by which adverts have closed; by default the computer's clock.
         """
         shortlist = self._shortlist()
         self._version = shortlist.version()
@@ -90,7 +90,7 @@ class ShortlistDesk:
         return ShownList(ids, total, shortlist.rows(ids[:FIRST_ROWS]))
 
     def rows(self, ids: tuple[int, ...]) -> tuple[ShortlistRow, ...]:
-        """What the list shows of some entries; those that are gone are left out."""
+        """The rows of some entries; deleted ones are left out."""
         return self._shortlist().rows(ids)
 
     def entry(self, entry_id: int) -> ShortlistEntry:
@@ -105,29 +105,29 @@ class ShortlistDesk:
         employer: str | None = None,
         notes: str | None = None,
     ) -> ShortlistRow:
-        """Change what the person wrote; when this returns, it is on the disk.
+        """Change what the person wrote; it is on disk when this returns.
 
         Returns:
-            The row as it is now.
+            The row after the change.
         """
         return self._shortlist().change(entry_id, title=title, employer=employer, notes=notes)
 
     def fill_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:
-        """Give an entry that was saved before facts were read those of a later reading.
+        """Add later-read facts to an entry that was saved before Wordward read facts.
 
         Returns:
-            The row as it is now; unchanged where the entry had facts.
+            The row after the change; unchanged if the entry had facts.
         """
         return self._shortlist().take_facts(entry_id, facts)
 
     def set_status(self, statuses: dict[int, EntryStatus]) -> tuple[ShortlistRow, ...]:
-        """Give entries their statuses, by number.
+        """Set the statuses of entries, by number.
 
         Returns:
-            Their rows as they are now.
+            Their rows after the change.
 
         Raises:
-            AppError: Also where an entry is gone; the others have theirs nevertheless.
+            AppError: Also if an entry no longer exists; the others are changed nevertheless.
         """
         shortlist = self._shortlist()
         return tuple(
@@ -141,29 +141,29 @@ class ShortlistDesk:
     def bring_back(
         self, returned: ReturnedShortlist, *, read_cell: ReadCell, clashes_too: bool = False
     ) -> BroughtBack:
-        """Take what was changed in a workbook of this shortlist; see ``bring_back``."""
+        """Apply the changes made in a workbook of this shortlist; see ``bring_back``."""
         return bring_back(self._shortlist(), returned, read_cell=read_cell, clashes_too=clashes_too)
 
     def put_back(self, changes: tuple[EntryChange, ...]) -> None:
-        """Change entries as told, as ``BroughtBack`` tells to take it all back."""
+        """Apply changes to entries, such as those in ``BroughtBack.before``."""
         put_back(self._shortlist(), changes)
 
     def remove(self, ids: tuple[int, ...], *, now: datetime) -> None:
-        """Put entries into the trash."""
+        """Move entries to the trash."""
         shortlist = self._shortlist()
         in_turn(ids, lambda number: shortlist.remove(number, now=now), together=shortlist.together)
 
     def restore(self, ids: tuple[int, ...]) -> None:
-        """Bring entries back from the trash.
+        """Restore entries from the trash.
 
         Raises:
-            AppError: Also where an entry is gone for good; the others are back nevertheless.
+            AppError: Also if an entry was deleted for good; the others are restored nevertheless.
         """
         shortlist = self._shortlist()
         in_turn(ids, shortlist.restore, together=shortlist.together)
 
     def tidy(self, *, now: datetime) -> int:
-        """Delete for good what has lain in the trash for ``TRASH_DAYS``.
+        """Delete for good what has been in the trash for ``TRASH_DAYS``.
 
         Returns:
             How many entries were deleted.
@@ -177,16 +177,16 @@ class ShortlistDesk:
         return shortlist is not before or shortlist.version() != self._version
 
     def start_anew(self, *, now: datetime) -> Path:
-        """Put a damaged file aside and start an empty shortlist; on the person's word only.
+        """Rename a damaged file and start an empty shortlist; only when the person asks for it.
 
-        Its entries get numbers that the damaged one never reached: what a window, or another, still means to
-        do with an entry of that must not befall one of this.
+        Its entries get numbers the damaged one never reached, so that a pending action on an old entry, in
+        any window, cannot hit a new one.
 
         Args:
             now: The present local moment.
 
         Returns:
-            Where the damaged file is now.
+            The new path of the damaged file.
         """
         self.close()
         kept = set_aside(self._path, today=now.date())
@@ -194,13 +194,13 @@ class ShortlistDesk:
         return kept
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._open is not None:
             self._open.close()
             self._open = None
 
     def _shortlist(self) -> Shortlist:
-        """The open shortlist; opened anew where the file is another one than before."""
+        """The open shortlist; opened again if the path now leads to another file."""
         found = _identity(self._path)
         if self._open is None or found != self._file:
             self.close()
@@ -210,7 +210,7 @@ class ShortlistDesk:
 
 
 def can_start_anew(error: AppError) -> bool:
-    """Whether the file could be put aside to start an empty shortlist: it is damaged."""
+    """Whether an empty shortlist can be started instead: the file is damaged."""
     return isinstance(error, DamagedDatabaseError)
 
 
@@ -224,16 +224,16 @@ def export_entries(
     progress: Callable[[int, int], bool] | None = None,
     unreadable: Callable[[EntryError], None] | None = None,
 ) -> int:
-    """Write entries of the shortlist to an Excel workbook, whole or not at all.
+    """Write entries of the shortlist to an Excel workbook; on any error no file is written.
 
     Args:
         store_path: The shortlist's file.
-        ids: Which entries, in the order wanted; those that are gone meanwhile are left out.
-        path: The workbook; must end in ``.xlsx``. One already there is replaced when all is written.
+        ids: The entries, in order; deleted ones are left out.
+        path: The workbook; must end in ``.xlsx``. An existing one is replaced once everything is written.
         now: The present moment, with time zone.
-        coloured_text: Whether the adverts' matched words are coloured.
-        progress: Told (written, total) after each entry; when it returns False, the export stops.
-        unreadable: Told of each entry that is damaged and is left out; without it the first one ends all.
+        coloured_text: Whether to colour the adverts' matched words.
+        progress: Called with (written, total) after each entry; returning False stops the export.
+        unreadable: Called for each damaged entry, which is left out; without it the first one raises.
 
     Returns:
         How many entries were written.
@@ -256,7 +256,7 @@ def export_entries(
 def _readable(
     shortlist: Shortlist, ids: tuple[int, ...], unreadable: Callable[[EntryError], None]
 ) -> Iterator[ShortlistEntry]:
-    """The entries of these numbers but the damaged ones."""
+    """The entries with these numbers, without damaged ones."""
     for number in ids:
         try:
             yield from shortlist.each((number,))
@@ -265,7 +265,7 @@ def _readable(
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file stands at the path, if any does."""
+    """Identifies the file at the path, if there is one."""
     try:
         status = path.stat()
     except OSError:

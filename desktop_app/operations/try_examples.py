@@ -1,4 +1,4 @@
-"""The examples of rules run through the engine: does each rule do what its author says?"""
+"""Runs the examples of rules through the engine, to see whether each rule does what its author says."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from desktop_app.analysis.pipeline import Reader
     from desktop_app.domain.signals import Signal
 
-#: Stands before an example, so that it is read as neither a title nor a heading.
+#: Precedes an example, so that it is read as neither a title nor a heading.
 LEAD = "This is what the advert goes on to say about it, in so many words.\n"
-#: (number done, number of all), called now and then.
+#: (number done, number of all), called from time to time.
 Progress = Callable[[int, int], None]
 
 _SAID = (Assertion.AFFIRMED, Assertion.HEDGED)
@@ -41,7 +41,7 @@ class _Task(NamedTuple):
 
 
 def silent(_done: int, _total: int) -> None:
-    """Progress that nobody wants to hear of."""
+    """Ignores progress."""
 
 
 def run_examples(
@@ -51,16 +51,16 @@ def run_examples(
     reader: Reader | None = None,
     progress: Progress = silent,
 ) -> tuple[ExampleOutcome, ...]:
-    """Read the examples of rules with all rules in force, whatever marks are ignored.
+    """Read the examples of rules with all rules in force, ignoring ignored marks.
 
     Args:
         rules: The rules.
-        ids: Ids of signals, of cues, or of whole packs; all where ``None``.
-        reader: A reader made of the same rules, where there is one already.
-        progress: Told how far it is.
+        ids: Ids of signals, cues or whole packs; ``None`` for all.
+        reader: A reader made from the same rules, if there is one already.
+        progress: Called with the progress.
 
     Returns:
-        One outcome an example, in the order of the rules; deprecated signals have none.
+        One outcome per example, in the order of the rules; deprecated signals have none.
 
     Raises:
         AppError: The rules cannot be used at all.
@@ -79,7 +79,7 @@ def reader_of(rules: RuleSet) -> Reader:
     """The engine for a rule set, compiled in this process.
 
     Raises:
-        AppError: The policy misses a value.
+        AppError: The policy lacks a value.
     """
     from desktop_app.analysis.pipeline import Reader
 
@@ -87,7 +87,7 @@ def reader_of(rules: RuleSet) -> Reader:
 
 
 def _ignored(rules: RuleSet) -> set[str]:
-    """Ids of the signals that are ignored altogether, which a reader of these rules does not look for."""
+    """Ids of the signals that are ignored altogether, for which a reader does not search."""
     return {ignore.rule for ignore in rules.ignores if ignore.level is IgnoreLevel.RULE}
 
 
@@ -118,7 +118,7 @@ def _of_signal(signal: Signal) -> Iterator[_Task]:
 
 
 def _outcome(reader: Reader, task: _Task) -> ExampleOutcome:
-    """Read one example and say what is wrong with what was found."""
+    """Read one example and compare the result."""
     example = read_marks(task.sentence)
     any_rule = task.kind is ExampleKind.CUE
     places = (
@@ -135,7 +135,7 @@ _Found = tuple[tuple[int, int, Assertion], ...]
 
 
 def _says(task: _Task, example: Marked, found: _Found) -> str:
-    """What is wrong; empty where nothing is."""
+    """What is wrong; empty if nothing is."""
     if task.kind is ExampleKind.MATCH:
         return _of_match(example, found)
     if task.kind is ExampleKind.NO_MATCH:

@@ -1,4 +1,4 @@
-"""Rules tried out: one change on one advert, one change on all that was saved."""
+"""Tries a change of the rules on one advert, or on all saved adverts."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 class TriedChange:
-    """A changed file of changes, read and compiled beside the present rules.
+    """A changed file of changes, compiled beside the present rules.
 
     Args:
-        sources: Where rules are read from; the last file of changes is replaced by the text.
-        overlay_text: What that file would hold.
-        present: A reader of the present rules, where there is one already.
+        sources: Where rules are read from; the text replaces the last file of changes.
+        overlay_text: The new content of that file.
+        present: A reader of the present rules, if there is one already.
 
     Raises:
-        AppError: Not one pack could be loaded.
+        AppError: No pack could be loaded.
     """
 
     def __init__(self, sources: RuleSources, overlay_text: str, present: Reader | None = None) -> None:
@@ -39,12 +39,12 @@ class TriedChange:
 
 
 def try_change(change: TriedChange, signal_id: str, advert: Advert | None) -> Trial:
-    """What a change makes of one signal, its examples and one advert.
+    """The effect of a change on one signal, its examples and one advert.
 
     Args:
         change: The change, compiled.
-        signal_id: The signal that is being worked on.
-        advert: The advert on screen, where there is one.
+        signal_id: The signal being edited.
+        advert: The advert on screen, if there is one.
 
     Returns:
         Problems are those of the file of changes alone.
@@ -70,18 +70,18 @@ def try_change_on_saved(
     *,
     total: int = 0,
 ) -> SavedTrial:
-    """What a change makes of the saved adverts.
+    """The effect of a change on the saved adverts.
 
     Args:
         change: The change, compiled.
-        entries: (number, title, advert) of what was saved; the advert is ``None`` where it cannot be read.
-        signal_id: The signal that is being worked on; empty where the change is of no single one.
-        progress: Told how far it is.
+        entries: (number, title, advert) of the saved entries; the advert is ``None`` if it cannot be read.
+        signal_id: The signal being edited; empty if the change concerns more than one.
+        progress: Called with the progress.
         total: How many entries there are, for ``progress``.
 
     Returns:
-        Each verdict before is one by the present rules, so that only this change counts; what cannot be read
-        is told as a number, and the others go on.
+        Each earlier verdict is one by the present rules, so that only this change counts; unreadable entries
+        are counted, and the others go on.
     """
     looked_at = unreadable = 0
     found: list[SavedMatches] = []
@@ -108,5 +108,5 @@ def _count(reader: Reader, advert: Advert, signal_id: str) -> int:
 
 
 def _conclusion(verdict: Verdict) -> tuple[object, ...]:
-    """What of a verdict is a change worth telling."""
+    """The parts of a verdict whose change is worth reporting."""
     return verdict.route, verdict.confidence, verdict.provisional, verdict.kind

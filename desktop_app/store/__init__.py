@@ -1,1 +1,1 @@
-"""The shortlist on disk: one SQLite file, opened, migrated, read and changed here only."""
+"""The shortlist on disk: the only place where its SQLite file is opened, migrated, read and changed."""

@@ -1,16 +1,16 @@
 r"""An `Analysis` as bytes and back, without loss.
 
-The form is JSON, `{"format": 1, "analysis": {…}}`, keys as the fields of the domain's values, closed
-sets by their values, every field written (so that a later default never rewrites the past), then
-compressed by zlib. `tests/bench/bench_save.py` has the measurement that decided for compression: for 800
-words and thirty pieces of evidence 3 kB instead of 21, for 0.2 ms.
+The form is JSON, `{"format": 1, "analysis": {…}}`, compressed by zlib: keys are the field names of the
+domain's values, enums are written by value, and every field is written so that a later default never rewrites
+the past. `tests/bench/bench_save.py` measured what compression is worth: for 800 words and thirty pieces of
+evidence, 3 kB instead of 21 for 0.2 ms.
 
 The advert's text stays what it was, code point for code point. JSON's own escapes cannot promise that:
 two lone surrogates side by side, written as `\ud83d\ude00`, come back as one character and every
 offset behind them shifts. So nothing is escaped and UTF-8 is told to let surrogates pass.
 
-Reading is driven by the fields' declared types: a key that is not known is passed over, a field that is
-missing takes its default, anything else that does not fit is refused in a sentence.
+Reading follows the fields' declared types: unknown keys are ignored, missing fields take their defaults, and
+anything else that does not fit raises an `AppError`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ FORMAT = 1
 
 _LEVEL = 6
 _Value = TypeVar("_Value")
-#: What a damaged form raises on the way back; brackets without end exhaust the parser.
+#: What reading a damaged form raises; endless brackets exhaust the parser's stack.
 DAMAGE = (zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
@@ -43,10 +43,10 @@ def decode(data: bytes) -> Analysis:
     """The analysis that `encode` was given.
 
     Args:
-        data: What `encode` returned, of this format or an older one.
+        data: What `encode` returned, in this format or an older one.
 
     Raises:
-        AppError: A newer Wordward wrote it, or it is damaged.
+        AppError: It was written by a newer Wordward, or it is damaged.
     """
     try:
         envelope = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
@@ -61,7 +61,7 @@ def decode(data: bytes) -> Analysis:
 
 
 def encode_corrections(corrections: tuple[Correction, ...]) -> bytes | None:
-    """Corrections as JSON; nothing where there are none."""
+    """Corrections as JSON; ``None`` if there are none."""
     return as_json(corrections) if corrections else None
 
 
@@ -80,17 +80,17 @@ def decode_corrections(data: bytes | None) -> tuple[Correction, ...]:
 
 
 def as_json(value: object) -> bytes:
-    """Domain values, or lists and mappings of them, as JSON in which every code point stays what it was."""
+    """Domain values, or lists and mappings of them, as JSON that preserves every code point."""
     text = json.dumps(value, default=_fields_of, ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "surrogatepass")
 
 
 def from_plain(kind: type[_Value], plain: Any) -> _Value:
-    """A domain value out of what JSON gave back.
+    """Build a domain value from parsed JSON.
 
     Args:
-        kind: Its dataclass.
-        plain: What ``json.loads`` made of it.
+        kind: The value's dataclass.
+        plain: What ``json.loads`` returned.
 
     Raises:
         TypeError, KeyError, ValueError, AttributeError: It does not fit (``DAMAGE``).
@@ -101,7 +101,7 @@ def from_plain(kind: type[_Value], plain: Any) -> _Value:
 
 
 def _fields_of(value: object) -> dict[str, object]:
-    """A domain value as a mapping; JSON itself takes tuples and string enums as they are."""
+    """A domain value as a mapping; JSON itself handles tuples and string enums."""
     if not is_dataclass(value):
         message = f"{type(value).__name__} has no place in a saved analysis"
         raise TypeError(message)

@@ -2,16 +2,16 @@
 
 Settings, each with its reason:
 
-* `journal_mode = WAL`: a second window or the command line reads while one writes. A file system that
-  cannot do it (some network drives) keeps SQLite's default, which is as safe.
-* `synchronous = FULL`: in WAL mode only FULL syncs the log at every commit, so that *Saved* still holds
-  after a power cut; NORMAL may lose the last commits (https://www.sqlite.org/pragma.html#pragma_synchronous).
-  One save is one click: the cost is measured in `tests/bench/bench_save.py`.
+* `journal_mode = WAL`: a second window or the command line can read while one writes. A file system that does
+not support it (some network drives) keeps SQLite's default, which is just as safe.
+* `synchronous = FULL`: in WAL mode only FULL syncs the log at every commit, so that *Saved* still holds after
+a power cut; NORMAL may lose the last commits (https://www.sqlite.org/pragma.html#pragma_synchronous). One
+click is one save; `tests/bench/bench_save.py` measures the cost.
 * `fullfsync`: the same promise on macOS, whose plain fsync stops at the drive's cache.
-* `busy_timeout`: another process may be writing; wait for it before saying anything.
+* `busy_timeout`: wait for another process that is writing before reporting that the file is busy.
 * `foreign_keys`: deleting an entry deletes its text and analysis.
 
-Each migration is a numbered SQL file and runs in one transaction together with its number. A connection
+Each migration is a numbered SQL file and runs in one transaction that also records its number. A connection
 is made, used and closed in one thread; sqlite3 itself refuses anything else.
 """
 
@@ -40,7 +40,7 @@ _BUSY_MS = 5_000
 def open_database(
     path: Path, *, migrations: Path = MIGRATIONS, busy_ms: int = _BUSY_MS
 ) -> sqlite3.Connection:
-    """Open the shortlist at `path`, made or brought up to date where needed.
+    """Open the shortlist at `path`; create it or migrate it where needed.
 
     Args:
         path: The database file; its folder must exist.
@@ -48,12 +48,12 @@ def open_database(
         busy_ms: How long to wait for another process, in milliseconds.
 
     Returns:
-        A connection for this thread; transactions are begun with `transaction`. An older file was
-        first copied to `<name> (version N).sqlite3` beside it.
+        A connection for this thread; begin transactions with `transaction`. An older file is first copied to
+        `<name> (version N).sqlite3` beside it.
 
     Raises:
-        DamagedDatabaseError: The file is damaged or is not a shortlist; it was left as it is.
-        NewerDatabaseError: A newer Wordward made it; it was left as it is.
+        DamagedDatabaseError: The file is damaged or is not a shortlist; it was not changed.
+        NewerDatabaseError: A newer Wordward made it; it was not changed.
         AppError: The folder is missing, the file or folder cannot be written, the disk is full …
     """
     _refuse_missing_folder(path)
@@ -73,10 +73,10 @@ def open_database(
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """One write transaction: committed when the block ends, undone when it raises.
+    """A write transaction: committed when the block ends, rolled back when it raises.
 
-    When this returns normally, SQLite's COMMIT has returned; one within another is undone by itself, and is
-    committed with that one.
+    When this returns normally, SQLite's COMMIT has returned. A nested one is rolled back on its own and
+    committed with the outer one.
     """
     with (_part if connection.in_transaction else _whole)(connection):
         yield
@@ -84,7 +84,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def _whole(connection: sqlite3.Connection) -> Iterator[None]:
-    """A transaction that stands alone."""
+    """A top-level transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -97,12 +97,12 @@ def _whole(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def _part(connection: sqlite3.Connection) -> Iterator[None]:
-    """A part of a transaction, undone alone when the block raises."""
+    """A savepoint inside a transaction, rolled back on its own when the block raises."""
     connection.execute("SAVEPOINT part")
     try:
         yield
     except BaseException:
-        if connection.in_transaction:  # on a full disk SQLite has undone the whole
+        if connection.in_transaction:  # on a full disk SQLite has already rolled everything back
             connection.execute("ROLLBACK TO part")
             connection.execute("RELEASE part")
         raise
@@ -113,7 +113,7 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
     """Read the whole file and look for damage; takes seconds on a large one, so run it in the background.
 
     Raises:
-        DamagedDatabaseError: Something is wrong inside the file.
+        DamagedDatabaseError: The file is damaged inside.
     """
     with told_plainly(path):
         (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -122,14 +122,14 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def set_aside(path: Path, *, today: date) -> Path:
-    """Give a damaged shortlist another name, so that a new one can be started; on the person's word only.
+    """Rename a damaged shortlist so that a new one can be started; only when the person asks for it.
 
     Args:
-        path: The damaged file; what SQLite keeps beside it (`-wal`, `-shm`) moves with it.
+        path: The damaged file; SQLite's companion files (`-wal`, `-shm`) move with it.
         today: The date for the new name.
 
     Returns:
-        Where it is now: `shortlist (damaged 2026-11-21).sqlite3`, numbered where that is taken.
+        The new path: `shortlist (damaged 2026-11-21).sqlite3`, with a number if that name is taken.
 
     Raises:
         AppError: It cannot be moved.
@@ -143,7 +143,7 @@ def set_aside(path: Path, *, today: date) -> Path:
                 part.rename(aside)
                 moved.append((part, aside))
     except OSError as error:
-        for part, aside in moved:  # a shortlist without its log lacks what was saved last
+        for part, aside in moved:  # a shortlist without its log would lack the last saves
             with suppress(OSError):
                 aside.rename(part)
         sentence = f"The shortlist {path} could not be put aside ({error.strerror})."
@@ -152,7 +152,7 @@ def set_aside(path: Path, *, today: date) -> Path:
 
 
 def _refuse_missing_folder(path: Path) -> None:
-    """Raise where the file's folder is not there, or where not even that can be seen."""
+    """Raise if the file's folder is missing, or cannot even be looked at."""
     try:
         found = path.parent.is_dir()
     except OSError as error:
@@ -164,8 +164,8 @@ def _refuse_missing_folder(path: Path) -> None:
 
 
 def _refuse(connection: sqlite3.Connection, path: Path, *, newest: int) -> None:
-    """Raise for a database of another program or of a newer Wordward, before anything in it is touched."""
-    connection.execute("BEGIN")  # one look: another process may be making the tables right now
+    """Raise for a database of another program or of a newer Wordward, before anything in it is changed."""
+    connection.execute("BEGIN")  # one consistent look: another process may be creating the tables right now
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     found = _version(connection)
@@ -177,7 +177,7 @@ def _refuse(connection: sqlite3.Connection, path: Path, *, newest: int) -> None:
 
 
 def _use_wal(connection: sqlite3.Connection, *, patience: float) -> None:
-    """Switch a new file to WAL; SQLite itself does not wait while another process switches it too."""
+    """Switch a new file to WAL; SQLite does not wait by itself while another process switches it too."""
     until = time.monotonic() + patience
     while True:
         try:
@@ -191,7 +191,7 @@ def _use_wal(connection: sqlite3.Connection, *, patience: float) -> None:
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
-    """Apply the other settings of the module's docstring."""
+    """Apply the other settings described in the module's docstring."""
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
@@ -199,13 +199,13 @@ def _set_up(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, scripts: dict[int, Path]) -> None:
-    """Bring the database to the newest version, one numbered file after the other."""
+    """Migrate the database to the newest version, one numbered file after the other."""
     found, newest = _version(connection), max(scripts)
     if 0 < found < newest:
         _back_up(connection, path, found)
     for number in range(found + 1, newest + 1):
         with transaction(connection):
-            # Another process may have done it while this one waited for its turn.
+            # Another process may have run it while this one waited for the lock.
             if _version(connection) < number:
                 for statement in _statements(scripts[number].read_text(encoding="utf-8")):
                     connection.execute(statement)
@@ -213,7 +213,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, scripts: dict[int, Path
 
 
 def _version(connection: sqlite3.Connection) -> int:
-    """Number of the last migration that the file has been through; 0 for a new file."""
+    """The number of the last migration that was applied; 0 for a new file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -228,7 +228,7 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Copy the whole database beside itself, through SQLite so that the log is included."""
+    """Copy the whole database to a file beside it, through SQLite so that the log is included."""
     target = free_name(path, f"version {version}")
     copy = sqlite3.connect(target)
     try:

@@ -1,9 +1,9 @@
-"""The shortlist's columns for facts: what a list shows of them, and the keys that it sorts them by.
+"""The shortlist's fact columns: the values a list shows, and the keys it sorts by.
 
-Keys are text, so that one narrow index serves every order, and empty where an advert does not say. Pay is
-compared by full-time pounds a year: a month counts twelve times, a week 52.143 times, a day a fifth of a
-week, an hour 37.5th of one (NHS Terms and Conditions of Service Handbook, annex 2 and section 10). Pay in
-another currency is not converted: it stands behind all that is paid in pounds.
+Keys are text, so that one narrow index serves every order, and empty where an advert does not state the fact.
+Pay is compared as full-time pounds a year: a month counts twelve times, a week 52.143 times, a day a fifth of
+a week, an hour 37.5th of one (NHS Terms and Conditions of Service Handbook, annex 2 and section 10). Pay in
+another currency is not converted: it sorts after all pay in pounds.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ _TIMES = {
     PayPeriod.DAY: 5 * WEEKS_A_YEAR,
     PayPeriod.HOUR: HOURS_A_WEEK * WEEKS_A_YEAR,
 }
-#: Before the key of pay in another currency; above every digit.
+#: Prefix of keys for pay in another currency; sorts above every digit.
 FOREIGN = "x"
 _POUNDS = ("", "GBP")
 _STEP = re.compile(r"(\d{1,2})\s*([a-d])?", re.IGNORECASE)
-#: Behind every band with a number: very senior managers and their like.
+#: Sorts after every numbered band: very senior managers and the like.
 _BEYOND = "900"
 
 Values = Mapping[FactName, FactValue]
 
 
 def fact_columns(entry: ShortlistEntry) -> dict[str, Any]:
-    """The values of an entry's columns for facts, as the person put them right."""
+    """The values of an entry's fact columns, corrections included."""
     values = {fact.name: fact.value for fact in entry.facts}
     least, most = _number(values, FactName.PAY_MIN), _number(values, FactName.PAY_MAX)
     period, currency = _words(values, FactName.PAY_PERIOD), _words(values, FactName.CURRENCY)
@@ -67,7 +67,7 @@ def fact_columns(entry: ShortlistEntry) -> dict[str, Any]:
 
 
 def nation_of(entry: ShortlistEntry) -> Nation:
-    """The nation as the person put it right, else as the verdict has it."""
+    """The corrected nation, or the verdict's."""
     said = {correction.name: correction.value for correction in entry.corrections}.get(FactName.NATION)
     return Nation(said) if said in set(Nation) else entry.analysis.verdict.nation
 
@@ -92,7 +92,7 @@ def read_facts(columns: tuple[Any, ...]) -> RowFacts:
 
 
 def closing_key(day: str, at: str) -> str:
-    """Sorts by the moment of closing; a day without a time closes at its end. Empty for what is no day."""
+    """Sorts by the moment of closing, empty if that is no date; a day without a time closes at its end."""
     try:
         date.fromisoformat(day)
     except ValueError:
@@ -101,7 +101,7 @@ def closing_key(day: str, at: str) -> str:
 
 
 def band_key(band: str) -> str:
-    """Sorts “3-4” behind “3”, “8a” behind “8”, and “VSM” behind “9”; empty without a band."""
+    """Sorts “3-4” after “3”, “8a” after “8”, and “VSM” after “9”; empty without a band."""
     steps = _STEP.findall(band)
     if not steps:
         return _BEYOND + sort_key(band) if band else ""
@@ -109,12 +109,12 @@ def band_key(band: str) -> str:
 
 
 def pay_key(amount: float | None, period: str, currency: str) -> str:
-    """Sorts by full-time pay a year; empty without a figure.
+    """Sorts by full-time pay a year; empty without an amount.
 
     Args:
-        amount: In the currency's unit for one period.
-        period: A value of ``PayPeriod``; a year where it is not known.
-        currency: ISO 4217; pounds where it is not known.
+        amount: In units of the currency, for one period.
+        period: A value of ``PayPeriod``; an unknown one counts as a year.
+        currency: ISO 4217; an empty one counts as pounds.
     """
     if amount is None:
         return ""
@@ -124,7 +124,7 @@ def pay_key(amount: float | None, period: str, currency: str) -> str:
 
 
 def _ranks(members: tuple[str, ...], known: tuple[str, ...]) -> str:
-    """Sorts by the places of members in their closed set; unknown ones count for nothing."""
+    """Sorts by the members' positions in their enum; unknown ones are ignored."""
     return "".join(f"{known.index(member)}" for member in members if member in known)
 
 

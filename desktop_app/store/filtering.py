@@ -1,4 +1,4 @@
-"""A filter by facts as a condition on the shortlist's columns."""
+"""Turns a filter by facts into a condition on the shortlist's columns."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _Condition = tuple[str, list[str]]
 
 
 def condition_of(wanted: FactFilter, *, now: datetime) -> _Condition:
-    """The condition on `entry` (SQL without surprises) and its values.
+    """The condition on `entry` (SQL from closed sets only) and its parameters.
 
     Args:
-        wanted: What is to pass.
-        now: The present local moment, by which adverts have closed or close soon.
+        wanted: The filter.
+        now: The present local moment; decides which adverts have closed or close soon.
     """
     asked = (
         _one_of("route", wanted.routes),
@@ -34,7 +34,7 @@ def condition_of(wanted: FactFilter, *, now: datetime) -> _Condition:
 
 
 def _one_of(column: str, members: Collection[StrEnum]) -> _Condition | None:
-    """The column holds one of these."""
+    """The column holds one of these members."""
     if not members:
         return None
     marks = ", ".join("?" * len(members))
@@ -42,7 +42,7 @@ def _one_of(column: str, members: Collection[StrEnum]) -> _Condition | None:
 
 
 def _in_bands(bands: Collection[int]) -> _Condition | None:
-    """A key is “050”, “08a” or “030-040”: the numbers of its first and of its last step."""
+    """The entry's band is one of these; a key is “050”, “08a” or “030-040” (first and last band)."""
     if not bands:
         return None
     one = "? BETWEEN substr(band_key, 1, 2) AND substr(band_key, -3, 2)"
@@ -51,14 +51,14 @@ def _in_bands(bands: Collection[int]) -> _Condition | None:
 
 
 def _paid_from(least: int) -> _Condition | None:
-    """Pay in another currency is no answer."""
+    """Paid at least this much; pay in another currency never passes."""
     if not least:
         return None
     return f"pay_key >= ? AND pay_key < '{FOREIGN}'", [pay_key(least, PayPeriod.YEAR.value, "GBP")]
 
 
 def _closing(closing: Closing | None, now: datetime) -> _Condition | None:
-    """A key is “2026-12-06T17:00”; an advert that does not say when it closes is open."""
+    """Still open, or closing soon. A key is “2026-12-06T17:00”; an advert without a closing date is open."""
     if closing is None:
         return None
     moment = f"{now:%Y-%m-%dT%H:%M}"
@@ -69,5 +69,5 @@ def _closing(closing: Closing | None, now: datetime) -> _Condition | None:
 
 
 def _with_pattern(pattern: StrEnum) -> _Condition:
-    """The column holds words with spaces between them."""
+    """The column holds the pattern among its space-separated words."""
     return "instr(' ' || pattern || ' ', ?) > 0", [f" {pattern.value} "]

@@ -1,4 +1,4 @@
-"""What can be read of the shortlist on disk: rows of the list, whole entries, numbers."""
+"""Reads the shortlist on disk: rows of the list, whole entries, counts."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from desktop_app.store.sqlite_errors import EntryError, told_plainly
 
 
 class Listing:
-    """An open shortlist, to be read.
+    """An open shortlist, for reading.
 
-    All methods raise `AppError` where the disk, the file or another program is in the way.
+    All methods raise `AppError` if the disk, the file or another program prevents it.
 
     Args:
         connection: The open file.
-        path: Where it stands.
+        path: Its file.
         full_text: False to search without SQLite's full-text index.
     """
 
@@ -35,7 +35,7 @@ class Listing:
             self._search = Search(connection, full_text=full_text)
 
     def fetch(self, entry_id: int) -> ShortlistEntry:
-        """One entry with its analysis, in the trash or not.
+        """One entry with its analysis, whether or not it is in the trash.
 
         Raises:
             EntryError: It is gone, or its analysis cannot be read.
@@ -43,7 +43,7 @@ class Listing:
         return read_entry(self._one(sql.FETCH_ENTRY, entry_id))
 
     def row(self, entry_id: int) -> ShortlistRow:
-        """What a list shows of one entry, in the trash or not.
+        """The list row of one entry, whether or not it is in the trash.
 
         Raises:
             EntryError: It is gone.
@@ -51,7 +51,7 @@ class Listing:
         return read_row(self._one(sql.FETCH_ROW, entry_id))
 
     def count(self, match: str = "") -> int:
-        """How many entries `ids` has for the same words and no filter."""
+        """How many entries `ids` returns for the same words without a filter."""
         where, values = self._condition(match)
         with told_plainly(self._path):
             (number,) = self._connection.execute(sql.COUNT.format(where=where), values).fetchone()
@@ -66,15 +66,15 @@ class Listing:
         wanted: FactFilter = EVERYTHING,
         now: datetime | None = None,
     ) -> tuple[int, ...]:
-        """The numbers of all entries that pass, in order; not of those in the trash.
+        """The numbers of all matching entries, in order, without those in the trash.
 
         Args:
-            sort: The column to sort by; ties keep the order of saving.
+            sort: The column to sort by; ties keep the order in which entries were saved.
             descending: Largest, last or newest first.
-            match: Words that title, employer, notes or advert must all hold (their beginnings do);
-                anything may be typed, blank matches all.
+            match: Words of which each must begin a word in title, employer, notes or advert; any input is
+                allowed, and blank matches everything.
             wanted: Only entries that pass this filter.
-            now: The present local moment, by which adverts have closed; the computer's own unless given.
+            now: The present local moment, for the filter by closing date; by default the computer's clock.
         """
         where, values = self._condition(match)
         if wanted.says_something:
@@ -85,10 +85,10 @@ class Listing:
             return tuple(number for (number,) in self._connection.execute(statement, values))
 
     def rows(self, ids: tuple[int, ...]) -> tuple[ShortlistRow, ...]:
-        """What a list shows of these entries, in the order given; those that are gone are left out.
+        """The list rows of these entries, in the given order; entries that no longer exist are left out.
 
         Args:
-            ids: A few hundred at most; SQLite limits how many one question may hold.
+            ids: A few hundred at most; SQLite limits the parameters of one query.
         """
         statement = sql.FETCH_ROWS.format(marks=", ".join("?" * len(ids)))
         with told_plainly(self._path):
@@ -96,7 +96,7 @@ class Listing:
         return tuple(read_row(found[number]) for number in ids if number in found)
 
     def version(self) -> int:
-        """A number that changes when somebody else has changed the file: another program or connection.
+        """A number that changes whenever another program or connection has changed the file.
 
         https://www.sqlite.org/pragma.html#pragma_data_version
         """
@@ -104,7 +104,7 @@ class Listing:
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def each(self, ids: tuple[int, ...]) -> Iterator[ShortlistEntry]:
-        """The entries of these numbers one after the other; those that are gone meanwhile are left out.
+        """The entries with these numbers one by one; entries deleted meanwhile are left out.
 
         Raises:
             AppError: While iterating: an analysis cannot be read, or the disk fails.
@@ -126,7 +126,7 @@ class Listing:
         return None if columns is None else read_row(columns)
 
     def _one(self, statement: str, entry_id: int) -> tuple[Any, ...]:
-        """The one record of an entry."""
+        """The single record of an entry."""
         with told_plainly(self._path):
             columns: tuple[Any, ...] | None = self._connection.execute(statement, (entry_id,)).fetchone()
         if columns is None:
@@ -137,6 +137,6 @@ class Listing:
         return columns
 
     def _condition(self, match: str) -> tuple[str, list[str]]:
-        """The WHERE of a list and its values."""
+        """The WHERE clause of a list and its parameters."""
         condition, values = self._search.condition(match)
         return f"{sql.KEPT} AND {condition}", values

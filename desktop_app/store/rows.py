@@ -1,4 +1,4 @@
-"""Between the shortlist's columns and the domain's values."""
+"""Converts between the shortlist's columns and the domain's values."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desktop_app.store.sqlite_errors import EntryError
 from desktop_app.store.stored_text import digest_of, sort_key, storable
 from desktop_app.text.guessed_names import employer_of, title_of
 
-#: What reading one record raises where it is damaged, or is a newer Wordward's.
+#: What reading a record raises if it is damaged or was written by a newer Wordward.
 _UNKNOWN = (ValueError, TypeError, AttributeError)
 _NO_MOMENT = datetime.fromtimestamp(0, UTC)
 
 
 def written_time(moment: datetime) -> str:
-    """A moment as it stands in the file: ISO 8601, UTC, six decimals.
+    """A moment as stored: ISO 8601, UTC, six decimals.
 
     Raises:
         ValueError: The moment has no time zone.
@@ -38,10 +38,10 @@ def written_time(moment: datetime) -> str:
 def kept(
     entry: ShortlistEntry, *, typed: Container[str] = (), freed: Collection[FactName] = ()
 ) -> ShortlistEntry:
-    """The entry as it can be kept: what was typed as SQLite can hold it, title and employer agreed upon.
+    """The entry as it can be stored: text made valid for SQLite, title and employer as corrected.
 
     Args:
-        entry: As somebody wants it.
+        entry: The entry to be saved.
         typed: See ``agreed``.
         freed: See ``agreed``.
     """
@@ -59,7 +59,7 @@ def kept(
 
 
 def columns_of(entry: ShortlistEntry) -> dict[str, Any]:
-    """The values for `sql.ADD_ENTRY`; the entry is ``kept``."""
+    """The values for `sql.ADD_ENTRY`; the entry must come from ``kept``."""
     verdict = entry.analysis.verdict
     return {
         **editable_columns(entry),
@@ -76,7 +76,7 @@ def columns_of(entry: ShortlistEntry) -> dict[str, Any]:
 
 
 def editable_columns(entry: ShortlistEntry) -> dict[str, Any]:
-    """The values for what the person may change and what follows from it; the entry is ``kept``."""
+    """The columns a person may change and those derived from them; the entry must come from ``kept``."""
     return {
         "title": entry.title,
         "title_key": sort_key(entry.title),
@@ -91,12 +91,12 @@ def editable_columns(entry: ShortlistEntry) -> dict[str, Any]:
 
 
 def digest_of_advert(advert: Advert) -> str:
-    """What tells whether the same text, with the same further documents, was saved before."""
+    """The digest by which the same text, with the same further documents, is recognised."""
     return digest_of("\n".join(part.text for part in advert.documents))
 
 
 def body_of(entry: ShortlistEntry) -> str:
-    """What can be searched beside title and employer: the advert, and what the person put right in it."""
+    """The searchable text beside title and employer: the advert and its corrections."""
     parts = entry.analysis.advert.parts
     texts = [part.text for part in parts if part.name not in (TITLE, EMPLOYER)]
     for correction in entry.corrections:
@@ -109,11 +109,11 @@ def body_of(entry: ShortlistEntry) -> str:
 
 
 def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
-    """The entry in one record of `sql.FETCH_ENTRY`.
+    """The entry in a record of `sql.FETCH_ENTRY`.
 
     Raises:
-        EntryError: Its analysis is damaged or of a newer format, or its corrections or something else of it
-            are damaged; which entry it is stands in the sentence.
+        EntryError: Its analysis, its corrections or another column is damaged or of a newer format; the
+            sentence names the entry.
     """
     number, title, employer, status, notes, saved_at, corrections, analysis = columns
     try:
@@ -137,10 +137,10 @@ def read_entry(columns: tuple[Any, ...]) -> ShortlistEntry:
 
 
 def read_row(columns: tuple[Any, ...]) -> ShortlistRow:
-    """The row in one record of `sql.FETCH_ROW` and its like.
+    """The row in a record of `sql.FETCH_ROW` or a similar query.
 
-    One that holds what this Wordward does not know says so where its title stands, so that all others are
-    listed; whoever opens it hears more.
+    A row this Wordward cannot read says so in place of its title, so that all others can be listed; opening
+    it gives the full error.
     """
     try:
         return _read_row(columns)
@@ -165,17 +165,17 @@ def read_row(columns: tuple[Any, ...]) -> ShortlistRow:
 
 
 def _which(number: int, title: str) -> str:
-    """How an entry is named that cannot be read."""
+    """How to name an entry that cannot be read."""
     return f"No. {number}, “{title}”" if title else f"No. {number}"
 
 
 def _read_row(columns: tuple[Any, ...]) -> ShortlistRow:
-    """The row in one record.
+    """The row in a record.
 
     Raises:
-        ValueError: It holds a word outside the closed sets, or a moment or packs that are none.
-        TypeError: Something is missing in it.
-        AttributeError: Likewise.
+        ValueError: A value is outside its enum, or a time or the list of packs is malformed.
+        TypeError: A value is missing.
+        AttributeError: A value is missing.
     """
     (number, title, employer, route, confidence, provisional, kind, stage, nation, setting, status, notes,
      saved_at, packs, *facts) = columns  # fmt: skip

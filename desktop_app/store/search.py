@@ -1,13 +1,13 @@
-"""Finding saved adverts by words: FTS5 where SQLite has it, LIKE where it has not.
+"""Finds saved adverts by words: with FTS5 where SQLite has it, otherwise with LIKE.
 
-What people type is never handed on as a query: it is cut into words and phrases, each quoted, the last
-of its letters open (prefix search), all of them wanted. Text inside quotation marks is one phrase.
-Whatever is typed, nothing raises.
+What people type is never passed on as a query: it is split into words and phrases, each is quoted, the last
+word matches as a prefix, and all must match. Text inside quotation marks is one phrase. No input raises an
+error.
 
 The index is an external-content FTS5 table over the view `searchable`
-(https://www.sqlite.org/fts5.html#external_content_tables). It is kept by the verbs here, not by triggers:
-a trigger would make the file unwritable where FTS5 is missing. A process without FTS5 marks the index as
-stale and the next one that has it rebuilds it.
+(https://www.sqlite.org/fts5.html#external_content_tables). It is updated by the methods here rather than by
+triggers: a trigger would make the file unwritable where FTS5 is missing. A process without FTS5 marks the
+index as stale, and the next one that has FTS5 rebuilds it.
 """
 
 from __future__ import annotations
@@ -35,17 +35,17 @@ _BY_INDEX = "id IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"
 _BY_LIKE = r"""id IN (SELECT id FROM searchable WHERE
     title || char(10) || employer || char(10) || notes || char(10) || body LIKE ? ESCAPE '\')"""
 
-#: More and longer words than these narrow nothing down; SQLite limits the depth of a query.
+#: More or longer words than these narrow nothing down; SQLite limits the depth of a query.
 _MOST_WORDS = 24
 _LONGEST = 64
 
 
 class Search:
-    """The words of the entries in one open shortlist.
+    """The search index of one open shortlist.
 
     Args:
         connection: The open shortlist.
-        full_text: False to do without FTS5 even where there is one.
+        full_text: False to do without FTS5 even if it is available.
     """
 
     def __init__(self, connection: sqlite3.Connection, *, full_text: bool = True) -> None:
@@ -58,18 +58,18 @@ class Search:
                 connection.execute("UPDATE search_state SET stale = 0")
 
     def put(self, entry: int) -> None:
-        """Index an entry as it stands now; inside the caller's transaction."""
+        """Index an entry as it is now; inside the caller's transaction."""
         self._keep(_PUT, entry)
 
     def take(self, entry: int) -> None:
-        """Forget an entry, before it is changed or deleted; inside the caller's transaction."""
+        """Remove an entry from the index before it is changed or deleted; inside the caller's transaction."""
         self._keep(_TAKE, entry)
 
     def condition(self, match: str) -> tuple[str, list[str]]:
-        """What was typed, as a condition on `entry` (SQL without surprises) and its values.
+        """The typed words as a condition on `entry` (SQL from closed sets only) and its parameters.
 
         Args:
-            match: Anything at all; blank matches everything.
+            match: Any text; blank matches everything.
         """
         phrases = _phrases(match)
         words = [phrase for phrase in phrases if _has_word(phrase)]
@@ -81,11 +81,11 @@ class Search:
         return " AND ".join([_BY_LIKE] * len(patterns)), patterns
 
     def _stale(self) -> bool:
-        """Whether the index is missing or behind."""
+        """Whether the index is missing or out of date."""
         return bool(self._connection.execute("SELECT stale FROM search_state").fetchone()[0])
 
     def _keep(self, statement: str, entry: int) -> None:
-        """Change the index, or say in the file that it is behind."""
+        """Change the index, or mark it in the file as stale."""
         if self._indexed:
             self._connection.execute(statement, (entry,))
         else:
@@ -98,7 +98,7 @@ def _has_fts5(connection: sqlite3.Connection) -> bool:
 
 
 def _phrases(match: str) -> list[str]:
-    """The words, and the texts inside quotation marks, of what was typed; control characters are gaps."""
+    """The words and quoted phrases of the typed text; control characters separate words."""
     plain = re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]", " ", match).translate(str.maketrans("“”„", '"""'))
     found = re.findall(r'"([^"]*)"?|([^\s"]+)', plain)
     trimmed = (" ".join((quoted or word).split())[:_LONGEST] for quoted, word in found)
@@ -106,7 +106,7 @@ def _phrases(match: str) -> list[str]:
 
 
 def _has_word(phrase: str) -> bool:
-    """Whether FTS5's unicode61 tokeniser finds anything in it (letters, numbers, private use)."""
+    """Whether FTS5's unicode61 tokeniser finds a token in it (letters, numbers, private use)."""
     return any(unicodedata.category(char) in _WORD_CATEGORIES for char in phrase)
 
 
@@ -114,5 +114,5 @@ _WORD_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "C
 
 
 def _escaped(phrase: str) -> str:
-    """The phrase with LIKE's own signs taken literally."""
+    """The phrase with LIKE's wildcards escaped."""
     return re.sub(r"([\\%_])", r"\\\1", phrase)

@@ -1,4 +1,4 @@
-"""What can be done with the shortlist on disk; every verb returns values and has committed when it does."""
+"""Changes the shortlist on disk; every method has committed when it returns."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ NO_CHANGES: Mapping[FactName, Correction | None] = MappingProxyType({})
 class Shortlist(Listing):
     """An open shortlist; use it in the thread that opened it, as a context manager or with `close`.
 
-    All methods raise `AppError` where the disk, the file or another program is in the way.
+    All methods raise `AppError` if the disk, the file or another program prevents it.
 
     Args:
-        path: The database file; made where it is missing, its folder must exist.
+        path: The database file; created if missing, but its folder must exist.
         full_text: False to search without SQLite's full-text index.
         busy_ms: How long to wait for another program that is writing, in milliseconds.
 
     Raises:
-        DamagedDatabaseError: The file is damaged or is not a shortlist; it was left as it is.
+        DamagedDatabaseError: The file is damaged or is not a shortlist; it was not changed.
         NewerDatabaseError: A newer Wordward made it.
-        AppError: It cannot be opened for another reason, which is told.
+        AppError: It cannot be opened for another reason, which the sentence gives.
     """
 
     def __init__(self, path: Path, *, full_text: bool = True, busy_ms: int = 5_000) -> None:
@@ -56,26 +56,27 @@ class Shortlist(Listing):
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def check(self) -> None:
         """Read the whole file and look for damage; slow on a large one, so never in the window's thread.
 
         Raises:
-            DamagedDatabaseError: Something is wrong inside the file.
+            DamagedDatabaseError: The file is damaged inside.
         """
         database.check(self._connection, self._path)
 
     def add(self, entry: ShortlistEntry) -> ShortlistEntry:
-        """Save an entry; when this returns, it is on the disk.
+        """Save an entry; it is on disk when this returns.
 
         Args:
-            entry: Its `id` is not looked at.
+            entry: Its `id` is ignored.
 
         Returns:
-            The entry as saved, with its number. Lone surrogates in title, employer and notes have
-            become U+FFFD, and where they differ from what was read it is a correction; the advert stays.
+            The entry as saved, with its number. Lone surrogates in title, employer and notes have become
+            U+FFFD; where they differ from what was read they are recorded as corrections. The advert is
+            unchanged.
 
         Raises:
             ValueError: `saved_at` has no time zone.
@@ -90,7 +91,7 @@ class Shortlist(Listing):
         return replace(new, id=number, saved_at=entry.saved_at.astimezone(UTC))
 
     def count_from(self, number: int) -> None:
-        """Give entries numbers above this one, where the file has had none yet."""
+        """Number future entries above this, if the file has had none yet."""
         with told_plainly(self._path), database.transaction(self._connection):
             self._connection.execute(sql.COUNT_FROM, (number,))
 
@@ -104,22 +105,21 @@ class Shortlist(Listing):
         status: EntryStatus | None = None,
         changes: Mapping[FactName, Correction | None] = NO_CHANGES,
     ) -> ShortlistRow:
-        """Change what is given, leave the rest; the analysis is never changed.
+        """Change the given fields and keep the rest; the analysis never changes.
 
         Args:
             entry_id: Its number.
-            title: The new title; one among ``changes`` wins over it.
+            title: The new title; a title among ``changes`` takes precedence.
             employer: The new employer, likewise.
-            notes: All of them.
-            status: How far the person has come.
-            changes: Corrections by name; ``None``: that fact holds again as it was read. All others that
-                the entry has stay.
+            notes: The new notes, replacing the old.
+            status: How far the application has come.
+            changes: Corrections by fact; ``None`` restores what was read. Other corrections stay.
 
         Returns:
-            The row as it is now.
+            The row after the change.
 
         Raises:
-            EntryError: The entry is gone.
+            EntryError: The entry no longer exists.
         """
         with told_plainly(self._path), database.transaction(self._connection):
             if title is None and employer is None and not changes:
@@ -136,17 +136,17 @@ class Shortlist(Listing):
         return self.row(entry_id)
 
     def take_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:
-        """Give facts to an entry that was saved before facts were read; nothing else that it says changes.
+        """Add facts to an entry that was saved before Wordward read facts; nothing else changes.
 
         Args:
             entry_id: Its number.
-            facts: As read out of the same text later.
+            facts: As read from the same text later.
 
         Returns:
-            The row as it is now; as it was where the entry has facts already.
+            The row after the change; unchanged if the entry already has facts.
 
         Raises:
-            EntryError: The entry is gone.
+            EntryError: The entry no longer exists.
         """
         with told_plainly(self._path), database.transaction(self._connection):
             old = read_entry(self._one(sql.FETCH_ENTRY, entry_id))
@@ -164,19 +164,20 @@ class Shortlist(Listing):
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """What is changed within this block gets to the disk at once, at its end, and much sooner.
+        """Write all changes of this block to disk at once when it ends, which is much faster.
 
-        A change that raises is undone alone, where the block goes on; where it does not, all are undone.
+        A change that raises is rolled back alone if the block catches the error; otherwise all are rolled
+        back.
         """
         with told_plainly(self._path), database.transaction(self._connection):
             yield
 
     def remove(self, entry_id: int, *, now: datetime | None = None) -> None:
-        """Put an entry into the trash; `restore` brings it back. One already there stays there.
+        """Move an entry to the trash; `restore` brings it back. Does nothing if it is there already.
 
         Args:
             entry_id: Its number.
-            now: The moment of removal, with time zone; the present one unless given.
+            now: The moment of removal, with time zone; by default the present one.
         """
         moment = written_time(now or datetime.now(UTC))
         with told_plainly(self._path), database.transaction(self._connection):
@@ -186,14 +187,14 @@ class Shortlist(Listing):
         """Bring an entry back from the trash.
 
         Raises:
-            EntryError: It is gone for good.
+            EntryError: It has been deleted for good.
         """
         with told_plainly(self._path), database.transaction(self._connection):
             self._connection.execute(sql.RESTORE, (entry_id,))
         return self.row(entry_id)
 
     def empty_trash(self, older_than_days: int = 0, *, now: datetime | None = None) -> int:
-        """Delete for good what has lain in the trash for so many days or longer.
+        """Delete for good what has been in the trash for at least so many days.
 
         Returns:
             How many entries were deleted.
@@ -207,7 +208,7 @@ class Shortlist(Listing):
         return len(old)
 
     def _change_notes(self, entry_id: int, notes: str | None, status: EntryStatus | None) -> None:
-        """Change what nothing else follows from."""
+        """Change the fields from which nothing else is derived."""
         self._one(sql.FETCH_ROW, entry_id)
         self._search.take(entry_id)
         words = None if notes is None else storable(notes)
@@ -215,7 +216,7 @@ class Shortlist(Listing):
         self._search.put(entry_id)
 
     def _write(self, entry: ShortlistEntry) -> None:
-        """Write what the person may change of an entry that is there."""
+        """Write the editable columns of an existing entry."""
         self._search.take(entry.id)
         self._connection.execute(sql.CHANGE, {**editable_columns(entry), "id": entry.id})
         self._connection.execute(sql.CHANGE_TEXT, (body_of(entry), entry.id))

@@ -1,4 +1,4 @@
-"""The shortlist's SQL, named by verb. What stands between braces is filled from closed sets only."""
+"""The shortlist's SQL, named by verb. Placeholders in braces are filled from closed sets only."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from desktop_app.domain.shortlist import EntryStatus, RowFacts, ShortlistColumn
 from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting, Stage
 from desktop_app.store.fact_columns import FOREIGN
 
-#: What a list shows of the facts, its columns named as its fields.
+#: The facts that a list shows; the columns have the names of the fields.
 _FACTS = tuple(field.name for field in fields(RowFacts))
 _KEYS = ("closing_key", "band_key", "pay_key", "location_key", "contract_key", "pattern_key")
-#: What the person may change, and what follows from it.
+#: The columns a person may change, and those derived from them.
 _EDITABLE = (
     "title", "title_key", "employer", "employer_key", "status", "notes", "nation", "corrections",
     *_FACTS, *_KEYS,
 )  # fmt: skip
-#: What never changes.
+#: The columns that never change.
 _FIXED = (
     "saved_at", "route", "confidence", "provisional", "kind", "stage", "setting", "packs", "text_digest",
 )  # fmt: skip
@@ -28,7 +28,8 @@ ADD_ENTRY = _ADD.format(
     columns=", ".join((*_EDITABLE, *_FIXED)),
     values=", ".join(f":{column}" for column in (*_EDITABLE, *_FIXED)),
 )
-#: What AUTOINCREMENT counts from (https://www.sqlite.org/autoinc.html), unless another window counts already.
+#: Sets what AUTOINCREMENT counts from (https://www.sqlite.org/autoinc.html), unless another window has saved
+#: an entry.
 COUNT_FROM = (
     "INSERT INTO sqlite_sequence (name, seq) "
     "SELECT 'entry', ? WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'entry')"
@@ -40,7 +41,7 @@ FETCH_ENTRY = """
 SELECT id, title, employer, status, notes, saved_at, corrections, analysis
 FROM entry JOIN entry_analysis ON entry_analysis.entry = entry.id WHERE id = ?"""
 
-#: 400 characters of the notes are enough for their first line in a table.
+#: The first 400 characters of the notes hold the first line that a table shows.
 _ROW = """
 SELECT id, title, employer, route, confidence, provisional, kind, stage, nation, setting, status,
     substr(notes, 1, 400), saved_at, packs, {facts} FROM entry""".format(facts=", ".join(_FACTS))
@@ -48,7 +49,7 @@ FETCH_ROW = f"{_ROW} WHERE id = ?"
 FETCH_ROWS = f"{_ROW} WHERE id IN ({{marks}})"
 FIND_SAME_TEXT = f"{_ROW} WHERE text_digest = ? AND trashed_at IS NULL ORDER BY id DESC LIMIT 1"
 
-#: The numbers come from an index alone; the rows of those on screen are fetched by number.
+#: The numbers come from an index alone; rows on screen are then fetched by number.
 LIST_IDS = "SELECT id FROM entry {using} WHERE {where} ORDER BY {key} {way}, id {way}"
 COUNT = "SELECT count(*) FROM entry WHERE {where}"
 
@@ -63,7 +64,8 @@ RESTORE = "UPDATE entry SET trashed_at = NULL WHERE id = ?"
 LIST_OLD_TRASH = "SELECT id FROM entry WHERE trashed_at <= ?"
 DELETE = "DELETE FROM entry WHERE id = ?"
 
-#: SQLite would read the whole table to sort by a closed set; on 100,000 entries that takes ten times as long.
+#: SQLite would scan the whole table to sort by an enum's order; with 100,000 entries that takes ten times as
+#: long.
 BY_SET = "INDEXED BY entry_by_set"
 BY_FACT = "INDEXED BY entry_by_fact"
 
@@ -71,7 +73,7 @@ KEPT = "trashed_at IS NULL"
 
 
 def order(sort: ShortlistColumn, *, descending: bool) -> dict[str, str]:
-    """What stands for `key`, `way` and `using` in `LIST_IDS`."""
+    """The values of `key`, `way` and `using` in `LIST_IDS`."""
     fact = _FACT_KEYS.get(sort)
     return {
         "key": _SORT_KEYS[sort] if fact is None else _stated_first(fact, descending=descending),
@@ -81,9 +83,9 @@ def order(sort: ShortlistColumn, *, descending: bool) -> dict[str, str]:
 
 
 def _stated_first(key: str, *, descending: bool) -> str:
-    """A fact's key so that entries that do not state it come last, and foreign pay before these.
+    """A fact's sort key that puts entries without the fact last, and foreign pay just before them.
 
-    An empty text is below any other, a blob above.
+    In SQLite an empty text sorts below any other text and a blob above.
     """
     if not descending:
         return f"CASE {key} WHEN '' THEN x'00' ELSE {key} END"
@@ -91,12 +93,12 @@ def _stated_first(key: str, *, descending: bool) -> str:
 
 
 def _in_order(column: str, members: Iterable[StrEnum]) -> str:
-    """An expression that sorts a column by the order of its closed set instead of by spelling."""
+    """An expression that sorts a column by the order of its enum instead of alphabetically."""
     ranks = " ".join(f"WHEN '{member.value}' THEN {rank}" for rank, member in enumerate(members))
     return f"CASE {column} {ranks} END"
 
 
-#: What each column is sorted by.
+#: The sort key of each column.
 _SORT_KEYS = {
     ShortlistColumn.SAVED_AT: "saved_at",
     ShortlistColumn.TITLE: "title_key",
@@ -110,7 +112,7 @@ _SORT_KEYS = {
     ShortlistColumn.STATUS: _in_order("status", EntryStatus),
     ShortlistColumn.NOTE: "lower(substr(notes, 1, 400))",
 }
-#: The columns' keys of those that are facts.
+#: The sort key of each fact column.
 _FACT_KEYS = {
     ShortlistColumn.CLOSING_DATE: "closing_key",
     ShortlistColumn.BAND: "band_key",

@@ -1,7 +1,7 @@
-"""What SQLite can say about a shortlist file, told to people in plain sentences.
+"""Turns SQLite's errors about a shortlist file into plain sentences for people.
 
-Codes: https://www.sqlite.org/rescode.html. Only what comes from the world around the program is told
-so (disk, rights, other programs, damage); anything else is a bug and flies on as it is.
+Codes: https://www.sqlite.org/rescode.html. Only errors from outside the program are translated (disk,
+permissions, other programs, damage); any other is a bug and propagates unchanged.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from desktop_app.domain.errors import AppError
 
 
 class DamagedDatabaseError(AppError):
-    """The shortlist file cannot be read as one; it was left as it is (`database.set_aside`)."""
+    """The shortlist file cannot be read; it was not changed (see `database.set_aside`)."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -27,7 +27,7 @@ class DamagedDatabaseError(AppError):
 
 
 class EntryError(AppError):
-    """One entry is gone or damaged; all others, and the file, are as they should be."""
+    """One entry is gone or damaged; all others, and the file, are intact."""
 
 
 class NewerDatabaseError(AppError):
@@ -42,7 +42,7 @@ class NewerDatabaseError(AppError):
         self.found = found
 
 
-#: Primary result code of SQLite -> what happened, what to do; `{path}` is the shortlist file.
+#: Primary result code of SQLite → what happened and what to do; `{path}` is the shortlist file.
 _TOLD = {
     sqlite3.SQLITE_BUSY: (
         "The shortlist {path} is in use by another program.",
@@ -77,12 +77,12 @@ _TOLD = {
 
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """Turn what SQLite says about the file at `path` into an `AppError`.
+    """Turn SQLite's errors about the file at `path` into an `AppError`.
 
     Raises:
-        DamagedDatabaseError: The file is damaged or no database.
-        AppError: Anything else that is known and can be acted on.
-        sqlite3.Error: A mistake in the program.
+        DamagedDatabaseError: The file is damaged or not a database.
+        AppError: Any other known cause that a person can do something about.
+        sqlite3.Error: A bug in the program.
     """
     try:
         yield

@@ -1,1 +1,1 @@
-"""Pure text work: normalising with an exact way back, cutting into sections, finding sentences."""
+"""Pure text processing: normalising with an exact way back, cutting into sections, finding sentences."""

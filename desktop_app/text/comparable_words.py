@@ -1,4 +1,4 @@
-"""How wordings are compared: what two spellings of one heading, title or employer have in common."""
+"""Reduces headings, titles and employers to a form in which two spellings compare equal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.domain.sections import Heading
 
-#: By one of their words, wordings with the heading that each belongs to, the longest first.
+#: Wordings indexed by one of their words, each with its heading, longest first.
 Wordings = dict[str, tuple[tuple[str, Heading], ...]]
 
 _EDGES: Final = " *#_~=|>\"'()[]-:;.…!?,"
@@ -15,7 +15,7 @@ _SLASH: Final = re.compile(r" ?/ ?")
 
 
 def key(words: str) -> str:
-    """What is compared: small letters without marks around them, apostrophes and commas; ``&`` is ``and``.
+    """The comparable form: lower case, without surrounding marks, apostrophes and commas; ``&`` is ``and``.
 
     Args:
         words: Normalised text of one line or less.
@@ -39,7 +39,7 @@ def by_word(wordings: dict[str, Heading], position: int) -> Wordings:
 
 
 def beginning(wordings: Wordings, line: str) -> tuple[str, Heading] | None:
-    """The longest wording with which a line begins and does not end, with its heading."""
+    """The longest wording that a longer line begins with, with its heading."""
     candidates = wordings.get(key(line.partition(" ")[0]))
     if candidates is None:
         return None
@@ -48,7 +48,7 @@ def beginning(wordings: Wordings, line: str) -> tuple[str, Heading] | None:
 
 
 def ending(wordings: Wordings, line: str) -> Heading | None:
-    """The heading of the longest wording with which a line ends, or ``None``."""
+    """The heading of the longest wording that a line ends with, or ``None``."""
     words = key(line)
     for wording, heading in wordings.get(words.rpartition(" ")[2], ()):
         if words == wording or words.endswith(" " + wording):

@@ -1,4 +1,4 @@
-"""Title and employer where no fact states them: words read as such, else the first line that may be one."""
+"""Guesses title and employer if no fact states them: their sections, else the first plausible line."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from desktop_app.domain.sections import SectionName
 from desktop_app.domain.verdict import Kind
 
 LONGEST_TITLE = 120
-#: A title stands among the first lines or nowhere.
+#: A title is among this many first lines or nowhere.
 _TITLE_LINES = 3
-#: A line of at least so many words that ends in a full stop is a sentence; an article begins with one.
+#: A line with at least this many words that ends in a full stop is a sentence, as at the start of an article.
 _SENTENCE_WORDS = 9
-#: So much of a line is looked at, in code points.
+#: How much of a line is looked at, in code points.
 _MOST_READ = 2_000
-#: A line that is not blank, from its first letter on.
+#: A non-blank line, from its first visible character on.
 _LINE = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 #: Before the colon: what the rest of the line is.
 _LABEL = re.compile(
@@ -28,7 +28,7 @@ _LABEL = re.compile(
     r"(?:\s*:\s*|\s+[-\u2013\u2014]\s+)(?P<words>.*)",
     re.IGNORECASE,
 )
-#: Words that stand above or before something and name neither a post nor an employer.
+#: Words in headings and labels that name neither a post nor an employer.
 _HEADING_WORDS = (
     "about|about us|about the role|about you|advert|band|benefits|closing date|company|"
     "contract|department|description|details|directorate|division|employer|employer details|"
@@ -41,7 +41,7 @@ _HEADING_WORDS = (
     "title|trust|vacancy|vacancy details|vacancy title|who we are"
 )
 _HEADINGS = frozenset(_HEADING_WORDS.split("|"))
-#: A line that tells something else of the post.
+#: A line about some other detail of the post.
 _OTHER_LABEL = re.compile(
     r"(?:grade|band|pay band|directorate|division|department|location|salary|hours|contract|reference|"
     r"job reference|closing date|reports to|responsible to|accountable to|base)\s*:|"
@@ -51,9 +51,9 @@ _OTHER_LABEL = re.compile(
 
 
 def title_of(analysis: Analysis) -> str:
-    """The advert's title: its field, else the words read as title, else the first line that may be one.
+    """The advert's title: its field, else the title section, else the first plausible line.
 
-    What is no vacancy has no title where it opens with a sentence.
+    A document that is no vacancy has no title if it opens with a sentence.
     """
     text = analysis.advert.part(TEXT)
     title = _part_or_section(analysis, TITLE, SectionName.TITLE) or _first_name(text, lines=_TITLE_LINES)
@@ -62,17 +62,17 @@ def title_of(analysis: Analysis) -> str:
 
 
 def _is_sentence(line: str) -> bool:
-    """Whether a line, which may have been shortened, says something rather than naming it."""
+    """Whether a line, possibly shortened, is a sentence rather than a name."""
     return line.endswith((".", "…")) and len(line.split()) >= _SENTENCE_WORDS
 
 
 def employer_of(analysis: Analysis) -> str:
-    """The advert's employer: its field, else the words read as employer, else nothing."""
+    """The advert's employer: its field, else the employer section, else empty."""
     return _part_or_section(analysis, EMPLOYER, SectionName.EMPLOYER)
 
 
 def _part_or_section(analysis: Analysis, part: str, section: SectionName) -> str:
-    """A labelled part, or the first section of that name in the text that says something, in one line."""
+    """A labelled part, or the first non-empty section of that name in the text, on one line."""
     given = analysis.advert.part(part).strip()
     if given:
         return given
@@ -97,7 +97,7 @@ def _first_name(text: str, *, lines: int) -> str:
 
 
 def _shortened(line: str) -> str:
-    """The line, cut at a word's end where it is very long."""
+    """The line, cut at a word's end if it is very long."""
     if len(line) <= LONGEST_TITLE:
         return line
     return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"

@@ -1,4 +1,4 @@
-"""Recognise the lines of an advert that open a section, by the wordings of the headings pack.
+"""Recognises the lines of an advert that open a section, by the wordings of the headings pack.
 
 A wording is compared without case, apostrophes, commas, numbering, bold marks and end punctuation. One
 that ends in ``…`` (``vacancy for …``) opens a line, one in ``…:`` (``to succeed as …:``) opens a line that
@@ -38,14 +38,14 @@ _SHARE: Final = re.compile(
 _SHARE_WORDING: Final = "a share of your time"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SYMBOLS: Final = frozenset(BULLETS + "-*")
-#: Beside the longest wording a line may hold numbering, marks and spaces.
+#: Room for numbering, marks and spaces beside the longest wording.
 _SLACK: Final = 12
 _LABEL_LENGTH: Final = 140
 _SHORT_SPACES: Final = 6
 _FEW_WORDS: Final = 4
 _TAIL_WORDS: Final = 7
 _NAMES_A_THING: Final = frozenset((SectionName.SUMMARY, SectionName.ABOUT_US, SectionName.DETAILS))
-#: Sub-headings of a person specification: they change nothing below "Desirable".
+#: Sub-headings of a person specification: under "Desirable" they do not change the section.
 _TOPIC_WORDS: Final = frozenset(
     (
         "abilities", "ability", "and", "aptitude", "aptitudes", "attributes", "competencies", "disposition",
@@ -62,12 +62,12 @@ class Opening:
 
     Attributes:
         section: The section that begins.
-        one_line: True for a label, whose section is its value alone.
+        one_line: True for a label, whose section is only its value.
         start: First code point of the section in the line.
-        end: End of the heading, which begins at ``start``; equal to it for a sentence that opens a section
-            without being a heading, so that its words still count as evidence.
-        content: Where the rest of the line begins; the line's length where nothing follows.
-        topic: True for a sub-heading of a person specification that says neither essential nor desirable.
+        end: End of the heading, which begins at ``start``; equal to ``start`` for a sentence that opens a
+            section without being a heading, so that its words still count as evidence.
+        content: Where the rest of the line begins; the line's length if nothing follows.
+        topic: True for a sub-heading of a person specification that is neither essential nor desirable.
     """
 
     section: SectionName
@@ -80,14 +80,14 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class HeadingTable:
-    """All headings, ready for looking up; compiled once, plain data, pickles.
+    """All headings, indexed for lookup; compiled once, plain data, pickles.
 
     Attributes:
         whole: Heading by its wording.
         beginnings: Wordings that begin a line.
-        to_colon: Wordings that begin a line which ends in a colon.
+        to_colon: Wordings that begin a line ending in a colon.
         endings: Wordings that end a line.
-        longest: Greatest length of a line that can be nothing but a heading.
+        longest: Maximum length of a line that can be nothing but a heading.
     """
 
     whole: dict[str, Heading]
@@ -98,7 +98,7 @@ class HeadingTable:
 
     @classmethod
     def of(cls, headings: Iterable[Heading]) -> HeadingTable:
-        """Compile headings; of two with the same wording the later one holds."""
+        """Compile headings; if two share a wording, the later one wins."""
         whole: dict[str, Heading] = {}
         beginnings: dict[str, Heading] = {}
         to_colon: dict[str, Heading] = {}
@@ -124,10 +124,10 @@ class HeadingTable:
         )
 
     def opening(self, line: str) -> Opening | None:
-        """The section that a line begins, or ``None``.
+        """The section that a line opens, or ``None``.
 
         Args:
-            line: One line of normalised text, not empty, without spaces around it.
+            line: One line of normalised text, not empty, without surrounding spaces.
         """
         listed = line[0] in _SYMBOLS and is_bullet_line(line)
         colon = line.find(":", 1, self.longest)
@@ -146,18 +146,18 @@ class HeadingTable:
         return self._share(line) or self._before_dash(line) or self._beginning(line) or self._sentence(line)
 
     def _share(self, line: str) -> Opening | None:
-        """A short line that says what share of the time the work below it takes."""
+        """A short line that gives the share of time taken by the work below it."""
         found, heading = _SHARE.match(line) if _is_short(line) else None, self.whole.get(_SHARE_WORDING)
         return _opening(heading, line, found.end()) if found and heading else None
 
     def inline(self, line: str) -> list[Opening]:
-        """The sections that begin with a colon inside a long line (adverts pasted as one paragraph).
+        """The sections that begin at a colon inside a long line (adverts pasted as one paragraph).
 
         Args:
             line: One line of normalised text.
 
         Returns:
-            Openings in the order of the line; labels of one line are not among them.
+            Openings in the order of the line, without one-line labels.
         """
         found = []
         for match in _INLINE.finditer(line):
@@ -168,7 +168,7 @@ class HeadingTable:
         return found
 
     def ending(self, line: str) -> SectionName | None:
-        """The section named by how a line ends (``… NHS Foundation Trust``), or ``None``.
+        """The section named by a line's ending (``… NHS Foundation Trust``), or ``None``.
 
         Args:
             line: One line of normalised text.
@@ -177,10 +177,10 @@ class HeadingTable:
         return None if heading is None else heading.section
 
     def named(self, words: str) -> Heading | None:
-        """The heading of which the words are a wording, in one language or two, or ``None``.
+        """The heading with this wording, in one language or two, or ``None``.
 
         Args:
-            words: A line or the beginning of one, in any case, marks and numbering included.
+            words: A line or its beginning, in any case, including marks and numbering.
         """
         wording = key(words)
         heading = self.whole.get(wording)
@@ -195,7 +195,7 @@ class HeadingTable:
         return self._bilingual(words) if "/" in wording or "|" in wording or " - " in wording else None
 
     def _bilingual(self, words: str) -> Heading | None:
-        """``Crynodeb o'r swydd / Job summary``: two wordings, of which the first may be unknown."""
+        """``Crynodeb o'r swydd / Job summary``: two wordings, the first of which may be unknown."""
         halves = [key(half) for half in _BETWEEN.split(words, maxsplit=2)]
         heading = self.whole.get(halves[-1])
         if len(halves) != 2 or heading is None or (" - " in words and halves[0] not in self.whole):
@@ -203,7 +203,10 @@ class HeadingTable:
         return self.whole.get(halves[0], heading)
 
     def _before_dash(self, line: str) -> Opening | None:
-        """``Essential - NCCQ``; glued (``Essential-NCCQ``) only before a capital and for no label."""
+        """``Essential - NCCQ``.
+
+        Without spaces (``Essential-NCCQ``) only before a capital, and not for labels.
+        """
         dash = line.find("-", 1, self.longest)
         if dash < 0:
             return None
@@ -235,7 +238,7 @@ class HeadingTable:
         return self._clause(line, bare[start:], start, len(line))
 
     def _clause(self, line: str, words: str, start: int, end: int) -> Opening | None:
-        """The section begun by words with a colon from ``start`` to ``end`` of the line, labels apart."""
+        """The section opened by ``line[start:end]``, words before a colon that are no label."""
         heading = self.named(words)
         marked = end
         if heading is None:
@@ -245,10 +248,10 @@ class HeadingTable:
         return _opening(heading, line, end, start=start, marked=marked)
 
     def _opener(self, words: str, start: int) -> tuple[Heading | None, int]:
-        """The heading of a sentence, by its beginning or its last words, and where its mark ends.
+        """The heading of a sentence, by its beginning or its last words, and where the marked heading ends.
 
-        The beginning says more, except where the end names duties ("we seek a coder whose duties are:").
-        Nothing is marked but the beginning of what is *not* asked or done ("You will not need …:").
+        The beginning is more informative, unless the end names duties ("we seek a coder whose duties are:").
+        Only the beginning of what is *not* asked or done ("You will not need …:") is marked as a heading.
         """
         ends = _FOLLOWS.sub("", key(words)).split()
         tail, length = self._tail(ends)
@@ -259,9 +262,9 @@ class HeadingTable:
         return heading, start + (_end_of(begun[0], words) if heading.section is SectionName.OTHER else 0)
 
     def _tail(self, ends: list[str]) -> tuple[Heading | None, int]:
-        """The heading whose wording is the longest end of the words, and its number of words.
+        """The heading with the longest wording that the words end with, and its number of words.
 
-        Short ends that name a thing ("the role", "our values") count only in a line of few words.
+        Short endings that name a thing ("the role", "our values") count only in a line of few words.
         """
         shortest = 1 if len(ends) <= _SHORT_SPACES else 2
         for count in range(min(_TAIL_WORDS, len(ends)), shortest - 1, -1):
@@ -273,12 +276,12 @@ class HeadingTable:
 
 
 def _is_short(line: str) -> bool:
-    """Whether a line has the look of a heading: few words, and no sentence that ends."""
+    """Whether a line looks like a heading: few words, and no complete sentence."""
     return line[-1] not in ".,;" and line.count(" ") <= _SHORT_SPACES
 
 
 def _end_of(wording: str, line: str) -> int:
-    """Where the wording that a line begins with ends in it."""
+    """The end, in a line, of the wording it begins with."""
     place = 0
     for word in line.split(" ")[: wording.count(" ") + 1]:
         place += len(word) + 1
@@ -286,7 +289,7 @@ def _end_of(wording: str, line: str) -> int:
 
 
 def _opening(heading: Heading, line: str, end: int, *, start: int = 0, marked: int | None = None) -> Opening:
-    """The opening of a heading that stands from ``start`` to ``end`` in the line."""
+    """The opening for a heading from ``start`` to ``end`` in the line."""
     content = end
     while content < len(line) and line[content] in " *_-:":
         content += 1

@@ -1,7 +1,7 @@
-"""What an advert, a sentence and matched words are known by, where their text itself is not to be kept.
+"""Keys that identify an advert, a sentence or matched words without storing their text.
 
-A mark that somebody found wrong is ignored by these keys (``domain.rules.Ignore``): they stay the same
-while the rest of the advert is edited, and nothing of the advert can be read back from them.
+Ignored marks (``domain.rules.Ignore``) are stored by these keys: they stay the same while the rest of the
+advert is edited, and the text cannot be recovered from them.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.spans import Span
 
-#: Letters and digits of an advert's text that tell it from others.
+#: Letters and digits of an advert's text that distinguish it from others.
 _OPENING: Final = 300
 _DIGITS: Final = 16
 _HEAD: Final = (TITLE, EMPLOYER)
 
 
 def advert_key(advert: Advert) -> str:
-    """The key of an advert: its title, its employer and how its text begins.
+    """The key of an advert: its title, its employer and the beginning of its text.
 
     Args:
         advert: The advert as given.
 
     Returns:
-        16 hexadecimal digits. Case, spaces and marks do not matter, nor does what follows the first 300
-        letters and digits of the text (of the other parts where it has no text).
+        16 hexadecimal digits, regardless of case, spaces, marks and anything after the first 300 letters and
+        digits of the text (or of the other parts, if it has no text).
     """
     body = advert.part(TEXT) or " ".join(part.text for part in advert.parts if part.name not in _HEAD)
     pieces = [*(_letters(advert.part(name)) for name in _HEAD), _letters(body, _OPENING)]
@@ -45,20 +45,20 @@ def sentence_key(sentence: str) -> str:
         sentence: The sentence, original or normalised.
 
     Returns:
-        16 hexadecimal digits; case, spaces and marks do not matter.
+        16 hexadecimal digits, regardless of case, spaces and marks.
     """
     return _digest(_letters(sentence))
 
 
 def sentence_of(advert: Advert, span: Span) -> str:
-    """The sentence in which a mark stands, as the analysis sees it.
+    """The sentence that contains a mark, as the analysis sees it.
 
     Args:
         advert: The advert.
         span: A place in one of its parts, in code points of the original text.
 
     Returns:
-        The normalised words of the sentence, of several where the place runs over them.
+        The normalised words of the sentence, or of several if the span crosses sentences.
     """
     normal = normalise(advert.part(span.part))
     start, end = sentences_around(normal.text, *normal.offsets.to_normalised(span.start, span.end))
@@ -66,12 +66,12 @@ def sentence_of(advert: Advert, span: Span) -> str:
 
 
 def plain_words(text: str) -> str:
-    """Matched words as they are compared: small letters, runs of spaces and line ends as one space."""
+    """Matched words in comparable form: lower case, each run of spaces and line ends as one space."""
     return " ".join(normalise(text).text.lower().split())
 
 
 def _letters(text: str, most: int = 0) -> str:
-    """The letters and digits of a text in small letters; the first ``most`` of them where that is given."""
+    """The letters and digits of a text in lower case; only the first ``most`` if given."""
     bare = "".join(filter(str.isalnum, normalise(text).text.lower()))
     return bare[:most] if most else bare
 

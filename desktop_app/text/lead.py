@@ -1,4 +1,4 @@
-"""The lines above the first heading of an advert: its title, its employer, the rest of the lead."""
+"""Reads the lines above the first heading of an advert: its title, its employer, the rest of the lead."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from desktop_app.text.comparable_words import key
 from desktop_app.text.headings import HeadingTable
 from desktop_app.text.sentences import is_bullet_line
 
-#: Lines looked at before the lead is taken to have begun without a title.
+#: After this many lines without one, the lead is taken to have no title.
 _MOST_LINES: Final = 3
 _NAME_LENGTH: Final = 130
 _NAME_WORDS: Final = 14
-#: A title with place, band and pay behind dashes may be longer.
+#: A title followed by place, band and pay behind dashes may have this many words.
 _DASHED_WORDS: Final = 22
 _DASH: Final = re.compile(r" - |\|")
 _JOINED: Final = re.compile(r" - | at | in |\| with ", re.IGNORECASE)
-#: Words that begin a sentence, a greeting, a page element or a detail, not a title.
+#: Words that begin a sentence, a greeting, a page element or a detail, and so no title.
 _NO_TITLE_START: Final = re.compile(
     r"(?:an?|are|as|at|be|come|could|covering|cv|curriculum vitae|dear|department|directorate|division|do|"
     r"due|exciting|following|for|from|full|fw|fwd|great|have|hello|here|hi|i|if|in|internal|is|it|join|long|"
@@ -38,7 +38,7 @@ _SENTENCE_WORDS: Final = re.compile(
 )
 
 
-#: Words that name who does something, by their endings; the few others in full.
+#: Words for a person who does something, by their endings; the few others in full.
 _AGENT: Final = re.compile(
     r"\b(?:\w{2,}(?:er|or|ist|ant|ian|yst|ee|codydd|iwr|ydd)s?|nurses?|clerks?|leads?|head|gps?|fellow|apprentice|"
     r"sister|matron|midwife)\b",
@@ -47,14 +47,14 @@ _AGENT: Final = re.compile(
 _NO_AGENT: Final = re.compile(
     r"\b(?:centre|center|\w+cester|\w+chester|tower|for|our|per|after|under|over)\b", re.IGNORECASE
 )
-#: Numbers of people or places tell of the employer, not of the post ("22 surgeons, 4 clinics").
+#: Numbers of people or places describe the employer, not the post ("22 surgeons, 4 clinics").
 _COUNTED: Final = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z]+ )?"
     r"(?:surgeons|doctors|partners|gps|clinics|patients|nurses|sites|hospitals|practices|beds|clinicians|staff)\b",
     re.IGNORECASE,
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
-#: Operations, and practice in general: behind a post no employer ("Clinical Coder, General Surgery").
+#: Fields of practice, which after a post are not an employer ("Clinical Coder, General Surgery").
 _FIELD: Final = re.compile(
     r"\b(?:(?:general|vascular|cardiac|cardiothoracic|thoracic|plastic|oral|colorectal|breast|orthopaedic|"
     r"trauma|neuro|spinal|hand|maxillofacial|ophthalmic|paediatric|urological|elective|emergency|robotic|"
@@ -66,12 +66,12 @@ _AFTER_NAME: Final = re.compile(r"(?: *\([^)]*\)|,.*)$")
 
 
 class Lead:
-    """Reads the first lines of one text and says which of them are title and employer.
+    """Classifies the first lines of a text as title, employer or neither.
 
     Args:
-        title: The advert's title where it stands in a field of its own, else empty.
-        employer: The employer likewise.
-        table: The headings, for how employers' names end.
+        title: The advert's title if it has a field of its own, otherwise empty.
+        employer: Likewise for the employer.
+        table: The headings, for the endings of employers' names.
     """
 
     __slots__ = ("_employer", "_left", "_table", "_title", "_title_seen", "_title_words")
@@ -90,18 +90,18 @@ class Lead:
         return self._left <= 0
 
     def close(self) -> None:
-        """Say that the lead's own text or a section has begun."""
+        """Note that the lead's own text or a section has begun."""
         self._left = 0
 
     def title_was_labelled(self) -> None:
-        """Say that the title stood behind a label, so that no line is guessed to be it."""
+        """Note that the title had a label, so that no line is guessed to be it."""
         self._title_seen = True
 
     def read(self, line: str) -> SectionName | None:
         """What a line of the lead is: title, employer, or neither (``None``).
 
         Args:
-            line: One line that is not blank and no heading.
+            line: One line that is neither blank nor a heading.
         """
         self._left -= 1
         words = key(line)
@@ -122,16 +122,16 @@ class Lead:
         return None
 
     def _is_employer(self, line: str) -> bool:
-        """Whether a line ends like an employer's name, its address or short form apart."""
+        """Whether a line ends like an employer's name, apart from its address or short form."""
         if _JOINED.search(line) is not None or (_FIELD.search(line) and _names_somebody(line)):
             return False
         bare = self._table.ending(_AFTER_NAME.sub("", line))
-        if line[-1] == ")":  # "Notes Summariser (general practice)" ends like an employer and is none
+        if line[-1] == ")":  # "Notes Summariser (general practice)" ends like an employer but is a post
             return bare is SectionName.EMPLOYER
         return SectionName.EMPLOYER in (self._table.ending(line), bare)
 
     def _may_be_title(self, line: str) -> bool:
-        """Whether a short line is the title; with a title known, it must share most of its words."""
+        """Whether a short line is the title; if a title is known, it must share most of its words."""
         if self._title_words:
             shared = self._title_words.intersection(re.findall(r"\w+", line.lower()))
             return 2 * len(shared) > len(self._title_words)
@@ -144,12 +144,12 @@ class Lead:
 
 
 def _names_somebody(line: str) -> bool:
-    """Whether a line holds a word for somebody who does something (coder, analyst, nurse)."""
+    """Whether a line contains a word for a person who does something (coder, analyst, nurse)."""
     return _AGENT.search(_NO_AGENT.sub("", line)) is not None
 
 
 def _looks_like_a_name(line: str) -> bool:
-    """Whether a line is short and neither a sentence nor a label nor a list item."""
+    """Whether a line is short and is neither a sentence, a label nor a list item."""
     words = line.count(" ") + 1
     return (
         len(line) <= _NAME_LENGTH

@@ -1,12 +1,12 @@
-r"""Make a pasted text comparable, with an exact way back to what was pasted.
+r"""Normalises a pasted text for comparison, with an exact way back to the original.
 
 Spaces, dashes and quotes of every kind become the plain ones, runs of spaces one space, line ends ``\n``;
-invisible characters go; ligatures and words that were hyphenated at a line's end are put together again;
-what could trouble a later reader (control characters, lone surrogates) is replaced one to one.
+invisible characters are removed; ligatures are spelt out and words hyphenated at a line's end rejoined;
+characters that could trouble a later reader (control characters, lone surrogates) are replaced one for one.
 
-Lines are *not* joined: the line structure tells headings, bullets and labels (``text.sections``), so a
-phrase that a hard-wrapped e-mail broke over two lines keeps its line break here. Whoever looks for
-phrases treats a single ``\n`` as a space, and asks ``text.sentences`` whether a sentence runs on over it.
+Lines are *not* joined: the line structure reveals headings, bullets and labels (``text.sections``), so a
+phrase that a hard-wrapped e-mail broke over two lines keeps its line break here. Anything that looks for
+phrases treats a single ``\n`` as a space, and asks ``text.sentences`` whether a sentence continues across it.
 
 Facts: Unicode general categories Zs (spaces), Pd (dashes) and Cf (invisible format characters); the
 windows-1252 control range as pasted from old pages (0x91–0x97); symbol-font bullets of word processors
@@ -62,7 +62,7 @@ def _one_to_one() -> dict[str, str]:
 _ONE_TO_ONE: Final = _one_to_one()
 _TRANSLATION: Final = {ord(odd): plain for odd, plain in _ONE_TO_ONE.items()}
 _PLAIN_BYTES: Final = bytes([10, *range(32, 127)])
-#: With more odd characters than these one translation is quicker than a replacement for each.
+#: Up to this many odd characters, replacing each is quicker than one translation.
 _FEW: Final = 24
 
 _CHANGES_LENGTH: Final = frozenset(_INVISIBLE).union(_LIGATURES)
@@ -89,12 +89,12 @@ _KEEPS_BEFORE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NormalText:
-    """A text with its normalised twin.
+    """A text with its normalised form.
 
     Attributes:
         original: The text as given, never changed.
         text: The normalised text.
-        offsets: The way from ``text`` back to ``original``, in code points.
+        offsets: Maps ``text`` back to ``original``, in code points.
     """
 
     original: str
@@ -103,13 +103,13 @@ class NormalText:
 
 
 def normalise(text: str) -> NormalText:
-    """Normalise a text of any content and length; normalising twice changes nothing more.
+    """Normalise a text of any content and length; the operation is idempotent.
 
     Args:
-        text: As pasted or read; may hold anything a Python string can, lone surrogates included.
+        text: As pasted or read; may contain anything a Python string can, including lone surrogates.
 
     Returns:
-        The normalised text with its offset map. A text without anything to change comes back itself.
+        The normalised text with its offset map. A text that needs no change is returned as it is.
     """
     odd = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES)
     offsets = UNCHANGED
@@ -131,7 +131,7 @@ def normalise(text: str) -> NormalText:
 
 
 def _replaced(text: str, kinds: set[str]) -> str:
-    """The text with every odd character replaced that has a plain one."""
+    """The text with every odd character replaced that has a plain equivalent."""
     known = [kind for kind in kinds if kind in _ONE_TO_ONE]
     if len(known) > _FEW:
         return text.translate(_TRANSLATION)
@@ -141,10 +141,9 @@ def _replaced(text: str, kinds: set[str]) -> str:
 
 
 def _vanished(text: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """The edits that take out invisible characters and the CR of CRLF and spell ligatures out.
+    """Edits that remove invisible characters and the CR of CRLF, and spell out ligatures.
 
-    A soft hyphen at a line's end becomes a visible one in the text that comes back with them, so that its
-    word is put together afterwards.
+    In the returned text a soft hyphen at a line's end is visible, so that its word is rejoined later.
     """
     if "\xad" in text:
         text = _SOFT_BREAK.sub("-", text)
@@ -156,7 +155,7 @@ def _vanished(text: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 
 def _returns(text: str) -> list[tuple[int, int, str]]:
-    """The edits that take out the CR of every CRLF."""
+    """Edits that remove the CR of every CRLF."""
     edits = []
     place = text.find("\r\n")
     while place >= 0:
@@ -166,7 +165,7 @@ def _returns(text: str) -> list[tuple[int, int, str]]:
 
 
 def _runs(text: str) -> list[tuple[int, int, str]]:
-    """The edits that collapse every run of spaces to its first one."""
+    """Edits that collapse every run of spaces to its first one."""
     edits = []
     length = len(text)
     start = text.find("  ")
@@ -180,11 +179,11 @@ def _runs(text: str) -> list[tuple[int, int, str]]:
 
 
 def _gaps(text: str, source: str) -> list[tuple[int, int, str]]:
-    """The edits that collapse runs of spaces and rejoin words broken by a hyphen at a line's end.
+    """Edits that collapse runs of spaces and rejoin words hyphenated at a line's end.
 
     Args:
         text: The text with its odd characters replaced.
-        source: The same text before that, to tell hyphens from dashes.
+        source: The same text before that, to distinguish hyphens from dashes.
     """
     edits: list[tuple[int, int, str]] = []
     reached = 0
@@ -199,7 +198,7 @@ def _gaps(text: str, source: str) -> list[tuple[int, int, str]]:
 
 
 def _rejoined(text: str, hyphen: int, written: str) -> tuple[int, int, str]:
-    """The edit for a hyphen between two lines: join, join with the hyphen, or set the dash apart."""
+    """The edit for a hyphen at a line's end: join, join with the hyphen, or set the dash apart."""
     if written in _WIDE_DASHES:
         return hyphen, hyphen + 1, " -"
     gap = _GAP.match(text, hyphen + 1)
@@ -212,7 +211,7 @@ def _rejoined(text: str, hyphen: int, written: str) -> tuple[int, int, str]:
 
 
 def _keeps_hyphen(first: str, second: str) -> bool:
-    """Whether a word broken into these halves is written with a hyphen anyway."""
+    """Whether a word made of these halves is hyphenated anyway."""
     return (
         not second[:1].islower()
         or not first[-1:].isalpha()
@@ -226,7 +225,7 @@ def _keeps_hyphen(first: str, second: str) -> bool:
 
 
 def _edited(text: str, edits: list[tuple[int, int, str]]) -> tuple[str, OffsetMap]:
-    """Carry out ascending edits (start, end, replacement) and keep the way back."""
+    """Apply ascending edits (start, end, replacement) and build the offset map."""
     pieces: list[str] = []
     reached = 0
     for start, end, replacement in edits:

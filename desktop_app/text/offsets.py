@@ -1,8 +1,8 @@
-"""The one conversion between places in a normalised text and places in its original.
+"""Converts between places in a normalised text and places in its original.
 
-Both sides count code points; ranges are half-open. Only changes of length are stored: a character that
-was replaced by one other keeps its distance to its neighbours, so a text with nothing but such
-replacements costs nothing at all. Qt's UTF-16 units are no business of this module.
+Both sides count code points; ranges are half-open. Only changes of length are stored: replacing one character
+by another moves nothing, so a text with only such replacements costs nothing. Qt's UTF-16 units are handled
+elsewhere.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-#: One change of length: original start, original end, length of what stands there afterwards.
+#: One change of length: original start, original end, length of the replacement.
 Edit = tuple[int, int, int]
 
 
@@ -19,15 +19,14 @@ Edit = tuple[int, int, int]
 class OffsetMap:
     """Exact mapping between a normalised text and the original it was made from.
 
-    The two tuples are breakpoints: from ``normal_points[i]`` on, up to the next breakpoint, the
-    normalised characters stand one to one for the original ones from ``original_points[i]`` on.
-    Before the first breakpoint both count alike. Deleted original characters are the gaps between
-    pieces; characters that came of one original character (a ligature) are pieces that begin at the
-    same original place.
+    The two tuples are breakpoints: from ``normal_points[i]`` to the next breakpoint, normalised characters
+    correspond one to one to the original ones from ``original_points[i]`` on. Before the first breakpoint
+    positions are equal. Deleted original characters are the gaps between pieces; several characters made from
+    one original character (a ligature) are pieces that begin at the same original place.
 
     Attributes:
         normal_points: Strictly ascending places in the normalised text.
-        original_points: The places in the original that belong to them; ascending, may repeat.
+        original_points: The corresponding places in the original; ascending, may repeat.
     """
 
     normal_points: tuple[int, ...] = ()
@@ -35,12 +34,13 @@ class OffsetMap:
 
     @classmethod
     def of(cls, edits: Iterable[Edit]) -> OffsetMap:
-        """Build the map of a list of edits.
+        """Build the map from a list of edits.
 
         Args:
-            edits: (start, end, length) in code points of the original, ascending and not overlapping:
-                the characters from start to end became ``length`` characters. Where fewer remain, the
-                first ones are those that remained; where more stand now, the last one brought them.
+            edits: (start, end, length) in code points of the original, ascending and not overlapping: the
+                characters from start to end became ``length`` characters. If there are fewer now, they are
+                the first of the originals; if there are more, the additional ones come from the last
+                original.
 
         Returns:
             The map from the edited text back to the original.
@@ -87,8 +87,8 @@ class OffsetMap:
             end: Code point after its last one.
 
         Returns:
-            Start and end in the original. Characters that were deleted beside the range are left out,
-            those deleted inside it are in. An empty range stays empty.
+            Start and end in the original. Characters deleted next to the range are excluded, those deleted
+            inside it are included. An empty range stays empty.
         """
         if not self.normal_points:
             return start, end
@@ -96,14 +96,14 @@ class OffsetMap:
         return (first, self._source(end - 1) + 1) if end > start else (first, first)
 
     def to_normalised(self, start: int, end: int) -> tuple[int, int]:
-        """The range of the normalised text that came of a range of the original.
+        """The range of the normalised text produced by a range of the original.
 
         Args:
             start: First code point of the original range.
             end: Code point after its last one.
 
         Returns:
-            Start and end in the normalised text; empty where everything in the range was deleted.
+            Start and end in the normalised text; empty if everything in the range was deleted.
         """
         if not self.normal_points:
             return start, end
@@ -115,7 +115,7 @@ class OffsetMap:
         return place if piece < 0 else self.original_points[piece] + place - self.normal_points[piece]
 
     def _first_at(self, place: int) -> int:
-        """The first normalised character that came of the original ``place`` or of a later one."""
+        """The first normalised character produced by the original ``place`` or a later one."""
         following = bisect_left(self.original_points, place)
         if following:
             found = self.normal_points[following - 1] + place - self.original_points[following - 1]
@@ -124,5 +124,5 @@ class OffsetMap:
         return min(found, self.normal_points[following]) if following < len(self.normal_points) else found
 
 
-#: The map of a text that was not changed in length.
+#: The map of a text whose length did not change.
 UNCHANGED = OffsetMap()

@@ -1,9 +1,9 @@
-"""Cut an advert into sections: which stretch is title, employer, duties, requirements, about the employer.
+"""Cuts an advert into sections: title, employer, duties, requirements, about the employer.
 
 Works line by line with the headings pack (``text.headings``), for the layouts of NHS Jobs and Trac pages,
-practice sheets, agency paragraphs, bilingual Welsh adverts and job descriptions from abroad. A line that
-is no heading stays in the section it stands in; what stands above the first heading is the lead
-(``text.lead``). Every code point of every part belongs to exactly one section.
+practice sheets, agency paragraphs, bilingual Welsh adverts and job descriptions from abroad. A line that is
+not a heading stays in the current section; the lines above the first heading are the lead (``text.lead``).
+Every code point of every part belongs to exactly one section.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from desktop_app.text.specification_tables import TAB, by_column
 __all__ = ["HeadingTable", "split_sections"]
 
 _DOCUMENT: Final = "document:"
-#: Names of fields that hold a whole advert, not one piece of it.
+#: Names of fields that contain a whole advert, not one detail of it.
 _BODIES: Final = frozenset(
     (TEXT, "advert", "advert_text", "body", "content", "description", "job_description")
 )
 _WHOLE: Final = frozenset((SectionName.TITLE, SectionName.EMPLOYER, SectionName.DETAILS, SectionName.OTHER))
-#: A value behind a title label that is longer is the beginning of a text ("Role: You will …").
+#: A longer value after a title label is the beginning of a text ("Role: You will …").
 _TITLE_VALUE: Final = 110
-#: A value that ends like a sentence and has that many spaces is one.
+#: A value that ends like a sentence and has this many spaces is one.
 _TITLE_SENTENCE: Final = 8
-#: Behind a label at the start of a longer line only the first sentence is the label's value.
+#: In a longer line, only the first sentence after a label is the label's value.
 _LABEL_LINE: Final = 200
 _WRAPPED: Final = 50
 
@@ -48,8 +48,8 @@ def split_sections(
         table: The compiled headings.
 
     Returns:
-        Sections in the order of the parts, not overlapping, covering every part that holds anything; their
-        spans and headings count code points of the part's original text.
+        Sections in the order of the parts, not overlapping, covering every non-empty part; spans and headings
+        count code points of the part's original text.
     """
     sections: list[Section] = []
     for part in advert.parts:
@@ -63,30 +63,30 @@ def split_sections(
         cutter = _Cutter(table, lead if begin is None else None, begin or SectionName.SUMMARY)
         cutter.read(normal[part.name].text)
         cut = cutter.sections(part, normal[part.name])
-        sections += by_column(cut, part, table) if TAB in part.text else cut
+        sections += by_column(cut, part, table) if TAB in part.text or "  " in part.text else cut
     return tuple(sections)
 
 
 def _is_body(name: str) -> bool:
-    """Whether a part holds a whole advert."""
+    """Whether a part contains a whole advert."""
     return name in _BODIES or name.startswith(_DOCUMENT)
 
 
 def _section_of_part(name: str, table: HeadingTable) -> SectionName:
-    """The section a labelled field belongs to, by its name."""
+    """The section of a labelled field, by its name."""
     heading = table.named(name.replace("_", " "))
     return SectionName.DETAILS if heading is None else heading.section
 
 
 def _may_be_title(value: str) -> bool:
-    """Whether what stands behind a title label is a title and not the beginning of a text."""
+    """Whether the words after a title label are a title and not the beginning of a text."""
     if len(value) > _TITLE_VALUE:
         return False
     return value[-1] not in ".!?:;" or value.count(" ") < _TITLE_SENTENCE
 
 
 class _Cutter:
-    """Walks over the lines of one text and notes where sections begin."""
+    """Walks over the lines of one text and records where sections begin."""
 
     def __init__(self, table: HeadingTable, lead: Lead | None, begin: SectionName) -> None:
         self._table = table
@@ -111,7 +111,7 @@ class _Cutter:
             place += len(line) + 1
 
     def sections(self, part: Part, normal: NormalText) -> Iterable[Section]:
-        """The sections seen, in places of the part's original text."""
+        """The recorded sections, in places of the part's original text."""
         to_original = normal.offsets.to_original
         starts = [0, *(to_original(cut[0], cut[0])[0] for cut in self._cuts[1:]), len(part.text)]
         for (_, name, heading), start, end in zip(self._cuts, starts, starts[1:], strict=False):
@@ -120,7 +120,7 @@ class _Cutter:
                 yield Section(name, Span(part.name, start, end), place)
 
     def _read_line(self, line: str, place: int) -> None:
-        """Take one line that is not blank into account."""
+        """Process one line that is not blank."""
         opening = self._table.opening(line)
         if opening is not None and not (line[0].islower() and self._is_wrapped()):
             self._open_section(opening, line, place)
@@ -135,11 +135,11 @@ class _Cutter:
             for inner in self._table.inline(line):
                 before = self._open, self._open_heading
                 self._open_section(inner, line, place)
-                if inner.section is SectionName.OTHER:  # "This is no job in billing: …" speaks for its line
+                if inner.section is SectionName.OTHER:  # "This is no job in billing: …" covers only its line
                     (self._open, self._open_heading), self._resume = before, True
 
     def _is_wrapped(self) -> bool:
-        """Whether the line before breaks off in the middle of a sentence."""
+        """Whether the previous line breaks off in the middle of a sentence."""
         return len(self._before) > _WRAPPED and self._before[-1] not in ".!?:;"
 
     def _open_section(self, opening: Opening, line: str, place: int) -> None:
@@ -152,7 +152,7 @@ class _Cutter:
             section = SectionName.DESIRABLE
         one_line = opening.one_line
         if one_line and self._open is SectionName.OTHER:
-            section = SectionName.DETAILS  # whom to contact has a job title, too
+            section = SectionName.DETAILS  # the person to contact has a job title too
         if one_line and section is SectionName.TITLE:
             if rest and not _may_be_title(line[opening.content :]):
                 section, one_line = SectionName.SUMMARY, False
@@ -169,7 +169,7 @@ class _Cutter:
             self._lead.close()
 
     def _close_label(self, opening: Opening, line: str, place: int) -> None:
-        """See where the value of a label ends: on its line, or on the next."""
+        """Find where the value of a label ends: on its line, or on the next."""
         self._resume = True
         rest = line[opening.content :]
         if not rest:
@@ -180,11 +180,11 @@ class _Cutter:
                 self._go_on(place + end)
 
     def _take_value(self, line: str) -> None:
-        """Let a line be the value of the label above it."""
+        """Treat a line as the value of the label above it."""
         label, self._label = self._label, None
         if label is None:
             return
-        listed = is_bullet_line(line)  # "Hospital" above a list is a heading over duties, no label
+        listed = is_bullet_line(line)  # "Hospital" above a list is a heading over duties, not a label
         if listed or (label.section is SectionName.TITLE and not _may_be_title(line)):
             section = SectionName.DUTIES if listed else SectionName.SUMMARY
             start, _, heading = self._cuts[-1]
@@ -192,7 +192,7 @@ class _Cutter:
             self._open, self._open_heading, self._resume = section, heading, False
 
     def _read_lead(self, line: str, place: int) -> None:
-        """Take a line above the first heading."""
+        """Process a line above the first heading."""
         section = self._lead.read(line) if self._lead is not None else None
         if section is None:
             self._go_on(place)
@@ -207,7 +207,7 @@ class _Cutter:
             self._cut(place, self._open, self._open_heading)
 
     def _cut(self, place: int, section: SectionName, heading: tuple[int, int] | None) -> None:
-        """Let a section begin at a place."""
+        """Begin a section at a place."""
         if self._empty:
             place = self._cuts.pop()[0]
         elif self._cuts[-1][1] is section and heading is None and self._cuts[-1][2] is None:

@@ -1,9 +1,9 @@
-r"""Where a sentence begins and ends in a normalised text, looking only around the place asked about.
+r"""Finds where a sentence begins and ends in a normalised text, looking only around the given place.
 
-A sentence ends at ``.`` ``!`` ``?`` before a space and a capital, digit, quote or bracket, at ``;`` before
-a space, at a bullet, and at a line break, unless the line was only wrapped: a line of more than 50
-characters that the next one continues with a small letter, or that breaks off after a comma or a
-connecting word (``of``, ``and``, ``the`` …). Abbreviations (``e.g.``, ``Dr.``, ``approx.`` …) end nothing.
+A sentence ends at ``.`` ``!`` ``?`` before a space and a capital, digit, quote or bracket, at ``;`` before a
+space, at a bullet, and at a line break, unless the line was only wrapped: a line of more than 50 characters
+that the next one continues with a lower-case letter, or that breaks off after a comma or a connecting word
+(``of``, ``and``, ``the`` …). Abbreviations (``e.g.``, ``Dr.``, ``approx.`` …) end nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: Symbols that open a list item; ``-`` and ``*`` do too, before a space or a letter.
+#: Symbols that open a list item; ``-`` and ``*`` also do, before a space or a letter.
 BULLETS: Final = "•●▪■□◦○‣⁃∙➤➢►▶✓✔✗★❖·"
 
 _BULLET: Final = re.compile(
@@ -20,7 +20,7 @@ _BULLET: Final = re.compile(
 )
 _CANDIDATE: Final = re.compile(rf"[.!?;…{BULLETS}]")
 _STOP: Final = re.compile(r"[.!?…]+[\"')\]]*")
-#: What may begin the next sentence, and what stands at the seam of two glued ones (``(NCCQ).On passing``).
+#: What may begin the next sentence, and what marks the seam of two joined ones (``(NCCQ).On passing``).
 _NEXT: Final = re.compile(r" +(?:[A-Z0-9\"'(\[£$€À-ÖØ-Þ]|$)|$")
 _SEAM: Final = re.compile(r"(?<=[a-z)][.!?])[A-Z][a-z]")
 _ABBREVIATIONS: Final = frozenset(
@@ -29,9 +29,9 @@ _ABBREVIATIONS: Final = frozenset(
         "jan", "max", "min", "mr", "mrs", "ms", "nov", "oct", "prof", "ref", "rev", "sept", "st", "tel", "vs",
     )
 )  # fmt: skip
-#: These abbreviate only before a number ("No. 5").
+#: Abbreviations only before a number ("No. 5").
 _BEFORE_NUMBERS: Final = frozenset(("fig", "no", "nos", "p", "para", "pp"))
-#: A line that ends in one of these was broken off, whatever the next one begins with.
+#: A line that ends in one of these continues on the next, whatever that begins with.
 _CONNECTING: Final = frozenset(
     (
         "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "in", "including", "into",
@@ -43,7 +43,7 @@ _WRAPPED: Final = 50
 _REACH: Final = 240
 _FARTHEST: Final = 2000
 _MOST_ITEMS: Final = 40
-#: A colon may be followed by so many marks ("**You need:**").
+#: A colon may be followed by this many marks ("**You need:**").
 _MARKS: Final = 6
 
 
@@ -57,16 +57,16 @@ def is_bullet_line(line: str) -> bool:
 
 
 def list_under(text: str, place: int) -> tuple[int, int] | None:
-    """The list that a line leads in to, where the line ends in a colon.
+    """The list introduced by a line that ends in a colon.
 
     Args:
         text: A normalised text.
         place: Any code point of the line.
 
     Returns:
-        Start and end of the list's lines: list items with what is wrapped under them; without bullets, the
-        lines up to the first empty one or to the first sentence after mere names. ``None`` where the line
-        ends otherwise or nothing follows. A list is followed for forty lines.
+        Start and end of the list's lines: list items with their wrapped lines; without bullets, the lines up
+        to the first empty one or to the first sentence after mere names. ``None`` if the line does not end in
+        a colon or nothing follows. A list is followed for forty lines.
     """
     stop = text.find("\n", place)
     if stop < 0 or text[max(place, stop - _MARKS) : stop].rstrip(" *_")[-1:] != ":":
@@ -88,7 +88,7 @@ def list_under(text: str, place: int) -> tuple[int, int] | None:
 
 
 def _belongs(text: str, at: int, line: str, first: str) -> bool:
-    """Whether the line at a place goes on with the list that began with ``first`` (empty at its start)."""
+    """Whether the line at a place continues the list that began with ``first`` (empty at its start)."""
     if is_bullet_line(line):
         return not first or is_bullet_line(first)
     if not first or not is_bullet_line(first):
@@ -97,7 +97,7 @@ def _belongs(text: str, at: int, line: str, first: str) -> bool:
 
 
 def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds of the sentence that holds a range.
+    """The bounds of the sentence around a range.
 
     Args:
         text: A normalised text.
@@ -105,9 +105,9 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
         end: Code point after its last one.
 
     Returns:
-        Start and end of the sentence in code points of ``text``, without the space around it. They
-        always hold the range; a range over several sentences gives all of these. A sentence without end
-        is cut off 2,000 characters away from the range.
+        Start and end of the sentence in code points of ``text``, without surrounding space. They always
+        contain the range; a range over several sentences gives all of them. An endless sentence is cut off
+        2,000 characters away from the range.
     """
     before = max(0, start - _FARTHEST)
     if before or len(text) > end + _FARTHEST:
@@ -120,7 +120,7 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def sentence_end(text: str, place: int) -> int:
-    """Where the sentence ends that holds a code point: the end that ``sentences_around`` gives for it.
+    """The end of the sentence at a code point, as ``sentences_around`` gives it.
 
     Args:
         text: A normalised text.
@@ -133,7 +133,7 @@ def sentence_end(text: str, place: int) -> int:
 
 
 def _trimmed_end(text: str, place: int) -> int:
-    """The place after the nearest sentence end at or after ``place``, without the space before it."""
+    """The place of the nearest sentence end at or after ``place``, without the space before it."""
     last = _end_of_sentence(text, place)
     while last > place and text[last - 1].isspace():
         last -= 1
@@ -188,7 +188,7 @@ def _end_of_sentence(text: str, place: int) -> int:
 
 
 def _end_at(text: str, stop: int, line_end: int) -> int:
-    """The place after the sentence end at ``stop``, or 0 where none is."""
+    """The place after the sentence end at ``stop``, or 0 if there is none."""
     mark = text[stop]
     if mark == ";":
         return stop + 1 if stop + 1 == line_end or text[stop + 1] == " " else 0
@@ -213,7 +213,7 @@ def _abbreviates(text: str, stop: int) -> bool:
 
 
 def _runs_on(text: str, newline: int) -> bool:
-    """Whether the sentence runs on over the line break at ``newline``."""
+    """Whether the sentence continues across the line break at ``newline``."""
     start = text.rfind("\n", 0, newline) + 1
     if newline - start <= _WRAPPED:
         return False

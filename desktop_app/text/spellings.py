@@ -1,6 +1,6 @@
-"""The ways a plain phrase is written: hyphens, joined words, plurals, -ise and -ize.
+"""The spellings of a plain phrase: hyphens, joined words, plurals, -ise and -ize.
 
-Authors of rules write one wording; the variants people type are made here, so that no rule lists them.
+Authors of rules write one wording; its variants are generated here, so that no rule lists them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
-#: Above this many hyphens and spaces only the plain forms are made.
+#: Above this many hyphens and spaces only the plain forms are generated.
 _MOST_JOINTS = 3
 _ISE = re.compile(r"^(\w{3,}?[^aeiou\s])(is|iz)(e|ed|es|ing|ation|ations|er|ers)$", re.IGNORECASE)
 _PLURAL_ES = re.compile(r"(s|x|ch|sh)$")
@@ -18,20 +18,20 @@ _PLURAL_IES = re.compile(r"[^aeiou]y$")
 _SHORT = 3
 
 
-#: Wordings that are remembered: those of all packs, several times over.
+#: The size of the cache of wordings: those of all packs, several times over.
 _REMEMBERED = 40_000
 
 
-@lru_cache(_REMEMBERED)  # when one rule changes, the other wordings are as they were
+@lru_cache(_REMEMBERED)  # when one rule changes, the other wordings stay the same
 def spellings(phrase: str, *, exact: bool = False) -> frozenset[tuple[str, ...]]:
     """All token sequences that count as the phrase.
 
     Args:
         phrase: A plain wording (``ICD-10``, ``clinical coder``).
-        exact: True when case matters; then no -ise/-ize forms are made.
+        exact: True if case matters; then no -ise/-ize forms are generated.
 
     Returns:
-        Token sequences, never empty sequences; in lower case unless ``exact``.
+        Non-empty token sequences; in lower case unless ``exact``.
     """
     forms = _joints(cut(phrase if exact else phrase.lower()))
     forms |= {plural for form in forms for plural in _plurals(form, exact=exact)}
@@ -41,7 +41,7 @@ def spellings(phrase: str, *, exact: bool = False) -> frozenset[tuple[str, ...]]
 
 
 def _joints(tokens: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """Hyphens as hyphen, space or nothing; one space at a time also as hyphen."""
+    """Hyphens as hyphen, space or nothing; each single space also as a hyphen."""
     forms = {tokens}
     hyphens = [n for n in range(1, len(tokens) - 1) if tokens[n] == "-"] if "-" in tokens else []
     if 0 < len(hyphens) <= _MOST_JOINTS:
@@ -72,7 +72,7 @@ def _rebuild(tokens: tuple[str, ...], choice: dict[int, str]) -> tuple[str, ...]
 
 
 def _plurals(form: tuple[str, ...], *, exact: bool) -> set[tuple[str, ...]]:
-    """The form with its last word in the plural, where it is a word of some length or an acronym."""
+    """The form with its last word in the plural, if that is a longer word or an acronym."""
     last = form[-1]
     if not last.isalpha() or last.lower().endswith(("s", "ing", "ed")) or len(last) < _SHORT:
         return set()
@@ -85,18 +85,18 @@ def _plurals(form: tuple[str, ...], *, exact: bool) -> set[tuple[str, ...]]:
 
 
 def _swap_ise(form: tuple[str, ...]) -> tuple[str, ...]:
-    """The form with every -ise word in -ize and the other way round."""
+    """The form with every -ise word in -ize and vice versa."""
     return tuple(_ISE.sub(_other_ending, token) for token in form)
 
 
 def _other_ending(found: re.Match[str]) -> str:
-    """``summarise`` for ``summarize`` and the other way round."""
+    """``summarise`` for ``summarize`` and vice versa."""
     stem, middle, ending = found.groups()
     return f"{stem}{'iz' if middle == 'is' else 'is'}{ending}"
 
 
 def cut(phrase: str) -> tuple[str, ...]:
-    """The tokens of a short phrase, as the engine’s tokeniser cuts it (`analysis/tokens.py`).
+    """The tokens of a short phrase, as the engine's tokeniser splits it (`analysis/tokens.py`).
 
     Args:
         phrase: A normalised phrase, as its author wrote it.
