@@ -1,1 +1,1 @@
-"""Rule files read into values, with every problem named by file, line and column (docs/rules.md)."""
+"""Reads rule files into values; every problem is reported with file, line and column (docs/rules.md)."""

@@ -1,4 +1,4 @@
-"""How much stands in the rule packs: counts for the rules page and the command line."""
+"""Statistics of the rule packs, for the Rules page and the command line."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class PackStatistics:
 
     Attributes:
         strengths: (strength, signals) for each strength, strongest first.
-        categories: (category, signals) for each category that occurs, in the order of the closed set.
-        phrases: Wordings listed, near words not counted.
+        categories: (category, signals) for each category that occurs, in the order of the enum.
+        phrases: Wordings, without near words.
         examples: Sentences of all kinds.
-        sources: Sources, each as often as it is named.
+        sources: Sources, counted each time they are named.
         uncounted: Signals that are experimental or deprecated.
-        wordings: Wordings that the examples should show: phrases, near words, exceptions and unless words.
-        shown: Those of them that stand in an example.
+        wordings: Wordings the examples should cover: phrases, near words, exceptions and unless words.
+        shown: Those of them that appear in an example.
     """
 
     pack: str
@@ -76,6 +76,6 @@ def _of_pack(pack: RulePack) -> PackStatistics:
 
 
 def _counted(options: type[E], values: Iterable[E]) -> tuple[tuple[E, int], ...]:
-    """(member, how often it occurs) for each member of a closed set."""
+    """(member, number of occurrences) for each member of an enum."""
     counts = Counter(values)
     return tuple((option, counts[option]) for option in options)

@@ -1,4 +1,7 @@
-"""Which wordings of a signal no example shows: each should be seen to work, or not to (docs/rules.md)."""
+"""Finds the wordings of a signal that no example covers.
+
+Each should be seen to work, or not to (docs/rules.md).
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,12 @@ from desktop_app.rulepack.wording_match import Sentences
 
 
 class Uncovered(NamedTuple):
-    """A wording that no example shows.
+    """A wording that no example covers.
 
     Attributes:
-        key: Where it is written: ``phrases``, ``near``, ``not_in`` or ``unless``.
+        key: Where it is defined: ``phrases``, ``near``, ``not_in`` or ``unless``.
         phrase: The wording.
-        wanted: The kind of example in which it should stand.
+        wanted: The kind of example that would cover it.
     """
 
     key: str
@@ -25,16 +28,16 @@ class Uncovered(NamedTuple):
 
 
 def wordings(signal: Signal) -> int:
-    """How many wordings of a signal the examples should show."""
+    """How many wordings of a signal the examples should cover."""
     near_words = {word for near in signal.near for word in near.words + near.any_of}
     return len(signal.phrases) + len(near_words) + len(signal.not_in) + len(signal.unless)
 
 
 def uncovered(signal: Signal) -> Iterator[Uncovered]:
-    """The wordings of a signal that no example shows.
+    """The wordings of a signal that no example covers.
 
-    Phrases and near words should stand in a sentence that is found (`match`, `negated`, `known_gaps`);
-    `not_in` and `unless` in one where nothing is found (`no_match`).
+    Phrases and near words should appear in a sentence with a match (`match`, `negated`, `known_gaps`);
+    `not_in` and `unless` in one without (`no_match`).
     """
     examples = signal.examples
     found = Sentences(_plain(examples.match + examples.negated + examples.known_gaps))

@@ -1,4 +1,4 @@
-"""The bytes of a rule file, and as text, or what is wrong with them."""
+"""Reads the bytes of a rule file and decodes them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SIZE_LIMIT = 1_000_000
 
 
 def bytes_of(path: Path) -> bytes:
-    """A rule file's bytes, one more than it may have at most: nobody reads a huge file to refuse it.
+    """A rule file's bytes, at most one more than allowed, so that a huge file is refused unread.
 
     Raises:
         OSError: It cannot be read.
@@ -22,7 +22,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def decoded(content: bytes, file: str) -> tuple[str | None, FileLog]:
-    """The text of a rule file's bytes, and its list of problems; None where it cannot be text."""
+    """A rule file's text and its list of problems; the text is None if the bytes cannot be decoded."""
     if len(content) > SIZE_LIMIT:
         log = FileLog(file)
         log.add(Text("", 1, 1), "The file is too large (more than 1 MB).", "Split it into several files.")

@@ -1,4 +1,4 @@
-"""Between a signal, the form in which it is typed, and the keys that a file of changes has to hold."""
+"""Converts between a signal, the form in which it is edited, and the keys of a file of changes."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from desktop_app.rulepack.entry_fields import one_line
 from desktop_app.rulepack.tree import Mapping
 from desktop_app.rulepack.yaml_text import Value, value_of
 
-#: Keys that the form has, as they stand in a file; others of an entry are kept as they are.
+#: Keys that the form edits, as named in a file; an entry's other keys are left alone.
 FORM_KEYS = (
     "title", "category", "strength", "route", "status", "phrases", "case", "near", "not_in", "unless",
     "negation", "gate", "seeker", "recruiter", "examples",
 )  # fmt: skip
 _EXAMPLES = ("match", "no_match", "negated")
-#: What a key says where it is left out.
+#: The value of a key that is left out.
 _DEFAULTS = {"status": "stable", "negation": "hard", "case": "any", "gate": "none"}
 
 
 def draft_of(signal: Signal) -> SignalDraft:
-    """A signal as the form shows it."""
+    """A signal as shown in the form."""
     examples = signal.examples
     return SignalDraft(
         id=signal.id,
@@ -51,7 +51,7 @@ def own_keys(draft: SignalDraft, written: Mapping | None = None) -> dict[str, Va
 
     Args:
         draft: The form.
-        written: The entry as it stands in the file already; its keys that the form has not are kept.
+        written: The entry already in the file; keys that the form does not edit are kept.
     """
     plain = _plain_keys(draft)
     kept = _kept(written)
@@ -68,12 +68,12 @@ def own_keys(draft: SignalDraft, written: Mapping | None = None) -> dict[str, Va
 
 
 def difference(base: Signal, draft: SignalDraft, written: Mapping | None = None) -> dict[str, Value]:
-    """The keys in which a draft differs from a signal; empty where it differs in none.
+    """The keys in which a draft differs from a signal; empty if it does not.
 
     Args:
-        base: The signal as it is without one's own changes.
+        base: The signal without one's own changes.
         draft: The form.
-        written: The change as it stands in the file already; its keys that the form has not are kept.
+        written: The change already in the file; keys that the form does not edit are kept.
     """
     before, after = _plain_keys(draft_of(base)), _plain_keys(draft)
     keys: dict[str, Value] = {
@@ -101,7 +101,7 @@ def difference(base: Signal, draft: SignalDraft, written: Mapping | None = None)
 
 
 def near_keys(near: Near) -> dict[str, Value]:
-    """One near as a file has it."""
+    """One near as written in a file."""
     words: dict[str, Value] = {"word": near.words[0]} if len(near.words) == 1 else {"words": list(near.words)}
     keys: dict[str, Value] = {**words, "any_of": list(near.any_of), "within": str(near.within)}
     if near.exact:
@@ -112,7 +112,7 @@ def near_keys(near: Near) -> dict[str, Value]:
 
 
 def _plain_keys(draft: SignalDraft) -> dict[str, str]:
-    """The form's single texts by the keys of a file."""
+    """The form's single texts by their keys in a file."""
     return {
         "title": one_line(draft.title),
         "category": draft.category,
@@ -128,7 +128,7 @@ def _plain_keys(draft: SignalDraft) -> dict[str, str]:
 
 
 def _lines(texts: Iterable[str], *, one: bool = True) -> tuple[str, ...]:
-    """Texts without empty ones and repeats, as reading gives them back."""
+    """Texts without empty ones and repeats, as they are after reading."""
     stripped = (one_line(text) if one else text.strip() for text in texts)
     return tuple(dict.fromkeys(text for text in stripped if text))
 
@@ -141,7 +141,7 @@ def _added_and_removed(old: tuple[str, ...], new: tuple[str, ...]) -> dict[str, 
 
 
 def _said(value: dict[str, Value]) -> dict[str, Value]:
-    """The group without keys below which nothing stands."""
+    """The group without empty keys."""
     found: dict[str, Value] = {}
     for key, inner in value.items():
         plain = _said(dict(inner)) if isinstance(inner, AnyMapping) else inner
@@ -151,17 +151,17 @@ def _said(value: dict[str, Value]) -> dict[str, Value]:
 
 
 def _kept(written: Mapping | None) -> AnyMapping[str, Value]:
-    """The entry as it stands in the file already."""
+    """The entry already in the file, as plain values."""
     value = value_of(written) if written is not None else {}
     return value if isinstance(value, AnyMapping) else {}
 
 
 def _others(kept: AnyMapping[str, Value]) -> dict[str, Value]:
-    """The keys that the form has not."""
+    """The keys that the form does not edit."""
     return {key: value for key, value in kept.items() if key not in FORM_KEYS}
 
 
 def _known_gaps(kept: AnyMapping[str, Value]) -> Value:
-    """Examples that the form has not."""
+    """Kinds of example that the form does not edit."""
     examples = kept.get("examples", {})
     return examples.get("known_gaps", ()) if isinstance(examples, AnyMapping) else ()

@@ -1,6 +1,6 @@
-"""Reads the keys of one entry: each method takes a key, checks its shape and gives a plain value.
+"""Reads the keys of one entry: each method takes a key, checks its value and returns it as a plain value.
 
-Every slip is noted in the entry's log and a harmless value is returned, so that one pass finds all.
+Mistakes are recorded in the entry's log and a harmless value is returned, so that one pass finds them all.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WHOLE_NUMBER = re.compile(r"\d{1,6}")
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """A hint for a word that is not known: the nearest known one, else all of them."""
+    """A hint for an unknown word: the nearest known one, else all of them."""
     options = list(known)
     folded = word.strip().lower().replace("-", "_").replace(" ", "_")
     near = get_close_matches(word, options, 1, 0.6) or get_close_matches(folded, options, 1, 0.6)
@@ -32,7 +32,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space (line breaks, non-breaking spaces) made one space."""
+    """The text with each run of white space (line breaks, non-breaking spaces) replaced by one space."""
     return " ".join(text.split())
 
 
@@ -41,9 +41,9 @@ class Fields:
 
     Args:
         mapping: The mapping.
-        known: Every key that may stand in it; others are refused.
+        known: The allowed keys; others are refused.
         log: Where problems go.
-        inside: What the mapping is, for sentences about its keys (“near”); empty for the entry itself.
+        inside: What the mapping is, for messages about its keys (“near”); empty for the entry itself.
     """
 
     def __init__(self, mapping: Mapping, known: Sequence[str], log: EntryLog, *, inside: str = "") -> None:
@@ -57,19 +57,19 @@ class Fields:
                 )
 
     def node(self, key: str) -> Node | None:
-        """The node below a key, or None where the key is missing."""
+        """The node of a key, or None if the key is missing."""
         pair = self.mapping.pairs.get(key)
         return pair[1] if pair is not None else None
 
     def require(self, *keys: str) -> None:
-        """Refuse the entry for each of these keys that is missing."""
+        """Refuse the entry once for each missing key."""
         at = self.mapping if self._inside else self.log.key
         for key in keys:
             if key not in self.mapping.pairs:
                 self.log.refuse(at, f"the key “{key}”{self._inside} is missing", "Add it.")
 
     def text(self, key: str) -> str:
-        """One piece of text on one line; empty where the key is missing or something else stands there."""
+        """One piece of text on one line; empty if the key is missing or not text."""
         node = self.node(key)
         if node is None:
             return ""
@@ -85,7 +85,7 @@ class Fields:
         return value
 
     def texts(self, key: str) -> tuple[Text, ...]:
-        """A list of texts, each with its position and stripped; empty where the key is missing."""
+        """A list of texts, each stripped and with its position; empty if the key is missing."""
         node = self.node(key)
         if node is None:
             return ()
@@ -96,7 +96,7 @@ class Fields:
         return tuple(found for item in node.items if (found := self._item(item, key)) is not None)
 
     def _item(self, item: Node, key: str) -> Text | None:
-        """An item of the list below `key`, when it is a text that says something."""
+        """An item of the list at `key`, if it is a non-empty text."""
         if not isinstance(item, Text):
             hint = "A sentence with a colon and a space needs double quotation marks round it."
             self.log.refuse(item, f"an item of “{key}” should be text but is {kind_of(item)}", hint)
@@ -110,7 +110,7 @@ class Fields:
         return Text(value, item.line, item.column)
 
     def choice(self, key: str, options: type[E]) -> E | None:
-        """One word of a closed set; None where the key is missing or the word is another."""
+        """A member of an enum; None if the key is missing or the word is not a member."""
         node = self.node(key)
         value = self.text(key)
         if node is None or not value:
@@ -118,7 +118,7 @@ class Fields:
         return self.member(node, value, options, key=key)
 
     def member(self, at: Node, value: str, options: type[E], *, key: str) -> E | None:
-        """`value` as a member of a closed set; None with a problem at `at` where it is none."""
+        """`value` as a member of an enum; None, with a problem at `at`, if it is not one."""
         try:
             return options(value)
         except ValueError:
@@ -127,7 +127,7 @@ class Fields:
             return None
 
     def word(self, key: str, options: Sequence[str], *, default: str) -> str:
-        """One word of a few; `default` where the key is missing or the word is another."""
+        """One of a few words; `default` if the key is missing or the word is another."""
         node = self.node(key)
         value = self.text(key)
         if node is None or not value:
@@ -139,11 +139,11 @@ class Fields:
         return value
 
     def yes(self, key: str) -> bool:
-        """Whether the key says yes; False where it is missing."""
+        """Whether the value is yes; False if the key is missing."""
         return self.word(key, ("yes", "no"), default="no") == "yes"
 
     def count(self, key: str, *, default: int, most: int) -> int:
-        """A whole number from 1 to `most`; `default` where the key is missing or wrong."""
+        """A whole number from 1 to `most`; `default` if the key is missing or wrong."""
         node = self.node(key)
         value = self.text(key)
         if node is None or not value:
@@ -155,7 +155,7 @@ class Fields:
         return int(value)
 
     def day(self, key: str) -> str:
-        """A date as year-month-day; empty where the key is missing or wrong."""
+        """A date as year-month-day; empty if the key is missing or wrong."""
         node = self.node(key)
         value = self.text(key)
         if node is None or not value:
@@ -167,7 +167,7 @@ class Fields:
         return value
 
     def group(self, key: str, known: Sequence[str]) -> Fields | None:
-        """The keys below a key; None where the key is missing or something else stands there."""
+        """The keys of a group; None if the key is missing or not a group."""
         node = self.node(key)
         if node is None:
             return None
@@ -178,7 +178,7 @@ class Fields:
         return Fields(node, known, self.log, inside=key)
 
     def groups(self, key: str, known: Sequence[str]) -> list[Fields]:
-        """A list of groups of keys; empty where the key is missing."""
+        """A list of groups of keys; empty if the key is missing."""
         node = self.node(key)
         if node is None:
             return []
@@ -197,7 +197,7 @@ class Fields:
 
 
 def is_date(value: str) -> bool:
-    """Whether the text is a date that exists, written as 2026-11-21."""
+    """Whether the text is an existing date, written as 2026-11-21."""
     if not _DATE.fullmatch(value):
         return False
     try:

@@ -1,4 +1,4 @@
-"""The marks ``[[ ]]`` in example sentences: they stand round the words that a rule must find."""
+"""The marks ``[[ ]]`` around the words in an example that a rule must find."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ class Marked(NamedTuple):
     """An example without its marks.
 
     Attributes:
-        text: The sentence as an advert would have it.
-        spans: (start, end) of each marked stretch, code points of `text`, half-open.
+        text: The sentence without marks.
+        spans: (start, end) of each marked stretch, in code points of `text`, half-open.
     """
 
     text: str
@@ -21,10 +21,10 @@ class Marked(NamedTuple):
 
 
 def read_marks(sentence: str) -> Marked:
-    """Take the marks out of an example sentence.
+    """Remove the marks from an example sentence.
 
     Raises:
-        ValueError: Marks are unbalanced, nested or empty; its text ends a sentence about the example.
+        ValueError: Marks are unbalanced, nested or empty; its text completes a sentence about the example.
     """
     pieces: list[str] = []
     spans: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""One folder of rules, and the packs that files of changes make, gathered into what a rule set needs."""
+"""Gathers the packs of one folder of rules, and those made by files of changes, for a rule set."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from desktop_app.rulepack.shared_packs import cue_from, heading_from, policy_fro
 from desktop_app.rulepack.tree import Entry, RuleFile, Text
 
 PACK_FILE = "pack.yaml"
-#: Files beside the rules that are no rules and need no mention; names starting with a point neither.
+#: Files beside the rules that need no mention, like names that start with a dot.
 COMPANIONS = frozenset({"README.md", "LICENSE", "Thumbs.db", "desktop.ini"})
 SUFFIXES = frozenset({".yaml", ".yml"})
-#: Said of a name that the system holds as bytes which are no letters, as an old zip file may leave it.
+#: Said of a file name whose bytes cannot be decoded, as an old zip file may leave it.
 NO_TEXT = "Its name is no text on this computer; give it another one."
 
 
 @dataclass(slots=True)
 class Gathered:
-    """What was loaded so far.
+    """What has been loaded so far.
 
     Attributes:
-        layers: The changes to lay over it, and the rules that worked last.
-        faulty: Contents of the shared kinds of which something could not be read.
+        layers: The changes to apply, and the rules that last worked.
+        faulty: Kinds of shared content of which something could not be read.
     """
 
     layers: Layers
@@ -45,14 +45,14 @@ class Gathered:
     faulty: set[Content] = field(default_factory=set)
 
     def read_own_packs(self) -> None:
-        """Make a pack of the signals that each file of changes adds."""
+        """Make a pack from the signals that each file of changes adds."""
         for overlay in self.layers.overlays:
             pack = own_pack(overlay, self.layers)
             if pack.signals:
                 self.packs[pack.id] = pack
 
     def keep_shared(self) -> None:
-        """Fill up cues, headings and policy from the last good rules where some could not be read now."""
+        """Complete cues, headings and policy from the last good rules if some cannot be read now."""
         good = self.layers.last_good
         if good is None or not self.faulty:
             return
@@ -68,7 +68,7 @@ class Gathered:
 
 @dataclass(slots=True)
 class _Contents:
-    """What one pack holds; `seen` maps each name to where it stood first."""
+    """The content of one pack; `seen` maps each name to its first place."""
 
     layers: Layers
     signals: list[Signal] = field(default_factory=list)
@@ -109,11 +109,11 @@ def read_pack(folder: Path, gathered: Gathered, origin: PackOrigin) -> None:
 
 
 def theme_files(folder: Path, problems: list[Problem]) -> list[Path]:
-    """The rule files of a pack but `pack.yaml`, by name; anything else in the folder is reported."""
+    """The rule files of a pack except `pack.yaml`, by name; anything else in the folder is reported."""
     try:
         children = [(path, path.is_file()) for path in sorted(folder.iterdir(), key=lambda path: path.name)]
     except OSError:
-        return []  # pack.yaml could not be read either, and that is reported
+        return []  # pack.yaml could not be read either, which is reported
     files: list[Path] = []
     for path, is_file in children:
         if path.name.startswith(".") or path.name in COMPANIONS or path.name == PACK_FILE:
@@ -131,12 +131,12 @@ def theme_files(folder: Path, problems: list[Problem]) -> list[Path]:
 
 
 def shown_name(path: Path) -> str:
-    """The last name of a path as text: bytes that are no UTF-8 become question marks."""
+    """The last component of a path as text; bytes that are not UTF-8 become question marks."""
     return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _facts(folder: Path, digest: hashlib._Hash, problems: list[Problem]) -> PackFacts | None:
-    """What the folder's `pack.yaml` says; None, with the reasons, where the pack must be left out."""
+    """The content of the folder's `pack.yaml`; None, with reasons reported, if the pack must be left out."""
     text, log = _open(folder / PACK_FILE, digest)
     facts = None
     if text is not None:
@@ -146,7 +146,7 @@ def _facts(folder: Path, digest: hashlib._Hash, problems: list[Problem]) -> Pack
 
 
 def _keep_pack(pack: str, gathered: Gathered, before: int) -> None:
-    """Keep a pack as it worked last, where its `pack.yaml` can no longer be used."""
+    """Keep a pack as it last worked, if its `pack.yaml` can no longer be used."""
     last = gathered.layers.last_pack(pack)
     if last is None:
         return
@@ -177,7 +177,7 @@ def _pack(facts: PackFacts, contents: _Contents, digest: str, *, on: bool, origi
 
 
 def _open(path: Path, digest: hashlib._Hash) -> tuple[str | None, FileLog]:
-    """A rule file's text, its bytes added to the pack's digest; None with a problem where there is none."""
+    """A rule file's text, its bytes added to the pack's digest; None, with a problem, if there is none."""
     name = f"{path.parent.name}/{path.name}"
     log = FileLog(name)
     start = Text("", 1, 1)
@@ -190,7 +190,7 @@ def _open(path: Path, digest: hashlib._Hash) -> tuple[str | None, FileLog]:
     except OSError as error:
         log.add(start, f"“{name}” cannot be read ({error.strerror}).", "Check who may open the file.")
         return None, log
-    # Line ends differ between systems (git changes them); the digest must not.
+    # Line ends differ between systems (git changes them); the digest must not depend on them.
     plain = content.replace(b"\r\n", b"\n")
     digest.update(f"{path.name}\0{len(plain)}\0".encode())
     digest.update(plain)
@@ -198,7 +198,7 @@ def _open(path: Path, digest: hashlib._Hash) -> tuple[str | None, FileLog]:
 
 
 def _read_theme(path: Path, digest: hashlib._Hash, facts: PackFacts | None, contents: _Contents) -> FileLog:
-    """Take the entries of one theme file into the contents of its pack."""
+    """Add the entries of one theme file to the content of its pack."""
     text, log = _open(path, digest)
     if text is None:
         contents.faulty = True
@@ -220,7 +220,7 @@ def _read_theme(path: Path, digest: hashlib._Hash, facts: PackFacts | None, cont
 
 
 def _keep_lost(file: RuleFile, log: FileLog, facts: PackFacts, contents: _Contents) -> None:
-    """Keep the last good signals of the entries that could not be read."""
+    """Keep the last good signals in place of entries that cannot be read."""
     if facts.content is not Content.SIGNALS:
         return
     for name in file.lost:
@@ -232,7 +232,7 @@ def _keep_lost(file: RuleFile, log: FileLog, facts: PackFacts, contents: _Conten
 
 
 def _take(entries: Sequence[Entry], log: FileLog, facts: PackFacts, contents: _Contents) -> None:
-    """Add the entries of one file to the contents of its pack."""
+    """Add the entries of one file to the content of its pack."""
     for entry in entries:
         if facts.content is Content.POLICY:
             for name, value in policy_from(entry, log):
@@ -259,7 +259,7 @@ def _take_entry(entry: Entry, log: FileLog, facts: PackFacts, contents: _Content
 
 
 def _is_new(name: Text, log: FileLog, contents: _Contents) -> bool:
-    """Whether the name stands for the first time in its pack; if not, that is reported."""
+    """Whether the name occurs for the first time in its pack; if not, that is reported."""
     first = contents.seen.setdefault(name.value, log.place(name))
     if first == log.place(name):
         return True

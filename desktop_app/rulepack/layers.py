@@ -1,4 +1,4 @@
-"""What stands over a rule file while it is read: the files of changes, and the rules that worked last."""
+"""The files of changes over a rule file, and the rules that last worked."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from desktop_app.rulepack.problem_log import EntryLog, FileLog
 from desktop_app.rulepack.signal_reading import signal_from
 from desktop_app.rulepack.tree import Entry, Mapping
 
-#: Said where something broken did work before.
+#: Said of something broken that worked before.
 KEPT = "The last good rule stays in use."
 _SHARED = (Content.CUES, Content.HEADINGS, Content.POLICY)
 
 
 @dataclass(slots=True)
 class Layers:
-    """Files of changes, the person's own last, and the rules in use before this reading.
+    """The files of changes, the person's own last, and the rules that were in use before.
 
     Attributes:
         kept: Whether anything was taken from the rules in use before.
-        changed: Ids of the signals that each overlay altered, by its origin.
+        changed: Ids of the signals that each overlay changed, by its origin.
     """
 
     overlays: tuple[Overlay, ...] = ()
@@ -44,10 +44,10 @@ class Layers:
             self._good = {signal.id: signal for pack in self.last_good.packs for signal in pack.signals}
 
     def signal(self, entry: Entry, log: FileLog, *, pack: str, route: Route | None) -> Signal | None:
-        """The signal of an entry, with the changes laid over it, or the last good one.
+        """The signal of an entry with the changes applied, or the last good one.
 
         Args:
-            entry: As it stands in its file.
+            entry: As written in its file.
             log: That file's problems.
             pack: Id of its pack.
             route: The pack's route.
@@ -66,29 +66,29 @@ class Layers:
         return self._changed(entry, signal, route) if self.overlays else signal
 
     def last_signal(self, full_id: str) -> Signal | None:
-        """The signal as it worked last, changes included; None where it was not there."""
+        """The signal as it last worked, changes included; None if there was none."""
         found = self._good.get(full_id)
         self.kept = self.kept or found is not None
         return found
 
     def last_pack(self, pack: str) -> RulePack | None:
-        """The pack as it worked last; None where it was not there."""
+        """The pack as it last worked; None if there was none."""
         found = self._good_packs.get(pack)
         self.kept = self.kept or found is not None
         return found
 
     def last_of_file(self, pack: str, file: str) -> Iterable[Signal]:
-        """The signals that a file of a pack gave when it could be read last."""
+        """The signals a file of a pack contained when it could last be read."""
         found = self._good_packs.get(pack)
         signals = found.signals if found is not None else ()
         return (signal for signal in signals if signal.place is not None and signal.place.file == file)
 
     def see(self, signals: Iterable[Signal]) -> None:
-        """Take note of signals that are there without having been read, so that changes to them are right."""
+        """Note signals that exist without having been read, so that changes to them are accepted."""
         self._seen.update(signal.id for signal in signals)
 
     def is_on(self, pack: str, content: Content, origin: PackOrigin) -> bool:
-        """Whether a pack is used; the packs that all others rest on cannot be switched off."""
+        """Whether a pack is used; the packs on which all others depend cannot be switched off."""
         on = True
         for overlay in self.overlays:
             at, wanted = overlay.switches.get(pack, (None, on))
@@ -102,11 +102,11 @@ class Layers:
         return on
 
     def changed_in(self, pack: str, origin: PackOrigin) -> tuple[str, ...]:
-        """Ids of a pack's signals that the overlay of that origin altered, as far as they were read."""
+        """Ids of a pack's signals that the overlay of that origin changed, as far as they could be read."""
         return tuple(name for name in self.changed.get(origin, ()) if name.startswith(f"{pack}."))
 
     def ignores(self) -> tuple[Ignore, ...]:
-        """All marks to ignore; those in use before where a file of changes could not be read whole."""
+        """All marks to ignore; those in use before if a file of changes cannot be read completely."""
         found = [ignore for overlay in self.overlays for ignore in overlay.ignores]
         if self.last_good is not None and not all(overlay.whole for overlay in self.overlays):
             self.kept = self.kept or bool(self.last_good.ignores)
@@ -114,7 +114,7 @@ class Layers:
         return tuple(dict.fromkeys(found))
 
     def look_for_strays(self, packs: AnyMapping[str, RulePack]) -> None:
-        """Name the changes and switches that mean nothing that is there."""
+        """Report changes and switches that refer to nothing that exists."""
         known = [signal.id for pack in packs.values() for signal in pack.signals]
         for overlay in self.overlays:
             for name, (at, _on) in overlay.switches.items():
@@ -134,14 +134,14 @@ class Layers:
                 overlay.log.add(entry.key, f"There is no rule “{name}” that could be changed.", hint)
 
     def _say_unused(self, full_id: str, overlay: Overlay) -> None:
-        """Say that a change lies over something broken."""
+        """Report that a change applies to something broken."""
         change = overlay.changes.get(full_id)
         if change is not None:
             hint = "It counts again once the rule itself can be read."
             overlay.log.add(change.key, f"Your change to “{full_id}” is not used: the rule is broken.", hint)
 
     def _changed(self, entry: Entry, signal: Signal, route: Route | None) -> Signal:
-        """The signal with each overlay's change, as far as it is good."""
+        """The signal with each overlay's change, as far as it is sound."""
         tree = entry.value
         for overlay in self.overlays:
             change = overlay.changes.get(signal.id)
@@ -166,7 +166,7 @@ class Layers:
         return signal
 
     def _if_lost(self, signal: Signal, overlay: Overlay) -> Signal:
-        """The signal as it worked last, where the change to it can no longer be read."""
+        """The signal as it last worked, if the change to it can no longer be read."""
         if signal.id in overlay.lost or not overlay.whole:
             return self._last_change(signal, overlay, 0, about=f"“{signal.id}”")
         return signal
@@ -190,7 +190,7 @@ class Layers:
 
 
 def _laid_over(tree: object, change: Entry, log: FileLog, opening: str) -> Mapping | None:
-    """The signal's tree with the change laid over it; None, with the reasons in `log`, where it cannot be."""
+    """The signal's tree with the change applied; None, with reasons in `log`, if it cannot be."""
     notes = EntryLog(log, change.key, name=change.key.value, opening=opening)
     if not isinstance(tree, Mapping) or not isinstance(change.value, Mapping):
         hint = "Below the rule's id stand the keys that differ, set in by two spaces."
@@ -201,7 +201,7 @@ def _laid_over(tree: object, change: Entry, log: FileLog, opening: str) -> Mappi
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    """“Did you mean …”, where something like it is known."""
+    """“Did you mean …”, if something similar is known."""
     options = list(known)
     near = get_close_matches(name, options, 1, 0.75) or [
         option for option in options if option.endswith(f".{name}")

@@ -1,6 +1,6 @@
-"""What is doubtful in rules that can be read: wordings that say the same, show nothing or grew old.
+"""Finds what is doubtful in readable rules: wordings that are redundant, uncovered or have old sources.
 
-Nothing here changes what a rule set does; `check_rules` is what a rule keeper runs before sharing a pack.
+Nothing here changes what a rule set does; a rule author runs `check_rules` before sharing a pack.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from desktop_app.rulepack.loader import pack_folders, read_folders
 from desktop_app.rulepack.signal_reading import MINIMUM_EXAMPLES
 from desktop_app.rulepack.wording_match import Sentences, Spelling, keys
 
-#: A source should be looked at again after this many months.
+#: A source should be checked again after this many months.
 SOURCE_MONTHS = 18
 
 
@@ -29,11 +29,11 @@ def check_rules(sources: RuleSources | Path, *, today: date | None = None) -> tu
     """Everything that is wrong or doubtful in rules.
 
     Args:
-        sources: Where they are read from; one folder of packs or a single pack's folder stands for itself.
-        today: The day on which sources are judged to be old; the present one unless given.
+        sources: Where they are read from; a folder of packs or a single pack's folder will do.
+        today: The day by which sources are judged old; by default the present one.
 
     Returns:
-        The problems by file and line; empty when all is well. A folder that cannot be read is a problem too.
+        The problems by file and line; empty if there are none. An unreadable folder is a problem too.
     """
     if not isinstance(sources, RuleSources):
         sources = RuleSources((sources,))
@@ -45,7 +45,7 @@ def check_rules(sources: RuleSources | Path, *, today: date | None = None) -> tu
 
 
 def _files(sources: RuleSources) -> dict[str, Path]:
-    """The path of each rule file by the name under which problems tell it."""
+    """The path of each rule file by the name used in problems."""
     packs = [pack for folder in sources.folders for pack in pack_folders(folder, [])]
     files = {f"{pack.name}/{path.name}": path for pack in reversed(packs) for path in theme_files(pack, [])}
     return files | {path.name: path for path in sources.overlays}
@@ -60,10 +60,10 @@ def format_problem(problem: Problem) -> str:
 
 
 def lint_rules(rules: RuleSet, *, today: date | None = None) -> tuple[Problem, ...]:
-    """What is doubtful in a loaded rule set.
+    """The doubtful points in a loaded rule set.
 
     Args:
-        rules: The rule set; what could not be read is not in it.
+        rules: The rule set; it does not contain what could not be read.
         today: As for `check_rules`.
 
     Returns:
@@ -87,7 +87,7 @@ def _order(place: Place) -> tuple[str, int, int]:
 
 
 def _of_examples(signal: Signal) -> Iterator[Problem]:
-    """Wordings that no example shows: one problem for each key, placed at the first of them."""
+    """Wordings that no example covers: one problem for each key, placed at the first of them."""
     if signal.id.partition(".")[0] in {MINE, TEAM}:
         for kind, least in MINIMUM_EXAMPLES:
             found = len(getattr(signal.examples, kind))
@@ -104,7 +104,7 @@ def _of_examples(signal: Signal) -> Iterator[Problem]:
 
 
 def _of_marks(signal: Signal) -> Iterator[Problem]:
-    """Examples that mark words in which none of the signal's own wordings stands: they can fire nothing."""
+    """Examples whose marked words contain none of the signal's own wordings, so that nothing can match."""
     finds = signal.phrases + tuple(word for near in signal.near for word in near.words)
     for sentence in signal.examples.match + signal.examples.negated:
         text, spans = read_marks(sentence)
@@ -116,7 +116,7 @@ def _of_marks(signal: Signal) -> Iterator[Problem]:
 
 
 def _of_phrases(signal: Signal) -> Iterator[Problem]:
-    """Wordings of one signal that say the same, or can do nothing."""
+    """Wordings of one signal that are redundant or can have no effect."""
     spelt = [(phrase, keys(phrase, exact=signal.exact)) for phrase in signal.phrases]
     for phrase, other in _needless(spelt):
         what = f"finds “{phrase}” by its phrase “{other}” already"
@@ -141,7 +141,7 @@ def _of_phrases(signal: Signal) -> Iterator[Problem]:
 
 
 def _of_near(signal: Signal) -> Iterator[Problem]:
-    """Near words and companions that add nothing, or can do nothing."""
+    """Near words and companions that are redundant or can have no effect."""
     swallowed = frozenset().union(*(keys(phrase) for phrase in signal.not_in))
     forms = (keys(phrase) for phrase in signal.phrases)
     found = frozenset() if signal.exact else frozenset().union(*forms)
@@ -174,12 +174,12 @@ def _needless(spelt: list[tuple[str, frozenset[Spelling]]]) -> Iterator[tuple[st
 
 
 def _holds(longer: str, shorter: str) -> bool:
-    """Whether a wording holds another in some spelling."""
+    """Whether a wording contains another in some spelling."""
     return Sentences((longer,)).hold(shorter)
 
 
 def _of_messages(signal: Signal) -> Iterator[Problem]:
-    """Messages that shout."""
+    """Messages with exclamation marks."""
     for key, text in (("seeker", signal.seeker), ("recruiter", signal.recruiter)):
         if "!" in text:
             yield doubt(signal, f"has an exclamation mark in “{key}”", "End the sentence with a full stop.")
@@ -198,14 +198,14 @@ def _of_sources(signal: Signal, today: date) -> Iterator[Problem]:
 
 
 def _months_since(source: Source, today: date) -> int:
-    """Full months from the day a source was checked to today; negative for a day to come."""
+    """Full months from the day a source was checked to today; negative for a future day."""
     checked = date.fromisoformat(source.checked)
     months = (today.year - checked.year) * 12 + today.month - checked.month
     return months - (1 if today.day < checked.day else 0)
 
 
 def _pinpointed(problem: Problem, files: dict[str, Path], lines: dict[str, list[str]]) -> Problem:
-    """The problem, placed at the line below its signal that holds the wording in question."""
+    """The problem, placed at the line below its signal that contains the wording in question."""
     place = problem.place
     if not problem.excerpt:
         return problem
@@ -213,7 +213,7 @@ def _pinpointed(problem: Problem, files: dict[str, Path], lines: dict[str, list[
         try:
             lines[place.file] = files[place.file].read_text("utf-8-sig").splitlines()
         except (OSError, KeyError):
-            lines[place.file] = []  # it was read a moment ago; the signal's own place must do
+            lines[place.file] = []  # it was readable a moment ago; use the signal's own place
     for number, line in enumerate(lines[place.file][place.line :], place.line + 1):
         if line[: place.column].strip(" #\t"):
             break

@@ -1,4 +1,4 @@
-"""What is doubtful between signals: phrases that two share or one hides, messages that use a wrong word."""
+"""Finds what is doubtful between signals: shared or hidden phrases, messages that use a wrong word."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from desktop_app.domain.signals import OUTDATED, SLIP, Gate, Near, Place, Signal
 from desktop_app.domain.verdict import SIDES, Route
 from desktop_app.rulepack.wording_match import Sentences, Spelling, keys
 
-#: Signals that tell recruiters of a wrong word.
+#: Signals that tell recruiters about a wrong word.
 _WRONG_WORDS = (SLIP, OUTDATED)
-#: What stands behind this in such a signal's own message is what it proposes.
+#: In such a signal's own message, the word it proposes follows this.
 _PROPOSES = " write "
 _RANK = {strength: rank for rank, strength in enumerate(Strength)}
 
 
 def lint_across(rules: RuleSet) -> Iterator[Problem]:
-    """What is doubtful between the signals of a rule set.
+    """The doubtful points between the signals of a rule set.
 
     Args:
         rules: The rule set.
@@ -31,15 +31,15 @@ def lint_across(rules: RuleSet) -> Iterator[Problem]:
 
 
 def doubled_in(pack: RulePack, others: Iterable[RulePack]) -> tuple[tuple[str, int], ...]:
-    """With which packs a pack would count twice.
+    """The packs with which a pack would count twice.
 
     Args:
-        pack: The pack that is to come.
+        pack: The new pack.
         others: Those in use.
 
     Returns:
-        (title of another pack, how many of the pack's signals have a phrase that a signal of that one of the
-        same side has too), the most first; packs that share nothing are left out.
+        (title of another pack, number of the pack's signals that share a phrase with a signal of the same
+        side in it), largest number first; packs that share nothing are left out.
     """
     own = [(signal.route, frozenset(_keys_of(signal))) for signal in pack.signals]
     shared = []
@@ -58,13 +58,13 @@ def _keys_of(signal: Signal) -> Iterator[Spelling]:
 
 
 def doubt(signal: Signal, what: str, hint: str, excerpt: str = "") -> Problem:
-    """A problem of a signal; `what` goes on after the signal's name."""
+    """A problem of a signal; `what` follows the signal's name in the sentence."""
     place = signal.place if signal.place is not None else Place(signal.id.split(".", 1)[0], 1)
     return Problem(place, f"“{signal.id.split('.', 1)[-1]}” {what}.", hint, excerpt)
 
 
 def _of_pairs(rules: RuleSet) -> Iterator[Problem]:
-    """Phrases that two signals of one pack, or of one side, both have."""
+    """Phrases shared by two signals of one pack, or of one side."""
     seen: dict[tuple[str, Spelling], list[tuple[Signal, str]]] = {}
     for pack in rules.packs:
         for signal in pack.signals:
@@ -82,26 +82,26 @@ def _of_pairs(rules: RuleSet) -> Iterator[Problem]:
 
 
 def _same_case(signal: Signal, phrase: str, other: tuple[Signal, str]) -> bool:
-    """Whether two wordings meet in case too, where case matters for both."""
+    """Whether two wordings match in case too, if case matters for both."""
     if not (signal.exact and other[0].exact):
         return True
     return bool(keys(phrase, exact=True) & keys(other[1], exact=True))
 
 
 def _scopes(pack: RulePack, signal: Signal) -> tuple[str, ...]:
-    """Within what no two signals should share a phrase: the pack, and the side across packs."""
+    """The scopes in which no two signals should share a phrase: the pack, and the side across packs."""
     return (f"pack {pack.id}",) if signal.route is None else (f"pack {pack.id}", f"route {signal.route}")
 
 
 def _shared(signal: Signal, phrase: str, other: tuple[Signal, str]) -> Problem:
-    """The problem of a phrase that another signal has."""
+    """The problem of a phrase that another signal shares."""
     theirs = "" if other[1] == phrase else f" (as “{other[1]}”)"
     what = f"shares the phrase “{phrase}” with “{other[0].id}”{theirs}"
     return doubt(signal, what, "One of the two should have it; a spelling is no new signal.", phrase)
 
 
 def _of_hidden(rules: RuleSet) -> Iterator[Problem]:
-    """Phrases that can never show, because a signal that wins over theirs has the same words, always."""
+    """Phrases that can never match, because a signal that takes precedence always matches the same words."""
     winners: dict[Spelling, list[tuple[Signal, str]]] = {}
     for signal in rules.signals:
         if signal.route in SIDES and not _is_bound(signal):
@@ -119,12 +119,12 @@ def _of_hidden(rules: RuleSet) -> Iterator[Problem]:
 
 
 def _is_bound(signal: Signal) -> bool:
-    """Whether something keeps a signal from being found wherever its words stand."""
+    """Whether a signal has conditions that can keep it from matching its words."""
     return bool(signal.exact or signal.unless or signal.not_in or signal.company)
 
 
 def _wins(outer: Signal, inner: Signal) -> bool:
-    """Whether a side's signal hides `inner` where both match the same words (as `analysis/matcher.py`)."""
+    """Whether a side's signal hides `inner` when both match the same words (as in `analysis/matcher.py`)."""
     if (_RANK[outer.strength], outer.id) > (_RANK[inner.strength], inner.id):
         return False
     if inner.route is Route.UNCLEAR:
@@ -133,7 +133,7 @@ def _wins(outer: Signal, inner: Signal) -> bool:
 
 
 def _of_wrong_words(rules: RuleSet) -> Iterator[Problem]:
-    """Messages to recruiters in which a slip or a replaced name stands that another rule would blame."""
+    """Messages to recruiters containing a slip or replaced name that another rule would report."""
     blamed = [
         signal
         for signal in rules.signals
@@ -142,7 +142,7 @@ def _of_wrong_words(rules: RuleSet) -> Iterator[Problem]:
     for signal in rules.signals:
         for other in blamed:
             text = signal.recruiter
-            if other is signal:  # it has to name the word that it blames, and proposes another
+            if other is signal:  # it has to name the word that it reports, and proposes another
                 text = text.partition(_PROPOSES)[2]
             word = _found_in(text, other)
             if word:
@@ -151,7 +151,7 @@ def _of_wrong_words(rules: RuleSet) -> Iterator[Problem]:
 
 
 def _found_in(text: str, signal: Signal) -> str:
-    """The first wording of a signal that would be found in a message; empty where there is none."""
+    """The first wording of a signal that would be found in a message; empty if there is none."""
     anyhow = Sentences((text,))
     if not text or any(anyhow.hold(other) for other in signal.not_in + signal.unless):
         return ""
@@ -162,7 +162,7 @@ def _found_in(text: str, signal: Signal) -> str:
 
 
 def _near_in(text: str, near: Near) -> Iterator[str]:
-    """The words of a near that stand in a message beside a companion."""
+    """The words of a near that occur in a message beside a companion."""
     companions = Sentences((text,))
     if any(companions.hold(other) for other in near.any_of):
         words = Sentences((text,), exact=near.exact)

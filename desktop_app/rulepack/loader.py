@@ -1,9 +1,9 @@
-"""Folders of rule packs and files of changes → one `RuleSet`, with every problem met on the way.
+"""Loads folders of rule packs and files of changes into one `RuleSet`, collecting every problem on the way.
 
 Nothing here stops at the first problem: a signal, a file or a pack that cannot be used is left out and
-named, the rest works; where it could be used before, the last good one stays. Order is fixed: folders as
-given (the built-in one first), packs by folder name, files by name, entries as written, then the signals
-of the team file and of the person.
+reported, and the rest works; where a previous good version exists, it stays. The order is fixed: folders as
+given (the shipped one first), packs by folder name, files by name, entries as written, then the signals of
+the team file and of the person.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from desktop_app.rulepack.folder import COMPANIONS, NO_TEXT, PACK_FILE, Gathered
 from desktop_app.rulepack.layers import Layers
 from desktop_app.rulepack.overlay import read_overlays
 
-#: Folders beside the packs that are no packs.
+#: Folders beside the packs that are not packs.
 _NO_PACKS = frozenset({"schema", "__pycache__"})
 
 NO_TEXTS: AnyMapping[Path, str] = {}
@@ -32,21 +32,21 @@ def load_rules(
     last_good: RuleSet | None = None,
     texts: AnyMapping[Path, str] = NO_TEXTS,
 ) -> RuleSet:
-    """Load every pack of every folder, and lay the files of changes over them.
+    """Load every pack of every folder and apply the files of changes.
 
     Args:
-        sources: Folders of packs (or single packs), the built-in one first, and files of changes; a list
-            of folders stands for sources without such files. A pack whose id was loaded already is left
-            out; a policy value of a later pack replaces that of an earlier one.
+        sources: Folders of packs (or single packs), the shipped one first, and files of changes; a list of
+            folders means no such files. A pack whose id was loaded already is left out; a later pack's policy
+            value replaces an earlier one.
         last_good: The rules in use. What was good in them and is broken now is taken from them, and the
             problem's hint says so.
-        texts: For some files of changes, what to read instead of the file: changes that are only tried.
+        texts: For some files of changes, a text to read instead of the file: changes that are only tried.
 
     Returns:
-        All that could be read; `problems` tells what could not.
+        Everything that could be read; `problems` reports the rest.
 
     Raises:
-        AppError: Not one pack could be loaded.
+        AppError: No pack could be loaded.
     """
     rules = read_folders(sources, last_good=last_good, texts=texts)
     if not rules.packs:
@@ -63,7 +63,7 @@ def read_folders(
     last_good: RuleSet | None = None,
     texts: AnyMapping[Path, str] = NO_TEXTS,
 ) -> RuleSet:
-    """As `load_rules`, but an empty rule set instead of an error; for checks of unfinished packs."""
+    """As `load_rules`, but with an empty rule set instead of an error; for checks of unfinished packs."""
     if not isinstance(sources, RuleSources):
         sources = RuleSources(tuple(sources))
     overlays = read_overlays(sources.overlays, texts)
@@ -89,11 +89,11 @@ def read_folders(
 
 
 def pack_folders(folder: Path, problems: list[Problem]) -> list[Path]:
-    """The pack folders in a folder, by name; the folder itself where it is a pack.
+    """The pack folders in a folder, by name; the folder itself if it is a pack.
 
     Args:
         folder: The folder.
-        problems: Takes what stands there and is no pack.
+        problems: Receives what is there and is no pack.
     """
     try:
         if (folder / PACK_FILE).is_file():
@@ -118,7 +118,7 @@ def pack_folders(folder: Path, problems: list[Problem]) -> list[Path]:
 
 
 def _digest(gathered: Gathered) -> str:
-    """One hash over all that was read, and over what was kept from before."""
+    """One hash of everything that was read or kept from before."""
     digest = hashlib.sha256()
     for pack in gathered.packs.values():
         digest.update(f"{pack.id}\0{pack.version}\0{pack.digest}\n".encode())

@@ -1,8 +1,7 @@
-"""A difference laid over a signal, before anybody asks what either means.
+"""Applies a change to a signal, both as trees, before either is interpreted.
 
-Both are trees as the reader made them, so that the merged signal goes through all the checks that a
-written one goes through. What comes from below takes the place of the difference: a problem of the
-merged signal is a problem of the difference, and is shown there.
+The merged tree goes through the same checks as a written signal. Values from the signal below take on the
+change's position, because a problem of the merged signal is a problem of the change and is shown there.
 """
 
 from __future__ import annotations
@@ -14,27 +13,27 @@ from desktop_app.rulepack.problem_log import EntryLog, short
 from desktop_app.rulepack.signal_parts import EXAMPLE_KEYS
 from desktop_app.rulepack.tree import Items, Mapping, Node, Text, kind_of
 
-#: Keys of a signal that hold lists; in a difference they hold what is added and what is removed.
+#: Keys of a signal that hold lists; in a change they hold what is added and what is removed.
 LIST_KEYS = ("phrases", "near", "not_in", "unless", "nations", "sources", "false_positives")
-#: Keys that a difference can take away by the word `none`.
+#: Keys that a change can remove with the word `none`.
 REMOVABLE_KEYS = ("gate", "kind", "stage", "nation", "setting", "company")
 DIFFERENCE_KEYS = ("add", "remove")
 
-#: What a near says where a key is left out.
+#: The value of a near's key that is left out.
 _NEAR_DEFAULTS = {"within": "8", "case": "any", "mark": "word"}
 _HINT = "Below it stand “add:” and “remove:”, and below these one item a line after a hyphen."
 
 
 def merged(base: Mapping, change: Mapping, log: EntryLog) -> Mapping:
-    """The signal with the difference laid over it.
+    """The signal with the change applied.
 
     Args:
         base: The keys of the signal below.
-        change: The keys of the difference.
-        log: Takes what is wrong in the difference.
+        change: The keys of the change.
+        log: Receives the problems of the change.
 
     Returns:
-        A new tree; neither of the two is altered.
+        A new tree; neither argument is modified.
     """
     at = log.key
     pairs = {name: _moved_pair(pair, at.line, at.column) for name, pair in base.pairs.items()}
@@ -56,7 +55,7 @@ Pairs = dict[str, tuple[Text, Node]]
 
 
 def _merge_group(pairs: Pairs, key: Text, node: Node, log: EntryLog, *, lists: bool) -> None:
-    """Lay a group of keys over the one below: key by key, or each as a list."""
+    """Apply a group of keys to the one below: key by key, or each as a list."""
     if not isinstance(node, Mapping):
         hint = f"Below it stand keys such as {EXAMPLE_KEYS[0] if lists else 'title'}."
         log.refuse(node, f"“{key.value}” should be a group of keys but is {kind_of(node)}", hint)
@@ -72,7 +71,7 @@ def _merge_group(pairs: Pairs, key: Text, node: Node, log: EntryLog, *, lists: b
 
 
 def _merge_list(pairs: Pairs, key: Text, node: Node, log: EntryLog) -> None:
-    """Take out of the list below what the difference removes, put in what it adds."""
+    """Remove from the list below what the change removes, and add what it adds."""
     if not isinstance(node, Mapping):
         log.refuse(node, f"“{key.value}” of a difference should say what is added or removed", _HINT)
         return
@@ -98,13 +97,13 @@ def _merge_list(pairs: Pairs, key: Text, node: Node, log: EntryLog) -> None:
 
 
 def _items(node: Mapping, key: str) -> list[Node]:
-    """The items of the list below a key; none where there is no list."""
+    """The items of the list at a key; empty if there is no list."""
     found = node.pairs.get(key, (None, None))[1]
     return found.items if isinstance(found, Items) else []
 
 
 def _note_absent(item: Node, key: str, items: Iterable[Node], log: EntryLog) -> None:
-    """Say that what is to be removed is not there; an update of the pack may have taken it out."""
+    """Report that an item to remove does not exist; an update of the pack may have removed it."""
     known = [one_line(other.value) for other in items if isinstance(other, Text)]
     words = one_line(item.value) if isinstance(item, Text) else "this item"
     hint = suggestion(words, known) if isinstance(item, Text) and known else ""
@@ -113,7 +112,7 @@ def _note_absent(item: Node, key: str, items: Iterable[Node], log: EntryLog) -> 
 
 
 def plain(node: Node) -> object:
-    """A tree without its places, the ways to write one near made one; to compare."""
+    """A tree without positions, each near in one canonical form; for comparisons."""
     if isinstance(node, Text):
         return one_line(node.value)
     if isinstance(node, Items):
@@ -125,12 +124,12 @@ def plain(node: Node) -> object:
 
 
 def _same(one: Node, other: Node) -> bool:
-    """Whether two items say the same."""
+    """Whether two items are equal."""
     return plain(one) == plain(other)
 
 
 def _covers(item: Node, other: Node) -> bool:
-    """Whether an item to remove means `other`: for a group of keys those that it names must agree."""
+    """Whether an item to remove refers to `other`: a group matches if the keys it names agree."""
     wanted, found = plain(item), plain(other)
     if isinstance(wanted, dict) and isinstance(found, dict):
         found = {**_NEAR_DEFAULTS, **found}
@@ -144,7 +143,7 @@ def _moved_pair(pair: tuple[Text, Node], line: int, column: int) -> tuple[Text, 
 
 
 def _moved(node: Node, line: int, column: int) -> Node:
-    """A copy of the tree, all of it at one place."""
+    """A copy of the tree with every node at one position."""
     if isinstance(node, Text):
         return Text(node.value, line, column)
     if isinstance(node, Items):

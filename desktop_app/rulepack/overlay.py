@@ -1,7 +1,7 @@
-"""The file of differences (`mine.yaml`, a team's file): packs switched off, signals changed, marks ignored.
+"""Reads a file of changes (`mine.yaml`, a team's file): packs switched off, signals changed, marks ignored.
 
-It is cut into its three parts before YAML sees it, and the signals are read one by one as those of a rule
-file are, so that a slip costs one change and not all of them.
+It is cut into its three parts before YAML sees it, and the signals are read one by one like those of a rule
+file, so that a mistake costs one change and not all of them.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ _NEEDED = {
 
 @dataclass(slots=True)
 class Overlay:
-    """What a file of differences says.
+    """The content of a file of changes.
 
     Attributes:
         pack: Id of the pack that its own signals make.
-        whole: False where the file, or a part of it, could not be read at all.
-        switches: Each pack that it switches on or off, with the place where it says so.
-        changes: Differences and signals of its own, by full id.
+        whole: False if the file, or part of it, could not be read at all.
+        switches: Each pack that it switches on or off, with the place.
+        changes: Changes, and signals of its own, by full id.
         lost: Ids of those that could not be read.
     """
 
@@ -63,12 +63,12 @@ class Overlay:
 
 
 class Part(NamedTuple):
-    """One of the parts of an overlay's text.
+    """One part of an overlay's text.
 
     Attributes:
         first: The line of its head, from 1.
         head: That line.
-        body: The lines below it, set in as they are.
+        body: The lines below it, still indented.
     """
 
     first: int
@@ -82,11 +82,11 @@ class _At(NamedTuple):
 
 
 def read_overlays(paths: tuple[Path, ...], texts: AnyMapping[Path, str]) -> tuple[Overlay, ...]:
-    """Read files of differences.
+    """Read files of changes.
 
     Args:
-        paths: The files, the person's own last; where that is not there, nothing is changed yet.
-        texts: What to read instead of what stands in the file, for those that are only tried.
+        paths: The files, the person's own last; a missing one changes nothing.
+        texts: A text to read instead of a file, for changes that are only tried.
     """
     last = len(paths) - 1
     return tuple(
@@ -96,7 +96,7 @@ def read_overlays(paths: tuple[Path, ...], texts: AnyMapping[Path, str]) -> tupl
 
 
 def _read(path: Path, origin: PackOrigin, text: str | None) -> Overlay:
-    """One overlay, from its file or from the text given."""
+    """Read one overlay, from its file or from the given text."""
     overlay = Overlay(origin, FileLog(path.name))
     try:
         content = bytes_of(path) if text is None else text.encode()
@@ -121,7 +121,7 @@ def _read(path: Path, origin: PackOrigin, text: str | None) -> Overlay:
 
 
 def parts_of(text: str) -> Iterator[Part]:
-    """The parts of an overlay's text, in its order; what stands before the first belongs to none."""
+    """The parts of an overlay's text, in order; lines before the first belong to none."""
     lines = text.splitlines()
     heads = [number for number, line in enumerate(lines) if line[:1].strip(" \t#-")]
     for start, end in pairwise([*heads, len(lines)]):
@@ -154,7 +154,7 @@ def _take_parts(text: str, overlay: Overlay) -> None:
 
 
 def _inside(part: Part, overlay: Overlay) -> RuleFile:
-    """The entries of a part whose lines are set in."""
+    """The entries of a part whose lines are indented."""
     depth = min((len(line) - len(line.lstrip(" ")) for line in part.body if _says(line)), default=0)
     text = "\n".join(line[min(depth, len(line) - len(line.lstrip(" "))) :] for line in part.body)
     overlay.log.shift = depth
@@ -165,7 +165,7 @@ def _inside(part: Part, overlay: Overlay) -> RuleFile:
 
 
 def _says(line: str) -> bool:
-    """Whether a line is neither empty nor a remark."""
+    """Whether a line is neither empty nor a comment."""
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
@@ -193,7 +193,7 @@ def _take_signals(part: Part, overlay: Overlay) -> None:
 
 
 def _id_of(name: str, overlay: Overlay) -> str:
-    """The full id meant: a team's file may be what was somebody's own."""
+    """The full id meant: a team's file may have been somebody's own."""
     if overlay.origin is PackOrigin.TEAM and name.startswith(f"{MINE}."):
         return f"{TEAM}.{name.partition('.')[2]}"
     return name
@@ -216,7 +216,7 @@ def _take_ignored(part: Part, overlay: Overlay) -> None:
 
 
 def _ignore_from(item: Node, log: FileLog) -> Ignore | None:
-    """One mark to ignore; None when it is left out."""
+    """One mark to ignore; None if it is left out."""
     notes = EntryLog(log, item, name="ignored", opening="A mark to ignore is left out")
     if not isinstance(item, Mapping):
         hint = "Start each mark with a hyphen: “- level: phrase”."
@@ -241,7 +241,7 @@ def _shifted(text: Text, overlay: Overlay) -> Text:
 
 
 def _shifted_entry(entry: Entry, overlay: Overlay) -> Entry:
-    """The entry with its columns as they are in the file, for use when the log's shift is past."""
+    """The entry with its columns as in the file, for use after the log's shift has ended."""
     return Entry(_shifted(entry.key, overlay), _shifted_node(entry.value, overlay), entry.sound)
 
 

@@ -1,7 +1,7 @@
-"""Changes to the text of a file of changes that leave every other line, and remarks, as they are.
+"""Edits the text of a file of changes without touching any other line or comment.
 
-An entry is replaced as a whole, with the remarks inside it; remarks above it stay. New entries are put in
-by the order of their names, parts in the order packs, signals, ignored.
+An entry is replaced as a whole, with the comments inside it; comments above it stay. New entries are inserted
+in alphabetical order, parts in the order packs, signals, ignored.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NAME = re.compile(r"""["']?(?P<name>[^\s"':#][^"':]*)["']?\s*:""")
 
 
 class _Stretch(NamedTuple):
-    """Lines of an entry, as half-open numbers from 0."""
+    """The lines of an entry, as half-open numbers from 0."""
 
     name: str
     start: int
@@ -31,21 +31,21 @@ class _Stretch(NamedTuple):
 
 
 def with_signal(text: str, name: str, lines: Sequence[str]) -> str:
-    """The text with a signal's entry put in, replaced, or taken out.
+    """The text with a signal's entry inserted, replaced or removed.
 
     Args:
         text: The file's text.
         name: The signal's full id.
-        lines: The lines below its name, not set in; none to take the entry out.
+        lines: The lines below its name, not indented; empty to remove the entry.
     """
     return _with_entry(text, "signals", name, [f"{name}:", *(f"  {line}" for line in lines)] if lines else [])
 
 
 def signal_lines(text: str) -> dict[str, tuple[str, ...]]:
-    """The lines below the name of each signal, not set in, as `with_signal` takes them.
+    """The lines below the name of each signal, not indented, as `with_signal` takes them.
 
     Args:
-        text: A file of changes; an entry that holds nothing, or all in one line, is left out.
+        text: A file of changes; an entry that is empty, or all on one line, is left out.
     """
     part = _part(text, "signals")
     if part is None:
@@ -61,12 +61,12 @@ def signal_lines(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def with_switch(text: str, pack: str, *, on: bool | None) -> str:
-    """The text with a pack switched on or off; ``None`` takes the line out."""
+    """The text with a pack switched on or off; ``None`` removes the line."""
     return _with_entry(text, "packs", pack, [] if on is None else [f"{pack}: {'on' if on else 'off'}"])
 
 
 def with_ignore(text: str, ignore: Ignore) -> str:
-    """The text with one more mark to ignore, at the end of them."""
+    """The text with a mark to ignore added at the end of the list."""
     values = {key: str(getattr(ignore, key)) for key in IGNORE_KEYS if getattr(ignore, key)}
     lines = [("- " if number == 0 else "  ") + line for number, line in enumerate(key_lines(values))]
     rows = _rows(text)
@@ -82,7 +82,7 @@ def with_ignore(text: str, ignore: Ignore) -> str:
 
 
 def without_ignore(text: str, ignore: Ignore) -> str:
-    """The text without a mark to ignore; as it was where the mark is not in it."""
+    """The text without a mark to ignore; unchanged if it has none."""
     part = _part(text, "ignored")
     if part is None:
         return text
@@ -103,7 +103,7 @@ def without_ignore(text: str, ignore: Ignore) -> str:
 
 
 def _means(node: Mapping, ignore: Ignore) -> bool:
-    """Whether an item of the file is this mark; the day does not matter."""
+    """Whether an item of the file is this mark, apart from the date."""
     for key in IGNORE_KEYS[:-1]:
         found = node.pairs.get(key, (None, None))[1]
         value = one_line(found.value) if isinstance(found, Text) else ""
@@ -115,7 +115,7 @@ def _means(node: Mapping, ignore: Ignore) -> bool:
 
 
 def _with_entry(text: str, part_name: str, name: str, lines: Sequence[str]) -> str:
-    """The text with the lines of one entry of a part put in, replaced, or (no lines) taken out."""
+    """The text with one entry of a part inserted, replaced, or (without lines) removed."""
     rows = _rows(text)
     part = _part(text, part_name)
     if part is None:
@@ -135,7 +135,7 @@ def _with_entry(text: str, part_name: str, name: str, lines: Sequence[str]) -> s
 
 
 def _with_part(text: str, rows: list[str], name: str, lines: Sequence[str]) -> str:
-    """The text with a new part, before the first that comes later in the order of parts."""
+    """The text with a new part, before the first one that comes later in the order of parts."""
     later = PARTS[PARTS.index(name) + 1 :]
     starts = [found[0] for found in (_part(text, other) for other in later) if found is not None]
     at = _above(rows, min(starts), 0) if starts else len(rows)
@@ -143,7 +143,7 @@ def _with_part(text: str, rows: list[str], name: str, lines: Sequence[str]) -> s
 
 
 def _without_head(text: str, name: str) -> str:
-    """The text without the head of a part in which nothing stands any more."""
+    """The text without the head of a part that is now empty."""
     part = _part(text, name)
     rows = _rows(text)
     if part is None or any(row.strip() for row in rows[part[0] + 1 : part[1]]):
@@ -152,7 +152,7 @@ def _without_head(text: str, name: str) -> str:
 
 
 def _rows(text: str) -> list[str]:
-    """The lines with their ends; the last one has one too."""
+    """The lines with their ends; the last one always has an end."""
     rows = text.splitlines(keepends=True)
     if rows and rows[-1].splitlines()[0] == rows[-1]:
         rows[-1] += _end_of(text)
@@ -160,18 +160,18 @@ def _rows(text: str) -> list[str]:
 
 
 def _end_of(text: str) -> str:
-    """How lines end in this text."""
+    """The line end used in this text."""
     return "\r\n" if "\r\n" in text else "\n"
 
 
 def _joined(before: list[str], lines: Sequence[str], after: list[str]) -> str:
-    """Rows, lines without ends, rows, as one text."""
+    """Rows, lines without ends, and rows, joined into one text."""
     end = _end_of("".join(before + after))
     return "".join([*before, *(line + end for line in lines), *after])
 
 
 def _part(text: str, name: str) -> tuple[int, int] | None:
-    """(number of the head's row, of the row after the part) of a part."""
+    """(number of the head's row, number of the row after the part), or ``None``."""
     for part in parts_of(text):
         found = _NAME.match(part.head.strip())
         if found and found["name"].strip() == name:
@@ -180,7 +180,7 @@ def _part(text: str, name: str) -> tuple[int, int] | None:
 
 
 def _entries(rows: list[str], start: int, end: int) -> tuple[list[_Stretch], int]:
-    """The entries of a part, and by how much they are set in."""
+    """The entries of a part, and their indentation."""
     said = [number for number in range(start + 1, end) if _says(rows[number])]
     depth = min((_inset(rows[number]) for number in said), default=_DEPTH)
     heads = [number for number in said if _inset(rows[number]) == depth]
@@ -194,14 +194,17 @@ def _entries(rows: list[str], start: int, end: int) -> tuple[list[_Stretch], int
 
 
 def _before_remarks(rows: list[str], start: int, end: int) -> int:
-    """The row after the last one from `start` on that says something: what follows belongs to the next."""
+    """The row after the last non-blank, non-comment one from `start` on.
+
+    Comments after it belong to the next entry.
+    """
     while end > start + 1 and not _says(rows[end - 1]):
         end -= 1
     return end
 
 
 def _above(rows: list[str], at: int, least: int) -> int:
-    """The first row of the remarks that stand right above a row."""
+    """The first row of the comments directly above a row."""
     while at > least + 1 and rows[at - 1].lstrip().startswith("#"):
         at -= 1
     return at

@@ -1,4 +1,4 @@
-"""The pack that a file of changes makes of the signals it adds."""
+"""The pack made from the signals that a file of changes adds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file `pack.yaml`: what a pack is called, what it holds and which Wordward it needs."""
+"""Reads `pack.yaml`: a pack's name, its kind of content and the Wordward it needs."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _VERSION = re.compile(r"\d{1,5}\.\d{1,5}\.\d{1,5}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class PackFacts:
-    """What `pack.yaml` says.
+    """The content of `pack.yaml`.
 
     Attributes:
-        id: The pack's id, its folder's name.
-        route: The side of its signals unless a signal says otherwise.
+        id: The pack's id, equal to its folder's name.
+        route: The side of its signals unless a signal names another.
         content: What its theme files describe.
     """
 
@@ -46,11 +46,11 @@ def pack_facts(file: RuleFile, log: FileLog, *, folder: str) -> PackFacts | None
 
     Args:
         file: The entries of the file.
-        log: Its problems; all are added.
+        log: Its problems are added here.
         folder: Name of the pack's folder, which its id must equal.
 
     Returns:
-        The facts, or None when the pack must be left out.
+        The facts, or None if the pack must be left out.
     """
     start = Text(folder, 1, 1)
     notes = EntryLog(log, start, name=folder)
@@ -72,7 +72,7 @@ def pack_facts(file: RuleFile, log: FileLog, *, folder: str) -> PackFacts | None
 
 
 def _id(fields: Fields, folder: str) -> str:
-    """The pack's id, which is its folder's name."""
+    """The pack's id, which must be its folder's name."""
     node, value = fields.node("id"), fields.text("id")
     if node is None or not value:
         return folder
@@ -89,7 +89,7 @@ def _id(fields: Fields, folder: str) -> str:
 
 
 def _version(fields: Fields, key: str) -> str:
-    """A version of three numbers; refused where it is anything else."""
+    """A version of three numbers; anything else is refused."""
     node, value = fields.node(key), fields.text(key)
     if node is not None and value and not _VERSION.fullmatch(value):
         hint = "Write three numbers with points, as in 1.0.0."
@@ -108,5 +108,5 @@ def _check_app(fields: Fields) -> None:
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    """A version as numbers, to compare; what follows the numbers (``0.2.0rc1``) is dropped."""
+    """A version as numbers, for comparison; anything after the numbers (``0.2.0rc1``) is dropped."""
     return tuple(int(number) for number in re.findall(r"\d+", version)[:3])

@@ -1,8 +1,8 @@
-"""A rule pack as a plain zip file: written in one fixed way, and read as if by an enemy's hand.
+"""A rule pack as a plain zip file: written reproducibly, and read as if it came from an attacker.
 
-The zip holds one folder of the pack's id with its files, and `manifest.json` beside it: id, version and
-the SHA-256 of each file and of the whole pack. A zip without manifest, as one makes it by hand of a pack's
-folder, is read too; nothing is ever unpacked before every name, size and hash has been looked at.
+The zip contains one folder with the pack's id and files, and `manifest.json` beside it: id, version and the
+SHA-256 of each file and of the whole pack. A zip without a manifest, as made by hand from a pack's folder, is
+read too; nothing is unpacked before every name, size and hash has been checked.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ MANIFEST = "manifest.json"
 LARGEST_ZIP = 5_000_000
 MOST_FILES = 200
 LARGEST_PACK = 10_000_000
-#: Text of rules shrinks to a fifth; what shrinks to less than a hundredth is a bomb.
+#: Rule text shrinks to a fifth; anything that shrinks to less than a hundredth is a bomb.
 MOST_SHRUNK = 100
 
 _FORMAT = 1
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-#: Names that Windows keeps for devices, whatever stands behind the point.
+#: Names that Windows reserves for devices, whatever follows the dot.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-#: What systems put into zip files of their own accord; passed over.
+#: Files that systems add to zip files of their own accord; ignored.
 _LITTER = re.compile(r"__MACOSX/.*|([^/\\]+/)?(\.DS_Store|Thumbs\.db|desktop\.ini)")
 _TEXTS = ("README.md", "LICENSE")
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -44,7 +44,7 @@ Files = tuple[tuple[str, bytes], ...]
 
 
 def pack_files(folder: Path) -> Files:
-    """The files of a pack that belong to it, by name: rules, README.md and LICENSE.
+    """The files that belong to a pack, by name: rules, README.md and LICENSE.
 
     Raises:
         OSError: One cannot be read.
@@ -55,7 +55,7 @@ def pack_files(folder: Path) -> Files:
 
 
 def digest_of(files: Files) -> str:
-    """SHA-256 over a pack's rule files as the loader makes it, hexadecimal."""
+    """SHA-256 of a pack's rule files as the loader computes it, hexadecimal."""
     digest = hashlib.sha256()
     rules = [file for file in files if Path(file[0]).suffix in SUFFIXES]
     for name, content in sorted(rules, key=lambda file: (file[0] != PACK_FILE, file[0])):
@@ -66,12 +66,12 @@ def digest_of(files: Files) -> str:
 
 
 def zip_bytes(pack: str, version: str, files: Files) -> bytes:
-    """A pack as a zip file; the same bytes for the same files, whenever and wherever.
+    """A pack as a zip file; always the same bytes for the same files.
 
     Args:
         pack: Its id.
         version: Its version.
-        files: As `pack_files` gives them.
+        files: As returned by `pack_files`.
     """
     manifest = {
         "format": _FORMAT,
@@ -92,7 +92,7 @@ def zip_bytes(pack: str, version: str, files: Files) -> bytes:
 
 
 def read_zip(path: Path) -> tuple[str, Files]:
-    """The pack in a zip file, every guard passed.
+    """The pack in a zip file, after every check.
 
     Args:
         path: The zip file.
@@ -101,7 +101,7 @@ def read_zip(path: Path) -> tuple[str, Files]:
         The name of its folder, and its files by name.
 
     Raises:
-        AppError: It is no zip file, or holds what a pack must not hold; nothing was written.
+        AppError: It is not a zip file, or contains something a pack must not contain; nothing was written.
     """
     try:
         size = path.stat().st_size
@@ -116,14 +116,14 @@ def read_zip(path: Path) -> tuple[str, Files]:
 
 
 def check_zip(content: bytes, name: str) -> None:
-    """Pass a zip file that was just made through every guard, so that whoever gets it can read it.
+    """Run a new zip file through every check, so that whoever receives it can read it.
 
     Args:
         content: The zip file.
-        name: What it is to be called.
+        name: The intended file name.
 
     Raises:
-        AppError: It would be refused; the reason, and that it was not written.
+        AppError: It would be refused; says why, and that it was not written.
     """
     try:
         _read(content, name)
@@ -134,7 +134,7 @@ def check_zip(content: bytes, name: str) -> None:
 
 
 def _read(content: bytes, file: str) -> tuple[str, Files]:
-    """The pack in the bytes of a zip file, every guard passed."""
+    """The pack in the bytes of a zip file, after every check."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             folder, members = _checked(archive.infolist())
@@ -147,7 +147,7 @@ def _read(content: bytes, file: str) -> tuple[str, Files]:
 
 
 def _checked(infos: list[zipfile.ZipInfo]) -> tuple[str, dict[str, zipfile.ZipInfo]]:
-    """The folder's name and its files, after every guard that needs no unpacking."""
+    """The folder's name and its files, after every check that needs no unpacking."""
     if len(infos) > MOST_FILES:
         raise _refusal(f"it holds more than {MOST_FILES} files")
     if sum(info.file_size for info in infos) > LARGEST_PACK:
@@ -166,7 +166,7 @@ def _checked(infos: list[zipfile.ZipInfo]) -> tuple[str, dict[str, zipfile.ZipIn
 
 
 def _member(name: str) -> tuple[str, str]:
-    """(folder, file) of a member; the manifest stands in no folder."""
+    """(folder, file) of a member; the manifest is in no folder."""
     if name == MANIFEST:
         return "", name
     folder, _, rest = name.partition("/")
@@ -178,7 +178,7 @@ def _member(name: str) -> tuple[str, str]:
 
 
 def _safe_name(info: zipfile.ZipInfo) -> str:
-    """The member's name; refused where it could lead anywhere but into one folder, or hides something."""
+    """The member's name; refused if it could lead out of the one folder, or hides something."""
     name = info.orig_filename if "\0" in info.orig_filename or "\\" in info.orig_filename else info.filename
     parts = name.rstrip("/").split("/")
     if not all(_NAME.fullmatch(part) and part[-1] != "." and not _DEVICE.fullmatch(part) for part in parts):
@@ -197,7 +197,7 @@ def _safe_name(info: zipfile.ZipInfo) -> str:
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    """A member's content, never more of it than it claims to be."""
+    """A member's content, never more than its declared size."""
     with archive.open(info) as stream:
         content = stream.read(info.file_size + 1)
     if len(content) != info.file_size:
@@ -206,7 +206,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 
 def _check_manifest(folder: str, files: dict[str, bytes]) -> None:
-    """Take the manifest out of the files, and compare it with them where there is one."""
+    """Remove the manifest from the files, and compare it with them if there is one."""
     listed = files.pop(MANIFEST, None)
     if listed is None:
         return

@@ -1,4 +1,4 @@
-"""The list in which reading collects its problems, so that all are told at once."""
+"""Collects the problems found while reading, so that all are reported at once."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from typing import Protocol
 from desktop_app.domain.rules import Problem
 from desktop_app.domain.signals import Place
 
-#: Problems of one file that are told; a person mends the first ones and looks again.
+#: The most problems reported for one file; a person mends the first ones and checks again.
 MOST_PROBLEMS = 1000
-#: Longest line that is shown whole beside a problem, in code points.
+#: Longest line shown in full beside a problem, in code points.
 EXCERPT_LENGTH = 160
 
 
-#: Longest name or value that is quoted whole in a sentence, in code points.
+#: Longest name or value quoted in full in a sentence, in code points.
 QUOTE_LENGTH = 60
 
 
 def short(text: str, most: int = QUOTE_LENGTH) -> str:
-    """The text, cut after `most` code points with a “…” where it is longer."""
+    """The text, cut after `most` code points with a “…” if it is longer."""
     return text if len(text) <= most else f"{text[:most]}…"
 
 
 class Positioned(Protocol):
-    """Anything that knows where it starts; lines and columns count from 1."""
+    """Anything with a position; lines and columns count from 1."""
 
     @property
     def line(self) -> int:
@@ -39,11 +39,11 @@ class FileLog:
     """Collects the problems of one file.
 
     Args:
-        file: Name of the file as people see it (``hospital/titles.yaml``).
-        text: What stands in the file, for the excerpts.
+        file: Name of the file as shown to people (``hospital/titles.yaml``).
+        text: The file's content, for the excerpts.
 
     Attributes:
-        shift: How many columns to the right of what the reader saw its text stands in the file.
+        shift: By how many columns the text in the file is to the right of what the reader saw.
     """
 
     def __init__(self, file: str, text: str = "") -> None:
@@ -54,7 +54,7 @@ class FileLog:
         self._settled: set[tuple[int, int]] = set()
 
     def line(self, number: int) -> str:
-        """The line of that number, counted from 1; empty where there is none."""
+        """The line with that number, counted from 1; empty if there is none."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
     def place(self, at: Positioned) -> Place:
@@ -62,7 +62,7 @@ class FileLog:
         return Place(self.file, at.line, at.column + self.shift)
 
     def add(self, at: Positioned, sentence: str, hint: str = "") -> None:
-        """Note a problem at `at`; those beyond `MOST_PROBLEMS` are counted by nobody."""
+        """Note a problem at `at`; those beyond `MOST_PROBLEMS` are dropped."""
         if len(self.problems) >= MOST_PROBLEMS:
             return
         if len(self.problems) == MOST_PROBLEMS - 1:
@@ -74,7 +74,7 @@ class FileLog:
         """Add a sentence to the hints of the problems from number `start` on.
 
         Args:
-            start: Number of the first problem that is meant.
+            start: Number of the first problem affected.
             words: The sentence.
             about: Only problems whose sentence starts with this.
         """
@@ -84,7 +84,7 @@ class FileLog:
                 self.problems[number] = replace(problem, hint=hint)
 
     def settle(self, at: Positioned) -> None:
-        """Say that all is said about what starts at `at`: later checks would only stumble over it."""
+        """Mark what starts at `at` as fully reported, so that later checks skip it."""
         self._settled.add((at.line, at.column))
 
     def settled(self, at: Positioned) -> bool:
@@ -97,12 +97,12 @@ class EntryLog:
 
     Args:
         log: The file's list.
-        key: The entry's key: its name, and where it starts.
+        key: The entry's key: its name and position.
         name: What the entry is called in sentences.
-        opening: How a sentence starts that tells why it is not used.
+        opening: How a sentence begins that says why the entry is not used.
 
     Attributes:
-        refused: True once something was found for which the entry must be left out.
+        refused: True once a problem was found for which the entry must be left out.
     """
 
     def __init__(self, log: FileLog, key: Positioned, *, name: str, opening: str = "") -> None:
@@ -113,11 +113,11 @@ class EntryLog:
         self.refused = False
 
     def refuse(self, at: Positioned, what: str, hint: str = "") -> None:
-        """The entry is left out because of `what` (the end of a sentence, without its full stop)."""
+        """Leave the entry out because of `what` (the end of a sentence, without its full stop)."""
         self.refused = True
         if not self.log.settled(at):
             self.log.add(at, f"{self._opening}: {what}.", hint)
 
     def note(self, at: Positioned, what: str, hint: str = "") -> None:
-        """Something is wrong but the entry stays; `what` goes on after the entry's name."""
+        """Report a problem that does not exclude the entry; `what` follows the entry's name."""
         self.log.add(at, f"“{self.name}” {what}.", hint)

@@ -1,10 +1,10 @@
-"""A rule file as text values with positions: a strict, string-only part of YAML.
+"""Reads a rule file as text values with positions: a strict, string-only subset of YAML.
 
-The file is read from YAML *events*, not composed nodes: composing recurses inside libyaml's binding, and
-a hostile file of a hundred thousand “[” ends the whole process there. Events are also what still shows
-anchors and tags. libyaml is used where PyYAML has it, pure Python elsewhere.
+The file is read from YAML *events*, not composed nodes: composing recurses inside libyaml's binding, and a
+hostile file of a hundred thousand “[” would kill the process there. Events also still show anchors and tags.
+libyaml is used where PyYAML has it, pure Python elsewhere.
 
-Where a file as a whole is broken, its top-level entries are read one by one, so that one slip costs one
+If a file as a whole is broken, its top-level entries are read one by one, so that one mistake costs one
 signal and every other problem is still reported.
 """
 
@@ -20,10 +20,10 @@ from desktop_app.rulepack.decoding import decoded
 from desktop_app.rulepack.problem_log import FileLog, short
 from desktop_app.rulepack.tree import Entry, Items, Mapping, Node, RuleFile, Text
 
-#: How many lists and groups may stand inside one another (a full signal needs five).
+#: How deeply lists and groups may be nested (a full signal needs five).
 DEPTH_LIMIT = 12
 
-#: Broken entries of one file that are told one by one; a file with more is no rule file with slips.
+#: The most broken entries reported for one file; a file with more is not a rule file.
 MOST_FAULTS = 200
 
 _QUOTES = ("'", '"')
@@ -31,7 +31,7 @@ _ENTRY_START = re.compile(r"[^\s#\-\]}]")
 
 
 class _Start(NamedTuple):
-    """Where something starts; lines and columns count from 1."""
+    """A position; lines and columns count from 1."""
 
     line: int
     column: int
@@ -42,27 +42,27 @@ def read_bytes(content: bytes, file: str) -> tuple[RuleFile, FileLog]:
 
     Args:
         content: The bytes, UTF-8, with or without a byte order mark.
-        file: The file's name as people see it.
+        file: The file's name as shown to people.
 
     Returns:
-        The entries that could be read, and the problems found; never raises for a bad content.
+        The entries that could be read, and the problems found; never raises for bad content.
     """
     text, log = decoded(content, file)
     return (RuleFile(()) if text is None else read_part(text, log)), log
 
 
 def read_text(text: str, file: str) -> tuple[RuleFile, FileLog]:
-    """Read the text of a rule file; as `read_bytes`, for text that is at hand already."""
+    """Read the text of a rule file; like `read_bytes`, for text already in memory."""
     log = FileLog(file, text)
     return read_part(text, log), log
 
 
 def read_part(text: str, log: FileLog, *, first: int = 1) -> RuleFile:
-    """Read a part of a file that is made of entries.
+    """Read a part of a file that consists of entries.
 
     Args:
-        text: The part, its entries at the start of their lines.
-        log: The whole file's problems; those found are added.
+        text: The part, with its entries at the start of their lines.
+        log: The log of the whole file, which receives the problems.
         first: The line of the file at which the part starts.
 
     Returns:
@@ -81,7 +81,7 @@ def read_part(text: str, log: FileLog, *, first: int = 1) -> RuleFile:
 
 
 def _read_one_by_one(text: str, log: FileLog, start: int) -> RuleFile:
-    """The entries of a broken part, each read on its own; `log` gets the problems."""
+    """The entries of a broken part, each read on its own; `log` receives the problems."""
     entries: dict[str, Entry] = {}
     lost: list[str] = []
     for number, stretch in _stretches(text):
@@ -112,7 +112,7 @@ def _read_one_by_one(text: str, log: FileLog, start: int) -> RuleFile:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, str]]:
-    """(first line, text) of each top-level entry; what stands before the first belongs to none."""
+    """(first line, text) of each top-level entry; lines before the first belong to none."""
     lines = text.splitlines(keepends=True)
     starts = [number for number, line in enumerate(lines) if _ENTRY_START.match(line)]
     for start, end in pairwise([*starts, len(lines)]):
@@ -141,7 +141,7 @@ def _read_stretch(text: str, log: FileLog, *, first: int) -> list[Entry]:
 
 
 def _add_twice(log: FileLog, key: Text, first: int) -> None:
-    """Report a top-level key that stands twice."""
+    """Report a top-level key that occurs twice."""
     hint = "Give the second a name of its own, or merge the two."
     log.add(
         key,
@@ -162,9 +162,9 @@ class _Level:
 
 
 class _Builder:
-    """Turns YAML events into nodes, noting what the strict subset does not allow.
+    """Turns YAML events into nodes, and reports what the strict subset does not allow.
 
-    Events are typed as `Any`: their stubs say less than the events hold.
+    Events are typed as `Any`, because their stubs lack attributes they have.
     """
 
     def __init__(self, log: FileLog, first: int) -> None:
@@ -174,7 +174,7 @@ class _Builder:
         self._root: Node | None = None
         self._documents = 0
         self._broken: set[str] = set()
-        #: The last text in quotation marks that ran over several lines: its start and end, as YAML marks.
+        #: Start and end, as YAML marks, of the last quoted text that ran over several lines.
         self.last_quote: tuple[Any, Any] | None = None
 
     def entries(self) -> list[Entry]:
@@ -222,7 +222,7 @@ class _Builder:
         return _Start(mark.line + self._first, mark.column + 1)
 
     def _refuse(self, at: _Start | Text, what: str, hint: str) -> None:
-        """Note a problem; the top-level entry in which it stands is broken by it."""
+        """Report a problem that breaks the top-level entry around it."""
         top = self._levels[0].key if self._levels else None
         if top is None:
             self._log.settle(at)
@@ -264,7 +264,7 @@ class _Builder:
         self._put(node)
 
     def _put(self, node: Node) -> None:
-        """Put a finished node where it belongs."""
+        """Add a finished node to its parent."""
         if not self._levels:
             self._root = node
             return

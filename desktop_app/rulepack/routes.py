@@ -1,4 +1,4 @@
-"""The sides that rule files name: at `route` of a pack or a signal, at `company` of a signal."""
+"""The sides named in rule files: `route` of a pack or a signal, `company` of a signal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.rulepack.entry_fields import Fields
 
 
 class RouteWord(StrEnum):
-    """What may stand at `route`: `mixed` is a conclusion, `none` is background."""
+    """The values of `route`: `mixed` is a conclusion, `none` is background."""
 
     HOSPITAL = "hospital"
     PRIMARY_CARE = "primary_care"
@@ -21,7 +21,7 @@ class RouteWord(StrEnum):
 
 
 class Company(StrEnum):
-    """What may stand at `company` of a signal: the side that other signals must have shown."""
+    """The values of a signal's `company`: the side that other signals must have shown."""
 
     HOSPITAL = "hospital"
     PRIMARY_CARE = "primary_care"
@@ -30,7 +30,7 @@ class Company(StrEnum):
 
 
 def route_of(fields: Fields, default: Route | None = None) -> Route | None:
-    """The route of a pack or a signal; `default` where the key is missing."""
+    """The route of a pack or a signal; `default` if the key is missing."""
     if fields.node("route") is None:
         return default
     chosen = fields.choice("route", RouteWord)
@@ -38,6 +38,6 @@ def route_of(fields: Fields, default: Route | None = None) -> Route | None:
 
 
 def company_of(fields: Fields) -> Route | None:
-    """The side in whose company alone a signal is found."""
+    """The side in whose company a signal is found, if it needs any."""
     chosen = fields.choice("company", Company)
     return None if chosen is None else Route(chosen.value)

@@ -1,7 +1,7 @@
-"""JSON Schemas of the rule files, made of the very names and closed sets that the loader reads by.
+"""JSON Schemas of the rule files, made from the loader's own key names and closed sets.
 
-Editors that know YAML complete and check by them. They read plain words such as `8` or `1.0` as numbers,
-where the loader takes every value as text, so a schema allows both.
+Editors with YAML support complete and check by them. They read plain words such as `8` or `1.0` as numbers,
+whereas the loader takes every value as text, so a schema allows both.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from desktop_app.rulepack.schema_words import ABOUT
 
 Schema = dict[str, Any]
 
-#: What each schema is of, and its file below `resources/schema/`.
+#: The subject of each schema, and its file in `resources/schema/`.
 FILES = {
     "pack": "rule-pack.schema.json",
     "signals": "rule-signals.schema.json",
@@ -28,7 +28,7 @@ FILES = {
     "policy": "rule-policy.schema.json",
     "changes": "rule-changes.schema.json",
 }
-#: The line with which a rule file names its schema to editors.
+#: The line by which a rule file refers editors to its schema.
 FIRST_LINE = "# yaml-language-server: $schema="
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -40,7 +40,7 @@ _TEXT: Schema = {"type": ["string", "number", "boolean"]}
 
 
 def schemas() -> dict[str, Schema]:
-    """Each schema by what it is of: the keys of `FILES`."""
+    """Each schema by its subject, a key of `FILES`."""
     return {
         "pack": _top("pack.yaml of a rule pack", _pack()),
         "signals": _top("Signals of a rule pack", _entries(_signal(signal_reading.REQUIRED_KEYS), _NAME)),
@@ -63,7 +63,7 @@ def _group(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Sc
 
 
 def _entries(schema: Schema, name: str) -> Schema:
-    """A file of named entries; an empty file holds none."""
+    """A file of named entries; may be empty."""
     return {
         "type": ["object", "null"],
         "patternProperties": {f"^{name}$": schema},
@@ -72,7 +72,7 @@ def _entries(schema: Schema, name: str) -> Schema:
 
 
 def _one_of(options: Iterable[str] | type[StrEnum]) -> Schema:
-    """One word of a closed set."""
+    """One member of an enum."""
     return {"enum": [str(option) for option in options]}
 
 
@@ -90,7 +90,7 @@ def _word(pattern: str) -> Schema:
 
 
 def _yes_or_no() -> Schema:
-    # Editors that go by an older YAML read yes and no as true and false.
+    # Editors that follow an older YAML read yes and no as true and false.
     return {"enum": ["yes", "no", True, False]}
 
 
@@ -166,7 +166,7 @@ def _signal(required: Iterable[str]) -> Schema:
 
 
 def _difference() -> Schema:
-    """A difference to a signal: plain keys replace, lists say what is added and removed."""
+    """A change to a signal: plain keys replace, lists say what is added and removed."""
     keys = _signal_keys()
     for key in merge.LIST_KEYS:
         keys[key] = _added_and_removed(keys[key]["items"], ABOUT["signal"][key], loose=key == "near")
@@ -180,7 +180,7 @@ def _difference() -> Schema:
 
 
 def _added_and_removed(item: Schema, about: str, *, loose: bool = False) -> Schema:
-    """A list key of a difference; to remove a group, some of its keys are enough."""
+    """A list key of a change; some keys are enough to remove a group."""
     removed = {"type": "object"} if loose or item.get("type") == "object" else item
     lists: dict[str, Schema] = {
         "add": {"type": "array", "items": item},
@@ -244,7 +244,7 @@ def _changes() -> Schema:
         },
         "additionalProperties": False,
     }
-    # On and off are true and false to editors that go by an older YAML.
+    # On and off are true and false to editors that follow an older YAML.
     switch: Schema = {"enum": [*overlay.SWITCH, True, False]}
     ignore: dict[str, Schema] = dict.fromkeys(overlay.IGNORE_KEYS, _TEXT)
     ignore |= {"level": _one_of(IgnoreLevel), "made": _word(_DATE)}
@@ -266,5 +266,5 @@ def _picked(keys: Mapping[str, Schema], names: Iterable[str]) -> dict[str, Schem
 
 
 def _told(what: str, keys: Mapping[str, Schema]) -> dict[str, Schema]:
-    """The keys with the sentences that an editor shows beside them."""
+    """The keys with the descriptions that an editor shows."""
     return {name: {**schema, "description": ABOUT[what][name]} for name, schema in keys.items()}

@@ -1,4 +1,4 @@
-"""What an editor shows beside each key of a rule file."""
+"""The description that an editor shows for each key of a rule file."""
 
 from __future__ import annotations
 

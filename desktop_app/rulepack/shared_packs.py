@@ -1,4 +1,4 @@
-"""The shared packs: cues, headings and policy, from entries to values."""
+"""Reads the entries of the shared packs: cues, headings and policy."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _POLICY_NAME = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 
 
 class CueAssertion(StrEnum):
-    """What may stand at `assertion` of a cue; `ends` only closes the scope of other cues."""
+    """The values of a cue's `assertion`; `ends` only closes the scope of other cues."""
 
     NEGATED = "negated"
     OTHER_ROLE = "other_role"
@@ -35,7 +35,7 @@ class CueAssertion(StrEnum):
 
 
 def cue_from(entry: Entry, log: FileLog, *, pack: str) -> Cue | None:
-    """The cue that an entry describes; None when it is left out, with the reasons in `log`."""
+    """The cue that an entry describes; None, with reasons in `log`, if it is left out."""
     notes = EntryLog(log, entry.key, name=entry.key.value)
     fields = open_entry(entry, CUE_KEYS, notes)
     if fields is None:
@@ -59,7 +59,7 @@ def cue_from(entry: Entry, log: FileLog, *, pack: str) -> Cue | None:
 
 
 def heading_from(entry: Entry, log: FileLog) -> Heading | None:
-    """The heading that an entry describes; None when it is left out, with the reasons in `log`."""
+    """The heading that an entry describes; None, with reasons in `log`, if it is left out."""
     notes = EntryLog(log, entry.key, name=entry.key.value)
     fields = open_entry(entry, HEADING_KEYS, notes)
     if fields is None:

@@ -1,4 +1,4 @@
-"""The parts of a signal that are more than one plain value: wordings, near, factors, sources, examples."""
+"""Reads the structured parts of a signal: wordings, near, factors, sources, examples."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ NEAR_KEYS = ("word", "words", "any_of", "within", "case", "mark")
 SOURCE_KEYS = ("title", "address", "checked")
 EXAMPLE_KEYS = ("match", "no_match", "negated", "known_gaps")
 
-#: Most words and punctuation marks of one wording. The matcher looks no further back for one
-#: (`analysis/places.py` has room for the hyphens that are tried between them).
+#: Most words and punctuation marks of one wording. The matcher looks no further back (`analysis/places.py`
+#: has room for the hyphens that are tried between them).
 LONGEST_WORDING = 20
 #: Greatest reach of a `near`, and greatest factor of a section.
 MOST_WITHIN = 100
-#: What a near word marks: itself, the way to its companion, or an act from its verb to its object.
+#: What a near marks: the word itself, the stretch to its companion, or an act from its verb to its object.
 MARKS = ("word", "both", "object")
 MOST_FACTOR = 10.0
 
@@ -29,12 +29,12 @@ _FACTOR = re.compile(r"x(\d{1,3}(?:\.\d{1,3})?)", re.ASCII)
 
 
 def exact(fields: Fields) -> bool:
-    """Whether `case: exact` stands there."""
+    """Whether the group says `case: exact`."""
     return fields.word("case", ("exact", "any"), default="any") == "exact"
 
 
 def phrases(fields: Fields, key: str) -> tuple[str, ...]:
-    """A list of wordings to look for, on one line each; those that could never be found are refused."""
+    """A list of wordings to look for, one line each; those that could never be found are refused."""
     found: list[str] = []
     for item in fields.texts(key):
         phrase = one_line(item.value)
@@ -96,7 +96,7 @@ def sections(fields: Fields) -> tuple[tuple[SectionName, float], ...]:
 
 
 def _factor(node: Node) -> float | None:
-    """The number of a factor such as ``x0.5``; None where it is none."""
+    """The number of a factor such as ``x0.5``; None if it is malformed."""
     match = _FACTOR.fullmatch(node.value.strip()) if isinstance(node, Text) else None
     if match is None or float(match[1]) > MOST_FACTOR:
         return None
@@ -133,12 +133,12 @@ def examples(fields: Fields) -> Examples:
 
 
 def marked(fields: Fields, key: str, *, needed: bool | None) -> tuple[str, ...]:
-    """Example sentences below `key`.
+    """Example sentences at `key`.
 
     Args:
-        fields: The group that holds the key.
+        fields: The group with the key.
         key: The key.
-        needed: True where each must mark a span with [[ ]], False where none may, None for either.
+        needed: True if each must mark a span with [[ ]], False if none may, None for either.
 
     Returns:
         The sentences, marks included.

@@ -1,4 +1,4 @@
-"""One entry of a signal pack as a `Signal`, or the reasons why it is left out."""
+"""Reads one entry of a signal pack as a `Signal`, or reports why it is left out."""
 
 from __future__ import annotations
 
@@ -31,24 +31,24 @@ SIGNAL_KEYS = (
 REQUIRED_KEYS = (
     "title", "category", "strength", "seeker", "recruiter", "sources", "false_positives", "examples",
 )  # fmt: skip
-#: Of a person's own signals, which need no source and no word of caution.
+#: Keys required in a person's own signals, which need no source and no warning.
 REQUIRED_OWN_KEYS = ("title", "category", "strength", "seeker", "recruiter", "examples")
 
-#: How many examples of each kind a signal needs at least; `negated` only where it can be negated.
+#: The fewest examples of each kind; `negated` only if the signal can be negated.
 MINIMUM_EXAMPLES = (("match", 2), ("no_match", 2), ("negated", 1))
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_name(entry: Entry, log: EntryLog) -> None:
-    """Refuse a name that is not made of small letters, figures and single hyphens."""
+    """Refuse a name that is not made of lower-case letters, digits and single hyphens."""
     if not _NAME.fullmatch(entry.key.value):
         hint = "Names are stable for ever: small letters, figures and hyphens, as in acc-designation."
         log.refuse(entry.key, "its name has other characters than a-z, 0-9 and hyphens", hint)
 
 
 def open_entry(entry: Entry, known: tuple[str, ...], log: EntryLog) -> Fields | None:
-    """The keys of an entry whose name and shape are checked; None where it is no group of keys."""
+    """The keys of an entry after checking its name and shape; None if it is not a group of keys."""
     check_name(entry, log)
     if not isinstance(entry.value, Mapping):
         hint = f"Below the name, set in by two spaces, stand: {', '.join(known)}."
@@ -64,14 +64,14 @@ def signal_from(
 
     Args:
         entry: A top-level entry of a theme file.
-        log: The file's problems; all of the entry's are added.
+        log: The file's log, which receives all problems of the entry.
         pack: Id of the pack, the first half of the signal's id.
         route: The pack's route, for a signal without its own.
-        opening: How a sentence starts that tells why the entry is not used, unless it is simply left out.
+        opening: How a sentence begins that says why the entry is not used, unless it is simply left out.
 
     Returns:
-        The signal; experimental where it has no source or too few examples, unless it is a person's or a
-        team's own. None when it is left out.
+        The signal; experimental if it has no source or too few examples, unless it is a person's or a team's
+        own. None if it is left out.
     """
     own = pack in {MINE, TEAM}
     notes = EntryLog(log, entry.key, name=entry.key.value, opening=opening)
@@ -93,7 +93,7 @@ def signal_from(
 
 
 def _signal(fields: Fields, *, name: str, route: Route | None, place: Place) -> Signal:
-    """The signal as far as its keys can be read; slips are in the fields' log."""
+    """The signal as far as its keys can be read; mistakes are in the fields' log."""
     return Signal(
         id=name,
         title=fields.text("title"),
@@ -125,13 +125,13 @@ def _signal(fields: Fields, *, name: str, route: Route | None, place: Place) -> 
 
 
 def _says_nothing(signal: Signal) -> bool:
-    """Whether a match of the signal would tell nothing at all."""
+    """Whether a match of the signal would have no effect at all."""
     told = (signal.route, signal.gate, signal.kind, signal.stage, signal.nation, signal.setting)
     return all(meaning is None for meaning in told)
 
 
 def _held_back(signal: Signal, log: EntryLog) -> Signal:
-    """The signal, made experimental where a source or examples are missing."""
+    """The signal, made experimental if a source or examples are missing."""
     lacking = "" if signal.sources or signal.status is Status.EXPERIMENTAL else "it has no source"
     if lacking:
         hint = "Add a source with title, address and checked, or write status: experimental."

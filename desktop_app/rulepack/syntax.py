@@ -1,4 +1,4 @@
-"""Says in plain words why YAML cannot read a line; libyaml and pure Python word it differently."""
+"""Explains in plain words why YAML cannot read a line; libyaml and pure Python word it differently."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ _INDENT = _Say(
 _BLOCK = _Say("words stand after >- in the same line", "Start the message in the next line, set further in.")
 _DOCUMENTS = _Say("a second document starts with ---", "Remove the line of hyphens.")
 
-#: What the libraries say (any of the words, in lower case) → what we say.
+#: The libraries' wording (any of the words, in lower case) → ours.
 _KNOWN: tuple[tuple[tuple[str, ...], _Say], ...] = (
     (("unexpected end of stream", "document separator"), _OPEN_QUOTE),
     (("unknown escape", "escape sequence"), _ESCAPE),
@@ -94,7 +94,7 @@ _KNOWN: tuple[tuple[tuple[str, ...], _Say], ...] = (
     (("document start",), _DOCUMENTS),
     (("expected key", "'-' indicator", "block end"), _INDENT),
 )
-#: With these the fault is where the thing began, not where the library gave up.
+#: For these the fault is where the construct began, not where the library gave up.
 _LOOK_BACK = ("simple key", "quoted scalar", "flow")
 
 _STARTS_WITH_MARKS = re.compile(r"\s*(- +|[\w.-]+: +)*\[\[")
@@ -106,7 +106,7 @@ def explain(error: MarkedYAMLError, lines: list[str], quote: tuple[Mark, Mark] |
     """What a YAML error means.
 
     Args:
-        error: As the library raised it.
+        error: As raised by the library.
         lines: The stretch that was read.
         quote: Start and end of the last quoted text that ran over several lines.
 
@@ -128,7 +128,7 @@ def explain(error: MarkedYAMLError, lines: list[str], quote: tuple[Mark, Mark] |
 
 
 def _say(words: str, line: str, column: int) -> _Say:
-    """Our words for the library's, with a look at the line itself."""
+    """Our wording for the library's, adjusted to the line itself."""
     if _STARTS_WITH_MARKS.match(line):
         return MARKS_FIRST
     if "mapping values" in words:
@@ -160,6 +160,6 @@ def refuse_unreadable(text: str) -> None:
 
 def _fault_at(text: str, offset: int, say: _Say) -> FaultError:
     """`say` at a code point offset of `text`."""
-    # The x keeps a last empty line, and splitlines knows the line breaks YAML knows.
+    # The x keeps an empty last line; splitlines recognises the same line breaks as YAML.
     before = (text[:offset] + "x").splitlines()
     return FaultError(len(before), len(before[-1]), what=say.what, hint=say.hint)

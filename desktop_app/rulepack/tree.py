@@ -1,7 +1,7 @@
-"""What a rule file holds before anybody asks what it means: texts, lists and mappings with positions.
+"""The content of a rule file before interpretation: texts, lists and mappings with positions.
 
-All values are text as written; nothing is guessed to be a number, a date or a yes (docs/rules.md).
-Lines and columns count from 1.
+All values are text as written; nothing is taken for a number, a date or a boolean (docs/rules.md). Lines and
+columns count from 1.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 
 class Text(NamedTuple):
-    """A piece of text and where it starts."""
+    """A piece of text with its position."""
 
     value: str
     line: int
@@ -20,7 +20,7 @@ class Text(NamedTuple):
 
 @dataclass(slots=True)
 class Items:
-    """A list, one item a line."""
+    """A list, one item per line."""
 
     line: int
     column: int
@@ -29,7 +29,7 @@ class Items:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys with values, in the order of the file; no key stands twice."""
+    """Keys with values, in the order of the file; no key occurs twice."""
 
     line: int
     column: int
@@ -44,8 +44,8 @@ class Entry(NamedTuple):
 
     Attributes:
         key: The key.
-        value: What stands below it, as far as it could be read.
-        sound: False when the reader reported a problem inside; the entry must then be left out.
+        value: Its content, as far as it could be read.
+        sound: False if the reader reported a problem inside; the entry must then be left out.
     """
 
     key: Text
@@ -54,7 +54,7 @@ class Entry(NamedTuple):
 
 
 class RuleFile(NamedTuple):
-    """The entries of one rule file, in its order.
+    """The entries of one rule file, in order.
 
     Attributes:
         entries: Those that could be read.

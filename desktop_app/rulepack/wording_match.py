@@ -1,7 +1,7 @@
-"""Whether two wordings are spellings of one another, and whether a sentence holds a wording.
+"""Whether two wordings are spellings of one another, and whether a sentence contains a wording.
 
-Both ask `text/spellings.py`, by which the engine compiles the wordings, so that checks and engine are of one
-mind; it needs no spaCy.
+Both use `text/spellings.py`, with which the engine compiles the wordings, so that checks and engine agree; no
+spaCy is needed.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ Spelling: TypeAlias = tuple[str, ...]
 
 @lru_cache(maxsize=20_000)
 def keys(phrase: str, *, exact: bool = False) -> frozenset[Spelling]:
-    """Every spelling that compiling makes of a phrase: phrases whose keys meet share a spelling.
+    """Every spelling a phrase is compiled to: phrases with a common key share a spelling.
 
     Args:
         phrase: A wording as its author wrote it.
-        exact: True where case matters.
+        exact: True if case matters.
     """
     return spellings(normalise(phrase).text.strip(), exact=exact)
 
 
 class Sentences:
-    """Example sentences, ready to be asked whether they hold a wording.
+    """Example sentences, indexed for asking whether they contain a wording.
 
     Args:
         sentences: Texts without marks.
-        exact: True where case matters.
+        exact: True if case matters.
     """
 
     def __init__(self, sentences: tuple[str, ...], *, exact: bool = False) -> None:
@@ -42,7 +42,7 @@ class Sentences:
         self._texts = [f" {' '.join(tokens)} " for tokens in cuts]
 
     def hold(self, phrase: str) -> bool:
-        """Whether one of the sentences holds the phrase in any spelling."""
+        """Whether one of the sentences contains the phrase in any spelling."""
         wanted = keys(phrase, exact=True) if self._exact else keys(phrase.lower())
         forms = [f" {' '.join(form)} " for form in wanted]
         return any(form in text for text in self._texts for form in forms)

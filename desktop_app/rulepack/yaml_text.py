@@ -1,4 +1,4 @@
-"""Plain values written as the string-only YAML of rule files, so that reading gives them back."""
+"""Writes plain values as the string-only YAML of rule files, so that reading returns them unchanged."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.rulepack.tree import Items, Node, Text
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
-#: Keys whose text stands in a block of its own, where colons and quotation marks do no harm.
+#: Keys whose text is written as a block, where colons and quotation marks are harmless.
 BLOCK_KEYS = frozenset({"seeker", "recruiter"})
 _WIDTH = 100
 
@@ -21,7 +21,7 @@ _ESCAPED = re.compile("[^\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\u
 
 
 def scalar(text: str) -> str:
-    """A text on one line: plain where that is read back as it is, else in quotation marks."""
+    """A text on one line: plain if it reads back unchanged, else in quotation marks."""
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if _ESCAPED.search(text):
         inner = text.replace("\\", "\\\\").replace('"', '\\"')
@@ -34,7 +34,7 @@ def scalar(text: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    """A character as YAML's double quotation marks allow it to be written."""
+    """A character escaped for YAML's double quotation marks."""
     code = ord(found.group())
     if code <= 0xFF:
         return f"\\x{code:02X}"
@@ -42,11 +42,11 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def key_lines(values: Mapping[str, Value], depth: int = 0) -> Iterator[str]:
-    """The lines of a group of keys; keys with nothing in them are left out.
+    """The lines of a group of keys; empty keys are left out.
 
     Args:
         values: Texts, lists and groups by key.
-        depth: By how many spaces the keys are set in.
+        depth: Indentation in spaces.
     """
     inset = " " * depth
     for key, value in values.items():
@@ -64,7 +64,7 @@ def key_lines(values: Mapping[str, Value], depth: int = 0) -> Iterator[str]:
 
 
 def _text_lines(key: str, text: str, depth: int) -> Iterator[str]:
-    """A key with its text, in a block where that reads better."""
+    """A key with its text, as a block where that reads better."""
     inset = " " * depth
     words = " ".join(text.split())
     if key not in BLOCK_KEYS or not words or _ESCAPED.search(words):
@@ -88,7 +88,7 @@ def _item_lines(item: Value, depth: int) -> Iterator[str]:
 
 
 def value_of(node: Node) -> Value:
-    """What a node of a file holds, without places; to be written again."""
+    """The content of a node without positions, to be written again."""
     if isinstance(node, Text):
         return node.value
     if isinstance(node, Items):

@@ -1,1 +1,1 @@
-"""From a file to an advert, one small reader per kind of file. Nothing is fetched, nothing executed."""
+"""Turns a file into adverts, with one small reader per kind of file. Nothing is fetched or executed."""

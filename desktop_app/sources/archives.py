@@ -1,4 +1,4 @@
-"""Zip files opened with care: sizes are summed before anything is unpacked, and held to while unpacking."""
+"""Opens zip files safely: sizes are summed before anything is unpacked, and enforced while unpacking."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.sources import refusals
 if TYPE_CHECKING:
     from desktop_app.sources.limits import Limits
 
-#: No document holds more parts than this; a longer list is made to hurt.
+#: No document has more parts than this; a longer list is an attack.
 _MOST_PARTS = 10_000
 _ENCRYPTED = 0x1
 _UNPACKING = (KeyError, ValueError, EOFError, OSError, NotImplementedError, zipfile.BadZipFile, zlib.error)
@@ -24,11 +24,11 @@ class Archive:
     Args:
         data: The whole file.
         name: The file's name, for refusals.
-        kind: What it should be, as in `FORMAT_WORDS`.
-        limits: How many bytes all parts may have together.
+        kind: What it should be, in the words of `FORMAT_WORDS`.
+        limits: How many bytes all parts together may have.
 
     Raises:
-        AppError: It is no zip file, needs a password, or would unpack to too much.
+        AppError: It is not a zip file, needs a password, or would unpack to too much.
     """
 
     def __init__(self, data: bytes, name: str, *, kind: str, limits: Limits) -> None:
@@ -50,10 +50,10 @@ class Archive:
         self.names = tuple(part.filename for part in parts)
 
     def part(self, name: str) -> bytes:
-        """The bytes of the part of that name.
+        """The bytes of the part with that name.
 
         Raises:
-            AppError: There is none, it is damaged, or it is larger than its own entry says.
+            AppError: It does not exist, is damaged, or is larger than its own entry says.
         """
         try:
             with self._zip.open(name) as stream:

@@ -1,4 +1,4 @@
-"""Errors in the cells of a workbook as words: the library gives them as cells that are empty."""
+"""Turns errors in the cells of a workbook into words; the library would return those cells as empty."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _CELL = re.compile(rb"<(?:\w{1,20}:)?c\s[^<>]{0,500}>")
 _TYPE = re.compile(rb"""\bt\s*=\s*(["'])(e|n)\1""")
 _ERROR_TYPE = re.compile(rb"""\st\s*=\s*["']e["']""")
 _TEXT = rb't="str"'
-#: A cell whose formula (or share of one in another cell) has no value, nor the type that Excel gives to a
-#: formula whose value is no words.
+#: A cell whose formula (or share of one in another cell) has neither a value nor the type that Excel gives to
+#: formulas that yield text.
 _BLANK_FORMULA = re.compile(
     rb"<((?:\w{1,20}:)?)c(\s(?:(?!\bt\s*=)[^<>/]){0,500})>"
     rb"(\s{0,20}<\1f(?:\s[^<>]{0,500})?(?:/>|>[^<>]{0,9000}</\1f>)\s{0,20})"
@@ -26,13 +26,13 @@ _BLANK_FORMULA = re.compile(
 
 
 def with_errors_told(archive: Archive) -> bytes | None:
-    """The workbook with the errors in its cells, and formulas nobody computed, as the words of texts.
+    """The workbook with cell errors, and formulas never computed, turned into text.
 
     Args:
-        archive: An Excel workbook none of whose parts was read yet.
+        archive: An Excel workbook of which no part has been read yet.
 
     Returns:
-        The parts of it that say something, packed anew; ``None`` where no cell has an error.
+        The relevant parts, packed anew; ``None`` if no cell has an error.
 
     Raises:
         AppError: It is damaged, or unpacks to too much.
@@ -50,7 +50,7 @@ def with_errors_told(archive: Archive) -> bytes | None:
 
 
 def _told(sheet: bytes) -> bytes:
-    """A sheet whose errors are words."""
+    """A sheet with its errors as text."""
     if _ERROR_TYPE.search(sheet) is not None:
         sheet = _CELL.sub(_as_text, sheet)
     if b"f>" in sheet:
@@ -60,5 +60,5 @@ def _told(sheet: bytes) -> bytes:
 
 
 def _as_text(cell: re.Match[bytes]) -> bytes:
-    """The beginning of a cell, a text's where it was an error's."""
+    """The start tag of a cell, changed from an error's to a text's."""
     return _TYPE.sub(lambda kind: _TEXT if kind[2] == b"e" else kind[0], cell[0])

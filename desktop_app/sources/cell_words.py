@@ -1,4 +1,4 @@
-"""The words of one value of a table or an object: without markup, if it has any."""
+"""The words of one value of a table or an object, with any markup removed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|strong|b|span|table|em|a)\b[^<>]{0,300}>", re.IGNORECASE)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6]|strong|span)\b", re.IGNORECASE)
-#: Names of letters as systems leave them in texts that have no other markup.
+#: Character entities, as systems leave them in texts that have no other markup.
 _NAMED = re.compile(
     r"&(?:amp|nbsp|pound|euro|[nm]dash|[lr][sd]quo|quot|apos|bull|hellip|middot|eacute|#\d{2,5}|#x[0-9a-f]{2,4});",
     re.IGNORECASE,
@@ -24,12 +24,12 @@ def words_of(value: str, name: str, limits: Limits) -> str:
     """What a person would read in a value.
 
     Args:
-        value: The value as the file has it: words, HTML, or HTML escaped once more.
+        value: The value in the file: words, HTML, or escaped HTML.
         name: The file's name, for refusals.
         limits: How much is read.
 
     Returns:
-        Its words, those of HTML in lines; a value without markup as it is.
+        Its words, those of HTML in lines; a value without markup is unchanged.
 
     Raises:
         AppError: It is too long, or nested deeper than any page.

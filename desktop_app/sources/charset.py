@@ -1,4 +1,4 @@
-"""Which letters the bytes of a text mean; what cannot be told is refused, never shown as mojibake."""
+"""Decodes the bytes of a text; an encoding that cannot be determined is refused, never shown as mojibake."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ import re
 from desktop_app.sources import refusals
 
 _MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16's mark does, so it goes first
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins like UTF-16's mark, so it is tested first
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: As much as is looked at to tell an encoding; guessing over whole megabytes takes seconds.
+#: How much is examined to determine an encoding; guessing over whole megabytes takes seconds.
 _LOOK = 65_536
-#: Words may hold one zero in so many letters.
+#: Text may contain one zero in this many characters.
 _FEW = 50
 _CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
 _BAD_CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
-#: What British adverts hold beyond ASCII when they are saved by Windows.
+#: Non-ASCII characters typical of British adverts saved on Windows.
 _WINDOWS = re.compile("[£€–—‘’“”…•·®™©°½¼¾²³éèêëáàâäíìîïóòôöúùûüçñÉÈÀÁÇÖÜŵŷ\u00a0\u00ad§±×º¶†‡«»¦¬´¨ß]")
 _NOT_ASCII = re.compile("[^\0-\x7f]")
-#: Declared names whose bytes are Windows' own in practice, as browsers read them.
+#: Declared names that in practice mean Windows' code page, as browsers treat them.
 _AS_WINDOWS = {"iso8859-1", "ascii", "latin-1", "iso-8859-1", "us-ascii", "latin1"}
 
 
@@ -34,14 +34,14 @@ def decode(data: bytes, name: str, *, declared: str = "") -> str:
 
     Args:
         data: A file's whole content or one part of it.
-        name: What to call the file in a refusal.
-        declared: The encoding that the file or its header claims; believed only where it fits.
+        name: How to name the file in a refusal.
+        declared: The encoding claimed by the file or its header; used only if it fits.
 
     Returns:
-        The text without its byte order mark; line ends as they stand.
+        The text without its byte order mark; line ends are unchanged.
 
     Raises:
-        AppError: It is damaged, or no text at all.
+        AppError: It is damaged, or not text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -62,7 +62,10 @@ def decode(data: bytes, name: str, *, declared: str = "") -> str:
 
 
 def has_stray_zeros(look: bytes) -> bool:
-    """Whether bytes with zeros are words all the same: a few that some program left, no other control."""
+    """Whether bytes with zeros are text nevertheless.
+
+    A few zeros left by a program, and no other control characters.
+    """
     zeros = look.count(b"\0")
     return zeros <= len(look) // _FEW and len(look.translate(None, _CONTROLS)) == len(look)
 
@@ -90,7 +93,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _claimed(data: bytes, declared: str) -> str | None:
-    """The text by the encoding it claims, where that gives no control characters."""
+    """The text in the encoding it claims, if that yields no control characters."""
     if not declared:
         return None
     try:
@@ -101,12 +104,12 @@ def _claimed(data: bytes, declared: str) -> str | None:
         known = "cp1252"
     text = _strictly(data, known)
     if text is None or known in {"cp1252", "utf-8"} or _BAD_CONTROLS.search(text[:_LOOK]):
-        return None  # what Windows' page means is weighed with the rest
+        return None  # text claimed to be in Windows' page is tested with the rest
     return text
 
 
 def _guessed(data: bytes, name: str) -> str:
-    """UTF-8 with a few stray bytes, Windows' or the old Macintosh's page, or what the letters look like."""
+    """UTF-8 with a few stray bytes, Windows' or the old Macintosh code page, or the detected encoding."""
     look = data[:_LOOK]
     pairs = _MULTIBYTE.findall(look)
     stray = len(_HIGH.findall(look)) - sum(len(pair) for pair in pairs)
@@ -123,7 +126,7 @@ def _guessed(data: bytes, name: str) -> str:
 
 
 def _detected(data: bytes, name: str, windows: str | None) -> str:
-    """What charset-normalizer takes the letters for, else Windows' code page where it fits."""
+    """The encoding that charset-normalizer detects, else Windows' code page if it fits."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_LOOK]).best()
@@ -137,7 +140,7 @@ def _detected(data: bytes, name: str, windows: str | None) -> str:
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:
-    """One byte that is no UTF-8, read as Windows would have written it."""
+    """One byte that is not UTF-8, decoded as Windows would have written it."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     byte = error.object[error.start : error.start + 1]

@@ -1,4 +1,4 @@
-"""What the columns of a table, or the keys of an object, mean: guessed from their names."""
+"""Guesses from their names what the columns of a table, or the keys of an object, mean."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from desktop_app.sources.limits import Limits
 
-#: The word for a column that holds the advert's text.
+#: The meaning of a column with the advert's text.
 TEXT = "text"
-#: The word for a column that holds the advert's address.
+#: The meaning of a column with the advert's address.
 ADDRESS = "address"
-#: The words for each meaning, spaces and signs gone.
+#: The names for each meaning, without spaces and signs.
 _NAMES: dict[str, str] = {
     "title": (
         "title jobtitle vacancytitle posttitle roletitle advertisedtitle position post role job "
@@ -80,24 +80,25 @@ _NAMES: dict[str, str] = {
     ),
 }
 _MEANINGS = {word: meaning for meaning, words in _NAMES.items() for word in words.split()}
-#: Names that count only where no other says the same: a row's own number is the reference of last resort.
+#: Names that count only if no other column has the same meaning: a row's own number is the reference of last
+#: resort.
 _WEAK = frozenset(("id", "identifier"))
-#: The words for columns that state the ends of the pay apart, its currency and its period.
+#: The meanings of columns that give the ends of the pay separately, its currency and its period.
 PAY_PARTS = ("pay_from", "pay_to", "currency", "pay_period")
-#: The words that a column may be mapped to.
+#: The meanings to which a column may be mapped.
 MEANINGS: tuple[str, ...] = (*_NAMES, *PAY_PARTS)
-#: A column without a known name is the text where its cells are this long on average.
+#: A column with an unknown name is text if its cells are this long on average.
 _LONG = 120
 _LOOK = 200
-#: After so many rows it is told how far a table is.
+#: Progress is reported after this many rows.
 SOME = 500
-#: What is longer is a text and no name; texts of adverts are not remembered.
+#: Anything longer is a text and not a name; texts of adverts are not cached.
 _LONGEST_NAME = 200
 _SIGNS = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-#: Names of columns and keys that do, by the place of their word.
+#: Names of columns and keys that do, by the index of their meaning.
 _PAY_PARTS = {
     name: part
     for part, names in enumerate(
@@ -115,13 +116,13 @@ _PAY_PARTS = {
 
 
 def pay_of(values: Iterable[tuple[str, str]]) -> str:
-    """The pay in one line, where its ends are stated apart.
+    """The pay in one line, if its ends are stated separately.
 
     Args:
-        values: Names of columns or keys, and what each holds.
+        values: Names of columns or keys, with their values.
 
     Returns:
-        As in “£27,485 to £30,162 a year”; empty where no end is stated.
+        For example “£27,485 to £30,162 a year”; empty if neither end is stated.
     """
     parts = ["", "", "", ""]
     for name, value in values:
@@ -136,13 +137,13 @@ def _pay_of_parts(low: str, high: str, currency: str, period: str) -> str:
 
 
 def _pay_of_row(row: Sequence[str], parts: Sequence[int], currency: str) -> str:
-    """The pay of a row; ``currency`` is what the names of its columns say."""
+    """The pay of a row; ``currency`` is what the column names say."""
     low, high, stated, period = (row[at] if at >= 0 else "" for at in parts)
     return _pay_of_parts(low, high, stated or currency, period)
 
 
 def _sterling(names: Iterable[str]) -> str:
-    """The currency, where the names of the columns of the pay have its sign."""
+    """The currency, if the names of the pay columns contain its sign."""
     return "GBP" if any("£" in name for name in names) else ""
 
 
@@ -152,7 +153,7 @@ def states_pay(name: str) -> bool:
 
 
 def _signless(name: str) -> str:
-    """A name without spaces and signs, in small letters; what is too long for one as it is."""
+    """A name without spaces and signs, in lower case; one that is too long is unchanged."""
     return _known_signless(name) if len(name) <= _LONGEST_NAME else name
 
 
@@ -162,7 +163,7 @@ def _known_signless(name: str) -> str:
 
 
 def meaning(name: str) -> str:
-    """What a column or key of that name holds: one of `MEANINGS`, or an empty string."""
+    """The meaning of a column or key with that name: one of `MEANINGS`, or an empty string."""
     return _known_meaning(name) if len(name) <= _LONGEST_NAME else ""
 
 
@@ -176,7 +177,7 @@ def _known_meaning(name: str) -> str:
 
 
 def by_weight(names: Sequence[str]) -> list[int]:
-    """The places of some names in the order in which their meanings count."""
+    """The indices of some names, in the order of precedence of their meanings."""
     return sorted(range(len(names)), key=lambda at: _signless(names[at]) in _WEAK)
 
 
@@ -184,7 +185,7 @@ def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str,
     """A meaning for each column.
 
     Args:
-        columns: The names at the head of the table.
+        columns: The names in the heading row.
         rows: Its rows, as long as ``columns``.
 
     Returns:
@@ -210,16 +211,16 @@ def documents_of(
 
     Args:
         table: The table.
-        mapping: A word for each column, as in `TableOffer`; the guess, or what a person made of it.
+        mapping: A meaning for each column, as in `TableOffer`; guessed, or corrected by a person.
         limits: How long one row's text may be.
-        notes: What to remark on each.
+        notes: Remarks to add to each document.
 
     Returns:
-        The documents in the order of the rows, with the mapped columns as labelled values. Where no
-        column is the text, or it is empty, all columns are, each in a line with its name.
+        The documents in the order of the rows, with the mapped columns as labelled values. If no column is
+        the text, or it is empty, the text is all columns, each in a line with its name.
 
     Raises:
-        ValueError: ``mapping`` is longer or shorter than the table is wide.
+        ValueError: ``mapping`` has another length than the table has columns.
         AppError: A row is too long.
     """
     if len(mapping) != len(table.columns):
@@ -251,7 +252,7 @@ def documents_of(
 
 
 def _labelled(cells: Sequence[str], word: str) -> list[Field | None]:
-    """The value that each cell of a column states, one for the same words; None where it is empty."""
+    """The value stated by each cell of a column, one object for equal words; None if the cell is empty."""
     known: dict[str, Field | None] = {"": None}
     for cell in cells:
         if cell not in known:
@@ -261,7 +262,7 @@ def _labelled(cells: Sequence[str], word: str) -> list[Field | None]:
 
 
 def _lines(row: Sequence[str], texts: tuple[int, ...], names: Sequence[str]) -> Sequence[str]:
-    """The lines of one row: its text columns, else all its cells with their names; none where it is empty."""
+    """The lines of one row: its text columns, else all its cells with their names; empty for an empty row."""
     said = [number for number in texts if row[number].strip()]
     if len(said) == 1:
         return (row[said[0]],)

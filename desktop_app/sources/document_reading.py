@@ -1,7 +1,7 @@
-"""Open a file of any kind: see what it is, read it with the reader for that, refuse in plain words.
+"""Opens a file of any kind: recognises it, calls the reader for it, and refuses in plain words.
 
 Nothing is fetched, run or resolved. This is the one place where any exception of a library becomes a
-sentence: a file may be hostile, and the libraries' own exceptions have no end.
+sentence: a file may be hostile, and libraries can raise anything.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[bytes, str, Limits], Read]
 
-#: The module below `desktop_app.sources` and the function in it that read each format.
+#: The module in `desktop_app.sources` and the function in it that read each format.
 READERS: dict[SourceFormat, tuple[str, str]] = {
     SourceFormat.PLAIN: ("text_files", "read_text"),
     SourceFormat.MARKDOWN: ("markdown", "read_markdown"),
@@ -44,26 +44,26 @@ READERS: dict[SourceFormat, tuple[str, str]] = {
 
 
 def read_document(path: Path, *, limits: Limits = LIMITS) -> Read:
-    """Everything that a file holds for an advert.
+    """Read everything in a file that matters for an advert.
 
     Args:
         path: The file, of any kind; its content decides how it is read, its ending comes second.
         limits: How much is read at most.
 
     Returns:
-        Its documents (several for a page with several adverts or a table), what an e-mail carries, and
-        the table where it is one.
+        Its documents (several for a page with several adverts or a table), the attachments of an e-mail, and
+        the table if it is one.
 
     Raises:
-        AppError: It is missing, a folder, unreadable, empty, too large, damaged, protected, without
-            text, or of a kind that is not read; a sentence of its own for each.
+        AppError: It is missing, a folder, unreadable, empty, too large, damaged, protected, without text, or
+            of an unsupported kind; each has a sentence of its own.
     """
     name = path.name.encode("utf-8", "replace").decode("utf-8")
     try:
         if path.is_dir():
             raise refusals.folder(name)
         with path.open("rb") as stream:
-            data = stream.read(limits.bytes + 1)  # a device tells no size and may never end
+            data = stream.read(limits.bytes + 1)  # a device has no size and may never end
     except FileNotFoundError as error:
         raise refusals.missing(name) from error
     except (OSError, ValueError) as error:
@@ -72,11 +72,11 @@ def read_document(path: Path, *, limits: Limits = LIMITS) -> Read:
 
 
 def read_data(data: bytes, name: str, *, limits: Limits = LIMITS) -> Read:
-    """The same for bytes that came by another way: standard input, an attachment, a drop.
+    """Read bytes that came another way: standard input, an attachment, a drop.
 
     Args:
         data: The whole content.
-        name: What to call it; its ending counts as a file name's does.
+        name: How to name it; its ending counts like a file name's.
         limits: How much is read at most.
 
     Returns:
@@ -101,18 +101,18 @@ def read_data(data: bytes, name: str, *, limits: Limits = LIMITS) -> Read:
 
 
 def read_rich(html: str, name: str, *, limits: Limits = LIMITS) -> Read:
-    """The same for rich text off a clipboard: everything in it but what is hidden.
+    """Read rich text from a clipboard: everything in it that is not hidden.
 
     Args:
         html: Its HTML, whole or a fragment.
-        name: What to call it in a refusal.
+        name: How to name it in a refusal.
         limits: How much is read.
 
     Returns:
         One document.
 
     Raises:
-        AppError: There are no words in it, it is too long, or nested deeper than any page.
+        AppError: It contains no words, is too long, or is nested deeper than any page.
     """
     if len(html) > limits.bytes:
         raise refusals.too_large(name, limits.bytes)
@@ -132,7 +132,7 @@ def read_rich(html: str, name: str, *, limits: Limits = LIMITS) -> Read:
 
 
 def _read(found: SourceFormat, data: bytes, name: str, limits: Limits) -> Read:
-    """Call the format's reader; whatever its library raises means that the file is damaged."""
+    """Call the format's reader; anything its library raises means that the file is damaged."""
     module, function = READERS[found]
     reader = cast("Reader", getattr(import_module(f"desktop_app.sources.{module}"), function))
     try:
@@ -146,13 +146,13 @@ def _read(found: SourceFormat, data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _has_more(read: Read, found: SourceFormat) -> bool:
-    """Whether something else than text came out: attachments, a table, values, the address of a link."""
+    """Whether it contains anything but text: attachments, a table, values, the address of a link."""
     stated = found is SourceFormat.LINK or any(one.fields for one in read.documents)
     return bool(read.attachments or read.table or stated)
 
 
 def _with_note(read: Read, found: SourceFormat, name: str) -> Read:
-    """Say so where the file is another kind than its ending promises."""
+    """Add a remark if the file is of another kind than its ending promises."""
     if promised(name) in {None, found} or not read.documents:
         return read
     ending = PurePath(name).suffix

@@ -41,7 +41,7 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Read:
 
     Returns:
         One document: page headers, body, notes, page footers. Insertions are kept, deletions and hidden
-        text dropped, merged cells stand once.
+        text dropped, merged cells read once.
 
     Raises:
         AppError: It is damaged, protected with a password, too deep, or unpacks to too much.
@@ -74,7 +74,7 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _main(archive: Archive, root: Callable[[str], _Element]) -> str:
-    """The name of the part that holds the body; Word's web editions call it otherwise."""
+    """The name of the part with the body; Word's web editions use another one."""
     if _MAIN not in archive.names and _ROOTS in archive.names:
         for relation in root(_ROOTS):
             target = value(relation, "Target").lstrip("/")
@@ -84,7 +84,7 @@ def _main(archive: Archive, root: Callable[[str], _Element]) -> str:
 
 
 def _enclosed(archive: Archive, main: str, name: str, limits: Limits) -> Callable[[str], list[str]]:
-    """What reads pages that a program put into the document without making Word's text of them."""
+    """A function that reads HTML pages embedded in the document."""
     relations = f"word/_rels/{PurePosixPath(main).name}.rels"
 
     def lines(key: str) -> list[str]:
@@ -101,8 +101,8 @@ def _enclosed(archive: Archive, main: str, name: str, limits: Limits) -> Callabl
 
 
 def _page(data: bytes, name: str, limits: Limits) -> str:
-    """The words of a page, saved whole or alone."""
-    from desktop_app.sources.html_page import text_of  # few documents hold one
+    """The words of an HTML page, with or without its resources."""
+    from desktop_app.sources.html_page import text_of  # few documents embed one
     from desktop_app.sources.mhtml import read_mhtml
 
     if text_format(data, name, SourceFormat.MHTML) is SourceFormat.MHTML:
@@ -111,7 +111,7 @@ def _page(data: bytes, name: str, limits: Limits) -> str:
 
 
 def _notes(root: _Element, reader: DocxLines) -> list[str]:
-    """The lines of footnotes or endnotes, in their order."""
+    """The lines of footnotes or endnotes, in order."""
     lines: list[str] = []
     for note in root:
         if local(note) in {"footnote", "endnote"} and value(note, "type") not in _NO_NOTES:
@@ -120,5 +120,5 @@ def _notes(root: _Element, reader: DocxLines) -> list[str]:
 
 
 def _split(lines: list[str]) -> list[str]:
-    """Lines without line ends in them."""
+    """The lines, split at line ends."""
     return [one for line in lines for one in line.split("\n")]

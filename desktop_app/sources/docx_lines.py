@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-#: Not text, or text that is not there: deletions, the old place of moves, field codes, properties.
+#: Not text, or text that is not shown: deletions, the old place of moves, field codes, properties.
 _SKIPPED = frozenset(
     (
         "del",
@@ -52,18 +52,18 @@ _SIGNS = {
 }
 _DELETED = frozenset(("del", "moveFrom"))
 _PICTURES = frozenset(("blip", "imagedata"))
-#: Bullets that people set by hand from Word's sign fonts, and boxes ticked or not.
+#: Bullets set by hand from Word's symbol fonts, and ticked or empty boxes.
 _SYMBOLS = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F076": "•", "F0FC": "✓", "F0FE": "☒", "F0A8": "☐"}
 _HAND_MADE = ("·", "\uf0b7", "\uf0a7", "\uf0d8", "o\t", "-\t", "–\t", "•")
 _NOT = frozenset(("0", "false", "off"))
 _SHOWN = frozenset(("sym", "checkBox", "ddList"))
-#: A line of the table of contents ends with a page's number.
+#: A line of the table of contents ends with a page number.
 _OF_CONTENTS = re.compile(r"[\t .]\d{1,3}$")
 _MERGED_ON = ("", "continue")
 
 
 def _nothing(_key: str) -> list[str]:
-    """Where nothing is enclosed."""
+    """The default for documents without embedded files."""
     return []
 
 
@@ -73,9 +73,9 @@ class DocxLines:
 
     Attributes:
         styles: The document's styles and lists.
-        enclosed: Gives the lines of a file inside the document, by the key of its relation.
-        pictures: How many pictures were passed over.
-        deleted: Whether deleted words were.
+        enclosed: Returns the lines of an embedded file, by the key of its relation.
+        pictures: How many pictures were skipped.
+        deleted: Whether deleted words were skipped.
     """
 
     styles: Styles
@@ -86,7 +86,7 @@ class DocxLines:
     _begun: list[str] = field(default_factory=list)  # a paragraph that goes on with the next one
 
     def blocks(self, parent: _Element) -> list[str]:
-        """The lines of everything below an element: paragraphs, tables, content controls, insertions."""
+        """The lines of everything inside an element: paragraphs, tables, content controls, insertions."""
         lines: list[str] = []
         outer, self._begun = self._begun, []
         for node in parent:
@@ -109,7 +109,7 @@ class DocxLines:
         return lines
 
     def _paragraph(self, node: _Element) -> list[str]:
-        """One paragraph, marked as a list item where it is one, and the text boxes that hang on it."""
+        """One paragraph, marked if it is a list item, and the text boxes anchored to it."""
         outer, self._boxes = self._boxes, []
         pieces, self._begun = self._begun, []
         self._inline(node, pieces)
@@ -129,7 +129,7 @@ class DocxLines:
         return lines
 
     def _inline(self, parent: _Element, pieces: list[str]) -> None:
-        """The letters of runs, links, fields and insertions; text boxes are kept for later."""
+        """Collect the text of runs, links, fields and insertions; text boxes are kept for later."""
         for node in parent:
             kind = local(node)
             if kind == "t":
@@ -150,7 +150,7 @@ class DocxLines:
                 self._inline(node, pieces)
 
     def _table(self, node: _Element) -> list[str]:
-        """The rows of a table; the rest of a merged cell is empty, deleted rows are left out."""
+        """The rows of a table; merged cells are filled once, deleted rows are left out."""
         table, lines = PageTable(), []
         for row in _rows(node):
             properties = child(row, "trPr")
@@ -167,7 +167,7 @@ class DocxLines:
         return lines
 
     def _cell(self, cell: _Element) -> list[str]:
-        """A cell's lines; a tab in it would look like the next cell."""
+        """A cell's lines, without tabs, which separate cells."""
         lines = [line for text in self.blocks(cell) for line in text.split("\n")]
         while lines and not lines[-1].strip():
             lines.pop()
@@ -175,7 +175,7 @@ class DocxLines:
 
 
 def _chosen(alternate: _Element) -> _Element:
-    """The first of several forms of the same content."""
+    """The first of several alternative forms of the same content."""
     return next((one for one in alternate if local(one) in {"Choice", "Fallback"}), alternate)
 
 
@@ -194,7 +194,7 @@ def _is_contents(control: _Element) -> bool:
 
 
 def _shown(node: _Element, kind: str) -> str:
-    """The letter that a sign of a font stands for, or what an old form's box or list shows."""
+    """The character that a symbol stands for, or what an old form's box or list shows."""
     if kind == "sym":
         return _SYMBOLS.get(value(node, "char").upper(), "")
     if kind == "checkBox":
@@ -212,7 +212,7 @@ def _is_placeholder(control: _Element) -> bool:
 
 
 def _is_hidden(node: _Element, kind: str) -> bool:
-    """Hidden runs, and controls that nobody filled in."""
+    """Whether an element is a hidden run, or a control that nobody filled in."""
     if kind == "sdt":
         return _is_placeholder(node)
     vanish = child(node, "rPr", "vanish") if kind == "r" else None
@@ -220,12 +220,12 @@ def _is_hidden(node: _Element, kind: str) -> bool:
 
 
 def _rows(table: _Element) -> list[_Element]:
-    """A table's own rows, also those in content controls and insertions."""
+    """A table's own rows, including those in content controls and insertions."""
     return _inside(table, "tr")
 
 
 def _cells(row: _Element) -> list[_Element]:
-    """A row's own cells; deleted ones and the rest of cells merged sideways are left out."""
+    """A row's own cells, without deleted ones and the continuations of horizontally merged cells."""
     kept = []
     for cell in _inside(row, "tc"):
         properties = child(cell, "tcPr")
@@ -237,7 +237,7 @@ def _cells(row: _Element) -> list[_Element]:
 
 
 def _inside(parent: _Element, wanted: str) -> list[_Element]:
-    """The nearest elements of a kind below another, through wrappers."""
+    """The nearest descendants of a kind, looking through wrappers."""
     found: list[_Element] = []
     for node in parent:
         kind = local(node)
@@ -249,7 +249,7 @@ def _inside(parent: _Element, wanted: str) -> list[_Element]:
 
 
 def _item(mark: str, text: str) -> str:
-    """A paragraph with its mark; a bullet typed by hand becomes ours."""
+    """A paragraph with its mark; a bullet typed by hand is replaced by ours."""
     for sign in _HAND_MADE:
         if text.startswith(sign):
             return BULLET + text.removeprefix(sign).lstrip()

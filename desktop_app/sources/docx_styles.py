@@ -1,4 +1,4 @@
-"""What a Word document's styles and numbering make of a paragraph: heading, bullet, number, or nothing."""
+"""What a Word document's styles and numbering make a paragraph: heading, bullet, number, or none of these."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 _CONTENTS = re.compile(r"toc \d|table of figures", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading ?\d|title|subtitle)", re.IGNORECASE)
-#: A chain of styles longer than this goes in a circle.
+#: A longer chain of styles is circular.
 _LONGEST_CHAIN = 12
-#: Written as figures; letters and Roman numbers become the same figures.
+#: Number formats written as figures; letters and Roman numerals are converted to figures.
 _COUNTED = frozenset(("decimal", "decimalZero", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman"))
 
 
 @dataclass(slots=True)
 class Styles:
-    """Styles and lists of one document, and how far each list has counted.
+    """The styles and lists of one document, with the counters of each list.
 
     Attributes:
         based: The style each style is based on.
         headings: The styles that are headings.
-        contents: The styles of lines of a table of contents.
-        lists: The list and level that a style puts its paragraphs in.
-        formats: How each level of each list is numbered.
+        contents: The styles used in a table of contents.
+        lists: The list and level that a style assigns to its paragraphs.
+        formats: The number format of each level of each list.
         counts: How many paragraphs each level of each list has had.
     """
 
@@ -42,7 +42,7 @@ class Styles:
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
 
     def add_styles(self, root: _Element) -> None:
-        """Take in ``styles.xml``."""
+        """Add the content of ``styles.xml``."""
         for style in root:
             if local(style) != "style":
                 continue
@@ -59,7 +59,7 @@ class Styles:
                 self.lists[key] = listed
 
     def add_numbering(self, root: _Element) -> None:
-        """Take in ``numbering.xml``."""
+        """Add the content of ``numbering.xml``."""
         levels: dict[str, dict[str, str]] = {}
         for node in root:
             if local(node) == "abstractNum":
@@ -82,11 +82,11 @@ class Styles:
         )
 
     def is_of_contents(self, paragraph: _Element) -> bool:
-        """Whether the paragraph's style is one of a table of contents."""
+        """Whether the paragraph's style is used in a table of contents."""
         return value(child(paragraph, "pPr", "pStyle"), "val") in self.contents
 
     def mark(self, paragraph: _Element) -> str:
-        """What stands before a paragraph of a list: a bullet, its number, or an empty string."""
+        """The mark of a list item: a bullet, its number, or an empty string."""
         properties = child(paragraph, "pPr")
         listed = _listed(properties)
         if listed is None:
@@ -114,7 +114,7 @@ class Styles:
 
 
 def _listed(properties: _Element | None) -> tuple[str, str] | None:
-    """The list and level that paragraph properties name."""
+    """The list and level in a paragraph's properties."""
     given = child(properties, "numPr")
     if given is None:
         return None

@@ -1,4 +1,4 @@
-"""What of a page is left out: what is hidden, and what surrounds every page of a site.
+"""Leaves out the hidden elements of a page, and what surrounds every page of a site.
 
 Works on the parser's own serialisation, in which every element is closed and every attribute quoted, so
 that one flat pass is enough however deep a page is nested.
@@ -13,7 +13,7 @@ from functools import lru_cache
 #: tags without a name.
 Token = tuple[str, str, str, str]
 
-#: Elements whose content is no text of the page.
+#: Elements whose content is not text of the page.
 NO_TEXT = [
     *("script", "style", "template", "noscript", "noframes", "noembed", "iframe", "frameset", "object"),
     *("embed", "svg", "canvas", "video", "audio", "map", "select", "datalist", "button", "textarea"),
@@ -31,7 +31,7 @@ _HIDDEN = re.compile(
     r"|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:\s*line-through)",
     re.IGNORECASE,
 )
-#: Hidden only until somebody clicks: the other tabs of an advert, what “show more” shows.
+#: Hidden only until a click: the other tabs of an advert, the content behind “show more”.
 _ON_CLICK = re.compile(
     r'\srole="tabpanel"|\sclass="(?:[^"]*[\s_-])?(?:tab-?pane|tab-?panel|tab-?content|accordion|collapse'
     r'|collapsible|panel-collapse|expander|read-?more|show-?more|more-?text|full-?description)[\w-]*[\s"]',
@@ -52,13 +52,13 @@ _SURROUNDING = re.compile(
     r'[\s"]',
     re.IGNORECASE,
 )
-#: The attributes that are looked at; a link has mostly none of them.
+#: The attributes that matter; most links have none of them.
 _NOTED = re.compile(r'\s(?:hidden|style|class|id|role|aria-hidden)="', re.IGNORECASE)
-#: As much of an element's attributes as is looked at.
+#: How much of an element's attributes is examined.
 _LOOK = 2_000
 _BESIDE = frozenset(("header", "footer", "aside"))
 _WITHIN = frozenset(("main", "article", "section"))
-#: Elements that may be left out though they have no attributes.
+#: Elements that may be left out even without attributes.
 _BY_NAME = _BESIDE | {"nav"}
 _SHORT = 60
 _SKIP_LINK = re.compile(r"\s*(?:skip to|jump to|back to top|return to top)\b[^.]{0,40}$", re.IGNORECASE)
@@ -66,15 +66,16 @@ _SKIP_STARTS = frozenset("sjbrSJBR\u017f")
 
 
 def kept_tokens(markup: str, *, strict: bool, whole: bool) -> list[Token]:
-    """The tokens of well-formed markup without those of elements that are left out.
+    """The tokens of well-formed markup without the elements that are left out.
 
     Args:
         markup: What the parser wrote for one element, which itself is always kept.
-        strict: Leave out what surrounds the advert, not only what is hidden.
-        whole: The element is the page's whole body, so its headers, footers and asides are the site's.
+        strict: Leave out what surrounds the advert as well, not only what is hidden.
+        whole: Whether the element is the page's whole body, so that its headers, footers and asides are the
+            site's.
 
     Returns:
-        The tokens in order; what follows an element that was left out stands behind a tag without a name.
+        The tokens in order; text after an omitted element follows a tag without a name.
     """
     tokens = _TOKEN.findall(markup)
     kept: list[Token] = tokens[:1]
@@ -104,19 +105,22 @@ def kept_tokens(markup: str, *, strict: bool, whole: bool) -> list[Token]:
 
 
 def is_skip_link(text: str) -> bool:
-    """Whether a run of text is a link for readers by keyboard: to the content, or back to the top."""
+    """Whether a run of text is a skip link for keyboard users: to the content, or back to the top."""
     return len(text) <= _SHORT and text.lstrip()[:1] in _SKIP_STARTS and _SKIP_LINK.match(text) is not None
 
 
 def _left_out(tag: str, attributes: str, *, strict: bool, beside: bool) -> bool:
-    """Whether an element with all that is in it is no part of the advert."""
+    """Whether an element with its content is not part of the advert."""
     hidden, surrounding = _meant(attributes[:_LOOK]) if attributes else (False, False)
     return hidden or (strict and (surrounding or tag == "nav" or (beside and tag in _BESIDE)))
 
 
 @lru_cache(maxsize=1_024)
 def _meant(attributes: str) -> tuple[bool, bool]:
-    """Whether attributes say that an element is hidden, or beside the point; a page has the same few."""
+    """Whether attributes mark an element as hidden, or as beside the point.
+
+    Cached, because a page repeats a few.
+    """
     if _NOTED.search(attributes) is None:
         return False, False
     hidden = _HIDDEN.search(attributes) is not None

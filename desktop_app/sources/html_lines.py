@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _SPACE = " \t\n\r\f"
 _SPACES = re.compile(f"[{_SPACE}]+")
 _TINY = re.compile(r'\s(?:width|height)="[0-2](?:px)?"')
-#: Word writes a list item's own sign into the text, in a span of this style.
+#: Word writes a list item's mark into the text, in a span of this style.
 _WORD_SIGN = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-#: The signs themselves, where Word saved the page without its own marks; wide blanks follow them.
+#: The marks themselves, for pages that Word saved without its own styles; wide blanks follow them.
 _WORD_SIGNS = frozenset("·§o")
 _LINES = frozenset(
     ("div", "dt", "dd", "address", "figcaption", "caption", "legend", "fieldset", "form", "center", "summary")
@@ -55,7 +55,7 @@ _BLOCKS = frozenset(
         "tbody",
     )
 )
-#: Pieces of a line that stand apart though nothing is written between them, as scripts make pages.
+#: Inline elements that are displayed apart without a space between them, in pages made by scripts.
 _PIECES = frozenset(("span", "a", "time"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LITERAL = frozenset(("pre", "xmp", "listing", "plaintext"))
@@ -63,7 +63,7 @@ _LITERAL = frozenset(("pre", "xmp", "listing", "plaintext"))
 
 @dataclass(slots=True)
 class _Room:
-    """Where lines go: the page itself, or one cell of a table."""
+    """A container of lines: the page itself, or one cell of a table."""
 
     lines: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
@@ -75,22 +75,22 @@ class PageLines:
     """Gathers the lines of one page; made for one use.
 
     Attributes:
-        pictures: How many pictures stood among the text.
+        pictures: How many pictures were among the text.
     """
 
     def __init__(self) -> None:
         self.pictures = 0
-        self._room = _Room()  # the innermost of those that are open
+        self._room = _Room()  # the innermost open one
         self._outer: list[_Room] = []
         self._tables: list[PageTable] = []
         self._literal = 0
-        self._sign = 0  # spans open inside the sign that Word wrote for a list item
+        self._sign = 0  # spans open inside the mark that Word wrote for a list item
 
     def read(self, tokens: Iterable[Token]) -> list[str]:
-        """The lines, in reading order; an empty one is a gap between blocks.
+        """The lines in reading order; an empty one separates blocks.
 
         Args:
-            tokens: What `kept_tokens` gives.
+            tokens: What `kept_tokens` returns.
         """
         known = self._DOES.get
         ended = False
@@ -103,7 +103,7 @@ class PageLines:
                     f" {text}" if ended and not slash and tag in _PIECES and self._glued(text) else text
                 )
             ended = not text and bool(slash) and tag in _PIECES
-        while self._outer:  # cells whose table ended before them
+        while self._outer:  # cells still open when their table ended
             self._end_line()
             lines = self._room.lines
             self._room = self._outer.pop()
@@ -112,13 +112,13 @@ class PageLines:
         return self._room.lines
 
     def _glued(self, text: str) -> bool:
-        """Whether a piece of a line would be glued to the one before, which a page's styles keep apart."""
+        """Whether a piece of text would run into the one before it, which the page's styles keep apart."""
         pieces = self._room.pieces
         last = pieces[-1][-1:] if pieces else ""
         return (last.islower() or last.isdigit() or last == ")") and (text[0].isupper() or text[0] in "£$€")
 
     def _text(self, text: str) -> None:
-        """A run of text, its spaces run together as a browser does."""
+        """Add a run of text with its spaces collapsed as a browser does."""
         pieces = self._room.pieces
         if self._literal:
             self._lines_as_they_stand("" if is_skip_link(text) else text)
@@ -138,7 +138,7 @@ class PageLines:
         pieces.append(text)
 
     def _lines_as_they_stand(self, text: str) -> None:
-        """A run of text whose line ends count."""
+        """Add a run of preformatted text."""
         room = self._room
         first, *others = _unescaped(text).split("\n")
         room.pieces.append(first)
@@ -147,7 +147,7 @@ class PageLines:
             room.pieces.append(line)
 
     def _end_line(self) -> None:
-        """The line being built is complete."""
+        """Complete the current line."""
         room = self._room
         pieces = room.pieces
         if not pieces:
@@ -162,7 +162,7 @@ class PageLines:
             room.bullet = False
 
     def _line(self, _opens: bool, _tag: str, _attributes: str) -> None:
-        """An element that stands in a line of its own, or the end of a line."""
+        """An element on a line of its own, or the end of a line."""
         self._end_line()
 
     def _gap(self, _opens: bool = True, _tag: str = "", _attributes: str = "") -> None:
@@ -174,12 +174,12 @@ class PageLines:
             room.lines.append("")
 
     def _as_it_stands(self, opens: bool, _tag: str, _attributes: str) -> None:
-        """A block whose line ends count."""
+        """A preformatted block."""
         self._gap()
         self._literal = max(0, self._literal + (1 if opens else -1))
 
     def _span(self, opens: bool, _tag: str, attributes: str) -> None:
-        """Word's own bullet signs are spans; all other spans mean nothing here."""
+        """A span: Word's list marks are spans; others have no effect."""
         if self._sign:
             self._sign += 1 if opens else -1
         elif attributes and opens and _WORD_SIGN.search(attributes):
@@ -187,7 +187,7 @@ class PageLines:
             self._room.bullet = True
 
     def _picture(self, _opens: bool, _tag: str, attributes: str) -> None:
-        """A picture, unless it is so small that it only counts who looks at the page."""
+        """A picture, unless it is small enough to be a tracking pixel."""
         self.pictures += not _TINY.search(attributes)
 
     def _item(self, opens: bool, _tag: str, _attributes: str) -> None:
@@ -222,7 +222,7 @@ class PageLines:
             self._room.lines.extend(self._tables[-1].row())
 
     def _cell(self, opens: bool, tag: str, _attributes: str) -> None:
-        """A cell begins or ends; it is a room of its own, whose lines wait for the end of the row."""
+        """A cell begins or ends; its lines are collected separately until the row ends."""
         self._end_line()
         if not self._tables:
             return
@@ -234,7 +234,7 @@ class PageLines:
             self._tables[-1].cells.append(self._room.lines)
             self._room = self._outer.pop()
 
-    #: What each element does that makes a difference; any other is as if it were not there.
+    #: The handler of each element that has an effect; others are ignored.
     _DOES: ClassVar[dict[str, Callable[[PageLines, bool, str, str], None]]] = {
         **dict.fromkeys((*_LINES, "br"), _line),
         **dict.fromkeys(_BLOCKS - _LITERAL, _gap),
@@ -250,7 +250,7 @@ class PageLines:
 
 
 def _unescaped(text: str) -> str:
-    """The letters behind the four names that the parser writes."""
+    """The text behind the four entities that the parser writes."""
     if "&" not in text:
         return text
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u00a0").replace("&amp;", "&")

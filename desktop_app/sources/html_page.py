@@ -1,4 +1,4 @@
-"""Web pages: the advert without the site around it, and the job data that the page itself carries."""
+"""Web pages: the advert without the site around it, and the job data embedded in the page."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _DECLARED_WITHIN = 4096
-#: A tag, or a script or comment as a whole, whose signs of less-than open nothing.
+#: A tag, or a script or comment as a whole, in which “<” opens nothing.
 _TAG = re.compile(
     r"<(?:!--(?>.*?(?:-->|\Z))|(?:script|style)\b(?>.*?(?:</(?:script|style)|\Z))|(/?)([a-z][a-z0-9:]*))",
     re.IGNORECASE | re.DOTALL,
 )
-#: Elements that close themselves, or that end where the next of their kind begins.
+#: Elements that are closed implicitly.
 _NO_DEPTH = frozenset(
     (
         *("", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"),
@@ -44,21 +44,21 @@ _NO_DEPTH = frozenset(
         *("param", "path", "rect", "use"),
     )
 )
-#: Deeper pages make the parser search all the way up for every tag; real ones stay below 100.
+#: On deeper pages the parser searches all the way up for every tag; real ones stay below 100.
 _DEEPEST = 2_000
 _MOST_TAGS = 200_000
 _MOST_SIGNS = 1_000_000
-#: So many words in a page's main element make it the advert; fewer send the reader to the whole page.
+#: With this many words a page's main element is the advert; with fewer the whole page is read.
 _ENOUGH = 60
 _HARDLY_ANY = 30
 _TITLES = 5
 _LONGEST_TITLE = 300
-#: So often descriptions are escaped at most.
+#: How often descriptions are escaped at most.
 _ESCAPES = 3
-#: A page that says less than this share of its own data's words is read from its data.
+#: A page with less than this share of its own data's words is read from its data.
 _SHARE = 0.6
 _TITLE_WORDS = 20
-#: A page that says so many times more than its own data is looked through for the part that holds the job.
+#: A page with this many times more words than its own data is searched for the part with the job.
 _AROUND = 2
 _BROKEN = "The page carries job data that cannot be read; only its text was."
 _FROM_DATA = "The advert's text is taken from the page's own job data, as the page shows little of it."
@@ -73,10 +73,10 @@ def read_html(data: bytes, name: str, limits: Limits) -> Read:
         limits: How much is read.
 
     Returns:
-        One document; several where the page's data lists several jobs.
+        One document; several if the page's data lists several jobs.
 
     Raises:
-        AppError: It is no text, too long, or nested deeper than any page.
+        AppError: It is not text, is too long, or is nested deeper than any page.
     """
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     claimed = (declared[1] or declared[2]).decode("ascii") if declared else ""
@@ -84,13 +84,13 @@ def read_html(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = SourceFormat.HTML) -> Read:
-    """The adverts in HTML that is text already.
+    """The adverts in HTML that is already decoded.
 
     Args:
         markup: The page.
         name: The file's name.
         limits: How much is read.
-        kind: What the page stood in, where it is not a page of its own.
+        kind: What contained the page, if it is not a page of its own.
 
     Returns:
         As `read_html`.
@@ -129,7 +129,7 @@ def _one(
     text = joined(lines, name, limits)
     if job is not None:
         words = _words(text)
-        most = _words(job.description.replace("<", " <")) + _TITLE_WORDS  # more than it can have
+        most = _words(job.description.replace("<", " <")) + _TITLE_WORDS  # an upper bound
         if words < most or (main is None and words > most * _AROUND):
             described = _described(job, name, limits)
             if words < _words(described) * _SHARE:
@@ -141,11 +141,11 @@ def _one(
 
 
 def read_fragment(markup: str, name: str, limits: Limits) -> Read:
-    """A piece of a page or document that a person chose: all of it, but what is hidden.
+    """A selected piece of a page or document: everything that is not hidden.
 
     Args:
-        markup: The piece, as a clipboard holds it.
-        name: What to call it.
+        markup: The piece, as in a clipboard.
+        name: How to name it.
         limits: How much is read.
 
     Returns:
@@ -163,7 +163,7 @@ def read_fragment(markup: str, name: str, limits: Limits) -> Read:
 
 
 def text_of(markup: str, name: str, limits: Limits) -> str:
-    """The readable text of a piece of HTML, all of it: a mail's body, a value of a page's data.
+    """The readable text of a complete piece of HTML: a mail's body, a value of a page's data.
 
     Raises:
         AppError: It is too long, or nested deeper than any page.
@@ -176,18 +176,18 @@ def text_of(markup: str, name: str, limits: Limits) -> str:
 
 
 def _parsed(markup: str, name: str) -> LexborHTMLParser:
-    """The page as a tree; refused first where its nesting or size would stop the parser."""
+    """The page as a tree; refused first if its nesting or size would stall the parser."""
     from selectolax.lexbor import LexborHTMLParser
 
     if markup.count("<") > _MOST_SIGNS:
         raise refusals.too_much(name, f"more than {_MOST_TAGS:,} marks")
     if markup.count("<") > _DEEPEST:
         _check_depth(markup, name)
-    return LexborHTMLParser(markup.encode("utf-8", "replace"))  # halves of pairs come out of JSON
+    return LexborHTMLParser(markup.encode("utf-8", "replace"))  # JSON can contain lone surrogates
 
 
 def _check_depth(markup: str, name: str) -> None:
-    """Refuse a page of more tags, or nested deeper, than any page is."""
+    """Refuse a page with more tags, or nested deeper, than any real page."""
     depth = 0
     found = _TAG.findall(markup)
     for slash, tag in found:
@@ -203,12 +203,12 @@ def _check_depth(markup: str, name: str) -> None:
 
 
 def _page_lines(tree: LexborHTMLParser, main: LexborNode | None, title: str) -> tuple[list[str], int]:
-    """The advert's lines and how many pictures stood among them.
+    """The advert's lines and the number of pictures among them.
 
     Args:
         tree: The page, tidy.
-        main: The part that holds the advert, where one is known.
-        title: The page's name.
+        main: The element with the advert, if known.
+        title: The page's title.
     """
     body = tree.body
     if body is None:
@@ -231,7 +231,7 @@ def _page_lines(tree: LexborHTMLParser, main: LexborNode | None, title: str) -> 
 
 
 def _headed(lines: list[str], titles: list[str], name: str) -> bool:
-    """Whether a headline is among a page's lines: any, or the first where the page is named after it."""
+    """Whether a headline is among a page's lines: any, or the first if the page is named after it."""
     short = [line for line in lines if len(line) < _LONGEST_TITLE * 2]
     found = next((shape for line in short if (shape := shape_of(line)) in titles), "")
     if not found or found == titles[0] or not name.startswith(titles[0]):
@@ -240,7 +240,7 @@ def _headed(lines: list[str], titles: list[str], name: str) -> bool:
 
 
 def _main(tree: LexborHTMLParser) -> LexborNode | None:
-    """The element that holds what the page is about, where it says so."""
+    """The element with the page's main content, if it is marked."""
     for query in ("main", '[role="main"]', "article", "#main-content, #content, #main"):
         found = tree.css(query)
         if len(found) == 1:
@@ -249,7 +249,7 @@ def _main(tree: LexborHTMLParser) -> LexborNode | None:
 
 
 def _described(job: Posting, name: str, limits: Limits) -> str:
-    """A job's title and description as a text; descriptions are HTML, sometimes escaped once more."""
+    """A job's title and description as text; descriptions are HTML, sometimes escaped again."""
     description = job.description
     for _ in range(_ESCAPES):
         if "<" not in description and "&" in description:
@@ -268,12 +268,12 @@ def _own(job: Posting, address: str) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two lines say the same, but for spaces and case."""
+    """Whether two lines are equal apart from spaces and case."""
     return shape_of(one) == shape_of(other)
 
 
 def _say(lines: Iterable[str], enough: int) -> bool:
-    """Whether lines have so many words together."""
+    """Whether lines together have this many words."""
     count = 0
     for line in lines:
         count += _words(line)

@@ -1,10 +1,10 @@
-"""What stands round an advert on a job board's page: other jobs below it, a line on cookies."""
+"""Removes what surrounds an advert on a job board's page: other jobs below it, a line about cookies."""
 
 from __future__ import annotations
 
 import re
 
-#: The heading over other jobs, alone in its line.
+#: The heading over other jobs, alone on its line.
 _OTHERS = re.compile(
     r"(?:more |view )?(?:(?:similar|related|recommended|latest|featured|other) "
     r"(?:jobs?|vacancies|roles|opportunities)"
@@ -15,7 +15,7 @@ _OTHERS = re.compile(
     r"(?: \(\d+\))?[:.…]?",
     re.IGNORECASE,
 )
-#: What a site's line on its cookies says, wherever it stands: who does what with them.
+#: Words in a site's line about its cookies: who does what with them.
 _SITE = frozenset(("we", "us", "our", "partners", "site", "website", "page", "app"))
 _DOES = frozenset(
     ("use", "uses", "using", "store", "stores", "utilise", "utilises", "utilize", "utilizes", "set", "place")
@@ -23,19 +23,21 @@ _DOES = frozenset(
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_REMARK = 500
 _LONGEST = 60
-#: So many words stand above the heading at least, and no line below it is a paragraph of so many.
+#: At least this many words are above the heading, and no line below it is a paragraph of as many.
 _ABOVE = 60
 _PARAGRAPH = 30
 
 
 def without_site(lines: list[str]) -> list[str]:
-    """A page's lines up to the heading over other jobs, where only short lines follow it; none on cookies.
+    """A page's lines up to the heading over other jobs, if only short lines follow it.
+
+    Without lines about cookies.
 
     Args:
         lines: The page's lines.
 
     Returns:
-        What is left of them.
+        The remaining lines.
     """
     lines = [line for line in lines if "ookies" not in line or not _is_on_cookies(line)]
     for number, line in enumerate(lines):
@@ -48,6 +50,6 @@ def without_site(lines: list[str]) -> list[str]:
 
 
 def _is_on_cookies(line: str) -> bool:
-    """Whether a line is a site's remark on its cookies."""
+    """Whether a line is a site's notice about its cookies."""
     words = frozenset(_WORD.findall(line.lower())) if len(line) <= _LONGEST_REMARK else frozenset[str]()
     return "cookies" in words and bool(words & _SITE) and bool(words & _DOES)

@@ -1,4 +1,4 @@
-"""A page's tree made ready to be read: without controls and forms, with the words that look like some."""
+"""Prepares a page's tree for reading: removes controls and forms, but keeps headings that are buttons."""
 
 from __future__ import annotations
 
@@ -10,35 +10,35 @@ from desktop_app.sources.html_clutter import NO_TEXT
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: The roots that pages hide their parts in, as browsers save them; what stands in one is shown.
+#: Shadow roots, as browsers save them; their content is displayed.
 _SHADOW = re.compile(r"<template\b(?=[^>]{0,200}\sshadow(?:root)?mode\b)", re.IGNORECASE)
-#: A button in one opens what stands below it.
+#: A button inside one of these unfolds the text below it.
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ASKED = 'input[type="text"], input[type="email"], input[type="tel"], input[type="file"], input:not([type])'
-#: Forms that ask so many things, with so few words to each, are there to apply or to write.
+#: Forms with this many fields, and this few words to each, are for applying or writing a message.
 _FEWEST = 2
 _WORDS_TO_EACH = 60
-#: A form that holds this share of the page's letters is the page.
+#: A form with this share of the page's letters is the page.
 _SHARE = 0.5
 _MOST_FORMS = 50
 _ENDS = 60
-#: So many elements round the headline are looked at.
+#: How many ancestors of the headline are examined.
 _HIGHEST = 30
 
 
 def with_shadows(markup: str) -> str:
-    """A page's markup with the parts that it hides from its own styles in their places."""
+    """A page's markup with the content of its shadow roots in place."""
     return _SHADOW.sub("<div", markup) if "<template" in markup else markup
 
 
 def tidy(tree: LexborHTMLParser) -> str:
-    """Take out of a tree what is no text, and forms to fill in; words of headings that are buttons stay.
+    """Remove from a tree what is not text, and forms to fill in; words of headings that are buttons stay.
 
     Args:
-        tree: The page; it is changed.
+        tree: The page; it is modified.
 
     Returns:
-        The page's name as its head had it, in the form of `shape_of`.
+        The page's title, in the form of `shape_of`.
     """
     named = tree.css_first("title")
     name = shape_of(named.text()) if named is not None else ""
@@ -57,14 +57,14 @@ def tidy(tree: LexborHTMLParser) -> str:
 
 
 def holding(tree: LexborHTMLParser, said: str) -> LexborNode | None:
-    """The smallest element round a page's headline that holds a text as well.
+    """The smallest element around a page's headline that also contains a text.
 
     Args:
         tree: The page.
         said: The text, in lines.
 
     Returns:
-        The element; None where the page has no headline, or the text stands elsewhere or nowhere.
+        The element; None if the page has no headline, or the text is elsewhere or missing.
     """
     lines = [shape for line in said.split("\n") if (shape := shape_of(line))]
     node = tree.css_first("h1") if lines else None
@@ -79,7 +79,7 @@ def holding(tree: LexborHTMLParser, said: str) -> LexborNode | None:
 
 
 def shape_of(line: str) -> str:
-    """A line without its spaces and the sign of a list, in small letters."""
+    """A line without its spaces and list mark, in lower case."""
     return "".join(line.removeprefix("•").split()).lower()
 
 

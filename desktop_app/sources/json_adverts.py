@@ -1,4 +1,4 @@
-"""Where the adverts stand in values of JSON, and what of one stands in objects inside it."""
+"""Finds the adverts among values of JSON, and their details in nested objects."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from collections.abc import Iterator, Mapping
 from desktop_app.sources.column_meanings import ADDRESS, TEXT, meaning, states_pay
 from desktop_app.sources.lines import BULLET
 
-#: A text under a name that nobody knows is this long, and has so many spaces.
+#: A value with an unknown name is text if it is this long, and has this many spaces.
 _LONG = 200
 _SPACES = 10
 _LONGEST_HEADING = 120
 _HEADINGS = ("title", "heading", "header", "label", "name", "text", "question")
 _OTHERS = re.compile(r"(?i)similar|related|recommended|other_?jobs")
-#: Names of things, which name an advert only where they are its own.
+#: Names that many things have, which name an advert only if they are its own.
 _THINGS_OWN = frozenset(("id", "identifier", "name", "title"))
-#: Names of texts that say nothing of them.
+#: Names of texts that say nothing about their content.
 _PLAIN = frozenset((TEXT, "content", "body", "description", "html", "value"))
-#: A table that is written by columns has so many at least.
+#: A table written by columns has at least this many.
 _FEWEST = 2
 _MOST = 100
 
@@ -27,11 +27,11 @@ def adverts_in(value: object) -> list[object]:
     """The objects, or bare texts, that are adverts.
 
     Args:
-        value: What a file holds.
+        value: The content of a file.
 
     Returns:
-        Those of the list or object that tells the most; the value itself where nothing in it tells more.
-        What an object says beside the only one in it is said of that one too.
+        The items of the most informative list or object; the value itself if nothing in it is more
+        informative. If an object contains only one, its other keys are added to it.
     """
     if isinstance(value, list):
         inner = [one for one in value if isinstance(one, dict | str)]
@@ -42,7 +42,7 @@ def adverts_in(value: object) -> list[object]:
     if turned:
         return turned
     if value and all(key.isdigit() and isinstance(one, dict) for key, one in value.items()):
-        return adverts_in(list(value.values()))  # by their numbers
+        return adverts_in(list(value.values()))  # keyed by number
     sections = {key: one for key, one in value.items() if _is_section(one)}
     if len(sections) > 1:
         beside = {key: one for key, one in value.items() if key not in sections}
@@ -79,7 +79,7 @@ def _is_section(value: object) -> bool:
 
 
 def _told(adverts: list[object]) -> tuple[int, int, int]:
-    """How much some objects tell: how many have a text, how many a title, how many there are."""
+    """How informative some objects are: how many have a text, how many a title, how many there are."""
     means = [
         {meaning(str(key)) for key in one} if isinstance(one, dict) else {TEXT} for one in adverts[:_MOST]
     ]
@@ -87,7 +87,7 @@ def _told(adverts: list[object]) -> tuple[int, int, int]:
 
 
 def _turned(value: Mapping[str, object]) -> list[object]:
-    """The objects of a table written by columns, or as names and rows; none where it is no such table."""
+    """The objects of a table written by columns, or as names and rows; empty if it is not such a table."""
     names, rows = value.get("columns"), value.get("data")
     if isinstance(names, list) and isinstance(rows, list) and rows and all(isinstance(r, list) for r in rows):
         return [dict(zip(map(str, names), row, strict=False)) for row in rows]
@@ -101,13 +101,13 @@ def _turned(value: Mapping[str, object]) -> list[object]:
 
 
 def raised(value: dict[str, object]) -> dict[str, object]:
-    """An advert with the values that stand in objects of it without a meaning of their own.
+    """An advert with the values of nested objects that have no meaning of their own.
 
     Args:
         value: The object.
 
     Returns:
-        The object itself where there are none; its own values stay before those in it.
+        The object itself if there are none; its own values take precedence.
     """
     more = {
         key: inner
@@ -136,24 +136,24 @@ def _is_titled(item: tuple[str, object]) -> bool:
 
 
 def _is_stated(key: str, value: object) -> bool:
-    """Whether a key holds a value that has a meaning and is no text."""
+    """Whether a key has a known meaning and its value is not a text."""
     return not isinstance(value, dict | list) and (states_pay(key) or meaning(key) not in {"", TEXT, ADDRESS})
 
 
 def is_text(value: object) -> bool:
-    """Whether the value of a name that nobody knows is a text."""
+    """Whether a value with an unknown name is a text."""
     return type(value) is str and len(value) >= _LONG and value.count(" ") >= _SPACES
 
 
 def texts_in(key: str, value: object) -> Iterator[tuple[str, str]]:
-    """The texts in lists and objects below a key that is no labelled value.
+    """The texts in lists and objects below a key that is not a labelled value.
 
     Args:
         key: The key.
-        value: What stands there.
+        value: Its value.
 
     Yields:
-        What stands above each text, its own name or its key, and the text.
+        The heading of each text, its own name or its key, and the text.
     """
     waiting: list[tuple[str, object]] = [(key, value)]
     for _ in range(_MOST):

@@ -1,4 +1,4 @@
-"""The job data that pages carry for search engines: schema.org's JobPosting, wherever it stands."""
+"""Reads the job data that pages carry for search engines: schema.org's JobPosting, wherever it is."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _POSTING = re.compile(r"(?:https?://schema\.org/|schema:)?JobPosting/?", re.IGNO
 _WRAPPING = re.compile(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*\Z"
 )
-#: How an object begins that is escaped as the page's own words are.
+#: How an object begins that is HTML-escaped.
 _ESCAPED = ("&quot;", "&#34;", "&#034;", "&#x22;", "{&quot;")
-#: A stroke before a letter that it means nothing for.
+#: A backslash that begins no valid escape.
 _NO_ESCAPE = re.compile(r'(?<!\\)\\(?!["\\/bfnrt]|u[\da-fA-F]{4})')
 _BETWEEN = " \t\r\n,;"
 _DECODER = json.JSONDecoder(strict=False)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-#: A page lists at most a few hundred jobs; beyond that it is made to hurt.
+#: A page lists at most a few hundred jobs; more is an attack.
 _MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One job of a page's data: its labelled values, its description (HTML) and its own address."""
+    """One job in a page's data: its labelled values, its description (HTML) and its own address."""
 
     fields: tuple[Field, ...]
     description: str
@@ -54,7 +54,7 @@ def find_postings(scripts: Iterable[str]) -> Postings:
         scripts: The contents of the page's ``application/ld+json`` elements.
 
     Returns:
-        The jobs; blocks that are no JSON are passed over and said to be broken.
+        The jobs; blocks that are not JSON are skipped and reported as broken.
     """
     blocks: list[object] = []
     broken = False
@@ -70,7 +70,7 @@ def postings_of(blocks: Iterable[object]) -> tuple[Posting, ...]:
     """Every JobPosting in some values, each once: the same words at two addresses are one job.
 
     Args:
-        blocks: Objects, or lists of them, as JSON gives them; references lead to objects of the same block.
+        blocks: Objects, or lists of them, from JSON; references are to objects of the same block.
     """
     jobs: dict[tuple[tuple[Field, ...], str], Posting] = {}
     seen = 0
@@ -87,7 +87,7 @@ def postings_of(blocks: Iterable[object]) -> tuple[Posting, ...]:
 
 
 def _loaded(script: str) -> object:
-    """JSON as pages write it: raw line breaks, comments round it, escaped, several, slightly wrong."""
+    """JSON as pages write it: with raw line breaks, in comments, escaped, several at once, slightly wrong."""
     text = script.strip("\ufeff \t\r\n")
     if text[:1] not in {"{", "["} or text[-1:] not in {"}", "]"}:
         text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip("\ufeff \t\r\n")
@@ -102,7 +102,7 @@ def _loaded(script: str) -> object:
 
 
 def _values(text: str) -> object:
-    """The value of a text, or of several that stand one behind the other."""
+    """The value of a text, or of several written one after the other."""
     values: list[object] = []
     at = 0
     while at < len(text):
@@ -135,13 +135,13 @@ def _is_posting(node: dict[str, object]) -> bool:
 
 
 def _posting(node: dict[str, object], named: dict[object, dict[str, object]]) -> Posting:
-    """One job, with what it only refers to put in its place."""
+    """One job, with references replaced by what they refer to."""
     whole = {name: _resolved(value, named) for name, value in node.items()}
     return Posting(fields_of(whole), first_text(whole.get("description")), first_text(whole.get("url")))
 
 
 def _resolved(value: object, named: dict[object, dict[str, object]]) -> object:
-    """The object that a bare reference names, one level deep; anything else as it is."""
+    """The object that a bare reference names, one level deep; anything else unchanged."""
     if isinstance(value, list):
         return [_resolved(one, named) if isinstance(one, dict) else one for one in value]
     if isinstance(value, dict) and set(value) <= {"@id", "@type"}:

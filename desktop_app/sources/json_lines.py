@@ -1,4 +1,4 @@
-"""JSON and lines of JSON: objects with an advert's words and values, and job postings of schema.org."""
+"""JSON and JSON lines: objects with an advert's words and values, and job postings of schema.org."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ if TYPE_CHECKING:
 _LEVELS = 100
 _MOST = 20_000
 _SAID = 200
-#: Two texts that have so many of their first letters in common are one, written in two ways.
+#: Two texts that share this many first letters are one, written in two ways.
 _SAME = 80
-#: One advert has so many texts at most.
+#: One advert has at most this many texts.
 _TEXTS = 200
 _POSTING = "JobPosting"
-#: As ``json.loads(strict=False)``, which would make a new one for each line.
+#: Like ``json.loads(strict=False)``, which would make a new decoder for each line.
 _DECODER = json.JSONDecoder(strict=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Keys:
-    """What the keys of objects mean that have the same ones.
+    """The meanings of a set of keys, cached because many objects have the same.
 
     Attributes:
-        texts: Those that hold the text, or that nobody knows.
-        addresses: Those that hold the address.
-        stated: Those that hold a labelled value: key, name of the value, and what was read of its words.
+        texts: Those with the text, or with unknown names.
+        addresses: Those with the address.
+        stated: Those with a labelled value: key, name of the value, and a cache of its words.
         pays: Whether one states an end of the pay.
     """
 
@@ -76,7 +76,7 @@ class _File:
 
 
 def read_json(data: bytes, name: str, limits: Limits) -> Read:
-    """The adverts of a JSON file: one object, a list of them, or an object that holds such a list.
+    """The adverts of a JSON file: one object, a list of them, or an object containing such a list.
 
     Args:
         data: The file.
@@ -84,10 +84,10 @@ def read_json(data: bytes, name: str, limits: Limits) -> Read:
         limits: How much is read.
 
     Returns:
-        One document for each advert; keys that are known by name become its labelled values.
+        One document for each advert; known keys become its labelled values.
 
     Raises:
-        AppError: It is no JSON, too deep, holds too many objects, or no advert.
+        AppError: It is not JSON, is too deep, or contains too many objects or no advert.
     """
     file = _File(name, SourceFormat.JSON, limits)
     text = decode(data, name)
@@ -124,7 +124,7 @@ def read_json_lines(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _loaded(text: str, file: _File) -> tuple[object] | None:
-    """The value of a text in JSON, None where it is none."""
+    """The value of a JSON text, None if it is not JSON."""
     try:
         return (_DECODER.decode(text),)
     except ValueError:
@@ -134,12 +134,12 @@ def _loaded(text: str, file: _File) -> tuple[object] | None:
 
 
 def _too_deep(file: _File) -> Exception:
-    """The refusal of values inside values without end."""
+    """The refusal of endlessly nested values."""
     return refusals.too_much(file.name, f"more than {_LEVELS} levels of values")
 
 
 def _documents(value: object, file: _File, notes: tuple[str, ...], *, posted: bool) -> tuple[Document, ...]:
-    """One document for each advert in a value; ``posted``: the file names schema.org's job postings."""
+    """One document for each advert in a value; ``posted``: the file contains schema.org's job postings."""
     if _depth(value) > _LEVELS:
         raise _too_deep(file)
     if posted:
@@ -162,7 +162,7 @@ def _documents(value: object, file: _File, notes: tuple[str, ...], *, posted: bo
 
 
 def _depth(value: object) -> int:
-    """How many lists and objects stand inside each other at most."""
+    """How deeply lists and objects are nested at most."""
     depth, level = 0, [value]
     while level and depth <= _LEVELS:
         held = [one for one in level if type(one) is dict or type(one) is list]
@@ -209,7 +209,7 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
 
 
 def _body(value: dict[str, object], keys: _Keys, file: _File) -> str:
-    """The text of an object: its text, several below their names and each once, else all its values."""
+    """The text of an object: its text, several under their names and each once, else all its values."""
     bodies = [
         (known, heading, body)
         for key, known in keys.texts
@@ -225,7 +225,7 @@ def _body(value: dict[str, object], keys: _Keys, file: _File) -> str:
 
 
 def _texts(key: str, value: object, *, known: bool) -> Iterable[tuple[str, str]]:
-    """The texts under a key: its own, or those of what stands inside."""
+    """The texts under a key: its own, or those nested inside."""
     if type(value) is str:
         return ((key, value),) if (value.strip() if known else is_text(value)) else ()
     if type(value) is dict or type(value) is list:
@@ -234,7 +234,7 @@ def _texts(key: str, value: object, *, known: bool) -> Iterable[tuple[str, str]]
 
 
 def _several(bodies: Sequence[tuple[bool, str, str]], file: _File) -> str:
-    """Several texts, each once: of one that is written in two ways the one whose name is known."""
+    """Several texts, each once; of one written in two ways, the one with a known name."""
     read: dict[int, tuple[str, str]] = {}
     shapes: list[str] = []
     for number in sorted(range(len(bodies)), key=lambda at: (not bodies[at][0], -len(bodies[at][2]))):
@@ -251,17 +251,17 @@ def _several(bodies: Sequence[tuple[bool, str, str]], file: _File) -> str:
 
 
 def _pay(value: dict[str, object]) -> str:
-    """The pay of an object that states its ends apart."""
+    """The pay of an object that states its ends separately."""
     return pay_of((key, first_text(one)) for key, one in value.items() if states_pay(key))
 
 
 def _given(value: object) -> list[str]:
-    """The texts of a value."""
+    """The texts in a value."""
     return [value] if type(value) is str and value.strip() else list(texts(value))
 
 
 def _stated(word: str, value: object, known: dict[str, Field]) -> Field | None:
-    """The labelled value of a key that is known; the same one for the same words."""
+    """The labelled value of a known key; one object for equal words."""
     text = value if type(value) is str else ", ".join(texts(value))
     if not text and type(value) is dict and word == "location":
         text = ", ".join(one for key, one in value.items() if type(one) is str and meaning(key) == word)
@@ -281,6 +281,6 @@ def _heading(key: str) -> str:
 
 
 def _readable(text: str, file: _File) -> str:
-    """A text without markup, if it has any."""
+    """A text with any markup removed."""
     read = words_of(text, file.name, file.limits)
     return joined((read,) if read.isprintable() else read.split("\n"), file.name, file.limits)

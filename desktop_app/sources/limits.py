@@ -1,4 +1,4 @@
-"""How much of a file is read before it is refused; stated to people in the sentences of refusals."""
+"""How much of a file is read before it is refused; the refusals tell people these limits."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 
 def silent(done: int, of: int, words: str) -> None:
-    """Where nobody wants to hear how far a long file is."""
+    """Ignores progress."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The largest that is read: file and unpacked bytes, pages of a PDF, cells of a table, code points.
+    """The largest accepted: file and unpacked bytes, pages of a PDF, cells of a table, code points.
 
     ``characters`` counts the code points of one file's readable text. ``tell`` is called with (done, of,
-    words) while a long file is read, as in (3, 200, "pages"); what it raises ends the reading.
+    words) while a long file is read, for example (3, 200, "pages"); an exception from it ends the reading.
     """
 
     bytes: int = 25_000_000

@@ -1,4 +1,4 @@
-"""Files that are only a link: the address is kept and shown, and never gone to."""
+"""Files that are only a link: the address is kept and shown, but never visited."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.sources.page_address import is_address
 
 _URL = re.compile(r"^\s*URL(?:\[\$e\])?\s*=\s*(\S+)\s*$", re.IGNORECASE | re.MULTILINE)
 _SAVE = "Open it in your browser, save the page, and open the saved page."
-#: Links are a few hundred bytes; some carry an icon.
+#: Links are a few hundred bytes; some contain an icon.
 _LARGEST = 200_000
 
 
@@ -26,10 +26,10 @@ def read_link(data: bytes, name: str, limits: Limits) -> Read:
         limits: How many bytes are read at most.
 
     Returns:
-        One document without text that has the address, and a note that says what to do.
+        One document without text but with the address, and a note on what to do.
 
     Raises:
-        AppError: It is damaged, or leads to no web page.
+        AppError: It is damaged, or does not lead to a web page.
     """
     if len(data) > min(_LARGEST, limits.bytes):
         raise refusals.damaged(name, "a link")
@@ -43,7 +43,7 @@ def read_link(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _address(data: bytes, name: str) -> str:
-    """What the link says: a list of properties on macOS, lines of settings elsewhere."""
+    """The address in the link: a property list on macOS, lines of settings elsewhere."""
     if data.startswith(b"bplist00") or b"<plist" in data:
         try:
             properties = plistlib.loads(data)

@@ -1,4 +1,4 @@
-"""E-mails: subject and body as a text, what is attached offered and not opened."""
+"""E-mails: subject and body as text; attachments are offered and not opened."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _TNEF_NOTE = "A part of this message is in winmail.dat, Outlook's own form, whic
 _TNEF_HINT = "Ask the sender for it as plain text or HTML, or save it from Outlook as .msg and open that."
 _ENCLOSED = "The message has no words of its own; the one enclosed in it was read."
 _FORWARDED = re.compile(r"^(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+", re.IGNORECASE)
-#: HTML that says less than this share of the plain text's words is only a hint to open it elsewhere.
+#: HTML with less than this share of the plain text's words only hints at opening it elsewhere.
 _SHARE = 0.6
 _MOST_MESSAGES = 20
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
@@ -39,7 +39,7 @@ _QUOTED_LINES = 3
 
 
 def read_eml(data: bytes, name: str, limits: Limits) -> Read:
-    """The text of an e-mail, and the files it carries.
+    """The text of an e-mail, and its attachments.
 
     Args:
         data: The file.
@@ -50,14 +50,14 @@ def read_eml(data: bytes, name: str, limits: Limits) -> Read:
         One document: the subject as its first line, then the body; subject and sender as fields.
 
     Raises:
-        AppError: It is encrypted, keeps its words in winmail.dat, or holds too much.
+        AppError: It is encrypted, keeps its words in winmail.dat, or contains too much.
     """
     message = parsed(data, name, "an e-mail")
     return _read(message, name, limits, left=_MOST_MESSAGES)
 
 
 def _read(message: Message, name: str, limits: Limits, *, left: int) -> Read:
-    """A message, or the first message in it where it has no words of its own."""
+    """A message, or the first message inside it if it has no words of its own."""
     found = list(parts(message))
     if any(part.get_content_type() in _ENCRYPTED and not _is_signed(part) for part in found):
         raise refusals.encrypted(name, "an e-mail")
@@ -78,7 +78,7 @@ def _read(message: Message, name: str, limits: Limits, *, left: int) -> Read:
 
 
 def _noted(read: Read) -> Read:
-    """A message that was enclosed in another one, with a remark on that."""
+    """A message that was enclosed in another one, with a remark saying so."""
     documents = tuple(
         one if _ENCLOSED in one.notes else replace(one, notes=(_ENCLOSED, *one.notes))
         for one in read.documents
@@ -91,8 +91,8 @@ def with_headers(document: Document, subject: str, sender: str, limits: Limits) 
 
     Args:
         document: The body.
-        subject: The subject, decoded; signs of answers and forwards are left out of the text.
-        sender: Who sent it, decoded.
+        subject: The subject, decoded; prefixes of replies and forwards are left out of the text.
+        sender: The sender, decoded.
         limits: How long the text may be.
 
     Returns:
@@ -110,7 +110,10 @@ def with_headers(document: Document, subject: str, sender: str, limits: Limits) 
 
 
 def best_of(html: Document | None, plain: str, name: str, kind: SourceFormat) -> Document:
-    """The body that says more: HTML keeps lists and tables, plain text is there where HTML only hints."""
+    """The more informative body.
+
+    HTML keeps lists and tables, plain text serves if the HTML is only a hint.
+    """
     words = len(plain.split())
     if html is not None and len(html.text.split()) >= max(1, words * _SHARE):
         return html
@@ -140,7 +143,7 @@ def _body(found: list[Message], name: str, limits: Limits) -> Document:
 
 
 def _plain(part: Message, name: str) -> str:
-    """The words of a plain part, its softly broken lines joined where it says that it has any."""
+    """The words of a plain part, with soft line breaks joined if it declares them."""
     words = text(part, name)
     if part.get_param("format") != "flowed":
         return words
@@ -148,12 +151,12 @@ def _plain(part: Message, name: str) -> str:
 
 
 def _unquoted(body: str) -> str:
-    """A body without the signs of quotation before its lines, as forwarding by hand leaves them."""
+    """A body without the quotation marks before its lines, as left by manual forwarding."""
     return _QUOTED.sub("", body) if len(_QUOTED.findall(body)) >= _QUOTED_LINES else body
 
 
 def _together(pages: list[Document], name: str, limits: Limits) -> Document | None:
-    """All HTML parts as one body, with what their data states."""
+    """All HTML parts as one body, with the values in their data."""
     if not pages:
         return None
     body = joined("\n\n".join(page.text for page in pages).split("\n"), name, limits)
@@ -162,11 +165,11 @@ def _together(pages: list[Document], name: str, limits: Limits) -> Document | No
 
 
 def _flowed(body: str, *, glued: bool = False) -> str:
-    """Paragraphs out of lines that were broken softly (RFC 3676: a space at the line's end).
+    """Paragraphs joined from softly broken lines (RFC 3676: a space at the line's end).
 
     Args:
         body: The lines.
-        glued: Whether that space is no part of the words.
+        glued: Whether that space is to be deleted.
     """
     lines: list[str] = []
     open_line = False
@@ -181,7 +184,7 @@ def _flowed(body: str, *, glued: bool = False) -> str:
 
 
 def _attachment(part: Message, message: Message) -> Attachment | None:
-    """A part as a file to offer, if it is one: pictures of the body, signatures and winmail.dat are not."""
+    """A part as a file to offer, unless it is a picture in the body, a signature or winmail.dat."""
     kind = part.get_content_type()
     if part.is_multipart() and (kind != "message/rfc822" or part is message):
         return None
@@ -202,7 +205,7 @@ def _attachment(part: Message, message: Message) -> Attachment | None:
 
 
 def file_name(given: str) -> str:
-    """A file's bare name, whatever folders an e-mail claims for it."""
+    """A file's bare name, whatever folders an e-mail gives with it."""
     bare = PurePosixPath(PureWindowsPath(given).name).name
     shown = "".join(letter for letter in bare if letter.isprintable()).strip()[:200]
     return shown if shown.strip(". ") else "attachment"
@@ -214,5 +217,5 @@ def _is_tnef(part: Message) -> bool:
 
 
 def _is_signed(part: Message) -> bool:
-    """Whether a part of an encrypting kind is only signed, its words readable beside it."""
+    """Whether a part of an encrypting kind is only signed, with its words readable beside it."""
     return str(part.get_param("smime-type", "")).lower() == "signed-data"

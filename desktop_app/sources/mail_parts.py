@@ -1,4 +1,4 @@
-"""The parts of an e-mail or saved web page, by Python's own parser, with headers kept short."""
+"""The parts of an e-mail or saved web page, from Python's own parser, with long headers cut."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _MOST_PARTS = 2_000
 _DEEPEST = 40
 _BOUNDARY = re.compile(rb"^--\S", re.MULTILINE)
 _MOST_BOUNDARIES = 20_000
-#: A file of 25 MB attached in base64 has 330,000.
+#: A 25 MB attachment in base64 has 330,000.
 _MOST_LINES = 500_000
-#: Headers whose values are taken apart while parsing, at a cost that grows with their length squared.
+#: Headers whose values are parsed at a cost that is quadratic in their length.
 _NAMES_A_TYPE = re.compile(rb"(?im)^content-[a-z-]{1,40}:[^\n]*+(?:\n[ \t][^\n]*+)*+")
 
 
@@ -35,13 +35,13 @@ def parsed(data: bytes, name: str, kind: str) -> Message:
     Args:
         data: The file.
         name: Its name, for refusals.
-        kind: What it is, as in `FORMAT_WORDS`.
+        kind: What it is, in the words of `FORMAT_WORDS`.
 
     Returns:
         The message.
 
     Raises:
-        AppError: It holds more lines or parts, or longer headers, than any letter.
+        AppError: It has more lines or parts, or longer headers, than any real message.
     """
     if data.count(b"\n") > _MOST_LINES:
         raise refusals.too_much(name, f"more than {_MOST_LINES:,} lines")
@@ -59,7 +59,7 @@ def parsed(data: bytes, name: str, kind: str) -> Message:
 
 
 def parts(message: Message) -> Iterator[Message]:
-    """A message and the parts below it, outermost first, as they stand; attached messages stay closed."""
+    """A message and its parts, outermost first; attached messages are not opened."""
     waiting = [(message, 0)]
     while waiting:
         part, depth = waiting.pop()
@@ -71,28 +71,28 @@ def parts(message: Message) -> Iterator[Message]:
 
 
 def enclosed(part: Message) -> Message | None:
-    """The message that a part of kind ``message/rfc822`` holds; None for any other part."""
+    """The message in a part of kind ``message/rfc822``; None for any other part."""
     inside = part.get_payload() if part.get_content_type() == "message/rfc822" else None
     first = inside[0] if isinstance(inside, list) and inside else None
     return first if isinstance(first, Message) else None
 
 
 def as_file(message: Message) -> bytes:
-    """A message as the file it would be by itself."""
+    """A message as a file of its own."""
     try:
         return message.as_bytes()
-    except UnicodeError:  # it claims letters that it does not hold
+    except UnicodeError:  # it contains characters outside its declared encoding
         return message.as_string().encode("utf-8", "replace")
 
 
 def content(part: Message) -> bytes:
-    """The bytes of a part, out of quoted-printable or base64; none for a part that only holds others."""
+    """The decoded bytes of a part; empty for a part that only contains others."""
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
 def text(part: Message, name: str) -> str:
-    """The letters of a text part; empty where they cannot be told."""
+    """The text of a text part; empty if it cannot be decoded."""
     data = content(part).replace(b"\0", b"")
     try:
         return decode(data, name, declared=part.get_content_charset() or "")
@@ -101,20 +101,20 @@ def text(part: Message, name: str) -> str:
 
 
 def header(message: Message, name: str) -> str:
-    """A header's words in one line, out of their encodings; empty where there is none."""
+    """A header's words on one line, decoded; empty if there is none."""
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
     given = raw[:_LONGEST_HEADER]
     try:
         if not given.isascii():
             given = decode(given.encode("utf-8", "surrogateescape"), name)
         words = [_word(piece, encoding, name) for piece, encoding in decode_header(given)]
-    except (ValueError, MessageError, AppError):  # not decodable: shown as it stands
+    except (ValueError, MessageError, AppError):  # not decodable: shown as it is
         words = [given.encode("ascii", "replace").decode("ascii")]
     return _SPACES.sub(" ", "".join(words)).strip()
 
 
 def _word(piece: bytes | str, encoding: str | None, name: str) -> str:
-    """One piece of a header; what stands between encoded words comes as escaped bytes."""
+    """One piece of a header; between encoded words it is escaped bytes."""
     if isinstance(piece, str):
         return piece
     if encoding is None:

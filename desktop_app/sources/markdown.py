@@ -1,4 +1,4 @@
-"""Markdown as the readable text it stands for: headings, lists and tables as lines, signs gone."""
+"""Markdown as readable text: headings, lists and tables as lines, without markup."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\[\n]{1,500})\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,200}\])")
 _ADDRESS = re.compile(r"<(?:mailto:)?(https?://[^\s<>]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,150}?)(?<=[^\s*_])\1(?![\w*])")
-#: A line with more is no writing of people; trying all its pairs would take long.
+#: A line with more was not written by a person; trying all its pairs would take long.
 _MOST_SIGNS = 2_000
 _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
 _CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
@@ -43,7 +43,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-#: Escaped signs wait in a private plane's letters until all others are read.
+#: Escaped signs are replaced by characters of a private plane until all others are processed.
 _ASIDE = 0xF0000
 _SET_ASIDE = re.compile("[\U000f0021-\U000f007e]")
 
@@ -52,7 +52,7 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> Read:
     """The readable text of a Markdown file.
 
     Raises:
-        AppError: It is damaged, no text, or too long.
+        AppError: It is damaged, not text, or too long.
     """
     source = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if len(source) > limits.characters:
@@ -68,7 +68,7 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _lines(source: str) -> Iterator[str]:
-    """Each line without its signs; fenced lines as they stand."""
+    """Each line without markup; fenced lines are unchanged."""
     fenced = False
     for line in source.split("\n"):
         if _FENCE.match(line):
@@ -80,7 +80,7 @@ def _lines(source: str) -> Iterator[str]:
 
 
 def _line(line: str) -> Iterator[str]:
-    """One line outside fences: nothing, or what it says."""
+    """One line outside fences: nothing, or its words."""
     heading = _HEADING.match(line)
     item = _ITEM.match(line)
     if heading:
@@ -99,7 +99,7 @@ def _line(line: str) -> Iterator[str]:
 
 
 def _inline(text: str) -> str:
-    """Words without emphasis, links by their words, pictures gone, escapes read."""
+    """Words without emphasis, links as their words, pictures removed, escapes resolved."""
     signs = sum(text.count(sign) for sign in "*_`[<~\\!")
     if not signs or signs > _MOST_SIGNS:
         return text

@@ -1,4 +1,4 @@
-"""Web pages saved whole by a browser: one file with the page, its frames and its pictures."""
+"""Web pages saved by a browser in one file with their frames and pictures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.sources.limits import Limits
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
-#: A frame is read instead of the page around it only where the page itself says less than this in words.
+#: A frame is read instead of the page around it only if the page itself has fewer words than this.
 _HARDLY_ANY = 60
 _FRAME = "The advert stood in a frame of the page; that frame was read."
 
@@ -35,7 +35,7 @@ def read_mhtml(data: bytes, name: str, limits: Limits) -> Read:
         As `read_html`, with the address and the date that the browser noted.
 
     Raises:
-        AppError: There is no page in it, or the page is too long.
+        AppError: It contains no page, or the page is too long.
     """
     if data.startswith(b"bplist00"):
         return read_web_archive(data, name, limits)
@@ -82,5 +82,5 @@ def _read(page: Message, name: str, limits: Limits) -> Read:
 
 
 def _words(read: Read) -> int:
-    """How many words came out."""
+    """How many words were read."""
     return sum(len(document.text.split()) for document in read.documents)

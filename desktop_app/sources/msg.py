@@ -1,4 +1,4 @@
-"""Outlook's own messages (.msg): subject and body, HTML, plain or rich text, and what is attached."""
+"""Outlook's own messages (.msg): subject, body as HTML, plain or rich text, and attachments."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 #: Property numbers: [MS-OXPROPS].
 _HTML, _RTF = 0x1013, 0x1009
 _ATTACH_SHORT_NAME, _ATTACH_SHOWN_NAME, _ATTACH_HIDDEN = 0x3704, 0x3001, 0x7FFE
-#: Outlook's zero date; it means that the message was never sent.
+#: Outlook's zero date, of a message that was never sent.
 _NO_YEAR = 1601
-#: Unpacking rich text is slow Python; a long letter has a tenth of this.
+#: Decompressing rich text is slow in Python; a long message has a tenth of this.
 _MOST_RTF = 600_000
 
 
 def read_msg(data: bytes, name: str, limits: Limits) -> Read:
-    """The text of an Outlook message, and the files it carries.
+    """The text of an Outlook message, and its attachments.
 
     Args:
         data: The file.
@@ -43,7 +43,7 @@ def read_msg(data: bytes, name: str, limits: Limits) -> Read:
         One document: the subject as its first line, then the body; subject and sender as fields.
 
     Raises:
-        AppError: It is damaged, or holds too much.
+        AppError: It is damaged, or contains too much.
     """
     message = _message(data, name, limits)
     html = _html(message, name, limits)
@@ -60,9 +60,9 @@ def read_msg(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _message(data: bytes, name: str, limits: Limits) -> Message:
-    """The message, opened once; refused where its streams claim more than they may.
+    """The message, opened once; refused if its streams claim more than they may.
 
-    Several streams can share the same bytes, so that a small file may claim a lot.
+    Several streams can share the same bytes, so a small file can claim a lot.
     """
     from olefile import OleFileIO
     from oxmsg import Message
@@ -76,7 +76,7 @@ def _message(data: bytes, name: str, limits: Limits) -> Message:
 
 
 def _html(message: Message, name: str, limits: Limits) -> Document | None:
-    """The HTML body, which is bytes in some encoding or text already."""
+    """The HTML body, stored as bytes in some encoding or as text."""
     properties = message.properties
     data = properties.binary_prop_value(_HTML)
     markup = (
@@ -89,7 +89,7 @@ def _html(message: Message, name: str, limits: Limits) -> Document | None:
 
 
 def _rich(message: Message, name: str, limits: Limits) -> str:
-    """The body out of compressed rich text, where it is the only one; empty where it cannot be read."""
+    """The body from compressed rich text, if it is the only one; empty if it cannot be read."""
     from compressed_rtf import decompress
 
     packed = message.properties.binary_prop_value(_RTF)
@@ -102,7 +102,7 @@ def _rich(message: Message, name: str, limits: Limits) -> str:
 
 
 def _attachment(given: MsgAttachment) -> Attachment | None:
-    """A file to offer; messages and objects inside the message hold no file of their own."""
+    """A file to offer; nested messages and objects are not files."""
     properties = given.properties
     if properties.int_prop_value(_ATTACH_HIDDEN):
         return None  # a picture of the body

@@ -62,13 +62,13 @@ def read_odt(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _has_deleted(body: _Element) -> bool:
-    """Whether the text keeps words as deleted; they stand apart, at its beginning."""
+    """Whether the text contains tracked deletions, which are stored at its beginning."""
     changes = child(body, "tracked-changes")
     return changes is not None and any(child(change, "deletion") is not None for change in changes)
 
 
 def _numbered(root: _Element) -> set[str]:
-    """The names of list styles whose first level counts."""
+    """The names of list styles whose first level is numbered."""
     found: set[str] = set()
     for group in root:
         for style in group:

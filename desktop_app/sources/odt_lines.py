@@ -16,7 +16,7 @@ from desktop_app.sources.office_xml import bare, child, value
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: Deletions, remarks, lists of contents, alternatives of drawn things, what is not text.
+#: Deletions, remarks, tables of contents, alternatives of drawings, and what is not text.
 _SKIPPED = frozenset(
     (
         "tracked-changes",
@@ -41,7 +41,7 @@ _SKIPPED = frozenset(
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 _SPACES = re.compile("[ \t\r\n]+")
 _MOST_SPACES = 100
-#: Cells with the same few words stand so many times at most where the file says that they repeat.
+#: A cell that the file repeats is read at most this many times.
 _MOST_COLUMNS = 64
 _SHORT = 200
 
@@ -51,8 +51,8 @@ class OdtLines:
     """Reads blocks of one document into lines.
 
     Attributes:
-        numbered: The list styles that count, by name.
-        pictures: How many pictures were passed over.
+        numbered: The names of numbered list styles.
+        pictures: How many pictures were skipped.
         notes: The lines of footnotes and endnotes so far.
     """
 
@@ -62,7 +62,7 @@ class OdtLines:
     _boxes: list[_Element] = field(default_factory=list)
 
     def blocks(self, parent: _Element) -> list[str]:
-        """The lines of everything below an element."""
+        """The lines of everything inside an element."""
         lines: list[str] = []
         for node in parent:
             kind = bare(node.tag)
@@ -81,7 +81,7 @@ class OdtLines:
         return lines
 
     def _paragraph(self, node: _Element) -> list[str]:
-        """One paragraph, and the text boxes that hang on it."""
+        """One paragraph, and the text boxes anchored to it."""
         if not len(node):
             return [_spaced(node.text).strip(" \n")]
         outer, self._boxes = self._boxes, []
@@ -94,7 +94,7 @@ class OdtLines:
         return lines
 
     def _inline(self, parent: _Element, pieces: list[str]) -> None:
-        """The letters below an element; spaces of the file's own layout are run together."""
+        """Collect the text inside an element; white space from the file's layout is collapsed."""
         pieces.append(_spaced(parent.text))
         for node in parent:
             kind = bare(node.tag)
@@ -115,7 +115,7 @@ class OdtLines:
             pieces.append(_spaced(node.tail))
 
     def _list(self, node: _Element) -> list[str]:
-        """A list: each item's first line marked, headings in it as headings."""
+        """A list: each item's first line is marked, headings in it are headings."""
         numbered = value(node, "style-name") in self.numbered
         lines: list[str] = []
         count = 0
@@ -132,7 +132,7 @@ class OdtLines:
         return lines
 
     def _table(self, node: _Element) -> list[str]:
-        """The rows of a table, with room around them."""
+        """The rows of a table, with empty lines around it."""
         table, lines = PageTable(), [""]
         for row, heading in _rows(node, heading=False):
             table.heading_so_far = heading
@@ -147,7 +147,7 @@ class OdtLines:
         return [*lines, ""]
 
     def _cell(self, cell: _Element) -> list[str]:
-        """A cell's lines; a tab in it would look like the next cell."""
+        """A cell's lines, without tabs, which separate cells."""
         lines = [line.replace("\t", " ") for text in self.blocks(cell) for line in text.split("\n")]
         return [line for line in lines if line.strip()]
 
@@ -165,13 +165,13 @@ def _rows(parent: _Element, *, heading: bool) -> list[tuple[_Element, bool]]:
 
 
 def _times(node: _Element, name: str) -> int:
-    """How often something repeats, once where that is not said."""
+    """How often something repeats; once if not stated."""
     said = value(node, name)
     return int(said) if said.isdecimal() and len(said) < 6 else 1
 
 
 def _spaced(text: str | None) -> str:
-    """Letters with every run of the file's own spaces and line ends as one space."""
+    """Text with each run of the file's own spaces and line ends as one space."""
     if not text:
         return ""
     if "  " not in text and text.isprintable():

@@ -1,4 +1,4 @@
-"""XML inside documents: parsed without entities, DTDs or network, and never deeper than any real one."""
+"""XML inside documents: parsed without entities, DTDs or network, and with limited depth."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-#: Where the parser itself stops.
+#: The parser's own limit.
 _LEVELS = 256
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.?)?\s*[-–—|]?\s*\d{0,4}\s*(?:(?:of|/)\s*\d{0,4})?\s*[-–—|]?", re.IGNORECASE
@@ -26,13 +26,13 @@ def parsed(data: bytes, name: str, kind: str) -> _Element:
     Args:
         data: The part's bytes.
         name: The file's name, for refusals.
-        kind: What the file is, as in `FORMAT_WORDS`.
+        kind: What the file is, in the words of `FORMAT_WORDS`.
 
     Returns:
-        The root; entities are not resolved, comments and instructions are gone.
+        The root; entities are not resolved, comments and instructions are removed.
 
     Raises:
-        AppError: It is no XML, or nested deeper than any document.
+        AppError: It is not XML, or nested deeper than any document.
     """
     from lxml import etree
 
@@ -60,7 +60,7 @@ def local(node: _Element) -> str:
 
 @lru_cache(maxsize=4_096)
 def bare(tag: object) -> str:
-    """The name of an element or attribute without its namespace; every document has the same few."""
+    """The name of an element or attribute without its namespace; cached, because documents repeat a few."""
     return str(tag).rpartition("}")[2]
 
 
@@ -75,7 +75,7 @@ def value(node: _Element | None, name: str) -> str:
 
 
 def child(node: _Element | None, *names: str) -> _Element | None:
-    """The element that a path of names without namespaces leads to, if there is one."""
+    """The element at a path of names without namespaces, if there is one."""
     for name in names:
         if node is None:
             return None
@@ -89,7 +89,7 @@ def child(node: _Element | None, *names: str) -> _Element | None:
 
 
 def once(lines: Iterable[str], seen: set[str]) -> list[str]:
-    """Lines of page headers and footers that were not there before, without page numbers."""
+    """New lines of page headers and footers, without page numbers."""
     kept = []
     for line in lines:
         bare = " ".join(line.split())
@@ -100,5 +100,5 @@ def once(lines: Iterable[str], seen: set[str]) -> list[str]:
 
 
 def is_page_number(line: str) -> bool:
-    """Whether a line says nothing but the page: “3”, “Page 2 of 5”, “- 4 -”."""
+    """Whether a line is only a page number: “3”, “Page 2 of 5”, “- 4 -”."""
     return _PAGE_NUMBER.fullmatch(line.strip()) is not None

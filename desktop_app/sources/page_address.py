@@ -1,4 +1,4 @@
-"""Where a saved page came from and when: what the saving program noted, else what the page says of itself."""
+"""The origin and date of a saved page: as noted by the saving program, else as stated in the page."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def is_address(text: str) -> bool:
 
 
 def saved_on(markup: str) -> str:
-    """The ISO date on which the page was saved, where the saving program noted it."""
+    """The ISO date on which the page was saved, if the saving program noted it."""
     found = _SINGLE_FILE.search(markup[:_WITHIN])
     day = _DAY.match(found[2].strip()) if found and found[2] else None
     if day is None or day[1].lower() not in _MONTHS:

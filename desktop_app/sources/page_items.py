@@ -1,4 +1,4 @@
-"""schema.org's data in a page's own elements, microdata and RDFa, as the objects that JSON-LD has."""
+"""schema.org's data in a page's own elements (microdata and RDFa), as the objects of JSON-LD."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    #: Several values of one property stand in a list.
+    #: Several values of one property are a list.
     Item = dict[str, object]
 
 _POSTINGS = '[itemtype*="JobPosting" i], [typeof*="JobPosting" i]'
-#: Where the value of a property stands that is not the element's text.
+#: Where the value of a property is, if not in the element's text.
 _VALUES = {"meta": "content", "time": "datetime", "a": "href", "link": "href", "img": "src", "data": "value"}
 _DESCRIPTION = "description"
 _MOST = 200
 _DEEPEST = 60
-#: So many elements are looked at on a page; real postings have a few hundred.
+#: How many elements of a page are examined; real postings have a few hundred.
 _ELEMENTS = 20_000
 
 
@@ -24,10 +24,10 @@ def postings_in(tree: LexborHTMLParser) -> list[Item]:
     """The jobs that a page's elements describe.
 
     Args:
-        tree: The page as it was parsed.
+        tree: The parsed page.
 
     Returns:
-        An object of type JobPosting for each that has a description; cards of lists of jobs have none.
+        An object of type JobPosting for each that has a description; cards in lists of jobs have none.
     """
     items = []
     left = [_ELEMENTS]
@@ -40,7 +40,7 @@ def postings_in(tree: LexborHTMLParser) -> list[Item]:
 
 
 def _gather(node: LexborNode, item: Item, left: list[int], *, depth: int) -> None:
-    """Put the properties below an element into an object; what has some of its own is one in it."""
+    """Put the properties below an element into an object; one with properties of its own is nested in it."""
     for child in node.iter():
         left[0] -= 1
         if left[0] < 0:

@@ -1,4 +1,4 @@
-"""PDFs: the words of each page in reading order, for as many pages as are read."""
+"""PDFs: the words of each page in reading order, up to the limit of pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _GARBLED = (
     "Much of it does not look like words: the fonts of this PDF do not tell their letters. "
     "Compare the text with the PDF, or copy the advert from where it was published."
 )
-#: What such a form shows everywhere else instead of itself.
+#: What dynamic forms show in other programs instead of themselves.
 _WAITING = "please wait"
 _START = 500
 _PRINT_HINT = "Open it in Adobe Reader, print it to a new PDF, and open that."
@@ -90,7 +90,7 @@ def _pages(data: bytes, name: str, limits: Limits) -> tuple[list[list[str]], lis
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
-        said = str(error).lower()  # may be what an earlier file was refused for
+        said = str(error).lower()  # may be the reason why an earlier file was refused
         if b"/Encrypt" in data and ("password" in said or "security" in said):
             raise refusals.encrypted(name, _KIND) from error
         raise refusals.damaged(name, _KIND) from error

@@ -1,4 +1,4 @@
-"""The order in which a PDF page is read: as it is drawn, unless two columns were drawn line by line."""
+"""The reading order of a PDF page: as it was drawn, unless two columns were drawn line by line."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from desktop_app.sources.pdf_tables import criteria_table
 if TYPE_CHECKING:
     from desktop_app.sources.pdf_text import Box, PageText
 
-#: A column has so many lines at least, and they are so wide in it (table cells are not).
+#: A column has at least this many lines, which are this wide in it (table cells are not).
 _FEWEST = 8
 _FILLED = 0.7
 _ALIGNED = 5
 _NARROWEST_GUTTER = 8.0
 _NARROWEST_COLUMN = 80.0
-#: As large a share of the page's pieces may lie across both columns: headings, tables.
+#: At most this share of the page's pieces may cross both columns: headings, tables.
 _CROSSING = 0.25
-#: From here on a page is a drawing of little pieces; it is read as it is drawn.
+#: Beyond this a page is a drawing of small pieces; it is read in the order drawn.
 _MOST_BOXES = 3_000
-#: More pieces in a line than this are its words, set apart one by one; two columns come in few pieces.
+#: A line with more pieces consists of words positioned one by one; two columns have few pieces per line.
 _MOST_A_LINE = 5
 _ALTERNATIONS = 6
-#: So many heights of a line between two of them are a gap.
+#: A distance of this many line heights is a gap.
 _GAP = 2.0
 
 
@@ -39,7 +39,7 @@ def reading_order(page: PageText) -> list[str]:
         page: The page's text.
 
     Returns:
-        Lines, hyphens at their ends as the library marks them; empty ones part blocks.
+        Lines, with hyphens at their ends as the library marks them; empty ones separate blocks.
     """
     if 2 * _FEWEST <= page.pieces <= min(_MOST_BOXES, _MOST_A_LINE * (page.drawn.count("\n") + 1)):
         boxes = page.boxes()
@@ -54,7 +54,7 @@ def reading_order(page: PageText) -> list[str]:
 
 
 def _gutter(boxes: list[Box]) -> float | None:
-    """Where the empty strip between two columns of running text stands, if there is one."""
+    """The middle of the empty strip between two columns of running text, if there is one."""
     aligned = Counter(round(box[0]) for box in boxes)
     lefts, rights = sorted(box[0] for box in boxes), sorted(box[2] for box in boxes)
     for start in sorted((left for left, count in aligned.items() if count >= _ALIGNED), reverse=True):
@@ -76,7 +76,7 @@ def _is_column(boxes: list[Box]) -> bool:
 
 
 def _beside(left: list[Box], right: list[Box]) -> bool:
-    """Whether two columns stand at the same height."""
+    """Whether two columns are at the same height."""
     low = max(min(box[1] for box in left), min(box[1] for box in right))
     high = min(max(box[3] for box in left), max(box[3] for box in right))
     heights = [max(box[3] for box in side) - min(box[1] for box in side) for side in (left, right)]
@@ -90,7 +90,7 @@ def _alternates(boxes: list[Box], gutter: float) -> bool:
 
 
 def _by_columns(page: PageText, boxes: list[Box], left: list[Box], right: list[Box]) -> list[str]:
-    """What stands above both columns, the left one, the right one, what stands below."""
+    """What is above both columns, then the left one, the right one, and what is below."""
     sides = {*left, *right}
     across = [box for box in boxes if box not in sides]
     top = max(box[3] for box in sides)
@@ -102,7 +102,7 @@ def _by_columns(page: PageText, boxes: list[Box], left: list[Box], right: list[B
 
 
 def _under(left: list[Box], low: float) -> set[Box]:
-    """What stands below both columns at the left, after a gap."""
+    """What is below both columns on the left, after a gap."""
     above: Box | None = None
     ordered = sorted(left, key=lambda one: -one[1])
     for number, box in enumerate(ordered):
@@ -113,7 +113,7 @@ def _under(left: list[Box], low: float) -> set[Box]:
 
 
 def _rows(page: PageText, boxes: list[Box]) -> list[str]:
-    """The words of boxes from top to bottom, those at one height in one line."""
+    """The words of boxes from top to bottom, with those at one height on one line."""
     rows: list[list[Box]] = []
     for box in sorted(boxes, key=lambda one: (-one[1], one[0])):
         if rows and abs(rows[-1][0][1] - box[1]) < (box[3] - box[1]) / 2:

@@ -1,4 +1,4 @@
-"""The discs that browsers draw before list items when they print: shapes on the page, not letters."""
+"""The discs that browsers draw before list items when printing: shapes on the page, not characters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from desktop_app.sources.pdf_text import Box
 
-#: What Chromium and Edge write into the PDFs that they print.
+#: The producer in PDFs printed by Chromium and Edge.
 _BROWSER = b"Skia/PDF"
 _PATH = 2
 #: As high as wide, and no larger than a letter.
@@ -24,7 +24,7 @@ def draws_discs(data: bytes) -> bool:
 
 
 def discs_of(page: PdfPage) -> list[Box]:
-    """Where the discs of a page stand, in the order drawn.
+    """The discs of a page, in the order drawn.
 
     Args:
         page: A page of a PDF from such a browser.

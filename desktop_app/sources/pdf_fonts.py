@@ -1,10 +1,10 @@
-"""Whether the letters that a PDF's fonts give are words: some fonts do not tell which letters they draw."""
+"""Whether the text extracted from a PDF is words: some fonts do not say which characters they draw."""
 
 from __future__ import annotations
 
 import re
 
-#: The words without which hardly a sentence is written, in languages of Latin letters.
+#: Words found in almost every sentence, in languages with Latin letters.
 _SMALL = frozenset(
     re.findall(
         r"\w+",
@@ -18,26 +18,26 @@ _LETTER = re.compile(r"[A-Za-z]")
 _FEWEST = 60
 _SHARE = 0.02
 _LOOK = 20_000
-#: Letters of no alphabet: what fonts of signs, and fonts that tell nothing, give.
+#: Characters of no alphabet, from symbol fonts and fonts without character codes.
 _NO_LETTER = re.compile("[\ue000-\uf8ff\ufffd]")
 _MOST = 0.35
 
 
 def is_garbled(text: str) -> bool:
-    """Whether most of a text is no words, as where every letter is another one or none.
+    """Whether most of a text is not words, because characters are wrong or missing.
 
     Args:
-        text: All that was read.
+        text: The whole extracted text.
 
     Returns:
-        False for short texts and for texts of other alphabets, where it cannot be told.
+        False for short texts and for texts in other alphabets, for which this cannot be determined.
     """
     start = text[:_LOOK]
     if len(_NO_LETTER.findall(start)) > len(start) * _MOST:
         return True
     words = start.split()
     if sum(map(words.count, _SMALLEST)) >= len(words) * _SHARE:
-        return False  # as in nearly every advert
+        return False  # true of nearly every advert
     tried = [word for word in map(str.lower, words) if word.isascii() and _LETTER.search(word)]
     small = sum(1 for word in tried if word.strip(".,;:()") in _SMALL)
     return len(tried) >= _FEWEST and small < len(tried) * _SHARE

@@ -1,6 +1,7 @@
-"""What somebody filled in on a PDF page: fields of forms, ticked boxes, words typed over the page.
+"""What somebody filled in on a PDF page: form fields, ticked boxes, words typed over the page.
 
-The library gives these apart from the page's own words. Numbers of kinds: `fpdf_annot.h`, `fpdf_formfill.h`.
+The library returns these separately from the page's own words. Numbers of kinds: `fpdf_annot.h`,
+`fpdf_formfill.h`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
 _FREE_TEXT, _WIDGET = 3, 20
 _BOX, _BUTTON, _CHOICE, _LIST, _TEXT = 2, 3, 4, 5, 6
-#: Flags of what is invisible, hidden or not to be viewed, and of fields for passwords (ISO 32000-1, 12.5.3,
-#: 12.7.4.3).
+#: Flags for invisible, hidden and not viewable, and of password fields (ISO 32000-1, 12.5.3, 12.7.4.3).
 _NOT_SHOWN, _SECRET = 1 | 2 | 32, 1 << 13
 _TICKED, _OPEN = "☒", "☐"
 _MOST = 2_000
@@ -23,7 +23,7 @@ _LONGEST = 20_000
 
 
 class Filled(NamedTuple):
-    """Words that stand on a page without being its own: left, foot, right and top in points."""
+    """Words on a page that are not its own: left, foot, right and top in points."""
 
     words: str
     left: float
@@ -33,7 +33,7 @@ class Filled(NamedTuple):
 
 
 def with_forms(document: PdfDocument, data: bytes) -> bool:
-    """Make a document's fields readable before its pages are opened; none of its scripts is run.
+    """Make a document's fields readable before its pages are opened; its scripts are not run.
 
     Args:
         document: The document.
@@ -45,17 +45,17 @@ def with_forms(document: PdfDocument, data: bytes) -> bool:
     if document.get_formtype():
         document.init_forms()
         return True
-    return b"/FreeText" in data or b"/ObjStm" in data  # where such words may be packed
+    return b"/FreeText" in data or b"/ObjStm" in data  # such words may be in a compressed stream
 
 
 def filled_in(page: PdfPage) -> list[Filled]:
     """What is filled in on a page.
 
     Args:
-        page: The page; its document went through `with_forms`.
+        page: The page; its document was passed to `with_forms`.
 
     Returns:
-        Each filling with words, and each box, ticked or open, from top to bottom.
+        Each filling with words, and each box, ticked or not, from top to bottom.
     """
     return sorted(_fillings(page), key=lambda one: (-one.top, one.left))
 
@@ -96,7 +96,7 @@ def _words(page: PdfPage, note: object) -> str:
 
 
 def _text(ask: Callable[[object, int], int]) -> str:
-    """A text that the library writes into room of the size it asks for, in UTF-16 with a nought."""
+    """A UTF-16 text, ending in a null, that the library writes into a buffer of the size it asks for."""
     from pypdfium2 import raw
 
     size = ask(None, 0)

@@ -1,4 +1,4 @@
-"""From the lines that PDF pages draw to those a person reads: wrapped and hyphenated ones joined."""
+"""Joins the wrapped and hyphenated lines drawn on PDF pages into the lines a person reads."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from desktop_app.sources.lines import BULLET, CELL
 from desktop_app.sources.pdf_spacing import CHOSEN, FULL
 
-#: What the library leaves where a line ends with a hyphen, and the hyphens that stand as they are.
+#: What the library returns for a hyphen at a line's end, and hyphens that it returns unchanged.
 _BREAK = "\x02\ufffe\u00ad"
 _HYPHENS = f"{_BREAK}-\u2010\u2011"
 _ENDINGS = frozenset(_HYPHENS)
@@ -15,7 +15,7 @@ _LEFT = re.compile(f"[{_BREAK}]")
 _ENDS = re.compile(rf"(?<![^\W_])([^\W_]++)[{_HYPHENS}][ \t]*$")
 _STARTS = re.compile(r"([^\W_]+)")
 _COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:[-\u2010\u2011][^\W_]++)+")
-#: First halves of compounds whose hyphen belongs to the word, wherever the line ends.
+#: First halves of compounds that always keep their hyphen.
 _KEPT = frozenset(
     re.findall(
         r"\w+",
@@ -25,28 +25,28 @@ _KEPT = frozenset(
         medium best data target task results year month week entry health drop walk check sign pre in out""",
     )
 )
-#: Also beginnings of solid words; their hyphen stays only where the text has it elsewhere.
+#: Also beginnings of solid words; the hyphen stays only if the text has it elsewhere.
 _SOLID = frozenset(("pre", "in", "out", "up", "on", "off", "ad", "mid", "over", "under", "multi", "semi"))
 _BULLETS = "•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc"
 _MARKED = re.compile(rf"\s*(?:[{_BULLETS}✓✔]|[–—*-]\s|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s)")
 _SIGN = re.compile(rf"\s*(?:[{_BULLETS}]|[–—*-](?=\s))\s*")
-#: Shares of a full line: long enough to go on with a sentence below; where the next word had no room;
-#: where the next line begins with a small letter.
+#: Shares of a full line: long enough to continue a sentence below; so full that the next word had no room; so
+#: full if the next line begins with a lower-case letter.
 _FULL_LINE = 0.72
 _NEARLY = 0.6
 _SOME = 0.4
-#: Full lines are longer than this where there is running text; shorter ones are values below each other.
+#: In running text full lines are longer than this; shorter ones are values in a column.
 _LEAST = 40
 
 
 def joined_lines(lines: list[str]) -> list[str]:
-    """Lines with the wrapped ones put together again.
+    """The lines with wrapped ones joined.
 
     Args:
-        lines: The lines of a text in reading order; hyphens at their ends as the library leaves them.
+        lines: The lines of a text in reading order; hyphens at their ends as the library returns them.
 
     Returns:
-        Paragraphs, list items (with our bullet) and headings, each in one line.
+        Paragraphs, list items (with our bullet) and headings, each on one line.
     """
     compounds, words = _vocabulary(lines) if any(map(_is_cut, lines)) else (set(), set())
     longest = _usual_length(lines)
@@ -78,7 +78,7 @@ def _is_cut(line: str) -> bool:
 
 
 def _vocabulary(lines: list[str]) -> tuple[set[str], set[str]]:
-    """The compounds and the words of a text, by which the halves of a word are put together."""
+    """The compounds and the words of a text, which decide how the halves of a word are joined."""
     whole = " ".join(lines)
     compounds = {
         word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _COMPOUND.findall(whole)
@@ -87,19 +87,19 @@ def _vocabulary(lines: list[str]) -> tuple[set[str], set[str]]:
 
 
 def _usual_length(lines: list[str]) -> int:
-    """How long a full line is: nine of ten are no longer."""
+    """The length of a full line: nine of ten are no longer."""
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     return lengths[int(len(lengths) * 0.9)] if lengths else 1
 
 
 def _goes_on(before: str, line: str, filled: tuple[float, bool], end: str) -> bool:
-    """Whether a line goes on with the sentence of the one before.
+    """Whether a line continues the sentence of the one before.
 
     Args:
-        before: What there is so far.
+        before: The paragraph so far.
         line: The line.
-        filled: How long the line before it was, against a full one, and whether full lines are long.
-        end: The last sign of the line before it, which may be `CHOSEN` or `FULL`.
+        filled: The length of the previous line relative to a full one, and whether full lines are long.
+        end: The last character of the previous line, which may be `CHOSEN` or `FULL`.
     """
     share, long = filled
     small = line.lstrip()[:1].islower()
@@ -117,7 +117,7 @@ def _goes_on(before: str, line: str, filled: tuple[float, bool], end: str) -> bo
 
 
 def _rejoined(before: str, line: str, compounds: set[str], words: set[str]) -> str:
-    """Two halves of a word, with or without the hyphen that stood between them."""
+    """Two halves of a word joined, with or without the hyphen between them."""
     ending, starting = _ENDS.search(before), _STARTS.match(line)
     if ending is None or starting is None:
         return f"{before} {line}"

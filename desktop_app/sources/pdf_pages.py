@@ -1,4 +1,4 @@
-"""What stands at the edge of most pages of a PDF: headers and footers, kept once; page numbers, dropped."""
+"""What recurs at the edges of a PDF's pages: headers and footers, kept once; page numbers, dropped."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from desktop_app.sources.office_xml import is_page_number
 
-#: So many lines with words at the top and at the foot of a page may be its header and footer.
+#: This many non-empty lines at the top and bottom of a page may be its header and footer.
 _EDGE_LINES = 4
-#: What stands on so large a share of the pages is their header or footer; on so many of them at least where a
-#: number tells them apart that is not called the page's: bands and sections count too.
+#: Lines on this share of the pages are their header or footer; lines that differ by a number not called the
+#: page's also need this many pages, since bands and sections are numbered too.
 _OFTEN = 0.5
 _FEWEST = 3
-#: A longer line is no header in which a number counts pages; of each of its numbers it would be kept once.
+#: A longer line is not a header with a page number; each of its numbers would need a variant.
 _LONGEST = 400
 _PAGE = re.compile(r"(?:^|\s)page \d+(?: (?:of|/) \d+)?\s*$", re.IGNORECASE)
-#: As in “21/11/2026, 09:12  Job Advert” and “https://jobs.example/417  1/3”.
+#: For example “21/11/2026, 09:12  Job Advert” and “https://jobs.example/417  1/3”.
 _HEAD = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d{2}), \d{1,2}:\d{2}(?: ?[AaPp][Mm])?(?:\s|$)")
 _FOOT = re.compile(r"((?:https?|file)://\S+)\s+\d{1,3}/\d{1,3}")
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
@@ -26,20 +26,20 @@ _LAST_NUMBER = re.compile(r"[\s|–-]+\d{1,4}\s*$")
 
 
 class Printed(NamedTuple):
-    """What a browser prints at the edges of pages: the address, empty where it is cut, and the day."""
+    """What a browser prints at the edges of pages: the address (empty if it is cut) and the day."""
 
     address: str
     date: str
 
 
 def printed_by_browser(pages: list[list[str]]) -> tuple[list[list[str]], Printed]:
-    """Pages without the lines that a browser prints above and below them.
+    """The pages without the lines that a browser prints above and below them.
 
     Args:
         pages: The lines of each page.
 
     Returns:
-        The pages, and what those lines say; unchanged where they are not on every page.
+        The pages, and the content of those lines; unchanged unless every page has them.
     """
     if not any("://" in line for lines in pages for line in lines):
         return pages, Printed("", "")
@@ -73,13 +73,13 @@ def _day(head: re.Match[str]) -> str:
 
 
 def without_repeats(pages: list[list[str]]) -> list[list[str]]:
-    """Pages without page numbers, and with what stands at the edge of most pages only the first time.
+    """The pages without page numbers, and with recurring edge lines only the first time.
 
     Args:
         pages: The lines of each page.
 
     Returns:
-        The same pages; lines that differ only in the number of their page count as the same.
+        The same pages; lines that differ only in their page number count as the same.
     """
     edges = [
         {at: _shapes(lines[at], number) if len(pages) > 1 else [] for at in _edges(lines)}
@@ -105,7 +105,7 @@ def without_repeats(pages: list[list[str]]) -> list[list[str]]:
 
 
 def _left(line: str, shapes: list[str], often: set[str], seen: set[str]) -> str:
-    """What is left of a line at a page's edge: nothing where an earlier page had it, never a page number."""
+    """What remains of a line at a page's edge: nothing if an earlier page had it, and never a page number."""
     known = [shape for shape in shapes if shape in often]
     if not known:
         return "" if is_page_number(line) else line
@@ -118,13 +118,13 @@ def _left(line: str, shapes: list[str], often: set[str], seen: set[str]) -> str:
 
 
 def _edges(lines: list[str]) -> set[int]:
-    """Where the first and last lines of a page stand that have words."""
+    """The indices of the first and last non-empty lines of a page."""
     worded = [at for at, line in enumerate(lines) if line.strip()]
     return set(worded if len(worded) <= 2 * _EDGE_LINES else worded[:_EDGE_LINES] + worded[-_EDGE_LINES:])
 
 
 def _shapes(line: str, number: int) -> list[str]:
-    """The ways in which a line may be known again: as it stands, or with one number that counts the pages."""
+    """The forms by which a line may be recognised: as it is, or with one number that counts the pages."""
     bare = _bare(line)
     counting = [
         f"{bare[: found.start()]}\0{int(found[0]) - number}\0{bare[found.end() :]}"
@@ -134,5 +134,5 @@ def _shapes(line: str, number: int) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    """A line without what spaces and case add to it."""
+    """A line without differences of spacing and case."""
     return " ".join(line.split()).casefold()

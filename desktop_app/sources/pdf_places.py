@@ -1,4 +1,4 @@
-"""Where the lines of a PDF page stand, and in which of its columns."""
+"""The positions of the lines of a PDF page, and the columns they belong to."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ if TYPE_CHECKING:
 
     from desktop_app.sources.pdf_text import PageText
 
-#: Lines that begin within so many points of each other are of one column.
+#: Lines that begin within this many points of each other are in one column.
 _COLUMN = 90.0
-#: A column has so many lines at least.
+#: A column has at least this many lines.
 _FEWEST = 4
 
 
 class GlyphPlace(NamedTuple):
-    """Where a line stands, in points from the page's bottom left; its end may be a line below its start."""
+    """The position of a line, in points from the page's bottom left.
+
+    Its end may be a line below its start.
+    """
 
     left: float
     foot: float
@@ -29,7 +32,7 @@ class GlyphPlace(NamedTuple):
 
 
 def places_of(page: PageText, raw: Sequence[str]) -> list[GlyphPlace | None]:
-    """Where each line stands."""
+    """The position of each line."""
     places = []
     at = 0
     for line in raw:
@@ -39,7 +42,7 @@ def places_of(page: PageText, raw: Sequence[str]) -> list[GlyphPlace | None]:
 
 
 def _place(page: PageText, at: int, line: str) -> GlyphPlace | None:
-    """Where the letters of a line stand; nothing for a line without any."""
+    """The position of a line's characters; None for a line without any."""
     bare = line.strip()
     if not bare:
         return None
@@ -50,7 +53,7 @@ def _place(page: PageText, at: int, line: str) -> GlyphPlace | None:
 
 
 def in_columns(places: Sequence[GlyphPlace | None]) -> list[GlyphPlace | None]:
-    """Places with the number of their column; lines beside a column at their right are one of their own."""
+    """Positions with the number of their column; lines to the right of a column have one of their own."""
     columns: dict[int, list[GlyphPlace]] = defaultdict(list)
     for place in places:
         if place is not None:

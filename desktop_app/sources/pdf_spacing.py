@@ -1,4 +1,7 @@
-"""What a PDF page's spacing says: where blocks part, where a line ends though the next word had room."""
+"""What a PDF page's spacing reveals.
+
+Where blocks separate, and where a line ends although the next word had room.
+"""
 
 from __future__ import annotations
 
@@ -16,34 +19,34 @@ if TYPE_CHECKING:
     from desktop_app.sources.pdf_forms import Filled
     from desktop_app.sources.pdf_text import PageText
 
-#: Stands at the end of a line that ends by choice: the next word would have had room in it.
+#: Ends a line that was broken on purpose: the next word would have had room in it.
 CHOSEN = "\u2029"
-#: Stands at the end of a line that is full: the next word had no room.
+#: Ends a line that is full: the next word had no room.
 FULL = "\u2028"
-#: A step from line to line is room between blocks at so many times the usual step, or so many points, but
-#: not below so many heights of the letters: large ones stand far from each other.
+#: A distance between lines separates blocks at this many times the usual distance, or this many points, but
+#: never below this many heights of the letters: large ones are set far apart.
 _ROOMY = 1.25
 _WIDEST = 30.0
 _HIGH = 1.25
 _FEWEST = 4
-#: A column of running text is so wide at least.
+#: A column of running text is at least this wide.
 _NARROWEST = 200.0
 #: A line that leaves no more of its column's width than this is full.
 _SLACK = 0.12
 _NEAR = 0.15
-#: A line so much higher than the next one is a heading.
+#: A line this much higher than the next one is a heading.
 _HEADING = 1.3
-#: So many lines of a block that end within so many points of each other are set to both margins.
+#: A block is justified if this many of its lines end within this many points of each other.
 _EVEN_LINES = 3
 _EVEN = 1.5
-#: A filling stands in the line that is so near to its middle; its letters are no higher.
+#: A filling belongs to the line whose middle is this near; its letters are no higher.
 _FILLED = 14.0
-#: How wide a letter is at most on average, in heights of its font.
+#: The average width of a letter at most, in heights of its font.
 _LETTER = 0.5
 
 
 class Region(NamedTuple):
-    """A part of the page that is read by itself: from a height down to another, and its lines."""
+    """A part of the page that is read by itself: its upper and lower limits, and its lines."""
 
     top: float
     bottom: float
@@ -51,7 +54,7 @@ class Region(NamedTuple):
 
 
 class _Edge(NamedTuple):
-    """How far lines of a column reach, and whether that is the margin of running text."""
+    """How far the lines of a column reach, and whether that is the margin of running text."""
 
     right: float
     is_margin: bool
@@ -62,13 +65,13 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
 
     Args:
         page: The page's text.
-        region: What is read by itself; its lines stand where the first of its words are drawn.
+        region: What is read by itself; its lines are inserted where the first of its words is drawn.
 
     Returns:
-        Lines, with `CHOSEN` or `FULL` at their ends where that can be told.
+        Lines, with `CHOSEN` or `FULL` at their ends where that can be determined.
     """
     raw = page.drawn.split("\r\n")
-    if not page.placed:  # letters beyond 16 bits: places cannot be told
+    if not page.placed:  # characters beyond 16 bits: positions are unknown
         return [one for line in (*raw, *(one.words for one in page.filled)) for one in cut(line).split("\n")]
     places = places_of(page, raw)
     if page.filled:
@@ -99,7 +102,7 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
 def _with_filled(
     page: PageText, raw: Sequence[str], places: Sequence[GlyphPlace | None]
 ) -> tuple[list[str], list[GlyphPlace | None]]:
-    """Lines and their places with what was filled in: in the line beside it, else in one of its own."""
+    """Lines and their positions with fillings added: on the line beside them, else on one of their own."""
     lines, stand = list(raw), list(places)
     starts = list(accumulate((len(line) + 2 for line in raw), initial=0))
     beside: dict[int, list[tuple[int, str]]] = defaultdict(list)
@@ -127,7 +130,7 @@ def _with_filled(
 
 
 def _beside(one: Filled, places: Sequence[GlyphPlace | None]) -> int | None:
-    """The number of the line that a filling stands in, if there is one at its height."""
+    """The number of the line at a filling's height, if there is one."""
     middle = max((one.foot + one.top) / 2, one.top - _FILLED)
     nearest, found = _FILLED, None
     for number, place in enumerate(places):
@@ -139,14 +142,14 @@ def _beside(one: Filled, places: Sequence[GlyphPlace | None]) -> int | None:
 
 
 def _steps(places: Sequence[GlyphPlace | None]) -> list[float]:
-    """How far each line stands below the one before; 0 where there is none."""
+    """How far each line is below the one before; 0 if there is none."""
     return [(one.last_foot - other.foot) if one and other else 0.0 for one, other in pairwise(places)]
 
 
 def _with_gaps(
     lines: Sequence[list[str]], places: Sequence[GlyphPlace | None], edges: dict[int, _Edge], usual: float
 ) -> list[str]:
-    """Lines with an empty one where there is more room than between most, and with what their ends say."""
+    """The lines with an empty one at each large distance, and with marks at their ends."""
     steps = _steps(places)
     high = median([place.height for place in places if place is not None] or [0.0]) * _HEADING
     justified = _justified(places, usual)
@@ -167,12 +170,12 @@ def _with_gaps(
 
 
 def cut(text: str) -> str:
-    """The library joins the halves of a hyphenated word by a sign of its own; they are lines again."""
+    """The two lines of a hyphenated word, which the library joins by a character of its own."""
     return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
 
 
 def _usual(places: Sequence[GlyphPlace | None], edges: dict[int, _Edge]) -> float:
-    """The step from line to line within a paragraph: that below full lines, else one of the smaller ones."""
+    """The distance between lines within a paragraph: that below full lines, else one of the smaller ones."""
     steps = _steps(places)
     below = []
     for place, step in zip(places, steps, strict=False):
@@ -186,7 +189,7 @@ def _usual(places: Sequence[GlyphPlace | None], edges: dict[int, _Edge]) -> floa
 
 
 def _edges(places: Sequence[GlyphPlace | None]) -> dict[int, _Edge]:
-    """How far to the right the lines of each column reach, but for the one or few that reach furthest."""
+    """How far right the lines of each column reach, without the one or few that reach furthest."""
     columns: dict[int, list[GlyphPlace]] = defaultdict(list)
     for place in places:
         if place is not None:
@@ -212,13 +215,13 @@ def _is_wrapped_heading(
 
 
 def _has_room(room: float, following: str, below: GlyphPlace) -> bool:
-    """Whether the first word of the next line would have had room at a line's end."""
-    word = following.lstrip(" ").split(" ", 1)[0]  # a space that does not break is in the word
+    """Whether the first word of the next line would have fitted at a line's end."""
+    word = following.lstrip(" ").split(" ", 1)[0]  # a non-breaking space is part of the word
     return (len(word) + 1) * below.height * _LETTER < room
 
 
 def _justified(places: Sequence[GlyphPlace | None], usual: float) -> dict[int, _Edge]:
-    """The margin of each line of a block whose lines end at the same place, by the line's number."""
+    """The margin of each line in a justified block, by the line's number."""
     edges: dict[int, _Edge] = {}
     run: list[tuple[int, GlyphPlace]] = []
 
@@ -242,13 +245,13 @@ def _justified(places: Sequence[GlyphPlace | None], usual: float) -> dict[int, _
 
 
 def _end(line: GlyphPlace, edge: _Edge | None, following: str, below: GlyphPlace) -> str:
-    """Whether a line ends by choice or because it is full; empty where that cannot be told."""
+    """Whether a line was broken on purpose or is full; empty if that cannot be determined."""
     if line.height > below.height * _HEADING:
         return CHOSEN
     if edge is None:
         return ""
     room = edge.right - line.right
     if _has_room(room, following, below):
-        # near the edge words may be tied together, which nothing on the page tells
+        # near the edge, words may be held together by something that the page does not show
         return CHOSEN if room > _NEAR * (edge.right - line.left) else ""
     return FULL if edge.is_margin else ""

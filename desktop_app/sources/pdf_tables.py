@@ -1,7 +1,7 @@
-"""Person specifications in PDFs: a table with a column of what is essential and one of what is desirable.
+"""Person specifications in PDFs: a table with columns for essential and desirable criteria.
 
-A PDF knows no tables, only words at places. Read line by line, what is essential would stand below the word
-“desirable”; so such a table is read column by column below the row that names its columns.
+A PDF has no tables, only words at positions. Read line by line, essential criteria would follow the word
+“desirable”; so such a table is read column by column below its heading row.
 """
 
 from __future__ import annotations
@@ -21,27 +21,27 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(r"^[^\r\n]*\bessential\b[^\r\n]*\bdesirable\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 90
-#: The address and the number that browsers print below a page, and draw last.
+#: The address and page number that browsers print below a page, and draw last.
 _PRINTED = re.compile(r"(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}\s*\Z")
 _BREAKS = " \t\r\n\ufffe\x02"
 _ITEM = re.compile(r"\s*(?:[•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc✓✔]|[–—*-]\s)")
-#: A wrapped line stands so many heights of its letters below the one before at most.
+#: A wrapped line is at most this many heights of its letters below the one before.
 _WRAPPED = 1.7
 _LETTER = 0.5
 _WORD = re.compile(r"[^\s\ufffe\x02]+(?:\s|[\ufffe\x02])*")
 _MOST_BOXES = 3_000
-#: Heads of columns stand so many points apart at least.
+#: Column headings are at least this many points apart.
 _APART = 8.0
-#: What is so much higher than the heads of the columns is a heading below the table, and so is what follows
-#: after a gap of so many heights.
+#: A line this much higher than the column headings is a heading below the table, and so is a line after a gap
+#: of this many heights.
 _HIGHER = 1.12
 _GAP = 3.0
-#: As much of a letter's height may hang below its line.
+#: How far letters may hang below their line, as a share of their height.
 _BELOW = 0.5
 
 
 class _Piece(NamedTuple):
-    """What of a line stands in one column: its words, where they end, their foot and height."""
+    """The part of a line in one column: its words, their end, their foot and height."""
 
     words: str
     right: float
@@ -64,7 +64,7 @@ def criteria_table(page: PageText) -> Region | None:
         page: The page's text.
 
     Returns:
-        Where it stands, and its lines, column by column; nothing where there is none.
+        Its limits, and its lines column by column; None if there is no table.
     """
     found = next((one for one in _HEAD.finditer(page.drawn) if len(one[0]) <= _LONGEST_HEAD), None)
     if found is None or not page.placed or page.pieces > _MOST_BOXES:
@@ -93,7 +93,7 @@ def criteria_table(page: PageText) -> Region | None:
 
 
 def _height(page: PageText, row: _Row) -> float:
-    """How high the letters of a row are, by the first of them."""
+    """The height of a row's letters, by the first of them."""
     left, foot, _, top = row.boxes[0]
     index = page.near(left + 1.0, (foot + top) / 2, 3.0)
     if index is None:
@@ -114,7 +114,7 @@ def _rows(boxes: Sequence[Box]) -> list[_Row]:
 
 
 def _cells(row: _Row) -> list[Box]:
-    """The pieces of a row, those close to each other as one."""
+    """The pieces of a row, adjacent ones joined."""
     cells: list[Box] = []
     for box in row.boxes:
         if cells and box[0] - cells[-1][2] < _APART:
@@ -126,7 +126,7 @@ def _cells(row: _Row) -> list[Box]:
 
 
 def _parted(row: _Row, strips: list[tuple[float, float]]) -> list[tuple[float, float]] | None:
-    """The empty strips between columns, as far as they are empty beside a row too; None if one is not."""
+    """The strips between columns, reduced to what is empty beside a row too; None if one vanishes."""
     narrowed = []
     for strip in strips:
         low, high = strip
@@ -169,7 +169,7 @@ def _parts(
 
 
 def _piece(page: PageText, words: list[re.Match[str]], at: int) -> _Piece:
-    """What of a line stands in one column, and where."""
+    """The part of a line in one column, with its position."""
     last = words[-1]
     _, foot, right, top = page.letter(at + last.start() + len(last[0].rstrip(_BREAKS)) - 1)
     left, first_foot, _, first_top = page.letter(at + words[0].start())
@@ -178,7 +178,7 @@ def _piece(page: PageText, words: list[re.Match[str]], at: int) -> _Piece:
 
 
 def _lines(column: Sequence[_Piece]) -> list[str]:
-    """The lines of a column; in one of list items, what stands below a full line goes on with its item."""
+    """The lines of a column; in a list, a line below a full one continues its item."""
     edge = max(piece.right for piece in column) if column else 0.0
     listed = any(_ITEM.match(piece.words) for piece in column)
     lines: list[str] = []

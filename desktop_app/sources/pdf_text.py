@@ -1,4 +1,4 @@
-"""The text of one PDF page and where it stands; the library is asked for each place once."""
+"""The text of one PDF page with its positions; the library is asked for each position once."""
 
 from __future__ import annotations
 
@@ -18,22 +18,23 @@ if TYPE_CHECKING:
 
     from desktop_app.sources.pdf_forms import Filled
 
-    #: Left, bottom, right and top in points, the page's own bottom left being (0, 0).
+    #: Left, bottom, right and top in points; the page's own bottom left is (0, 0).
     Box = tuple[float, float, float, float]
 
 
-#: A disc stands so many points before its line at most.
+#: A disc is at most this many points before its line.
 _BEFORE = 20.0
-#: A line of letters with spaces between them, as headings are set; its words are so many times further apart.
+#: A line of letters with spaces between them, as some headings are set; gaps between its words are this many
+#: times wider.
 _SET_APART = re.compile(r"\s*(?:\S\s){6,200}\S\s*")
 _WORDS_APART = 2.0
-#: Between two cells of a row there is more room than a letter's height, and than between words.
+#: Cells of a row are further apart than a letter's height, and than words.
 _CELLS_APART = 1.0
 _LONGEST_ROW = 80
-#: What stands in a row's first cell has so many words at most.
+#: A row's first cell has at most this many words.
 _LABEL = 5
 _BETWEEN = re.compile(r"(?<=\S) (?=\S)")
-#: What stands before an item of a list.
+#: The mark of a list item.
 _MARK = re.compile(r"\s*(?:[^\w\s]|\w{1,3}[.)])")
 
 
@@ -41,14 +42,14 @@ class PageText:
     """One page's text.
 
     Args:
-        page: The page's text as the library holds it; it must stay open as long as this is used.
+        page: The page's text in the library; must stay open while this is used.
         filled: What somebody filled in on the page.
-        discs: Where signs of list items are drawn, which are no letters.
+        discs: Positions of list marks that are drawn as shapes.
 
     Attributes:
-        drawn: All of it in the order drawn, as the library gives it.
-        placed: Whether the places of its letters can be told; not so with letters beyond 16 bits.
-        pieces: How many pieces of text the page has, runs of letters at one height.
+        drawn: All of the text in the order drawn, as the library returns it.
+        placed: Whether positions are known; not with characters beyond 16 bits.
+        pieces: How many pieces of text the page has: runs of characters at one height.
     """
 
     def __init__(self, page: PdfTextPage, filled: Sequence[Filled] = (), discs: Sequence[Box] = ()) -> None:
@@ -68,34 +69,34 @@ class PageText:
         self._turn = self._turned()
 
     def _turned(self) -> int:
-        """By how many right angles the words are turned: of a page that is shown lying on its side."""
+        """By how many right angles the words are turned, on a page that is shown lying on its side."""
         bare = len(self.drawn.rstrip())
         angles = {self._raw.FPDFText_GetCharAngle(self._handle, at) for at in (0, bare // 2, bare - 1)}
         turns = {-round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0}
         return turns.pop() if len(turns) == 1 and self.placed and bare else 0
 
     def _upright(self, box: Box) -> Box:
-        """A box where it would stand were the words not turned."""
+        """A box as it would be if the words were not turned."""
         for _ in range(self._turn):
             left, bottom, right, top = box
             box = (bottom, -right, top, -left)
         return box
 
     def boxes(self) -> list[Box]:
-        """Where each piece stands."""
+        """The box of each piece."""
         if self._boxes is None:
             self._boxes = [self._piece(number) for number in range(self.pieces)]
         return self._boxes
 
     def _piece(self, number: int) -> Box:
-        """Where one piece stands; straight from the library, whose own way around makes four new numbers."""
+        """The box of one piece; straight from the library, whose own wrapper makes four new numbers."""
         left, top, right, bottom = self._ends
         if not self._raw.FPDFText_GetRect(self._handle, number, left, top, right, bottom):
             raise self._error("Failed to get rectangle.")
         return self._upright((left.value, bottom.value, right.value, top.value))
 
     def letter(self, at: int) -> Box:
-        """Where the room of the letter at a place of `drawn` is, as high as its font."""
+        """The box of the character at an index of `drawn`, as high as its font."""
         box = self._letters.get(at)
         if box is None:
             rect = self._rect
@@ -108,14 +109,14 @@ class PageText:
         return box
 
     def is_item(self, left: float, foot: float, height: float) -> bool:
-        """Whether a disc is drawn before the line that begins at a place."""
+        """Whether a disc is drawn before the line that begins at a point."""
         return bool(self._discs) and any(
             foot <= (disc[1] + disc[3]) / 2 <= foot + height and -1.0 <= left - disc[2] <= _BEFORE
             for disc in self._discs
         )
 
     def near(self, x: float, y: float, within: float) -> int | None:
-        """The number of the letter near a place, if there is one."""
+        """The index of the character near a point, if there is one."""
         for _ in range(-self._turn % 4):
             x, y = y, -x
         index: int | None = self._page.get_index(x, y, within, within)
@@ -130,11 +131,11 @@ class PageText:
         return text
 
     def with_cells(self, line: str, at: int) -> str:
-        """A short line with tabs where it leaves so much room between two words that they are cells of a row.
+        """A short line with tabs between words so far apart that they are cells of a row.
 
         Args:
-            line: The line; any other is given back as it is.
-            at: Where it begins in `drawn`.
+            line: The line; any other is returned unchanged.
+            at: Its first index in `drawn`.
         """
         if len(line) > _LONGEST_ROW or " " not in line.strip():
             return line
@@ -152,11 +153,11 @@ class PageText:
         return line
 
     def closed(self, line: str, at: int) -> str:
-        """A line of letters that are set apart without the spaces between them, but for those of its words.
+        """A line of spaced-out letters without the spaces between them, except between words.
 
         Args:
-            line: The line; any other is given back as it is.
-            at: Where it begins in `drawn`.
+            line: The line; any other is returned unchanged.
+            at: Its first index in `drawn`.
         """
         if not _SET_APART.fullmatch(line):
             return line

@@ -1,7 +1,7 @@
-"""A JobPosting's values as labelled fields, named as the facts of an advert are.
+"""A JobPosting's values as labelled fields, named like the facts of an advert.
 
-Values stand as the page states them: dates cut to ISO days, figures without noughts after the point,
-employment types as words. Nothing is inferred. Property names: https://schema.org/JobPosting.
+Values are as the page states them: dates cut to ISO days, figures without trailing zeros, employment types as
+words. Nothing is inferred. Property names: https://schema.org/JobPosting.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _CONTRACTS = {
 }
 _PATTERNS = {"fulltime": "full_time", "parttime": "part_time", "telecommute": "remote"}
 _LONGEST = 2_000
-#: Where the words of an object stand: of schema.org's, and of the lists that job boards give out.
+#: The keys for the words of an object, in schema.org and in the vocabularies of job boards.
 _NAMING = ("name", "value", "@value", "credentialCategory", "display_name", "displayName", "label")
 
 
@@ -36,7 +36,7 @@ def fields_of(posting: dict[str, object]) -> tuple[Field, ...]:
     """Every labelled value of a job.
 
     Args:
-        posting: The JobPosting object, its references resolved.
+        posting: The JobPosting object with references resolved.
 
     Returns:
         Fields of origin ``json_ld``, each name and value once, in a fixed order.
@@ -51,8 +51,11 @@ def fields_of(posting: dict[str, object]) -> tuple[Field, ...]:
 
 
 def first_text(value: object) -> str:
-    """The first text of a value: itself, of a list its first, of an object its ``name`` or ``value``."""
-    if value is None or isinstance(value, str):  # the most by far
+    """The first text of a value.
+
+    Itself, that of a list's first item, or an object's ``name`` or ``value``.
+    """
+    if value is None or isinstance(value, str):  # by far the commonest
         return value if value and value.strip() else ""
     return next(texts(value), "")
 
@@ -80,14 +83,14 @@ def texts(value: object) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """A value in one line: entities read, markup gone, spaces run together."""
+    """A value on one line: entities resolved, markup removed, spaces collapsed."""
     if "&" in text or "<" in text:
         text = _TAGS.sub(" ", html.unescape(html.unescape(text)))
     return " ".join(text.split())
 
 
 def _words(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """The values that are words as they stand."""
+    """The values that are plain words."""
     for name, given in (
         ("title", "title"),
         ("employer", "hiringOrganization"),
@@ -116,14 +119,14 @@ def _words(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def _months(value: object) -> str:
-    """Experience that is asked as a number of months, in words."""
+    """Required experience, given as a number of months, in words."""
     count = value.get("monthsOfExperience") if isinstance(value, dict) else None
     months = first_text(count) if not isinstance(count, bool) else ""
     return f"{months} months of experience" if months else ""
 
 
 def _identifying(value: object) -> object:
-    """The number of an identifier, whose ``name`` is only that of the organisation that gave it."""
+    """The number of an identifier, whose ``name`` is only that of the organisation that issued it."""
     if isinstance(value, list):
         return [_identifying(one) for one in value]
     if isinstance(value, dict):
@@ -132,7 +135,7 @@ def _identifying(value: object) -> object:
 
 
 def _dates(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """Dates as ISO days, and the closing time where one is stated."""
+    """Dates as ISO days, and the closing time if stated."""
     for name, given in (("closing", "validThrough"), ("posted", "datePosted"), ("start", "jobStartDate")):
         text = first_text(posting.get(given)).strip()
         found = _MOMENT.match(text)
@@ -155,7 +158,7 @@ def _is_day(text: str) -> bool:
 
 
 def _employment(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """Employment types: as stated, and as contract and pattern where the word means just that."""
+    """Employment types: as stated, and as contract and pattern if the word means exactly that."""
     stated = [
         part for text in texts(posting.get("employmentType")) for part in re.split(r"[,;|]", plain(text))
     ]
@@ -171,7 +174,7 @@ def _employment(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def _places(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """Each place of work in one line, and the postcodes and countries apart."""
+    """Each place of work on one line, and postcodes and countries separately."""
     given = posting.get("jobLocation")
     for place in given if isinstance(given, list) else [given]:
         address = place.get("address", place) if isinstance(place, dict) else place
@@ -180,7 +183,7 @@ def _places(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def _place(place: object, address: object) -> Iterator[tuple[str, str]]:
-    """One address, of parts or in one text."""
+    """One address, in parts or as one text."""
     if not isinstance(address, dict):
         text = plain(first_text(address))
         yield "location", text
@@ -196,7 +199,7 @@ def _place(place: object, address: object) -> Iterator[tuple[str, str]]:
 
 
 def _contacts(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """Whom to ask: name, e-mail address and telephone number."""
+    """The contact: name, e-mail address and telephone number."""
     for key in ("applicationContact", "contactPoint"):
         given = posting.get(key)
         for contact in given if isinstance(given, list) else [given]:

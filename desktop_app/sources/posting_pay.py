@@ -44,7 +44,7 @@ def pay_fields(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
         posting: The JobPosting object; ``baseSalary`` is read, a site's own ``estimatedSalary`` is not.
 
     Yields:
-        ``salary``, ``pay_min``, ``pay_max``, ``pay_period`` and ``currency``, as far as they are stated.
+        ``salary``, ``pay_min``, ``pay_max``, ``pay_period`` and ``currency``, as far as stated.
     """
     base = posting.get("baseSalary")
     base = base[0] if isinstance(base, list) and base else base
@@ -63,16 +63,16 @@ def pay_fields(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def pay_line(low: str, high: str, currency: str, unit: str) -> str:
-    """Two figures that stand apart, in one readable line.
+    """Two separate figures as one readable line.
 
     Args:
-        low: The lower figure, however it is written; empty where it is not stated.
+        low: The lower figure in any notation; empty if not stated.
         high: The higher one, likewise.
-        currency: Its letters, as in “GBP”, or empty.
-        unit: The period, as in “per annum”, or empty.
+        currency: Its letters, for example “GBP”, or empty.
+        unit: The period, for example “per annum”, or empty.
 
     Returns:
-        “£27,485 to £30,162 a year”; empty where neither is a figure above nought.
+        “£27,485 to £30,162 a year”; empty if neither figure is above zero.
     """
     figures = [figure for text in (low, high) if (figure := _number(text))]
     if not figures:
@@ -83,7 +83,7 @@ def pay_line(low: str, high: str, currency: str, unit: str) -> str:
 
 
 def _amounts(base: object) -> tuple[str, Decimal | None, Decimal | None, str]:
-    """Words where the pay is stated in words, the lowest and the highest figure, and the unit."""
+    """The wording if the pay is given in words, the lowest and the highest figure, and the unit."""
     unit = ""
     node = base
     for _ in range(_DEEPEST):
@@ -106,7 +106,7 @@ def _amounts(base: object) -> tuple[str, Decimal | None, Decimal | None, str]:
 
 
 def _worded(text: str, unit: str) -> tuple[str, Decimal | None, Decimal | None, str]:
-    """Pay in words: kept, and its figures taken where it holds one or two."""
+    """Pay in words: kept, and its figures used if it contains one or two."""
     words = _SPACES.sub(" ", html.unescape(text)).strip()
     figures = [Decimal(figure.replace(",", "")) for figure in _FIGURE.findall(words)]
     if words and unit and not re.search(r"[a-z]{2}", words, re.IGNORECASE) and (period := _period(unit)):
@@ -117,13 +117,13 @@ def _worded(text: str, unit: str) -> tuple[str, Decimal | None, Decimal | None, 
 
 
 def _of(node: object, key: str) -> str:
-    """A text or number under a key, as text; empty where there is none."""
+    """A text or number under a key, as text; empty if there is none."""
     value = node.get(key) if isinstance(node, dict) else None
     return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
 def _number(value: object) -> Decimal | None:
-    """A figure, however it is written; None for words."""
+    """A figure in any notation; None for words."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     text = str(value).strip().lstrip("£$€₹").replace(",", "").strip()
@@ -135,12 +135,12 @@ def _number(value: object) -> Decimal | None:
 
 
 def _period(unit: str) -> str:
-    """The period that a unit names, or an empty string."""
+    """The period named by a unit, or an empty string."""
     return _PERIODS.get(_BEFORE_PERIOD.sub("", unit.strip().lower()), "")
 
 
 def _bare(amount: Decimal) -> str:
-    """A figure without separators and without noughts after the point."""
+    """A figure without separators and trailing zeros."""
     return f"{amount:f}" if amount % 1 else f"{amount.to_integral_value():f}"
 
 

@@ -1,4 +1,4 @@
-"""What a file really is: by its first bytes, then by its first words, last by its name's ending."""
+"""Recognises what a file really is: by its first bytes, then its first words, and last its name's ending."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.text_kinds import text_format
 
-#: The endings that promise a format; what they promise is only believed where the content allows it.
+#: The endings that promise a format; believed only if the content allows it.
 ENDINGS: dict[str, SourceFormat] = {
     ".txt": SourceFormat.PLAIN,
     ".text": SourceFormat.PLAIN,
@@ -81,10 +81,10 @@ def recognise(data: bytes, name: str) -> SourceFormat:
         name: Its name; the ending decides only between kinds of text.
 
     Returns:
-        The format to read it as, which may be another than its ending promises.
+        The format to read it as, which may differ from what its ending promises.
 
     Raises:
-        AppError: It is of a kind that is not read; the sentence names the kind where it is known.
+        AppError: It is of an unsupported kind; the sentence names the kind if known.
     """
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data, name)
@@ -139,7 +139,7 @@ def _zipped(data: bytes, name: str) -> SourceFormat:
 
 
 def _open_document(data: bytes, name: str) -> SourceFormat:
-    """Text, sheet or slides: OpenDocument says it uncompressed in the file's first bytes."""
+    """Text, sheet or slides: OpenDocument states it uncompressed in the file's first bytes."""
     start = data[:200]
     if b"opendocument.spreadsheet" in start:
         raise refusals.wrong_kind(name, "an OpenDocument spreadsheet", _SAVE_AS_XLSX)
@@ -149,7 +149,7 @@ def _open_document(data: bytes, name: str) -> SourceFormat:
 
 
 def _compound(data: bytes, name: str) -> SourceFormat:
-    """Microsoft's older container by the names of its streams, which stand in UTF-16."""
+    """Microsoft's older container by the names of its streams, which are in UTF-16."""
 
     def holds(stream: str) -> bool:
         return stream.encode("utf-16-le") in data

@@ -1,4 +1,4 @@
-"""The sentences for files that cannot be read: each says what it is and what to do instead."""
+"""The errors for files that cannot be read: each says what it is and what to do instead."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ _PASTE = "Open it in its own program, copy the advert, and paste it."
 
 
 def missing(name: str) -> AppError:
-    """Nothing stands under that name."""
+    """There is no file with that name."""
     return AppError(f"There is no file “{name}”.", "Check the name and the folder.")
 
 
 def folder(name: str) -> AppError:
-    """The name is a folder's."""
+    """It is a folder."""
     return AppError(f"“{name}” is a folder, not a file.", "Name the files in it.")
 
 
 def unreadable(name: str, reason: str) -> AppError:
-    """The system does not let it be opened; ``reason`` is the system's own words, or empty."""
+    """The system does not allow it to be opened; ``reason`` is the system's own words, or empty."""
     sentence = f"“{name}” cannot be read: {reason or 'the system refuses'}."
     return AppError(sentence, "Check that you may open it.")
 
@@ -29,18 +29,18 @@ def empty(name: str) -> AppError:
 
 
 def no_text(name: str, kind: str) -> AppError:
-    """It opens, and holds no words; ``kind`` as in `FORMAT_WORDS`."""
+    """It can be opened but contains no words; ``kind`` as in `FORMAT_WORDS`."""
     return AppError(f"“{name}” is {kind} without any words in it.", "Check that it is the right file.")
 
 
 def too_large(name: str, limit: int) -> AppError:
-    """More bytes than ``limit``."""
+    """It has more bytes than ``limit``."""
     sentence = f"“{name}” is larger than {limit // 1_000_000} MB, the most that is read."
     return AppError(sentence, "Save the advert alone, without pictures, or copy and paste it.")
 
 
 def too_much(name: str, what: str) -> AppError:
-    """It holds more than is read; ``what`` names the limit, as in “more than 300 pages”."""
+    """It contains more than is read; ``what`` names the limit, for example “more than 300 pages”."""
     return AppError(f"“{name}” holds {what}, the most that is read.", "Copy the advert alone and paste it.")
 
 
@@ -56,27 +56,27 @@ def unpacks_too_large(name: str, limit: int) -> AppError:
 
 
 def needs_memory(name: str) -> AppError:
-    """It asks for more memory than reading may take, or than there is."""
+    """It needs more memory than reading may take, or than is available."""
     return AppError(f"“{name}” needs more memory to read than there is for one file.", _PASTE)
 
 
 def damaged(name: str, kind: str) -> AppError:
-    """It looks like ``kind`` (as in `FORMAT_WORDS`) and cannot be read as one."""
+    """It looks like ``kind`` (as in `FORMAT_WORDS`) but cannot be read."""
     sentence = f"“{name}” looks like {kind}, but it is damaged or incomplete."
     return AppError(sentence, "Download or save it again, or open it, copy the advert, and paste it.")
 
 
 def encrypted(name: str, kind: str) -> AppError:
-    """It opens only with a password."""
+    """It needs a password."""
     sentence = f"“{name}” is {kind} protected with a password, so it cannot be read."
     return AppError(sentence, "Open it with its password, then save a copy without one, or copy and paste.")
 
 
 def wrong_kind(name: str, kind: str, hint: str = _PASTE) -> AppError:
-    """It is something that is not read at all; ``kind`` says what, with its article."""
+    """It is of an unsupported kind; ``kind`` names it with its article."""
     return AppError(f"“{name}” is {kind}, which Wordward does not read.", hint)
 
 
 def unknown(name: str) -> AppError:
-    """Bytes of no kind that is known."""
+    """Its kind is unknown."""
     return AppError(f"“{name}” is not plain text, nor any other kind of file that is read.", _PASTE)

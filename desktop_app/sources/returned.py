@@ -1,4 +1,4 @@
-"""A workbook that Wordward itself made, come back from Excel: its rows, and what it remembers of them."""
+"""Reads a workbook that Wordward itself wrote, back from Excel, with its hidden check sums."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Sequence[str]]
 
-#: How the store numbers entries; a workbook may have been made by anybody.
+#: The store's entry numbers; a workbook may come from anybody.
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 
 
 def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortlist | None:
-    """The shortlist in a workbook, if it is one of Wordward's own.
+    """The shortlist in a workbook, if Wordward wrote it.
 
     Args:
         sheets: The name of each sheet, and the words of its cells.
         name: The file's name.
 
     Returns:
-        Its rows, wherever columns and rows were moved to; ``None`` where no sheet is remembered.
+        Its rows, wherever columns and rows were moved to; ``None`` without a hidden sheet.
     """
     remembered = (row for title, rows in sheets if title == MEMORY for row in _named(rows))
     memory = {row[NUMBER]: row for row in remembered if _NUMBER.fullmatch(row[NUMBER])}
@@ -53,13 +53,13 @@ def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortl
 
 
 def _left_of_it(rows: Rows) -> int:
-    """How many of the columns that come back a sheet has, whichever others were deleted."""
+    """How many of the readable columns a sheet still has."""
     names = {cell.strip() for cell in rows[0]} if rows else set()
     return len(names.intersection(COMES_BACK)) if NUMBER in names else 0
 
 
 def _named(rows: Rows) -> Iterator[dict[str, str]]:
-    """The cells of each row below the first by the names in that one; of two of a name the first counts."""
+    """The cells of each row below the first, by their headings; of two equal headings the first counts."""
     names = [cell.strip() for cell in rows[0]] if rows else []
     if NUMBER not in names:
         return

@@ -1,4 +1,4 @@
-"""Rich text: paragraphs, list items and table rows, without what was deleted or hidden."""
+"""Rich text: paragraphs, list items and table rows, without deleted or hidden text."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_rtf(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _without_binary(source: str) -> str:
-    """The same without the bytes of pictures that stand in it as they are, which may look like anything."""
+    """The source without raw bytes of pictures, which may look like anything."""
     if "\\bin" not in source:
         return source
     kept = []
@@ -64,7 +64,7 @@ def _without_binary(source: str) -> str:
 
 
 def _paired(line: str) -> str:
-    """A line with the halves of letters beyond 16 bits put together; what stays half is no letter."""
+    """A line with surrogate halves joined; lone ones are replaced."""
     if line.isprintable():
         return line
     return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

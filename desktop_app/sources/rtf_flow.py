@@ -1,4 +1,4 @@
-"""The lines of one place in a rich text: its body, a page header, a text box, a note."""
+"""Collects the lines of one place in a rich text: its body, a page header, a text box, a note."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from desktop_app.sources.html_rows import PageTable
 
 @dataclass(slots=True)
 class Flow:
-    """Lines being gathered.
+    """The lines collected so far.
 
     Attributes:
-        lines: Those that are complete.
-        pieces: What the line being built has so far.
-        after: Lines of text boxes that hang on the paragraph being built.
-        sign: What stands before the list item being built.
-        is_heading: Whether the paragraph being built is a heading.
-        is_in_cell: Whether it stands in a table.
+        lines: The complete ones.
+        pieces: The parts of the current line.
+        after: Lines of text boxes anchored to the current paragraph.
+        sign: The mark of the current list item.
+        is_heading: Whether the current paragraph is a heading.
+        is_in_cell: Whether it is in a table.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -30,11 +30,11 @@ class Flow:
     _table: PageTable | None = None
 
     def plain_paragraph(self) -> None:
-        """The next paragraph has no properties so far."""
+        """Reset the properties for a new paragraph."""
         self.is_heading = self.is_in_cell = False
 
     def end_line(self) -> None:
-        """The line being built is complete."""
+        """Complete the current line."""
         text = "".join(self.pieces).strip(" ")
         self.pieces.clear()
         if text and self.sign:
@@ -49,7 +49,7 @@ class Flow:
         self.after.clear()
 
     def end_cell(self) -> None:
-        """A cell is complete; a tab in it would look like the next one."""
+        """Complete a cell, without tabs, which separate cells."""
         before, self.is_in_cell = self.is_in_cell, True
         if self.pieces or self.after:
             self.end_line()
@@ -61,13 +61,13 @@ class Flow:
         self._cell = []
 
     def end_row(self) -> None:
-        """A row of cells is complete."""
+        """Complete a row of cells."""
         if self._table is not None and self._table.cells:
             self._table.heading_so_far = False
             self.lines += self._table.row()
 
     def gap(self) -> None:
-        """A page or section ends here."""
+        """End a page or section."""
         self.end_line()
         self.lines.append("")
 
@@ -83,7 +83,7 @@ class Flow:
         return self.lines
 
     def _end_table(self) -> None:
-        """What follows stands below the table, if there was one."""
+        """End the current table, if there is one."""
         if self._table is not None:
             self.end_row()
             self._table = None

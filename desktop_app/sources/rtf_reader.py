@@ -1,4 +1,4 @@
-"""Rich text in one pass: what a person would read of it, place by place."""
+"""Reads rich text in one pass: the text a person would see, place by place."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from desktop_app.sources import rtf_words
 from desktop_app.sources.lines import BULLET
 from desktop_app.sources.rtf_flow import Flow
 
-#: Control words in a row, coded letters in a row, a sign, a brace, letters; line ends mean nothing.
-#: No possessive quantifiers: Python 3.11.2, which Debian 12 has, loses what a group of them held.
+#: Control words in a row, coded characters in a row, a sign, a brace, text; line ends mean nothing. No
+#: possessive quantifiers: Python 3.11.2, which Debian 12 has, loses the content of groups in them.
 _TOKEN = re.compile(
     r"((?:\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?)+)|((?:\\'[0-9a-fA-F]{2})+)"
     r"|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)"
@@ -19,14 +19,14 @@ _TOKEN = re.compile(
 _CONTROLS, _CODES, _SIGN, _BRACE = 1, 2, 3, 4
 _CONTROL = re.compile(r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?")
 _SPACED = re.compile(r"[^\W_]{1,3}[.)]")
-#: As many different rows of control words are remembered.
+#: The size of the cache of rows of control words.
 _MOST_KNOWN = 50_000
 
 Act = tuple[Callable[[str, int | None], None], str, int | None]
 
 
 class _State(NamedTuple):
-    """What a group inherits and does not hand back."""
+    """What a group inherits and does not pass back."""
 
     skipped: bool
     unseen: frozenset[str]
@@ -36,15 +36,15 @@ class _State(NamedTuple):
 
 
 class RtfReader:
-    """Reads one rich text; made for one use.
+    """Reads one rich text; for one use.
 
     Attributes:
         body: The text's own lines.
         headers: Those of page headers.
         footers: Those of page footers.
         notes: Those of footnotes.
-        pictures: How many pictures were passed over.
-        deleted: Whether words kept as deleted were.
+        pictures: How many pictures were skipped.
+        deleted: Whether deleted words were skipped.
     """
 
     def __init__(self) -> None:
@@ -56,7 +56,7 @@ class RtfReader:
         self._groups: list[_State] = []
         self._skipped = self._starred = self._in_fonts = False
         self._unseen: frozenset[str] = frozenset()
-        self._width = 1  # letters that stand for one of Unicode, for programs that know none
+        self._width = 1  # how many fallback characters follow a Unicode one
         self._to_skip = 0
         self._page = self._codec = "cp1252"
         self._fonts: dict[int, str] = {}
@@ -70,10 +70,10 @@ class RtfReader:
 
         Args:
             source: Rich text, its bytes as code points below 256, without binary data.
-            most_levels: How many groups may stand inside each other.
+            most_levels: How deeply groups may be nested.
 
         Returns:
-            Whether that was enough; if not, the rest was not read.
+            Whether the limit was kept; if not, the rest was not read.
         """
         self._headings = rtf_words.headings_of(source)
         for found in _TOKEN.finditer(source):
@@ -98,7 +98,7 @@ class RtfReader:
         return True
 
     def _handlers(self) -> dict[str, Callable[[str, int | None], None]]:
-        """What is done at each control word that means something."""
+        """The handler of each control word that has an effect."""
         acts: dict[str, Callable[[str, int | None], None]] = {
             "u": self._unicode,
             "uc": self._set_width,
@@ -135,7 +135,7 @@ class RtfReader:
         return acts
 
     def _controls(self, row: str) -> None:
-        """Control words in a row; most rows come again and again and mean nothing."""
+        """Process control words in a row; most rows recur and have no effect."""
         acts = self._known.get(row)
         if acts is None:
             acts = self._understood(row)
@@ -150,7 +150,7 @@ class RtfReader:
             act(word, number)
 
     def _understood(self, row: str) -> tuple[Act, ...]:
-        """What is to be done at a row of control words."""
+        """The actions for a row of control words."""
         acts = tuple(
             (self._acts[found[1]], found[1], int(found[2]) if found[2] else None)
             for found in _CONTROL.finditer(row)
@@ -167,7 +167,7 @@ class RtfReader:
         self._starred = False
 
     def _close(self) -> None:
-        """A group ends, and with it what stood elsewhere."""
+        """A group ends, and with it any redirection of its text."""
         ended = self._flow
         self._skipped, self._unseen, self._width, self._codec, self._flow = self._groups.pop()
         self._to_skip = 0
@@ -183,7 +183,7 @@ class RtfReader:
             self._flow.after += ["", *ended.finished(), ""]
 
     def _letters(self, text: str) -> None:
-        """Letters as they stand."""
+        """Add plain text."""
         if self._to_skip:
             cut = min(self._to_skip, len(text))
             self._to_skip -= cut
@@ -193,7 +193,7 @@ class RtfReader:
             self._flow.pieces.append(shown)
 
     def _codes(self, row: str) -> None:
-        """Letters as numbers in the font's encoding."""
+        """Add characters given as numbers in the font's encoding."""
         data = bytes.fromhex(row.replace("\\'", ""))
         if self._to_skip:
             cut = min(self._to_skip, len(data))
@@ -203,7 +203,7 @@ class RtfReader:
             self._flow.pieces.append(rtf_words.decoded(data, self._codec))
 
     def _one_sign(self, sign: str) -> None:
-        """A backslash and a sign: a letter, or the mark of a group that may be passed over."""
+        """A backslash and a sign: a character, or the mark of an ignorable group."""
         if sign == "*":
             self._starred = True
         elif self._to_skip:
@@ -214,7 +214,7 @@ class RtfReader:
             self._flow.pieces.append(rtf_words.SIGNS.get(sign, ""))
 
     def _unicode(self, _word: str, number: int | None) -> None:
-        """One letter by its number; what follows stands for it elsewhere."""
+        """Add a character by its number; fallback characters follow."""
         code = (number or 0) & 0xFFFF
         if not self._unseen:
             self._flow.pieces.append(
@@ -288,7 +288,7 @@ class RtfReader:
         self._skipped = True
 
     def _elsewhere(self, word: str, _number: int | None) -> None:
-        """What this group holds stands elsewhere."""
+        """Redirect the text of this group to another place."""
         if word in rtf_words.LIST_SIGNS:
             self._flow = self._sign = Flow()
         elif word in rtf_words.BOXES:

@@ -1,6 +1,6 @@
-"""The words of rich text that mean something here: letters, places, what is no text, character sets.
+"""The control words of rich text that matter here: characters, places, non-text, character sets.
 
-Control words are those of the Rich Text Format 1.9.1; the numbers of character sets are Windows' own.
+Control words are from Rich Text Format 1.9.1; the numbers of character sets are Windows' own.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 
-#: Control words that are letters.
+#: Control words that are characters.
 LETTERS: dict[str, str] = {
     "tab": "\t",
     "emdash": "—",
@@ -23,9 +23,9 @@ LETTERS: dict[str, str] = {
     "rdblquote": "”",
     "nestcell": " ",
 }
-#: Signs after a backslash that are letters; a line end is a paragraph's.
+#: Signs after a backslash that are characters; a line end means a paragraph.
 SIGNS: dict[str, str] = {"\\": "\\", "{": "{", "}": "}", "~": "\u00a0", "_": "\u2011"}
-#: Groups whose content is no text of the document.
+#: Groups whose content is not text of the document.
 DROPPED = frozenset(
     (
         *("colortbl", "stylesheet", "info", "objdata", "themedata", "colorschememapping", "datastore"),
@@ -35,24 +35,24 @@ DROPPED = frozenset(
         *("mmathPr", "panose", "falt", "userprops", "docvar", "upr", "pgdsctbl", "wgrffmtfilter"),
     )
 )
-#: Groups marked as “to be passed over by who does not know them” that are known.
+#: Groups marked as ignorable that are understood here.
 KNOWN = frozenset(
     ("shpinst", "shptxt", "dptxbxtext", "nesttableprops", "ud", "footnote", "shppict", "pntext")
 )
-#: Groups that stand elsewhere than the text around them.
+#: Groups whose text belongs to another place.
 HEADERS = frozenset(("header", "headerl", "headerr", "headerf"))
 FOOTERS = frozenset(("footer", "footerl", "footerr", "footerf"))
 NOTES = frozenset(("footnote",))
 BOXES = frozenset(("shptxt", "dptxbxtext"))
 LIST_SIGNS = frozenset(("listtext", "pntext"))
-#: Ends of lines, and of more than lines.
+#: Ends of lines, paragraphs and rows.
 LINE_ENDS = frozenset(("par", "line", "nestrow"))
 GAPS = frozenset(("page", "sect", "column"))
-#: Properties of letters that mean they are not there.
+#: Character properties that mean deleted or hidden.
 UNSEEN = frozenset(("deleted", "v"))
-#: Letters of sign fonts as what they show.
+#: What characters of symbol fonts show.
 SYMBOLS: dict[int, str] = {0xB7: "•", 0xA7: "•", 0xD8: "•", 0x76: "•", 0xFC: "✓", 0xFE: "☒", 0xA8: "☐"}
-#: The character set of sign fonts.
+#: The character set of symbol fonts.
 SIGN_FONT = "sign font"
 _SETS: dict[int, str] = {
     0: "cp1252",
@@ -82,12 +82,12 @@ _PAGES = {65001: "utf-8", 10000: "mac_roman"}
 
 
 def codec_of_set(number: int, otherwise: str) -> str:
-    """The encoding of a font's character set; ``otherwise`` where it is the document's own or unknown."""
+    """The encoding of a font's character set; ``otherwise`` if it is the document's own or unknown."""
     return _SETS.get(number, otherwise)
 
 
 def codec_of_page(number: int) -> str:
-    """The encoding of a code page, Windows' own where it is unknown."""
+    """The encoding of a code page; Windows' own if it is unknown."""
     name = _PAGES.get(number, f"cp{number}")
     try:
         return codecs.lookup(name).name
@@ -96,14 +96,14 @@ def codec_of_page(number: int) -> str:
 
 
 def decoded(data: bytes, codec: str) -> str:
-    """Letters of bytes in a font's encoding."""
+    """The text of bytes in a font's encoding."""
     if codec == SIGN_FONT:
         return "".join(SYMBOLS.get(code, "") for code in data)
     return data.decode(codec, "replace")
 
 
 def headings_of(source: str) -> frozenset[int]:
-    """The numbers of the styles of headings, known by the names that every program gives them."""
+    """The numbers of heading styles, recognised by the names that every program gives them."""
     start = source.find(_STYLES)
     if start < 0:
         return frozenset()

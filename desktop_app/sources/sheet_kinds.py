@@ -1,4 +1,4 @@
-"""What a sheet of cells is: a table of adverts, one advert told in rows, or a document laid out in cells."""
+"""Decides what a sheet is: a table of adverts, one advert in rows, or a document laid out in cells."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Sequence[str]]
 
-#: The row of names stands this far down at most, below a title or a remark.
+#: The heading row is at most this far down, below a title or a remark.
 HEAD_WITHIN = 10
-#: So many names of values below each other, more than in any row, are the names of an advert's values.
+#: This many field names below each other, more than in any row, are the names of one advert's values.
 _NAMES = 3
 _NAMES_WITHIN = 60
-#: What a table of adverts says of each, and a person specification does not.
+#: What a table of adverts gives for each, and a person specification does not.
 _OF_ADVERTS = frozenset(("title", "employer", "salary", "closing_date", "reference", "address"))
-#: Texts of one column are adverts where they are this long on average, else lines.
+#: Texts of one column are adverts if they are this long on average, otherwise lines.
 _LONG = 120
 
 
 def upright(rows: Rows) -> Rows:
-    """A table whose columns have names: one with names below each other is turned.
+    """A table with its names in the heading row: one with names in the first column is transposed.
 
     Args:
         rows: The cells of each row.
 
     Returns:
-        The same rows, or the columns as rows; a cell without a name goes on with the value above it.
+        The same rows, or the columns as rows; a cell without a name continues the value above it.
     """
     down = {meaning(row[0]) for row in rows[:_NAMES_WITHIN] if row} - {""}
     across = max((sum(1 for word in guessed(row, ()) if word) for row in rows[:HEAD_WITHIN]), default=0)
@@ -48,9 +48,9 @@ def upright(rows: Rows) -> Rows:
 
 
 def is_document(rows: Rows) -> bool:
-    """Whether a sheet is running text or a person specification, so that its rows are no adverts."""
+    """Whether a sheet is running text or a person specification, so that its rows are not adverts."""
     used = {number for row in rows[:HEAD_WITHIN] for number, cell in enumerate(row) if cell.strip()}
-    if len(used) == 1:  # so far: most sheets are wider, and long
+    if len(used) == 1:  # tested first: most sheets are wider, and long
         used |= {number for row in rows for number, cell in enumerate(row) if cell.strip()}
     if len(used) == 1:
         (only,) = used
@@ -65,7 +65,7 @@ def is_document(rows: Rows) -> bool:
 
 
 def lines_of(rows: Rows) -> list[str]:
-    """The lines of such a sheet: cells beside each other in one line, criteria below their heading."""
+    """The lines of such a sheet: cells of a row on one line, criteria below their heading."""
     table, lines = PageTable(), list[str]()
     for row in rows:
         table.cells = [[line for line in cell.split("\n") if line.strip()] for cell in row]

@@ -28,7 +28,7 @@ _LOOK_LETTERS = 200_000
 _MOST_COLUMNS = 2_000
 _LONGEST_NAME = 80
 _FEWEST = 2
-#: What a cell alone may tell an advert by: its title, its text, and what nobody knows.
+#: Meanings of a cell that can be an advert on its own: its title, its text, or an unknown name.
 _TELLING = frozenset(("", TEXT, "title"))
 
 
@@ -41,10 +41,10 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Read:
         limits: How much is read.
 
     Returns:
-        One document for each row, and the table itself with a guess at its columns.
+        One document for each row, and the table itself with the guessed meanings of its columns.
 
     Raises:
-        AppError: It is no text, or too large.
+        AppError: It is not text, or is too large.
     """
     text = decode(data, name)
     if len(text) > limits.bytes:
@@ -71,7 +71,7 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
-    """The adverts of an Excel workbook: its sheet that looks most like a table of adverts.
+    """The adverts of an Excel workbook: those of the sheet that looks most like a table of adverts.
 
     Args:
         data: The file.
@@ -79,8 +79,8 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
         limits: How much is read.
 
     Returns:
-        As `read_csv`; formulas by the values they had when it was saved, dates as ISO days, whole numbers
-        without a point. A remark says which sheet was read where there are several.
+        As `read_csv`; formulas have the values they had when saved, dates are ISO days, whole numbers have no
+        decimals. If there are several sheets, a remark says which was read.
 
     Raises:
         AppError: It is damaged, protected, or too large.
@@ -110,7 +110,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
 
 
 def _read_sheets(titles: Sequence[str], others: int) -> tuple[str, ...]:
-    """The remark on which sheets were read, where there are several."""
+    """The remark on which sheets were read, if there are several."""
     if not others and len(titles) == 1:
         return ()
     named = (
@@ -121,12 +121,12 @@ def _read_sheets(titles: Sequence[str], others: int) -> tuple[str, ...]:
 
 
 def _document(name: str, kind: SourceFormat, lines: Sequence[str], limits: Limits) -> Read:
-    """One document of a sheet that is no table of adverts."""
+    """One document made from a sheet that is not a table of adverts."""
     return Read((Document(name, kind, joined(lines, name, limits)),))
 
 
 def _read(offer: TableOffer, limits: Limits, notes: tuple[str, ...]) -> Read:
-    """The documents by the guessed columns, and the table for a person to look at them."""
+    """The documents by the guessed columns, and the table for a person to check."""
     return Read(documents_of(offer, offer.mapping, limits, notes=notes), table=offer)
 
 
@@ -142,7 +142,7 @@ def _rows(text: str, separator: str) -> Iterable[list[str]]:
 
 
 def _separator(text: str) -> str:
-    """The sign that parts most lines into the same number of cells."""
+    """The separator that splits most lines into the same number of cells."""
     start = text[:_LOOK_LETTERS]
 
     def steadiness(separator: str) -> tuple[int, int]:
@@ -162,7 +162,7 @@ def _separator(text: str) -> str:
 
 
 def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits: Limits) -> TableOffer:
-    """The table below its row of names, all rows as long as the longest."""
+    """The table below its heading row, all rows as long as the longest."""
     width = max((len(row) for row in rows), default=0)
     if width > _MOST_COLUMNS:
         raise refusals.too_much(name, f"more than {_MOST_COLUMNS:,} columns")
@@ -195,12 +195,12 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
 
 
 def _is_left_over(row: Sequence[str], mapping: Sequence[str], *, heading: bool) -> bool:
-    """Whether all that a row says is a number, a day, a sum or the like: no advert is told by that.
+    """Whether a row holds only numbers, dates or sums and so is no advert.
 
     Args:
         row: The row.
-        mapping: What its columns mean.
-        heading: Whether the names of the columns stand below it once more.
+        mapping: The meanings of its columns.
+        heading: Whether the heading row is repeated below it.
     """
     said = [number for number, cell in enumerate(row) if cell]
     if len(row) < _FEWEST or len(said) != 1:
@@ -210,7 +210,7 @@ def _is_left_over(row: Sequence[str], mapping: Sequence[str], *, heading: bool) 
 
 
 def _head(rows: Sequence[Sequence[str]]) -> int:
-    """The number of the row with the columns' names; -1 where there is none."""
+    """The index of the heading row; -1 if there is none."""
     best, most = -1, 0
     for number, row in enumerate(rows[:HEAD_WITHIN]):
         known = sum(1 for word in guessed(row, ()) if word)

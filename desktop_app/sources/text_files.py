@@ -1,4 +1,4 @@
-"""Plain text: kept as it stands, whatever encoding it was saved in."""
+"""Plain text in any encoding, otherwise unchanged."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def read_text(data: bytes, name: str, limits: Limits) -> Read:
-    """The text of a plain text file, every character and line end as it stands.
+    """The text of a plain text file, with every character and line end unchanged.
 
     Raises:
-        AppError: It is damaged, no text, or too long.
+        AppError: It is damaged, not text, or too long.
     """
     text = decode(data, name)
     if len(text) > limits.characters:

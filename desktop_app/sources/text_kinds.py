@@ -1,4 +1,4 @@
-"""Which kind of text a text file holds: a page, an e-mail, a link, data, or plain words."""
+"""Recognises the kind of a text file: a page, an e-mail, a link, data, or plain words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TAG = re.compile(
 )
 _XML = re.compile(r"\s*<\?xml\b")
 _HEADER = re.compile(r"(?:From )?[A-Za-z][A-Za-z0-9-]{1,40}:|From \S")
-#: Headers that programs write and people do not.
+#: Headers written by programs and not by people.
 _MAIL = re.compile(
     r"^(?:mime-version|received|message-id|return-path|delivered-to|x-mozilla-status|content-transfer-encoding):|^content-type:\s*\w+/",
     re.IGNORECASE | re.MULTILINE,
@@ -38,7 +38,7 @@ _LINK_LIST = re.compile(r"<plist\b.{0,2000}?<key>\s*URL\s*</key>", re.DOTALL)
 
 
 def text_format(data: bytes, name: str, promised: SourceFormat | None) -> SourceFormat:
-    """The kind of a file that is none of the binary ones.
+    """The kind of a file that is not binary.
 
     Args:
         data: The whole file.
@@ -49,7 +49,7 @@ def text_format(data: bytes, name: str, promised: SourceFormat | None) -> Source
         One of the formats of text.
 
     Raises:
-        AppError: It is binary of no known kind, damaged, or XML of another kind.
+        AppError: It is binary of an unknown kind, damaged, or XML of another kind.
     """
     start = _readable(data[:_LOOK])
     if start is None:
@@ -64,7 +64,7 @@ def text_format(data: bytes, name: str, promised: SourceFormat | None) -> Source
     return promised if promised in _BY_NAME else SourceFormat.PLAIN
 
 
-#: Formats whose files are binary: text under such a name is read as the text it is.
+#: Binary formats: text with such an ending is read as the text it is.
 _PACKED: dict[SourceFormat | None, str] = {
     SourceFormat.PDF: "a PDF",
     SourceFormat.DOCX: "a Word document",
@@ -73,7 +73,7 @@ _PACKED: dict[SourceFormat | None, str] = {
     SourceFormat.MSG: "an Outlook message",
     SourceFormat.RTF: "a rich-text file",
 }
-#: Formats of plain letters, told from each other by their name alone.
+#: Plain text formats that only the name distinguishes.
 _BY_NAME = {
     SourceFormat.MARKDOWN,
     SourceFormat.CSV,
@@ -84,7 +84,7 @@ _BY_NAME = {
 
 
 def _readable(start: bytes) -> str | None:
-    """The first letters, good enough to look at; None where it is binary."""
+    """The first characters, decoded well enough to examine; None if it is binary."""
     if start.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return start.decode("utf-32", errors="ignore")
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -102,7 +102,7 @@ def _readable(start: bytes) -> str | None:
 
 
 def _found(start: str, promised: SourceFormat | None) -> SourceFormat | None:
-    """The kinds that show in the first lines."""
+    """The kind shown by the first lines."""
     if _LINK.match(start) or (_LINK_LIST.search(start[:4000]) is not None):
         return SourceFormat.LINK
     if _PAGE.match(start):
@@ -118,7 +118,7 @@ def _found(start: str, promised: SourceFormat | None) -> SourceFormat | None:
 
 
 def _data(data: bytes, start: str, promised: SourceFormat | None) -> SourceFormat | None:
-    """JSON and lines of JSON, by name or by being just that."""
+    """JSON and JSON lines, by name or by content."""
     if promised in {SourceFormat.JSON, SourceFormat.JSON_LINES}:
         lines = [line for line in start.splitlines() if line.strip()]
         if promised is SourceFormat.JSON and len(lines) > 1 and all(map(_is_object, lines[:2])):

@@ -1,4 +1,4 @@
-"""Safari's web archives: a list of properties with the page, its address and its encoding."""
+"""Safari's web archives: a property list with the page, its address and its encoding."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def read_web_archive(data: bytes, name: str, limits: Limits) -> Read:
     """The adverts of a page that Safari saved whole.
 
     Args:
-        data: The file, a binary list of properties.
+        data: The file, a binary property list.
         name: Its name.
         limits: How much is read.
 
@@ -31,7 +31,7 @@ def read_web_archive(data: bytes, name: str, limits: Limits) -> Read:
         As `read_html`, with the address that Safari noted.
 
     Raises:
-        AppError: It is damaged, holds no page, or the page is too long.
+        AppError: It is damaged, contains no page, or the page is too long.
     """
     try:
         main = plistlib.loads(data)[MAIN]

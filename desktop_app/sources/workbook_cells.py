@@ -1,4 +1,4 @@
-"""The cells of an Excel workbook as words, after a look at how far its sheets claim to reach."""
+"""The cells of an Excel workbook as words, after checking how far its sheets claim to reach."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 _KIND = FORMAT_WORDS[SourceFormat.XLSX]
 _PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})(\d{0,9})""")
-#: The same as nearly every program writes it, which is found much faster.
+#: The same as nearly every program writes it, which is much faster to find.
 _USUAL_PLACE = re.compile(rb' r="([A-Za-z]{0,7})(\d{0,9})')
-#: A place beyond the first 26 columns or 9,999 rows; nearly every table of adverts has none.
+#: A cell beyond the first 26 columns or 9,999 rows; nearly every table of adverts has none.
 _FAR = re.compile(rb"""r\s*=\s*["']\s*(?:[A-Za-z]{2}|[A-Za-z]?\d{5})""")
 _NEAR = 26 * 9_999
-#: How many things a part says it holds; it has a letter for each at least.
+#: How many items a part claims to have; each takes at least one character.
 _COUNT = re.compile(rb"""\s(?:uniqueC|c)ount\s*=\s*["']\s*(\d{1,60})""")
-#: As far into a part as the numbers are looked at that it begins with.
+#: How far into a part its initial counts are looked for.
 _ROOT = 20_000
 _MOST_SHEETS = 200
 
 
 def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[list[str]]]]:
-    """Every visible sheet, and the one that a workbook of ours remembers itself by: name, words of the cells.
+    """Every visible sheet, and our own hidden one: its name, and the words of its cells.
 
     Args:
         data: The file.
@@ -38,14 +38,14 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
         limits: How many cells are read.
 
     Returns:
-        The sheets in order; rows without words are left out.
+        The sheets in order, without empty rows.
 
     Raises:
         AppError: It is damaged, protected with a password, unpacks to too much, or has too many cells.
     """
     archive = Archive(data, name, kind=_KIND, limits=limits)
     if len(set(archive.names)) != len(archive.names):
-        raise refusals.damaged(name, _KIND)  # which of two parts of one name is meant cannot be told
+        raise refusals.damaged(name, _KIND)  # two parts share one name, so it is ambiguous
     reach = 0
     for part in archive.names:
         if part.lower().endswith(".xml"):
@@ -54,7 +54,7 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
                 near = reach + _NEAR < limits.cells // 2 and _FAR.search(sheet) is None
                 reach += _NEAR if near else _reach(sheet)
             elif any(int(count) > len(sheet) for count in _COUNT.findall(sheet, 0, _ROOT)):
-                raise refusals.damaged(name, _KIND)  # the library would ask for the room of all of them
+                raise refusals.damaged(name, _KIND)  # the library would allocate memory for all of them
     if reach > limits.cells:
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
     if sum(1 for part in archive.names if part.startswith("xl/worksheets/")) > _MOST_SHEETS:
@@ -63,7 +63,7 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
 
 
 def _reach(sheet: bytes) -> int:
-    """How many cells lie between a sheet's first one and the furthest that it names."""
+    """The number of cells in the rectangle from a sheet's first to its furthest cell."""
     usual = sheet.count(b' r="') == sheet.count(b"<c ") + sheet.count(b"<row ")
     found = (_USUAL_PLACE if usual else _PLACE).findall(sheet)
     columns = rows = 1
@@ -76,7 +76,7 @@ def _reach(sheet: bytes) -> int:
 
 
 def _opened(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[list[str]]]]:
-    """The sheets as the library reads them; where it is a workbook of ours, with the errors in its cells."""
+    """The sheets as the library reads them; in a workbook of ours, with cell errors as words."""
     from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     try:
