@@ -1,11 +1,12 @@
-"""Tables of a person specification: each cell belongs to the section that its column's heading names.
+"""Tables of a person specification: each cell belongs to the section named by its column's heading.
 
-Rows are lines whose cells are parted by tabs, as web pages, Word documents and workbooks give them. A line of
-headings that holds both *Essential* and *Desirable* opens a table; the first line without a tab ends it.
+Rows are lines whose cells are separated by tabs, as produced from web pages, Word documents and workbooks. A
+heading row with both *Essential* and *Desirable* opens a table; the first line without a tab ends it.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
@@ -22,12 +23,23 @@ if TYPE_CHECKING:
 TAB: Final = "\t"
 _COLUMNS: Final = frozenset((SectionName.ESSENTIAL, SectionName.DESIRABLE))
 
-#: A stretch of a part's original text and the section its column names.
+#: A stretch of a part's original text and the section named by its column.
 _Cell = tuple[int, int, SectionName]
+#: The start and end of each cell of a line; empty cells have equal ends.
+Row = tuple[tuple[int, int], ...]
+
+#: Words of one cell; wider gaps part the cells of a line.
+_PIECE: Final = re.compile(r"\S+(?: \S+)*")
+_ESSENTIAL: Final = re.compile(r"(?i)(?:^|  )\W*(?:essential|hanfodol)\b")
+_DESIRABLE: Final = re.compile(r"(?i)(?:^|  )\W*(?:desirable|dymunol|preferred)\b")
+_LONGEST_HEADINGS: Final = 200
+_LONGEST_HEADING: Final = 40
+#: So wide is the narrowest column of topics.
+_INDENT: Final = 6
 
 
 def by_column(sections: Iterable[Section], part: Part, table: HeadingTable) -> list[Section]:
-    """Let the cells of a table's columns be the sections that the columns' headings name.
+    """Assign the cells of a table to the sections that their columns' headings name.
 
     Args:
         sections: The part's sections, in order, covering it.
@@ -35,7 +47,7 @@ def by_column(sections: Iterable[Section], part: Part, table: HeadingTable) -> l
         table: The compiled headings.
 
     Returns:
-        The sections, those that hold such a table cut at its cells; they still cover the part in order.
+        The sections, cut at the cells of such tables; they still cover the part in order.
     """
     cells = list(_cells(part.text, table))
     cut: list[Section] = []
@@ -46,32 +58,106 @@ def by_column(sections: Iterable[Section], part: Part, table: HeadingTable) -> l
     return cut
 
 
+def aligned_rows(text: str) -> dict[int, Row]:
+    """The rows of tables whose columns are aligned with spaces.
+
+    Args:
+        text: A part's original text.
+
+    Returns:
+        By the place where each row's line begins, its cells by column.
+    """
+    rows: dict[int, Row] = {}
+    heads: Row = ()
+    start = 0
+    for line in text.split("\n"):
+        head = _heads(line) if "  " in line and len(line) <= _LONGEST_HEADINGS else ()
+        pieces = _pieces(line) if heads else ()
+        if head:
+            heads = head
+            rows[start] = tuple((start + first, start + last) for first, last in head)
+        elif heads and pieces:
+            row = _below(heads, pieces, line)
+            heads = heads if row else ()
+            if row:
+                rows[start] = tuple((start + first, start + last) for first, last in row)
+        start += len(line) + 1
+    return rows
+
+
+def _pieces(line: str) -> Row:
+    """The stretches of a line between wide gaps."""
+    return () if TAB in line else tuple(found.span() for found in _PIECE.finditer(line))
+
+
+def _heads(line: str) -> Row:
+    """The headings of a line that names both kinds of columns; before a wide gap one for the rows' topics."""
+    if not (_ESSENTIAL.search(line) and _DESIRABLE.search(line)):
+        return ()
+    pieces = _pieces(line)
+    short = all(last - first <= _LONGEST_HEADING for first, last in pieces)
+    if not short or len(pieces) < len(_COLUMNS) or "." in line:
+        return ()
+    return pieces if pieces[0][0] < _INDENT else ((0, 1), *pieces)
+
+
+def _below(heads: Row, pieces: Row, line: str) -> list[tuple[int, int]]:
+    """The cells of a line by the headings above it; empty for running text, which crosses the columns."""
+    second = heads[1][0]
+    if pieces[0][0] <= heads[0][0] + 1 and pieces[0][1] > second:
+        return []
+    cells = [(0, 0)] * len(heads)
+    for start, end in pieces:
+        number = _column(heads, start, end)
+        seam = heads[number + 1][0] if number + 1 < len(heads) else end
+        runs_over = start <= heads[number][0] + 1 and seam < end and line[seam - 1] == " "
+        if runs_over:
+            cells[number + 1] = (seam, end)
+        cells[number] = (cells[number][0] if cells[number][1] else start, seam - 1 if runs_over else end)
+    return cells
+
+
+def _column(heads: Row, start: int, end: int) -> int:
+    """The column of a piece: that of the heading it mostly stands under, else the one it begins in."""
+    shared = [min(end, head[1]) - max(start, head[0]) for head in heads]
+    if max(shared) > 0:
+        return shared.index(max(shared))
+    return max((number for number, head in enumerate(heads) if head[0] <= start + 1), default=0)
+
+
 def _cells(text: str, table: HeadingTable) -> Iterator[_Cell]:
-    """The cells that stand in a named column, by place."""
+    """The cells in named columns, by place."""
+    aligned = aligned_rows(text)
     columns: dict[int, SectionName] = {}
     start = 0
     for line in text.split("\n"):
-        named = _columns_named(line, table)
-        if TAB not in line:
-            columns = {}
-        elif named:
+        row = aligned.get(start) or _tabbed(line, start)
+        named = _columns_named([text[first:last] for first, last in row], table)
+        if named:
             columns = named
-        elif columns:
-            at = start
-            for number, cell in enumerate(line.split(TAB)):
-                if number in columns and cell:
-                    yield at, at + len(cell), columns[number]
-                at += len(cell) + 1
+        elif columns and row:
+            for number, (first, last) in enumerate(row):
+                if number in columns and first < last:
+                    yield first, last, columns[number]
+        elif TAB not in line and (line.strip() or not aligned):
+            columns = {}
         start += len(line) + 1
 
 
-def _columns_named(line: str, table: HeadingTable) -> dict[int, SectionName]:
+def _tabbed(line: str, start: int) -> Row:
+    """The cells of a line between tabs; none where it holds no tab."""
+    cells: list[tuple[int, int]] = []
+    for cell in line.split(TAB) if TAB in line else ():
+        cells.append((start, start + len(cell)))
+        start += len(cell) + 1
+    return tuple(cells)
+
+
+def _columns_named(cells: list[str], table: HeadingTable) -> dict[int, SectionName]:
     """Which columns a line of headings opens; empty where it does not name both."""
-    if TAB not in line or len(line) > table.longest * 4:
+    if sum(map(len, cells)) > table.longest * 4:
         return {}
-    headings = {
-        number: table.named(cell.strip()) for number, cell in enumerate(line.split(TAB)) if cell.strip()
-    }
+    headings = {number: table.named(cell.strip()) for number, cell in enumerate(cells) if cell.strip()}
     named = {
         number: heading.section
         for number, heading in headings.items()

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.sections import SectionName
+from desktop_app.text.specification_tables import aligned_rows
 from tests.reading import reader
 
 TABLE = (
@@ -53,3 +54,43 @@ def test_the_sections_still_cover_the_text_in_order() -> None:
     sections = reader().analyse(Advert.of(text)).sections
     assert [section.span.start for section in sections][1:] == [section.span.end for section in sections][:-1]
     assert (sections[0].span.start, sections[-1].span.end) == (0, len(text))
+
+
+ALIGNED = (
+    "Clinical Coder\nPerson specification\n"
+    "Factor            Essential                Desirable\n"
+    "Qualifications    NCCQ                     A levels\n"
+    "                  Use of Medicode          Coding with SNOMED CT\n"
+    "\n"
+    "Skills            ICD-10 and               DRG\n"
+    "                  OPCS-4                   grouping\n"
+    "This description of the post is no full list of all its SQL duties."
+)
+
+
+def test_columns_may_be_aligned_by_spaces() -> None:
+    found = sections_of(ALIGNED)
+    assert found["SNOMED CT"] is SectionName.DESIRABLE
+    for words in ("NCCQ", "Medicode", "ICD-10", "OPCS-4"):
+        assert found[words] is SectionName.ESSENTIAL
+    sections = reader().analyse(Advert.of(ALIGNED)).sections
+    assert [section.span.start for section in sections][1:] == [section.span.end for section in sections][:-1]
+
+
+def test_running_text_ends_aligned_columns() -> None:
+    rows = aligned_rows(ALIGNED)
+    assert ALIGNED.index("Qualifications") in rows
+    assert ALIGNED.index("                  OPCS-4") in rows
+    assert ALIGNED.index("This description") not in rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is essential.  Desirable things follow.\nNCCQ    degree",
+        "Essential  criteria are met\nNCCQ    degree",
+        "Criteria\tEssential\tDesirable\nNCCQ    degree",
+    ],
+)
+def test_no_columns_are_seen_where_no_line_names_both(text: str) -> None:
+    assert aligned_rows(text) == {}

@@ -14,6 +14,7 @@ that gives it is the same thing. Skills, virtues and knowledge are no experience
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.demands.demands import HEADING_WORDS, WORD, Lists, clause, first_word
@@ -155,13 +156,15 @@ def _in_order(found: list[Asked], bodies: list[tuple[Text, Lists]]) -> list[Aske
 def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
     """Every item and every clause by which a part asks for experience, in its own words."""
     for item in lists.items:
-        if GIVEN in item.topics:
+        if GIVEN in item.topics or item.continues >= 0:
             continue
         low = text.low[item.start : item.end]
         if is_work(low, item.topics, told=lists.may_tell_work(item), named=lists.name_in(item)):
             strength = strength_of_item(low, item.strength)
             if strength is not None:
-                yield from _told(text, item.start, item.end, strength, listed=True)
+                told = _told(text, item.start, item.end, strength, listed=True)
+                rest = lists.rest_of(item, text)
+                yield from ((replace(asked, what=asked.what + rest), listed) for asked, listed in told)
     yield from _in_sentences(text, lists)
 
 

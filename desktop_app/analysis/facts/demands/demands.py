@@ -40,9 +40,9 @@ class Lists:
 
     def __init__(self, text: Text, stated: list[Item], ends: frozenset[int] = frozenset()) -> None:
         listed = list(items_of(text, ends))
-        known = {item.start for item in listed}
-        listed += [item for item in stated if item.start not in known]
+        listed += [item for item in stated if not any(it.start <= item.start < it.end for it in listed)]
         self.items = tuple(sorted(listed, key=lambda item: item.start))
+        self._tails = [item for item in self.items if item.continues >= 0]
         self._starts = [item.start for item in self.items]
         self._worked = WORKED_CUES.places(text) if self.items else []
         self.names = tuple(begun(NAMES, text, BEGINNINGS))
@@ -58,6 +58,14 @@ class Lists:
         """Whether a word stands in an item without which it speaks of no work done."""
         number = bisect_right(self._worked, item.start - 1)
         return number < len(self._worked) and self._worked[number] < item.end
+
+    def rest_of(self, item: Item, text: Text) -> str:
+        """The words with which an item of a wrapped cell goes on, behind a space; empty for most items."""
+        return "".join(
+            f" {text.written(other.start, other.end)}"
+            for other in self._tails
+            if other.continues == item.start
+        )
 
     def at(self, place: int) -> Item | None:
         """The item in which a place stands."""

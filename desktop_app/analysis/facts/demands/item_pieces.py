@@ -57,12 +57,15 @@ class Item:
     Attributes:
         topics: What its headings speak of; empty where they do not say.
         strength: As its heading or column says; ``None`` where only the topic is told.
+        continues: Where the item begins whose words run on here, in a cell that was wrapped; -1 for an item
+            of its own.
     """
 
     start: int
     end: int
     topics: frozenset[str]
     strength: AskedStrength | None
+    continues: int = -1
 
 
 def is_prose(written: str) -> bool:

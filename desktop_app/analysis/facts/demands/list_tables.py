@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.analysis.facts.layout.stretches import Text
+    from desktop_app.text.specification_tables import Row
 
 _TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))
+_GOES_ON: Final = re.compile(r"[a-z(]")
+#: So the words of a cell end that go on in the cell below.
+_RUNS_ON: Final = re.compile(r"(?: (?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|within)|[,/&-])$")
 _MARKED: Final = {
     "e": AskedStrength.ESSENTIAL, "essential": AskedStrength.ESSENTIAL, "d": AskedStrength.DESIRABLE,
     "desirable": AskedStrength.DESIRABLE,
@@ -30,7 +35,12 @@ _MARKED: Final = {
 
 @dataclass(slots=True)
 class ListState:
-    """What the headings above a line say."""
+    """What the headings above a line say.
+
+    Attributes:
+        wraps: Whether cells run on in the row below, as where columns are aligned by spaces.
+        above: Of the rows of such a table the last item so far in each column.
+    """
 
     topics: frozenset[str] = frozenset()
     strength: AskedStrength | None = None
@@ -39,6 +49,8 @@ class ListState:
     needed: bool = False
     ended: bool = False
     given: bool = False
+    wraps: bool = False
+    above: dict[int, Item] = field(default_factory=dict)
 
     @property
     def open(self) -> bool:
@@ -46,11 +58,20 @@ class ListState:
         return self.strength is not None or bool(self.topics - {OTHER})
 
 
-def cells_of(text: Text, start: int, end: int) -> list[tuple[int, int]]:
-    """The cells of a line of a table, empty ones too."""
+def cells_of(text: Text, start: int, end: int, aligned: dict[int, Row]) -> list[tuple[int, int]]:
+    """The cells of a line of a table, empty ones too.
+
+    Args:
+        text: The part.
+        start: Where the line begins in the normalised text.
+        end: Where it ends.
+        aligned: The rows of its tables whose columns are aligned by spaces (``aligned_rows``).
+    """
     first, last = text.normal.offsets.to_original(start, end)
     original = text.normal.original
     line = original.rfind("\n", 0, first) + 1
+    if line in aligned:
+        return [text.normal.offsets.to_normalised(*cell) for cell in aligned[line]]
     cells = []
     while line <= last:
         stop = original.find("\t", line, last)
@@ -78,15 +99,18 @@ def items_of_row(text: Text, cells: list[tuple[int, int]], state: ListState) -> 
         return
     if (
         columns
-        and words[0] not in _MARKED
+        and (words[0] not in _MARKED or len(set(columns.values())) > 1)
         and not any(cell in _MARKED for cell in words[1:] if len(cell) < 2)
     ):
         state.columns, state.topics = columns, reads[0][0] if reads[0] else frozenset()
+        state.above = {}
         return
     topics = reads[0][0] if reads[0] else frozenset[str]()
     if state.strength and not state.columns and _MARKED.keys().isdisjoint(words) and (topics or not words[0]):
         yield from _below_strength(text, cells, state, topics)
         return
+    if words[0]:
+        state.above = {}
     if topics:
         state.topics = topics
     elif words[0] and not state.topics:
@@ -120,4 +144,19 @@ def _in_columns(
             longest = max(cells[:number], key=lambda place: place[1] - place[0])
             yield from pieces_of(text, *longest, state.topics - {OTHER}, _MARKED[cell])
         elif strength is not None and cell:
-            yield from pieces_of(text, *cells[number], state.topics, strength)
+            yield from _of_cell(text, cells[number], state, number)
+
+
+def _of_cell(text: Text, cell: tuple[int, int], state: ListState, number: int) -> Iterator[Item]:
+    """The items of a cell, or what an item of the cell above it says further."""
+    above = state.above.get(number)
+    if above is not None and (
+        _GOES_ON.match(text.text, cell[0]) or _RUNS_ON.search(text.low, above.start, above.end)
+    ):
+        head = above.start if above.continues < 0 else above.continues
+        items = [Item(*cell, state.topics, state.columns[number], continues=head)]
+    else:
+        items = list(pieces_of(text, *cell, state.topics, state.columns[number]))
+    if state.wraps:
+        state.above[number] = items[-1]
+    yield from items

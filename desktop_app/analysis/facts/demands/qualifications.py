@@ -78,7 +78,11 @@ def qualifications_in(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
     covered: set[int] = set()
     yield from _by_name(text, lists, covered)
     for item in lists.items:
-        if item.start not in covered and (CERTIFICATES in item.topics or item.strength):
+        if (
+            item.start not in covered
+            and item.continues < 0
+            and (CERTIFICATES in item.topics or item.strength)
+        ):
             yield from _unnamed(text, item)
     for found in spotted(SENTENCE_GENERIC, text, GENERIC_CUES):
         if lists.at(found.start()) is None:

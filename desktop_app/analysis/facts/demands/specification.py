@@ -32,6 +32,7 @@ from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.spotting import one_of
 from desktop_app.domain.facts import AskedStrength
 from desktop_app.domain.sections import SectionName
+from desktop_app.text.specification_tables import aligned_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,9 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
     if text.label in (Label.QUALIFICATIONS, Label.EXPERIENCE):
         topic = QUALIFICATIONS if text.label is Label.QUALIFICATIONS else EXPERIENCE
         state = ListState(frozenset((topic,)), AskedStrength.ESSENTIAL)
-    tabbed = "\t" in text.normal.original
+    aligned = aligned_rows(text.normal.original) if text.wide else {}
+    state.wraps = bool(aligned)
+    tabbed = state.wraps or "\t" in text.normal.original
     place = 0
     heads = {begin for begin, section in zip(text.starts, text.sections, strict=True) if section.heading}
     for line in text.text.split("\n"):
@@ -100,7 +103,7 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
         if not (bullet or state.open or tabbed) and end - start > HEADING_LENGTH and _is_prose(line):
             state.bulleted = False
         elif start < end:
-            cells = cells_of(text, start, end) if tabbed and not bullet else []
+            cells = cells_of(text, start, end, aligned) if tabbed and (aligned or not bullet) else []
             if state.columns and len(cells) < 2 and text.text[start:end].isupper():
                 state.columns, state.ended = {}, True
                 _close(state)
