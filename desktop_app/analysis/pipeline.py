@@ -7,6 +7,7 @@ that window, command line, store and export ever see.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -41,7 +42,7 @@ from desktop_app.text.normalise import normalise
 from desktop_app.text.sections import HeadingTable, split_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from desktop_app.analysis.compiling import Compiled
     from desktop_app.domain.advert import Advert
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
 
+#: Takes the evidence of an advert ahead of the rest of its analysis.
+Marked = Callable[[tuple["Evidence", ...]], object]
 _SPECIFICATION = {SectionName.ESSENTIAL, SectionName.DESIRABLE}
 
 
@@ -106,11 +109,13 @@ class Reader:
         collected = collect(advert, normal, sections, self._lexicon, self._policy, in_passing=True)
         return collected.evidence + collected.background + collected.frames
 
-    def analyse(self, advert: Advert) -> Analysis:
+    def analyse(self, advert: Advert, marked: Marked | None = None) -> Analysis:
         """Read one advert.
 
         Args:
             advert: Its parts, exactly as given; any text is allowed.
+            marked: Called with the evidence as soon as it is known, before the verdict is put into words and
+                the facts are read.
 
         Returns:
             The same value for the same advert and rules, always.
@@ -120,22 +125,15 @@ class Reader:
         sections = split_sections(advert, normal, self._known_lines if keeps else self._headings)
         collected, told_so = self._collected(advert, normal, sections, keeps=keeps)
         words = {name: len(part.text.split()) for name, part in normal.items()}
-        bodies = tuple(part.name for part in advert.documents)
-        shape = Shape(
-            words=_telling_words(words, normal, sections, bodies),
-            act_share=collected.act_share,
-            nation=collected.nation,
-            offers=_offers(collected, sections, bodies),
-            optional=optional_places(collected.evidence, advert),
-            told=told_so,
-            paper=self._papers.read({name: part.text for name, part in normal.items()}),
-        )
+        whole = Material(advert, normal, sections, collected.evidence + collected.background)
+        shape = self._shape(whole, collected, told_so, words)
         decision = decide(collected.evidence, collected.background, shape, self._policy)
         without = self._without(collected, shape)
         evidence = once_each_told(collected.evidence, dict(decision.scores))
+        if marked is not None:
+            marked(evidence)
         verdict = explain(decision, evidence, frozenset(each.name for each in sections), without)
-        everything = collected.evidence + collected.background
-        facts = self._facts(Material(advert, normal, sections, everything), verdict)
+        facts = self._facts(whole, verdict)
         verdict = _where_it_is(verdict, facts)
         return Analysis(
             advert=advert,
@@ -145,9 +143,25 @@ class Reader:
             verdict=verdict,
             findings=check_wording(verdict, collected.evidence, collected.background, shape),
             packs=self._versions,
-            words=sum(words[name] for name in bodies),
+            words=sum(words[part.name] for part in advert.documents),
             rules_digest=self._digest,
             facts=facts,
+        )
+
+    def _shape(
+        self, whole: Material, collected: Collected, told_so: float | None, words: Mapping[str, int]
+    ) -> Shape:
+        """What the decision needs to know of the text besides its evidence."""
+        advert, normal, sections, _ = whole
+        bodies = tuple(part.name for part in advert.documents)
+        return Shape(
+            words=_telling_words(words, normal, sections, bodies),
+            act_share=collected.act_share,
+            nation=collected.nation,
+            offers=_offers(collected, sections, bodies),
+            optional=optional_places(collected.evidence, advert),
+            told=told_so,
+            paper=self._papers.read({name: part.text for name, part in normal.items()}),
         )
 
     def _keeps(self, normal: Mapping[str, NormalText]) -> bool:

@@ -3,7 +3,7 @@
 An edit leaves most of an analysis as it was, or moves it by some places. So the worker's end remembers what
 it sent last, the owner's end what it received last, and of evidence, background and sections only the new
 ones travel; the rest are named by their numbers, with how far they moved. Both ends belong to one line, so
-what one remembers the other has.
+what one remembers the other has. Evidence that went ahead of its answer does not travel again.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.bulk_construction import made_of
+from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.spans import Span
 from desktop_app.engine.collecting import nothing_collected
-from desktop_app.engine.events import Answer
+from desktop_app.engine.events import Answer, Marked
 
+_EVIDENCE = "evidence"
 #: What of an analysis travels in pieces.
-_LISTS = ("evidence", "background", "sections")
+_LISTS = (_EVIDENCE, "background", "sections")
 #: How fields are declared that hold a place in the text.
 _PLACES = ("Span", "Span | None")
 
@@ -49,11 +51,24 @@ class ShortAnswer:
     lists: tuple[Pieces, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ShortMarked:
+    """A ``Marked`` as it travels."""
+
+    number: int
+    evidence: Pieces
+
+
 class Shortening:
     """The worker's end."""
 
     def __init__(self) -> None:
-        self._last: Analysis | None = None
+        #: Each list as it was sent last, and the advert that it is of.
+        self._last: dict[str, tuple[Advert, Sequence[Any]]] = {}
+
+    def shorten_marked(self, number: int, advert: Advert, evidence: Sequence[Evidence]) -> ShortMarked:
+        """What is to be sent of evidence that goes ahead of its answer; as ``shorten``."""
+        return ShortMarked(number, self._shortened(_EVIDENCE, advert, evidence))
 
     def shorten(self, event: object) -> object:
         """What is to be sent of an event; to be sent at once, and before the next is asked about.
@@ -63,32 +78,40 @@ class Shortening:
         """
         if not isinstance(event, Answer):
             return event
-        analysis, last = event.analysis, self._last
-        self._last = analysis
-        shifts = _shifts(last.advert, analysis.advert) if last is not None else {}
-        lists = tuple(
-            _pieces(getattr(last, name) if last is not None else (), getattr(analysis, name), shifts)
-            for name in _LISTS
-        )
+        analysis = event.analysis
+        lists = tuple(self._shortened(name, analysis.advert, getattr(analysis, name)) for name in _LISTS)
         rest = replace(analysis, evidence=(), background=(), sections=())
         return ShortAnswer(event.number, rest, event.milliseconds, lists)
+
+    def _shortened(self, name: str, advert: Advert, values: Sequence[Any]) -> Pieces:
+        """One of the lists, as pieces of the one that was sent before."""
+        before, last = self._last.get(name, (advert, ()))
+        self._last[name] = advert, values
+        return _pieces(last, values, _shifts(before, advert))
 
 
 class Restoring:
     """The owner's end."""
 
     def __init__(self) -> None:
-        self._last: tuple[tuple[Any, ...], ...] = ((),) * len(_LISTS)
+        self._last: dict[str, tuple[Any, ...]] = dict.fromkeys(_LISTS, ())
 
     def restore(self, event: object) -> object:
         """The event that was meant, of one as it came; each is to be given here once, in order."""
-        if not isinstance(event, ShortAnswer):
+        if not isinstance(event, ShortMarked | ShortAnswer):
             return event
         with nothing_collected():
-            lists = zip(self._last, event.lists, strict=True)
-            self._last = evidence, background, sections = tuple(_put_together(*both) for both in lists)
-            analysis = replace(event.rest, evidence=evidence, background=background, sections=sections)
-        return Answer(event.number, analysis, event.milliseconds)
+            if isinstance(event, ShortMarked):
+                self._restore(_EVIDENCE, event.evidence)
+                return Marked(event.number, self._last[_EVIDENCE])
+            for name, pieces in zip(_LISTS, event.lists, strict=True):
+                self._restore(name, pieces)
+            lists: dict[str, Any] = self._last
+            return Answer(event.number, replace(event.rest, **lists), event.milliseconds)
+
+    def _restore(self, name: str, pieces: Pieces) -> None:
+        """Put one of the lists together."""
+        self._last[name] = _put_together(self._last[name], pieces)
 
 
 class _Kind(NamedTuple):

@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop_app import __version__
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.documents import Read
+from desktop_app.domain.evidence import Evidence
 
 
 class Loss(StrEnum):
@@ -62,6 +63,14 @@ class Answer:
     number: int
     analysis: Analysis
     milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The evidence of the advert that was asked with ``number``, sent ahead of its ``Answer``."""
+
+    number: int
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ class Progress:
     words: str = ""
 
 
-Event = Ready | Reloaded | Answer | Refused | Failed | Lost
+Event = Ready | Reloaded | Marked | Answer | Refused | Failed | Lost
 BenchEvent = BenchAnswer | BenchProgress | Refused | Failed | Lost
 OpenerEvent = Opened | Progress | Refused | Failed
 

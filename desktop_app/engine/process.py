@@ -111,6 +111,14 @@ class Engine(Owner):
 
         return restore
 
+    def _is_over(self, event: object) -> bool:
+        from desktop_app.engine.events import Marked
+
+        return not isinstance(event, Marked)
+
+    def _is_sign_of_life(self, event: object) -> bool:  # noqa: ARG002 - the limit is for the whole advert
+        return False
+
     def _is_answer(self, event: object) -> bool:
         from desktop_app.engine.events import Answer
 

@@ -20,7 +20,9 @@ from desktop_app.engine.watchdog import watched
 if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.rules import RuleSet
+    from desktop_app.engine.differing import Shortening
     from desktop_app.engine.events import Event, Reloaded
 
 #: An own short advert, read once while warming up so that the first real one is as quick as the next.
@@ -34,8 +36,8 @@ WARM_UP_TEXT = (
 class ReadsAdverts(Protocol):
     """Whatever turns an advert into an analysis; compiled once per process."""
 
-    def analyse(self, advert: Advert) -> Analysis:
-        """Read one advert."""
+    def analyse(self, advert: Advert, marked: Marking | None = None) -> Analysis:
+        """Read one advert; ``marked`` is called with its evidence as soon as that is known."""
         ...
 
 
@@ -54,6 +56,8 @@ class Prepared(NamedTuple):
     rules: RuleSet | None = None
 
 
+#: Takes the evidence of an advert ahead of its analysis.
+Marking = Callable[[tuple["Evidence", ...]], object]
 #: Makes a reader.
 MakeReader = Callable[[], Prepared]
 
@@ -100,7 +104,7 @@ def serve(
     Args:
         questions: (number, advert), or (number, arguments), come here.
         answers: ``Ready``, ``Reloaded``, ``Refused``, ``Failed`` or a shortened ``Answer`` (``differing.py``)
-            go there.
+            go there, and before an answer ``Marked``.
         maker: Makes the reader.
         arguments: What it is called with first.
         limit: Seconds after which the owner gives up on an advert.
@@ -123,18 +127,28 @@ def serve(
                 send(answers, reloaded)
                 settle()
             else:
+                ahead = partial(_send_ahead, answers, shortening, number, asked)
                 with watched(limit):
-                    event = answer(prepared.reader, number, asked)
+                    event = answer(prepared.reader, number, asked, ahead)
                 send(answers, shortening.shorten(event))
 
 
-def answer(reader: ReadsAdverts, number: int, advert: Advert) -> Event:
+def _send_ahead(
+    answers: BinaryIO, shortening: Shortening, number: int, advert: Advert, evidence: tuple[Evidence, ...]
+) -> None:
+    """Send the evidence of an advert on screen, so that its marks need not wait for the rest."""
+    if number > 0:
+        send(answers, shortening.shorten_marked(number, advert, evidence))
+
+
+def answer(reader: ReadsAdverts, number: int, advert: Advert, marked: Marking | None = None) -> Event:
     """Read one advert and turn whatever happens into an event.
 
     Args:
         reader: The prepared reader.
         number: The question's number.
         advert: What to read.
+        marked: Takes the evidence as soon as it is known.
 
     Returns:
         ``Answer``, ``Refused`` for a known error, ``Failed`` for a bug.
@@ -144,7 +158,7 @@ def answer(reader: ReadsAdverts, number: int, advert: Advert) -> Event:
 
     began = time.perf_counter()
     try:
-        analysis = reader.analyse(advert)
+        analysis = reader.analyse(advert, marked)
     except AppError as error:
         return Refused(number, error.sentence, error.hint)
     except Exception as error:  # noqa: BLE001 - named boundary: engine worker

@@ -179,6 +179,7 @@ class ReadView(PageView):
         self.panel.fact_left.connect(self.editor.light.put_out)
         self.verdict_line.clicked.connect(lambda: self._scroll.verticalScrollBar().setValue(self.panel.y()))
         page.marks_changed.connect(self._show_marks)
+        page.reading.marked.connect(lambda _: self.editor.viewport().repaint())  # not after the answer
         page.banner_changed.connect(self._show_status)
         self._theme.changed.connect(self._share_room)
         self.deeds = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from desktop_app.domain.advert import Advert
 from desktop_app.domain.evidence import REPEAT, TOLD, Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.presentation.marks import FAINT, FULL, GREY
+from desktop_app.presentation.marks import FAINT, FULL, GREY, NO_ITEM, Mark, marks_of
+from desktop_app.presentation.qt_ranges import QtRanges
 from desktop_app.presentation.reading import Phase
 
 #: The group of what is listed and not counted for any side.
@@ -80,6 +82,31 @@ class Filter(NamedTuple):
     def passes(self, row: EvidenceRow) -> bool:
         """Whether the row is to be shown."""
         return row.group not in self.groups and row.category not in self.categories
+
+
+class Marking(NamedTuple):
+    """What the marks on screen are made of.
+
+    Attributes:
+        advert: Whose evidence it is.
+        rows: Of the evidence.
+        is_ahead: Whether its analysis is still to come.
+    """
+
+    advert: Advert
+    evidence: tuple[Evidence, ...] = ()
+    rows: tuple[EvidenceRow, ...] = ()
+    is_ahead: bool = False
+
+    def marks(self, part: str, wanted: Filter) -> list[Mark]:
+        """The marks of one part, by place; ahead of their analysis they belong to no evidence yet."""
+        marks = marks_of(
+            self.evidence,
+            part=part,
+            to_qt=QtRanges(self.advert.part(part)).to_qt,
+            tones=tones_of(self.evidence, filter(wanted.passes, self.rows)),
+        )
+        return [mark._replace(item=NO_ITEM) for mark in marks] if self.is_ahead else marks
 
 
 def rows_of(evidence: Sequence[Evidence]) -> tuple[EvidenceRow, ...]:

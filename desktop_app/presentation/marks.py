@@ -19,8 +19,12 @@ FAINT = "faint"  # underline only: hedged
 GREY = "grey"  # grey words, no underline: negated, of another role, of no side
 
 
+#: Of a mark whose analysis is still to come.
+NO_ITEM = -1
+
+
 class Mark(NamedTuple):
-    """One coloured stretch; ``item`` is the number of its evidence in the analysis."""
+    """One coloured stretch; ``item`` is the number of its evidence in the analysis, or ``NO_ITEM``."""
 
     start: int
     end: int

@@ -31,14 +31,14 @@ from desktop_app.presentation.evidence_model import EvidenceModel
 from desktop_app.presentation.evidence_rows import (
     EvidenceRow,
     Filter,
+    Marking,
     no_evidence,
     rows_of,
-    tones_of,
     why_in_full,
 )
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.findings_model import FindingsModel
-from desktop_app.presentation.marks import Mark, marks_of
+from desktop_app.presentation.marks import Mark
 from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, Notice, Notices
 from desktop_app.presentation.pasting import Pasting
 from desktop_app.presentation.preferences import Preferences
@@ -99,6 +99,8 @@ class ReadPage(QtCore.QObject):
         self._filter = Filter()
         self._save_wanted = False
         self._shown_analysis: object = None
+        self._marking = Marking(reading.advert)
+        reading.marked.connect(self._mark_ahead)
         reading.phase_changed.connect(self._phase_changed)
         preferences.changed.connect(self._preference_changed)
         saving.saved.connect(lambda entry: recovery.forget_saved(entry.analysis.advert))
@@ -213,16 +215,8 @@ class ReadPage(QtCore.QObject):
         return footer_of(analysis, self.reading.milliseconds) if analysis is not None else ""
 
     def marks(self, part: str = TEXT) -> list[Mark]:
-        """The marks of one document of the advert that was analysed."""
-        analysis = self.reading.analysis
-        if analysis is None:
-            return []
-        return marks_of(
-            analysis.evidence,
-            part=part,
-            to_qt=QtRanges(analysis.advert.part(part)).to_qt,
-            tones=tones_of(analysis.evidence, filter(self._filter.passes, self._rows)),
-        )
+        """The marks of one document of the advert that was analysed, or is about to be."""
+        return self._marking.marks(part, self._filter)
 
     def place_of(self, part: str, start: int, end: int) -> tuple[int, int]:
         """Code points of a part of the analysed advert, as UTF-16 units for Qt."""
@@ -262,11 +256,19 @@ class ReadPage(QtCore.QObject):
         self.pasting.note_safe(Advert.of(sample.text, title=sample.title, employer=sample.employer))
         return sample
 
+    def _mark_ahead(self, evidence: tuple[Evidence, ...]) -> None:
+        """Show marks before their analysis is there."""
+        self._marking = Marking(self.reading.advert, evidence, rows_of(evidence), is_ahead=True)
+        self.marks_changed.emit()
+
     def _phase_changed(self) -> None:
         analysis = self.reading.analysis
-        if analysis is not self._shown_analysis:
+        never_comes = self._marking.is_ahead and self.reading.phase in (Phase.EMPTY, Phase.REFUSED)
+        if analysis is not self._shown_analysis or never_comes:
             self._shown_analysis = analysis
-            self._rows = rows_of(analysis.evidence) if analysis is not None else ()
+            is_known = self._marking.evidence == self.evidence
+            self._rows = self._marking.rows if is_known else rows_of(self.evidence)
+            self._marking = Marking(self.reading.advert, self.evidence, self._rows)
             self.marks_changed.emit()
             self.evidence_model.show_rows(self._rows)
             self.findings_model.show_findings(analysis.findings if analysis is not None else ())

@@ -10,7 +10,7 @@ from PySide6 import QtCore
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.analysis import Analysis
-from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Ready, Refused, Reloaded
+from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Marked, Ready, Refused, Reloaded
 from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
 
 #: Longest text that is read and shown, in characters: some 80,000 words; an advert has 400.
@@ -54,6 +54,7 @@ class Reading(QtCore.QObject):
     """
 
     phase_changed = QtCore.Signal()  # and with every new analysis
+    marked = QtCore.Signal(object)  # the evidence of the text as it is now, ahead of its analysis
     failed = QtCore.Signal(str)  # a report to copy
     beside = QtCore.Signal(object)  # an event of somebody else's question, whose number is below zero
 
@@ -118,15 +119,22 @@ class Reading(QtCore.QObject):
             self._get_ready(event)
         elif isinstance(event, Lost):
             self._lose(event)
-        elif isinstance(event, Answer):
+        elif isinstance(event, Marked | Answer):
             if event.number == self._number:
-                self._answered = event.number
-                self.analysis, self.milliseconds = event.analysis, event.milliseconds
-                self._enter(Phase.READ)
+                self._take_news(event)
         elif isinstance(event, Reloaded):
             return  # the text is asked for anew by whoever had the rules read anew
         elif event.number in {0, self._number}:
             self._take_trouble(event)
+
+    def _take_news(self, event: Marked | Answer) -> None:
+        """What the text as it is now says."""
+        if isinstance(event, Marked):
+            self.marked.emit(event.evidence)
+            return
+        self._answered = event.number
+        self.analysis, self.milliseconds = event.analysis, event.milliseconds
+        self._enter(Phase.READ)
 
     def restart(self) -> None:
         """Replace the engine's worker and read the text again."""

@@ -17,7 +17,8 @@ from desktop_app.domain.verdict import Confidence, Kind, Nation, Route, Setting,
 from desktop_app.engine.bench_worker import TellsProgress
 from desktop_app.engine.file_reader import FileJob, FileReader, file_reader
 from desktop_app.engine.memory import limit_own
-from desktop_app.engine.worker import Prepared
+from desktop_app.engine.worker import Marking, Prepared
+from tests.making import an_evidence
 
 VERDICT = Verdict(
     route=Route.UNCLEAR,
@@ -35,7 +36,7 @@ VERDICT = Verdict(
 class ObedientReader:
     """Hangs, dies or complains when the advert says so; else counts words."""
 
-    def analyse(self, advert: Advert) -> Analysis:
+    def analyse(self, advert: Advert, marked: object = None) -> Analysis:
         text = advert.part(TEXT)
         if text.startswith("sleep"):
             time.sleep(float(text.split()[1]))
@@ -49,6 +50,20 @@ class ObedientReader:
             complaint = f"cannot read {text}"
             raise ValueError(complaint)
         return Analysis(advert, (), (), (), VERDICT, (), (), len(text.split()))
+
+
+class MarkingReader:
+    """Tells where ICD-10 stands, then does what the advert says."""
+
+    def analyse(self, advert: Advert, marked: Marking | None = None) -> Analysis:
+        evidence = (an_evidence(advert, "ICD-10"),) if "ICD-10" in advert.part(TEXT) else ()
+        if marked is not None:
+            marked(evidence)
+        return replace(ObedientReader().analyse(advert), evidence=evidence)
+
+
+def marking(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
+    return Prepared(MarkingReader())
 
 
 def obedient(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Prepared:
@@ -70,7 +85,7 @@ def dying(arguments: tuple[str, ...] = (), before: Prepared | None = None) -> Pr
 class FailingReader:
     """Cannot read anything, the first text neither."""
 
-    def analyse(self, advert: Advert) -> Analysis:
+    def analyse(self, advert: Advert, marked: object = None) -> Analysis:
         complaint = f"cannot read {advert.part(TEXT)}"
         raise ValueError(complaint)
 
@@ -85,7 +100,7 @@ class CountingReader(ObedientReader):
     def __init__(self, more: int) -> None:
         self._more = more
 
-    def analyse(self, advert: Advert) -> Analysis:
+    def analyse(self, advert: Advert, marked: object = None) -> Analysis:
         analysis = super().analyse(advert)
         return replace(analysis, words=analysis.words + self._more)
 

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.domain.advert import Advert
 from desktop_app.engine.arguments import as_arguments, from_arguments
-from desktop_app.engine.events import Answer, Event, Loss, Lost, Ready, Reloaded
+from desktop_app.engine.events import Answer, Event, Loss, Lost, Marked, Ready, Reloaded
 from desktop_app.engine.process import Engine
 from desktop_app.engine.readers import reader_of_rules
 from desktop_app.engine.worker import Prepared
@@ -42,6 +42,8 @@ class Running:
 
     def answer(self) -> Answer:
         event = self.next()
+        while isinstance(event, Marked):
+            event = self.next()
         assert isinstance(event, Answer)
         return event
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6 import QtGui, QtWidgets
 
+from desktop_app.engine.events import Answer, Marked, Refused
+from desktop_app.presentation.marks import NO_ITEM
 from tests.gui.conftest import Desk
 from tests.gui.reading import HOSPITAL
+from tests.making import an_evidence
 
 
 def test_f8_walks_the_marks_round_and_the_list_follows(desk: Desk) -> None:
@@ -127,3 +132,37 @@ def test_a_category_can_be_hidden(desk: Desk) -> None:
     assert "OPCS-4" not in desk.drawn()
     entry.trigger()
     assert "OPCS-4" in desk.drawn()
+
+
+def test_marks_ahead_of_their_analysis_are_drawn_and_belong_to_no_evidence_yet(desk: Desk) -> None:
+    desk.paste(HOSPITAL)
+    page, reading = desk.wiring.read_page, desk.wiring.reading
+    analysis, rows = reading.analysis, page.evidence_model.rowCount()
+    assert analysis is not None
+    icd = next(item for item in analysis.evidence if item.text == "ICD-10")
+    reading.take(Marked(reading_number(desk), (icd,)))
+    assert [(mark.start, mark.end, mark.item) for mark in desk.editor.marks] == [
+        (icd.span.start, icd.span.end, NO_ITEM)
+    ]
+    assert page.evidence == analysis.evidence
+    assert page.evidence_model.rowCount() == rows
+    desk.press("F8")
+    assert desk.editor.light.words == "ICD-10"
+    reading.take(Answer(reading_number(desk), replace(analysis), 1.0))
+    assert [mark.item for mark in desk.editor.marks] == list(range(len(analysis.evidence)))
+
+
+def test_marks_go_when_their_analysis_does_not_come(desk: Desk) -> None:
+    reading = desk.wiring.reading
+    desk.paste("An unreadable ICD-10")
+    assert reading.analysis is None
+    item = an_evidence(reading.advert, "ICD-10")
+    reading.take(Marked(reading_number(desk), (item,)))
+    assert len(desk.editor.marks) == 1
+    reading.take(Refused(reading_number(desk), "This text is unreadable.", "Try another."))
+    assert len(desk.editor.marks) == 0
+
+
+def reading_number(desk: Desk) -> int:
+    """Of the question that was asked last."""
+    return desk.wiring.reading._number

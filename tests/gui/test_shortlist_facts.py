@@ -29,7 +29,7 @@ class BandReader(WordReader):
     """Says of every advert that it states band 5."""
 
     @override
-    def analyse(self, advert: Advert) -> Analysis:
+    def analyse(self, advert: Advert, marked: object = None) -> Analysis:
         return replace(super().analyse(advert), facts=(BAND,))
 
 

@@ -19,7 +19,7 @@ _ASKED = (("NCCQ", AskedStrength.ESSENTIAL), ("GCSEs", AskedStrength.DESIRABLE))
 class StatingReader(WordReader):
     """Finds the words of ``STATED`` wherever they stand, and bands besides."""
 
-    def analyse(self, advert: Advert) -> Analysis:
+    def analyse(self, advert: Advert, marked: object = None) -> Analysis:
         text = advert.part(TEXT)
         found: dict[FactName, Fact] = {}
         forms: list[tuple[FactName, FactValue, str]] = [

@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[Route, Category, float]] = {
 class WordReader:
     """Finds ``WORDS``; "no X" is negated, "maybe X" hedged, "about us" changes nothing."""
 
-    def analyse(self, advert: Advert) -> Analysis:
+    def analyse(self, advert: Advert, marked: object = None) -> Analysis:
         if "unreadable" in advert.part("text"):
             raise AppError("This text is unreadable.", "Try another.")
         if "faulty" in advert.part("text"):

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.advert import Advert
-from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Ready, Refused
+from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Marked, Ready, Refused
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.reading import LONGEST_TEXT, Phase, Reading
 from tests.making import an_analysis
@@ -163,3 +163,25 @@ def test_rules_that_could_not_be_read_are_told(reading: Reading, notices: Notice
 def phase_of(reading: Reading) -> Phase:
     """The phase now (mypy would go on believing in the one asserted before)."""
     return reading.phase
+
+
+def test_marks_ahead_of_an_answer_are_told_of_and_nothing_else_changes(
+    reading: Reading, engine: Engine
+) -> None:
+    answered(reading, engine, "one")
+    told: list[object] = []
+    phases: list[Phase] = []
+    reading.marked.connect(told.append)
+    reading.phase_changed.connect(lambda: phases.append(reading.phase))
+    before = reading.analysis
+    reading.read(Advert.of("two"))
+    number = engine.asked[-1][1]
+    reading.take(Marked(number - 1, ()))
+    assert told == []
+    reading.take(Marked(number, ()))
+    assert (told, phases) == ([()], [])
+    assert reading.analysis is before
+    assert not reading.answered
+    reading.outdate()
+    reading.take(Marked(number, ()))
+    assert told == [()], "the text is another by now"
