@@ -161,7 +161,7 @@ class AdvertDesk(QtCore.QObject):
         if len(self._editor.texts) == 1:
             self._page.pasting.move_on()
             self._page.pasting.note_pasted(self._editor.text())
-            self._record.note_pasted()
+            self._record.note_pasted(self._editor.texts[0])
             if over_another:
                 self._fill(Advert.of(""))
         else:

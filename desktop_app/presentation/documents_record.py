@@ -47,9 +47,14 @@ class Record(QtCore.QObject):
         """
         self._replace(advert, is_new=is_new)
 
-    def note_pasted(self) -> None:
-        """The only document was pasted as a whole: what was known of the one before is gone."""
+    def note_pasted(self, text: str) -> None:
+        """The only document was pasted as a whole: it is an advert of its own.
+
+        Args:
+            text: The document; an earlier advert with the same text is not recalled for it.
+        """
         self._replace(pasted(""), is_new=True)
+        self._left = [left for left in self._left if left[0].part(TEXT) != text]
 
     def note_pasted_into(self, name: str) -> None:
         """All of one document among several was pasted.

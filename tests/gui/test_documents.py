@@ -246,3 +246,17 @@ def test_pasting_over_one_of_several_documents_says_which_and_offers_to_read_it_
     notice.deed()
     read(desk)
     assert [part.text for part in desk.wiring.reading.advert.documents] == ["Essential: SystmOne"]
+
+
+def test_a_document_that_was_left_behind_does_not_return_with_a_text_that_is_pasted_again(desk: Desk) -> None:
+    text = "Clinical Coder wanted, ICD-10"
+    desk.paste(text)
+    desk.wiring.documents.opening.open(write(desk, JD="You will use OPCS-4"), joins=True)
+    read(desk)
+    assert len(desk.wiring.reading.advert.documents) == 2
+    for pasted in ("Notes Summariser wanted", text):
+        desk.window.do("new")
+        read(desk)
+        desk.paste(pasted)
+        read(desk)
+    assert [part.text for part in desk.wiring.reading.advert.documents] == [text]

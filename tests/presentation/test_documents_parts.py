@@ -163,10 +163,19 @@ def test_an_advert_whose_text_is_back_is_back_whole(qtbot: QtBot) -> None:
     assert record.base == before
 
 
+def test_a_text_pasted_again_is_an_advert_of_its_own(qtbot: QtBot) -> None:
+    record = Record(lambda: TODAY)
+    record.put(record_of([PAGE, JD], read_on=TODAY))
+    record.typed([PAGE.text, JD.text], title="", employer="")
+    record.put(Advert.of(""))
+    record.note_pasted(PAGE.text)
+    assert record.recalled(PAGE.text) is None
+
+
 def test_what_is_pasted_over_all_has_nothing_of_the_former(qtbot: QtBot) -> None:
     record = Record(lambda: TODAY)
     record.put(record_of([PAGE]))
-    record.note_pasted()
+    record.note_pasted("pasted")
     advert = record.typed(["pasted"], title="", employer="")
     assert [part.name for part in advert.parts] == [TEXT]
     assert advert.origins == (Origin(TEXT, OriginKind.PASTE),)
