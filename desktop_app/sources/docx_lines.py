@@ -83,7 +83,7 @@ class DocxLines:
     pictures: int = 0
     deleted: bool = False
     _boxes: list[_Element] = field(default_factory=list)
-    _begun: list[str] = field(default_factory=list)  # a paragraph that goes on with the next one
+    _begun: list[str] = field(default_factory=list)  # a paragraph that continues in the next one
 
     def blocks(self, parent: _Element) -> list[str]:
         """The lines of everything inside an element: paragraphs, tables, content controls, insertions."""
@@ -180,7 +180,7 @@ def _chosen(alternate: _Element) -> _Element:
 
 
 def _goes_on(paragraph: _Element) -> bool:
-    """Whether a paragraph is only the large first letter of the next, or its end was deleted with a trace."""
+    """Whether a paragraph is only the next one's drop capital, or its end was a tracked deletion."""
     properties = child(paragraph, "pPr")
     if properties is None:
         return False

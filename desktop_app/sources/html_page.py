@@ -123,7 +123,7 @@ def read_markup(markup: str, name: str, limits: Limits, *, kind: SourceFormat = 
 def _one(
     tree: LexborHTMLParser, job: Posting | None, name: str, limits: Limits
 ) -> tuple[str, int, tuple[str, ...]]:
-    """The text of a page with one job, how many pictures stood in it, and a remark where it is the data's."""
+    """The text of a page with one job, its number of pictures, and a remark if the text is from its data."""
     title, main = tidy(tree), _main(tree)
     lines, pictures = _page_lines(tree, main, title)
     text = joined(lines, name, limits)

@@ -101,7 +101,7 @@ def _opened(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[list
     except PasswordError as error:
         raise refusals.encrypted(name, _KIND) from error
     except BaseException as error:
-        if type(error).__name__ == "PanicException":  # the library's own, which is no Exception
+        if type(error).__name__ == "PanicException":  # the library's own, not an Exception
             raise refusals.damaged(name, _KIND) from error
         raise
     return sheets

@@ -203,10 +203,7 @@ class HeadingTable:
         return self.whole.get(halves[0], heading)
 
     def _before_dash(self, line: str) -> Opening | None:
-        """``Essential - NCCQ``.
-
-        Without spaces (``Essential-NCCQ``) only before a capital, and not for labels.
-        """
+        """``Essential - NCCQ``; unspaced (``Essential-NCCQ``) only before a capital, and not for labels."""
         dash = line.find("-", 1, self.longest)
         if dash < 0:
             return None
