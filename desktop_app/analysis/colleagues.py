@@ -37,8 +37,8 @@ _HANDED = re.compile(
     _NOT_ALWAYS,
 )
 _PROVIDED = re.compile(
-    r"\b(?:provid|suppl|send|deliver|giv)\w* (?:them|it|these|charts|notes|records|folders)(?: \w+)? to "
-    r"[^.;:()]{0,90}(?:,|and|or) (?:the )?$",
+    r"\b(?:provid|suppl|send|deliver|giv)\w* (?:(?:them|it|these|charts|notes|records|folders)(?: \w+)? to "
+    r"[^.;:()]{0,90}(?:,|and|or) (?:the )?$|(?:totals|figures|data|lists) to (?:the |our )$)",
     _NOT_ALWAYS,
 )
 #: Of several from whom notes come, or for whom they are fetched.

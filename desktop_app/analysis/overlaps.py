@@ -42,10 +42,12 @@ _VERBS = (
 )
 #: How the words of an act begin: with a verb of the work and its object, or with the work's own name.
 _ACTS = re.compile(
-    rf"{_VERBS}(?! (?:to|on|for|from|in|or|and|with|across|such)\b)(?=.)|"
+    rf"(?:{_VERBS},? (?:and|or) )?{_VERBS}(?! (?:to|on|for|from|in|or|and|with|across|such)\b)(?=.)|"
     r"(?:[\w-]+ ){1,3}coding(?: [\w-]+)?$",
     re.IGNORECASE,
 )
+#: Two verbs that share an object ("summarise and code records").
+_JOINED_VERBS = re.compile(rf"{_VERBS},? (?:and|or) (?={_VERBS})", re.IGNORECASE)
 #: Behind these another thought begins, so that words over them are no one act.
 _NEXT_THOUGHT = re.compile(
     rf"[,;:(] |\n|(?:,| and| or| then) (?:then |to )?{_VERBS}|\b(?:will|would|in|into|for|at|with)\b",
@@ -157,10 +159,13 @@ def _less_of_an_act(one: Evidence, other: Evidence) -> Evidence:
     acts = bool(_ACTS.match(one.text)), bool(_ACTS.match(other.text))
     if acts[0] is not acts[1]:
         return other if acts[0] else one
+    longer, shorter = sorted((one, other), key=_length, reverse=True)
+    joined = _JOINED_VERBS.match(longer.text)
+    if joined and longer.text[joined.end() :] == shorter.text:
+        return shorter
     thoughts = bool(_NEXT_THOUGHT.search(one.text)), bool(_NEXT_THOUGHT.search(other.text))
     if thoughts[0] is not thoughts[1]:
         return one if thoughts[0] else other
-    longer, shorter = sorted((one, other), key=_length, reverse=True)
     return shorter if not acts[0] or longer.text.startswith(f"{shorter.text} of ") else longer
 
 

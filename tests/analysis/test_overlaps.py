@@ -75,3 +75,11 @@ def test_a_repeat_of_what_is_left_out_counts_in_its_stead() -> None:
         ("code thirty episodes", True, ""),
         ("episodes of care", True, ""),
     ]
+
+
+def test_verbs_that_share_an_object_are_one_act_with_it() -> None:
+    whole = signal("whole", "summarise and code records", gate=Gate.ACT)
+    half = signal("half", "code records", gate=Gate.ACT)
+    name = signal("name", "records", category=Category.CLASSIFICATION)
+    assert told("You summarise and code records.", whole, half) == ["summarise and code records"]
+    assert told("You summarise and code records.", whole, name) == ["summarise and code records", "records"]
