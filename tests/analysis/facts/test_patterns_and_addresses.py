@@ -35,6 +35,8 @@ def test_of_boxes_only_the_ticked_are_said(text: str, patterns: tuple[str, ...])
         ("Working pattern: Full-time\n\nAbout us\nHome working on two days a week.", ("full_time", "hybrid")),
         ("Hours: 30 a week (part time)\nHalf the week can be worked from home.", ("part_time", "hybrid")),
         ("Hours are yours to choose.", ("flexible",)),
+        ("Contract type: Permanent – Full Time - Term Time Only", ("full_time",)),
+        ("You would work term time only.", ("part_time",)),
         ("You may work part of the week from home.", ("hybrid",)),
         ("We consider flexible, part-time and job-share requests.", ("part_time", "flexible")),
     ],

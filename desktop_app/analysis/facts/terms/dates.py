@@ -8,6 +8,7 @@
 | a weekday alone | ``Friday``, ``this Friday``; not ``next Friday``, which may be either of two |
 | figures | ``30/10/2025``, ``22/09/26``, ``4.12.2026`` |
 | | the month first in adverts of the US (``12/06/2026``) |
+| several days | ``24th and 25th November``, ``10/11/12 December``, ``14-15/12/26``: the first |
 | ISO 8601 | ``2026-12-06``, ``2026-12-06T23:59`` |
 | time | ``12 noon``, ``midday``, ``midnight``, ``23:59``, ``23.55``, ``9 a.m.``, ``11:59pm``, ``1600h`` |
 
@@ -40,16 +41,19 @@ _NAMES: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR: Final = r"(?:,? ?(20[1-4]\d)|,? '?(2[4-9]|3[0-2])(?![\d:.%]|[ap]m| ?h))?(?!\d)"
 _DAY_FIRST: Final = re.compile(
-    r"(?:(?<![\d/.,£$€-])|(?<= \d\d-)|(?<= \d-)|(?<=\d(?:st|nd|rd|th)-))([0-3]?\d)(?: ?(?:st|nd|rd|th)\b|"
-    rf" ?(?:st|nd|rd|th)(?=-))?(?: day)?(?: of)?[ -]?({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= "
-    f"20))?-?{_YEAR}"
+    r"(?:(?<![\d/.,£$€-])|(?<=\d/)|(?<= \d\d-)|(?<= \d-)|(?<=\d(?:st|nd|rd|th)-))([0-3]?\d)"
+    r"(?: ?(?:st|nd|rd|th)\b| ?(?:st|nd|rd|th)(?=-))?(?: day)?(?: of)?[ -]?"
+    rf"({_NAMES})(?![a-z])(?:(?<=[a-z]{{3}})\.(?= 20))?-?{_YEAR}"
 )
 _MONTH_FIRST: Final = re.compile(
     rf"\b({_NAMES})\.? ([0-3]?\d)(?:st|nd|rd|th)?(?![\d/:%-]|[.,]\d|[ap]m){_YEAR}"
 )
-_FIGURES: Final = re.compile(r"(?<![\d/.,£$€-])(\d{1,2})([/.-])(\d{1,2})\2(20[1-4]\d|[1-4]\d)(?![\d/-])")
+_FIGURES: Final = re.compile(
+    r"(?:(?<![\d/.,£$€-])|(?<= \d\d-)|(?<= \d-))(\d{1,2})([/.-])(\d{1,2})\2(20[1-4]\d|[1-4]\d)(?![\d/-])"
+    rf"(?! (?:{_NAMES})\b)"
+)
 #: A day and a month alone count behind a word that says so.
-_SHORT_FIGURES: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/%]|\.\d)")
+_SHORT_FIGURES: Final = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})(?![\d/%]|\.\d| (?:{_NAMES})\b)")
 _SAYS_DAY: Final = re.compile(
     r"\b(?:by|before|until|till|clos\w+(?: (?:this|it|the \w+))?|deadline|date|interviews?(?: (?:are |"
     r"will be )?held)?|starts?|"
@@ -71,9 +75,10 @@ _SOON: Final = 62
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
 _WEEKDAY_REACH: Final = 16
 _TWO_REACH: Final = 26
-#: The first of two days of one month (``24th and 25th November``).
+#: The first of two or more days of one month (``24th and 25th November``, ``10/11/12 December``).
 _FIRST_OF_TWO: Final = re.compile(
-    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|-|&|or) ?(?:(?:mon|tues|wednes|thurs|fri)day )?$"
+    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:/\d{1,2})?"
+    r"(?:and|to|-|&|or|/) ?(?:(?:mon|tues|wednes|thurs|fri)day )?$"
 )
 
 _TIME: Final = re.compile(
@@ -182,7 +187,10 @@ def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
         first, second = int(found[1]), int(found[3])
         if (month_first and first <= 12) or second > 12:
             first, second = second, first
-        yield from _checked(low, *found.span(), first, (second, _year(found[4], None)))
+        joined = low[found.start() - 1 : found.start()] == "-"
+        two = joined and _FIRST_OF_TWO.search(low, max(0, found.start() - _TWO_REACH), found.start())
+        start, first = (two.start(), int(two[1])) if two else (found.start(), first)
+        yield from _checked(low, start, found.end(), first, (second, _year(found[4], None)))
     for found in counted(_SHORT_FIGURES, text) if "/" in low else ():
         first, second = int(found[1]), int(found[2])
         if _SAYS_DAY.search(low, max(0, found.start() - 30), found.start()):

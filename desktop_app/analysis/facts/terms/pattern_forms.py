@@ -45,6 +45,7 @@ _PART_TIME: Final = (
     r"part[ -]?time\b(?! (?:student|study|course|degree|diploma|education|mba|msc|ma|phd|status|"
     r"duration|colleague|nursery|(?:staff|employees|workers) (?!wanted|needed|required)))",
     r"p/t\b|(?<=ft/)pt\b",
+    r"(?<!full time - )(?<!full[ -]time, )(?<!full[ -]time )"
     r"term[ -]time\b(?! (?:working )?(?:considered|possible|welcome))",
     r"rhan[ -]amser",
 )
