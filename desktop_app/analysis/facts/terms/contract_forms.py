@@ -75,6 +75,7 @@ _FIXED_TERM: Final = (
     rf"(?:wants? .{{0,60}} for {LENGTH} months)",
     rf"{LENGTH} months? (?:initially|to (?:begin|start) with|in the first instance)",
     r"specified purpose(?! vacanc)",
+    r"(?<=\d )ftc\b|\bftc (?=posts?\b|roles?\b|contract)",
     r"cyfnod penodol",
     r"g?h?c?ontract \w+ o (?:ddwy|dair) flynedd",
     r"(?<=\()(?:\d{1,2}|six|nine|twelve|eighteen) months(?=[,)])",
@@ -118,6 +119,6 @@ CUES: Final = Cues(
     "permanent", "perm", "temp", "max term", "maximum term",
     "fixed", "temporary", "months", "year in the first", "years in the first", "year while",
     "year with", "for a year", "month-", "month ", "contract", "years post", "bank", "umbrella", "agency",
-    "locum", "inside ir35", "outside ir35", "assignment", "secondment", "apprentice", "zero", "cover",
+    "ftc", "locum", "inside ir35", "outside ir35", "assignment", "secondment", "apprentice", "zero", "cover",
     "substantive", "parhaol", "weeks +", "week +", "specified", "cyfnod", "gontract",
 )  # fmt: skip

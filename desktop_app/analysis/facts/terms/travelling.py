@@ -4,7 +4,7 @@
 |---|---|
 | ``two days in the office``, ``1 day a week on site`` | that many days |
 | ``1 day on site a month``, ``four days on site training``, ``3 days in the office per fortnight`` | none |
-| ``full UK driving licence``, ``able to drive``, ``car owner`` | driving_licence |
+| ``full UK driving licence``, ``able to drive``, ``car owner``, ``must have own car`` | driving_licence |
 | ``travel between sites``, ``you will work across both sites``, ``ability to travel`` | between_sites |
 | ``drive change``, ``1,000 beds across two sites``, ``no travel``, ``licence not needed`` | none |
 """
@@ -38,11 +38,17 @@ _NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 _AT_FIRST: Final = re.compile(
     r"\b(?:in|for|during) (?:the|your) first (?:\w+ )?(?:days|weeks?|months?)\b[^.\n]{0,30}$"
 )
+#: Behind a car: who comes without one may come too.
+_OR_WITHOUT: Final = ",? or (?:other|alt|will|able|abil|public|means)"
 _LICENCE: Final = at_words(
     one_of(
         r"(?:driving|driver'?s?) licen[cs]e",
         r"full (?:uk |clean )+licen[cs]e",
         r"car (?:driver|owner)",
+        r"(?:own|have|has) (?:own |an? )*(?:car|vehicle)\b"
+        rf"(?! (?:\w+ ){{0,2}}(?:loan|leas|park|scheme|insur|expens|access)|{_OR_WITHOUT})",
+        r"(?:use of|access to) (?:an? |your |his |her |their |own |his/her )*(?:car|vehicle)\b"
+        rf"(?! (?:\w+ ){{0,2}}(?:loan|leas|park|scheme|pool)|{_OR_WITHOUT})",
         r"(?:can|able to|must) drive(?=[.;:)!?/\n]|$| (?:and|or) (?:have|hold|own|possess|travel|be insured)|"
         r",? with|,? (?:between|across|around|round|long|short|an?|your|our|their|in the|as (?:the|this|you)|"
         r"to (?:and|our|the|other|all|different|various|sites?|work|visit|meetings|practices))\b"
@@ -61,7 +67,7 @@ _SITES: Final = at_words(
     )
 )
 _TRAVELS: Final = (
-    (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive")),
+    (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive", "own ", "have ", "use of", "access to")),
     (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
 )
 #: Right before what nobody asks for, and the answer *no* behind it.
