@@ -70,3 +70,59 @@ def test_a_label_that_says_title_is_believed() -> None:
 )
 def test_what_is_no_place_of_the_post(text: str) -> None:
     assert "location" not in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Clinical Coder - Hull. Hartsmere Hospitals. £28,000.", "Clinical Coder"),
+        ("Sr. Clinical Coder. Band 5.", "Sr. Clinical Coder"),
+        ("CLINICAL CODER NEEDED FOR A BUSY SURGERY", "CLINICAL CODER"),
+        ("Fixed Term Clinical Coder", "Clinical Coder"),
+        (
+            "Job Title: Contract Administrator Date: October 2026 Responsible to: Manager",
+            "Contract Administrator",
+        ),
+        ("Fenwell Surgery, Hull: summariser, 20 hours", "summariser"),
+        ("Practice News letter\nJob Description for a Note Summariser", "Note Summariser"),
+    ],
+)
+def test_what_stands_beside_the_title_is_cut(text: str, title: str) -> None:
+    assert values(text + BODY)["title"] == title
+
+
+def test_a_newsletter_is_no_title_and_a_long_sentence_tells_the_post() -> None:
+    text = "Managers' Newsletter, November\nFenwell Surgery is looking for a Medical Summariser, 20 hours."
+    assert values(text)["title"] == "Medical Summariser"
+    text = (
+        "An opportunity has arisen within the coding team, which is based at the Hartley Unit on our main "
+        "site in Hull, for a Band 6 Senior Clinical Coder.\nWe are seeking a Band 6 Clinical Coder."
+    )
+    assert values(text)["title"] == "Senior Clinical Coder"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For further details / informal visits contact:\n\nJo Bloggs Sister/Ward Manager\n01632 960001",
+        "For further information or informal visits contact:\nJo Bloggs Senior Officer 01632 960001",
+        "For an informal chat please contact:\n• Jo Bloggs 01632 960001",
+    ],
+)
+def test_a_person_below_the_words_is_the_contact(text: str) -> None:
+    assert values(f"Clinical Coder{BODY}\n{text}")["contact_name"] == "Jo Bloggs"
+
+
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        (
+            "North Mercia (NHS) Trust is seeking a coder to join us.",
+            "North Mercia (NHS) Trust",
+        ),
+        ("We offer General Surgery, Paediatric Surgery and a Virtual Fracture Clinic.", None),
+        ("You would work across NHS Primary and Community Care.", None),
+    ],
+)
+def test_kinds_of_care_employ_nobody(text: str, employer: str | None) -> None:
+    assert values(f"Clinical Coder\n\n{text}").get("employer") == employer

@@ -42,6 +42,8 @@ _OPENINGS: Final = " \"'*#•·-–(_"
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
 #: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
 _KEPT: Final = 1024
+#: A half in another language has so few words; more are somebody's name and post.
+_HALF_SPACES: Final = 2
 #: Behind a stroke this is how the work is done, and no label in a second language.
 _NO_HALF: Final = frozenset(("remote", "remote working", "home working", "flexible", "hybrid"))
 #: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
@@ -73,10 +75,9 @@ def label_of(words: str) -> Label | None:
     wording = key(words.strip(' "'))
     found = _TABLE.get(wording)
     if found is None and "/" in wording:
-        first, _, second = wording.partition("/")
-        found = (
-            None if second.strip() in _NO_HALF else _TABLE.get(second.strip()) or _TABLE.get(first.strip())
-        )
+        first, second = (half.strip() for half in wording.split("/", 1))
+        whole = second not in _NO_HALF and first.count(" ") <= _HALF_SPACES
+        found = _TABLE.get(second) or _TABLE.get(first) if whole else None
     return found
 
 

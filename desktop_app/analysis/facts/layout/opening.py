@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.location.gazetteer import NOWHERE, is_place
-from desktop_app.analysis.facts.names.naming import is_employer, is_sentence, names_somebody
+from desktop_app.analysis.facts.names.naming import is_employer, is_field, is_sentence, names_somebody
 from desktop_app.analysis.facts.names.people import person_at
 
 if TYPE_CHECKING:
@@ -284,4 +284,4 @@ def _kind(words: str, behind: str = "") -> PieceKind:
 
 def _is_name(words: str) -> bool:
     """Whether words are written like a name, and are none of a detail."""
-    return _NAME.match(words) is not None and _DETAIL.search(words) is None
+    return _NAME.match(words) is not None and _DETAIL.search(words) is None and not is_field(words)

@@ -20,6 +20,9 @@ _NATION_OF: Final = {
     if name.strip()
 }
 PLACES: Final = frozenset(_NATION_OF)
+BRITISH: Final = frozenset(
+    (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND, Nation.CROWN_DEPENDENCY)
+)
 #: Lands by themselves say of the nation, not of the place.
 _LANDS: Final = frozenset(
     (
@@ -124,19 +127,21 @@ def is_land(words: str) -> bool:
     return words.lower() in _LANDS
 
 
-def nation_of(words: str) -> Nation:
+def nation_of(words: str, *, british: bool = False) -> Nation:
     """The nation in which a place lies, as far as its last known name tells.
 
     Args:
         words: A place, as it is written.
+        british: Whether the advert is known to be British, so that *Perth* and *Ayr* can only be Scottish.
 
     Returns:
         ``UNKNOWN`` for a name that is not known, or known in several lands.
     """
     for piece in reversed(re.split(r", ?|/|\n| and | & ", words.strip(" ."))):
         name = piece.strip().lower()
-        if name in _NATION_OF and name not in AMBIGUOUS:
-            return _NATION_OF[name]
+        own = _NATION_OF.get(name)
+        if own and (name not in AMBIGUOUS or (british and own in BRITISH)):
+            return own
         state = _STATE.search(piece.strip()) or (
             _TOWN_STATE.match(piece.strip()) and _STATE.search(piece.split()[-1])
         )

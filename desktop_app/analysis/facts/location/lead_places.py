@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 #: The rest of an employer's name behind a list of counties.
 _EMPLOYER_BEHIND: Final = re.compile(
-    r"(?:,? (?:[A-Z][\w&]*|and|of|&)){0,6},? (?:NHS|Trust|Council|University|Foundation|Partnership)\b"
+    r"(?:,? (?:[A-Z][\w&]*|and|of|&)){0,6},? "
+    r"(?:NHS|Trust|Council|University|Foundation|Partnership|ICB|CCGs?|Hospitals)\b"
 )
 #: So far places of known form are looked for.
 _BEGINNING: Final = 800

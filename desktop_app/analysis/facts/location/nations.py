@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of, spotted
 from desktop_app.analysis.facts.location.assumed_nations import assumed_nation
-from desktop_app.analysis.facts.location.gazetteer import AREAS, nation_of
+from desktop_app.analysis.facts.location.gazetteer import AREAS, BRITISH, nation_of
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -88,7 +88,6 @@ _TELLING_CUES: Final = Cues(
 #: What goes on behind words without a space: figures behind a hyphen, a point or a comma.
 _REST: Final = re.compile(r"\w*(?:[-.,]\d\w*)*")
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
-_BRITISH: Final = frozenset((Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND))
 
 
 def nation_in(
@@ -124,10 +123,12 @@ def _nation(
         if coded or _goes_before(Nation(str(sited.value)), weight, weights):
             yield sited
             return
-    sited = sited or (_of_place(place) if place else None)
+    sited = sited or (_of_place(place, british=nation is Nation.ENGLAND) if place else None)
     if weight <= _WEIGHT[Strength.WEAK]:
         told = sited if _is_from(sited, nation, weight) else _told(page, naming, weight)
-        if told and (nation is Nation.UNKNOWN or told is sited or Nation(str(told.value)) in _BRITISH):
+        british = nation is Nation.ENGLAND and sited and Nation(str(sited.value)) in BRITISH
+        told = told or (sited if british else None)
+        if told and (nation is Nation.UNKNOWN or told is sited or Nation(str(told.value)) in BRITISH):
             yield told
             return
     if nation is not Nation.UNKNOWN:
@@ -139,7 +140,7 @@ def _nation(
     elif sure and sure.name is FactName.POSTCODE and not str(sure.value).startswith(tuple(_UNTOLD)):
         yield Fact(FactName.NATION, str(Nation.ENGLAND), sure.span, sure.text, sure.source)
     else:
-        yield from _assumed(page, evidence)
+        yield from _assumed(page, evidence, place)
 
 
 def _in_whole_words(page: Page, fact: Fact) -> Fact:
@@ -153,11 +154,15 @@ def _in_whole_words(page: Page, fact: Fact) -> Fact:
     return replace(fact, span=whole, text=text[whole.start : whole.end])
 
 
-def _assumed(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
-    """The nation where nothing names it plainly: by hedged words, then by the way of speaking."""
+def _assumed(page: Page, evidence: Iterable[Evidence], place: Fact | None) -> Iterator[Fact]:
+    """The nation where nothing names it plainly: by hedged words, then by the way of speaking.
+
+    A place whose name several lands have tells which part of Britain speaks so.
+    """
     told = _hedged(evidence) or assumed_nation(page)
     if told:
-        yield told
+        british = place and told.value == str(Nation.ENGLAND)
+        yield (_of_place(place, british=True) if place and british else None) or told
 
 
 def _hedged(evidence: Iterable[Evidence]) -> Fact | None:
@@ -208,8 +213,8 @@ def _goes_before(sited: Nation, weight: int, weights: dict[Nation, int]) -> bool
     return weight < _WEIGHT[Strength.DECISIVE] and weights.get(sited, 0) >= weight
 
 
-def _of_place(place: Fact) -> Fact | None:
-    """The nation in which a postcode or a location lies."""
+def _of_place(place: Fact, *, british: bool = False) -> Fact | None:
+    """The nation in which a postcode or a location lies; ``british`` as of ``nation_of``."""
     if place.name is FactName.POSTCODE:
         if str(place.value)[0].isdigit():
             return Fact(FactName.NATION, str(Nation.US), place.span, place.text, place.source)
@@ -219,7 +224,7 @@ def _of_place(place: Fact) -> Fact | None:
         if area and area[0] not in AREAS:
             told = Nation.IRELAND if _EIRCODE.fullmatch(str(place.value)) else Nation.UNKNOWN
     else:
-        told = nation_of(str(place.value))
+        told = nation_of(str(place.value), british=british)
     if told is Nation.UNKNOWN:
         return None
     return Fact(FactName.NATION, str(told), place.span, place.text, place.source)

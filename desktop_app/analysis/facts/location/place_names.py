@@ -164,7 +164,8 @@ abha|al khobar|dammam|dhahran|hail|hofuf|jeddah|jubail|khamis mushait|khobar|kin
 ksa|madinah|makkah|mecca|medina|najran|riyadh|saudi arabia|tabuk|taif|yanbu
     """,
     Nation.CROWN_DEPENDENCY: """
-alderney|douglas|guernsey|isle of man|jersey|ramsey isle of man|sark|st helier|st peter port|st saviour
+alderney|ballasalla|braddan|castletown|douglas|guernsey|isle of man|jersey|laxey|onchan|port erin|
+port st mary|ramsey|ramsey isle of man|sark|st brelade|st helier|st peter port|st sampson|st saviour
     """,
     Nation.UNKNOWN: """
 great britain|midlands|uk|united kingdom

@@ -20,7 +20,7 @@ from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.layout.spotting import one_of
 from desktop_app.analysis.facts.location.address_lines import place_of_address
-from desktop_app.analysis.facts.location.gazetteer import NOWHERE, is_place
+from desktop_app.analysis.facts.location.gazetteer import NOWHERE, is_land, is_place
 from desktop_app.analysis.facts.location.lead_places import places_in_lead
 from desktop_app.analysis.facts.location.localities import locality_of
 from desktop_app.analysis.facts.location.nations import nation_in
@@ -226,7 +226,7 @@ def _value(value: Stretch) -> Iterator[Fact]:
     stop = min(stop, _gap(value))
     bare = words[:stop].rstrip(" .,;-")
     before = _MANNER_BEFORE.match(bare) or (None if value.whole else DEPARTMENT.match(bare))
-    first = before.end() if before else 0
+    first = before.end() if before else bare.rfind("-") + 1 if is_land(bare.partition("-")[0]) else 0
     vague = (
         bare.lower() in _VAGUE
         or NOWHERE.match(bare)

@@ -77,7 +77,7 @@ _CUE: Final = re.compile(
         r"(?:visits?|enquiries) (?:are )?(?:\w+ )?(?:encouraged|welcomed?)(?= ?[-:])",
         r"(?:questions|queries|enquiries)(?: about [^.:\n]{3,40})?(?=: )",
     )
-    + ")(?: details)?(?: the| our| either| please| me,?)?[ :,(-]{1,3}"
+    + r")(?: details)?(?: the| our| either| please| me,?)?(?::\n{1,3}(?:• )?|[ :,(-]{1,3})"
 )
 _CUES: Final = Cues(
     "whatsapp", "apply", "application", "cv", "text ", "contact", "ring", "call", "email", "mail", "phone",

@@ -59,7 +59,7 @@ _GOES_ON: Final = re.compile(
     r",? to (?:join|work|cover|support|help|start)\b| at (?!Home\b)(?=[A-Z£\d])|"
     r",? (?:based|located|working) (?:in|at|from) |, (?:an?|the|our|in|do|does|anyone|please|can|"
     r"could) (?=\w)|"
-    r" (?:req'?d|required|needed|wanted|sought)(?=[,.!]|$| -)| x ?\d{1,2}\b"
+    r" (?i:req'?d|required|needed|wanted|sought)(?=[,.!]|$| -| (?i:for|in|at|to)\b)| x ?\d{1,2}\b"
 )
 _SMALL_BEHIND: Final = re.compile(r", (?=[a-z]{2})(?!and |or |& )")
 _PLACE_BEHIND: Final = re.compile(
@@ -73,7 +73,7 @@ _UNIT: Final = re.compile(
     r"Records|"
     r"Information|Health|Community|Theatres?|Audit)\b|(?:ology|ics|iatry|therapy|gery)$"
 )
-_COLON: Final = re.compile(r": (?=[A-ZÀ-Þ\d])")
+_COLON: Final = re.compile(r": (?=\w)")
 _TRAIL: Final = re.compile(r" ?[>»›] ?")
 _LAST_COMMA: Final = re.compile(r", ([^,]{2,60}(?:, [A-Z][\w' -]{2,24})?)$")
 
@@ -171,5 +171,6 @@ def _callers(line: str) -> Iterator[int]:
     colon = _COLON.search(line)
     if colon:
         before, behind = line[: colon.start()], line[colon.end() :]
-        if (is_employer(before) or not names_somebody(before)) and names_somebody(behind):
+        calls = is_employer(before) or not (names_somebody(before) or behind[:1].islower())
+        if calls and names_somebody(behind):
             yield colon.end()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, windows
 from desktop_app.analysis.facts.names.employer_names import NAMES, sentences_in
-from desktop_app.analysis.facts.names.naming import names_somebody
+from desktop_app.analysis.facts.names.naming import is_field, names_somebody
 from desktop_app.analysis.facts.names.people import is_person
 from desktop_app.domain.facts import Fact, FactName
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 ENDS: Final = re.compile(
-    r"(?:(?:NHS|HSC) (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
+    r"(?:\(?(?:NHS|HSC)\)? (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
     r")?Health Board|"
     r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
@@ -105,7 +105,9 @@ def named_by_ending(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
             sited = _SITE_BEFORE.search(before) and TRUSTS.match(text.text, ending.start())
             if before and (sited or names_somebody(before) or is_person(before)):
                 start = role + 2
-            if start < ending.start() and not SPECIALTY.search(text.text[start : ending.end()]):
+            name = text.text[start : ending.end()]
+            field = SPECIALTY.search(name) or is_field(name.rpartition(", ")[2])
+            if start < ending.start() and not field:
                 names.append((text.text[start : ending.end()], start, ending.end()))
         if names:
             longest = {start: end for _, start, end in names}

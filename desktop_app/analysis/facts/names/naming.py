@@ -42,7 +42,8 @@ _NOBODY: Final = re.compile(
     r"(?<![\w,] )(?:apprentice|trainee)ships?\b|(?-i:\b(?:apprentice|trainee)ships?\b)|"
     r"\b(?:cent(?:re|er)s?|gps?(?= (?:alliance|federation|surger|practice))|\w+c(?:h)?ester|tower|"
     r"\w+moor|our|per|"
-    r"for|after|under|over|order|registers?|"
+    r"for|after|under|over|order|registers?|deliver|offer|consider|cover|discover|answer|prefer|refer|remember|"
+    r"another|either|neither|ever|never|whether|rather|however|"
     r"(?:septem|octo|novem|decem)ber|family doctors|"
     r"doctors'? surgery|careers?|cancer|papers?|letters?|numbers?|other|further|together|offers?|summer|"
     r"winter|river|water|computer|chapter|laser|liver|bladder|powers|disorders?|fever|ulcers?|tumors?|sector|"
@@ -137,7 +138,7 @@ _FIELD_WORD: Final = (
     r"people's|outpatients?|paediatrics?|palliative|patient|perinatal|perioperative|personal|planned|primary|"
     r"public|rehabilitation|renal|respiratory|secondary|sexual|shared|social|specialist|stroke|surgery|"
     r"surgical|theatres?|trauma|unplanned|unscheduled|urgent|women's|young|\w+ology|\w+iatry|\w+therapy|"
-    r"pathology|support|services?|care|research|trials|systems?|networks?)"
+    r"pathology|support|services?|care|research|trials|systems?|networks?|nhs|virtual|fracture|clinics?)"
 )
 _FIELD: Final = re.compile(rf"{_FIELD_WORD}(?: {_FIELD_WORD})+", re.IGNORECASE)
 #: So many words a sentence has at least, and what small advertisements call out is none.
@@ -145,6 +146,11 @@ _SPOKEN: Final = 7
 _CALLS: Final = re.compile(r"\b(?:wanted|required|needed|vacancy|sought)\b", re.IGNORECASE)
 #: One advert asks for the same few words again and again.
 _KEPT: Final = 512
+
+
+def is_field(words: str) -> bool:
+    """Whether words name nothing but a field of work, a ward or a kind of care (``Adult Social Care``)."""
+    return _FIELD.fullmatch(words) is not None
 
 
 @lru_cache(_KEPT)
@@ -155,11 +161,12 @@ def is_employer(piece: str) -> bool:
         return True
     if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name) or _STANDARD.search(name):
         return False
+    if _FIELD.fullmatch(name):
+        return _EMPLOYER_START.match(name) is not None and not name.startswith("NHS ")
     if _EMPLOYER_START.match(name) or _FIRM.search(name):
         return True
     like = _EMPLOYER_LIKE.search(name) is not None and " " in name
-    field = _WORK.search(name) or _FIELD.fullmatch(name)
-    named = like and not field and not ANY_EMPLOYER.match(name)
+    named = like and not _WORK.search(name) and not ANY_EMPLOYER.match(name)
     if named and _SURE_END.search(name):
         return not names_post(_SPECIAL.sub("", piece))
     return named and not names_somebody(piece)

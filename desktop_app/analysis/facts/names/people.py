@@ -72,7 +72,7 @@ _NOT_NAMES: Final = frozenset((
     "physiotherapy", "pharmacy", "paediatric", "box", "preferred", "required", "qualifications",
     "requirements", "responsibilities", "benefits", "duties", "skills", "essential", "desirable",
     "criteria", "overview", "summary", "teaching", "street", "road", "lane", "avenue", "hall", "ltd",
-    "limited",
+    "limited", "asst", "admitted",
 ))  # fmt: skip
 #: What bears one of these is an employer.
 _FIRMS: Final = frozenset((

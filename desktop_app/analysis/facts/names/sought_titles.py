@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 #: Farther on no title is the post's own.
 _BEGINNING: Final = 1200
 
+#: What is said of whoever is sought, before the post.
+_SAID: Final = (
+    r"(?: (?:new|experienced|enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|"
+    r"part[- ]time|permanent|band \d[a-d]?))*"
+)
 _SOUGHT: Final = re.compile(
     r"\b(?:(?:we(?:'ve| have)(?: got)?(?= an?\b)|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|"
     r"vacancies for|applications for|money for|funding for|"
     r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
     r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
-    r"three))?(?: (?:new|experienced|"
-    r"enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|part[- ]time|permanent|"
-    r"band \d[a-d]?))*|"
+    rf"three))?{_SAID}|"
     r"is hiring!?) (?=\S)"
 )
 _SOUGHT_CUES: Final = Cues(
@@ -53,7 +56,8 @@ _SOUGHT_CUES: Final = Cues(
 _ARISEN: Final = re.compile(
     r"\b(?:opportunity|opportunities|vacancy|vacancies|posts?|position|role) (?:has|have|is|"
     r"are) (?:\w+ ){0,2}"
-    r"(?:arisen|available|come up|become available|open)\b[^.\n]{0,90}? for (?:an?|our|two|three|\d) "
+    r"(?:arisen|available|come up|become available|open)\b[^.\n]{0,160}? for (?:an?|our|two|three|\d)"
+    rf"{_SAID} (?=\S)"
 )
 _ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
 #: A word by itself of which this is not all.
@@ -80,8 +84,8 @@ def title_sought(page: Page) -> Fact | None:
         for small in _CLASSIFIED.finditer(text.text, 0, _BEGINNING):
             if names_somebody(small[1]) and not is_employer(small[1]):
                 return next(trimmed_title(text, *small.span(1)), None)
-        arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=120)
-        for cue in chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen):
+        arisen = spotted(_ARISEN, text, _ARISEN_CUES, before=40, behind=190)
+        for cue in sorted(chain(spotted(_SOUGHT, text, _SOUGHT_CUES), arisen), key=re.Match.start):
             found = POST.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
             if found and " " not in found[0] and _GOES_ON.match(text.text, found.end()):
                 continue

@@ -84,6 +84,7 @@ _TAIL: Final = re.compile(
     r"freshers?(?=[)\]])|entry[- ]level(?=[)\]])|[a-z]{1,3} ?\d{1,2}(?=[)\]])|(?:m/f/[dx]|m/w/d|"
     r"f/m/[dx])(?=[)\]])|term[ "
     r"-]time)\b[^)]{0,40})[)\]]"
+    r"| (?:date|location|department|directorate|base|(?:responsible|accountable|reports) to|grade|hours): .*"
     r"|(?<!next)(?<!last)(?<!first),? \d{1,2}(?:\.\d+)? ?(?:hrs|hours|months|weeks)\b.*|,? b[2-9][a-d]?|"
     r"(?: with| plus| \+|,? up to|,? from)? [£€$]\d[^()]*|"
     r",? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|"
@@ -93,8 +94,9 @@ _TAIL: Final = re.compile(
 _HEAD: Final = re.compile(
     one_of(
         r"\d{1,2} ?x |(?:two|three|four|five|six|several) (?=[a-z]{4})",
-        r"(?:full|part)[ -]time (?=[a-z])",
-        r"job advert(?:isement)?:? (?:for |- )?|job description:? (?:- )?|(?:job )?vacancy:? (?:for |- )?",
+        r"(?:(?:full|part)[ -]time|fixed[ -]term|permanent) (?=[a-z])",
+        r"job advert(?:isement)?:? (?:for |- )?|job description:? (?:for an? |- )?",
+        r"(?:job )?vacancy:? (?:for |- )?",
         r"job title:? |job: |post: |role: |position: |wanted:? |urgent(?:ly)?:? |(?:fwd?|re): ?",
         r"(?:we are )?(?:now )?hiring(?: now)?[:!]* |(?:we've|we have) an? (?:vacancy|opening)[ :-]+",
         r"(?:mega )?walk-?in(?: drive| interviews?)?(?: for |!* (?=[A-Z]))|[A-Z][\w' -]{2,30}!+ (?=[A-Z])",
@@ -120,7 +122,8 @@ _MANNER_BEFORE: Final = re.compile(r"(?i)(?:(?:full|part)[ -]?time|permanent|tem
 _ALERT: Final = re.compile(
     r"(?i)\W*(?:(?:fwd?|re): ?)*(?:(?:your |new |daily |weekly )*(?:job|vacancy|career)s? "
     r"(?:alerts?|matches|bulletin|recommendations)\b|"
-    r"(?:\d+\+? )?new (?:\w+ )?(?:jobs|vacancies)\b|\d+\+? (?:\w+ ){0,3}(?:jobs|vacancies)\b|"
+    r"[^.:\n]{0,40}\bnewsletter\b|(?:\d+\+? )?new (?:\w+ )?(?:jobs|vacancies)\b|"
+    r"\d+\+? (?:\w+ ){0,3}(?:jobs|vacancies)\b|"
     r"jobs (?:for you|you may|we think)|recommended (?:jobs|for you)|trac(?: systems| recruitment|\.jobs)\b)"
 )
 #: People by their names and titles hold posts, and are none.
@@ -158,10 +161,12 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
     lead = before_post(text.text[stretch.start : end])
     if not lead and is_trail(text.text[stretch.start : end]):
         return
-    pieces = pieces_of_line(text, stretch.start + lead, end)
     words = text.text[stretch.start : end].strip(" ,")
     if is_person(words) or is_sentence(words):
         return
+    stop = _sentence_end(text, stretch.start + lead, end)
+    end = stop if names_somebody(text.text[stretch.start + lead : stop]) else end
+    pieces = pieces_of_line(text, stretch.start + lead, end)
     kept = [piece for piece in pieces if not _is_detail(text.text[piece[0] : piece[1]], employer, text.text)]
     kept = [piece for piece in kept if piece is kept[0] or not _GRADED.match(text.text, piece[0])]
     if not kept:
@@ -181,14 +186,16 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
         and named[0] == kept[0]
     ):
         first, last = kept[0][0], kept[1][1]
-    stop = text.text.find(". ", first, last)
-    if (
-        stop > 0
-        and not _SHORTENED.search(text.text, first, stop)
-        and not names_somebody(text.text[first:stop])
-    ):
+    stop = _sentence_end(text, first, last)
+    if stop < last and not names_somebody(text.text[first:stop]):
         first = stop + 2
     yield from trimmed_title(text, first, last, employer)
+
+
+def _sentence_end(text: Text, start: int, end: int) -> int:
+    """Where the first sentence of a stretch ends, which is not at the stop of *Sr.* or *St.*."""
+    stop = text.text.find(". ", start, end)
+    return end if stop < 0 or _SHORTENED.search(text.text, start, stop) else stop
 
 
 def is_alert(text: Text, place: int) -> bool:
