@@ -58,7 +58,7 @@ _HAVE_YOU: Final = re.compile(
     one_of(
         "do you have",
         "have you",
-        "are you an experienced",
+        r"are you an experienced (?:[\w/-]+ ){1,6}(?:with|who (?:has|can|knows)|and (?:have|hold))\b",
         "got ",
     )
 )
@@ -183,6 +183,8 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
             start = _behind_names(text, lists, start, found.start())
+            closed = text.low.find(")", start, end) if text.low[start - 1 : start] == "(" else -1
+            end = closed if closed > found.start() else end
         if strength is None or _is_question(text, start, end) or _is_other(text, start, end, found.start()):
             continue
         if end - start > _LONGEST:

@@ -59,7 +59,8 @@ QUALIFICATIONS: Final = (
     ("Master's degree", one_of(
         r"master'?s(?: degree| level)?\b",
         r"\bmsc\b",
-        "postgraduate",
+        r"postgraduate(?! (?:(?:clinical|medical|professional) )?(?:development|experience|deans?|teaching|"
+        r"education|students?|trainees?|doctors?|centre)\b)",
     )),
     ("Degree", one_of(
         r"degree\b(?! of)",
@@ -67,7 +68,7 @@ QUALIFICATIONS: Final = (
         r"\bb\.?sc\b",
         r"\bb[as]/b[as]\b",
         r"\bbsc\b",
-        r"\bgraduates?\b",
+        r"(?<!recent )(?<!new )\bgraduates?\b",
     )),
     ("AMSPAR", "amspar"),
     ("Highers", one_of(

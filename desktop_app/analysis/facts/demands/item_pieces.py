@@ -29,7 +29,8 @@ _SYSTEM: Final = r"(?:medicode|emis|systmone|docman|epic|cerner|3m|simplecode|lo
 _SEAM: Final = re.compile(
     one_of(
         "; ",
-        r"(?<=[^\W\d_]{3})\. (?=[A-Z])",
+        r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))\. (?=[A-Z])",
+        r"(?<=[a-z]{4})(?<!approx)\. (?=\d)",
         r" \+ (?=\w)",
         r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|years?)\b(?!'? (?:service|"
         rf"old|£))|months'? (?:of|in|as|experience)\b)|{_SYSTEM}))",

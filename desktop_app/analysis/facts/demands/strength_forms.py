@@ -10,10 +10,11 @@ from desktop_app.analysis.facts.layout.spotting import at_words, one_of
 NOT_NEEDED: Final = re.compile(
     one_of(
         r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
-        r"necessary|essential|relevant|expected|requirement|looking for|asked|matter|help)\b",
+        r"necessary|essential|mandatory|compulsory|relevant|expected|requirement|looking for|ask(?:ed| for)|"
+        r"matter|help)\b",
         r"\bneed not\b",
         r"(?:\bnot|n't|never) (?:\w+ )?need\b(?! (?:much|to be|help|telling|showing))",
-        r"\bno need (?:to|for)\b",
+        r"\bno (?:need|requirement) (?:to|for)\b",
         r"\bnot what we(?:'re| are) (?:after|looking for)",
         r"\bno (?:\w+[ ,/-]{1,2}){0,7}?(?:is |are )?(?:needed|required|necessary|asked|expected)",
         r"\bwithout (?:any )?(?!conditions?\b|restrictions?\b|supervision|limits?\b)",
@@ -93,7 +94,6 @@ DESIRABLE: Final = at_words(
         r"(?<!you )(?<!it )would (?:also |really )?be (?:an? |the )?(?!required|expected|essential|necessary|"
         r"needed|based|responsible|part\b|able|in\b|on\b|at\b|for\b|to\b|asked|subject|offered|your|"
         r"under|from|by\b|with\b|\w+ing\b)\w",
-        "would be (?:good|nice|great|lovely|welcome)",
         "would suit",
         "counts? (?:for (?:a lot|much|something)|in)",
         "(?:delighted|pleased|thrilled|glad|happy|great|good|nice) (?:if|to (?:see|have|hear of))",
@@ -102,7 +102,6 @@ DESIRABLE: Final = at_words(
         "welcome",
         "an asset",
         "would save",
-        "would be (?:valued|appreciated)",
         "(?:highly|well) regarded",
         "love it",
         "lovely",
@@ -249,7 +248,7 @@ BARRED: Final = re.compile(
     one_of(
         r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b",
         r"(?<!if you )\b(?:do|does) not already (?:hold|have)\b",
-        "(?:apply|look) elsewhere",
+        "(?:apply|look) (?:elsewhere|for (?:an)?other)",
     )
 )
 #: What stands right behind a thing and is said of it alone.
@@ -294,7 +293,8 @@ MAY_ALSO: Final = re.compile(
     one_of(
         "may also apply",
         "also (?:be )?consider",
-        "(?:not|n't|cannot) be considered",
+        "(?:not|n't|cannot) be (?:considered|accepted)",
+        "(?:preference|priority) (?:will be |is )?given to (?:internal|existing|current|trust|at[- ]risk)",
         "need not apply",
     )
 )

@@ -169,8 +169,8 @@ _HINTS: Final = {
         "tuition", "renewal",
         "reimburse", "perks",
     ),
-    MAY_ALSO: ("also", "considered", "need not"),
-    BARRED: ("not ", "elsewhere"),
+    MAY_ALSO: ("also", "considered", "accepted", "need not", "given to"),
+    BARRED: ("not ", "elsewhere", "for other", "for another"),
     _BEHIND: ("required", "essential", "mandatory", "must", "(e)"),
 }  # fmt: skip
 

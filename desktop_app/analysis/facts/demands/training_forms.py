@@ -232,6 +232,8 @@ ASKED: Final = at_words(
         r"(?:provide|providing|support|give) (?:\w+ )?(?:training|support) (?:to|for|of) (?!you|"
         "the (?:right|post|successful))",
         "mandatory training",
+        r"(?:not|n't) (?:ask|look) for",
+        r"with (?:relevant|recent|appropriate|further|additional) (?:cpd|training|courses?|qualif)",
         "training needs",
         r"\bprepare candidates",
         "evidence of",
