@@ -1,1 +1,1 @@
-"""Widgets only: build, bind, nothing else."""
+"""Widgets: they are built and bound here, and contain no other logic."""

@@ -23,19 +23,19 @@ from desktop_app.presentation.read_page import ReadPage
 
 
 class MakeButton(Protocol):
-    """Makes the button of an action of the list."""
+    """Makes the button of an action."""
 
     def __call__(self, name: str, *, look: str) -> QtWidgets.QPushButton:
-        """A button for the action of this id; ``look`` is ``main`` or ``button``."""
+        """A button for the action with this id; ``look`` is ``main`` or ``button``."""
         ...
 
 
 class AdvertColumn(QtWidgets.QWidget):
-    """Holds the advert.
+    """Holds the advert's widgets.
 
     Args:
         page: Names the samples.
-        editor: Holds the text.
+        editor: The text.
         theme: Colours and sizes.
         make_button: Makes the button of an action.
     """
@@ -82,7 +82,7 @@ class AdvertColumn(QtWidgets.QWidget):
 
         Args:
             bar: The strip.
-            order: What in it takes the focus, from left to right.
+            order: Its focusable widgets, from left to right.
         """
         self._layout.insertWidget(1, bar)
         below = (self.documents.tabs, self.documents.origin, self.documents.add, self.editor)
@@ -90,11 +90,11 @@ class AdvertColumn(QtWidgets.QWidget):
             QtWidgets.QWidget.setTabOrder(one, following)
 
     def set_least_height(self, pixels: int) -> None:
-        """Keep this much room for the text, even if the page has to scroll."""
+        """Keep at least this much height for the text, even if the page has to scroll."""
         self._frame.setMinimumHeight(pixels)
 
     def show_suggestions(self, title: str, employer: str) -> None:
-        """Show what was read as title and employer, where the person wrote nothing."""
+        """Show the title and employer that were read, as placeholders in empty fields."""
         for field, words in ((self.title, title), (self.employer, employer)):
             field.setPlaceholderText(words or f"{field.accessibleName()} (optional)")
             read = f" “{words}” was read from the advert; write over it to correct it." if words else ""
@@ -102,7 +102,7 @@ class AdvertColumn(QtWidgets.QWidget):
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        """Show on the frame that the editor has the focus."""
+        """Show on the frame whether the editor has the focus."""
         if watched is self.editor and event.type() in {
             QtCore.QEvent.Type.FocusIn,
             QtCore.QEvent.Type.FocusOut,

@@ -1,4 +1,4 @@
-"""Puts adverts on the Read page and takes them off: fields, documents and origins together."""
+"""Puts adverts on the Read page and removes them: fields, documents and origins together."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class AdvertDesk(QtCore.QObject):
     """Keeps the column's widgets and the record of the page in step.
 
     Args:
-        page: Holds the record.
-        column: Shows it.
-        notices: Where what was taken out can be had back.
+        page: Has the record.
+        column: Its widgets.
+        notices: Offers removed documents back.
     """
 
     def __init__(self, page: ReadPage, column: AdvertColumn, notices: Notices) -> None:
@@ -38,7 +38,7 @@ class AdvertDesk(QtCore.QObject):
         self._column = column
         self._editor = column.editor
         self._notices = notices
-        self._taken_from: Advert | None = None  # of which a document was taken out, while it is here
+        self._taken_from: Advert | None = None  # before a document was removed
         self.fields = AdvertFields(column.title, column.employer, page.facts)
         column.documents.chosen.connect(self._editor.turn)
         column.documents.removal_asked.connect(self.take_out)
@@ -48,7 +48,7 @@ class AdvertDesk(QtCore.QObject):
         self._record.replaced.connect(self._forget_taken)
 
     def advert(self) -> Advert:
-        """The advert as it stands on the page, all its documents."""
+        """The advert as it is on the page, with all its documents."""
         fields = self.fields
         return self._record.typed(
             self._editor.texts, title=fields.words(TITLE), employer=fields.words(EMPLOYER)
@@ -59,9 +59,9 @@ class AdvertDesk(QtCore.QObject):
 
         Args:
             advert: With all its documents.
-            is_new: Whether it is read for the first time; a saved one keeps the day it was read on.
+            is_new: Whether it is read for the first time; a saved one keeps the day it was read.
         """
-        self.advert()  # as it stands now, for it comes back when undo brings its text back
+        self.advert()  # note its current state, which undo can restore
         self._record.put(advert, is_new=is_new)
         copied = is_new and [one.kind for one in advert.origins] == [OriginKind.PASTE]
         self._page.pasting.note_pasted(advert.part(TEXT) if copied else "")
@@ -70,7 +70,7 @@ class AdvertDesk(QtCore.QObject):
         self.tell()
 
     def show_text(self, text: str, title: str = "", employer: str = "") -> None:
-        """Put a text without a file on the page; one that stood here before comes back whole."""
+        """Put a text without a file on the page; an earlier advert with this text is restored completely."""
         found = self._record.recalled(text)
         if found is not None and (found.part(TITLE), found.part(EMPLOYER)) == (title, employer):
             self._fill(found)
@@ -80,7 +80,7 @@ class AdvertDesk(QtCore.QObject):
             self.show(Advert.of(text, title=title, employer=employer))
 
     def follow(self) -> None:
-        """The text was edited: with all of it goes what its file states; undo brings both back."""
+        """React to an edit: emptying the text also drops what its file states; undo restores both."""
         base = self._record.base
         if self._editor.texts == ("",) and base.part(TEXT):
             for name in (TITLE, EMPLOYER):
@@ -95,7 +95,7 @@ class AdvertDesk(QtCore.QObject):
             self.tell()
 
     def join(self, other: Advert) -> None:
-        """The documents of another advert join the one on the page; the first of them is shown."""
+        """Add the documents of another advert to the one on the page, and show the first of them."""
         before = self.advert()
         count = len(self._editor.texts) if any(text.strip() for text in self._editor.texts) else 0
         joined = self._record.join(before, other)
@@ -110,7 +110,7 @@ class AdvertDesk(QtCore.QObject):
         self.tell()
 
     def take_out(self, number: int) -> None:
-        """A document goes from the record; a notice offers it back."""
+        """Remove a document from the record; a notice offers it back."""
         before = self.advert()
         if len(before.documents) < 2:
             return
@@ -128,12 +128,12 @@ class AdvertDesk(QtCore.QObject):
         )
 
     def _forget_taken(self) -> None:
-        """Another advert comes on the page: what was taken out of the former is not put into it."""
+        """Another advert is coming: documents removed from the last one cannot be restored."""
         self._taken_from = None
         self._notices.withdraw(_TAKEN_OUT)
 
     def _restore(self, before: Advert) -> None:
-        """The advert as it was before a document was taken out; what was put right in it stays."""
+        """Restore the advert as it was before a document was removed; corrections stay."""
         if before is not self._taken_from:
             return
         self._record.restore(before)
@@ -142,7 +142,7 @@ class AdvertDesk(QtCore.QObject):
         self.tell()
 
     def tell(self) -> None:
-        """Show names and origin of the documents as they are."""
+        """Show the current names and origins of the documents."""
         self.fields.follow()
         base, editor = self._record.base, self._editor
         count = len(editor.texts)
@@ -153,11 +153,11 @@ class AdvertDesk(QtCore.QObject):
         bar.show_origin(" · ".join(word for word in words if word), details_html(base))
 
     def _fill(self, advert: Advert) -> None:
-        """Title and employer as the advert has them."""
+        """Fill in the advert's title and employer."""
         self.fields.fill(advert.part(TITLE), advert.part(EMPLOYER))
 
     def _note_pasted(self, over_another: bool) -> None:
-        """All of a document was pasted; what was typed above the text belonged to the one before."""
+        """All of a document was pasted: what was typed above the text belonged to the previous one."""
         if len(self._editor.texts) == 1:
             self._page.pasting.move_on()
             self._page.pasting.note_pasted(self._editor.text())
@@ -173,5 +173,5 @@ class AdvertDesk(QtCore.QObject):
         self.tell()
 
     def _read_alone(self, text: str) -> None:
-        """What was pasted into one of several documents is an advert of its own."""
+        """Make what was pasted into one of several documents an advert of its own."""
         self.show(pasted(text))

@@ -1,4 +1,4 @@
-"""The advert's text: paste, type, drop; marks under the words; nothing else moves."""
+"""The advert's text: pasting, typing, dropping; marks are drawn under the words."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import Mark, Marks
 from desktop_app.presentation.qt_ranges import from_qt
 
-#: Characters a line at most, so that the eye finds the next one.
+#: The most characters per line, for comfortable reading.
 MEASURE = 80
-#: Turns rich text into plain lines and hands them to the second argument; an empty text: it could not.
+#: Turns rich text into plain lines for the second argument; an empty text means failure.
 ReadRich = Callable[[str, Callable[[str], None]], None]
 
 
@@ -25,22 +25,22 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
 
     Args:
         theme: Colours and sizes.
-        explain: Turns the number of a piece of evidence into the tool tip about it.
-        limit: Longest text, in characters, that is taken in.
+        explain: Returns the tool tip for the number of a piece of evidence.
+        limit: The longest text accepted, in characters.
     """
 
     edited = QtCore.Signal()
-    marks_moved = QtCore.Signal()  # other marks, or the same elsewhere
-    laid_out = QtCore.Signal()  # the lines of the text stand elsewhere
-    walked = QtCore.Signal(int)  # number of the evidence the person went to
+    marks_moved = QtCore.Signal()  # other marks, or in other places
+    laid_out = QtCore.Signal()  # the lines of the text have moved
+    walked = QtCore.Signal(int)  # number of the evidence the person moved to
     sheet_shown = QtCore.Signal(int)  # number of the document on screen, from 0
     files_dropped = QtCore.Signal(list)  # paths
-    replaced = QtCore.Signal(bool)  # a text was pasted over all there was (True), or over nothing
-    displacing = QtCore.Signal(str)  # a whole advert was pasted, and the one on screen gives way
+    replaced = QtCore.Signal(bool)  # a text was pasted over existing text (True), or into an empty editor
+    displacing = QtCore.Signal(str)  # a whole advert was pasted, and replaces the one on screen
     added = QtCore.Signal(str)  # a whole advert was pasted into another
-    too_much = QtCore.Signal(int)  # characters that were not taken in
-    too_late = QtCore.Signal()  # rich text was ready when its advert had gone; it was not put in
-    menu_asked = QtCore.Signal(object, object)  # a QMenu to add to, the Mark it is about or None
+    too_much = QtCore.Signal(int)  # characters that were not accepted
+    too_late = QtCore.Signal()  # rich text was converted after its advert had gone, so it was dropped
+    menu_asked = QtCore.Signal(object, object)  # a QMenu to extend, and the Mark it is about or None
 
     def __init__(self, theme: Theme, *, explain: Callable[[int], str], limit: int) -> None:
         super().__init__()
@@ -51,10 +51,10 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self._theme = theme
         self._explain = explain
         self._limit = limit
-        self.gives_way: Callable[[], bool] = lambda: False  # whether the advert here may go
+        self.gives_way: Callable[[], bool] = lambda: False  # whether the current advert may be replaced
         self.read_rich: ReadRich = lambda _html, done: done("")
         self.shown = 0
-        self._adverts = 0  # that were put here, one after the other
+        self._adverts = 0  # how many adverts have been loaded
         self._sheets: list[AdvertSheet] = []
         self._keep_sheet(AdvertSheet(self.document(), theme.palette, self))
         self.light = AdvertLight(self, theme)
@@ -71,11 +71,11 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         return tuple(sheet.text for sheet in self._sheets)
 
     def text(self) -> str:
-        """The text on screen as Python has it; every position of the document is kept."""
+        """The text on screen as a Python string; every position of the document is kept."""
         return self._sheets[self.shown].text
 
     def replace_text(self, text: str) -> None:
-        """Put ``text`` in place of all there is on screen; undo brings the old text back."""
+        """Replace all the text on screen with ``text``; undo restores the old text."""
         cursor = QtGui.QTextCursor(self.document())
         cursor.select(QtGui.QTextCursor.SelectionType.Document)
         cursor.insertText(text)
@@ -83,13 +83,13 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def load(self, texts: Sequence[str]) -> None:
-        """Hold these documents, at least one, and show the first; undo brings back the first of before."""
+        """Load these documents, at least one, and show the first; undo restores the previous first text."""
         self.light.put_out()
         self.hold_further(texts[1:])
         self.replace_text(texts[0])
 
     def hold_further(self, texts: Sequence[str]) -> None:
-        """Show the first document, and hold these behind it in place of those there are."""
+        """Show the first document, and replace the others by these."""
         self._adverts += 1
         self.turn(0)
         for sheet in self._sheets[1:]:
@@ -101,12 +101,12 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.edited.emit()
 
     def add(self, text: str) -> None:
-        """Hold one more document behind the others."""
+        """Add a document behind the others."""
         self._keep_sheet(new_sheet(text, self._theme.palette, self))
         self.edited.emit()
 
     def take_out(self, number: int) -> None:
-        """Hold one document less; at least one must be left."""
+        """Remove a document; at least one must remain."""
         if self.shown == number:
             self.turn(number - 1 if number else 1)
         kept = self._sheets[self.shown]
@@ -116,7 +116,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.edited.emit()
 
     def turn(self, number: int) -> None:
-        """Show another document where it was left."""
+        """Show another document at its last position."""
         if number == self.shown:
             return
         self.light.put_out()
@@ -128,13 +128,13 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.marks_moved.emit()
 
     def show_marks(self, marks: list[Mark], number: int = 0) -> None:
-        """Take the marks of an analysis of a document's text as it is now."""
+        """Show the marks of an analysis of a document's current text."""
         if number < len(self._sheets):
             self._sheets[number].show_marks(marks)
             self.marks_moved.emit()
 
     def turn_to_item(self, item: int) -> Mark | None:
-        """The mark of the evidence of this number, its document on screen; nothing where it is not marked."""
+        """Show the document of a piece of evidence; returns its mark, or ``None``."""
         for number, sheet in enumerate(self._sheets):
             mark = sheet.marks.of_item(item)
             if mark is not None:
@@ -143,7 +143,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         return None
 
     def walk(self, direction: int) -> bool:
-        """Go to the next (1) or previous (-1) mark, through all documents; whether there is one."""
+        """Move to the next (1) or previous (-1) mark in any document; returns whether there is one."""
         place, count = self.textCursor().position(), len(self._sheets)
         mark = self.marks.after(place + 1) if direction > 0 else self.marks.before(place)
         if count > 1 and (mark is None or (mark.start <= place if direction > 0 else mark.start >= place)):
@@ -159,7 +159,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         return True
 
     def go_to(self, start: int, end: int) -> None:
-        """Put the caret before a stretch, bring it into view and light it."""
+        """Put the caret before a stretch, scroll to it and highlight it."""
         cursor = self.textCursor()
         cursor.setPosition(min(start, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -175,7 +175,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         cursor = self.cursorForPosition(point)
         place = cursor.position()
         found = self.marks.at(place)
-        if found is None and place:  # the nearest gap between letters may be the one after
+        if found is None and place:  # the nearest gap between characters may be the one after
             found = self.marks.at(place - 1)
         if found is None:
             return None
@@ -183,7 +183,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         return found if line.top() <= point.y() <= line.bottom() + 2 else None
 
     def mark_at_caret(self) -> Mark | None:
-        """The mark in which, or right behind which, the caret stands."""
+        """The mark around or directly before the caret."""
         place = self.textCursor().position()
         return self.marks.at(place) or (self.marks.at(place - 1) if place else None)
 
@@ -207,7 +207,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     @override
     def createMimeDataFromSelection(self) -> QtCore.QMimeData:
         data = QtCore.QMimeData()
-        data.setText(from_qt(self.textCursor().selectedText()))  # the words alone, to the letter
+        data.setText(from_qt(self.textCursor().selectedText()))  # only the words, exactly
         return data
 
     @override
@@ -215,11 +215,12 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self.take_in(source, self.textCursor())
 
     def take_in(self, source: QtCore.QMimeData, cursor: QtGui.QTextCursor) -> None:
-        """Put what was copied or dropped where a cursor stands, in place of what it has selected.
+        """Insert copied or dropped content at a cursor, replacing its selection.
 
         Args:
-            source: Files are told of by ``files_dropped``; rich text comes as plain lines, a moment later.
-            cursor: Of the document on screen; follows what is typed meanwhile.
+            source: Files are announced by ``files_dropped``; rich text is inserted as plain lines, a moment
+                later.
+            cursor: In the document on screen; follows what is typed meanwhile.
         """
         from desktop_app.presentation.pasted_text import plain_lines
 
@@ -229,7 +230,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
             return
         html = source.html() if source.hasHtml() else ""
         plain = plain_lines(source.text()) if source.hasText() else ""
-        if not html or len(html) > self._limit * 20:  # a page this long is not worth taking apart
+        if not html or len(html) > self._limit * 20:  # too long to be worth converting
             self._insert(plain, cursor)
             return
         place, selected = QtGui.QTextCursor(cursor), cursor.hasSelection()
@@ -241,7 +242,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
                 self.too_late.emit()
                 return
             if not selected:
-                place.setPosition(place.position())  # its other end has moved with what was typed meanwhile
+                place.setPosition(place.position())  # its anchor has moved with what was typed meanwhile
             self._insert(lines or plain, place)
 
         self.read_rich(html, put_in)
@@ -273,20 +274,20 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         super().resizeEvent(event)
 
     def _keep_measure(self) -> None:
-        """Leave room beside the text where lines would grow too long."""
+        """Leave a margin beside the text if lines would grow too long."""
         bar = self.verticalScrollBar().sizeHint().width()
         wanted = self.fontMetrics().averageCharWidth() * MEASURE + 2 * int(self.document().documentMargin())
         spare = max(0, self.width() - bar - wanted - self._theme.px(12))
         self.setViewportMargins(self._theme.px(12), self._theme.px(8), spare, self._theme.px(4))
 
     def _bring_into_view(self) -> None:
-        """Scroll so that the caret stands in the middle part of the view; not at all if it does already."""
+        """Scroll so that the caret is in the middle part of the view, unless it already is."""
         rect, height = self.cursorRect(), self.viewport().height()
         if rect.top() < height * 0.1 or rect.bottom() > height * 0.85:
             self.centerCursor()
 
     def _keep_sheet(self, sheet: AdvertSheet) -> None:
-        """One document more is held."""
+        """Add a document's sheet."""
         sheet.edited.connect(self.edited)
         sheet.document.documentLayout().documentSizeChanged.connect(lambda _size: self.laid_out.emit())
         self._sheets.append(sheet)

@@ -1,4 +1,4 @@
-"""Title and employer above the text: what the advert has, or what the person put right in its facts."""
+"""Title and employer above the text: the advert's own, or the person's corrections."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ _FACTS = {TITLE: FactName.TITLE, EMPLOYER: FactName.EMPLOYER}
 
 
 class AdvertFields(QtCore.QObject):
-    """One truth in two fields: while a fact is corrected its field shows that, and changing it corrects it.
+    """Two fields that show a correction while there is one; changing them then changes the correction.
 
     Args:
         title: The field of the title.
         employer: The field of the employer.
-        facts: What was put right.
+        facts: The corrections.
     """
 
-    edited = QtCore.Signal()  # the advert's own title or employer is another
+    edited = QtCore.Signal()  # the advert's own title or employer has changed
 
     def __init__(self, title: QtWidgets.QLineEdit, employer: QtWidgets.QLineEdit, facts: FactsDesk) -> None:
         super().__init__(title)
         self._fields = {TITLE: title, EMPLOYER: employer}
         self._facts = facts
-        self._own: dict[str, str] = {}  # of fields that show a correction: what the advert has
+        self._own: dict[str, str] = {}  # the advert's own words, for fields that show a correction
         for name, field in self._fields.items():
             field.textChanged.connect(lambda _words, name=name: self._note_typed(name))
             field.editingFinished.connect(lambda name=name: self._correct(name))
         facts.changed.connect(self.follow)
 
     def words(self, name: str) -> str:
-        """What the advert itself has as its title or employer.
+        """The advert's own title or employer.
 
         Args:
-            name: Of the part.
+            name: The part's name.
         """
         return self._own.get(name, self._fields[name].text())
 
@@ -45,16 +45,16 @@ class AdvertFields(QtCore.QObject):
         self._own.clear()
         for name, words in ((TITLE, title), (EMPLOYER, employer)):
             self._fields[name].setText(words)
-            self._fields[name].setCursorPosition(0)  # a long name is seen from its beginning
+            self._fields[name].setCursorPosition(0)  # show the beginning of a long name
         self.follow()
 
     def clear(self, name: str) -> None:
-        """The advert has no such part any more."""
+        """The advert no longer has this part."""
         self._own.pop(name, None)
         self._fields[name].clear()
 
     def follow(self) -> None:
-        """Show what is corrected, and the advert's own words where nothing is any more."""
+        """Show corrections, or the advert's own words without any."""
         said = {one.name: one.value for one in self._facts.corrections}
         for name, fact in _FACTS.items():
             value = said.get(fact)
@@ -67,7 +67,7 @@ class AdvertFields(QtCore.QObject):
                 self._show(name, self._own.pop(name))
 
     def _show(self, name: str, words: str) -> None:
-        """Show words that do not change the advert."""
+        """Show words without changing the advert."""
         field = self._fields[name]
         if field.text() == words:
             return
@@ -80,7 +80,7 @@ class AdvertFields(QtCore.QObject):
             self.edited.emit()
 
     def _correct(self, name: str) -> None:
-        """The person has left a field that shows a correction: it is corrected to this, or not at all."""
+        """The person has left a field that shows a correction: store or remove the correction."""
         field = self._fields[name]
         if name not in self._own or not field.isModified():
             return

@@ -1,4 +1,4 @@
-"""The words that somebody was sent to: they flash once, and stay outlined until the person goes elsewhere."""
+"""Highlights the words that a link led to: they flash once, and stay outlined until the person moves on."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ PULSE_MILLISECONDS = 700
 
 
 class AdvertLight(QtCore.QObject):
-    """Lights one stretch of the document on screen: until the caret moves, or something else is chosen.
+    """Highlights one stretch of the document on screen, until the caret moves or something else is selected.
 
     Args:
-        editor: Holds the text.
+        editor: The text.
         theme: Colours.
     """
 
@@ -33,41 +33,41 @@ class AdvertLight(QtCore.QObject):
 
     @property
     def words(self) -> str:
-        """The words that are lit; empty where none are."""
+        """The highlighted words; empty if there are none."""
         return self._lit.selectedText() if self._lit is not None else ""
 
     @property
     def cursor(self) -> QtGui.QTextCursor | None:
-        """Selects the words that are lit; none where none are."""
+        """A cursor over the highlighted words, or ``None``."""
         return QtGui.QTextCursor(self._lit) if self._lit is not None else None
 
     @property
     def is_on(self) -> bool:
-        """Whether any words are lit."""
+        """Whether any words are highlighted."""
         return self._lit is not None
 
     @property
     def calm(self) -> bool:
-        """Whether no flash is going on."""
+        """Whether no flash is under way."""
         return not self._pulse.isActive()
 
     def boxes(self) -> list[QtCore.QRectF]:
-        """What is outlined: a box for each line in view with some of the words, in pixels of the viewport."""
+        """The outline: a box for each visible line with some of the words, in pixels of the viewport."""
         return list(_boxes(self._editor, self._lit)) if self._lit is not None else []
 
     def flash(self, words: QtGui.QTextCursor, *, marked: bool) -> None:
-        """Let words flash and light them.
+        """Flash words and keep them highlighted.
 
         Args:
             words: Selects them.
-            marked: Whether they have the colours of a mark, which go on speaking when the flash is over.
+            marked: Whether they have a mark's colours, which stay visible after the flash.
         """
         self._lit, self._marked = QtGui.QTextCursor(words), marked
         self._draw("text", "page")
         self._pulse.start()
 
     def put_out(self) -> None:
-        """Light nothing."""
+        """Remove the highlight."""
         if self._lit is None:
             return
         self._pulse.stop()
@@ -76,7 +76,7 @@ class AdvertLight(QtCore.QObject):
         self._editor.viewport().update()
 
     def paint(self, painter: QtGui.QPainter) -> None:
-        """Draw the outline around the words that are lit, line by line."""
+        """Draw the outline around the highlighted words, line by line."""
         if not self.calm:
             return
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
@@ -104,7 +104,7 @@ class AdvertLight(QtCore.QObject):
 
 
 def _boxes(editor: QtWidgets.QPlainTextEdit, words: QtGui.QTextCursor) -> Iterator[QtCore.QRectF]:
-    """Where selected words stand in the viewport: a box for each line that has some of them in view."""
+    """The boxes of selected words in the viewport, one for each visible line."""
     first, last = words.selectionStart(), words.selectionEnd()
     block = words.document().findBlock(first)
     while block.isValid() and block.position() < last:
@@ -125,6 +125,6 @@ def _boxes(editor: QtWidgets.QPlainTextEdit, words: QtGui.QTextCursor) -> Iterat
 
 
 def _along(line: QtGui.QTextLine, position: int) -> float:
-    """How far along a line a position of its block stands, in pixels."""
-    place: Any = line.cursorToX(position)  # with the position it is nearest to, which the stubs do not say
+    """The distance of a block's position along a line, in pixels."""
+    place: Any = line.cursorToX(position)  # also returns the nearest position, which the stubs omit
     return float(place[0])

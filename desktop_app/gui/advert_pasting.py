@@ -1,4 +1,4 @@
-"""Pasted words on their way into the editor: put in, put in place of all, or too many."""
+"""Inserts pasted words into the editor, replaces everything with them, or refuses them as too long."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 
 def insert(editor: AdvertEditor, text: str, cursor: QtGui.QTextCursor, *, limit: int) -> None:
-    """Put a text where a cursor stands; a whole advert may stand for itself.
+    """Insert a text at a cursor; a whole advert may replace the current one.
 
     Args:
-        editor: Tells by its signals what became of it.
-        text: Plain lines; without any nothing happens.
-        cursor: Of one of the editor's documents; what it has selected is replaced.
-        limit: Longest text, in characters, that is taken in.
+        editor: Announces the result by its signals.
+        text: Plain lines; an empty text does nothing.
+        cursor: In one of the editor's documents; its selection is replaced.
+        limit: The longest text accepted, in characters.
     """
-    if not text or cursor.isNull():  # its document may have gone meanwhile
+    if not text or cursor.isNull():  # its document may be gone meanwhile
         return
     cursor.setKeepPositionOnInsert(False)
     document = cursor.document()
@@ -43,6 +43,6 @@ def insert(editor: AdvertEditor, text: str, cursor: QtGui.QTextCursor, *, limit:
             editor.added.emit(text)
         return
     editor.replaced.emit(here)
-    # Read from its start; the caret stays where typing goes on. Later, for the editor follows the caret
-    # when the key has been handled.
+    # Show the beginning of the text; the caret stays where typing continues. Deferred, because the editor
+    # scrolls to the caret after handling the key.
     QtCore.QTimer.singleShot(0, editor, lambda: editor.verticalScrollBar().setValue(0))

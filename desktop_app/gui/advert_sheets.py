@@ -1,4 +1,4 @@
-"""The documents of a record as the editor holds them: each with its own undo, marks and place."""
+"""The documents of a record in the editor, each with its own undo, marks and scroll position."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class AdvertSheet(QtCore.QObject):
     """One document.
 
     Args:
-        document: Holds the text; belongs to this sheet from now on.
+        document: The text; owned by this sheet from now on.
         palette: Colours of the marks.
         parent: The editor.
     """
@@ -23,7 +23,7 @@ class AdvertSheet(QtCore.QObject):
 
     def __init__(self, document: QtGui.QTextDocument, palette: Palette, parent: QtCore.QObject) -> None:
         super().__init__(parent)
-        document.setParent(self)  # an editor deletes its own when another is shown
+        document.setParent(self)  # an editor deletes its own document when another is shown
         self.document = document
         self.marks = Marks()
         self._text: str | None = None
@@ -33,25 +33,25 @@ class AdvertSheet(QtCore.QObject):
 
     @property
     def text(self) -> str:
-        """The text as Python has it; every position of the document is kept."""
+        """The text as a Python string; every position of the document is kept."""
         if self._text is None:
             self._text = from_qt(self.document.toRawText())
         return self._text
 
     def show_marks(self, marks: list[Mark]) -> None:
-        """Take the marks of an analysis of the text as it is now."""
+        """Show the marks of an analysis of the current text."""
         self._highlighter.show_marks(marks)
 
     def dress(self, palette: Palette) -> None:
-        """Draw the marks in another theme's colours."""
+        """Redraw the marks in another theme's colours."""
         self._highlighter.dress(palette)
 
     def leave(self, editor: QtWidgets.QPlainTextEdit) -> None:
-        """Another sheet is shown: remember caret and place."""
+        """Another sheet is shown: remember caret and scroll position."""
         self._place = (editor.textCursor().position(), editor.verticalScrollBar().value())
 
     def enter(self, editor: QtWidgets.QPlainTextEdit) -> None:
-        """Show this sheet where it was left."""
+        """Show this sheet at its last position."""
         self.document.setDefaultFont(editor.font())
         self.document.setDocumentMargin(editor.document().documentMargin())
         editor.setDocument(self.document)
@@ -62,14 +62,14 @@ class AdvertSheet(QtCore.QObject):
         editor.verticalScrollBar().setValue(scrolled)
 
     def _note_edit(self, _position: int, removed: int, added: int) -> None:
-        """Words were put in or taken away."""
+        """Text was inserted or removed."""
         self._text = None
         if removed or added:
             self.edited.emit()
 
 
 def new_sheet(text: str, palette: Palette, editor: QtWidgets.QPlainTextEdit) -> AdvertSheet:
-    """A sheet with a text that undo does not take away."""
+    """A sheet with a text that undo does not remove."""
     document = QtGui.QTextDocument()
     document.setDocumentLayout(QtWidgets.QPlainTextDocumentLayout(document))
     document.setDefaultFont(editor.font())

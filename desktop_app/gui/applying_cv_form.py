@@ -1,4 +1,4 @@
-"""Where the CV is pasted or opened, once."""
+"""The form for pasting or opening the CV."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from desktop_app.presentation.open_folder import documents_folder
 
 
 class CvForm(QtWidgets.QWidget):
-    """Takes the CV of an ``ApplyingDesk``.
+    """Edits the CV of an ``ApplyingDesk``.
 
     Args:
-        desk: Keeps it.
+        desk: Stores it.
         file: Opens files.
         theme: Colours and sizes.
     """
@@ -65,7 +65,7 @@ class CvForm(QtWidgets.QWidget):
         self._dress()
 
     def begin(self) -> None:
-        """Show what is kept, and put the focus into the box."""
+        """Show the stored CV and focus the box."""
         cv = self._desk.cv
         self._name = cv.name if cv is not None else ""
         self.box.setPlainText(cv.text if cv is not None else "")
@@ -101,7 +101,7 @@ class CvForm(QtWidgets.QWidget):
             self._file.open(Path(path))
 
     def _take(self, text: str, name: str) -> None:
-        """A file was read; it is looked at before it is kept."""
+        """A file was read; the person checks it before it is stored."""
         self._name = name
         self.box.setPlainText(text)
 

@@ -1,4 +1,4 @@
-"""The small form in which somebody says what they have and what will do for them."""
+"""The small form for a job seeker's profile."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from desktop_app.presentation.applying_profile import FIELDS, Filled, ProfileFie
 
 
 class ProfileForm(QtWidgets.QWidget):
-    """Fills in the profile of an ``ApplyingDesk``.
+    """Edits the profile of an ``ApplyingDesk``.
 
     Args:
-        desk: Keeps it.
+        desk: Stores it.
         theme: Colours.
     """
 
@@ -66,9 +66,9 @@ class ProfileForm(QtWidgets.QWidget):
         self.leave.clicked.connect(self.left)
 
     def begin(self) -> None:
-        """Fill the fields with what is kept, and put the focus into the first."""
+        """Fill the fields with the stored profile, and focus the first."""
         for _ in self._steps:
-            pass  # whatever fields are not there yet
+            pass  # the remaining fields
         for name, value in filled_by(self._desk.profile).items():
             widget = self.widgets[name]
             if isinstance(widget, Chips):
@@ -80,7 +80,7 @@ class ProfileForm(QtWidgets.QWidget):
         self.widgets[FIELDS[0].id].setFocus()
 
     def _keep(self) -> None:
-        """Keep it; what cannot be taken is told below its field."""
+        """Store it; invalid entries are explained below their fields."""
         filled: dict[str, Filled] = {
             name: widget.chosen if isinstance(widget, Chips) else widget.text()
             for name, widget in self.widgets.items()
@@ -103,7 +103,7 @@ class ProfileForm(QtWidgets.QWidget):
         column.addStretch(1)
 
     def _add(self, field: ProfileField, column: QtWidgets.QVBoxLayout) -> None:
-        """A field with its name above, and below it what to write or what is wrong."""
+        """Add a field with its label above, and help or an error below."""
         name = field.name.replace("&", "")
         widget: LineField | Chips
         if field.choices:
@@ -123,7 +123,7 @@ class ProfileForm(QtWidgets.QWidget):
         self.widgets[field.id], self._told[field.id] = widget, told
 
     def _tell(self, wrong: dict[str, str]) -> None:
-        """Say below each field what to write there, or what is wrong."""
+        """Show below each field its help, or what is wrong."""
         for field in FIELDS:
             told, words = self._told[field.id], wrong.get(field.id, field.help)
             told.setText(words)

@@ -1,4 +1,4 @@
-"""The tab Apply: the lists, and in their place the forms for profile and CV."""
+"""The Apply tab: the lists, or the forms for profile and CV in their place."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ApplyingView(QtWidgets.QWidget):
         self.lists.chosen.connect(tab.follow)
 
     def show_form(self, name: str) -> None:
-        """Show a form in place of the lists.
+        """Show a form instead of the lists.
 
         Args:
             name: ``profile`` or ``cv``.
@@ -53,10 +53,10 @@ class ApplyingView(QtWidgets.QWidget):
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
-        self._form("profile")  # takes its time to build
+        self._form("profile")  # slow to build
 
     def _form(self, name: str) -> ProfileForm | CvForm:
-        """A form, built when it is first wanted."""
+        """A form, built on first use."""
         if name not in self.forms:
             form: ProfileForm | CvForm
             if name == "profile":

@@ -9,7 +9,7 @@ from desktop_app.presentation.preferences import Preferences, setting_of
 
 
 class AudienceSwitch(QtWidgets.QWidget):
-    """Two buttons of which one is down; remembered.
+    """Two buttons, one of which is pressed; the choice is remembered.
 
     Args:
         preferences: Holds ``audience``.

@@ -1,4 +1,4 @@
-"""What the window holds while it is bare: a box that takes a paste, where the editor will be."""
+"""The content of the bare window: a box that accepts a paste, in the editor's later place."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from PySide6 import QtGui, QtWidgets
 if TYPE_CHECKING:
     from desktop_app.presentation.window_colours import Grounds
 
-#: Room around the box, so that it lies where the editor will be (left, top, right, bottom); first for
-#: the window without anything else, then with menus, rail and notices around it.
+#: Margins that put the box in the editor's later place (left, top, right, bottom): first for the empty
+#: window, then with menus, rail and notices around it.
 _BARE_MARGINS = (88, 110, 400, 108)
 _FRAMED_MARGINS = (12, 82, 400, 70)
 
 
 class Early(NamedTuple):
-    """What the person has put into the box, and where the caret stood (in UTF-16 units)."""
+    """The text pasted into the box, and the caret's position in UTF-16 units."""
 
     raw_text: str
     caret: int
 
 
 class BareBox(QtWidgets.QWidget):
-    """The box and the room around it.
+    """The box and its margins.
 
     Args:
         grounds: Its colours.
@@ -41,9 +41,9 @@ class BareBox(QtWidgets.QWidget):
         self.setFocusProxy(self._box)
 
     def frame(self) -> None:
-        """Menus, rail and notices stand around it now: make up for their room."""
+        """Adjust the margins for the menus, rail and notices that surround it now."""
         self._room.setContentsMargins(*_FRAMED_MARGINS)
 
     def early(self) -> Early:
-        """What is in it."""
+        """The text pasted before the editor was ready."""
         return Early(self._box.document().toRawText(), self._box.textCursor().position())

@@ -1,4 +1,4 @@
-"""Every bug of this process ends in one place, on whatever thread it happens."""
+"""Collects every bug of this process in one place, on whatever thread it happens."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6 import QtWidgets
 
 
 def catch_bugs(window: QtWidgets.QWidget, take: Callable[[BaseException], None]) -> None:
-    """From now on ``take`` is given every exception that nobody handles.
+    """From now on pass every unhandled exception to ``take``.
 
     Args:
         window: Closed by an interrupt from the keyboard.
@@ -33,6 +33,6 @@ def catch_bugs(window: QtWidgets.QWidget, take: Callable[[BaseException], None])
 
 
 def forget_hooks() -> None:
-    """Bugs end again where they do in any Python program."""
+    """Restore Python's default handling."""
     sys.excepthook = sys.__excepthook__
     threading.excepthook = threading.__excepthook__

@@ -1,4 +1,4 @@
-"""A check box that is seen in every theme; Fusion's own tick is hard to see on dark."""
+"""A check box that is visible in every theme; Fusion's own tick is hard to see on dark."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class CheckBox(QtWidgets.QCheckBox):
     """A box whose tick and frame follow the theme.
 
     Args:
-        words: Beside the box.
+        words: Its label.
         theme: Colours, icons and sizes.
     """
 

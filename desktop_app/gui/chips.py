@@ -1,4 +1,4 @@
-"""A closed set as buttons that are pressed down or not: one click, nothing hidden."""
+"""A closed set as a row of toggle buttons: one click, nothing hidden."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ class Chips(QtWidgets.QWidget):
 
     Args:
         choices: (value, words) of each.
-        name: What is chosen, for screen readers.
-        several: Whether more than one may be pressed.
-        optional: Whether the last one can be let go.
+        name: The name of the group, for screen readers.
+        several: Whether more than one may be selected.
+        optional: Whether the last one can be deselected.
     """
 
     pressed = QtCore.Signal()
@@ -45,11 +45,11 @@ class Chips(QtWidgets.QWidget):
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The values that are pressed, in order."""
+        """The selected values, in order."""
         return tuple(str(button.property("value")) for button in self.buttons if button.isChecked())
 
     def show_chosen(self, values: tuple[str, ...]) -> None:
-        """Press these and no others."""
+        """Select exactly these."""
         for button in self.buttons:
             button.setChecked(button.property("value") in values)
         self.setFocusProxy(next((one for one in self.buttons if one.isChecked()), self.buttons[0]))
@@ -66,7 +66,7 @@ class Chips(QtWidgets.QWidget):
         return button
 
     def _press(self, pressed: QtWidgets.QPushButton) -> None:
-        """Of choices that exclude each other only one holds."""
+        """Deselect the others if choices are exclusive."""
         if not self._several:
             for button in self.buttons:
                 keeps = button is pressed and (pressed.isChecked() or not self._optional)

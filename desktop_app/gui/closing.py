@@ -1,4 +1,4 @@
-"""The window is to be closed while something in it would be lost: the person is asked first."""
+"""Asks before the window closes if something in it would be lost."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing_extensions import override
 
 
 def may_lose(window: QtWidgets.QWidget, sentence: str, choice: str) -> bool:
-    """Ask whether the window may close although something is lost with it.
+    """Ask whether the window may close although something is lost.
 
     Args:
         window: The window.
         sentence: What would be lost.
-        choice: What the person can do about it: go back, or close.
+        choice: What the person can do: go back, or close.
 
     Returns:
-        Whether the person lets it go.
+        Whether the person agrees.
     """
     box = QtWidgets.QMessageBox(window)
     box.setWindowTitle("Wordward")
@@ -35,7 +35,7 @@ class ClosingGuard(QtCore.QObject):
 
     Args:
         window: The window.
-        may_close: Asked when somebody wants to close it.
+        may_close: Called when somebody wants to close it.
     """
 
     def __init__(self, window: QtWidgets.QWidget, may_close: Callable[[], bool]) -> None:

@@ -1,4 +1,4 @@
-"""A table of adverts is opened: what each column holds is shown with some of its values, and corrected."""
+"""The dialog about a table of adverts: each column's meaning with sample values, for correction."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _ASK = "What do its columns hold? The guess is by their names; correct it where 
 
 
 class ColumnMappingDialog(QtWidgets.QDialog):
-    """Shows a ``ColumnMapping``; ``accepted`` when the adverts are to be read.
+    """Shows a ``ColumnMapping``; ``accepted`` starts reading the adverts.
 
     Args:
-        mapping: What is shown and changed.
+        mapping: The meanings to show and change.
         theme: Sizes.
         parent: The window.
     """
@@ -36,7 +36,7 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         ask.setWordWrap(True)
         self.advice = QtWidgets.QLabel()
         self.advice.setWordWrap(True)
-        self.choices: list[MeaningChoice] = []  # of the columns that are shown
+        self.choices: list[MeaningChoice] = []  # for the columns shown
         count = len(mapping.table.rows)
         self.read = QtWidgets.QPushButton("&Read the advert" if count == 1 else f"&Read {count:,} adverts")
         self.read.setProperty("look", "main")
@@ -98,7 +98,7 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         return inside
 
     def _choose(self, line: int) -> None:
-        """A column holds something else; another one that held it is left out."""
+        """A column has another meaning; another column that had it is left out."""
         shown = self.mapping.shown
         for other in self.mapping.choose(shown[line], self.choices[line].meaning):
             self.choices[shown.index(other)].show_meaning("")
@@ -109,7 +109,7 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         self.advice.setVisible(bool(self.mapping.advice))
 
     def _take_room(self) -> None:
-        """As large as the columns need, within the screen."""
+        """Take the size the columns need, within the screen."""
         room = self.screen().availableGeometry()
         wide = min(self._theme.px(760), room.width() * 9 // 10)
         around = self.sizeHint().height() - self._area.sizeHint().height()
@@ -118,10 +118,10 @@ class ColumnMappingDialog(QtWidgets.QDialog):
 
 
 class MeaningChoice(DropDown):
-    """A drop-down of what a column may hold.
+    """A drop-down with the possible meanings of a column.
 
     Args:
-        meaning: What is chosen.
+        meaning: The current meaning.
         theme: Icons and sizes.
     """
 
@@ -133,10 +133,10 @@ class MeaningChoice(DropDown):
 
     @property
     def meaning(self) -> str:
-        """What is chosen."""
+        """The selected meaning."""
         return str(self.currentData() or "")
 
     def show_meaning(self, meaning: str) -> None:
-        """Choose this; what is not known is left out."""
+        """Select a meaning; an unknown one selects “left out”."""
         found = self.findData(meaning)
         self.setCurrentIndex(found if found >= 0 else self.findText(LEFT_OUT))

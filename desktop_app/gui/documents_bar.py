@@ -1,4 +1,4 @@
-"""The strip above the text: the documents of the record, where the one on screen came from, one more."""
+"""The strip above the text: the record's documents, the origin of the one on screen, a button to add one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class DocumentsBar(QtWidgets.QWidget):
-    """Shows the documents of a record by name; hidden while the page is empty.
+    """Shows the names of a record's documents; hidden while the page is empty.
 
     Args:
         theme: Icons and sizes.
@@ -23,7 +23,7 @@ class DocumentsBar(QtWidgets.QWidget):
 
     chosen = QtCore.Signal(int)
     removal_asked = QtCore.Signal(int)
-    files_dropped = QtCore.Signal(list)  # paths of files that are to join the record
+    files_dropped = QtCore.Signal(list)  # paths of files to add to the record
     add_asked = QtCore.Signal()
     paste_asked = QtCore.Signal()
 
@@ -72,7 +72,7 @@ class DocumentsBar(QtWidgets.QWidget):
         self._dress()
 
     def show_documents(self, names: Sequence[str], shown: int) -> None:
-        """Show these documents; tabs only where there are several."""
+        """Show these documents; as tabs only if there are several."""
         with QtCore.QSignalBlocker(self.tabs):
             while self.tabs.count() > len(names):
                 self.tabs.removeTab(self.tabs.count() - 1)
@@ -86,23 +86,23 @@ class DocumentsBar(QtWidgets.QWidget):
         self.tabs.setVisible(len(names) > 1)
 
     def show_origin(self, words: str, details: str) -> None:
-        """Say where the document on screen came from.
+        """Show the origin of the document on screen.
 
         Args:
-            words: In one line; empty: that is not known.
-            details: All that is known, as rich text.
+            words: On one line; empty if unknown.
+            details: Everything known, as rich text.
         """
         self.origin.show_words(words)
         self._words, self._details = words, details
 
     def show_details(self) -> None:
-        """Show all that is known of where the advert came from."""
+        """Show everything known about the advert's origin."""
         if self._details:
             popup = DetailsPopup(self._details, self._theme, self)
             popup.open_below(self.origin)
 
     def _give_close_button(self, number: int) -> None:
-        """A tab's own button, with words for those who do not see it."""
+        """Give a tab its close button, with a name for screen readers."""
         button = QtWidgets.QToolButton()
         button.setAutoRaise(True)
         button.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)  # by keyboard: Del on the tab
@@ -121,7 +121,7 @@ class DocumentsBar(QtWidgets.QWidget):
                 return
 
     def _show_drop(self, held: bool) -> None:
-        """Files are held over the strip: say what letting go does."""
+        """Show what dropping files here would do."""
         self.origin.show_words("Let go to add to this advert" if held else self._words)
 
     def _choose(self, number: int) -> None:
@@ -139,7 +139,7 @@ class DocumentsBar(QtWidgets.QWidget):
         side_room, above = self._theme.px(8), self._theme.px(4)
         self.tabs.setStyleSheet(
             f"QTabBar::tab {{ padding: {above}px {side_room}px; }}"
-            "QTabBar::tab:selected { font-weight: normal; }"  # names are cut where a bold one needs more room
+            "QTabBar::tab:selected { font-weight: normal; }"  # bold names may be elided
         )
         self.add.setIcon(self._theme.icon("file-plus"))
         self.add.setIconSize(QtCore.QSize(self._theme.px(16), self._theme.px(16)))
@@ -152,7 +152,7 @@ class DocumentsBar(QtWidgets.QWidget):
 
 
 class OriginLine(QtWidgets.QPushButton):
-    """A quiet line that is cut where there is no room; a click tells more."""
+    """A quiet line, elided if too long; a click opens the details."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -164,7 +164,7 @@ class OriginLine(QtWidgets.QPushButton):
         self._words = ""
 
     def show_words(self, words: str) -> None:
-        """Show these words; none: the line is empty and cannot be clicked."""
+        """Show these words; an empty line cannot be clicked."""
         self._words = words
         self.setEnabled(bool(words))
         self.setAccessibleName(f"{words}. Show where this advert came from" if words else "")

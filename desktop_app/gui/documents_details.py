@@ -1,4 +1,4 @@
-"""A small window that tells where an advert came from and what its file states."""
+"""A small popup with an advert's origin and what its file states."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ WIDTH = 440
 
 
 class DetailsPopup(QtWidgets.QFrame):
-    """Shows rich text until something else is clicked, Esc is pressed, or a shortcut of the window.
+    """Shows rich text until a click elsewhere, Esc, or one of the window's shortcuts.
 
     Args:
         details: The text.
         theme: Sizes.
-        parent: What it belongs to.
+        parent: The widget it belongs to.
     """
 
     def __init__(self, details: str, theme: Theme, parent: QtWidgets.QWidget) -> None:
@@ -40,7 +40,7 @@ class DetailsPopup(QtWidgets.QFrame):
         self.resize(min(width, room.width()), min(needed, room.height() * 6 // 10))
 
     def open_below(self, widget: QtWidgets.QWidget) -> None:
-        """Open under a widget, inside the screen."""
+        """Open below a widget, inside the screen."""
         place = widget.mapToGlobal(QtCore.QPoint(0, widget.height() + 2))
         room = self.screen().availableGeometry()
         x = min(place.x(), room.right() - self.width())
@@ -51,7 +51,7 @@ class DetailsPopup(QtWidgets.QFrame):
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        """A popup keeps shortcuts from the window, so those that are the window's are handed on."""
+        """Pass the window's shortcuts on, which a popup would swallow."""
         if not isinstance(event, QtGui.QKeyEvent) or event.type() != QtCore.QEvent.Type.KeyPress:
             return False
         action = self._action(QtGui.QKeySequence(event.keyCombination()))
@@ -62,7 +62,7 @@ class DetailsPopup(QtWidgets.QFrame):
         return True
 
     def _action(self, keys: QtGui.QKeySequence) -> QtGui.QAction | None:
-        """What the window does on these keys; those that the text itself knows stay its own."""
+        """The window's action for these keys, unless the text handles them itself."""
         own = QtGui.QKeySequence.StandardKey
         if any(keys in QtGui.QKeySequence.keyBindings(key) for key in (own.Copy, own.SelectAll)):
             return None

@@ -1,4 +1,4 @@
-"""The strip for a list of adverts: the one before, the next, which one this is, and all by name."""
+"""The strip for a list of adverts: previous, next, the position, and all by name."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class ListBar(QtWidgets.QWidget):
-    """Shows a ``Queue``; hidden while there is none, folded while another advert is on the page.
+    """Shows a ``Queue``; hidden without one, collapsed while another advert is on the page.
 
     Args:
-        queue: What is shown.
+        queue: The list.
         theme: Icons and sizes.
     """
 
     chosen = QtCore.Signal(int)
-    step_asked = QtCore.Signal(int)  # 1: the next, -1: the one before
+    step_asked = QtCore.Signal(int)  # 1: the next, -1: the previous
     end_asked = QtCore.Signal()
-    return_asked = QtCore.Signal()  # to the advert of the list that was on the page last
+    return_asked = QtCore.Signal()  # to the list's advert that was last on the page
 
     def __init__(self, queue: Queue, theme: Theme) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class ListBar(QtWidgets.QWidget):
 
     @property
     def stops(self) -> tuple[QtWidgets.QWidget, ...]:
-        """What takes the focus, from left to right."""
+        """Its focusable widgets, from left to right."""
         return self.previous, self.next, self.names, self.back, self.end
 
     def _show_list(self) -> None:
@@ -98,7 +98,7 @@ class ListBar(QtWidgets.QWidget):
 
 
 def _button(words: str) -> QtWidgets.QToolButton:
-    """A small button with an icon."""
+    """A small icon button."""
     button = QtWidgets.QToolButton()
     button.setProperty("look", "button")
     button.setProperty("kind", "small")

@@ -1,4 +1,4 @@
-"""Several files were opened: do they belong to one post, or is each an advert of its own?"""
+"""Asks whether several files belong to one post, or are separate adverts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ APART = "&Separate adverts, one after the other"
 
 
 class DocumentsQuestion(QtWidgets.QDialog):
-    """Asks once; what the names and first lines suggest is chosen already.
+    """Asks once; the likelier answer, by names and first lines, is preselected.
 
     Args:
         together: The documents and the guess.
@@ -65,7 +65,7 @@ class DocumentsQuestion(QtWidgets.QDialog):
 
 
 def _listed(together: Together) -> str:
-    """The documents by name, in the order of a record, with what each seems to be."""
+    """The documents by name, in the order of a record, each with its likely role."""
     rows = [
         f"<tr><td>{html.escape(together.documents[number].name)}&nbsp;&nbsp;&nbsp;</td>"
         f"<td>{ROLE_WORDS[together.guess.roles[number]]}</td></tr>"
@@ -75,7 +75,7 @@ def _listed(together: Together) -> str:
 
 
 def _choice(button: QtWidgets.QRadioButton, words: str) -> QtWidgets.QVBoxLayout:
-    """A choice with a quiet line below it."""
+    """A choice with a quiet line below."""
     label = QtWidgets.QLabel(words)
     label.setProperty("kind", "small")
     label.setProperty("tone", "muted")

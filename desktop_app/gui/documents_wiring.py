@@ -1,4 +1,4 @@
-"""Connects the files that are opened with the Read page: dialogs, drops, the list of adverts, rich paste."""
+"""Connects opened files with the Read page: dialogs, drops, the list of adverts, rich paste."""
 
 from __future__ import annotations
 
@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 
 
 class DocumentsWiring(QtCore.QObject):
-    """Files on their way to the page.
+    """Brings files to the page.
 
     Args:
-        wiring: Holds what lives as long as the window.
+        wiring: Has the objects that live as long as the window.
         read: The Read page.
-        make_opener: Makes what reads files; called with what takes its events, on any thread.
+        make_opener: Makes the reader of files; called with the function that receives its events, on any
+            thread.
     """
 
     def __init__(self, wiring: Wiring, read: ReadView, *, make_opener: MakeOpener) -> None:
@@ -44,7 +45,7 @@ class DocumentsWiring(QtCore.QObject):
         self._window = wiring.window
         self._read = read
         self._pasting = wiring.read_page.pasting
-        self.opener = SharedOpener(make_opener)  # whoever reads a file beside the page has a share in it
+        self.opener = SharedOpener(make_opener)  # shared with anything that reads files beside the page
         self.opening = Opening(self.opener.share, wiring.tasks, wiring.notices)
         self.arriving = Arriving(
             self.opening,
@@ -60,7 +61,7 @@ class DocumentsWiring(QtCore.QObject):
         wiring.endings.append(self.opening.close)
 
     def open_at_start(self, files: Sequence[str]) -> None:
-        """Open the files of the command line; then what was not saved last time is offered beside them."""
+        """Open the files of the command line; then offer the last session's unsaved text beside them."""
         if not files:
             self._wiring.recovery.look()
             return
@@ -73,7 +74,7 @@ class DocumentsWiring(QtCore.QObject):
         self.opening.open(self._chosen("Open"))
 
     def _bind(self) -> None:
-        """Connect what a person does with files with what becomes of them."""
+        """Connect the person's actions with their effects."""
         read, arriving, bar = self._read, self.arriving, self.bar
         editor, documents = read.editor, read.column.documents
         editor.read_rich = self.opening.read_rich
@@ -105,7 +106,7 @@ class DocumentsWiring(QtCore.QObject):
         self._know_deeds()
 
     def _know_deeds(self) -> None:
-        """What can be done now: stepping needs a list."""
+        """Enable what can be done now: stepping needs a list."""
         deeds = self._read.deeds
         deeds["add_document"] = self._ask_more
         for name, direction in (("next_advert", 1), ("previous_advert", -1)):
@@ -115,7 +116,7 @@ class DocumentsWiring(QtCore.QObject):
         self._read.deeds_changed.emit()
 
     def _warm(self) -> None:
-        """The engine is ready, so the machine has time: the first file finds an opener that is awake."""
+        """Start the opener once the engine is ready, so that the first file finds it running."""
         if self._wiring.reading.phase is not Phase.WARMING:
             self._wiring.reading.phase_changed.disconnect(self._warm)
             self.opening.warm()
@@ -130,7 +131,7 @@ class DocumentsWiring(QtCore.QObject):
         self.opening.open(self._chosen("Add documents to this advert"), joins=True)
 
     def _chosen(self, title: str) -> list[Path]:
-        """The files that the person chooses; none if they think better of it."""
+        """The files that the person selects; empty if cancelled."""
         preferences = self._wiring.preferences
         folder = folder_to_open(preferences)
         files, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, folder, dialog_filter())
@@ -139,7 +140,7 @@ class DocumentsWiring(QtCore.QObject):
         return [Path(file) for file in files]
 
     def _add_copied(self) -> None:
-        """What was copied becomes a document of its own."""
+        """Make a document of the clipboard's content."""
         copied: QtCore.QMimeData | None = QtGui.QGuiApplication.clipboard().mimeData()
         if copied is None:
             return
@@ -153,14 +154,14 @@ class DocumentsWiring(QtCore.QObject):
             self._add_text(plain)
 
     def _add_text(self, text: str) -> None:
-        """A text joins the advert on the page."""
+        """Add a text to the advert on the page."""
         if text.strip():
             self._join(pasted(text))
         else:
             self._wiring.notices.refuse(AppError("There is no text on the clipboard.", "Copy it first."))
 
     def _show(self, advert: Advert) -> None:
-        """Something that was opened takes the place of what stands on the page."""
+        """Replace the page's content with something that was opened."""
         before, listed = self._read.advert(), self.queue.on_page
         as_opened = self._wiring.read_page.record.is_as_opened(before)
         self._window.show_page("read")
@@ -170,7 +171,7 @@ class DocumentsWiring(QtCore.QObject):
             self._read.unsaved.offer(before, stays=not as_opened)
 
     def _join(self, advert: Advert) -> None:
-        """Documents join the advert on the page."""
+        """Add documents to the advert on the page."""
         bodies = (*self._read.advert().documents, *advert.documents)
         length = sum(len(body.text) for body in bodies)
         if length > LONGEST_TEXT:
@@ -204,7 +205,7 @@ class DocumentsWiring(QtCore.QObject):
         dialog.open()
 
     def _bring_back(self, returned: ReturnedShortlist, as_table: Callable[[], None]) -> None:
-        """A workbook of the shortlist has come back from Excel."""
+        """Handle a workbook of the shortlist that comes back from Excel."""
         from desktop_app.gui.shortlist_view import ShortlistView
 
         def read_as_list() -> None:
@@ -221,11 +222,11 @@ class DocumentsWiring(QtCore.QObject):
         self._go(queue.place + direction if queue.on_page else queue.place, direction=direction)
 
     def _go(self, number: int, *, direction: int = 0) -> None:
-        """Show another advert of the list; what was changed in this one is kept.
+        """Show another advert of the list; changes to this one are kept.
 
         Args:
-            number: Which, from 0; where there is none of that number nothing happens.
-            direction: Where to go on when it cannot be shown; 0: nowhere, the page stays as it is.
+            number: Its index from 0; does nothing if there is none.
+            direction: Where to continue if it cannot be shown; 0: stay.
         """
         queue, listed, place = self.queue, self.queue.on_page, self.queue.place
         if not 0 <= number < len(queue) or (listed and number == place):
@@ -245,15 +246,15 @@ class DocumentsWiring(QtCore.QObject):
             queue.go(place)
             if listed:
                 queue.put_on_page()
-        if refusal is not None:  # told last, for what is told of one advert goes when another comes
+        if refusal is not None:  # posted last, because messages about one advert go when another comes
             self._wiring.notices.refuse(refusal)
 
     def _put_on_page(self, advert: Advert, *, quiet: bool) -> None:
-        """Show the list's present advert.
+        """Show the list's current advert.
 
         Args:
-            advert: What is shown.
-            quiet: Whether the one before was of the list as well, so that nothing is lost.
+            advert: The advert to show.
+            quiet: Whether the previous one was from the list too, so that nothing is lost.
         """
         if quiet:
             self._read.show_advert(advert)
@@ -262,22 +263,22 @@ class DocumentsWiring(QtCore.QObject):
         self.queue.put_on_page()
 
     def _keep_list(self) -> None:
-        """What was changed in the list is kept like the page itself."""
+        """Keep changes in the list like the page itself."""
         self._wiring.recovery.keep_others(self.queue.to_keep)
 
     def _take_back(self, others: Sequence[PutRight]) -> None:
-        """What was changed in a list and not saved last time is a list that waits."""
+        """Make a waiting list of the adverts recovered from the last session."""
         for advert, corrections in others:
             self._wiring.read_page.facts.expect(advert.parts, corrections)
         self.queue.take_back([advert for advert, _ in others])
         self._pasting.tell_list_back(len(others))
 
     def _end_list(self) -> None:
-        """The list goes, the advert on the page stays."""
+        """Close the list; the advert on the page stays."""
         count, unsaved = len(self.queue), len(self.queue.unsaved)
         self._pasting.tell_list_closed(count, unsaved, self.queue.close())
 
     def _note_saved(self, entry: ShortlistEntry) -> None:
-        """The list shows which of its adverts are on the shortlist."""
+        """Show which of the list's adverts are on the shortlist."""
         if self.queue.on_page and entry.analysis.advert.parts == self._read.advert().parts:
             self.queue.note_saved(entry.analysis.advert)

@@ -1,4 +1,4 @@
-"""A drop-down with the theme's own arrow; the wheel scrolls what is around it, never the choice."""
+"""A drop-down with the theme's arrow; the wheel scrolls the page and never changes the choice."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.gui.theme import Theme
 
 
 class DropDown(QtWidgets.QComboBox):
-    """Like its base.
+    """Like its base class.
 
     Args:
         theme: Icons and sizes.

@@ -1,4 +1,4 @@
-"""What stands on the empty page: what to do, and two adverts to try."""
+"""The content of the empty page: what to do, and two adverts to try."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop_app.gui.flow_layout import FlowLayout
 
-#: What Wordward is for, to somebody who sees it for the first time.
+#: What Wordward is for, for first-time users.
 PURPOSE = "Its wording tells which way it points: hospital coding, or the records of a GP practice."
 
 
@@ -17,8 +17,8 @@ class EmptyPanel(QtWidgets.QWidget):
     """Lies over the empty editor; typing and pasting go to the editor below.
 
     Args:
-        editor: The editor it lies over.
-        samples: (id, words on its button) of each sample advert.
+        editor: The editor below.
+        samples: (id, label of its button) of each sample advert.
     """
 
     sample_chosen = QtCore.Signal(str)
@@ -62,7 +62,7 @@ class EmptyPanel(QtWidgets.QWidget):
     @override
     def changeEvent(self, event: QtCore.QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QtCore.QEvent.Type.FontChange:  # larger letters
+        if event.type() == QtCore.QEvent.Type.FontChange:  # another text size
             self._fill()
 
     @override
@@ -70,7 +70,7 @@ class EmptyPanel(QtWidgets.QWidget):
         self._editor.setFocus()
 
     def _fill(self) -> None:
-        """Be as large as the editor; where that is too little, what is less needed goes."""
+        """Take the editor's size; if that is small, hide the less important parts."""
         room = self._editor.viewport().rect()
         for shown in (2, 1, 0):
             for number, label in enumerate(reversed(self._spare)):

@@ -69,7 +69,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
     def _paint_group(
         self, painter: QtGui.QPainter, whole: QtCore.QRect, group: EvidenceGroup, *, opened: bool
     ) -> None:
-        """Chevron, letter on tint, name, count."""
+        """Draw chevron, letter on tint, name, count."""
         px = self._theme.px
         chevron = self._theme.pixmap("chevron-down" if opened else "chevron-right", px(16))
         centre = whole.center().y()
@@ -94,7 +94,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         painter.drawText(name, int(_MIDDLE | _RIGHT), str(group.total))
 
     def _paint_heading(self, painter: QtGui.QPainter, whole: QtCore.QRect, heading: CategoryHeading) -> None:
-        """The category and how many signals it holds."""
+        """Draw the category and its number of signals."""
         line = QtCore.QRect(whole)
         line.setLeft(self._theme.px(24))
         painter.setFont(self._theme.font(SMALL))
@@ -102,7 +102,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         painter.drawText(line, int(_MIDDLE), f"{label(heading.category, short=True)}  {heading.total}")
 
     def _paint_row(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: EvidenceRow) -> None:
-        """Words as written, section, weight bar; below, why it does not count."""
+        """Draw words as written, section, weight bar; below, why it does not count."""
         px = self._theme.px
         words, section, bar = self._columns(whole)
         grey = row.group == UNCOUNTED
@@ -133,7 +133,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         painter.drawRoundedRect(groove, thick / 2, thick / 2)
 
     def _columns(self, whole: QtCore.QRect) -> tuple[QtCore.QRect, QtCore.QRect, QtCore.QRect]:
-        """Where words, section and weight bar of a row go."""
+        """The rectangles of a row's words, section and weight bar."""
         px = self._theme.px
         bar_width = px(40)
         section_width = QtGui.QFontMetrics(self._theme.font(SMALL)).horizontalAdvance("desirable") + px(8)
@@ -144,7 +144,7 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
         return words, section, bar
 
     def _opened(self, index: Index) -> bool:
-        """Whether a group's rows are in view."""
+        """Whether a group is expanded."""
         return isinstance(index, QtCore.QModelIndex) and self._view.isExpanded(index)
 
     @staticmethod
@@ -154,5 +154,5 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
 
 
 def _sentence(words: str) -> str:
-    """A few words, begun with a capital."""
+    """A few words with an initial capital."""
     return words[:1].upper() + words[1:]

@@ -1,4 +1,4 @@
-"""The Evidence tab: the list, and below it what the chosen signal means."""
+"""The Evidence tab: the list, and below it the meaning of the selected signal."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class EvidenceView(QtWidgets.QWidget):
     """Shows an ``EvidenceModel``.
 
     Args:
-        model: What is listed.
+        model: The list.
         theme: Colours and sizes.
-        explain: Turns the number of a piece of evidence into rich text about it.
+        explain: Returns rich text about the number of a piece of evidence.
     """
 
-    item_chosen = QtCore.Signal(int)  # number of the evidence to go to
+    item_chosen = QtCore.Signal(int)  # number of the evidence to show
 
     def __init__(self, model: EvidenceModel, *, theme: Theme, explain: Callable[[int], str]) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class EvidenceView(QtWidgets.QWidget):
         self._explain = explain
         self._closed: set[str] = set()
         self._anew = False
-        self._chosen = ("", 0)  # key of the row last gone to, and which of its places
+        self._chosen = ("", 0)  # key of the last row activated, and which of its places was shown
         self.tree = _Tree()
         self.tree.setModel(model)
         self.tree.setItemDelegate(EvidenceDelegate(self.tree, theme))
@@ -70,7 +70,7 @@ class EvidenceView(QtWidgets.QWidget):
         self._dress()
 
     def show_item(self, item: int) -> None:
-        """Select the row of a piece of evidence and say what it means."""
+        """Select the row of a piece of evidence and explain it."""
         index = self._model.index_of_item(item)
         if index.isValid():
             entry = self._model.entry(index)
@@ -81,18 +81,18 @@ class EvidenceView(QtWidgets.QWidget):
         self._told.setText(self._explain(item))
 
     def show_none(self, words: str) -> None:
-        """Say why nothing is listed, where that is so."""
+        """Explain why the list is empty, if it is."""
         self.none.setText(words)
         some = self._model.rowCount() > 0
         self._stack.setCurrentWidget(self.tree if some else self.none)
         self._box.setVisible(some)
 
     def start_anew(self) -> None:
-        """Another advert comes: its list is shown from the top, with nothing chosen."""
+        """Another advert is coming: scroll to the top and select nothing."""
         self._anew = True
 
     def refresh(self) -> None:
-        """The analysis or the audience is another: say it anew."""
+        """The analysis or the audience has changed: explain again."""
         self._anew = False
         entry = self._model.entry(self.tree.currentIndex())
         self._told.setText(self._explain(entry.items[0]) if isinstance(entry, EvidenceRow) else HINT)
@@ -107,7 +107,7 @@ class EvidenceView(QtWidgets.QWidget):
         self.tree.expanded.connect(lambda index: self._note_closed(index, closed=False))
 
     def _go(self, index: QtCore.QModelIndex) -> None:
-        """Go to a row's words; again: to the next place they stand. A group opens or closes."""
+        """Go to a row's words, or to their next place; expand or collapse a group."""
         entry = self._model.entry(index)
         if isinstance(entry, EvidenceGroup):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
@@ -125,13 +125,13 @@ class EvidenceView(QtWidgets.QWidget):
             self._told.setText(HINT)
 
     def _remember(self) -> None:
-        """Before the tree is built anew: which row is chosen, how far it is scrolled."""
+        """Before the tree is rebuilt: remember selection and scroll position."""
         entry = self._model.entry(self.tree.currentIndex())
         self._kept = entry.key if entry is not None and not self._anew else ""
         self._scrolled = 0 if self._anew else self.tree.verticalScrollBar().value()
 
     def _restore(self) -> None:
-        """After it: groups open as before, the same row chosen, the same stretch in view."""
+        """Afterwards: restore expanded groups, selection and scroll position."""
         closed = set(self._closed)
         self.tree.expandAll()
         for key in closed:
@@ -165,7 +165,7 @@ class EvidenceView(QtWidgets.QWidget):
 
 
 class _Tree(WrappingLines, QtWidgets.QTreeView):
-    """A tree whose rows wrap with its width."""
+    """A tree whose rows wrap to its width."""
 
     entered_by_key = QtCore.Signal(QtCore.QModelIndex)
 

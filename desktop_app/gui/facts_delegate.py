@@ -1,4 +1,4 @@
-"""Draws the Facts tab: names on the left, values on the right, and below them where they come from."""
+"""Draws the Facts tab: labels on the left, values on the right, and their origin below."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from desktop_app.presentation.facts_rows import NOT_STATED, FactEntry, FactRow, 
 
 _WRAP = int(QtCore.Qt.TextFlag.TextWordWrap)
 _ROOM = 10_000
-#: Width of the names, in per cent of the list's.
+#: Width of the labels, in per cent of the list's.
 NAMES = 32
 QUESTIONS = "Questions to ask"
 
 
 class FactsDelegate(QtWidgets.QStyledItemDelegate):
-    """Paints groups, facts, remarks on the pay, and what is not stated.
+    """Paints groups, facts, check results, and missing facts.
 
     Args:
         view: Its width decides where words wrap.
@@ -33,12 +33,12 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
         self._theme = theme
 
     def pencil(self, row: QtCore.QRect) -> QtCore.QRect:
-        """Where the pencil of a row stands."""
+        """The rectangle of a row's pencil."""
         px = self._theme.px
         return QtCore.QRect(self._view.viewport().width() - px(28), row.top() + px(4), px(16), px(16))
 
     def columns(self, whole: QtCore.QRect) -> tuple[QtCore.QRect, QtCore.QRect]:
-        """Where name and value of a row go."""
+        """The rectangles of a row's label and value."""
         px = self._theme.px
         left, right = whole.left() + px(12), whole.right() - px(32)
         across = (right - left) * NAMES // 100
@@ -96,7 +96,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
         painter.drawText(line, int(QtCore.Qt.AlignmentFlag.AlignBottom), group.name)
 
     def _paint_fact(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: FactRow, *, again: bool) -> None:
-        """A fact; ``again``: the row above has the same name."""
+        """Draw a fact; ``again``: the row above has the same label."""
         name, value = self.columns(whole)
         painter.setFont(self._theme.font(BODY))
         painter.setPen(self._theme.colour("muted"))
@@ -111,7 +111,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
             painter.drawText(value, _WRAP | int(QtCore.Qt.AlignmentFlag.AlignBottom), told)
 
     def _paint_note(self, painter: QtGui.QPainter, whole: QtCore.QRect, entry: FactEntry) -> None:
-        """A remark with its icon, or what is not stated."""
+        """Draw a check result with its icon, or the missing facts."""
         px, palette = self._theme.px, self._theme.palette
         room = self._noted(whole)
         if isinstance(entry, RemarkRow):
@@ -133,12 +133,12 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
             top += high
 
     def _noted(self, whole: QtCore.QRect) -> QtCore.QRect:
-        """Where the words of a remark go."""
+        """The rectangle of a check result's words."""
         px = self._theme.px
         return QtCore.QRect(px(36), whole.top(), whole.width() - px(48), whole.height())
 
     def _whole(self, room: QtCore.QRect, words: str) -> str:
-        """Words that are never cut, however long one is."""
+        """The whole words, with breaks in overlong ones."""
         return breakable(words, QtGui.QFontMetrics(self._theme.font(BODY)), room.width())
 
     def _height(self, room: QtCore.QRect, words: str, size: float = BODY) -> int:
@@ -148,7 +148,7 @@ class FactsDelegate(QtWidgets.QStyledItemDelegate):
 
 
 def _told(entry: FactEntry) -> tuple[tuple[str, float], ...]:
-    """The words of a remark or of what is not stated, with their sizes."""
+    """The words of a check result or of missing facts, with their sizes."""
     if isinstance(entry, RemarkRow):
         return (entry.sentence, BODY), (entry.source.split(" (")[0], SMALL)
     if isinstance(entry, UnsaidRow):

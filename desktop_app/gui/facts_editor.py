@@ -1,4 +1,4 @@
-"""The field in which one fact is put right, at its own place in the list."""
+"""The editor for one fact, at its place in the list."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class Begun(NamedTuple):
-    """What a person has typed and not kept yet.
+    """What a person has typed and not stored yet.
 
     Attributes:
         row: The fact.
-        words: In the field.
-        chosen: Values of what is pressed.
-        caret: Where the person types in the field, in UTF-16 units; -1: the person is elsewhere.
+        words: The text of the field.
+        chosen: The selected values.
+        caret: The caret's position in the field, in UTF-16 units; -1 if the focus is elsewhere.
     """
 
     row: FactRow
@@ -35,7 +35,7 @@ class Begun(NamedTuple):
 
 
 class FactsEditor(QtWidgets.QFrame):
-    """Puts one fact right: Enter keeps it, Esc leaves it as it was.
+    """Edits one fact: Enter stores it, Esc cancels.
 
     Args:
         desk: Holds the facts.
@@ -44,7 +44,7 @@ class FactsEditor(QtWidgets.QFrame):
     """
 
     closed = QtCore.Signal()
-    grown = QtCore.Signal()  # it needs another height
+    grown = QtCore.Signal()  # its height has changed
 
     def __init__(self, desk: FactsDesk, row: FactRow, theme: Theme) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ class FactsEditor(QtWidgets.QFrame):
         self._dress()
 
     def begin(self) -> None:
-        """Put the focus where the person goes on."""
+        """Put the focus into the right field."""
         if self._editing.words is not None:
             self.field.setFocus()
             self.field.selectAll()
@@ -94,7 +94,7 @@ class FactsEditor(QtWidgets.QFrame):
             self.chips.setFocus()
 
     def begun(self) -> Begun | None:
-        """What would be lost if this went now; nothing where nothing was changed or the person has done."""
+        """What would be lost if this went now; ``None`` if nothing was changed."""
         if self._leaving or not (self._new or self._is_changed()):
             return None
         within = self.isAncestorOf(QtWidgets.QApplication.focusWidget() or self)
@@ -103,7 +103,7 @@ class FactsEditor(QtWidgets.QFrame):
         )
 
     def go_on(self, begun: Begun) -> None:
-        """Go on where another field, which is gone, was left."""
+        """Take over text and caret from the editor this one replaces."""
         self.field.setText(begun.words)
         if self._editing.choices and begun.chosen:
             self.chips.show_chosen(begun.chosen)
@@ -112,11 +112,11 @@ class FactsEditor(QtWidgets.QFrame):
             self.field.setCursorPosition(begun.caret)
 
     def set_width(self, pixels: int) -> None:
-        """The list is so wide."""
+        """Adjust to the width of the list."""
         self._across = pixels
 
     def keep(self) -> None:
-        """Keep what was typed and chosen; what cannot be taken is told, and the field stays."""
+        """Store what was typed and selected; if it is invalid, explain and stay open."""
         if not self._new and not self._is_changed():
             self._leave()
             return
@@ -169,7 +169,7 @@ class FactsEditor(QtWidgets.QFrame):
         self.closed.emit()
 
     def _tell(self, wrong: str) -> None:
-        """Say what is accepted, or what is wrong."""
+        """Show what is accepted, or what is wrong."""
         words = wrong or self._editing.accepted
         if words != self.told.text():
             self.told.setText(words)

@@ -1,4 +1,4 @@
-"""The list of the Facts tab: rows that wrap with its width, a pencil on each, and its keys."""
+"""The list of the Facts tab: rows that wrap to its width, each with a pencil, and its keys."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _EDIT = {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_F2
 
 
 class FactsList(QtWidgets.QTreeView):
-    """Says what a person wants of its rows; knows nothing of facts.
+    """Announces what the person wants to do with its rows; knows nothing about facts.
 
     Attributes:
-        pencil: Tells where the pencil of a row stands, from the row's rectangle.
-        tell: Tells what a row says when it is pointed at.
+        pencil: Returns the rectangle of the pencil in a row's rectangle.
+        tell: Returns a row's tool tip.
     """
 
     edit_asked = QtCore.Signal(QtCore.QModelIndex)
@@ -65,7 +65,7 @@ class FactsList(QtWidgets.QTreeView):
 
     @override
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        """Some row is always the present one, so that the keyboard is seen where it is."""
+        """Some row is always current, so that keyboard users see where they are."""
         super().focusInEvent(event)
         rows = (self.model().index(row, 0) for row in range(self.model().rowCount()))
         first = next((index for index in rows if isinstance(index.data(ENTRY_ROLE), FactRow)), None)
@@ -89,7 +89,7 @@ class FactsList(QtWidgets.QTreeView):
             self.resized.emit()
 
     def _clicked(self, index: QtCore.QModelIndex) -> None:
-        """On the pencil: put it right; elsewhere: go to its words."""
+        """On the pencil: edit; elsewhere: go to the words."""
         row = self.visualRect(index)
         on_pencil = self.pencil(row).adjusted(-6, -6, 6, 6).contains(self._pressed)
         if on_pencil and isinstance(index.data(ENTRY_ROLE), FactRow):

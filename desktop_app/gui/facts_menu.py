@@ -10,11 +10,11 @@ Deed = tuple[str, Callable[[], None]]
 
 
 def menu_of(parent: QtWidgets.QWidget, *groups: Iterable[Deed]) -> QtWidgets.QMenu:
-    """A menu that goes when it is closed.
+    """A menu that is deleted when it is closed.
 
     Args:
-        parent: Whose menu it is.
-        groups: From top to bottom, with a line between two; the words of each deed and what it does.
+        parent: The widget it belongs to.
+        groups: From top to bottom, with separators between them; each entry's label and function.
     """
     menu = QtWidgets.QMenu(parent)
     menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,4 +1,4 @@
-"""The Facts tab: what the advert states, each a click away from its words, to be put right in its place."""
+"""The Facts tab: what the advert states, each fact linked to its words and editable in place."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FactsView(QtWidgets.QWidget):
     """
 
     place_chosen = QtCore.Signal(object)  # a Span to go to
-    place_left = QtCore.Signal()  # the row that led there is chosen no longer
+    place_left = QtCore.Signal()  # the row that led there was deselected
     questions_asked = QtCore.Signal()
     copied = QtCore.Signal()
 
@@ -39,7 +39,7 @@ class FactsView(QtWidgets.QWidget):
         self._theme = theme
         self._places: dict[str, int] = {}
         self._edited = QtCore.QPersistentModelIndex()
-        self._begun: Begun | None = None  # typed before other rows came, to stand in the field again
+        self._begun: Begun | None = None  # typed before the rows changed, to be restored
         self.editor: FactsEditor | None = None
         self.list = FactsList()
         self.list.setModel(desk.model)
@@ -61,7 +61,7 @@ class FactsView(QtWidgets.QWidget):
         self._show()
 
     def edit(self, key: str) -> None:
-        """Put the fact of a row right."""
+        """Edit the fact of a row."""
         if not self._settled():
             return
         editor = self._open(key)
@@ -70,7 +70,7 @@ class FactsView(QtWidgets.QWidget):
             editor.begin()
 
     def _open(self, key: str) -> FactsEditor | None:
-        """Show the field of a row."""
+        """Open the editor of a row."""
         index = self._desk.model.index_of(key)
         row = self._desk.model.entry(index)
         if not isinstance(row, FactRow):
@@ -85,12 +85,12 @@ class FactsView(QtWidgets.QWidget):
         return editor
 
     def _go_on(self) -> None:
-        """Other rows have come: what the person was typing stands in its field again."""
+        """The rows have changed: restore what the person was typing."""
         begun, self._begun = self._begun, None
         if begun is None or self._desk.analysis is None:
             return
         key = begun.row.key
-        if not self._desk.model.index_of(key).isValid():  # it is stated no more: then it is being added
+        if not self._desk.model.index_of(key).isValid():  # no longer stated: it is being added
             key = f"new:{begun.row.names[0]}"
             self._desk.add(begun.row.names[0])
         editor = self._open(key)
@@ -98,7 +98,7 @@ class FactsView(QtWidgets.QWidget):
             editor.go_on(begun)
 
     def _settled(self) -> bool:
-        """Whether nothing else is being put right: what was typed elsewhere is kept if it can be taken."""
+        """Store what is being typed elsewhere, if valid; returns whether no editor is open."""
         if self.editor is not None:
             self.editor.keep()
         if self.editor is not None:
@@ -106,7 +106,7 @@ class FactsView(QtWidgets.QWidget):
         return self.editor is None
 
     def close_editor(self) -> None:
-        """Put nothing right any more; the list has the focus again if the field had it."""
+        """Close the editor; the list takes over its focus."""
         editor, self.editor = self.editor, None
         if editor is None:
             return
@@ -160,7 +160,7 @@ class FactsView(QtWidgets.QWidget):
         self._dress()
 
     def start_anew(self) -> None:
-        """Another advert comes: its facts are shown from the top, with nothing chosen."""
+        """Another advert is coming: scroll to the top and select nothing."""
         self._begun = None
         self.close_editor()
         self.list.setCurrentIndex(QtCore.QModelIndex())
@@ -172,11 +172,11 @@ class FactsView(QtWidgets.QWidget):
         self.place_left.emit()
 
     def show_none(self) -> None:
-        """Say why nothing is listed, where that is so."""
+        """Explain why the list is empty, if it is."""
         self.none.setText(self._desk.no_facts())
 
     def _show(self) -> None:
-        """The facts are others."""
+        """Show the new facts."""
         some = self._desk.model.rowCount() > 0
         self.show_none()
         self._stack.setCurrentWidget(self.list if some else self.none)
@@ -184,7 +184,7 @@ class FactsView(QtWidgets.QWidget):
         self._go_on()
 
     def _turn(self) -> None:
-        """Another row is chosen, or none."""
+        """Another row is selected, or none."""
         entry = self._desk.model.entry(self.list.currentIndex())
         if not isinstance(entry, FactRow | RemarkRow) or entry.key not in self._places:
             self.place_left.emit()
@@ -200,7 +200,7 @@ class FactsView(QtWidgets.QWidget):
         self.buttons["undo"].setVisible(some and self._desk.can_undo)
 
     def _go(self, index: QtCore.QModelIndex) -> None:
-        """Go to the words of a row; again: to the next of its words."""
+        """Go to the words of a row, or to their next place."""
         entry = self._desk.model.entry(index)
         if isinstance(entry, UnsaidRow):
             if entry.asks:
@@ -219,7 +219,7 @@ class FactsView(QtWidgets.QWidget):
             self._go(index)
 
     def _offer(self) -> None:
-        """Offer the facts that may be added."""
+        """Offer the facts that can be added."""
         groups = self._desk.addable
         menu = menu_of(self, *([(row_name(name), partial(self.add, name)) for name in one] for one in groups))
         menu.popup(self.buttons["add"].mapToGlobal(QtCore.QPoint(0, -menu.sizeHint().height())))
@@ -228,7 +228,7 @@ class FactsView(QtWidgets.QWidget):
         """Begin a row for a fact that is not stated.
 
         Args:
-            name: Of the fact.
+            name: The fact.
         """
         if not self._settled() or not any(name in group for group in self._desk.addable):
             return
@@ -259,13 +259,13 @@ class FactsView(QtWidgets.QWidget):
         self.copied.emit()
 
     def _fit(self) -> None:
-        """The list is as wide as this."""
+        """Adjust to the width of the list."""
         if self.editor is not None:
             self.editor.set_width(self.list.viewport().width())
         self.list.scheduleDelayedItemsLayout()
 
     def _remember(self) -> None:
-        """Before other rows come: which is chosen, how far the list is scrolled, what is being typed."""
+        """Before the rows change: remember selection, scroll position and what is being typed."""
         if self.editor is not None:
             self._begun = self.editor.begun()
         self.close_editor()
@@ -273,7 +273,7 @@ class FactsView(QtWidgets.QWidget):
         self._kept = (entry.key if entry is not None else "", self.list.verticalScrollBar().value())
 
     def _restore(self) -> None:
-        """After it: the same row chosen, the same stretch in view."""
+        """Afterwards: restore selection and scroll position."""
         key, scrolled = self._kept
         index = self._desk.model.index_of(key)
         if index.isValid() and not isinstance(self._desk.model.entry(index), GroupRow):

@@ -1,4 +1,4 @@
-"""Builds the tabs beside Evidence once the page is on screen, and connects them with the rest."""
+"""Builds the tabs beside Evidence once the page is on screen, and connects them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator[None]:
-    """Build the tabs Route and Apply and what the Facts tab needs, step by step.
+    """Build the Route and Apply tabs and the Facts tab's advice, step by step.
 
     Args:
-        wiring: Holds what lives as long as the window.
-        panel: Holds the tabs.
+        wiring: Has the objects that live as long as the window.
+        panel: Has the tabs.
         folders: Where things are.
     """
     yield from imported("desktop_app.presentation.guidance_desk")
@@ -53,7 +53,7 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
 def _furnish_applying(
     wiring: Wiring, panel: SidePanel, folders: Folders, guidance: GuidanceDesk
 ) -> Iterator[None]:
-    """Build the tab Apply."""
+    """Build the Apply tab."""
     yield from imported("desktop_app.gui.applying_view")
     from desktop_app.gui.applying_view import ApplyingView
     from desktop_app.presentation.applying_desk import ApplyingDesk

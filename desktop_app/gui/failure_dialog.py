@@ -1,4 +1,4 @@
-"""The one dialog for bugs: a report to copy that holds no advert text."""
+"""The only dialog for bugs: a report to copy, without advert text."""
 
 from __future__ import annotations
 

@@ -7,19 +7,19 @@ from typing_extensions import override
 
 
 def files_of(source: QtCore.QMimeData) -> list[str]:
-    """The paths of the local files and folders in what is dropped or was copied."""
+    """The paths of the local files and folders in dropped or copied data."""
     return [url.toLocalFile() for url in (source.urls() if source.hasUrls() else []) if url.isLocalFile()]
 
 
 class FileDrops(QtCore.QObject):
-    """Takes files that are dropped on a widget, or on whatever in it does not take them itself.
+    """Accepts files dropped on a widget or on any child that does not accept them itself.
 
     Args:
         widget: The widget.
     """
 
     dropped = QtCore.Signal(list)  # paths
-    hovered = QtCore.Signal(bool)  # files are held over the widget, or no longer
+    hovered = QtCore.Signal(bool)  # whether files are held over the widget
 
     def __init__(self, widget: QtWidgets.QWidget) -> None:
         super().__init__(widget)
@@ -45,10 +45,10 @@ class FileDrops(QtCore.QObject):
 
 
 class FilesFallThrough(QtCore.QObject):
-    """Leaves files that are dropped on a field to the window: nobody wants the name of a file in a field.
+    """Leaves files dropped on a text field to the window, because nobody wants a file's name in the field.
 
     Args:
-        field: Takes words, not files.
+        field: A text field.
     """
 
     def __init__(self, field: QtWidgets.QAbstractScrollArea) -> None:

@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in a second row where the first is full: no label is ever cut."""
+"""A row of widgets that wraps onto further rows, so that no label is ever cut."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing_extensions import override
 
 
 class FlowLayout(QtWidgets.QLayout):
-    """Lays widgets from left to right, line after line.
+    """Lays out widgets from left to right, line after line.
 
     Args:
         gap: Pixels between widgets and between lines.
-        centre: Whether lines stand in the middle.
+        centre: Whether lines are centred.
     """
 
     def __init__(self, *, gap: int = 8, centre: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""The user guide in a window of its own, with its pictures; nothing is fetched from anywhere."""
+"""The user guide in a window of its own, with its pictures; nothing is fetched."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class GuideWindow(QtWidgets.QDialog):
         self.browser.setFocus()
 
     def follow(self, address: QtCore.QUrl) -> None:
-        """Go where a link leads: to a heading, or to another of these documents; never out of the house."""
+        """Follow a link to a heading or to another of these documents; never to the outside."""
         name, anchor = Path(address.path()).name, address.fragment()
         if name and name != self.browser.source().fileName() and (self._folder / name).is_file():
             self._open(name)
@@ -62,7 +62,7 @@ class GuideWindow(QtWidgets.QDialog):
         self._underline_links()
 
     def _underline_links(self) -> None:
-        """Qt shows the links of a Markdown text by colour alone, and ours is that of all words."""
+        """Underline links, which Qt shows in a Markdown text by colour alone: ours is the text's."""
         document = self.browser.document()
         links: list[tuple[int, int]] = []
         block = document.begin()
@@ -83,7 +83,7 @@ class GuideWindow(QtWidgets.QDialog):
             cursor.mergeCharFormat(underlined)
 
     def _go_to_heading(self, anchor: str) -> None:
-        """Bring a heading to the top of the view."""
+        """Scroll to a heading."""
         block = self.browser.document().begin()
         while block.isValid():
             words = _NO_ANCHOR.sub("", block.text()).lower().replace(" ", "-")
@@ -99,7 +99,7 @@ class GuideWindow(QtWidgets.QDialog):
 
 
 class _Browser(QtWidgets.QTextBrowser):
-    """A browser whose pictures are never wider than it is."""
+    """A browser whose pictures never exceed its width."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Widgets that go elsewhere in the window while somebody types in them."""
+"""Keeps the focus in widgets that are moved to another parent."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from PySide6 import QtWidgets
 
 @contextmanager
 def kept_focus(*moved: QtWidgets.QWidget) -> Iterator[None]:
-    """Whatever in these widgets has the focus keeps it, though going elsewhere hides them for a moment.
+    """Preserve the focus inside these widgets, although moving them hides them for a moment.
 
     Args:
-        moved: Get another parent meanwhile; shown at the end.
+        moved: The widgets that are given another parent in the block; shown at its end.
     """
     focused = QtWidgets.QApplication.focusWidget()
     yield

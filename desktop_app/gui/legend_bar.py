@@ -1,4 +1,4 @@
-"""Legend and filter in one row: a chip for each kind of mark, and the categories."""
+"""Legend and filter on one row: a chip for each kind of mark, and the categories."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter
 
 
 class LegendBar(QtWidgets.QWidget):
-    """Says what marks mean and which are shown.
+    """Explains the marks and selects which are shown.
 
     Args:
         theme: Colours and sizes.
@@ -53,7 +53,7 @@ class LegendBar(QtWidgets.QWidget):
         self._dress()
 
     def _menu(self) -> QtWidgets.QMenu:
-        """One entry a category."""
+        """One entry per category."""
         menu = QtWidgets.QMenu(self)
         for category in Category:
             entry = menu.addAction(label(category))

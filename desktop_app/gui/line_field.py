@@ -1,4 +1,4 @@
-"""A field of one line that leaves the window's shortcuts to the window."""
+"""A text field that leaves the window's shortcuts to the window."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing_extensions import override
 from desktop_app.gui.file_drops import files_of
 from desktop_app.presentation.actions import ACTIONS
 
-#: Keys that some desktops give to text fields ("to the end of the line") and Wordward to an action.
+#: Keys that some desktops handle in text fields ("to the end of the line") and Wordward uses for actions.
 _TAKEN = tuple(
     QtGui.QKeySequence(action.shortcut) for action in ACTIONS if action.id in {"export", "new", "find"}
 )
 
 
 class LineField(QtWidgets.QLineEdit):
-    """Like its base; Ctrl+E, Ctrl+N and Ctrl+F do what the window says, wherever the caret is.
+    """Like its base class, but Ctrl+E, Ctrl+N and Ctrl+F trigger the window's actions.
 
-    Files that are dropped on it are the window's as well: nobody wants the name of a file in a field.
+    Files dropped on it go to the window as well, because nobody wants a file's name in the field.
     """
 
     @override

@@ -1,4 +1,4 @@
-"""Words that are longer than their line, as addresses are, go on in the next one instead of being cut."""
+"""Breaks words that are longer than their line, such as web addresses, instead of cutting them."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from typing_extensions import override
 
 from desktop_app.presentation.qt_ranges import from_qt
 
-#: A place where a line may end, which nobody sees.
+#: An invisible place where a line may break.
 _BREAK = "\u200b"
-#: Letters of a word that always find room in a line.
+#: Longest word that fits on any line, in characters.
 LONGEST = 18
 _WORD = re.compile(r"\S+")
 _SEAMS = re.compile(r"(?<=[@./_?=&:,;-])(?=\w)")
 
 
 def breakable(words: str, metrics: QtGui.QFontMetrics, width: int) -> str:
-    """Words to be drawn so that none is wider than its line.
+    """Words prepared for drawing, so that none is wider than its line.
 
     Args:
         words: Any text.
-        metrics: Of the letters it is drawn with.
+        metrics: Of the font.
         width: Of the line, in pixels.
 
     Returns:
-        The same words to look at; those that are too wide may be broken behind their signs, and anywhere
-        where that does not do.
+        The same visible words; those that are too wide can break after punctuation, and anywhere if that is
+        not enough.
     """
     if metrics.horizontalAdvance(words) <= width:
         return words
@@ -38,7 +38,7 @@ def breakable(words: str, metrics: QtGui.QFontMetrics, width: int) -> str:
 
 
 def breakable_anywhere(words: str) -> str:
-    """Words for a label whose width is not known: those of more than ``LONGEST`` letters may be broken.
+    """Words for a label of unknown width: those of more than ``LONGEST`` characters can break.
 
     Args:
         words: Any text; such a label is a ``CopiedWhole``.
@@ -47,7 +47,7 @@ def breakable_anywhere(words: str) -> str:
 
 
 class CopiedWhole(QtWidgets.QLabel):
-    """A label whose words may be broken, and are whole again when they are copied."""
+    """A label whose words may contain breaks, which are removed when it is copied."""
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -64,14 +64,14 @@ class CopiedWhole(QtWidgets.QLabel):
         menu.popup(event.globalPos())
 
     def copy(self) -> None:
-        """Put what is selected on the clipboard."""
+        """Copy the selection to the clipboard."""
         if self.hasSelectedText():
             words = from_qt(self.selectedText()).replace(_BREAK, "")
             QtGui.QGuiApplication.clipboard().setText(words)
 
 
 def _loosened(word: str, has_room: Callable[[str], bool]) -> str:
-    """One word with places to break, where it needs them."""
+    """One word with breaks where needed."""
     if has_room(word):
         return word
     return _BREAK.join(piece if has_room(piece) else _BREAK.join(piece) for piece in _SEAMS.split(word))

@@ -1,4 +1,4 @@
-"""The strip beside the scroll bar: shows where the marks stand; a click goes there."""
+"""The strip beside the scroll bar: shows where the marks are; a click goes there."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from desktop_app.presentation.palette import LETTERS
 from desktop_app.presentation.plain_tool_tips import plain_tip
 
 _Place = tuple[int, Mark]
-#: The words under the eye come first; the strip follows when typing pauses this long.
+#: The text is redrawn first; the strip follows when typing pauses this long.
 SETTLE_MILLISECONDS = 40
 
 
 class MarginStrip(QtWidgets.QWidget):
-    """One tick a mark, at the height of its line in the whole text; letters where there is room.
+    """One tick per mark, at the height of its line in the whole text; letters where there is room.
 
     Args:
-        editor: Whose marks are shown.
+        editor: The editor with the marks.
         theme: Colours and sizes.
     """
 
@@ -88,7 +88,7 @@ class MarginStrip(QtWidgets.QWidget):
         return min(places, key=lambda place: abs(place[0] - height))[1] if places else None
 
     def _located(self) -> list[_Place]:
-        """Each mark and the height of its tick; kept until marks or layout change."""
+        """Each mark and the height of its tick; cached until marks or layout change."""
         if self._places is None:
             document = self._editor.document()
             line_height = max(1, self._editor.fontMetrics().lineSpacing())
@@ -111,7 +111,7 @@ class MarginStrip(QtWidgets.QWidget):
 
 
 def _drawn(places: Iterable[_Place], room: int) -> tuple[list[_Place], list[_Place]]:
-    """The ticks and the letters that are seen: at one height the last tick hides those before it."""
+    """The visible ticks and letters: at one height the last tick hides the others."""
     ticks: dict[int, _Place] = {}
     letters = []
     last_letter = -room * 2
@@ -125,9 +125,9 @@ def _drawn(places: Iterable[_Place], room: int) -> tuple[list[_Place], list[_Pla
 
 
 def _lines_of(document: QtGui.QTextDocument, marks: Iterable[Mark]) -> Iterator[tuple[Mark, int]]:
-    """Each mark, and the line on screen, counted from the top of the whole text, in which it begins.
+    """Each mark with the display line in which it begins, counted from the top of the text.
 
-    A long text has thousands of marks, several in most blocks, and Qt is slow to be asked.
+    A long text has thousands of marks, several in most blocks, and asking Qt is slow.
     """
     block = document.begin()
     start = end = first = count = 0

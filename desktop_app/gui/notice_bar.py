@@ -1,4 +1,4 @@
-"""The bar at the foot of the window where notices stand; its place is kept, so nothing moves."""
+"""The notice bar at the bottom of the window; its space is reserved, so nothing moves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.notices import Notices
 
-#: News stays long enough to be read twice.
+#: Information stays long enough to be read twice.
 NEWS_MILLISECONDS = 8000
 _GAP = 8
 
@@ -19,7 +19,7 @@ class NoticeBar(QtWidgets.QFrame):
     """Shows the current notice.
 
     Args:
-        notices: Where they come from.
+        notices: The notices.
         theme: Icons and sizes.
     """
 
@@ -65,12 +65,12 @@ class NoticeBar(QtWidgets.QFrame):
         self._dress()
 
     def show_page(self, name: str, status: str) -> None:
-        """Another page is on screen: show the notices about it, and its quiet words."""
+        """Another page is on screen: show its notices and its status."""
         self.show_status(status)
         self._notices.show_page(name)
 
     def show_status(self, words: str) -> None:
-        """Show quiet words wherever there is no notice."""
+        """Show a status while there is no notice."""
         self._status.setText(words)
         self._status.setAccessibleName(words)
 
@@ -80,7 +80,7 @@ class NoticeBar(QtWidgets.QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Words that would be a tall column beside the buttons stand above them, many in small letters."""
+        """Put words too tall for the room beside the buttons above them, and long ones in small text."""
         beside = [one for one in (self._button, self._leaf, self._close) if not one.isHidden()]
         taken = sum(one.sizeHint().width() + _GAP for one in beside)
         crowded = self._is_tall(taken)
@@ -95,7 +95,7 @@ class NoticeBar(QtWidgets.QFrame):
             self._words.style().polish(self._words)
 
     def _is_tall(self, taken: int) -> bool:
-        """Whether the words need more than two lines where others have taken so many pixels of each."""
+        """Whether the words need more than two lines if others take this many pixels of each."""
         letters = QtGui.QFontMetrics(self._theme.font())
         width = self.width() - taken - self._icon.sizeHint().width() - 4 * _GAP
         room = QtCore.QRect(0, 0, max(1, width), 10_000)
@@ -137,7 +137,7 @@ class NoticeBar(QtWidgets.QFrame):
             self._timer.start()
 
     def _fade(self) -> None:
-        """News has been on screen long enough, unless its button has the focus."""
+        """Information has been shown long enough, unless its button has the focus."""
         if any(button.hasFocus() for button in (self._button, self._leaf, self._close)):
             self._timer.start()
         else:
@@ -151,7 +151,7 @@ class NoticeBar(QtWidgets.QFrame):
 
 
 def _row(widgets: Sequence[QtWidgets.QWidget], *, wide: tuple[int, ...] = ()) -> QtWidgets.QHBoxLayout:
-    """Widgets beside each other; those at the places ``wide`` take what room there is."""
+    """Widgets beside each other; those at the positions ``wide`` share the spare room."""
     row = QtWidgets.QHBoxLayout()
     row.setSpacing(_GAP)
     for place, widget in enumerate(widgets):

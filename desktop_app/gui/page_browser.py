@@ -1,4 +1,4 @@
-"""A page of rich text that keeps its place while its words change."""
+"""A page of rich text that keeps its scroll position when its content changes."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from desktop_app.presentation.palette import Palette
 
 
 class PageBrowser(QtWidgets.QTextBrowser):
-    """Shows what ``write`` gives; links are told, not followed.
+    """Shows what ``write`` returns; links are announced, not followed.
 
     Args:
         name: For screen readers.
-        write: Gives the page as rich text, from the colours and the size of small letters in points.
+        write: Returns the page as rich text for the colours and the size of small text in points.
         theme: Colours and sizes.
     """
 
-    chosen = QtCore.Signal(str)  # where a link leads
+    chosen = QtCore.Signal(str)  # the target of a link
 
     def __init__(self, name: str, write: Callable[[Palette, float], str], theme: Theme) -> None:
         super().__init__()
@@ -37,12 +37,12 @@ class PageBrowser(QtWidgets.QTextBrowser):
         theme.changed.connect(self._dress)
 
     def start_anew(self) -> None:
-        """The page is about something else now: it is shown from the top."""
+        """The page is about something else now: scroll to the top."""
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def renew(self) -> None:
-        """The page says something else now; it is written when somebody can see it."""
+        """The content has changed; it is written when the page is visible."""
         self._stale = True
         if self.isVisible():
             self._render()
@@ -54,7 +54,7 @@ class PageBrowser(QtWidgets.QTextBrowser):
 
     @override
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        """The keyboard comes to a link at once, so that it is seen where it is."""
+        """Select a link at once, so that keyboard users see where they are."""
         super().focusInEvent(event)
         if "<a href" in self._shown and not self.textCursor().hasSelection():
             if event.reason() is QtCore.Qt.FocusReason.TabFocusReason:
@@ -76,6 +76,6 @@ class PageBrowser(QtWidgets.QTextBrowser):
         bar.setValue(scrolled)
 
     def _dress(self) -> None:
-        """Colours and sizes are others, so the page is written anew."""
+        """Colours and sizes have changed: write the page again."""
         self._shown = ""
         self.renew()

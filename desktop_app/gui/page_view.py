@@ -1,4 +1,4 @@
-"""What the window asks of its pages."""
+"""The interface of the window's pages."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ class PageView(QtWidgets.QWidget):
     """A page of the window.
 
     Attributes:
-        deeds: What this page does for an action, by the action's id. An action that neither the page
-            nor the window knows is greyed.
-        panes: Its parts, through which F6 goes.
+        deeds: The page's handlers by action id. Actions without a handler in page or window are greyed out.
+        panes: Its parts, between which F6 moves.
     """
 
     deeds_changed = QtCore.Signal()
-    status_changed = QtCore.Signal(str)  # a few quiet words for the foot of the window
+    status_changed = QtCore.Signal(str)  # a few words for the bottom of the window
 
     def __init__(self) -> None:
         super().__init__()

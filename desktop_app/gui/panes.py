@@ -1,4 +1,4 @@
-"""F6 and Shift+F6: from one part of the window to the next, where the focus was there last."""
+"""F6 and Shift+F6: move to the next part of the window, where the focus was last."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6 import QtCore, QtWidgets
 
 
 def step(panes: Sequence[QtWidgets.QWidget], direction: int) -> None:
-    """Give the focus to the next part of the window in which anything can take it.
+    """Focus the next part of the window that can take the focus.
 
     Args:
-        panes: The parts in their order, one within another before that.
-        direction: 1: the next; -1: the one before.
+        panes: The parts in order, inner ones before the outer.
+        direction: 1: the next; -1: the previous.
     """
     focused = QtWidgets.QApplication.focusWidget()
     at = [pane for pane in panes if focused is not None and (pane is focused or pane.isAncestorOf(focused))]
@@ -27,7 +27,7 @@ def step(panes: Sequence[QtWidgets.QWidget], direction: int) -> None:
 
 
 def _target(pane: QtWidgets.QWidget) -> QtWidgets.QWidget | None:
-    """What takes the focus in a part: what had it last there, else the first that can."""
+    """The widget to focus in a part: the last one focused, else the first that can be."""
     last: QtWidgets.QWidget | None = pane.focusWidget()
     if last is not None and _takes_focus(last):
         return last
@@ -41,7 +41,7 @@ def _takes_focus(widget: QtWidgets.QWidget) -> bool:
 
 
 def _bring_into_view(widget: QtWidgets.QWidget) -> None:
-    """Scroll the page so far that the widget is seen."""
+    """Scroll the page until the widget is visible."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QtWidgets.QScrollArea):

@@ -11,10 +11,10 @@ from desktop_app.presentation.actions import Page
 
 
 class Rail(QtWidgets.QFrame):
-    """Buttons from top to bottom; the chosen one stays down.
+    """Buttons from top to bottom; the selected one stays pressed.
 
     Args:
-        pages: What may be chosen.
+        pages: The pages.
         theme: Icons and sizes.
     """
 

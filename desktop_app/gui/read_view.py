@@ -21,13 +21,13 @@ from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.recovery_copy import Recovery
 
-#: Narrower than this many letters, verdict and evidence stand below the text.
+#: Narrower than this many characters, verdict and evidence are below the text.
 NARROW = 105
 #: Width of verdict and evidence at 100 % text, in pixels.
 PANEL_WIDTH = 390
-#: Height kept for evidence at 100 % text, even if the page has to scroll.
+#: Least height of the evidence at 100 % text, even if the page has to scroll.
 LEAST_TABS = 260
-#: They never take more than this of the page, in per cent.
+#: Their greatest share of the page, in per cent.
 WIDEST_PANEL = 46
 
 
@@ -35,15 +35,15 @@ class ReadView(PageView):
     """Shows a ``ReadPage``.
 
     Args:
-        page: What is shown.
+        page: The view-model.
         column: Its left side.
         panel: Its right side.
         desk: Puts adverts on the page.
-        recovery: Brings back what was not saved.
+        recovery: Restores unsaved text.
         theme: Sizes.
     """
 
-    wanted = QtCore.Signal()  # what comes on the page should be on screen
+    wanted = QtCore.Signal()  # bring the page on screen, because something is put on it
 
     def __init__(
         self,
@@ -95,30 +95,30 @@ class ReadView(PageView):
         self._share_room()
 
     def advert(self) -> Advert:
-        """The advert as it stands on the page, all its documents."""
+        """The advert as it is on the page, with all its documents."""
         return self.desk.advert()
 
     def show_text(self, text: str, title: str = "", employer: str = "") -> None:
-        """Put a text on the page in place of what is there."""
+        """Replace the page's content with a text."""
         self.desk.show_text(text, title, employer)
         self.editor.setFocus()
 
     def show_advert(self, advert: Advert, *, is_new: bool = True) -> None:
-        """Put an advert on the page, all its documents, in place of what is there.
+        """Replace the page's content with an advert and all its documents.
 
         Args:
-            advert: With where its parts came from.
-            is_new: Whether it is read for the first time; a saved one keeps the day it was read on.
+            advert: With the origins of its parts.
+            is_new: Whether it is read for the first time; a saved one keeps the day it was read.
         """
         self.desk.show(advert, is_new=is_new)
         self.editor.setFocus()
 
     def take_over(self, raw_text: str, caret: int) -> None:
-        """Go on with what the person has put into the bare window's box.
+        """Continue with the text from the bare window's box.
 
         Args:
-            raw_text: As its document has it.
-            caret: Where the caret stood, in UTF-16 units.
+            raw_text: From its document.
+            caret: The caret's position, in UTF-16 units.
         """
         self.show_text(from_qt(raw_text))
         cursor = self.editor.textCursor()
@@ -126,10 +126,10 @@ class ReadView(PageView):
         self.editor.setTextCursor(cursor)
 
     def show_still(self, advert: Advert) -> bool:
-        """Put an advert on the page whose analysis is there already: it is not read anew.
+        """Show an advert whose analysis exists already, without reading it again.
 
         Returns:
-            Whether the page holds the text to the letter. If it does not, it is read anew after all.
+            Whether the page has exactly this text. If not, it is read again after all.
         """
         self.show_advert(advert, is_new=False)
         same = self.advert() == advert
@@ -138,7 +138,7 @@ class ReadView(PageView):
         return same
 
     def go_to(self, span: Span) -> None:
-        """Go to a place of the advert that was read last, and light its words."""
+        """Go to a place in the advert that was read last, and highlight its words."""
         self._scroll.ensureWidgetVisible(self.editor)
         start, end = self._page.place_of(span.part, span.start, span.end)
         field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
@@ -153,7 +153,7 @@ class ReadView(PageView):
             self.column.documents.show_details()
 
     def _bind(self, recovery: Recovery) -> None:
-        """Connect what a person does with the page, and the page with what is shown."""
+        """Connect the person's actions with the page, and the page with the widgets."""
         column, page = self.column, self._page
         self.editor.edited.connect(self._edited)
         self.desk.fields.edited.connect(self._edited)
@@ -192,12 +192,12 @@ class ReadView(PageView):
         }
 
     def _start_anew(self) -> None:
-        """Another advert comes: what was said of the former, and chosen in it, is old."""
+        """Another advert is coming: forget messages and selections of the last one."""
         self._page.leave()
         self.panel.start_anew()
 
     def _displace(self, text: str) -> None:
-        """A whole advert was pasted while one is here that is saved, or as it was pasted."""
+        """A whole advert was pasted over one that is saved, or unchanged since it was pasted."""
         before, pasting = self.advert(), self._page.pasting
         is_saved = pasting.is_safe(before)
         pasting.move_on()
@@ -206,7 +206,7 @@ class ReadView(PageView):
         pasting.tell_replaced(text, undo, is_saved=is_saved)
 
     def _clear(self) -> None:
-        """An empty page for another advert."""
+        """Empty the page for another advert."""
         self._page.pasting.move_on()
         self.show_text("")
 
@@ -228,7 +228,7 @@ class ReadView(PageView):
             self.editor.show_marks(self._page.marks(body_name(number)), number)
 
     def _show_status(self) -> None:
-        """The foot of the window."""
+        """Update the status at the bottom of the window."""
         self.status_changed.emit(self._page.footer())
         self.column.show_suggestions(self._page.title, self._page.employer)
 
@@ -246,7 +246,7 @@ class ReadView(PageView):
             self.go_to(self._page.evidence[item].span)
 
     def _go_to_finding(self, finding: Finding) -> None:
-        """To the words, selected: what is typed next stands in their place."""
+        """Go to the words and select them, so that typing replaces them."""
         if not finding.spans:
             return
         span = finding.spans[0]
@@ -265,14 +265,14 @@ class ReadView(PageView):
 
     def _paste(self) -> None:
         copied: QtCore.QMimeData | None = QtGui.QGuiApplication.clipboard().mimeData()
-        if copied is not None:  # some desktops have none when nothing was copied
+        if copied is not None:  # some desktops have none if nothing was copied
             everything = QtGui.QTextCursor(self.editor.document())
             everything.select(QtGui.QTextCursor.SelectionType.Document)
             self.editor.take_in(copied, everything)
         self.editor.setFocus()
 
     def _share_room(self) -> None:
-        """Text and verdict side by side where there is room, else below each other on a page that scrolls."""
+        """Put text and verdict side by side if there is room, else below each other on a scrolling page."""
         letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
         beside = letters >= NARROW
         self.column.set_least_height(0 if beside else self.height() * 2 // 5)
@@ -286,7 +286,7 @@ class ReadView(PageView):
         self.panel.tabs.setMinimumHeight(self._theme.px(LEAST_TABS))
 
     def _arrange(self, panel: int, *, beside: bool) -> None:
-        """Put text and verdict beside each other, the verdict ``panel`` pixels wide, or below each other."""
+        """Put the verdict beside the text, ``panel`` pixels wide, or below it."""
         self._splitter.setVisible(beside)
         if beside:
             self._splitter.addWidget(self.column)

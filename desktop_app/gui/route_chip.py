@@ -1,4 +1,4 @@
-"""A chip of the legend: shows how a route's marks look, and switches them on and off."""
+"""A legend chip that shows a route's marks and switches them on and off."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ PENS = {
 
 
 class RouteChip(QtWidgets.QAbstractButton):
-    """Checked: the marks are shown.
+    """Checked if the marks are shown.
 
     Args:
-        name: Words on the chip.
-        route: Whose look it shows; ``None``: the grey of what is not counted.
+        name: The label.
+        route: The route; ``None`` for the grey of what is not counted.
         theme: Colours and sizes.
     """
 
@@ -81,7 +81,7 @@ class RouteChip(QtWidgets.QAbstractButton):
             painter.drawLine(QtCore.QPointF(words.left(), below), QtCore.QPointF(words.right(), below))
 
     def _font(self, *, bold: bool = False) -> QtGui.QFont:
-        """The theme's own: a widget's font is put back by the style sheet when the text size changes."""
+        """The theme's font: the style sheet resets a widget's own when the text size changes."""
         return self._theme.font(SMALL, bold=bold)
 
     def _look(self) -> Look:

@@ -22,7 +22,7 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
     """Paints packs and signals.
 
     Args:
-        view: Its width is theirs.
+        view: Gives the rows their width.
         theme: Colours and sizes.
     """
 
@@ -72,14 +72,14 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
         return False
 
     def switch_rect(self, whole: QtCore.QRect) -> QtCore.QRect:
-        """Where a pack's switch is clicked, within its row."""
+        """The clickable area of a pack's switch within its row."""
         px = self._theme.px
         return QtCore.QRect(whole.right() - px(44), whole.top(), px(44), whole.height())
 
     def _paint_branch(
         self, painter: QtGui.QPainter, whole: QtCore.QRect, row: PackRow | DraftsRow, *, opened: bool
     ) -> None:
-        """Chevron, name, facts, switch."""
+        """Draw chevron, name, facts, switch."""
         px = self._theme.px
         chevron = self._theme.pixmap("chevron-down" if opened else "chevron-right", px(16))
         room = whole.adjusted(px(24), px(5), -px(8), -px(5))
@@ -99,7 +99,7 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
         self._two_lines(painter, room, (title, right), (badge, facts), ink=ink, bold=True)
 
     def _paint_switch(self, painter: QtGui.QPainter, rect: QtCore.QRect, *, on: bool) -> None:
-        """A small switch: to the right and filled when on."""
+        """Draw a small switch: filled, with the knob on the right, when on."""
         px = self._theme.px
         groove = QtCore.QRectF(0, 0, px(28), px(16))
         groove.moveCenter(QtCore.QPointF(rect.center().x() - px(2), rect.center().y()))
@@ -114,7 +114,7 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
         painter.drawEllipse(knob)
 
     def _paint_signal(self, painter: QtGui.QPainter, whole: QtCore.QRect, row: SignalRow) -> None:
-        """Letter on tint, name and strength, words."""
+        """Draw letter on tint, name and strength, words."""
         px = self._theme.px
         body = QtGui.QFontMetrics(self._theme.font(BODY)).height()
         look = self._theme.palette.grey if row.side is None else self._theme.palette.routes[row.side]
@@ -140,7 +140,7 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
         ink: str,
         bold: bool = False,
     ) -> None:
-        """A line with words left and right, and a small one with a badge before its words; each elided."""
+        """A line with text left and right, and a small one with a badge before its text; each elided."""
         font, small = self._theme.font(BODY, bold=bold), self._theme.font(SMALL)
         body_metrics, small_metrics = QtGui.QFontMetrics(font), QtGui.QFontMetrics(small)
         above = QtCore.QRect(room.left(), room.top(), room.width(), body_metrics.height())
@@ -172,6 +172,6 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
 
 
 def _other(state: Any) -> QtCore.Qt.CheckState:
-    """The other of on and off."""
+    """The opposite check state."""
     checked = QtCore.Qt.CheckState.Checked
     return QtCore.Qt.CheckState.Unchecked if QtCore.Qt.CheckState(state) == checked else checked

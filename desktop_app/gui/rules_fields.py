@@ -1,4 +1,4 @@
-"""Fields of the rule form: boxes with one item a line, choices, and a caption with help for each."""
+"""The fields of the rule form: boxes with one item per line, choices, and captions with help."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from desktop_app.gui.theme import Theme
 from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.rules_words import CHOICES, FIELDS, FormChoice, lines_of
 
-#: Lines a box shows at least and at most.
+#: The fewest and most lines a box shows.
 LEAST_LINES, MOST_LINES = 2, 9
 
 
 class LinesBox(QtWidgets.QPlainTextEdit):
-    """A box for a list, one item a line, as high as its lines.
+    """A box for a list, one item per line, as high as its lines.
 
     Args:
         theme: Sizes.
-        least: Lines it shows at least.
+        least: The fewest lines it shows.
     """
 
-    fitted = QtCore.Signal()  # it has the focus, and the height of what is in it now
+    fitted = QtCore.Signal()  # it has the focus, and has adjusted its height to its content
 
     def __init__(self, theme: Theme, *, least: int = LEAST_LINES) -> None:
         super().__init__()
         self._theme = theme
         self._least = least
-        # Not at once: a height that changes while a layout shares out the room is not taken in by it.
+        # Deferred: a layout that is distributing space ignores a height that changes meanwhile.
         self._fitting = QtCore.QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
         self.setObjectName("lines")
@@ -45,11 +45,11 @@ class LinesBox(QtWidgets.QPlainTextEdit):
 
     @property
     def items(self) -> tuple[str, ...]:
-        """What is in the list."""
+        """The items of the list."""
         return lines_of(self.toPlainText())
 
     def show_items(self, items: tuple[str, ...]) -> None:
-        """Put a list in place of what is there, unless it is the same."""
+        """Show a list, unless it is the same."""
         if self.items != items:
             self.setPlainText("\n".join(items))
 
@@ -59,9 +59,9 @@ class LinesBox(QtWidgets.QPlainTextEdit):
         self._fitting.start()
 
     def _fit(self) -> None:
-        """Be as high as the lines, within bounds."""
+        """Adjust the height to the lines, within bounds."""
         line = self.fontMetrics().lineSpacing()
-        shown = int(self.document().size().height())  # of a plain text: lines, wrapped ones too
+        shown = int(self.document().size().height())  # for plain text: lines, including wrapped ones
         lines = min(max(shown, self._least), MOST_LINES)
         height = lines * line + 2 * self.frameWidth() + self._theme.px(12)
         if height != self.minimumHeight():
@@ -99,7 +99,7 @@ class ChoiceBox(DropDown):
         self.activated.connect(lambda _place: self.picked.emit(str(self.currentData())))
 
     def show_value(self, value: str) -> None:
-        """Show a value; one that is no choice stands as it is written."""
+        """Show a value; one that is no choice is shown as written."""
         place = self.findData(value)
         if place < 0:
             choice = FormChoice(value, value or "As the pack")
@@ -110,11 +110,11 @@ class ChoiceBox(DropDown):
 
 
 class Captioned(QtWidgets.QWidget):
-    """A field with its name above and one sentence below.
+    """A field with its label above and one sentence below.
 
     Args:
         field: Id of the field.
-        widget: Where it is filled in.
+        widget: The field's widget.
     """
 
     def __init__(self, field: str, widget: QtWidgets.QWidget) -> None:
@@ -140,7 +140,7 @@ class Captioned(QtWidgets.QWidget):
         column.addWidget(self._told)
 
     def tell(self, words: str, colour: str) -> None:
-        """Say below the field how it stands; nothing for no words."""
+        """Show the state of the field below it; empty words hide the line."""
         self._told.setText(words)
         self._told.setStyleSheet(f"color: {colour}" if colour else "")
         self._told.setVisible(bool(words))
@@ -156,7 +156,7 @@ def quiet(words: str = "") -> QtWidgets.QLabel:
 
 
 def heading(words: str) -> QtWidgets.QLabel:
-    """Stands over a group of fields."""
+    """The heading over a group of fields."""
     told = QtWidgets.QLabel(words)
     told.setProperty("kind", "group")
     return told

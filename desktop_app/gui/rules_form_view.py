@@ -30,7 +30,7 @@ class RuleFormView(QtWidgets.QWidget):
     """Shows a ``RuleForm``.
 
     Args:
-        form: What is shown and edited.
+        form: The form to show and edit.
         theme: Colours and sizes.
     """
 
@@ -59,7 +59,7 @@ class RuleFormView(QtWidgets.QWidget):
         self.show_draft()
 
     def show_draft(self) -> None:
-        """Fill the fields with what the form holds."""
+        """Fill the fields with the form's content."""
         draft = self._form.draft
         if draft is None:
             return
@@ -86,12 +86,12 @@ class RuleFormView(QtWidgets.QWidget):
             widget.moveCursor(widget.textCursor().MoveOperation.End)
 
     def tell(self, field: str, words: str, *, wrong: bool) -> None:
-        """Say below a field how it stands."""
+        """Show the state of a field below it."""
         palette = self._theme.palette
         self.captioned[field].tell(words, palette.warning.line if wrong else palette.muted)
 
     def _widget(self, field: str) -> QtWidgets.QWidget:
-        """Where a field is filled in."""
+        """The widget of a field."""
         singles: dict[str, QtWidgets.QWidget] = {"title": self.title, "exact": self.exact, "near": self.near}
         return {**singles, **self.choices, **self.lists, **self.texts}[field]
 
@@ -149,7 +149,7 @@ class RuleFormView(QtWidgets.QWidget):
 
 
 class FormFoot(QtWidgets.QFrame):
-    """Below the form: how the change stands, and the buttons that keep it or drop it.
+    """Below the form: the state of the change, and the buttons to keep or drop it.
 
     Args:
         theme: Colours and sizes.
@@ -184,13 +184,13 @@ class FormFoot(QtWidgets.QFrame):
         self._dress()
 
     def show_state(self, words: str, *, keep: bool, drop: bool, revert: str) -> None:
-        """Say how the change stands.
+        """Show the state of the change.
 
         Args:
             words: One or two sentences.
-            keep: Whether there is something that can be kept.
-            drop: Whether there is something to drop.
-            revert: Words of the button that goes back to what was shipped; empty for no button.
+            keep: Whether it can be kept.
+            drop: Whether there is anything to drop.
+            revert: Label of the button that restores what was shipped; empty for no button.
         """
         self.words.setText(words)
         self.words.setAccessibleName(words)

@@ -1,4 +1,4 @@
-"""What is in a pack that somebody wants to import, before it is installed."""
+"""Shows the content of a pack to import before it is installed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class ImportDialog(QtWidgets.QDialog):
     """Shows a pack file and asks whether to install it.
 
     Args:
-        offer: What is in the file.
+        offer: The content of the file.
         theme: Colours and sizes.
         parent: The window.
     """

@@ -21,12 +21,12 @@ class RulesList(QtWidgets.QWidget):
     """Shows a ``RulesTree``.
 
     Args:
-        model: What is listed.
+        model: The list.
         theme: Colours and sizes.
     """
 
-    chosen = QtCore.Signal(str)  # key of the pack or signal on which the person stands; empty for none
-    entered = QtCore.Signal()  # Enter on a signal: on to its form
+    chosen = QtCore.Signal(str)  # key of the current pack or signal; empty for none
+    entered = QtCore.Signal()  # Enter on a signal: go to its form
 
     def __init__(self, model: RulesTree, theme: Theme) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class RulesList(QtWidgets.QWidget):
         self._bind()
 
     def choose(self, key: str) -> None:
-        """Stand on a pack or signal, bring it into view and show it."""
+        """Make a pack or signal current and scroll to it."""
         if not self._model.index_of(key).isValid() and self.search.text():
             self.search.clear()
             self._look()
@@ -89,7 +89,7 @@ class RulesList(QtWidgets.QWidget):
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        """In the search field: Down goes into the list, Esc empties the field."""
+        """In the search field: Down goes to the list, Esc clears the field."""
         if isinstance(event, QtGui.QKeyEvent) and event.type() == QtCore.QEvent.Type.KeyPress:
             if event.key() == QtCore.Qt.Key.Key_Down:
                 self._into_list()
@@ -104,7 +104,7 @@ class RulesList(QtWidgets.QWidget):
         self._model.look_for(self.search.text())
 
     def _into_list(self) -> None:
-        """From the search field to the first signal found."""
+        """Go from the search field to the first signal found."""
         self._look()
         first = self._model.index(0, 0)
         if self._model.wanted and first.isValid() and self._model.rowCount(first):
@@ -114,7 +114,7 @@ class RulesList(QtWidgets.QWidget):
         self.tree.setFocus()
 
     def _toggle(self, index: QtCore.QModelIndex) -> None:
-        """A click opens or closes a pack."""
+        """Expand or collapse a pack on a click."""
         if not isinstance(self._model.row_at(index), SignalRow):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
@@ -130,7 +130,7 @@ class RulesList(QtWidgets.QWidget):
             self.chosen.emit(row.key if row is not None else "")
 
     def _remember(self) -> None:
-        """Before another list comes."""
+        """Remember the state before the list changes."""
         self._restoring = True
         row = self._model.row_at(self.tree.currentIndex())
         self._kept = row.key if row is not None else ""
@@ -141,10 +141,10 @@ class RulesList(QtWidgets.QWidget):
             if branch is not None and not self._searched:
                 (self._opened.add if self.tree.isExpanded(index) else self._opened.discard)(branch.key)
 
-    _searched = False  # whether the list is one of search results, which stand open
+    _searched = False  # whether the list shows search results, which are expanded
 
     def _restore(self) -> None:
-        """After it: packs open as before, all of them in a search; the same row chosen."""
+        """Restore the state afterwards: expanded packs (all of them in a search) and the current row."""
         searched = bool(self._model.wanted.strip())
         for place in range(self._model.rowCount()):
             index = self._model.index(place, 0)
@@ -168,7 +168,7 @@ class RulesList(QtWidgets.QWidget):
 
 
 class _Tree(QtWidgets.QTreeView):
-    """A tree without a header; Enter and the space bar do something."""
+    """A tree without a header, with actions for Enter and the space bar."""
 
     entered_by_key = QtCore.Signal(QtCore.QModelIndex)
 

@@ -1,4 +1,4 @@
-"""What the Read page offers for a selection and for a mark that is wrong."""
+"""The Read page's menus for a selection and for a wrong mark."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from desktop_app.presentation.rules_marking import RulesMarking
 
 
 class RulesMenu:
-    """Adds entries to the advert's context menu, and opens the ones for a mark by keyboard.
+    """Extends the advert's context menu, and opens the menu for a mark by keyboard.
 
     Args:
-        editor: Holds the advert.
-        marking: Does it.
+        editor: The advert.
+        marking: Carries out the actions.
     """
 
     def __init__(self, editor: AdvertEditor, marking: RulesMarking) -> None:
@@ -33,7 +33,7 @@ class RulesMenu:
         wrong.setEnabled(not wrong.isEmpty())
 
     def rule_from_selection(self) -> None:
-        """Make a rule from the words selected."""
+        """Make a rule from the selected words."""
         cursor = self._editor.textCursor()
         before = QtGui.QTextCursor(self._editor.document())
         before.setPosition(cursor.selectionStart(), QtGui.QTextCursor.MoveMode.KeepAnchor)
@@ -41,7 +41,7 @@ class RulesMenu:
         self._marking.rule_from(self._editor.text(), start, start + len(cursor.selectedText()))
 
     def mark_wrong(self) -> None:
-        """Show what can be done about the mark at the caret."""
+        """Show what can be done with the mark at the caret."""
         mark = self._editor.mark_at_caret()
         menu = QtWidgets.QMenu(self._editor)
         self._add_ways(menu, mark)

@@ -1,4 +1,4 @@
-"""“Only beside other words”: a row for each pair of words that must stand near each other."""
+"""“Only beside other words”: a row for each pair of words that must be near each other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FARTHEST = 40
 
 
 class NearRows(QtWidgets.QWidget):
-    """Rows that can be added and taken away.
+    """Rows that can be added and removed.
 
     Args:
         theme: Icons and sizes.
@@ -41,11 +41,11 @@ class NearRows(QtWidgets.QWidget):
 
     @property
     def items(self) -> tuple[Near, ...]:
-        """The pairs as far as they are filled in."""
+        """The pairs that are filled in."""
         return tuple(row.near for row in self._rows if row.near.words or row.near.any_of)
 
     def show_items(self, items: tuple[Near, ...]) -> None:
-        """Put other pairs in place of those there, unless they are the same."""
+        """Show other pairs, unless they are the same."""
         if items == self.items:
             return
         for row in tuple(self._rows):
@@ -77,7 +77,7 @@ class NearRows(QtWidgets.QWidget):
 
 
 class _Row(QtWidgets.QFrame):
-    """One pair: the words, their companions, how far apart, and whether capitals matter."""
+    """One pair: the words, their companions, the distance, and whether case matters."""
 
     edited = QtCore.Signal()
     dropped = QtCore.Signal()
@@ -123,13 +123,13 @@ class _Row(QtWidgets.QFrame):
 
     @property
     def near(self) -> Near:
-        """The pair as it stands."""
+        """The current pair."""
         words, any_of = words_of(self.words.text()), words_of(self.any_of.text())
         return Near(words, any_of, self.within.value(), self.exact.isChecked(), self._mark)
 
 
 class _Number(QtWidgets.QSpinBox):
-    """A number that the wheel leaves alone while the form is scrolled."""
+    """A number field that ignores the wheel while the form is scrolled."""
 
     def __init__(self) -> None:
         super().__init__()

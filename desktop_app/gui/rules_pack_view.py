@@ -18,7 +18,7 @@ class PackView(QtWidgets.QWidget):
 
     export_asked = QtCore.Signal()
     uninstall_asked = QtCore.Signal()
-    switch_asked = QtCore.Signal(str, bool)  # id of the pack, whether it shall be on
+    switch_asked = QtCore.Signal(str, bool)  # id of the pack, whether to switch it on
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The right side of the Rules page: what the change in the form does, while it is typed."""
+"""The right side of the Rules page: the effects of the change in the form, while it is typed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.presentation.rules_results import Results, results_html
 
 
 class RulesResultsView(QtWidgets.QWidget):
-    """Shows ``Results``; its links go to a place in the advert or to a saved one.
+    """Shows ``Results``; its links lead to a place in the advert or to a saved advert.
 
     Args:
         theme: Colours and sizes.
@@ -41,10 +41,10 @@ class RulesResultsView(QtWidgets.QWidget):
         self._dress()
 
     def show_results(self, results: Results, *, changed: bool) -> None:
-        """Show what is known now; the scroll stays where it is.
+        """Show the current results; the scroll position stays.
 
         Args:
-            results: What is known.
+            results: The results so far.
             changed: Whether there is a change in the form.
         """
         self._results, self._changed = results, changed

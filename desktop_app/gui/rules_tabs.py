@@ -1,4 +1,4 @@
-"""The tabs Problems and Ignored of the Rules page."""
+"""The Problems and Ignored tabs of the Rules page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.presentation.rules_problems import problems_html
 
 
 class ProblemsView(QtWidgets.QWidget):
-    """Lists what is wrong in rule files.
+    """Lists the problems in rule files.
 
     Args:
         theme: Colours and sizes.
@@ -37,7 +37,7 @@ class ProblemsView(QtWidgets.QWidget):
         self._show()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """List these problems."""
+        """Show these problems."""
         self._problems = tuple(problems)
         self._show()
 
@@ -46,10 +46,10 @@ class ProblemsView(QtWidgets.QWidget):
 
 
 class IgnoredView(QtWidgets.QWidget):
-    """Lists the ignored marks and takes them back.
+    """Lists the ignored marks, which can be restored.
 
     Args:
-        model: What is listed.
+        model: The list.
         theme: Sizes.
     """
 
@@ -102,7 +102,7 @@ class IgnoredView(QtWidgets.QWidget):
 
     @property
     def chosen(self) -> Ignore | None:
-        """The ignored mark on which the person stands."""
+        """The selected ignored mark."""
         rows = self.table.selectionModel().selectedRows()
         return self._model.rows[rows[0].row()].ignore if rows else None
 

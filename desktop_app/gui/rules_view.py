@@ -1,4 +1,4 @@
-"""The Rules page: packs and signals on the left, one signal's form beside them, what it does on the right."""
+"""The Rules page: packs and signals on the left, a signal's form beside them, its effects on the right."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.presentation.open_folder import documents_folder
 from desktop_app.presentation.rules_page import RulesPage
 from desktop_app.presentation.rules_words import EXAMPLES
 
-#: Narrower than this many letters, everything stands below each other and the page scrolls.
+#: Narrower than this many characters, everything is in one column and the page scrolls.
 NARROW = 90
 #: Width of the list in per cent of the page.
 LIST_SHARE = 27
@@ -34,7 +34,7 @@ class RulesView(PageView):
     """Shows a ``RulesPage``.
 
     Args:
-        page: What is shown.
+        page: The view-model.
         theme: Colours and sizes.
         make_button: Makes the button of an action.
     """
@@ -47,7 +47,7 @@ class RulesView(PageView):
         self._page = page
         self._theme = theme
         self._shown_key = ""  # of the signal in the form
-        self._moved = False  # whether the person has shared the room between list and work
+        self._moved = False  # whether the person has moved the divider between list and work
         self.list = RulesList(page.tree, theme)
         self.work = RulesWork(page.form, theme)
         self.problems = ProblemsView(theme)
@@ -72,11 +72,11 @@ class RulesView(PageView):
         self._share_room()
 
     def show_signal(self, key: str, *, field: str = "") -> None:
-        """Bring a signal's form on screen.
+        """Show a signal's form.
 
         Args:
-            key: The signal's id, or that of a new one.
-            field: Where the caret goes; empty: nowhere in particular.
+            key: The signal's id, or the key of a new one.
+            field: The field to focus; empty for none.
         """
         self.tabs.setCurrentIndex(0)
         self.list.choose(key)
@@ -84,7 +84,7 @@ class RulesView(PageView):
             self._go_to(field)
 
     def _go_to(self, field: str) -> None:
-        """Put the caret into a field of the form, and the form into view."""
+        """Focus a field of the form, and scroll to the form."""
         self.work.form.go_to(field)
         self._frame.ensureWidgetVisible(self.work)
         focused = QtWidgets.QApplication.focusWidget()
@@ -95,13 +95,13 @@ class RulesView(PageView):
             self._frame.ensureWidgetVisible(focused)
 
     def _show_caret(self, box: LinesBox) -> None:
-        """Where somebody writes in the form is in view, though the box has grown."""
+        """Keep the caret in view when a box has grown."""
         frame = self.work.frame
         caret = box.viewport().mapTo(frame.widget() or frame, box.cursorRect().center())
         frame.ensureVisible(caret.x(), caret.y())
 
     def _lay_out(self, make_button: MakeButton) -> None:
-        """Buttons, tabs, and in the first of these list and work."""
+        """Lay out buttons and tabs, with list and work in the first."""
         buttons = FlowLayout()
         for name in RULES_BUTTONS:
             buttons.addWidget(make_button(name, look="button"))
@@ -134,7 +134,7 @@ class RulesView(PageView):
         column.addWidget(self.tabs, 1)
 
     def _bind(self) -> None:
-        """Connect what a person does with the page, and the page with what is shown."""
+        """Connect the person's actions with the page, and the page with the widgets."""
         page, work = self._page, self.work
         page.rules_changed.connect(self._show_rules)
         page.results_changed.connect(self._show_results)
@@ -163,7 +163,7 @@ class RulesView(PageView):
         self._offer()
 
     def _show_rules(self) -> None:
-        """The rules are known, or others than before."""
+        """The rules have been loaded, or have changed."""
         self.problems.show_problems(self._page.problems)
         for place, (name, count) in enumerate(
             (("Problems", len(self._page.problems)), ("Ignored", len(self._page.ignored.rows))), start=1
@@ -173,7 +173,7 @@ class RulesView(PageView):
         self._offer()
 
     def _show_work(self) -> None:
-        """A signal, a pack, or a hint."""
+        """Show a signal, a pack, or a hint."""
         page, work = self._page, self.work
         if page.trouble is not None:
             work.hint.tell("warning", page.trouble.sentence, page.trouble.hint, ("Try again", page.load))
@@ -212,11 +212,11 @@ class RulesView(PageView):
         pressed = next((button for button in buttons if button.hasFocus()), None)
         self.work.foot.show_state(state.words, keep=state.keep, drop=state.drop, revert=state.revert)
         if pressed is not None and not (pressed.isEnabled() and pressed.isVisible()):
-            self.list.tree.setFocus()  # else the next key would leave the page
+            self.list.tree.setFocus()  # otherwise the next key would leave the page
         self._offer()
 
     def _offer(self) -> None:
-        """What can be done now."""
+        """Enable what can be done now."""
         page = self._page
         self.deeds = {
             "find": self._find,
@@ -258,7 +258,7 @@ class RulesView(PageView):
             self._page.files.export_rules(Path(path))
 
     def _show_offer(self) -> None:
-        """A zip was looked into: show what is in it before anything is installed."""
+        """A zip file was inspected: show its content before anything is installed."""
         offer = self._page.files.offer
         if offer is not None:
             dialog = ImportDialog(offer, self._theme, parent=self.window())
@@ -267,7 +267,7 @@ class RulesView(PageView):
             dialog.open()
 
     def _share_room(self) -> None:
-        """Side by side where there is room, else below each other on a page that scrolls."""
+        """Side by side if there is room, else below each other on a page that scrolls."""
         letter = max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
         narrow = self.width() / letter < NARROW
         side = max(self._theme.px(LIST_WIDTH), self.width() * LIST_SHARE // 100)

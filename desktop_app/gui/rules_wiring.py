@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class RulesWiring:
-    """The rules in this window, and what is done with them from its pages.
+    """The rules in this window, and the actions on them from its pages.
 
     Args:
-        wiring: Holds what lives as long as the window.
+        wiring: Has the objects that live as long as the window.
         read: The Read page.
-        folders: Where rules and what is compiled of them are.
-        make_bench: Makes what tries changes; ``None``: one in a process of its own.
+        folders: Where rules and compiled rules are.
+        make_bench: Makes the bench that tries changes; ``None`` for one in a separate process.
     """
 
     def __init__(
@@ -56,14 +56,14 @@ class RulesWiring:
         desk.start()
 
     def build(self, window: MainWindow) -> RulesView:
-        """The page; to be called once."""
+        """Build the page; call once."""
         view = RulesView(self.desk.page, theme=self._wiring.theme, make_button=window.button)
         view.place_chosen.connect(self._go_to_place)
         view.entry_chosen.connect(self._wiring.show_entry)
         return view
 
     def may_close(self) -> bool:
-        """Whether the window may close: nothing is unkept, or the person lets it go."""
+        """Whether the window may close: nothing is unkept, or the person agrees to lose it."""
         unkept = self.desk.page.form.unkept
         if not unkept:
             return True

@@ -1,4 +1,4 @@
-"""The right side of the tab Signals: a pack's facts, or a signal's form with what it does beside it."""
+"""The right side of the Signals tab: a pack's facts, or a signal's form with its effects beside it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.gui.shortlist_notice import ShortlistNotice
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_form import RuleForm
 
-#: With fewer letters than this, results stand below the form.
+#: With fewer characters of width, the results are below the form.
 BESIDE_LETTERS = 82
 
 
@@ -26,7 +26,7 @@ class RulesWork(QtWidgets.QStackedWidget):
     def __init__(self, form: RuleForm, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._moved = False  # whether the person has shared the room between form and results
+        self._moved = False  # whether the person has moved the divider between form and results
         self.hint = ShortlistNotice(theme)
         self.pack = PackView(theme)
         self.form = RuleFormView(form, theme)
@@ -56,7 +56,7 @@ class RulesWork(QtWidgets.QStackedWidget):
         self.signal.splitterMoved.connect(lambda *_: self._note_moved())
 
     def share_room(self, width: int, height: int, *, narrow: bool) -> None:
-        """Results beside the form where there is room, else below it.
+        """Put the results beside the form if there is room, else below.
 
         Args:
             width: Of this widget, in pixels.
@@ -80,7 +80,7 @@ class RulesWork(QtWidgets.QStackedWidget):
 
     @staticmethod
     def _padded(form: QtWidgets.QWidget) -> QtWidgets.QWidget:
-        """The form with room for the scroll bar."""
+        """The form with room for its scroll bar."""
         content = QtWidgets.QWidget()
         layout = QtWidgets.QVBoxLayout(content)
         layout.setContentsMargins(2, 0, 10, 12)

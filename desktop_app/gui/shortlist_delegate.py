@@ -1,4 +1,4 @@
-"""Draws the shortlist's rows: the verdict as a chip with letter and underline, words in a few lines."""
+"""Draws the shortlist's rows: the verdict as a chip with letter and underline, text on a few lines."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from desktop_app.presentation.shortlist_columns import COLUMNS, ListColumn, urge
 from desktop_app.presentation.shortlist_facts import Urgency
 from desktop_app.presentation.shortlist_model import ROW_ROLE, Index
 
-#: Lines that every row has room for, and lines that long words get at most.
+#: Lines for which every row has room, and the most that long text gets.
 LINES = 2
 MOST_LINES = 4
 _LEFT = QtCore.Qt.AlignmentFlag.AlignLeft
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
 _CENTRE = QtCore.Qt.AlignmentFlag.AlignCenter
-#: Columns told in a quieter ink than title and employer.
+#: Columns in a quieter ink than title and employer.
 _QUIET = {
     ShortlistColumn.CONFIDENCE,
     ShortlistColumn.STAGE,
@@ -31,7 +31,7 @@ _QUIET = {
     ShortlistColumn.CONTRACT,
     ShortlistColumn.PATTERN,
 }
-#: Columns whose words people write: their line breaks mean nothing.
+#: Columns that people type, whose line breaks are ignored.
 OF_PEOPLE = {ShortlistColumn.TITLE, ShortlistColumn.EMPLOYER, ShortlistColumn.LOCATION}
 
 
@@ -39,7 +39,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
     """Paints a cell.
 
     Args:
-        view: Its focus shows on the chosen row.
+        view: Its focus is shown on the selected row.
         theme: Colours and sizes.
     """
 
@@ -49,16 +49,16 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         self._theme = theme
 
     def row_height(self, lines: int = LINES) -> int:
-        """Room for so many lines and some air, in pixels."""
+        """Height for this many lines and some padding, in pixels."""
         return QtGui.QFontMetrics(self._theme.font()).lineSpacing() * lines + self._theme.px(12)
 
     def height_of(self, words: str, sort: ShortlistColumn, width: int) -> int:
-        """How high a row must be for words in a column of this width, all in pixels."""
+        """The height of a row for a text in a column of this width, all in pixels."""
         font = self._theme.font(bold=sort is ShortlistColumn.TITLE)
         return self.row_height(max(LINES, len(lines_of(words, font, width - self._theme.px(16)))))
 
     def width_of(self, words: str, sort: ShortlistColumn) -> int:
-        """How wide a column must be for these words, in pixels."""
+        """The width of a column for a text, in pixels."""
         px = self._theme.px
         if sort is ShortlistColumn.ROUTE:
             metrics = QtGui.QFontMetrics(self._theme.font(SMALL))
@@ -66,7 +66,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         return QtGui.QFontMetrics(self._theme.font()).horizontalAdvance(words) + px(20)
 
     def folded_width_of(self, words: str, sort: ShortlistColumn) -> int:
-        """How wide a column must be for words that may go on in a second line, in pixels."""
+        """The width of a column for a text that may wrap once, in pixels."""
         font = self._theme.font(bold=sort is ShortlistColumn.TITLE)
         return folded_width(words, font) + self._theme.px(20)
 
@@ -95,7 +95,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         painter.restore()
 
     def _ink(self, column: ListColumn, row: ShortlistRow) -> QtGui.QColor:
-        """The colour of a cell's words."""
+        """The colour of a cell's text."""
         if column.sort is ShortlistColumn.CLOSING_DATE:
             soon = urgency_of(row) is Urgency.SOON
             over = urgency_of(row) is Urgency.OVER
@@ -111,7 +111,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         return box.adjusted(px(8), px(4), -px(8), -px(4))
 
     def _paint_waiting(self, painter: QtGui.QPainter, box: QtCore.QRect) -> None:
-        """A row that is still being fetched: a quiet bar."""
+        """Draw a row that is still being fetched: a quiet bar."""
         inner = self._inner(box)
         bar = QtCore.QRectF(inner.left(), inner.center().y() - 3, inner.width() * 0.6, 6)
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
@@ -119,7 +119,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         painter.drawRoundedRect(bar, 3, 3)
 
     def _paint_chip(self, painter: QtGui.QPainter, box: QtCore.QRect, row: ShortlistRow) -> None:
-        """Letter and short name on the route's tint; below it, what it is if it is no vacancy."""
+        """Draw letter and short name on the route's tint; below, the document's kind if it is no vacancy."""
         px = self._theme.px
         inner = self._inner(box)
         small, bold = self._theme.font(SMALL), self._theme.font(SMALL, bold=True)
@@ -133,7 +133,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
         chip.moveTop(inner.center().y() - height / 2 if vacancy else inner.top())
         look = self._theme.palette.routes[row.route]
         edge = QtGui.QColor(look.line)
-        edge.setAlpha(80)  # keeps the chip apart from a chosen row
+        edge.setAlpha(80)  # separates the chip from a selected row
         painter.setPen(edge)
         painter.setBrush(QtGui.QColor(look.tint))
         painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -161,7 +161,7 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
     def _paint_words(
         painter: QtGui.QPainter, box: QtCore.QRect, column: ListColumn, row: ShortlistRow
     ) -> None:
-        """Words in as many lines as there is room for; the last ends in … where there are more."""
+        """Draw text on as many lines as fit; the last ends in … if there are more."""
         metrics = painter.fontMetrics()
         side = QtCore.Qt.AlignmentFlag.AlignRight if column.on_the_right else _LEFT
         words = column.words(row)
@@ -183,13 +183,13 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
 
 
 def lines_of(words: str, font: QtGui.QFont, width: int, *, most: int = MOST_LINES) -> list[str]:
-    """Words broken into lines.
+    """Text broken into lines.
 
     Args:
         words: Any text; line breaks count as spaces.
-        font: What they are drawn in.
-        width: Room, in pixels.
-        most: Lines at most; the last ends in … where there are more, as does a word wider than the room.
+        font: The font.
+        width: Available width, in pixels.
+        most: The most lines; the last ends in … if there are more, as does an overlong word.
     """
     metrics = QtGui.QFontMetrics(font)
     left = " ".join(words.split())
@@ -208,7 +208,7 @@ def lines_of(words: str, font: QtGui.QFont, width: int, *, most: int = MOST_LINE
 
 
 def folded_width(words: str, font: QtGui.QFont) -> int:
-    """The least width, in pixels, in which some words stand in two lines whole."""
+    """The least width, in pixels, in which a text fits on two lines."""
     metrics = QtGui.QFontMetrics(font)
     pieces = words.split()
     if len(pieces) < 2:

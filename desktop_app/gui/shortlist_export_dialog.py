@@ -1,4 +1,4 @@
-"""What is to be exported, where to, and whether the adverts' words are coloured."""
+"""Asks what to export, where to, and whether to colour the adverts' words."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from desktop_app.gui.check_box import CheckBox
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_exporting import ENDING, ShortlistExporting
 
-#: Words of a choice, and the entries it stands for.
+#: The label of a choice, and its entries.
 ExportChoice = tuple[str, tuple[int, ...]]
 
 
 class ShortlistExportDialog(QtWidgets.QDialog):
-    """Asks once; ``accepted`` when the person wants the workbook.
+    """Asks once; ``accepted`` when the person confirms.
 
     Args:
-        choices: What could be exported, the likeliest first.
+        choices: What can be exported, the likeliest first.
         theme: Icons and sizes.
-        suggested: Where the workbook goes unless the person says otherwise.
-        coloured: Whether words are coloured unless the person says otherwise.
+        suggested: The default path.
+        coloured: The default for colouring words.
         parent: The window.
     """
 
@@ -66,7 +66,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
 
     @property
     def path(self) -> Path:
-        """The workbook, with Excel's ending; the suggested one while the field names no file."""
+        """The workbook, with Excel's ending; the default while the field has no file name."""
         try:
             return ShortlistExporting.path_of(self.file.text())
         except AppError:
@@ -128,7 +128,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         dialog.open()
 
     def _look(self) -> None:
-        """Say what will become of a file that is there already, or why none can be written."""
+        """Say what happens to an existing file, or why none can be written."""
         try:
             path = ShortlistExporting.path_of(self.file.text())
         except AppError as error:
@@ -138,7 +138,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         self._export.setEnabled(True)
         try:
             there = path.is_file()
-        except (OSError, ValueError):  # a name that cannot be looked up; exporting will say so
+        except (OSError, ValueError):  # a name that cannot be examined; exporting will report it
             there = False
         replaced = f"“{path.name}” is there already and will be replaced."
         self._news.setText(replaced if there else "A new file will be written.")

@@ -1,4 +1,4 @@
-"""The field in which the shortlist is filtered."""
+"""The search field of the shortlist."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing_extensions import override
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.theme import Theme
 
-#: What Qt leaves free on both sides of the words, in pixels.
+#: Qt's own padding on both sides of the text, in pixels.
 _EDGES = 6
 _WITH_KEY, _ALONE = "Filter (Ctrl+F)", "Filter"
 
 
 class FilterField(LineField):
-    """A search field: Esc empties it, Down and Enter go on to the list.
+    """A search field: Esc clears it, Down and Enter go to the list.
 
-    Its icons are its own, for Qt's would stay small beside large text.
+    It has its own icons, because Qt's would stay small beside large text.
 
     Args:
         theme: Icons and sizes.
@@ -44,7 +44,7 @@ class FilterField(LineField):
         self._dress()
 
     def empty(self) -> None:
-        """Nothing is looked for any more."""
+        """Clear the search."""
         if self.text():
             self.clear()
             self.cleared.emit()
@@ -76,7 +76,7 @@ class FilterField(LineField):
             super().keyPressEvent(event)
 
     def _place_clear(self) -> None:
-        """Its button at the end of the field, and in the field no more words than there is room for."""
+        """Place the clear button at the end of the field, and limit the text to the remaining room."""
         option = QtWidgets.QStyleOptionFrame()
         self.initStyleOption(option)
         inside = (

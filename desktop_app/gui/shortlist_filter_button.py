@@ -15,10 +15,10 @@ _Key = QtCore.Qt.Key
 
 
 class FilterButton(QtWidgets.QToolButton):
-    """Opens a menu of choices; says how many groups have one.
+    """Opens a menu of choices; shows how many groups have a selection.
 
     Args:
-        listing: What is filtered.
+        listing: The list to filter.
     """
 
     def __init__(self, listing: ShortlistListing) -> None:
@@ -34,7 +34,7 @@ class FilterButton(QtWidgets.QToolButton):
         self.show_chosen()
 
     def show_chosen(self) -> None:
-        """Show what is chosen, in the menu and on the button."""
+        """Show the selection in the menu and on the button."""
         wanted = self._listing.wanted
         for group, value, action in self._choices:
             action.setChecked(group.has(wanted, value))
@@ -45,7 +45,7 @@ class FilterButton(QtWidgets.QToolButton):
         self.clear.setEnabled(bool(told))
 
     def _build(self) -> QtWidgets.QMenu:
-        """One menu for each group."""
+        """One submenu for each group."""
         menu = QtWidgets.QMenu(self)
         for group in GROUPS:
             choices = _StayingMenu(group.name, menu)
@@ -71,7 +71,7 @@ class FilterButton(QtWidgets.QToolButton):
 
 
 class _StayingMenu(QtWidgets.QMenu):
-    """A menu that stays open while choices are ticked, by mouse or the space bar."""
+    """A menu that stays open while choices are toggled, by mouse or the space bar."""
 
     @override
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:

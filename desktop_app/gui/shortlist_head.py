@@ -1,4 +1,4 @@
-"""The row over the shortlist: filter, how many are listed, how they are sorted, which columns, export."""
+"""The row over the shortlist: search, number of results, order, columns, export."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ GAP = 8
 
 
 class ShortlistHead(QtWidgets.QWidget):
-    """Filters and sorts a ``ShortlistListing``.
+    """Searches and sorts a ``ShortlistListing``.
 
     Args:
-        listing: What is filtered and sorted.
+        listing: The list.
         theme: Icons and sizes.
         layout: Which columns are shown.
         export: The button that exports.
     """
 
-    left = QtCore.Signal()  # the person goes from the filter to the list
+    left = QtCore.Signal()  # go from the search field to the list
 
     def __init__(
         self,
@@ -72,7 +72,7 @@ class ShortlistHead(QtWidgets.QWidget):
         self.show_list()
 
     def look_for(self, typed: str = "") -> None:
-        """Go to the filter; letters typed in the list begin it anew."""
+        """Focus the search field; letters typed in the list start a new search."""
         self.filter.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         if typed.strip():
             self.filter.setText(typed)
@@ -81,7 +81,7 @@ class ShortlistHead(QtWidgets.QWidget):
             self.filter.selectAll()
 
     def show_list(self) -> None:
-        """Show how many are listed, and by what they are sorted."""
+        """Show how many entries are listed, and the sort order."""
         listing = self._listing
         words = listing.count_words()
         self.count.setText(words)
@@ -94,7 +94,7 @@ class ShortlistHead(QtWidgets.QWidget):
         self._share_room()
 
     def _menu(self) -> QtWidgets.QMenu:
-        """One entry a column; the same once more turns the order round."""
+        """One entry per column; the same one again reverses the order."""
         menu = QtWidgets.QMenu(self)
         for column in COLUMNS:
             entry = menu.addAction(column.header)
@@ -105,7 +105,7 @@ class ShortlistHead(QtWidgets.QWidget):
         return menu
 
     def _columns_menu(self) -> QtWidgets.QMenu:
-        """One entry for each column that may be left out, and the way back to the usual ones."""
+        """One entry for each column that can be hidden, and one to restore the usual ones."""
         menu = QtWidgets.QMenu(self)
         for column in COLUMNS:
             if column.sort not in ALWAYS:
@@ -146,14 +146,14 @@ class ShortlistHead(QtWidgets.QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """The filter takes what the others leave, within reason."""
+        """Give the search field the remaining width, within limits."""
         others = sum(widget.sizeHint().width() + GAP for widget in self._beside if not widget.isHidden())
         least, most = self._theme.px(136), self._theme.px(320)
         self.filter.setFixedWidth(min(most, max(least, self.width() - others)))
 
 
 def _drop_down() -> QtWidgets.QToolButton:
-    """A button that opens a menu."""
+    """A button with a menu."""
     button = QtWidgets.QToolButton()
     button.setProperty("look", "button")
     button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -1,4 +1,4 @@
-"""What stands in the list's place: nothing saved yet, nothing found, or why there is no list."""
+"""The words in place of the list: nothing saved yet, nothing found, or why there is no list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Offer = tuple[str, Callable[[], None]]
 
 
 class ShortlistNotice(QtWidgets.QWidget):
-    """A sentence, what to do, and buttons that do it.
+    """A sentence, what to do, and buttons for it.
 
     Args:
         theme: Icons and sizes.
@@ -55,13 +55,13 @@ class ShortlistNotice(QtWidgets.QWidget):
         theme.changed.connect(self._dress)
 
     def tell(self, icon: str, sentence: str, hint: str, *offers: Offer) -> None:
-        """Say something.
+        """Show a message.
 
         Args:
             icon: Name of an icon.
-            sentence: What is so.
+            sentence: What is the case.
             hint: What is safe and what to do.
-            *offers: (words of a button, what it does).
+            *offers: (label of a button, its function).
         """
         self._icon_name = icon
         self._sentence.setText(sentence)

@@ -1,4 +1,4 @@
-"""The chosen advert beside the shortlist: what is known of it, and what the person adds."""
+"""The selected advert beside the shortlist: what is known about it, and what the person adds."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class ShortlistPane(QtWidgets.QWidget):
     """Shows and changes the entry of a ``ShortlistEditing``.
 
     Args:
-        editing: What is shown, and where changes go.
+        editing: Has the entry, and takes changes.
         theme: Colours and sizes.
     """
 
-    status_chosen = QtCore.Signal(object)  # an EntryStatus for what is chosen
+    status_chosen = QtCore.Signal(object)  # an EntryStatus for the selection
 
     def __init__(self, editing: ShortlistEditing, theme: Theme) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class ShortlistPane(QtWidgets.QWidget):
         self._show_entry()
 
     def commit(self) -> None:
-        """Save now whatever was written."""
+        """Save pending changes now."""
         if self._editing.entry is not None and self._editing.entry.id == self._shown:
             self._editing.correct_title(self.title.text())
             self._editing.correct_employer(self.employer.text())
@@ -68,7 +68,7 @@ class ShortlistPane(QtWidgets.QWidget):
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        """Notes are saved at once when the person goes elsewhere."""
+        """Save notes at once when the focus leaves them."""
         if watched is self.notes and event.type() == QtCore.QEvent.Type.FocusOut:
             self._editing.flush()
         return False
@@ -84,7 +84,7 @@ class ShortlistPane(QtWidgets.QWidget):
         editing.saved_changed.connect(self._show_saved)
 
     def _show_entry(self) -> None:
-        """Another entry, or the same one as it is now."""
+        """Show another entry, or the current one after a change."""
         entry = self._editing.entry
         if entry is None:
             self._shown = 0
@@ -110,14 +110,14 @@ class ShortlistPane(QtWidgets.QWidget):
 
     @staticmethod
     def _fill(field: QtWidgets.QLineEdit, words: str, *, other: bool) -> None:
-        """Show a title or employer, unless the person is writing in it."""
+        """Show a title or employer, unless the person is typing in it."""
         if other or not field.isModified():
             field.setText(words)
             field.setCursorPosition(0)
             field.setToolTip(plain_tip(words))
 
     def _show_saved(self) -> None:
-        """Say quietly how what was written stands."""
+        """Show the state of what was typed, quietly."""
         words = self._editing.saved
         self.saved.setText(words)
         self.saved.setAccessibleName(words)
@@ -131,7 +131,7 @@ class ShortlistPane(QtWidgets.QWidget):
                 field.setModified(field.text() != kept)
 
     def _build(self) -> None:
-        """Lay out from the verdict down to the advert's first lines."""
+        """Lay out everything from the verdict to the advert's first lines."""
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -171,10 +171,10 @@ class ShortlistPane(QtWidgets.QWidget):
 
 
 class NotesBox(QtWidgets.QPlainTextEdit):
-    """A field for notes that grows where there is room and is never lower than some lines."""
+    """A field for notes that grows where there is room, with a minimum of some lines."""
 
     def set_least_height(self, height: int) -> None:
-        """Keep this many pixels, whatever else wants room."""
+        """Keep at least this many pixels of height."""
         self.setMinimumHeight(height)
         self.updateGeometry()
 
@@ -194,7 +194,7 @@ def _quiet() -> QtWidgets.QLabel:
 
 
 def _caption(name: str, field: QtWidgets.QWidget) -> QtWidgets.QLabel:
-    """The name over a field; its access key goes there."""
+    """The label over a field, with its access key."""
     words = QtWidgets.QLabel(name)
     words.setProperty("kind", "small")
     words.setProperty("tone", "muted")

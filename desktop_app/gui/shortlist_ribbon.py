@@ -1,4 +1,4 @@
-"""The ribbon over the Read page while it shows a saved advert as it was read then."""
+"""The ribbon over the Read page while it shows a saved analysis."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from desktop_app.presentation.shortlist_rereading import SavedReading
 
 
 class ShortlistRibbon(QtWidgets.QFrame):
-    """Says when and with what the advert was read; offers to read it again.
+    """Says when and with what the advert was read, and offers to read it again.
 
     Args:
-        saved: What is shown.
+        saved: The saved reading.
         theme: Colours and sizes.
-        back: Goes back to the shortlist.
+        back: Returns to the shortlist.
     """
 
     def __init__(self, saved: SavedReading, theme: Theme, *, back: Callable[[], None]) -> None:
@@ -55,7 +55,7 @@ class ShortlistRibbon(QtWidgets.QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """In one row where that holds the words whole, else the buttons below them."""
+        """On one row if the words fit, else with the buttons below."""
         words = self._words.fontMetrics().horizontalAdvance(self._words.text())
         one_row = words + self._buttons.sizeHint().width() + self._theme.px(48) <= self.width()
         direction = QtWidgets.QBoxLayout.Direction

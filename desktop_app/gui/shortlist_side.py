@@ -1,4 +1,4 @@
-"""The right side's frame: buttons for what is chosen, and below them one advert, several, or a hint."""
+"""The frame on the right: buttons for the selection, and below them one advert, several, or a hint."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from desktop_app.presentation.shortlist_editing import ShortlistEditing
 
 
 class ShortlistSide(QtWidgets.QWidget):
-    """Shows what is chosen.
+    """Shows the selection.
 
     Args:
-        editing: Holds the entry shown.
+        editing: Has the entry shown.
         theme: Colours and sizes.
         make_button: Makes the button of an action.
     """
@@ -58,11 +58,11 @@ class ShortlistSide(QtWidgets.QWidget):
         self._show()
 
     def stand(self, *, beside: bool) -> None:
-        """Stand beside the list or below it."""
+        """Lay it out beside the list or below it."""
         self._layout.setContentsMargins(6 if beside else 12, 12 if beside else 4, 12, 8)
 
     def show_chosen(self, count: int, *, listed: int) -> None:
-        """So many of the entries listed are chosen; one is shown as soon as it has come."""
+        """Show that this many of the listed entries are selected; a single one appears when it has loaded."""
         self._chosen = count
         self._listed = listed
         self._several.setText(f"{count:,} adverts chosen")
@@ -70,7 +70,7 @@ class ShortlistSide(QtWidgets.QWidget):
         self._show()
 
     def _laid_out_many(self) -> QtWidgets.QWidget:
-        """What can be done with several adverts at once."""
+        """The actions for several adverts at once."""
         many = QtWidgets.QWidget()
         layout = QtWidgets.QVBoxLayout(many)
         layout.setContentsMargins(0, 0, 0, 0)

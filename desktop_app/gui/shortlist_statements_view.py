@@ -1,4 +1,4 @@
-"""The facts of the chosen advert and where it came from, in the pane beside the shortlist."""
+"""The facts and origins of the selected advert, in the pane beside the shortlist."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.presentation.shortlist_statements import NO_FACTS, UNKNOWN, Cam
 
 
 class ShortlistStatements(QtWidgets.QWidget):
-    """Lists ``Statement``s: the first ones, and all of them when asked.
+    """Lists ``ListedStatement``s: the first ones, or all of them on request.
 
     Args:
         theme: Colours and sizes.
@@ -48,7 +48,7 @@ class ShortlistStatements(QtWidgets.QWidget):
         self._dress()
 
     def show_statements(self, statements: tuple[ListedStatement, ...]) -> None:
-        """Show the facts of an advert; nothing at all is told too."""
+        """Show the facts of an advert, or say that there are none."""
         self._shown = statements
         self._show()
 
@@ -81,7 +81,7 @@ class ShortlistStatements(QtWidgets.QWidget):
 
 
 class ShortlistOrigins(QtWidgets.QWidget):
-    """Says where an advert and its further documents came from.
+    """Shows the origins of an advert and its further documents.
 
     Args:
         theme: Colours.
@@ -116,22 +116,22 @@ class ShortlistOrigins(QtWidgets.QWidget):
 
 
 def _escaped(words: str) -> str:
-    """Words for a label, where long ones go on in the next line."""
+    """Words for a label, with breaks in overlong ones."""
     return html.escape(breakable_anywhere(words))
 
 
 def _source(one: ListedStatement, colour: str) -> str:
-    """Where a fact comes from, unless that is the text."""
+    """A fact's origin, unless that is the text."""
     return f" <span style='color:{colour}'>· {html.escape(one.source)}</span>" if one.source else ""
 
 
 def _lines(name: str) -> QtWidgets.QLabel:
-    """A label for lines of rich text that can be chosen and copied."""
+    """A label for rich text that can be selected and copied."""
     words = CopiedWhole()
     words.setAccessibleName(name)
     words.setWordWrap(True)
     words.setTextFormat(QtCore.Qt.TextFormat.RichText)
     words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
     words.setOpenExternalLinks(False)
-    words.setMinimumWidth(1)  # a long address never makes the pane wider
+    words.setMinimumWidth(1)  # a long address must not widen the pane
     return words

@@ -1,4 +1,4 @@
-"""A status to choose from the closed set."""
+"""A drop-down of the statuses."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ class StatusBox(DropDown):
         self.activated.connect(lambda place: self.chosen.emit(EntryStatus(self.itemData(place))))
 
     def show_status(self, status: EntryStatus | None) -> None:
-        """Show a status; ``None``: none is chosen yet."""
+        """Show a status; ``None`` shows no selection."""
         self.setCurrentIndex(-1 if status is None else list(EntryStatus).index(status))

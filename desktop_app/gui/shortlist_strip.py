@@ -1,4 +1,4 @@
-"""The strip below the list while a workbook is written and after: the count, stop, open, show in folder."""
+"""The strip below the list during and after an export: progress, stop, open, show in folder."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_exporting import ExportPhase, ShortlistExporting
 
-#: What became of an export is shown so long, in milliseconds, unless the person is at it.
+#: How long the result of an export is shown, unless the person is using it.
 SHOWN_MILLISECONDS = 20_000
 
 
 class ShortlistStrip(QtWidgets.QFrame):
-    """Shows what a ``ShortlistExporting`` does; hidden while it does nothing.
+    """Shows the state of a ``ShortlistExporting``; hidden while it is idle.
 
     Args:
         exporting: What is shown.
@@ -69,7 +69,7 @@ class ShortlistStrip(QtWidgets.QFrame):
             self._over.start()
 
     def _leave(self) -> None:
-        """Make room for the list again; the file stays where it is."""
+        """Hide the strip; the file stays."""
         focused = QtWidgets.QApplication.focusWidget()
         if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._over.start()

@@ -1,4 +1,4 @@
-"""The shortlist's table: columns share the room, several rows can be chosen, typed letters filter."""
+"""The shortlist's table: columns share the width, several rows can be selected, typed letters search."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ALONE = (
 
 
 class _Room(NamedTuple):
-    """What a column needs at least and would take at most, in pixels; whether it says nothing in any row."""
+    """The minimum and maximum useful width of a column, in pixels; whether it is empty in every row."""
 
     need: int
     wanted: int
@@ -32,7 +32,7 @@ class ShortlistTable(QtWidgets.QTableView):
     """Shows a ``ShortlistModel``.
 
     Args:
-        model: What is listed.
+        model: The list.
         theme: Colours and sizes.
         layout: Which columns are shown.
     """
@@ -70,7 +70,7 @@ class ShortlistTable(QtWidgets.QTableView):
 
     @property
     def chosen(self) -> tuple[int, ...]:
-        """The numbers of the entries chosen, in the order listed."""
+        """The numbers of the selected entries, in list order."""
         ids = self._model.ids
         ranges = self.selectionModel().selection()
         places: set[int] = set()
@@ -79,11 +79,11 @@ class ShortlistTable(QtWidgets.QTableView):
         return tuple(ids[place] for place in sorted(places) if place < len(ids))
 
     def choose(self, number: int) -> None:
-        """Choose an entry alone and bring it into view; one that is not listed is passed over."""
+        """Select a single entry and scroll to it; one that is not listed is ignored."""
         place = self._model.row_of(number)
         if place >= 0:
             index = self._model.index(place, 0)
-            self.selectionModel().setCurrentIndex(index, _ALONE)  # whatever keys are held down just now
+            self.selectionModel().setCurrentIndex(index, _ALONE)  # whatever modifier keys are held down
             self.scrollTo(index)
 
     @override
@@ -108,9 +108,9 @@ class ShortlistTable(QtWidgets.QTableView):
         self.viewport().update()
 
     def share_room(self) -> None:
-        """Leave columns out where there is little room, unless they were added; share what is left over.
+        """Hide columns if there is little room, unless the person added them; share spare width.
 
-        First figures are shown in full, then words in their two lines, the title before the others.
+        First numbers are shown in full, then texts on their two lines, the title before the others.
         """
         room = self.viewport().width()
         rooms = self._measured()
@@ -130,9 +130,9 @@ class ShortlistTable(QtWidgets.QTableView):
             self._fit_rows(0, PAGE - 1)
 
     def _fitting(self, rooms: list[_Room], room: int) -> list[int]:
-        """The columns, by place, that are shown: those added, and of the usual ones as many as fit.
+        """The visible columns by index: those added, and as many usual ones as fit.
 
-        Those that say nothing in any row go first, before words elsewhere are cut.
+        Columns that are empty in every row are hidden first, before text elsewhere is cut.
         """
         wanted, added = self._layout.shown, self._layout.added
         shown = [place for place, column in enumerate(COLUMNS) if column.sort in wanted]
@@ -148,7 +148,7 @@ class ShortlistTable(QtWidgets.QTableView):
         return shown
 
     def _measured(self) -> list[_Room]:
-        """The room for each column, measured once for the rows that are there."""
+        """The width of each column, measured once for the current rows."""
         if self._rooms is None:
             rows = [row for number in range(PAGE) if (row := self._model.row_at(number)) is not None]
             known = bool(rows) and len(rows) == self._model.rowCount()
@@ -156,12 +156,12 @@ class ShortlistTable(QtWidgets.QTableView):
         return self._rooms
 
     def _room_of(self, column: ListColumn, rows: list[ShortlistRow], *, known: bool) -> _Room:
-        """The room for one column, in pixels.
+        """The width of one column, in pixels.
 
         Args:
-            column: Which.
+            column: The column.
             rows: The first ones.
-            known: Whether there are no others: then no room is kept for wider words than they have.
+            known: Whether these are all rows; otherwise room is kept for wider text.
         """
         metrics = QtGui.QFontMetrics(self._theme.font())
         need = metrics.horizontalAdvance(f"{column.header} ↓") + self._theme.px(20)
@@ -175,18 +175,18 @@ class ShortlistTable(QtWidgets.QTableView):
         return _Room(max(need, min(usual, widest) if known else usual), wanted, known and not any(told))
 
     def _take_rows(self, first: QtCore.QModelIndex, last: QtCore.QModelIndex) -> None:
-        """Rows have come or are others."""
+        """Rows have arrived or changed."""
         if first.row() < PAGE:
             self._measure_anew()
         self._fit_rows(first.row(), last.row())
 
     def _measure_anew(self) -> None:
-        """Other rows, or letters of another size, need other room."""
+        """Measure the columns again after rows or text size changed."""
         self._rooms, self._fitted = None, []
         self.share_room()
 
     def _fit_rows(self, first: int, last: int) -> None:
-        """Give rows the height that what people wrote needs in its columns as wide as they are."""
+        """Give rows the height that typed text needs in columns of their current widths."""
         widths = self._fitted = self._widths()
         fitting = [(COLUMNS[place], width) for place, width in zip(_WRITTEN, widths, strict=True) if width]
         for place in range(first, min(last + 1, self._model.rowCount())):
@@ -200,11 +200,11 @@ class ShortlistTable(QtWidgets.QTableView):
                     self.setRowHeight(place, height)
 
     def _widths(self) -> list[int]:
-        """Of the columns whose words may need more lines; 0 for one that is not shown."""
+        """The widths of columns whose text may need more lines; 0 for a hidden one."""
         return [0 if self.isColumnHidden(place) else self.columnWidth(place) for place in _WRITTEN]
 
     def _set_up(self) -> None:
-        """How it behaves."""
+        """Set up its behaviour."""
         self.setSelectionBehavior(QtWidgets.QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QtWidgets.QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -223,7 +223,7 @@ class ShortlistTable(QtWidgets.QTableView):
         header.setMinimumSectionSize(24)
 
     def _remember(self) -> None:
-        """Before another list comes: what is chosen, what is current, how far it is scrolled."""
+        """Before the list changes: remember selection, current entry and scroll position."""
         self._kept_ids = self.chosen
         place = self.currentIndex().row()
         ids = self._model.ids
@@ -231,7 +231,7 @@ class ShortlistTable(QtWidgets.QTableView):
         self._scrolled = self.verticalScrollBar().value()
 
     def _restore(self) -> None:
-        """After it: the same entries chosen; where the current one is gone, its neighbour."""
+        """Afterwards: restore them; a neighbour replaces a current entry that is gone."""
         model, selection = self._model, self.selectionModel()
         wanted, place = self._kept_current
         if wanted and model.rowCount():

@@ -1,4 +1,4 @@
-"""The verdict of a saved advert in a card: letter and route, confidence and facts, the reason."""
+"""The verdict of a saved advert as a card: letter and route, confidence and facts, the reason."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.presentation.analysis_model import Banner
 
 
 class ShortlistVerdict(QtWidgets.QFrame):
-    """Shows a ``Banner`` as high as its words need.
+    """Shows a ``Banner``, as high as its text needs.
 
     Args:
         theme: Colours and sizes.
@@ -66,7 +66,7 @@ class ShortlistVerdict(QtWidgets.QFrame):
         self._colour_letter()
 
     def _colour_letter(self) -> None:
-        """The letter stands on the route's tint."""
+        """Draw the letter on the route's tint."""
         side = self._theme.px(24)
         self._letter.setFixedSize(side, side)
         if self._shown is None or self._shown.route is None:

@@ -1,4 +1,7 @@
-"""The Shortlist page: list on the left, what is chosen on the right (below it where there is little room)."""
+"""The Shortlist page.
+
+The list on the left, the selection on the right (or below, if there is little room).
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from desktop_app.gui.shortlist_table import ShortlistTable
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_page import ShortlistPage
 
-#: Narrower than this many letters, the chosen advert stands below the list.
+#: Narrower than this many characters, the selected advert is below the list.
 NARROW = 105
 #: Width of the right side at 100 % text, in pixels.
 SIDE_WIDTH = 340
@@ -30,13 +33,13 @@ class ShortlistView(PageView):
     """Shows a ``ShortlistPage``.
 
     Args:
-        page: What is shown.
+        page: The view-model.
         theme: Colours and sizes.
         make_button: Makes the button of an action.
     """
 
     read_page_wanted = QtCore.Signal()
-    facts_wanted = QtCore.Signal()  # the facts of the advert that is about to be opened
+    facts_wanted = QtCore.Signal()  # show the facts of the advert that is about to be opened
 
     def __init__(self, page: ShortlistPage, *, theme: Theme, make_button: MakeButton) -> None:
         super().__init__()
@@ -66,27 +69,27 @@ class ShortlistView(PageView):
 
     @override
     def event(self, event: QtCore.QEvent) -> bool:
-        """Back from another program: it may have changed the shortlist."""
+        """Back from another program, which may have changed the shortlist."""
         if event.type() == QtCore.QEvent.Type.WindowActivate and self.isVisible():
             self._page.listing.look_again()
         return super().event(event)
 
     def show_entry(self, number: int) -> None:
-        """Choose an entry in the list, whatever was looked for."""
+        """Select an entry in the list, whatever the search."""
         self._page.listing.show_entry(number)
         self.table.setFocus()
 
     def take_returned(self, returned: ReturnedShortlist, *, as_table: Callable[[], None]) -> None:
-        """Take what was changed in a workbook; see ``ShortlistReturning.take``."""
+        """Apply the changes made in a workbook; see ``ShortlistReturning.take``."""
         self.commit()
         self._page.returning.take(returned, as_table=as_table)
 
     def commit(self) -> None:
-        """Save now whatever was written in the pane."""
+        """Save now whatever was typed in the pane."""
         self.side.pane.commit()
 
     def _lay_out(self, strip: ShortlistStrip) -> None:
-        """List and notice in one place, the right side in a frame that scrolls."""
+        """Put list and notice in one place, the right side in a scroll area."""
         self._place = QtWidgets.QStackedWidget()
         self._place.setObjectName("card")
         self._place.addWidget(self.table)
@@ -101,9 +104,7 @@ class ShortlistView(PageView):
         self._splitter = QtWidgets.QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._frame = _scrolling()
-        self._splitter.addWidget(
-            self._frame
-        )  # never without a parent: shown, it would be a window of its own
+        self._splitter.addWidget(self._frame)  # it needs a parent, or it would be a window of its own
         content = QtWidgets.QWidget()
         self._content = QtWidgets.QVBoxLayout(content)
         self._content.setContentsMargins(0, 0, 0, 0)
@@ -127,12 +128,12 @@ class ShortlistView(PageView):
         self.head.left.connect(self._enter_list)
         self.side.status_chosen.connect(self._set_status)
         self.side.pane.facts.correct_asked.connect(self._correct)
-        page.exporting.changed.connect(self._share_room)  # a strip takes no room from the list
+        page.exporting.changed.connect(self._share_room)  # the strip must not shrink the list
         self._theme.changed.connect(self._share_room)
         self._offer()
 
     def _show_list(self) -> None:
-        """The list has come, or why there is none."""
+        """Show the list, or why there is none."""
         listing = self._page.listing
         self._place.setCurrentWidget(self.table if listing.model.ids else self.notice)
         if listing.trouble is not None:
@@ -153,26 +154,26 @@ class ShortlistView(PageView):
             self._export()
 
     def _show_all(self) -> None:
-        """Nothing is looked for any more."""
+        """Clear search and filter."""
         self._page.listing.show_all()
         self.head.filter.setFocus()
         self.head.filter.clear()
 
     def _show_side(self) -> None:
-        """Where nothing is saved there is nothing to show beside."""
+        """Hide the right side if nothing is saved."""
         wanted = self._page.listing.total > 0 and self._page.listing.trouble is None
         self._frame.setVisible(wanted)
         self.side.setVisible(wanted)
 
     def _show_chosen(self) -> None:
-        """Other entries are chosen, or the list shows them otherwise."""
+        """The selection has changed, or is displayed differently."""
         chosen = self.table.chosen
         self._page.choose(chosen)
         self.side.show_chosen(len(chosen), listed=len(self._page.listing.model.ids))
         self._offer()
 
     def _offer(self) -> None:
-        """What can be done now."""
+        """Enable what can be done now."""
         chosen = self.table.chosen
         self.deeds = {
             "find": self.head.look_for,
@@ -201,7 +202,7 @@ class ShortlistView(PageView):
             self.table.setFocus()
 
     def _export(self) -> None:
-        """Ask what and where to, then export; as soon as it is known what there is."""
+        """Ask what and where to export, then do it; as soon as the list is known."""
         self._export_wanted = not self._page.listing.ready
         if self._export_wanted:
             return
@@ -223,7 +224,7 @@ class ShortlistView(PageView):
         dialog.open()
 
     def _choices(self) -> list[ExportChoice]:
-        """What could be exported: several chosen ones first, else all that are listed."""
+        """What can be exported: several selected entries first, else all that are listed."""
         listing, chosen = self._page.listing, self.table.chosen
         ids = listing.model.ids
         match = f" “{listing.match}”" if listing.match.strip() else " the filters"
@@ -238,7 +239,7 @@ class ShortlistView(PageView):
         return [whole, one] if chosen and len(ids) > 1 else [whole]
 
     def _share_room(self) -> None:
-        """Side by side where there is room, else below each other on a page that scrolls."""
+        """Side by side if there is room, else below each other on a page that scrolls."""
         letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
         beside, side = letters >= NARROW, self._theme.px(SIDE_WIDTH)
         strip = 0 if self._strip.isHidden() else self._strip.sizeHint().height()
@@ -269,7 +270,7 @@ class ShortlistView(PageView):
 
 
 def _scrolling() -> QtWidgets.QScrollArea:
-    """A frame that scrolls downwards only."""
+    """A frame that scrolls vertically only."""
     frame = QtWidgets.QScrollArea()
     frame.setWidgetResizable(True)
     frame.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
-    """The page, in connection with everything else; to be called once.
+    """Build the page and connect it; call once.
 
     Args:
-        wiring: Holds what lives as long as the window.
-        window: Where the page is shown.
+        wiring: Has the objects that live as long as the window.
+        window: Shows the page.
     """
     page = ShortlistPage(
         wiring.tasks,
@@ -48,10 +48,10 @@ def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
 
 
 class SavedAdverts:
-    """Shows saved adverts on the Read page, and gives back what stood there.
+    """Shows saved adverts on the Read page, and offers the replaced advert back.
 
     Args:
-        wiring: Holds what lives as long as the window.
+        wiring: Has the objects that live as long as the window.
         window: Has the Read page.
     """
 
@@ -72,11 +72,11 @@ class SavedAdverts:
         wiring.still = lambda: bool(self._saved.words())
 
     def want_facts(self) -> None:
-        """The next entry is shown with its facts, to be put right there."""
+        """Show the next entry with its facts, to be corrected there."""
         self._wants_facts = True
 
     def show(self, entry: ShortlistEntry) -> None:
-        """Show an entry as it was read when it was saved."""
+        """Show an entry with its saved analysis."""
         page = self._read
         before, pasting = page.advert(), self._wiring.read_page.pasting
         pasting.note_safe(entry.analysis.advert)

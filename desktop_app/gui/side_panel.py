@@ -1,4 +1,4 @@
-"""The right side of the Read page: switch, verdict, and the tabs below it."""
+"""The right side of the Read page: audience switch, verdict, and the tabs below."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ from desktop_app.gui.wording_view import WordingView
 from desktop_app.presentation.read_page import ReadPage
 
 WORDING = "Wording"
-#: Room on each side of a tab's name at 100 % text, in pixels: less where they would be cut.
+#: Padding of a tab's name at 100 % text, in pixels; less if names would be cut.
 _TAB_PADDING, _LEAST_TAB_PADDING = 12, 2
-_TAB_EDGES = 4  # what the style adds
+_TAB_EDGES = 4  # added by the style
 
 
 class SidePanel(QtWidgets.QWidget):
-    """Shows the verdict of a ``ReadPage`` and what it rests on.
+    """Shows the verdict of a ``ReadPage`` and its grounds.
 
     Args:
-        page: What is shown.
+        page: The view-model.
         theme: Colours and sizes.
     """
 
     item_chosen = QtCore.Signal(int)
     finding_chosen = QtCore.Signal(object)
     place_chosen = QtCore.Signal(object)  # a Span of the advert
-    fact_chosen = QtCore.Signal(object)  # a Span too; its words are lit until …
+    fact_chosen = QtCore.Signal(object)  # a Span too; highlighted until …
     fact_left = QtCore.Signal()
     started_anew = QtCore.Signal()  # another advert comes
     questions_asked = QtCore.Signal()
@@ -73,14 +73,14 @@ class SidePanel(QtWidgets.QWidget):
 
     @staticmethod
     def fill(room: QtWidgets.QWidget, widget: QtWidgets.QWidget) -> None:
-        """Put a widget that was built later into the tab that waits for it."""
+        """Put a widget that was built later into its waiting tab."""
         layout = room.layout()
         if layout is not None:
             layout.addWidget(widget)
         room.setFocusProxy(widget)
 
     def start_anew(self) -> None:
-        """Another advert comes: nothing is chosen in it, nothing put right."""
+        """Another advert is coming: nothing is selected or corrected in it."""
         self.evidence.start_anew()
         self._page.facts.start_anew()
         self.facts.start_anew()
@@ -89,7 +89,7 @@ class SidePanel(QtWidgets.QWidget):
         self.started_anew.emit()
 
     def show_off(self, words: str) -> None:
-        """Say under the verdict what keeps it from being read with all rules; empty: nothing does."""
+        """Say under the verdict why not all rules are in use; empty hides the line."""
         self.off.setText(f"{html.escape(words)} <a href='rules'>Rules</a>" if words else "")
         self.off.setAccessibleName(words)
         self.off.setVisible(bool(words))
@@ -108,7 +108,7 @@ class SidePanel(QtWidgets.QWidget):
         self.evidence.refresh()
         count = self._page.findings_model.rowCount()
         place, name = self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING
-        if self.tabs.tabText(place) != name:  # else all tabs are laid out anew with every key
+        if self.tabs.tabText(place) != name:  # otherwise every key would lay out all tabs again
             self.tabs.setTabText(place, name)
             self._fit_tabs()
 
@@ -118,7 +118,7 @@ class SidePanel(QtWidgets.QWidget):
         self._fit_tabs()
 
     def _fit_tabs(self) -> None:
-        """As much room round the names of the tabs as lets all of them be read."""
+        """Pad the names of the tabs as much as lets all of them be read."""
         bar, px = self.tabs.tabBar(), self._theme.px
         metrics = QtGui.QFontMetrics(self._theme.font(bold=True))
         names = [bar.tabText(place) for place in range(bar.count()) if bar.isTabVisible(place)]
@@ -129,12 +129,12 @@ class SidePanel(QtWidgets.QWidget):
             bar.setStyleSheet(f"QTabBar::tab {{ padding-left: {padding}px; padding-right: {padding}px; }}")
 
     def _tabs(self) -> QtWidgets.QTabWidget:
-        """All tabs, in their order."""
+        """All tabs, in order."""
         tabs = QtWidgets.QTabWidget()
         tabs.setAccessibleName("What the verdict rests on")
         tabs.setUsesScrollButtons(False)
         tabs.tabBar().setExpanding(False)
-        tabs.setElideMode(QtCore.Qt.TextElideMode.ElideRight)  # else a narrow window is cut at its right
+        tabs.setElideMode(QtCore.Qt.TextElideMode.ElideRight)  # else a narrow window is cut off at its right
         WheelPassed(tabs.tabBar())
         for widget, name in (
             (self.evidence, "Evidence"),
@@ -157,14 +157,14 @@ class SidePanel(QtWidgets.QWidget):
         page.banner_changed.connect(self._show_banner)
         page.analysis_changed.connect(self._show_analysis)
         page.audience_changed.connect(self._show_audience)
-        page.marks_changed.connect(self._show_no_evidence)  # the filter may be another
+        page.marks_changed.connect(self._show_no_evidence)  # the filter may have changed
 
     def _show_questions(self) -> None:
         self.tabs.setCurrentWidget(self.route)
         self.questions_asked.emit()
 
     def _show_audience(self) -> None:
-        """Recruiters see the wording first, others whether they could apply."""
+        """For recruiters the wording comes first, for others whether they could apply."""
         for_recruiters: QtWidgets.QWidget = self.wording
         for_others: QtWidgets.QWidget = self.applying
         recruiting = self._page.recruiting

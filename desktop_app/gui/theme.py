@@ -1,4 +1,4 @@
-"""Colours, text size and icons as widgets need them; follows the system and the person's choice."""
+"""Colours, text size and icons for widgets; follows the system and the person's choice."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop_app.presentation.palette import DARK, LIGHT, Palette
 from desktop_app.presentation.preferences import Preferences
 
-#: Multiples of 4 px; one radius.
+#: All spacing is a multiple of 4 px; there is one radius.
 RADIUS = 6
 #: Three text sizes, as factors of the system's own.
 SMALL, BODY, HEADING = 0.9, 1.0, 1.35
-#: The advert's text, beside the interface's.
+#: The advert's text, relative to the interface's.
 READING = 1.2
 LEAST_POINTS = 9.5
 #: Sizes of an icon at 100 % text: in menus and buttons, on the rail.
 ICON_SIZES = (16, 20)
-#: So long after the last step of the text size everything is dressed anew, once.
+#: After the last step of the text size, everything is restyled once after this pause.
 PAUSE_MILLISECONDS = 120
 
 
 class Theme(QtCore.QObject):
-    """What everything on screen is drawn with.
+    """The style of everything on screen.
 
     Args:
-        app: The application that is dressed.
+        app: The application to style.
         resources: Folder with ``icons`` and ``styles``.
-        preferences: Holds ``theme`` and ``text_size``.
+        preferences: Has ``theme`` and ``text_size``.
     """
 
     changed = QtCore.Signal()
@@ -43,7 +43,7 @@ class Theme(QtCore.QObject):
         self._pixmaps: dict[tuple[str, str, int], QtGui.QPixmap] = {}
         self._system_font = app.font()
         self._applied: tuple[str, int] | None = None
-        self._pause = QtCore.QTimer(self)  # dressing every widget there is takes most of a second
+        self._pause = QtCore.QTimer(self)  # restyling every widget takes most of a second
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._apply)
@@ -56,7 +56,7 @@ class Theme(QtCore.QObject):
         self._apply()
 
     def px(self, length: float) -> int:
-        """A length at 100 % text, in pixels at the present text size."""
+        """A length at 100 % text, converted to pixels at the current text size."""
         return round(length * self.scale)
 
     def font(self, factor: float = BODY, *, bold: bool = False) -> QtGui.QFont:
@@ -110,12 +110,12 @@ class Theme(QtCore.QObject):
             self._pause.start()  # once for several steps
 
     def catch_up(self) -> None:
-        """Do now what waits for a pause of steps."""
+        """Do now what waits for a pause between steps."""
         if self._pause.isActive():
             self._apply()
 
     def _choose_scheme(self) -> None:
-        """Tell Qt which scheme is chosen, so that native frames and dialogs agree."""
+        """Tell Qt the chosen scheme, so that native frames and dialogs agree."""
         scheme = {
             "light": QtCore.Qt.ColorScheme.Light,
             "dark": QtCore.Qt.ColorScheme.Dark,
@@ -123,7 +123,7 @@ class Theme(QtCore.QObject):
         self._app.styleHints().setColorScheme(scheme)
 
     def _apply(self) -> None:
-        """Dress the application."""
+        """Style the application."""
         self._pause.stop()
         chosen = self._preferences.text("theme")
         dark = chosen == "dark" or (chosen == "system" and system_is_dark(self._app))
@@ -166,7 +166,7 @@ _PLAIN_COLOURS = (
 
 
 def system_is_dark(app: QtWidgets.QApplication) -> bool:
-    """Whether the system asks for dark windows now."""
+    """Whether the system currently asks for dark windows."""
     return app.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
 
 
@@ -180,7 +180,7 @@ def svg_pixmap(data: QtCore.QByteArray, size: int) -> QtGui.QPixmap:
 
 
 def _qt_palette(palette: Palette) -> QtGui.QPalette:
-    """Our palette as Qt's, for everything the style sheet does not name."""
+    """Our palette as Qt's, for everything the style sheet does not cover."""
     role = QtGui.QPalette.ColorRole
     qt = QtGui.QPalette()
     for roles, colour in (

@@ -1,4 +1,4 @@
-"""Adverts that are not saved and do not stand on the Read page: offered back, and brought back."""
+"""Offers and restores unsaved adverts that are not on the Read page."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class UnsavedAdvert(QtCore.QObject):
-    """Brings back what the recovery file holds, and what had to make room on the page.
+    """Restores the content of the recovery file, and adverts that were replaced on the page.
 
     Args:
-        view: Where it comes; lives as long as this.
+        view: Where they are shown; lives as long as this.
         page: Knows what would be lost.
-        recovery: Finds what was not saved last time.
+        recovery: Finds the last session's unsaved text.
     """
 
     def __init__(self, view: ReadView, page: ReadPage, recovery: Recovery) -> None:
@@ -32,16 +32,16 @@ class UnsavedAdvert(QtCore.QObject):
         recovery.found.connect(self._take)
 
     def offer(self, advert: Advert, *, stays: bool = True) -> None:
-        """Tell that an advert that is not saved made room, and offer it back.
+        """Say that an unsaved advert was replaced, and offer it back.
 
         Args:
-            advert: That stood on the page.
-            stays: Whether the offer stays until it is decided on.
+            advert: The advert that was on the page.
+            stays: Whether the offer stays until the person decides.
         """
         self._pasting.tell_put_away(advert, lambda: self._put_back(advert), stays=stays)
 
     def _put_back(self, advert: Advert) -> None:
-        """It takes the place of what is on the page, which is offered in its turn where it is not saved."""
+        """Put it on the page, whose present content is offered in turn if it is unsaved."""
         before = self._view.advert()
         as_opened = self._record.is_as_opened(before)
         self._view.wanted.emit()
@@ -51,11 +51,11 @@ class UnsavedAdvert(QtCore.QObject):
             self.offer(before, stays=not as_opened)
 
     def _take(self, text: str, title: str, employer: str) -> None:
-        """What was not saved comes back; it is offered where the page holds something else already."""
+        """Restore the last session's unsaved text, or offer it if the page has something else already."""
         draft = self._recovery.draft
         advert = draft.advert if draft is not None else Advert.of(text, title=title, employer=employer)
         pasting, here = self._pasting, self._view.advert()
-        if pasting.is_empty(advert):  # adverts of a list alone, which wait beside whatever is on the page
+        if pasting.is_empty(advert):  # only adverts of a list, which wait beside the page
             self._recovery.adopt()
         elif pasting.is_empty(here):
             self._recovery.adopt()
@@ -67,12 +67,12 @@ class UnsavedAdvert(QtCore.QObject):
             pasting.offer_back(lambda: self._bring_back(advert))
 
     def _bring_back(self, advert: Advert) -> None:
-        """The person wants what was not saved last time."""
+        """The person wants the last session's unsaved text."""
         self._recovery.adopt()
         self._put_back(advert)
 
     def _clear(self, advert: Advert) -> None:
-        """It goes from the page; another text that has come there meanwhile stays."""
+        """Remove it from the page, unless the page has another text meanwhile."""
         if words_of(self._view.advert()) == words_of(advert):
             self._view.wanted.emit()
             self._view.show_text("")

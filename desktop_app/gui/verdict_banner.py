@@ -1,4 +1,4 @@
-"""The verdict banner: route, confidence, reason and scores, in a frame whose height never changes."""
+"""The verdict banner: route, confidence, reason and scores, in a frame of constant height."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from desktop_app.gui.theme import HEADING, SMALL, Theme
 from desktop_app.presentation.analysis_model import Banner, Score
 
 REASON_LINES = 4
-#: Every headline there is: room is kept for the longest.
+#: All possible headlines: room is kept for the longest.
 _HEADLINES = tuple(label(route) for route in Route)
 SIDES_SHOWN = 4
 
 
 class ScoreBars(QtWidgets.QWidget):
-    """One bar a side, each with its name and number."""
+    """One bar per side, with its name and number."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class ScoreBars(QtWidgets.QWidget):
         self._dress()
 
     def show_scores(self, scores: tuple[Score, ...]) -> None:
-        """Draw these scores; none: an empty frame of the same height."""
+        """Draw these scores; without any, an empty frame of the same height."""
         self._scores = scores
         spoken = ", ".join(f"{score.name} {score.value}" for score in scores)
         self.setAccessibleName(f"Scores from 0 to 100: {spoken}" if spoken else "No scores yet")
@@ -112,7 +112,7 @@ class VerdictBanner(QtWidgets.QFrame):
         self._dress()
 
     def show_banner(self, banner: Banner) -> None:
-        """Show a verdict, or what is going on instead."""
+        """Show a verdict, or the current state."""
         if banner == self._shown:
             return
         self._shown = banner
@@ -136,7 +136,7 @@ class VerdictBanner(QtWidgets.QFrame):
             self._keep_height()
 
     def _build(self) -> None:
-        """Lay out: headline, confidence, note, reason, bars, link."""
+        """Lay out headline, confidence, note, reason, bars, link."""
         head = QtWidgets.QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._letter, 0, QtCore.Qt.AlignmentFlag.AlignTop)
@@ -178,7 +178,7 @@ class VerdictBanner(QtWidgets.QFrame):
         self._colour_letter()
 
     def _keep_height(self) -> None:
-        """Room for the longest headline at this width, and for what is said below it."""
+        """Keep room for the longest headline at this width, and for the lines below it."""
         px = self._theme.px
         body = QtGui.QFontMetrics(self._theme.font()).lineSpacing()
         heading = QtGui.QFontMetrics(self._theme.font(HEADING, bold=True))
@@ -191,7 +191,7 @@ class VerdictBanner(QtWidgets.QFrame):
         self._scroll.setFixedHeight(max(tallest, px(28)) + small + note + body * REASON_LINES + gaps)
 
     def _colour_letter(self) -> None:
-        """The letter stands on the route's tint."""
+        """Draw the letter on the route's tint."""
         side = self._theme.px(28)
         self._letter.setFixedSize(side, side)
         if self._shown is None or self._shown.route is None:

@@ -1,4 +1,4 @@
-"""The verdict in one line, where the whole banner may be out of view; a click leads to the banner."""
+"""The verdict on one line, for when the banner may be out of view; a click leads to the banner."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class VerdictLine(QtWidgets.QAbstractButton):
     """Shows letter, headline and confidence of a page's banner.
 
     Args:
-        page: Whose verdict it is.
+        page: Has the verdict.
         theme: Colours and sizes.
     """
 
@@ -61,7 +61,7 @@ class VerdictLine(QtWidgets.QAbstractButton):
         painter.drawText(room, middle, told)
 
     def _show_banner(self) -> None:
-        """Headline and confidence, for eyes and for screen readers."""
+        """Show headline and confidence, also to screen readers."""
         banner = self._page.banner()
         sure = banner.confidence.partition(",")[0]
         self.setText(" · ".join(filter(None, (banner.headline, sure))))

@@ -1,4 +1,4 @@
-"""The mouse wheel scrolls the page; it never changes what is chosen."""
+"""Lets the mouse wheel scroll the page without changing a selection."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing_extensions import override
 
 
 class WheelPassed(QtCore.QObject):
-    """Passes the wheel on to what is around a widget, such as a tab bar that would change its tab.
+    """Passes the wheel on to the surroundings of a widget, such as a tab bar that would change its tab.
 
     Args:
         widget: The widget.

@@ -1,4 +1,4 @@
-"""The Why tab: what decided, what would change it, what was seen and not counted."""
+"""The Why tab: what decided, what would change it, what was found but not counted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.presentation.analysis_model import Paragraph
 
 
 class WhyView(QtWidgets.QScrollArea):
-    """Shows the explanation of a verdict as text to read and select.
+    """Shows the explanation of a verdict as selectable text.
 
     Args:
         theme: Colours.
@@ -39,7 +39,7 @@ class WhyView(QtWidgets.QScrollArea):
         theme.changed.connect(self._render)
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Show an explanation; none: say that there is none yet."""
+        """Show an explanation, or say that there is none yet."""
         if paragraphs != self._paragraphs or not self._words.text():
             self._paragraphs = paragraphs
             self._render()

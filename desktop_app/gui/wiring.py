@@ -1,4 +1,4 @@
-"""Builds the window and connects its parts: who hears of what stands here and nowhere else."""
+"""Builds the window and connects its parts; only here do they learn of each other."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ Values = Mapping[str, str | int | bool]
 
 
 class WindowEngine(ReadingEngine, Protocol):
-    """What the window needs of an engine."""
+    """The methods of an engine that the window needs."""
 
     def reload(self, number: int = 0, arguments: Sequence[str] | None = None) -> None:
-        """Have the rules read anew."""
+        """Reload the rules."""
         ...
 
 
@@ -54,9 +54,9 @@ class Folders(NamedTuple):
     Attributes:
         resources: The program's own.
         data: The person's.
-        log: Gives the log's folder when it is needed.
+        log: Returns the log's folder when it is needed.
         rules: Where rules are read from; without files of changes there is no Rules page.
-        cache: Where compiled rules are kept; ``None``: nowhere.
+        cache: Where compiled rules are stored, or ``None``.
     """
 
     resources: Path
@@ -71,14 +71,14 @@ class Wiring:
 
     Args:
         app: The Qt application.
-        engine: Answers with events, to be handed to ``reading.take`` on this thread.
+        engine: Answers with events, to be passed to ``reading.take`` on this thread.
         window: Still bare.
         folders: Where things are.
         values: Every setting.
-        keep: Keeps settings after a change; raises ``AppError`` if that fails.
-        make_bench: Makes what tries changes to rules; by default one in a process of its own.
-        make_opener: Makes what reads files; by default one in a process of its own.
-        today: Tells the day on which adverts are read; the window's one clock for that.
+        keep: Stores settings after a change; raises ``AppError`` on failure.
+        make_bench: Makes the bench that tries changes to rules; by default in a separate process.
+        make_opener: Makes the reader of files; by default in a separate process.
+        today: Returns the day on which adverts are read; the window's only clock for that.
     """
 
     theme: Theme
@@ -105,7 +105,7 @@ class Wiring:
         self.engine = engine
         self.window = window
         self.still: Callable[[], bool] = lambda: False  # whether the Read page shows a saved analysis
-        self.endings: list[Callable[[], None]] = []  # what pages do before all ends
+        self.endings: list[Callable[[], None]] = []  # what pages do before the end
         self.notices = Notices()
         self.failures = Failures(folders.log)
         self.tasks = Tasks(on_failure=self.failures.take)
@@ -128,10 +128,10 @@ class Wiring:
         self.window.closing.connect(self.recovery.flush)
 
     def furnish(self, files: Sequence[str]) -> Iterator[None]:
-        """Furnish the window step by step; between two steps the window answers to the person.
+        """Furnish the window step by step; the window is responsive between two steps.
 
-        At the end ``files`` are opened in it, or what was typed into the bare box meanwhile is on the
-        page, or what was not saved last time; beside the others the last is offered.
+        At the end the page shows ``files``, or the text typed into the bare box, or the last session's
+        unsaved text; beside the others the last is offered.
 
         Args:
             files: Files from the command line.
@@ -173,7 +173,7 @@ class Wiring:
         yield from self._furnish_rules()
 
     def _deeds(self) -> dict[str, Callable[[], None]]:
-        """What the window's own menu entries and buttons do."""
+        """The handlers of the window's own menu entries and buttons."""
         return {
             "about": self._show_about,
             "export": self._export,
@@ -182,16 +182,16 @@ class Wiring:
         }
 
     def tell(self, sentence: str) -> None:
-        """Tell the person something that happened before there was a window."""
+        """Say something that happened before there was a window."""
         self.notices.post(Notice(sentence, level=ADVICE))
 
     def close(self) -> None:
-        """Finish what is under way: what should be on the disk is on the disk when this returns.
+        """Finish what is under way: everything that should be on disk is there when this returns.
 
-        Whatever one of the steps raises, the others are done. A disk that does not answer ends it after a
-        while; that is in the log.
+        If one step raises, the others are done nevertheless. If a disk does not respond, this gives up after
+        a while and logs it.
         """
-        with ExitStack() as left:  # the last is done first
+        with ExitStack() as left:  # in reverse order
             left.callback(forget_hooks)
             left.callback(self._finish_tasks)
             left.callback(self.recovery.flush)
@@ -199,19 +199,19 @@ class Wiring:
                 left.callback(end)
 
     def _finish_tasks(self) -> None:
-        """Wait for what is being written."""
+        """Wait for pending writes."""
         if not self.tasks.close():
             self.failures.note("Work was not finished when the window had closed: a disk does not answer.")
 
     def _furnish_tabs(self, panel: SidePanel) -> Iterator[None]:
-        """The tabs that tell more than the verdict; nobody looks at them before an advert is read."""
+        """Build the tabs beyond the verdict, which nobody needs before an advert is read."""
         yield from imported("desktop_app.gui.facts_wiring")
         from desktop_app.gui.facts_wiring import furnish_tabs
 
         yield from furnish_tabs(self, panel, self._folders)
 
     def _furnish_rules(self) -> Iterator[None]:
-        """The rules come last: nobody needs them before an advert is read."""
+        """Load the rules last, because nobody needs them before an advert is read."""
         if not self._folders.rules.overlays:
             return
         yield from imported("desktop_app.gui.rules_wiring")
@@ -220,7 +220,7 @@ class Wiring:
         self.rules = RulesWiring(self, self._read_view, folders=self._folders, make_bench=self._make_bench)
 
     def _builders(self) -> dict[str, BuildPage]:
-        """Which widget shows which page of ``presentation.actions.PAGES``."""
+        """The builder of each page in ``presentation.actions.PAGES``."""
         pages: dict[str, BuildPage] = {
             "read": lambda _window: self._read_view,
             "shortlist": self._build_shortlist,
@@ -232,13 +232,13 @@ class Wiring:
         return self.rules.build(window)
 
     def _build_shortlist(self, window: MainWindow) -> PageView:
-        """The Shortlist page; its parts are imported when it is first shown."""
+        """The Shortlist page, imported when it is first shown."""
         from desktop_app.gui.shortlist_wiring import build_shortlist
 
         return build_shortlist(self, window)
 
     def show_entry(self, number: int) -> None:
-        """Bring a saved advert on screen."""
+        """Show a saved advert."""
         from desktop_app.gui.shortlist_view import ShortlistView
 
         page = self.window.page("shortlist")
@@ -247,7 +247,7 @@ class Wiring:
             self.window.show_page("shortlist")
 
     def _kept_by(self, keep: Callable[[Values], None]) -> Callable[[Values], None]:
-        """Keep settings off the window's thread."""
+        """Store settings off the window's thread."""
 
         def kept(values: Values) -> None:
             self.tasks.run(lambda: keep(values), done=lambda _none: None, refused=self.notices.refuse)
@@ -255,16 +255,16 @@ class Wiring:
         return kept
 
     def _take_bug(self, error: BaseException) -> None:
-        """A bug from any thread, to be told on the window's."""
+        """Pass a bug from any thread to the window's."""
         self.tasks.bring_home(lambda: self.failures.take(error))
 
     def _export(self) -> None:
-        """Show the shortlist, and there what is to be exported."""
+        """Open the Shortlist page with its export dialog."""
         self.window.show_page("shortlist")
         self.window.do("export")
 
     def _ask_files(self) -> None:
-        """Let the person choose what is opened."""
+        """Let the person choose files to open."""
         self.documents.ask_files()
 
     def _show_failure(self, report: str) -> None:
@@ -273,7 +273,7 @@ class Wiring:
         FailureDialog(report, self.window).open()
 
     def _show_guide(self) -> None:
-        """The user guide; it lies beside the resources, in a checkout and in an installed Wordward."""
+        """Open the user guide, which is beside the resources in a checkout and in an installation."""
         folder = self._folders.resources.parent / "docs"
         if not (folder / "user-guide.md").is_file():
             sentence = "The user guide is not where it should be."

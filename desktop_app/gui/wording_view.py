@@ -1,4 +1,4 @@
-"""The Wording tab: what the checks have to say to a recruiter; each line leads to its words."""
+"""The Wording tab: the findings for recruiters, each linked to its words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class WordingView(QtWidgets.QWidget):
     """Shows a ``FindingsModel``.
 
     Args:
-        model: What is listed.
+        model: The list.
         theme: Colours and sizes.
     """
 
@@ -44,7 +44,7 @@ class WordingView(QtWidgets.QWidget):
         self._show_count()
 
     def show_none(self, words: str) -> None:
-        """Say this where nothing is listed."""
+        """The words shown if the list is empty."""
         self._none.setText(words)
 
     def _choose(self, index: QtCore.QModelIndex) -> None:
@@ -96,13 +96,13 @@ class _FindingDelegate(QtWidgets.QStyledItemDelegate):
         painter.restore()
 
     def _words(self, whole: QtCore.QRect) -> QtCore.QRect:
-        """Where the words go."""
+        """The rectangle of the words."""
         px = self._theme.px
         return whole.adjusted(px(40), px(8), -px(12), -px(8))
 
 
 class _List(WrappingLines, QtWidgets.QListView):
-    """A list whose lines wrap with its width."""
+    """A list whose lines wrap to its width."""
 
     entered_by_key = QtCore.Signal(QtCore.QModelIndex)
 

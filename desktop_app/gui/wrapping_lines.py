@@ -1,4 +1,4 @@
-"""Lists and trees whose lines wrap: Enter goes to a line, another width lays them out anew."""
+"""Lists and trees whose lines wrap: Enter goes to a line, another width lays them out again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ else:
 
 
 class WrappingLines(_View):
-    """Stands before one of Qt's views in a class's bases; that class has the signal.
+    """A mixin placed before one of Qt's views; the class itself must define the signal.
 
     Attributes:
         entered_by_key: Enter on a line; Qt's own ``activated`` also comes with a click on some desktops.

@@ -1,1 +1,1 @@
-"""What the window shows and does, without a widget: view-models over operations and engine."""
+"""View-models: what the window shows and does, without widgets, on top of operations and engine."""

@@ -1,4 +1,4 @@
-"""Pages, actions and menus as data: the window is built from these lists."""
+"""Pages, actions and menus as data, from which the window is built."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ class Action(NamedTuple):
     """Something a person can do.
 
     Attributes:
-        id: Stable name; the window connects what it does by this name.
-        text: Words of its menu entry and button, with ``&`` before its access key.
+        id: Stable name by which the window connects the handler.
+        text: The words of its menu entry and button, with ``&`` before the access key.
         shortcut: In Qt's portable notation; empty for none.
         icon: Name of a file in ``resources/icons`` without ending; empty for none.
-        tip: One sentence for the tool tip; empty where the text says it all.
+        tip: One sentence for the tool tip; empty if the text is enough.
     """
 
     id: str
@@ -32,7 +32,7 @@ class Page(NamedTuple):
     shortcut: str
 
 
-#: On the rail from top to bottom.
+#: On the rail, from top to bottom.
 PAGES = (
     Page("read", "Read", "book-open", "Ctrl+1"),
     Page("shortlist", "Shortlist", "bookmark", "Ctrl+2"),
@@ -116,7 +116,7 @@ ACTIONS = (
     Action("about", "&About Wordward"),
 )
 
-#: Menus from left to right: title and ids; an empty id is a line between groups.
+#: Menus from left to right: title and ids; an empty id is a separator.
 MENUS = (
     (
         "&Advert",

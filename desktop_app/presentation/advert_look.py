@@ -1,7 +1,7 @@
-"""Whether what was copied looks like an advert of its own, or like words to be put into one.
+"""Judges whether copied text is an advert of its own, or words to insert into one.
 
-Read at the moment of the paste, on the window's side, so by plain looks and not by analysis: what an advert
-opens with, whom it looks for, who employs, what it pays, when it closes.
+Used at the moment of pasting, in the window's process, so it looks at plain features instead of running the
+analysis: how an advert opens, whom it seeks, who employs, what it pays, when it closes.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-#: A text with line breaks and at least as many characters is a whole advert, not a piece of one.
+#: A text with line breaks and at least this many characters is a whole advert, not a piece of one.
 LEAST_LETTERS = 200
-#: As many make a short advert of what stands on the page, which may go as well.
+#: The same for the text already on the page, which may then be replaced.
 LEAST_STANDING = 100
-#: From as many words on the person is told that what they pasted was added.
+#: From this many words on, the person is told that the pasted text was added.
 _TOLD_WORDS = 25
-#: (words at least, signs at least): the shorter a text, the more it must show of an advert.
+#: (minimum words, minimum signs): the shorter a text, the more signs of an advert it must show.
 _LOOKS = ((12, 3), (25, 2))
-#: From as many words on a sentence that looks for somebody is enough.
+#: From this many words on, a sentence that seeks somebody is enough.
 _SEEKING_WORDS = 40
-#: Within as many words of its beginning an advert names the post.
+#: An advert names the post within this many words of its beginning.
 _OPENING_WORDS = 8
 
 _POST = re.compile(
@@ -29,7 +29,7 @@ _POST = re.compile(
     r"|co-ordinators?|supervisors?|consultants?|engineers?|heads?)\b",
     re.IGNORECASE,
 )
-#: How sentences inside an advert open: “You will report to the coding manager”, “As a clinical coder you …”.
+#: How sentences inside an advert begin: “You will report to the coding manager”, “As a clinical coder you …”.
 _INSIDE = re.compile(
     r"(you|your|we|our|the|this|these|as|to|if|in|for|with|and|or|please|all|any|it|its)\b", re.IGNORECASE
 )
@@ -57,23 +57,23 @@ _CLOSING = re.compile(r"\b(?:clos(?:es|ing)\b|apply by|apply before|deadline|dyd
 
 
 def is_whole_advert(text: str, least: int = LEAST_LETTERS) -> bool:
-    """Whether what was copied is an advert of its own rather than words to be put into one.
+    """Whether copied text is an advert of its own rather than words to insert into one.
 
     Args:
         text: Plain lines.
-        least: Characters from which a text of several lines is whole however it looks.
+        least: From this many characters on, a text of several lines is whole whatever it looks like.
     """
     plain = text.strip()
     return (len(plain) >= least and "\n" in plain) or _looks_whole(plain)
 
 
 def is_told(text: str) -> bool:
-    """Whether so much was pasted that its having been added to another text is worth a word."""
+    """Whether a pasted text is long enough to tell the person that it was added to another."""
     return len(text.split()) >= _TOLD_WORDS or is_whole_advert(text)
 
 
 def _looks_whole(plain: str) -> bool:
-    """Whether a text shows signs enough of being an advert by itself, one paragraph or a few short lines."""
+    """Whether a text of one paragraph or a few short lines shows enough signs of being an advert."""
     count = len(plain.split())
     if count < _LOOKS[0][0]:
         return False
@@ -84,6 +84,6 @@ def _looks_whole(plain: str) -> bool:
 
 
 def _signs(plain: str) -> Iterator[bool]:
-    """What an advert has of its own: a title, somebody looked for, an employer, pay, a closing date."""
+    """The signs of an advert: a title, somebody sought, an employer, pay, a closing date."""
     yield not _INSIDE.match(plain) and _POST.search(" ".join(plain.split()[:_OPENING_WORDS])) is not None
     yield from (sign.search(plain) is not None for sign in (_SEEKING, _EMPLOYER, _PAY, _CLOSING))

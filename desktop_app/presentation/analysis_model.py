@@ -1,4 +1,4 @@
-"""What the Read page says about an analysis: the verdict in words, scores, and what would change it."""
+"""Describes an analysis for the Read page: the verdict in words, scores, and what would change it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage, Verd
 from desktop_app.presentation.palette import LETTERS
 
 PROVISIONAL = "provisional, for there is little to go by"
-#: What stands above a document that offers no post.
+#: The heading over a document that offers no post.
 KIND_NOTES = {
     Kind.VACANCY: "",
     Kind.COURSE: "This is a course, not a vacancy",
@@ -28,7 +28,7 @@ _LIKE = {
     Kind.CV: "a CV",
     Kind.OTHER: "something else than a vacancy",
 }
-#: So many of the words that say what a document is are listed.
+#: How many of the words that reveal a document's kind are listed.
 _MOST_OF_KIND = 5
 
 
@@ -41,18 +41,18 @@ class Score(NamedTuple):
 
 
 class Banner(NamedTuple):
-    """What the verdict banner shows.
+    """The content of the verdict banner.
 
     Attributes:
         route: The route, or ``None`` while there is no verdict.
-        letter: Stands for the route without colour.
-        headline: The route in words, or what is going on instead.
-        confidence: The confidence word, with *provisional* where it applies.
-        note: The document's kind, where it is no vacancy.
+        letter: Represents the route without colour.
+        headline: The route in words, or the current state if there is no verdict.
+        confidence: The confidence in a word, with *provisional* if it applies.
+        note: The document's kind, if it is not a vacancy.
         facts: Stage, nation and setting in words.
-        reason: One sentence.
-        scores: Of every side, in order.
-        changes: Whether there is more to be said about what would change the verdict.
+        reason: Why, in one sentence.
+        scores: For every side, in order.
+        changes: Whether there is anything to say about what would change the verdict.
     """
 
     route: Route | None
@@ -72,7 +72,7 @@ class Banner(NamedTuple):
 
     @property
     def spoken(self) -> str:
-        """All of its words, for reading aloud."""
+        """All of its words, for screen readers."""
         return f"Verdict: {self.headline}. {self.told}. {self.note} {self.reason}"
 
 
@@ -84,7 +84,7 @@ READING = Banner(None, "", "Reading…")
 
 
 def refused_banner(sentence: str, hint: str) -> Banner:
-    """What the banner says when the text cannot be read."""
+    """The banner for a text that cannot be read."""
     return Banner(None, "", "No verdict", reason=f"{sentence} {hint}".strip())
 
 
@@ -108,7 +108,7 @@ def banner_of(analysis: Analysis) -> Banner:
 
 
 def _reason(verdict: Verdict) -> str:
-    """The reason without the sentence on the document's kind, which the note above it tells."""
+    """The reason without the sentence about the document's kind, which the note already gives."""
     for kind in (note for note in KIND_NOTES.values() if note):
         if verdict.reason.startswith(f"{kind}."):
             return verdict.reason.removeprefix(f"{kind}.").lstrip()
@@ -116,7 +116,7 @@ def _reason(verdict: Verdict) -> str:
 
 
 def _facts(verdict: Verdict) -> str:
-    """Stage, setting and nation in words, as far as they are known."""
+    """Stage, setting and nation in words, as far as known."""
     unknown = (Stage.UNKNOWN, Setting.UNKNOWN, Nation.UNKNOWN)
     facts = (verdict.stage, verdict.setting, verdict.nation)
     return " · ".join(
@@ -160,9 +160,9 @@ def why_of(analysis: Analysis) -> tuple[Paragraph, ...]:
 
 
 def _why_kind(analysis: Analysis) -> tuple[str, ...]:
-    """By which words a document was told to be no vacancy; none for a vacancy.
+    """The words that show a document to be no vacancy; empty for a vacancy.
 
-    Where no rule knows any of its words its sort was told by weighing all of them (``analysis/papers``).
+    If no rule knows any of its words, its kind was determined by weighing all of them (``analysis/papers``).
     """
     kind = analysis.verdict.kind
     if kind is Kind.VACANCY:
@@ -176,7 +176,7 @@ def _why_kind(analysis: Analysis) -> tuple[str, ...]:
 
 
 def _told(found: Evidence) -> str:
-    """One signal in a line; a title that says no more than its words is not told."""
+    """One signal on a line; without a title that only repeats its words."""
     words = " ".join(found.text.split())
     if found.title.casefold() == words.casefold():
         return f"“{words}”"

@@ -1,4 +1,4 @@
-"""The job seeker's profile and CV: kept on this computer, changed, deleted and brought back."""
+"""The job seeker's profile and CV on this computer: loaded, changed, deleted and restored."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ Held = TypeVar("Held")
 
 @dataclass(frozen=True, slots=True)
 class Loaded(Generic[Held]):
-    """One of the two files.
+    """The result of loading one of the two files.
 
     Attributes:
-        value: What it holds; nothing where it could not be opened.
+        value: Its content; empty if it could not be opened.
         told: A sentence for the person; may be empty.
         error: Why it could not be opened.
     """
@@ -36,11 +36,11 @@ class Loaded(Generic[Held]):
 
 
 class ApplyingDesk(QtCore.QObject):
-    """Holds profile and CV as they stand on the disk.
+    """Holds the profile and CV as they are on disk.
 
     Args:
         tasks: Where they are read and written.
-        notices: Where trouble is told.
+        notices: Receives errors.
         folder: The person's data folder.
     """
 
@@ -53,10 +53,10 @@ class ApplyingDesk(QtCore.QObject):
         self.folder = folder
         self.profile = Profile()
         self.cv: KeptCv | None = None
-        self._unread: dict[str, AppError] = {}  # what could not be opened: nothing is written over it
+        self._unread: dict[str, AppError] = {}  # files that could not be opened and must not be overwritten
 
     def load(self) -> None:
-        """Read what is kept; where one of the two cannot be opened, the other is there all the same."""
+        """Load profile and CV; if one cannot be opened, the other is loaded all the same."""
 
         def work() -> tuple[Loaded[Profile], Loaded[KeptCv | None]]:
             from desktop_app.operations.profile_keeping import load_cv, load_profile
@@ -80,7 +80,7 @@ class ApplyingDesk(QtCore.QObject):
         self._tasks.run(work, done=done, refused=self._refuse)
 
     def keep_profile(self, profile: Profile) -> None:
-        """Keep this profile from now on."""
+        """Store this profile."""
         if self._would_lose(_PROFILE):
             return
 
@@ -92,16 +92,16 @@ class ApplyingDesk(QtCore.QObject):
         self._run(work, lambda: self._have(profile=profile))
 
     def keep_cv(self, text: str, name: str = "") -> None:
-        """Keep this CV from now on.
+        """Store this CV.
 
         Args:
-            text: All of it.
-            name: Of the file it came from.
+            text: Its complete text.
+            name: The name of its file.
         """
         self._keep_cv(KeptCv(text, name, datetime.now(UTC).astimezone().date().isoformat()))
 
     def forget_profile(self) -> None:
-        """Delete the profile; the notice offers to undo."""
+        """Delete the profile; the notice offers undo."""
         before = self.profile
 
         def work() -> None:
@@ -118,7 +118,7 @@ class ApplyingDesk(QtCore.QObject):
         self._run(work, done)
 
     def forget_cv(self) -> None:
-        """Delete the CV; the notice offers to undo."""
+        """Delete the CV; the notice offers undo."""
         before = self.cv
 
         def work() -> None:
@@ -147,7 +147,7 @@ class ApplyingDesk(QtCore.QObject):
         self._run(work, lambda: self._have(cv=cv))
 
     def _have(self, *, profile: Profile | None = None, cv: KeptCv | None = None) -> None:
-        """It is on the disk now."""
+        """Take over what is on disk now."""
         self.profile = self.profile if profile is None else profile
         self.cv = self.cv if cv is None else cv
         self.changed.emit()
@@ -157,7 +157,7 @@ class ApplyingDesk(QtCore.QObject):
         self._tasks.run(work, done=lambda _none: done(), refused=self._refuse)
 
     def _would_lose(self, what: str) -> bool:
-        """Whether keeping would write over what could not be opened; then that is told."""
+        """Whether storing would overwrite a file that could not be opened; if so, report that."""
         error = self._unread.get(what)
         if error is None:
             return False
@@ -175,7 +175,7 @@ class ApplyingDesk(QtCore.QObject):
 
 
 def _loaded(load: Callable[[], tuple[Held, str]], nothing: Held) -> Loaded[Held]:
-    """What is kept, or nothing and why."""
+    """The stored value, or an empty one with the reason."""
     try:
         return Loaded(*load())
     except AppError as error:

@@ -1,4 +1,4 @@
-"""The profile form as data: its fields, how a profile fills them, and the profile that they hold."""
+"""The profile form as data: its fields, their values for a profile, and the profile they represent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.verdict import Stage
 from desktop_app.presentation.typed_numbers import HOURS_A_WEEK, spelt, with_unit
 
 Choices = tuple[tuple[str, str], ...]
-#: What stands in a field: typed words, or the values that are pressed.
+#: The value of a field: typed words, or the choices that are selected.
 Filled = str | tuple[str, ...]
 _YES, _NO = "yes", "no"
 _A_YEAR = ("", " a year", " per year", " per annum", " pa", " p.a")
@@ -36,11 +36,11 @@ class ProfileField(NamedTuple):
     Attributes:
         id: The profile's attribute.
         name: On screen, with its access key.
-        help: What to write; empty where the choices say it.
-        choices: Of a closed set; empty for a line to type in.
+        help: What to enter; empty if the choices show it.
+        choices: For a closed set; empty for a text field.
         several: Whether more than one may be chosen.
-        bounds: Of a number: least and most.
-        units: Of a number: what may stand behind it, and how much of the field's own unit that is.
+        bounds: For a number: minimum and maximum.
+        units: For a number: the units it may have, and how much of the field's own unit each is.
     """
 
     id: str
@@ -89,7 +89,7 @@ _LISTS = ("qualifications", "working_towards", "systems", "places")
 
 
 def filled_by(profile: Profile) -> dict[str, Filled]:
-    """What stands in each field for a profile."""
+    """The value of each field for a profile."""
     filled: dict[str, Filled] = {}
     for field in FIELDS:
         value = getattr(profile, field.id)
@@ -107,13 +107,13 @@ def filled_by(profile: Profile) -> dict[str, Filled]:
 
 
 def profile_of(filled: Mapping[str, Filled]) -> tuple[Profile, dict[str, str]]:
-    """The profile that a form holds.
+    """The profile represented by a form.
 
     Args:
-        filled: What stands in each field.
+        filled: The value of each field.
 
     Returns:
-        The profile, and for each field that cannot be taken what it accepts; such a field is left open.
+        The profile, and for each invalid field what it accepts; an invalid field is left unset.
     """
     values: dict[str, object] = {}
     wrong: dict[str, str] = {}
@@ -140,7 +140,7 @@ def profile_of(filled: Mapping[str, Filled]) -> tuple[Profile, dict[str, str]]:
 
 
 def _pressed(field: ProfileField, held: tuple[str, ...]) -> dict[str, object]:
-    """What is chosen, as the profile has it."""
+    """The selected choices, as the profile stores them."""
     if field.id == "patterns":
         return {field.id: tuple(WorkPattern(one) for one in held)}
     if field.id == "contracts":

@@ -1,4 +1,4 @@
-"""The tab Apply: what the advert asks beside the person's profile and CV. Lists, never a score."""
+"""The Apply tab: the advert's requirements beside the person's profile and CV, as lists without a score."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ LONGEST_SENTENCE = 240
 
 
 class ApplyingTab(QtCore.QObject):
-    """Says how a person stands to the advert on screen.
+    """Compares the advert on screen with profile and CV.
 
     Args:
-        facts: The advert's.
-        guidance: Holds one beside the other.
+        facts: The facts of the advert.
+        guidance: Makes the comparisons.
         desk: Holds profile and CV.
-        cv: The CV as read.
+        cv: The CV's analysis.
     """
 
     changed = QtCore.Signal()
@@ -61,7 +61,7 @@ class ApplyingTab(QtCore.QObject):
         self.desk = desk
         self._asked: tuple[Requirement, ...] = ()
         self._terms: tuple[TermBeside, ...] = ()
-        self._beside: tuple[Analysis, Analysis] | None = None  # what these terms are of, or will be
+        self._beside: tuple[Analysis, Analysis] | None = None  # the analyses compared
         self._arrived = False
         self._open = ""  # the term whose sentence in the CV is shown
         self._chosen = ("", 0)
@@ -70,11 +70,11 @@ class ApplyingTab(QtCore.QObject):
             signal.connect(self._outdate)
 
     def html(self, palette: Palette, small: float) -> str:
-        """The tab as rich text; links lead to what `follow` does.
+        """The tab as rich text; its links are handled by `follow`.
 
         Args:
             palette: Colours.
-            small: Size of small letters, in points.
+            small: Size of small text, in points.
         """
         self._renew()
         page = PageWriter(palette, small)
@@ -85,7 +85,7 @@ class ApplyingTab(QtCore.QObject):
         return page.html
 
     def follow(self, target: str) -> None:
-        """A link was clicked."""
+        """Handle a clicked link."""
         what, _, which = target.partition(":")
         deeds = {
             "profile": self.profile_asked.emit,
@@ -103,7 +103,7 @@ class ApplyingTab(QtCore.QObject):
             self._show_term(self._terms[int(which)])
 
     def _show_term(self, term: TermBeside) -> None:
-        """Go to a term's words in the advert, again to the next of them; show the CV's sentence."""
+        """Go to a term's words in the advert, or to their next place; show the CV's sentence."""
         before, place = self._chosen
         place = (place + 1) % len(term.in_advert) if before == term.what else 0
         self._chosen = (term.what, place)
@@ -112,12 +112,12 @@ class ApplyingTab(QtCore.QObject):
         self.place_chosen.emit(term.in_advert[place])
 
     def _outdate(self) -> None:
-        """Something is another; it is compared anew when somebody wants to see it."""
+        """Mark the content as outdated; it is computed again when next shown."""
         self._stale = True
         self.changed.emit()
 
     def _renew(self) -> None:
-        """Hold the advert as it is now beside profile and CV."""
+        """Compare the advert as it is now with profile and CV."""
         if not self._stale:
             return
         self._stale = False
@@ -133,13 +133,13 @@ class ApplyingTab(QtCore.QObject):
             self._guidance.compare(analysis, cv, self._compared)
 
     def _compared(self, advert: Analysis, cv: Analysis, terms: tuple[TermBeside, ...]) -> None:
-        """A comparison has come; one that is old news is passed over."""
+        """Take a finished comparison; one that is outdated is ignored."""
         if self._compares(advert, cv):
             self._terms, self._arrived = terms, True
             self.changed.emit()
 
     def _compares(self, advert: Analysis, cv: Analysis) -> bool:
-        """Whether the comparison shown, or under way, is of these two."""
+        """Whether the comparison shown or under way is of these two."""
         return self._beside is not None and self._beside[0] is advert and self._beside[1] is cv
 
     def _no_advert(self) -> str:
@@ -152,7 +152,7 @@ class ApplyingTab(QtCore.QObject):
         return "" if self._guidance.ready else "Getting ready…"
 
     def _tell_profile(self, page: PageWriter) -> None:
-        """What is asked, by how it stands to the profile."""
+        """Write the requirements, by how the profile meets them."""
         if self.desk.profile.is_empty:
             words = (
                 "Say once what you have and what will do for you, and see what an advert asks of that: "
@@ -183,7 +183,7 @@ class ApplyingTab(QtCore.QObject):
         )
 
     def _tell_cv(self, page: PageWriter) -> None:
-        """The terms of the advert, by how they stand to the CV."""
+        """Write the advert's terms, by how the CV covers them."""
         cv = self.desk.cv
         if cv is None:
             words = "See which terms of an advert your CV says, says in other words, or leaves out."
@@ -209,7 +209,7 @@ class ApplyingTab(QtCore.QObject):
         page.line(linked((page.small_link("Change my CV", "cv:"), page.small_link("Delete it", "drop-cv:"))))
 
     def _tell_term(self, page: PageWriter, place: int, term: TermBeside) -> None:
-        """One term; the chosen one with the CV's sentence."""
+        """Write one term; the selected one with the CV's sentence."""
         page.line(link(term.what, f"term:{place}"), page.small(_strength(term.asked)), indent=_INDENT)
         if term.hint:
             source = f" Source: {term.source}." if term.source else ""
@@ -234,14 +234,14 @@ def _strength(asked: AskedStrength | None) -> str:
 
 
 def sentence_around(text: str, span: Span) -> tuple[str, str, str]:
-    """The sentence in which some words stand, shortened where it is long.
+    """The sentence around some words, shortened if it is long.
 
     Args:
-        text: The part that the span counts in.
+        text: The part to which the span refers.
         span: The words.
 
     Returns:
-        What stands before the words, the words, and what stands after; white space squeezed.
+        The text before the words, the words, and the text after; white space collapsed.
     """
     stop_before = text.rfind(". ", 0, span.start)
     begins = max(text.rfind("\n", 0, span.start) + 1, stop_before + 2 if stop_before >= 0 else 0)

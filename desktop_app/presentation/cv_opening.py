@@ -1,4 +1,4 @@
-"""Opening the CV's file: read in a process of its own, like every file, but not put on the page."""
+"""Opens the CV's file in a separate process, like every file, without putting it on the page."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class CvFile(QtCore.QObject):
     """Reads one file at a time.
 
     Args:
-        tasks: Brings home what is read.
-        notices: Where trouble and progress are told.
-        make_opener: Makes what reads files; called with the first file.
+        tasks: Delivers the result to this thread.
+        notices: Receives errors and progress.
+        make_opener: Makes the reader of files; called with the first file.
     """
 
     opened = QtCore.Signal(str, str)  # the text of its documents, the file's name
-    failed = QtCore.Signal(str)  # a report of a bug, to copy
+    failed = QtCore.Signal(str)  # a bug report, to copy
 
     def __init__(self, tasks: Tasks, notices: Notices, *, make_opener: MakeOpener = process_opener) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class CvFile(QtCore.QObject):
         self._name = ""
 
     def open(self, path: Path) -> None:
-        """Read a file; ``opened`` tells its text, a notice what was wrong."""
+        """Read a file; ``opened`` gives its text, a notice any error."""
         if self._opening is None:
             self._opening = Opening(self._make_opener, self._tasks, self._notices)
             self._opening.arrived.connect(self._take)
@@ -45,12 +45,12 @@ class CvFile(QtCore.QObject):
         self._opening.open([path])
 
     def close(self) -> None:
-        """End what reads."""
+        """Stop reading."""
         if self._opening is not None:
             self._opening.close()
 
     def _take(self, arrival: Arrival) -> None:
-        """What came of the file."""
+        """Take the result for the file."""
         text = "\n\n".join(one.text for one in arrival.documents if one.text.strip())
         if text:
             self.opened.emit(text, self._name)

@@ -1,4 +1,4 @@
-"""The CV is read by the engine as adverts are, whenever no advert waits."""
+"""Has the engine read the CV, like an advert, whenever no advert is waiting."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class CvReader(QtCore.QObject):
-    """Knows the analysis of the CV that is kept.
+    """Holds the analysis of the stored CV.
 
-    Its questions have numbers below zero, so that nobody takes their answers for an advert's.
+    Its questions have negative numbers, so that nobody takes their answers for an advert's.
 
     Args:
-        engine: Reads.
-        reading: The advert on screen, which goes first.
+        engine: Reads the CV.
+        reading: The advert on screen, which has priority.
         desk: Holds the CV.
     """
 
@@ -43,7 +43,7 @@ class CvReader(QtCore.QObject):
         desk.changed.connect(self._renew)
 
     def _renew(self) -> None:
-        """The CV may be another."""
+        """Note that the CV may have changed."""
         text = self._desk.cv.text if self._desk.cv is not None else ""
         if text != self._text:
             self._text, self.analysis, self.trouble = text, None, ""
@@ -51,7 +51,7 @@ class CvReader(QtCore.QObject):
             self.changed.emit()
 
     def _ask(self) -> None:
-        """Have the CV read, unless that is done, an advert waits, or it cannot be read."""
+        """Have the CV read, unless that is done, an advert is waiting, or it cannot be read."""
         advert = self._reading.analysis
         current = self.analysis is not None and (
             advert is None or advert.rules_digest == self.analysis.rules_digest or not self._reading.answered
@@ -63,7 +63,7 @@ class CvReader(QtCore.QObject):
             self._engine.ask(Advert.of(self._text), self._number)
 
     def _take(self, event: object) -> None:
-        """An answer, or what kept it from coming."""
+        """Take an answer or an error."""
         if isinstance(event, Answer) and event.analysis.advert.part(TEXT) == self._text:
             self.analysis = event.analysis
             self.changed.emit()

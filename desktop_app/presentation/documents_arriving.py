@@ -1,4 +1,4 @@
-"""What becomes of files that were opened: one advert, a record of several documents, or a list of adverts."""
+"""Decides what opened files become: one advert, a record of several documents, or a list of adverts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.reading import LONGEST_TEXT, too_long
 from desktop_app.presentation.tasks import Tasks
 
-#: More documents than this are no record of one post.
+#: More documents than this are not a record of one post.
 MOST_TOGETHER = 20
 _TOPIC = "arrival"
 _AS_LAST = "The columns were read as in the last table with these headings."
@@ -31,8 +31,8 @@ class Together(NamedTuple):
     """The question whether several documents belong to one post.
 
     Attributes:
-        documents: As they came.
-        guess: What they seem to be.
+        documents: In the order opened.
+        guess: The guess at what they are.
     """
 
     documents: tuple[Document, ...]
@@ -40,22 +40,22 @@ class Together(NamedTuple):
 
 
 class Arriving(QtCore.QObject):
-    """Takes what was opened to its place; what the files do not say is asked.
+    """Puts opened documents in their place, and asks what the files do not say.
 
     Args:
-        opening: Tells what was opened, and reads attachments.
+        opening: Announces opened files, and reads attachments.
         record: The advert on the page.
-        notices: Where offers and trouble are told.
-        tasks: Where long tables are taken apart.
+        notices: Receives offers and errors.
+        tasks: Where long tables are processed.
         preferences: Remembers the columns of tables.
     """
 
-    shown = QtCore.Signal(object)  # an Advert: put it on the page
-    joined = QtCore.Signal(object)  # an Advert: its documents join the one on the page
+    shown = QtCore.Signal(object)  # an Advert to put on the page
+    joined = QtCore.Signal(object)  # an Advert whose documents join the one on the page
     together_asked = QtCore.Signal(object)  # a Together, to be answered by ``put_together`` or ``put_apart``
     columns_asked = QtCore.Signal(object)  # a ColumnMapping, to be answered by ``read_table``
     list_begun = QtCore.Signal()  # the queue holds a new list
-    came_back = QtCore.Signal(object, object)  # a ReturnedShortlist; a deed: take it for a table of adverts
+    came_back = QtCore.Signal(object, object)  # a ReturnedShortlist; opens it as a table
 
     def __init__(
         self, opening: Opening, record: Record, notices: Notices, *, tasks: Tasks, preferences: Preferences
@@ -71,11 +71,11 @@ class Arriving(QtCore.QObject):
         record.replaced.connect(lambda: notices.withdraw(_TOPIC))  # offers are about the advert on the page
 
     def put_together(self, together: Together) -> None:
-        """The documents are one record: the advert first, then what goes with it."""
+        """Show the documents as one record: the advert first, then the others."""
         self._show([together.documents[number] for number in together.guess.order])
 
     def put_apart(self, documents: Sequence[Document]) -> None:
-        """The documents are adverts of their own, to be gone through; one alone is simply shown."""
+        """Go through the documents as separate adverts; a single one is simply shown."""
         if len(documents) == 1:
             self._show(documents)
             return
@@ -97,11 +97,11 @@ class Arriving(QtCore.QObject):
             )
 
     def read_table(self, mapping: ColumnMapping, *, told: bool = False) -> None:
-        """The columns are as the person wants them: go through the adverts of the table.
+        """Read the adverts of a table with the columns the person chose.
 
         Args:
-            mapping: Of the columns.
-            told: Whether to say that nobody was asked, and to offer that.
+            mapping: The meanings of the columns.
+            told: Whether to say that earlier choices were used, and to offer changing them.
         """
         mapping.remember()
 
@@ -115,7 +115,7 @@ class Arriving(QtCore.QObject):
         self._tasks.run(mapping.documents, done=done, refused=self._refuse)
 
     def _take(self, arrival: Arrival) -> None:
-        """Decide by what came."""
+        """Decide what an arrival is."""
         documents = arrival.documents
         if arrival.joins:
             self._join(arrival)
@@ -132,7 +132,7 @@ class Arriving(QtCore.QObject):
             self.put_apart(documents)
 
     def _offer_table(self, arrival: Arrival) -> None:
-        """A table: its columns are looked at, unless such a table was before."""
+        """Ask about the columns of a table, unless they are known from an earlier one."""
         if arrival.table is None:
             return
         mapping = ColumnMapping(arrival.table, self._preferences, notes=arrival.documents[0].notes)
@@ -142,7 +142,7 @@ class Arriving(QtCore.QObject):
         self.read_table(mapping, told=True)
 
     def _offer_attachments(self, attachments: Sequence[Attachment]) -> None:
-        """Files in an e-mail may belong to the advert in it."""
+        """Offer attachments that may belong to the advert in an e-mail."""
         wanted = tuple(one for one in attachments if may_be_advert(one.name))
         if not wanted:
             return
@@ -158,7 +158,7 @@ class Arriving(QtCore.QObject):
         )
 
     def _join(self, arrival: Arrival) -> None:
-        """Documents for the advert on the page; a list of adverts is none."""
+        """Add documents to the advert on the page, unless they are a list of adverts."""
         documents = arrival.documents
         if arrival.table is not None or len(documents) != arrival.files:
             sentence = (
@@ -172,14 +172,14 @@ class Arriving(QtCore.QObject):
             self.joined.emit(advert)
 
     def _show(self, documents: Sequence[Document]) -> bool:
-        """Show one record; whether there is one to show."""
+        """Show one record; returns whether there was one."""
         advert = self._record_of(documents)
         if advert is not None:
             self.shown.emit(advert)
         return advert is not None
 
     def _record_of(self, documents: Sequence[Document]) -> Advert | None:
-        """The advert of documents; nothing, and a notice, where one of them has no text."""
+        """The advert of documents; ``None``, with a notice, if one of them has no text."""
         from desktop_app.operations.advert_of_document import record_of
 
         length = sum(len(document.text) for document in documents)

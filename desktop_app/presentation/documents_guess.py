@@ -1,4 +1,4 @@
-"""Whether files belong to one post, guessed from their names and first lines, and in what order they go."""
+"""Guesses, from file names and first lines, whether files belong to one post and in what order."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from desktop_app.domain.documents import Document
 
-#: So much of a text is looked at.
+#: How much of a text is examined.
 _LOOK = 600
 
 
 class DocumentRole(IntEnum):
-    """What a document is in a record, in the order in which they are shown."""
+    """The role of a document in a record, in display order."""
 
     ADVERT = 0
     JOB_DESCRIPTION = 1
@@ -53,12 +53,12 @@ _ENDING = re.compile(r"\.\w{2,10}$")
 
 
 class Guess(NamedTuple):
-    """What several documents seem to be.
+    """The guess about several documents.
 
     Attributes:
-        together: Whether they are one advert with what belongs to it.
-        order: Numbers of the documents as one record would have them.
-        roles: Of each document, as given.
+        together: Whether they are one advert with its accompanying documents.
+        order: The documents' numbers in the order of a record.
+        roles: The role of each document, in the given order.
     """
 
     together: bool
@@ -67,7 +67,7 @@ class Guess(NamedTuple):
 
 
 def role_of(document: Document) -> DocumentRole:
-    """What a document is by its name, else by its first lines."""
+    """The role of a document by its name, else by its first lines."""
     name = _ENDING.sub("", document.name)
     for role, words in _IN_NAMES:
         if words.search(name):
@@ -78,12 +78,12 @@ def role_of(document: Document) -> DocumentRole:
 
 
 def guess(documents: Sequence[Document]) -> Guess:
-    """Whether documents are one record: at most one advert, and something that goes with it."""
+    """Whether documents form one record: at most one advert, with others that accompany it."""
     roles = tuple(role_of(document) for document in documents)
     adverts = roles.count(DocumentRole.ADVERT)
     companions = len(roles) - adverts
     together = bool(companions) and adverts <= 1 and companions <= 2 + (adverts == 0)
-    if adverts == 0:  # three job descriptions are three posts; one and its specification are one
+    if adverts == 0:  # three job descriptions are three posts; one with its specification is one post
         together = roles.count(DocumentRole.JOB_DESCRIPTION) == 1
     order = tuple(sorted(range(len(roles)), key=lambda number: (roles[number], number)))
     return Guess(together, order, roles)

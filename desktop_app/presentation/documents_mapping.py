@@ -1,4 +1,4 @@
-"""What the columns of a table of adverts mean: guessed, shown, corrected, and remembered."""
+"""The meanings of a table's columns: guessed, shown, corrected, and remembered."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from desktop_app.presentation.preferences import Preferences
 
 SETTING = "column_mappings"
-#: So many tables are remembered, by their headings; the one not seen longest goes first.
+#: How many tables are remembered, by their headings; the least recently used goes first.
 MOST_REMEMBERED = 40
-#: Letters of a sample value at most.
+#: The longest sample value, in characters.
 LONGEST_SAMPLE = 60
 _SAMPLES = 3
 LEFT_OUT = "Left out"
 TEXT = "text"
-#: Words for what a column may hold; the order is that of the choice.
+#: The labels of what a column may contain, in the order of the choice.
 MEANING_WORDS: tuple[tuple[str, str], ...] = (
     ("", LEFT_OUT),
     (TEXT, "Advert text"),
@@ -47,12 +47,12 @@ MEANING_WORDS: tuple[tuple[str, str], ...] = (
     ("address", "Web address"),
 )
 
-#: Columns that a person looks through at most; more of them would also keep the window waiting.
+#: The most columns shown; more would be tedious to check and would block the window.
 MOST_SHOWN = 100
 
 
 class ColumnRow(NamedTuple):
-    """One column as it is shown: its name, some of its values, and what it holds."""
+    """One column on screen: its name, some of its values, and its meaning."""
 
     name: str
     samples: tuple[str, ...]
@@ -60,11 +60,11 @@ class ColumnRow(NamedTuple):
 
 
 class ColumnMapping:
-    """The columns of one table while a person looks at them.
+    """The columns of one table while a person checks them.
 
     Args:
-        table: The table, with the guess.
-        preferences: Remembers what was chosen for tables of these headings.
+        table: The table, with the guesses.
+        preferences: Remembers the choices for tables with these headings.
         notes: Plain sentences on how the table was read.
     """
 
@@ -77,9 +77,7 @@ class ColumnMapping:
         self.is_remembered = len(remembered) == len(table.columns) and set(remembered) <= known
         meanings = remembered if self.is_remembered else table.mapping
         guessed_first = sorted(range(len(table.columns)), key=lambda number: not meanings[number])
-        self.shown = tuple(
-            sorted(guessed_first[:MOST_SHOWN])
-        )  # numbers of the columns that can be chosen for
+        self.shown = tuple(sorted(guessed_first[:MOST_SHOWN]))  # numbers of the columns that are shown
         self._meanings = [meaning if number in self.shown else "" for number, meaning in enumerate(meanings)]
 
     @property
@@ -92,21 +90,21 @@ class ColumnMapping:
 
     @property
     def heading(self) -> str:
-        """How many adverts there are, and what is asked."""
+        """How many adverts there are, and the question."""
         count = len(self.table.rows)
         told = "one advert" if count == 1 else f"{count:,} adverts"
         return f"“{self.table.name}” is {FORMAT_WORDS[self.table.format]} with {told}."
 
     @property
     def remark(self) -> str:
-        """How the table was read, where there is something to say; else empty."""
+        """How the table was read, if worth mentioning; otherwise empty."""
         left_out = len(self.table.columns) - len(self.shown)
         more = f"Only {MOST_SHOWN} of its columns are shown; the other {left_out:,} are not asked about."
         return " ".join((*self._notes, more) if left_out else self._notes)
 
     @property
     def advice(self) -> str:
-        """What comes of the choice where that is not plain; may be empty."""
+        """The consequence of the choices if it is not obvious; may be empty."""
         if TEXT not in self._meanings:
             return "No column is the advert text, so each advert is read from all its columns, line by line."
         if self._meanings.count(TEXT) > 1:
@@ -114,14 +112,14 @@ class ColumnMapping:
         return ""
 
     def choose(self, number: int, meaning: str) -> tuple[int, ...]:
-        """Say what a column holds.
+        """Set the meaning of a column.
 
         Args:
-            number: Of the column, from 0.
-            meaning: A word of ``MEANING_WORDS``; only the advert text may stand more than once.
+            number: The column's index, from 0.
+            meaning: A key of ``MEANING_WORDS``; only the advert text may be used more than once.
 
         Returns:
-            The columns that are left out from now on because this one took their meaning.
+            The columns now left out because this one took their meaning.
         """
         taken = tuple(
             other
@@ -134,7 +132,7 @@ class ColumnMapping:
         return taken
 
     def remember(self) -> None:
-        """Keep this choice for tables of the same headings."""
+        """Remember this choice for tables with the same headings."""
         kept = _remembered(self._preferences)
         kept.pop(_key(self.table), None)
         kept[_key(self.table)] = list(self._meanings)
@@ -142,7 +140,7 @@ class ColumnMapping:
         self._preferences.set(SETTING, json.dumps(newest, separators=(",", ":")))
 
     def documents(self) -> tuple[Document, ...]:
-        """One document for each row; for long tables to be called off the window's thread.
+        """One document for each row; for long tables, call it off the window's thread.
 
         Raises:
             AppError: A row is too long.
@@ -152,7 +150,7 @@ class ColumnMapping:
         return documents_of_table(table=self.table, meanings=self._meanings, notes=self._notes)
 
     def _samples(self, number: int) -> tuple[str, ...]:
-        """The first different values of a column, in one line each."""
+        """The first distinct values of a column, each on one line."""
         found: list[str] = []
         for row in self.table.rows:
             words = " ".join(row[number].split())
@@ -164,14 +162,14 @@ class ColumnMapping:
 
 
 def _key(table: TableOffer) -> str:
-    """Stands for the headings of a table; says nothing of what is in it."""
+    """A key for the headings of a table, which reveals nothing about its content."""
     import hashlib
 
     return hashlib.sha256("\n".join(table.columns).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _remembered(preferences: Preferences) -> dict[str, list[str]]:
-    """What was chosen before, by the key of the headings; nothing where the setting was spoiled."""
+    """The earlier choices by the key of the headings; empty if the setting is damaged."""
     try:
         kept = json.loads(preferences.text(SETTING) or "{}")
     except ValueError:

@@ -1,4 +1,4 @@
-"""Documents of one record joined, taken out and typed over: adverts in, adverts out, nothing else known."""
+"""Joins, removes and retypes the documents of a record, as functions from adverts to adverts."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from dataclasses import replace
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Origin, OriginKind, Part, body_name
 from desktop_app.domain.attachments import without_opened
 
-#: Kinds of values that a file states itself; they go when the file goes.
+#: Origins of values that a file states itself; they go when the file goes.
 STATED = frozenset((OriginKind.JSON_LD, OriginKind.FIELD))
 _FIELDS = (TITLE, EMPLOYER)
 
 
 def number_of(part: str, advert: Advert) -> int:
-    """Which document of an advert a part is, from 0; -1: it is a labelled value."""
+    """The index of the document with this part name, from 0; -1 for a labelled value."""
     names = [body.name for body in advert.documents]
     return names.index(part) if part in names else -1
 
 
 def labelled(advert: Advert) -> tuple[Part, ...]:
-    """The labelled values besides title and employer, in order."""
+    """The labelled values other than title and employer, in order."""
     bodies = advert.documents
     return tuple(part for part in advert.parts if part not in bodies and part.name not in _FIELDS)
 
 
 def stated(advert: Advert) -> tuple[Part, ...]:
-    """The labelled values that a file states itself, title and employer among them."""
+    """The labelled values that a file states itself, including title and employer."""
     bodies = advert.documents
     return tuple(
         part
@@ -36,21 +36,21 @@ def stated(advert: Advert) -> tuple[Part, ...]:
 
 
 def pasted(text: str) -> Advert:
-    """The advert of a text that was pasted."""
+    """The advert for a pasted text."""
     return Advert((Part(TEXT, text),), (Origin(TEXT, OriginKind.PASTE),))
 
 
 def as_typed(base: Advert, texts: Sequence[str], *, title: str, employer: str) -> Advert:
-    """An advert as it stands on the page.
+    """The advert as it is on the page.
 
     Args:
-        base: As it came; its labelled values and the origins of its documents stay.
-        texts: Of every document, as they stand now.
-        title: As it stands in its field; one that differs from ``base`` was typed by the person.
+        base: As it was opened; its labelled values and the origins of its documents stay.
+        texts: The current text of every document.
+        title: The current title; one that differs from ``base`` was typed by the person.
         employer: Likewise.
 
     Returns:
-        Title, employer, labelled values, documents; equal to ``base`` where nothing was changed.
+        Title, employer, labelled values, documents; equal to ``base`` if nothing was changed.
     """
     parts: list[Part] = []
     origins: list[Origin] = []
@@ -69,10 +69,10 @@ def as_typed(base: Advert, texts: Sequence[str], *, title: str, employer: str) -
 
 
 def joined(base: Advert, other: Advert) -> Advert:
-    """A record with the documents of another advert behind its own.
+    """A record with the documents of another advert added.
 
     Args:
-        base: What it states goes before what ``other`` states under the same name.
+        base: Its values take precedence over those of ``other`` with the same name.
         other: Its empty documents are left out.
     """
     if not any(body.text.strip() for body in base.documents):
@@ -87,16 +87,16 @@ def joined(base: Advert, other: Advert) -> Advert:
 
 
 def _knowing(origin: Origin | None, opened: Sequence[str]) -> Origin | None:
-    """Where a message came from, told without those of its attachments that were opened since."""
+    """The origin of a message, its notes without the attachments that were opened since."""
     return replace(origin, notes=without_opened(origin.notes, opened)) if origin is not None else None
 
 
 def without(base: Advert, number: int) -> Advert:
-    """A record without one of its documents, and without what only that document's file states.
+    """A record without one of its documents, and without values that only that document's file states.
 
     Args:
-        base: Of several documents.
-        number: Which goes, from 0.
+        base: A record of several documents.
+        number: The document to remove, from 0.
     """
     gone = base.documents[number]
     bodies = [(part, base.origin(part.name)) for part in base.documents if part is not gone]
@@ -116,7 +116,7 @@ def _built(
     *,
     read_on: str,
 ) -> Advert:
-    """An advert of labelled values and documents, these with the names of their places."""
+    """An advert made of labelled values and documents, the latter named by position."""
     first = {name: number for number, name in enumerate(_FIELDS)}
     parts = sorted(values, key=lambda part: first.get(part.name, len(first)))
     order = {part.name: number for number, part in enumerate(parts)}
@@ -135,16 +135,16 @@ def _without_bodies(advert: Advert) -> list[Part]:
 
 
 def _labelled_origins(advert: Advert, parts: Iterable[Part]) -> list[Origin]:
-    """Where these parts came from, as far as that is known."""
+    """The origins of these parts, as far as known."""
     return [origin for part in parts for origin in _of(advert, part.name)]
 
 
 def _source(origin: Origin) -> tuple[str, str]:
-    """The file that a part came from; saved pages may share a name and differ in their address."""
+    """The file a part came from; saved pages may share a name and differ in their address."""
     return origin.file, origin.address
 
 
 def _of(advert: Advert, name: str) -> tuple[Origin, ...]:
-    """The origin of a part, if it is known."""
+    """The origin of a part, if known."""
     origin = advert.origin(name)
     return (origin,) if origin is not None else ()

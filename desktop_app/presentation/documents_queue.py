@@ -1,4 +1,4 @@
-"""Several adverts out of one table or several files: stepped through one by one, edits kept."""
+"""A list of adverts from one table or several files: stepped through one by one, with edits kept."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.shortlist import PutRight
 from desktop_app.presentation.facts_changes import Corrections
 
-#: Letters of a title in the list at most.
+#: The longest title shown in the list, in characters.
 LONGEST_NAME = 80
-#: Turns a document into the advert that is shown; raises ``AppError`` where it has none.
+#: Turns a document into the advert to show; raises ``AppError`` if it has none.
 ToAdvert = Callable[[Document], Advert]
 
 
 class Queue(QtCore.QObject):
-    """Knows the adverts, which one is on the page, and which are saved."""
+    """The adverts of the list, which of them is on the page, and which are saved."""
 
     changed = QtCore.Signal()  # another list, or none
-    moved = QtCore.Signal()  # another one of the list is on the page, or one was saved
+    moved = QtCore.Signal()  # another advert of the list is on the page, or one was saved
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class Queue(QtCore.QObject):
         self._edited: dict[int, Advert] = {}
         self._saved: dict[int, Advert] = {}
         self._came: dict[int, tuple[Part, ...]] = {}
-        self._parked: tuple[PutRight, ...] = ()  # unsaved ones of lists that made room for others
+        self._parked: tuple[PutRight, ...] = ()  # unsaved adverts of lists that were replaced
         self.corrections_of: Callable[[tuple[Part, ...]], Corrections] = lambda _parts: ()
         self.source = ""
         self.place = 0
@@ -43,7 +43,7 @@ class Queue(QtCore.QObject):
 
     @property
     def words(self) -> str:
-        """Which one is on the page: “3 of 40”; that the list waits while something else is."""
+        """The position, “3 of 40”, or that the list waits while something else is on the page."""
         if not self.on_page:
             adverts = "1 advert" if len(self) == 1 else f"{len(self):,} adverts"
             return f"A list of {adverts} waits."
@@ -55,12 +55,12 @@ class Queue(QtCore.QObject):
         return [name_of(document, number) for number, document in enumerate(self._documents)]
 
     def is_saved(self, number: int) -> bool:
-        """Whether an advert of the list was saved since it was opened."""
+        """Whether an advert was saved since the list was opened."""
         return number in self._saved
 
     @property
     def unsaved(self) -> tuple[int, ...]:
-        """Those away from the page, by number, that were changed and not saved since."""
+        """The changed and unsaved adverts that are not on the page, by number."""
         here = self.place if self.on_page else -1
         return tuple(
             number
@@ -70,29 +70,29 @@ class Queue(QtCore.QObject):
 
     @property
     def to_keep(self) -> tuple[PutRight, ...]:
-        """What the recovery file keeps of this list, and of lists that made room for it."""
+        """The adverts of this and earlier lists that the recovery file keeps."""
         own = [self._edited[number] for number in self.unsaved]
         return (*self._parked, *((advert, self.corrections_of(advert.parts)) for advert in own))
 
     def begin(self, documents: Sequence[Document], source: str, to_advert: ToAdvert) -> None:
-        """Take a new list; its first advert is on the page next.
+        """Begin a new list; its first advert goes on the page next.
 
         Args:
-            documents: An advert in each.
-            source: Where they came from, in words.
-            to_advert: Makes the advert of one.
+            documents: One advert in each.
+            source: Their source, in words.
+            to_advert: Makes the advert of a document.
         """
         self._documents, self._to_advert, self.source = tuple(documents), to_advert, source
         self._edited, self._saved, self._came, self.place, self.on_page = {}, {}, {}, 0, False
         self.changed.emit()
 
     def take_back(self, adverts: Sequence[Advert]) -> None:
-        """Adverts that were changed and not saved last time are a list again; it waits.
+        """Make a list of the recovered adverts; it waits.
 
-        Where there is a list already they are kept until next time.
+        If there is a list already, they are kept until next time.
 
         Args:
-            adverts: At least one, as they were kept.
+            adverts: At least one, as recovered.
         """
         if len(self):
             self._parked += tuple((advert, self.corrections_of(advert.parts)) for advert in adverts)
@@ -105,10 +105,10 @@ class Queue(QtCore.QObject):
         self.changed.emit()
 
     def current(self) -> Advert:
-        """The advert at the present place, with what the person changed in it.
+        """The current advert, with the person's changes.
 
         Raises:
-            AppError: There is no text in it.
+            AppError: It has no text.
         """
         if self.place in self._edited:
             return self._edited[self.place]
@@ -117,7 +117,7 @@ class Queue(QtCore.QObject):
         return self._to_advert(self._documents[self.place])
 
     def leave(self, advert: Advert) -> None:
-        """The present one leaves the page: keep it as it stands there; nothing while another is there."""
+        """Store the current advert as it leaves the page; does nothing while another is on it."""
         self._turned = True
         if self.on_page:
             self._edited[self.place] = advert
@@ -125,14 +125,14 @@ class Queue(QtCore.QObject):
             self.moved.emit()
 
     def go(self, number: int) -> bool:
-        """Make another one the present one; whether there is one of that number."""
+        """Move to another advert; returns whether there is one with that number."""
         if not 0 <= number < len(self):
             return False
         self.place = number
         return True
 
     def _known(self, number: int) -> tuple[Part, ...]:
-        """The advert of a number as it was saved, else as it came."""
+        """The advert with that number as saved, else as opened."""
         saved = self._saved.get(number)
         if saved is not None:
             return saved.parts
@@ -141,20 +141,20 @@ class Queue(QtCore.QObject):
         return self._came.get(number, ())
 
     def put_on_page(self) -> None:
-        """The present one is on the page now."""
+        """Note that the current advert is on the page."""
         self.on_page = True
         self.moved.emit()
 
     def note_saved(self, advert: Advert) -> None:
-        """The present one is on the shortlist, as it is here."""
+        """Note that the current advert was saved as it is here."""
         self._saved[self.place] = advert
         self.moved.emit()
 
     def make_room(self) -> Callable[[], None]:
-        """End the list for another one; what was changed in it and not saved is kept until next time.
+        """End the list in favour of another; its unsaved changes are kept until next time.
 
         Returns:
-            What brings it back at the place where it was.
+            A function that restores the list at its position.
         """
         parked, kept = self._parked, self.to_keep
         bring_back = self.close()
@@ -171,7 +171,7 @@ class Queue(QtCore.QObject):
         """End the list.
 
         Returns:
-            What brings it back at the place where it was.
+            A function that restores the list at its position.
         """
         documents, to_advert, source = self._documents, self._to_advert, self.source
         edited, saved, place, on_page = self._edited, self._saved, self.place, self.on_page
@@ -190,7 +190,7 @@ class Queue(QtCore.QObject):
 
 
 def name_of(document: Document, number: int) -> str:
-    """What to call an advert in a list: its title and employer, else its first line, else its number."""
+    """An advert's name in a list: title and employer, else its first line, else its number."""
     told = [words for name in (TITLE, EMPLOYER) if (words := document.field(name).strip())]
     first = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
     words = " · ".join(told) or first or f"Advert {number + 1}"
@@ -198,6 +198,6 @@ def name_of(document: Document, number: int) -> str:
 
 
 def _named(advert: Advert) -> Document:
-    """What an advert that was kept is called by in a list."""
+    """A recovered advert as a document with a name."""
     fields = tuple(Field(name, words) for name in (TITLE, EMPLOYER) if (words := advert.part(name)))
     return Document("", SourceFormat.PLAIN, advert.part(TEXT), fields)

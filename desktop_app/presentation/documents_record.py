@@ -1,4 +1,4 @@
-"""The advert on the page: its documents, what its files state, where all of it came from, and when."""
+"""The advert on the page: its documents, the values in its files, their origins, and the day it was read."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from PySide6 import QtCore
 from desktop_app.domain.advert import TEXT, Advert, Origin, OriginKind
 from desktop_app.presentation.documents_parts import as_typed, joined, pasted, without
 
-#: Adverts that come back whole when undo brings their text back.
+#: How many adverts are remembered so that undo can restore them completely.
 MOST_REMEMBERED = 8
 
 
 class Record(QtCore.QObject):
-    """Knows all of the advert on the page that does not stand in a field or in the text.
+    """Everything about the advert on the page that is in neither a field nor the text.
 
     Args:
-        today: Tells the day; the one clock that an advert's ``read_on`` comes from.
+        today: Returns the date; the only clock behind an advert's ``read_on``.
     """
 
-    replaced = QtCore.Signal()  # another advert comes on the page
-    changed = QtCore.Signal()  # documents or origins are others
+    replaced = QtCore.Signal()  # another advert is on the page
+    changed = QtCore.Signal()  # documents or origins have changed
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class Record(QtCore.QObject):
         self._is_new = True
         self._left: list[tuple[Advert, bool]] = []
         self.base = Advert.of("")
-        self.last = self.base  # as it stood on the page when somebody asked last
+        self.last = self.base  # as it was on the page when last asked for
 
     @property
     def today(self) -> date:
@@ -39,11 +39,11 @@ class Record(QtCore.QObject):
         return self._today()
 
     def put(self, advert: Advert, *, is_new: bool = True) -> None:
-        """Another advert comes on the page; the one before comes back whole when its text does.
+        """Replace the advert on the page; the previous one is restored completely if its text comes back.
 
         Args:
-            advert: As it comes.
-            is_new: Whether it is read for the first time; a saved one keeps the day it was read on.
+            advert: The new advert.
+            is_new: Whether it is read for the first time; a saved one keeps the day it was read.
         """
         self._replace(advert, is_new=is_new)
 
@@ -57,7 +57,7 @@ class Record(QtCore.QObject):
         self._left = [left for left in self._left if left[0].part(TEXT) != text]
 
     def note_pasted_into(self, name: str) -> None:
-        """All of one document among several was pasted.
+        """One of several documents was replaced by a paste.
 
         Args:
             name: The part's name.
@@ -67,35 +67,35 @@ class Record(QtCore.QObject):
         self.changed.emit()
 
     def join(self, now: Advert, other: Advert) -> Advert:
-        """Further documents come to the advert on the page.
+        """Add documents to the advert on the page.
 
         Args:
-            now: The advert as it stands on the page.
-            other: Holds the documents.
+            now: The advert as it is on the page.
+            other: Contains the documents.
 
         Returns:
-            What is to be shown from now on.
+            The advert to show now.
         """
         return self._alter(joined(now, other))
 
     def take_out(self, now: Advert, number: int) -> Advert:
-        """A document goes.
+        """Remove a document.
 
         Args:
-            now: The advert as it stands on the page.
-            number: Which, from 0.
+            now: The advert as it is on the page.
+            number: Its index, from 0.
 
         Returns:
-            What is to be shown from now on.
+            The advert to show now.
         """
         return self._alter(without(now, number))
 
     def restore(self, before: Advert) -> None:
-        """A document that was taken out is back: the advert is as it was before."""
+        """Undo the removal of a document: the advert is as it was before."""
         self._alter(before)
 
     def typed(self, texts: Sequence[str], *, title: str, employer: str) -> Advert:
-        """The advert as it stands on the page, with the day on which it was read first."""
+        """The advert as it is on the page, with the day on which it was first read."""
         advert = as_typed(self.base, texts, title=title, employer=employer)
         if self._is_new and not advert.read_on and any(text.strip() for text in texts):
             self.base = replace(self.base, read_on=self._today().isoformat())
@@ -105,13 +105,13 @@ class Record(QtCore.QObject):
         return advert
 
     def recalled(self, text: str) -> Advert | None:
-        """An advert that stood here before and whose first text is back: undo has brought it.
+        """Restore an earlier advert whose first text has come back by undo.
 
         Args:
-            text: The first document as it stands now.
+            text: The current text of the first document.
 
         Returns:
-            That advert, whole, now the one on the page; ``None``: the text is that of no other.
+            That complete advert, now the one on the page; ``None`` if no earlier advert has this text.
         """
         if not text or text == self.base.part(TEXT):
             return None
@@ -123,13 +123,13 @@ class Record(QtCore.QObject):
         return self.base
 
     def is_as_opened(self, advert: Advert) -> bool:
-        """Whether an advert on the page is unchanged since it was opened from files, which still hold it."""
+        """Whether an advert on the page is unchanged since it was opened from files that still contain it."""
         origins = [self.base.origin(part.name) for part in self.base.documents]
         from_files = all(one is not None and one.kind is OriginKind.FILE for one in origins)
         return from_files and advert.parts == self.base.parts
 
     def _alter(self, advert: Advert) -> Advert:
-        """The same advert with other documents."""
+        """Change the documents of the advert."""
         if self._is_new and not advert.read_on:
             advert = replace(advert, read_on=self._today().isoformat())
         self.base = advert
@@ -137,7 +137,7 @@ class Record(QtCore.QObject):
         return advert
 
     def _replace(self, advert: Advert, *, is_new: bool) -> None:
-        """Another advert is on the page."""
+        """Put another advert on the page."""
         self._remember(self.last)
         self.base, self._is_new = advert, is_new
         self.replaced.emit()
@@ -145,7 +145,7 @@ class Record(QtCore.QObject):
         self.changed.emit()
 
     def _remember(self, advert: Advert) -> None:
-        """Keep what more than its text belongs to an advert that goes."""
+        """Remember an outgoing advert that consists of more than its text."""
         if advert.part(TEXT) and (len(advert.parts) > 1 or advert.origins):
             self._left = [left for left in self._left if left[0].part(TEXT) != advert.part(TEXT)]
             self._left = [*self._left, (advert, self._is_new)][-MOST_REMEMBERED:]

@@ -1,4 +1,4 @@
-"""Where an advert came from, in words: the line above the text, names of documents, what the file states."""
+"""Describes an advert's origin in words: the line above the text, document names, what the file states."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KIND_WORDS: dict[SourceFormat, str] = {
     SourceFormat.JSON: "list of adverts",
     SourceFormat.JSON_LINES: "list of adverts",
 }
-#: Values that are words of closed sets, as files have them.
+#: Values that are members of closed sets.
 _WORDS_OF_SETS = frozenset(("pattern", "contract", "pay_period"))
 _PART_WORDS = {
     "salary": "Pay",
@@ -35,7 +35,7 @@ _PART_WORDS = {
 
 
 def document_name(advert: Advert, number: int) -> str:
-    """What to call a document of a record on its tab."""
+    """The name of a record's document on its tab."""
     origin = advert.origin(body_name(number))
     if origin is not None and origin.file:
         return origin.file
@@ -43,7 +43,7 @@ def document_name(advert: Advert, number: int) -> str:
 
 
 def origin_words(advert: Advert, number: int) -> str:
-    """The line that says where a document came from; empty where that is not known."""
+    """The line that says where a document came from; empty if unknown."""
     origin = advert.origin(body_name(number))
     if origin is None:
         return ""
@@ -67,7 +67,7 @@ def origin_words(advert: Advert, number: int) -> str:
 
 
 def stated_words(advert: Advert, number: int) -> str:
-    """How many values a document's own file states; empty for none."""
+    """How many values a document's own file states, in words; empty for none."""
     origin = advert.origin(body_name(number))
     if origin is None:
         return ""
@@ -77,7 +77,7 @@ def stated_words(advert: Advert, number: int) -> str:
 
 
 def details_html(advert: Advert) -> str:
-    """Everything that is known of where an advert came from, as rich text."""
+    """Everything known about an advert's origin, as rich text."""
     rows: list[str] = []
     for number, _ in enumerate(advert.documents):
         origin = advert.origin(body_name(number))
@@ -108,7 +108,7 @@ def _part_words(name: str) -> str:
 
 
 def _value_words(part: Part) -> str:
-    """A labelled value as people read it."""
+    """A labelled value in words."""
     if part.name.endswith("_date"):
         return day_words(part.text, weekday=False)
     if part.name in _WORDS_OF_SETS:
@@ -117,7 +117,7 @@ def _value_words(part: Part) -> str:
 
 
 def _host(address: str) -> str:
-    """The site of a web address, as people say it."""
+    """The site of a web address, without scheme and path."""
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:

@@ -18,7 +18,7 @@ Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
 
 class EvidenceGroup(NamedTuple):
-    """A route with all its rows; ``letter`` stands for it without colour."""
+    """A route with all its rows; ``letter`` represents it without colour."""
 
     key: str
     name: str
@@ -39,7 +39,10 @@ EvidenceEntry = EvidenceGroup | CategoryHeading | EvidenceRow
 
 
 class _Node(NamedTuple):
-    """A place in the tree: its entry, its parent's number (0: the root) and its place among its siblings."""
+    """A node of the tree: its entry, its parent's number (0.
+
+    The root) and its position among its siblings.
+    """
 
     entry: EvidenceEntry | None
     parent: int
@@ -47,7 +50,8 @@ class _Node(NamedTuple):
     children: list[int]
 
 
-#: Role under which an index tells its entry (a ``EvidenceGroup``, ``CategoryHeading`` or ``EvidenceRow``).
+#: The role under which an index returns its entry (an ``EvidenceGroup``, ``CategoryHeading`` or
+#: ``EvidenceRow``).
 ENTRY_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
 
 
@@ -61,28 +65,28 @@ class EvidenceModel(QtCore.QAbstractItemModel):
         self._nodes = _tree((), self._filter)
 
     def show_rows(self, rows: tuple[EvidenceRow, ...]) -> None:
-        """Show other rows; where only numbers differ, the tree stays as it is."""
+        """Show new rows; if only numbers differ, the tree stays as it is."""
         self._rows = rows
         self._renew()
 
     def set_filter(self, wanted: Filter) -> None:
-        """Show only what passes."""
+        """Show only rows that pass a filter."""
         self._filter = wanted
         self._renew()
 
     def entry(self, index: Index) -> EvidenceEntry | None:
-        """What stands at an index."""
+        """The entry at an index."""
         return self._nodes[index.internalId()].entry if index.isValid() else None
 
     def index_of_item(self, item: int) -> QtCore.QModelIndex:
-        """Where the row with this piece of evidence stands; invalid if it is not shown."""
+        """The index of the row with this piece of evidence; invalid if it is not shown."""
         for number, node in enumerate(self._nodes):
             if isinstance(node.entry, EvidenceRow) and item in node.entry.items:
                 return self.createIndex(node.place, 0, number)
         return QtCore.QModelIndex()
 
     def index_of_key(self, key: str) -> QtCore.QModelIndex:
-        """Where the entry with this key stands; invalid if it is not shown."""
+        """The index of the entry with this key; invalid if it is not shown."""
         for number, node in enumerate(self._nodes):
             if node.entry is not None and node.entry.key == key:
                 return self.createIndex(node.place, 0, number)
@@ -113,7 +117,7 @@ class EvidenceModel(QtCore.QAbstractItemModel):
         return told_of(self.entry(index), role, spoken)
 
     def _renew(self) -> None:
-        """Build the tree anew, telling Qt as little as needed."""
+        """Rebuild the tree with as few signals to Qt as possible."""
         nodes = _tree(self._rows, self._filter)
         if _shape(nodes) == _shape(self._nodes):
             changed = [number for number, node in enumerate(nodes) if node != self._nodes[number]]
@@ -128,11 +132,11 @@ class EvidenceModel(QtCore.QAbstractItemModel):
 
 
 def told_of(entry: object, role: int, words: Callable[[Any], str]) -> Any:
-    """What an index whose delegate draws its entry tells Qt under a role.
+    """What an index with a delegate-drawn entry returns for a role.
 
     Args:
-        entry: What stands there; ``None``: nothing.
-        role: Of ``QtCore.Qt.ItemDataRole``, or ``ENTRY_ROLE``.
+        entry: Its entry, or ``None``.
+        role: A ``QtCore.Qt.ItemDataRole``, or ``ENTRY_ROLE``.
         words: The entry in words.
     """
     if entry is None:
@@ -145,7 +149,7 @@ def told_of(entry: object, role: int, words: Callable[[Any], str]) -> Any:
 
 
 def spoken(entry: EvidenceEntry) -> str:
-    """An entry in words, for reading aloud and for tests."""
+    """An entry in words, for screen readers and tests."""
     if isinstance(entry, EvidenceGroup):
         return f"{entry.name} {entry.total}"
     if isinstance(entry, CategoryHeading):
@@ -155,7 +159,7 @@ def spoken(entry: EvidenceEntry) -> str:
 
 
 def _shape(nodes: list[_Node]) -> list[tuple[str, int]]:
-    """What must be the same for the tree to count as the same."""
+    """What must be equal for two trees to count as the same."""
     return [(node.entry.key if node.entry is not None else "", node.parent) for node in nodes]
 
 
@@ -171,7 +175,7 @@ def _tree(rows: tuple[EvidenceRow, ...], wanted: Filter) -> list[_Node]:
         return number
 
     shown = [row for row in rows if wanted.passes(row)]
-    for key in dict.fromkeys(row.group for row in shown):  # rows come in the order of their groups
+    for key in dict.fromkeys(row.group for row in shown):  # rows are ordered by group
         own = [row for row in shown if row.group == key]
         route = Route.NOT_CODING if key == UNCOUNTED else Route(key)
         group = add(EvidenceGroup(key, dict(GROUPS)[key], LETTERS[route], route, len(own)), 0)

@@ -1,4 +1,4 @@
-"""Evidence in rows: one signal a row, grouped by route and category; what does not count comes last."""
+"""Evidence as rows: one signal per row, grouped by route and category; what does not count comes last."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from desktop_app.presentation.marks import FAINT, FULL, GREY, NO_ITEM, Mark, mar
 from desktop_app.presentation.qt_ranges import QtRanges
 from desktop_app.presentation.reading import Phase
 
-#: The group of what is listed and not counted for any side.
+#: The group of evidence that is listed but counts for no side.
 UNCOUNTED = "uncounted"
 UNCOUNTED_NAME = "Not counted"
-#: Characters of a passage that a row shows at most; the text beside it has the rest.
+#: The longest passage shown in a row, in characters; the advert beside it has the rest.
 LONGEST_WORDS = 90
-#: Of a match whose signal is counted at another place.
+#: Said of a match whose signal is counted elsewhere.
 REPEAT_WORDS = "Said more than once and counted once, where it weighs most"
-#: Of a passage told in other words beside the one that counts.
+#: Said of a passage told in other words beside the one that counts.
 _TOLD_ASIDE = "Read with the other passages of this kind, which count once and together"
 _NOT_FOR_WHOM = "reads like coding work, but says not for whom"
 _A_POST = "names a coding post, but says not for whom"
 _NO_SIDE = "tells of coding, but says not for whom"
 _AGAIN = "told more than once, counted once"
 
-_AFFIRMED, _HEDGED = Assertion.AFFIRMED, Assertion.HEDGED  # asked of every match
+_AFFIRMED, _HEDGED = Assertion.AFFIRMED, Assertion.HEDGED  # compared with every match
 
-#: Groups in their order, by key, and what the filter calls them.
+#: The groups in order: key, and name in the filter.
 GROUPS = (*((side.value, label(side, short=True)) for side in SIDES), (UNCOUNTED, UNCOUNTED_NAME))
 
 
@@ -44,20 +44,20 @@ _NONE = {
 
 
 class EvidenceRow(NamedTuple):
-    """One signal in one reading.
+    """One signal with one assertion.
 
     Attributes:
         key: The same for the same signal in the next analysis.
-        group: Key of its group.
+        group: The key of its group.
         route: The side it would speak for.
-        words: As written in the advert, white space squeezed, each wording once; of passages told in other
-            words the one that counts. Shortened where they are long.
-        times: How often these very words stand there; of several wordings 1.
-        section: Where it stands, in a word; of several, where it counts.
-        items: Numbers of its evidence, by place; of passages the one that counts comes first.
-        weight: Points it adds.
-        share: Its weight beside the heaviest row's, 0 to 1.
-        why: For one that does not count, why.
+        words: As in the advert, white space collapsed, each wording once; for passages told in other words,
+            the one that counts. Shortened if long.
+        times: How often exactly these words occur; 1 for several wordings.
+        section: The section it is in; for several, the one where it counts.
+        items: The numbers of its evidence, by place; for passages the one that counts comes first.
+        weight: The points it adds.
+        share: Its weight relative to the heaviest row's, 0 to 1.
+        why: Why it does not count, if it does not.
     """
 
     key: str
@@ -74,23 +74,23 @@ class EvidenceRow(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """What the person does not want to see."""
+    """Which rows the person has hidden."""
 
     groups: frozenset[str] = frozenset()
     categories: frozenset[Category] = frozenset()
 
     def passes(self, row: EvidenceRow) -> bool:
-        """Whether the row is to be shown."""
+        """Whether the row is shown."""
         return row.group not in self.groups and row.category not in self.categories
 
 
 class Marking(NamedTuple):
-    """What the marks on screen are made of.
+    """The content of the marks on screen.
 
     Attributes:
-        advert: Whose evidence it is.
-        rows: Of the evidence.
-        is_ahead: Whether its analysis is still to come.
+        advert: The advert they belong to.
+        rows: The rows of its evidence.
+        is_ahead: Whether its analysis has not arrived yet.
     """
 
     advert: Advert
@@ -99,7 +99,7 @@ class Marking(NamedTuple):
     is_ahead: bool = False
 
     def marks(self, part: str, wanted: Filter) -> list[Mark]:
-        """The marks of one part, by place; ahead of their analysis they belong to no evidence yet."""
+        """The marks of one part, by place; before the analysis arrives they belong to no evidence."""
         marks = marks_of(
             self.evidence,
             part=part,
@@ -110,13 +110,13 @@ class Marking(NamedTuple):
 
 
 def rows_of(evidence: Sequence[Evidence]) -> tuple[EvidenceRow, ...]:
-    """Gather evidence into rows.
+    """Group evidence into rows.
 
     Args:
-        evidence: Of one analysis; background (without a route) is passed over.
+        evidence: Of one analysis; background (without a route) is ignored.
 
     Returns:
-        Rows in the order in which they are listed.
+        Rows in display order.
     """
     gathered: dict[tuple[str, Route, bool], list[int]] = {}
     for number, found in enumerate(evidence):
@@ -138,7 +138,7 @@ def rows_of(evidence: Sequence[Evidence]) -> tuple[EvidenceRow, ...]:
 
 
 def _with_one_row_for_the_same_words(rows: Sequence[EvidenceRow]) -> list[EvidenceRow]:
-    """What two rules see in the same words, and neither counts, is listed once."""
+    """List only once what two rules find in the same words and neither counts."""
     kept: dict[tuple[str, ...], EvidenceRow] = {}
     for row in rows:
         alike = (row.words.casefold(), row.why) if row.group == UNCOUNTED else (row.key,)
@@ -148,7 +148,7 @@ def _with_one_row_for_the_same_words(rows: Sequence[EvidenceRow]) -> list[Eviden
 
 
 def _by_weight(rows: Sequence[EvidenceRow]) -> list[str]:
-    """Keys of the groups, the heaviest first; what does not count comes last."""
+    """The keys of the groups, heaviest first; what does not count comes last."""
     totals = {key: sum(row.weight for row in rows if row.group == key) for key, _ in GROUPS}
     return sorted(totals, key=lambda key: (key == UNCOUNTED, -totals[key]))
 
@@ -161,11 +161,11 @@ def _row(
     strongest: int,
     heaviest: float,
 ) -> EvidenceRow:
-    """The row of one signal in one reading; ``strongest`` is the first of its heaviest items."""
+    """The row of one signal with one assertion; ``strongest`` is the first of its heaviest items."""
     rule, route, spoken = key
     best = evidence[strongest]
     apart = _apart(evidence, items)
-    if rule == TOLD:  # its passages have different words: the one that counts speaks for the others
+    if rule == TOLD:  # its passages differ: the one that counts represents the others
         items = [strongest, *(item for item in items if item != strongest)]
     counts = spoken and best.counts and route in SIDES
     texts = [evidence[item].text for item in apart]
@@ -192,7 +192,7 @@ def _row(
 
 
 def _apart(evidence: Sequence[Evidence], items: Iterable[int]) -> list[int]:
-    """Of places that overlap, given in the order of the text, the first one only."""
+    """The places in the order of the text, only the first of those that overlap."""
     kept: list[int] = []
     part, end = "", 0
     for item in items:
@@ -204,14 +204,14 @@ def _apart(evidence: Sequence[Evidence], items: Iterable[int]) -> list[int]:
 
 
 def _shortened(words: str) -> str:
-    """Words that fit in a row, cut at a word's end."""
+    """Words short enough for a row, cut at a word's end."""
     if len(words) <= LONGEST_WORDS:
         return words
     return words[:LONGEST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + "\u00a0…"
 
 
 def _why(found: Evidence) -> str:
-    """Why it is not counted, in a few words."""
+    """Why a match is not counted, in a few words."""
     if found.rule == TOLD and found.route is Route.UNCLEAR:
         return _NOT_FOR_WHOM
     if found.why:
@@ -224,7 +224,7 @@ def _why(found: Evidence) -> str:
 
 
 def why_in_full(found: Evidence) -> str:
-    """Why a match is not counted, or is read otherwise, for a tool tip; else nothing."""
+    """The tool tip on why a match is not counted, or is interpreted otherwise; may be empty."""
     if found.rule == TOLD and found.route is Route.UNCLEAR:
         return _NOT_FOR_WHOM
     if found.why == REPEAT:
@@ -233,11 +233,11 @@ def why_in_full(found: Evidence) -> str:
 
 
 def no_evidence(phase: Phase, rows: Sequence[EvidenceRow]) -> str:
-    """What stands in place of an empty list.
+    """The words in place of an empty list.
 
     Args:
-        phase: What the reading is doing.
-        rows: All there are; none of them is shown.
+        phase: The state of the reading.
+        rows: All rows, of which none is shown.
     """
     if phase is not Phase.READ:
         return _NONE[phase]
@@ -251,10 +251,10 @@ def tones_of(evidence: Sequence[Evidence], rows: Iterable[EvidenceRow]) -> list[
 
     Args:
         evidence: Of one analysis.
-        rows: Those of its rows that are shown.
+        rows: The rows that are shown.
 
     Returns:
-        A tone for each piece of evidence; empty for one in none of the rows.
+        A tone for each piece of evidence; empty if it is in none of the rows.
     """
     tones = [""] * len(evidence)
     for row in rows:

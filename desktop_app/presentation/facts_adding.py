@@ -1,4 +1,4 @@
-"""Which facts may be added by hand to those that were read."""
+"""Which facts a person may add to those that were read."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from desktop_app.presentation.facts_rows import GROUPS, LISTS, names_of
 
 
 def addable_of(stated: Iterable[FactName]) -> tuple[tuple[FactName, ...], ...]:
-    """What may be added, in the groups and the order of the tab, each by the fact that names its row.
+    """The facts that may be added, in the tab's groups and order, each by the fact that names its row.
 
     Args:
-        stated: The facts that there are; of what is asked for there may always be one more.
+        stated: The facts that exist; a thing asked for can always be added.
     """
     known = set(stated)
     groups = (

@@ -1,4 +1,4 @@
-"""What the person put right in the facts of an advert, and what has changed in that."""
+"""The person's corrections to an advert's facts, and differences between them."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ if TYPE_CHECKING:
     from desktop_app.domain.shortlist import ShortlistEntry
 
 Corrections = tuple[Correction, ...]
-#: Of some facts: what the person says of them; ``None``: nothing any more.
+#: Corrections by fact; ``None`` means that the correction was removed.
 Changes = dict[FactName, Correction | None]
 
 
 def changes_between(before: Corrections, after: Corrections) -> Changes:
-    """What has become of the corrections that are others now."""
+    """The corrections that differ between two states."""
     old, new = ({one.name: one for one in corrections} for corrections in (before, after))
     return {name: new.get(name) for name in FactName if old.get(name) != new.get(name)}
 
 
 def said_in(entry: ShortlistEntry) -> Corrections:
-    """What the person put right in an entry, title and employer of one saved before facts were read too."""
+    """The corrections in an entry, including title and employer of one saved before facts were read."""
     said = {one.name: one for one in (*_renamed(entry), *entry.corrections)}
     return tuple(said[name] for name in FactName if name in said)
 
 
 def _renamed(entry: ShortlistEntry) -> Corrections:
-    """Title and employer that the person wrote into an entry saved before facts were read."""
+    """Title and employer typed into an entry that was saved before facts were read."""
     if entry.analysis.facts:
         return ()
     advert = entry.analysis.advert

@@ -1,4 +1,4 @@
-"""The facts of the advert on screen, and what the person puts right in them."""
+"""The facts of the advert on screen, and the person's corrections."""
 
 from __future__ import annotations
 
@@ -47,15 +47,15 @@ _NO_VACANCY = {
 
 
 class FactsDesk(QtCore.QObject):
-    """Knows the facts as read and as the person put them right.
+    """Holds the facts as read and as corrected.
 
-    Corrections belong to the advert: they stay while it is edited and go when another comes.
+    Corrections belong to the advert: they stay while it is edited and go when another replaces it.
 
     Args:
         reading: The advert on screen.
     """
 
-    changed = QtCore.Signal()  # the facts are others
+    changed = QtCore.Signal()  # the facts have changed
     corrected = QtCore.Signal()  # by the person
 
     def __init__(self, reading: Reading) -> None:
@@ -77,36 +77,36 @@ class FactsDesk(QtCore.QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a correction to take back."""
+        """Whether there is a correction to undo."""
         return bool(self._before)
 
     @property
     def addable(self) -> tuple[tuple[FactName, ...], ...]:
-        """What may be added by hand, in groups: all that is not stated, and one more thing asked for."""
+        """The facts that can be added by hand, in groups: those not stated, or one more thing asked for."""
         return addable_of(fact.name for fact in self.facts)
 
     def start_anew(self) -> None:
-        """Another advert comes; what was put right in this one comes back with its text."""
+        """Another advert is coming; this one's corrections return if its text does."""
         if self.analysis is not None and self.corrections:
             self._left[self.analysis.advert.parts] = (self.corrections, self._entry)
         self.corrections, self._before, self._adding = (), [], None
         self._entry, self._entry_parts = 0, ()
 
     def adopt(self, entry: ShortlistEntry) -> None:
-        """This entry of the shortlist is on screen: it keeps what is put right from now on."""
+        """Note that this entry of the shortlist is on screen; from now on it keeps the corrections."""
         self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
         self._before, self.corrections = [], said_in(entry)
         self.renew()
 
     def follow(self, entry: ShortlistEntry) -> None:
-        """This is how an entry stands on the disk now: others may have put more right in it meanwhile."""
+        """Take over an entry as it is on disk now: it may have been corrected elsewhere meanwhile."""
         said = said_in(entry)
         if self._is_on_screen(entry.id) and said != self.corrections:
             self.corrections = said
             self.renew()
 
     def let_go(self, entry: int) -> None:
-        """This entry is on the shortlist no more: what was put right in it is kept with no entry."""
+        """The advert on screen was on the shortlist as this entry, which now has both corrections."""
         if entry == self._entry:
             self._entry, self._entry_parts = 0, ()
         left = self._left.items()
@@ -120,17 +120,17 @@ class FactsDesk(QtCore.QObject):
             self.renew()
 
     def expect(self, parts: tuple[Part, ...], corrections: Corrections) -> None:
-        """What was put right in an advert that is about to come back."""
+        """Corrections of an advert that is about to come back."""
         if corrections:
             self._left[parts] = (corrections, 0)
 
     def unkept(self, parts: tuple[Part, ...]) -> Corrections:
-        """What was put right in an advert that was here before and is not on the shortlist."""
+        """The corrections of an earlier advert that is not on the shortlist."""
         corrections, entry = self._left.get(parts, ((), 0))
         return () if entry else corrections
 
     def note_saved(self, entry: ShortlistEntry) -> None:
-        """What is on screen was saved as this entry, which keeps what is put right from now on."""
+        """The advert on screen was saved as this entry, which keeps the corrections from now on."""
         if self.analysis is not None and self.analysis.advert.parts == entry.analysis.advert.parts:
             self._entry, self._entry_parts = entry.id, entry.analysis.advert.parts
             read = entry.analysis.facts
@@ -139,28 +139,28 @@ class FactsDesk(QtCore.QObject):
                 self.keep(entry.id, meanwhile)
 
     def no_facts(self) -> str:
-        """What stands in place of the facts where there are none."""
+        """The words shown if there are no facts."""
         if self.analysis is None:
             return _NONE.get(self._reading.phase, _NONE[Phase.EMPTY])
         told = _NO_VACANCY.get(self.analysis.verdict.kind)
         return told or "No facts were read out of this text. Add those that you know."
 
     def put(self, row: FactRow, words: str) -> None:
-        """The person has typed a fact.
+        """Correct a fact with what the person typed.
 
         Raises:
-            AppError: It cannot be understood; nothing is changed.
+            AppError: It cannot be parsed; nothing is changed.
         """
         self.put_values(typed(row.names[0], words))
 
     def put_values(self, values: Typed) -> None:
-        """The person says that these facts are so."""
+        """Set the values of facts."""
         self._correct(Correction(name, value) for name, value in values.items())
 
     def put_asked(self, row: FactRow, what: str, strength: AskedStrength) -> None:
-        """One thing asked for is this, that strongly.
+        """Set one thing asked for and its strength.
 
-        In a new row, or where the advert asks for the row's thing no more, it is one more.
+        In a new row, or if the advert no longer asks for the row's thing, it is added.
         """
         things, thing = self._asked(row), Asked(what, strength)
         place = _place_of(row.thing, things)
@@ -171,43 +171,43 @@ class FactsDesk(QtCore.QObject):
         self._correct([Correction(row.names[0], tuple(things))])
 
     def take_out(self, row: FactRow) -> None:
-        """The advert does not state this."""
+        """Record that the advert does not state this."""
         things = self._asked(row) if row.thing is not None else []
         if row.thing is not None:
             place = _place_of(row.thing, things)
-            if place < 0:  # nor does it any more
+            if place < 0:  # it is already gone
                 return
             del things[place]
         value: FactValue | None = tuple(things) or None
         self._correct(Correction(name, value) for name in row.names)
 
     def forget(self, names: Iterable[FactName]) -> None:
-        """What was read of these facts is right after all."""
+        """Remove the corrections of these facts."""
         gone = set(names)
         self._say(tuple(one for one in self.corrections if one.name not in gone))
 
     def undo(self) -> None:
-        """Take back the last correction."""
+        """Undo the last correction."""
         if self._before:
             self._change(self._before.pop())
 
     def add(self, name: FactName | None) -> None:
-        """Begin a row for a fact that is not stated; ``None``: it was given up."""
+        """Begin a row for a fact that is not stated; ``None`` cancels it."""
         self._adding = name
         self.renew()
 
     def value(self, name: FactName) -> FactValue | None:
-        """A fact's value now."""
+        """The current value of a fact."""
         return next((fact.value for fact in self.facts if fact.name is name), None)
 
     def asked(self, row: FactRow) -> Asked | None:
-        """The thing asked for that a row tells, as it is now."""
+        """The thing asked for in a row, as it is now."""
         things = self._asked(row)
         place = _place_of(row.thing, things)
         return things[place] if place >= 0 else row.thing
 
     def _take(self) -> None:
-        """The advert was read, or there is none."""
+        """All things asked for in a row's list, without places, which one analysis alone can use."""
         analysis = self._reading.analysis
         if self._reading.empty:
             self.start_anew()
@@ -222,7 +222,7 @@ class FactsDesk(QtCore.QObject):
         return [bare(thing) for thing in things_of(self.value(row.names[0]))]
 
     def _correct(self, corrections: Iterable[Correction]) -> None:
-        """Say this of some facts; what agrees with what was read needs no correction."""
+        """Add corrections; those equal to what was read are dropped."""
         read = {fact.name: fact.value for fact in self.analysis.facts} if self.analysis is not None else {}
         known = {one.name: one for one in self.corrections}
         for one in corrections:
@@ -241,7 +241,7 @@ class FactsDesk(QtCore.QObject):
         self._change(changes_between(self.corrections, corrections))
 
     def _change(self, changes: Changes) -> None:
-        """Say this of some facts, keep it with the saved advert, if this is one, and show it."""
+        """Apply changes, store them with a saved advert, and show them."""
         said = {**{one.name: one for one in self.corrections}, **changes}
         self.corrections = tuple(one for name in FactName if (one := said.get(name)) is not None)
         if self._is_on_screen(self._entry):
@@ -256,14 +256,14 @@ class FactsDesk(QtCore.QObject):
         return self.analysis.advert.parts == self._entry_parts
 
     def _recall(self, analysis: Analysis) -> None:
-        """A text that was here before brings what was put right in it."""
+        """Restore the corrections of a text that was here before."""
         left = self._left.pop(analysis.advert.parts, None)
         if left is not None and not self.corrections:
             self.corrections, self._entry = left
             self._entry_parts = analysis.advert.parts if self._entry else ()
 
     def renew(self) -> None:
-        """Put facts and rows together anew."""
+        """Rebuild facts and rows."""
         analysis = self.analysis
         if analysis is None:
             self.facts = ()
@@ -286,7 +286,7 @@ class FactsDesk(QtCore.QObject):
 
 
 def _place_of(thing: Asked | None, things: list[Asked]) -> int:
-    """Where a thing asked for stands among others, however strongly they ask for it; -1: nowhere."""
+    """The index of a thing asked for among others, regardless of strength; -1 if missing."""
     if thing is None:
         return -1
     alike = [place for place, one in enumerate(things) if one.what == thing.what]
@@ -294,6 +294,6 @@ def _place_of(thing: Asked | None, things: list[Asked]) -> int:
 
 
 def _without_places(value: FactValue | None) -> FactValue | None:
-    """A value as corrections have it."""
+    """A value without places, as corrections store it."""
     things = things_of(value)
     return tuple(bare(thing) for thing in things) if things else value

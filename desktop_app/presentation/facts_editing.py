@@ -1,4 +1,4 @@
-"""How one fact is put right: what stands in the field, which choices there are, what is kept."""
+"""How a fact is edited: the text in the field, its choices, and what is stored."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ _PICK_SEVERAL = "Choose one or more."
 
 
 class Editing(NamedTuple):
-    """What a row offers while it is put right.
+    """What a row offers while it is being edited.
 
     Attributes:
-        words: What stands in the line to type in; ``None``: there is no such line.
+        words: The text in the field; ``None`` if there is no text field.
         accepted: What may be typed or chosen.
-        choices: (value, words) of a closed set; may be empty.
-        chosen: The values that are chosen.
-        several: Whether several may be.
-        was: What was read, where that is something else.
+        choices: (value, words) of an enum; may be empty.
+        chosen: The selected values.
+        several: Whether more than one may be selected.
+        was: What was read, if that differs.
     """
 
     words: str | None
@@ -56,7 +56,7 @@ class Editing(NamedTuple):
 
 
 def editing_of(desk: FactsDesk, row: FactRow) -> Editing:
-    """What a row offers now."""
+    """What a row offers for editing now."""
     first = row.names[0]
     if first in LISTS:
         asked = desk.asked(row)
@@ -78,16 +78,16 @@ def editing_of(desk: FactsDesk, row: FactRow) -> Editing:
 
 
 def keep(desk: FactsDesk, row: FactRow, *, words: str, chosen: tuple[str, ...]) -> None:
-    """Keep what was typed and chosen.
+    """Store what was typed and selected.
 
     Args:
         desk: Holds the facts.
-        row: What is put right.
+        row: The row being edited.
         words: As typed.
-        chosen: Values of what was chosen.
+        chosen: The selected values.
 
     Raises:
-        AppError: It cannot be taken; the hint says what can. Nothing is changed.
+        AppError: It is not valid; the hint says what is. Nothing is changed.
     """
     first = row.names[0]
     if first in LISTS:

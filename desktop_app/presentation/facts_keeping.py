@@ -1,4 +1,4 @@
-"""What is put right in a saved advert is kept with it."""
+"""Stores corrections with a saved advert."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ Changes = Mapping[FactName, Correction | None]
 
 
 class FactsKeeping:
-    """Writes corrections into the shortlist, off the window's thread.
+    """Writes corrections to the shortlist, off the window's thread.
 
     Args:
         tasks: Where the file is changed.
-        notices: Where trouble is told.
+        notices: Receives errors.
         store_path: The shortlist's file.
     """
 
@@ -30,20 +30,20 @@ class FactsKeeping:
         self._tasks = tasks
         self._notices = notices
         self._store_path = store_path
-        self._asked: dict[int, int] = {}  # how often it was asked to keep something, by entry
-        self._refused: dict[int, dict[FactName, Correction | None]] = {}  # not on the disk yet, by entry
+        self._asked: dict[int, int] = {}  # how often something was to be stored, by entry
+        self._refused: dict[int, dict[FactName, Correction | None]] = {}  # not on disk yet, by entry
         self.kept: Callable[[ShortlistEntry], None] = lambda _entry: None
         self.lost: Callable[[int], None] = lambda _entry: None
 
     def keep(self, entry: int, changes: Changes) -> None:
-        """Keep what was put right in an entry; what else was put right in it stays.
+        """Store corrections of an entry; its other corrections stay.
 
-        What could not be kept of it before is kept with it. ``kept`` is called with the entry as it is on
-        the disk, unless there is more to keep of it already; ``lost`` where it is there no more.
+        Corrections that could not be stored before are included. ``kept`` is called with the entry as it is
+        on disk, unless there are newer changes; ``lost`` if the entry no longer exists.
 
         Args:
             entry: Its number.
-            changes: Corrections by name; ``None``: that fact holds again as it was read.
+            changes: Corrections by fact; ``None`` restores what was read.
         """
         self._asked[entry] = asked = self._asked.get(entry, 0) + 1
         wanted = {**self._refused.get(entry, {}), **changes}
@@ -67,7 +67,7 @@ class FactsKeeping:
             self._settle(entry, wanted)
             if asked == self._asked[entry]:
                 self.kept(now)
-            topic = "" if self._refused else _TOPIC  # a warning that is true still is not taken away
+            topic = "" if self._refused else _TOPIC  # a warning that is still true is not removed
             self._notices.post(Notice("Kept with the saved advert.", topic=topic))
 
         if not self._refused:
@@ -75,7 +75,7 @@ class FactsKeeping:
         self._tasks.run(work, done=done, refused=refused)
 
     def _give_up(self, entry: int, error: AppError) -> None:
-        """There is no such entry any more; told until something is saved."""
+        """The entry no longer exists; say so until something is saved."""
         self._refused.pop(entry, None)
         if not self._refused:
             self._notices.withdraw(_TOPIC)
@@ -84,12 +84,12 @@ class FactsKeeping:
         self._notices.post(Notice(error.sentence, hint, WARNING, topic=_SAVING))
 
     def _keep_refused(self) -> None:
-        """Try again to keep all that could not be kept, of every entry."""
+        """Try again to store everything that failed, for every entry."""
         for entry in tuple(self._refused):
             self.keep(entry, {})
 
     def _settle(self, entry: int, kept: Changes) -> None:
-        """This much is on the disk; what was put right otherwise meanwhile, and was refused, is not."""
+        """Note that these are on disk; newer changes that failed are not."""
         left = self._refused.pop(entry, {})
         left = {name: said for name, said in left.items() if name not in kept}
         if left:

@@ -13,7 +13,7 @@ from desktop_app.presentation.facts_rows import FactEntry, FactRow, GroupRow
 
 
 class FactsModel(QtCore.QAbstractListModel):
-    """Read-only; says as little as needed to Qt when the facts are others."""
+    """Read-only; sends as few signals to Qt as possible when the facts change."""
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +21,11 @@ class FactsModel(QtCore.QAbstractListModel):
 
     @property
     def entries(self) -> tuple[FactEntry, ...]:
-        """What is listed."""
+        """The listed entries."""
         return self._entries
 
     def show_entries(self, entries: tuple[FactEntry, ...]) -> None:
-        """List other entries; where only their words differ, the list stays as it is."""
+        """Show new entries; if only their words differ, the list stays as it is."""
         before, self_keys = self._entries, [entry.key for entry in self._entries]
         if self_keys == [entry.key for entry in entries]:
             self._entries = entries
@@ -38,11 +38,11 @@ class FactsModel(QtCore.QAbstractListModel):
         self.endResetModel()
 
     def entry(self, index: Index) -> FactEntry | None:
-        """What stands at an index."""
+        """The entry at an index."""
         return self._entries[index.row()] if index.isValid() else None
 
     def index_of(self, key: str) -> QtCore.QModelIndex:
-        """Where the entry with this key stands; invalid if it is not listed."""
+        """The index of the entry with this key; invalid if it is not listed."""
         place = next((place for place, entry in enumerate(self._entries) if entry.key == key), -1)
         return self.index(place) if place >= 0 else QtCore.QModelIndex()
 
@@ -53,7 +53,7 @@ class FactsModel(QtCore.QAbstractListModel):
     @override
     def flags(self, index: Index) -> QtCore.Qt.ItemFlag:
         if not index.isValid() or isinstance(self.entry(index), GroupRow):
-            return QtCore.Qt.ItemFlag.NoItemFlags  # the keyboard passes over headings
+            return QtCore.Qt.ItemFlag.NoItemFlags  # the keyboard skips headings
         return QtCore.Qt.ItemFlag.ItemIsEnabled | QtCore.Qt.ItemFlag.ItemIsSelectable
 
     @override
@@ -62,7 +62,7 @@ class FactsModel(QtCore.QAbstractListModel):
 
 
 def spoken(entry: FactEntry) -> str:
-    """An entry in words, for reading aloud and for tests."""
+    """An entry in words, for screen readers and tests."""
     if isinstance(entry, FactRow):
         return f"{entry.name}: {entry.value}" + (f", {told}" if (told := below(entry)) else "")
     if isinstance(entry, GroupRow):
@@ -73,7 +73,7 @@ def spoken(entry: FactEntry) -> str:
 
 
 def tip(entry: FactEntry | None) -> str:
-    """What an entry tells when it is pointed at; may be empty."""
+    """The tool tip of an entry; may be empty."""
     if isinstance(entry, FactRow):
         return "Click or Space: go to its words. Enter: correct it." if entry.spans else "Enter: correct it."
     if isinstance(entry, RemarkRow):
@@ -83,5 +83,5 @@ def tip(entry: FactEntry | None) -> str:
 
 
 def below(row: FactRow) -> str:
-    """What stands in small letters below a value: where it comes from, and what was read."""
+    """The small text below a value: its origin, and what was read."""
     return f"{row.source}; read: {row.was}" if row.was and row.source else row.source

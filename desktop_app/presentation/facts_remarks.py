@@ -1,4 +1,4 @@
-"""What the checks of pay and dates say, in rows of the Facts tab."""
+"""The results of the pay and date checks as rows of the Facts tab."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.domain.verdict import Nation, Setting, Verdict
 
 Remark = PayRemark | DateRemark
 
-#: What the checks speak of; these rows come first in their group.
+#: The subjects of the checks; these rows come first in their group.
 CHECKED = (
     FactName.BAND, FactName.PAY_MIN, FactName.PAY_TERMS, FactName.CLOSING_DATE, FactName.EARLY_CLOSING,
     FactName.INTERVIEW_DATE,
@@ -24,7 +24,7 @@ _AGREEING = (
     PayRemarkKind.BAND_OF_PAY,
     PayRemarkKind.NO_TABLE,
 )
-#: Where posts have bands, and who there has none.
+#: Where posts have bands, and who has none there.
 _BANDED: tuple[Nation, ...] = (
     Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND, Nation.UNKNOWN,
 )  # fmt: skip
@@ -35,11 +35,11 @@ _FREE = (
 
 
 class RemarkRow(NamedTuple):
-    """What a check says.
+    """The result of a check.
 
     Attributes:
-        source: Where the pay table comes from; empty without one.
-        weighty: Whether something does not agree.
+        source: The source of the pay table; empty without one.
+        weighty: Whether something is inconsistent.
     """
 
     key: str
@@ -50,10 +50,10 @@ class RemarkRow(NamedTuple):
 
 
 def remark_rows(remarks: Iterable[Remark], firsts: Iterable[FactName]) -> list[RemarkRow]:
-    """The rows of what the checks say of a group, in their order.
+    """The rows of a group's check results, in order.
 
     Args:
-        remarks: All that they say.
+        remarks: All results.
         firsts: The facts of the group.
     """
     facts = frozenset(firsts)
@@ -73,14 +73,14 @@ def has_bands(verdict: Verdict, facts: Iterable[Fact]) -> bool:
 
     Args:
         verdict: Of the advert.
-        facts: As read and corrected; a nation among them goes before the verdict's.
+        facts: As read and corrected; a nation among them takes precedence over the verdict's.
     """
     stated = next((fact.value for fact in facts if fact.name is FactName.NATION), verdict.nation)
     return stated in _BANDED and verdict.setting not in _FREE
 
 
 def _source(remark: PayRemark) -> str:
-    """Where the table comes from that a remark speaks by."""
+    """The source of the table behind a result."""
     if not remark.derived:
         return remark.source
     return f"{remark.source} (reckoned from another year's table)" if remark.source else ""

@@ -1,4 +1,4 @@
-"""The Facts tab in rows: groups of facts, each with its words, where it comes from and where it stands."""
+"""The Facts tab as rows: groups of facts, each with its words, origin and place."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.spans import Span
 from desktop_app.presentation.facts_remarks import CHECKED, Remark, RemarkRow, remark_rows
 
-#: Lists of things asked for: one row for each thing.
+#: Lists of things asked for: one row per thing.
 LISTS = (FactName.QUALIFICATIONS, FactName.EXPERIENCE, FactName.TRAINING)
-#: Facts that stand in one row: the first of them names it.
+#: Facts combined in one row, named by the first.
 PAY = (FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_PERIOD, FactName.CURRENCY)
 CLOSING = (FactName.CLOSING_DATE, FactName.CLOSING_TIME)
 _CONTACTS = (FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE)
@@ -55,7 +55,7 @@ GROUPS: tuple[tuple[str, tuple[FactName, ...]], ...] = (
     ("Requirements", LISTS),
     ("Checks", (FactName.DBS, FactName.SPONSORSHIP, FactName.TRAVEL)),
 )
-#: What is worth saying where it is not stated.
+#: Facts worth mentioning if they are not stated.
 USUAL = (
     FactName.EMPLOYER, FactName.LOCATION, FactName.BAND, FactName.PAY_MIN, FactName.HOURS_PER_WEEK,
     FactName.CONTRACT, FactName.PATTERN, FactName.CLOSING_DATE, FactName.REFERENCE, FactName.CONTACT_NAME,
@@ -69,7 +69,7 @@ _SOURCES = {
 }
 _CORRECTED, _ADDED = "corrected by you", "added by you"
 NOT_STATED = "not stated"
-#: Of an example or an advert saved long ago, whose title stands in a field and no file is known.
+#: For examples and old adverts, which have a title field but no known file.
 _UNFILED = {FactSource.FIELD: FactSource.TEXT}
 _ONE_OF = {
     FactName.QUALIFICATIONS: "Qualification",
@@ -79,18 +79,18 @@ _ONE_OF = {
 
 
 class FactRow(NamedTuple):
-    """One fact, or several that are told in one breath.
+    """One fact, or several shown together.
 
     Attributes:
-        key: The same for the same fact in the next analysis; of a list, for the same thing asked for;
-            ``new:`` before it while it is being added.
-        names: The facts that are told in it.
-        thing: Of a list, which of its things this is, without its place in the text.
-        name: What it is.
-        value: In words; ``not stated`` for one that the person took out.
-        source: Where it comes from, unless that is the advert's text.
-        spans: Where its words stand; empty where they have no place.
-        was: What was read, in words, where the person corrected it.
+        key: The same for the same fact in the next analysis; in a list, for the same thing asked for;
+            prefixed with ``new:`` while it is being added.
+        names: The facts in this row.
+        thing: In a list, the item, without its place in the text.
+        name: Its label.
+        value: In words; ``not stated`` if the person removed it.
+        source: Its origin, unless that is the advert's text.
+        spans: The places of its words; empty if there are none.
+        was: What was read, in words, if the person corrected it.
     """
 
     key: str
@@ -104,14 +104,14 @@ class FactRow(NamedTuple):
 
 
 class GroupRow(NamedTuple):
-    """Stands over the facts of a group."""
+    """The heading of a group of facts."""
 
     key: str
     name: str
 
 
 class UnsaidRow(NamedTuple):
-    """What is usual and not stated, in one quiet line.
+    """Usual facts that are not stated, on one quiet line.
 
     Attributes:
         asks: Whether there are questions to ask about such a post.
@@ -136,17 +136,17 @@ def entries_of(
     filed: bool = True,
     banded: bool = True,
 ) -> tuple[FactEntry, ...]:
-    """What the Facts tab lists.
+    """The entries of the Facts tab.
 
     Args:
         read: The facts as read.
-        corrections: What the person says of them.
-        remarks: What the checks of pay and dates say.
-        adding: A fact that is not stated and is just being added.
-        vacancy: Whether it matters what is not stated.
+        corrections: The person's corrections.
+        remarks: The results of the pay and date checks.
+        adding: A fact that is just being added.
+        vacancy: Whether missing facts matter.
         asks: Whether there are questions to ask about such a post.
-        filed: Whether the advert came from files; of one that did not, no file states anything.
-        banded: Whether such a post would have a band, so that one is missed.
+        filed: Whether the advert came from files; otherwise no file states anything.
+        banded: Whether such a post would have a band, so that a missing one matters.
     """
     if not filed:
         read = [replace(one, source=_UNFILED.get(one.source, one.source)) for one in read]
@@ -169,17 +169,17 @@ def entries_of(
 
 
 def _with_remarks(listed: list[FactRow], told: list[RemarkRow]) -> list[FactEntry]:
-    """The rows of a group with what the checks say below what they speak of."""
+    """The rows of a group, each followed by the check results about it."""
     place = sum(row.names[0] in CHECKED for row in listed)
     return [*listed[:place], *told, *listed[place:]]
 
 
 def not_stated(stated: Iterable[FactName], *, banded: bool = True) -> tuple[FactName, ...]:
-    """Which of the usual facts are not among those stated; each stands for its whole row.
+    """The usual facts that are not stated; each represents its whole row.
 
     Args:
-        stated: The facts that there are.
-        banded: Whether a band belongs to them.
+        stated: The facts that exist.
+        banded: Whether a band is expected.
     """
     known = set(stated)
     if not banded:
@@ -190,19 +190,19 @@ def not_stated(stated: Iterable[FactName], *, banded: bool = True) -> tuple[Fact
 
 
 def names_of(first: FactName) -> tuple[FactName, ...]:
-    """All facts that are told in the row of this one."""
+    """All facts shown in the row of this one."""
     return _TOGETHER[first][1] if first in _TOGETHER else (first,)
 
 
 def row_name(first: FactName) -> str:
-    """What the row of a fact is called."""
+    """The label of a fact's row."""
     if first in _ONE_OF:
         return _ONE_OF[first]
     return _TOGETHER[first][0] if first in _TOGETHER else _NAMES.get(first) or label(first, short=True)
 
 
 def _lower(first: FactName) -> str:
-    """A row's name inside a sentence."""
+    """A row's label inside a sentence."""
     words = {FactName.CLOSING_DATE: "closing date", FactName.QUALIFICATIONS: "qualifications"}
     name = words.get(first, row_name(first))
     return name[:1].lower() + name[1:]
@@ -211,9 +211,9 @@ def _lower(first: FactName) -> str:
 def _rows(
     first: FactName, now: dict[FactName, Fact], before: dict[FactName, Fact], touched: set[FactName]
 ) -> list[FactRow]:
-    """The rows of a fact; those corrected lead to what was read.
+    """The rows of a fact; corrected ones show what was read.
 
-    There are none where the fact is neither stated nor was taken out by the person.
+    Empty if the fact is neither stated nor was removed by the person.
     """
     names = names_of(first)
     known = [now[name] for name in names if name in now]
@@ -252,17 +252,17 @@ def _rows(
 
 
 def things_of(value: FactValue | None) -> list[Asked]:
-    """The things asked for in a fact's value; none in any other."""
+    """The things asked for in a fact's value; empty for other values."""
     return [item for item in value if isinstance(item, Asked)] if isinstance(value, tuple) else []
 
 
 def bare(thing: Asked) -> Asked:
-    """A thing asked for without its place in the text, as corrections have it."""
+    """A thing asked for without its place, as corrections store it."""
     return Asked(thing.what, thing.strength)
 
 
 def _row(first: FactName, there: list[Fact], value: str, source: str, was: str) -> FactRow:
-    """The one row of a fact that is no list."""
+    """The single row of a fact that is not a list."""
     spans = tuple(dict.fromkeys(fact.span for fact in there if fact.span is not None))
     return FactRow(str(first), names_of(first), None, row_name(first), value, source, spans, was)
 
@@ -278,7 +278,7 @@ def _told(first: FactName, known: list[Fact]) -> str:
 
 
 def _with_new(listed: list[FactRow], adding: FactName, firsts: tuple[FactName, ...]) -> list[FactRow]:
-    """The rows of a group with an empty one, at its place, for the fact being added."""
+    """The rows of a group with an empty one inserted for the fact being added."""
     new = FactRow(f"new:{adding}", names_of(adding), None, row_name(adding), "", "", ())
     place = firsts.index(adding)
     ahead = [row for row in listed if firsts.index(row.names[0]) <= place]
@@ -286,7 +286,7 @@ def _with_new(listed: list[FactRow], adding: FactName, firsts: tuple[FactName, .
 
 
 def copied(rows: Iterable[FactEntry]) -> str:
-    """Facts as text to paste elsewhere: a line for each, “Pay: £27,485 to £30,162 a year”."""
+    """Facts as text to paste elsewhere: one line each, “Pay: £27,485 to £30,162 a year”."""
     return "\n".join(
         f"{row.name}: {row.value}" + (f" ({row.source})" if row.source else "")
         for row in rows

@@ -1,4 +1,4 @@
-"""What a person types as a fact: understood as in Britain, or refused with what is accepted."""
+"""Parses facts that a person types, by British conventions, or says what is accepted."""
 
 from __future__ import annotations
 
@@ -45,29 +45,29 @@ _DAYS_A_WEEK = {
     for place in ("", " in the office", " in office", " on site")
     for period in ("", " a week", " per week", "/week", " weekly")
 }
-#: Pounds without their period are taken as a year's from here on, as an hour's below the second figure.
+#: An amount without a period is yearly from the first figure on, and hourly below the second.
 _YEARLY, _HOURLY = 5000, 200
 
 
 def typed(first: FactName, words: str) -> Typed:
-    """What was typed into the row of a fact.
+    """Parse what was typed into the row of a fact.
 
     Args:
         first: The fact that names the row.
-        words: As typed; never empty but for white space.
+        words: As typed; not blank.
 
     Returns:
-        A value for each fact of the row; ``None`` for one that the words do not name.
+        A value for each fact of the row; ``None`` for one that the words do not mention.
 
     Raises:
-        AppError: It cannot be understood; the sentence says what is accepted.
+        AppError: It cannot be parsed; the sentence says what is accepted.
     """
     plain = " ".join(words.split())
     return _READERS[first](plain) if first in _READERS else {first: _text(plain)}
 
 
 def accepted(first: FactName) -> str:
-    """What may be typed into the row of a fact, in a few words."""
+    """What the row of a fact accepts, in a few words."""
     return _ACCEPTED.get(first, "Any words, as the advert has them.")
 
 
@@ -133,7 +133,7 @@ def _closing(words: str) -> Typed:
 
 
 def _day(words: str, first: FactName) -> str:
-    """A day with its year, the day before the month."""
+    """A date with its year, the day before the month."""
     lower = _WEEKDAY.sub("", words.strip().lower())
     found = _ISO.fullmatch(lower) or _FIGURES.fullmatch(lower) or _WORDS.fullmatch(lower)
     if found is None:
@@ -168,7 +168,7 @@ def _until(words: str) -> Typed:
 def _number(
     first: FactName, units: Mapping[str, float], *, least: float, most: float
 ) -> Callable[[str], Typed]:
-    """A number within bounds, with one of the units or none."""
+    """A parser of numbers within bounds, with one of the units or none."""
 
     def read(words: str) -> Typed:
         value = with_unit(words, units)

@@ -1,4 +1,4 @@
-"""Bugs: each is logged and shown once, as a report without advert text."""
+"""Bugs: each is logged and shown once, in a report without advert text."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from desktop_app.domain.errors import AppError
 from desktop_app.engine.events import failure_report
 
 LOG_NAME = "failures.log"
-#: A log longer than this is begun anew.
+#: A longer log is started anew.
 LONGEST_LOG = 500_000
 _LAST_WORDS_SECONDS = 2.0
 
 
 class Failures(QtCore.QObject):
-    """Where every bug ends up.
+    """Receives every bug.
 
     Args:
-        log_folder: Tells the folder for the log; asked only when there is something to log.
+        log_folder: Returns the folder for the log; called only when there is something to log.
     """
 
     reported = QtCore.Signal(str)
@@ -37,23 +37,23 @@ class Failures(QtCore.QObject):
         self.take_report(failure_report(error))
 
     def take_report(self, report: str) -> None:
-        """A bug that comes as a report already; the same one is shown once."""
+        """A bug that arrives as a report; the same report is shown once."""
         where = self._log(report)
         if report not in self._seen:
             self._seen.add(report)
             self.reported.emit(f"{report}\n\n{where}")
 
     def note(self, sentence: str) -> None:
-        """Write something into the log that nobody can be told any more.
+        """Log something that can no longer be shown to anyone.
 
-        Not waited for long: the log may lie on the very disk that is the trouble.
+        Does not wait long: the log may be on the very disk that causes the trouble.
         """
         writing = threading.Thread(target=self._log, args=(sentence,), name="last-words", daemon=True)
         writing.start()
         writing.join(_LAST_WORDS_SECONDS)
 
     def _log(self, report: str) -> str:
-        """Write it down; returns the sentence about that."""
+        """Write to the log; returns a sentence about the result."""
         try:
             path = self._log_folder() / LOG_NAME
             grown = path.exists() and path.stat().st_size > LONGEST_LOG

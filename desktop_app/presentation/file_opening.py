@@ -1,4 +1,4 @@
-"""Opening files: each read in a process of its own, and what came of them told when all have come."""
+"""Opens files, each read in a separate process; the results are announced when all have arrived."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from desktop_app.presentation.tasks import Tasks
 if TYPE_CHECKING:
     from desktop_app.domain.shortlist_sheet import ReturnedShortlist
 
-#: Only what takes longer than this is said to be going on.
+#: Progress is shown only for what takes longer than this.
 PATIENCE_MILLISECONDS = 400
-#: So many refusals are told one by one.
+#: How many refusals are listed one by one.
 MOST_REFUSALS = 8
 _TOPIC = "opening"
 _RICH_NAME = "what was copied"
 
 
 class OpenerProcess(Protocol):
-    """The part of an opener that is needed here; events come home to ``Opening.take``."""
+    """The methods of an opener used here; its events go to ``Opening.take``."""
 
     def start(self) -> None:
-        """Get ready."""
+        """Prepare the opener."""
         ...
 
     def read(self, number: int, path: Path) -> None:
@@ -46,23 +46,23 @@ class OpenerProcess(Protocol):
         ...
 
     def cancel(self, number: int) -> None:
-        """Forget something asked for."""
+        """Forget a request."""
         ...
 
     def close(self) -> None:
-        """End."""
+        """Close the opener."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What came of files that were opened together.
+    """The result of opening files together.
 
     Attributes:
-        documents: Of all of them, in the order in which they were named.
-        attachments: What an e-mail carries, where one alone was opened.
-        table: A table of adverts, where one alone was opened.
-        returned: A shortlist that Wordward wrote to Excel, where one alone was opened.
+        documents: Of all files, in the order in which they were named.
+        attachments: Those of an e-mail, if it was opened alone.
+        table: A table of adverts, if it was opened alone.
+        returned: A shortlist that Wordward exported to Excel, if it was opened alone.
         joins: Whether the documents are to join the advert on the page.
         files: How many files gave documents.
     """
@@ -84,32 +84,32 @@ class _Group:
     reads: dict[int, Read] = field(default_factory=dict)
     refusals: list[tuple[str, str]] = field(default_factory=list)
     waiting: list[int] = field(default_factory=list)
-    done: Callable[[str], None] | None = None  # of rich text: takes its lines
+    done: Callable[[str], None] | None = None  # for rich text: receives its lines
 
 
-#: Makes an opener whose events go to what is given, on any thread.
+#: Makes an opener that passes its events to a function, on any thread.
 MakeOpener = Callable[[Callable[[OpenerEvent], None]], OpenerProcess]
 
 
 def process_opener(on_result: Callable[[OpenerEvent], None]) -> OpenerProcess:
-    """An opener in a process of its own; nothing is started yet."""
+    """An opener in a separate process, not yet started."""
     from desktop_app.engine.opener import Opener
 
     return Opener(on_result)
 
 
 class Opening(QtCore.QObject):
-    """Knows which files are being read, and tells what came of them.
+    """Tracks which files are being read, and announces the results.
 
     Args:
-        make_opener: Makes what reads them.
-        tasks: Brings events home.
-        notices: Where trouble and progress are told.
+        make_opener: Makes the reader of files.
+        tasks: Delivers events to this thread.
+        notices: Receives errors and progress.
     """
 
     arrived = QtCore.Signal(object)  # an Arrival with at least one document
     settled = QtCore.Signal()  # nothing is being read any more
-    failed = QtCore.Signal(str)  # a report of a bug, to copy
+    failed = QtCore.Signal(str)  # a bug report, to copy
 
     def __init__(self, make_opener: MakeOpener, tasks: Tasks, notices: Notices) -> None:
         super().__init__()
@@ -117,20 +117,20 @@ class Opening(QtCore.QObject):
         self._notices = notices
         self._number = 0
         self._groups: list[_Group] = []
-        self._refused: list[str] = []  # topics of what was told last
+        self._refused: list[str] = []  # topics of the last refusals
         self._far: tuple[int, Progress | None] = (0, None)
         self._patience = QtCore.QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._tell_progress)
 
     def warm(self) -> None:
-        """Have the opener get ready before the first file is named."""
+        """Prepare the opener before the first file is named."""
         self._opener.start()
 
     def open(self, paths: Sequence[Path], *, joins: bool = False) -> None:
-        """Read files; ``arrived`` tells what came of them, notices what was wrong.
+        """Read files; ``arrived`` gives the result, notices any errors.
 
         Args:
-            paths: Of the files.
+            paths: The files.
             joins: Whether they are to join the advert on the page.
         """
         if not paths:
@@ -142,7 +142,7 @@ class Opening(QtCore.QObject):
             self._opener.read(number, path.absolute())
 
     def open_attachments(self, attachments: Sequence[Attachment]) -> None:
-        """Read what an e-mail carries; it is to join the advert on the page."""
+        """Read attachments of an e-mail, which are to join the advert on the page."""
         group = _Group(joins=True)
         asked = [(self._next(group, one.name), one) for one in attachments]
         self._begin(group)
@@ -153,8 +153,8 @@ class Opening(QtCore.QObject):
         """Turn rich text into plain lines.
 
         Args:
-            html: As the clipboard has it.
-            done: Called with the lines; with an empty text where that was not possible or takes too long.
+            html: From the clipboard.
+            done: Called with the lines; with an empty text if that failed or took too long.
         """
         group = _Group(joins=False, done=done)
         number = self._next(group, _RICH_NAME)
@@ -162,7 +162,7 @@ class Opening(QtCore.QObject):
         self._opener.read_html(number, html)
 
     def cancel(self) -> None:
-        """Read none of the files that are still being read; rich text comes as plain text instead."""
+        """Cancel all files still being read; rich text arrives as plain text instead."""
         groups, self._groups = self._groups, []
         for group in groups:
             for number in group.waiting:
@@ -175,7 +175,7 @@ class Opening(QtCore.QObject):
         self.settled.emit()
 
     def take(self, event: OpenerEvent) -> None:
-        """Take an event of the opener; one of a number that was given up is passed over."""
+        """Take an event of the opener; one for a cancelled number is ignored."""
         group = next((one for one in self._groups if event.number in one.waiting), None)
         if group is None:
             return
@@ -199,20 +199,20 @@ class Opening(QtCore.QObject):
             self._settle(group)
 
     def close(self) -> None:
-        """End the opener."""
+        """Close the opener."""
         self._groups.clear()
         self._patience.stop()
         self._opener.close()
 
     def _next(self, group: _Group, name: str) -> int:
-        """A number for one more thing to be read."""
+        """A number for one more item to read."""
         self._number += 1
         group.names[self._number] = name
         group.waiting.append(self._number)
         return self._number
 
     def _begin(self, group: _Group) -> None:
-        """Say in a moment that this is going on, if it still is."""
+        """Show progress in a moment, if it is still needed."""
         self._groups.append(group)
         for topic in (TEXT_TOPIC, *self._refused):  # of files that were named before
             self._notices.withdraw(topic)
@@ -221,7 +221,7 @@ class Opening(QtCore.QObject):
             self._patience.start()
 
     def _tell_progress(self) -> None:
-        """Something takes long enough to be told of."""
+        """Show progress of something that takes long."""
         if not self._groups:
             return
         group = self._groups[0]
@@ -234,7 +234,7 @@ class Opening(QtCore.QObject):
         self._notices.post(Notice(sentence, button=button, deed=self.cancel, topic=_TOPIC, lasts=True))
 
     def _settle(self, group: _Group) -> None:
-        """All of a group have come."""
+        """All items of a group have arrived."""
         self._groups.remove(group)
         self._patience.stop()
         self._notices.withdraw(_TOPIC)
@@ -249,7 +249,7 @@ class Opening(QtCore.QObject):
             self.settled.emit()
 
     def _tell_arrival(self, group: _Group) -> None:
-        """Tell what came of files, and what was wrong with others."""
+        """Announce the result of files, and the errors of others."""
         reads = [group.reads[number] for number in sorted(group.reads)]
         documents = tuple(document for read in reads for document in read.documents)
         alone = reads[0] if len(reads) == 1 else Read(())

@@ -1,11 +1,11 @@
-"""What is said about files that are opened: the kinds by name, how far one is, what came of several."""
+"""The words about opening files: kinds by name, progress, and lists of names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
 
-#: Kinds of files by name, with their endings, as the file dialog lists them.
+#: Kinds of files by name, with their endings, for the file dialog.
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Web pages", ("html", "htm", "xhtml", "mhtml", "mht", "webarchive")),
     ("Word and other documents", ("docx", "docm", "dotx", "odt", "rtf")),
@@ -14,32 +14,32 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tables of adverts", ("xlsx", "xlsm", "csv", "tsv", "json", "jsonl", "ndjson")),
     ("Text", ("txt", "text", "md", "markdown")),
 )
-#: An address without a page; opening one tells what to do with it.
+#: Files that contain only an address; opening one explains what to do.
 _LINKS = ("url", "webloc", "desktop")
 _ENDINGS = tuple(ending for _, endings in KINDS for ending in endings)
-#: So many names are told; of the others only how many there are.
+#: How many names are listed; the rest are counted.
 _NAMED = 3
 
 
 def dialog_filter() -> str:
-    """The kinds as Qt's file dialog wants them, all together first."""
+    """The kinds in the form of Qt's file dialog, all together first."""
     kinds = (("Adverts", (*_ENDINGS, *_LINKS)), *KINDS, ("Links", _LINKS))
     told = [f"{words} ({' '.join(f'*.{one}' for one in endings)})" for words, endings in kinds]
     return ";;".join((*told, "All files (*)"))
 
 
 def may_be_advert(name: str) -> bool:
-    """Whether an attachment of that name may hold words for an advert; pictures of a signature do not."""
+    """Whether an attachment with that name may contain an advert; pictures in a signature do not."""
     return PurePath(name).suffix.lower().lstrip(".") in _ENDINGS
 
 
 def progress_words(name: str, done: int, of: int, words: str, *, waiting: int) -> str:
-    """How far the reading of a file is, in a sentence.
+    """The progress of reading a file, in a sentence.
 
     Args:
         name: The file's name.
         done: How many of its pages, rows … are read.
-        of: How many there are; 0: nothing can be told.
+        of: How many there are; 0 if unknown.
         words: What is counted.
         waiting: How many files follow.
     """

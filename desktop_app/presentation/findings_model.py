@@ -10,26 +10,26 @@ from typing_extensions import override
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.presentation.evidence_model import Index
 
-#: Role under which an index tells its ``Finding``.
+#: The role under which an index returns its ``Finding``.
 FINDING_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
 _ORDER = (Severity.WARNING, Severity.ADVICE, Severity.INFO)
 _SPOKEN = {Severity.WARNING: "Warning", Severity.ADVICE: "Advice", Severity.INFO: "Note"}
 
 
 class FindingsModel(QtCore.QAbstractListModel):
-    """Read-only; what matters most comes first."""
+    """Read-only; the most important findings first."""
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show other findings; the same ones in the same words stay as they are."""
+        """Show new findings; unchanged ones stay."""
         listed = tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
         if [(one.check, one.message) for one in listed] == [
             (one.check, one.message) for one in self._findings
         ]:
-            self._findings = listed  # their words may stand elsewhere now
+            self._findings = listed  # their places may have changed
             return
         self.beginResetModel()
         self._findings = listed

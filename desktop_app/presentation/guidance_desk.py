@@ -1,4 +1,4 @@
-"""What is said beside an advert from the shipped guidance and pay tables, once they are read."""
+"""Advice beside an advert from the shipped guidance and pay tables, once they are loaded."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ Compared = Callable[["Analysis", "Analysis", tuple["TermBeside", ...]], None]
 
 
 class GuidanceDesk(QtCore.QObject):
-    """Answers nothing until ``load`` has brought the files home; pay tables and guidance each on their own.
+    """Returns nothing until ``load`` has loaded the files; pay tables and guidance arrive separately.
 
     Args:
         tasks: Where the files are read.
-        notices: Where it is told if they cannot be.
+        notices: Receives errors.
         resources: The folder of shipped resources.
     """
 
-    changed = QtCore.Signal()  # more of the files are there
+    changed = QtCore.Signal()  # more of the files are loaded
 
     def __init__(self, tasks: Tasks, notices: Notices, *, resources: Path) -> None:
         super().__init__()
@@ -43,11 +43,11 @@ class GuidanceDesk(QtCore.QObject):
 
     @property
     def ready(self) -> bool:
-        """Whether the guidance is there."""
+        """Whether the guidance is loaded."""
         return self._guidance is not None
 
     def load(self) -> None:
-        """Read the files, and whatever is needed to use them, off the window's thread."""
+        """Load the files, and all that is needed to use them, off the window's thread."""
 
         def read_tables() -> PayTables:
             from desktop_app.operations import advising  # noqa: F401 - not later
@@ -72,7 +72,7 @@ class GuidanceDesk(QtCore.QObject):
         self._tasks.run(read_guidance, done=have_guidance, refused=self._notices.refuse)
 
     def remarks(self, analysis: Analysis, facts: Facts) -> tuple[Remark, ...]:
-        """What the checks of pay and dates say of an advert."""
+        """The results of an advert's pay and date checks."""
         if self._tables is None:
             return ()
         from desktop_app.operations.advising import remarks_on_dates, remarks_on_pay
@@ -81,7 +81,7 @@ class GuidanceDesk(QtCore.QObject):
         return (*on_pay, *remarks_on_dates(analysis=analysis, facts=facts))
 
     def unsaid(self, analysis: Analysis, facts: Facts) -> tuple[Unsaid, ...]:
-        """What matters for its route and an advert does not say."""
+        """Points that matter for an advert's route and that it does not mention."""
         if self._guidance is None:
             return ()
         from desktop_app.operations.advising import what_is_not_said
@@ -89,12 +89,12 @@ class GuidanceDesk(QtCore.QObject):
         return what_is_not_said(analysis=analysis, facts=facts, guidance=self._guidance)
 
     def page(self, analysis: Analysis) -> RoutePage | None:
-        """What the route of an advert means."""
+        """The page about an advert's route."""
         verdict = analysis.verdict
         return self._guidance.page(verdict.route, verdict.nation) if self._guidance is not None else None
 
     def requirements(self, profile: Profile, analysis: Analysis, facts: Facts) -> tuple[Requirement, ...]:
-        """What an advert asks beside a profile."""
+        """An advert's requirements compared with a profile."""
         if self._guidance is None:
             return ()
         from desktop_app.operations.advising import what_is_asked
@@ -102,11 +102,11 @@ class GuidanceDesk(QtCore.QObject):
         return what_is_asked(profile=profile, analysis=analysis, facts=facts, guidance=self._guidance)
 
     def compare(self, advert: Analysis, cv: Analysis, done: Compared) -> None:
-        """Hold a CV beside an advert, off the window's thread.
+        """Compare an advert with a CV, off the window's thread.
 
         Args:
-            advert: Of the advert.
-            cv: Of the CV.
+            advert: The advert's analysis.
+            cv: The CV's analysis.
             done: Called with both and every term that the advert asks for.
         """
         guidance = self._guidance

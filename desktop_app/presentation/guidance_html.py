@@ -1,4 +1,4 @@
-"""Pieces of the pages that tell something beside an advert, as rich text in the theme's colours."""
+"""Writes the advice pages beside an advert as rich text in the theme's colours."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from desktop_app.presentation.palette import Palette
 
 
 class PageWriter:
-    """Puts a page together, piece by piece.
+    """Builds a page piece by piece.
 
     Args:
         palette: Colours.
-        small: Size of small letters, in points.
+        small: Size of small text, in points.
     """
 
     def __init__(self, palette: Palette, small: float) -> None:
@@ -27,7 +27,7 @@ class PageWriter:
         return "".join(self._pieces)
 
     def heading(self, words: str, *, anchor: str = "") -> None:
-        """Begin a section; ``anchor`` is where a link may lead."""
+        """Begin a section; ``anchor`` is a link target."""
         name = f"<a name='{anchor}'></a>" if anchor else ""
         space = 14 if self._pieces else 0
         self._pieces.append(
@@ -35,11 +35,11 @@ class PageWriter:
         )
 
     def line(self, *inline: str, quiet: bool = False, indent: int = 0, space: int = 2) -> None:
-        """A paragraph of pieces that are rich text already.
+        """A paragraph made of rich-text pieces.
 
         Args:
-            *inline: What `link`, `bold`, `plain` and `small` gave.
-            quiet: In muted letters.
+            *inline: Results of `link`, `bold`, `plain` and `small`.
+            quiet: In muted text.
             indent: Pixels from the left.
             space: Pixels above.
         """
@@ -50,7 +50,7 @@ class PageWriter:
         )
 
     def marked(self, *lines: str) -> None:
-        """Lines on a tint with a bar before them: the post's own."""
+        """Lines on a tint with a bar before them, for the post's own rung."""
         tint, bar = self._palette.hover, self._palette.text
         inside = "".join(f"<p style='margin-top:2px; margin-bottom:2px'>{line}</p>" for line in lines if line)
         self._pieces.append(
@@ -69,20 +69,20 @@ class PageWriter:
 
 
 def plain(words: str) -> str:
-    """Words as they are."""
+    """Words as plain text."""
     return escape(words)
 
 
 def bold(words: str) -> str:
-    """Words in bold letters."""
+    """Words in bold."""
     return f"<b>{escape(words)}</b>"
 
 
 def link(words: str, target: str) -> str:
-    """Words that lead somewhere; ``target`` holds letters, figures, colons and hyphens only."""
+    """Words with a link; ``target`` contains only letters, digits, colons and hyphens."""
     return f"<a href='{target}'>{escape(words)}</a>"
 
 
 def linked(links: Iterable[str]) -> str:
-    """Several links in one line."""
+    """Several links on one line."""
     return " &nbsp;·&nbsp; ".join(links)

@@ -1,4 +1,4 @@
-"""Marks: which stretches of the text are coloured, and how they follow the text while it is edited.
+"""The coloured stretches of the text, and how they follow it while it is edited.
 
 Positions are UTF-16 units of the document, as Qt counts. Marks never overlap and are in order.
 """
@@ -19,7 +19,7 @@ FAINT = "faint"  # underline only: hedged
 GREY = "grey"  # grey words, no underline: negated, of another role, of no side
 
 
-#: Of a mark whose analysis is still to come.
+#: For a mark whose analysis has not arrived yet.
 NO_ITEM = -1
 
 
@@ -34,7 +34,7 @@ class Mark(NamedTuple):
 
 
 _start: Callable[[Mark], int] = itemgetter(0)
-#: Makes a named tuple in a third of the time, and a long text has thousands.
+#: Makes a named tuple in a third of the time; a long text has thousands.
 _new = tuple.__new__
 
 
@@ -45,9 +45,9 @@ def marks_of(
 
     Args:
         evidence: All evidence of an analysis.
-        part: The part that is on screen.
+        part: The part on screen.
         to_qt: Converts that part's code points to UTF-16 units.
-        tones: How each piece of evidence is drawn; empty for one that is not.
+        tones: How each piece of evidence is drawn; empty if it is not.
 
     Returns:
         Marks in order, not overlapping.
@@ -56,7 +56,7 @@ def marks_of(
     for number, (item, tone) in enumerate(zip(evidence, tones, strict=True)):
         if tone and (span := item.span).part == part:
             found.append(_new(Mark, (to_qt(span.start), to_qt(span.end), item.route, tone, number)))
-    found.sort(key=_start)  # which they are already, or nearly
+    found.sort(key=_start)  # usually sorted already
     taken: list[Mark] = []
     touching: list[Mark] = []
     end = 0
@@ -72,7 +72,7 @@ def marks_of(
 
 
 def _strongest(touching: list[Mark], evidence: Sequence[Evidence]) -> list[Mark]:
-    """Of marks that hang together by overlapping, those that are shown, in order."""
+    """The marks to show of a group of overlapping ones, in order."""
 
     def rank(mark: Mark) -> tuple[bool, float, int, int, int]:
         span = evidence[mark.item].span
@@ -92,7 +92,7 @@ def _strongest(touching: list[Mark], evidence: Sequence[Evidence]) -> list[Mark]
 
 
 def _differing(before: list[Mark], after: list[Mark]) -> tuple[list[Mark], list[Mark]]:
-    """Two lists of marks without those at the beginning and the end that look the same in both."""
+    """Two lists of marks without their common beginning and end."""
     most = min(len(before), len(after))
     first = 0
     while first < most and before[first][:4] == after[first][:4]:
@@ -123,7 +123,7 @@ class Marks:
             marks: In order, not overlapping.
 
         Returns:
-            The ranges whose look differs from before, to be drawn again.
+            The ranges that look different now and must be redrawn.
         """
         old, new = _differing(self._marks, marks)
         before = {mark[:4] for mark in old}
@@ -133,15 +133,14 @@ class Marks:
         return sorted((start, end) for start, end, *_ in before ^ after)
 
     def follow(self, position: int, removed: int, added: int) -> None:
-        """Follow an edit at once, so that no mark ever outlives its words.
+        """Follow an edit at once, so that no mark outlives its words.
 
-        A mark in which something is typed grows, one of which something is taken away shrinks; the
-        next analysis says what has really become of it.
+        A mark grows or shrinks with the text inside it; the next analysis decides what it really is.
 
         Args:
             position: Where the edit begins.
-            removed: Units taken away there.
-            added: Units put there instead.
+            removed: Units removed there.
+            added: Units inserted instead.
         """
         first = bisect_right(self._starts, position) - 1
         first = max(first, 0)
@@ -178,18 +177,18 @@ class Marks:
         return found[0] if found else None
 
     def after(self, position: int) -> Mark | None:
-        """The first mark that begins at or after ``position``; from the end on, the first of all."""
+        """The first mark that begins at or after ``position``; past the last one, the first of all."""
         if not self._marks:
             return None
         place = bisect_left(self._starts, position)
         return self._marks[place % len(self._marks)]
 
     def before(self, position: int) -> Mark | None:
-        """The last mark that begins before ``position``; from the beginning, the last of all."""
+        """The last mark that begins before ``position``; before the first one, the last of all."""
         if not self._marks:
             return None
         return self._marks[bisect_left(self._starts, position) - 1]
 
     def of_item(self, item: int) -> Mark | None:
-        """Where the evidence of this number is now, if it is marked."""
+        """The current place of a piece of evidence, if it is marked."""
         return next((mark for mark in self._marks if mark.item == item), None)

@@ -1,4 +1,4 @@
-"""The folder in which a dialog for opening files begins: that of the files opened last."""
+"""The folder in which a dialog for opening files begins: that of the last file."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _SETTING = "open_folder"
 
 
 def folder_to_open(preferences: Preferences) -> str:
-    """Where the person looks for files: where the last ones lay, else among the documents, else at home."""
+    """Where a dialog begins: the last file's folder, else the documents folder, else the home folder."""
     kept = preferences.text(_SETTING)
     return kept if kept and surely(Path(kept).is_dir) else documents_folder()
 
 
 def documents_folder() -> str:
-    """Among the person's documents; at home where there is no such folder."""
+    """The person's documents folder, or the home folder without one."""
     place = QtCore.QStandardPaths.StandardLocation.DocumentsLocation
     folder = QtCore.QStandardPaths.writableLocation(place)
     return folder if folder and surely(Path(folder).is_dir) else str(Path.home())
 
 
 def remember_folder(preferences: Preferences, file: Path) -> None:
-    """A file was chosen in a dialog: the next one begins in its folder."""
+    """Begin the next dialog in the folder of this file."""
     preferences.set(_SETTING, str(file.parent))

@@ -1,4 +1,4 @@
-"""Colours, underline styles and letters, in one place.
+"""The colours, underline styles and letters of the window.
 
 Contrasts are computed in the tests: text on tint at least 8:1, line on background 5.5:1, line on tint 4.5:1.
 """
@@ -12,7 +12,7 @@ from desktop_app.presentation.window_colours import DARK_GROUNDS, LIGHT_GROUNDS
 
 
 class Look(NamedTuple):
-    """How one meaning looks: tint behind words, line for underlines, bars and letters."""
+    """The look of one meaning: tint behind words, line for underlines, bars and letters."""
 
     tint: str
     line: str
@@ -38,7 +38,7 @@ class Palette(NamedTuple):
 
     @property
     def grey(self) -> Look:
-        """How whatever is not counted looks."""
+        """The look of whatever is not counted."""
         return self.routes[Route.NOT_CODING]
 
 
@@ -95,7 +95,7 @@ DARK = Palette(
     warning=Look("#5A1F1F", "#FF9C94"),
 )
 
-#: Underline of a route's marks, by name; what carries no side has none.
+#: Underline of a route's marks, by name; marks of no side have none.
 UNDERLINES = {
     Route.HOSPITAL: "solid",
     Route.PRIMARY_CARE: "dash",
@@ -103,7 +103,7 @@ UNDERLINES = {
     Route.RESEARCH: "dash_dot",
 }
 
-#: The letter that stands for a route in strip, legend and list.
+#: The letter that represents a route in strip, legend and list.
 LETTERS = {
     Route.HOSPITAL: "H",
     Route.PRIMARY_CARE: "P",

@@ -1,4 +1,4 @@
-"""What was copied as plain text, as the lines of an advert; rich text is read by the opener."""
+"""Copied plain text as the lines of an advert; rich text is read by the opener."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from desktop_app.presentation.qt_ranges import clean
 
 
 def plain_lines(plain: str) -> str:
-    """The text to insert for plain text that was copied.
+    """The text to insert for copied plain text.
 
     Args:
-        plain: As the clipboard has it.
+        plain: From the clipboard.
 
     Returns:
         Lines, each ended by a line feed; no lone surrogates.

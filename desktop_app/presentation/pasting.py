@@ -1,4 +1,4 @@
-"""A second advert is pasted: does it take the place of the one on screen, and what is said about it."""
+"""Decides whether a pasted advert replaces the one on screen, and tells the person."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _LIST = "list"
 
 
 class Pasting:
-    """Knows whether the advert on screen may go.
+    """Knows whether the advert on screen may be replaced.
 
     Args:
         reading: The advert on screen.
-        saving: Tells what is on the shortlist.
-        notices: Where it is told.
+        saving: Knows what is on the shortlist.
+        notices: Receives the messages.
     """
 
     def __init__(self, reading: Reading, saving: Saving, notices: Notices) -> None:
@@ -33,8 +33,8 @@ class Pasting:
         self._safe: set[tuple[Part, ...]] = set()
         self._safe_words: dict[str, set[tuple[str, ...]]] = {}  # title and employer, by the words below
         self._put_away: Advert | None = None
-        self._as_pasted: tuple[Part, ...] = ()  # of the whole advert that was pasted last
-        self._true_of: dict[str, Callable[[str], bool]] = {}  # by topic, of the words on the page
+        self._as_pasted: tuple[Part, ...] = ()  # of the last whole advert that was pasted
+        self._true_of: dict[str, Callable[[str], bool]] = {}  # by topic, given the words on the page
         saving.saved.connect(lambda entry: self.note_safe(entry.analysis.advert))
         saving.known.connect(self.note_safe)
 
@@ -44,31 +44,31 @@ class Pasting:
         return not self._reading.empty and self._reading.advert.parts in self._safe
 
     def note_pasted(self, text: str) -> None:
-        """A text was pasted on an empty page, or in place of all that was there."""
+        """A text was pasted on an empty page, or over everything that was there."""
         self._as_pasted = (Part(TEXT, text),) if is_whole_advert(text, LEAST_STANDING) else ()
 
     def may_go(self, advert: Advert, *, is_corrected: bool) -> bool:
-        """Whether another that is pasted takes the place of this one: it is saved, or as it was pasted.
+        """Whether a pasted advert may replace this one: it is saved, or unchanged since it was pasted.
 
         Args:
-            advert: As it stands on the page.
-            is_corrected: Whether facts of it were corrected: of a saved advert they are kept with it.
+            advert: As it is on the page.
+            is_corrected: Whether its facts were corrected; a saved advert keeps the corrections.
         """
         untouched = bool(self._as_pasted) and advert.parts == self._as_pasted
         return self.gives_way or (untouched and not is_corrected)
 
     def note_safe(self, advert: Advert) -> None:
-        """This advert is on the shortlist, or an example: it can be had again."""
+        """This advert is on the shortlist, or an example, so it can be had again."""
         self._safe.add(advert.parts)
         self._safe_words.setdefault(words_of(advert), set()).add(_names(advert))
         if self._put_away is not None and self.has_safe_text(self._put_away):
             self._notices.withdraw(_PUT_AWAY)
 
     def follow(self, advert: Advert) -> None:
-        """The page holds this now: offers that were made about another text go.
+        """Withdraw offers that were made about another text.
 
         Args:
-            advert: As it stands on the page.
+            advert: As it is on the page now.
         """
         words = words_of(advert) if self._true_of else ""
         for topic, is_true in list(self._true_of.items()):
@@ -76,11 +76,11 @@ class Pasting:
                 self._withdraw(topic)
 
     def tell_replaced(self, pasted: str, undo: Callable[[], None], *, is_saved: bool) -> None:
-        """What was pasted stands in place of another advert.
+        """Say that the pasted text has replaced another advert.
 
         Args:
-            pasted: The text; the offer goes as soon as the page holds another.
-            undo: Brings the other one back.
+            pasted: The text; the offer goes as soon as the page has another.
+            undo: Restores the other one.
             is_saved: Whether that one is on the shortlist.
         """
         sentence, now = "What you pasted took the place of the advert that was here.", _words(pasted)
@@ -89,11 +89,11 @@ class Pasting:
         self._true_of[_TOPIC] = lambda words: words == now
 
     def tell_added(self, pasted: str, read_alone: Callable[[], None]) -> None:
-        """What was pasted stands among an advert that is not saved; both are read as one.
+        """Say that the pasted text was added to an unsaved advert; both are read as one.
 
         Args:
-            pasted: The text; the offer goes when the page no longer holds it.
-            read_alone: Puts what was pasted in place of everything.
+            pasted: The text; the offer goes when the page no longer contains it.
+            read_alone: Puts the pasted text in place of everything.
         """
         sentence = "What you pasted was added to the text that was here; they are read as one advert."
         self._notices.post(
@@ -103,12 +103,12 @@ class Pasting:
         self._true_of[_TOPIC] = lambda words: added in words
 
     def tell_in_place(self, name: str, pasted: str, read_alone: Callable[[], None]) -> None:
-        """What was pasted stands in place of one of several documents.
+        """Say that the pasted text has replaced one of several documents.
 
         Args:
-            name: Of that document.
-            pasted: The text; the offer goes when the page no longer holds it.
-            read_alone: Puts what was pasted in place of everything.
+            name: The document's name.
+            pasted: The text; the offer goes when the page no longer contains it.
+            read_alone: Puts the pasted text in place of everything.
         """
         sentence = f"What you pasted took the place of “{name}”; the other documents of this advert stay."
         hint = "Ctrl+Z brings back what was there."
@@ -119,11 +119,11 @@ class Pasting:
         self._true_of[_TOPIC] = lambda words: added in words
 
     def is_safe(self, advert: Advert) -> bool:
-        """Whether nothing is lost when this advert goes from the page."""
+        """Whether nothing is lost when this advert leaves the page."""
         return advert.parts in self._safe or self.is_empty(advert)
 
     def has_safe_text(self, advert: Advert) -> bool:
-        """Likewise, where its title and employer are those of a safe one with these words, or blank."""
+        """The same, if title and employer are those of a saved one with these words, or blank."""
         words, names = words_of(advert), _names(advert)
         safe = self._safe_words.get(words, set())
         return not words or any(
@@ -132,15 +132,15 @@ class Pasting:
 
     @staticmethod
     def is_empty(advert: Advert) -> bool:
-        """Whether there are no words on the page at all."""
+        """Whether there are no words on the page."""
         return not any(part.text.strip() for part in advert.parts)
 
     def tell_list_closed(self, count: int, unsaved: int, undo: Callable[[], None]) -> None:
-        """A list of adverts was closed by the person.
+        """Say that the person closed a list of adverts.
 
         Args:
             count: How many adverts it had.
-            unsaved: How many of them were changed and not saved.
+            unsaved: How many of them had unsaved changes.
             undo: Opens it again.
         """
         changed = "One of them was" if unsaved == 1 else f"{unsaved:,} of them were"
@@ -150,7 +150,7 @@ class Pasting:
         self._notices.post(Notice(sentence, hint, level, UNDO, undo, _LIST))
 
     def tell_list_back(self, count: int) -> None:
-        """Adverts of a list that were changed and not saved last time are there again.
+        """Say that unsaved adverts of the last session's list are back.
 
         Args:
             count: How many.
@@ -162,29 +162,30 @@ class Pasting:
         )
 
     def tell_put_away(self, advert: Advert, bring_back: Callable[[], None], *, stays: bool = True) -> None:
-        """Something that was not saved had to make room.
+        """Say that an unsaved advert was replaced, and offer it back.
 
         Args:
-            advert: What it was; the offer goes when it is back, or saved, or turns out to be saved already.
-            bring_back: Puts it on the page again, and loses nothing of what stands there then.
-            stays: Whether the notice stays; one about what a file still holds leaves by itself.
+            advert: The advert; the offer goes when it is back, saved, or found to be saved already.
+            bring_back: Puts it on the page again without losing what is there then.
+            stays: Whether the notice stays; one about an advert that its file still contains disappears by
+                itself.
         """
         sentence = "An advert was not saved when another took its place."
         level = ADVICE if stays else INFO
         self._notices.post(Notice(sentence, "", level, "Bring it back", bring_back, _PUT_AWAY))
         self._put_away = advert
         self._true_of[_PUT_AWAY] = lambda words: words != words_of(advert)
-        self._saving.look_up(advert)  # it may be on the shortlist since long
+        self._saving.look_up(advert)  # it may have been on the shortlist for long
 
     def move_on(self) -> None:
-        """The person begins with something else: what made room before is no longer offered."""
+        """The person begins something else: withdraw earlier offers."""
         self._withdraw(_PUT_AWAY)
 
     def tell_brought_back(self, advert: Advert, clear: Callable[[], None]) -> None:
-        """What was not saved last time stands on the page again.
+        """Say that the last session's unsaved text is on the page again.
 
         Args:
-            advert: What it is; the offer goes as soon as the page holds another text.
+            advert: The advert; the offer goes as soon as the page has another text.
             clear: Clears the page.
         """
         sentence = "The text that was not saved last time is back."
@@ -192,7 +193,7 @@ class Pasting:
         self._true_of[_BROUGHT] = lambda words: words == words_of(advert)
 
     def offer_back(self, bring_back: Callable[[], None]) -> None:
-        """What was not saved last time is there, but the page holds something else already.
+        """Offer the last session's unsaved text, because the page has something else already.
 
         Args:
             bring_back: Puts it on the page.
@@ -202,7 +203,7 @@ class Pasting:
         self._notices.post(Notice(sentence, hint, ADVICE, "Bring it back", bring_back, _RECOVERY))
 
     def refuse_length(self, length: int) -> None:
-        """More was pasted or dropped than is read; it was not taken in.
+        """Say that the pasted or dropped text is too long and was not inserted.
 
         Args:
             length: In characters.
@@ -214,33 +215,33 @@ class Pasting:
         self._notices.post(Notice(sentence, hint, ADVICE, topic=TEXT_TOPIC))
 
     def tell_late(self) -> None:
-        """What was pasted was ready when another advert stood on the page already."""
+        """Say that a pasted text arrived after another advert had come on the page."""
         sentence = "What you pasted was not put in: another advert had come before it was ready."
         self._notices.post(
             Notice(sentence, "Copy and paste it again where it belongs.", ADVICE, topic=_TOPIC)
         )
 
     def forget(self) -> None:
-        """Another advert is on screen: what was said of the one before, and of its last paste, is old."""
+        """Another advert is on screen: forget the last paste and what was said about the one before."""
         self._withdraw(_TOPIC)
         self._withdraw(_BROUGHT)
 
     def _withdraw(self, topic: str) -> None:
-        """What was offered about a text is no longer so."""
+        """Withdraw an offer about a text."""
         self._true_of.pop(topic, None)
         self._notices.withdraw(topic)
 
 
 def words_of(advert: Advert) -> str:
-    """The words of all documents of an advert, a space between two; empty where there are none."""
+    """The words of all documents of an advert, separated by spaces; empty if there are none."""
     return " ".join(words for body in advert.documents if (words := _words(body.text)))
 
 
 def _names(advert: Advert) -> tuple[str, ...]:
-    """What stands as title and employer; empty where nothing does."""
+    """Title and employer, if not blank."""
     return tuple(advert.part(name).strip() for name in (TITLE, EMPLOYER))
 
 
 def _words(text: str) -> str:
-    """The words of a text, a space between two."""
+    """The words of a text, separated by spaces."""
     return " ".join(text.split())

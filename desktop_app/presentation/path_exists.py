@@ -1,4 +1,4 @@
-"""Whether something is there, where one may not be allowed to look."""
+"""Asks whether a path exists, treating paths that may not be examined as missing."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 
 def surely(look: Callable[[], bool]) -> bool:
-    """What a look at a path tells; where nobody may look, or the drive is gone, it is not there.
+    """Whether a path exists; False if it may not be examined, or the drive is gone.
 
     Args:
-        look: ``path.is_dir``, ``path.is_file``; before Python 3.14 these raise where a folder on the way is
-            closed to the person.
+        look: ``path.is_dir`` or ``path.is_file``; before Python 3.14 these raise if a parent folder is closed
+            to the person.
     """
     try:
         return look()

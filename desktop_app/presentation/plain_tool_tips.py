@@ -1,4 +1,4 @@
-"""Tool tips with words of strangers: Qt takes what looks like HTML for HTML, and would load its pictures."""
+"""Tool tips with untrusted words: Qt would treat them as HTML if they look like it, and load its pictures."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import html
 
 
 def plain_tip(words: str) -> str:
-    """A tool tip that shows words as they are.
+    """A tool tip that shows words literally.
 
     Args:
-        words: Of a file's name, an advert, a rule of somebody else; lines are kept.
+        words: From a file's name, an advert, or somebody else's rule; lines are kept.
 
     Returns:
-        Rich text without any markup out of ``words``; empty where they are.
+        Rich text that contains no markup from ``words``; empty if they are.
     """
     return f"<qt>{html.escape(words).replace(chr(10), '<br>')}</qt>" if words else ""

@@ -1,4 +1,4 @@
-"""The settings while the program runs: change one, and whoever shows it hears of it."""
+"""The settings while the program runs; changes are announced."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Preferences(QtCore.QObject):
     """Settings by id.
 
     Args:
-        values: Every setting, as read.
+        values: Every setting, as loaded.
         keep: Called with every setting after each change.
     """
 
@@ -27,19 +27,19 @@ class Preferences(QtCore.QObject):
         self._keep = keep
 
     def text(self, name: str) -> str:
-        """The value of a setting of words."""
+        """The value of a text setting."""
         return str(self._values[name])
 
     def number(self, name: str) -> int:
-        """The value of a setting that is a number."""
+        """The value of a number setting."""
         return int(self._values[name])
 
     def flag(self, name: str) -> bool:
-        """The value of a setting that is on or off."""
+        """The value of an on/off setting."""
         return bool(self._values[name])
 
     def set(self, name: str, value: Value) -> None:
-        """Change a setting; a number is brought within its bounds."""
+        """Change a setting; numbers are limited to their bounds."""
         setting = _BY_ID[name]
         if setting.bounds is not None and isinstance(value, int):
             value = min(max(value, setting.bounds[0]), setting.bounds[1])

@@ -1,4 +1,4 @@
-"""Code points to Qt's UTF-16 units: the only place where the one becomes the other.
+"""Converts code points to Qt's UTF-16 units; nothing else does.
 
 Python counts an emoji as one, Qt as two. A text without such characters needs no conversion at all.
 """
@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-#: QTextDocument's separators; each is one unit, so offsets stay as they are.
+#: QTextDocument's separators; each is one unit, so offsets stay the same.
 _QT_BREAKS = ("\u2029", "\u2028")
 
 
@@ -18,7 +18,7 @@ class QtRanges:
     """Converts positions in one text.
 
     Args:
-        text: The text as Python has it; positions in it are code points.
+        text: The text as a Python string; its positions are code points.
     """
 
     def __init__(self, text: str) -> None:
@@ -41,11 +41,11 @@ def from_qt(raw: str) -> str:
     """
     if raw.isascii():
         return raw
-    for mark in _QT_BREAKS:  # a tenth of what str.translate takes, and each key waits for it
+    for mark in _QT_BREAKS:  # a tenth of the time of str.translate, and each key waits for it
         raw = raw.replace(mark, "\n")
     return clean(raw)
 
 
 def clean(text: str) -> str:
-    """Replace each lone surrogate by U+FFFD; such halves cannot be encoded by anything downstream."""
+    """Replace each lone surrogate by U+FFFD; nothing downstream could encode it."""
     return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)

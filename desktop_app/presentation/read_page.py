@@ -1,4 +1,4 @@
-"""The Read page without its widgets: which marks, rows and words belong to the analysis on screen."""
+"""The Read page without its widgets: the marks, rows and words for the analysis on screen."""
 
 from __future__ import annotations
 
@@ -57,16 +57,16 @@ class ReadPage(QtCore.QObject):
 
     Args:
         reading: Asks the engine.
-        record: All of the advert that does not stand in the text.
+        record: Everything about the advert that is not in the text.
         saving: Saves to the shortlist.
-        recovery: Keeps what is not saved.
+        recovery: Keeps unsaved text.
         preferences: Holds the audience.
-        notices: Where trouble is told.
+        notices: Receives errors.
         samples: Folder with the sample adverts.
     """
 
     banner_changed = QtCore.Signal()
-    analysis_changed = QtCore.Signal()  # rows, findings and words are those of another analysis, or of none
+    analysis_changed = QtCore.Signal()  # rows, findings and words belong to another analysis, or to none
     marks_changed = QtCore.Signal()
     audience_changed = QtCore.Signal()
 
@@ -118,49 +118,49 @@ class ReadPage(QtCore.QObject):
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """The evidence on screen, by its number."""
+        """The evidence on screen, in order of its numbers."""
         return self.reading.analysis.evidence if self.reading.analysis is not None else ()
 
     @property
     def title(self) -> str:
-        """The title as read out of the advert; empty without an analysis."""
+        """The title found in the advert; empty without an analysis."""
         read = title_of(self.reading.analysis) if self.reading.analysis is not None else ""
         return str(self.facts.value(FactName.TITLE) or read)
 
     @property
     def employer(self) -> str:
-        """The employer as read out of the advert; empty if it does not say."""
+        """The employer found in the advert; empty if it names none."""
         read = employer_of(self.reading.analysis) if self.reading.analysis is not None else ""
         return str(self.facts.value(FactName.EMPLOYER) or read)
 
     def edited(self) -> None:
-        """The text has changed; its new wording follows in ``read``."""
+        """The text has changed; ``read`` follows with the new text."""
         self.reading.outdate()
         self._notices.withdraw(TEXT_TOPIC)
 
     def leave(self) -> None:
-        """Another advert comes: what was said of the one before is old."""
+        """Another advert is coming: forget what belonged to the last one."""
         self.pasting.forget()
         self._notices.turn_page()
-        if self._save_wanted:  # its verdict will never come
+        if self._save_wanted:  # its verdict will never arrive
             self._save_wanted = False
             sentence = "The advert before this one was not saved: another came before it was read."
             hint = "Go back to it and save it again."
             self._notices.post(Notice(sentence, hint, ADVICE, topic="saving"))
 
     def read(self, advert: Advert) -> None:
-        """Have the advert on screen read, and keep it until it is saved."""
+        """Have the advert on screen read, and keep a recovery copy until it is saved."""
         self.reading.read(advert)
         self.pasting.follow(advert)
         self._save_wanted = self._save_wanted and not self.reading.empty
         text = advert.part(TEXT)
         if not text or text != self._sample_text:
             self._recovery.keep_advert(advert, self.facts.corrections)
-        if self.reading.phase is Phase.WARMING:  # which goes on, so nobody else tells
+        if self.reading.phase is Phase.WARMING:  # continues, so nobody else says it
             self.banner_changed.emit()
 
     def save(self) -> None:
-        """Save the advert on screen, as soon as it is read."""
+        """Save the advert on screen, as soon as it has been read."""
         if self.reading.empty:
             sentence = "There is no advert to save yet."
             self._notices.post(Notice(sentence, "Paste one first.", topic=TEXT_TOPIC))
@@ -174,13 +174,13 @@ class ReadPage(QtCore.QObject):
             self._save_if_read()
 
     def set_filter(self, wanted: Filter) -> None:
-        """Show only what passes, in the list and in the text."""
+        """Show only rows that pass a filter, in the list and in the text."""
         self._filter = wanted
         self.evidence_model.set_filter(wanted)
         self.marks_changed.emit()
 
     def banner(self) -> Banner:
-        """What the verdict banner says now."""
+        """The current content of the verdict banner."""
         reading = self.reading
         if reading.phase is Phase.REFUSED:
             return refused_banner(*reading.refusal)
@@ -189,11 +189,11 @@ class ReadPage(QtCore.QObject):
         return {Phase.WARMING: WARMING, Phase.EMPTY: WAITING}.get(reading.phase, READING)
 
     def no_evidence(self) -> str:
-        """What stands in place of signals where none are listed."""
+        """The words in place of an empty evidence list."""
         return no_evidence(self.reading.phase, self._rows)
 
     def no_findings(self) -> str:
-        """What stands in place of remarks on the wording where there are none."""
+        """The words in place of an empty list of findings."""
         reading = self.reading
         if reading.phase is Phase.REFUSED:
             return "This text could not be read, so its wording was not checked."
@@ -219,16 +219,16 @@ class ReadPage(QtCore.QObject):
         return self._marking.marks(part, self._filter)
 
     def place_of(self, part: str, start: int, end: int) -> tuple[int, int]:
-        """Code points of a part of the analysed advert, as UTF-16 units for Qt."""
+        """Code points of a part of the analysed advert as UTF-16 units for Qt."""
         ranges = QtRanges(self.reading.advert.part(part))
         return ranges.to_qt(start), ranges.to_qt(end)
 
     def message(self, found: Evidence) -> str:
-        """What a signal means for this person, in one sentence."""
+        """The meaning of a signal for this person, in one sentence."""
         return (found.recruiter if self.recruiting else found.seeker) or found.seeker or found.recruiter
 
     def explain(self, item: int) -> str:
-        """The tool tip about a piece of evidence, as rich text."""
+        """The tool tip for a piece of evidence, as rich text."""
         if not 0 <= item < len(self.evidence):
             return ""
         found = self.evidence[item]
@@ -246,7 +246,7 @@ class ReadPage(QtCore.QObject):
         return f"<qt>{'<br>'.join(lines)}</qt>"
 
     def sample(self, name: str) -> Sample | None:
-        """A sample advert; nothing (and a notice) if it cannot be read."""
+        """A sample advert; ``None``, with a notice, if it cannot be read."""
         try:
             sample = load_sample(self._samples_folder, name)
         except AppError as error:
@@ -257,7 +257,7 @@ class ReadPage(QtCore.QObject):
         return sample
 
     def _mark_ahead(self, evidence: tuple[Evidence, ...]) -> None:
-        """Show marks before their analysis is there."""
+        """Show marks before their analysis has arrived."""
         self._marking = Marking(self.reading.advert, evidence, rows_of(evidence), is_ahead=True)
         self.marks_changed.emit()
 
@@ -277,18 +277,18 @@ class ReadPage(QtCore.QObject):
         self._save_if_read()
 
     def _keep_corrections(self) -> None:
-        """What is put right is kept with a text that is not saved."""
+        """Keep the corrections with an unsaved text."""
         if not self.pasting.gives_way:
             self._recovery.keep_advert(self.reading.advert, self.facts.corrections)
 
     def _expect_corrections(self) -> None:
-        """With the text that was not saved comes what was put right in it."""
+        """Restore the corrections together with a recovered text."""
         draft = self._recovery.draft
         if draft is not None:
             self.facts.expect(draft.advert.parts, draft.corrections)
 
     def _save_if_read(self) -> None:
-        """Save now if that is wanted and the answer belongs to the text on screen."""
+        """Save now if requested and the answer belongs to the text on screen."""
         analysis = self.reading.analysis
         if self._save_wanted and analysis is not None and self.reading.answered:
             self._save_wanted = False

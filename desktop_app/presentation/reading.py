@@ -1,4 +1,4 @@
-"""The advert on the Read page: ask the engine, take its newest answer, say what is going on."""
+"""The advert on the Read page: asks the engine, takes its newest answer, reports the state."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from desktop_app.domain.analysis import Analysis
 from desktop_app.engine.events import Answer, Event, Failed, Loss, Lost, Marked, Ready, Refused, Reloaded
 from desktop_app.presentation.notices import ADVICE, WARNING, Notice, Notices
 
-#: Longest text that is read and shown, in characters: some 80,000 words; an advert has 400.
+#: The longest text read and shown, in characters: some 80,000 words; an advert has 400.
 LONGEST_TEXT = 500_000
 
 _ENGINE = "engine"
 
 
 class Phase(StrEnum):
-    """What the reading is doing."""
+    """The state of the reading."""
 
     WARMING = "warming"
     EMPTY = "empty"
@@ -30,14 +30,14 @@ class Phase(StrEnum):
 
 
 class ReadingEngine(Protocol):
-    """The part of an engine that is needed here."""
+    """The methods of an engine used here."""
 
     def ask(self, advert: Advert, number: int) -> None:
         """Have an advert read."""
         ...
 
     def cancel(self) -> None:
-        """Forget the advert that waits."""
+        """Forget the waiting advert."""
         ...
 
     def restart(self) -> None:
@@ -46,17 +46,17 @@ class ReadingEngine(Protocol):
 
 
 class Reading(QtCore.QObject):
-    """Knows the newest question and its answer.
+    """Tracks the newest question and its answer.
 
     Args:
-        engine: Answers by events; whoever owns it hands them to ``take`` on this thread.
-        notices: Where trouble is told.
+        engine: Answers by events, which its owner passes to ``take`` on this thread.
+        notices: Receives errors.
     """
 
-    phase_changed = QtCore.Signal()  # and with every new analysis
-    marked = QtCore.Signal(object)  # the evidence of the text as it is now, ahead of its analysis
-    failed = QtCore.Signal(str)  # a report to copy
-    beside = QtCore.Signal(object)  # an event of somebody else's question, whose number is below zero
+    phase_changed = QtCore.Signal()  # also emitted with every new analysis
+    marked = QtCore.Signal(object)  # the evidence for the current text, ahead of its analysis
+    failed = QtCore.Signal(str)  # a bug report, to copy
+    beside = QtCore.Signal(object)  # an event for somebody else's question, which has a negative number
 
     def __init__(self, engine: ReadingEngine, notices: Notices) -> None:
         super().__init__()
@@ -78,15 +78,15 @@ class Reading(QtCore.QObject):
 
     @property
     def answered(self) -> bool:
-        """Whether the analysis is that of the text as it is now."""
+        """Whether the analysis belongs to the current text."""
         return self.phase is Phase.READ and self._answered == self._number
 
     def outdate(self) -> None:
-        """The text has changed: an answer under way is old news, even before the next question."""
+        """The text has changed: an answer under way is outdated, even before the next question."""
         self._number += 1
 
     def read(self, advert: Advert) -> None:
-        """Have ``advert`` read; whatever was asked before is old news."""
+        """Have ``advert`` read; earlier questions are outdated."""
         self.advert = advert
         self._number += 1
         if self.empty:
@@ -102,7 +102,7 @@ class Reading(QtCore.QObject):
             self._engine.ask(advert, self._number)
 
     def show(self, analysis: Analysis) -> None:
-        """Show an analysis that was made before; nothing is asked."""
+        """Show an existing analysis without asking the engine."""
         self._engine.cancel()
         self._number += 1
         self._answered = self._number
@@ -110,7 +110,7 @@ class Reading(QtCore.QObject):
         self._enter(Phase.READ)
 
     def take(self, event: Event) -> None:
-        """Take an event of the engine; an answer to an old question is passed over."""
+        """Take an event of the engine; an answer to an old question is ignored."""
         if not isinstance(event, Ready) and event.number < 0:
             self.beside.emit(event)
             if isinstance(event, Lost):
@@ -123,12 +123,12 @@ class Reading(QtCore.QObject):
             if event.number == self._number:
                 self._take_news(event)
         elif isinstance(event, Reloaded):
-            return  # the text is asked for anew by whoever had the rules read anew
+            return  # whoever reloaded the rules will ask again
         elif event.number in {0, self._number}:
             self._take_trouble(event)
 
     def _take_news(self, event: Marked | Answer) -> None:
-        """What the text as it is now says."""
+        """Take an event about the current text."""
         if isinstance(event, Marked):
             self.marked.emit(event.evidence)
             return
@@ -137,7 +137,7 @@ class Reading(QtCore.QObject):
         self._enter(Phase.READ)
 
     def restart(self) -> None:
-        """Replace the engine's worker and read the text again."""
+        """Restart the engine's worker and read the text again."""
         self._ready = False
         self._enter(Phase.WARMING)
         self._engine.restart()
@@ -145,7 +145,7 @@ class Reading(QtCore.QObject):
             self.read(self.advert)
 
     def _get_ready(self, ready: Ready) -> None:
-        """The engine can read now."""
+        """The engine is ready."""
         self._ready = True
         self._notices.withdraw(_ENGINE)
         if ready.problems:
@@ -163,7 +163,7 @@ class Reading(QtCore.QObject):
             self._enter(Phase.EMPTY)
         elif self.analysis is not None and self._answered == self._number:
             self._enter(Phase.READ)
-        elif self.phase is not Phase.REFUSED:  # a text that cost the last worker is not read again by itself
+        elif self.phase is not Phase.REFUSED:  # a text that cost the last worker is not reread automatically
             self._enter(Phase.READING)
 
     def _lose(self, lost: Lost) -> None:
@@ -208,13 +208,13 @@ class Reading(QtCore.QObject):
         self._enter(Phase.REFUSED)
 
     def _enter(self, phase: Phase) -> None:
-        """Go on to a phase and say so."""
+        """Enter a phase and announce it."""
         self.phase = phase
         self.phase_changed.emit()
 
 
 def too_long(length: int) -> tuple[str, str]:
-    """Sentence and hint for a text of ``length`` characters that is longer than is read."""
+    """Sentence and hint for a text of ``length`` characters, which is too long."""
     return (
         f"This text has {length:,} characters; Wordward reads up to {LONGEST_TEXT:,}.",
         "Nothing is lost: take only the advert itself.",

@@ -1,4 +1,4 @@
-"""The recovery copy of what is not saved yet: the advert on the page, and changed ones of a list."""
+"""Keeps a recovery copy of what is unsaved: the advert on the page, and changed adverts of a list."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 #: A text is kept when the person pauses this long …
 PAUSE_MILLISECONDS = 150
-#: … and while typing goes on, at least this often, …
+#: … and during typing at least this often, …
 MOST_MILLISECONDS = 400
-#: … but never while the last one is still being written, and on a slow disk not for so many times as long as
+#: … but never while the last write is still under way, and on a slow disk not for this many times as long as
 #: that took.
 REST = 5
 _LONGEST_REST = 3000
@@ -32,34 +32,32 @@ _TOPIC = "recovery"
 
 
 class Recovery(QtCore.QObject):
-    """Keeps what stands on the page in a recovery file, and brings it back at the next start.
+    """Keeps what is on the page in a recovery file, and restores it at the next start.
 
     Args:
         tasks: Where the work is done.
-        notices: Where trouble is told.
+        notices: Receives errors.
         folder: The person's data folder.
     """
 
-    found = QtCore.Signal(str, str, str)  # text, title, employer of what was not saved
-    listed = QtCore.Signal(object)  # the PutRight of each advert of a list that was not saved, in a tuple
+    found = QtCore.Signal(str, str, str)  # text, title, employer of the unsaved advert
+    listed = QtCore.Signal(object)  # a tuple with the PutRight of each unsaved advert of a list
 
     def __init__(self, tasks: Tasks, notices: Notices, *, folder: Path) -> None:
         super().__init__()
         self._tasks = tasks
         self._notices = notices
         self._folder = folder
-        self._kept: PutRight = (Advert.of(""), ())  # what is kept of the page, or waits to be
-        self._others: tuple[PutRight, ...] = ()  # likewise, of a list
-        self._waits = False  # what is kept is not on the disk yet
+        self._kept: PutRight = (Advert.of(""), ())  # what is kept of the page, or is to be kept
+        self._others: tuple[PutRight, ...] = ()  # the same for a list
+        self._waits = False  # not on disk yet
         self._writing = 0  # how many writes are under way
-        self._refused = ""  # why the last write could not be done, as it was told
+        self._refused = ""  # the reason given for the last failed write
         self.draft: UnsavedDraft | None = (
-            None  # what ``found`` told last, with all its documents and corrections
+            None  # the last one announced by ``found``, with all documents and corrections
         )
-        self._left: Path | None = None  # what another process left and the person has not decided on
-        self._settled: frozenset[Path] = (
-            frozenset()
-        )  # the same, decided: they go once the page itself is kept
+        self._left: Path | None = None  # left by another process, and not decided on yet
+        self._settled: frozenset[Path] = frozenset()  # decided on; removed once the page itself is kept
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._most = QtCore.QTimer(self, singleShot=True, interval=MOST_MILLISECONDS)
         self._rest = QtCore.QTimer(self, singleShot=True)  # after a write
@@ -67,7 +65,7 @@ class Recovery(QtCore.QObject):
             timer.timeout.connect(self._keep_if_free)
 
     def look(self) -> None:
-        """Look for an unsaved text; ``found`` tells it."""
+        """Look for unsaved text; ``found`` announces it."""
 
         def work() -> UnsavedDraft | None:
             from desktop_app.operations.recovery import read_draft
@@ -82,9 +80,9 @@ class Recovery(QtCore.QObject):
         self._tasks.run(work, done=done, refused=self._notices.refuse)
 
     def adopt(self) -> None:
-        """What was found stands on the page now: from the next keeping on it is kept as the page's.
+        """The found advert is on the page now: from the next write on it is kept as the page's own.
 
-        What was found of a list is told by ``listed``, and is kept by whoever takes it.
+        The adverts of a list are announced by ``listed``; whoever takes them keeps them.
         """
         left, self._left = self._left, None
         if left is None:
@@ -94,39 +92,39 @@ class Recovery(QtCore.QObject):
             self.listed.emit(self.draft.others)
 
     def keep_advert(self, advert: Advert, corrections: tuple[Correction, ...] = ()) -> None:
-        """Keep what stands on the page, soon; an empty page is forgotten.
+        """Keep what is on the page, soon; an empty page is forgotten.
 
         Args:
-            advert: With all its documents, and where they came from.
-            corrections: What the person put right in its facts.
+            advert: With all its documents and their origins.
+            corrections: The corrections of its facts.
         """
         self._kept = (advert, corrections)
         self._wait()
 
     def keep_others(self, others: Sequence[PutRight]) -> None:
-        """Keep, soon, the adverts of a list that were changed and are away from the page."""
+        """Keep, soon, the changed adverts of a list that are not on the page."""
         if tuple(others) != self._others:
             self._others = tuple(others)
             self._wait()
 
     def forget(self) -> None:
-        """It was saved, or thrown away on purpose."""
+        """It was saved, or deliberately discarded."""
         self._kept, self._waits = (Advert.of(""), ()), True
         self.flush()
 
     def forget_saved(self, advert: Advert, *, same_text: bool = False) -> None:
-        """This advert was saved; what is kept of another one that came meanwhile stays.
+        """This advert was saved; a copy of another one that came meanwhile stays.
 
         Args:
-            advert: As it was saved.
-            same_text: Whether what stands beside the text of its documents may be other.
+            advert: As saved.
+            same_text: Whether only the text of its documents must match.
         """
         kept, _ = self._kept
         if advert.parts == kept.parts or (same_text and _texts(advert) == _texts(kept)):
             self.forget()
 
     def flush(self) -> None:
-        """Keep now what waits to be kept."""
+        """Write now what is to be kept."""
         self._pause.stop()
         self._most.stop()
         if not self._waits:
@@ -138,7 +136,7 @@ class Recovery(QtCore.QObject):
             start = time.perf_counter()
             try:
                 self._write(advert, corrections, others, settled)
-            finally:  # a bug ends one write, and no more than that
+            finally:  # a bug ends one write only
                 seconds = time.perf_counter() - start
                 self._tasks.bring_home(lambda: self._written(seconds))
 
@@ -156,16 +154,16 @@ class Recovery(QtCore.QObject):
         others: tuple[PutRight, ...],
         settled: frozenset[Path],
     ) -> None:
-        """Keep what stands on the page and in a list, or forget it; runs on the work thread.
+        """Write or clear the recovery file; runs on the work thread.
 
         Args:
-            advert: What stands on the page.
-            corrections: In its facts.
-            others: Of a list.
-            settled: What other processes left, and is kept by this one now.
+            advert: The advert on the page.
+            corrections: The corrections of its facts.
+            others: The adverts of a list.
+            settled: Files left by other processes, now kept by this one.
 
         Raises:
-            AppError: That could not be done.
+            AppError: It could not be done.
         """
         from desktop_app.operations.recovery import clear_draft, keep_draft, settle_draft
 
@@ -178,18 +176,18 @@ class Recovery(QtCore.QObject):
             settle_draft(left)
 
     def _written(self, seconds: float) -> None:
-        """One write is over, however it ended; what came meanwhile is kept after a rest."""
+        """A write has ended; what came meanwhile is kept after a rest."""
         self._writing -= 1
         self._rest.start(min(int(REST * seconds * 1000), _LONGEST_REST))
 
     def _succeed(self) -> None:
-        """What was to be kept is on the disk; what was told of before holds no longer."""
+        """Everything is on disk; earlier warnings no longer hold."""
         if self._refused:
             self._refused = ""
             self._notices.withdraw(_TOPIC)
 
     def _keep_if_free(self) -> None:
-        """Keep what waits, unless something is being written or was just now: then after that."""
+        """Write what is to be kept, unless a write is under way or was just done: then later."""
         if not self._writing and not self._rest.isActive():
             self.flush()
 
@@ -201,7 +199,7 @@ class Recovery(QtCore.QObject):
             self._most.start()
 
     def _refuse(self, error: AppError) -> None:
-        """It could not be kept: told once, and tried again after the longest rest."""
+        """It could not be kept: say so once, and try again after the longest rest."""
         self._waits = True
         self._rest.start(_LONGEST_REST)
         if error.sentence != self._refused:
@@ -210,7 +208,7 @@ class Recovery(QtCore.QObject):
 
 
 def _texts(advert: Advert) -> list[str]:
-    """What stands in its documents."""
+    """The texts of its documents."""
     return [body.text for body in advert.documents]
 
 

@@ -24,7 +24,7 @@ _INDENT = 12
 
 
 class RouteTab(QtCore.QObject):
-    """Says what belongs to the route of the advert on screen.
+    """Writes what belongs to the route of the advert on screen.
 
     Args:
         page: The Read page, for the audience.
@@ -49,11 +49,11 @@ class RouteTab(QtCore.QObject):
         page.banner_changed.connect(self.changed)
 
     def html(self, palette: Palette, small: float) -> str:
-        """The tab as rich text; links lead to what `follow` does.
+        """The tab as rich text; its links are handled by `follow`.
 
         Args:
             palette: Colours.
-            small: Size of small letters, in points.
+            small: Size of small text, in points.
         """
         page = PageWriter(palette, small)
         analysis = self._facts.analysis
@@ -67,7 +67,7 @@ class RouteTab(QtCore.QObject):
         return page.html
 
     def follow(self, target: str) -> None:
-        """A link was clicked."""
+        """Handle a clicked link."""
         what, _, which = target.partition(":")
         if what == "rungs":
             self._all_rungs = not self._all_rungs
@@ -80,19 +80,19 @@ class RouteTab(QtCore.QObject):
             self.copied.emit(self._page.search_terms[int(which)])
 
     def _questions(self) -> str:
-        """All questions, or for recruiters what their advert should say."""
+        """All questions; for recruiters, what their advert should say."""
         if self._read.recruiting:
             return "\n".join(f"- {one.what}" for one in self._unsaid)
         title = self._facts.value(FactName.TITLE)
         return self._guidance.questions(self._unsaid, str(title or ""))
 
     def _outdate(self) -> None:
-        """What is said is another; it is looked for when somebody wants to see it."""
+        """Mark the content as outdated; it is computed again when next shown."""
         self._stale = True
         self.changed.emit()
 
     def _renew(self) -> None:
-        """Look for what belongs to the advert as it is now."""
+        """Compute what belongs to the advert as it is now."""
         analysis = self._facts.analysis
         if self._stale and analysis is not None:
             self._unsaid = self._guidance.unsaid(analysis, self._facts.facts)
@@ -100,7 +100,7 @@ class RouteTab(QtCore.QObject):
         self._stale = False
 
     def _tell(self, page: PageWriter, verdict: Verdict) -> None:
-        """All sections."""
+        """Write all sections."""
         told, numbers = self._page, _numbers(self._page)
         if told is None:
             page.line(plain(_NO_PAGE.get(verdict.route, "")), quiet=True)
@@ -124,7 +124,7 @@ class RouteTab(QtCore.QObject):
         _sources(page, numbers)
 
     def _tell_ladder(self, page: PageWriter, told: RoutePage, stage: Stage, numbers: Numbers) -> None:
-        """The rungs, the post's own marked; what is done on the others only when asked for."""
+        """Write the rungs, marking the post's own; the work of the others only on request."""
         if not told.ladder:
             return
         page.heading("The ladder")
@@ -144,7 +144,7 @@ class RouteTab(QtCore.QObject):
             page.line(page.small("The advert does not tell on which rung this post stands."))
 
     def _tell_unsaid(self, page: PageWriter, verdict: Verdict) -> None:
-        """What is not said, with the questions, or with what a recruiter should say."""
+        """Write what is unsaid, with the questions, or with what a recruiter should say."""
         if verdict.kind is not Kind.VACANCY or verdict.route is Route.NOT_CODING:
             return
         recruiting = self._read.recruiting
@@ -176,7 +176,7 @@ def _bands(rung: Rung) -> str:
 
 
 def _numbers(told: RoutePage | None) -> Numbers:
-    """The sources of a page by the number they are told with."""
+    """The sources of a page, numbered."""
     return {source: number for number, source in enumerate(told.sources, 1)} if told is not None else {}
 
 
@@ -192,14 +192,14 @@ def _statements(page: PageWriter, statements: tuple[Statement, ...], numbers: Nu
 
 
 def _section(page: PageWriter, name: str, statements: tuple[Statement, ...], numbers: Numbers) -> None:
-    """A heading with its statements; nothing without any."""
+    """A heading with its statements; nothing if there are none."""
     if statements:
         page.heading(name)
         _statements(page, statements, numbers)
 
 
 def _sources(page: PageWriter, numbers: Numbers) -> None:
-    """Where all that comes from, in small letters."""
+    """Write the sources, in small text."""
     if numbers:
         page.heading("Sources")
     for source, number in numbers.items():

@@ -1,4 +1,4 @@
-"""All about rules that lives as long as the window: kept, tried, watched, and read again when changed."""
+"""The rules for the life of the window: kept, tried, watched, and reloaded when changed."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ from desktop_app.presentation.tasks import Tasks
 
 
 class ReloadingEngine(Protocol):
-    """The part of an engine that is needed here."""
+    """The methods of an engine used here."""
 
     def reload(self, number: int = 0, arguments: Sequence[str] | None = None) -> None:
-        """Have the rules read anew; an advert asked for afterwards is read by the new ones."""
+        """Reload the rules; adverts asked for afterwards are read by the new ones."""
         ...
 
 
 class RulesBench(Protocol):
-    """A bench, from its first question to its end."""
+    """The methods of a bench used here."""
 
     def ask(self, channel: str, job: object, number: int) -> None:
         """Have a job done."""
@@ -50,21 +50,21 @@ class RulesBench(Protocol):
         ...
 
     def close(self) -> None:
-        """End it."""
+        """Close the bench."""
         ...
 
 
 #: Folder of installed packs, beside the person's file of changes (``paths.installed_rules_folder``).
 INSTALLED = "installed"
-#: Makes a bench that hands its events, on any thread, to what it is given.
+#: Makes a bench that passes its events, on any thread, to a function.
 MakeBench = Callable[[Callable[[BenchEvent], None]], RulesBench]
 
 
 def process_bench(cache: Path | None) -> MakeBench:
-    """A bench in a process of its own, started with its first question.
+    """A bench in a separate process, started with its first question.
 
     Args:
-        cache: Where compiled rules are kept; ``None``: nowhere.
+        cache: Where compiled rules are stored, or ``None``.
     """
 
     def make(hear: Callable[[BenchEvent], None]) -> RulesBench:
@@ -76,31 +76,31 @@ def process_bench(cache: Path | None) -> MakeBench:
 
 
 def with_installed(sources: RuleSources) -> RuleSources:
-    """The sources with the folder of installed packs, which is made if need be, as the last folder."""
+    """The sources with the folder of installed packs, created if missing, as the last folder."""
     installed = sources.overlays[-1].parent / INSTALLED
     if installed in sources.folders:
         return sources
-    with suppress(OSError):  # without it nothing can be installed, and that is told then
+    with suppress(OSError):  # without it nothing can be installed, which is reported then
         make_closed(installed)
     return replace(sources, folders=(*sources.folders, installed)) if surely(installed.is_dir) else sources
 
 
 class RulesDesk(QtCore.QObject):
-    """Holds the parts of the Rules page and sees that everybody reads by the same rules.
+    """Holds the parts of the Rules page and keeps all readers on the same rules.
 
     Args:
         tasks: Where the work is done.
-        notices: Where it is told.
+        notices: Receives messages.
         engine: Reads adverts.
         reading: The advert on the Read page.
         sources: Where rules are read from; the last file of changes is the person's own.
-        cache: Where compiled rules are kept; ``None``: nowhere.
+        cache: Where compiled rules are stored, or ``None``.
         store_path: The shortlist's file.
-        make_bench: Makes what tries changes.
-        still: Whether the Read page shows a saved analysis, which no later rule rewrites.
+        make_bench: Makes the bench that tries changes.
+        still: Whether the Read page shows a saved analysis, which later rules do not change.
     """
 
-    shown = QtCore.Signal()  # the Rules page is to come on screen
+    shown = QtCore.Signal()  # the Rules page is about to come on screen
 
     def __init__(
         self,
@@ -136,23 +136,23 @@ class RulesDesk(QtCore.QObject):
         )
         self.watch = RulesWatch(sources)
         self.watch.changed.connect(self._look_again)
-        files.touching.connect(self.watch.stop)  # Windows moves no folder that is watched, nor its parent
+        files.touching.connect(self.watch.stop)  # Windows cannot move a watched folder, nor its parent
         files.untouched.connect(self.watch.start)
         self.keeping.kept.connect(self._read_again)
 
     def start(self) -> None:
-        """Watch the rule files from now on, and look whether a pack is switched off."""
+        """Start watching the rule files, and find out whether a pack is switched off."""
         self.watch.start()
         self.keeping.load_if_any_is_off()
 
     def close(self) -> None:
-        """End the watch and the bench; what is being written is still written."""
+        """Stop the watch and the bench; pending writes are completed."""
         self.watch.stop()
         self.trying.stop()
         self._bench.close()
 
     def _advert(self) -> Advert | None:
-        """The advert on the Read page; ``None`` where there is none."""
+        """The advert on the Read page, or ``None``."""
         return None if self._reading.empty else self._reading.advert
 
     def _begin(self, words: str, sentence: str, route: str) -> None:
@@ -171,7 +171,7 @@ class RulesDesk(QtCore.QObject):
         self._tasks.bring_home(lambda: taker.take(event))
 
     def _look_again(self) -> None:
-        """Rule files have changed on the disk: are the rules others now?"""
+        """Rule files have changed on disk: check whether the rules differ now."""
 
         def done(changed: bool) -> None:
             if changed:
@@ -181,8 +181,8 @@ class RulesDesk(QtCore.QObject):
         self.keeping.load(done=done)
 
     def _read_again(self) -> None:
-        """Let the engine take the rules as they are now, and the advert on screen be read by them."""
-        self.watch.start()  # files may have come
+        """Reload the rules in the engine, and have the advert on screen read again."""
+        self.watch.start()  # there may be new files
         self._engine.reload(arguments=self._arguments)
         if not self._still() and not self._reading.empty:
             self._reading.read(self._reading.advert)
@@ -192,7 +192,7 @@ class RulesDesk(QtCore.QObject):
         self.page.problems_wanted.emit()
 
     def _tell(self) -> None:
-        """The rules are others because of a file somebody has saved."""
+        """Say that the rules have changed because somebody saved a file."""
         rules = self.keeping.rules
         problems = rules.problems if rules is not None else ()
         if problems:

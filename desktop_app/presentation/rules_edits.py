@@ -1,4 +1,4 @@
-"""The rules as they stand on the disk, and a person's changes to them, each of which can be undone."""
+"""The rules as they are on disk, and the person's changes to them, each of which can be undone."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from desktop_app.presentation.tasks import Tasks
 
 TOPIC = "rules"
 _DROPPED = "dropped rule"
-#: A line of a file of changes that switches a pack off; the loader alone knows for sure.
+#: A line of a file of changes that may switch a pack off; only the loader knows for sure.
 _OFF = re.compile(r":\s*[\"']?off\b", re.IGNORECASE)
 MakeText = Callable[[RuleKeeper], str]
 
 
 class _Step(NamedTuple):
-    """A change that can be taken back: what it was, the file's text before it and after it."""
+    """A change that can be undone: what it was, and the file's text before and after."""
 
     words: str
     before: str
@@ -32,16 +32,16 @@ class _Step(NamedTuple):
 
 
 class RulesEdits(QtCore.QObject):
-    """Reads and changes the rules off the window's thread.
+    """Loads and changes the rules off the window's thread.
 
     Args:
         tasks: Where the work is done.
-        notices: Where it is told.
+        notices: Receives messages.
         keeper: Writes the person's file of changes; used on the work thread only.
     """
 
-    loaded = QtCore.Signal()  # the rules are known, or others; or the reason why there are none
-    kept = QtCore.Signal()  # something was written: whoever reads with rules should read them again
+    loaded = QtCore.Signal()  # the rules, or the reason why there are none, have changed
+    kept = QtCore.Signal()  # something was written: readers should reload the rules
 
     def __init__(self, tasks: Tasks, notices: Notices, keeper: RuleKeeper) -> None:
         super().__init__()
@@ -54,12 +54,12 @@ class RulesEdits(QtCore.QObject):
 
     @property
     def undo_words(self) -> str:
-        """What would be undone now; empty where there is nothing."""
+        """What undo would revert; empty if there is nothing."""
         return self._steps[-1].words if self._steps else ""
 
     @property
     def off_words(self) -> str:
-        """Which packs are switched off, as a sentence; empty where none is, or it is not known."""
+        """Which packs are switched off, as a sentence; empty if none is, or it is unknown."""
         names = [pack.title for pack in self.rules.packs if not pack.on] if self.rules is not None else []
         many = len(names) > 1
         return (
@@ -67,10 +67,10 @@ class RulesEdits(QtCore.QObject):
         )
 
     def load(self, *, done: Callable[[bool], None] | None = None) -> None:
-        """Read the rules.
+        """Load the rules.
 
         Args:
-            done: Called when they are there, with whether they are others than before.
+            done: Called when they are loaded, with whether they have changed.
         """
         before = self.rules
 
@@ -78,7 +78,7 @@ class RulesEdits(QtCore.QObject):
             return self._read(before), self._keeper.last_change() if before is None else None
 
         def take(found: tuple[RuleSet, tuple[str, str] | None]) -> None:
-            # Compared with what is known now: a change of one's own may have come home meanwhile.
+            # Compared with what is known now: one's own change may have arrived meanwhile.
             rules, last = found
             changed = self.rules is None or rules.digest != self.rules.digest
             if last is not None and self.rules is None:
@@ -90,7 +90,7 @@ class RulesEdits(QtCore.QObject):
         self._tasks.run(work, done=take, refused=self._refuse)
 
     def load_if_any_is_off(self) -> None:
-        """Read the rules if a file of changes switches a pack off: that is told wherever adverts are read."""
+        """Load the rules if a file of changes switches a pack off, to show that wherever adverts are read."""
 
         def work() -> bool:
             return any(_OFF.search(_text_of(path)) for path in self._keeper.sources.overlays)
@@ -101,9 +101,9 @@ class RulesEdits(QtCore.QObject):
         """Write a change and offer to undo it.
 
         Args:
-            text: Computes what the file of changes is to hold.
+            text: Computes the new content of the file of changes.
             words: What was done, as a sentence: “The signal “ICD ten” is kept.”
-            done: Called when it is on the disk and the rules are read again.
+            done: Called when it is on disk and the rules are reloaded.
         """
         before = self.rules
 
@@ -128,20 +128,20 @@ class RulesEdits(QtCore.QObject):
     def compute(
         self, text: MakeText, *, done: Callable[[str], None], refused: Callable[[AppError], None]
     ) -> None:
-        """Compute what the file of changes would hold; nothing is written."""
+        """Compute the new content of the file of changes without writing it."""
         self._tasks.run(lambda: text(self._keeper), done=done, refused=refused)
 
     def offer(self, words: str, undo: Callable[[], None]) -> None:
-        """Tell what was done to something that is not on the disk, and offer to undo it."""
+        """Say what was done to something that is not on disk, and offer to undo it."""
         self._notices.post(Notice(words, button=UNDO, deed=undo, topic=_DROPPED))
 
     def undo(self) -> None:
-        """Take back the last change."""
+        """Undo the last change."""
         if self._steps:
             self._undo(self._steps[-1])
 
     def _undo(self, step: _Step) -> None:
-        """Take back a change, if nothing else was written since."""
+        """Undo a change, if nothing else has been written since."""
         before = self.rules
 
         def work() -> RuleSet:
@@ -162,7 +162,7 @@ class RulesEdits(QtCore.QObject):
         self._tasks.run(work, done=take, refused=self._tell)
 
     def _read(self, before: RuleSet | None) -> RuleSet:
-        """On the work thread: the rules; what breaks now stays as it was before."""
+        """Load the rules on the work thread; rules that are broken now stay as they were."""
         rules = self._keeper.load()
         if rules.problems and before is not None:
             rules = self._keeper.load(last_good=before)
@@ -173,7 +173,7 @@ class RulesEdits(QtCore.QObject):
         self.loaded.emit()
 
     def _refuse(self, error: AppError) -> None:
-        """There are no rules to show; those that were there before stay."""
+        """There are no rules to show; earlier ones stay."""
         self.trouble = error if self.rules is None else None
         if self.rules is not None:
             self._tell(error)
@@ -184,7 +184,7 @@ class RulesEdits(QtCore.QObject):
 
 
 def _text_of(path: Path) -> str:
-    """What a file of changes holds; nothing where it cannot be read, which its loading tells."""
+    """The content of a file of changes; empty if it cannot be read, which loading reports."""
     try:
         return path.read_text("utf-8", errors="replace")
     except OSError:

@@ -1,4 +1,4 @@
-"""The form for one signal: what it holds, what is not kept yet, and nothing that is typed gets lost."""
+"""The form for one signal, and the unkept changes of all others, so that nothing typed gets lost."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from desktop_app.domain.signals import Signal
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 40
-#: What the list of signals shows of one that is not kept.
+#: What the list of signals shows of an unkept one.
 _LISTED = frozenset({"title", "phrases", "near", "strength", "status", "route"})
 
 
 @dataclass(slots=True)
 class _Unkept:
-    """A signal that somebody has changed in the form and not kept.
+    """A signal with unkept changes in the form.
 
     Attributes:
-        base: As the rules have it; ``None`` for a new one.
+        base: As in the rules; ``None`` for a new one.
         signal: The same with its sources; ``None`` for a new one.
     """
 
@@ -35,12 +35,12 @@ class _Unkept:
 
 
 class RuleForm(QtCore.QObject):
-    """Holds the signal in the form, and every other whose changes are not kept.
+    """Holds the signal in the form, and all others with unkept changes.
 
-    A signal is called by its id; a new one has a key of its own until it is kept.
+    A signal is identified by its id; a new one has a key of its own until it is kept.
     """
 
-    shown = QtCore.Signal()  # another signal, or the same as it is now: fill the fields
+    shown = QtCore.Signal()  # another signal, or its current state: fill the fields
     edited = QtCore.Signal()  # the person has changed something
     unkept_changed = QtCore.Signal()
 
@@ -56,7 +56,7 @@ class RuleForm(QtCore.QObject):
 
     @property
     def fresh(self) -> bool:
-        """Whether the signal in the form is a new one."""
+        """Whether the signal in the form is new."""
         return self.draft is not None and self._base is None
 
     @property
@@ -66,11 +66,11 @@ class RuleForm(QtCore.QObject):
 
     @property
     def unkept(self) -> dict[str, SignalDraft]:
-        """All that is not kept, by key, the oldest first."""
+        """All unkept signals by key, oldest first."""
         return {key: one.draft for key, one in self._unkept.items()}
 
     def show(self, base: SignalDraft, signal: Signal) -> None:
-        """Show a signal of the rules; a change to it that is not kept is shown with it."""
+        """Show a signal of the rules with its unkept changes."""
         waiting = self._unkept.get(base.id)
         if waiting is not None:
             waiting.base, waiting.signal = base, signal
@@ -80,13 +80,13 @@ class RuleForm(QtCore.QObject):
         self.shown.emit()
 
     def show_unkept(self, key: str) -> None:
-        """Go back to a signal that is not kept."""
+        """Return to an unkept signal."""
         waiting = self._unkept[key]
         self.key, self._base, self.signal, self.draft = key, waiting.base, waiting.signal, waiting.draft
         self.shown.emit()
 
     def begin(self, draft: SignalDraft) -> None:
-        """Begin a new signal with what is known of it."""
+        """Begin a new signal from a draft."""
         self._count += 1
         self.key, self._base, self.signal, self.draft = f"new {self._count}", None, None, draft
         self._unkept[self.key] = _Unkept(draft, None, None)
@@ -94,7 +94,7 @@ class RuleForm(QtCore.QObject):
         self.shown.emit()
 
     def edit(self, **changes: Any) -> None:
-        """The person has changed fields of the draft."""
+        """Change fields of the draft."""
         if self.draft is None:
             return
         draft = replace(self.draft, **changes)
@@ -111,12 +111,12 @@ class RuleForm(QtCore.QObject):
         self.edited.emit()
 
     def renew(self, base: SignalDraft, signal: Signal) -> None:
-        """The rules were read again; the signal in the form may be another now."""
+        """Take over reloaded rules; the signal in the form may have changed."""
         if base.id == self.key and (base != self._base or signal != self.signal):
             self.show(base, signal)
 
     def forget(self, key: str = "") -> None:
-        """Drop what is not kept of a signal: of this one unless another is named."""
+        """Drop the unkept changes of a signal, by default the one in the form."""
         key = key or self.key
         self._unkept.pop(key, None)
         if key == self.key:
@@ -127,15 +127,15 @@ class RuleForm(QtCore.QObject):
         self.unkept_changed.emit()
 
     def drop(self) -> Callable[[], None]:
-        """Drop what is not kept of the signal in the form.
+        """Drop the unkept changes of the signal in the form.
 
         Returns:
-            What brings it back and shows it.
+            A function that restores and shows them.
         """
         key, dropped = self.key, self._unkept.get(self.key)
 
         def bring_back() -> None:
-            if dropped is not None and key not in self._unkept:  # what was typed since is newer
+            if dropped is not None and key not in self._unkept:  # anything typed since is newer
                 self._unkept[key] = dropped
                 self.unkept_changed.emit()
             if key in self._unkept:
@@ -145,12 +145,12 @@ class RuleForm(QtCore.QObject):
         return bring_back
 
     def lose(self, ids: frozenset[str]) -> None:
-        """Signals of one's own that the rules no longer have are new ones, where they have unkept changes.
+        """Turn one's own signals that have left the rules into new ones if they have unkept changes.
 
-        One in the form without such changes goes from the form.
+        One in the form without such changes leaves the form.
 
         Args:
-            ids: Of all signals that the rules have now.
+            ids: Of all signals in the rules now.
         """
         for key, one in self._unkept.items():
             if key.startswith(f"{MINE}.") and key not in ids:
@@ -163,19 +163,19 @@ class RuleForm(QtCore.QObject):
             self.leave()
 
     def leave(self) -> None:
-        """Show no signal; what is not kept stays."""
+        """Show no signal; unkept changes stay."""
         self.key, self._base, self.signal, self.draft = "", None, None, None
         self.shown.emit()
 
     def _forget_if_same(self) -> None:
-        """What is as in the rules again needs no keeping."""
+        """Drop changes that are equal to the rules again."""
         same = self._base is not None and self.draft == self._base
         if same and self._unkept.pop(self.key, None) is not None:
             self.unkept_changed.emit()
 
 
 def completed(draft: SignalDraft) -> SignalDraft:
-    """A draft with a name and messages even where the person has written none; the words are enough."""
+    """A draft with name and messages filled in if the person wrote none; the words are enough."""
     first = next((word.strip() for word in draft.phrases if word.strip()), "")
     words = first or next((word for near in draft.near for word in near.words), "")
     if not words:
@@ -190,12 +190,12 @@ def completed(draft: SignalDraft) -> SignalDraft:
 
 
 def new_id(title: str, phrases: tuple[str, ...], taken: frozenset[str]) -> str:
-    """An id for a signal of one's own, out of its name: ``mine.icd-ten``.
+    """An id for a signal of one's own, made from its name: ``mine.icd-ten``.
 
     Args:
         title: The signal's name.
-        phrases: Its words, where it has no name.
-        taken: Ids that are in use.
+        phrases: Its words, if it has no name.
+        taken: Ids in use.
     """
     words = title.strip() or next(iter(phrases), "") or "signal"
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()

@@ -1,4 +1,4 @@
-"""What stands around the form's fields: sources and false positives, outcomes below examples, the foot."""
+"""The words around the form's fields: sources and false positives, outcomes below examples, the footer."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _GOOD = {
 
 
 class Told(NamedTuple):
-    """Words below a field, and whether something is wrong."""
+    """The words below a field, and whether something is wrong."""
 
     words: str
     wrong: bool
 
 
 def facts_of(signal: Signal | None) -> str:
-    """Sources and known false positives of a signal, as rich text; empty where there are none."""
+    """A signal's sources and known false positives as rich text; may be empty."""
     if signal is None:
         return ""
     pieces = []
@@ -39,7 +39,7 @@ def facts_of(signal: Signal | None) -> str:
 
 
 def told_of(field: str, outcomes: Sequence[ExampleOutcome]) -> Told:
-    """How the examples of a field came out.
+    """The outcome of a field's examples.
 
     Args:
         field: ``match``, ``no_match`` or ``negated``.

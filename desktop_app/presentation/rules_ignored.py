@@ -1,4 +1,4 @@
-"""All ignored marks as a table for Qt: what, of which rule, how far it goes, since when."""
+"""The ignored marks as a table for Qt: words, rule, extent and date."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.presentation.rules_words import IGNORE_NAMES
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole
 HEADERS = ("Words", "Rule", "How far", "Since")
-#: Of passages, behind which no rule stands.
+#: The title for passages, which have no rule.
 _TOLD_TITLE = "Coding work told in other words"
 _PASSAGES_FAR = {
     IgnoreLevel.PLACE: "In one advert",
@@ -37,12 +37,12 @@ class IgnoredRow(NamedTuple):
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """What stands in the columns."""
+        """The text of each column."""
         return (self.words, self.rule, self.level, self.since)
 
 
 class IgnoredModel(QtCore.QAbstractTableModel):
-    """Read-only; the newest first."""
+    """Read-only; newest first."""
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +100,7 @@ class IgnoredModel(QtCore.QAbstractTableModel):
 
 
 def _row(ignore: Ignore, title: str, written: str) -> IgnoredRow:
-    """A row; ``written``: the words as the rule has them, for they are kept in small letters."""
+    """A row; ``written`` is the words as in the rule, because they are stored in lower case."""
     words = f"“{written}”" if written else "all its words"
     if ignore.level is IgnoreLevel.RULE:
         words = "all its words"
@@ -109,7 +109,7 @@ def _row(ignore: Ignore, title: str, written: str) -> IgnoredRow:
 
 
 def _day(made: str) -> str:
-    """An ISO date as people write it; as it is where it is none."""
+    """An ISO date as people write it; any other text is unchanged."""
     try:
         day = date.fromisoformat(made)
     except ValueError:

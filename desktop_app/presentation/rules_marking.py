@@ -1,4 +1,4 @@
-"""From the advert on the Read page to its rules: a rule out of words, and marks that are wrong."""
+"""From the advert on the Read page to the rules: new rules from selected words, and wrong marks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.presentation.reading import Reading
 from desktop_app.presentation.rules_edits import RulesEdits
 from desktop_app.text.identity import advert_key, plain_words, sentence_key, sentence_of
 
-#: Words longer than this are no name of anything.
+#: Longer selections are not the name of anything.
 LONGEST_SELECTION = 120
 _DONE = {
     IgnoreLevel.PLACE: "“{words}” is ignored at this place.",
@@ -26,18 +26,18 @@ _DONE = {
     IgnoreLevel.PHRASE: "“{words}” is ignored everywhere.",
     IgnoreLevel.RULE: "The rule “{title}” is ignored.",
 }
-#: The same of passages told in other words.
+#: The same for passages told in other words.
 _PASSAGE_DONE = {
     IgnoreLevel.PLACE: "This passage is ignored in this advert.",
     IgnoreLevel.PHRASE: "This passage is ignored everywhere.",
     IgnoreLevel.RULE: "Passages told in other words are ignored from now on.",
 }
-#: What is said where no words are selected, until some are.
+#: Said if no words are selected.
 _SELECT = "select words"
-#: A passage is known by its sentence; so many of its words are kept for the person to know it by.
+#: A passage is identified by its sentence; this many of its words are stored for people.
 _OPENING_WORDS = 6
 
-#: Of a passage told in other words: there is no rule that could have an exception.
+#: For a passage told in other words, which has no rule that could have an exception.
 _NO_RULE = Notice(
     "No rule made this mark: the passage as a whole reads like coding work.",
     "To say what words in it mean, select them and choose “Make a rule from this selection”.",
@@ -47,11 +47,11 @@ _NO_RULE = Notice(
 
 
 class Wrong(NamedTuple):
-    """One way to say that a mark is wrong.
+    """One way to reject a mark.
 
     Attributes:
-        level: How far it is ignored; ``None`` where nothing is: an exception, or what else can be done.
-        words: What the menu says.
+        level: How far it is ignored; ``None`` for an exception or another action.
+        words: The menu entry.
     """
 
     level: IgnoreLevel | None
@@ -62,9 +62,9 @@ class RulesMarking(QtCore.QObject):
     """What can be done with a mark or a selection.
 
     Args:
-        keeping: Writes what is ignored.
+        keeping: Stores ignored marks.
         reading: The advert on the Read page.
-        notices: Where it is told.
+        notices: Receives messages.
         begin: Opens the form for a new rule: words, sentence, route.
         except_from: Opens the form of a rule with a sentence in which it should find nothing.
     """
@@ -86,7 +86,7 @@ class RulesMarking(QtCore.QObject):
         self._except_from = except_from
 
     def ways(self, item: int) -> tuple[Wrong, ...]:
-        """What can be done about the mark of this evidence; nothing where there is none."""
+        """The possible actions for the mark of this evidence; empty if there is none."""
         found = self._found(item)
         if found is None:
             return ()
@@ -97,7 +97,7 @@ class RulesMarking(QtCore.QObject):
                 Wrong(IgnoreLevel.RULE, "Ignore all passages told in &other words"),
                 Wrong(None, "No rule made this mark: what else can be &done"),
             )
-        words = " ".join(found.text.split()).replace("&", "&&")  # Qt reads one & as an access key
+        words = " ".join(found.text.split()).replace("&", "&&")  # Qt reads a single & as an access key
         title = found.title.replace("&", "&&")
         return (
             Wrong(IgnoreLevel.PLACE, "Ignore it at this &place"),
@@ -108,7 +108,7 @@ class RulesMarking(QtCore.QObject):
         )
 
     def wrong(self, item: int, level: IgnoreLevel | None) -> None:
-        """The mark of this evidence is wrong: ignore it so far, or write an exception."""
+        """The mark of this evidence is wrong: ignore it to this extent, or write an exception."""
         found = self._found(item)
         if found is None:
             return
@@ -130,8 +130,8 @@ class RulesMarking(QtCore.QObject):
         """Make a rule from a selection.
 
         Args:
-            text: The advert's text as it is on screen.
-            start: First code point selected.
+            text: The advert's text on screen.
+            start: First selected code point.
             end: Code point after the last one.
         """
         words = " ".join(text[start:end].split())
@@ -152,9 +152,9 @@ class RulesMarking(QtCore.QObject):
 
 
 def ignore_of(found: Evidence, level: IgnoreLevel, advert: Advert, sentence: str) -> Ignore:
-    """What is kept of an ignored mark: keys, and no text of the advert but the matched words.
+    """An ignored mark as stored: keys, and the matched words but no other text of the advert.
 
-    Of a passage, which is a whole sentence, its key and its first words.
+    For a passage, which is a whole sentence: its key and its first words.
     """
     here = level in {IgnoreLevel.PLACE, IgnoreLevel.ADVERT}
     words = plain_words(found.text)
@@ -173,7 +173,7 @@ def ignore_of(found: Evidence, level: IgnoreLevel, advert: Advert, sentence: str
 
 
 def route_of(verdict: Verdict) -> Route:
-    """The side a new rule out of an advert speaks for, unless the person says otherwise."""
+    """The side for which a new rule from an advert speaks, unless the person changes it."""
     if verdict.route in SIDES:
         return verdict.route
     side, points = max(verdict.scores, key=lambda score: score[1], default=(Route.HOSPITAL, 0))

@@ -1,4 +1,4 @@
-"""What is shown about one pack: facts, changelog, how far its examples cover its words."""
+"""Describes one pack: facts, changelog, how far its examples cover its wordings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.presentation.palette import Palette
 from desktop_app.presentation.rules_problems import where
 from desktop_app.presentation.rules_words import CONTENTS, ORIGINS, counted
 
-#: Wordings without an example that are named.
+#: How many wordings without an example are listed.
 MOST = 40
 
 
@@ -23,11 +23,10 @@ class PackDetails:
     """One pack.
 
     Attributes:
-        authors: Who wrote it, as far as that is known.
-        changelog: Its versions, the newest first or as written.
-        uncovered: (signal, wording, kind of example in which it should stand) without an example;
-            ``None`` as long as that is not known.
-        failing: What is wrong with its examples, in sentences; ``None`` as long as that is not known.
+        authors: Its authors, if known.
+        changelog: Its versions, newest first or as written.
+        uncovered: (signal, wording, kind of example that would cover it); ``None`` while unknown.
+        failing: What is wrong with its examples, in sentences; ``None`` while unknown.
     """
 
     pack: RulePack
@@ -98,7 +97,7 @@ def _origin(pack: RulePack) -> str:
 
 
 def _held(pack: RulePack) -> str:
-    """Signals by strength, and what counts."""
+    """Signals by strength, and how many count."""
     if pack.content is not Content.SIGNALS:
         return CONTENTS[pack.content]
     strengths = Counter(one.strength for one in pack.signals)
@@ -109,7 +108,7 @@ def _held(pack: RulePack) -> str:
 
 
 def _examples(facts: PackDetails, palette: Palette) -> str:
-    """Coverage, and examples that do not come out as they should."""
+    """Coverage, and failing examples."""
     if facts.pack.content is not Content.SIGNALS or not facts.pack.signals:
         return ""
     pieces = ["<p style='margin:12px 0 2px 0'><b>Examples</b></p>"]
@@ -126,7 +125,7 @@ def _examples(facts: PackDetails, palette: Palette) -> str:
 
 
 def _coverage(uncovered: tuple[tuple[str, str, str], ...]) -> str:
-    """Wordings that no example shows."""
+    """Wordings that no example covers."""
     if not uncovered:
         return "<p>✓ Every wording stands in an example.</p>"
     told = counted(len(uncovered), "wording stands in no example", "wordings stand in no example")
@@ -151,7 +150,7 @@ def _changelog(facts: PackDetails) -> str:
 
 
 def offer_html(offer: PackOffer, palette: Palette) -> str:
-    """What is in a pack file, as rich text."""
+    """The content of a pack file as rich text."""
     rows = [
         ("Id", offer.id),
         ("Version", offer.version),
@@ -188,7 +187,7 @@ def _spaced(digest: str) -> str:
 
 
 def _table(rows: list[tuple[str, str]], palette: Palette) -> str:
-    """Names and values; those without a value are left out."""
+    """Names and values; rows without a value are left out."""
     cells = "".join(
         f"<tr><td style='color:{palette.muted}; padding:2px 16px 2px 0'>{name}</td>"
         f"<td style='padding:2px 0'>{html.escape(value)}</td></tr>"

@@ -1,4 +1,4 @@
-"""Packs as files: one is looked into before it is installed; one is exported, or taken away again."""
+"""Pack files: inspected, installed, exported and uninstalled."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from desktop_app.presentation.tasks import Tasks
 
 
 class RulesPackFiles(QtCore.QObject):
-    """Looks into pack files, installs, exports and uninstalls packs, all off the window's thread.
+    """Inspects pack files, installs, exports and uninstalls packs, all off the window's thread.
 
     Args:
         tasks: Where the work is done.
-        notices: Where it is told.
+        notices: Receives messages.
         keeping: The rules.
-        packs: Knows the pack that is shown.
-        sources: Where rules are read from; the last folder is that of installed packs.
+        packs: Knows the pack on display.
+        sources: Where rules are read from; the last folder holds the installed packs.
     """
 
-    touching = QtCore.Signal()  # folders of packs are to be moved; nobody may hold one open meanwhile
-    untouched = QtCore.Signal()  # that is over
-    offered = QtCore.Signal()  # a file was looked into
-    installed = QtCore.Signal(str)  # the pack of this id is there now
+    touching = QtCore.Signal()  # folders of packs are about to move; nobody may hold one open
+    untouched = QtCore.Signal()  # they have moved
+    offered = QtCore.Signal()  # a file was inspected
+    installed = QtCore.Signal(str)  # the pack with this id is installed
 
     def __init__(
         self,
@@ -53,9 +53,9 @@ class RulesPackFiles(QtCore.QObject):
         self.offer: PackOffer | None = None
 
     def look_into(self, path: Path) -> None:
-        """Look into a pack file; ``offered`` tells what is in it, a notice why it cannot be taken.
+        """Inspect a pack file; ``offered`` announces its content, a notice an error.
 
-        A colleague's file of rules is added to one's own at once, for that can be undone.
+        A colleague's file of rules is added to one's own at once, since that can be undone.
         """
         rules = self._keeping.rules
         if rules is None:
@@ -71,7 +71,7 @@ class RulesPackFiles(QtCore.QObject):
         self._tasks.run(lambda: read_pack_zip(path, rules=rules), done=done, refused=self._notices.refuse)
 
     def install(self) -> None:
-        """Install the pack that was looked into last."""
+        """Install the pack that was inspected last."""
         offer = self.offer
         if offer is None:
             return
@@ -83,7 +83,7 @@ class RulesPackFiles(QtCore.QObject):
         )
 
     def uninstall(self) -> None:
-        """Take away the pack that is shown."""
+        """Uninstall the pack on display."""
         facts = self._packs.facts
         if facts is None:
             return
@@ -93,17 +93,17 @@ class RulesPackFiles(QtCore.QObject):
         self._change(lambda: uninstall(pack.id, self._folder), Notice(told, hint, topic=TOPIC))
 
     def suggested_zip(self) -> Path:
-        """Where the pack that is shown goes unless the person says otherwise."""
+        """The default path for exporting the pack on display."""
         pack = self._packs.facts.pack if self._packs.facts is not None else None
         return self._among_documents(f"{pack.id}-{pack.version}.zip" if pack is not None else "pack.zip")
 
     def suggested_rules(self) -> Path:
-        """Where one's own rules go unless the person says otherwise."""
+        """The default path for exporting one's own rules."""
         return self._among_documents(NAME)
 
     @staticmethod
     def _among_documents(name: str) -> Path:
-        """A file in the person's folder of documents."""
+        """A file in the person's documents folder."""
         documents = QtCore.QStandardPaths.writableLocation(
             QtCore.QStandardPaths.StandardLocation.DocumentsLocation
         )
@@ -114,7 +114,7 @@ class RulesPackFiles(QtCore.QObject):
         self._sharing.export(path)
 
     def export(self, path: Path) -> None:
-        """Write the pack that is shown to a file."""
+        """Export the pack on display to a file."""
         facts = self._packs.facts
         if facts is None:
             return
@@ -133,7 +133,7 @@ class RulesPackFiles(QtCore.QObject):
     def _change(
         self, work: Callable[[], object], notice: Notice, *, then: Callable[[], None] | None = None
     ) -> None:
-        """Change what is installed, read the rules again, then say so."""
+        """Change the installed packs, reload the rules, then report it."""
 
         def loaded(changed: bool) -> None:
             if changed:

@@ -1,4 +1,4 @@
-"""Packs as a whole: what is shown about one, how its examples come out, and where its files are."""
+"""The pack on display: its description, how its examples turn out, and its folder."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ EXAMPLES, COVERAGE = "examples", "coverage"
 
 
 class RulesPackTab(QtCore.QObject):
-    """The pack that is shown.
+    """The pack on display.
 
     Args:
-        bench: Runs the examples; whoever owns it hands its events to ``take`` on this thread.
-        notices: Where trouble is told.
+        bench: Runs the examples; its owner passes its events to ``take`` on this thread.
+        notices: Receives errors.
         tasks: Where files are read.
         sources: Where rules are read from.
     """
@@ -57,7 +57,7 @@ class RulesPackTab(QtCore.QObject):
         self.changed.emit()
 
     def _ask_about(self, pack_id: str, number: int) -> None:
-        """Have it read who wrote the pack."""
+        """Load the pack's authors and changelog."""
 
         def done(about: PackAbout) -> None:
             if number == self._number and self.facts is not None:
@@ -67,7 +67,7 @@ class RulesPackTab(QtCore.QObject):
         self._tasks.run(lambda: about_pack(self._sources, pack_id), done=done, refused=self._notices.refuse)
 
     def take(self, event: BenchEvent) -> None:
-        """Take an event of the bench; an answer to an old question is passed over."""
+        """Take an event of the bench; an answer to an old question is ignored."""
         facts = self.facts
         if not isinstance(event, BenchAnswer) or event.number != self._number or facts is None:
             return
@@ -83,7 +83,7 @@ class RulesPackTab(QtCore.QObject):
         self.changed.emit()
 
     def open_folder(self) -> None:
-        """Show the folder with the person's own rule files in the system's file browser."""
+        """Show the folder with the person's own rule files in the system's file manager."""
         folder = self._sources.overlays[-1].parent
         try:
             make_closed(folder)
@@ -96,7 +96,7 @@ class RulesPackTab(QtCore.QObject):
             self._notices.refuse(AppError(sentence, f"The folder is {folder}."))
 
     def _unshown(self, pack_id: str, packs: tuple[object, ...]) -> tuple[tuple[str, str, str], ...]:
-        """(signal, wording, kind of example wanted) of a pack that no example shows."""
+        """(signal, wording, kind of example wanted) of a pack's wordings that no example covers."""
         return tuple(
             (self._title(one.rule), one.phrase, one.wanted)
             for pack in packs
@@ -105,6 +105,6 @@ class RulesPackTab(QtCore.QObject):
         )
 
     def _title(self, signal_id: str) -> str:
-        """The name of a signal of the pack shown; its id where it has none."""
+        """The name of a signal in the pack on display; its id if it has none."""
         signals = self.facts.pack.signals if self.facts is not None else ()
         return next((one.title for one in signals if one.id == signal_id), signal_id)

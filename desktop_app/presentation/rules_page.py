@@ -1,4 +1,4 @@
-"""The Rules page without its widgets: what is chosen, what is changed, and what that would do."""
+"""The Rules page without its widgets: the selection, unkept changes, and their effects."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ class RulesPage(QtCore.QObject):
     Args:
         keeping: The rules, and changes to them.
         trying: Tries changes.
-        packs: Packs as a whole.
-        files: The way in and out for packs.
+        packs: The pack on display.
+        files: Imports and exports packs.
     """
 
     rules_changed = QtCore.Signal()
-    shown_changed = QtCore.Signal()  # another pack or signal is shown, or none
+    shown_changed = QtCore.Signal()  # another pack or signal is on display, or none
     results_changed = QtCore.Signal()
     state_changed = QtCore.Signal()
     problems_wanted = QtCore.Signal()
-    wanted = QtCore.Signal(str, str)  # the signal of this key is to be shown, the caret in this field
+    wanted = QtCore.Signal(str, str)  # show the signal with this key, the caret in this field
 
     def __init__(
         self, keeping: RulesEdits, trying: RuleTrying, packs: RulesPackTab, files: RulesPackFiles
@@ -60,26 +60,26 @@ class RulesPage(QtCore.QObject):
 
     @property
     def trouble(self) -> AppError | None:
-        """Why there are no rules to show; ``None`` where there are."""
+        """Why there are no rules to show, or ``None``."""
         return self._keeping.trouble
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in rule files."""
+        """The problems in rule files."""
         return self._keeping.rules.problems if self._keeping.rules is not None else ()
 
     @property
     def undo_words(self) -> str:
-        """What would be undone now."""
+        """What undo would revert."""
         return self._keeping.undo_words
 
     @property
     def results(self) -> Results:
-        """What is known of the signal in the form."""
+        """What is known about the signal in the form."""
         return self._trying.results
 
     def enter(self) -> None:
-        """The page comes on screen: the advert on the Read page may be another now."""
+        """The page comes on screen: the advert on the Read page may have changed."""
         if not self._entered:
             self._entered = True
             self._trying.warm()
@@ -92,11 +92,11 @@ class RulesPage(QtCore.QObject):
         self._keeping.load()
 
     def told(self, field: str) -> Told:
-        """How the examples of a field came out."""
+        """The outcome of a field's examples."""
         return told_of(field, self.results.examples)
 
     def choose(self, key: str) -> None:
-        """The person stands on a pack or signal in the list."""
+        """Select a pack or signal in the list."""
         if key.startswith(f"{DRAFTS}:"):
             self.packs.show(None)
             self.form.show_unkept(key.partition(":")[2])
@@ -112,19 +112,19 @@ class RulesPage(QtCore.QObject):
         self._begin(SignalDraft(id=f"{MINE}.signal", route="hospital", negation="hard"))
 
     def begin_from(self, words: str, sentence: str, route: str) -> None:
-        """Begin a new signal with words that somebody selected in an advert.
+        """Begin a new signal from words selected in an advert.
 
         Args:
             words: The selected words.
-            sentence: The sentence they stand in; the first example.
-            route: What they should speak for.
+            sentence: The sentence around them; the first example.
+            route: The side they should speak for.
         """
         self._begin(suggest_draft(words, sentence, route, taken=self.form.taken))
 
     def begin_exception(self, signal_id: str, sentence: str) -> None:
         """Open a signal's form with a sentence in which it should find nothing.
 
-        The rules may have to be read first; then this is done when they are there.
+        If the rules must be loaded first, this happens afterwards.
         """
         if self._keeping.rules is None:
             self._keeping.load(done=lambda _changed: self._except(signal_id, sentence))
@@ -132,7 +132,7 @@ class RulesPage(QtCore.QObject):
             self._except(signal_id, sentence)
 
     def keep(self) -> None:
-        """Keep the change in the form, once what it alters is known."""
+        """Keep the change in the form, once its effects are known."""
         if self.form.draft is None or not self.state().keep:
             return
         draft, key = completed(self.form.draft), self.form.key
@@ -145,7 +145,7 @@ class RulesPage(QtCore.QObject):
         self._keeping.make(lambda keeper: keeper.draft_text(draft), words, done=done)
 
     def drop(self) -> None:
-        """Drop what is not kept of the signal in the form, and offer to bring it back."""
+        """Drop the unkept changes of the signal in the form, and offer to restore them."""
         if self.form.draft is None or not self.form.changed:
             return
         name, key = completed(self.form.draft).title or "New signal", self.form.key
@@ -159,7 +159,7 @@ class RulesPage(QtCore.QObject):
         self._keeping.offer(f"What was not kept of “{name}” is dropped.", undo)
 
     def revert(self) -> None:
-        """Undo what was kept of the signal in the form: back to what is shipped; one's own signal goes."""
+        """Revert the signal in the form to what is shipped; one's own signal is deleted."""
         draft = self.form.draft
         if draft is None or self.form.fresh:
             return
@@ -177,7 +177,7 @@ class RulesPage(QtCore.QObject):
         self._keeping.make(lambda keeper: keeper.revert_text(key), words, done=done)
 
     def undo(self) -> None:
-        """Take back the last change that was kept."""
+        """Undo the last change that was kept."""
         self._keeping.undo()
 
     def switch(self, pack_id: str, on: bool) -> None:
@@ -188,11 +188,11 @@ class RulesPage(QtCore.QObject):
         self._keeping.make(lambda keeper: keeper.switch_text(pack_id, on=on), words)
 
     def unignore(self, ignore: Ignore) -> None:
-        """No longer ignore a mark."""
+        """Stop ignoring a mark."""
         self._keeping.make(lambda keeper: keeper.unignore_text(ignore), "The mark is no longer ignored.")
 
     def state(self) -> FormState:
-        """How the change in the form stands."""
+        """The state of the change in the form."""
         form = self.form
         if form.draft is None:
             return FormState()
@@ -200,7 +200,7 @@ class RulesPage(QtCore.QObject):
         return state_of(self.results, revert) if form.changed else FormState(revert=revert)
 
     def _revert_words(self) -> str:
-        """What the button says that undoes what was kept."""
+        """The label of the button that reverts kept changes."""
         pack = self._pack(self.form.draft.pack) if self.form.draft is not None else None
         if pack is None:
             return ""
@@ -226,7 +226,7 @@ class RulesPage(QtCore.QObject):
         self.wanted.emit(signal_id, "no_match")
 
     def _take_rules(self) -> None:
-        """The rules are others: everything that shows them shows these."""
+        """The rules have changed: update everything that shows them."""
         rules = self._keeping.rules
         if rules is not None:
             self.form.taken = frozenset(signal.id for pack in rules.packs for signal in pack.signals)
@@ -263,7 +263,7 @@ class RulesPage(QtCore.QObject):
         self.state_changed.emit()
 
     def _signal(self, key: str) -> Signal | None:
-        """The signal of this id, as the rules have it."""
+        """The signal with this id in the rules."""
         pack = self._pack(key.partition(".")[0])
         return next((one for one in pack.signals if one.id == key), None) if pack is not None else None
 

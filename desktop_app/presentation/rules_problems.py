@@ -1,4 +1,4 @@
-"""Problems in rule files as rich text and as notices."""
+"""Problems in rule files, as rich text and as notices."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def where(problem: Problem) -> str:
 
 
 def problems_html(problems: Sequence[Problem], palette: Palette) -> str:
-    """All problems as rich text: where, what, the line itself, what to do."""
+    """All problems as rich text: place, description, the line itself, what to do."""
     if not problems:
         return f"<p style='color:{palette.muted}'>{NO_PROBLEMS}</p>"
     return "".join(_one(problem, palette) for problem in problems)
@@ -38,7 +38,7 @@ def notice_words(problems: Sequence[Problem]) -> tuple[str, str]:
 
 
 def form_words(problem: Problem) -> str:
-    """A problem of what stands in the form, with the fields' names in place of the keys of a rule file."""
+    """A problem in the form, with the fields' names in place of the keys of a rule file."""
     sentence = problem.sentence.rpartition("is left out: ")[2]
     if sentence.rstrip(".") == _NO_WORDS:
         return "Give at least one word to look for."
@@ -55,7 +55,7 @@ def _name(field: str) -> str:
 
 
 def _started(sentence: str) -> str:
-    """A sentence as it goes on after a colon."""
+    """A sentence adapted to follow a colon."""
     return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
 
 

@@ -1,4 +1,4 @@
-"""What trying a change has shown so far, and the words for it."""
+"""The results of trying a change so far, in words."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ from desktop_app.presentation.rules_form_words import altered_words, says
 from desktop_app.presentation.rules_problems import form_words
 from desktop_app.presentation.rules_words import counted, verdict_words
 
-#: Letters of context on each side of a place.
+#: Characters of context on each side of a match.
 CONTEXT = 36
-#: Places and adverts listed at most.
+#: The most matches and adverts listed.
 MOST = 25
 _FAULT = "The change could not be tried."
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What is known of the change in the form.
+    """What is known about the change in the form.
 
     Attributes:
-        advert: The advert that was on the Read page when it was tried; ``None``: there was none.
-        trial: Of that advert and the examples; ``None`` as long as it is not known.
-        saved: Of the saved adverts; ``None`` as long as it is not known.
-        progress: (adverts read, adverts in all) while the saved ones are looked through.
-        fault: Why nothing can be known; empty where something can.
-        saved_fault: Why nothing can be known of the saved adverts; empty where something can.
+        advert: The advert that was on the Read page when it was tried, or ``None``.
+        trial: The result for that advert and the examples; ``None`` while unknown.
+        saved: The result for the saved adverts; ``None`` while unknown.
+        progress: (adverts read, adverts in all) while the saved ones are read.
+        fault: Why nothing can be determined; empty if something can.
+        saved_fault: The same for the saved adverts.
         outdated: Whether something was typed since.
     """
 
@@ -53,22 +53,22 @@ class Results:
 
     @property
     def failing(self) -> tuple[ExampleOutcome, ...]:
-        """Those that do not come out as they should."""
+        """The examples that fail."""
         return tuple(one for one in self.examples if not one.ok)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What keeps the change from being used."""
+        """What prevents the change from being used."""
         return self.trial.problems if self.trial is not None else ()
 
     @property
     def altered(self) -> tuple[AlteredVerdict, ...]:
-        """Saved adverts that would be read another way."""
+        """Saved adverts whose verdict would change."""
         return self.saved.altered if self.saved is not None else ()
 
     @property
     def known(self) -> bool:
-        """Whether everything is known of the change as it stands."""
+        """Whether everything about the current change is known."""
         return (
             self.trial is not None
             and (self.saved is not None or bool(self.saved_fault))
@@ -82,7 +82,7 @@ def results_html(results: Results, palette: Palette, *, changed: bool) -> str:
     Args:
         results: What is known.
         palette: Colours of the marks.
-        changed: Whether there is a change in the form; if not, nothing is altered by it.
+        changed: Whether there is a change in the form; without one nothing is altered.
     """
     pieces = [
         *_problems(results),
@@ -94,7 +94,7 @@ def results_html(results: Results, palette: Palette, *, changed: bool) -> str:
 
 
 def place_words(advert: Advert, found: Evidence) -> tuple[str, str, str]:
-    """A place with what stands before and after it, white space squeezed."""
+    """A match with the text before and after it, white space collapsed."""
     text = advert.part(found.span.part)
     start, end = found.span.start, found.span.end
     first = max(0, start - CONTEXT, text.rfind("\n\n", 0, start) + 1)
@@ -156,7 +156,7 @@ def _examples(results: Results, palette: Palette) -> Iterator[str]:
 
 
 def _places(results: Results, palette: Palette, *, changed: bool) -> Iterator[str]:
-    """Where the signal is found in the advert on the Read page."""
+    """The matches of the signal in the advert on the Read page."""
     yield _heading("In the advert on the Read page")
     advert, trial = results.advert, results.trial
     if advert is None:
@@ -183,7 +183,7 @@ def _places(results: Results, palette: Palette, *, changed: bool) -> Iterator[st
 
 
 def _place(advert: Advert, found: Evidence, palette: Palette) -> str:
-    """One place, with a link to it."""
+    """One match, with a link to it."""
     before, words, after = (html.escape(one) for one in place_words(advert, found))
     look = palette.routes[found.route or Route.UNCLEAR]
     counts = found.assertion in {Assertion.AFFIRMED, Assertion.HEDGED}
@@ -196,7 +196,7 @@ def _place(advert: Advert, found: Evidence, palette: Palette) -> str:
 
 
 def _saved(results: Results, *, changed: bool) -> Iterator[str]:
-    """What the change does to the saved adverts."""
+    """The effect of the change on the saved adverts."""
     yield _heading("In your saved adverts")
     saved = results.saved
     if results.problems:
@@ -226,7 +226,7 @@ def _saved(results: Results, *, changed: bool) -> Iterator[str]:
 
 
 def _untried(results: Results) -> str:
-    """Why nothing is known of a change that cannot be used as it stands."""
+    """Why nothing is known about a change that cannot be used as it is."""
     return f"Not tried yet. {form_words(results.problems[0])}"
 
 

@@ -1,4 +1,4 @@
-"""What the list of the Rules page shows of packs and signals, in words."""
+"""The rows of packs and signals in the list of the Rules page, in words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.presentation.rules_words import CHANGED, CONTENTS, ORIGINS, TEA
 
 
 class PackRow(NamedTuple):
-    """A pack; ``found`` of its signals pass the search."""
+    """A pack; ``found`` of its signals match the search."""
 
     key: str
     pack: RulePack
@@ -26,7 +26,7 @@ class PackRow(NamedTuple):
 
     @property
     def facts(self) -> str:
-        """Version, origin and how much it holds, in a line."""
+        """Version, origin and number of signals, on one line."""
         pack = self.pack
         held = (
             counted(len(pack.signals), "signal")
@@ -42,7 +42,7 @@ class PackRow(NamedTuple):
 
     @property
     def badge(self) -> str:
-        """Whether somebody has changed it; else empty."""
+        """Whether somebody has changed it; otherwise empty."""
         if self.pack.changed and self.pack.origin is not PackOrigin.MINE:
             return CHANGED
         return TEAM_CHANGED if self.pack.changed_by_team and self.pack.origin is not PackOrigin.TEAM else ""
@@ -52,11 +52,11 @@ class SignalRow(NamedTuple):
     """A signal of a pack, or one that is not kept yet.
 
     Attributes:
-        key: Its id; for one that is not kept, what ``RuleForm`` calls it.
-        words: What it looks for, in a line.
+        key: Its id; for one that is not kept, its key in ``RuleForm``.
+        words: What it searches for, on one line.
         strength: How strong it is, or why it does not count.
         side: The route it speaks for; ``None`` for background.
-        badge: Whether it is changed or has a change that is not kept; else empty.
+        badge: Whether it is changed, or has an unkept change; otherwise empty.
         used: Whether it takes part in reading: its pack is on and it counts.
     """
 
@@ -70,7 +70,7 @@ class SignalRow(NamedTuple):
 
 
 class DraftsRow(NamedTuple):
-    """Stands over the signals that are not kept yet."""
+    """The heading over signals that are not kept yet."""
 
     key: str
     found: int
@@ -81,10 +81,10 @@ DRAFTS = "drafts"
 
 
 def row_of(signal: Signal, *, badge: str = "", on: bool = True) -> SignalRow:
-    """What the list shows of a signal.
+    """The list row of a signal.
 
     Args:
-        signal: As the rules have it.
+        signal: As in the rules.
         badge: Whether it is changed.
         on: Whether its pack is on.
     """
@@ -100,7 +100,7 @@ def row_of(signal: Signal, *, badge: str = "", on: bool = True) -> SignalRow:
 
 
 def draft_row(key: str, draft: SignalDraft) -> SignalRow:
-    """What the list shows of a signal that is not kept yet."""
+    """The list row of a signal that is not kept yet."""
     side = Route(draft.route) if draft.route in frozenset(Route) else None
     title = draft.title.strip() or "A new signal"
     strength = strength_words(Strength(draft.strength), Status(draft.status))
@@ -108,7 +108,7 @@ def draft_row(key: str, draft: SignalDraft) -> SignalRow:
 
 
 def spoken(row: RuleTreeRow) -> str:
-    """A row in words, for reading aloud and for tests."""
+    """A row in words, for screen readers and tests."""
     if isinstance(row, DraftsRow):
         return f"Not kept yet, {counted(row.found, 'signal')}"
     if isinstance(row, PackRow):
@@ -119,24 +119,24 @@ def spoken(row: RuleTreeRow) -> str:
 
 
 def strength_words(strength: Strength, status: Status) -> str:
-    """How strong a signal is, or that it does not count."""
+    """A signal's strength, or that it does not count."""
     if status is Status.STABLE:
         return label(strength).lower()
     return "on trial" if status is Status.EXPERIMENTAL else "out of use"
 
 
 def first_words(phrases: tuple[str, ...], near: tuple[Near, ...]) -> str:
-    """The words a signal looks for, in a line."""
+    """The words a signal searches for, on one line."""
     return ", ".join(dict.fromkeys((*phrases, *(word for rule in near for word in rule.words))))
 
 
 def badge_of(key: str, pack: RulePack, changed: frozenset[str], team: frozenset[str]) -> str:
-    """Who has changed a signal; in my own rules that says nothing."""
+    """Who has changed a signal; empty in one's own rules."""
     if key in changed and pack.origin is not PackOrigin.MINE:
         return CHANGED
     return TEAM_CHANGED if key in team and pack.origin is not PackOrigin.TEAM else ""
 
 
 def searched_words(signal: Signal) -> str:
-    """All that the search looks through."""
+    """Everything in a signal that the search looks at."""
     return "\n".join((signal.id, signal.title, first_words(signal.phrases, signal.near))).casefold()

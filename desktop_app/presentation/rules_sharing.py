@@ -1,4 +1,4 @@
-"""One's own rules handed on from the window, and a colleague's added to them."""
+"""Exports one's own rules for colleagues, and adds theirs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.presentation.notices import Notice, Notices
 from desktop_app.presentation.rules_edits import TOPIC, RulesEdits
 from desktop_app.presentation.rules_words import counted
 
-#: Of a file of rules, for the dialog that asks for its name.
+#: The suggested name of a file of rules.
 NAME = f"my-rules{SUFFIXES[0]}"
 
 
@@ -20,9 +20,9 @@ class RulesSharing:
     """Writes one's own rules to a file, and adds those of a file, all off the window's thread.
 
     Args:
-        notices: Where it is told.
-        keeping: The rules; what is added can be undone as each change can.
-        added: Called with the pack they are in now.
+        notices: Receives messages.
+        keeping: The rules; an addition can be undone like any change.
+        added: Called with the pack that contains them now.
     """
 
     def __init__(self, notices: Notices, keeping: RulesEdits, added: Callable[[str], None]) -> None:
@@ -32,7 +32,7 @@ class RulesSharing:
 
     @staticmethod
     def is_rules(path: Path) -> bool:
-        """Whether a file is called as a file of rules is, and not as a pack."""
+        """Whether a file's name is that of a file of rules and not of a pack."""
         return path.suffix.lower() in SUFFIXES
 
     def export(self, path: Path) -> None:
@@ -53,7 +53,7 @@ class RulesSharing:
         self._keeping.compute(work, done=done, refused=self._notices.refuse)
 
     def take(self, path: Path) -> None:
-        """Add a colleague's rules to one's own; a notice offers to undo it."""
+        """Add a colleague's rules to one's own; a notice offers undo."""
         new: dict[str, tuple[str, ...]] = {}
 
         def look(keeper: RuleKeeper) -> str:
@@ -72,12 +72,12 @@ class RulesSharing:
         self._keeping.compute(look, done=done, refused=self._notices.refuse)
 
     def _add(self, rules: Rules, words: str) -> None:
-        """Write them beside one's own and show these."""
+        """Add them to one's own and show these."""
         self._keeping.make(lambda keeper: keeper.added_text(rules), words, done=lambda: self._added(MINE))
 
 
 def _stay(count: int) -> str:
-    """What is told of signals that both have."""
+    """The sentence about signals that both have."""
     return (
         "One that you have already stays as it is."
         if count == 1

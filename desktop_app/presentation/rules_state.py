@@ -1,4 +1,4 @@
-"""How a change in the form stands: what is said below it, and what can be done with it."""
+"""The state of a change in the form: the words below it, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from desktop_app.presentation.rules_words import counted
 
 
 class FormState(NamedTuple):
-    """How the change in the form stands.
+    """The state of the change in the form.
 
     Attributes:
-        words: One or two sentences; empty where nothing is changed.
+        words: One or two sentences; empty if nothing is changed.
         keep: Whether it can be kept now.
-        drop: Whether there is something to drop.
-        revert: Words of the button that undoes what was kept before; empty for no button.
+        drop: Whether there is anything to drop.
+        revert: Label of the button that reverts what was kept before; empty for no button.
     """
 
     words: str = ""
@@ -26,11 +26,11 @@ class FormState(NamedTuple):
 
 
 def state_of(results: Results, revert: str) -> FormState:
-    """How a change that is not kept stands: it can be kept once all is known that it alters.
+    """The state of an unkept change: it can be kept once all its effects are known.
 
     Args:
-        results: What is known of it.
-        revert: Words of the button that undoes what was kept before.
+        results: What is known about it.
+        revert: Label of the button that reverts what was kept before.
     """
     if results.outdated or results.trial is None:
         words = "Not kept yet. It could not be tried." if results.fault else "Not kept yet. Trying it …"
@@ -50,7 +50,7 @@ def state_of(results: Results, revert: str) -> FormState:
 
 
 def _failing_words(count: int) -> str:
-    """How many examples fail; empty where none does."""
+    """How many examples fail; empty if none does."""
     if not count:
         return ""
     if count == 1:

@@ -26,21 +26,21 @@ Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROLE = QtCore.Qt.ItemDataRole
 
 
-#: Role under which an index tells its ``PackRow`` or ``SignalRow``.
+#: The role under which an index returns its ``PackRow`` or ``SignalRow``.
 ROW_ROLE = int(_ROLE.UserRole)
 
 
 class _Branch(NamedTuple):
-    """A pack with those of its signals that pass the search."""
+    """A pack with those of its signals that match the search."""
 
     row: PackRow | DraftsRow
     signals: tuple[SignalRow, ...]
 
 
 class RulesTree(QtCore.QAbstractItemModel):
-    """Packs on the first floor, signals on the second; read-only but for the packs' switches."""
+    """Packs on the first level, signals on the second; read-only except for the packs' switches."""
 
-    switched = QtCore.Signal(str, bool)  # id of a pack that the person wants on or off
+    switched = QtCore.Signal(str, bool)  # id of a pack to switch on or off
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class RulesTree(QtCore.QAbstractItemModel):
 
     @property
     def counts(self) -> tuple[int, int]:
-        """How many signals pass the search, and how many there are."""
+        """How many signals match the search, and how many there are."""
         found = sum(branch.row.found for branch in self._branches if isinstance(branch.row, PackRow))
         return found, sum(len(pack.signals) for pack in self._packs)
 
@@ -66,26 +66,26 @@ class RulesTree(QtCore.QAbstractItemModel):
         self._renew()
 
     def show_unkept(self, rows: tuple[SignalRow, ...]) -> None:
-        """List the signals with a change that is not kept, above all packs."""
+        """List the signals with unkept changes above all packs."""
         if rows != self._unkept:
             self._unkept = rows
             self._renew()
 
     def look_for(self, match: str) -> None:
-        """List only signals that hold all these words."""
+        """List only signals that contain all these words."""
         if match != self.wanted:
             self.wanted = match
             self._renew()
 
     def row_at(self, index: Index) -> RuleTreeRow | None:
-        """What stands at an index."""
+        """The row at an index."""
         if not index.isValid():
             return None
         branch = self._branches[_branch_of(index)]
         return branch.signals[index.row()] if index.internalId() else branch.row
 
     def index_of(self, key: str) -> QtCore.QModelIndex:
-        """Where a pack or signal stands, by its id; invalid if it is not listed."""
+        """The index of a pack or signal by id; invalid if it is not listed."""
         branch, place = self._places.get(key, (-1, -1))
         if branch < 0:
             return QtCore.QModelIndex()
@@ -147,7 +147,7 @@ class RulesTree(QtCore.QAbstractItemModel):
         return True
 
     def _renew(self) -> None:
-        """Build the branches anew."""
+        """Rebuild the branches."""
         words = self.wanted.casefold().split()
         branches = [self._branch(pack, words) for pack in self._packs]
         if words:
@@ -163,7 +163,7 @@ class RulesTree(QtCore.QAbstractItemModel):
         self.endResetModel()
 
     def _branch(self, pack: RulePack, words: list[str]) -> _Branch:
-        """A pack with its signals as far as they pass the search."""
+        """A pack with its signals that match the search."""
         unkept = frozenset(row.key for row in self._unkept)
         changed, team = frozenset(pack.changed), frozenset(pack.changed_by_team)
         rows = tuple(
@@ -181,7 +181,7 @@ class RulesTree(QtCore.QAbstractItemModel):
 
 
 def _rank(pack: RulePack) -> tuple[bool, int]:
-    """Where a pack stands in the list, beside others in their own order."""
+    """Sorts packs; those of equal rank keep their order."""
     return pack.content is not Content.SIGNALS, -list(PackOrigin).index(pack.origin)
 
 

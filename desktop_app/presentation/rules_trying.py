@@ -1,4 +1,7 @@
-"""Tries the change in the form while it is typed: on examples, on the advert on screen, on the saved ones."""
+"""Tries the change in the form while it is typed.
+
+On examples, the advert on screen, and the saved adverts.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +23,14 @@ from desktop_app.presentation.rules_edits import RulesEdits
 from desktop_app.presentation.rules_form import completed
 from desktop_app.presentation.rules_results import Results
 
-#: Between the last key pressed and the trial.
+#: Between the last key and the trial.
 PAUSE_MILLISECONDS = 300
 _TOO_LONG = "Trying it took too long and was stopped. Change something and it is tried again."
 DRAFT, SAVED, WARM = "draft", "saved", "warm"
 
 
 class Bench(Protocol):
-    """The part of a bench that is needed here."""
+    """The methods of a bench used here."""
 
     def ask(self, channel: str, job: object, number: int) -> None:
         """Have a job done; the newest of a channel wins."""
@@ -39,17 +42,17 @@ class Bench(Protocol):
 
 
 class RuleTrying(QtCore.QObject):
-    """Knows the newest change and what is known of it.
+    """Tracks the newest change and what is known about it.
 
     Args:
-        keeping: Computes what the file of changes would hold.
-        bench: Answers by events; whoever owns it hands them to ``take`` on this thread.
+        keeping: Computes the new content of the file of changes.
+        bench: Answers by events, which its owner passes to ``take`` on this thread.
         store_path: The shortlist's file.
-        advert: Tells the advert on the Read page; ``None``: there is none.
+        advert: Returns the advert on the Read page, or ``None``.
     """
 
     changed = QtCore.Signal()
-    failed = QtCore.Signal(str)  # a report of a bug, to copy
+    failed = QtCore.Signal(str)  # a bug report, to copy
 
     def __init__(
         self,
@@ -73,11 +76,11 @@ class RuleTrying(QtCore.QObject):
         self.results = Results()
 
     def warm(self) -> None:
-        """Have the bench get ready before it is needed: compiling all rules takes a second or more."""
+        """Prepare the bench before it is needed: compiling all rules takes a second or more."""
         self._bench.ask(WARM, RunExamples(self._sources, ("none",)), 1)
 
     def wish(self, draft: SignalDraft | None) -> None:
-        """Try this draft as soon as typing pauses; ``None``: there is nothing to try."""
+        """Try this draft as soon as typing pauses; ``None`` if there is nothing to try."""
         self._number += 1
         self._draft = completed(draft) if draft is not None else None
         if draft is None:
@@ -88,11 +91,11 @@ class RuleTrying(QtCore.QObject):
         self._pause.start()
 
     def forget(self) -> None:
-        """What is known is of another signal."""
+        """Forget the results for another signal."""
         self._show(Results(advert=self._advert()))
 
     def take(self, event: BenchEvent) -> None:
-        """Take an event of the bench; an answer to an old question is passed over."""
+        """Take an event of the bench; an answer to an old question is ignored."""
         if event.channel == WARM:
             return
         unready = event.number == 0 and isinstance(event, Refused | Failed)  # the bench could not be made
@@ -117,7 +120,7 @@ class RuleTrying(QtCore.QObject):
             self.failed.emit(event.report)
 
     def _compute(self) -> None:
-        """Typing has paused: what would the file of changes hold?"""
+        """Typing has paused: compute the new content of the file of changes."""
         draft, number = self._draft, self._number
         if draft is None:
             return
@@ -140,19 +143,19 @@ class RuleTrying(QtCore.QObject):
         self._bench.ask(SAVED, TryOnSaved(self._sources, text, draft.id, self._store_path), self._number)
 
     def _told(self, trial: Trial) -> Trial:
-        """The trial without what is wrong in the file of changes already."""
+        """The trial without problems already in the file of changes."""
         rules = self._keeping.rules
         known = {_slip(one) for one in rules.problems} if rules is not None else set()
         return replace(trial, problems=tuple(one for one in trial.problems if _slip(one) not in known))
 
     def stop(self) -> None:
-        """Try nothing more until something else is wished."""
+        """Try nothing more until the next request."""
         self._pause.stop()
         self._bench.cancel(DRAFT)
         self._bench.cancel(SAVED)
 
     def _fail(self, words: str) -> None:
-        """There is nothing to know, for this reason."""
+        """Nothing can be determined, for this reason."""
         self._show(Results(advert=self._advert(), fault=words))
 
     def _show(self, results: Results) -> None:
@@ -162,5 +165,5 @@ class RuleTrying(QtCore.QObject):
 
 
 def _slip(problem: Problem) -> tuple[str, str]:
-    """What tells a problem from another one, though lines are moved: the same slip may stand in two files."""
+    """Identifies a problem even if lines have moved: the same mistake may be in two files."""
     return problem.place.file, problem.sentence

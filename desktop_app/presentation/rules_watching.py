@@ -1,7 +1,7 @@
-"""Watches the rule files on the disk and tells, once things have come to rest, that they are others now.
+"""Watches the rule files on disk and announces changes once they have settled.
 
-Editors replace a file by moving another into its place, after which a watch on the file is void. So the
-folders are watched too, and everything is armed anew after each change.
+Editors replace a file by moving another into its place, which invalidates a watch on the file. So the folders
+are watched too, and all watches are renewed after each change.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from PySide6 import QtCore
 from desktop_app.domain.rules import RuleSources
 from desktop_app.presentation.path_exists import surely
 
-#: A save often comes in several steps.
+#: A save often takes several steps.
 REST_MILLISECONDS = 250
 _SUFFIXES = frozenset({".yaml", ".yml"})
 
 
 class RulesWatch(QtCore.QObject):
-    """Tells of changes to rule files.
+    """Announces changes to rule files.
 
     Args:
-        sources: What is watched.
+        sources: What to watch.
     """
 
     changed = QtCore.Signal()
@@ -38,7 +38,7 @@ class RulesWatch(QtCore.QObject):
         self._rest.timeout.connect(self._settle)
 
     def start(self) -> None:
-        """Watch from now on; also looks for files that have come since."""
+        """Start watching; also notices files that have been added since."""
         wanted = {str(path) for path in _paths(self._sources)}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if gone := sorted(watched - wanted):
@@ -47,7 +47,7 @@ class RulesWatch(QtCore.QObject):
             self._watcher.addPaths(new)
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Stop watching."""
         self._rest.stop()
         if watched := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(watched)
@@ -58,7 +58,7 @@ class RulesWatch(QtCore.QObject):
 
 
 def _paths(sources: RuleSources) -> Iterator[Path]:
-    """Everything that is to be watched, as far as it is there."""
+    """Every existing path that is to be watched."""
     for folder in sources.folders:
         if not surely(folder.is_dir):
             continue

@@ -1,4 +1,4 @@
-"""The words of the Rules page: what fields, choices and origins are called for people who do not program."""
+"""The words of the Rules page: names of fields, choices and origins for people who do not program."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ IGNORE_NAMES = {
 
 
 class FormChoice(NamedTuple):
-    """One value of a closed set: as it is written in a rule file, and what people read."""
+    """One value of a closed set: as written in a rule file, and its label."""
 
     value: str
     words: str
@@ -82,7 +82,7 @@ _GATES = {
     Gate.SHARED: "Says that the post has two halves",
 }
 
-#: Choices of each field that has some, by the field's id.
+#: The choices of each field that has some, by the field's id.
 CHOICES: dict[str, tuple[FormChoice, ...]] = {
     "category": tuple(FormChoice(one.value, label(one)) for one in Category),
     "strength": tuple(FormChoice(one.value, f"{label(one)}: {_STRENGTHS[one]}") for one in Strength),
@@ -153,19 +153,19 @@ FIELDS = {
     )
 }
 
-#: Fields whose text is a list, one item a line.
+#: Fields with a list, one item per line.
 LISTS = ("phrases", "not_in", "unless", "match", "no_match", "negated")
 #: Lists of example sentences.
 EXAMPLES = ("match", "no_match", "negated")
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """The items of a field with one item a line; empty lines and spaces around are left out."""
+    """The items of a field with one item per line; blank lines and outer spaces are dropped."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The items of a field with commas between them."""
+    """The items of a field separated by commas."""
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 

@@ -1,4 +1,4 @@
-"""The two sample adverts of the empty page: our own, about invented employers."""
+"""The two sample adverts of the empty page, written by us about invented employers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.errors import AppError
 
-#: (file in ``resources/samples`` without ending, words on its button).
+#: (file in ``resources/samples`` without ending, label of its button).
 SAMPLES = (
     ("hospital", "A hospital coding advert"),
     ("primary_care", "A GP practice advert"),
@@ -30,7 +30,7 @@ def load_sample(folder: Path, name: str) -> Sample:
         name: One of ``SAMPLES``.
 
     Returns:
-        The advert in its parts.
+        The advert with its parts.
 
     Raises:
         AppError: The installation is incomplete.

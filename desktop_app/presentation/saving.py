@@ -1,4 +1,4 @@
-"""Saving to the shortlist; said only when it is on the disk."""
+"""Saves adverts to the shortlist, and says so only when they are on disk."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ class Saving(QtCore.QObject):
 
     Args:
         tasks: Where the work is done.
-        notices: Where it is told.
+        notices: Receives messages.
         store_path: The shortlist's file.
-        show_entry: Brings a saved entry (by its number) on screen; ``None``: there is no such page.
+        show_entry: Shows a saved entry by its number; ``None`` if there is no such page.
     """
 
-    saved = QtCore.Signal(object)  # the ShortlistEntry as it stands on the disk
-    mended = QtCore.Signal(object)  # the ShortlistEntry of the same text, with what was put right now
+    saved = QtCore.Signal(object)  # the ShortlistEntry as stored
+    mended = QtCore.Signal(object)  # the ShortlistEntry with the same text, now with the corrections
     known = QtCore.Signal(object)  # an Advert that is on the shortlist already, with its title and employer
 
     def __init__(
@@ -58,17 +58,17 @@ class Saving(QtCore.QObject):
         corrections: tuple[Correction, ...] = (),
         again: bool = False,
     ) -> None:
-        """Save an advert, or tell that this very text is saved already.
+        """Save an advert, or say that this very text is saved already.
 
         Args:
             analysis: Of the advert on screen.
-            title: What stands for the title where it is neither a fact nor corrected.
-            employer: What stands for the employer where it is neither a fact nor corrected.
-            corrections: What the person put right in the facts.
+            title: The title to use if it is neither a fact nor corrected.
+            employer: The employer to use if it is neither a fact nor corrected.
+            corrections: The person's corrections of its facts.
             again: Whether to save a text that is on the shortlist already.
         """
 
-        def save_again() -> None:  # offered only where nothing was put right
+        def save_again() -> None:  # offered only without corrections
             self.save(analysis, title=title, employer=employer, again=True)
 
         def work() -> ShortlistEntry | ShortlistRow:
@@ -87,9 +87,9 @@ class Saving(QtCore.QObject):
         self._tasks.run(work, done=done, refused=self._refuse)
 
     def look_up(self, advert: Advert) -> None:
-        """Tell by ``known`` if an advert is on the shortlist, whenever it was saved.
+        """Emit ``known`` if an advert is on the shortlist, whenever it was saved.
 
-        A shortlist that cannot be read tells nothing here: saving and the Shortlist page say so themselves.
+        A shortlist that cannot be read is not reported here: saving and the Shortlist page do that.
         """
         if not self._store_path.is_file():
             return
@@ -106,13 +106,13 @@ class Saving(QtCore.QObject):
         self._tasks.run(work, done=done, refused=lambda _error: None)
 
     def _note_known(self, row: ShortlistRow, advert: Advert) -> None:
-        """This entry has the advert's text; a title or employer typed above it may be nowhere else."""
+        """This entry has the advert's text; a title or employer typed above it may be unsaved."""
         names = ((advert.part(TITLE), row.title), (advert.part(EMPLOYER), row.employer))
         if all(typed.strip() in {"", saved} for typed, saved in names):
             self.known.emit(advert)
 
     def _found(self, analysis: Analysis) -> ShortlistRow | None:
-        """The same text on the shortlist; asked on the work thread."""
+        """The same text on the shortlist; runs on the work thread."""
         from desktop_app.operations.save_advert import find_saved
 
         return find_saved(advert=analysis.advert, store_path=self._store_path)
@@ -120,7 +120,7 @@ class Saving(QtCore.QObject):
     def _kept(
         self, analysis: Analysis, title: str, employer: str, corrections: tuple[Correction, ...]
     ) -> ShortlistEntry:
-        """The entry as it stands on the disk; done on the work thread."""
+        """The entry as stored; runs on the work thread."""
         from desktop_app.operations.save_advert import save_advert
 
         return save_advert(
@@ -151,7 +151,7 @@ class Saving(QtCore.QObject):
         )
 
     def _mend(self, number: int, corrections: tuple[Correction, ...]) -> None:
-        """Keep what was put right with the entry that has the same text; its other corrections stay."""
+        """Store the corrections with the entry that has the same text; its other corrections stay."""
 
         def work() -> ShortlistEntry:
             from desktop_app.operations.save_advert import change_facts
@@ -170,7 +170,7 @@ class Saving(QtCore.QObject):
     def _tell_known(
         self, row: ShortlistRow, save_again: Callable[[], None], corrections: tuple[Correction, ...]
     ) -> None:
-        """The same text is on the shortlist already; that is no error."""
+        """Say that the same text is on the shortlist already, which is no error."""
         already = f"This text is on the shortlist already, saved on {long_day(row.saved_at)}."
         if corrections:
             self._notices.post(

@@ -1,7 +1,7 @@
-"""One opener for all who have files read: the page, and whoever reads something beside it.
+"""Shares one opener between the page and anything else that has files read.
 
-Each of them counts its own files from 1. On the way to the opener a number takes along whose it is, on the
-way back that is taken off again.
+Each user numbers its own files from 1. A number carries its user's index on the way to the opener and loses
+it on the way back.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from pathlib import Path
 from desktop_app.engine.events import OpenerEvent
 from desktop_app.presentation.file_opening import MakeOpener, OpenerProcess
 
-#: More never share one.
+#: There are never more users.
 _MOST = 8
 
 
 class SharedOpener:
-    """Holds the one opener; it is made at once, but starts nothing before somebody asks.
+    """Holds the one opener, which starts nothing before somebody asks.
 
     Args:
-        make_opener: Makes what reads files; called once, with what takes its events on any thread.
+        make_opener: Makes the reader of files; called once, with the function that receives its events on any
+            thread.
     """
 
     def __init__(self, make_opener: MakeOpener) -> None:
@@ -30,16 +31,16 @@ class SharedOpener:
         self._opener = make_opener(self._take)
 
     def share(self, on_result: Callable[[OpenerEvent], None]) -> OpenerProcess:
-        """Let one more have files read.
+        """Add a user.
 
         Args:
             on_result: Called with the events of its files, on a thread of the opener.
 
         Returns:
-            An opener as it seems to this one; the process ends when all of them are closed.
+            The user's own view of the opener; the process ends when all users have closed theirs.
 
         Raises:
-            ValueError: Eight share it already.
+            ValueError: There are eight users already.
         """
         if len(self._takers) == _MOST:
             complaint = "too many share one opener"
@@ -49,19 +50,19 @@ class SharedOpener:
         return _Share(self._opener, len(self._takers) - 1, self._leave)
 
     def _take(self, event: OpenerEvent) -> None:
-        """Hand an event to the one whose file it is about."""
+        """Pass an event to the user whose file it concerns."""
         number, whose = divmod(event.number, _MOST)
         self._takers[whose](replace(event, number=number))
 
     def _leave(self) -> None:
-        """One of them needs no more files."""
+        """A user has finished; close the opener after the last."""
         self._open -= 1
         if not self._open:
             self._opener.close()
 
 
 class _Share:
-    """What one of them sees of the opener."""
+    """One user's view of the opener."""
 
     def __init__(self, opener: OpenerProcess, whose: int, leave: Callable[[], None]) -> None:
         self._opener = opener
@@ -69,11 +70,11 @@ class _Share:
         self._leave: Callable[[], None] | None = leave
 
     def start(self) -> None:
-        """Get ready."""
+        """Prepare the opener."""
         self._opener.start()
 
     def read(self, number: int, path: Path) -> None:
-        """Have a file read after all that waits."""
+        """Have a file read after all that are waiting."""
         self._opener.read(self._shared(number), path)
 
     def read_data(self, number: int, data: bytes, name: str) -> None:
@@ -85,15 +86,15 @@ class _Share:
         self._opener.read_html(self._shared(number), html)
 
     def cancel(self, number: int) -> None:
-        """Forget something asked for."""
+        """Forget a request."""
         self._opener.cancel(self._shared(number))
 
     def close(self) -> None:
-        """Ask for nothing more; a second time nothing happens."""
+        """Ask for nothing more; does nothing the second time."""
         if self._leave is not None:
             self._leave()
             self._leave = None
 
     def _shared(self, number: int) -> int:
-        """A number of one's own as the opener knows it."""
+        """A user's number as the opener knows it."""
         return number * _MOST + self._whose

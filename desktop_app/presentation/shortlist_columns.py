@@ -1,4 +1,4 @@
-"""The columns of the shortlist as data: what stands over them, how wide they are, what is in them."""
+"""The columns of the shortlist as data: headers, widths, and the functions that give their text."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class ListColumn(NamedTuple):
 
     Attributes:
         sort: What a click on its header sorts by.
-        header: Words over it.
-        sample: The widest usual words; the column is made to hold them.
-        share: Share of the room that is left over; 0: as wide as the sample.
-        rank: Columns of the highest rank go first where there is little room; 0 stays always.
-        words: From a row to what stands in the cell; a line break begins its second line.
-        tip: From a row to what the tool tip says; empty: nothing.
-        newest_first: Whether the first click sorts the largest to the top.
-        on_the_right: Whether its cells are figures, to be compared from the right.
+        header: Its header.
+        sample: The widest usual text, for which it has room.
+        share: Its share of spare width; 0: as wide as the sample.
+        rank: Columns of the highest rank are dropped first if there is little room; 0 always stays.
+        words: Returns a row's text; a line break begins its second line.
+        tip: Returns a row's tool tip; may be empty.
+        newest_first: Whether the first click sorts in descending order.
+        on_the_right: Whether its cells are numbers, aligned to the right.
     """
 
     sort: ShortlistColumn
@@ -197,9 +197,9 @@ COLUMNS = (
         newest_first=True,
     ),
 )
-#: Columns that cannot be left out.
+#: Columns that cannot be hidden.
 ALWAYS = frozenset({ShortlistColumn.ROUTE, ShortlistColumn.TITLE})
-#: Columns that are shown, as far as there is room, unless the person chooses others.
+#: Columns shown, as far as there is room, unless the person chooses others.
 USUAL = frozenset(
     {
         *ALWAYS,

@@ -1,4 +1,4 @@
-"""Dates as people read them, in English wherever the computer stands: “6 Dec”, “6 December 2026, 09:30”."""
+"""Formats dates in English whatever the computer's locale: “6 Dec”, “6 December 2026, 09:30”."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop_app.domain.facts_words import MONTHS
 
 
 def short_day(moment: datetime, *, today: date) -> str:
-    """The local day in a few letters; the year only where it is another one.
+    """The local day in short; with the year only if it is not this one.
 
     Args:
         moment: With time zone.

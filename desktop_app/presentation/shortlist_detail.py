@@ -1,4 +1,4 @@
-"""What the shortlist says about one saved advert, in words."""
+"""Describes one saved advert for the pane beside the shortlist."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class Detail(NamedTuple):
 
     Attributes:
         number: The store's number for it.
-        name: Its title, or what stands for a missing one.
-        banner: The verdict in words, as it was made.
+        name: Its title, or a substitute for a missing one.
+        banner: The verdict in words, as made.
         saved: When it was saved.
-        packs: The rule packs it was read with, in a few words.
-        all_packs: Every one of them.
+        packs: The rule packs it was read with, in short.
+        all_packs: The full list of them.
         excerpt: The first lines of the advert.
-        statements: What it states, as the person put it right.
-        came: Where its documents came from.
+        statements: Its facts, as corrected.
+        came: The origins of its documents.
     """
 
     number: int
@@ -50,7 +50,7 @@ class Detail(NamedTuple):
 
 
 def detail_of(entry: ShortlistEntry) -> Detail:
-    """The words about a saved advert."""
+    """The description of a saved advert."""
     packs = entry.analysis.packs
     return Detail(
         number=entry.id,
@@ -70,7 +70,7 @@ def detail_of(entry: ShortlistEntry) -> Detail:
 
 
 def packs_words(packs: Packs) -> str:
-    """The versions of rule packs in a few words: “rule packs 1.0.0 (hospital 1.2.0)”."""
+    """The versions of rule packs in short: “rule packs 1.0.0 (hospital 1.2.0)”."""
     if not packs:
         return "no rule packs"
     usual, times = Counter(version for _, version in packs).most_common(1)[0]

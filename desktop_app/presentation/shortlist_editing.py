@@ -1,4 +1,4 @@
-"""What is done with saved adverts: corrected, noted, given a status, deleted and brought back."""
+"""Changes saved adverts: corrections, notes, statuses, deletion and undo."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.presentation.tasks import Tasks
 
 #: Notes are saved when the person pauses this long.
 PAUSE_MILLISECONDS = 700
-#: So many deeds can be taken back.
+#: How many actions can be undone.
 MOST_UNDOS = 100
 _CHUNK = 500
 _TOPIC = "shortlist"
@@ -30,7 +30,7 @@ _NOTES_TOPIC = "notes"
 
 
 class Saved(StrEnum):
-    """How what was written in the pane stands; its values are the words on screen."""
+    """The state of what was typed in the pane; the values are the words on screen."""
 
     QUIET = ""
     SAVED = "Saved"
@@ -38,7 +38,7 @@ class Saved(StrEnum):
 
 
 class Undo(NamedTuple):
-    """A deed that can be taken back."""
+    """An action that can be undone."""
 
     words: str
     deed: Callable[[], None]
@@ -49,9 +49,9 @@ class ShortlistEditing(QtCore.QObject):
 
     Args:
         tasks: Where the file is changed.
-        notices: Where it is told.
+        notices: Receives messages.
         desk: The shortlist; used on the work thread only.
-        listing: Shows what has become of it.
+        listing: Shows the changes.
     """
 
     entry_changed = QtCore.Signal()  # another entry is shown, or none
@@ -68,7 +68,7 @@ class ShortlistEditing(QtCore.QObject):
         self._listing = listing
         self._asked = 0
         self._undos: list[Undo] = []
-        self._notes: dict[int, str] = {}  # notes not on the disk yet, by entry
+        self._notes: dict[int, str] = {}  # notes not on disk yet, by entry
         self.entry: ShortlistEntry | None = None
         self.saved = Saved.QUIET
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
@@ -76,11 +76,11 @@ class ShortlistEditing(QtCore.QObject):
 
     @property
     def undo_words(self) -> str:
-        """What would be taken back; empty if there is nothing."""
+        """What undo would revert; empty if there is nothing."""
         return self._undos[-1].words if self._undos else ""
 
     def show(self, number: int) -> None:
-        """Show an entry; 0: none."""
+        """Show an entry; 0 for none."""
         self.flush()
         self._asked = number
         if not number:
@@ -97,34 +97,34 @@ class ShortlistEditing(QtCore.QObject):
         self._tasks.run(work, done=lambda entry: self._take(number, entry), refused=refused)
 
     def notes_of(self, entry: ShortlistEntry) -> str:
-        """The notes as the person left them, on the disk or not."""
+        """The notes as the person left them, on disk or not."""
         return self._notes.get(entry.id, entry.notes)
 
     def write_notes(self, notes: str) -> None:
-        """The notes of the entry shown are these now; they are saved when typing pauses."""
+        """Change the notes of the entry shown; they are saved when typing pauses."""
         if self.entry is not None and notes != self.notes_of(self.entry):
             self._notes[self.entry.id] = notes
             self._say(Saved.QUIET)
             self._pause.start()
 
     def flush(self) -> None:
-        """Save now what waits to be saved."""
+        """Save all pending changes now."""
         self._pause.stop()
         for number, notes in list(self._notes.items()):
             self._correct(number, notes=notes)
 
     def correct_title(self, title: str) -> None:
-        """Give the entry shown another title."""
+        """Change the title of the entry shown."""
         if self.entry is not None and title != self.entry.title:
             self._correct(self.entry.id, title=title)
 
     def correct_employer(self, employer: str) -> None:
-        """Give the entry shown another employer."""
+        """Change the employer of the entry shown."""
         if self.entry is not None and employer != self.entry.employer:
             self._correct(self.entry.id, employer=employer)
 
     def set_status(self, ids: tuple[int, ...], status: EntryStatus) -> None:
-        """Give entries a status; can be taken back."""
+        """Set the status of entries; can be undone."""
 
         def work() -> dict[int, EntryStatus]:
             parts = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
@@ -142,7 +142,7 @@ class ShortlistEditing(QtCore.QObject):
         self._tasks.run(work, done=done, refused=self._refuse)
 
     def remove(self, ids: tuple[int, ...]) -> None:
-        """Delete entries; can be taken back."""
+        """Delete entries; can be undone."""
         if not ids:
             return
         self.flush()
@@ -160,12 +160,12 @@ class ShortlistEditing(QtCore.QObject):
         self._tasks.run(lambda: self._desk.remove(ids, now=now), done=done, refused=self._refuse)
 
     def undo(self) -> None:
-        """Take back what was done last."""
+        """Undo the last action."""
         if self._undos:
             self.take_back(self._undos[-1])
 
     def _take(self, number: int, entry: ShortlistEntry | None) -> None:
-        """An entry has come; one that is no longer wanted is passed over."""
+        """An entry has arrived; one no longer wanted is ignored."""
         if number == self._asked:
             self.entry = entry
             self.saved = Saved.FAILED if entry is not None and entry.id in self._notes else Saved.QUIET
@@ -174,7 +174,7 @@ class ShortlistEditing(QtCore.QObject):
     def _correct(
         self, number: int, *, title: str | None = None, employer: str | None = None, notes: str | None = None
     ) -> None:
-        """Change what is given of an entry."""
+        """Change the given fields of an entry."""
 
         def done(row: ShortlistRow) -> None:
             if notes is not None and self._notes.get(number) == notes:
@@ -209,7 +209,7 @@ class ShortlistEditing(QtCore.QObject):
         )
 
     def _keep(self, row: ShortlistRow, notes: str | None) -> None:
-        """The entry shown is so on the disk now."""
+        """Note that the entry shown is on disk like this."""
         entry = self.entry
         if entry is not None:
             self.entry = replace(
@@ -217,7 +217,7 @@ class ShortlistEditing(QtCore.QObject):
             )
 
     def _put_back(self, before: dict[int, EntryStatus]) -> None:
-        """Give entries the statuses they had."""
+        """Restore the earlier statuses of entries."""
         self._tasks.run(
             lambda: self._desk.set_status(before),
             done=lambda _rows: self.renew(),
@@ -225,7 +225,7 @@ class ShortlistEditing(QtCore.QObject):
         )
 
     def _restore(self, ids: tuple[int, ...], name: str) -> None:
-        """Bring deleted entries back."""
+        """Restore deleted entries."""
 
         def done(_none: None) -> None:
             self._notices.post(Notice(f"Brought back {name}.", topic=_TOPIC))
@@ -234,7 +234,7 @@ class ShortlistEditing(QtCore.QObject):
         self._tasks.run(lambda: self._desk.restore(ids), done=done, refused=self._refuse_some)
 
     def renew(self) -> None:
-        """Entries have changed: show them in list and pane."""
+        """Entries have changed: refresh list and pane."""
         self._listing.reload()
         if self._asked:
             self.show(self._asked)
@@ -247,12 +247,12 @@ class ShortlistEditing(QtCore.QObject):
         return f"“{(row.title if row is not None else '') or UNTITLED}”"
 
     def remember(self, undo: Undo) -> None:
-        """Remember how to take something back."""
+        """Remember an action for undo."""
         self._undos = [*self._undos, undo][-MOST_UNDOS:]
         self.undo_changed.emit()
 
     def take_back(self, undo: Undo) -> None:
-        """Take something back, once."""
+        """Undo an action, once."""
         if undo in self._undos:
             self._undos.remove(undo)
             self.undo_changed.emit()
@@ -260,12 +260,12 @@ class ShortlistEditing(QtCore.QObject):
             undo.deed()
 
     def _say(self, saved: Saved) -> None:
-        """Tell how what was written stands."""
+        """Show the state of what was typed."""
         self.saved = saved
         self.saved_changed.emit()
 
     def _refuse_some(self, error: AppError) -> None:
-        """One of several was in the way; the others are done."""
+        """One of several failed; the others are done."""
         self._refuse(error)
         self.renew()
 

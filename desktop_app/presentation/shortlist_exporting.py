@@ -1,4 +1,4 @@
-"""Taking adverts out to Excel: off the window's thread, with a count while it lasts and a way to stop."""
+"""Exports adverts to Excel: off the window's thread, with progress and a way to stop."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from desktop_app.presentation.path_exists import surely
 from desktop_app.presentation.tasks import Tasks
 
 ENDING = ".xlsx"
-#: The count on screen changes at most so often …
+#: The progress on screen changes at most this often …
 _TOLD_EVERY = 0.1
-#: … and an export that is over sooner than this shows none.
+#: … and an export that ends sooner than this shows none.
 SHORT_MILLISECONDS = 400
 _TOPIC = "export"
 
 
 class ExportPhase(StrEnum):
-    """What the exporting is doing."""
+    """The state of the export."""
 
     IDLE = "idle"
     WRITING = "writing"
@@ -37,7 +37,7 @@ class ShortlistExporting(QtCore.QObject):
     """Writes one workbook at a time, on a thread of its own, so that saving never waits for it.
 
     Args:
-        notices: Where trouble is told.
+        notices: Receives errors.
         store_path: The shortlist's file.
         on_failure: Called with a bug.
     """
@@ -63,12 +63,12 @@ class ShortlistExporting(QtCore.QObject):
 
     @property
     def worth_showing(self) -> bool:
-        """Whether it has lasted long enough to show a count."""
+        """Whether it has run long enough to show progress."""
         return self.phase is ExportPhase.WRITING and not self._slow.isActive()
 
     @staticmethod
     def suggested_path() -> Path:
-        """Where today's workbook goes unless the person says otherwise: in the documents folder."""
+        """The default path of today's workbook, in the documents folder."""
         place = QtCore.QStandardPaths.StandardLocation.DocumentsLocation
         folder = QtCore.QStandardPaths.writableLocation(place)
         name = f"Wordward shortlist {datetime.now(UTC).astimezone():%Y-%m-%d}{ENDING}"
@@ -76,25 +76,25 @@ class ShortlistExporting(QtCore.QObject):
 
     @staticmethod
     def path_of(words: str) -> Path:
-        """The workbook that is meant, with Excel's ending where the person wrote none.
+        """The path that was typed, with Excel's ending added if missing.
 
         Args:
-            words: As they stand in the field.
+            words: As typed.
 
         Raises:
-            AppError: They name no file.
+            AppError: They are not a file name.
         """
         hint = "Write a name for the workbook, or choose one."
         try:
             path = Path(words.strip()).expanduser()
-        except RuntimeError as error:  # ~ with a name nobody has here
+        except RuntimeError as error:  # with an unknown user name
             raise AppError("There is no such home folder.", hint) from error
         if path.name in {"", ".", ".."} or "\0" in words:
             raise AppError("This names no file.", hint)
         return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
 
     def words(self) -> str:
-        """What is going on, in a sentence."""
+        """The current state, in a sentence."""
         if self.phase is ExportPhase.WRITING:
             return f"Writing the workbook: {self.written:,} of {self.total:,}"
         adverts = "1 advert" if self.written == 1 else f"{self.written:,} adverts"
@@ -104,9 +104,9 @@ class ShortlistExporting(QtCore.QObject):
         """Write entries to a workbook.
 
         Args:
-            ids: Which, in the order wanted.
-            path: The workbook; one already there is replaced when all is written.
-            coloured_text: Whether matched words are coloured in the adverts.
+            ids: The entries, in order.
+            path: The workbook; an existing one is replaced once everything is written.
+            coloured_text: Whether to colour matched words in the adverts.
         """
         if self.phase is ExportPhase.WRITING:
             sentence = "One workbook is being written already."
@@ -147,35 +147,35 @@ class ShortlistExporting(QtCore.QObject):
         self._stop.set()
 
     def dismiss(self) -> None:
-        """The person has seen what became of it."""
+        """The person has seen the result."""
         if self.phase is ExportPhase.DONE:
             self._enter(ExportPhase.IDLE)
 
     def close(self) -> None:
-        """Stop and wait for the end."""
+        """Stop and wait until it has."""
         self.stop()
         self._tasks.close()
 
     def open_file(self) -> None:
-        """Hand the workbook to whatever the system opens it with."""
+        """Open the workbook in its default program."""
         if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(self.path))):
             sentence = "Nothing on this computer opens Excel workbooks."
             self._notices.post(Notice(sentence, f"The file is {self.path}.", ADVICE, topic=_TOPIC))
 
     def show_in_folder(self) -> None:
-        """Show the workbook where it lies."""
+        """Show the workbook in its folder."""
         if not _shown_in_folder(self.path):
             sentence = "The folder could not be shown."
             self._notices.post(Notice(sentence, f"The file is {self.path}.", ADVICE, topic=_TOPIC))
 
     def _count(self, written: int, total: int) -> None:
-        """So many are written."""
+        """This many are written."""
         if self.phase is ExportPhase.WRITING:
             self.written, self.total = written, total
             self.changed.emit()
 
     def _tell(self, written: int, lost: Sequence[AppError]) -> None:
-        """The workbook is in its place, without the adverts that could not be read."""
+        """The workbook is complete, apart from adverts that could not be read."""
         self.written = written
         self._enter(ExportPhase.DONE)
         if lost:
@@ -190,7 +190,7 @@ class ShortlistExporting(QtCore.QObject):
         self._notices.post(Notice(error.sentence, error.hint, level, topic=_TOPIC))
 
     def _fail(self, bug: BaseException) -> None:
-        """A fault in the program."""
+        """A bug in the program."""
         self._enter(ExportPhase.IDLE)
         self._on_failure(bug)
 
@@ -201,7 +201,7 @@ class ShortlistExporting(QtCore.QObject):
 
 
 def _shown_in_folder(path: Path) -> bool:
-    """Show a file in the system's own file window; where that cannot choose a file, its folder."""
+    """Show a file in the system's file manager; if that cannot select a file, its folder."""
     if sys.platform == "win32":
         return QtCore.QProcess.startDetached("explorer", ["/select,", str(path)])[0]
     if sys.platform == "darwin":

@@ -1,4 +1,4 @@
-"""Facts of saved adverts in the few words that a list has room for: “6 Dec, in 3 days”, “£32,073–39,043”."""
+"""Facts of saved adverts in the few words a list has room for: “6 Dec, in 3 days”, “£32,073–39,043”."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _END_OF_DAY = time(23, 59, 59)
 
 
 class Urgency(StrEnum):
-    """How a closing date stands to now; colours go by it, words say it too."""
+    """How near a closing date is; shown in colour and in words."""
 
     NONE = "none"
     SOON = "soon"
@@ -26,7 +26,7 @@ def urgency(facts: RowFacts, *, now: datetime) -> Urgency:
     """Whether an advert closes soon or has closed.
 
     Args:
-        facts: Of a row.
+        facts: A row's facts.
         now: The present local moment.
     """
     closing = _moment(facts)
@@ -38,10 +38,10 @@ def urgency(facts: RowFacts, *, now: datetime) -> Urgency:
 
 
 def closing_in_short(facts: RowFacts, *, now: datetime) -> str:
-    """The closing day, and below it whether it is near or over: “6 Dec” / “in 3 days”; empty without one.
+    """The closing day, with its urgency below: “6 Dec” / “in 3 days”; empty without one.
 
     Args:
-        facts: Of a row.
+        facts: A row's facts.
         now: The present local moment.
     """
     closing = _moment(facts)
@@ -60,7 +60,7 @@ def closing_in_short(facts: RowFacts, *, now: datetime) -> str:
 
 
 def closing_in_full(facts: RowFacts, *, now: datetime) -> str:
-    """The closing day in full, with time and how it stands: “Sunday 6 December 2026, 17:00, in 3 days”."""
+    """The closing day in full, with time and urgency: “Sunday 6 December 2026, 17:00, in 3 days”."""
     values: dict[FactName, FactValue] = {FactName.CLOSING_DATE: facts.closing_date}
     if facts.closing_time:
         values[FactName.CLOSING_TIME] = facts.closing_time
@@ -74,7 +74,7 @@ def closing_in_full(facts: RowFacts, *, now: datetime) -> str:
 
 
 def pay_in_short(facts: RowFacts) -> str:
-    """The pay, and below it for how long unless that is a year; its terms where there are no figures."""
+    """The pay, with its period below unless that is a year; its terms if there are no figures."""
     currency = facts.currency or "GBP"
     sums = list(dict.fromkeys(one for one in (facts.pay_min, facts.pay_max) if one is not None))
     if not sums:
@@ -102,7 +102,7 @@ def pay_in_full(facts: RowFacts) -> str:
 
 
 def contract_words(facts: RowFacts) -> str:
-    """The kind of contract; empty if it is not stated."""
+    """The kind of contract; empty if not stated."""
     return label(ContractKind(facts.contract)) if facts.contract in set(ContractKind) else facts.contract
 
 
@@ -118,7 +118,7 @@ def band_words(facts: RowFacts) -> str:
 
 
 def _moment(facts: RowFacts) -> datetime | None:
-    """The local moment of closing, without a time zone: the day's end where no time is stated."""
+    """The local moment of closing, without a time zone: the day's end if no time is stated."""
     try:
         day = date.fromisoformat(facts.closing_date)
     except ValueError:
@@ -131,7 +131,7 @@ def _moment(facts: RowFacts) -> datetime | None:
 
 
 def _figures(amount: float, currency: str, all_of_them: list[float]) -> str:
-    """A sum, with pence where another one has some; without its currency for the second of two."""
+    """An amount, with pence if the other one has some; without currency for the second of two."""
     told = money(amount, currency)
     if float(amount).is_integer() and not all(float(one).is_integer() for one in all_of_them):
         told = f"{told}.00"
@@ -139,6 +139,6 @@ def _figures(amount: float, currency: str, all_of_them: list[float]) -> str:
 
 
 def _known(values: tuple[str, ...], known: type[PayTerm | WorkPattern]) -> tuple[str, ...]:
-    """Those values that are members of a closed set."""
+    """The values that are members of an enum."""
     members = {str(member) for member in known}
     return tuple(value for value in values if value in members)

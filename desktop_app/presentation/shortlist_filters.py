@@ -1,4 +1,4 @@
-"""The filters of the shortlist as people choose them: groups of choices, and what is chosen in words."""
+"""The filters of the shortlist for people: groups of choices, and the selection in words."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _CLOSING = {Closing.OPEN: "Still open", Closing.SOON: "Within a week"}
 
 
 class FilterGroup(NamedTuple):
-    """Choices about one thing.
+    """A group of choices.
 
     Attributes:
-        name: What it is called.
-        field: Of ``FactFilter``.
-        choices: Values and what they are called.
-        several: Whether several may be chosen.
+        name: Its label.
+        field: The field of ``FactFilter``.
+        choices: Values and their labels.
+        several: Whether more than one may be selected.
     """
 
     name: str
@@ -32,7 +32,7 @@ class FilterGroup(NamedTuple):
     several: bool = True
 
     def toggled(self, wanted: FactFilter, value: Any) -> FactFilter:
-        """The filter with a choice more, or without it where it was chosen."""
+        """The filter with a choice added, or removed if it was selected."""
         if self.several:
             return replace(wanted, **{self.field: getattr(wanted, self.field) ^ {value}})
         nothing = type(wanted)()
@@ -40,7 +40,7 @@ class FilterGroup(NamedTuple):
         return replace(wanted, **{self.field: getattr(nothing, self.field) if chosen == value else value})
 
     def has(self, wanted: FactFilter, value: Any) -> bool:
-        """Whether a choice is chosen."""
+        """Whether a choice is selected."""
         chosen = getattr(wanted, self.field)
         return value in chosen if self.several else bool(chosen == value)
 
@@ -61,10 +61,10 @@ GROUPS = (
 
 
 def chosen_words(wanted: FactFilter) -> tuple[str, ...]:
-    """What is chosen, in words; nothing where everything passes.
+    """The selection in words; empty if everything passes.
 
     Returns:
-        For each group with a choice its words, as “Band: 5 or 6”.
+        One text for each group with a selection, such as “Band: 5 or 6”.
     """
     told = []
     for group in GROUPS:

@@ -1,4 +1,4 @@
-"""Which columns the shortlist shows: of the usual ones those that fit, and those that the person added."""
+"""Which columns the shortlist shows: the usual ones that fit, and those the person added."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SETTING = "shortlist_columns"
 
 
 class ShortlistLayout(QtCore.QObject):
-    """Remembers the columns chosen.
+    """Remembers the chosen columns.
 
     Args:
         preferences: Where they are remembered.
@@ -26,16 +26,16 @@ class ShortlistLayout(QtCore.QObject):
 
     @property
     def added(self) -> frozenset[ShortlistColumn]:
-        """The columns that the person added to the usual ones: they are always there."""
+        """The columns the person added to the usual ones; they are always shown."""
         return self._kept("+") - USUAL
 
     @property
     def shown(self) -> frozenset[ShortlistColumn]:
-        """The columns that are to be shown; of those that were not ``added``, as many as fit."""
+        """The columns to show; of those not ``added``, as many as fit."""
         return (USUAL - self._kept("-")) | self.added | ALWAYS
 
     def toggle(self, column: ShortlistColumn) -> None:
-        """Show a column that is not shown, or the other way round."""
+        """Show or hide a column."""
         wanted = self.shown ^ {column}
         marks = [(column.sort, column.sort in wanted, column.sort in USUAL) for column in COLUMNS]
         told = [f"{'+' if shown else '-'}{sort}" for sort, shown, usual in marks if shown is not usual]
@@ -43,11 +43,11 @@ class ShortlistLayout(QtCore.QObject):
         self.changed.emit()
 
     def reset(self) -> None:
-        """The usual columns again."""
+        """Restore the usual columns."""
         self._preferences.set(_SETTING, "")
         self.changed.emit()
 
     def _kept(self, sign: str) -> frozenset[ShortlistColumn]:
-        """The columns that stand behind a sign in the setting: “+contract -pay”."""
+        """The columns that follow a sign in the setting: “+contract -pay”."""
         kept = set(self._preferences.text(_SETTING).split())
         return frozenset(column.sort for column in COLUMNS if f"{sign}{column.sort}" in kept)

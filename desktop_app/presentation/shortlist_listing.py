@@ -1,4 +1,4 @@
-"""The list of the shortlist page: what is looked for, how it is sorted, and why there may be none."""
+"""The list of the Shortlist page: its search, its order, and why it may be missing."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ PAUSE_MILLISECONDS = 150
 
 
 class ShortlistListing(QtCore.QObject):
-    """Keeps a ``ShortlistModel`` as the file has it.
+    """Keeps a ``ShortlistModel`` in step with the file.
 
     Args:
         tasks: Where the file is read.
-        notices: Where news is told.
+        notices: Receives messages.
         desk: The shortlist; used on the work thread only.
     """
 
-    listed = QtCore.Signal()  # the list has come, or the reason why there is none
-    chosen = QtCore.Signal(int)  # this entry is to be brought into view
+    listed = QtCore.Signal()  # the list has arrived, or the reason why there is none
+    chosen = QtCore.Signal(int)  # bring this entry into view
 
     def __init__(self, tasks: Tasks, notices: Notices, desk: ShortlistDesk) -> None:
         super().__init__()
@@ -54,12 +54,12 @@ class ShortlistListing(QtCore.QObject):
 
     @property
     def can_start_anew(self) -> bool:
-        """Whether the file could be put aside to begin an empty shortlist."""
+        """Whether an empty shortlist could be started instead of the file."""
         return self.trouble is not None and can_start_anew(self.trouble)
 
     @property
     def is_filtered(self) -> bool:
-        """Whether something is looked for, by words or by facts."""
+        """Whether a search or filter is active."""
         return bool(self.match.strip()) or self.wanted.says_something
 
     def narrow(self, wanted: FactFilter) -> None:
@@ -69,12 +69,12 @@ class ShortlistListing(QtCore.QObject):
             self.reload()
 
     def show_all(self) -> None:
-        """Nothing is looked for any more."""
+        """Clear search and filter."""
         self.match, self.wanted = "", EVERYTHING
         self.reload()
 
     def count_words(self) -> str:
-        """How many are listed: “12 of 48”, “48 adverts”; empty while nothing is known."""
+        """How many are listed: “12 of 48”, “48 adverts”; empty while unknown."""
         if not self.ready or self.trouble is not None:
             return ""
         if self.is_filtered:
@@ -91,13 +91,13 @@ class ShortlistListing(QtCore.QObject):
                 self.reload()
 
     def sort_by(self, column: ListColumn) -> None:
-        """Sort by a column; by the same once more: the other way round."""
+        """Sort by a column; by the same again: in reverse."""
         self.descending = not self.descending if column.sort is self.sort else column.newest_first
         self.sort = column.sort
         self.reload()
 
     def show_entry(self, number: int) -> None:
-        """List this entry, whatever is looked for, and bring it into view."""
+        """List this entry, whatever the search, and bring it into view."""
         if self.ready and self.trouble is None and self.model.row_of(number) >= 0:
             self.chosen.emit(number)
             return
@@ -105,7 +105,7 @@ class ShortlistListing(QtCore.QObject):
         self.reload(show=number)
 
     def reload(self, *, show: int = 0) -> None:
-        """Ask for the list anew, and bring an entry into view when it has come."""
+        """Load the list again, and bring an entry into view when it has arrived."""
         self._pause.stop()
         self._wanted_entry = show or self._wanted_entry
         self._number += 1
@@ -113,14 +113,14 @@ class ShortlistListing(QtCore.QObject):
         sort, descending = self.sort, self.descending
 
         def work() -> ShownList | None:
-            if number != self._number:  # something newer is wanted by now
+            if number != self._number:  # something newer has been requested
                 return None
             return self._desk.listing(sort=sort, descending=descending, match=match, wanted=wanted)
 
         self._tasks.run(work, done=lambda found: self._take(number, found), refused=self.refuse)
 
     def look_again(self) -> None:
-        """Ask for the list anew if it is not known yet or somebody else has changed the file."""
+        """Load the list again if it is unknown or another program has changed the file."""
         if not self.ready or self.trouble is not None:
             self.reload()
             return
@@ -132,7 +132,7 @@ class ShortlistListing(QtCore.QObject):
         self._tasks.run(self._desk.changed_elsewhere, done=done, refused=self.refuse)
 
     def start_anew(self) -> None:
-        """Put a damaged file aside and begin an empty shortlist; the person has said so."""
+        """Rename a damaged file and start an empty shortlist, as the person asked."""
         now = datetime.now(UTC).astimezone()
 
         def done(kept: object) -> None:
@@ -150,7 +150,7 @@ class ShortlistListing(QtCore.QObject):
         self.listed.emit()
 
     def _take(self, number: int, found: ShownList | None) -> None:
-        """A list has come; an old one is passed over."""
+        """A list has arrived; an old one is ignored."""
         if found is None or number != self._number:
             return
         self.trouble = None
@@ -180,7 +180,7 @@ class ShortlistListing(QtCore.QObject):
             if rows is None or number != self._number:
                 return
             self.model.take_rows(rows)
-            if len(rows) < len(ids):  # some are gone meanwhile
+            if len(rows) < len(ids):  # some were deleted meanwhile
                 self.reload()
 
         self._tasks.run(work, done=done, refused=self.refuse)

@@ -1,4 +1,4 @@
-"""The shortlist as a table for Qt: it knows the number of every entry and fetches rows when they are seen."""
+"""The shortlist as a table for Qt: it knows every entry's number and fetches rows when they are seen."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from desktop_app.presentation.shortlist_columns import COLUMNS, verdict_words
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
-#: Role under which an index tells its ``ShortlistRow``; nothing while that is not fetched.
+#: The role under which an index returns its ``ShortlistRow``, or nothing before that is fetched.
 ROW_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
 #: Rows are fetched by the page …
 PAGE = 200
-#: … and so many pages are kept; more than that and those that were fetched first are let go.
+#: … and this many pages are kept; beyond that the oldest are dropped.
 KEPT_PAGES = 50
 
 
 class ShortlistModel(QtCore.QAbstractTableModel):
-    """Read-only. A row that is not there yet shows nothing and is asked for by ``rows_wanted``."""
+    """Read-only. A row that has not arrived shows nothing and is requested by ``rows_wanted``."""
 
     rows_wanted = QtCore.Signal(object)  # a tuple of entry numbers
 
@@ -32,17 +32,17 @@ class ShortlistModel(QtCore.QAbstractTableModel):
         self._ids: tuple[int, ...] = ()
         self._places: dict[int, int] = {}
         self._rows: dict[int, ShortlistRow] = {}
-        self._asked: set[int] = set()  # pages under way
-        self._fresh: set[int] = set()  # pages fetched since the list came
+        self._asked: set[int] = set()  # pages requested
+        self._fresh: set[int] = set()  # pages fetched since the list arrived
         self._order = (ShortlistColumn.SAVED_AT, True)
 
     @property
     def ids(self) -> tuple[int, ...]:
-        """The numbers of all entries listed, in order."""
+        """The numbers of all listed entries, in order."""
         return self._ids
 
     def load(self, ids: tuple[int, ...], rows: Sequence[ShortlistRow]) -> None:
-        """List other entries; rows known from before are shown until they have been fetched anew.
+        """List other entries; known rows are shown until they have been fetched again.
 
         Args:
             ids: Their numbers, in order.
@@ -63,7 +63,7 @@ class ShortlistModel(QtCore.QAbstractTableModel):
             self.endResetModel()
 
     def take_rows(self, rows: Sequence[ShortlistRow]) -> None:
-        """Take rows that were asked for, or that were changed; those not listed are passed over."""
+        """Take requested or changed rows; those not listed are ignored."""
         places = sorted(self._places[row.id] for row in rows if row.id in self._places)
         if not places:
             return
@@ -78,17 +78,17 @@ class ShortlistModel(QtCore.QAbstractTableModel):
         self._tell_changed(places[0], places[-1])
 
     def show_order(self, sort: ShortlistColumn, *, descending: bool) -> None:
-        """Show by an arrow over which column the list is sorted; the database has done that."""
+        """Show by an arrow the column by which the database has sorted."""
         if (sort, descending) != self._order:
             self._order = (sort, descending)
             self.headerDataChanged.emit(QtCore.Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def row_of(self, number: int) -> int:
-        """Where an entry stands; -1 where it is not listed."""
+        """The position of an entry; -1 if it is not listed."""
         return self._places.get(number, -1)
 
     def row_at(self, place: int) -> ShortlistRow | None:
-        """The row at a place, if it is there."""
+        """The row at a position, if it has arrived."""
         return self._rows.get(self._ids[place]) if 0 <= place < len(self._ids) else None
 
     @override
@@ -146,17 +146,17 @@ class ShortlistModel(QtCore.QAbstractTableModel):
         return None
 
     def _ask(self, page: int) -> None:
-        """Have a page fetched, once."""
+        """Request a page, once."""
         if page not in self._asked:
             self._asked.add(page)
             self.rows_wanted.emit(self._ids[page * PAGE : (page + 1) * PAGE])
 
     def _let_go(self) -> None:
-        """Forget what was fetched first, where there is too much."""
+        """Drop the oldest pages if there are too many."""
         for number in list(self._rows)[: max(0, len(self._rows) - KEPT_PAGES * PAGE)]:
             del self._rows[number]
 
     def _tell_changed(self, first: int, last: int) -> None:
-        """Rows look otherwise."""
+        """Announce that rows have changed."""
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))

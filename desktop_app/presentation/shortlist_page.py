@@ -1,4 +1,4 @@
-"""The Shortlist page without its widgets: the list, what is done with it, and the way out to Excel."""
+"""The Shortlist page without its widgets: the list, changes to it, and the export to Excel."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class ShortlistPage(QtCore.QObject):
 
     Args:
         tasks: Where the file is read and changed.
-        notices: Where it is told.
-        preferences: Remembers the columns, and how was exported last.
+        notices: Receives messages.
+        preferences: Remembers the columns and the last export's settings.
         store_path: The shortlist's file.
         on_failure: Called with a bug in exporting.
     """
@@ -63,13 +63,13 @@ class ShortlistPage(QtCore.QObject):
         return self._preferences.flag("export_coloured")
 
     def suggested_path(self) -> Path:
-        """Where the workbook goes unless the person says otherwise: where the last one went."""
+        """The default path of the workbook: where the last one went."""
         path = self.exporting.suggested_path()
         kept = self._preferences.text("export_folder")
         return Path(kept) / path.name if kept and surely(Path(kept).is_dir) else path
 
     def choose(self, ids: tuple[int, ...]) -> None:
-        """These entries are chosen: one alone is shown; the same one again as it is now."""
+        """Select entries; a single one is shown, and selecting it again refreshes it."""
         self.editing.show(ids[0] if len(ids) == 1 else 0)
 
     def open(self, number: int) -> None:
@@ -81,7 +81,7 @@ class ShortlistPage(QtCore.QObject):
         self._tasks.run(lambda: self._desk.entry(number), done=done, refused=self._notices.refuse)
 
     def offer_facts(self, entry: ShortlistEntry, analysis: Analysis) -> None:
-        """A reading of today found facts in an advert that was saved without any: offer to keep them."""
+        """Reading an old advert again found facts: offer to add them."""
         count = len(analysis.facts)
         found = "one fact was" if count == 1 else f"{count} facts were"
         sentence = f"This advert was saved without facts; today {found} read in it."
@@ -98,13 +98,13 @@ class ShortlistPage(QtCore.QObject):
         self._tasks.run(lambda: self._desk.fill_facts(number, facts), done=done, refused=self._notices.refuse)
 
     def export(self, ids: tuple[int, ...], path: Path, *, coloured_text: bool) -> None:
-        """Write entries to a workbook and remember how."""
+        """Export entries to a workbook and remember the settings."""
         self._preferences.set("export_coloured", coloured_text)
         self._preferences.set("export_folder", str(path.parent))
         self.exporting.export(ids, path, coloured_text=coloured_text)
 
     def nothing_words(self) -> tuple[str, str]:
-        """What to say, in a sentence and a hint, where nothing passes what is looked for."""
+        """A sentence and a hint for an empty search result."""
         match, told = " ".join(self.listing.match.split()), chosen_words(self.listing.wanted)
         sentence = f"Nothing matches “{match}”." if match else "No saved advert passes these filters."
         if not told:
@@ -112,7 +112,7 @@ class ShortlistPage(QtCore.QObject):
         return sentence, f"{'; '.join(told)}."
 
     def tell_nothing_to_export(self) -> None:
-        """The list is empty, or there is none."""
+        """Say that the list is empty, or missing."""
         if self.listing.trouble is not None:
             self._notices.refuse(self.listing.trouble)
             return
@@ -121,7 +121,7 @@ class ShortlistPage(QtCore.QObject):
         self._notices.post(Notice(sentence, hint, topic="export"))
 
     def close(self) -> None:
-        """Save what waits to be saved, end an export under way, let go of the file."""
+        """Save pending changes, stop an export under way, and close the file."""
         self.editing.flush()
         self.exporting.close()
         self._tasks.run(self._desk.close, done=lambda _none: None, refused=self._notices.refuse)

@@ -1,4 +1,4 @@
-"""The way back from Excel: what was changed in a workbook is taken, told, and can be undone."""
+"""Brings changes back from an Excel workbook, reports them, and offers undo."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from desktop_app.presentation.shortlist_columns import UNTITLED
 from desktop_app.presentation.shortlist_editing import ShortlistEditing, Undo
 from desktop_app.presentation.tasks import Tasks
 
-#: So many cells that were not taken are named; of further ones it is told how many.
+#: How many cells that were not taken are named; the rest are counted.
 MOST_NAMED = 3
 _LONGEST = 60
 _TOPIC = "came back"
 _PAY = (FactName.PAY_MIN, FactName.PAY_MAX)
 _DAYS = (FactName.INTERVIEW_DATE, FactName.START_DATE)
-#: A day, and the clock beside it: figures with a colon or a point, or with “am” or “pm”.
+#: A day with a clock time beside it: digits with a colon or a point, or with “am” or “pm”.
 _DAY_AND_TIME = re.compile(
     r"(.*\d)(?:,\s*(?:at\s+)?|\s+(?:at\s+)?|T)\d{1,2}(?::\d{2}(?::\d{2})?|(?:[:.]\d{2})?\s*[ap]\.?m\.?)",
     re.IGNORECASE,
@@ -37,13 +37,13 @@ _SUM_ALONE = re.compile(r"([£€$₹]?)\s*\d[\d,.]*\s*k?", re.IGNORECASE)
 
 
 class ShortlistReturning(QtCore.QObject):
-    """Takes a workbook off the window's thread.
+    """Applies a workbook's changes off the window's thread.
 
     Args:
         tasks: Where the file is changed.
-        notices: Where it is told.
+        notices: Receives messages.
         desk: The shortlist; used on the work thread only.
-        editing: Takes it back, and shows what has become of the list.
+        editing: Undoes the changes, and refreshes the list.
     """
 
     def __init__(
@@ -58,12 +58,12 @@ class ShortlistReturning(QtCore.QObject):
     def take(
         self, returned: ReturnedShortlist, *, as_table: Callable[[], None], clashes_too: bool = False
     ) -> None:
-        """Take what was changed in a workbook.
+        """Apply the changes made in a workbook.
 
         Args:
-            returned: What stands in it.
-            as_table: Takes it for a table of adverts; called where none of its rows is on this shortlist.
-            clashes_too: Whether the workbook is right where both sides were changed.
+            returned: Its content.
+            as_table: Opens it as a table of adverts; called if none of its rows is on this shortlist.
+            clashes_too: Whether Excel's value wins where both sides were changed.
         """
         self._editing.flush()
 
@@ -80,7 +80,7 @@ class ShortlistReturning(QtCore.QObject):
         )
 
     def _tell(self, returned: ReturnedShortlist, came: BroughtBack, as_table: Callable[[], None]) -> None:
-        """What came of it; what was not taken is told last, so it is seen first."""
+        """Report the result; what was not taken is posted last and so seen first."""
         hint = " ".join(filter(None, (_others(came.others), _shortened(returned, came))))
         if came.before:
             undo = Undo(f"bringing back “{returned.name}”", lambda: self._put_back(came))
@@ -120,25 +120,25 @@ class ShortlistReturning(QtCore.QObject):
         )
 
     def _refuse(self, error: AppError) -> None:
-        """Something was in the way; what was done of it before, or nevertheless, is shown."""
+        """It failed; show what was done nevertheless."""
         self._notices.refuse(error)
         self._editing.renew()
 
 
 def read_cell(name: FactName, words: str, entry: ShortlistEntry) -> Mapping[FactName, FactValue | None]:
-    """What stands in the cell of a fact, understood as if it had been typed into the tab *Facts*.
+    """Parse the cell of a fact as if it had been typed into the *Facts* tab.
 
     Args:
-        name: Of the fact.
-        words: In the cell; not blank.
-        entry: A sum alone is one in the currency and for the period that it states.
+        name: The fact.
+        words: The cell's text; not blank.
+        entry: Gives the currency and period of a bare amount.
 
     Returns:
-        The fact; for pay of an advert that states none, its currency and period as well; with a day the
-        time, where one stands beside it.
+        The fact; for pay in an advert that states none, currency and period as well; for a day, the time if
+        one is beside it.
 
     Raises:
-        AppError: It cannot be understood; the hint says what can.
+        AppError: It cannot be parsed; the hint says what is accepted.
     """
     if name in _PAY:
         return _pay(name, words.strip(), {fact.name: fact.value for fact in entry.facts})
@@ -150,7 +150,7 @@ def read_cell(name: FactName, words: str, entry: ShortlistEntry) -> Mapping[Fact
 def _pay(
     name: FactName, words: str, stated: Mapping[FactName, FactValue]
 ) -> Mapping[FactName, FactValue | None]:
-    """One end of the pay; what goes with it is what the advert states."""
+    """One end of the pay, with the rest as the advert states it."""
     currency, period = stated.get(FactName.CURRENCY), stated.get(FactName.PAY_PERIOD)
     alone = _SUM_ALONE.fullmatch(words)
     told = f"{currency} {words}" if alone and currency and not alone[1] else words
@@ -167,7 +167,7 @@ def _pay(
 
 
 def _shortened(returned: ReturnedShortlist, came: BroughtBack) -> str:
-    """What is to be said where a time stood beside a day that is kept without one."""
+    """The remark about a time beside a day that is stored without one."""
     times = any(
         _DAY_AND_TIME.fullmatch(row.cells.get(column, "").strip())
         for row in returned.rows
@@ -187,7 +187,7 @@ def _counted(counts: Mapping[str, int]) -> str:
 
 
 def _others(count: int) -> str:
-    """What is to be said of rows that are of no saved advert."""
+    """The remark about rows that belong to no saved advert."""
     if not count:
         return ""
     rows = "One row is" if count == 1 else f"{count:,} rows are"

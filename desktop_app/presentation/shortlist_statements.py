@@ -1,4 +1,4 @@
-"""What a saved advert states and where it came from, in lines for the pane beside the shortlist."""
+"""A saved advert's facts and origins as lines for the pane beside the shortlist."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.domain.facts_words import day_words
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.presentation.facts_rows import LISTS, FactRow, entries_of
 
-#: What is shown before anybody asks for all of it.
+#: Shown before the person asks for everything.
 _FIRST = frozenset(
     {
         FactName.CLOSING_DATE,
@@ -28,20 +28,20 @@ _FIRST = frozenset(
 )
 #: The two that have fields of their own.
 _FIELDS = frozenset({FactName.TITLE, FactName.EMPLOYER})
-#: Of the rows, the first of which is the most urgent.
+#: The rows by urgency, most urgent first.
 _URGENT = (FactName.CLOSING_DATE, FactName.PAY_MIN, FactName.BAND, FactName.LOCATION)
 NO_FACTS = "No facts were read when this advert was saved. Open it and read it again to fill them in."
 UNKNOWN = "Where it came from was not recorded."
 
 
 class ListedStatement(NamedTuple):
-    """One fact in a line.
+    """One fact on a line.
 
     Attributes:
-        name: What it is.
+        name: Its label.
         value: In words.
-        source: Where it comes from, unless that is the advert's text: “corrected by you”.
-        first: Whether it is among those that are shown before anybody asks for all.
+        source: Its origin, unless that is the advert's text: “corrected by you”.
+        first: Whether it is shown before the person asks for everything.
     """
 
     name: str
@@ -51,11 +51,11 @@ class ListedStatement(NamedTuple):
 
 
 class Came(NamedTuple):
-    """Where one document came from.
+    """The origin of one document.
 
     Attributes:
-        words: The file or the paste, its kind and its days, and how long the document is.
-        address: The web address that it states; may be empty.
+        words: The file or the paste, its kind and dates, and the length of the document.
+        address: Its stated web address; may be empty.
         notes: How it was read.
     """
 
@@ -65,7 +65,7 @@ class Came(NamedTuple):
 
 
 def statements_of(entry: ShortlistEntry) -> tuple[ListedStatement, ...]:
-    """The facts of a saved advert as the person put them right, the most urgent first."""
+    """The facts of a saved advert as corrected, most urgent first."""
     rows = [
         row
         for row in entries_of(entry.analysis.facts, entry.corrections)
@@ -88,7 +88,7 @@ def statements_of(entry: ShortlistEntry) -> tuple[ListedStatement, ...]:
 
 
 def came_from(advert: Advert) -> tuple[Came, ...]:
-    """Where each document of an advert came from; empty where nothing of that is known."""
+    """The origin of each document of an advert; empty if unknown."""
     if not advert.origins:
         return ()
     documents = advert.documents
@@ -99,7 +99,7 @@ def came_from(advert: Advert) -> tuple[Came, ...]:
 
 
 def _came(origin: Origin | None, length: int, read_on: str, *, number: int) -> Came:
-    """One document's way; ``number`` is 0 where it is the only one."""
+    """One document's origin; ``number`` is 0 if it is the only one."""
     words = f"{length:,} {'word' if length == 1 else 'words'}"
     if origin is None:
         told = [UNKNOWN.removesuffix("."), words]

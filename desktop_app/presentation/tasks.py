@@ -1,7 +1,7 @@
-"""Work off the window's thread, and the way home.
+"""Runs work off the window's thread and delivers the results to it.
 
-One long-lived object, one thread for work, one queued signal. Never a QObject per task: that is a
-known source of crashes. Whatever comes home runs on the thread this object lives on.
+One long-lived object, one work thread, one queued signal. Never a QObject per task: that is a known source of
+crashes. Results are delivered on the thread this object lives on.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from desktop_app.domain.errors import AppError
 T = TypeVar("T")
 
 Deed = Callable[[], None]
-#: A long export is finished within it; a process without a window that outlives it is in the way.
+#: Even a long export finishes within this; a process that outlives its window longer is a nuisance.
 CLOSE_LIMIT_SECONDS = 60.0
 
 
 class Tasks(QtCore.QObject):
-    """Runs work one piece after the other and brings each result home.
+    """Runs tasks one after the other and delivers each result.
 
     Args:
-        on_failure: Called at home with whatever exception is not an ``AppError``: a bug.
+        on_failure: Called on this object's thread with any exception other than ``AppError``: a bug.
     """
 
     _homeward = QtCore.Signal(object)
@@ -37,7 +37,7 @@ class Tasks(QtCore.QObject):
         super().__init__()
         self._on_failure = on_failure
         self._queue: SimpleQueue[Deed | None] = SimpleQueue()
-        self._given: deque[Deed] = deque()  # held here until the work thread has let go of each
+        self._given: deque[Deed] = deque()  # held here until the work thread has released each
         self._thread: threading.Thread | None = None
         self._homeward.connect(self._arrive, QtCore.Qt.ConnectionType.QueuedConnection)
 
@@ -48,18 +48,18 @@ class Tasks(QtCore.QObject):
     def run(
         self, work: Callable[[], T], *, done: Callable[[T], None], refused: Callable[[AppError], None]
     ) -> None:
-        """Do ``work`` on the work thread, after all work given before.
+        """Do ``work`` on the work thread, after all earlier work.
 
         Args:
             work: Must not touch Qt.
-            done: Called at home with the result.
-            refused: Called at home with a known error.
+            done: Called on this object's thread with the result.
+            refused: Called on this object's thread with a known error.
         """
 
         def deed() -> None:
             try:
                 result = work()
-            except AppError as error:  # named nowhere else here: it knows this frame, and with it the work
+            except AppError as error:  # referenced nowhere else: it refers to this frame and so to the work
                 self.bring_home(partial(refused, error))
             except Exception as error:  # noqa: BLE001 - named boundary: root; reported at home
                 self.bring_home(partial(self._on_failure, error))
@@ -76,10 +76,10 @@ class Tasks(QtCore.QObject):
         """Finish all work given so far; results still under way are not delivered.
 
         Args:
-            limit: Seconds after which it is not waited for any longer, as where a network drive is dead.
+            limit: Seconds to wait at most, for example if a network drive is dead.
 
         Returns:
-            Whether all was finished.
+            Whether everything was finished.
         """
         thread, self._thread = self._thread, None
         if thread is None:
@@ -89,10 +89,10 @@ class Tasks(QtCore.QObject):
         return not thread.is_alive()
 
     def _work(self) -> None:
-        """The work thread.
+        """The work thread's loop.
 
-        A piece of work may hold the last reference to a ``QObject`` with timers; one that is let go of on
-        this thread brings the program down, so each is let go of at home.
+        A task may hold the last reference to a ``QObject`` with timers; releasing one on this thread crashes
+        the program, so tasks are released on the object's own thread.
         """
         while (deed := self._queue.get()) is not None:
             deed()
@@ -100,10 +100,10 @@ class Tasks(QtCore.QObject):
             self.bring_home(self._let_go)
 
     def _let_go(self) -> None:
-        """The oldest piece of work is done with."""
+        """Release the oldest task."""
         self._given.popleft()
 
     @QtCore.Slot(object)
     def _arrive(self, deed: Deed) -> None:
-        """Run at home what came home."""
+        """Run a delivered function."""
         deed()

@@ -1,4 +1,4 @@
-"""The two colours of the bare window, apart from the others: no more is needed before the first paint."""
+"""The two colours of the bare window, separate because no more is needed before the first paint."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Grounds(NamedTuple):
-    """What lies behind everything: the page that is written on, and the panel around it; ``#RRGGBB``."""
+    """The background colours, as ``#RRGGBB``: the page that is written on, and the panel around it."""
 
     page: str
     panel: str
