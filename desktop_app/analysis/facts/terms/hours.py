@@ -12,7 +12,9 @@
 | ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band or pay | whole-time equivalent |
 | ``full-time week is 37.5 …; this post is for 15 hours per week`` | those of the post |
 | ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
+| ``job share (min 30h)`` | none |
 | ``3 x 12.5 hour shifts``, ``8 hours a day, Fri 5.5 hours``, ``Overtime: up to 10 hours a week`` | none |
+| ``Hours: 9.00-17.00 Monday to Friday`` | none |
 """
 
 from __future__ import annotations
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.analysis.facts.layout.stretches import Stretch, Text
 
-_NUMBER: Final = r"\d{1,2}(?:[.:]\d{1,2}| ?[½¼¾]| 1/2| hours?,? (?:and )?\d{1,2} min(?:ute)?s)?"
+_NUMBER: Final = (
+    r"\d{1,2}(?:[.:]\d{1,2}|(?<=\d\d)\. (?:5|50|25|75)(?= ?h)| ?[½¼¾]| 1/2|"
+    r" hours?,? (?:and )?\d{1,2} min(?:ute)?s)?"
+)
 _RANGE: Final = rf"(?<![\d.,:£$€/-])({_NUMBER})(?: ?(?:-|to|or|and|/|up to) ?({_NUMBER}))?"
 _UNIT: Final = r"(?: ?-?(?:hours?|hrs?|h|awr/hours|awr)\b|(?<=minutes)|(?<=mins))"
 _WEEK: Final = (
@@ -63,6 +68,8 @@ _WTE: Final = re.compile(
     r")?(?:w\.?t\.?e|f\.?t\.?e)\b"
     r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
 )
+#: Before hours below which nobody may go, as a job share does not.
+_AT_LEAST: Final = re.compile(r"\b(?:min(?:imum)?\.?(?: of)?:?|at least|no (?:less|fewer) than) $")
 #: Before hours that are not those of a week's work.
 _NOT_HOURS: Final = re.compile(
     one_of(
@@ -81,6 +88,9 @@ _BY_DAY: Final = re.compile(
     r"\d ?[x×] ?\d|\bdays? of \d|\d ?-?(?:hours?|hrs?)(?: (?:a|per|each) day\b| shifts?\b| days?\b| daily)"
 )
 _LONGEST_SHIFT: Final = 13
+#: From when to when a day lasts (``9.00-17.00``).
+_CLOCK: Final = r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)"
+_FROM_TO: Final = re.compile(rf"{_CLOCK}(?: ?(?:hrs?|hours))? ?(?:-|to|until|till) ?{_CLOCK}")
 #: What a full-time week has, which need not be what this post has.
 _FULL_WEEK: Final = re.compile(
     r"\bfull[- ]time (?:(?:working )?(?:week|hours|equivalent) )?(?:is|are|being|=) (?:based on )?$"
@@ -100,33 +110,11 @@ _OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|te
 _SHORT: Final = 24
 #: Numbers that are written as words (``twenty-eight hours a week``).
 _TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40}
-_UNITS: Final = {
-    word: number
-    for number, word in enumerate(
-        (
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ),
-        1,
-    )
-}
+_SPELT: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_UNITS: Final = {word: number for number, word in enumerate(_SPELT, 1)}
 _TEN_WORD: Final = "|".join(_TENS)
 _UNIT_WORD: Final = "|".join(list(_UNITS)[:9])
 _TEEN_WORD: Final = "|".join(list(_UNITS)[9:])
@@ -185,7 +173,10 @@ def _besides(value: Stretch, start: int) -> bool:
 
 
 def _is_of_day(low: str, begin: int, match: re.Match[str], fact: Fact | None) -> bool:
-    """Whether hours that any one shift may have stand at, or behind, those of a day or a shift."""
+    """Whether hours are times of the day, or such as one shift may have, at or behind those of a shift."""
+    times = _FROM_TO.search(low, max(begin, match.start() - _SHORT), match.end() + _SHORT)
+    if times and times.start() < match.end() and times.end() > match.start():
+        return True
     by_day = _BY_DAY.search(low, begin, match.end() + _SHORT)
     short = fact is None or not isinstance(fact.value, int | float) or fact.value <= _LONGEST_SHIFT
     return by_day is not None and by_day.start() <= match.start() and short
@@ -219,7 +210,8 @@ def _loose(page: Page) -> Iterator[Fact]:
             continue
         for match in counted(_LOOSE, text):
             fact = _fact(text, match, 0)
-            offered = fact and _is_offer(text, match.start()) and not _is_other(text, match.start())
+            least = _AT_LEAST.search(text.low, max(0, match.start() - _SHORT), match.start())
+            offered = not least and _is_offer(text, match.start()) and not _is_other(text, match.start())
             line = text.low.rfind("\n", 0, match.start()) + 1
             if fact and offered and not _is_of_day(text.low, line, match, fact):
                 yield fact
@@ -277,7 +269,7 @@ def _number(written: str) -> float:
     if ":" in written or "hour" in written:
         whole, minutes = re.findall(r"\d+", written)
         return int(whole) + int(minutes) / 60
-    return float(written)
+    return float(written.replace(" ", ""))
 
 
 def _whole_time(page: Page) -> Iterator[Fact]:
