@@ -50,6 +50,7 @@ def test_patterns_of_the_post(text: str, patterns: tuple[str, ...]) -> None:
     [
         "Nobody is sent further than an hour from home.",
         "22 hours a week, term time considered.",
+        "Shifts rotate, so a flexible working attitude is essential to the role.",
         "We pay for a part-time MSc.",
         "The rate for a full-time coder is £30,000.",
     ],

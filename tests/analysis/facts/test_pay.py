@@ -25,6 +25,12 @@ def test_a_range_may_be_broken_over_two_lines(lines: str, high: float) -> None:
     assert (found["pay_min"], found["pay_max"]) == (27485, high)
 
 
+def test_a_line_of_figures_near_the_head_is_the_pay() -> None:
+    found = values("Clinical Coder\nNorthmoor Hospital\n31,365.00 to 37,890.00\nWe seek a coder.")
+    assert (found["pay_min"], found["pay_max"], found["pay_period"]) == (31365, 37890, "year")
+    assert "pay_min" not in values("Clinical Coder\nNorthmoor Hospital\nWe serve 31,000 to 37,000 people.")
+
+
 @pytest.mark.parametrize(
     ("salary", "low", "high", "period"),
     [

@@ -163,8 +163,7 @@ _ON_SITE: Final = (
     r"wfo\b",
 )
 _FLEXIBLE: Final = (
-    r"flex(?:ible|i)?[- ]?(?:working(?! polic)|time|hours|work\b|pattern|shift|start|booking|schedul|"
-    r"rota\b|"
+    r"flex(?:ible|i)?[- ]?(?:working(?! (?:polic|attitude|approach to))|time|hours|work\b|pattern|shift|start|booking|schedul|rota\b|"
     r"roster|contract|session|days\b)",
     r"(?:hours|days|times) to suit(?! (?:the )?(?:service|business|needs|practice|department|patient))",
     r"start (?:at )?any ?time",

@@ -24,6 +24,7 @@ from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.stretches import Stretch
 from desktop_app.analysis.facts.terms.full_time_pay import full_time_sum
 from desktop_app.analysis.facts.terms.money import NAMES, Sum, period_in, plain_number, sums_in
+from desktop_app.analysis.facts.terms.pay_forms import LATER, NOT_PAY, NOT_PAY_AFTER, OTHERS, PAY_WORD
 from desktop_app.analysis.facts.terms.pay_terms import terms_of, terms_said
 from desktop_app.domain.facts import Fact, FactName, PayPeriod
 from desktop_app.domain.sections import SectionName
@@ -57,26 +58,13 @@ _BEFORE_SUM: Final = re.compile(r"(?:up to|from|circa|approx\w*\.?|around|starti
 #: So far down an advert its terms stand.
 _HEAD: Final = 400
 
-_PAY_WORD: Final = re.compile(
-    r"salar|\bpay\b|\bpays\b|\bpaid\b|\brate\b|remuneration|package|\bearn|wage|cyflog|\bband\b|afc|"
-    r"\bctc\b|stipend"
+#: A line near the head that holds a year's pay and nothing else, its currency left out.
+_BARE_LINE: Final = re.compile(
+    r"^\d{1,3},\d{3}(?:\.\d\d)? ?(?:-|to) ?\d{1,3},\d{3}(?:\.\d\d)?"
+    r"(?: ?(?:per annum|p\.?a\.?|a year|pro rata))*$",
+    re.MULTILINE,
 )
-_NOT_PAY: Final = re.compile(
-    r"budget|deduct|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|"
-    r"income of|supplement|\bsave|discount|"
-    r"voucher|prize|grant|invest|contribut|fine of|welcome|retention|instalment|value|invoices?|\bfund|"
-    r"deposit|"
-    r"refund|charge|bursary|reward|refer |stipend of|incentive|\bplus\b|\+ ?$|was |price|savings?|liability|"
-    r"indemnity|cover of|a total of|excess|expenses|help|up to £?\d,\d{3} (?:for|towards)"
-)
-_NOT_PAY_AFTER: Final = re.compile(
-    r" ?(?:m\b|bn\b|million|billion)|(?:(?!plus|with|and )[^+,;.•|·\n]){0,14}?(?:deduct|costs?\b|bonus|"
-    r"allowance|"
-    r"relocation|budget|premium|voucher|welcome|worth|"
-    r"sign[- ]on|contribution|\bfees?\b|supplement|incentive|instalment|discount|\bfor (?:your|courses|"
-    r"training|"
-    r"home|equipment)|towards|a head\b|\brrp\b|payment|of public|of income|turnover|prize|in vouchers)"
-)
+
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 
 #: The next of the points of a scale (``€36,610, €38,820 … €56,076``).
@@ -86,20 +74,6 @@ _STEPS: Final = 24
 _STEP: Final = 1.4
 _RISING: Final = re.compile(
     r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)| ?\n ?(?:-|to) (?=£)"
-)
-#: Pay that comes later only: after training, an examination, probation.
-_LATER: Final = re.compile(
-    r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following|"
-    r"with (?:an? |the )?(?:nvq|nccq|level))\b"
-)
-#: Somebody else's pay: that of colleagues, of other posts, of employers in general.
-_OTHERS: Final = re.compile(
-    r"\b(?:our (?:\w+ ){0,3}\w+(?:s|team)|\w+s (?:who|that)|juniors|seniors|assistants|associates|colleagues|"
-    r"dispensers|reception(?:ists)?|trainees|managers|supervisors|clerks|teams?|they|others|another \w+|"
-    r"older adverts?|coordinators?)"
-    r"(?:,? (?:who|which|that|\w+ly))? (?:\w+ )?(?:gets?|earns?|pays?|joins? (?:on|at)|starts? (?:on|at)|"
-    r"are paid|is paid|receives?|begins? (?:on|at)|offered|hires? \w+) (?:at |on |from |up to |about )*$|"
-    r"\bhires? (?:its|their) own [\w ]{3,20} (?:at|on|for) $"
 )
 
 
@@ -118,7 +92,7 @@ def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
             yield from terms_of(value)
             return
     terms = next((value for value in page.labelled(Label.PAY) if list(terms_of(value))), None)
-    best = _best(page)
+    best = _best(page) or _bare(page)
     if best:
         text, found = best
         start, end = _round(text, found)
@@ -152,7 +126,7 @@ def _first(value: Stretch) -> Sum | None:
     """The first sum behind a label that can be pay."""
     plain = not _BAND.match(value.low) and (value.whole or value.end - value.start <= _SHORT)
     for found in sums_in(value.text.low, value.start, value.end, plain=plain):
-        if _NOT_PAY_AFTER.match(value.text.low, found.end, min(value.end, found.end + 24)) is None or (
+        if NOT_PAY_AFTER.match(value.text.low, found.end, min(value.end, found.end + 24)) is None or (
             found.bottom > _YEARLY or found.period
         ):
             return found
@@ -189,7 +163,7 @@ def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, 
         least, most, last = whole.low, whole.high, whole.end
     rising = _RISING.match(text.low, last)
     top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None
-    if top and _LATER.match(text.low, top.end):
+    if top and LATER.match(text.low, top.end):
         top = None
     if top and least and least == most and least < top.bottom < least * 2:
         most, last = top.bottom, top.end
@@ -207,7 +181,7 @@ def _scale(text: Text, most: float, last: int) -> tuple[float, int]:
     for _ in range(_STEPS):
         point = _NEXT_POINT.match(text.low, last)
         step = next(sums_in(text.low, point.end(), point.end() + 16), None) if point else None
-        if step is None or _LATER.match(text.low, step.end) or not most < step.bottom < most * _STEP:
+        if step is None or LATER.match(text.low, step.end) or not most < step.bottom < most * _STEP:
             break
         most, last = step.top, step.end
     return most, last
@@ -241,6 +215,16 @@ def _best(page: Page) -> tuple[Text, Sum] | None:
     return best
 
 
+def _bare(page: Page) -> tuple[Text, Sum] | None:
+    """The pay in a line near the head of a body that leaves its currency out (``31,365.00 to 37,890.00``)."""
+    for text in page.bodies:
+        line = _BARE_LINE.search(text.low, 0, min(len(text.low), _HEAD))
+        found = next(sums_in(text.low, *line.span(), plain=True), None) if line else None
+        if found and _plausible(found):
+            return text, found
+    return None
+
+
 def _score(text: Text, found: Sum) -> int:
     """How surely a sum in running text is the post's pay; 3 and more is enough."""
     low = text.low
@@ -250,14 +234,14 @@ def _score(text: Text, found: Sum) -> int:
     ]
     if (
         not _plausible(found)
-        or _NOT_PAY.search(clause)
-        or _OTHERS.search(before)
-        or _NOT_PAY_AFTER.match(low, found.end, found.end + 32)
+        or NOT_PAY.search(clause)
+        or OTHERS.search(before)
+        or NOT_PAY_AFTER.match(low, found.end, found.end + 32)
     ):
         return 0
     score = 3 if found.low != found.high and found.low and found.high else 0
     score += 3 if found.period else 0
-    score += 3 if _PAY_WORD.search(before) else 0
+    score += 3 if PAY_WORD.search(before) else 0
     score += 1 if found.bottom >= _YEARLY else 0
     around = before + low[found.end : found.end + 30]
     score += 3 if _HOURS_NEAR.search(around) else 0
