@@ -163,8 +163,8 @@ _ON_SITE: Final = (
     r"wfo\b",
 )
 _FLEXIBLE: Final = (
-    r"flex(?:ible|i)?[- ]?(?:working(?! (?:polic|attitude|approach to))|time|hours|work\b|pattern|shift|start|booking|schedul|rota\b|"
-    r"roster|contract|session|days\b)",
+    r"flex(?:ible|i)?[- ]?(?:working(?! (?:polic|attitude|approach to))|time|hours|work\b|pattern|shift|"
+    r"start|booking|schedul|rota\b|roster|contract|session|days\b)",
     r"(?:hours|days|times) to suit(?! (?:the )?(?:service|business|needs|practice|department|patient))",
     r"start (?:at )?any ?time",
     r"choose your (?:own )?(?:hours|days)",
