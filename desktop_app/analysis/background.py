@@ -28,7 +28,7 @@ from desktop_app.domain.signals import Signal
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
     from enum import StrEnum
 
     from desktop_app.analysis.papers import Paper
@@ -101,7 +101,7 @@ def setting_told(items: Iterable[Evidence], route: Route, kind: Kind, weighing: 
         if item.setting is None or item.assertion is not AFFIRMED:
             continue
         own = item.section is IN_EMPLOYER
-        if item.setting in barred and not (own and route is Route.MIXED):
+        if item.setting in barred and not (own and (route is Route.MIXED or item.setting is Setting.OTHER)):
             continue
         if own or kind is not Kind.COURSE:
             points = _points_of_setting(item, weighing)
@@ -161,7 +161,12 @@ def kind_of(
 
 
 def stage_of(
-    items: Iterable[Evidence], route: Route, optional: Container[Span] = (), kind: Kind = Kind.VACANCY
+    items: Iterable[Evidence],
+    route: Route,
+    optional: Container[Span] = (),
+    kind: Kind = Kind.VACANCY,
+    *,
+    titles: Collection[Span] = (),
 ) -> Stage:
     """The rung of a coding post: the highest named in its title, else the highest of the posts offered.
 
@@ -175,17 +180,23 @@ def stage_of(
         optional: Where a qualification stands of which something else will do in its place; such a one
             (“NCCQ or the standards course”) makes no accredited coder.
         kind: What sort of paper it is.
+        titles: Where facts find the post's title; where no rung is named there, the sections tell.
 
     Returns:
         The rung; ``coder`` where a vacancy names none.
     """
-    told = [item for item in items if item.assertion is AFFIRMED and item.stage is not None]
+    everything = [item for item in items if item.assertion is AFFIRMED]
+    told = [item for item in everything if item.stage is not None]
     posts = [item for item in told if item.category is JOB_TITLE]
-    title = {item.stage for item in posts if item.stage and item.section is IN_TITLE}
+    heads = {item.stage for item in posts if item.stage and item.section is IN_TITLE}
+    named = [item for item in posts if any(map(item.span.overlaps, titles))]
+    title = {item.stage for item in named if item.stage and (heads or item.frame is not RECRUIT)}
+    if title <= {Stage.CODER}:  # what stands beside a plain one says more: "Apprenticeship vacancy"
+        title |= heads
     if kind is Kind.COURSE:
         return Stage.ENTRY if Stage.ENTRY in title else Stage.UNKNOWN
     if kind is Kind.CV:
-        return _stage_of_person(posts, told)
+        return _stage_of_person(everything, told)
     if kind is not Kind.VACANCY:
         return Stage.UNKNOWN
     offered = {item.stage for item in posts if item.stage and item.frame is RECRUIT}
@@ -196,14 +207,15 @@ def stage_of(
     return Stage.ACCREDITED if stage is Stage.CODER and required and whole and not waived else stage
 
 
-def _stage_of_person(posts: Sequence[Evidence], told: Iterable[Evidence]) -> Stage:
+def _stage_of_person(items: Iterable[Evidence], told: Sequence[Evidence]) -> Stage:
     """The rung of the post that a CV names first, with the words that stand in its title."""
-    coding = [item for item in posts if item.gate is POST]
+    coding = [item for item in items if item.category is JOB_TITLE and item.gate is POST]
     if not coding:
         return Stage.UNKNOWN
     first = min(coding, key=lambda item: (item.span.part, item.span.start))
+    posts = [item for item in told if item.category is JOB_TITLE]
     rungs = {item.stage for item in posts if item.stage and item.span.overlaps(first.span)}
-    stage = max(rungs, key=_LADDER.index)
+    stage = max(rungs or {Stage.CODER}, key=_LADDER.index)
     held = any(item.category is QUALIFICATION and item.stage is Stage.ACCREDITED for item in told)
     return Stage.ACCREDITED if held and stage is Stage.CODER else stage
 

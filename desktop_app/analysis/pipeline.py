@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.alternatives import optional_places
+from desktop_app.analysis.background import stage_of
 from desktop_app.analysis.beginnings import Material, beginnings
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
@@ -23,6 +24,7 @@ from desktop_app.analysis.folding import Vocabulary
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.known_lines import KnownLines
 from desktop_app.analysis.lexicon import Lexicon
+from desktop_app.analysis.members import NOT_CODING
 from desktop_app.analysis.overlaps import once_each_told
 from desktop_app.analysis.papers import Papers
 from desktop_app.analysis.passages import Passages
@@ -42,7 +44,7 @@ from desktop_app.text.normalise import normalise
 from desktop_app.text.sections import HeadingTable, split_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from desktop_app.analysis.compiling import Compiled
     from desktop_app.domain.advert import Advert
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.rules import RuleSet
     from desktop_app.domain.sections import Section
+    from desktop_app.domain.spans import Span
     from desktop_app.domain.verdict import Verdict
     from desktop_app.text.normalise import NormalText
 
@@ -134,7 +137,7 @@ class Reader:
             marked(evidence)
         verdict = explain(decision, evidence, frozenset(each.name for each in sections), without)
         facts = self._facts(whole, verdict)
-        verdict = _where_it_is(verdict, facts)
+        verdict = _as_facts_tell(verdict, facts, whole.evidence, shape.optional)
         return Analysis(
             advert=advert,
             sections=sections,
@@ -228,10 +231,17 @@ class Reader:
         return facts
 
 
-def _where_it_is(verdict: Verdict, facts: tuple[Fact, ...]) -> Verdict:
-    """The verdict with the nation that the facts tell, who know places and postcodes too."""
-    told = next((Nation(str(fact.value)) for fact in facts if fact.name is FactName.NATION), verdict.nation)
-    return verdict if told is verdict.nation else replace(verdict, nation=told)
+def _as_facts_tell(
+    verdict: Verdict, facts: tuple[Fact, ...], evidence: Iterable[Evidence], optional: Container[Span]
+) -> Verdict:
+    """The verdict with what facts know better: the nation, by places and postcodes, and the title's rung."""
+    nation = next((Nation(str(fact.value)) for fact in facts if fact.name is FactName.NATION), verdict.nation)
+    stage = verdict.stage
+    titles = [fact.span for fact in facts if fact.name is FactName.TITLE and fact.span]
+    if titles and verdict.route is not NOT_CODING:
+        stage = stage_of(evidence, verdict.route, optional, verdict.kind, titles=titles)
+    told = (nation, stage) != (verdict.nation, verdict.stage)
+    return replace(verdict, nation=nation, stage=stage) if told else verdict
 
 
 def _merged(found: tuple[Evidence, ...], more: tuple[Evidence, ...], advert: Advert) -> tuple[Evidence, ...]:

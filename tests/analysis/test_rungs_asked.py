@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.verdict import Kind, Nation, Stage
+from desktop_app.domain.verdict import Kind, Nation, Setting, Stage
 from tests.reading import read
 
 REST = (
@@ -103,3 +103,43 @@ def test_a_course_has_a_rung_only_where_its_title_holds_out_a_post(title: str, s
     )
     found = read(text + REST, title=title).verdict
     assert (found.kind, found.stage) == (Kind.COURSE, stage)
+
+
+@pytest.mark.parametrize(
+    ("head", "stage"),
+    [
+        (
+            "From: Nan at Halyard Data\nSubject: Senior Clinical Coders - 3 posts\n\nMorning all,\n",
+            "senior",
+        ),
+        ("JOB DESCRIPTION\n\nJob title\tClinical Coding Auditor\nBand\t6\n", "auditor"),
+        ("Staff bulletin 47\n\nVACANCY OF THE WEEK: CODING SUPPORT ASSISTANT\n\n", "entry"),
+        (
+            "Senior Services > Digital and Data\n\nAccredited Clinical Coder\nHolm Hospitals NHS Trust\n\n",
+            "accredited",
+        ),
+        ("Apprenticeship vacancy\n\nClinical Coder\nHolm Hospitals NHS Trust\n\n", "entry"),
+    ],
+)
+def test_the_rung_is_that_of_the_title_wherever_it_stands(head: str, stage: str) -> None:
+    assert read(f"{head}{EPISODES}{REST}").verdict.stage is Stage(stage)
+
+
+def test_a_cv_of_summarising_stands_on_the_rung_of_a_coder() -> None:
+    text = "Curriculum vitae\nNan Holm\n\nEmployment\nNotes Summariser, Hazel Surgery, 2019 to date\n" * 2
+    assert read(text).verdict.stage is Stage.CODER
+
+
+@pytest.mark.parametrize(
+    ("employer", "setting"),
+    [("NHS Holm and Wold Integrated Care Board", Setting.OTHER), ("Hazel Surgery", Setting.GP_PRACTICE)],
+)
+def test_who_employs_tells_the_setting_of_a_post_for_practices(employer: str, setting: Setting) -> None:
+    text = "Job summary\nYou summarise records for GP practices and code letters in EMIS Web.\n" + REST
+    assert read(text, title="Notes Summariser", employer=employer).verdict.setting is setting
+
+
+def test_codes_of_private_invoices_are_those_of_a_private_hospital() -> None:
+    text = f"Job summary\nYou put CCSD codes on invoices and send them through Healthcode.\n{REST}"
+    found = read(text, title="Billing Coder", employer="Holm Hospitals Group").verdict
+    assert found.setting is Setting.INDEPENDENT_HOSPITAL
