@@ -4,6 +4,7 @@
 |---|---|
 | “working towards the”, “keen to learn” before | on the way |
 | “currently sitting the” before a qualification, “(in progress)”, “paper 1” behind it | on the way |
+| “exam March 2027” behind it, and no “passed” | on the way |
 | “no experience of”, “never used” before, “: none”, “, which I have not used” behind | not there |
 | “failed the” before a qualification, and no “passed” behind | not there |
 | “my colleague holds the” before a qualification | of somebody else |
@@ -52,7 +53,9 @@ _STILL: Final = re.compile(
     r"started\b|enrolled\b|to be (?:taken|completed|sat)|part(?:ly|ially)? (?:complete|done|passed)|"
     r"due\b(?! to (?!sit|take|complete|finish))|(?:work(?:ing)? towards?(?: it)?|studying)\W*(?:$|[).;])|"
     r"(?:first |second )?paper (?:[12]|i|one|two)\b"
-    r"(?! (?:passed )?(?:and|&|\+) (?:passed )?(?:paper )?(?:[12]|one|two)\b))"
+    r"(?! (?:passed )?(?:and|&|\+) (?:passed )?(?:paper )?(?:[12]|one|two)\b))|"
+    r"(?: ?\([a-z-]+\))? exam(?:ination)?s?[ :–—(,-]+(?:(?:in|on|date|is) )*(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?(?!.*\bpass)|20\d\d\b(?!.*\bpass))"
 )
 _NONE: Final = re.compile(
     rf"{_SEAM}(?:none\b|nil\b|n/a\b|no(?= ?$|[),;]|\.(?! ?\d))|no (?:experience|knowledge)|"

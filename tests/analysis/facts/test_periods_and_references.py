@@ -34,7 +34,7 @@ def test_of_an_open_period_the_last_day_closes(text: str, closing: str) -> None:
     [
         ("Posted: 18 November 2026\nApplications close on Friday.", "2026-11-20"),
         ("Posted: 18 November 2026\nPlease apply by this Friday.", "2026-11-20"),
-        ("Posted: 18 November 2026\nClosing date: next Friday.", None),
+        ("Posted: 18 November 2026\nClosing date: next Friday.", "2026-11-27"),
         ("Applications close on Friday.", None),
         ("Posted: 18 November 2026\nMonday to Friday, 9 to 5.", None),
     ],

@@ -77,7 +77,7 @@ _HELPS: Final = re.compile(
         "highly regarded",
         "nice[- ]to[- ]have",
         "(?:would|will|might|could) (?:also )?help",
-        "bonus",
+        r"\b(?:an?|added) bonus\b(?! of)|^bonus points",
         r"\ba plus",
         "advantage",
         "ideally",
@@ -103,11 +103,11 @@ _HELPS: Final = re.compile(
 _ASKS: Final = re.compile(
     one_of(
         "must[- ]haves?",
-        r"\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b(?! (?:taught|trained|given|"
-        "paid|supported|offered|helped|shown|sent|put|based|working|responsible))",
+        r"\byou(?:'ll| will)? (?:must |should |also )?(?:need|have|bring|be)\b(?! (?:\w+(?:ing|ed)|taught|"
+        "given|paid|shown|sent|put|responsible)\\b)",
         r"what (?:you|we|i)\S*(?: \w+){0,4} (?:need|bring|insist on|ask|expect|require|want|look\w* for|"
         r"after|from you|have|for)\b",
-        r"who (?:we|you)\b",
+        r"who (?:you\b|we(?:'re|'d| are| would)? (?:look|want|need|like|seek|think|hop|after))",
         "who (?:can|may|should) (?:apply|come|join)",
         r"^we (?:\w+ )?(?:expect|ask|insist on|require)\b",
         "(?:successful|ideal) (?:candidate|applicant|person)",
@@ -127,7 +127,7 @@ _ASKS: Final = re.compile(
         "requirements?$",
         "(?:selection|person) (?:criteria|specification)",
         "looking for$",
-        "to be considered",
+        "to be (?:considered|successful|shortlisted)",
         "your (?:profile|background|experience)$",
         "we need$",
         "you need$",
@@ -151,6 +151,16 @@ GIVES: Final = re.compile(
         r"how we(?:'ll| will| can)? help\b",
     )
 )
+#: Such a heading ends a list: below it the work, the place or the employer is told of.
+TELLS: Final = re.compile(
+    one_of(
+        r"(?:what|how|where) (?:you|we|it)(?:'ll|'d|'re| will| would| are| is)? (?:be )?(?:do|doing|work\w*|"
+        r"sit|run|live|be)\b(?! for (?:you|our|coders))",
+        r"who we are\W*$",
+        r"(?:a|your|the)(?: typical| usual| normal)? (?:day|week|month)\b",
+        r"(?:what|how) you(?:'ll| will| are) (?:be )?(?:assessed|measured|tested|accountable)\b",
+    )
+)
 #: What employers would like, beside what they need.
 LIKES: Final = re.compile(r"\bwe(?:'d| would| should) (?:\w+ )?(?:like|love|prefer|welcome)\b(?! you to)")
 #: What one does in the post.
@@ -158,6 +168,10 @@ _DUTIES: Final = re.compile(
     r"(?:in|on) (?:this|the|our|your|shift|an? (?:typical|usual|normal))\b(?: \w+){0,3},? you|"
     "as (?:an?|our|the) |"
     "(?:day[- ]to[- ]day|each day|every day)"
+)
+#: Nor does it ask for anything.
+_NO_DEMANDS: Final = re.compile(
+    "need to know|responsib|accountab|measured|be tested|benefits|training do you"
 )
 _WORD: Final = re.compile(r"[a-z']+")
 _BRACKET: Final = re.compile(r" ?\([^()]*\)$")
@@ -182,7 +196,7 @@ def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength
         return read
     if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
         return None
-    if not _asks(bare) or "need to know" in bare or "responsib" in bare or _DUTIES.match(bare):
+    if not _asks(bare) or _NO_DEMANDS.search(bare) or _DUTIES.match(bare):
         return None
     if _HELPS.search(bare):
         return frozenset(), AskedStrength.DESIRABLE

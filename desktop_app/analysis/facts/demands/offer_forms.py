@@ -13,7 +13,7 @@ NAMED: Final = (
     r"(?<!post )(?<!degree )qualifications?\b(?! (?:and|or|level|\()| specified)|"
     "(?<!dbs )(?<!police )(?<!training )(?<!death )(?<!birth )(?<!medical )(?<!sickness "
     r")certificat(?:e|es|ion)\b(?! (?:of|to the|dues|fees))|diploma\b(?! centre)|nccq\b|amspar\b|"
-    r"apprenticeship\b|workshops?\b|(?<!hospital )modules?\b(?!\))|tutorials?\b|lessons\b|coaching (?:for|"
+    r"apprenticeships?\b|workshops?\b|(?<!hospital )modules?\b(?!\))|tutorials?\b|lessons\b|coaching (?:for|"
     r"in|from|by|towards)\b|boot ?camps?\b|academy\b(?! (?:is|are))|coding school\b|classroom\b|"
     r"cross[- ]training\b|teaching (?:by|from) |(?:onboarding|orientation) class(?:es)?\b|"
     r"(?:[\w-]+[- ](?:day|days|week|weeks|month|months) )(?:introduction|programme|program|course|"
@@ -37,8 +37,8 @@ NAMED: Final = (
 )
 LEARNT: Final = (
     f"(?:{NAMED}|training(?! (?:needs|budget|records?|logs?|post|plan|practice|provider|materials?|"
-    r"standards|number|hub|lead|the|grade|hospital|centre|schedule|facilit\w+|opportunit\w+|(?:and|&) |"
-    r"is (?:mandatory|required)))\b)"
+    r"standards|number|hub|lead|the|grade|hospital|centre|schedule|facilit\w+|doctors|"
+    r"(?:and|&) (?:days|(?:\w+ )?supervision of|development of (?!our|all))|is (?:mandatory|required)))\b)"
 )
 NAMED_FORM: Final = at_words(NAMED)
 LEARNT_FORM: Final = at_words(LEARNT)
@@ -145,7 +145,8 @@ GIVEN: Final = at_words(
         r"part of the (?:job|deal|post|role)\b",
         "what we(?:'re| are) here for",
         "free of charge",
-        rf"access to (?=[\w' -]{{0,40}}{NAMED})",
+        rf"access to (?=[\w' -]{{0,40}}(?:{NAMED}|training\b))",
+        rf"\bwe have (?:our own |an? )(?=[\w' -]{{0,40}}{NAMED})",
         "(?:opportunit(?:y|ies)|chance|time(?: and money)?|money|support(?:ed)?|funding|"
         "sponsorship) (?:is given |available )?(?:to (?:study|train|take|gain|complete|attend|undertake|"
         r"achieve|become|obtain|learn|sit|qualify|do)|through|towards?|with)\b",
@@ -221,7 +222,7 @@ VETO: Final = at_words(
         r"you(?:'ll| will|'d| would)? (?:also |then |help |help to )*train (?:new|our|the|other|others|"
         r"staff|up|"
         r"colleagues|junior|trainees|people|your)\b",
-        r"(?:carry|bring|produce|upload)\b",
+        r"(?:carry(?! out)|bring|produce|upload)\b",
         r"(?:(?:asked|required|expected) to|and to complete)\b",
         r"induction (?:days?|sessions?) (?:is|are) (?:held|on)\b",
         "significant",
@@ -236,21 +237,22 @@ VETO: Final = at_words(
         "(?:deliver|provid|design|develop|plan|organis|organiz|lead|writ|giv|run|support|assist|facilitat|"
         "coordinat|arrang|contribut|participat|offer)(?:e|es|s|ing|ning|ding|ating|ting)? (?:with |in |to |"
         r"and \w+ )?(?:the )?(?:[\w-]+ ){0,3}(?:training|workshops?|courses?|teaching|lectures) (?:to|for|"
-        "of|programmes? for) (?!you|the (?:right|post|successful))",
+        "of|programmes? for) (?!you|the (?:right|post|successful)|"
+        "(?:all|support|develop|enable|help|ensure|meet|become|allow|equip|gain|extend|build) )",
         "actively",
         "taking part",
-        "take part",
+        r"(?:take|play|have) (?:an? (?:\w+ )?)?(?:part|role) in",
         r"(?:attend|complete|undertake|maintain|keep up|comply)\w* (?:with )?(?:all|any|relevant|"
         r"appropriate|necessary|regular|required)\b",
         "keep (?:training|up)",
         "keeping",
-        r"(?:on|after|when) (?:\w+ )?(?:training|complet\w+)",
+        r"(?:on|after|when|once) (?:\w+ )?(?:training|complet\w+)",
         "completion",
         "trainees are (?:working|studying)",
         r"(?:finish|complet|pass)(?:es|ed|ing)? (?:your|the|this|all) [\w ]{0,12}training",
         "training (?:of|to|for) (?:others|colleagues|staff|junior|new|people|students|trainees|other|"
         "doctors)",
-        r"(?:staff|student|junior) [\w ]{0,20}training",
+        r"(?:(?<!our )(?<!all )staff|student|junior) [\w ]{0,20}training",
         "the training(?=[ .;,)]*$)",
         "trained (?:staff|nurses|colleagues)",
         "(?:we|our) are a training",

@@ -25,6 +25,7 @@ TAUGHT: Final = re.compile(
 NO_GENERIC: Final = re.compile(
     one_of(
         "pension",
+        "vaccination",
         "^(?:previous |prior |some )?(?:cancer|tumour|birth|death|disease|patient) registration",
         "qualification(?:s)? (?:and|or) experience",
         "relevant experience",
@@ -100,7 +101,8 @@ SENTENCE_GENERIC: Final = re.compile(
     one_of(
         r"\b(?:certificate|diploma|qualification|degree)(?: (?:i{1,3}v?|iv|level \d|\d))? (?:in|as) [a-z]",
         r"\b(?:must|shall|should|will|to) (?:already |also )?have (?:\w+ )?(?:completed|passed|attended)\b"
-        r"[\w ,]{0,40}? (?:the|an?) (?:[\w-]+ ){1,4}(?:course|training|module|programme)s?\b",
+        r"(?![^.]{0,80}vaccin)[\w ,]{0,40}? (?:the|an?) (?:[\w-]+ ){1,4}(?:course|training|module|"
+        r"programme)s?\b",
         r"\b(?!mandatory|any|all|further|full|the|no)(?:[\w-]+ ){1,2}training"
         r"(?= (?:is |are |would |will |also |be ){0,3}(?:an? )?"
         r"(?:essential|required|desirable|preferred|helpful|useful|advantage|handy|plus|bonus|asset)\b)",

@@ -24,6 +24,7 @@ from desktop_app.analysis.facts.demands.list_headings import (
     HEADING_LENGTH,
     LIKES,
     QUALIFICATIONS,
+    TELLS,
     heading_before,
     heading_in,
 )
@@ -152,9 +153,9 @@ def _line(
 
 def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
     """Whether a line is a heading, of a list or of what is given; if it is, the state is changed."""
-    if len(low) <= _SHORT and GIVES.match(low):
+    if len(low) <= _SHORT and (gives := GIVES.match(low) or TELLS.match(low)):
         _close(state)
-        state.ended = state.given = True
+        state.ended, state.given = True, gives.re is GIVES
         return True
     read = heading_in(low, bullet=bullet)
     if read is None:

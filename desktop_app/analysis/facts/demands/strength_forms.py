@@ -71,16 +71,10 @@ DESIRABLE: Final = at_words(
         "desirable",
         "advantage",
         r"\bnice\b",
-        "preferred",
-        "preferabl[ey]",
-        "preference",
+        "prefer(?:red|abl[ey]|ence)",
         "ideally",
-        "nice to have",
         "bonus",
-        "useful",
-        "would help",
-        "helpful",
-        "great help",
+        "useful|would help|helpful|great help",
         "so much the better",
         r"\bit helps? (?:to have|if)",
         "in your favour",
@@ -103,8 +97,7 @@ DESIRABLE: Final = at_words(
         "an asset",
         "would save",
         "(?:highly|well) regarded",
-        "love it",
-        "lovely",
+        "love(?:ly| it)",
         r"\bgrand\b",
         "might (?:also )?(?:have|hold)",
         "if you(?: already)? know",
@@ -149,7 +142,7 @@ ESSENTIAL: Final = at_words(
         "we(?:'d| would)? (?:want|like|ask|expect)",
         "applicants",
         "candidates",
-        "should (?:have|hold|be)",
+        "should (?:have|hold|be|possess)",
         "qualified",
         r"\bholds?\b",
         "looking for",
@@ -197,7 +190,7 @@ LATER: Final = at_words(
         "paid to learn",
         "when you've passed",
         "you'd (?:sit|study|go)",
-        "deliver",
+        "deliver(?!y of)",
         "teach(?!ing (?:award|qualif|certif))",
         "train the",
         "prepar(?:e|ing) (?:them|trainees|candidates)",
@@ -206,6 +199,11 @@ LATER: Final = at_words(
         "if you(?:'re| are) looking for",
         r"you (?:might|may) be\b",
     )
+)
+#: Who has not got it yet must be ready to gain it (``have, or be willing to work towards, the NCCQ``).
+OR_GAIN: Final = re.compile(
+    r"\b(?:have|has|hold\w*|possess\w*)\b,?(?: already)? or (?:to )?(?:be |are |is )?(?:currently "
+    r"|actively )?(?:willing|prepared|ready|able|happy|working|studying) (?:to |for )?\w+"
 )
 #: What the employer gives is no demand, wherever it stands.
 GIVEN: Final = re.compile(
@@ -246,7 +244,7 @@ INSTEAD: Final = re.compile(
 #: Who has it already may not apply (``must not already hold a level 3``).
 BARRED: Final = re.compile(
     one_of(
-        r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b",
+        r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b(?! any)",
         r"(?<!if you )\b(?:do|does) not already (?:hold|have)\b",
         "(?:apply|look) (?:elsewhere|for (?:an)?other)",
     )

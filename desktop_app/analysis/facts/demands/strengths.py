@@ -31,6 +31,7 @@ from desktop_app.analysis.facts.demands.strength_forms import (
     NOT_ENOUGH,
     NOT_NEEDED,
     OF_THE_NEW,
+    OR_GAIN,
     OR_LEARNERS,
     RIGHT_BEHIND,
     TOWARDS,
@@ -97,19 +98,13 @@ _SEAM_STARTS: Final = re.compile(
 )
 #: Who need not have it yet must gain it.
 _GAIN_IT: Final = re.compile(
-    r"\b(?:but|must|should|need|required|expected)\b[\w ,']{0,40}\b(?:to|and) (?:gain|obtain|achieve|sit|"
-    r"take|complete|work towards|study for|pass) (?:it|this|the (?:qualification|nccq|exam\w*))\b"
+    r"\b(?:(?:but|must|should|need|required|expected)\b[\w ,']{0,40}\b(?:to|and)|must|should) (?:gain|"
+    r"obtain|achieve|sit|take|complete|work towards|study for|pass) (?:it|this|the (?:qualification|"
+    r"nccq|exam\w*))\b"
 )
 #: What an item says behind itself.
 _BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$|\(e\)\W*$")
-_JOINT: Final = re.compile(
-    one_of(
-        ",? and ",
-        " with (?:the|an?) ",
-        "; ",
-        ", (?=ideally|hold |have |be )",
-    )
-)
+_JOINT: Final = re.compile(",? and | with (?:the|an?) |; |, (?=ideally|hold |have |be )")
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 #: Demands, wherever they stand.
 _PLAINLY: Final = re.compile(
@@ -137,37 +132,27 @@ _HINTS: Final = {
     NOT_NEEDED: (" if you", " if they", "none", "not", "n't", "never", "no ", "without", "neither", "nor "),
     TOWARDS: (
         "toward", "stud", "about to ", "part-way", "part way", "willing", "prepared to", "close to",
-        "progress",
-        "undertaking", "working on", "keen to", "within reach", "on the way", "half passed", "expect",
-        "sitting",
-        "eligible to sit", "commitment to",
-        "begun", "under way", "underway", "within a", "within one", "within two", "in process", "be "
-        "ready", "near",
-        "or a wish", "or wish", "or the wish", "desire to", "intention to", "plan to", "readiness", "aim to",
-        "hope to", "or to obtain", "or obtain", "or gain", "or to gain", "or achiev", "or to achieve",
-        "or sit ", "or to sit", "or take", "or to take", "worked", "trained", "be able to",
-        "or complet", "or to complete", "or reach", "or to reach", "or acquir", "or to acquire", "or pass",
-        "or to pass", "or able", "or happy", "or work",
+        "progress", "undertaking", "working on", "keen to", "within reach", "on the way", "half passed",
+        "expect", "sitting", "eligible to sit", "commitment to", "begun", "under way", "underway", "within a",
+        "within one", "within two", "in process", "be ready", "near", "or a wish", "or wish", "or the wish",
+        "desire to", "intention to", "plan to", "readiness", "aim to", "hope to", "or to obtain", "or obtain",
+        "or gain", "or to gain", "or achiev", "or to achieve", "or sit ", "or to sit", "or take",
+        "or to take", "worked", "trained", "be able to", "or complet", "or to complete", "or reach",
+        "or to reach", "or acquir", "or to acquire", "or pass", "or to pass",
+        "or able", "or happy", "or work",
     ),
     DESIRABLE: (
         "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better",
-        "plus", "favour", "good stead", "an edge", "stand out",
-        "glad of", "insist", "a must",
-        "would be", "would also be", "would really be", "count", "delighted", "pleased", "thrilled", "glad",
-        "happy",
-        "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it",
-        "if you",
-        "hit the", " first", "priority", "(d)", "super", "lovely", "grand", "might", "ideal", "regarded",
-        "ly regard",
+        "plus", "favour", "good stead", "an edge", "stand out", "glad of", "insist", "a must", "would be",
+        "would also be", "would really be", "count", "delighted", "pleased", "thrilled", "glad", "happy",
+        "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it", "if you", "hit the",
+        " first", "priority", "(d)", "super", "lovely", "grand", "might", "ideal", "regarded", "ly regard",
     ),
     GIVEN: (
         "opportunity to", "we give", "we'll give", "we will give", "provide", "offer", "we run", "we teach",
         "train", "put ", "taught", "start", "appointed", "placed", "come in", "join", "band ", "by us",
-        "by our", "newcomers", "everyone", "starters", "pay", "fund",
-        "cover", "send", "passing", "sponsor", "extra", "get",
-        "paid", "fees", "voucher",
-        "tuition", "renewal",
-        "reimburse", "perks",
+        "by our", "newcomers", "everyone", "starters", "pay", "fund", "cover", "send", "passing", "sponsor",
+        "extra", "get", "paid", "fees", "voucher", "tuition", "renewal", "reimburse", "perks",
     ),
     MAY_ALSO: ("also", "considered", "accepted", "need not", "given to"),
     BARRED: ("not ", "elsewhere", "for other", "for another"),
@@ -196,19 +181,19 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
     section = text.section_at(start)
     if section in _SILENT and not _PLAINLY.search(low):
         return None
-    behind = RIGHT_BEHIND.match(low, at - start)
-    if behind and behind.lastgroup and not _holds(NOT_NEEDED, low) and not _holds(TOWARDS, low):
-        return AskedStrength(behind.lastgroup)
+    behind = _said_behind(low, at - start)
+    if behind:
+        return behind
     if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low):
         return None
     if _is_of_others(low, at - start):
         return None
-    piece, place = _piece(low, at - start)
-    if section not in _ASKING and (LATER.search(low, max(0, at - start - place)) or _COLLEAGUES.search(low)):
+    begin = max(0, at - start - _piece(low, at - start)[1])
+    gains = "or " in low and OR_GAIN.search(low, begin, at - start) is not None
+    if section not in _ASKING and not gains and (LATER.search(low, begin) or _COLLEAGUES.search(low)):
         return None
-    said = _said(piece, place)
-    if said is None and len(piece) < len(low):
-        said = _said(low, at - start)
+    said = AskedStrength.WORKING_TOWARDS if gains else _said_in_piece(low, at - start)
+    said = said or _said(low, at - start)
     if (
         section is SectionName.DESIRABLE
         and said in (None, AskedStrength.ESSENTIAL)
@@ -230,16 +215,26 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
         at: Where the thing begins in the item.
     """
     low = _before_gift(low, at)
+    behind = _said_behind(low, at) if at else None
+    if behind:
+        return behind
     if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low) or _will_not_do(low, at):
         return None
     if _holds(_BEHIND, low):
         return AskedStrength.ESSENTIAL
-    piece, place = _piece(low, at)
-    said = _said(piece, place)
+    said = _said_in_piece(low, at)
     wished = said is AskedStrength.WORKING_TOWARDS and _WISH.search(low, at) is not None
     if said is None or (given is AskedStrength.DESIRABLE and (said is AskedStrength.ESSENTIAL or wished)):
         return given if given is not None else said
     return said
+
+
+def _said_behind(low: str, at: int) -> AskedStrength | None:
+    """What the words right behind a thing say of it alone."""
+    behind = RIGHT_BEHIND.match(low, at)
+    if behind is None or not behind.lastgroup or _holds(NOT_NEEDED, low) or _holds(TOWARDS, low):
+        return None
+    return AskedStrength(behind.lastgroup)
 
 
 def _is_of_others(low: str, at: int) -> bool:
@@ -282,11 +277,16 @@ def _piece(low: str, at: int) -> tuple[str, int]:
     return low[first:last], at - first
 
 
+def _said_in_piece(low: str, at: int) -> AskedStrength | None:
+    """What the piece round a thing says of it; who need not have it yet may have to gain it."""
+    said = _said(*_piece(low, at))
+    gained = said is AskedStrength.NOT_NEEDED and _GAIN_IT.search(low, at)
+    return AskedStrength.WORKING_TOWARDS if gained else said
+
+
 def _said(low: str, at: int) -> AskedStrength | None:
     """What words themselves say of a thing at a place of them."""
     if _holds(NOT_NEEDED, low):
-        if _GAIN_IT.search(low, at):
-            return AskedStrength.WORKING_TOWARDS
         return (
             AskedStrength.DESIRABLE
             if not NEWCOMERS.search(low) and _holds(DESIRABLE, low)

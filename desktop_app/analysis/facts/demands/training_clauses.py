@@ -101,6 +101,8 @@ _SEAM: Final = re.compile(
     one_of(
         r"[.!?;] +(?=\S)",
         " but ",
+        r"[,;]? (?:however|although|though|therefore|and|as|so),? (?=(?:[\w/-]+ ){0,5}training (?:can|could|"
+        r"will|would|is|may)\b)",
         r", (?=plus |with (?:paid|funded|free)\b)",
         r": (?=we(?:'ll| will| can)? |(?:\w+ ){1,4}(?:gives|runs|provides|will (?:teach|train)) )",
     )
@@ -147,7 +149,7 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
             gap = not bare
             continue
         bullet = _BULLET.match(line) is not None
-        announces = line.rstrip()[-1] in ":?"
+        announces = line.rstrip()[-1] in ":?…"
         if not bullet and len(bare) <= _HEADING and (announces or bare[-1].isalpha()):
             told, demands = _headed(bare)
             if told or bulleted or announces or demands:

@@ -30,7 +30,7 @@ LABELLED: Final = re.compile(
         r"(?P<apprenticeship>apprentice)",
         rf"(?P<fixed_term>{one_of(*_LABELLED_FIXED)})",
         r"(?P<agency>agency|locum|umbrella)",
-        r"(?P<permanent>permanent|substantive|parhaol|\bperm\b|\bregular\b|indefinite|ongoing)",
+        r"(?P<permanent>perm[ae]n[ae]nt|substantive|parhaol|\bperm\b|\bregular\b|indefinite|ongoing)",
     )
 )
 _SECONDMENT: Final = (
@@ -58,7 +58,7 @@ _APPRENTICESHIP: Final = (
     r"^apprenticeship vacanc",
 )
 _FIXED_TERM: Final = (
-    r"(?:fixed|max(?:imum)?)[- ]?term",
+    r"(?:fixed|max(?:imum)?)[- ]?term|\bftc\b",
     rf"temp\.?,? for {LENGTH} (?:months|years?|weeks)",
     rf"\bfor {LENGTH} (?:months|years) from (?:\d|the|mon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     r"temporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|maternity|appointment)",
@@ -96,7 +96,7 @@ _AGENCY: Final = (
     r"locum (?:post|role|(?:\w+ ){0,2}coder)",
 )
 _PERMANENT: Final = (
-    r"permanent(?:ly)?(?! (?:team|staff|colleague|employees?\b|federal|secretar|member|address|resid|"
+    r"perm[ae]n[ae]nt(?:ly)?(?! (?:team|staff|colleague|employees?\b|federal|secretar|member|address|resid|"
     r"right|adjust|site|base|way|"
     r"record|injur|home|fixture|once))",
     r"(?<=[,.|] )perm(?=[.,|]|$)",
@@ -116,7 +116,7 @@ ANYWHERE: Final = at_words(
     re.MULTILINE,
 )
 CUES: Final = Cues(
-    "permanent", "perm", "temp", "max term", "maximum term",
+    "perm", "temp", "ftc", "max term", "maximum term",
     "fixed", "temporary", "months", "year in the first", "years in the first", "year while",
     "year with", "for a year", "month-", "month ", "contract", "years post", "bank", "umbrella", "agency",
     "ftc", "locum", "inside ir35", "outside ir35", "assignment", "secondment", "apprentice", "zero", "cover",

@@ -51,12 +51,19 @@ _NOT_FIXED: Final = re.compile(
     r"\b(?:similar|future|further) (?:permanent(?:,| and| or| ?/) ?)?$"
 )
 _MONTHS: Final = re.compile(
-    rf"\b({LENGTH})[- ]?(months?|years?|weeks)\b(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
+    rf"\b({LENGTH})[- ]?(months?|y(?:ea)?rs?|weeks)\b"
+    r"(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
 )
 _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
     "eighteen": 18,
 }  # fmt: skip
+#: Further behind a kind, what tells how long or until when.
+_LASTS: Final = re.compile(
+    r"\b(?:until|up to|to (?:the )?end|(?:for|of) (?:(?:up to|an?|initial|period of|maximum(?: of)?) )*"
+    r"(?=\d))"
+)
+_FURTHEST: Final = 110
 _OF_POST: Final = re.compile(
     r"\b(?:this|the) (?:post|role|position|job|contract|vacancy) is "
     r"(?:(?:full[- ]time|part[- ]time|and|an?|,) ?){0,3}$"
@@ -87,8 +94,16 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
     if best:
         text, match, kind = best
         yield text.fact(FactName.CONTRACT, kind, match.start(), match.end())
-        around = Stretch(text, max(0, match.start() - 20), min(len(text.low), match.end() + 40))
+        around = Stretch(text, max(0, match.start() - 20), _reach(text, match))
         yield from _until(around, kind, page, today, month_first=month_first)
+
+
+def _reach(text: Text, match: re.Match[str]) -> int:
+    """How far behind a kind its end is looked for: a little, or as far as its sentence tells how long."""
+    near = min(len(text.low), match.end() + 40)
+    stop = min(text.sentence(match.start(), match.end())[1], match.end() + _FURTHEST)
+    lasts = _LASTS.search(text.low, match.end(), stop)
+    return max(near, lasts.end() + 40) if lasts else near
 
 
 def _ticked(value: Stretch) -> re.Match[str] | None:
@@ -190,7 +205,7 @@ def _until(value: Stretch, kind: str, page: Page, today: date | None, *, month_f
         if months:
             number = int(months[1]) if months[1].isdigit() else _WORDS[months[1]]
             unit = "months" if number != 1 else "month"
-            if months[2].startswith("year"):
+            if months[2].startswith("y"):
                 number, unit = number * 12, "months"
             elif months[2].startswith("week"):
                 unit = "weeks"

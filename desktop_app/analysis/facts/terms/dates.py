@@ -5,7 +5,7 @@
 | day, month, year | ``1st August 2025``, ``Sunday 6 December``, ``23rd of February, 2026`` |
 | | ``30 Nov 26``, ``18 Rhagfyr`` |
 | month, day, year | ``December 6, 2026``, ``Dec 6th`` |
-| a weekday alone | ``Friday``, ``this Friday``; not ``next Friday``, which may be either of two |
+| a weekday alone | ``Friday``, ``this Friday``; ``next Friday`` is that of the week after, from Monday |
 | figures | ``30/10/2025``, ``22/09/26``, ``4.12.2026`` |
 | | the month first in adverts of the US (``12/06/2026``) |
 | several days | ``24th and 25th November``, ``10/11/12 December``, ``14-15/12/26``: the first |
@@ -65,11 +65,16 @@ _NO_MONTH: Final = re.compile(
     r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?\(?([0-3]?\d)(?:st|nd|rd|"
     rf"th)\b(?! ?(?:of )?(?:{_NAMES})|[ ,-]*(?:and|to|&|or)? ?\d)"
 )
-#: A day of the week alone; *next Friday* may be either of two.
+#: A day of the week alone.
 _WEEKDAY_ALONE: Final = re.compile(
-    r"(?<!next )(?<!last )(?<!every )(?<!each )\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s\b|'|"
+    r"(?<!last )(?<!every )(?<!each )\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s\b|'|"
     rf",? ?(?:the )?\(?\d|,? (?:{_NAMES})\b| ?(?:to|and|or|-|&|/)(?: |\b)|"
     " (?:morning|evening|night|afternoon)s)"
+)
+#: The month until which something runs.
+_UNTIL_MONTH: Final = re.compile(
+    rf"\b(?:until|till|up to|to|end(?:s|ing)?)(?: (?:the )?end)?(?: of| in)? ({_NAMES})(?![a-z]),? ?"
+    r"(?:(20[1-4]\d)|'?(2\d|3[0-2]))\b"
 )
 _SOON: Final = 62
 _WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
@@ -127,6 +132,7 @@ class Day:
         month: 0 where none is stated, and the weekday tells.
         year: ``None`` where none is stated.
         weekday: 0 for Monday; ``None`` where none is named.
+        following: Whether a weekday alone is that of the week after.
     """
 
     start: int
@@ -135,6 +141,7 @@ class Day:
     month: int
     year: int | None
     weekday: int | None = None
+    following: bool = False
 
     def on(self, reference: date | None, *, back: int) -> date | None:
         """The day in the calendar.
@@ -153,7 +160,8 @@ class Day:
         if reference is None:
             return None
         if not self.month:
-            coming = (reference + timedelta(days=ahead) for ahead in range(_SOON))
+            first = 7 - reference.weekday() if self.following else 0
+            coming = (reference + timedelta(days=ahead) for ahead in range(first, _SOON))
             return next((found for found in coming if self._is_like(found)), None)
         years = (reference.year - 1, reference.year, reference.year + 1)
         dates = [found for year in years if (found := _date(year, self.month, self.day)) is not None]
@@ -182,7 +190,9 @@ def days_in(text: Text, *, month_first: bool) -> Iterator[Day]:
         for found in _NO_MONTH.finditer(low, first, last):
             yield Day(found.start(), found.end(), int(found[2]), 0, None, _DAYS.index(found[1][:3]))
         for found in _WEEKDAY_ALONE.finditer(low, first, last):
-            yield Day(found.start(), found.end(), 0, 0, None, _DAYS.index(found[1][:3]))
+            following = low.endswith("next ", 0, found.start())
+            weekday = _DAYS.index(found[1][:3])
+            yield Day(found.start(), found.end(), 0, 0, None, weekday, following=following)
     for found in counted(_FIGURES, text):
         first, second = int(found[1]), int(found[3])
         if (month_first and first <= 12) or second > 12:
@@ -217,6 +227,16 @@ def _by_name(text: str, low: str, first: int, last: int) -> Iterator[Day]:
 def _has_iso(low: str) -> bool:
     """Whether a text can hold a date in figures that begins with its year."""
     return "-0" in low or "-1" in low
+
+
+def month_end_in(low: str, start: int, end: int) -> tuple[date, int, int] | None:
+    """The last day of the month until which something runs (``until March 2027``), with its place."""
+    found = _UNTIL_MONTH.search(low, start, end)
+    if found is None:
+        return None
+    year, month = divmod(_MONTH[found[1]], 12)
+    after = date((_year(found[2], found[3]) or 0) + year, month + 1, 1)
+    return after - timedelta(days=1), found.start(1), found.end()
 
 
 def time_in(low: str, start: int, end: int) -> tuple[str, int, int] | None:

@@ -20,7 +20,7 @@ CLOSING: Final = one_of(
     "(?:comes?|goes|taken|pulled) (?:down|off)",
     "applications? (?:must|should|need)",
     "cut[- ]off",
-    r"expires?\b",
+    r"expires?\b|unposting\b",
     "receipt of applications",
     "applications (?:are )?(?:accepted|received|welcome)? ?(?:until|till|up to|through)",
     "(?:advertised|advert (?:runs|is live|is open)|live|online|posted|posting (?:is )?open) (?:until|till)",

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.page import Page
 from desktop_app.analysis.facts.layout.stretches import Stretch, Text
-from desktop_app.analysis.facts.terms.dates import Day, days_in, time_in
+from desktop_app.analysis.facts.terms.dates import Day, days_in, month_end_in, time_in
 from desktop_app.analysis.facts.terms.deadline_forms import (
     ALONE,
     APPLY,
@@ -110,7 +110,7 @@ def end_of(stretch: Stretch, *, today: date | None, month_first: bool) -> tuple[
         if day.day and stretch.start <= day.start < stretch.end:
             when = day.on(today, back=0)
             return (when, day.start, day.end) if when else None
-    return None
+    return month_end_in(text.low, stretch.start, stretch.end)
 
 
 def _days(text: Text, *, month_first: bool) -> list[Day]:

@@ -58,6 +58,7 @@ _LOOSE: Final = re.compile(
     rf"days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
     rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b|"
     rf" minimum|"
+    rf" permanent| fixed| each\b| [01]\.\d|"
     rf" negotiable| spread| to cover| contract|,? by "
     rf"arrangement)"
 )
@@ -96,7 +97,8 @@ _FULL_WEEK: Final = re.compile(
     r"\bfull[- ]time (?:(?:working )?(?:week|hours|equivalent) )?(?:is|are|being|=) (?:based on )?$"
 )
 _NOT_OWN: Final = re.compile(
-    r"\d ?$|responsib|staff|team of|including|, |assigned|and $|consultant|supervised|there is"
+    r"\d ?$|responsib|staff|team of|including|(?<!\bband \d), (?!band)|assigned|and $|consultant|"
+    r"supervised|there is"
 )
 _OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|permanent|role")
 _SAID_OF_POST: Final = re.compile(

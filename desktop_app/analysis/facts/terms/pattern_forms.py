@@ -100,7 +100,8 @@ PARTLY: Final = at_words(
 SOME_DAYS: Final = at_words(
     one_of(
         r"(?<!first )(?<!initial )(?:[1-4]|one|two|three|four|some|most|several|a few)"
-        r"(?: (?:or|to|and) \w+)? (?:days?|mornings|afternoons|out of (?:five|5)|in (?:five|5))\b",
+        r"(?: (?:or|to|and) \w+)? (?:days?(?!'? (?:of )?(?:training|induction))|mornings|afternoons|"
+        r"out of (?:five|5)|in (?:five|5))\b",
         r"(?<!to )(?<!- )(?<!-)(?:mon|tues|wednes|thurs|fri)days?\b"
         r"(?!,? ?(?:to\b|-|\d|from|at \d|next|the \d))",
     )
@@ -110,7 +111,9 @@ SELDOM: Final = at_words(
     one_of(
         r"(?:once|twice|times|visits?|\w*days?)(?: on[- ]?site| in the office)? "
         r"(?:a|per|each|every|in a|in the) (?:month|quarter|year)",
-        r"days? [\w -]{0,24}in (?:the|your) first (?:\w+ )?(?:weeks?|months?|year)",
+        r"days?'? [\w -]{0,24}(?:in (?:the|your) first (?:\w+ )?(?:weeks?|months?|year)|at the (?:start|"
+        r"beginning|outset)\b)",
+        r"(?:days?|weeks?|months?)'? (?:of )?(?:training|induction)\b",
         "monthly",
         "quarterly",
         r"every (?:\w+ ){0,2}(?:weeks|months)",

@@ -74,6 +74,7 @@ _DEMANDED: Final = re.compile(
     r"must) (?:to )?(?:\w+ ){0,3}?(?:work )?(?:on )?(?:an? )?$"
 )
 _AS_NEEDED: Final = re.compile(
+    r" (?:approach|attitude)|"
     r" (?:\w+ )?(?:when|as|if|where)(?: and when)? (?:necessary|required|needed)| to (?:meet|suit|"
     r"cover) (?:the )?(?:needs|demands|service)"
 )
@@ -152,6 +153,8 @@ _GROUPS: Final[dict[str, str]] = {
     kind: "where" if kind in (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE) else "when"
     for kind in WorkPattern
 }
+#: A field that tells both is believed alone (``Full-time, Flexible working, Home or remote working``).
+_ALL_GROUPS: Final = frozenset(("when", "where"))
 _SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
 
 
@@ -169,7 +172,8 @@ def pattern_of(page: Page, hours: Fact | None = None) -> Iterator[Fact]:
     for value in page.labelled(Label.HOURS, Label.CONTRACT):
         if value.text.low[max(0, value.start - 1) : value.start].isalpha():
             _see_in(seen, value)
-    for text in page.texts:
+    enumerated = certain == _ALL_GROUPS and not seen.keys().isdisjoint(_TIMES)
+    for text in () if enumerated else page.texts:
         if text.label in (None, Label.TITLE, Label.HOURS, Label.CONTRACT, Label.LOCATION):
             for match in spotted(FORMS, text, CUES, before=44):
                 kind = _kind(text, match)
@@ -201,6 +205,8 @@ def _kind(text: Text, match: re.Match[str]) -> str:
     low = text.low
     somewhere = SOMEWHERE.fullmatch(match[0]) is not None
     start, end = text.sentence(match.start(), match.end())
+    if low.startswith("; ", start - 2):
+        start = text.sentence(start - 3, start - 3)[0]
     start, end = max(start, match.start() - _SAID[0]), min(end, match.end() + _SAID[1])
     if not SELDOM.search(low, start, end) and (
         PARTLY.search(low, start, end) or (not _CALLED.match(match[0]) and SOME_DAYS.search(low, start, end))

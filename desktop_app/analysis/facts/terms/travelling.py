@@ -71,7 +71,9 @@ _TRAVELS: Final = (
     (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
 )
 #: Right before what nobody asks for, and the answer *no* behind it.
-_DENIED: Final = re.compile(r"(?:\bno|\bnot|\bnever|n't|cannot)(?: (?!only|just)\w+){0,3} $")
+_DENIED: Final = re.compile(
+    r"\bpassports?\b[^.;]{0,20}$|(?:\bno|\bnot|\bnever|n't|cannot)(?: (?!only|just)\w+){0,3} $"
+)
 _ANSWERED_NO: Final = re.compile(r"(?: \w+){0,2}[?:]{1,2}\s*(?:no\b|none\b|n/?a\b)")
 #: What is not needed behind this is another thing.
 _ANOTHER: Final = re.compile(r"[,(] ?(?:and |but )?no (?!matter)")
