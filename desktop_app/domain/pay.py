@@ -147,6 +147,7 @@ class PayRemarkKind(StrEnum):
     BELOW = "below"  # lower than the band's scale of the year
     SHARE = "share"  # a trainee's share of the band's highest pay
     NO_TABLE = "no_table"  # no table to compare with
+    TWO_PAYS = "two_pays"  # two pays that have no figure in common
 
 
 @dataclass(frozen=True, slots=True)

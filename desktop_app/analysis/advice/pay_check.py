@@ -2,11 +2,12 @@
 
 | case | what is said |
 |---|---|
+| two pays that share no figure | ``Two different pays are stated: £25,000 to £29,500 and £31,000.`` |
 | both figures are the band's of the day's pay year, to £5 | ``Matches Band 4, England 2026/27.`` |
 | they are those of another year | ``This is the 2025/26 scale of Band 4, England …`` |
 | with a supplement that is stated, or that explains them exactly | ``… with the inner London supplement …`` |
 | they are another band's, or two neighbours' | ``This is the scale of Band 5 …; the advert says Band 4.`` |
-| lower pay in training is spoken of | ``Annex 21: a trainee’s share of the top of …``, never a plain match |
+| lower pay in training is spoken of | what the pay is, then ``Annex 21 pays trainees a share of …`` |
 | a trainee's share of the band's top (Annex 21) | ``70 % of the top of Band 4, England 2026/27 …`` |
 | inside the band; above it; below it | so, with the difference and a question |
 | no band, and both figures exactly one band's | ``This is the scale of Band 4, England 2026/27.`` |
@@ -40,6 +41,7 @@ from desktop_app.analysis.advice.pay_words import (
     trainee_share,
 )
 from desktop_app.analysis.advice.training_pay import in_training, training_pay
+from desktop_app.analysis.advice.two_pays import two_pays
 from desktop_app.domain.facts import ContractKind, FactName, PayTerm
 from desktop_app.domain.verdict import Nation, Setting
 
@@ -118,6 +120,9 @@ def check_pay(
         currency, a nation without this pay system).
     """
     known = tuple(facts)
+    twice = two_pays(known, advert) if advert else None
+    if twice:
+        return (twice,)
     pay = stated_pay(known)
     if pay and advert:
         pay = with_supplement_said(pay, advert)

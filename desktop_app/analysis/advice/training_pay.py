@@ -34,6 +34,7 @@ _SHARE: Final = re.compile(
 _EACH: Final = re.compile(r"(\d{2}(?:\.\d+)?) ?(?:%|per ?cent)")
 _DENIED: Final = re.compile(r"\bnot? (?:\w+ ){0,2}annex|annexe? ?(?:21|u) (?:\w+ ){0,2}not\b|without annex")
 _STOP: Final = re.compile(r"\n|[;!?]|\.(?=\s|$)")
+_RULE: Final = "Annex 21"
 #: A share is more than half and less than all.
 _LEAST, _MOST = 50, 95
 
@@ -74,7 +75,7 @@ def training_pay(advert: Advert) -> TrainingPay | None:
         named = (float(each[1]) for each in _EACH.finditer(shares[0]))
         start, end = normal.offsets.to_original(found.start(), found.end())
         return TrainingPay(
-            name="Annex 21" if _ANNEX.search(low) else "Training pay",
+            name=_RULE if _ANNEX.search(low) else "Training pay",
             percents=tuple(dict.fromkeys(each for each in named if _LEAST <= each <= _MOST)),
             span=Span(part.name, start, end),
         )
@@ -93,19 +94,20 @@ def in_training(
         tables: For the source of the rule on shares.
 
     Returns:
-        The remark with the share named first; as it is where it names a share itself; ``None`` where neither
-        band nor figures are known.
+        The remark with the share named behind it; as it is where it names a share itself; ``None`` where
+        neither band nor figures are known.
     """
     if scale is None or (remark and remark.kind is PayRemarkKind.SHARE):
         return remark
     band = f"Band {scale.band}, {label(scale.nation)} {scale.year}"
     sums = " and ".join(f"{each:g} % is £{scale.highest * each / 100:,.0f} a year" for each in told.percents)
-    share = f"{told.name}: a trainee’s share of the top of {band}{f', of which {sums}' if sums else ''}."
+    pays = "pays trainees" if told.name == _RULE else "is"
+    share = f"{told.name} {pays} a share of the top of {band}{f': {sums}' if sums else ''}."
     rest, _, asked = remark.sentence.partition(": is it for part-time hours") if remark else ("", "", "")
     if remark and asked:
-        sentence = f"{share} The pay stated is {rest[:1].lower()}{rest[1:]}, as the advert says."
+        sentence = f"The pay stated is {rest[:1].lower()}{rest[1:]}, as the advert says. {share}"
     elif remark:
-        sentence = f"{share} The pay stated, without that share: {rest[:1].lower()}{rest[1:]}"
+        sentence = f"{_of_stated(remark.sentence)} {share}"
     else:
         sentence = share
     rule = next((each.source for each in tables.shares if each.nation is scale.nation), None)
@@ -120,3 +122,13 @@ def in_training(
         spans=tuple(dict.fromkeys((*base.spans, told.span))),
         derived=base.derived or scale.derived,
     )
+
+
+def _of_stated(sentence: str) -> str:
+    """A remark as one on the pay that is stated (``This is the 2025/26 scale of …``)."""
+    for opening, said in (("Matches", "matches"), ("This is", "is")):
+        if sentence.startswith(opening):
+            return f"The pay stated {said}{sentence.removeprefix(opening)}"
+    if sentence.startswith("There is no"):
+        return sentence
+    return f"The pay stated is {sentence[:1].lower()}{sentence[1:]}"

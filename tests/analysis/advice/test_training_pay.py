@@ -15,7 +15,7 @@ from desktop_app.domain.pay import PayRemark, PayRemarkKind
 from desktop_app.domain.verdict import Nation, Setting
 from tests.analysis.advice.pay_facts import TODAY, pay_facts, tables
 
-SHARE = "a trainee’s share of the top of Band 4, England 2026/27"
+SHARE = "Annex 21 pays trainees a share of the top of Band 4, England 2026/27"
 
 
 def told(text: str, **values: Any) -> PayRemark | None:
@@ -55,14 +55,13 @@ def test_what_is_not_said_is_not_read(text: str) -> None:
     assert training_pay(Advert.of(text)) is None
 
 
-def test_a_match_is_never_plain_where_training_is_paid_less() -> None:
+def test_a_match_is_no_agreement_where_training_is_paid_less() -> None:
     text = "Annex 21: in training you are paid 75 % of the top of Band 4."
     remark = told(text, pay_min=28392, pay_max=31157)
     assert remark is not None
     assert remark.kind is PayRemarkKind.SHARE
     assert remark.sentence == (
-        f"Annex 21: {SHARE}, of which 75 % is £23,368 a year. The pay stated, without that share: matches "
-        "Band 4, England 2026/27."
+        f"The pay stated matches Band 4, England 2026/27. {SHARE}: 75 % is £23,368 a year."
     )
     assert "Annex 21" in remark.source
     assert [text[span.start : span.end] for span in remark.spans if span.start == 0] == ["Annex 21"]
@@ -73,8 +72,7 @@ def test_pay_below_the_band_is_not_asked_about_where_the_advert_says_why() -> No
     assert remark is not None
     assert "?" not in remark.sentence
     assert remark.sentence == (
-        f"Annex 21: {SHARE}. The pay stated is £4,392 below the foot of Band 4, England 2026/27, as the "
-        "advert says."
+        f"The pay stated is £4,392 below the foot of Band 4, England 2026/27, as the advert says. {SHARE}."
     )
     plain = told("We train you.", pay_min=24000, pay_max=24000)
     assert plain is not None
@@ -90,7 +88,16 @@ def test_a_share_that_the_figures_are_is_told_once() -> None:
 def test_a_band_without_figures_gets_the_share_in_pounds() -> None:
     remark = told("Annex 21: 75 % of the top of Band 4 in training.")
     assert remark is not None
-    assert remark.sentence == f"Annex 21: {SHARE}, of which 75 % is £23,368 a year."
+    assert remark.sentence == f"{SHARE}: 75 % is £23,368 a year."
+
+
+def test_last_years_scale_is_told_before_the_share() -> None:
+    remark = told("Annex 21 applies.", band="3", pay_min=24937, pay_max=26598)
+    assert remark is not None
+    assert remark.sentence == (
+        "The pay stated is the 2025/26 scale of Band 3, England; that of 2026/27 is £25,760 to £27,476. "
+        f"{SHARE.replace('Band 4', 'Band 3')}."
+    )
 
 
 @pytest.mark.parametrize(

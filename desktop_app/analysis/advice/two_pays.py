@@ -1,0 +1,142 @@
+"""Two different pays in one advert: the one that is its fact, and another stated just as plainly.
+
+| the advert says | told |
+|---|---|
+| ``Band 4 £25,000 - £29,500`` and ``Salary: £31,000`` | both |
+| ``£24,465`` and ``£12,232 for 18.75 hours``, ``pro rata``, ``with HCAS`` | nothing: one pay in two ways |
+| ``Band 5 £31,049`` where the fact is Band 4's, ``rising to £31,000 once qualified`` | nothing: another pay |
+| a list of posts, each with its pay | nothing |
+
+Only pay that shares no figure with the other is different.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop_app.analysis.facts.terms.money import sums_in
+from desktop_app.domain.facts import FactName, FactSource, PayPeriod, PayTerm, WorkPattern
+from desktop_app.domain.pay import HOURS_A_WEEK, PayRemark, PayRemarkKind
+from desktop_app.domain.spans import Span
+from desktop_app.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from desktop_app.domain.advert import Advert, Part
+    from desktop_app.domain.facts import Fact
+
+#: So pay is stated: behind its label, or beside the post's band.
+_STATED: Final = re.compile(
+    r"(?:(?:^|[\n|•·]|[.;,] )\W{0,3}(?:(?:annual|basic|starting) )?(?:salary|pay|wages?)(?: scale| range)?"
+    r"(?: is| of)?\s?[:=-]?\s{0,2}|\bband (\d[a-d]?)\b(?: |[,:;(-]|salary|pay|afc){0,9})$"
+)
+#: What makes a pay that of other hours, another time, another person, or one with something added.
+_APART: Final = re.compile(
+    r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|pro[ -]?rata|actual|equivalent|full[ -]time|part[ -]time|hours|hcas?\b|"
+    r"london|supplement|weighting|high cost|annexe?\b|train|qualif|once|after|rising|progress|up to|uplift|"
+    r"award|20\d\d ?/ ?\d\d|from \d|previous|\bwas\b|allowance|bonus|paye|umbrella|\bplus\b|inclusive|entry|"
+    r"experience|weekend|saturday|sunday|evening|night|overtime|enhance|bank|apprentice|probation|points?\b|"
+    r"\bote\b|under review|retention|rrp\b|senior|junior"
+)
+_BEFORE: Final = 70
+_BEHIND: Final = 60
+#: By so much of itself a figure may differ and still be the same.
+_ALIKE: Final = 0.005
+_PERIODS: Final = (PayPeriod.YEAR, PayPeriod.HOUR)
+#: What only an hour's pay is below.
+_YEARLY: Final = 9_000
+
+
+class _Pay(NamedTuple):
+    """A pay at its place, with its ends."""
+
+    low: float
+    high: float
+    span: Span
+
+    def __str__(self) -> str:
+        """The ends in pounds, or the one figure, with pence where there are any."""
+        ends = [f"£{end:,.0f}" if end == int(end) else f"£{end:,.2f}" for end in (self.low, self.high)]
+        return " to ".join(dict.fromkeys(ends))
+
+    def shares(self, other: _Pay) -> bool:
+        """Whether two pays have some figure in common."""
+        return self.low <= other.high * (1 + _ALIKE) and other.low <= self.high * (1 + _ALIKE)
+
+
+def two_pays(facts: Iterable[Fact], advert: Advert) -> PayRemark | None:
+    """That an advert states two different pays; ``None`` where it states one, or one in two ways.
+
+    Args:
+        facts: As read and corrected; a pay that a person put in settles the matter.
+        advert: Its body parts are looked through.
+    """
+    known = {fact.name: fact for fact in facts}
+    own, period = _own(known)
+    if own is None or period is None or _may_be_reckoned(known):
+        return None
+    others: list[_Pay] = []
+    for part in advert.documents:
+        if not part.name.startswith("document"):
+            for other in _stated_in(part, period, _band(known)):
+                if not any(other.shares(each) for each in (own, *others)):
+                    others.append(other)
+    if len(others) != 1:
+        return None
+    first, second = sorted((own, others[0]), key=lambda pay: pay.span)
+    sentence = f"Two different pays are stated: {first} and {second}."
+    return PayRemark(PayRemarkKind.TWO_PAYS, sentence, spans=(first.span, second.span))
+
+
+def _own(known: Mapping[FactName, Fact]) -> tuple[_Pay | None, PayPeriod | None]:
+    """The pay that is the advert's fact, in pounds, and its period."""
+    least, most = known.get(FactName.PAY_MIN), known.get(FactName.PAY_MAX)
+    period, currency = known.get(FactName.PAY_PERIOD), known.get(FactName.CURRENCY)
+    if least is None or most is None or period is None or currency is None or currency.value != "GBP":
+        return None, None
+    if least.span is None or FactSource.PERSON in (least.source, most.source) or period.value not in _PERIODS:
+        return None, None
+    if not isinstance(least.value, int | float) or not isinstance(most.value, int | float):
+        return None, None
+    return _Pay(least.value, most.value, least.span), PayPeriod(str(period.value))
+
+
+def _band(known: Mapping[FactName, Fact]) -> str:
+    """The stated band; empty where none is."""
+    return str(known[FactName.BAND].value).lower() if FactName.BAND in known else ""
+
+
+def _may_be_reckoned(known: Mapping[FactName, Fact]) -> bool:
+    """Whether one of two pays may be that of fewer hours, or of another way to be paid."""
+    hours, pattern, terms = (
+        known[name].value if name in known else None
+        for name in (FactName.HOURS_PER_WEEK, FactName.PATTERN, FactName.PAY_TERMS)
+    )
+    part_time = isinstance(pattern, tuple) and WorkPattern.PART_TIME in pattern
+    fewer = isinstance(hours, int | float) and hours < HOURS_A_WEEK - 2
+    apart = {PayTerm.PRO_RATA, PayTerm.FULL_TIME_EQUIVALENT, PayTerm.UMBRELLA, PayTerm.PAYE}
+    full = isinstance(hours, int | float) and not fewer
+    return fewer or (part_time and not full) or (isinstance(terms, tuple) and not apart.isdisjoint(terms))
+
+
+def _stated_in(part: Part, period: PayPeriod, band: str) -> Iterator[_Pay]:
+    """The pays of a period that one part states plainly as those of the post."""
+    normal = normalise(part.text)
+    low = normal.text.lower()
+    if "£" not in low or len(low) != len(normal.text):
+        return
+    for found in sums_in(low, 0, len(low), words=False):
+        own = found.period or (PayPeriod.YEAR if found.bottom >= _YEARLY else None)
+        if own is not period or found.currency != "GBP" or found.low is None or found.high is None:
+            continue
+        stated = _STATED.search(low, max(0, found.start - _BEFORE), found.start)
+        if stated is None or (stated[1] and stated[1] != band):
+            continue
+        line = low[low.rfind("\n", 0, found.start) + 1 : found.start][-_BEFORE:]
+        behind = low[found.start : found.end + _BEHIND].partition("\n")[0]
+        if not _APART.search(line) and not _APART.search(behind):
+            yield _Pay(
+                found.low, found.high, Span(part.name, *normal.offsets.to_original(found.start, found.end))
+            )
