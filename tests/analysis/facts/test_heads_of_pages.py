@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.verdict import Nation
 from tests.analysis.facts.reading import values
 
 BODY = "\n\nJob summary\nWe code what happened in our hospitals, day by day."
@@ -39,6 +40,9 @@ def test_title_and_employer_stand_above_the_closing_date(
         "Occupational Therapist - Inpatient Services",
         "Nursing Assistant - Hospice at Home",
         "Physiotherapist - Medicine & Surgery",
+        "Locum Consultant in Stroke Prevention",
+        "Consultant Paediatrician with an interest in Diabetes",
+        "Pharmacy Technician for Domiciliary Care",
     ],
 )
 def test_a_field_of_work_stays_with_the_title(title: str) -> None:
@@ -73,6 +77,21 @@ def test_what_is_no_place_of_the_post(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Havenford, Eastmere and Redhurst University Hospitals Trust",
+        "Mercia City, Westshire and Norland ICB",
+        "North Mercia Commissioning Support Unit",
+        "Health Education North Mercia",
+        "Hartley Nurse Finders Ltd",
+    ],
+)
+def test_an_employer_keeps_all_of_its_name(name: str) -> None:
+    found = values(f"Registered Mental Health (RMN) / Learning Disability Nurse\n{name}\n£28,000{BODY}")
+    assert found["employer"] == name
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Clinical Coder - Hull. Hartsmere Hospitals. £28,000.", "Clinical Coder"),
@@ -99,6 +118,24 @@ def test_a_newsletter_is_no_title_and_a_long_sentence_tells_the_post() -> None:
         "site in Hull, for a Band 6 Senior Clinical Coder.\nWe are seeking a Band 6 Clinical Coder."
     )
     assert values(text)["title"] == "Senior Clinical Coder"
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Clinical Coder, Perth. £28,000. OPCS-4 is used.", "scotland"),
+        ("Coding Clerk\nDouglas\n£30,000\nYou will use OPCS-4.", "crown_dependency"),
+        ("Coding Clerk, Port Erin, Isle of Man. You will use OPCS-4.", "crown_dependency"),
+        ("Clinical Coder, Perth. $80,000.", None),
+    ],
+)
+def test_a_british_way_of_speaking_tells_in_which_land_a_place_lies(text: str, nation: str | None) -> None:
+    assert values(text, nation=Nation.UNKNOWN).get("nation") == nation
+
+
+def test_a_place_behind_its_land_is_the_place() -> None:
+    text = f"Clinical Coder{BODY}\nPrimary Location: United Kingdom-England-Leeds"
+    assert values(text)["location"] == "Leeds"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,8 @@ _RUNG: Final = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
-    r",? (?:for|with|within|based|at) (?:an?|the|our|one of|two|three|their|its|immediate) |"
+    r"(?! with (?:an? )?(?:\w+ )?interest),? (?:for|with|within|based|at) "
+    r"(?:an?|the|our|one of|two|three|their|its|immediate) |"
     r",? to (?:join|work|cover|support|help|start)\b| at (?!Home\b)(?=[A-Z£\d])|"
     r",? (?:based|located|working) (?:in|at|from) |, (?:an?|the|our|in|do|does|anyone|please|can|"
     r"could) (?=\w)|"
@@ -63,7 +64,8 @@ _GOES_ON: Final = re.compile(
 )
 _SMALL_BEHIND: Final = re.compile(r", (?=[a-z]{2})(?!and |or |& )")
 _PLACE_BEHIND: Final = re.compile(
-    r"(?: (?:in|for|near|around|across|with)|,) ([A-ZÀ-Þ][\w'’ ,-]{2,50}?)(?: (?:location|area|office|site|"
+    r"(?:(?<!interest) (?:in|for|near|around|across|with)|,) "
+    r"([A-ZÀ-Þ][\w'’ ,-]{2,50}?)(?: (?:location|area|office|site|"
     r"region))?$"
 )
 _PLACE_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]+|on|upon|in|le|the|of)){0,3}")
@@ -75,6 +77,8 @@ _UNIT: Final = re.compile(
 )
 _COLON: Final = re.compile(r": (?=\w)")
 _TRAIL: Final = re.compile(r" ?[>»›] ?")
+#: So near before *in* a post says in which field it is.
+_POST_REACH: Final = 40
 _LAST_COMMA: Final = re.compile(r", ([^,]{2,60}(?:, [A-Z][\w' -]{2,24})?)$")
 
 
@@ -143,7 +147,9 @@ def _is_named_as_place(words: str, whole: str) -> bool:
     last = words.rsplit(" ", 1)[-1].lower()
     place = whole.find(words)
     while place >= 0:
-        if whole.endswith(_BEFORE_PLACE, 0, place):
+        line = whole.rfind("\n", 0, place) + 1
+        beside_post = names_post(whole[max(line, place - _POST_REACH) : place])
+        if whole.endswith(_BEFORE_PLACE, 0, place) and not beside_post:
             return re.search(rf"\b{re.escape(last)}\b", whole) is None
         place = whole.find(words, place + 1)
     return False

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ENDS: Final = re.compile(
     r"(?:\(?(?:NHS|HSC)\)? (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
     r")?Health Board|"
-    r"Hospitals? (?:NHS )?(?:Foundation )?Trust|"
+    r"(?:University )?Hospitals? (?:NHS )?(?:Foundation )?Trust|"
     r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
     r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
     r"Primary Care Network|PCN|"

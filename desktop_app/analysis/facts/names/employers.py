@@ -24,8 +24,14 @@ from desktop_app.analysis.facts.names.employer_names import (
     without_place,
 )
 from desktop_app.analysis.facts.names.employer_sentences import said_to_be, said_to_employ, who_seeks
-from desktop_app.analysis.facts.names.naming import ANY_EMPLOYER, is_board, is_employer, names_somebody
-from desktop_app.domain.facts import Fact, FactName
+from desktop_app.analysis.facts.names.naming import (
+    ANY_EMPLOYER,
+    is_board,
+    is_employer,
+    names_post,
+    names_somebody,
+)
+from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
 
 if TYPE_CHECKING:
@@ -64,13 +70,21 @@ _DOES: Final = re.compile(
     r"cares|provides|"
     r"works|offers|seeks|needs|wants|invites)\b)"
 )
+#: People as a firm.
+_PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)\b.*")
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
 
 
 def employers_in(page: Page) -> Iterator[Fact]:
-    """The employers of labelled parts, of the employer's line, of labels, and by their names."""
-    yield from (_in_full(page, fact) for fact in _employers_in(page))
+    """The employers of labelled parts, of the employer's line, of labels, and by their names.
+
+    What names a post is none, unless it ends like an employer (``Nurse Finders Ltd``) or partners do.
+    """
+    for fact in _employers_in(page):
+        name = str(fact.value)
+        if fact.source is not FactSource.TEXT or is_employer(name) or not names_post(_PARTNERS.sub("", name)):
+            yield _in_full(page, fact)
 
 
 def _in_full(page: Page, fact: Fact) -> Fact:

@@ -63,6 +63,7 @@ _EMPLOYER_START: Final = re.compile(
     r"Health Service Executive|"
     r"Public Health (?:Wales|Scotland|Agency))$|(?:Royal |The )?(?:University |Teaching |"
     r"General )?Hospitals? of [A-Z]|"
+    r"Health Education (?:England|and Improvement|Yorkshire|[NSEW]\w+ )|"
     r"(?:Government|States|Ministry) of [A-Z]|Department of Health|University (?:College )?of [A-Z]|"
     r"NHS (?!Scotland|Wales|Careers|Trust|Foundation|Jobs|AfC|Band|Agenda|"
     r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"
@@ -73,7 +74,7 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"cent(?:re|er)|"
     r"health system|health plans?|health in justice|constabulary|family doctors|ltd|limited|plc|llp|inc|"
     r"group|biosciences|biopharma|therapeutics|pharmaceuticals|biologics|talent|personnel|"
-    r"nhs [A-Z]\w+|"
+    r"nhs [A-Z]\w+|commissioning support(?: unit)?|ccg(?:'?s)?|icb|"
     r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
     r"partnership|board|network|health|associates|solutions|analytics|authority|resourcing|staffing|agency|"
     r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|"
@@ -87,6 +88,11 @@ _EMPLOYER_LIKE: Final = re.compile(
 _STANDARD: Final = re.compile(r"\b(?:SNOMED CT|OPCS-?4?|ICD-?1[01]|HL7|FHIR|APIs?|SQL)\b")
 #: What companies write behind a comma.
 _COMPANY: Final = re.compile(r", (?:P\.?C|Inc|L\.?L\.?C|PLLC|LLP|P\.?A|Ltd|Limited)\.?$")
+#: Several towns or counties in one name (``Barking, Havering and Redbridge University Hospitals Trust``).
+_COUNTIES: Final = re.compile(
+    r"[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\w+(?: [A-Z]\w+)?, )*[A-Z]\w+(?: [A-Z]\w+)?,? (?:and|&) "
+    r"[A-Z][\w ]+ (?:Trust|CCG(?:'?s)?|ICB|Council|Health Board|Valleys?(?: .{0,30}Trust))"
+)
 #: Endings of employers alone, whatever their names are like (``Al Noor Medical Centre``).
 _SURE_END: Final = re.compile(
     r"\b(?:trust|hospitals?|health board|surgery|medical (?:cent(?:re|er)|practice|group|city)|health "
@@ -131,7 +137,7 @@ _WORK: Final = re.compile(
 )
 #: Words of which nothing but fields of work, wards and kinds of care are made (``Adult Social Care``).
 _FIELD_WORD: Final = (
-    r"(?:adults?|acute|aged|ambulatory|and|&|of|for|cancer|cardiac|child|child(?:ren)?'?s|clinical|community|"
+    r"(?:bank|registered|domiciliary|adults?|acute|aged|ambulatory|and|&|of|for|cancer|cardiac|child|child(?:ren)?'?s|clinical|community|"
     r"complex|continuing|critical|dental|diagnostics?|elderly|elective|emergency|eye|family|forensic|"
     r"general|health ?care|health|hospital|home|inpatients?|in-patients?|integrated|intensive|intermediate|"
     r"learning|disabilit(?:y|ies)|maternity|medical|medicine|men's|mental|neonatal|occupational|older|"
@@ -157,6 +163,8 @@ def is_field(words: str) -> bool:
 def is_employer(piece: str) -> bool:
     """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
     name = piece.partition(",")[0].strip()
+    if _COUNTIES.fullmatch(piece):
+        return True
     if _COMPANY.search(piece) and _WRITTEN.match(name):
         return True
     if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name) or _STANDARD.search(name):

@@ -88,7 +88,7 @@ _TAIL: Final = re.compile(
     r"|(?<!next)(?<!last)(?<!first),? \d{1,2}(?:\.\d+)? ?(?:hrs|hours|months|weeks)\b.*|,? b[2-9][a-d]?|"
     r"(?: with| plus| \+|,? up to|,? from)? [£€$]\d[^()]*|"
     r",? (?:x ?\d{1,2}|\(x ?\d{1,2}\))|"
-    r",? band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
+    r"[ ,-]*band ?\d[a-d]?(?:(?: ?- ?| to |/)\d[a-d]?)?(?: \(.{0,24}\))?)$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
