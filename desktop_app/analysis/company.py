@@ -18,6 +18,7 @@ from desktop_app.analysis.members import (
     OTHER_ROLE,
     STABLE,
     STRONG,
+    SYSTEM,
     UNKNOWN,
 )
 from desktop_app.analysis.policy import side_when_claims_pay
@@ -129,4 +130,6 @@ def _weaker(asking: Draft, other: Draft, firm: Firm) -> Draft:
     if same_side or whole or asking.reading.assertion in (NEGATED, OTHER_ROLE):
         return asking
     others = firm.get(other.match.signal.route, set()) - {other.match.signal.id}
+    if others and asking.match.signal.category is SYSTEM:  # of a post of both sides nobody knows whose it is
+        return asking
     return other if len(firm[asking.match.signal.company]) > len(others) else asking

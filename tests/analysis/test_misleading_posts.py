@@ -113,3 +113,17 @@ def test_bare_icds_of_a_cardiac_nurse_make_no_coder() -> None:
     )
     verdict = read(text, title="Cardiac Devices Nurse", employer="Hollowmere Hospitals NHS Trust").verdict
     assert verdict.route is Route.NOT_CODING
+
+
+def test_a_system_of_wards_and_practices_alike_is_that_of_the_side_that_codes() -> None:
+    ward = read(
+        "Job summary\nYou read stays in SystmOne and assign ICD-10 codes. You hold the NCCQ.\n",
+        title="Clinical Coder",
+        employer="Holm Partnership NHS Foundation Trust",
+    )
+    sides = {item.route for item in ward.evidence if item.text == "SystmOne"}
+    assert sides == {Route.HOSPITAL}
+    both = read(
+        "Job summary\nYou assign ICD-10 codes and read SystmOne. You summarise records of practices.\n"
+    )
+    assert {item.route for item in both.evidence if item.text == "SystmOne"} == {Route.PRIMARY_CARE}
