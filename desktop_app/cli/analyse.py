@@ -15,11 +15,13 @@ from desktop_app.engine.safe_reading import SafeReading
 from desktop_app.operations.analyse_files import GIVEN_LIMIT, analyse_files
 from desktop_app.operations.analyse_many import analyse_lines
 from desktop_app.operations.contract import as_line, as_object, origin_as_object
-from desktop_app.paths import cache_folder
+from desktop_app.paths import cache_folder, resources_folder
 
 if TYPE_CHECKING:
     import argparse
 
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.findings import Finding
     from desktop_app.domain.rules import RuleSources
 
 #: Processes for many adverts if no number is given.
@@ -72,8 +74,19 @@ def _files(options: argparse.Namespace, sources: RuleSources) -> int:
                 origins = [origin_as_object(origin) for origin in result.advert.origins]
                 say_object({**as_object(name, result), "origins": origins})
             else:
-                say(report(name, result, recruiting=options.recruiting))
+                say(report(name, result, findings=_findings(result) if options.recruiting else None))
     return status
+
+
+def _findings(analysis: Analysis) -> tuple[Finding, ...]:
+    """The results of the checks for recruiters."""
+    from desktop_app.operations.advising import all_findings, remarks_on_dates, remarks_on_pay
+    from desktop_app.operations.shipped_guidance import load_pay_tables
+
+    facts, tables = analysis.facts, load_pay_tables(resources_folder())
+    on_pay = remarks_on_pay(analysis=analysis, facts=facts, tables=tables)
+    on_dates = remarks_on_dates(analysis=analysis, facts=facts)
+    return all_findings(analysis=analysis, facts=facts, remarks=[*on_pay, *on_dates])
 
 
 def _standard_input(names: list[str]) -> bytes | None:

@@ -11,19 +11,22 @@ from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import SIDES, Kind, Route, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.findings import Finding
 
 _ORDER = {route: n for n, route in enumerate((*SIDES, Route.UNCLEAR, Route.NOT_CODING))}
 _WIDTH = 44
 
 
-def report(name: str, analysis: Analysis, *, recruiting: bool = False) -> str:
+def report(name: str, analysis: Analysis, *, findings: Iterable[Finding] | None = None) -> str:
     """The report that ``wordward analyse FILE`` prints.
 
     Args:
         name: The file's name, as given.
         analysis: What was read.
-        recruiting: Whether to include the wording checks.
+        findings: Of the checks for recruiters; ``None`` leaves them out.
 
     Returns:
         Several lines, without a trailing line break.
@@ -47,9 +50,9 @@ def report(name: str, analysis: Analysis, *, recruiting: bool = False) -> str:
     if verdict.changes:
         lines.append("  What would change this")
         lines += [f"    {change.text}" for change in verdict.changes]
-    if recruiting:
+    if findings is not None:
         lines.append("  Wording")
-        lines += [f"    {label(each.severity)}: {each.message}" for each in analysis.findings] or [
+        lines += [f"    {label(each.severity)}: {each.message}" for each in findings] or [
             "    Nothing to mend was found."
         ]
     return "\n".join(lines)

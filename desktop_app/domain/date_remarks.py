@@ -12,9 +12,16 @@ class DateRemark:
     """Something about dates that is impossible or implausible.
 
     Attributes:
-        sentence: For people: ``There is no 31 November: ask which day is meant.``
+        what: ``There is no 31 November``.
+        question: What is to be asked: ``which day is meant``.
         spans: The advert's words that it refers to; may be empty.
     """
 
-    sentence: str
+    what: str
+    question: str
     spans: tuple[Span, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The remark for people, with what to do: ``There is no 31 November: ask which day is meant``."""
+        return f"{self.what}: ask {self.question}."

@@ -29,6 +29,7 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     facts = wiring.read_page.facts
     guidance = GuidanceDesk(wiring.tasks, wiring.notices, resources=folders.resources)
     facts.check = guidance.remarks
+    wiring.read_page.findings_model.check = guidance.findings
     facts.asks = lambda analysis, stated: bool(guidance.unsaid(analysis, stated))
     keeping = FactsKeeping(wiring.tasks, wiring.notices, store_path=wiring.store_path)
     facts.keep, keeping.kept, keeping.lost = keeping.keep, facts.follow, facts.let_go

@@ -69,6 +69,7 @@ class SidePanel(QtWidgets.QWidget):
         theme.changed.connect(self._fit_tabs)
         self._show_banner()
         self._show_analysis()
+        self._show_count()
         self._show_audience()
 
     @staticmethod
@@ -106,6 +107,9 @@ class SidePanel(QtWidgets.QWidget):
     def _show_analysis(self) -> None:
         self.why.show_paragraphs(self._page.why())
         self.evidence.refresh()
+
+    def _show_count(self) -> None:
+        """How many findings there are."""
         count = self._page.findings_model.rowCount()
         place, name = self.tabs.indexOf(self.wording), f"{WORDING} {count}" if count else WORDING
         if self.tabs.tabText(place) != name:  # otherwise every key would lay out all tabs again
@@ -156,6 +160,7 @@ class SidePanel(QtWidgets.QWidget):
         self.banner.changes_asked.connect(lambda: self.tabs.setCurrentWidget(self.why))
         page.banner_changed.connect(self._show_banner)
         page.analysis_changed.connect(self._show_analysis)
+        page.findings_model.modelReset.connect(self._show_count)
         page.audience_changed.connect(self._show_audience)
         page.marks_changed.connect(self._show_no_evidence)  # the filter may have changed
 

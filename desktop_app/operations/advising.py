@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING
 from desktop_app.analysis.advice.applying import could_apply
 from desktop_app.analysis.advice.beside_cv import beside_cv
 from desktop_app.analysis.advice.date_check import check_dates
+from desktop_app.analysis.advice.draft_check import check_draft
 from desktop_app.analysis.advice.not_said import not_said, questions_text
 from desktop_app.analysis.advice.pay_check import check_pay
 from desktop_app.domain.facts import FactName
+from desktop_app.domain.findings import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.date_remarks import DateRemark
     from desktop_app.domain.facts import Fact
+    from desktop_app.domain.findings import Finding
     from desktop_app.domain.guidance import Guidance, Unsaid
     from desktop_app.domain.pay import PayRemark, PayTables
     from desktop_app.domain.profile import Profile, Requirement, TermBeside
@@ -45,6 +50,24 @@ def remarks_on_pay(
 def remarks_on_dates(*, analysis: Analysis, facts: tuple[Fact, ...]) -> tuple[DateRemark, ...]:
     """Questions about an advert's dates, from its corrected facts."""
     return check_dates(analysis.advert, facts)
+
+
+def all_findings(
+    *, analysis: Analysis, facts: tuple[Fact, ...], remarks: Iterable[PayRemark | DateRemark]
+) -> tuple[Finding, ...]:
+    """The wording checks' findings, and what dates, pay and other facts tell a recruiter to put right.
+
+    Args:
+        analysis: Of the advert.
+        facts: As corrected.
+        remarks: Of the pay and date checks.
+
+    Returns:
+        The weightiest first.
+    """
+    weight = list(Severity).index
+    found = (*check_draft(analysis, facts, remarks), *analysis.findings)
+    return tuple(sorted(found, key=lambda finding: -weight(finding.severity)))
 
 
 def what_is_not_said(

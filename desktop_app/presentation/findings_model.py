@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 from typing_extensions import override
 
 from desktop_app.domain.findings import Finding, Severity
 from desktop_app.presentation.evidence_model import Index
+
+if TYPE_CHECKING:
+    from desktop_app.domain.analysis import Analysis
+    from desktop_app.domain.facts import Fact
+    from desktop_app.presentation.facts_desk import FactsDesk
+
+    Check = Callable[[Analysis, tuple[Fact, ...]], tuple[Finding, ...]]
 
 #: The role under which an index returns its ``Finding``.
 FINDING_ROLE = int(QtCore.Qt.ItemDataRole.UserRole)
@@ -22,6 +30,16 @@ class FindingsModel(QtCore.QAbstractListModel):
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
+        self.check: Check = lambda analysis, _facts: analysis.findings
+
+    def follow(self, facts: FactsDesk) -> None:
+        """Show what ``check`` finds in the advert on screen, anew whenever its facts change."""
+
+        def show() -> None:
+            analysis = facts.analysis
+            self.show_findings(self.check(analysis, facts.facts) if analysis is not None else ())
+
+        facts.changed.connect(show)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show new findings; unchanged ones stay."""

@@ -11,6 +11,7 @@ from PySide6 import QtCore
 if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.facts import Fact
+    from desktop_app.domain.findings import Finding
     from desktop_app.domain.guidance import Guidance, RoutePage, Unsaid
     from desktop_app.domain.pay import PayTables
     from desktop_app.domain.profile import Profile, Requirement, TermBeside
@@ -40,6 +41,7 @@ class GuidanceDesk(QtCore.QObject):
         self._resources = resources
         self._tables: PayTables | None = None
         self._guidance: Guidance | None = None
+        self._checked: tuple[Analysis | None, Facts, tuple[Remark, ...]] = (None, (), ())
 
     @property
     def ready(self) -> bool:
@@ -61,7 +63,7 @@ class GuidanceDesk(QtCore.QObject):
             return load_guidance(self._resources)
 
         def have_tables(tables: PayTables) -> None:
-            self._tables = tables
+            self._tables, self._checked = tables, (None, (), ())
             self.changed.emit()
 
         def have_guidance(guidance: Guidance) -> None:
@@ -75,10 +77,22 @@ class GuidanceDesk(QtCore.QObject):
         """The results of an advert's pay and date checks."""
         if self._tables is None:
             return ()
-        from desktop_app.operations.advising import remarks_on_dates, remarks_on_pay
+        checked, of, remarks = self._checked
+        if checked is not analysis or of is not facts:
+            from desktop_app.operations.advising import remarks_on_dates, remarks_on_pay
 
-        on_pay = remarks_on_pay(analysis=analysis, facts=facts, tables=self._tables)
-        return (*on_pay, *remarks_on_dates(analysis=analysis, facts=facts))
+            on_pay = remarks_on_pay(analysis=analysis, facts=facts, tables=self._tables)
+            remarks = (*on_pay, *remarks_on_dates(analysis=analysis, facts=facts))
+            self._checked = analysis, facts, remarks
+        return remarks
+
+    def findings(self, analysis: Analysis, facts: Facts) -> tuple[Finding, ...]:
+        """What a recruiter should know of an advert's wording and facts, the weightiest first."""
+        if self._tables is None:
+            return analysis.findings
+        from desktop_app.operations.advising import all_findings
+
+        return all_findings(analysis=analysis, facts=facts, remarks=self.remarks(analysis, facts))
 
     def unsaid(self, analysis: Analysis, facts: Facts) -> tuple[Unsaid, ...]:
         """Points that matter for an advert's route and that it does not mention."""

@@ -90,6 +90,7 @@ class ReadPage(QtCore.QObject):
         self.samples = SAMPLES
         self.pasting = Pasting(reading, saving, notices)
         self.facts = FactsDesk(reading)
+        self.findings_model.follow(self.facts)
         self._saving = saving
         self._recovery = recovery
         self._notices = notices
@@ -202,7 +203,7 @@ class ReadPage(QtCore.QObject):
         if reading.phase is not Phase.READ or reading.analysis is None:
             return "The wording is checked as soon as the text is read."
         if reading.analysis.verdict.route is Route.NOT_CODING:
-            return "The checks are for coding posts; this text does not read like one."
+            return "Most checks are for coding posts; this text does not read like one."
         return "No remarks on the wording."
 
     def why(self) -> tuple[Paragraph, ...]:
@@ -271,7 +272,6 @@ class ReadPage(QtCore.QObject):
             self._marking = Marking(self.reading.advert, self.evidence, self._rows)
             self.marks_changed.emit()
             self.evidence_model.show_rows(self._rows)
-            self.findings_model.show_findings(analysis.findings if analysis is not None else ())
             self.analysis_changed.emit()
         self.banner_changed.emit()
         self._save_if_read()

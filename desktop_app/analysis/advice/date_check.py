@@ -70,9 +70,7 @@ def check_dates(advert: Advert, facts: Iterable[Fact]) -> tuple[DateRemark, ...]
     told: dict[str, DateRemark] = {}
     for part in advert.parts:
         for words, start, end in _no_days(part.text):
-            remark = DateRemark(
-                f"There is no {words}: ask which day is meant.", (Span(part.name, start, end),)
-            )
+            remark = DateRemark(f"There is no {words}", "which day is meant", (Span(part.name, start, end),))
             told.setdefault(words.casefold(), remark)
     return (*list(told.values())[:_MOST], *_too_early(facts))
 
@@ -110,7 +108,5 @@ def _too_early(facts: Iterable[Fact]) -> Iterator[DateRemark]:
         if held < closes:
             spans = tuple(fact.span for fact in (interview, closing) if fact.span)
             first, last = (day_words(day.isoformat(), weekday=False) for day in (held, closes))
-            yield DateRemark(
-                f"The interview, {first}, comes before the closing date, {last}: ask whether both are right.",
-                spans,
-            )
+            what = f"The interview, {first}, comes before the closing date, {last}"
+            yield DateRemark(what, "whether both are right", spans)
