@@ -61,10 +61,12 @@ def in_company(drafts: list[Draft], nation: Nation, *, claims: bool) -> list[Dra
 
 def _firm(drafts: Sequence[Draft], nation: Nation, *, claims: bool) -> Firm:
     """The affirmed firm signals of each side that need no company."""
+    affirmed = {
+        draft.match.signal.id: draft.match.signal for draft in drafts if draft.reading.assertion is AFFIRMED
+    }
     firm: Firm = defaultdict(set)
-    for draft in drafts:
-        signal = draft.match.signal
-        if draft.reading.assertion is AFFIRMED and signal.route in SIDES and _is_firm(signal, nation):
+    for signal in affirmed.values():
+        if signal.route in SIDES and _is_firm(signal, nation):
             firm[side_when_claims_pay(signal.route) if claims else signal.route].add(signal.id)
     return firm
 

@@ -117,24 +117,24 @@ def weigh(
             best[rule] = alike
     heaviest = {alike.first for alike in best.values()}
     before = made or {}
-    wanted = [
-        (draft, alike.weighed if n in heaviest else alike.repeated) for n, (draft, alike) in enumerate(ready)
-    ]
-    known = [
-        one[1] if (one := before.get(id(draft))) and one[0] is draft and one[2] == weighed else None
-        for draft, weighed in wanted
-    ]
-    new = [
-        _values(draft, alike.source, *weighed)
-        for (draft, weighed), (_, alike), item in zip(wanted, ready, known, strict=True)
-        if item is None
-    ]
-    fresh = iter(made_of(Evidence, zip(*new, strict=True), len(new)) if new else ())
-    items = [next(fresh) if item is None else item for item in known]
+    known: list[Made | None] = []
+    new: list[tuple[Draft, Weighed]] = []
+    values: list[tuple[object, ...]] = []
+    for number, (draft, alike) in enumerate(ready):
+        weighed = alike.weighed if number in heaviest else alike.repeated
+        one = before.get(id(draft))
+        if one is None or one[0] is not draft or one[2] != weighed:
+            one = None
+            new.append((draft, weighed))
+            values.append(_values(draft, alike.source, *weighed))
+        known.append(one)
+    items = made_of(Evidence, zip(*values, strict=True), len(values)) if values else []
+    fresh = ((draft, item, weighed) for (draft, weighed), item in zip(new, items, strict=True))
+    each = [next(fresh) if one is None else one for one in known]
     if made is not None:
         made.clear()
-        made.update((id(one[0]), (one[0], item, one[1])) for one, item in zip(wanted, items, strict=True))
-    return _at_home(items)
+        made.update((id(one[0]), one) for one in each)
+    return _at_home([one[1] for one in each])
 
 
 def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:

@@ -6,7 +6,7 @@ module imports next to nothing: every millisecond here stands between the person
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -79,8 +79,8 @@ class MainWindow(QtWidgets.QMainWindow):
         preferences: Preferences,
         notices: Notices,
         deeds: Mapping[str, Deed],
-    ) -> None:
-        """Put in rail, menus and notices around the bare box; pages follow with ``show_page``.
+    ) -> Iterator[None]:
+        """Put in rail, menus and notices around the bare box, step by step; pages follow with ``show_page``.
 
         Args:
             builders: Builds each page by id, when it is first shown; pages without one are left out.
@@ -97,11 +97,13 @@ class MainWindow(QtWidgets.QMainWindow):
         self._known = tuple(page for page in PAGES if page.id in self._builders)
         self._deeds = {**deeds, **self._own_deeds()}
         self.setWindowIcon(theme.icon("wordward"))
-        self.setPalette(QtGui.QPalette())
         self._rail = Rail(self._known, theme)
         self._stack = QtWidgets.QStackedWidget()
+        yield
         self._actions = {action.id: self._action(action.id) for action in ACTIONS}
         self._tick_theme()
+        yield
+        self.setPalette(QtGui.QPalette())
         self._bar = NoticeBar(notices, theme)
         self._build(self._bar)
         self._rail.chosen.connect(self.show_page)

@@ -139,7 +139,7 @@ class Wiring:
         catch_bugs(self.window, self._take_bug)
         self.theme = Theme(self._app, self._folders.resources, self.preferences)
         yield
-        self.window.furnish(
+        yield from self.window.furnish(
             self._builders(),
             theme=self.theme,
             preferences=self.preferences,

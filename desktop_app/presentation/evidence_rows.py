@@ -10,7 +10,7 @@ from desktop_app.domain.evidence import REPEAT, TOLD, Assertion, Evidence
 from desktop_app.domain.labels import label
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES, Route
-from desktop_app.presentation.marks import FAINT, FULL, GREY, NO_ITEM, Mark, marks_of
+from desktop_app.presentation.marks import FAINT, FULL, GREY, Mark, marks_of, without_items
 from desktop_app.presentation.qt_ranges import QtRanges
 from desktop_app.presentation.reading import Phase
 
@@ -106,7 +106,7 @@ class Marking(NamedTuple):
             to_qt=QtRanges(self.advert.part(part)).to_qt,
             tones=tones_of(self.evidence, filter(wanted.passes, self.rows)),
         )
-        return [mark._replace(item=NO_ITEM) for mark in marks] if self.is_ahead else marks
+        return without_items(marks) if self.is_ahead else marks
 
 
 def rows_of(evidence: Sequence[Evidence]) -> tuple[EvidenceRow, ...]:

@@ -58,17 +58,26 @@ def marks_of(
             found.append(_new(Mark, (to_qt(span.start), to_qt(span.end), item.route, tone, number)))
     found.sort(key=_start)  # usually sorted already
     taken: list[Mark] = []
-    touching: list[Mark] = []
+    touching: list[Mark] = []  # overlapping marks; of those that overlap none the one alone
     end = 0
     for mark in found:
-        if mark[0] >= end:
-            taken += touching if len(touching) <= 1 else _strongest(touching, evidence)
-            touching = [mark]
-            end = mark[1]
-        else:
+        if mark[0] < end:
             touching.append(mark)
             end = max(end, mark[1])
-    return taken + (touching if len(touching) <= 1 else _strongest(touching, evidence))
+            continue
+        if len(touching) > 1:
+            taken[-1:] = _strongest(touching, evidence)
+        taken.append(mark)
+        touching = [mark]
+        end = mark[1]
+    if len(touching) > 1:
+        taken[-1:] = _strongest(touching, evidence)
+    return taken
+
+
+def without_items(marks: list[Mark]) -> list[Mark]:
+    """The same marks, of which it is not known yet to which evidence of an analysis they belong."""
+    return [_new(Mark, (start, end, route, tone, NO_ITEM)) for start, end, route, tone, _ in marks]
 
 
 def _strongest(touching: list[Mark], evidence: Sequence[Evidence]) -> list[Mark]:
