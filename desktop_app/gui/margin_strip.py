@@ -111,13 +111,13 @@ class MarginStrip(QtWidgets.QWidget):
 
 
 def _drawn(places: Iterable[_Place], room: int) -> tuple[list[_Place], list[_Place]]:
-    """The visible ticks and letters: at one height the last tick hides the others."""
+    """The visible ticks and letters: at each height the first mark's; a grey one gives way to any other."""
     ticks: dict[int, _Place] = {}
     letters = []
     last_letter = -room * 2
     for top, mark in places:
-        ticks.pop(top, None)
-        ticks[top] = (top, mark)
+        if top not in ticks or ticks[top][1].tone == GREY:
+            ticks[top] = (top, mark)
         if mark.tone != GREY and top - last_letter >= room:
             letters.append((top, mark))
             last_letter = top

@@ -27,11 +27,13 @@ def step(panes: Sequence[QtWidgets.QWidget], direction: int) -> None:
 
 
 def _target(pane: QtWidgets.QWidget) -> QtWidgets.QWidget | None:
-    """The widget to focus in a part: the last one focused, else the first that can be."""
-    last: QtWidgets.QWidget | None = pane.focusWidget()
+    """The widget to focus in a part: its focus proxy, the last one focused, or the first that can be."""
+    tabs = pane if isinstance(pane, QtWidgets.QTabWidget) else None  # its proxy is the bar of tabs
+    proxy: QtWidgets.QWidget | None = pane.focusProxy() if tabs is None else None
+    last: QtWidgets.QWidget | None = proxy or pane.focusWidget()
     if last is not None and _takes_focus(last):
         return last
-    inner = pane.currentWidget() if isinstance(pane, QtWidgets.QTabWidget) else pane
+    inner = pane if tabs is None else tabs.currentWidget()
     return next((one for one in (inner, *inner.findChildren(QtWidgets.QWidget)) if _takes_focus(one)), None)
 
 

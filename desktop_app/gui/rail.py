@@ -49,8 +49,11 @@ class Rail(QtWidgets.QFrame):
         self._dress()
 
     def show_chosen(self, name: str) -> None:
-        """Press the button of the page on screen."""
+        """Press the button of the page on screen; by key the rail is entered there."""
         self._buttons[name].setChecked(True)
+        self.setFocusProxy(self._buttons[name])
+        for button in self._buttons.values():  # Qt leaves Tab to the button that was clicked last
+            button.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
 
     def _dress(self) -> None:
         for name, button in self._buttons.items():

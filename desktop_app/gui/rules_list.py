@@ -16,6 +16,8 @@ from desktop_app.presentation.rules_words import counted
 PAUSE_MILLISECONDS = 120
 _CHECK = QtCore.Qt.ItemDataRole.CheckStateRole
 
+_READING = "Reading the rules …"
+
 
 class RulesList(QtWidgets.QWidget):
     """Shows a ``RulesTree``.
@@ -43,7 +45,7 @@ class RulesList(QtWidgets.QWidget):
         self.tree = _Tree()
         self.tree.setModel(model)
         self.tree.setItemDelegate(RulesDelegate(self.tree, theme))
-        self._count = QtWidgets.QLabel()
+        self._count = QtWidgets.QLabel(_READING)
         self._count.setProperty("kind", "small")
         self._count.setProperty("tone", "muted")
         self._none = QtWidgets.QLabel("No signal has these words. New signal makes one of your own.")
@@ -64,6 +66,11 @@ class RulesList(QtWidgets.QWidget):
         column.addWidget(card, 1)
         column.addWidget(self._count)
         self._bind()
+
+    def show_trouble(self, is_there: bool) -> None:
+        """Say no longer that rules are being read if they cannot be."""
+        if is_there and self._count.text() == _READING:
+            self._count.clear()
 
     def choose(self, key: str) -> None:
         """Make a pack or signal current and scroll to it."""

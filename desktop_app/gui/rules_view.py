@@ -90,6 +90,8 @@ class RulesView(PageView):
         focused = QtWidgets.QApplication.focusWidget()
         if field == "title":  # the first of them
             self.work.frame.verticalScrollBar().setValue(0)
+            top = self.work.mapTo(self._frame.widget() or self._frame, QtCore.QPoint()).y()
+            self._frame.verticalScrollBar().setValue(top)
         elif focused is not None and self.work.form.isAncestorOf(focused):
             self.work.frame.ensureWidgetVisible(focused)
             self._frame.ensureWidgetVisible(focused)
@@ -125,6 +127,7 @@ class RulesView(PageView):
         self.tabs.setAccessibleName("Rules")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setDrawBase(False)
         for widget, name in ((frame, "Signals"), (self.problems, "Problems"), (self.ignored, "Ignored")):
             self.tabs.addTab(widget, name)
         column = QtWidgets.QVBoxLayout(self)
@@ -164,6 +167,7 @@ class RulesView(PageView):
 
     def _show_rules(self) -> None:
         """The rules have been loaded, or have changed."""
+        self.list.show_trouble(self._page.trouble is not None)
         self.problems.show_problems(self._page.problems)
         for place, (name, count) in enumerate(
             (("Problems", len(self._page.problems)), ("Ignored", len(self._page.ignored.rows))), start=1

@@ -106,7 +106,7 @@ class ColumnMapping:
     def advice(self) -> str:
         """The consequence of the choices if it is not obvious; may be empty."""
         if TEXT not in self._meanings:
-            return "No column is the advert text, so each advert is read from all its columns, line by line."
+            return "No column is the advert text, so each one is read from all columns, those left out too."
         if self._meanings.count(TEXT) > 1:
             return "The columns of advert text are put together, each under its name."
         return ""

@@ -157,7 +157,7 @@ class RulesEdits(QtCore.QObject):
             self._take(rules)
             self.kept.emit()
             sentence = "Undone: the rules are as they were before the last change."
-            self._notices.post(Notice(sentence, f"That change was: {step.words}", topic=TOPIC))
+            self._notices.post(Notice(sentence, f"That change had said: {step.words}", topic=TOPIC))
 
         self._tasks.run(work, done=take, refused=self._tell)
 

@@ -83,6 +83,11 @@ _MEANINGS = {word: meaning for meaning, words in _NAMES.items() for word in word
 #: Names that count only if no other column has the same meaning: a row's own number is the reference of last
 #: resort.
 _WEAK = frozenset(("id", "identifier"))
+#: Words that reveal the meaning of a longer name, at its end or before “of”: “What we pay”, “Text of ad”.
+_TELLING_WORDS = frozenset(
+    ("title", "employer", "organisation", "location", "town", "postcode", "salary", "pay", "band", "text")
+) | {"description", "duties"}
+_MOST_WORDS = 4
 #: The meanings of columns that give the ends of the pay separately, its currency and its period.
 PAY_PARTS = ("pay_from", "pay_to", "currency", "pay_period")
 #: The meanings to which a column may be mapped.
@@ -176,6 +181,15 @@ def _known_meaning(name: str) -> str:
     return ""
 
 
+def _meaning_inside(name: str) -> str:
+    """The meaning of a name of a few words by its last word or the one before “of”; may be empty."""
+    words = name.lower().split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return ""
+    before = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return _MEANINGS[before] if before in _TELLING_WORDS else ""
+
+
 def by_weight(names: Sequence[str]) -> list[int]:
     """The indices of some names, in the order of precedence of their meanings."""
     return sorted(range(len(names)), key=lambda at: _signless(names[at]) in _WEAK)
@@ -197,6 +211,9 @@ def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str,
         name = columns[at]
         found = meaning(name) or (PAY_PARTS[_PAY_PARTS[_signless(name)]] if states_pay(name) else "")
         mapping[at] = "" if found != TEXT and found in mapping else found
+    for at, name in enumerate(columns if rows else ()):  # a heading row is yet to be found without rows
+        found = "" if mapping[at] else _meaning_inside(name)
+        mapping[at] = mapping[at] or (found if found == TEXT or found not in mapping else "")
     look = rows[:_LOOK]
     for number, found in enumerate(mapping):
         if not found and look and sum(len(row[number]) for row in look) >= _LONG * len(look):

@@ -30,6 +30,7 @@ _LONGEST_NAME = 80
 _FEWEST = 2
 #: Meanings of a cell that can be an advert on its own: its title, its text, or an unknown name.
 _TELLING = frozenset(("", TEXT, "title"))
+_OPEN_QUOTE = "A quotation mark is open at the end of the file, so its last row may be cut; compare it."
 
 
 def read_csv(data: bytes, name: str, limits: Limits) -> Read:
@@ -67,7 +68,8 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Read:
         raise refusals.damaged(name, FORMAT_WORDS[SourceFormat.CSV]) from error
     if is_document(rows):
         return _document(name, SourceFormat.CSV, lines_of(rows), limits)
-    return _read(_offer(name, SourceFormat.CSV, rows, limits), limits, ())
+    notes = (_OPEN_QUOTE,) if _ends_in_quotes(text, separator or _separator(text)) else ()
+    return _read(_offer(name, SourceFormat.CSV, rows, limits), limits, notes)
 
 
 def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
@@ -139,6 +141,18 @@ def _rows(text: str, separator: str) -> Iterable[list[str]]:
                 yield row
     finally:
         csv.field_size_limit(longest)
+
+
+def _ends_in_quotes(text: str, separator: str) -> bool:
+    """Whether a quotation mark is still open at the end of a CSV file."""
+    if text.count('"') % 2 == 0:
+        return False
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def _separator(text: str) -> str:

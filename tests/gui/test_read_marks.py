@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from PySide6 import QtGui, QtWidgets
 
+from desktop_app.domain.verdict import Route
 from desktop_app.engine.events import Answer, Marked, Refused
-from desktop_app.presentation.marks import NO_ITEM
+from desktop_app.gui.margin_strip import _drawn
+from desktop_app.presentation.marks import FULL, GREY, NO_ITEM, Mark
 from tests.gui.conftest import Desk
 from tests.gui.reading import HOSPITAL
 from tests.making import an_evidence
@@ -166,3 +168,12 @@ def test_marks_go_when_their_analysis_does_not_come(desk: Desk) -> None:
 def reading_number(desk: Desk) -> int:
     """Of the question that was asked last."""
     return desk.wiring.reading._number
+
+
+def test_the_strip_s_tick_and_letter_at_one_height_are_of_one_mark() -> None:
+    grey, hospital, practice = (
+        Mark(0, 3, route=route, tone=tone, item=0)
+        for route, tone in ((Route.HOSPITAL, GREY), (Route.HOSPITAL, FULL), (Route.PRIMARY_CARE, FULL))
+    )
+    ticks, letters = _drawn([(4, grey), (4, hospital), (4, practice)], room=6)
+    assert ticks == letters == [(4, hospital)]

@@ -49,4 +49,4 @@ def test_undoing_says_what_was_undone(make_house: MakeHouse) -> None:
     current = house.desk.notices.current
     assert current is not None
     assert current.sentence == "Undone: the rules are as they were before the last change."
-    assert current.hint == "That change was: The pack “House rules” is switched off."
+    assert current.hint == "That change had said: The pack “House rules” is switched off."

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from desktop_app.gui.rules_list import RulesList
 from desktop_app.gui.rules_view import RulesView
 from desktop_app.presentation.rules_rows import PackRow, SignalRow
+from desktop_app.presentation.rules_tree import RulesTree
 from tests.gui.conftest import MakeDesk
 from tests.gui.rules_house import House, MakeHouse
 from tests.presentation.house_rules import ADVERT
@@ -221,3 +223,11 @@ def test_a_pack_that_was_off_before_is_told_at_the_start(make_house: MakeHouse, 
     house = make_house()
     house.wait(house.desk.panel.off.isVisible)
     assert house.desk.panel.off.text().startswith("The pack House rules is off.")
+
+
+def test_the_list_says_that_the_rules_are_being_read(house: House) -> None:
+    rules = RulesList(RulesTree(), house.desk.wiring.theme)
+    assert rules._count.text() == "Reading the rules …"
+    rules.show_trouble(is_there=True)
+    assert rules._count.text() == ""
+    assert house.view.list._count.text().endswith("signals")

@@ -100,6 +100,20 @@ def test_f6_goes_from_part_to_part_and_back_to_where_the_focus_was(desk: Desk) -
     assert desk.panel.evidence.isAncestorOf(QtWidgets.QApplication.focusWidget() or desk.window)
 
 
+def test_f6_comes_to_the_page_on_screen_in_the_rail(desk: Desk) -> None:
+    rail = desk.window._rail
+    desk.click(rail._buttons["rules"])
+    desk.window.show_page("read")
+    desk.view.column.title.setFocus()
+    desk.settle()
+    reached = []
+    for _ in range(5):
+        desk.press("F6")
+        reached.append(QtWidgets.QApplication.focusWidget())
+    assert rail._buttons["read"] in reached
+    assert rail._buttons["rules"] not in reached
+
+
 def test_f6_passes_parts_of_the_page_that_are_not_on_screen(desk: Desk) -> None:
     desk.window.show_page("rules")
     desk.settle()

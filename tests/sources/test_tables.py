@@ -103,6 +103,20 @@ def test_a_long_column_of_any_name_is_the_text() -> None:
     assert guessed(("Title", "Blurb", "Code"), [("Coder", "word " * 40, "7")]) == ("title", "text", "")
 
 
+def test_a_longer_name_is_known_by_the_word_that_tells() -> None:
+    names = ("Vacancy", "What we pay", "Text of ad", "Job description", "Pay group", "Date of birth")
+    assert guessed(names, [("a",) * 6]) == ("title", "salary", "text", "text", "", "")
+    assert guessed(("What we pay", "Text of ad"), ()) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("last", "is_told"), [('"Unclosed,x', True), ('Coder,"5"" shelf"', False), ('5" shelf,x', False)]
+)
+def test_a_quotation_mark_left_open_is_told(last: str, is_told: bool) -> None:
+    (note, *_) = (*read_data(f"Title,Text\nCoder,ICD-10\n{last}\n".encode(), "a.csv").documents[0].notes, "")
+    assert note.startswith("A quotation mark is open") is is_told
+
+
 def test_a_person_may_map_the_columns_otherwise() -> None:
     table = read_data(b"A,B,C\nCoder,ICD-10,Tollgate\n", "a.csv").table
     assert table is not None
