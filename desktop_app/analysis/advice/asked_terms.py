@@ -7,9 +7,9 @@ term with members.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop_app.analysis.advice.covered_places import Covered
 from desktop_app.analysis.advice.plain_terms import PLAIN_TERMS
 from desktop_app.analysis.advice.qualifications_held import each_named, usual_names
 from desktop_app.analysis.alternatives import alternatives
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop_app.domain.analysis import Analysis
-    from desktop_app.domain.facts import Fact
 
 #: Where an advert asks, the weightiest first; titles, employers and “about us” ask nothing.
 _SECTIONS: Final = (
@@ -50,6 +49,11 @@ _ASKING_OUTRIGHT: Final = 2
 _LONGEST: Final = 90
 _BULLET: Final = re.compile(r"(?m)^\s*[•*–·-]\s+")
 _NEAR: Final = 50
+#: Before a qualification that comes with the post.
+_ON_GAINING: Final = re.compile(
+    r"\b(?:(?:on|upon|after|once you) (?:gain|pass|achiev|obtain|attain|complet)(?:e|ed|ing)?|becom(?:e|ing))"
+    r"(?: (?:the|an?|your|their|its))? $"
+)
 #: Between a name and its short form in brackets.
 _NAMED_SHORT: Final = re.compile(r"\s*[()]\s*")
 #: In a cue that softens a demand: what is asked is only being on the way.
@@ -81,27 +85,6 @@ class Term(NamedTuple):
     any_of: tuple[Term, ...] = ()
 
 
-class Covered:
-    """Places that are known already, asked quickly.
-
-    Args:
-        spans: In any order.
-    """
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._ends: dict[str, tuple[list[int], list[int]]] = {}
-        for span in sorted(spans):
-            starts, ends = self._ends.setdefault(span.part, ([], []))
-            starts.append(span.start)
-            ends.append(max(span.end, ends[-1] if ends else 0))
-
-    def has(self, span: Span) -> bool:
-        """Whether a place overlaps one of them."""
-        starts, ends = self._ends.get(span.part, ([], []))
-        before = bisect_left(starts, span.end)
-        return before > 0 and ends[before - 1] > span.start
-
-
 def asked_terms(advert: Analysis) -> list[Term]:
     """Everything that an advert asks for, each thing once; essential ones first, then by place.
 
@@ -109,10 +92,11 @@ def asked_terms(advert: Analysis) -> list[Term]:
         advert: Its analysis.
     """
     by_rule: dict[str, list[Evidence]] = {}
+    listed = _listed(advert, FactName.QUALIFICATIONS, _ASKED)
+    taught = _listed(advert, FactName.TRAINING, (AskedStrength.OFFERED,))
     for item in advert.evidence:
-        if _is_term(item):
+        if _is_term(item) and not _is_to_come(item, listed, taught, advert):
             by_rule.setdefault(item.rule, []).append(item)
-    listed = [item for fact in advert.facts if fact.name is FactName.QUALIFICATIONS for item in _listed(fact)]
     demands = list(each_named(listed, advert.advert))
     terms = _merged(
         [*(_of_rule(found, demands, advert) for found in by_rule.values()), *_of_facts(demands, advert)]
@@ -126,6 +110,20 @@ def _is_term(item: Evidence) -> bool:
     """Whether a match is something that the advert asks for."""
     named = item.strength is not Strength.WEAK or item.category in _NAMES
     return item.assertion in _SAID and item.section in _SECTIONS and item.category in _CATEGORIES and named
+
+
+def _is_to_come(item: Evidence, listed: list[Asked], taught: list[Asked], advert: Analysis) -> bool:
+    """Whether a qualification is what the post teaches or leads to, and not asked of those who apply."""
+    outright = item.section in _SECTIONS[:_ASKING_OUTRIGHT] or item.assertion is Assertion.HEDGED
+    if outright or item.category is not Category.QUALIFICATION:
+        return False
+    if any(each.span and each.span.overlaps(item.span) for each in listed):
+        return False
+    names = usual_names(item.text)
+    if any((each.span and each.span.overlaps(item.span)) or each.what in names for each in taught):
+        return True
+    before = advert.advert.part(item.span.part)[max(0, item.span.start - _NEAR) : item.span.start]
+    return _ON_GAINING.search(before.lower()) is not None
 
 
 def _of_rule(found: list[Evidence], demands: list[Asked], advert: Analysis) -> Term:
@@ -175,10 +173,12 @@ def _strength(item: Evidence, advert: Analysis) -> AskedStrength | None:
     return AskedStrength.ESSENTIAL if item.section is SectionName.ESSENTIAL else None
 
 
-def _listed(fact: Fact) -> list[Asked]:
-    """The qualifications that a fact asks for."""
-    items = fact.value if isinstance(fact.value, tuple) else ()
-    return [item for item in items if isinstance(item, Asked) and item.strength in _ASKED]
+def _listed(advert: Analysis, name: FactName, strengths: tuple[AskedStrength, ...]) -> list[Asked]:
+    """The things of one fact that are asked for, or given, so strongly."""
+    values = [fact.value for fact in advert.facts if fact.name is name and isinstance(fact.value, tuple)]
+    return [
+        item for value in values for item in value if isinstance(item, Asked) and item.strength in strengths
+    ]
 
 
 def _of_facts(demands: list[Asked], advert: Analysis) -> Iterator[Term]:

@@ -18,7 +18,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.advice.asked_terms import Covered, Term, asked_terms
+from desktop_app.analysis.advice.asked_terms import Term, asked_terms
+from desktop_app.analysis.advice.covered_places import Covered
 from desktop_app.analysis.advice.cv_reading import CvReading, Said
 from desktop_app.domain.profile import TermBeside, TermState
 

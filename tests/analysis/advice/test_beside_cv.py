@@ -181,3 +181,28 @@ def test_places_in_odd_texts_are_places_of_the_original(odd: str) -> None:
     line = compared(hospital(), cv(odd))["ICD-10"]
     assert line.state is FOUND
     assert line.in_cv
+
+
+@pytest.mark.parametrize(
+    "duties",
+    [
+        "You will attend the 21-day Clinical Coding Standards Course.",
+        "We will train you: you sit the NCCQ in your second year.",
+        "You move to Band 5 on gaining ACC.",
+        "After passing the NCCQ you become an Accredited Clinical Coder (ACC).",
+    ],
+)
+def test_what_the_post_teaches_or_leads_to_is_not_missing_in_a_cv(duties: str) -> None:
+    found = compared(hospital(duties=duties), cv("Clerk at Larkmoor since 2020."))
+    assert not [what for what in found if "NCCQ" in what or "ACC" in what or "Course" in what]
+
+
+def test_what_the_post_teaches_and_asks_for_as_well_is_compared() -> None:
+    advert = hospital(duties="We fund the NCCQ for all.", essential="NCCQ")
+    assert compared(advert, cv("Clerk at Larkmoor since 2020."))[NCCQ].state is MISSING
+
+
+def test_whoever_has_summarised_has_previous_summarising() -> None:
+    advert = PRACTICE.format(duties="Previous summarising preferred.")
+    line = compared(advert, cv("Summarising notes at Marsh Lane Surgery since 2019."))["Previous summarising"]
+    assert line.state is OTHER
