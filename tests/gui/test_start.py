@@ -12,6 +12,7 @@ from PySide6 import QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import within
+from desktop_app.domain.advert import Advert
 from desktop_app.gui.furnishing import Furnishing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.read_view import ReadView
@@ -93,7 +94,7 @@ def test_an_ending_that_fails_keeps_nothing_from_the_disk(qtbot: QtBot, tmp_path
 
     wiring.endings += [lambda: written.append("first"), fail, lambda: written.append("third")]
     wiring.tasks.run(lambda: written.append("saved"), done=lambda _none: None, refused=lambda _error: None)
-    wiring.recovery.keep("typed", title="", employer="")
+    wiring.recovery.keep_advert(Advert.of("typed"))
     with pytest.raises(ZeroDivisionError):
         wiring.close()
     assert sorted(written) == ["first", "saved", "third"]
