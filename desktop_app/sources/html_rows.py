@@ -1,4 +1,4 @@
-"""Rows of a page's tables as lines: values in one line, layout cells as the blocks they are."""
+"""Rows of a page's tables as lines: values on one line, layout cells as separate blocks."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from desktop_app.sources.lines import CELL
 
-#: Columns of person specifications, by the words above them.
+#: Headings of the columns in person specifications.
 _COLUMNS = frozenset(
     ("essential", "desirable", "criteria", "requirements", "essential criteria", "desirable criteria")
 )
-#: How the head of a column begins that holds criteria, not their names.
+#: How the heading of a column begins that holds criteria, not their names.
 _ASKED = ("essential", "desirable")
 _HEAD_LENGTH = 40
 
@@ -22,9 +22,9 @@ class PageTable:
     Attributes:
         cells: The lines of each cell of the row so far.
         heading_so_far: Whether all cells of the row so far are heading cells.
-        heads: What stands above the columns, once a row of headings was seen.
-        in_blocks: Whether a row of criteria below these heads was given cell by cell; the rows after it then
-            are too, for a line with tabs would follow the heading of that row's last cell.
+        heads: The headings of the columns, once a heading row was seen.
+        in_blocks: Whether a row of criteria below these headings was given cell by cell; later rows then are
+            too, because a line with tabs would follow the heading of that row's last cell.
     """
 
     cells: list[list[str]] = field(default_factory=list)
@@ -33,11 +33,11 @@ class PageTable:
     in_blocks: bool = False
 
     def row(self) -> list[str]:
-        """The lines of the row that ends here.
+        """The lines of the row that has just ended.
 
         Returns:
-            One line with tabs where every cell holds at most one line; else, and in the rows of criteria
-            that follow, each cell's lines in turn, below the heading of their column where there is one.
+            One line with tabs if every cell has at most one line; otherwise, and in later rows of criteria,
+            each cell's lines in turn, below the heading of their column if there is one.
         """
         cells = [[line for line in cell if line and not line.isspace()] for cell in self.cells]
         heading = self.heading_so_far
@@ -62,17 +62,17 @@ class PageTable:
         return [*lines, ""]
 
     def _head(self, number: int) -> str:
-        """What stands above a column; over the first one mostly stand the names of the rows."""
+        """The heading of a column; the first column usually has the names of the rows and needs none."""
         head = self.heads[number]
         return head if number or _plain(head).startswith(_ASKED) else ""
 
     def _note_heads(self, words: list[str], *, heading: bool) -> None:
-        """Keep a row of heading cells, or of words that stand above columns of criteria."""
+        """Keep a heading row, whether of heading cells or of known headings of criteria."""
         named = heading or not _COLUMNS.isdisjoint(map(_plain, words))
         if named and max(map(len, words)) <= _HEAD_LENGTH:
             self.heads, self.in_blocks = tuple(words), False
 
 
 def _plain(head: str) -> str:
-    """The words of a heading without capitals or a colon."""
+    """The words of a heading in lower case, without a colon."""
     return head.strip(" :").lower()
