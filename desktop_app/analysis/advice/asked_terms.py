@@ -52,7 +52,7 @@ _NEAR: Final = 50
 #: Before a qualification that comes with the post.
 _ON_GAINING: Final = re.compile(
     r"\b(?:(?:on|upon|after|once you) (?:gain|pass|achiev|obtain|attain|complet)(?:e|ed|ing)?|becom(?:e|ing))"
-    r"(?: (?:the|an?|your|their|its))? $"
+    r"(?: (?:the|an?|your|their|its))?(?: accredited clinical coder \(?| )$"
 )
 #: Between a name and its short form in brackets.
 _NAMED_SHORT: Final = re.compile(r"\s*[()]\s*")
