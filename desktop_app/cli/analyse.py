@@ -31,9 +31,6 @@ FEW_WORKERS: Final = 2
 def run(options: argparse.Namespace) -> int:
     """Analyse files, or lines of JSON.
 
-    Args:
-        options: The parsed arguments.
-
     Returns:
         0, or 1 if a file, a line or a rule was skipped.
     """

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Compare and print.
 
-    Args:
-        options: The parsed arguments.
-
     Returns:
         0, or 1 if lines could not be compared or rules could not be used.
     """

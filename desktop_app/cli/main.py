@@ -142,7 +142,8 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=evaluate.run)
 
 
-#: The commands in order: what each does in a few words, and the function that adds its options.
+#: The commands in order: what each does in a few words, and the function that adds its options. A command's
+#: function takes the parsed arguments and returns the exit status.
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "analyse": ("read adverts and print verdict and evidence", _add_analyse),
     "evaluate": ("compare verdicts with labelled adverts", _add_evaluate),

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 def new(options: argparse.Namespace) -> int:
     """Write a pack or a signal to fill in.
 
-    Args:
-        options: The parsed arguments.
-
     Returns:
         0.
 
@@ -34,9 +31,6 @@ def new(options: argparse.Namespace) -> int:
 
 def schema(options: argparse.Namespace) -> int:
     """Print a schema, write all of them, or say where they are.
-
-    Args:
-        options: The parsed arguments.
 
     Returns:
         0.

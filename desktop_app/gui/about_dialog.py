@@ -16,12 +16,7 @@ WORDS = (
 
 
 class AboutDialog(QtWidgets.QDialog):
-    """Name, version, what it does and does not do.
-
-    Args:
-        theme: Icons and sizes.
-        parent: The window.
-    """
+    """Name, version, what it does and does not do."""
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)

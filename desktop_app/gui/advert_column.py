@@ -36,8 +36,6 @@ class AdvertColumn(QtWidgets.QWidget):
     Args:
         page: Names the samples.
         editor: The text.
-        theme: Colours and sizes.
-        make_button: Makes the button of an action.
     """
 
     def __init__(

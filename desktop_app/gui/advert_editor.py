@@ -24,7 +24,6 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
     """A plain text editor with marks; it holds every document of a record and shows one.
 
     Args:
-        theme: Colours and sizes.
         explain: Returns the tool tip for the number of a piece of evidence.
         limit: The longest text accepted, in characters.
     """

@@ -17,7 +17,6 @@ class AdvertLight(QtCore.QObject):
 
     Args:
         editor: The text.
-        theme: Colours.
     """
 
     def __init__(self, editor: QtWidgets.QPlainTextEdit, theme: Theme) -> None:

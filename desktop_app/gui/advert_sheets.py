@@ -15,8 +15,6 @@ class AdvertSheet(QtCore.QObject):
 
     Args:
         document: The text; owned by this sheet from now on.
-        palette: Colours of the marks.
-        parent: The editor.
     """
 
     edited = QtCore.Signal()

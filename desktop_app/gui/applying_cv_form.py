@@ -20,7 +20,6 @@ class CvForm(QtWidgets.QWidget):
     Args:
         desk: Stores it.
         file: Opens files.
-        theme: Colours and sizes.
     """
 
     left = QtCore.Signal()

@@ -20,7 +20,6 @@ class ProfileForm(QtWidgets.QWidget):
 
     Args:
         desk: Stores it.
-        theme: Colours.
     """
 
     left = QtCore.Signal()

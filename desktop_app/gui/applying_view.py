@@ -19,7 +19,6 @@ class ApplyingView(QtWidgets.QWidget):
     Args:
         tab: What is shown.
         file: Opens the CV's file.
-        theme: Colours and sizes.
     """
 
     place_chosen = QtCore.Signal(object)

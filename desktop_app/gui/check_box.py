@@ -13,7 +13,6 @@ class CheckBox(QtWidgets.QCheckBox):
 
     Args:
         words: Its label.
-        theme: Colours, icons and sizes.
     """
 
     def __init__(self, words: str, theme: Theme) -> None:

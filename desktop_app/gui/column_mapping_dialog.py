@@ -16,8 +16,6 @@ class ColumnMappingDialog(QtWidgets.QDialog):
 
     Args:
         mapping: The meanings to show and change.
-        theme: Sizes.
-        parent: The window.
     """
 
     def __init__(
@@ -122,7 +120,6 @@ class MeaningChoice(DropDown):
 
     Args:
         meaning: The current meaning.
-        theme: Icons and sizes.
     """
 
     def __init__(self, meaning: str, theme: Theme) -> None:

@@ -15,11 +15,7 @@ from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class DocumentsBar(QtWidgets.QWidget):
-    """Shows the names of a record's documents; hidden while the page is empty.
-
-    Args:
-        theme: Icons and sizes.
-    """
+    """Shows the names of a record's documents; hidden while the page is empty."""
 
     chosen = QtCore.Signal(int)
     removal_asked = QtCore.Signal(int)

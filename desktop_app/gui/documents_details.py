@@ -16,7 +16,6 @@ class DetailsPopup(QtWidgets.QFrame):
 
     Args:
         details: The text.
-        theme: Sizes.
         parent: The widget it belongs to.
     """
 

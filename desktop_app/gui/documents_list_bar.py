@@ -11,12 +11,7 @@ from desktop_app.presentation.plain_tool_tips import plain_tip
 
 
 class ListBar(QtWidgets.QWidget):
-    """Shows a ``Queue``; hidden without one, collapsed while another advert is on the page.
-
-    Args:
-        queue: The list.
-        theme: Icons and sizes.
-    """
+    """Shows a ``Queue``; hidden without one, collapsed while another advert is on the page."""
 
     chosen = QtCore.Signal(int)
     step_asked = QtCore.Signal(int)  # 1: the next, -1: the previous

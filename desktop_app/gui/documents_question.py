@@ -19,8 +19,6 @@ class DocumentsQuestion(QtWidgets.QDialog):
 
     Args:
         together: The documents and the guess.
-        theme: Sizes.
-        parent: The window.
     """
 
     def __init__(self, together: Together, theme: Theme, *, parent: QtWidgets.QWidget | None = None) -> None:

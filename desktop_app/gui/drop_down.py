@@ -9,11 +9,7 @@ from desktop_app.gui.theme import Theme
 
 
 class DropDown(QtWidgets.QComboBox):
-    """Like its base class.
-
-    Args:
-        theme: Icons and sizes.
-    """
+    """Like its base class."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -20,7 +20,6 @@ class EvidenceDelegate(QtWidgets.QStyledItemDelegate):
 
     Args:
         view: Its width decides where words wrap.
-        theme: Colours and sizes.
     """
 
     def __init__(self, view: QtWidgets.QTreeView, theme: Theme) -> None:

@@ -20,8 +20,6 @@ class EvidenceView(QtWidgets.QWidget):
     """Shows an ``EvidenceModel``.
 
     Args:
-        model: The list.
-        theme: Colours and sizes.
         explain: Returns rich text about the number of a piece of evidence.
     """
 

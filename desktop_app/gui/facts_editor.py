@@ -40,7 +40,6 @@ class FactsEditor(QtWidgets.QFrame):
     Args:
         desk: Holds the facts.
         row: The fact.
-        theme: Colours and sizes.
     """
 
     closed = QtCore.Signal()

@@ -25,7 +25,6 @@ class FactsView(QtWidgets.QWidget):
 
     Args:
         desk: The facts.
-        theme: Colours and sizes.
     """
 
     place_chosen = QtCore.Signal(object)  # a Span to go to

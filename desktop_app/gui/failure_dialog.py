@@ -10,7 +10,6 @@ class FailureDialog(QtWidgets.QDialog):
 
     Args:
         report: Plain text without advert text.
-        parent: The window.
     """
 
     def __init__(self, report: str, parent: QtWidgets.QWidget | None = None) -> None:

@@ -19,8 +19,6 @@ class GuideWindow(QtWidgets.QDialog):
 
     Args:
         folder: Holds the guide and its pictures.
-        theme: Colours and sizes.
-        parent: The window.
     """
 
     def __init__(self, folder: Path, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:

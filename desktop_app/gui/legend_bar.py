@@ -14,11 +14,7 @@ from desktop_app.presentation.evidence_rows import GROUPS, UNCOUNTED, Filter
 
 
 class LegendBar(QtWidgets.QWidget):
-    """Explains the marks and selects which are shown.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Explains the marks and selects which are shown."""
 
     filter_changed = QtCore.Signal(object)
 

@@ -23,7 +23,6 @@ class MarginStrip(QtWidgets.QWidget):
 
     Args:
         editor: The editor with the marks.
-        theme: Colours and sizes.
     """
 
     def __init__(self, editor: AdvertEditor, theme: Theme) -> None:

@@ -23,7 +23,6 @@ class MarkHighlighter(QtGui.QSyntaxHighlighter):
     Args:
         document: The document.
         marks: What is marked; shared with whoever walks them.
-        palette: Colours.
     """
 
     def __init__(self, document: QtGui.QTextDocument, marks: Marks, palette: Palette) -> None:

@@ -20,7 +20,6 @@ class NoticeBar(QtWidgets.QFrame):
 
     Args:
         notices: The notices.
-        theme: Icons and sizes.
     """
 
     def __init__(self, notices: Notices, theme: Theme) -> None:

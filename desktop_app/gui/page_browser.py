@@ -17,7 +17,6 @@ class PageBrowser(QtWidgets.QTextBrowser):
     Args:
         name: For screen readers.
         write: Returns the page as rich text for the colours and the size of small text in points.
-        theme: Colours and sizes.
     """
 
     chosen = QtCore.Signal(str)  # the target of a link

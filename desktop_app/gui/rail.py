@@ -15,7 +15,6 @@ class Rail(QtWidgets.QFrame):
 
     Args:
         pages: The pages.
-        theme: Icons and sizes.
     """
 
     chosen = QtCore.Signal(str)

@@ -35,12 +35,10 @@ class ReadView(PageView):
     """Shows a ``ReadPage``.
 
     Args:
-        page: The view-model.
         column: Its left side.
         panel: Its right side.
         desk: Puts adverts on the page.
         recovery: Restores unsaved text.
-        theme: Sizes.
     """
 
     wanted = QtCore.Signal()  # bring the page on screen, because something is put on it

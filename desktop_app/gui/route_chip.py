@@ -23,7 +23,6 @@ class RouteChip(QtWidgets.QAbstractButton):
     Args:
         name: The label.
         route: The route; ``None`` for the grey of what is not counted.
-        theme: Colours and sizes.
     """
 
     def __init__(self, name: str, route: Route | None, theme: Theme) -> None:

@@ -14,7 +14,6 @@ class RouteView(PageBrowser):
 
     Args:
         tab: What is shown.
-        theme: Colours and sizes.
     """
 
     def __init__(self, tab: RouteTab, *, theme: Theme) -> None:

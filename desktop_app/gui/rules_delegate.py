@@ -23,7 +23,6 @@ class RulesDelegate(QtWidgets.QStyledItemDelegate):
 
     Args:
         view: Gives the rows their width.
-        theme: Colours and sizes.
     """
 
     def __init__(self, view: QtWidgets.QTreeView, theme: Theme) -> None:

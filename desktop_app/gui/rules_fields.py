@@ -19,7 +19,6 @@ class LinesBox(QtWidgets.QPlainTextEdit):
     """A box for a list, one item per line, as high as its lines.
 
     Args:
-        theme: Sizes.
         least: The fewest lines it shows.
     """
 
@@ -87,7 +86,6 @@ class ChoiceBox(DropDown):
 
     Args:
         field: Id of the field.
-        theme: Icons and sizes.
     """
 
     picked = QtCore.Signal(str)

@@ -31,7 +31,6 @@ class RuleFormView(QtWidgets.QWidget):
 
     Args:
         form: The form to show and edit.
-        theme: Colours and sizes.
     """
 
     def __init__(self, form: RuleForm, theme: Theme) -> None:
@@ -149,11 +148,7 @@ class RuleFormView(QtWidgets.QWidget):
 
 
 class FormFoot(QtWidgets.QFrame):
-    """Below the form: the state of the change, and the buttons to keep or drop it.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Below the form: the state of the change, and the buttons to keep or drop it."""
 
     keep_asked = QtCore.Signal()
     drop_asked = QtCore.Signal()

@@ -14,8 +14,6 @@ class ImportDialog(QtWidgets.QDialog):
 
     Args:
         offer: The content of the file.
-        theme: Colours and sizes.
-        parent: The window.
     """
 
     def __init__(self, offer: PackOffer, theme: Theme, *, parent: QtWidgets.QWidget | None = None) -> None:

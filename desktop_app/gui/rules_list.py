@@ -20,12 +20,7 @@ _READING = "Reading the rules …"
 
 
 class RulesList(QtWidgets.QWidget):
-    """Shows a ``RulesTree``.
-
-    Args:
-        model: The list.
-        theme: Colours and sizes.
-    """
+    """Shows a ``RulesTree``."""
 
     chosen = QtCore.Signal(str)  # key of the current pack or signal; empty for none
     entered = QtCore.Signal()  # Enter on a signal: go to its form

@@ -14,11 +14,7 @@ _FARTHEST = 40
 
 
 class NearRows(QtWidgets.QWidget):
-    """Rows that can be added and removed.
-
-    Args:
-        theme: Icons and sizes.
-    """
+    """Rows that can be added and removed."""
 
     edited = QtCore.Signal()
 

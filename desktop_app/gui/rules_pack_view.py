@@ -10,11 +10,7 @@ from desktop_app.presentation.rules_pack_facts import PackDetails, pack_html
 
 
 class PackView(QtWidgets.QWidget):
-    """Shows ``PackFacts``.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Shows ``PackFacts``."""
 
     export_asked = QtCore.Signal()
     uninstall_asked = QtCore.Signal()

@@ -9,11 +9,7 @@ from desktop_app.presentation.rules_results import Results, results_html
 
 
 class RulesResultsView(QtWidgets.QWidget):
-    """Shows ``Results``; its links lead to a place in the advert or to a saved advert.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Shows ``Results``; its links lead to a place in the advert or to a saved advert."""
 
     place_chosen = QtCore.Signal(str, int, int)  # part, first and last code point
     entry_chosen = QtCore.Signal(int)

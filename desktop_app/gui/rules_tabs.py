@@ -14,11 +14,7 @@ from desktop_app.presentation.rules_problems import problems_html
 
 
 class ProblemsView(QtWidgets.QWidget):
-    """Lists the problems in rule files.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Lists the problems in rule files."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -46,12 +42,7 @@ class ProblemsView(QtWidgets.QWidget):
 
 
 class IgnoredView(QtWidgets.QWidget):
-    """Lists the ignored marks, which can be restored.
-
-    Args:
-        model: The list.
-        theme: Sizes.
-    """
+    """Lists the ignored marks, which can be restored."""
 
     unignore_asked = QtCore.Signal(object)  # an Ignore
 

@@ -31,13 +31,7 @@ LIST_WIDTH = 290
 
 
 class RulesView(PageView):
-    """Shows a ``RulesPage``.
-
-    Args:
-        page: The view-model.
-        theme: Colours and sizes.
-        make_button: Makes the button of an action.
-    """
+    """Shows a ``RulesPage``."""
 
     place_chosen = QtCore.Signal(str, int, int)  # part, first and last code point, for the Read page
     entry_chosen = QtCore.Signal(int)

@@ -20,7 +20,6 @@ class RulesWiring:
     """The rules in this window, and the actions on them from its pages.
 
     Args:
-        wiring: Has the objects that live as long as the window.
         read: The Read page.
         folders: Where rules and compiled rules are.
         make_bench: Makes the bench that tries changes; ``None`` for one in a separate process.

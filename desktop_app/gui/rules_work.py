@@ -20,7 +20,6 @@ class RulesWork(QtWidgets.QStackedWidget):
 
     Args:
         form: The form for one signal.
-        theme: Colours and sizes.
     """
 
     def __init__(self, form: RuleForm, theme: Theme) -> None:

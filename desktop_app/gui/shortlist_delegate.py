@@ -40,7 +40,6 @@ class ShortlistDelegate(QtWidgets.QStyledItemDelegate):
 
     Args:
         view: Its focus is shown on the selected row.
-        theme: Colours and sizes.
     """
 
     def __init__(self, view: QtWidgets.QTableView, theme: Theme) -> None:

@@ -21,10 +21,8 @@ class ShortlistExportDialog(QtWidgets.QDialog):
 
     Args:
         choices: What can be exported, the likeliest first.
-        theme: Icons and sizes.
         suggested: The default path.
         coloured: The default for colouring words.
-        parent: The window.
     """
 
     def __init__(

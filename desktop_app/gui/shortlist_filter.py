@@ -17,9 +17,6 @@ class FilterField(LineField):
     """A search field: Esc clears it, Down and Enter go to the list.
 
     It has its own icons, because Qt's would stay small beside large text.
-
-    Args:
-        theme: Icons and sizes.
     """
 
     cleared = QtCore.Signal()

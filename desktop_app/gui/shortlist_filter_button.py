@@ -15,11 +15,7 @@ _Key = QtCore.Qt.Key
 
 
 class FilterButton(QtWidgets.QToolButton):
-    """Opens a menu of choices; shows how many groups have a selection.
-
-    Args:
-        listing: The list to filter.
-    """
+    """Opens a menu of choices; shows how many groups have a selection."""
 
     def __init__(self, listing: ShortlistListing) -> None:
         super().__init__()

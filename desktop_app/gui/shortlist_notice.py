@@ -13,11 +13,7 @@ Offer = tuple[str, Callable[[], None]]
 
 
 class ShortlistNotice(QtWidgets.QWidget):
-    """A sentence, what to do, and buttons for it.
-
-    Args:
-        theme: Icons and sizes.
-    """
+    """A sentence, what to do, and buttons for it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -24,7 +24,6 @@ class ShortlistPane(QtWidgets.QWidget):
 
     Args:
         editing: Has the entry, and takes changes.
-        theme: Colours and sizes.
     """
 
     status_chosen = QtCore.Signal(object)  # an EntryStatus for the selection

@@ -16,8 +16,6 @@ class ShortlistRibbon(QtWidgets.QFrame):
     """Says when and with what the advert was read, and offers to read it again.
 
     Args:
-        saved: The saved reading.
-        theme: Colours and sizes.
         back: Returns to the shortlist.
     """
 

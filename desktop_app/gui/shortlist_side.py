@@ -17,8 +17,6 @@ class ShortlistSide(QtWidgets.QWidget):
 
     Args:
         editing: Has the entry shown.
-        theme: Colours and sizes.
-        make_button: Makes the button of an action.
     """
 
     status_chosen = QtCore.Signal(object)

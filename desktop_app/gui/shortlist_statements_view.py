@@ -13,11 +13,7 @@ from desktop_app.presentation.shortlist_statements import NO_FACTS, UNKNOWN, Cam
 
 
 class ShortlistStatements(QtWidgets.QWidget):
-    """Lists ``ListedStatement``s: the first ones, or all of them on request.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Lists ``ListedStatement``s: the first ones, or all of them on request."""
 
     correct_asked = QtCore.Signal()
 
@@ -81,11 +77,7 @@ class ShortlistStatements(QtWidgets.QWidget):
 
 
 class ShortlistOrigins(QtWidgets.QWidget):
-    """Shows the origins of an advert and its further documents.
-
-    Args:
-        theme: Colours.
-    """
+    """Shows the origins of an advert and its further documents."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -11,11 +11,7 @@ from desktop_app.gui.theme import Theme
 
 
 class StatusBox(DropDown):
-    """As wide as the longest status.
-
-    Args:
-        theme: Icons and sizes.
-    """
+    """As wide as the longest status."""
 
     chosen = QtCore.Signal(object)
 

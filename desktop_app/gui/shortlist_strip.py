@@ -17,7 +17,6 @@ class ShortlistStrip(QtWidgets.QFrame):
 
     Args:
         exporting: What is shown.
-        theme: Icons and sizes.
     """
 
     def __init__(self, exporting: ShortlistExporting, theme: Theme) -> None:

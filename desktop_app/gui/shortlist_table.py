@@ -32,8 +32,6 @@ class ShortlistTable(QtWidgets.QTableView):
     """Shows a ``ShortlistModel``.
 
     Args:
-        model: The list.
-        theme: Colours and sizes.
         layout: Which columns are shown.
     """
 

@@ -9,11 +9,7 @@ from desktop_app.presentation.analysis_model import Banner
 
 
 class ShortlistVerdict(QtWidgets.QFrame):
-    """Shows a ``Banner``, as high as its text needs.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Shows a ``Banner``, as high as its text needs."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -51,7 +51,6 @@ class SavedAdverts:
     """Shows saved adverts on the Read page, and offers the replaced advert back.
 
     Args:
-        wiring: Has the objects that live as long as the window.
         window: Has the Read page.
     """
 

@@ -24,12 +24,7 @@ _TAB_EDGES = 4  # added by the style
 
 
 class SidePanel(QtWidgets.QWidget):
-    """Shows the verdict of a ``ReadPage`` and its grounds.
-
-    Args:
-        page: The view-model.
-        theme: Colours and sizes.
-    """
+    """Shows the verdict of a ``ReadPage`` and its grounds."""
 
     item_chosen = QtCore.Signal(int)
     finding_chosen = QtCore.Signal(object)

@@ -71,11 +71,7 @@ class ScoreBars(QtWidgets.QWidget):
 
 
 class VerdictBanner(QtWidgets.QFrame):
-    """Shows a ``Banner``.
-
-    Args:
-        theme: Colours and sizes.
-    """
+    """Shows a ``Banner``."""
 
     changes_asked = QtCore.Signal()
 

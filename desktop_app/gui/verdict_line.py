@@ -14,7 +14,6 @@ class VerdictLine(QtWidgets.QAbstractButton):
 
     Args:
         page: Has the verdict.
-        theme: Colours and sizes.
     """
 
     def __init__(self, page: ReadPage, theme: Theme) -> None:

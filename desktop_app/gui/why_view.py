@@ -12,11 +12,7 @@ from desktop_app.presentation.analysis_model import Paragraph
 
 
 class WhyView(QtWidgets.QScrollArea):
-    """Shows the explanation of a verdict as selectable text.
-
-    Args:
-        theme: Colours.
-    """
+    """Shows the explanation of a verdict as selectable text."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -15,12 +15,7 @@ _ICONS = {Severity.WARNING: "warning", Severity.ADVICE: "advice", Severity.INFO:
 
 
 class WordingView(QtWidgets.QWidget):
-    """Shows a ``FindingsModel``.
-
-    Args:
-        model: The list.
-        theme: Colours and sizes.
-    """
+    """Shows a ``FindingsModel``."""
 
     finding_chosen = QtCore.Signal(object)
 

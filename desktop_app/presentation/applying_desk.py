@@ -40,8 +40,6 @@ class ApplyingDesk(QtCore.QObject):
 
     Args:
         tasks: Where they are read and written.
-        notices: Receives errors.
-        folder: The person's data folder.
     """
 
     changed = QtCore.Signal()

@@ -18,7 +18,6 @@ class CvFile(QtCore.QObject):
 
     Args:
         tasks: Delivers the result to this thread.
-        notices: Receives errors and progress.
         make_opener: Makes the reader of files; called with the first file.
     """
 

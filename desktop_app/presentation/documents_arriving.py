@@ -45,7 +45,6 @@ class Arriving(QtCore.QObject):
     Args:
         opening: Announces opened files, and reads attachments.
         record: The advert on the page.
-        notices: Receives offers and errors.
         tasks: Where long tables are processed.
         preferences: Remembers the columns of tables.
     """

@@ -18,13 +18,7 @@ Changes = Mapping[FactName, Correction | None]
 
 
 class FactsKeeping:
-    """Writes corrections to the shortlist, off the window's thread.
-
-    Args:
-        tasks: Where the file is changed.
-        notices: Receives errors.
-        store_path: The shortlist's file.
-    """
+    """Writes corrections to the shortlist, off the window's thread."""
 
     def __init__(self, tasks: Tasks, notices: Notices, *, store_path: Path) -> None:
         self._tasks = tasks

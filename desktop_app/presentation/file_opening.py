@@ -104,7 +104,6 @@ class Opening(QtCore.QObject):
     Args:
         make_opener: Makes the reader of files.
         tasks: Delivers events to this thread.
-        notices: Receives errors and progress.
     """
 
     arrived = QtCore.Signal(object)  # an Arrival with at least one document

@@ -27,8 +27,6 @@ class GuidanceDesk(QtCore.QObject):
     """Returns nothing until ``load`` has loaded the files; pay tables and guidance arrive separately.
 
     Args:
-        tasks: Where the files are read.
-        notices: Receives errors.
         resources: The folder of shipped resources.
     """
 

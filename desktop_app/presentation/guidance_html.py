@@ -12,7 +12,6 @@ class PageWriter:
     """Builds a page piece by piece.
 
     Args:
-        palette: Colours.
         small: Size of small text, in points.
     """
 

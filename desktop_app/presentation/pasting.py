@@ -23,7 +23,6 @@ class Pasting:
     Args:
         reading: The advert on screen.
         saving: Knows what is on the shortlist.
-        notices: Receives the messages.
     """
 
     def __init__(self, reading: Reading, saving: Saving, notices: Notices) -> None:

@@ -61,7 +61,6 @@ class ReadPage(QtCore.QObject):
         saving: Saves to the shortlist.
         recovery: Keeps unsaved text.
         preferences: Holds the audience.
-        notices: Receives errors.
         samples: Folder with the sample adverts.
     """
 

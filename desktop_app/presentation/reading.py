@@ -50,7 +50,6 @@ class Reading(QtCore.QObject):
 
     Args:
         engine: Answers by events, which its owner passes to ``take`` on this thread.
-        notices: Receives errors.
     """
 
     phase_changed = QtCore.Signal()  # also emitted with every new analysis

@@ -32,13 +32,7 @@ _TOPIC = "recovery"
 
 
 class Recovery(QtCore.QObject):
-    """Keeps what is on the page in a recovery file, and restores it at the next start.
-
-    Args:
-        tasks: Where the work is done.
-        notices: Receives errors.
-        folder: The person's data folder.
-    """
+    """Keeps what is on the page in a recovery file, and restores it at the next start."""
 
     found = QtCore.Signal(str, str, str)  # text, title, employer of the unsaved advert
     listed = QtCore.Signal(object)  # a tuple with the PutRight of each unsaved advert of a list

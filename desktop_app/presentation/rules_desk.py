@@ -89,13 +89,10 @@ class RulesDesk(QtCore.QObject):
     """Holds the parts of the Rules page and keeps all readers on the same rules.
 
     Args:
-        tasks: Where the work is done.
-        notices: Receives messages.
         engine: Reads adverts.
         reading: The advert on the Read page.
         sources: Where rules are read from; the last file of changes is the person's own.
         cache: Where compiled rules are stored, or ``None``.
-        store_path: The shortlist's file.
         make_bench: Makes the bench that tries changes.
         still: Whether the Read page shows a saved analysis, which later rules do not change.
     """

@@ -35,8 +35,6 @@ class RulesEdits(QtCore.QObject):
     """Loads and changes the rules off the window's thread.
 
     Args:
-        tasks: Where the work is done.
-        notices: Receives messages.
         keeper: Writes the person's file of changes; used on the work thread only.
     """
 

@@ -64,7 +64,6 @@ class RulesMarking(QtCore.QObject):
     Args:
         keeping: Stores ignored marks.
         reading: The advert on the Read page.
-        notices: Receives messages.
         begin: Opens the form for a new rule: words, sentence, route.
         except_from: Opens the form of a rule with a sentence in which it should find nothing.
     """

@@ -21,8 +21,6 @@ class RulesPackFiles(QtCore.QObject):
     """Inspects pack files, installs, exports and uninstalls packs, all off the window's thread.
 
     Args:
-        tasks: Where the work is done.
-        notices: Receives messages.
         keeping: The rules.
         packs: Knows the pack on display.
         sources: Where rules are read from; the last folder holds the installed packs.

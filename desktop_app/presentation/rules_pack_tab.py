@@ -27,7 +27,6 @@ class RulesPackTab(QtCore.QObject):
 
     Args:
         bench: Runs the examples; its owner passes its events to ``take`` on this thread.
-        notices: Receives errors.
         tasks: Where files are read.
         sources: Where rules are read from.
     """

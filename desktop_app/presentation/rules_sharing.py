@@ -20,7 +20,6 @@ class RulesSharing:
     """Writes one's own rules to a file, and adds those of a file, all off the window's thread.
 
     Args:
-        notices: Receives messages.
         keeping: The rules; an addition can be undone like any change.
         added: Called with the pack that contains them now.
     """

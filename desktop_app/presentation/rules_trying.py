@@ -47,7 +47,6 @@ class RuleTrying(QtCore.QObject):
     Args:
         keeping: Computes the new content of the file of changes.
         bench: Answers by events, which its owner passes to ``take`` on this thread.
-        store_path: The shortlist's file.
         advert: Returns the advert on the Read page, or ``None``.
     """
 

@@ -25,9 +25,6 @@ class Saving(QtCore.QObject):
     """Saves adverts off the window's thread; says *Saved* only after the commit returned.
 
     Args:
-        tasks: Where the work is done.
-        notices: Receives messages.
-        store_path: The shortlist's file.
         show_entry: Shows a saved entry by its number; ``None`` if there is no such page.
     """
 

@@ -48,8 +48,6 @@ class ShortlistEditing(QtCore.QObject):
     """Changes entries off the window's thread; says *Saved* only after the commit returned.
 
     Args:
-        tasks: Where the file is changed.
-        notices: Receives messages.
         desk: The shortlist; used on the work thread only.
         listing: Shows the changes.
     """

@@ -37,8 +37,6 @@ class ShortlistExporting(QtCore.QObject):
     """Writes one workbook at a time, on a thread of its own, so that saving never waits for it.
 
     Args:
-        notices: Receives errors.
-        store_path: The shortlist's file.
         on_failure: Called with a bug.
     """
 

@@ -24,8 +24,6 @@ class ShortlistListing(QtCore.QObject):
     """Keeps a ``ShortlistModel`` in step with the file.
 
     Args:
-        tasks: Where the file is read.
-        notices: Receives messages.
         desk: The shortlist; used on the work thread only.
     """
 

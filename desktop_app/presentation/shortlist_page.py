@@ -28,10 +28,7 @@ class ShortlistPage(QtCore.QObject):
     """What the Shortlist page shows and does.
 
     Args:
-        tasks: Where the file is read and changed.
-        notices: Receives messages.
         preferences: Remembers the columns and the last export's settings.
-        store_path: The shortlist's file.
         on_failure: Called with a bug in exporting.
     """
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     Reader = Callable[[bytes, str, Limits], Read]
 
-#: The module in `desktop_app.sources` and the function in it that read each format.
+#: The module in `desktop_app.sources` and the function in it that read each format. Every reader takes the
+#: bytes of a file, its name for refusals, and the limits.
 READERS: dict[SourceFormat, tuple[str, str]] = {
     SourceFormat.PLAIN: ("text_files", "read_text"),
     SourceFormat.MARKDOWN: ("markdown", "read_markdown"),

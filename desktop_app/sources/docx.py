@@ -34,11 +34,6 @@ _NO_NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice
 def read_docx(data: bytes, name: str, limits: Limits) -> Read:
     """The text of a Word document.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document: page headers, body, notes, page footers. Insertions are kept, deletions and hidden
         text dropped, merged cells read once.

@@ -67,11 +67,6 @@ _FROM_DATA = "The advert's text is taken from the page's own job data, as the pa
 def read_html(data: bytes, name: str, limits: Limits) -> Read:
     """The adverts on a saved web page.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document; several if the page's data lists several jobs.
 

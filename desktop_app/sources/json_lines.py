@@ -78,11 +78,6 @@ class _File:
 def read_json(data: bytes, name: str, limits: Limits) -> Read:
     """The adverts of a JSON file: one object, a list of them, or an object containing such a list.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document for each advert; known keys become its labelled values.
 
@@ -99,11 +94,6 @@ def read_json(data: bytes, name: str, limits: Limits) -> Read:
 
 def read_json_lines(data: bytes, name: str, limits: Limits) -> Read:
     """The adverts of a file with one JSON object in each line.
-
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
 
     Returns:
         As `read_json`; a remark counts the lines that could not be read.

@@ -41,11 +41,6 @@ _QUOTED_LINES = 3
 def read_eml(data: bytes, name: str, limits: Limits) -> Read:
     """The text of an e-mail, and its attachments.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document: the subject as its first line, then the body; subject and sender as fields.
 

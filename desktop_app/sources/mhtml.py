@@ -26,11 +26,6 @@ _FRAME = "The advert stood in a frame of the page; that frame was read."
 def read_mhtml(data: bytes, name: str, limits: Limits) -> Read:
     """The adverts of a saved web page (Chrome, Edge, Internet Explorer, Word, Safari).
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         As `read_html`, with the address and the date that the browser noted.
 

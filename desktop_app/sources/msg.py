@@ -34,11 +34,6 @@ _MOST_RTF = 600_000
 def read_msg(data: bytes, name: str, limits: Limits) -> Read:
     """The text of an Outlook message, and its attachments.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document: the subject as its first line, then the body; subject and sender as fields.
 

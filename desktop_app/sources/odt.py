@@ -23,11 +23,6 @@ _MANIFEST = "META-INF/manifest.xml"
 def read_odt(data: bytes, name: str, limits: Limits) -> Read:
     """The text of an OpenDocument text.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document: page headers, body, notes, page footers; tracked deletions are left out.
 

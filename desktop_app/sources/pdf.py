@@ -43,11 +43,6 @@ _SCAN_HINT = (
 def read_pdf(data: bytes, name: str, limits: Limits) -> Read:
     """The text of a PDF.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document: columns one after the other, wrapped and hyphenated lines joined, repeated page
         headers and footers once, page numbers dropped. Remarks name the pages on which something is drawn

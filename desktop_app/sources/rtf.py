@@ -23,11 +23,6 @@ _BINARY = re.compile(r"\\bin(\d{1,9}) ?")
 def read_rtf(data: bytes, name: str, limits: Limits) -> Read:
     """The text of a rich-text file.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document: page headers, body, notes, page footers.
 

@@ -36,11 +36,6 @@ _OPEN_QUOTE = "A quotation mark is open at the end of the file, so its last row 
 def read_csv(data: bytes, name: str, limits: Limits) -> Read:
     """The adverts of a CSV file: comma, semicolon, tab or bar between cells, any encoding.
 
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
-
     Returns:
         One document for each row, and the table itself with the guessed meanings of its columns.
 
@@ -74,11 +69,6 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Read:
 
 def read_xlsx(data: bytes, name: str, limits: Limits) -> Read:
     """The adverts of an Excel workbook: those of the sheet that looks most like a table of adverts.
-
-    Args:
-        data: The file.
-        name: Its name.
-        limits: How much is read.
 
     Returns:
         As `read_csv`; formulas have the values they had when saved, dates are ISO days, whole numbers have no
