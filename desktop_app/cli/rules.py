@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 def lint(options: argparse.Namespace) -> int:
     """Print each pack's counts and every problem with its place.
 
-    Args:
-        options: The parsed arguments.
-
     Returns:
         0, or 1 if there are problems.
     """
@@ -49,28 +46,25 @@ def _table(counts: Counts) -> Iterator[str]:
     head = "".join(f"{strength.value:>12}" for strength in Strength)
     yield (
         f"{'pack':<16}{'version':<10}{'signals':>8}{head}"
-        f"{'uncounted':>11}{'examples':>10}{'sources':>9}{'wordings':>10}{'shown':>8}"
+        f"{'uncounted':>11}{'examples':>10}{'sources':>9}{'own-only':>10}{'wordings':>10}{'shown':>8}"
     )
     rows = [
         (each.pack, each.version, each.signals, *(count for _, count in each.strengths), each.uncounted,
-         each.examples, each.sources, each.wordings, each.shown)
+         each.examples, each.sources, each.own_only, each.wordings, each.shown)
         for each in counts
     ]  # fmt: skip
     if len(rows) > 1:
         rows.append(("all", "", *(sum(column) for column in zip(*(row[2:] for row in rows), strict=True))))
-    for pack, version, signals, *numbers, uncounted, examples, sources, wordings, shown in rows:
+    for pack, version, signals, *numbers, uncounted, examples, sources, own_only, wordings, shown in rows:
         strengths = "".join(f"{number:>12}" for number in numbers)
         yield (
             f"{pack:<16}{version:<10}{signals:>8}{strengths}"
-            f"{uncounted:>11}{examples:>10}{sources:>9}{wordings:>10}{shown:>8}"
+            f"{uncounted:>11}{examples:>10}{sources:>9}{own_only:>10}{wordings:>10}{shown:>8}"
         )
 
 
 def coverage(options: argparse.Namespace) -> int:
     """Print how many of each pack's wordings its examples cover, and list the others.
-
-    Args:
-        options: The parsed arguments.
 
     Returns:
         0, or 1 if a wording is not covered.
@@ -96,9 +90,6 @@ def coverage(options: argparse.Namespace) -> int:
 
 def explain(options: argparse.Namespace) -> int:
     """Print everything about one rule.
-
-    Args:
-        options: The parsed arguments.
 
     Returns:
         0.

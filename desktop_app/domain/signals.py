@@ -93,6 +93,17 @@ class Source:
     address: str
     checked: str
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is our own observation (the lexicon, a count over adverts) and nothing published."""
+        return self.address.startswith("Wordward ")
+
+    @property
+    def words(self) -> str:
+        """The source on one line, as people read it."""
+        own = "own observation, " if self.is_own else ""
+        return f"{self.title}, {self.address} ({own}checked {self.checked})"
+
 
 @dataclass(frozen=True, slots=True)
 class Examples:

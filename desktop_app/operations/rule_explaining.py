@@ -99,7 +99,7 @@ def _signal(signal: Signal, pack: RulePack) -> Iterator[str]:
     yield f"  seeker: {signal.seeker}"
     yield f"  recruiter: {signal.recruiter}"
     yield "  sources"
-    yield from (f"    {each.title}, {each.address} (checked {each.checked})" for each in signal.sources)
+    yield from (f"    {each.words}" for each in signal.sources)
     if not signal.sources:
         yield (
             "    none: it is your own rule"

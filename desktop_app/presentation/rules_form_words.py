@@ -31,8 +31,7 @@ def facts_of(signal: Signal | None) -> str:
         return ""
     pieces = []
     if signal.sources:
-        lines = [f"{one.title}, {one.address} (checked {one.checked})" for one in signal.sources]
-        pieces.append(_list("Sources", lines))
+        pieces.append(_list("Sources", [one.words for one in signal.sources]))
     if signal.false_positives:
         pieces.append(_list("Known to mislead", signal.false_positives))
     return "".join(pieces)

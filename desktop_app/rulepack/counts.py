@@ -25,6 +25,7 @@ class PackStatistics:
         phrases: Wordings, without near words.
         examples: Sentences of all kinds.
         sources: Sources, counted each time they are named.
+        own_only: Signals that rest on our own observations alone, with nothing published behind them.
         uncounted: Signals that are experimental or deprecated.
         wordings: Wordings the examples should cover: phrases, near words, exceptions and unless words.
         shown: Those of them that appear in an example.
@@ -39,6 +40,7 @@ class PackStatistics:
     phrases: int
     examples: int
     sources: int
+    own_only: int
     uncounted: int
     wordings: int
     shown: int
@@ -69,6 +71,9 @@ def _of_pack(pack: RulePack) -> PackStatistics:
             for group in (examples.match, examples.no_match, examples.negated, examples.known_gaps)
         ),
         sources=sum(len(signal.sources) for signal in signals),
+        own_only=sum(
+            bool(signal.sources) and all(one.is_own for one in signal.sources) for signal in signals
+        ),
         uncounted=sum(signal.status is not Status.STABLE for signal in signals),
         wordings=listed,
         shown=listed - sum(1 for signal in in_use for _gap in uncovered(signal)),

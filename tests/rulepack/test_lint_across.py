@@ -128,7 +128,7 @@ def test_statistics_count_each_pack(
         (Strength.WEAK, 1),
     )
     assert counts.categories == ((Category.CLASSIFICATION, 2), (Category.QUALIFICATION, 1))
-    assert (counts.phrases, counts.examples, counts.sources) == (4, 13, 3)
+    assert (counts.phrases, counts.examples, counts.sources, counts.own_only) == (4, 13, 3, 0)
     assert (counts.wordings, counts.shown) == (10, 10)
 
 

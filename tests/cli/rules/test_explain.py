@@ -25,6 +25,11 @@ def test_a_signal_is_told_with_all_it_has(capsys: Capture) -> None:
     assert "came with Wordward" in done.out
 
 
+def test_a_source_of_our_own_is_called_an_observation(capsys: Capture) -> None:
+    out = run(capsys, "rules", "explain", "hospital.medicode", "--shipped-only").out
+    assert "Wordward lexicon, 2026-11 (own observation, checked " in out
+
+
 def test_spellings_are_listed(capsys: Capture) -> None:
     out = run(capsys, "rules", "explain", "hospital.icd-10", "--shipped-only").out
     assert "icd10" in out

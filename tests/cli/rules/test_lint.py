@@ -20,7 +20,7 @@ def test_the_shipped_packs_are_counted_when_no_folder_is_named(capsys: Capture) 
     lines = done.out.splitlines()
     assert lines[0].split() == [
         "pack", "version", "signals", "decisive", "strong", "supporting", "weak", "uncounted",
-        "examples", "sources", "wordings", "shown",
+        "examples", "sources", "own-only", "wordings", "shown",
     ]  # fmt: skip
     rows = {line.split()[0]: line.split() for line in lines[1 : len(counts) + 1]}
     for each in counts:
@@ -33,7 +33,7 @@ def test_the_shipped_packs_are_counted_when_no_folder_is_named(capsys: Capture) 
 def test_a_sound_folder_has_no_problems(tmp_path: Path, capsys: Capture) -> None:
     done = run(capsys, "rules", "lint", house(tmp_path))
     assert (done.status, done.err) == (0, "")
-    assert done.out.splitlines()[1].split() == ["house", "2.1.0", *"1010005111"]
+    assert done.out.splitlines()[1].split() == ["house", "2.1.0", *"10100051011"]
     assert done.out.endswith("No problems\n")
 
 
