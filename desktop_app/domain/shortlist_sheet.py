@@ -30,6 +30,12 @@ FACT_COLUMNS: Mapping[str, FactName] = {
 }
 #: The columns that are read back.
 COMES_BACK: tuple[str, ...] = (TITLE, EMPLOYER, STATUS, NOTES, *FACT_COLUMNS)
+#: The columns that only Wordward writes; who changes one in Excel is told that it stays.
+STAYS: tuple[str, ...] = (
+    "Verdict", "Confidence", "Stage", "Kind", "Nation", "Setting", "Reason", "Provisional", "Pay period",
+    "Contract", "Working pattern", "Currency", "May close early", "Visa sponsorship", "DBS check",
+    "Qualifications asked for", "Experience asked for", "Training",
+)  # fmt: skip
 
 #: A formula that no program has computed yet; Excel's own such values begin likewise.
 NOT_COMPUTED = "#NOT COMPUTED!"
@@ -81,12 +87,12 @@ class ReturnedShortlist:
     Attributes:
         name: The file's name.
         rows: The rows with an exported number; each number once.
-        others: How many rows have no such number.
+        others: The titles of the rows without such a number.
     """
 
     name: str
     rows: tuple[ReturnedRow, ...]
-    others: int = 0
+    others: tuple[str, ...] = ()
 
 
 def cell_words(cell: object) -> str:

@@ -7,20 +7,29 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.domain.shortlist_sheet import COMES_BACK, MEMORY, NUMBER, SAVED_AT, cell_words, print_of
+from desktop_app.domain.shortlist_sheet import (
+    COMES_BACK,
+    MEMORY,
+    NUMBER,
+    SAVED_AT,
+    STAYS,
+    cell_words,
+    print_of,
+)
 from desktop_app.export.cells import as_read_back, cell_text
 from desktop_app.export.sheet_columns import SHORTLIST, listed
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_COLUMNS = {column.header: column for column in SHORTLIST if column.header in COMES_BACK}
+_REMEMBERED = (*COMES_BACK, *STAYS)
+_COLUMNS = {column.header: column for column in SHORTLIST if column.header in _REMEMBERED}
 
 
 def words_in_cells(entry: ShortlistEntry) -> Mapping[str, str]:
-    """The texts of those cells of an entry's row that can be brought back, by column name."""
+    """The texts of the cells of an entry's row that are held beside those of Excel, by column name."""
     row = listed(entry)
-    written = {header: cell_text(cell_words(_COLUMNS[header].value(row))) for header in COMES_BACK}
+    written = {header: cell_text(cell_words(_COLUMNS[header].value(row))) for header in _REMEMBERED}
     return {header: as_read_back(words) for header, words in written.items()}
 
 
@@ -44,6 +53,6 @@ class HiddenSheet:
         """Write the sheet."""
         sheet: Any = self._workbook.create_sheet(MEMORY)
         sheet.sheet_state = "veryHidden"
-        sheet.append([NUMBER, SAVED_AT, *COMES_BACK])
+        sheet.append([NUMBER, SAVED_AT, *_REMEMBERED])
         for row in self._rows:
             sheet.append(row)

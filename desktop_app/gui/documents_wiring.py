@@ -33,7 +33,6 @@ class DocumentsWiring(QtCore.QObject):
     """Brings files to the page.
 
     Args:
-        wiring: Has the objects that live as long as the window.
         read: The Read page.
         make_opener: Makes the reader of files; called with the function that receives its events, on any
             thread.
@@ -72,6 +71,10 @@ class DocumentsWiring(QtCore.QObject):
     def ask_files(self) -> None:
         """Let the person choose files, and open them."""
         self.opening.open(self._chosen("Open"))
+
+    def ask_workbook(self) -> None:
+        """Let the person choose an exported workbook, and bring its changes back."""
+        self.opening.open(self._chosen("Bring back from Excel", "Excel workbooks (*.xlsx);;All files (*)"))
 
     def _bind(self) -> None:
         """Connect the person's actions with their effects."""
@@ -130,11 +133,13 @@ class DocumentsWiring(QtCore.QObject):
     def _ask_more(self) -> None:
         self.opening.open(self._chosen("Add documents to this advert"), joins=True)
 
-    def _chosen(self, title: str) -> list[Path]:
+    def _chosen(self, title: str, kinds: str = "") -> list[Path]:
         """The files that the person selects; empty if cancelled."""
         preferences = self._wiring.preferences
         folder = folder_to_open(preferences)
-        files, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, folder, dialog_filter())
+        files, _ = QtWidgets.QFileDialog.getOpenFileNames(
+            self._window, title, folder, kinds or dialog_filter()
+        )
         if files:
             remember_folder(preferences, Path(files[0]))
         return [Path(file) for file in files]

@@ -20,10 +20,8 @@ class ShortlistHead(QtWidgets.QWidget):
     """Searches and sorts a ``ShortlistListing``.
 
     Args:
-        listing: The list.
-        theme: Icons and sizes.
         layout: Which columns are shown.
-        export: The button that exports.
+        excel: The buttons that export, and bring changes back.
     """
 
     left = QtCore.Signal()  # go from the search field to the list
@@ -34,7 +32,7 @@ class ShortlistHead(QtWidgets.QWidget):
         theme: Theme,
         *,
         layout: ShortlistLayout,
-        export: QtWidgets.QPushButton,
+        excel: tuple[QtWidgets.QPushButton, ...],
     ) -> None:
         super().__init__()
         self._listing = listing
@@ -52,7 +50,7 @@ class ShortlistHead(QtWidgets.QWidget):
         self.columns.setToolTip("Choose which columns the list shows")
         self.columns.setMenu(self._columns_menu())
         self.facts = FilterButton(listing)
-        self._beside = (self.count, self.facts, self.sort, self.columns, export)
+        self._beside = (self.count, self.facts, self.sort, self.columns, *excel)
         row = FlowLayout(gap=GAP)
         for widget in (self.filter, *self._beside):
             row.addWidget(widget)

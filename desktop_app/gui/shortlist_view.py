@@ -30,13 +30,7 @@ SIDE_WIDTH = 340
 
 
 class ShortlistView(PageView):
-    """Shows a ``ShortlistPage``.
-
-    Args:
-        page: The view-model.
-        theme: Colours and sizes.
-        make_button: Makes the button of an action.
-    """
+    """Shows a ``ShortlistPage``."""
 
     read_page_wanted = QtCore.Signal()
     facts_wanted = QtCore.Signal()  # show the facts of the advert that is about to be opened
@@ -47,8 +41,8 @@ class ShortlistView(PageView):
         self._theme = theme
         self._arranged: tuple[bool, int] | None = None
         self._export_wanted = False
-        export = make_button("export", look="button")
-        self.head = ShortlistHead(page.listing, theme, layout=page.layout, export=export)
+        excel = (make_button("export", look="button"), make_button("bring_back", look="button"))
+        self.head = ShortlistHead(page.listing, theme, layout=page.layout, excel=excel)
         self.table = ShortlistTable(page.listing.model, theme, layout=page.layout)
         self.notice = ShortlistNotice(theme)
         self.side = ShortlistSide(page.editing, theme, make_button=make_button)

@@ -70,7 +70,6 @@ class Wiring:
     """Everything that lives as long as the window.
 
     Args:
-        app: The Qt application.
         engine: Answers with events, to be passed to ``reading.take`` on this thread.
         window: Still bare.
         folders: Where things are.
@@ -179,6 +178,7 @@ class Wiring:
             "export": self._export,
             "user_guide": self._show_guide,
             "open": self._ask_files,
+            "bring_back": lambda: self.documents.ask_workbook(),  # noqa: PLW0108 - built later
         }
 
     def tell(self, sentence: str) -> None:

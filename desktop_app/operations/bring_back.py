@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.shortlist_sheet import (
     COMES_BACK,
+    TITLE,
     ReturnedRow,
     ReturnedShortlist,
     print_of,
@@ -33,7 +34,8 @@ class BroughtBack:
         clashes: Cells that were changed on both sides.
         refused: Cells that could not be understood.
         known: How many rows belong to adverts on the shortlist.
-        others: How many do not.
+        others: The titles of those that do not; empty for a row without one.
+        stayed: Changed cells of columns that only Wordward writes.
         unreadable: Why changes to damaged or deleted entries could not be taken.
     """
 
@@ -42,7 +44,8 @@ class BroughtBack:
     clashes: tuple[LeftCell, ...]
     refused: tuple[LeftCell, ...]
     known: int
-    others: int
+    others: tuple[str, ...]
+    stayed: tuple[LeftCell, ...] = ()
     unreadable: tuple[EntryError, ...] = ()
 
 
@@ -62,6 +65,7 @@ def bring_back(
             same workbook again does the rest.
     """
     rows = list(_known(shortlist, returned.rows))
+    known = {row.number for row in rows}
     merge = Merge(read_cell, clashes_too=clashes_too)
     counts: dict[str, int] = {}
     before: list[EntryChange] = []
@@ -83,7 +87,8 @@ def bring_back(
         tuple(merge.clashes),
         tuple(merge.refused),
         len(rows),
-        returned.others + len(returned.rows) - len(rows),
+        (*returned.others, *(row.cells.get(TITLE, "") for row in returned.rows if row.number not in known)),
+        tuple(merge.stayed),
         tuple(unreadable),
     )
 

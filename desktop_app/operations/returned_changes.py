@@ -10,6 +10,7 @@ from desktop_app.domain.facts import Correction, FactName, FactValue
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import EntryStatus, ShortlistEntry
 from desktop_app.domain.shortlist_sheet import (
+    COMES_BACK,
     EMPLOYER,
     FACT_COLUMNS,
     NOT_COMPUTED,
@@ -97,6 +98,7 @@ class Merge:
     Attributes:
         clashes: Cells changed on both sides and left alone.
         refused: Cells that could not be parsed, or that contradict each other.
+        stayed: Changed cells of columns that only Wordward writes.
     """
 
     def __init__(self, read_cell: ReadCell, *, clashes_too: bool) -> None:
@@ -104,6 +106,7 @@ class Merge:
         self._clashes_too = clashes_too
         self.clashes: list[LeftCell] = []
         self.refused: list[LeftCell] = []
+        self.stayed: list[LeftCell] = []
 
     def change_of(
         self, entry: ShortlistEntry, row: ReturnedRow
@@ -116,6 +119,9 @@ class Merge:
             if printed is None or print_of(words) == printed or plain(here) == plain(words):
                 continue
             cell = LeftCell(entry.title, column, words, here)
+            if column not in COMES_BACK:
+                self.stayed.append(cell)
+                continue
             try:
                 one = self._taken(entry, cell)
             except AppError as error:

@@ -62,6 +62,13 @@ ACTIONS = (
     Action("previous_advert", "Pre&vious advert of the list", "Ctrl+PgUp", "arrow-up"),
     Action("save", "Save to shortl&ist", "Ctrl+S", "bookmark-plus"),
     Action("export", "&Export to Excel…", "Ctrl+E", "table", "Write the shortlist to an Excel workbook."),
+    Action(
+        "bring_back",
+        "&Bring back from Excel…",
+        "",
+        "folder-open",
+        "Take over what was changed in a workbook that Wordward exported.",
+    ),
     Action("quit", "&Quit", "Ctrl+Q"),
     Action("find", "&Find in the list", "Ctrl+F", "search"),
     Action(
@@ -126,7 +133,7 @@ MENUS = (
         ),
     ),
     ("&Marks", ("next_mark", "previous_mark", "", "rule_from_selection", "mark_wrong")),
-    ("&Shortlist", ("find", "read_entry", "", "delete", "undo")),
+    ("&Shortlist", ("find", "read_entry", "", "delete", "undo", "", "bring_back")),
     ("&Rules", ("new_signal", "keep_signal", "undo_rule", "", "import_pack", "export_rules", "rules_folder")),
     (
         "&View",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from PySide6 import QtCore
 
@@ -36,12 +37,13 @@ _ONE_SUM = "One sum, in the currency and for the time that the advert states: 30
 _SUM_ALONE = re.compile(r"([£€$₹]?)\s*\d[\d,.]*\s*k?", re.IGNORECASE)
 
 
+Thing = TypeVar("Thing")
+
+
 class ShortlistReturning(QtCore.QObject):
     """Applies a workbook's changes off the window's thread.
 
     Args:
-        tasks: Where the file is changed.
-        notices: Receives messages.
         desk: The shortlist; used on the work thread only.
         editing: Undoes the changes, and refreshes the list.
     """
@@ -81,7 +83,7 @@ class ShortlistReturning(QtCore.QObject):
 
     def _tell(self, returned: ReturnedShortlist, came: BroughtBack, as_table: Callable[[], None]) -> None:
         """Report the result; what was not taken is posted last and so seen first."""
-        hint = " ".join(filter(None, (_others(came.others), _shortened(returned, came))))
+        hint = _shortened(returned, came)
         if came.before:
             undo = Undo(f"bringing back “{returned.name}”", lambda: self._put_back(came))
             self._editing.remember(undo)
@@ -89,15 +91,23 @@ class ShortlistReturning(QtCore.QObject):
             sentence = f"Brought back from “{returned.name}”: {_counted(came.counts)}."
             deed = lambda: self._editing.take_back(undo)  # noqa: E731
             self._notices.post(Notice(sentence, hint, button=UNDO, deed=deed, topic=_TOPIC))
-        elif not (came.clashes or came.refused or came.unreadable):
+        elif not (came.clashes or came.refused or came.unreadable or came.stayed or came.others):
             sentence = f"Nothing was changed in “{returned.name}” since it was exported."
             self._notices.post(
                 Notice(sentence, hint, ADVICE, "Read its adverts as a list", as_table, topic=_TOPIC)
             )
+        if came.others:
+            hint = "To save what they tell as adverts, read the workbook as a list."
+            button = "Read its adverts as a list"
+            self._notices.post(
+                Notice(_others(came.others), hint, ADVICE, button, as_table, topic=f"{_TOPIC} others")
+            )
+        if came.stayed:
+            sentence = f"Not taken: {_named(came.stayed, _not_taken)}."
+            hint = "Wordward works these columns out; put a fact right on the Facts tab of the advert."
+            self._notices.post(Notice(sentence, hint, ADVICE, topic=f"{_TOPIC} stayed"))
         if came.refused:
-            sentence = f"{_named(came.refused, _not_taken)} could not be taken."
-            hints = " ".join(dict.fromkeys(cell.hint for cell in came.refused[:MOST_NAMED]))
-            self._notices.post(Notice(sentence, hints, WARNING, topic=f"{_TOPIC} refused"))
+            self._notices.post(Notice(*_refusal(came.refused), WARNING, topic=f"{_TOPIC} refused"))
         if came.unreadable:
             first, more = came.unreadable[0], len(came.unreadable) - 1
             rest = f" So it is with {more:,} more." if more else ""
@@ -186,18 +196,30 @@ def _counted(counts: Mapping[str, int]) -> str:
     return ", ".join(told)
 
 
-def _others(count: int) -> str:
+def _others(titles: tuple[str, ...]) -> str:
     """The remark about rows that belong to no saved advert."""
-    if not count:
-        return ""
-    rows = "One row is" if count == 1 else f"{count:,} rows are"
-    return f"{rows} of no advert on this shortlist, or of one that stands above, and changed nothing."
+    rows = "One row" if len(titles) == 1 else f"{len(titles):,} rows"
+    which = _named(titles, lambda title: f"“{_short(title or UNTITLED)}”")
+    return (
+        f"{rows} changed nothing, being of no advert on this shortlist or of one that stands above: {which}."
+    )
 
 
-def _named(cells: tuple[LeftCell, ...], words: Callable[[LeftCell], str]) -> str:
-    """The first cells, and how many more there are."""
-    more = len(cells) - MOST_NAMED
-    told = "; ".join(words(cell) for cell in cells[:MOST_NAMED])
+def _refusal(cells: tuple[LeftCell, ...]) -> tuple[str, str]:
+    """The sentence about cells that could not be taken, and the hint; of several hints each with its cells."""
+    by_hint: dict[str, list[LeftCell]] = {}
+    for cell in cells[:MOST_NAMED]:
+        by_hint.setdefault(cell.hint, []).append(cell)
+    if len(by_hint) == 1:
+        return f"{_named(cells, _not_taken)} could not be taken.", cells[0].hint
+    told = (f"{_named(alike, _not_taken)}: {hint}" for hint, alike in by_hint.items())
+    return f"{len(cells):,} cells could not be taken.", " ".join(told)
+
+
+def _named(things: Sequence[Thing], words: Callable[[Thing], str]) -> str:
+    """The first things, and how many more there are."""
+    more = len(things) - MOST_NAMED
+    told = "; ".join(words(thing) for thing in things[:MOST_NAMED])
     return f"{told}; and {more:,} more" if more > 0 else told
 
 

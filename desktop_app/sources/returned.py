@@ -10,6 +10,8 @@ from desktop_app.domain.shortlist_sheet import (
     MEMORY,
     NUMBER,
     SAVED_AT,
+    STAYS,
+    TITLE,
     ReturnedRow,
     ReturnedShortlist,
 )
@@ -39,17 +41,21 @@ def returned_of(sheets: Sequence[tuple[str, Rows]], name: str) -> ReturnedShortl
     if not memory or not _left_of_it(shown):
         return None
     found: dict[str, ReturnedRow] = {}
-    others = 0
+    others: list[str] = []
     for row in _named(shown):
         number = row[NUMBER].strip()
         if number in memory and number not in found:
             known = memory[number]
-            cells = {header: row[header] for header in COMES_BACK if header in row}
-            prints = {header: known[header] for header in COMES_BACK if header in known}
+            prints = {header: known[header] for header in (*COMES_BACK, *STAYS) if header in known}
+            cells = {
+                header: row[header]
+                for header in (*COMES_BACK, *STAYS)
+                if header in row and (header in prints or header in COMES_BACK)
+            }
             found[number] = ReturnedRow(int(number), known.get(SAVED_AT, ""), cells, prints)
         else:
-            others += 1
-    return ReturnedShortlist(name, tuple(found.values()), others)
+            others.append(row.get(TITLE, "").strip())
+    return ReturnedShortlist(name, tuple(found.values()), tuple(others))
 
 
 def _left_of_it(rows: Rows) -> int:

@@ -94,10 +94,29 @@ def test_a_clash_is_told_and_the_workbook_is_taken_on_the_persons_word(desk: Des
 def test_what_cannot_be_taken_is_told_with_what_can(desk: Desk, workbook: Path) -> None:
     change_in_excel(workbook, 1, Status="Hoping", Closing_date="soon")
     opened(desk, workbook)
-    assert desk.said().endswith("could not be taken.")
-    assert "Status “Hoping” of “Notes summariser”" in desk.said()
+    assert desk.said() == "2 cells could not be taken."
     assert desk.notices.current is not None
-    assert desk.notices.current.hint
+    status, _, closing = desk.notices.current.hint.partition(" Closing date “soon” of “Notes summariser”: ")
+    assert status.startswith("Status “Hoping” of “Notes summariser”: Write one of these: ")
+    assert closing
+
+
+def test_columns_of_wordwards_own_and_rows_of_no_advert_are_named(desk: Desk, workbook: Path) -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(workbook)
+    book["Shortlist"]["B4"] = "Coder, Fellmoor"
+    book.save(workbook)
+    change_in_excel(workbook, 0, Verdict="Unclear")
+    opened(desk, workbook)
+    assert desk.said() == "Not taken: Verdict “Unclear” of “Clinical Coder”."
+    desk.notices.dismiss()
+    assert desk.said() == (
+        "One row changed nothing, being of no advert on this shortlist or of one that stands above: "
+        "“Coder, Fellmoor”."
+    )
+    assert desk.notices.current is not None
+    assert desk.notices.current.button == "Read its adverts as a list"
 
 
 def test_errors_and_times_in_cells_are_told(desk: Desk, workbook: Path) -> None:

@@ -66,7 +66,7 @@ def test_a_workbook_that_nobody_changed_changes_nothing(house: House) -> None:
     before = house.entry()
     came = house.bring_back()
     assert (came.counts, came.before, came.clashes, came.refused) == ({}, (), (), ())
-    assert (came.known, came.others) == (2, 0)
+    assert (came.known, came.others, came.stayed) == (2, (), ())
     assert house.entry() == before
 
 
@@ -128,7 +128,20 @@ def test_what_cannot_be_understood_is_named_and_costs_nothing_else(house: House)
     assert house.facts()[FactName.CLOSING_DATE] == "2026-12-06"
 
 
-def test_rows_are_known_by_number_and_moment_and_others_are_counted(house: House) -> None:
+def test_a_changed_cell_of_a_column_that_only_wordward_writes_is_named(house: House) -> None:
+    change_in_excel(house.workbook, 0, Verdict="Primary care", Status="Applied")
+    change_in_excel(house.workbook, 1, Qualifications_asked_for="NCCQ")
+    before = house.entry(2)
+    came = house.bring_back()
+    assert [(cell.title, cell.column, cell.there) for cell in came.stayed] == [
+        ("Clinical Coder (Band 5)", "Verdict", "Primary care"),
+        ("Notes summariser", "Qualifications asked for", "NCCQ"),
+    ]
+    assert came.counts == {"Status": 1}
+    assert house.entry(2) == before
+
+
+def test_rows_are_known_by_number_and_moment_and_others_are_named(house: House) -> None:
     from openpyxl import load_workbook
 
     book = load_workbook(house.workbook)
@@ -139,7 +152,7 @@ def test_rows_are_known_by_number_and_moment_and_others_are_counted(house: House
     book.save(house.workbook)
     change_in_excel(house.workbook, 3, Status="Offer")
     came = house.bring_back()
-    assert (came.known, came.others, came.counts) == (2, 2, {"Status": 1})
+    assert (came.known, came.others, came.counts) == (2, ("Another post", ""), {"Status": 1})
     assert house.entry().status is EntryStatus.OFFER
 
 
@@ -154,7 +167,7 @@ def test_another_shortlist_with_the_same_numbers_is_not_touched(house: House, tm
     desk = ShortlistDesk(tmp_path / "elsewhere" / "other.db")
     came = desk.bring_back(house.returned(), read_cell=read_cell)
     desk.close()
-    assert (came.known, came.others) == (0, 2)
+    assert (came.known, came.others) == (0, ("Clinical Coder (Band 5)", "Notes summariser"))
 
 
 def test_title_and_employer_somebody_typed_before_facts_were_read_come_back_with_undo(house: House) -> None:
