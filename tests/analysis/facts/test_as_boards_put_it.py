@@ -43,6 +43,10 @@ CLINICAL_CODER = "Clinical Coder\nNorthmere NHS Trust\n\n"
         ("Posted: 20 November 2026\nCloses next Friday.", FactName.CLOSING_DATE, "2026-11-27"),
         ("Closes next Friday.", FactName.CLOSING_DATE, None),
         ("Job posting: 10 November 2026\nUnposting Date: 4 December 2026", "closing_date", "2026-12-04"),
+        ("A new fixed 12-month term opportunity", FactName.CONTRACT, "fixed_term"),
+        ("One morning or afternoon amounting to 5.5 hours per week", FactName.HOURS_PER_WEEK, 5.5),
+        ("The ability and means to travel between patients is essential.", "travel", "between_sites"),
+        ("You may be required to work at other sites within the Board.", "travel", "between_sites"),
         ("We check documents such as passports or driving licences.", FactName.TRAVEL, None),
     ],
 )
@@ -63,6 +67,9 @@ def test_terms(words: str, name: str, stated: object) -> None:
         ("Once here you will work towards the NCCQ.", None),
         ("The post holder should possess the NCCQ.", "essential"),
         ("The NCCQ is not required.", "not_needed"),
+        ("Applicants will possess the NCCQ plus appropriate experience.", "essential"),
+        ("The NCCQ a plus.", "desirable"),
+        ("The ideal candidate will hold the NCCQ and have ideally a year in an acute trust.", "essential"),
         ("About you:\n• The NCCQ is essential; we reimburse your renewal", "essential"),
         ("To be successful in this role you will:\n• Hold the NCCQ", "essential"),
     ],
@@ -98,6 +105,11 @@ def test_a_welcome_bonus_is_no_heading_of_wishes() -> None:
         "We have an outstanding preceptorship programme for newly qualified staff.",
         "There is access to training to help you on.",
         "Why us? We'll offer you…\n• Preceptorship",
+        "What you will get\n• Career development and training",
+        "On joining you will enrol on our 8 week Foundation Coding Programme.",
+        "The service offers a comprehensive programme of supervision and coding training.",
+        "You must be willing to develop your skills, you will be supported with training to extend them.",
+        "There is an opportunity for the successful candidate to undertake their preceptorship here.",
     ],
 )
 def test_training_that_is_offered(words: str) -> None:
@@ -112,6 +124,7 @@ def test_training_that_is_offered(words: str) -> None:
         "You will have a role in training and clinical supervision of assistants.",
         "Pay rates: Training and days £16.46",
         "A pay rise once completed preceptorship",
+        "What you will get\n• Training\n• A stipend of ₹9,000 in training",
     ],
 )
 def test_training_that_is_not(words: str) -> None:

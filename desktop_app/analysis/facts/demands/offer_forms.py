@@ -16,8 +16,9 @@ NAMED: Final = (
     r"apprenticeships?\b|workshops?\b|(?<!hospital )modules?\b(?!\))|tutorials?\b|lessons\b|coaching (?:for|"
     r"in|from|by|towards)\b|boot ?camps?\b|academy\b(?! (?:is|are))|coding school\b|classroom\b|"
     r"cross[- ]training\b|teaching (?:by|from) |(?:onboarding|orientation) class(?:es)?\b|"
-    r"(?:[\w-]+[- ](?:day|days|week|weeks|month|months) )(?:introduction|programme|program|course|"
-    r"conversion) |(?:exam(?:ination)?|revision) days?\b|day[- ]release\b|bursar(?:y|ies) for\b|"
+    r"(?:[\w-]+[- ](?:day|days|week|weeks|month|months) )(?:[\w-]+ ){0,2}(?:introduction|programme|program|"
+    r"course|conversion)\b|(?:range|variety|choice|number) of (?:\w+ )?courses\b|"
+    r"(?:exam(?:ination)?|revision) days?\b|day[- ]release\b|bursar(?:y|ies) for\b|"
     r"induction of (?:[\w-]+ ){1,2}(?:days|weeks|months)\b|grounding in\b|level \d (?:in|award|diploma) |"
     r"webinars?\b|(?:[\w-]+[- ](?:day|days|week|weeks|hour|hours)|paid) (?:of )?(?:paid )?(?:induction|"
     r"orientation)\b|orientation (?:to|in|programme|program)\b|(?:revision|evening|weekly|maths|english|"
@@ -29,7 +30,7 @@ NAMED: Final = (
     r"pathway)\b(?! leave)|e-learning\b|tuition\b(?! (?:fees?|reimburs))|preceptorship\b|precepting\b|"
     r"refreshers?\b(?! (?:dues|fees?))|(?:credential|exam|certification) prep\w*|msc\b|ilm\b|"
     r"training (?:from|by|in|on|for) \w|training places?\b|(?:professional|further|part[- ]time) study\b|"
-    "(?:training|trainee|learning|induction|onboarding|residency|development|preceptorship|leadership|"
+    "(?:training|trainee|learning|induction|onboarding|residency|development|preceptor(?:ship)?|leadership|"
     "auditor|"
     "trainer|tutorial|education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|"
     r"analysis|coding|national) (?:programme|program|pathway|block)s?\b|level \d [\w ]{3,40} (?:standard|"
@@ -148,8 +149,8 @@ GIVEN: Final = at_words(
         rf"access to (?=[\w' -]{{0,40}}(?:{NAMED}|training\b))",
         rf"\bwe have (?:our own |an? )(?=[\w' -]{{0,40}}{NAMED})",
         "(?:opportunit(?:y|ies)|chance|time(?: and money)?|money|support(?:ed)?|funding|"
-        "sponsorship) (?:is given |available )?(?:to (?:study|train|take|gain|complete|attend|undertake|"
-        r"achieve|become|obtain|learn|sit|qualify|do)|through|towards?|with)\b",
+        r"sponsorship) (?:is given |available |for (?:\w+ ){1,4}?)?(?:to (?:study|train|take|gain|"
+        r"complete|attend|undertake|achieve|become|obtain|learn|sit|qualify|do)|through|towards?|with)\b",
         r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) [\w ,]{0,25}(?:spent|"
         "classroom)",
         r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) (?:you'll|you will) be in",
@@ -158,8 +159,10 @@ GIVEN: Final = at_words(
 #: Who does it: the employer, those who come, the reader.
 EMPLOYER: Final = at_words(
     one_of(
-        "(?:we|the (?:trust|practice|company|hospital|pcn|board|health board|federation|authority|"
-        "team|department|network))(?:'ll|'d)? (?:(?:will|can|would|also|then|happily) ){0,2}(?:run|"
+        r"(?:we|the (?:\w+ )?(?:trust|practice|company|hospital|pcn|board|federation|authority|team|"
+        "department|"
+        "network|service|organisation|hospice|charity|college|group))(?:'ll|'d)? (?:(?:will|can|would|also|"
+        "then|happily|actively|regularly|always|continue to) ){0,2}(?:run|"
         "provide|offer|give|fund|pay|sponsor|support|put|send|enrol|cover|arrange|enter|"
         r"subsidise)s?\b",
         r"we(?:'ll| will| can| would)? (?:also )?(?:train|teach|coach) (?:you|it|the rest)\b",
@@ -189,7 +192,7 @@ COMERS: Final = at_words(
 READER: Final = at_words(
     "(?:you|the post ?holder)(?:'ll|'d)? (?:(?:will|would|also|then|first) ){0,2}(?:be (?:put|sent|"
     "enrolled|entered|supported|funded|sponsored|given|offered)|attend|complete|follow|undertake|join|"
-    r"receive|get|study|take|spend|start|begin|enjoy|have|come to|work through)\b"
+    r"receive|get|study|take|spend|start|begin|enjoy|have|come to|work through|enrol+)\b"
 )
 #: Of the reader, where demands stand too.
 SURELY: Final = at_words(
@@ -239,7 +242,7 @@ VETO: Final = at_words(
         r"and \w+ )?(?:the )?(?:[\w-]+ ){0,3}(?:training|workshops?|courses?|teaching|lectures) (?:to|for|"
         "of|programmes? for) (?!you|the (?:right|post|successful)|"
         "(?:all|support|develop|enable|help|ensure|meet|become|allow|equip|gain|extend|build) )",
-        "actively",
+        "actively(?! support)",
         "taking part",
         r"(?:take|play|have) (?:an? (?:\w+ )?)?(?:part|role) in",
         r"(?:attend|complete|undertake|maintain|keep up|comply)\w* (?:with )?(?:all|any|relevant|"

@@ -253,8 +253,8 @@ BARRED: Final = re.compile(
 RIGHT_BEHIND: Final = re.compile(
     r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|"
     r"will be) )?(?:also )?(?:an? |highly |very )?(?:(?P<desirable>desirable|preferred|handy|advantage\w*|"
-    r"plus\b|bonus|useful|helpful|nice to have|great\b|asset)|(?P<essential>essential|required|mandatory|"
-    r"must\b))(?! (?:\w+ )?(?:criteria|skills))"
+    r"plus\b(?! \w)|bonus|useful|helpful|nice to have|great\b|asset)|(?P<essential>essential|required|"
+    r"mandatory|must\b))(?! (?:\w+ )?(?:criteria|skills))"
 )
 #: What stands behind a thing that will not do.
 NOT_ENOUGH: Final = re.compile(

@@ -74,7 +74,8 @@ _SEAM: Final = re.compile(
         r"\bbut (?!you (?:must|need to) be (?:willing|prepared|ready|able)\b)"
         r"(?=you(?:'ll| will| must| should| do)? (?:need|have|hold|must)|we (?:need|ask|do))",
         r"\bwhile ",
-        ",? and,? (?=ideally|preferably|would (?:prefer|like|love|welcome))",
+        r",? and,? (?=(?:(?:have|has|with) )?(?:an? )?(?:ideally|preferably)\b|would (?:prefer|"
+        r"like|love|welcome))",
         r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",
         "(?<=essential), ",
         "(?<=a must), ",
@@ -87,15 +88,7 @@ _SEAM: Final = re.compile(
     )
 )
 #: How seams begin: by literal letters, which are found fast.
-_SEAM_STARTS: Final = re.compile(
-    one_of(
-        "[;,(]",
-        " and",
-        "but ",
-        "while ",
-        "though ",
-    )
-)
+_SEAM_STARTS: Final = re.compile("[;,(]| and|but |while |though ")
 #: Who need not have it yet must gain it.
 _GAIN_IT: Final = re.compile(
     r"\b(?:(?:but|must|should|need|required|expected)\b[\w ,']{0,40}\b(?:to|and)|must|should) (?:gain|"

@@ -103,6 +103,8 @@ _SEAM: Final = re.compile(
         " but ",
         r"[,;]? (?:however|although|though|therefore|and|as|so),? (?=(?:[\w/-]+ ){0,5}training (?:can|could|"
         r"will|would|is|may)\b)",
+        r", (?=you(?:'ll| will) (?:also )?(?:be (?:given|offered|supported|trained)|receive "
+        r"(?:\w+ ){0,4}training|have access)\b)",
         r", (?=plus |with (?:paid|funded|free)\b)",
         r": (?=we(?:'ll| will| can)? |(?:\w+ ){1,4}(?:gives|runs|provides|will (?:teach|train)) )",
     )

@@ -79,6 +79,8 @@ _VERB: Final = re.compile(
     r"deliver\w*|provid\w+|arrang\w+|plan\w*|organis\w+|record\w*|book\w*|support\w*|mandatory|required)\b"
 )
 _DENIED: Final = re.compile(r"\bnot\b|n't\b")
+#: In a list of what is given more than the word itself, which is a heading.
+_MORE: Final = re.compile(r"[a-z](?<!\d in) training\b|\btraining \w")
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
 _ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _QUESTION: Final = re.compile(r"\W*(?:what|how|which|who|where|when)\b(?!'s in it|[^.:?]{0,40}:)")
@@ -117,7 +119,7 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
         COMERS.search(low)
         or (section not in _ASKED and (taught or READER.search(low)))
         or (section not in _ASKED and GIVEN.search(low))
-        or (named is not None and listed and not besides)
+        or (listed and not besides and (named or _MORE.search(low)))
     )
     return _cut(low, named or learnt) if told else None
 

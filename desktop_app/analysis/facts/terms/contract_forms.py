@@ -58,7 +58,7 @@ _APPRENTICESHIP: Final = (
     r"^apprenticeship vacanc",
 )
 _FIXED_TERM: Final = (
-    r"(?:fixed|max(?:imum)?)[- ]?term|\bftc\b",
+    r"(?:fixed|max(?:imum)?)[- ]?(?:\d+[- ]months?[- ])?term|\bftc\b",
     rf"temp\.?,? for {LENGTH} (?:months|years?|weeks)",
     rf"\bfor {LENGTH} (?:months|years) from (?:\d|the|mon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     r"temporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|maternity|appointment)",

@@ -76,7 +76,7 @@ _NOT_HOURS: Final = re.compile(
     one_of(
         r"shifts? (?:will|are|of|last|is)",
         r"within|under|less than|about (?:one|two)|up to the|\bin |every|first|last",
-        r"(?<!look )(?<!looking )after",
+        r"(?<!look )(?<!looking )after\b",
         r"respon[ds]|turnaround|deliver|wait|closed?|open|24 ?/|enhanced access|notice|travel",
         r"study|course|learning|training of|cpd|guided|supervision|mentor|exercise",
         r"volunteer|overtime|extra",

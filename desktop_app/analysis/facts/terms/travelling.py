@@ -58,11 +58,12 @@ _LICENCE: Final = at_words(
 _SITES: Final = at_words(
     one_of(
         r"travel(?:ling)? (?:between|across|to (?:other|different|all)) (?:\w+ ){0,3}(?:sites?|locations?|"
-        r"hospitals?|practices?|bases)",
+        r"hospitals?|practices?|bases|clinics|schools|patients|homes|customers)",
+        r"(?:required|expected|able|asked) to work (?:\w+ ){0,2}(?:at|from|in) (?:other|different|any|all|"
+        r"various) (?:\w+ )?sites",
         r"(?<!we )(?:work(?:ing)?|travel(?:ling)?|rotat(?:e|ing|ion)|cover(?:ing)?|mov(?:e|ing)|flexibly) "
         r"(?:\w+ ){0,2}(?:between|across) (?:the |our |all |both )*(?:two |three |several |trust )?sites\b",
-        "ability to travel",
-        "able to travel",
+        "(?:ability|able|ability and (?:the )?means|required) to travel",
         "drive between",
     )
 )
