@@ -33,7 +33,7 @@ _SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2
 _FAR = 1 << 20
 _NEGATED, _OTHER, _NONE = Assertion.NEGATED, Assertion.OTHER_ROLE, Negation.NONE
 _SETTING = Category.SETTING
-#: Whoever is not meant here does what is told of them ("unlike hospital coders, who write in ICD-10").
+#: A clause about people who are not meant tells of their work ("unlike hospital coders, who use ICD-10").
 _ELSEWHERE = (_OTHER, _NEGATED)
 _FORWARD, _BACKWARD = Direction.FORWARD, Direction.BACKWARD
 #: Rulings that are looked at for one match: those that began last before it.
@@ -205,7 +205,7 @@ class Context:
 
 
 def _is_nearer(reading: Reading, others: Match) -> bool:
-    """Whether a match is meant by a cue that does not merely rule out those told of before it."""
+    """Whether a match has a cue of its own, not only one that rules out the people named before it."""
     return reading.cue is not None and (reading.assertion is not _NEGATED or reading.cue[1] > others.start)
 
 

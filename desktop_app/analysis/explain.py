@@ -156,9 +156,9 @@ def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
 
 
 def _is_near(decision: Decision, evidence: Sequence[Evidence]) -> bool:
-    """Whether what is called no coding post may be one: more speaks for it than against, or it is told.
+    """Whether an advert judged not to be a coding post could still be one.
 
-    Where no words at all were found there is nothing to show for it.
+    Without any evidence there is nothing to show for it.
     """
     told = any(item.rule == TOLD for item in evidence)
     return decision.confidence is Confidence.LEANING and (

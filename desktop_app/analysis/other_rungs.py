@@ -1,8 +1,8 @@
-"""Chiefs that the post is not: "pass it to the Clinical Coding Auditor" in an advert for a coder.
+"""Senior coders mentioned in an advert for a junior one: "pass it to the Clinical Coding Auditor".
 
-The words about a title tell seldom whose it is; the advert's own title does. A manager, an auditor or a
-trainer whom the running text names after "the", whom one may ask, or who stands in a chart of the
-organisation, is a colleague where the post itself is of another rung.
+The words around a title seldom say whose it is; the advert's own title does. A manager, auditor or trainer
+named after "the", given as a contact or shown in an organisation chart is a colleague if the post itself is
+on another rung.
 """
 
 from __future__ import annotations

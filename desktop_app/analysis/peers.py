@@ -1,7 +1,7 @@
-"""Coders beside the post, and whom one may ask: colleagues whom a sentence names without a word of others.
+"""Coders mentioned as colleagues or contacts without words such as "our" or "other".
 
-"Support the two trainee coders" speaks of colleagues, "we need two trainee coders" of the post; the title
-that stands alone below "For questions contact:" is that of whom one may ask.
+"Support the two trainee coders" speaks of colleagues, "we need two trainee coders" of the post; a title that
+stands alone below "For questions contact:" is the contact's.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.evidence import Evidence
+from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import SIDES, Confidence, Nation, Route
@@ -40,6 +41,25 @@ def test_a_coding_title_alone_goes_where_title_and_employer_agree(
 ) -> None:
     found = verdict(text, title=title, employer=employer)
     assert (found.route, found.confidence, found.provisional) == (route, Confidence.LEANING, True)
+
+
+@pytest.mark.parametrize(
+    ("strength", "route"), [(Strength.STRONG, Route.UNCLEAR), (Strength.DECISIVE, Route.PRIMARY_CARE)]
+)
+def test_an_employer_of_the_other_side_contradicts_all_but_a_decisive_title(
+    strength: Strength, route: Route
+) -> None:
+    title = item("title", Route.PRIMARY_CARE, 15.0, Gate.POST, SectionName.TITLE, strength=strength)
+    employer = item("employer", weight=1.0, section=SectionName.EMPLOYER, strength=Strength.WEAK)
+    title, employer = replace(title, category=Category.TITLE), replace(employer, category=Category.SETTING)
+    assert decided(title, employer).route is route
+
+
+def test_the_title_line_of_a_text_makes_it_no_longer() -> None:
+    """A text of fewer than forty words is short, its title line and its employer line not counted."""
+    body = "Job summary\nYou assign ICD-10 and OPCS-4 codes to inpatient episodes. " + "Welcome. " * 27
+    assert not verdict(f"{body}Welcome. Welcome.").provisional
+    assert verdict(f"Senior Clinical Coder\nHolm Hospitals NHS Trust\n\n{body}").provisional
 
 
 @pytest.mark.parametrize("title", ["Trainee Clinical Coder", "Notes Summariser", "Clinical Coding Manager"])
