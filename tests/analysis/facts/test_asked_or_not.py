@@ -12,6 +12,9 @@ from tests.analysis.facts.reading import asked
     [
         ("There is no requirement for ACC.", {"ACC": "not_needed"}),
         ("NCCQ is not mandatory.", {"NCCQ": "not_needed"}),
+        ("NCCQ is not a must.", {"NCCQ": "not_needed"}),
+        ("NCCQ is an advantage, but not a must.", {"NCCQ": "desirable"}),
+        ("You hold a recognised nursery qualification.", {"recognised nursery qualification": "essential"}),
         ("We do not ask for the NCCQ.", {"NCCQ": "not_needed"}),
         ("Applications from staff that already have a valid NMC pin will not be accepted.", {}),
         ("If you hold the NCCQ already, you will need to apply for other posts.", {}),

@@ -43,6 +43,7 @@ def test_sponsorship(text: str, sponsorship: bool | None) -> None:
         ("DBS check needed.", "required"),
         ("This post is subject to a Disclosure and Barring Service check.", "required"),
         ("The post needs PVG membership.", "required"),
+        ("BPSS clearance required.", "required"),
         ("DBS not needed.", "not_required"),
         ("Full DBS not required, basic only.", "basic"),
         ("Enhanced DBS is not required.", "not_required"),

@@ -19,6 +19,8 @@ POST = "Clinical Coder\nNorthmoor Hospital\n"
         ("You will work across both sites.", "between_sites"),
         ("You will rotate between the two sites.", "between_sites"),
         ("Ability to travel.", "between_sites"),
+        ("Some travel to our Hexham site.", "between_sites"),
+        ("Some travel expenses are paid.", None),
         ("Essential: the NCCQ, must have own car.", "driving_licence"),
         ("You must have access to a vehicle for work.", "driving_licence"),
         ("The use of a car is essential.", "driving_licence"),

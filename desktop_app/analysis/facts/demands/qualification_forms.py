@@ -118,6 +118,8 @@ SENTENCE_GENERIC: Final = re.compile(
         r"\w+ )?(?:(?:is|are|will be|would be) )?(?:an? )?(?:essential|required|desirable|preferred|asset|"
         r"advantage|"
         "plus|bonus|useful|helpful))",
+        r"\b(?:recogni[sz]ed|relevant|formal|suitable|appropriate) (?!and\b|or\b|post)(?:[\w-]+ ){1,3}?"
+        r"(?:qualification|diploma)\b(?! (?:and|or) experience)",
         r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|aapc|ahima)",
     )
 )

@@ -11,7 +11,7 @@ NOT_NEEDED: Final = re.compile(
     one_of(
         r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
         r"necessary|essential|mandatory|compulsory|relevant|expected|requirement|looking for|ask(?:ed| for)|"
-        r"matter|help)\b",
+        r"matter|help|must)\b",
         r"\bneed not\b",
         r"(?:\bnot|n't|never) (?:\w+ )?need\b(?! (?:much|to be|help|telling|showing))",
         r"\bno (?:need|requirement) (?:to|for)\b",
@@ -110,7 +110,6 @@ DESIRABLE: Final = at_words(
         r"\bdesired\b",
         r"glad of\b",
         "(?:not|n't) insist",
-        r"(?:not|n't) a must\b",
     )
 )
 ESSENTIAL: Final = at_words(

@@ -130,6 +130,8 @@ DBS: Final = at_words(
         "standard disclosure",
         "criminal record check",
         "garda vetting",
+        r"\bbpss\b",
+        "baseline personnel security",
     )
 )
 SPONSOR_CUES: Final = Cues(
@@ -139,7 +141,7 @@ SPONSOR_CUES: Final = Cues(
 CHECKS: Final = Cues(
     "dbs", "disclosure", "barring", "crb", "pvg", "accessni", "access ni", "criminal", "including",
     "police", "national police", "working with child", "garda", "enhanced check", "barred",
-    "vulnerable sector", "children", "worker safety", "ministry of justice",
+    "bpss", "baseline pers", "vulnerable sector", "children", "worker safety", "ministry of justice",
 )  # fmt: skip
 LEVEL: Final = re.compile(
     r"(?<!security )\b(enhanced|standard|basic)\b(?! (?:personnel|security|pay|rate|salary))"

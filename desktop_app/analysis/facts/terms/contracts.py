@@ -88,14 +88,16 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
         found = _ticked(value)
         if found and found.lastgroup and not _is_apprenticeship(page, found):
             yield value.text.fact(FactName.CONTRACT, found.lastgroup, found.start(), found.end())
-            yield from _until(value, found.lastgroup, page, today, month_first=month_first)
+            ends = list(_until(value, found.lastgroup, page, today, month_first=month_first))
+            yield from ends or _length(page, found.lastgroup)
             return
     best = _best(page)
     if best:
         text, match, kind = best
         yield text.fact(FactName.CONTRACT, kind, match.start(), match.end())
         around = Stretch(text, max(0, match.start() - 20), _reach(text, match))
-        yield from _until(around, kind, page, today, month_first=month_first)
+        ends = list(_until(around, kind, page, today, month_first=month_first))
+        yield from ends or _length(page, kind)
 
 
 def _reach(text: Text, match: re.Match[str]) -> int:
@@ -192,22 +194,39 @@ def _stands_alone(text: Text, match: re.Match[str]) -> bool:
 
 def _until(value: Stretch, kind: str, page: Page, today: date | None, *, month_first: bool) -> Iterator[Fact]:
     """The end of a contract that has one: a date behind ``until`` or ``to``, or a number of months."""
-    if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT):
+    if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT, ContractKind.APPRENTICESHIP):
         return
     for stretch in (value, *page.labelled(Label.DURATION)):
         low = stretch.low
+        months = _MONTHS.search(stretch.text.low, stretch.start, stretch.end)
         if "until" in low or " to " in low or "end" in low or stretch is not value:
             ends = end_of(stretch, today=today, month_first=month_first)
-            if ends:
+            if ends and not (months and months.start() == stretch.start):
                 yield stretch.text.fact(FactName.CONTRACT_UNTIL, ends[0].isoformat(), ends[1], ends[2])
                 return
-        months = _MONTHS.search(stretch.text.low, stretch.start, stretch.end)
         if months:
-            number = int(months[1]) if months[1].isdigit() else _WORDS[months[1]]
-            unit = "months" if number != 1 else "month"
-            if months[2].startswith("y"):
-                number, unit = number * 12, "months"
-            elif months[2].startswith("week"):
-                unit = "weeks"
-            yield stretch.text.fact(FactName.CONTRACT_UNTIL, f"{number} {unit}", months.start(), months.end())
+            yield _lasting(stretch.text, months)
             return
+
+
+def _length(page: Page, kind: str) -> Iterator[Fact]:
+    """How long a contract runs that names no end beside its kind (``Temporary … 3 months initially``)."""
+    if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT, ContractKind.AGENCY):
+        return
+    for text in page.bodies:
+        for match in _matches(text):
+            months = _MONTHS.search(match[0]) if match.lastgroup == ContractKind.FIXED_TERM else None
+            if months and text.section_at(match.start()) not in _SECTIONS:
+                yield _lasting(text, months, match.start())
+                return
+
+
+def _lasting(text: Text, months: re.Match[str], at: int = 0) -> Fact:
+    """A number of months, years or weeks as the end of a contract; its match may begin at a place."""
+    number = int(months[1]) if months[1].isdigit() else _WORDS[months[1]]
+    unit = "months" if number != 1 else "month"
+    if months[2].startswith("y"):
+        number, unit = number * 12, "months"
+    elif months[2].startswith("week"):
+        unit = "weeks"
+    return text.fact(FactName.CONTRACT_UNTIL, f"{number} {unit}", at + months.start(), at + months.end())

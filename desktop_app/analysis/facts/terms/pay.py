@@ -73,7 +73,8 @@ _STEPS: Final = 24
 #: From one point to the next pay grows by less.
 _STEP: Final = 1.4
 _RISING: Final = re.compile(
-    r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? rising to (?=£)| ?\n ?(?:-|to) (?=£)"
+    r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? (?:rising|increasing|going up) to (?=£)|"
+    r" ?\n ?(?:-|to) (?=£)"
 )
 
 

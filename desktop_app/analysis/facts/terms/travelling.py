@@ -64,6 +64,7 @@ _SITES: Final = at_words(
         r"(?<!we )(?:work(?:ing)?|travel(?:ling)?|rotat(?:e|ing|ion)|cover(?:ing)?|mov(?:e|ing)|flexibly) "
         r"(?:\w+ ){0,2}(?:between|across) (?:the |our |all |both )*(?:two |three |several |trust )?sites\b",
         "(?:ability|able|ability and (?:the )?means|required) to travel",
+        r"(?:some|occasional|regular|frequent) travel (?:to|between|across|around|throughout|within)\b",
         "drive between",
     )
 )
