@@ -120,7 +120,12 @@ def words_of(name: FactName, value: FactValue) -> str:
 def fact_words(fact: Fact) -> str:
     """A fact in words; if only a week is given, the words say that the day is its beginning."""
     words = words_of(fact.name, fact.value)
-    return f"Week of {words}" if fact.name in _DAYS_OF and _WEEK.match(fact.text.lower()) else words
+    return f"Week of {words}" if is_week(fact) else words
+
+
+def is_week(fact: Fact) -> bool:
+    """Whether the advert gives only the week that begins on a fact's day (“w/c 7 December”)."""
+    return fact.name in _DAYS_OF and _WEEK.match(fact.text.lower()) is not None
 
 
 def fact_name(fact: Fact) -> str:

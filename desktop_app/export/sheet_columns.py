@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.domain.advert import TEXT, OriginKind
 from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.facts import Asked, Fact, FactName
+from desktop_app.domain.facts_words import day_words, is_week
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
 from desktop_app.domain.spans import Span
@@ -107,13 +108,23 @@ def _fact(name: FactName, header: str, width: float, *, folded: bool = False) ->
     return Column(
         header,
         width,
-        lambda row: fact_cell(name, row.stated).value,
+        lambda row: _week_in(row, name) or fact_cell(name, row.stated).value,
         DATE if date else CLOCK if clock else "General",
-        wrap=not (date or clock or pay),
+        wrap=not (clock or pay or name is FactName.CLOSING_DATE),
         left=not pay,
         formatted=(lambda row: fact_cell(name, row.stated).number_format) if pay else None,
         folded=folded,
     )
+
+
+def _week_in(row: Listed, name: FactName) -> str:
+    """A week, if the advert gives no day: a cell with its first day would pass for that day."""
+    return next((_week(fact) for fact in row.facts if fact.name is name and is_week(fact)), "")
+
+
+def _week(fact: Fact) -> str:
+    """A week in words."""
+    return f"Week of {day_words(str(fact.value), weekday=False)}"
 
 
 def _came_from(row: Listed) -> str:
@@ -257,6 +268,8 @@ def _told(row: StatementRow) -> Value:
     """A fact's value for its cell."""
     if row.asked is not None:
         return asked_words(row.asked)
+    if is_week(row.fact):
+        return _week(row.fact)
     return value_cell(row.fact.name, row.fact.value).value
 
 
@@ -269,7 +282,9 @@ def _told_how(row: StatementRow) -> str:
 
 FACTS: tuple[Column[StatementRow], ...] = (
     Column("No.", 8, lambda row: row.listed.entry.id, NUMBER, left=True),
-    Column("Title", 34, lambda row: row.listed.entry.title, wrap=True),
+    Column(
+        "Title", 44, lambda row: row.listed.entry.title
+    ),  # in every row: it must not make all of them tall
     Column("Fact", 26, _called),
     Column("Value", 44, _told, wrap=True, left=True, formatted=_told_how),
     Column("Words as written", 60, lambda row: row.words, wrap=True),

@@ -206,7 +206,7 @@ def _others(titles: tuple[str, ...]) -> str:
 
 
 def _refusal(cells: tuple[LeftCell, ...]) -> tuple[str, str]:
-    """The sentence about cells that could not be taken, and the hint; of several hints each with its cells."""
+    """The sentence about cells that could not be taken, and the hint: each hint beside its cells."""
     by_hint: dict[str, list[LeftCell]] = {}
     for cell in cells[:MOST_NAMED]:
         by_hint.setdefault(cell.hint, []).append(cell)

@@ -71,6 +71,18 @@ STATED: dict[str, object] = {
 }
 
 
+def test_a_week_is_no_day(path: Path) -> None:
+    analysis = FULL.analysis
+    week = replace(
+        next(fact for fact in analysis.facts if fact.name is FactName.INTERVIEW_DATE), text="w/c 14 December"
+    )
+    facts = tuple(week if fact.name is week.name else fact for fact in analysis.facts)
+    book = written(path, replace(FULL, analysis=replace(analysis, facts=facts)))
+    told = "Week of 14 December 2026"
+    assert row_of(book["Shortlist"], 2)["Interview date"] == told
+    assert next(row["Value"] for row in facts_of(book) if row["Fact"] == "Interview date") == told
+
+
 def test_corrected_facts_are_written_and_named_so(path: Path) -> None:
     said = (
         Correction(FactName.BAND, "8a"),
