@@ -25,6 +25,8 @@ How the marker's forms meet ours:
 * ``title``: the words of ``also`` are right too, and of a title in two languages both with a stroke;
 * ``employer``: of a name in two languages the first alone is right;
 * an employer's *The* and a telephone's extension do not count;
+* ``contract_until``, ``wte``, ``office_days``, ``travel``, ``pay_terms`` count only in the
+  sets of ``FULLY_MARKED``;
 * what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
 """
 
@@ -58,6 +60,8 @@ if TYPE_CHECKING:
 
 TODAY: Final = date(2026, 11, 21)
 ASKED: Final = (FactName.EXPERIENCE, FactName.QUALIFICATIONS, FactName.TRAINING)
+#: In these sets every field is marked; in the others those of the JSON contract.
+FULLY_MARKED: Final = ("second",)
 _UNMARKED: Final = (AskedStrength.NOT_NEEDED, AskedStrength.NOT_OFFERED)
 _ENDS: Final = " .,;:()"
 _BESIDES: Final = ("CPD", "Course fees", "Study leave")
@@ -95,14 +99,21 @@ def facts_read(golden: GoldenAdvert) -> dict[str, Fact]:
     return {str(fact.name): fact for fact in found}
 
 
-def scored(golden: GoldenAdvert, marked: list[Marked]) -> Iterator[tuple[str, str, str]]:
-    """(field, ``right``, ``covered``, ``miss`` or ``extra``, words) for all that is marked or read.
+def fields_of(folder: Path) -> tuple[FactName, ...]:
+    """The fields that are marked in a folder of golden adverts."""
+    return tuple(FactName) if folder.name in FULLY_MARKED else CONTRACT_FACTS
+
+
+def scored(
+    golden: GoldenAdvert, marked: list[Marked], fields: tuple[FactName, ...] = CONTRACT_FACTS
+) -> Iterator[tuple[str, str, str]]:
+    """(field, ``right``, ``covered``, ``miss`` or ``extra``, words) for all marked or read of some fields.
 
     ``covered`` is a marked thing inside a clause of ours that was counted before: it counts for recall alone.
     """
     found = facts_read(golden)
     employer = next((str(item["value"]) for item in marked if item["name"] == FactName.EMPLOYER), "")
-    for name in CONTRACT_FACTS:
+    for name in fields:
         own = [item for item in marked if item["name"] == name]
         fact = found.get(name)
         if name in ASKED:
@@ -128,7 +139,7 @@ def _same(name: str, fact: Fact, own: list[Marked], employer: str) -> bool:
         right += [value.split(" / ")[0] for value in right]
     if name == FactName.TITLE:
         return _same_title(fact, right, [value for item in own for value in _also(item)])
-    if name == FactName.PATTERN:
+    if name in (FactName.PATTERN, FactName.PAY_TERMS):
         given = {kind for value in (*right, *(more["value"] for more in others)) for kind in _listed(value)}
         return isinstance(fact.value, tuple) and set(fact.value) == given
     return any(
@@ -241,12 +252,13 @@ def main(arguments: list[str]) -> int:
             path = folder / f"{golden.id}.facts.json"
             if not path.exists():
                 continue
-            for name, how, words in scored(golden, json.loads(path.read_text(encoding="utf-8"))):
+            marked = json.loads(path.read_text(encoding="utf-8"))
+            for name, how, words in scored(golden, marked, fields_of(folder)):
                 counts[name, how] += 1
                 if "-v" in arguments and how in ("miss", "extra"):
                     print(f"{name:15} {how:5} {golden.id[:30]:30} {words}")
     print("| field | marked | precision | recall |\n|---|---|---|---|")
-    for name in CONTRACT_FACTS:
+    for name in max(map(fields_of, folders), key=len):
         right, covered = counts[name, "right"], counts[name, "covered"]
         miss, extra = counts[name, "miss"], counts[name, "extra"]
         all_right = right + covered

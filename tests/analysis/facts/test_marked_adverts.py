@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.golden.adverts import read_golden
-from tests.golden.facts_score import scored
+from tests.golden.facts_score import fields_of, scored
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 SURE = ("title", "band", "pay_min", "pay_max", "closing_date", "reference")
@@ -86,7 +86,8 @@ def counts(folders: tuple[str, ...]) -> Counter[tuple[str, str]]:
             path = GOLDEN / folder / f"{golden.id}.facts.json"
             if path.exists():
                 marked = json.loads(path.read_text(encoding="utf-8"))
-                found.update((name, how) for name, how, _ in scored(golden, marked))
+                fields = fields_of(GOLDEN / folder)
+                found.update((name, how) for name, how, _ in scored(golden, marked, fields))
     return found
 
 

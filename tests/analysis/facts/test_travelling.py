@@ -48,6 +48,8 @@ def test_travelling_that_the_post_demands(line: str, travel: str | None) -> None
     ("line", "days"),
     [
         ("Hybrid: two days in the office.", 2),
+        ("Three days will be worked on site and two at home.", 3),
+        ("Hybrid working (one day in).", 1),
         ("1 day a week on site, the rest from home.", 1),
         ("3 days on site.", 3),
         ("1 day on site a month, otherwise remote.", None),

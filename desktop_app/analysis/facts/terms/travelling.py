@@ -2,7 +2,7 @@
 
 | form | value |
 |---|---|
-| ``two days in the office``, ``1 day a week on site`` | that many days |
+| ``two days in the office``, ``three days worked on site``, ``hybrid (one day in)`` | that many days |
 | ``1 day on site a month``, ``four days on site training``, ``3 days in the office per fortnight`` | none |
 | ``full UK driving licence``, ``able to drive``, ``car owner``, ``must have own car`` | driving_licence |
 | ``travel between sites``, ``you will work across both sites``, ``ability to travel`` | between_sites |
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 _OFFICE_DAYS: Final = at_words(
-    r"(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:in the office|"
+    r"(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:(?:(?:will |must |"
+    r"to )?be |are |is )?(?:worked|spent) )?(?:in the office|in(?=\))|"
     r"on[- ]?site|at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|"
     r"in the practices?)\b"
     r"(?!,? (?:(?:for |of )?(?:the |your |an? )?(?:\w+ )?(?:training|induction)\b|in (?:the|your) first\b|"
