@@ -84,6 +84,7 @@ def test_what_is_no_place_of_the_post(text: str) -> None:
         "North Mercia Commissioning Support Unit",
         "Health Education North Mercia",
         "Hartley Nurse Finders Ltd",
+        "HSE West",
     ],
 )
 def test_an_employer_keeps_all_of_its_name(name: str) -> None:
@@ -133,9 +134,30 @@ def test_a_british_way_of_speaking_tells_in_which_land_a_place_lies(text: str, n
     assert values(text, nation=Nation.UNKNOWN).get("nation") == nation
 
 
-def test_a_place_behind_its_land_is_the_place() -> None:
-    text = f"Clinical Coder{BODY}\nPrimary Location: United Kingdom-England-Leeds"
-    assert values(text)["location"] == "Leeds"
+@pytest.mark.parametrize(
+    ("words", "location"),
+    [
+        ("United Kingdom-England-Leeds", "Leeds"),
+        ("Remote, must reside in Ohio or Kentucky", "Ohio or Kentucky"),
+        ("Remote - Nebraska, Iowa or South Dakota residents", "Nebraska, Iowa or South Dakota"),
+    ],
+)
+def test_a_place_without_its_land_and_the_manner_of_work(words: str, location: str) -> None:
+    assert values(f"Clinical Coder{BODY}\nPrimary Location: {words}")["location"] == location
+
+
+def test_a_site_is_the_place_and_no_department_of_it() -> None:
+    text = "Clinical Coder\nWe want a Clinical Coder in the Records Department at Beckside Hospital."
+    assert values(text)["location"] == "Beckside Hospital"
+
+
+@pytest.mark.parametrize(("address", "location"), [(", Sedgewell, DY9 8AB", "Sedgewell"), ("", None)])
+def test_a_name_beside_the_title_is_a_place_where_an_address_has_it(
+    address: str, location: str | None
+) -> None:
+    title = "Fenwell Group Practice - Summariser - 16 hours - Sedgewell"
+    text = f"{title}{BODY}\nWrite to us at 4 Oak Street{address}."
+    assert values(text).get("location") == location
 
 
 @pytest.mark.parametrize(

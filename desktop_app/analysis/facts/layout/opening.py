@@ -141,7 +141,7 @@ def opening_of(page: Page) -> tuple[Piece, ...]:
 
 
 def _pieces(text: Text, page: Page) -> Iterator[Piece]:
-    """The pieces of the first lines that tell something."""
+    """The pieces of the first lines that hold a title, a name or a place."""
     place = number = 0
     for line in text.text[: _LENGTH + _LINE].split("\n"):
         start, end = place, place + len(line)
@@ -171,7 +171,7 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
 
 
 def head_of(text: str, start: int, end: int) -> int:
-    """Where what a long line says without a verb ends, as of a heading; else the end of the line.
+    """The end of the verbless beginning of a long line, else the line's end.
 
     Args:
         text: A normalised text.
@@ -240,7 +240,7 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
 
 
 def _is_no_place(first: str) -> bool:
-    """Whether the words before a place are none themselves: a detail, or somebody."""
+    """Whether the words before a place are a detail or a person rather than a place."""
     return _DETAIL.search(first) is not None or names_somebody(first)
 
 
@@ -274,7 +274,7 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
 
 
 def _kind(words: str, behind: str = "") -> PieceKind:
-    """What a piece that is not known for a place is; a name before a postcode is one."""
+    """The kind of a piece that is not a known place; a name before a postcode is a place."""
     if is_employer(words):
         return PieceKind.EMPLOYER
     if names_somebody(words):
@@ -283,5 +283,5 @@ def _kind(words: str, behind: str = "") -> PieceKind:
 
 
 def _is_name(words: str) -> bool:
-    """Whether words are written like a name, and are none of a detail."""
+    """Whether words are written like a name and hold no detail or field of work."""
     return _NAME.match(words) is not None and _DETAIL.search(words) is None and not is_field(words)

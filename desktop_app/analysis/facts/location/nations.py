@@ -176,7 +176,7 @@ def _hedged(evidence: Iterable[Evidence]) -> Fact | None:
 
 
 def _named(page: Page, evidence: Iterable[Evidence], nation: Nation) -> tuple[Nation, list[Evidence]]:
-    """The verdict's nation, unless only words that mean another thing tell it; the words that name one."""
+    """The verdict's nation with the words that name it, unless all of those are misleading."""
     telling = [item for item in evidence if item.nation and item.assertion is Assertion.AFFIRMED]
     naming = [item for item in telling if not _is_misleading(page, item)]
     misled = len(naming) < len(telling) and all(item.nation is not nation for item in naming)
@@ -184,7 +184,7 @@ def _named(page: Page, evidence: Iterable[Evidence], nation: Nation) -> tuple[Na
 
 
 def _is_misleading(page: Page, item: Evidence) -> bool:
-    """Whether what names a nation means another thing: skills (``KSAs``), checks of each nation in a row."""
+    """Whether a word for a nation means something else: skills (``KSAs``), checks of each nation in a row."""
     if item.text == "KSAs":
         return True
     return item.text.lower() == "disclosure scotland" and any("dbs" in text.low for text in page.bodies)

@@ -1,4 +1,4 @@
-"""What is no place, although it is written like one where one may stand.
+"""Words that look like a place, in a place's position, but are not.
 
 | words | what they are |
 |---|---|
@@ -46,7 +46,7 @@ _ORGANISED: Final = re.compile(
         r"\b(?:CSU|ICB|Early Intervention|Theatres?|X-ray|MRI|CT|Wide|Non-\w+|Covid\S*)\b",
         r"\b(?:Training|Executive|Committee|Events?|Candidate|Role|Education|Year|Information)\b",
         r"\b(?:Medidata|Rave|Epic|Cerner|Millennium|Argus|Veeva|EMIS|SystmOne|Docman|Medicode|Meditech)\b",
-        r"\b(?:Solventum|EDC|CAMHS|Nursing|Disability|Psychology|Psychiatry|Parkinson's|Maternity|Midwifery)\b",
+        r"\b(?:Solventum|EDC|Department|CAMHS|Nursing|Disability|Psychology|Psychiatry|Parkinson's|Maternity|Midwifery)\b",
         r"\b[A-Z][a-z]+(?:ology|iatrics?|urgery|herapy|edicine)\b",
         r"^(?:Level|Stage|Care,|Year|Phase|ICD|SNOMED|Microsoft|English|Welsh)\b",
         r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
@@ -56,12 +56,12 @@ _ABBREVIATION: Final = 6
 
 
 def is_somewhere(words: str) -> bool:
-    """Whether a name that stands where places do is one: no employer, service or land, no abbreviation."""
+    """Whether a name in a place's position is a place, not an employer, service, country or abbreviation."""
     short = words.isupper() and len(words) <= _ABBREVIATION and words.lower() not in PLACES
     lands = all(map(is_land, words.split(", ")))
     return not short and LETTERED.search(words) is None and _ORGANISED.search(words) is None and not lands
 
 
 def begins_otherwise(words: str) -> bool:
-    """Whether words begin like a department or a heading, or are only the kind of a site."""
+    """Whether words begin like a department or a heading, or only say what kind of site it is."""
     return _NOT_PLACES.match(words) is not None or _KIND_ONLY.fullmatch(words) is not None

@@ -67,13 +67,15 @@ _MANNER: Final = re.compile(
         r" with (?:up to|some|travel|occasional|regular|cover|frequent|the option|hybrid|home|remote|"
         r"flexible)\b",
         r",? (?:but|plus|although|though) .*$",
+        r" residents\b.*",
     ),
     re.IGNORECASE,
 )
 #: How the work is done, before the place ("Hybrid remote in Hull").
 _MANNER_BEFORE: Final = re.compile(
-    r"(?:fully |partly )?(?:hybrid|remote|home[- ]based|on[- ]site)(?: remote| work| working)? "
-    r"(?:in|from|at|near) ",
+    r"(?:fully |partly )?(?:hybrid|remote|home[- ]based|on[- ]site)(?: remote| work| working)?"
+    r"(?: (?:in|from|at|near) |[ ,(-]+must (?:reside|live|be (?:based|located)) in |"
+    r" - (?=[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]))",
     re.IGNORECASE,
 )
 #: A sentence is no place.
@@ -185,7 +187,7 @@ def _is_site_of(before: Piece, piece: Piece, employer: str) -> bool:
 
 
 def _below_names(page: Page) -> Iterator[Fact]:
-    """A name of nothing known on a line by itself, right below or above title and employer."""
+    """A name of nothing known right below or above title and employer, or beside them and in an address."""
     pieces = opening_of(page)
     known = [piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)]
     kinds = {piece.kind for piece in pieces}
@@ -194,12 +196,20 @@ def _below_names(page: Page) -> Iterator[Fact]:
             piece.text.text[max(0, piece.start - 1) : piece.start]
             + piece.text.text[piece.end : piece.end + 1]
         )
+        if piece.kind is PieceKind.NAME and piece.line in known and _is_post_town(piece):
+            yield piece.fact(FactName.LOCATION)
         alone = not line.strip("\n")
         beside = any(abs(piece.line - line) == 1 for line in known)
         if piece.kind is PieceKind.NAME and alone and beside and _TOWN_NAME.fullmatch(piece.words):
             last = piece.words.rsplit(" ", 1)[-1].lower()
             if re.search(rf"\b{re.escape(last)}\b", piece.text.text) is None:
                 yield piece.fact(FactName.LOCATION)
+
+
+def _is_post_town(piece: Piece) -> bool:
+    """Whether an address farther on has a name before its postcode (``4 Oak Street, Sedgewell, DY9 8AB``)."""
+    form = rf", {re.escape(piece.words)},? {POSTCODE.pattern}"
+    return re.search(form, piece.text.text) is not None
 
 
 def _behind_employer(page: Page) -> Iterator[Fact]:

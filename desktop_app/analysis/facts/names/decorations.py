@@ -1,4 +1,4 @@
-"""What stands beside a post on its line and is no part of its name, told by kinds.
+"""What stands beside a job title on its line and is not part of it, by kind.
 
 | kind | as in |
 |---|---|
@@ -104,7 +104,7 @@ def decoration_from(title: str, employer: str, whole: str = "") -> int:
 
 
 def is_aside(words: str, title: str) -> bool:
-    """Whether a bracket behind a title is no part of it.
+    """Whether a bracket after a title is not part of it.
 
     Args:
         words: What stands in the bracket.
@@ -122,7 +122,7 @@ def is_aside(words: str, title: str) -> bool:
 
 
 def is_elsewhere(words: str, employer: str, whole: str = "") -> bool:
-    """Whether what stands beside a post is a place or who employs.
+    """Whether the words beside a job title are a place or an employer.
 
     Args:
         words: A piece of the title's line.
@@ -141,7 +141,7 @@ def _names(own: str, employer: str) -> bool:
 
 
 def _is_named_as_place(words: str, whole: str) -> bool:
-    """Whether a text says of a name that something is there, and never uses it as a common word."""
+    """Whether a text uses a name as a place elsewhere, and never as a common word."""
     if not _PLACE_NAME.fullmatch(words) or names_somebody(words) or _UNIT.search(words):
         return False
     last = words.rsplit(" ", 1)[-1].lower()

@@ -1,4 +1,4 @@
-"""Employers of whom a sentence says that they employ, what they are, or whom they seek.
+"""Employers that a sentence names as employing, describes, or says are recruiting.
 
 | form | as in |
 |---|---|
@@ -71,7 +71,7 @@ _PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")
 
 
 def said_to_employ(page: Page) -> Iterator[Fact]:
-    """The name behind words that say who employs (``Employer is …``, ``our client, …``)."""
+    """The employer named as such (``Employer is …``, ``our client, …``)."""
     for text in page.bodies:
         for cue in spotted(_EMPLOYS, text, _EMPLOYS_CUES):
             found = NAMES.match(text.text, cue.end())
@@ -81,7 +81,7 @@ def said_to_employ(page: Page) -> Iterator[Fact]:
 
 
 def said_to_be(page: Page) -> Iterator[Fact]:
-    """The name of which a sentence says what it is (``X is a charity hospital in …``)."""
+    """The employer that a sentence describes (``X is a charity hospital in …``)."""
     for text in page.bodies:
         for found in _AT_WE.finditer(text.text, 0, _BEGINNING):
             yield text.named(FactName.EMPLOYER, *found.span(1))
@@ -95,7 +95,7 @@ def said_to_be(page: Page) -> Iterator[Fact]:
 
 
 def who_seeks(page: Page) -> Iterator[Fact]:
-    """The name of who is said to seek somebody (``Beacon Coding Partners require …``)."""
+    """The employer named as recruiting (``Beacon Coding Partners require …``)."""
     for text in page.bodies:
         for found in _SEEKS.finditer(text.text, 0, _BEGINNING):
             name = found[1]

@@ -70,8 +70,11 @@ _DOES: Final = re.compile(
     r"cares|provides|"
     r"works|offers|seeks|needs|wants|invites)\b)"
 )
-#: People as a firm.
-_PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)\b.*")
+#: People as a firm, and any company.
+_FIRM: Final = re.compile(
+    r" (?:Partners|Associates|Consultants|Advisers)\b.*|.* (?:Ltd|Limited|plc|LLP|Inc|LLC|CIC)\.?$",
+    re.IGNORECASE,
+)
 #: So many lines from the post its employer may stand.
 _NEAR_POST: Final = 2
 
@@ -79,11 +82,11 @@ _NEAR_POST: Final = 2
 def employers_in(page: Page) -> Iterator[Fact]:
     """The employers of labelled parts, of the employer's line, of labels, and by their names.
 
-    What names a post is none, unless it ends like an employer (``Nurse Finders Ltd``) or partners do.
+    What names a post is none, unless it ends like an employer or a firm (``Nurse Finders Ltd``).
     """
     for fact in _employers_in(page):
         name = str(fact.value)
-        if fact.source is not FactSource.TEXT or is_employer(name) or not names_post(_PARTNERS.sub("", name)):
+        if fact.source is not FactSource.TEXT or is_employer(name) or not names_post(_FIRM.sub("", name)):
             yield _in_full(page, fact)
 
 

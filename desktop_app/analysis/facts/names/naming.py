@@ -53,7 +53,8 @@ _NOBODY: Final = re.compile(
 )
 #: Where vacancies are shown, which employs nobody.
 _BOARD: Final = re.compile(
-    r"NHS (?:Jobs|Scotland Recruitment|(?:Scotland |Wales |England )?Careers|Wales Jobs)|.* (?:Careers|"
+    r"NHS (?:Jobs|Scotland|Wales|Scotland Recruitment|"
+    r"(?:Scotland |Wales |England )?Careers|Wales Jobs)|.* (?:Careers|"
     r"Vacancies|Jobs|"
     r"Recruitment Portal)",
     re.IGNORECASE,
@@ -63,6 +64,7 @@ _EMPLOYER_START: Final = re.compile(
     r"Health Service Executive|"
     r"Public Health (?:Wales|Scotland|Agency))$|(?:Royal |The )?(?:University |Teaching |"
     r"General )?Hospitals? of [A-Z]|"
+    r"HSE (?:- )?(?:Dublin|Mid|[NSEW]\w+)\b|"
     r"Health Education (?:England|and Improvement|Yorkshire|[NSEW]\w+ )|"
     r"(?:Government|States|Ministry) of [A-Z]|Department of Health|University (?:College )?of [A-Z]|"
     r"NHS (?!Scotland|Wales|Careers|Trust|Foundation|Jobs|AfC|Band|Agenda|"
@@ -163,7 +165,7 @@ def is_field(words: str) -> bool:
 def is_employer(piece: str) -> bool:
     """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
     name = piece.partition(",")[0].strip()
-    if _COUNTIES.fullmatch(piece):
+    if ", " in piece and _COUNTIES.fullmatch(piece):
         return True
     if _COMPANY.search(piece) and _WRITTEN.match(name):
         return True

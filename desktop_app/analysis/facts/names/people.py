@@ -95,7 +95,7 @@ _FIELD: Final = re.compile(
 
 
 def person_at(text: str, start: int, *, labelled: bool = False) -> tuple[int, int] | None:
-    """Where the name of a person stands that begins at a place.
+    """The start and end of the person's name that begins at a place.
 
     Args:
         text: A normalised text.
@@ -148,7 +148,7 @@ def _name_in(words: str) -> str:
 
 
 def _is_surname(part: str) -> bool:
-    """Whether a word of places is a surname no less often."""
+    """Whether a word for a place is as often a surname."""
     return part.lower() in _LAST_TOO
 
 

@@ -10,6 +10,7 @@ from desktop_app.analysis.facts.layout.opening import is_writers
 from desktop_app.analysis.facts.layout.stretches import Stretch, trimmed
 from desktop_app.analysis.facts.names.board_heads import head_of_board
 from desktop_app.analysis.facts.names.naming import is_employer, names_somebody
+from desktop_app.analysis.facts.names.sought_titles import POST
 from desktop_app.analysis.facts.names.title_line import LONGEST, title_line, trimmed_title
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.sections import SectionName
@@ -28,7 +29,7 @@ _PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-ma
 _FIRST_LINES: Final = 4
 _MOST_WORDS: Final = 9
 #: What stands below *Job* where a heading is broken in two.
-_HEADING_WORDS: Final = re.compile(
+HEADING_WORDS: Final = re.compile(
     r"(?i)(?:(?:principal|main|key|person|plan|summary|description|purpose|details|overview|specification|"
     r"responsibilities|duties|role|and|grade|title|advert|location) ?)+:?"
 )
@@ -51,7 +52,7 @@ def stated_titles(page: Page, employer: str) -> tuple[Fact | None, Fact | None]:
     titles = list(_titles(page, employer, head))
     sure = (title for title in titles if title is head or _is_sure(title))
     labelled = [title for title in titles if _is_behind_label(page, title)]
-    called = (title for title in labelled if _is_called_title(page, title))
+    called = (title for title in labelled if POST.fullmatch(title.text) and _is_called_title(page, title))
     return next(sure, None) or next(called, None), next(iter(labelled), None)
 
 
@@ -60,7 +61,7 @@ def _is_sure(title: Fact) -> bool:
     return title.source is not FactSource.TEXT or (
         names_somebody(title.text)
         and not _CALLED_OUT.search(title.text.lower())
-        and not _HEADING_WORDS.fullmatch(title.text)
+        and not HEADING_WORDS.fullmatch(title.text)
     )
 
 
@@ -82,7 +83,7 @@ def _titles(page: Page, employer: str, head: Fact | None) -> Iterator[Fact]:
 
 
 def _title_of_head(page: Page, employer: str) -> Fact | None:
-    """The title in the head of a vacancy page, all of its line where nothing in it names somebody."""
+    """The title in the head of a vacancy page; the whole line where nothing in it names a role."""
     _, line = head_of_board(page)
     if line is None:
         return None
@@ -104,12 +105,12 @@ def _is_called_title(page: Page, title: Fact) -> bool:
 
 
 def _is_behind_label(page: Page, title: Fact) -> bool:
-    """Whether a title that names nobody is at least said to be one."""
+    """Whether a label says that these words are a title, although they name no role."""
     labelled = [value.text.span(value.start, value.end) for value in page.labelled(Label.TITLE)]
     words = title.text.strip()
     like = (
         words[:1].isupper()
-        and not _HEADING_WORDS.fullmatch(words)
+        and not HEADING_WORDS.fullmatch(words)
         and words.count(" ") < _MOST_WORDS
         and words[-1] not in ".:;"
     )
@@ -135,7 +136,7 @@ def _opening_lines(page: Page) -> tuple[str, ...]:
 
 
 def _whole_title(value: Stretch, employer: str, lines: tuple[str, ...]) -> Iterator[Fact]:
-    """The title of a labelled part; all of it where nothing in it names somebody.
+    """The title of a labelled part; all of it where nothing in it names a role.
 
     What stands behind a dash or in a bracket goes where the page's own title is without it.
     """
@@ -150,7 +151,7 @@ def _whole_title(value: Stretch, employer: str, lines: tuple[str, ...]) -> Itera
 
 
 def _is_of_post(stretch: Stretch) -> bool:
-    """Whether a title stands where the post's own does, and not behind somebody to ask or to report to."""
+    """Whether a title is placed like the post's own, not like that of a contact or a manager."""
     start = stretch.start
     if start <= _NEAR_START:
         return True

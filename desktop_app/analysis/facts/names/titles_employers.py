@@ -28,7 +28,7 @@ from desktop_app.analysis.facts.names.named_things import is_named_thing
 from desktop_app.analysis.facts.names.naming import is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.names.offered_titles import offered_title
 from desktop_app.analysis.facts.names.sought_titles import POST, title_in_small, title_sought
-from desktop_app.analysis.facts.names.stated_titles import stated_titles
+from desktop_app.analysis.facts.names.stated_titles import HEADING_WORDS, stated_titles
 from desktop_app.analysis.facts.names.title_line import LONGEST, is_alert, title_line
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
@@ -91,7 +91,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
 
 
 def _with_line_above(page: Page, title: Fact) -> Fact:
-    """A title of one word (``Officer``) with the line above, where it was cut in two to fit a page."""
+    """A one-word title (``Officer``) joined to the line above, where the page broke it in two."""
     text = next((text for text in page.bodies if title.span and text.name == title.span.part), None)
     if text is None or title.span is None or " " in title.text.strip():
         return title
@@ -127,7 +127,8 @@ def _beside_title(page: Page, title: Fact | None) -> Fact | None:
 def _title_of_opening(page: Page, employer: str) -> Fact | None:
     """The first piece of the opening lines that names somebody."""
     for piece in opening_of(page):
-        if piece.kind is PieceKind.TITLE and not is_alert(piece.text, piece.start):
+        heading = HEADING_WORDS.fullmatch(piece.words) is not None
+        if piece.kind is PieceKind.TITLE and not heading and not is_alert(piece.text, piece.start):
             text = piece.text.text
             line = text.rfind("\n", 0, piece.start) + 1
             if _is_signed(text[:line]):
@@ -169,7 +170,7 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
 
 
 def _is_signed(before: str) -> bool:
-    """Whether the last line before a place is nothing but somebody's name, as in a signature."""
+    """Whether the line before a place is only a person's name, as in a signature."""
     line = before.rstrip().rsplit("\n", 1)[-1].strip(" ,")
     return (
         before.count("\n") >= _SIGNED_FROM and _PERSON.fullmatch(line) is not None and not is_employer(line)
