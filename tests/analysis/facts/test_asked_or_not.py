@@ -42,6 +42,14 @@ def test_qualifications(text: str, things: dict[str, str]) -> None:
             "Experience of a clinical system (ideally SystmOne) would be desirable.",
             {"Experience of a clinical system": "desirable", "SystmOne": "desirable"},
         ),
+        (
+            "You will see to:\n- Ensuring that staff do mandatory training\n- Producing reports",
+            {},
+        ),
+        (
+            "You need experience in coding (or equivalent) and patience.",
+            {"You need experience in coding (or equivalent) and patience": "essential"},
+        ),
         ("Preference will be given to internal staff who display relevant experience of coding.", {}),
         (
             "Requirements: RHIA or CCS required. 3+ years inpatient acute care coding.",

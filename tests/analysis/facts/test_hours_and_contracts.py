@@ -154,6 +154,8 @@ def test_pattern(text: str, pattern: tuple[str, ...]) -> None:
         "Follow devices remotely with the physiologists.",
         "Accommodation is available on site.",
         "Lease a hybrid car.",
+        "It is hoped that coders can join them in the option to work from home.",
+        "Once the new system is in place you may work from home.",
     ],
 )
 def test_no_pattern(text: str) -> None:

@@ -245,6 +245,8 @@ def _told(
         return
     said = _SAID_BEHIND.search(text.low, start, end)
     end = said.start() if said else end
+    if text.low[end : end + 1] == ")" and text.low.count("(", start, end) > text.low.count(")", start, end):
+        end += 1
     words = text.written(start, end).rstrip(" .;,:")
     if (
         words

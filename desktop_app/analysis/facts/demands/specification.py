@@ -67,7 +67,9 @@ _SENTENCE_START: Final = re.compile(
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
 #: A list without a heading asks where one of its items says so.
-_MUST: Final = re.compile(r"\b(?:is a must|a must\b|must have|mandatory|is essential|is required)\W*")
+_MUST: Final = re.compile(
+    r"\b(?:is a must|a must\b|must have|(?:is|are) mandatory|mandatory(?=\W*$)|is essential|is required)\W*"
+)
 #: Where the items of a heading begin, its topics and its strength.
 _Inline = tuple[int, frozenset[str], AskedStrength | None]
 

@@ -192,6 +192,17 @@ _FLEXIBLE: Final = (
     r"you\b))",
     r"you (?:choose|decide|say) when",
 )  # fmt: skip
+#: Before what may come to be later on (``It is hoped that … the option to work from home``).
+HOPED: Final = at_words(
+    one_of(
+        r"hop(?:e|ed|es|ing) (?:that|to)\b",
+        r"in (?:the )?(?:near )?future\b",
+        r"eventual(?:ly)?\b",
+        r"once (?:the|a|our) new\b",
+        r"(?:looking|working) (?:in)?to(?:wards)?\b",
+        r"explor(?:e|ing)\b",
+    )
+)
 #: Of forms at one place the first wins: days at home before home.
 FORMS: Final = at_words(
     one_of(

@@ -24,6 +24,7 @@ from desktop_app.analysis.facts.layout.tick_boxes import is_unticked
 from desktop_app.analysis.facts.terms.pattern_forms import (
     CUES,
     FORMS,
+    HOPED,
     PARTLY,
     SELDOM,
     SOME_DAYS,
@@ -273,9 +274,15 @@ def _counts(text: Text, match: re.Match[str], kind: str, *, certain: bool) -> bo
         return False
     if kind not in ("full_time", "part_time", "remote"):
         return True
-    if kind == WorkPattern.REMOTE and _JOURNEY.search(before):
+    if kind == WorkPattern.REMOTE and (_JOURNEY.search(before) or _is_hoped(text, match)):
         return False
     return (kind not in _TIMES or _TIME_OF_OTHERS.search(before) is None) and _OTHERS.search(before) is None
+
+
+def _is_hoped(text: Text, match: re.Match[str]) -> bool:
+    """Whether to work elsewhere is only hoped for, later on."""
+    start, _ = text.sentence(match.start(), match.end())
+    return HOPED.search(text.low, start, match.start()) is not None
 
 
 def _has_more_hours(text: Text, match: re.Match[str], hours: Fact | None) -> bool:
