@@ -1,1 +1,1 @@
-"""The engine: a worker process that holds spaCy and the rule packs, and how to talk to it."""
+"""The engine: a worker process with spaCy and the rule packs, and the means to talk to it."""

@@ -1,4 +1,4 @@
-"""Where the rules are, as words on the command line of a worker process; imports next to nothing."""
+"""The places of the rules as command-line arguments of a worker process; imports next to nothing."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def as_arguments(
 
     Args:
         folders: Folders of packs, the shipped one first.
-        overlays: Files of changes, in their order.
-        cache: The cache folder; ``None``: nothing is kept.
+        overlays: Files of changes, in order.
+        cache: The cache folder; ``None`` for no cache.
     """
     return (
         *(f"{_FOLDER}{folder}" for folder in folders),
@@ -30,7 +30,7 @@ def as_arguments(
 
 
 def from_arguments(arguments: Sequence[str]) -> tuple[RuleSources, Path | None]:
-    """What ``as_arguments`` was given: the rule sources, and the cache folder if there is one."""
+    """The inverse of ``as_arguments``: the rule sources, and the cache folder if there is one."""
     from desktop_app.domain.rules import RuleSources
 
     def paths(option: str) -> tuple[Path, ...]:

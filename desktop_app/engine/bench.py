@@ -1,8 +1,8 @@
-"""The bench: a second worker process, for the long and the tentative work of the Rules page.
+"""The bench: a second worker process, for the slow and tentative work of the Rules page.
 
-What is tried there — all examples, a draft on every saved advert — may take seconds and may hang, and the
-advert on screen must not wait for it. Jobs come in channels ("draft", "saved" …): in each the newest job
-wins, waiting or running. Which jobs there are is known to the maker alone.
+Work there — all examples, a draft on every saved advert — may take seconds or hang, and the advert on screen
+must not wait for it. Jobs come in channels ("draft", "saved" …): in each the newest job wins, waiting or
+running. Only the maker knows which jobs exist.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from desktop_app.engine.owner import Job, Owner
 if TYPE_CHECKING:
     from desktop_app.engine.events import BenchEvent
 
-#: Seconds without an answer or a word of progress after which a job is given up.
+#: Seconds without an answer or progress after which a job is given up.
 LIMIT_SECONDS = 30.0
-#: Seconds after which a job that should end, and does not, takes its worker with it.
+#: Seconds after which the worker is killed if a cancelled job does not end.
 ENDING_SECONDS = 3.0
 
 
 class Bench(Owner):
-    """Does jobs in a process of its own, which is started with the first of them.
+    """Does jobs in a separate process, which is started with the first of them.
 
     Args:
         maker: The function that makes the worker's end, as ``module:name``; called there with ``arguments``.
-            What it gives has ``answer(job, progress)``; ``progress(done, total)`` tells how far a long job
-            is, and ends it where it is not wanted any more.
+            Its result has ``answer(job, progress)``; ``progress(done, total)`` reports how far a long job is,
+            and ends it if it was cancelled.
         arguments: Any value that pickles.
-        on_result: Called with every event, on a thread of the bench: bring it home before touching Qt.
+        on_result: Called with every event, on a thread of the bench: switch threads before touching Qt.
         limit: Seconds without a sign of life that a job may take.
     """
 
@@ -46,16 +46,16 @@ class Bench(Owner):
         self._limit = limit
         self._made_with = arguments
         self._waiting: dict[str, Job] = {}
-        self._wanted: dict[str, int] = {}  # by channel: the one job of which anything is passed on
+        self._wanted: dict[str, int] = {}  # by channel: the only job whose results are passed on
         self._to_end: list[tuple[str, int]] = []
 
     def ask(self, channel: str, job: object, number: int) -> None:
-        """Have a job done; one of the same channel that waits is forgotten, one that runs is ended.
+        """Have a job done; it replaces a waiting one of the same channel and ends a running one.
 
         Args:
-            channel: Jobs of one kind; between channels the one that waits longest is next.
+            channel: The kind of job; between channels the one that has waited longest is next.
             job: A value that pickles, known to the maker.
-            number: Above 0 and greater than every number before; comes back with the events.
+            number: Above 0 and greater than every earlier number; returned with the events.
         """
         with self._changed:
             self._forget(channel)
@@ -66,13 +66,13 @@ class Bench(Owner):
             self._changed.notify_all()
 
     def cancel(self, channel: str) -> None:
-        """Forget the job of a channel that waits, and end the one that runs: nothing more comes of it."""
+        """Forget the waiting job of a channel, and end the running one: nothing more comes of it."""
         with self._changed:
             self._forget(channel)
             self._changed.notify_all()
 
     def _forget(self, channel: str) -> None:
-        """Nobody wants the present job of a channel any more."""
+        """Cancel the present job of a channel."""
         self._waiting.pop(channel, None)
         self._wanted.pop(channel, None)
         if self._running is not None and self._running.channel == channel:

@@ -1,7 +1,7 @@
-"""What runs inside the bench's process: one job after the other, each ended when it is not wanted any more.
+"""What runs inside the bench's process: one job after the other, each ended when it is cancelled.
 
-On its standard input come what the bench is made with, then (channel, number, job) for a job and
-(channel, number) to end one; on its standard output go events (``line.py``).
+Its standard input receives what the bench is made with, then (channel, number, job) for a job and (channel,
+number) to end one; events go to its standard output (``line.py``).
 """
 
 from __future__ import annotations
@@ -17,38 +17,38 @@ from desktop_app.engine.collecting import settle
 from desktop_app.engine.line import receive, send
 from desktop_app.engine.watchdog import watched
 
-#: Words of progress are sent no more often than this.
+#: Progress is sent no more often than this.
 PROGRESS_SECONDS = 0.05
 
 
 class TellsProgress(Protocol):
-    """What a job calls to say how far it is."""
+    """The function a job calls to report progress."""
 
     def __call__(self, done: int, total: int, words: str = "", /) -> None:
-        """So many of so many are done; ``words`` names them, as in “pages”."""
+        """Report ``done`` of ``total``; ``words`` names them, for example “pages”."""
         ...
 
 
 class DoesJobs(Protocol):
-    """Whatever does the jobs of a bench."""
+    """Anything that does the jobs of a bench."""
 
     def answer(self, job: Any, progress: TellsProgress) -> object:
         """Do a job.
 
         Args:
             job: What was asked.
-            progress: To be called now and then; it raises where the job is not wanted any more, so
-                nothing should catch every ``BaseException`` around it.
+            progress: To be called now and then; it raises if the job was cancelled, so no ``except
+                BaseException`` may surround it.
         """
         ...
 
 
 class NotWantedError(BaseException):
-    """Ends a job of which nobody wants to hear any more; passes through what catches any error."""
+    """Ends a cancelled job; passes through handlers of ordinary errors."""
 
 
 class _Jobs:
-    """The jobs as they come over the line; listens on a thread of its own."""
+    """The jobs as they arrive; listens on a thread of its own."""
 
     def __init__(self, questions: BinaryIO) -> None:
         self._questions = questions
@@ -57,7 +57,7 @@ class _Jobs:
         threading.Thread(target=self._listen, name="bench-hears", daemon=True).start()
 
     def _listen(self) -> None:
-        """Take what comes until the owner is gone."""
+        """Take what arrives until the owner is gone."""
         with suppress(EOFError, OSError):
             while True:
                 message: Any = receive(self._questions)
@@ -68,21 +68,21 @@ class _Jobs:
         self._arrived.put(None)
 
     def next(self) -> tuple[str, int, object] | None:
-        """Wait for the next job; ``None``: the owner is gone."""
+        """Wait for the next job; ``None`` if the owner is gone."""
         return self._arrived.get()
 
     def is_wanted(self, channel: str, number: int) -> bool:
-        """Whether a job was not ended."""
+        """Whether a job was not cancelled."""
         return (channel, number) not in self._ended
 
 
 def serve(questions: BinaryIO, answers: BinaryIO, maker: Callable[[Any], DoesJobs], limit: float) -> None:
-    """Make the bench's end, say so, and do jobs until the other end of the line is gone.
+    """Make the bench's end, announce it, and do jobs until the owner is gone.
 
     Args:
         questions: See above.
-        answers: ``Ready``, ``BenchAnswer``, ``BenchProgress``, ``Refused`` or ``Failed`` go there.
-        maker: Makes what does the jobs, of the first value that comes.
+        answers: Receives ``Ready``, ``BenchAnswer``, ``BenchProgress``, ``Refused`` or ``Failed``.
+        maker: Makes the object that does the jobs, from the first value that arrives.
         limit: Seconds without a sign of life after which the owner gives up on a job.
     """
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
@@ -97,7 +97,7 @@ def serve(questions: BinaryIO, answers: BinaryIO, maker: Callable[[Any], DoesJob
 
 
 def _made(answers: BinaryIO, maker: Callable[[Any], DoesJobs], arguments: object) -> DoesJobs | None:
-    """Make what does the jobs and tell the owner; nothing if it cannot be made."""
+    """Make the object that does the jobs and tell the owner; ``None`` if it cannot be made."""
     from desktop_app.domain.errors import AppError
     from desktop_app.engine.events import Failed, Ready, Refused, failure_report
 
@@ -115,7 +115,7 @@ def _made(answers: BinaryIO, maker: Callable[[Any], DoesJobs], arguments: object
 
 
 def _do(end: DoesJobs, asked: tuple[str, int, object], jobs: _Jobs, answers: BinaryIO, limit: float) -> None:
-    """Do one job and tell what came of it; something is told even of one that was not wanted any more."""
+    """Do one job and send the result; something is sent even for a cancelled one."""
     from desktop_app.domain.errors import AppError
     from desktop_app.engine.events import BenchAnswer, BenchProgress, Failed, Refused, failure_report
 

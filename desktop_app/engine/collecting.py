@@ -1,7 +1,7 @@
-"""The garbage collector where rules stay for long and values come and go by the thousand.
+"""Tunes the garbage collector for a process whose rules stay and whose values come and go by the thousand.
 
-Nothing that is read or answered here holds itself in a circle: it is freed when nobody needs it. To look
-for circles in it again and again costs up to a tenth of the time of reading.
+Nothing that is read or answered here contains reference cycles, so reference counting frees it. Looking for
+cycles again and again costs up to a tenth of the reading time.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: Objects made and not freed before the collector looks at them; Python's own value is 700.
+#: Objects allocated and not freed before a collection; Python's default is 700.
 _SELDOM = 200_000
 
 
 def settle() -> None:
-    """Put what is in memory now aside for good, and look for circles seldom from now on."""
+    """Exempt everything in memory from collection for good, and collect rarely from now on."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()
@@ -24,7 +24,7 @@ def settle() -> None:
 
 @contextmanager
 def nothing_collected() -> Iterator[None]:
-    """For a while that makes thousands of values, none of them garbage."""
+    """Switch the garbage collector off inside the block."""
     was_on = gc.isenabled()
     gc.disable()
     try:

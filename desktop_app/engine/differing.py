@@ -1,9 +1,9 @@
-"""Answers go over the line as what differs from the answer before.
+"""Sends answers as differences from the answer before.
 
-An edit leaves most of an analysis as it was, or moves it by some places. So the worker's end remembers what
-it sent last, the owner's end what it received last, and of evidence, background and sections only the new
-ones travel; the rest are named by their numbers, with how far they moved. Both ends belong to one line, so
-what one remembers the other has. Evidence that went ahead of its answer does not travel again.
+An edit leaves most of an analysis as it was, or moves it by a few characters. So the worker remembers what it
+sent last and the owner what it received last, and of evidence, background and sections only new values
+travel; the rest are given by index, with the distance they moved. Both ends belong to one connection, so they
+remember the same. Evidence sent ahead of its answer does not travel again.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from desktop_app.engine.collecting import nothing_collected
 from desktop_app.engine.events import Answer, Marked
 
 _EVIDENCE = "evidence"
-#: What of an analysis travels in pieces.
+#: The parts of an analysis that travel in pieces.
 _LISTS = (_EVIDENCE, "background", "sections")
-#: How fields are declared that hold a place in the text.
+#: Declared types of fields that hold a place in the text.
 _PLACES = ("Span", "Span | None")
 
 
 class Kept(NamedTuple):
-    """Values of the list before, from ``start`` to before ``stop``, all places ``shift`` further on."""
+    """Values of the previous list, from ``start`` up to ``stop``, with all places moved by ``shift``."""
 
     start: int
     stop: int
@@ -43,7 +43,7 @@ Pieces = tuple[Kept | tuple[Any, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """An ``Answer`` as it travels: the analysis without its lists, and these in pieces."""
+    """An ``Answer`` in transit: the analysis without its lists, and these in pieces."""
 
     number: int
     rest: Analysis
@@ -53,7 +53,7 @@ class ShortAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ShortMarked:
-    """A ``Marked`` as it travels."""
+    """A ``Marked`` in transit."""
 
     number: int
     evidence: Pieces
@@ -63,18 +63,18 @@ class Shortening:
     """The worker's end."""
 
     def __init__(self) -> None:
-        #: Each list as it was sent last, and the advert that it is of.
+        #: Each list as last sent, and the advert it belongs to.
         self._last: dict[str, tuple[Advert, Sequence[Any]]] = {}
 
     def shorten_marked(self, number: int, advert: Advert, evidence: Sequence[Evidence]) -> ShortMarked:
-        """What is to be sent of evidence that goes ahead of its answer; as ``shorten``."""
+        """The form in which to send evidence that goes ahead of its answer; as ``shorten``."""
         return ShortMarked(number, self._shortened(_EVIDENCE, advert, evidence))
 
     def shorten(self, event: object) -> object:
-        """What is to be sent of an event; to be sent at once, and before the next is asked about.
+        """The form in which to send an event; send it at once, before asking for the next.
 
         Args:
-            event: Anything; what is no ``Answer`` comes back as it is.
+            event: Anything; whatever is not an ``Answer`` is returned unchanged.
         """
         if not isinstance(event, Answer):
             return event
@@ -84,7 +84,7 @@ class Shortening:
         return ShortAnswer(event.number, rest, event.milliseconds, lists)
 
     def _shortened(self, name: str, advert: Advert, values: Sequence[Any]) -> Pieces:
-        """One of the lists, as pieces of the one that was sent before."""
+        """One of the lists, as pieces of the one sent before."""
         before, last = self._last.get(name, (advert, ()))
         self._last[name] = advert, values
         return _pieces(last, values, _shifts(before, advert))
@@ -97,7 +97,7 @@ class Restoring:
         self._last: dict[str, tuple[Any, ...]] = dict.fromkeys(_LISTS, ())
 
     def restore(self, event: object) -> object:
-        """The event that was meant, of one as it came; each is to be given here once, in order."""
+        """The original of a received event; pass every event here once, in order."""
         if not isinstance(event, ShortMarked | ShortAnswer):
             return event
         with nothing_collected():
@@ -110,7 +110,7 @@ class Restoring:
             return Answer(event.number, replace(event.rest, **lists), event.milliseconds)
 
     def _restore(self, name: str, pieces: Pieces) -> None:
-        """Put one of the lists together."""
+        """Reassemble one of the lists."""
         self._last[name] = _put_together(self._last[name], pieces)
 
 
@@ -119,9 +119,9 @@ class _Kind(NamedTuple):
 
     Attributes:
         values: All its fields.
-        others: Its fields that hold no place.
-        places: Its fields that do.
-        spans: The numbers of those.
+        others: Its fields without a place.
+        places: Its fields with a place.
+        spans: The indices of those.
     """
 
     values: Callable[[Any], tuple[Any, ...]]
@@ -132,7 +132,7 @@ class _Kind(NamedTuple):
 
 @cache
 def _kind_of(kind: Any) -> _Kind:
-    """What is to be known of a class, which is a dataclass with slots."""
+    """What is needed to compare and move values of a class, a dataclass with slots."""
     names = [field.name for field in fields(kind)]
     places = tuple(field.name for field in fields(kind) if field.type in _PLACES)
     others = [name for name in names if name not in places]
@@ -141,13 +141,13 @@ def _kind_of(kind: Any) -> _Kind:
 
 
 def _shifts(before: Advert, after: Advert) -> dict[str, int]:
-    """By how much each part grew, which is how far what stands behind an edit moved."""
+    """By how much each part grew: the distance that text behind an edit moved."""
     lengths = {part.name: len(part.text) for part in before.parts}
     return {part.name: len(part.text) - lengths.get(part.name, 0) for part in after.parts}
 
 
 def _pieces(before: Sequence[Any], after: Sequence[Any], shifts: Mapping[str, int]) -> Pieces:
-    """A list as pieces of the one before: from its front what stayed, from its end what moved."""
+    """A list as pieces of the one before: unchanged values at its front, moved ones at its end."""
     most = min(len(before), len(after))
     front = 0
     while front < most and after[front] is before[front]:
@@ -171,7 +171,7 @@ def _pieces(before: Sequence[Any], after: Sequence[Any], shifts: Mapping[str, in
 
 
 def _is_moved(before: Any, after: Any, shifts: Mapping[str, int]) -> bool:
-    """Whether a value stands where another did, as far on as its part grew."""
+    """Whether a value is another one moved by as much as its part grew."""
     return _is_span_moved(before.span, after.span, shifts.get(after.span.part, 0))
 
 
@@ -183,14 +183,14 @@ def _of_zone(
     offset: int,
     shifts: Mapping[str, int],
 ) -> Iterator[Kept | tuple[Any, ...]]:
-    """Pieces of a stretch of a list in which each value stands for one that was ``offset`` further on."""
+    """Pieces of a stretch of a list in which each value corresponds to one ``offset`` further on."""
     start, stop = zone
     olds, news = before[start + offset : stop + offset], after[start:stop]
     as_one = shifts.get(news[0].span.part, 0) if news else 0
     if news and all(_are_alike(olds, news)) and _are_moved(olds, news, as_one):
         yield Kept(start + offset, stop + offset, as_one)
         return
-    run: tuple[int, int | None] | None = None  # where it began, and its shift; none: of new values
+    run: tuple[int, int | None] | None = None  # where it began, and its shift; no shift for new values
     for number, new, same in zip(range(start, stop), news, _are_alike(olds, news), strict=True):
         shift: int | None = shifts.get(new.span.part, 0)
         if not same or not _is_place_moved(before[number + offset], new, shift or 0):
@@ -211,7 +211,7 @@ def _piece(
 
 
 def _are_alike(olds: Sequence[Any], news: Sequence[Any]) -> Iterable[bool]:
-    """Of each pair of values whether they differ in nothing but their places; all are of one class."""
+    """For each pair of values, whether they differ only in their places; all are of one class."""
     if not news:
         return ()
     cls: Any = type(news[0])
@@ -220,7 +220,7 @@ def _are_alike(olds: Sequence[Any], news: Sequence[Any]) -> Iterable[bool]:
 
 
 def _are_moved(olds: Sequence[Any], news: Sequence[Any], shift: int) -> bool:
-    """Whether all values of a stretch stand so much further on, with all of their places, in one part."""
+    """Whether all values of a stretch have moved this far, with all of their places, in one part."""
     cls: Any = type(news[0])
     part = news[0].span.part
     for name in _kind_of(cls).places:
@@ -240,7 +240,7 @@ def _are_moved(olds: Sequence[Any], news: Sequence[Any], shift: int) -> bool:
 
 
 def _is_place_moved(old: Any, new: Any, shift: int) -> bool:
-    """Whether one of two values that are alike stands so much further on, with all of its places."""
+    """Whether one of two values, equal but for places, has moved this far with all of its places."""
     if old is new:
         return shift == 0
     cls: Any = type(new)
@@ -249,14 +249,14 @@ def _is_place_moved(old: Any, new: Any, shift: int) -> bool:
 
 
 def _is_span_moved(old: Span | None, new: Span | None, shift: int) -> bool:
-    """Whether a place is another one, so much further on."""
+    """Whether a place has moved this far."""
     if old is None or new is None:
         return old is new
     return old.start + shift == new.start and old.end + shift == new.end and old.part == new.part
 
 
 def _put_together(before: Sequence[Any], pieces: Pieces) -> tuple[Any, ...]:
-    """The list that was taken apart."""
+    """The list reassembled from its pieces."""
     values: list[Any] = []
     for piece in pieces:
         if not isinstance(piece, Kept):
@@ -269,7 +269,7 @@ def _put_together(before: Sequence[Any], pieces: Pieces) -> tuple[Any, ...]:
 
 
 def _moved(values: Sequence[Any], shift: int) -> list[Any]:
-    """Values of one class, further on."""
+    """Values of one class, moved."""
     cls: Any = type(values[0])
     kind = _kind_of(cls)
     columns = enumerate(zip(*map(kind.values, values), strict=True))

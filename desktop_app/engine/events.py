@@ -1,4 +1,4 @@
-"""What the engine tells its owner, and the report of a bug that holds no advert text."""
+"""The events that the engine sends its owner, and bug reports without advert text."""
 
 from __future__ import annotations
 
@@ -36,16 +36,15 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Reloaded:
-    """The rules were read anew; questions are answered by them from now on.
+    """The rules were reloaded; questions are answered by them from now on.
 
     Attributes:
         problems: One line for each rule that could not be read, with file and line.
         versions: (pack id, version) of each pack in use.
-        milliseconds: How long that took.
-        number: The number that the reload was asked with.
-        kept: True when nothing could be read, so that the rules as they were stay in use; ``problems``
-            says why.
-        report: Where a bug was the reason: a report to copy; else empty.
+        milliseconds: How long it took.
+        number: The number of the request.
+        kept: True if nothing could be read, so that the old rules stay in use; ``problems`` says why.
+        report: If a bug was the reason, a report to copy; otherwise empty.
     """
 
     problems: tuple[str, ...]
@@ -58,7 +57,7 @@ class Reloaded:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The analysis of the advert that was asked with ``number``; ``milliseconds`` of reading alone."""
+    """The analysis of the advert asked with ``number``; ``milliseconds`` is the time for reading alone."""
 
     number: int
     analysis: Analysis
@@ -67,7 +66,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The evidence of the advert that was asked with ``number``, sent ahead of its ``Answer``."""
+    """The evidence for the advert asked with ``number``, sent ahead of its ``Answer``."""
 
     number: int
     evidence: tuple[Evidence, ...]
@@ -99,7 +98,7 @@ class Failed:
 class Lost:
     """The worker is gone; ``number`` was being read (0: nothing was).
 
-    ``again`` tells whether a new worker is on its way, or comes with the next job of a bench.
+    ``again`` says whether a new worker is on its way, or comes with the next job of a bench.
     """
 
     number: int
@@ -110,7 +109,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class BenchAnswer:
-    """What came of the bench's job that was asked with ``number`` in ``channel``."""
+    """The result of the bench's job asked with ``number`` in ``channel``."""
 
     channel: str
     number: int
@@ -119,7 +118,7 @@ class BenchAnswer:
 
 @dataclass(frozen=True, slots=True)
 class BenchProgress:
-    """How far a long job of the bench has come; ``words`` names what is counted, where it was said."""
+    """The progress of a long job of the bench; ``words`` names what is counted, if known."""
 
     channel: str
     number: int
@@ -130,7 +129,7 @@ class BenchProgress:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What the opener read for the number that was asked with."""
+    """What the opener read for the number it was asked with."""
 
     number: int
     read: Read
@@ -138,9 +137,9 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the opener is with a long file: ``done`` of ``of`` ``words`` (“pages”, “rows” …).
+    """The progress of the opener with a long file: ``done`` of ``of`` ``words`` (“pages”, “rows” …).
 
-    ``of`` is 0 where nothing can be told, as at the beginning.
+    ``of`` is 0 while the total is unknown, as at the beginning.
     """
 
     number: int
@@ -155,9 +154,9 @@ OpenerEvent = Opened | Progress | Refused | Failed
 
 
 def failure_report(error: BaseException) -> str:
-    """Describe a bug for its mender: kinds of error, files and lines, versions.
+    """Describe a bug for a developer: kinds of error, files and lines, versions.
 
-    The error's own message is left out, for it may quote the advert.
+    The error's own message is left out, because it may quote the advert.
 
     Args:
         error: The exception, with its traceback and its causes.
@@ -180,5 +179,5 @@ def failure_report(error: BaseException) -> str:
 
 
 def _short(file: str) -> str:
-    """The last three names of a path: enough to find the file, nothing about the person's folders."""
+    """The last three components of a path: enough to find the file, nothing about the person's folders."""
     return "/".join(Path(file).parts[-3:])

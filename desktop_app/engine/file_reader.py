@@ -1,4 +1,4 @@
-"""What runs inside the opener's process: reads files, within a limit of memory, telling how far it is."""
+"""What runs inside the opener's process: reads files with limited memory, and reports progress."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class FileJob(NamedTuple):
-    """One thing to read: the file at ``path``, else ``data``; text is what a clipboard holds as HTML."""
+    """One thing to read: the file at ``path``, else ``data``; text is clipboard content as HTML."""
 
     name: str
     path: Path | None
@@ -32,7 +32,7 @@ class FileReader:
 
         Args:
             job: What to read.
-            progress: Told how far a long one is; what it raises ends the job.
+            progress: Called with the progress of a long file; an exception from it ends the job.
 
         Raises:
             AppError: As ``sources.document_reading`` does.
@@ -49,7 +49,7 @@ class FileReader:
 
 
 def file_reader(most_memory: int) -> FileReader:
-    """Make the opener's end in its process, limited in memory from now on.
+    """Make the opener's end in its process, whose memory is limited from now on.
 
     Args:
         most_memory: Bytes that reading may take.

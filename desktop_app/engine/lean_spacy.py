@@ -1,9 +1,9 @@
-"""spaCy without its command line: the worker is ready a third sooner, and holds no network library.
+"""Imports spaCy without its command line: the worker starts a third sooner, without any network library.
 
-``import spacy`` takes its whole command line along for one function nobody here calls (``spacy.info``):
+``import spacy`` imports its whole command line for one function that nobody here calls (``spacy.info``):
 typer, rich, requests, httpx, weasel, some 370 modules and 0.4 of 1.2 seconds (spaCy 3.8.18, measured
-2026-11-21). While spaCy is imported, an empty stand-in is in that place; afterwards it is gone, and
-whoever asks for ``spacy.cli`` gets the real one.
+2026-11-21). While spaCy is imported, an empty stand-in takes its place; afterwards that is removed, and
+importing ``spacy.cli`` gives the real one.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ _STAND_INS = ("spacy.cli", "spacy.cli.info")
 
 
 def import_spacy() -> None:
-    """Import spaCy, leanly where that works; nothing happens if it is imported already.
+    """Import spaCy without its command line if possible; does nothing if it is imported already.
 
     Raises:
-        ImportError: spaCy is not installed, or not whole.
+        ImportError: spaCy is not installed, or incomplete.
     """
     if "spacy" in sys.modules:
         return
@@ -28,7 +28,7 @@ def import_spacy() -> None:
     sys.modules["spacy.cli.info"].info = _no_info  # type: ignore[attr-defined]
     try:
         import spacy
-    except ImportError:  # a spaCy that is put together in another way: take it as it is
+    except ImportError:  # a spaCy with another structure: import it as it is
         _forget(("spacy",))
         import spacy  # noqa: F401
     else:
@@ -36,12 +36,12 @@ def import_spacy() -> None:
 
 
 def _no_info(*_arguments: object, **_options: object) -> dict[str, object]:
-    """Stands for ``spacy.info``, which tells about an installation on a terminal."""
+    """Replaces ``spacy.info``, which describes an installation on a terminal."""
     return {}
 
 
 def _forget(names: tuple[str, ...]) -> None:
-    """Take modules, and whatever lies below them, out of the table of imported modules."""
+    """Remove modules and their submodules from the table of imported modules."""
     for module in list(sys.modules):
         if any(module == name or module.startswith(f"{name}.") for name in names):
             del sys.modules[module]

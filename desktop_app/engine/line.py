@@ -1,6 +1,6 @@
-"""The line between the engine and its owner: pickled values, each with its length before it.
+"""The connection between the engine and its owner: pickled values, each preceded by its length.
 
-Both ends belong to one program on one machine; nothing from outside ever comes over this line.
+Both ends belong to one program on one machine; nothing from outside ever passes through it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _LENGTH_BYTES = 8
 
 
 def send(stream: IO[bytes], value: object) -> None:
-    """Put a value on the line.
+    """Send a value.
 
     Raises:
         OSError: The other end is gone.
@@ -25,7 +25,7 @@ def send(stream: IO[bytes], value: object) -> None:
         stream.write(len(data).to_bytes(_LENGTH_BYTES, "big"))
         stream.write(data)
         stream.flush()
-    except ValueError as closed:  # by whoever listened and heard the other end go
+    except ValueError as closed:  # closed by the listening thread when the other end was gone
         raise BrokenPipeError("the line is closed") from closed
 
 
@@ -43,8 +43,8 @@ def receive(stream: IO[bytes]) -> object:
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:
-    """So many bytes, however many pieces they come in."""
+    """Read this many bytes, however many pieces they come in."""
     data = stream.read(count)
-    if len(data) < count:  # a buffered stream gives fewer only at its end
+    if len(data) < count:  # a buffered stream returns fewer only at its end
         raise EOFError
     return data

@@ -1,9 +1,9 @@
-"""How much memory a worker may take: asked of the system in the worker, watched from outside by its owner.
+"""Limits a worker's memory: set in the worker through the system, watched from outside by its owner.
 
-What holds where: on Linux the system itself refuses a worker more address space than its limit, and the
-owner watches besides. macOS and Windows have no such limit for a process that limits itself (macOS takes
-the call and ignores it), so there the owner's watch alone holds: it looks several times a second, and what
-a file can claim between two looks is the most by which the limit is passed.
+On Linux the system itself refuses a worker more address space than its limit, and the owner watches as well.
+macOS and Windows have no such limit that a process can set for itself (macOS accepts the call and ignores
+it), so there only the owner watches: it looks several times a second, and the limit can be exceeded by what a
+file claims between two looks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def limit_own(most: int) -> bool:
         most: Bytes of address space, counted from what the process has now.
 
     Returns:
-        Whether this system holds to it.
+        Whether this system enforces it.
     """
     if sys.platform != "linux":
         return False
@@ -35,10 +35,10 @@ def limit_own(most: int) -> bool:
 
 
 def resident(pid: int) -> int | None:
-    """Bytes of memory that a process takes at this moment; nothing where that cannot be told.
+    """Bytes of memory that a process uses now; ``None`` if unknown.
 
     Args:
-        pid: Of a process of this person.
+        pid: Of a process of the same user.
     """
     if sys.platform == "darwin":
         return _of_mac(pid)
@@ -46,12 +46,12 @@ def resident(pid: int) -> int | None:
         return _of_windows(pid)
     try:
         return _pages(1, pid)
-    except (OSError, ValueError, IndexError):  # the process is gone, or this system keeps no such account
+    except (OSError, ValueError, IndexError):  # the process is gone, or this system has no such file
         return None
 
 
 def _pages(column: int, pid: int | None = None) -> int:
-    """A figure of Linux's own account of a process, in bytes: 0 all addresses, 1 what is resident."""
+    """A figure from Linux's account of a process, in bytes: 0 all addresses, 1 what is resident."""
     import resource
 
     account = Path(f"/proc/{pid or 'self'}/statm").read_text(encoding="ascii")
@@ -59,7 +59,7 @@ def _pages(column: int, pid: int | None = None) -> int:
 
 
 def _of_mac(pid: int) -> int | None:
-    """What macOS says of a process: ``proc_pidinfo`` with PROC_PIDTASKINFO (libproc.h, proc_info.h)."""
+    """The figure that macOS gives for a process: ``proc_pidinfo`` with PROC_PIDTASKINFO (libproc.h)."""
     import ctypes
 
     flavour, size, place = 4, 96, 1  # PROC_PIDTASKINFO, sizeof(proc_taskinfo), pti_resident_size
@@ -71,7 +71,7 @@ def _of_mac(pid: int) -> int | None:
 
 
 def _of_windows(pid: int) -> int | None:
-    """What Windows says of a process: ``K32GetProcessMemoryInfo`` (psapi.h), its committed memory."""
+    """Windows' figure for a process: ``K32GetProcessMemoryInfo`` (psapi.h), its committed memory."""
     import ctypes
 
     system = getattr(ctypes, "WinDLL")("kernel32", use_last_error=True)  # noqa: B009 - on Windows alone

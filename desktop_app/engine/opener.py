@@ -1,7 +1,7 @@
-"""The opener: reads files from strangers in a process of its own, within limits of time and memory.
+"""The opener: reads untrusted files in a separate process, with limits of time and memory.
 
-Whatever a file does there — hang, crash its reader, eat memory — costs a fresh process and one sentence.
-The process is a bench's (``bench.py``) without spaCy and rules; it starts with the first file.
+Whatever a file does there — hang, crash its reader, eat memory — costs a new process and one sentence. The
+process is a bench's (``bench.py``) without spaCy and rules; it starts with the first file.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from desktop_app.engine.events import OpenerEvent
     from desktop_app.sources.limits import Limits
 
-#: Seconds that one file may take, however far it is; the largest that are allowed take a few.
+#: Seconds that one file may take in all; the largest allowed ones take a few.
 LIMIT_SECONDS = 30.0
 #: Bytes of memory that reading one file may take.
 MEMORY_BYTES = 1_000_000_000
-#: What makes the reader, in the opener's worker.
+#: Makes the reader in the opener's worker.
 READER = "desktop_app.engine.file_reader:file_reader"
-#: What pasted rich text is called in a sentence.
+#: The name of pasted rich text in a sentence.
 CLIPBOARD = "clipboard"
-#: Seconds between two looks at how much memory the worker takes.
+#: Seconds between two checks of the worker's memory.
 _LOOK_SECONDS = 0.1
-#: A worker that keeps more than this after a file is ended when it has nothing to do.
+#: A worker that keeps more than this after a file is ended when it is idle.
 _TIDY_BYTES = 250_000_000
 _INSTEAD = "Open it in its own program, copy the advert, and paste it."
 _INSTEAD_OF_RICH = "Paste it without its layout: as plain text."
@@ -41,11 +41,11 @@ class Opener:
 
     Args:
         on_result: Called with ``Opened``, ``Progress``, ``Refused`` or ``Failed`` (a bug; with a report), on
-            a thread of the opener: bring it home before touching Qt. Each thing asked for ends with one
-            ``Opened``, ``Refused`` or ``Failed`` of its number, unless it was cancelled.
+            a thread of the opener: switch threads before touching Qt. Every request ends with one ``Opened``,
+            ``Refused`` or ``Failed`` with its number, unless it was cancelled.
         limit: Seconds that one file may take.
         memory: Bytes that reading one file may take.
-        reader: What makes the worker's end, as ``module:name``.
+        reader: Makes the worker's end, as ``module:name``.
     """
 
     def __init__(
@@ -60,37 +60,37 @@ class Opener:
 
     @property
     def pid(self) -> int | None:
-        """Process id of the present worker; nothing while none is needed."""
+        """Process id of the present worker; ``None`` while none is needed."""
         return self._files.pid
 
     def start(self) -> None:
-        """Start the process before the first file is named, where one is about to be; returns at once."""
+        """Start the process shortly before the first file is named; returns at once."""
         self._files.start()
 
     def read(self, number: int, path: Path, *, limits: Limits | None = None) -> None:
         """Have a file read; returns at once.
 
         Args:
-            number: Above 0, and not that of anything still being read; comes back with the events.
-            path: Of the file, whole.
-            limits: How much is read of it at most; ``None``: the limits that are stated to people.
+            number: Above 0, and not that of anything still being read; returned with the events.
+            path: The file's full path.
+            limits: How much of it is read at most; ``None`` for the usual limits.
         """
         name = path.name.encode("utf-8", "replace").decode("utf-8")
         self._files.add(number, FileJob(name, path, b"", limits))
 
     def read_data(self, number: int, data: bytes, name: str, *, limits: Limits | None = None) -> None:
-        """Have the bytes of a file read that came by another way: an attachment, a drop; as ``read``.
+        """Have bytes read that came another way: an attachment, a drop; as ``read``.
 
         Args:
             number: As for ``read``.
             data: The whole content.
-            name: What to call it; its ending counts as a file name's does.
+            name: How to name it; its ending counts like a file name's.
             limits: As for ``read``.
         """
         self._files.add(number, FileJob(name, None, data, limits))
 
     def read_html(self, number: int, html: str) -> None:
-        """Have rich text off the clipboard read; as ``read``.
+        """Have rich text from the clipboard read; as ``read``.
 
         Args:
             number: As for ``read``.
@@ -99,7 +99,7 @@ class Opener:
         self._files.add(number, FileJob(CLIPBOARD, None, html, None))
 
     def cancel(self, number: int) -> None:
-        """Forget something asked for; nothing more is heard of it. One being read is ended."""
+        """Forget a request; nothing more is heard of it. One being read is ended."""
         self._files.cancel(str(number))
 
     def close(self) -> None:
@@ -108,7 +108,7 @@ class Opener:
 
 
 class _Files(Bench):
-    """A bench whose jobs are files: each a channel of its own, each with a limit for its whole time."""
+    """A bench whose jobs are files: each in a channel of its own, each with a limit for its whole time."""
 
     def __init__(
         self, reader: str, on_event: Callable[[OpenerEvent], None], *, limit: float, memory: int
@@ -116,18 +116,18 @@ class _Files(Bench):
         super().__init__(reader, memory, self._tell, limit=limit)
         self._on_event = on_event
         self._memory = memory
-        self._names: dict[int, tuple[str, str]] = {}  # by number: what it is called, what to do instead
+        self._names: dict[int, tuple[str, str]] = {}  # by number: its name, what to do instead
         self._overgrown = False
 
     def start(self) -> None:
         """Start the worker if there is none."""
         with self._changed:
             if self._process is None and not self._closed:
-                with suppress(OSError):  # the first file asks for one again, and is refused in words
+                with suppress(OSError):  # the first file will try again, and be refused in words
                     self._launch()
 
     def add(self, number: int, job: FileJob) -> None:
-        """Have something read after all that waits."""
+        """Have something read after all that are waiting."""
         instead = _INSTEAD_OF_RICH if isinstance(job.data, str) else _INSTEAD
         with self._changed:
             self._names[number] = (job.name, instead)
@@ -137,7 +137,7 @@ class _Files(Bench):
             self._refuse_all()
 
     def cancel(self, channel: str) -> None:
-        """As a bench's; the name is not needed any more."""
+        """As a bench's; also forgets the name."""
         with self._changed:
             self._names.pop(int(channel), None)
         super().cancel(channel)
@@ -156,7 +156,7 @@ class _Files(Bench):
         return self._overgrown
 
     def _tell(self, event: Any) -> None:
-        """Make of a bench's event one of the opener's."""
+        """Convert a bench's event to one of the opener's."""
         from desktop_app.engine import events
 
         if isinstance(event, events.BenchProgress):
@@ -176,7 +176,7 @@ class _Files(Bench):
             self._refuse_all()
 
     def _tell_loss(self, lost: Any) -> None:
-        """Say in words what came of the file at which the worker was lost."""
+        """Report in words that the worker was lost at a file."""
         from desktop_app.engine.events import Loss, Refused
 
         overgrown, self._overgrown = self._overgrown, False
@@ -196,7 +196,7 @@ class _Files(Bench):
             self._refuse_all()
 
     def _done(self, number: int, *, lost_at_it: bool = False) -> tuple[str, str]:
-        """Forget a job that is over; end a worker that keeps much memory and has nothing to do."""
+        """Forget a finished job; end an idle worker that keeps much memory."""
         idle = None
         with self._changed:
             self._wanted.pop(str(number), None)
@@ -212,7 +212,7 @@ class _Files(Bench):
         return called
 
     def _refuse_all(self) -> None:
-        """No worker can be had: say so of everything that waits."""
+        """No worker can be started: say so for everything that is waiting."""
         from desktop_app.engine.events import Refused
 
         with self._changed:

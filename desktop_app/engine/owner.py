@@ -1,6 +1,6 @@
-"""A worker process as its owner sees it: on a line, replaced when it hangs or dies.
+"""A worker process as seen by its owner: connected by pipes, replaced when it hangs or dies.
 
-A plain subprocess with pickled values on its pipes: this stands before the first paint, and imports next to
+A plain subprocess with pickled values on its pipes: this runs before the first paint, and imports next to
 nothing; ``multiprocessing`` costs 35 ms there (against 12) and a helper process on the other core; a pool
 hides which process runs which job, cannot kill one that hangs, and breaks as a whole when a worker dies.
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: Warming up may take long on a cold disk.
 WARM_UP_LIMIT_SECONDS = 90.0
-#: Workers that die one after the other without an answer between them, before we stop trying.
+#: Workers that may die in succession, without an answer between them, before we stop trying.
 MOST_LOSSES = 3
 
 
@@ -31,10 +31,10 @@ class Job(NamedTuple):
     """What a worker is doing, or is to do next.
 
     Attributes:
-        number: The asker's number; 0 where nobody waits for an answer to it.
+        number: The asker's number; 0 if nobody waits for the answer.
         message: What is sent.
         limit: Seconds without a sign of life after which the worker is given up.
-        channel: Of the bench's jobs.
+        channel: For the bench's jobs.
     """
 
     number: int
@@ -48,7 +48,7 @@ class Owner(ABC):
 
     Args:
         arguments: For ``worker.main``.
-        on_result: Called with every event, on a thread of the owner: bring it home before touching Qt.
+        on_result: Called with every event, on a thread of the owner: switch threads before touching Qt.
         name: Of the threads.
     """
 
@@ -56,7 +56,7 @@ class Owner(ABC):
         self._arguments = tuple(arguments)
         self._on_result = on_result
         self._name = name
-        self._changed = threading.Condition()  # guards everything below, and all that the hooks touch
+        self._changed = threading.Condition()  # guards everything below, and everything the hooks touch
         self._process: subprocess.Popen[bytes] | None = None
         self._running: Job | None = None
         self._deadline: float | None = None
@@ -74,7 +74,7 @@ class Owner(ABC):
         return process.pid if process is not None else None
 
     def restart(self) -> None:
-        """Replace the worker, also after ``Lost`` said that no other would come."""
+        """Replace the worker, even after ``Lost`` said that no other would come."""
         with self._changed:
             if self._closed:
                 return
@@ -86,7 +86,7 @@ class Owner(ABC):
             self._tell_none()
 
     def close(self) -> None:
-        """End the worker and the threads. The worker holds nothing that could be lost."""
+        """End the worker and the threads. The worker has nothing that could be lost."""
         with self._changed:
             self._closed = True
             old, self._process = self._process, None
@@ -96,11 +96,11 @@ class Owner(ABC):
             if thread.is_alive() and thread is not threading.current_thread():
                 thread.join(timeout=2)
 
-    # What a worker's owner says about its own jobs; all of it is asked with the lock held.
+    # Hooks for subclasses to describe their own jobs; all are called with the lock held.
 
     @abstractmethod
     def _has_work(self) -> bool:
-        """Whether a job waits."""
+        """Whether a job is waiting."""
 
     @abstractmethod
     def _next(self) -> Job | None:
@@ -108,49 +108,49 @@ class Owner(ABC):
 
     @abstractmethod
     def _is_answer(self, event: Any) -> bool:
-        """Whether the event shows that the worker does its work, so that losses are forgiven."""
+        """Whether the event shows that the worker does its work, so that earlier losses are forgiven."""
 
     def _starts_at_once(self) -> bool:
-        """Whether a worker that was lost is replaced before there is anything to do."""
+        """Whether a lost worker is replaced before there is anything to do."""
         return True
 
     def _greeting(self) -> object | None:
-        """What a new worker is sent before anything else; ``None``: nothing."""
+        """The first message to a new worker, or ``None``."""
         return None
 
     def _word(self) -> object | None:
-        """Take what is to be sent even while a job runs; ``None``: nothing."""
+        """Take a message to be sent even while a job runs, or ``None``."""
         return None
 
     def _has_word(self) -> bool:
-        """Whether something waits that is sent even while a job runs."""
+        """Whether there is a message to be sent even while a job runs."""
         return False
 
     def _is_over(self, event: Any) -> bool:  # noqa: ARG002 - one who hears of progress looks at it
-        """Whether the running job is over with this event; another one is a sign of life."""
+        """Whether the event ends the running job; any other is a sign of life."""
         return True
 
     def _is_sign_of_life(self, event: Any) -> bool:  # noqa: ARG002 - one with a limit for the whole job says no
-        """Whether an event that does not end the running job gives it its whole time anew."""
+        """Whether an event that does not end the running job restarts its time limit."""
         return True
 
     def _restoring(self) -> Callable[[Any], Any]:
-        """Makes events of what one worker sends, from its first word on."""
+        """Makes events from what one worker sends, from its first message on."""
         return lambda event: event
 
     def _has_overgrown(self) -> bool:
-        """Whether the worker takes more of the machine than it may; asked whenever the owner looks."""
+        """Whether the worker uses more of the machine than it may; called whenever the owner looks."""
         return False
 
     def _is_wanted(self, number: int, channel: str) -> bool:  # noqa: ARG002 - the engine wants every job
-        """Whether anybody still waits for what comes of a job."""
+        """Whether anybody still waits for the result of a job."""
         return True
 
     def _launch(self) -> None:
         """Start a worker and a thread that listens to it; its warming up has a limit of its own.
 
         Raises:
-            OSError: No memory, or no process or thread more; nothing of it stays.
+            OSError: No memory, process or thread is available; everything is cleaned up.
         """
         self._process = process = start_worker(self._arguments)
         self._warm, self._late, self._running = False, False, None
@@ -167,7 +167,7 @@ class Owner(ABC):
             listener.start()
             if not self._speaker.is_alive():
                 self._speaker.start()
-        except RuntimeError as error:  # what Python says where the system gives no thread
+        except RuntimeError as error:  # Python's error if the system gives no thread
             self._process, self._deadline = None, None
             process.kill()
             if not listener.is_alive():
@@ -176,7 +176,7 @@ class Owner(ABC):
         self._changed.notify_all()
 
     def _can_launch(self) -> bool:
-        """Start a worker; whether the machine let us."""
+        """Start a worker; returns whether that was possible."""
         try:
             self._launch()
         except OSError:
@@ -209,10 +209,10 @@ class Owner(ABC):
                     message = self._word()
                     if message is None and self._running is None:
                         message = self._begin()
-            if late:  # not left to the listener: one that waits for a dead disk hears no end
+            if late:  # not left to the listener: one waiting for a dead disk never sees the end
                 self._lose(process)
             elif message is not None:
-                with suppress(OSError):  # a broken line is heard of at its other end
+                with suppress(OSError):  # a broken pipe is noticed at its other end
                     send(pipe_end(process.stdin), message)
 
     def _begin(self) -> object | None:
@@ -225,7 +225,7 @@ class Owner(ABC):
         return job.message
 
     def _can_send(self) -> bool:
-        """Whether something waits for a worker that is ready for it."""
+        """Whether something can be sent to a worker that is ready for it."""
         if self._process is None or not self._warm:
             return False
         return self._has_word() or (self._running is None and self._has_work())
@@ -235,15 +235,15 @@ class Owner(ABC):
         return self._process is not None and (self._time_left() == 0.0 or self._has_overgrown())
 
     def _pause(self) -> float | None:
-        """Seconds after which the owner looks again of itself; ``None``: when something changes."""
+        """Seconds until the owner must look again; ``None`` to wait for a change."""
         return self._time_left()
 
     def _time_left(self) -> float | None:
-        """Seconds until the worker is given up; ``None``: nothing runs."""
+        """Seconds until the worker is given up; ``None`` if nothing runs."""
         return None if self._deadline is None else max(0.0, self._deadline - time.monotonic())
 
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
-        """A listening thread: pass on what one worker says, until its end."""
+        """The listening thread: pass on what one worker sends, until its end."""
         stream = pipe_end(process.stdout)
         restored = self._restoring()
         try:
@@ -263,7 +263,7 @@ class Owner(ABC):
                 return
             wanted = self._is_wanted(getattr(event, "number", 0), getattr(event, "channel", ""))
             if not self._warm and isinstance(event, Refused | Failed):
-                self._process = None  # it could not get ready: nothing to talk to until a restart
+                self._process = None  # it could not get ready: no worker until a restart
                 self._deadline = None
             elif not self._warm or self._is_over(event):
                 self._warm = True
@@ -277,7 +277,7 @@ class Owner(ABC):
             self._on_result(event)
 
     def _lose(self, process: subprocess.Popen[bytes]) -> None:
-        """A worker has ended: unless that was wanted, say so and start another, a few times at most."""
+        """A worker has ended: unless that was intended, report it and start another, a few times at most."""
         from desktop_app.engine.events import Loss, Lost
 
         with self._changed:

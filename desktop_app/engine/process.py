@@ -1,6 +1,6 @@
-"""The engine as the window sees it: reads adverts in a process of its own, and the rules anew on demand.
+"""The engine as the window sees it: reads adverts in a separate process, and reloads the rules on demand.
 
-This module stands before the first paint and imports next to nothing.
+This module is imported before the first paint and imports next to nothing.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ LIMIT_SECONDS = 10.0
 
 
 class Engine(Owner):
-    """Reads adverts in a process of its own.
+    """Reads adverts in a separate process.
 
     Args:
-        maker: The function that makes the reader, as ``module:name``; called in the worker with the
-            arguments and, when the rules are read anew, with what it made before.
+        maker: The function that makes the reader, as ``module:name``; called in the worker with the arguments
+            and, when the rules are reloaded, with its last result.
         arguments: Where the rules are, as ``arguments.as_arguments`` writes it.
-        on_result: Called with every event, on a thread of the engine: bring it home before touching Qt.
+        on_result: Called with every event, on a thread of the engine: switch threads before touching Qt.
         limit: Seconds that one advert may take.
     """
 
@@ -48,33 +48,33 @@ class Engine(Owner):
         self._reload: Job | None = None
 
     def start(self) -> None:
-        """Start the worker and listen to it; returns at once. To be called once."""
+        """Start the worker and listen to it; returns at once. Call once."""
         with self._changed:
             launched = self._can_launch()
         if not launched:
             self._tell_none()
 
     def ask(self, advert: Advert, number: int) -> None:
-        """Have ``advert`` read; an advert still waiting is forgotten: the newest wins.
+        """Have ``advert`` read; it replaces one that is still waiting.
 
         Args:
             advert: What to read.
-            number: Greater than every number before; comes back with the event.
+            number: Greater than every earlier number; returned with the event.
         """
         with self._changed:
             self._newest = Job(number, (number, advert), self._limit)
             self._changed.notify_all()
 
     def reload(self, number: int = 0, arguments: Sequence[str] | None = None) -> None:
-        """Have the rules read anew; ``Reloaded`` tells when that is done, or that the old ones stay in use.
+        """Have the rules reloaded; ``Reloaded`` announces that it is done, or that the old ones stay in use.
 
         An advert asked for before or meanwhile, and not being read already, is read by the new rules. Of
-        several reloads that wait only the newest is done and told of. ``Reloaded`` does not come where the
-        worker is lost over it or replaced meanwhile: then ``Ready`` tells that a new one has read the rules.
+        several waiting reloads only the newest is done and announced. ``Reloaded`` does not come if the
+        worker is lost or replaced meanwhile: then ``Ready`` announces that a new one has read the rules.
 
         Args:
-            number: Comes back with the event.
-            arguments: Where the rules are from now on; ``None``: where they were.
+            number: Returned with the event.
+            arguments: Where the rules are from now on; ``None`` if unchanged.
         """
         with self._changed:
             if arguments is not None:
@@ -84,13 +84,13 @@ class Engine(Owner):
             self._changed.notify_all()
 
     def cancel(self) -> None:
-        """Forget the advert that waits. One being read comes to its end; its number tells it is old."""
+        """Forget the waiting advert. One being read is finished; its number shows that it is outdated."""
         with self._changed:
             self._newest = None
 
     def _next(self) -> Job | None:
         job = self._reload
-        if job is not None:  # before any advert, so that those waiting are read by the new rules
+        if job is not None:  # before any advert, so that waiting ones are read by the new rules
             self._reload = None
         else:
             job, self._newest = self._newest, None
@@ -103,7 +103,7 @@ class Engine(Owner):
         made: list[Restoring] = []
 
         def restore(event: object) -> object:
-            from desktop_app.engine.differing import Restoring  # takes the domain along: not at the start
+            from desktop_app.engine.differing import Restoring  # imports the domain: not at the start
 
             if not made:
                 made.append(Restoring())

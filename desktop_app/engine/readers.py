@@ -1,4 +1,7 @@
-"""Rule sources → a reader, by way of the cache: for the engine's worker, the bench and the command line."""
+"""Makes a reader from rule sources, through the cache.
+
+For the engine's worker, the bench and the command line.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,14 @@ def reader_of_rules(arguments: tuple[str, ...], before: Prepared | None = None) 
     """Make the reader of the engine's worker.
 
     Args:
-        arguments: As ``arguments.as_arguments`` writes them.
-        before: The reader in use, when the rules are read anew: what is broken now and was good in its
-            rules is taken from them.
+        arguments: As written by ``arguments.as_arguments``.
+        before: The reader in use, when the rules are reloaded: rules that are broken now are taken from it.
 
     Returns:
         The reader, and what could not be read of the rules.
 
     Raises:
-        AppError: No pack could be read at all; anew: one of the folders cannot be read.
+        AppError: No pack could be read; on reloading: a folder cannot be read.
     """
     sources, cache = from_arguments(arguments)
     last_good = before.rules if before is not None else None
@@ -48,14 +50,14 @@ def make_reader(
 
     Args:
         sources: Where the rules are.
-        cache: The cache folder; ``None``: everything is read and compiled, nothing is kept.
-        last_good: Rules in use, from which what is broken now is taken.
+        cache: The cache folder; ``None`` reads and compiles everything and keeps nothing.
+        last_good: Rules in use, which replace what is broken now.
 
     Returns:
-        The reader and its rules: the very same with and without a cache.
+        The reader and its rules: the same with and without a cache.
 
     Raises:
-        AppError: No pack could be read at all.
+        AppError: No pack could be read.
     """
     from desktop_app.engine.lean_spacy import import_spacy
 
@@ -71,17 +73,17 @@ def make_reader(
 
             rules = load_rules(sources, last_good=last_good)
             kept = rule_cache.Kept(rules, compile_wordings(rules))
-            whole = last_good is None or not rules.problems  # else not made of these sources alone
+            whole = last_good is None or not rules.problems  # otherwise not made from these sources alone
             if cache is not None and whole and rule_cache.digest_of(sources) == name:
                 rule_cache.write(cache, name, kept)
         return Reader(kept.rules, kept.compiled), kept.rules
 
 
 def _check_folders(sources: RuleSources) -> None:
-    """See that every folder can be listed; any but the shipped one may have gone.
+    """Check that every folder can be listed; any but the shipped one may have gone.
 
     Raises:
-        AppError: One cannot be listed.
+        AppError: A folder cannot be listed.
     """
     from desktop_app.domain.errors import AppError
 

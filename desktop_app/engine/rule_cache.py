@@ -1,13 +1,13 @@
-"""Rules as they were read and compiled, kept on disk, so that the next start need not do it again.
+"""Rules as read and compiled, cached on disk so that the next start need not do it again.
 
-An entry is found by a digest of everything it was made from: each rule file's bytes, the names of whatever
-else lies beside them, the files of changes, the versions of Wordward and spaCy, and Wordward's own source
-files. So nothing ever has to be told that a rule changed: another text has another digest.
+An entry is found by a digest of everything it was made from: each rule file's bytes, the names of all other
+files beside them, the files of changes, the versions of Wordward and spaCy, and Wordward's own source files.
+So the cache need not be told that a rule changed: another text has another digest.
 
-An entry is MessagePack of plain values behind a digest of its own bytes. One that is damaged counts as
-missing, and the next one replaces it; the digest has no key, so it tells of accidents and not of forgery.
-Entries are written beside and moved into place, so several processes may do so at once; a folder that
-cannot be written to only means that each start takes its time.
+An entry is MessagePack of plain values preceded by a digest of its own bytes. A damaged one counts as missing
+and is replaced by the next; the digest has no key, so it detects accidents and not forgery. Entries are
+written beside and moved into place, so several processes may do so at once; an unwritable folder only makes
+each start slower.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from desktop_app.analysis.compiling import Compiled
     from desktop_app.domain.rules import RuleSet, RuleSources
 
-#: To be raised when the same rules are kept in another way.
+#: To be raised when the format of entries changes.
 FORMAT = 2
-#: Entries that are kept; older ones are removed.
+#: The most entries kept; the oldest are removed.
 MOST_ENTRIES = 6
-#: A larger entry is not kept, and not read, in bytes.
+#: A larger entry, in bytes, is neither written nor read.
 LARGEST_ENTRY = 32_000_000
 
 _MARK = b"wordward rules\n"
@@ -43,9 +43,9 @@ _DIGEST_BYTES = 32
 _FOLDER = "rules"
 _SUFFIX = ".kept"
 _RULE_FILES = (".yaml", ".yml")
-#: More than the loader reads of one file, so that a file it refuses for its length is told from any other.
+#: More than the loader reads of one file, so that a file it refuses for its length differs from any other.
 _MOST_READ = SIZE_LIMIT + 2
-#: What stays behind of a process that ended in the middle of writing is removed after this.
+#: Files left by a process that ended while writing are removed after this.
 _LEFTOVER_SECONDS = 3600
 
 
@@ -57,13 +57,13 @@ class Kept(NamedTuple):
 
 
 def digest_of(sources: RuleSources) -> str:
-    """The digest of everything that the rules of some sources are made from.
+    """The digest of everything from which the rules of some sources are made.
 
     Args:
-        sources: Folders of packs and files of changes; none of them needs to be there.
+        sources: Folders of packs and files of changes; none of them needs to exist.
 
     Returns:
-        Hexadecimal; another one whenever reading and compiling could give anything else.
+        Hexadecimal; different whenever reading and compiling could give a different result.
     """
     digest = hashlib.blake2b(digest_size=20)
     for stamp in (*_program(), *_contents(sources)):
@@ -73,11 +73,11 @@ def digest_of(sources: RuleSources) -> str:
 
 
 def read(folder: Path, name: str) -> Kept | None:
-    """The entry with this digest, or ``None`` where there is none that can be trusted.
+    """The entry with this digest, or ``None`` if there is none that can be trusted.
 
     Args:
         folder: The cache folder; may be missing.
-        name: What ``digest_of`` gave.
+        name: The result of ``digest_of``.
     """
     path = folder / _FOLDER / f"{name}{_SUFFIX}"
     try:
@@ -91,17 +91,17 @@ def read(folder: Path, name: str) -> Kept | None:
     if content[:start] != _MARK + _sealed(payload):
         return None
     with suppress(OSError):
-        os.utime(path)  # so that the entries in use are the last to be removed
+        os.utime(path)  # so that entries in use are the last to be removed
     return _unpacked(bytes(payload))
 
 
 def write(folder: Path, name: str, kept: Kept) -> None:
-    """Keep an entry, and remove the oldest beyond so many. Nothing happens where that cannot be done.
+    """Write an entry, and remove the oldest ones. Does nothing if that is not possible.
 
     Args:
-        folder: The cache folder; made if need be.
-        name: What ``digest_of`` gave before the rules were read, and gives still.
-        kept: What is to be kept.
+        folder: The cache folder; created if missing.
+        name: What ``digest_of`` returned before the rules were read, and still returns.
+        kept: The content of the entry.
     """
     payload = _packed(kept)
     if payload is None or len(payload) > LARGEST_ENTRY:
@@ -122,7 +122,7 @@ def write(folder: Path, name: str, kept: Kept) -> None:
 
 
 def _packed(kept: Kept) -> bytes | None:
-    """An entry's bytes; none where a rule holds what is no text (half of a surrogate pair)."""
+    """An entry's bytes; ``None`` if a rule contains a lone surrogate."""
     from srsly import msgpack_dumps
 
     try:
@@ -133,7 +133,7 @@ def _packed(kept: Kept) -> bytes | None:
 
 
 def _unpacked(payload: bytes) -> Kept | None:
-    """An entry of its bytes, which are those that were written."""
+    """An entry from its bytes, which must be unchanged since written."""
     from srsly import msgpack_loads
 
     from desktop_app.analysis.compiling import Compiled, Table
@@ -154,10 +154,10 @@ def _sealed(payload: bytes | memoryview) -> bytes:
 
 
 def _tidy(home: Path) -> None:
-    """Remove the entries used longest ago, and what interrupted writers left behind."""
+    """Remove the least recently used entries, and files left by interrupted writers."""
     entries = sorted(home.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
     kept = [path for path in entries if path.suffix == _SUFFIX]
-    now = time.time()  # of files that nobody will finish, not of anything that is read
+    now = time.time()  # for files that nobody will finish
     leftovers = [
         path for path in entries if path.suffix != _SUFFIX and now - path.stat().st_mtime > _LEFTOVER_SECONDS
     ]
@@ -167,7 +167,7 @@ def _tidy(home: Path) -> None:
 
 
 def _program() -> Iterator[bytes]:
-    """What tells this program from another that might make something else of the same rules."""
+    """What distinguishes this program from another that might read the same rules differently."""
     from spacy.about import __version__ as spacy_version
 
     from desktop_app.domain.rules import RuleSet
@@ -175,7 +175,7 @@ def _program() -> Iterator[bytes]:
     yield f"{FORMAT} {__version__} {spacy_version} {sys.byteorder}".encode()
     yield shape(RuleSet).encode()
     package = Path(__file__).resolve().parents[1]
-    for part in ("domain", "text", "rulepack", "analysis"):  # in a frozen program there are no such files
+    for part in ("domain", "text", "rulepack", "analysis"):  # a frozen program has no such files
         for path in sorted((package / part).glob("*.py")):
             stat = path.stat()
             yield f"{part}/{path.name} {stat.st_size} {stat.st_mtime_ns}".encode()
@@ -192,7 +192,7 @@ def _contents(sources: RuleSources) -> Iterator[bytes]:
 
 
 def _names_and_bytes(folder: Path, *, depth: int) -> Iterator[bytes]:
-    """The names in a folder and, so many levels deep, in its folders; rule files with their bytes."""
+    """The names in a folder and, to this depth, in its subfolders; rule files with their bytes."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -209,7 +209,7 @@ def _names_and_bytes(folder: Path, *, depth: int) -> Iterator[bytes]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    """The bytes of a file, or why there are none."""
+    """The bytes of a file, or the reason why there are none."""
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_READ)

@@ -1,4 +1,4 @@
-"""Files read for a caller that waits, as the command line does, within the opener's limits."""
+"""Reads files for a caller that waits, such as the command line, within the opener's limits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.events import OpenerEvent
     from desktop_app.sources.limits import Limits
 
-#: On Windows nobody can interrupt (Ctrl+C) a wait without a limit.
+#: On Windows a wait without a time limit cannot be interrupted with Ctrl+C.
 _GLANCE_SECONDS = 0.5
 
 
@@ -36,7 +36,7 @@ class SafeReading:
         self._number = 0
 
     def __enter__(self) -> Self:
-        """Start the process: it gets ready while the caller does other things."""
+        """Start the process, which gets ready while the caller does other things."""
         self._opener.start()
         return self
 
@@ -44,17 +44,17 @@ class SafeReading:
         self._opener.close()
 
     def read(self, path: Path, *, limits: Limits | None = None) -> Read:
-        """Everything that a file holds; as ``sources.opening.read_document``.
+        """Read a file; as ``sources.document_reading.read_document``.
 
         Raises:
-            AppError: As there; or it took too long, too much memory, or broke the process that read it.
+            AppError: As there; or it took too much time or memory, or crashed the process that read it.
         """
         self._number += 1
         self._opener.read(self._number, path, limits=limits)
         return self._outcome()
 
     def read_data(self, data: bytes, name: str, *, limits: Limits | None = None) -> Read:
-        """Everything that some bytes hold; as ``sources.opening.read_data``.
+        """Read the bytes of a file; as ``sources.document_reading.read_data``.
 
         Raises:
             AppError: As ``read``.
@@ -64,7 +64,7 @@ class SafeReading:
         return self._outcome()
 
     def _outcome(self) -> Read:
-        """Wait for what comes of the file asked for last."""
+        """Wait for the result of the last file."""
         from desktop_app.engine.events import Failed, Opened, Refused
 
         while True:

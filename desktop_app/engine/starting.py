@@ -1,4 +1,4 @@
-"""Starts the worker process, frozen into one file or not, and ends it; imports next to nothing."""
+"""Starts the worker process, frozen or not, and ends it; imports next to nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import IO
 
-#: What a frozen program is started with to be the worker; the rest is for ``worker.main``.
+#: The flag that makes a frozen program the worker; the remaining arguments are for ``worker.main``.
 WORKER_FLAG = "--engine-worker"
 
 _RUN_WORKER = "import sys; from desktop_app.engine.worker import main; main(sys.argv[1:])"
@@ -26,14 +26,14 @@ def start_worker(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
         arguments: For ``worker.main``.
 
     Raises:
-        OSError: The system starts no more processes.
+        OSError: The system cannot start another process.
     """
     if getattr(sys, "frozen", False):
         command = [sys.executable, WORKER_FLAG, *arguments]
     else:
-        # -P: what lies in the folder where the person stands (a pickle.py among downloads) is never imported.
+        # -P: nothing in the person's current folder (a pickle.py among downloads) is ever imported.
         command = [sys.executable, "-P", "-c", _RUN_WORKER, *arguments]
-    home = str(Path(__file__).parents[2])  # where this very package lies, wherever the person stands
+    home = str(Path(__file__).parents[2])  # where this package is, whatever the current folder
     before = environ.get("PYTHONPATH")
     return subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
         command,
@@ -45,20 +45,20 @@ def start_worker(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
 
 
 def kill(process: subprocess.Popen[bytes] | None) -> None:
-    """End a worker at once; whoever listens to it clears up."""
+    """Kill a worker; its listener cleans up."""
     if process is not None:
         process.kill()
 
 
 def clear_up(process: subprocess.Popen[bytes]) -> None:
-    """Leave nothing behind of a worker that was ended."""
+    """Clean up after a worker that has ended."""
     process.wait()
     pipe_end(process.stdout).close()
-    with suppress(OSError):  # what it was not sent any more
+    with suppress(OSError):  # data that was never sent
         pipe_end(process.stdin).close()
 
 
 def pipe_end(stream: IO[bytes] | None) -> IO[bytes]:
-    """One end of a pipe that is there because `start_worker` asked for it."""
+    """One end of a pipe, which exists because `start_worker` asked for it."""
     assert stream is not None  # noqa: S101 - Popen was given PIPE
     return stream

@@ -1,7 +1,7 @@
-"""Ends a worker that hangs while its owner is dead already.
+"""Ends a worker that hangs after its owner has died.
 
-The owner watches the time too. This guard is for a worker that hangs while its owner is killed: it cannot
-notice the broken line, and must not run on for ever.
+The owner watches the time too. This guards against a worker that hangs while its owner is killed: it cannot
+notice the broken pipe, and must not run on for ever.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-#: After the owner's own limit.
+#: Added to the owner's own limit.
 GRACE_SECONDS = 5.0
 
 
 class Watch:
-    """A C timer, which needs no interpreter lock, and ends this process when it runs out."""
+    """A C timer, which needs no interpreter lock and ends this process when it runs out."""
 
     def __init__(self, limit: float, nowhere: TextIO) -> None:
         self._seconds = limit + GRACE_SECONDS
@@ -25,13 +25,13 @@ class Watch:
         self.renew()
 
     def renew(self) -> None:
-        """Start counting anew."""
+        """Restart the timer."""
         faulthandler.dump_traceback_later(self._seconds, exit=True, file=self._nowhere)
 
 
 @contextmanager
 def watched(limit: float) -> Iterator[Watch]:
-    """End this process if what is done meanwhile takes longer than the owner would wait, and a little more.
+    """End this process if the block takes a little longer than the owner would wait.
 
     Args:
         limit: Seconds after which the owner gives up.

@@ -1,7 +1,7 @@
-"""What runs inside a worker process: for the engine, prepare a reader and answer one question after another.
+"""What runs inside the engine's worker process: prepares a reader and answers one question after another.
 
-Start it with ``main``: on its standard input come (number, advert), or (number, arguments) to read the rules
-anew; on its standard output go events (``line.py``). What anything else here prints goes nowhere.
+Start it with ``main``: its standard input receives (number, advert), or (number, arguments) to reload the
+rules; events go to its standard output (``line.py``). Anything else printed here is discarded.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.differing import Shortening
     from desktop_app.engine.events import Event, Reloaded
 
-#: An own short advert, read once while warming up so that the first real one is as quick as the next.
+#: A short advert of our own, read while warming up so that the first real one is as quick as the next.
 WARM_UP_TITLE = "Clinical Coder"
 WARM_UP_TEXT = (
     "Clinical Coder, Band 4. You will translate the case notes of admitted patients into ICD-10 and "
@@ -34,7 +34,7 @@ WARM_UP_TEXT = (
 
 
 class ReadsAdverts(Protocol):
-    """Whatever turns an advert into an analysis; compiled once per process."""
+    """Anything that turns an advert into an analysis; compiled once per process."""
 
     def analyse(self, advert: Advert, marked: Marking | None = None) -> Analysis:
         """Read one advert; ``marked`` is called with its evidence as soon as that is known."""
@@ -42,12 +42,12 @@ class ReadsAdverts(Protocol):
 
 
 class Prepared(NamedTuple):
-    """A reader, and what is to be known of its rules.
+    """A reader, with information about its rules.
 
     Attributes:
         problems: One line for each rule that could not be read.
         versions: (pack id, version) of each pack in use.
-        rules: The rules themselves, to fall back on when they are read anew.
+        rules: The rules themselves, to fall back on when they are reloaded.
     """
 
     reader: ReadsAdverts
@@ -63,10 +63,10 @@ MakeReader = Callable[[], Prepared]
 
 
 class Maker(Protocol):
-    """Makes a reader in the worker; what it made before comes along when the rules are read anew."""
+    """Makes a reader in the worker; receives its last result when the rules are reloaded."""
 
     def __call__(self, arguments: tuple[str, ...], before: Prepared | None = None) -> Prepared:
-        """Make a reader of the rules that the arguments name."""
+        """Make a reader for the rules named by the arguments."""
         ...
 
 
@@ -74,8 +74,8 @@ def main(arguments: Sequence[str]) -> None:
     """Be a worker until the owner is gone.
 
     Args:
-        arguments: ``engine`` or ``bench``; the function that makes what answers, as ``module:name``; after
-            how many seconds the owner gives up on a job; for the engine, the maker's arguments.
+        arguments: ``engine`` or ``bench``; the function that makes the answering object, as ``module:name``;
+            the seconds after which the owner gives up on a job; for the engine, the maker's arguments.
     """
     import importlib
     import signal
@@ -97,28 +97,29 @@ def main(arguments: Sequence[str]) -> None:
 def serve(
     questions: BinaryIO, answers: BinaryIO, maker: Maker, arguments: tuple[str, ...], *, limit: float
 ) -> None:
-    """Make the reader, say so, and answer questions until the other end of the line is gone.
+    """Make the reader, announce it, and answer questions until the owner is gone.
 
-    The first text is read after that is said: who asks meanwhile waits as long as before, and nobody else.
+    The warm-up text is read after the announcement: a question asked meanwhile waits as long as it would
+    have, and nobody else waits.
 
     Args:
-        questions: (number, advert), or (number, arguments), come here.
-        answers: ``Ready``, ``Reloaded``, ``Refused``, ``Failed`` or a shortened ``Answer`` (``differing.py``)
-            go there, and before an answer ``Marked``.
+        questions: Receives (number, advert) or (number, arguments).
+        answers: Receives ``Ready``, ``Reloaded``, ``Refused``, ``Failed`` or a shortened ``Answer``
+            (``differing.py``), and before an answer ``Marked``.
         maker: Makes the reader.
-        arguments: What it is called with first.
+        arguments: The maker's first arguments.
         limit: Seconds after which the owner gives up on an advert.
     """
     from desktop_app.engine.differing import Shortening
 
     _pickle_plainly()
     shortening = Shortening()
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone: so are we
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the owner is gone, so this ends
         prepared, event = prepare(partial(maker, arguments), reads=False)
         send(answers, event)
         if prepared is not None:
             with watched(limit):
-                answer(prepared.reader, 0, _first_advert())  # a bug is told of with the first question
+                answer(prepared.reader, 0, _first_advert())  # a bug is reported with the first question
         settle()
         while prepared is not None:
             number, asked = cast("tuple[int, Advert | tuple[str, ...]]", receive(questions))
@@ -142,12 +143,12 @@ def _send_ahead(
 
 
 def answer(reader: ReadsAdverts, number: int, advert: Advert, marked: Marking | None = None) -> Event:
-    """Read one advert and turn whatever happens into an event.
+    """Read one advert and turn the outcome into an event.
 
     Args:
         reader: The prepared reader.
         number: The question's number.
-        advert: What to read.
+        advert: The advert.
         marked: Takes the evidence as soon as it is known.
 
     Returns:
@@ -174,7 +175,7 @@ def prepare(make_reader: MakeReader, *, reads: bool = True) -> tuple[Prepared | 
         reads: Whether it reads that text before anybody hears of it.
 
     Returns:
-        What was made and ``Ready``, or nothing and ``Refused`` or ``Failed`` with the number 0.
+        The reader and ``Ready``, or ``None`` and ``Refused`` or ``Failed`` with the number 0.
     """
     from desktop_app.domain.errors import AppError
     from desktop_app.engine.events import Answer, Failed, Ready, Refused, failure_report
@@ -194,19 +195,19 @@ def prepare(make_reader: MakeReader, *, reads: bool = True) -> tuple[Prepared | 
 
 
 def _first_advert() -> Advert:
-    """What is read while warming up."""
+    """The advert that is read while warming up."""
     from desktop_app.domain.advert import Advert
 
     return Advert.of(WARM_UP_TEXT, title=WARM_UP_TITLE)
 
 
 def reloaded(event: Event, prepared: Prepared, number: int) -> Reloaded:
-    """What is told of rules that were read anew.
+    """The event for reloaded rules.
 
     Args:
-        event: What ``prepare`` gave.
+        event: The result of ``prepare``.
         prepared: What is in use from now on.
-        number: Of the question.
+        number: The number of the request.
     """
     from desktop_app.engine.events import Failed, Ready, Refused, Reloaded
 
@@ -222,14 +223,14 @@ def reloaded(event: Event, prepared: Prepared, number: int) -> Reloaded:
 def _reload(
     maker: Maker, arguments: tuple[str, ...], before: Prepared, number: int
 ) -> tuple[Prepared, Reloaded]:
-    """Read the rules anew; where that cannot be done, those before stay."""
+    """Reload the rules; if that is not possible, the old ones stay."""
     prepared, event = prepare(partial(maker, arguments, before=before))
     in_use = before if prepared is None else prepared
     return in_use, reloaded(event, in_use, number)
 
 
 def _own_line() -> tuple[BinaryIO, BinaryIO]:
-    """Standard input and output for the line alone: nothing printed by mistake may come between."""
+    """Standard input and output for the connection alone, so that no stray print comes between."""
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
@@ -239,9 +240,9 @@ def _own_line() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _pickle_plainly() -> None:
-    """Let this process pickle the values that come by the thousand as a class and its arguments.
+    """Make this process pickle the values that come by the thousand as a class and its arguments.
 
-    What a frozen, slotted dataclass does of itself takes twice as long at both ends of the line.
+    The default for a frozen, slotted dataclass takes twice as long at both ends.
     """
     import copyreg
     from dataclasses import fields
@@ -259,5 +260,5 @@ def _pickle_plainly() -> None:
 def _class_and_values(
     kind: type, values: Callable[[object], tuple[object, ...]], value: object
 ) -> tuple[type, tuple[object, ...]]:
-    """How a value is pickled: made again by calling its class."""
+    """How a value is pickled: rebuilt by calling its class."""
     return kind, values(value)
