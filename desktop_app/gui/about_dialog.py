@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app import __version__
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 
 WORDS = (
@@ -26,10 +27,8 @@ class AboutDialog(QtWidgets.QDialog):
         picture.setPixmap(theme.pixmap("wordward", theme.px(64)))
         name = QtWidgets.QLabel(f"Wordward {__version__}")
         name.setProperty("kind", "heading")
-        words = QtWidgets.QLabel("\n\n".join(WORDS))
-        words.setWordWrap(True)
+        words = text_label("\n\n".join(WORDS), selectable=True)
         words.setMinimumWidth(theme.px(320))
-        words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QtWidgets.QPushButton("&Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)

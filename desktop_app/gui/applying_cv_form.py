@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.text_label import small_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.applying_desk import ApplyingDesk
 from desktop_app.presentation.cv_opening import CvFile
@@ -31,10 +32,7 @@ class CvForm(QtWidgets.QWidget):
         self._theme = theme
         self._name = ""
         words = f"Wordward reads it and keeps it only on this computer: {desk.folder}. You can delete it."
-        told = QtWidgets.QLabel(words)
-        told.setWordWrap(True)
-        told.setProperty("kind", "small")
-        told.setProperty("tone", "muted")
+        told = small_label(words)
         self.box = QtWidgets.QPlainTextEdit()
         self.box.setObjectName("cv")
         self.box.setAccessibleName("Your CV")

@@ -10,6 +10,7 @@ from desktop_app.gui.chips import Chips
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.furnishing import Furnishing
 from desktop_app.gui.line_field import LineField
+from desktop_app.gui.text_label import small_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.applying_desk import ApplyingDesk
 from desktop_app.presentation.applying_profile import FIELDS, Filled, ProfileField, filled_by, profile_of
@@ -39,7 +40,7 @@ class ProfileForm(QtWidgets.QWidget):
         column.setSpacing(2)
         words = "Whatever you leave open is not held against you."
         column.addWidget(
-            _small(f"{words} It is kept only on this computer: {desk.folder}. You can delete it.")
+            small_label(f"{words} It is kept only on this computer: {desk.folder}. You can delete it.")
         )
         self._steps = self._fill(column)
         scroll = QtWidgets.QScrollArea()
@@ -114,7 +115,7 @@ class ProfileForm(QtWidgets.QWidget):
         caption = QtWidgets.QLabel(field.name)
         caption.setBuddy(widget)
         caption.setWordWrap(True)
-        told = _small(field.help)
+        told = small_label(field.help)
         told.setVisible(bool(field.help))
         column.addSpacing(8)
         for one in (caption, widget, told):
@@ -130,11 +131,3 @@ class ProfileForm(QtWidgets.QWidget):
             self.widgets[field.id].setAccessibleDescription(words)
             colour = self._theme.palette.warning.line if field.id in wrong else ""
             told.setStyleSheet(f"color: {colour}" if colour else "")
-
-
-def _small(words: str) -> QtWidgets.QLabel:
-    told = QtWidgets.QLabel(words)
-    told.setWordWrap(True)
-    told.setProperty("kind", "small")
-    told.setProperty("tone", "muted")
-    return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.drop_down import DropDown
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.documents_mapping import LEFT_OUT, MEANING_WORDS, ColumnMapping
 
@@ -25,13 +26,8 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         self.mapping = mapping
         self._theme = theme
         self.setWindowTitle("Columns of the table")
-        heading = QtWidgets.QLabel(mapping.heading)
-        heading.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        heading.setProperty("kind", "heading")
-        heading.setWordWrap(True)
-        ask = QtWidgets.QLabel(" ".join(words for words in (mapping.remark, _ASK) if words))
-        ask.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        ask.setWordWrap(True)
+        heading = text_label(mapping.heading, kind="heading")
+        ask = text_label(" ".join(words for words in (mapping.remark, _ASK) if words))
         self.advice = QtWidgets.QLabel()
         self.advice.setWordWrap(True)
         self.choices: list[MeaningChoice] = []  # for the columns shown
@@ -76,14 +72,8 @@ class ColumnMappingDialog(QtWidgets.QDialog):
         rows = self.mapping.rows
         for line, number in enumerate(self.mapping.shown):
             row = rows[number]
-            name = QtWidgets.QLabel(row.name or f"Column {number + 1}")
-            name.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-            name.setWordWrap(True)
-            name.setProperty("kind", "group")
-            values = QtWidgets.QLabel("\n".join(row.samples))
-            values.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-            values.setWordWrap(True)
-            values.setProperty("kind", "small")
+            name = text_label(row.name or f"Column {number + 1}", kind="group")
+            values = text_label("\n".join(row.samples), kind="small")
             choice = MeaningChoice(row.meaning, self._theme)
             choice.setAccessibleName(f"What the column {name.text()} holds")
             choice.activated.connect(lambda _index, line=line: self._choose(line))

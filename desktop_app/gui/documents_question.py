@@ -6,6 +6,7 @@ import html
 
 from PySide6 import QtCore, QtWidgets
 
+from desktop_app.gui.text_label import small_label, text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.documents_arriving import Together
 from desktop_app.presentation.documents_guess import ROLE_WORDS
@@ -26,9 +27,7 @@ class DocumentsQuestion(QtWidgets.QDialog):
         count = len(together.documents)
         self.setWindowTitle("Open several documents")
         self.setMinimumWidth(theme.px(440))
-        heading = QtWidgets.QLabel(f"{count} documents: what are they?")
-        heading.setProperty("kind", "heading")
-        heading.setWordWrap(True)
+        heading = text_label(f"{count} documents: what are they?", kind="heading")
         names = QtWidgets.QLabel(_listed(together))
         names.setTextFormat(QtCore.Qt.TextFormat.RichText)
         names.setWordWrap(True)
@@ -74,10 +73,7 @@ def _listed(together: Together) -> str:
 
 def _choice(button: QtWidgets.QRadioButton, words: str) -> QtWidgets.QVBoxLayout:
     """A choice with a quiet line below."""
-    label = QtWidgets.QLabel(words)
-    label.setProperty("kind", "small")
-    label.setProperty("tone", "muted")
-    label.setWordWrap(True)
+    label = small_label(words)
     label.setContentsMargins(24, 0, 0, 0)
     column = QtWidgets.QVBoxLayout()
     column.setSpacing(2)

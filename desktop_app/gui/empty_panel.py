@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.text_label import text_label
 
 #: What Wordward is for, for first-time users.
 PURPOSE = "Its wording tells which way it points: hospital coding, or the records of a GP practice."
@@ -29,10 +30,8 @@ class EmptyPanel(QtWidgets.QWidget):
         self._lines = layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        sentence = QtWidgets.QLabel("Paste an advert (Ctrl+V), drop a file, or try an example.")
-        sentence.setWordWrap(True)
+        sentence = text_label("Paste an advert (Ctrl+V), drop a file, or try an example.", kind="heading")
         sentence.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
-        sentence.setProperty("kind", "heading")
         sentence.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Minimum)
         purpose, private = _quiet(PURPOSE), _quiet("Everything is read on this computer; nothing leaves it.")
         self._spare = (purpose, private)
@@ -83,8 +82,6 @@ class EmptyPanel(QtWidgets.QWidget):
 
 def _quiet(words: str) -> QtWidgets.QLabel:
     """A line below the heading."""
-    label = QtWidgets.QLabel(words)
-    label.setWordWrap(True)
+    label = text_label(words, tone="muted")
     label.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
-    label.setProperty("tone", "muted")
     return label

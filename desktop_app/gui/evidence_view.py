@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop_app.gui.evidence_delegate import EvidenceDelegate
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import SMALL, Theme
 from desktop_app.gui.wrapping_lines import WrappingLines
 from desktop_app.presentation.evidence_model import CategoryHeading, EvidenceGroup, EvidenceModel
@@ -49,10 +50,8 @@ class EvidenceView(QtWidgets.QWidget):
         self._box.setWidget(self._told)
         self._box.setWidgetResizable(True)
         self._box.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self.none = QtWidgets.QLabel()
-        self.none.setProperty("tone", "muted")
+        self.none = text_label(tone="muted")
         self.none.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
-        self.none.setWordWrap(True)
         self.none.setMargin(12)
         listed = QtWidgets.QWidget()
         self._stack = QtWidgets.QStackedLayout(listed)

@@ -11,6 +11,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.gui.chips import Chips
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.line_field import LineField
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_editing import editing_of, keep
@@ -60,10 +61,7 @@ class FactsEditor(QtWidgets.QFrame):
         self.field.setAccessibleName(row.name)
         self.field.setAccessibleDescription(editing.accepted)
         self.field.setVisible(editing.words is not None)
-        self.told = QtWidgets.QLabel(editing.accepted)
-        self.told.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
-        self.told.setProperty("kind", "small")
+        self.told = text_label(editing.accepted, kind="small")
         self.told.setVisible(bool(editing.accepted))
         self.chips = Chips(editing.choices, name=row.name, several=editing.several)
         self.chips.setVisible(bool(editing.choices))

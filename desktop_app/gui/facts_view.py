@@ -13,6 +13,7 @@ from desktop_app.gui.facts_editor import Begun, FactsEditor
 from desktop_app.gui.facts_list import FactsList
 from desktop_app.gui.facts_menu import Deed, menu_of
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.facts_model import tip
@@ -44,10 +45,8 @@ class FactsView(QtWidgets.QWidget):
         self.list.setModel(desk.model)
         self._delegate = FactsDelegate(self.list, theme)
         self.list.setItemDelegate(self._delegate)
-        self.none = QtWidgets.QLabel()
-        self.none.setProperty("tone", "muted")
+        self.none = text_label(tone="muted")
         self.none.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
-        self.none.setWordWrap(True)
         self.none.setMargin(12)
         self.buttons = {
             "correct": self._button("&Correct", "Put the chosen fact right (Enter, F2)"),

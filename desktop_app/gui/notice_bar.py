@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
+from desktop_app.gui.text_label import small_label, text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.notices import Notices
 
@@ -28,15 +29,8 @@ class NoticeBar(QtWidgets.QFrame):
         self._notices = notices
         self._theme = theme
         self._icon = QtWidgets.QLabel()
-        self._words = QtWidgets.QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self._words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._status = QtWidgets.QLabel()
-        self._status.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self._status.setWordWrap(True)
-        self._status.setProperty("tone", "muted")
-        self._status.setProperty("kind", "small")
+        self._words = text_label(selectable=True)
+        self._status = small_label()
         self._button = QtWidgets.QPushButton()
         self._leaf = QtWidgets.QPushButton()
         self._leaf.setObjectName("leaf")

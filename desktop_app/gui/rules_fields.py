@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop_app.gui.drop_down import DropDown
 from desktop_app.gui.file_drops import FilesFallThrough
+from desktop_app.gui.text_label import small_label, text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.rules_words import CHOICES, FIELDS, FormChoice, lines_of
@@ -118,10 +119,7 @@ class Captioned(QtWidgets.QWidget):
     def __init__(self, field: str, widget: QtWidgets.QWidget) -> None:
         super().__init__()
         spec = FIELDS[field]
-        self._told = QtWidgets.QLabel()
-        self._told.setWordWrap(True)
-        self._told.setProperty("kind", "small")
-        self._told.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._told = text_label(kind="small", selectable=True)
         self._told.hide()
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +132,7 @@ class Captioned(QtWidgets.QWidget):
         column.addWidget(caption)
         column.addWidget(widget)
         if spec.help:
-            column.addWidget(quiet(spec.help))
+            column.addWidget(small_label(spec.help))
         column.addWidget(self._told)
 
     def tell(self, words: str, colour: str) -> None:
@@ -142,15 +140,6 @@ class Captioned(QtWidgets.QWidget):
         self._told.setText(words)
         self._told.setStyleSheet(f"color: {colour}" if colour else "")
         self._told.setVisible(bool(words))
-
-
-def quiet(words: str = "") -> QtWidgets.QLabel:
-    """Small, muted words."""
-    told = QtWidgets.QLabel(words)
-    told.setWordWrap(True)
-    told.setProperty("kind", "small")
-    told.setProperty("tone", "muted")
-    return told
 
 
 def heading(words: str) -> QtWidgets.QLabel:

@@ -7,8 +7,9 @@ from PySide6 import QtCore, QtWidgets
 from desktop_app.gui.check_box import CheckBox
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.line_field import LineField
-from desktop_app.gui.rules_fields import Captioned, ChoiceBox, LinesBox, heading, quiet
+from desktop_app.gui.rules_fields import Captioned, ChoiceBox, LinesBox, heading
 from desktop_app.gui.rules_near import NearRows
+from desktop_app.gui.text_label import small_label, text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_form import RuleForm
 from desktop_app.presentation.rules_form_words import facts_of
@@ -45,12 +46,10 @@ class RuleFormView(QtWidgets.QWidget):
         self.texts = {field: LinesBox(theme) for field in _TEXTS}
         self.near = NearRows(theme)
         self.captioned: dict[str, Captioned] = {}
-        self.head = QtWidgets.QLabel()
-        self.head.setProperty("kind", "heading")
-        self.head.setWordWrap(True)
-        self._id = quiet()
+        self.head = text_label(kind="heading")
+        self._id = small_label()
         self._id.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._facts = quiet()
+        self._facts = small_label()
         self._facts.setTextFormat(QtCore.Qt.TextFormat.RichText)
         self._facts.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()

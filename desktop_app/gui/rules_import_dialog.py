@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.domain.pack_offers import PackOffer
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_pack_facts import offer_html
 
@@ -20,10 +21,7 @@ class ImportDialog(QtWidgets.QDialog):
         super().__init__(parent)
         self.setWindowTitle("Import a pack")
         self.setMinimumWidth(theme.px(460))
-        title = QtWidgets.QLabel(offer.title)
-        title.setProperty("kind", "heading")
-        title.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
+        title = text_label(offer.title, kind="heading")
         facts = QtWidgets.QTextBrowser()
         facts.setAccessibleName("What is in the file")
         facts.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop_app.gui.line_field import LineField
 from desktop_app.gui.rules_delegate import RulesDelegate
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_rows import PackRow, SignalRow
 from desktop_app.presentation.rules_tree import RulesTree
@@ -40,12 +41,8 @@ class RulesList(QtWidgets.QWidget):
         self.tree = _Tree()
         self.tree.setModel(model)
         self.tree.setItemDelegate(RulesDelegate(self.tree, theme))
-        self._count = QtWidgets.QLabel(_READING)
-        self._count.setProperty("kind", "small")
-        self._count.setProperty("tone", "muted")
-        self._none = QtWidgets.QLabel("No signal has these words. New signal makes one of your own.")
-        self._none.setWordWrap(True)
-        self._none.setProperty("tone", "muted")
+        self._count = text_label(_READING, kind="small", tone="muted", wraps=False)
+        self._none = text_label("No signal has these words. New signal makes one of your own.", tone="muted")
         self._none.hide()
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         card = QtWidgets.QFrame()
@@ -62,9 +59,9 @@ class RulesList(QtWidgets.QWidget):
         column.addWidget(self._count)
         self._bind()
 
-    def show_trouble(self, is_there: bool) -> None:
-        """Say no longer that rules are being read if they cannot be."""
-        if is_there and self._count.text() == _READING:
+    def give_up(self) -> None:
+        """The rules cannot be read: no longer say that they are being read."""
+        if self._count.text() == _READING:
             self._count.clear()
 
     def choose(self, key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_pack_facts import PackDetails, pack_html
 
@@ -20,10 +21,7 @@ class PackView(QtWidgets.QWidget):
         super().__init__()
         self._theme = theme
         self._facts: PackDetails | None = None
-        self.title = QtWidgets.QLabel()
-        self.title.setProperty("kind", "heading")
-        self.title.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
+        self.title = text_label(kind="heading")
         self.switch = QtWidgets.QPushButton()
         self.export = QtWidgets.QPushButton("&Export this pack…")
         self.uninstall = QtWidgets.QPushButton("Uninsta&ll it")

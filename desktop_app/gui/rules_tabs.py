@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.domain.rules import Ignore, Problem
-from desktop_app.gui.rules_fields import quiet
+from desktop_app.gui.text_label import small_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.rules_ignored import IgnoredModel
 from desktop_app.presentation.rules_problems import problems_html
@@ -27,7 +27,7 @@ class ProblemsView(QtWidgets.QWidget):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         words = "What cannot be used is left out or stays as it last was; everything else works."
-        column.addWidget(quiet(f"{words} Files are read again as soon as you save them."))
+        column.addWidget(small_label(f"{words} Files are read again as soon as you save them."))
         column.addWidget(self.browser, 1)
         theme.changed.connect(self._show)
         self._show()
@@ -67,7 +67,7 @@ class IgnoredView(QtWidgets.QWidget):
             self.table.horizontalHeader().setSectionResizeMode(column, wanted)
         self.undo = QtWidgets.QPushButton("Stop ignoring it")
         self.undo.setToolTip("The mark comes back.")
-        self._none = quiet(
+        self._none = small_label(
             "Nothing is ignored. On the Read page, right-click a mark that is wrong and choose how far to "
             "ignore it; it is listed here and can be taken back."
         )

@@ -161,7 +161,8 @@ class RulesView(PageView):
 
     def _show_rules(self) -> None:
         """The rules have been loaded, or have changed."""
-        self.list.show_trouble(self._page.trouble is not None)
+        if self._page.trouble is not None:
+            self.list.give_up()
         self.problems.show_problems(self._page.problems)
         for place, (name, count) in enumerate(
             (("Problems", len(self._page.problems)), ("Ignored", len(self._page.ignored.rows))), start=1

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop_app.domain.errors import AppError
 from desktop_app.gui.check_box import CheckBox
+from desktop_app.gui.text_label import small_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_exporting import ENDING, ShortlistExporting
 
@@ -44,10 +45,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         self.file.setAccessibleName("File")
         self.coloured = CheckBox("&Colour the matched words in the advert text", theme)
         self.coloured.setChecked(coloured)
-        self._news = QtWidgets.QLabel()
-        self._news.setWordWrap(True)
-        self._news.setProperty("kind", "small")
-        self._news.setProperty("tone", "muted")
+        self._news = small_label()
         self._export = QtWidgets.QPushButton("&Export")
         self._export.setProperty("look", "main")
         self._export.setDefault(True)
@@ -80,14 +78,14 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addWidget(_caption("Adverts"))
+        layout.addWidget(small_label("Adverts"))
         for number, (words, _) in enumerate(self._choices):
             button = QtWidgets.QRadioButton(words)
             button.setChecked(not number)
             self._group.addButton(button, number)
             layout.addWidget(button)
         layout.addSpacing(8)
-        layout.addWidget(_caption("File"))
+        layout.addWidget(small_label("File"))
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(8)
         choose = QtWidgets.QPushButton("C&hoose…")
@@ -100,7 +98,7 @@ class ShortlistExportDialog(QtWidgets.QDialog):
         layout.addWidget(self._news)
         layout.addSpacing(8)
         layout.addWidget(self.coloured)
-        hint = _caption(
+        hint = small_label(
             "Leave it out for a long list: the file is a little smaller and written a little sooner."
         )
         layout.addWidget(hint)
@@ -150,12 +148,3 @@ class ShortlistExportDialog(QtWidgets.QDialog):
             f"QRadioButton::indicator:checked {{ border: {px(5)}px solid {palette.text};"
             f" width: {px(6)}px; height: {px(6)}px; }}"
         )
-
-
-def _caption(words: str) -> QtWidgets.QLabel:
-    """Small, muted words."""
-    caption = QtWidgets.QLabel(words)
-    caption.setWordWrap(True)
-    caption.setProperty("kind", "small")
-    caption.setProperty("tone", "muted")
-    return caption

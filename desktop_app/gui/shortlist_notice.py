@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6 import QtCore, QtWidgets
 
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 
 Offer = tuple[str, Callable[[], None]]
@@ -82,10 +83,6 @@ class ShortlistNotice(QtWidgets.QWidget):
 
 def _words(kind: str) -> QtWidgets.QLabel:
     """A label for a sentence."""
-    label = QtWidgets.QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+    label = text_label(kind=kind, selectable=True)
     label.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
-    label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setProperty("kind", kind)
     return label

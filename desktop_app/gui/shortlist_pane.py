@@ -11,6 +11,7 @@ from desktop_app.gui.long_words import CopiedWhole, breakable_anywhere
 from desktop_app.gui.shortlist_statements_view import ShortlistOrigins, ShortlistStatements
 from desktop_app.gui.shortlist_status import StatusBox
 from desktop_app.gui.shortlist_verdict import ShortlistVerdict
+from desktop_app.gui.text_label import small_label, text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.plain_tool_tips import plain_tip
 from desktop_app.presentation.shortlist_detail import detail_of
@@ -44,9 +45,9 @@ class ShortlistPane(QtWidgets.QWidget):
         self.notes.setTabChangesFocus(True)
         FilesFallThrough(self.notes)
         self.notes.setPlaceholderText("Anything you want to remember; it is saved as you type")
-        self.saved = _quiet()
-        self._day = _quiet()
-        self._packs = _quiet()
+        self.saved = small_label()
+        self._day = small_label()
+        self._packs = small_label()
         self._excerpt = CopiedWhole()
         self._excerpt.setObjectName("excerpt")
         self._excerpt.setWordWrap(True)
@@ -182,21 +183,9 @@ class NotesBox(QtWidgets.QPlainTextEdit):
         return QtCore.QSize(super().sizeHint().width(), self.minimumHeight())
 
 
-def _quiet() -> QtWidgets.QLabel:
-    """Small, muted words."""
-    words = QtWidgets.QLabel()
-    words.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-    words.setWordWrap(True)
-    words.setProperty("kind", "small")
-    words.setProperty("tone", "muted")
-    return words
-
-
 def _caption(name: str, field: QtWidgets.QWidget) -> QtWidgets.QLabel:
     """The label over a field, with its access key."""
-    words = QtWidgets.QLabel(name)
-    words.setProperty("kind", "small")
-    words.setProperty("tone", "muted")
+    words = text_label(name, kind="small", tone="muted", wraps=False)
     words.setBuddy(field)
     field.setAccessibleName(name.replace("&", ""))
     return words

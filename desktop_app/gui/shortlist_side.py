@@ -8,6 +8,7 @@ from desktop_app.gui.advert_column import MakeButton
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.shortlist_pane import ShortlistPane
 from desktop_app.gui.shortlist_status import StatusBox
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.shortlist_editing import ShortlistEditing
 
@@ -28,12 +29,8 @@ class ShortlistSide(QtWidgets.QWidget):
         self._listed = 0
         self.pane = ShortlistPane(editing, theme)
         self.several_status = StatusBox(theme)
-        self._several = QtWidgets.QLabel()
-        self._several.setWordWrap(True)
-        self._several.setProperty("kind", "heading")
-        self._hint = QtWidgets.QLabel("Choose an advert to see its verdict and your notes.")
-        self._hint.setWordWrap(True)
-        self._hint.setProperty("tone", "muted")
+        self._several = text_label(kind="heading")
+        self._hint = text_label("Choose an advert to see its verdict and your notes.", tone="muted")
         buttons = FlowLayout()
         for name in ("read_entry", "delete"):
             buttons.addWidget(make_button(name, look="button"))
@@ -74,9 +71,7 @@ class ShortlistSide(QtWidgets.QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._several)
-        caption = QtWidgets.QLabel("Stat&us for all of them")
-        caption.setProperty("kind", "small")
-        caption.setProperty("tone", "muted")
+        caption = text_label("Stat&us for all of them", kind="small", tone="muted", wraps=False)
         caption.setBuddy(self.several_status)
         self.several_status.setAccessibleName("Status for all of them")
         self.several_status.setPlaceholderText("Choose a status")

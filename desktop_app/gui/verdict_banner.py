@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from desktop_app.domain.labels import label
 from desktop_app.domain.verdict import Route
+from desktop_app.gui.route_letter import RouteLetter
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import HEADING, SMALL, Theme
 from desktop_app.presentation.analysis_model import Banner, Score
 
@@ -80,23 +82,13 @@ class VerdictBanner(QtWidgets.QFrame):
         self.setObjectName("card")
         self._theme = theme
         self._shown: Banner | None = None
-        self._letter = QtWidgets.QLabel()
-        self._letter.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
-        self._headline = QtWidgets.QLabel()
-        self._headline.setProperty("kind", "heading")
-        self._headline.setWordWrap(True)
-        self._confidence = QtWidgets.QLabel()
-        self._confidence.setProperty("kind", "small")
-        self._confidence.setWordWrap(True)
-        self._note = QtWidgets.QLabel()
+        self._letter = RouteLetter(theme, side=28)
+        self._headline = text_label(kind="heading")
+        self._confidence = text_label(kind="small")
+        self._note = text_label()
         self._note.setObjectName("kindNote")
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self._reason = QtWidgets.QLabel()
-        self._reason.setWordWrap(True)
-        self._reason.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self._reason = text_label(selectable=True)
         self._reason.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop | QtCore.Qt.AlignmentFlag.AlignLeft)
-        self._reason.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._scores = ScoreBars(theme)
         self._changes = QtWidgets.QPushButton("What would change this")
         self._changes.setProperty("look", "link")
@@ -118,12 +110,11 @@ class VerdictBanner(QtWidgets.QFrame):
         self._note.setVisible(bool(banner.note))
         self._reason.setText(banner.reason)
         self._scores.show_scores(banner.scores)
-        self._letter.setText(banner.letter)
+        self._letter.show_route(banner.letter, banner.route)
         self._letter.setVisible(bool(banner.letter))
         self._changes.setEnabled(banner.changes)
         self._changes.setVisible(banner.changes)
         self.setAccessibleName(banner.spoken)
-        self._colour_letter()
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
@@ -171,7 +162,6 @@ class VerdictBanner(QtWidgets.QFrame):
         policy.setRetainSizeWhenHidden(True)
         self._changes.setSizePolicy(policy)
         self._scroll.setStyleSheet("QScrollArea, #words { background: transparent; }")
-        self._colour_letter()
 
     def _keep_height(self) -> None:
         """Keep room for the longest headline at this width, and for the lines below it."""
@@ -185,16 +175,3 @@ class VerdictBanner(QtWidgets.QFrame):
         note = body + 2 * px(2)
         gaps = self._column.count() * self._column.spacing()
         self._scroll.setFixedHeight(max(tallest, px(28)) + small + note + body * REASON_LINES + gaps)
-
-    def _colour_letter(self) -> None:
-        """Draw the letter on the route's tint."""
-        side = self._theme.px(28)
-        self._letter.setFixedSize(side, side)
-        if self._shown is None or self._shown.route is None:
-            return
-        look = self._theme.palette.routes[self._shown.route]
-        self._letter.setFont(self._theme.font(bold=True))
-        self._letter.setStyleSheet(
-            f"background: {look.tint}; color: {self._theme.palette.text}; border-radius: 4px;"
-            f"border-bottom: 3px solid {look.line};"
-        )

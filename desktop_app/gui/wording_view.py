@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from typing_extensions import override
 
 from desktop_app.domain.findings import Finding, Severity
+from desktop_app.gui.text_label import text_label
 from desktop_app.gui.theme import BODY, Theme
 from desktop_app.gui.wrapping_lines import WrappingLines
 from desktop_app.presentation.evidence_model import Index
@@ -25,10 +26,8 @@ class WordingView(QtWidgets.QWidget):
         self.list = _List()
         self.list.setModel(model)
         self.list.setItemDelegate(_FindingDelegate(self.list, theme))
-        self._none = QtWidgets.QLabel()
-        self._none.setProperty("tone", "muted")
+        self._none = text_label(tone="muted")
         self._none.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
-        self._none.setWordWrap(True)
         stack = QtWidgets.QStackedLayout(self)
         stack.addWidget(self.list)
         stack.addWidget(self._none)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 
-def surely(look: Callable[[], bool]) -> bool:
+def is_there(look: Callable[[], bool]) -> bool:
     """Whether a path exists; False if it may not be examined, or the drive is gone.
 
     Args:

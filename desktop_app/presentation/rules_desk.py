@@ -17,7 +17,7 @@ from desktop_app.engine.arguments import as_arguments
 from desktop_app.engine.events import BenchEvent, Ready
 from desktop_app.operations.rule_keeping import RuleKeeper
 from desktop_app.presentation.notices import ADVICE, Notice, Notices
-from desktop_app.presentation.path_exists import surely
+from desktop_app.presentation.path_exists import is_there
 from desktop_app.presentation.reading import Reading
 from desktop_app.presentation.rules_edits import TOPIC, RulesEdits
 from desktop_app.presentation.rules_marking import RulesMarking
@@ -82,7 +82,7 @@ def with_installed(sources: RuleSources) -> RuleSources:
         return sources
     with suppress(OSError):  # without it nothing can be installed, which is reported then
         make_closed(installed)
-    return replace(sources, folders=(*sources.folders, installed)) if surely(installed.is_dir) else sources
+    return replace(sources, folders=(*sources.folders, installed)) if is_there(installed.is_dir) else sources
 
 
 class RulesDesk(QtCore.QObject):

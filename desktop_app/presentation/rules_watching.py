@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from desktop_app.domain.rules import RuleSources
-from desktop_app.presentation.path_exists import surely
+from desktop_app.presentation.path_exists import is_there
 
 #: A save often takes several steps.
 REST_MILLISECONDS = 250
@@ -61,14 +61,14 @@ class RulesWatch(QtCore.QObject):
 def _paths(sources: RuleSources) -> Iterator[Path]:
     """Every existing path that is to be watched."""
     for folder in sources.folders:
-        if not surely(folder.is_dir):
+        if not is_there(folder.is_dir):
             continue
         yield folder
         for at, folders, files in os.walk(folder):  # a tenth of what rglob takes, on the window's thread
             yield from (Path(at, name) for name in folders)
             yield from (Path(at, name) for name in files if name.endswith(_SUFFIXES))
     for overlay in sources.overlays:
-        if surely(overlay.parent.is_dir):
+        if is_there(overlay.parent.is_dir):
             yield overlay.parent
-        if surely(overlay.is_file):
+        if is_there(overlay.is_file):
             yield overlay

@@ -14,7 +14,7 @@ from PySide6 import QtCore, QtGui
 
 from desktop_app.domain.errors import AppError
 from desktop_app.presentation.notices import ADVICE, INFO, WARNING, Notice, Notices
-from desktop_app.presentation.path_exists import surely
+from desktop_app.presentation.path_exists import is_there
 from desktop_app.presentation.tasks import Tasks
 
 ENDING = ".xlsx"
@@ -70,7 +70,7 @@ class ShortlistExporting(QtCore.QObject):
         place = QtCore.QStandardPaths.StandardLocation.DocumentsLocation
         folder = QtCore.QStandardPaths.writableLocation(place)
         name = f"Wordward shortlist {datetime.now(UTC).astimezone():%Y-%m-%d}{ENDING}"
-        return (Path(folder) if folder and surely(Path(folder).is_dir) else Path.home()) / name
+        return (Path(folder) if folder and is_there(Path(folder).is_dir) else Path.home()) / name
 
     @staticmethod
     def path_of(words: str) -> Path:

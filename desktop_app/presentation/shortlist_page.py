@@ -13,7 +13,7 @@ from desktop_app.domain.facts import Fact
 from desktop_app.domain.shortlist import ShortlistEntry, ShortlistRow
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
 from desktop_app.presentation.notices import Notice, Notices
-from desktop_app.presentation.path_exists import surely
+from desktop_app.presentation.path_exists import is_there
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.shortlist_editing import ShortlistEditing
 from desktop_app.presentation.shortlist_exporting import ShortlistExporting
@@ -63,7 +63,7 @@ class ShortlistPage(QtCore.QObject):
         """The default path of the workbook: where the last one went."""
         path = self.exporting.suggested_path()
         kept = self._preferences.text("export_folder")
-        return Path(kept) / path.name if kept and surely(Path(kept).is_dir) else path
+        return Path(kept) / path.name if kept and is_there(Path(kept).is_dir) else path
 
     def choose(self, ids: tuple[int, ...]) -> None:
         """Select entries; a single one is shown, and selecting it again refreshes it."""

@@ -228,6 +228,6 @@ def test_a_pack_that_was_off_before_is_told_at_the_start(make_house: MakeHouse, 
 def test_the_list_says_that_the_rules_are_being_read(house: House) -> None:
     rules = RulesList(RulesTree(), house.desk.wiring.theme)
     assert rules._count.text() == "Reading the rules …"
-    rules.show_trouble(is_there=True)
+    rules.give_up()
     assert rules._count.text() == ""
     assert house.view.list._count.text().endswith("signals")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.presentation.open_folder import documents_folder, folder_to_open
-from desktop_app.presentation.path_exists import surely
+from desktop_app.presentation.path_exists import is_there
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.settings import defaults
 from tests import disks
@@ -14,9 +14,9 @@ closed_folder = disks.closed_folder
 
 
 def test_what_is_there_is_there_and_what_nobody_may_see_is_not(closed_folder: Path) -> None:
-    assert surely(closed_folder.is_dir)
-    assert not surely((closed_folder / "gone").is_dir)
-    assert not surely((closed_folder / "inner" / "deeper").is_dir)
+    assert is_there(closed_folder.is_dir)
+    assert not is_there((closed_folder / "gone").is_dir)
+    assert not is_there((closed_folder / "inner" / "deeper").is_dir)
 
 
 def test_a_dialog_begins_elsewhere_where_the_last_folder_is_closed(closed_folder: Path) -> None:
