@@ -209,7 +209,8 @@ class RulesView(PageView):
         state = page.state()
         buttons = self.work.foot.findChildren(QtWidgets.QPushButton)
         pressed = next((button for button in buttons if button.hasFocus()), None)
-        self.work.foot.show_state(state.words, keep=state.keep, drop=state.drop, revert=state.revert)
+        keep = state.keep or state.soon
+        self.work.foot.show_state(state.words, keep=keep, drop=state.drop, revert=state.revert)
         if pressed is not None and not (pressed.isEnabled() and pressed.isVisible()):
             self.list.tree.setFocus()  # otherwise the next key would leave the page
         self._offer()
@@ -224,7 +225,7 @@ class RulesView(PageView):
             "export_rules": self._export_rules,
             "rules_folder": page.packs.open_folder,
             **({"undo_rule": page.undo} if page.undo_words else {}),
-            **({"keep_signal": page.keep} if page.state().keep else {}),
+            **({"keep_signal": page.keep} if page.state().keep or page.state().soon else {}),
         }
         self.deeds_changed.emit()
 

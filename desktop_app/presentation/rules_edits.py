@@ -95,33 +95,49 @@ class RulesEdits(QtCore.QObject):
 
         self._tasks.run(work, done=lambda off: self.load() if off else None, refused=self._tell)
 
-    def make(self, text: MakeText, words: str, *, done: Callable[[], None] | None = None) -> None:
+    def make(
+        self,
+        text: MakeText,
+        words: str,
+        *,
+        done: Callable[[], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
         """Write a change and offer to undo it.
 
         Args:
             text: Computes the new content of the file of changes.
             words: What was done, as a sentence: “The signal “ICD ten” is kept.”
             done: Called when it is on disk and the rules are reloaded.
+            failed: Called when it could not be written, or the rules not be reloaded.
         """
         before = self.rules
 
-        def work() -> tuple[_Step, str, RuleSet]:
+        def work() -> tuple[_Step, str]:
             kept = self._keeper.keep(text(self._keeper))
             aside = str(kept.aside.name) if kept.aside is not None else ""
-            return _Step(words, kept.before, self._keeper.text()), aside, self._read(before)
+            return _Step(words, kept.before, self._keeper.text()), aside
 
-        def take(written: tuple[_Step, str, RuleSet]) -> None:
-            step, aside, rules = written
+        def refuse(error: AppError) -> None:
+            self._tell(error)
+            if failed is not None:
+                failed()
+
+        def written(found: tuple[_Step, str]) -> None:
+            step, aside = found
             self._steps.append(step)
-            self._take(rules)
-            self.kept.emit()
+            self.kept.emit()  # the engine loads the rules while they are loaded here
             hint = f"Your file of changes could not be read; it is kept as {aside}." if aside else ""
             level = ADVICE if aside else INFO
             self._notices.post(Notice(words, hint, level, UNDO, lambda: self._undo(step), TOPIC))
+            self._tasks.run(lambda: self._read(before), done=take, refused=refuse)
+
+        def take(rules: RuleSet) -> None:
+            self._take(rules)
             if done is not None:
                 done()
 
-        self._tasks.run(work, done=take, refused=self._tell)
+        self._tasks.run(work, done=written, refused=refuse)
 
     def compute(
         self, text: MakeText, *, done: Callable[[str], None], refused: Callable[[AppError], None]

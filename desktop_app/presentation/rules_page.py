@@ -17,7 +17,7 @@ from desktop_app.presentation.rules_pack_files import RulesPackFiles
 from desktop_app.presentation.rules_pack_tab import RulesPackTab
 from desktop_app.presentation.rules_results import Results
 from desktop_app.presentation.rules_rows import DRAFTS, draft_row
-from desktop_app.presentation.rules_state import FormState, state_of
+from desktop_app.presentation.rules_state import KEEPING_WORDS, FormState, state_of
 from desktop_app.presentation.rules_tree import RulesTree
 from desktop_app.presentation.rules_trying import RuleTrying
 
@@ -48,6 +48,7 @@ class RulesPage(QtCore.QObject):
         self.packs = packs
         self.files = files
         self._entered = False
+        self._keeps = self._waits = ""  # the key of the change being written, or to be kept once tried
         self.tree = RulesTree(self)
         self.ignored = IgnoredModel(self)
         self.form = RuleForm()
@@ -132,17 +133,27 @@ class RulesPage(QtCore.QObject):
             self._except(signal_id, sentence)
 
     def keep(self) -> None:
-        """Keep the change in the form, once its effects are known."""
-        if self.form.draft is None or not self.state().keep:
+        """Keep the change in the form, now or as soon as its effects are known."""
+        state = self.state()
+        if self.form.draft is None or not (state.keep or state.soon):
             return
         draft, key = completed(self.form.draft), self.form.key
+        self._keeps, self._waits = (key, "") if state.keep else ("", key)
+        self.state_changed.emit()
+        if not state.keep:
+            return
+
+        def failed() -> None:
+            self._keeps = ""
+            self.state_changed.emit()
 
         def done() -> None:
+            self._keeps = ""
             self.form.forget(key)
             self.wanted.emit(draft.id, "")
 
         words = f"The signal “{draft.title}” is kept."
-        self._keeping.make(lambda keeper: keeper.draft_text(draft), words, done=done)
+        self._keeping.make(lambda keeper: keeper.draft_text(draft), words, done=done, failed=failed)
 
     def drop(self) -> None:
         """Drop the unkept changes of the signal in the form, and offer to restore them."""
@@ -197,7 +208,11 @@ class RulesPage(QtCore.QObject):
         if form.draft is None:
             return FormState()
         revert = "" if form.fresh else self._revert_words()
-        return state_of(self.results, revert) if form.changed else FormState(revert=revert)
+        if self._keeps and self._keeps == form.key:
+            return FormState(KEEPING_WORDS)
+        if not form.changed:
+            return FormState(revert=revert)
+        return state_of(self.results, revert, waiting=bool(self._waits) and self._waits == form.key)
 
     def _revert_words(self) -> str:
         """The label of the button that reverts kept changes."""
@@ -243,11 +258,13 @@ class RulesPage(QtCore.QObject):
 
     def _shown(self) -> None:
         """Another signal is in the form, or none."""
+        self._waits = ""
         self._trying.forget()
         self._try()
         self.shown_changed.emit()
 
     def _edited(self) -> None:
+        self._waits = ""
         self._try()
         self.state_changed.emit()
 
@@ -256,6 +273,12 @@ class RulesPage(QtCore.QObject):
 
     def _take_results(self) -> None:
         self.results_changed.emit()
+        state = self.state()
+        if self._waits and (state.keep or self.results.problems or self.results.fault):
+            self._waits = ""
+            if state.keep and not self.results.failing:
+                self.keep()
+                return
         self.state_changed.emit()
 
     def _show_unkept(self) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop_app.presentation.rules_form_words import altered_words
 from desktop_app.presentation.rules_results import Results
 from desktop_app.presentation.rules_words import counted
+
+KEEPING_WORDS: Final = "Keeping it … then the advert on the Read page is read again with it."
+_WAITING: Final = "It is kept as soon as it has been tried …"
 
 
 class FormState(NamedTuple):
@@ -15,26 +18,31 @@ class FormState(NamedTuple):
     Attributes:
         words: One or two sentences; empty if nothing is changed.
         keep: Whether it can be kept now.
+        soon: Whether it may be asked to be kept as soon as it has been tried.
         drop: Whether there is anything to drop.
         revert: Label of the button that reverts what was kept before; empty for no button.
     """
 
     words: str = ""
     keep: bool = False
+    soon: bool = False
     drop: bool = False
     revert: str = ""
 
 
-def state_of(results: Results, revert: str) -> FormState:
+def state_of(results: Results, revert: str, *, waiting: bool = False) -> FormState:
     """The state of an unkept change: it can be kept once all its effects are known.
 
     Args:
         results: What is known about it.
         revert: Label of the button that reverts what was kept before.
+        waiting: Whether it is to be kept as soon as it has been tried.
     """
     if results.outdated or results.trial is None:
-        words = "Not kept yet. It could not be tried." if results.fault else "Not kept yet. Trying it …"
-        return FormState(words, drop=True, revert=revert)
+        if results.fault:
+            return FormState("Not kept yet. It could not be tried.", drop=True, revert=revert)
+        words = _WAITING if waiting else "Not kept yet. Trying it …"
+        return FormState(words, soon=not waiting, drop=True, revert=revert)
     if count := len(results.problems):
         words = f"Not kept yet: {counted(count, 'thing')} still to do; “What this does” tells which."
         return FormState(words, drop=True, revert=revert)
@@ -43,8 +51,8 @@ def state_of(results: Results, revert: str) -> FormState:
         words = f"Not kept yet. Your saved adverts could not be looked through.{failing}"
         return FormState(words, keep=True, drop=True, revert=revert)
     if results.saved is None:
-        words = f"Not kept yet. Looking through your saved adverts …{failing}"
-        return FormState(words, drop=True, revert=revert)
+        words = _WAITING if waiting else f"Not kept yet. Looking through your saved adverts …{failing}"
+        return FormState(words, soon=not waiting, drop=True, revert=revert)
     altered = altered_words(len(results.altered), results.saved.looked_at)
     return FormState(f"Not kept yet. {altered}{failing}", keep=True, drop=True, revert=revert)
 

@@ -28,8 +28,8 @@ def test_a_signal_is_added_seen_and_undone_by_keyboard_alone(house: House) -> No
     house.type(house.focused(), "night desk")
     form.lists["match"].setFocus()
     house.type(house.focused(), "The [[night desk]] is yours.")
-    house.wait(house.view.work.foot.keep.isEnabled)
-    assert "night desk" in house.view.work.results.browser.toPlainText()
+    house.wait(lambda: "night desk" in house.view.work.results.browser.toPlainText())
+    assert house.view.work.foot.keep.isEnabled()
     desk.window.do("keep_signal")
     house.wait(lambda: desk.said() == "The signal “Night desk” is kept.")
     desk.window.show_page("read")
@@ -137,7 +137,7 @@ def test_the_menu_of_the_advert_makes_rules_and_ignores_marks(house: House) -> N
     house.wait(lambda: desk.said().endswith("is ignored at this place."))
     assert not [one for one in desk.editor.marks if one.start == mark.start and one.end == mark.end]
     house.view.tabs.setCurrentIndex(2)
-    assert house.view.tabs.tabText(2) == "Ignored 1"
+    house.wait(lambda: house.view.tabs.tabText(2) == "Ignored 1")
     house.view.ignored.undo.click()
     house.wait(lambda: house.view.tabs.tabText(2) == "Ignored")
     assert desk.editor.marks.at(mark.start) is not None

@@ -33,6 +33,33 @@ def test_a_signal_is_made_tried_kept_seen_and_undone(house: House) -> None:
     assert "mine.night-desk" not in house.mine.read_text("utf-8")
 
 
+def test_what_is_asked_to_be_kept_before_it_was_tried_is_kept_after_that_and_says_so(house: House) -> None:
+    house.enter().page.begin()
+    house.form.edit(title="Night desk", phrases=("night desk",), match=("The [[night desk]] is yours.",))
+    assert house.page.state().soon
+    said: list[str] = []
+    house.page.state_changed.connect(lambda: said.append(house.page.state().words))
+    house.page.keep()
+    assert said == ["It is kept as soon as it has been tried …"]
+    house.wait(house.mine.exists)
+    house.wait(lambda: not house.form.changed)
+    assert any(words.startswith("Keeping it …") for words in said)
+    assert house.said() == "The signal “Night desk” is kept."
+
+
+def test_what_fails_or_is_typed_on_is_not_kept_unasked(house: House) -> None:
+    house.enter().page.begin()
+    house.form.edit(title="Night desk", phrases=("night desk",), match=("The [[day desk]] is yours.",))
+    house.page.keep()
+    house.tried()
+    house.form.edit(match=("The [[night desk]] is yours.",))
+    house.page.keep()
+    house.form.edit(title="Night desks")
+    house.tried()
+    assert not house.mine.exists()
+    assert house.page.state().keep
+
+
 def test_a_failing_example_says_false_negative_and_which_sentence(house: House) -> None:
     house.enter().page.choose("house.icd-10")
     house.form.edit(match=(*house.form.draft.match, "You know [[ICD ten]]."))  # type: ignore[union-attr]
@@ -135,7 +162,7 @@ def test_a_wrong_mark_is_ignored_as_far_as_said_and_comes_back(
     (row,) = house.page.ignored.rows
     house.page.unignore(row.ignore)
     house.wait(lambda: len([one for one in house.found() if one.rule == "house.icd-10"]) == 2)
-    assert house.page.ignored.rows == ()
+    house.wait(lambda: house.page.ignored.rows == ())
 
 
 def test_an_exception_opens_the_form_with_the_sentence(house: House) -> None:

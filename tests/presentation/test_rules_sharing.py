@@ -64,8 +64,8 @@ def test_my_rules_are_exported_and_a_colleague_imports_them(house: House, tmp_pa
     house.page.files.look_into(shared)
     house.wait(lambda: "added to your rules" in house.said())
     assert house.said() == "1 signal of for-anna.yaml added to your rules."
+    house.wait(lambda: shown == [MINE])
     assert house.page.tree.index_of("mine.larkfinder").isValid()
-    assert shown == [MINE]
     assert "Larkfinder" in [one.text for one in house.read("You code inpatients with Larkfinder.")]
     house.page.undo()
     house.wait(lambda: house.said().startswith("Undone"))
