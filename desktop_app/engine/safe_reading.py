@@ -20,13 +20,7 @@ _GLANCE_SECONDS = 0.5
 
 
 class SafeReading:
-    """Reads files in the opener's process; used in a ``with`` statement, which ends that process.
-
-    Args:
-        limit: As for ``Opener``.
-        memory: As for ``Opener``.
-        reader: As for ``Opener``.
-    """
+    """Reads files in the opener's process; used in a ``with`` statement, which ends that process."""
 
     def __init__(
         self, *, limit: float = LIMIT_SECONDS, memory: int = MEMORY_BYTES, reader: str = READER

@@ -22,9 +22,6 @@ _RUN_WORKER = "import sys; from desktop_app.engine.worker import main; main(sys.
 def start_worker(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start the worker process with pipes to and from it.
 
-    Args:
-        arguments: For ``worker.main``.
-
     Raises:
         OSError: The system cannot start another process.
     """

@@ -31,12 +31,7 @@ class MakeButton(Protocol):
 
 
 class AdvertColumn(QtWidgets.QWidget):
-    """Holds the advert's widgets.
-
-    Args:
-        page: Names the samples.
-        editor: The text.
-    """
+    """Holds the advert's widgets."""
 
     def __init__(
         self, page: ReadPage, *, editor: AdvertEditor, theme: Theme, make_button: MakeButton

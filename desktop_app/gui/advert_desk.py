@@ -23,13 +23,7 @@ _TAKEN_OUT = "documents"
 
 
 class AdvertDesk(QtCore.QObject):
-    """Keeps the column's widgets and the record of the page in step.
-
-    Args:
-        page: Has the record.
-        column: Its widgets.
-        notices: Offers removed documents back.
-    """
+    """Keeps the column's widgets and the record of the page in step."""
 
     def __init__(self, page: ReadPage, column: AdvertColumn, notices: Notices) -> None:
         super().__init__(column)

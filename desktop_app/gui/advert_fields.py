@@ -33,11 +33,7 @@ class AdvertFields(QtCore.QObject):
         facts.changed.connect(self.follow)
 
     def words(self, name: str) -> str:
-        """The advert's own title or employer.
-
-        Args:
-            name: The part's name.
-        """
+        """The advert's own title or employer."""
         return self._own.get(name, self._fields[name].text())
 
     def fill(self, title: str, employer: str) -> None:

@@ -13,11 +13,7 @@ PULSE_MILLISECONDS = 700
 
 
 class AdvertLight(QtCore.QObject):
-    """Highlights one stretch of the document on screen, until the caret moves or something else is selected.
-
-    Args:
-        editor: The text.
-    """
+    """Highlights one stretch of the document on screen until the caret moves or something is selected."""
 
     def __init__(self, editor: QtWidgets.QPlainTextEdit, theme: Theme) -> None:
         super().__init__(editor)

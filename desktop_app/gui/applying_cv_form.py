@@ -16,12 +16,7 @@ from desktop_app.presentation.open_folder import documents_folder
 
 
 class CvForm(QtWidgets.QWidget):
-    """Edits the CV of an ``ApplyingDesk``.
-
-    Args:
-        desk: Stores it.
-        file: Opens files.
-    """
+    """Edits the CV of an ``ApplyingDesk``."""
 
     left = QtCore.Signal()
 

@@ -17,11 +17,7 @@ from desktop_app.presentation.applying_profile import FIELDS, Filled, ProfileFie
 
 
 class ProfileForm(QtWidgets.QWidget):
-    """Edits the profile of an ``ApplyingDesk``.
-
-    Args:
-        desk: Stores it.
-    """
+    """Edits the profile of an ``ApplyingDesk``."""
 
     left = QtCore.Signal()
 

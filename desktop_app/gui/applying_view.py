@@ -14,12 +14,7 @@ from desktop_app.presentation.cv_opening import CvFile
 
 
 class ApplyingView(QtWidgets.QWidget):
-    """Shows an ``ApplyingTab``.
-
-    Args:
-        tab: What is shown.
-        file: Opens the CV's file.
-    """
+    """Shows an ``ApplyingTab``."""
 
     place_chosen = QtCore.Signal(object)
 

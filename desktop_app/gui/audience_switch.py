@@ -9,11 +9,7 @@ from desktop_app.presentation.preferences import Preferences, setting_of
 
 
 class AudienceSwitch(QtWidgets.QWidget):
-    """Two buttons, one of which is pressed; the choice is remembered.
-
-    Args:
-        preferences: Holds ``audience``.
-    """
+    """Two buttons, one of which is pressed; the choice is remembered."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()

@@ -23,11 +23,7 @@ class Early(NamedTuple):
 
 
 class BareBox(QtWidgets.QWidget):
-    """The box and its margins.
-
-    Args:
-        grounds: Its colours.
-    """
+    """The box and its margins."""
 
     def __init__(self, grounds: Grounds) -> None:
         super().__init__()

@@ -9,11 +9,7 @@ from desktop_app.gui.theme import Theme
 
 
 class CheckBox(QtWidgets.QCheckBox):
-    """A box whose tick and frame follow the theme.
-
-    Args:
-        words: Its label.
-    """
+    """A box whose tick and frame follow the theme."""
 
     def __init__(self, words: str, theme: Theme) -> None:
         super().__init__(words)

@@ -106,11 +106,7 @@ class ColumnMappingDialog(QtWidgets.QDialog):
 
 
 class MeaningChoice(DropDown):
-    """A drop-down with the possible meanings of a column.
-
-    Args:
-        meaning: The current meaning.
-    """
+    """A drop-down with the possible meanings of a column."""
 
     def __init__(self, meaning: str, theme: Theme) -> None:
         super().__init__(theme)

@@ -36,12 +36,7 @@ class Begun(NamedTuple):
 
 
 class FactsEditor(QtWidgets.QFrame):
-    """Edits one fact: Enter stores it, Esc cancels.
-
-    Args:
-        desk: Holds the facts.
-        row: The fact.
-    """
+    """Edits one fact: Enter stores it, Esc cancels."""
 
     closed = QtCore.Signal()
     grown = QtCore.Signal()  # its height has changed

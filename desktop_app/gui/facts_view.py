@@ -22,11 +22,7 @@ from desktop_app.presentation.facts_rows import FactEntry, FactRow, GroupRow, Un
 
 
 class FactsView(QtWidgets.QWidget):
-    """Shows a ``FactsDesk``.
-
-    Args:
-        desk: The facts.
-    """
+    """Shows a ``FactsDesk``."""
 
     place_chosen = QtCore.Signal(object)  # a Span to go to
     place_left = QtCore.Signal()  # the row that led there was deselected
@@ -223,11 +219,7 @@ class FactsView(QtWidgets.QWidget):
         menu.popup(self.buttons["add"].mapToGlobal(QtCore.QPoint(0, -menu.sizeHint().height())))
 
     def add(self, name: str) -> None:
-        """Begin a row for a fact that is not stated.
-
-        Args:
-            name: The fact.
-        """
+        """Begin a row for a fact that is not stated."""
         if not self._settled() or not any(name in group for group in self._desk.addable):
             return
         self._desk.add(FactName(name))

@@ -12,11 +12,7 @@ def files_of(source: QtCore.QMimeData) -> list[str]:
 
 
 class FileDrops(QtCore.QObject):
-    """Accepts files dropped on a widget or on any child that does not accept them itself.
-
-    Args:
-        widget: The widget.
-    """
+    """Accepts files dropped on a widget or on any child that does not accept them itself."""
 
     dropped = QtCore.Signal(list)  # paths
     hovered = QtCore.Signal(bool)  # whether files are held over the widget
@@ -45,11 +41,7 @@ class FileDrops(QtCore.QObject):
 
 
 class FilesFallThrough(QtCore.QObject):
-    """Leaves files dropped on a text field to the window, because nobody wants a file's name in the field.
-
-    Args:
-        field: A text field.
-    """
+    """Leaves files dropped on a text field to the window, because nobody wants a file's name in the field."""
 
     def __init__(self, field: QtWidgets.QAbstractScrollArea) -> None:
         super().__init__(field)

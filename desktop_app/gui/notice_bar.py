@@ -17,11 +17,7 @@ _GAP = 8
 
 
 class NoticeBar(QtWidgets.QFrame):
-    """Shows the current notice.
-
-    Args:
-        notices: The notices.
-    """
+    """Shows the current notice."""
 
     def __init__(self, notices: Notices, theme: Theme) -> None:
         super().__init__()

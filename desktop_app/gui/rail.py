@@ -11,11 +11,7 @@ from desktop_app.presentation.actions import Page
 
 
 class Rail(QtWidgets.QFrame):
-    """Buttons from top to bottom; the selected one stays pressed.
-
-    Args:
-        pages: The pages.
-    """
+    """Buttons from top to bottom; the selected one stays pressed."""
 
     chosen = QtCore.Signal(str)
 

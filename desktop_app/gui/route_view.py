@@ -10,11 +10,7 @@ from desktop_app.presentation.route_page import QUESTIONS, RouteTab
 
 
 class RouteView(PageBrowser):
-    """Shows a ``RouteTab``.
-
-    Args:
-        tab: What is shown.
-    """
+    """Shows a ``RouteTab``."""
 
     def __init__(self, tab: RouteTab, *, theme: Theme) -> None:
         super().__init__("What this route means", tab.html, theme)

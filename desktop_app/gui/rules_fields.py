@@ -83,11 +83,7 @@ class LinesBox(QtWidgets.QPlainTextEdit):
 
 
 class ChoiceBox(DropDown):
-    """A drop-down of a closed set.
-
-    Args:
-        field: Id of the field.
-    """
+    """A drop-down of a closed set."""
 
     picked = QtCore.Signal(str)
 
@@ -109,12 +105,7 @@ class ChoiceBox(DropDown):
 
 
 class Captioned(QtWidgets.QWidget):
-    """A field with its label above and one sentence below.
-
-    Args:
-        field: Id of the field.
-        widget: The field's widget.
-    """
+    """A field with its label above and one sentence below."""
 
     def __init__(self, field: str, widget: QtWidgets.QWidget) -> None:
         super().__init__()

@@ -10,12 +10,7 @@ from desktop_app.presentation.rules_marking import RulesMarking
 
 
 class RulesMenu:
-    """Extends the advert's context menu, and opens the menu for a mark by keyboard.
-
-    Args:
-        editor: The advert.
-        marking: Carries out the actions.
-    """
+    """Extends the advert's context menu, and opens the menu for a mark by keyboard."""
 
     def __init__(self, editor: AdvertEditor, marking: RulesMarking) -> None:
         self._editor = editor

@@ -13,11 +13,7 @@ from desktop_app.presentation.shortlist_rereading import SavedReading
 
 
 class ShortlistRibbon(QtWidgets.QFrame):
-    """Says when and with what the advert was read, and offers to read it again.
-
-    Args:
-        back: Returns to the shortlist.
-    """
+    """Says when and with what the advert was read, and offers to read it again."""
 
     def __init__(self, saved: SavedReading, theme: Theme, *, back: Callable[[], None]) -> None:
         super().__init__()

@@ -14,11 +14,7 @@ from desktop_app.presentation.shortlist_editing import ShortlistEditing
 
 
 class ShortlistSide(QtWidgets.QWidget):
-    """Shows the selection.
-
-    Args:
-        editing: Has the entry shown.
-    """
+    """Shows the selection."""
 
     status_chosen = QtCore.Signal(object)
 

@@ -13,11 +13,7 @@ SHOWN_MILLISECONDS = 20_000
 
 
 class ShortlistStrip(QtWidgets.QFrame):
-    """Shows the state of a ``ShortlistExporting``; hidden while it is idle.
-
-    Args:
-        exporting: What is shown.
-    """
+    """Shows the state of a ``ShortlistExporting``; hidden while it is idle."""
 
     def __init__(self, exporting: ShortlistExporting, theme: Theme) -> None:
         super().__init__()

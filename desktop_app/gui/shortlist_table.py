@@ -29,11 +29,7 @@ class _Room(NamedTuple):
 
 
 class ShortlistTable(QtWidgets.QTableView):
-    """Shows a ``ShortlistModel``.
-
-    Args:
-        layout: Which columns are shown.
-    """
+    """Shows a ``ShortlistModel``."""
 
     chosen_changed = QtCore.Signal()
     opened = QtCore.Signal()  # Enter or double click

@@ -48,11 +48,7 @@ def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
 
 
 class SavedAdverts:
-    """Shows saved adverts on the Read page, and offers the replaced advert back.
-
-    Args:
-        window: Has the Read page.
-    """
+    """Shows saved adverts on the Read page, and offers the replaced advert back."""
 
     def __init__(self, wiring: Wiring, window: MainWindow) -> None:
         self._wiring = wiring

@@ -10,11 +10,7 @@ from desktop_app.presentation.read_page import ReadPage
 
 
 class VerdictLine(QtWidgets.QAbstractButton):
-    """Shows letter, headline and confidence of a page's banner.
-
-    Args:
-        page: Has the verdict.
-    """
+    """Shows letter, headline and confidence of a page's banner."""
 
     def __init__(self, page: ReadPage, theme: Theme) -> None:
         super().__init__()

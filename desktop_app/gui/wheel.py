@@ -7,11 +7,7 @@ from typing_extensions import override
 
 
 class WheelPassed(QtCore.QObject):
-    """Passes the wheel on to the surroundings of a widget, such as a tab bar that would change its tab.
-
-    Args:
-        widget: The widget.
-    """
+    """Passes the wheel on to the surroundings of a widget, such as a tab bar that would change its tab."""
 
     def __init__(self, widget: QtWidgets.QWidget) -> None:
         super().__init__(widget)

@@ -65,11 +65,7 @@ def release(path: Path, handle: int) -> None:
 
 
 def held_by(path: Path) -> Held:
-    """Whether the program that made a lock is running; not valid for this process's own lock.
-
-    Args:
-        path: The lock's file.
-    """
+    """Whether the program that made a lock is running; not valid for this process's own lock."""
     try:
         handle = os.open(path, os.O_RDWR)
     except OSError:

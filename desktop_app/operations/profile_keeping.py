@@ -31,9 +31,6 @@ _OWNER_ONLY: Final = 0o600
 def load_profile(*, folder: Path) -> tuple[Profile, str]:
     """The stored profile.
 
-    Args:
-        folder: The person's data folder.
-
     Returns:
         The profile (empty if none is stored), and a sentence for the person if the file could not be parsed
         and was renamed; otherwise an empty text.

@@ -106,9 +106,6 @@ def keep_draft(
 def read_draft(*, folder: Path) -> UnsavedDraft | None:
     """The newest text kept by this process or by one that is no longer running, or `None`.
 
-    Args:
-        folder: The person's data folder.
-
     Raises:
         AppError: A recovery file cannot be read, and there is no readable one; it was not removed.
     """

@@ -12,9 +12,6 @@ from desktop_app.rulepack.loader import load_rules
 def coverage_of(rules: RuleSet) -> tuple[PackCoverage, ...]:
     """How far the examples cover the wordings of each pack.
 
-    Args:
-        rules: The rules.
-
     Returns:
         One value for each pack with signals, in loading order; deprecated signals are ignored.
     """

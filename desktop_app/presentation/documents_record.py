@@ -57,11 +57,7 @@ class Record(QtCore.QObject):
         self._left = [left for left in self._left if left[0].part(TEXT) != text]
 
     def note_pasted_into(self, name: str) -> None:
-        """One of several documents was replaced by a paste.
-
-        Args:
-            name: The part's name.
-        """
+        """One of several documents was replaced by a paste."""
         others = tuple(origin for origin in self.base.origins if origin.part != name)
         self.base = replace(self.base, origins=(*others, Origin(name, OriginKind.PASTE)))
         self.changed.emit()

@@ -50,9 +50,6 @@ class FactsDesk(QtCore.QObject):
     """Holds the facts as read and as corrected.
 
     Corrections belong to the advert: they stay while it is edited and go when another replaces it.
-
-    Args:
-        reading: The advert on screen.
     """
 
     changed = QtCore.Signal()  # the facts have changed

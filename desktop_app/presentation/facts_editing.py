@@ -80,12 +80,6 @@ def editing_of(desk: FactsDesk, row: FactRow) -> Editing:
 def keep(desk: FactsDesk, row: FactRow, *, words: str, chosen: tuple[str, ...]) -> None:
     """Store what was typed and selected.
 
-    Args:
-        desk: Holds the facts.
-        row: The row being edited.
-        words: As typed.
-        chosen: The selected values.
-
     Raises:
         AppError: It is not valid; the hint says what is. Nothing is changed.
     """

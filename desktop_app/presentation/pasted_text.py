@@ -8,9 +8,6 @@ from desktop_app.presentation.qt_ranges import clean
 def plain_lines(plain: str) -> str:
     """The text to insert for copied plain text.
 
-    Args:
-        plain: From the clipboard.
-
     Returns:
         Lines, each ended by a line feed; no lone surrogates.
     """

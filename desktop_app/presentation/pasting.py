@@ -149,11 +149,7 @@ class Pasting:
         self._notices.post(Notice(sentence, hint, level, UNDO, undo, _LIST))
 
     def tell_list_back(self, count: int) -> None:
-        """Say that unsaved adverts of the last session's list are back.
-
-        Args:
-            count: How many.
-        """
+        """Say that unsaved adverts of the last session's list are back."""
         those = "An advert of a list that was" if count == 1 else f"{count:,} adverts of a list that were"
         sentence = f"{those} changed and not saved last time {'is' if count == 1 else 'are'} back."
         self._notices.post(

@@ -21,11 +21,7 @@ _SUFFIXES = (".yaml", ".yml")
 
 
 class RulesWatch(QtCore.QObject):
-    """Announces changes to rule files.
-
-    Args:
-        sources: What to watch.
-    """
+    """Announces changes to rule files."""
 
     changed = QtCore.Signal()
 

@@ -86,11 +86,7 @@ def read_words(entry: ShortlistEntry) -> str:
 
 
 def excerpt_of(text: str) -> str:
-    """The first lines with words in them, shortened at a word's end.
-
-    Args:
-        text: The whole advert.
-    """
+    """The first lines with words in them, shortened at a word's end."""
     lines = [" ".join(line.split()) for line in text[: LONGEST_EXCERPT * 4].splitlines()]
     words = "\n".join([line for line in lines if line][:EXCERPT_LINES])
     if len(words) > LONGEST_EXCERPT:

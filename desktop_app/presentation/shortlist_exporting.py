@@ -34,11 +34,7 @@ class ExportPhase(StrEnum):
 
 
 class ShortlistExporting(QtCore.QObject):
-    """Writes one workbook at a time, on a thread of its own, so that saving never waits for it.
-
-    Args:
-        on_failure: Called with a bug.
-    """
+    """Writes one workbook at a time, on a thread of its own, so that saving never waits for it."""
 
     changed = QtCore.Signal()  # phase or count
 
@@ -75,9 +71,6 @@ class ShortlistExporting(QtCore.QObject):
     @staticmethod
     def path_of(words: str) -> Path:
         """The path that was typed, with Excel's ending added if missing.
-
-        Args:
-            words: As typed.
 
         Raises:
             AppError: They are not a file name.

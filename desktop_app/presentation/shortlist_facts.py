@@ -23,12 +23,7 @@ class Urgency(StrEnum):
 
 
 def urgency(facts: RowFacts, *, now: datetime) -> Urgency:
-    """Whether an advert closes soon or has closed.
-
-    Args:
-        facts: A row's facts.
-        now: The present local moment.
-    """
+    """Whether an advert closes soon or has closed."""
     closing = _moment(facts)
     if closing is None:
         return Urgency.NONE
@@ -38,12 +33,7 @@ def urgency(facts: RowFacts, *, now: datetime) -> Urgency:
 
 
 def closing_in_short(facts: RowFacts, *, now: datetime) -> str:
-    """The closing day, with its urgency below: “6 Dec” / “in 3 days”; empty without one.
-
-    Args:
-        facts: A row's facts.
-        now: The present local moment.
-    """
+    """The closing day, with its urgency below: “6 Dec” / “in 3 days”; empty without one."""
     closing = _moment(facts)
     if closing is None:
         return facts.closing_date

@@ -12,11 +12,7 @@ _SETTING = "shortlist_columns"
 
 
 class ShortlistLayout(QtCore.QObject):
-    """Remembers the chosen columns.
-
-    Args:
-        preferences: Where they are remembered.
-    """
+    """Remembers the chosen columns."""
 
     changed = QtCore.Signal()
 

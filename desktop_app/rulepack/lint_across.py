@@ -19,9 +19,6 @@ _RANK = {strength: rank for rank, strength in enumerate(Strength)}
 def lint_across(rules: RuleSet) -> Iterator[Problem]:
     """The doubtful points between the signals of a rule set.
 
-    Args:
-        rules: The rule set.
-
     Returns:
         Problems, each placed at one of the signals; `excerpt` is the wording in question.
     """
@@ -32,10 +29,6 @@ def lint_across(rules: RuleSet) -> Iterator[Problem]:
 
 def doubled_in(pack: RulePack, others: Iterable[RulePack]) -> tuple[tuple[str, int], ...]:
     """The packs with which a pack would count twice.
-
-    Args:
-        pack: The new pack.
-        others: Those in use.
 
     Returns:
         (title of another pack, number of the pack's signals that share a phrase with a signal of the same

@@ -66,13 +66,7 @@ def digest_of(files: Files) -> str:
 
 
 def zip_bytes(pack: str, version: str, files: Files) -> bytes:
-    """A pack as a zip file; always the same bytes for the same files.
-
-    Args:
-        pack: Its id.
-        version: Its version.
-        files: As returned by `pack_files`.
-    """
+    """A pack as a zip file; always the same bytes for the same files."""
     manifest = {
         "format": _FORMAT,
         "id": pack,
@@ -94,9 +88,6 @@ def zip_bytes(pack: str, version: str, files: Files) -> bytes:
 def read_zip(path: Path) -> tuple[str, Files]:
     """The pack in a zip file, after every check.
 
-    Args:
-        path: The zip file.
-
     Returns:
         The name of its folder, and its files by name.
 
@@ -117,10 +108,6 @@ def read_zip(path: Path) -> tuple[str, Files]:
 
 def check_zip(content: bytes, name: str) -> None:
     """Run a new zip file through every check, so that whoever receives it can read it.
-
-    Args:
-        content: The zip file.
-        name: The intended file name.
 
     Raises:
         AppError: It would be refused; says why, and that it was not written.

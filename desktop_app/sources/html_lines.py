@@ -87,11 +87,7 @@ class PageLines:
         self._sign = 0  # spans open inside the mark that Word wrote for a list item
 
     def read(self, tokens: Iterable[Token]) -> list[str]:
-        """The lines in reading order; an empty one separates blocks.
-
-        Args:
-            tokens: What `kept_tokens` returns.
-        """
+        """The lines in reading order; an empty one separates blocks."""
         known = self._DOES.get
         ended = False
         for slash, tag, attributes, text in tokens:

@@ -33,9 +33,6 @@ def without_site(lines: list[str]) -> list[str]:
 
     Without lines about cookies.
 
-    Args:
-        lines: The page's lines.
-
     Returns:
         The remaining lines.
     """

@@ -103,9 +103,6 @@ def _turned(value: Mapping[str, object]) -> list[object]:
 def raised(value: dict[str, object]) -> dict[str, object]:
     """An advert with the values of nested objects that have no meaning of their own.
 
-    Args:
-        value: The object.
-
     Returns:
         The object itself if there are none; its own values take precedence.
     """
@@ -147,10 +144,6 @@ def is_text(value: object) -> bool:
 
 def texts_in(key: str, value: object) -> Iterator[tuple[str, str]]:
     """The texts in lists and objects below a key that is not a labelled value.
-
-    Args:
-        key: The key.
-        value: Its value.
 
     Yields:
         The heading of each text, its own name or its key, and the text.

@@ -21,12 +21,7 @@ _DAY = re.compile(r"\w{3} (\w{3}) (\d{1,2}) (\d{4})\b")
 
 
 def address_of(markup: str, tree: LexborHTMLParser) -> str:
-    """The page's address on the web, or an empty string; nothing is fetched from it.
-
-    Args:
-        markup: The page as saved.
-        tree: The page parsed.
-    """
+    """The page's address on the web, or an empty string; nothing is fetched from it."""
     start = markup[:_WITHIN]
     saved = _SAVED.search(start) or _SINGLE_FILE.search(start)
     if saved and is_address(saved[1]):

@@ -23,9 +23,6 @@ _ELEMENTS = 20_000
 def postings_in(tree: LexborHTMLParser) -> list[Item]:
     """The jobs that a page's elements describe.
 
-    Args:
-        tree: The parsed page.
-
     Returns:
         An object of type JobPosting for each that has a description; cards in lists of jobs have none.
     """

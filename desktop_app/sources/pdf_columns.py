@@ -35,9 +35,6 @@ _GAP = 2.0
 def reading_order(page: PageText) -> list[str]:
     """The lines of a page as a person reads them.
 
-    Args:
-        page: The page's text.
-
     Returns:
         Lines, with hyphens at their ends as the library marks them; empty ones separate blocks.
     """

@@ -26,9 +26,6 @@ _MOST = 0.35
 def is_garbled(text: str) -> bool:
     """Whether most of a text is not words, because characters are wrong or missing.
 
-    Args:
-        text: The whole extracted text.
-
     Returns:
         False for short texts and for texts in other alphabets, for which this cannot be determined.
     """

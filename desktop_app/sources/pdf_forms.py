@@ -35,10 +35,6 @@ class Filled(NamedTuple):
 def with_forms(document: PdfDocument, data: bytes) -> bool:
     """Make a document's fields readable before its pages are opened; its scripts are not run.
 
-    Args:
-        document: The document.
-        data: Its bytes.
-
     Returns:
         Whether anything may be filled in: fields, or words typed over its pages.
     """

@@ -60,9 +60,6 @@ class _Row(NamedTuple):
 def criteria_table(page: PageText) -> Region | None:
     """The first such table of a page.
 
-    Args:
-        page: The page's text.
-
     Returns:
         Its limits, and its lines column by column; None if there is no table.
     """

@@ -88,10 +88,6 @@ def as_json(value: object) -> bytes:
 def from_plain(kind: type[_Value], plain: Any) -> _Value:
     """Build a domain value from parsed JSON.
 
-    Args:
-        kind: The value's dataclass.
-        plain: What ``json.loads`` returned.
-
     Raises:
         TypeError, KeyError, ValueError, AttributeError: It does not fit (``DAMAGE``).
     """
