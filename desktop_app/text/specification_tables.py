@@ -34,6 +34,8 @@ _ESSENTIAL: Final = re.compile(r"(?i)(?:^|  )\W*(?:essential|hanfodol)\b")
 _DESIRABLE: Final = re.compile(r"(?i)(?:^|  )\W*(?:desirable|dymunol|preferred)\b")
 _LONGEST_HEADINGS: Final = 200
 _LONGEST_HEADING: Final = 40
+#: So many lines below its headings tell where a table's columns begin.
+_ROWS: Final = 80
 #: So wide is the narrowest column of topics.
 _INDENT: Final = 6
 
@@ -70,11 +72,12 @@ def aligned_rows(text: str) -> dict[int, Row]:
     rows: dict[int, Row] = {}
     heads: Row = ()
     start = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         head = _heads(line) if "  " in line and len(line) <= _LONGEST_HEADINGS else ()
         pieces = _pieces(line) if heads else ()
         if head:
-            heads = head
+            heads = _widened(head, lines[number + 1 : number + _ROWS])
             rows[start] = tuple((start + first, start + last) for first, last in head)
         elif heads and pieces:
             row = _below(heads, pieces, line)
@@ -99,6 +102,17 @@ def _heads(line: str) -> Row:
     if not short or len(pieces) < len(_COLUMNS) or "." in line:
         return ()
     return pieces if pieces[0][0] < _INDENT else ((0, 1), *pieces)
+
+
+def _widened(heads: Row, lines: list[str]) -> Row:
+    """Headings that begin where their columns do: those over the middle of a column begin farther right."""
+    edges = [head[0] for head in heads]
+    for line in lines:
+        for start, end in _pieces(line) if "  " in line else ():
+            under = [number for number, head in enumerate(heads) if start < head[1] and head[0] < end]
+            if len(under) == 1 and under[0] and start > heads[under[0] - 1][1]:
+                edges[under[0]] = min(edges[under[0]], start)
+    return tuple((edge, head[1]) for edge, head in zip(edges, heads, strict=True))
 
 
 def _below(heads: Row, pieces: Row, line: str) -> list[tuple[int, int]]:

@@ -68,6 +68,22 @@ def test_columns_of_other_layouts(table: str) -> None:
     assert asked(LEAD + table, "qualifications") == {"NCCQ": "essential", "Degree": "desirable"}
 
 
+def test_short_cells_of_a_column_whose_heading_stands_over_its_middle() -> None:
+    table = (
+        " Attributes                 Essential Criteria              Desirable Criteria\n"
+        " EXPERIENCE\n"
+        "                  Experience of working in an office     Experience of coding in\n"
+        "                  environment                            an acute hospital\n"
+        "                  Audit                                  Use of Medicode\n"
+    )
+    assert asked(LEAD + table, "experience") == {
+        "Experience of working in an office environment": "essential",
+        "Experience of coding in an acute hospital": "desirable",
+        "Audit": "essential",
+        "Use of Medicode": "desirable",
+    }
+
+
 def test_running_text_below_ends_the_table() -> None:
     text = LEAD + WRAPPED + "\n                                                 A degree is essential."
     assert asked(text, "qualifications")["NCCQ"] == "essential"
