@@ -46,16 +46,16 @@ _BRITISH: Final = at_words(
         r"trust (?:and national |and local )?(?:policies|procedures)\b",
         r"(?:(?:pay |afc )?band:? [2-9]|grade:? [4-9])\b(?! ?[/%])",
         r"t levels?\b",
-        r"apprenticeships? \(level [2-7]\)|level [2-7] apprenticeships?\b|occupational standard\b",
-        r"our surger(?:y|ies)\b|the surgery'?s? (?:team|patients|or other)",
+        r"apprenticeships? \(level [2-7]\)|level [2-7] apprenticeships?\b",
+        r"our surger(?:y|ies)\b",
     )
 )
 _BRITISH_CUES: Final = Cues(
     "opcs", "nccq", "payment by", "a4c", "nvq", "amspar", "caldicott", "data protection", "cancer wait",
     "quality and", "read code", "salaried", "gp ", "care navig", "social presc", "health visitor",
     "secondary care", "acute trust", "the trust", "trust polic", "trust proc", "trust and", "grade",
-    "pay band", "afc", "band", "t level", "apprenticeship", "level", "occupational st",
-    "our surger", "the surgery",
+    "pay band", "afc", "band", "t level", "apprenticeship", "level",
+    "our surger",
 )  # fmt: skip
 _AMERICAN: Final = at_words(
     one_of(

@@ -26,7 +26,7 @@ _NOT_PLACES: Final = re.compile(
         r"Quality",
         r"Data|Corporate|Agenda|Individual|Community|Adult|Children|Head Office|ENT|Staff|Nurse|Wards?|Acute",
         r"Emergency|Critical|Intensive|Mental|Older|Women|Theatre|Outpatients?|Radiology|Pharmacy|Therap\w+",
-        r"Home|Appointments?|Prescriptions?|Contact|Cookies?|Privacy|Accessibility|Sitemap|Menu|Search|News",
+        r"Home|Appointments?|Prescriptions?|Contact|Cookies?|Privacy|Accessibility|Menu|Search|News",
         r"Login|Join|About|Vacancies|Careers|Jobs",
         r"We|You|The|This|Our|Monday|WHERE|EVERY",
     )

@@ -83,6 +83,7 @@ _SPOKEN: Final = re.compile(
     r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|may|this|sites in|required|based|working)\b",
     re.IGNORECASE,
 )
+_CODE_BEHIND: Final = re.compile(rf",? {POSTCODE.pattern}")
 #: The street between a site and its town.
 _STREET: Final = re.compile(
     r"(?:\d+[a-z]? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Road|Street|Lane|Avenue|Way|Drive|Wynd|Terrace|Crescent|Rd)"
@@ -208,8 +209,9 @@ def _below_names(page: Page) -> Iterator[Fact]:
 
 def _is_post_town(piece: Piece) -> bool:
     """Whether an address farther on has a name before its postcode (``4 Oak Street, Sedgewell, DY9 8AB``)."""
-    form = rf", {re.escape(piece.words)},? {POSTCODE.pattern}"
-    return re.search(form, piece.text.text) is not None
+    name = f", {piece.words}"
+    place = piece.text.text.find(name)
+    return place >= 0 and _CODE_BEHIND.match(piece.text.text, place + len(name)) is not None
 
 
 def _behind_employer(page: Page) -> Iterator[Fact]:

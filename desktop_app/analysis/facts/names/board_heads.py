@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BEGINNING: Final = 1500
 _LONGEST: Final = 140
+_CLOSING_WORDS: Final = ("The closing date is", "This job is now closed")
 _CLOSES: Final = re.compile(r"(?m)^(?:The closing date is \d|Information:?\n\s*This job is now closed)")
 #: Links of the page that stand above its head.
 _LINK: Final = re.compile(
@@ -33,7 +34,8 @@ def head_of_board(page: Page) -> tuple[Stretch | None, Stretch | None]:
         page: The advert.
     """
     text = next(page.bodies, None)
-    closes = _CLOSES.search(text.text, 0, _BEGINNING) if text else None
+    told = text and any(text.text.find(words, 0, _BEGINNING) >= 0 for words in _CLOSING_WORDS)
+    closes = _CLOSES.search(text.text, 0, _BEGINNING) if text and told else None
     if text is None or closes is None:
         return None, None
     lines: list[Stretch | None] = []

@@ -153,6 +153,6 @@ def _is_surname(part: str) -> bool:
 
 
 def _is_no_name(part: str) -> bool:
-    """Whether a word is none of a name; of a double name (``Strickland-Hall``) the first half tells."""
+    """Whether a word cannot be part of a name; double names are judged by their first half."""
     first, _, second = part.strip(".,").lower().partition("-")
     return first in _NOT_NAMES or names_somebody(second)
