@@ -121,13 +121,13 @@ def _weaker(asking: Draft, other: Draft, firm: Firm) -> Draft:
     """Of two that claim the same words the one whose side has fewer firm signals, these words left out.
 
     What is denied, or what others do, is not the work whose company this is: the other keeps it, as a firm
-    signal keeps more words than those asked about ("code discharge letters", not "code discharge").
+    signal keeps more words than those asked about ("code discharge letters", not "code discharge"), and a
+    decisive one any of its words ("codes GP letters and summarises records" is no record of a stay).
     """
     same_side = other.match.signal.route is asking.match.signal.route
-    whole = (
-        other.match.signal.strength in (DECISIVE, STRONG)
-        and other.span != asking.span
-        and other.span.contains(asking.span)
+    strength = other.match.signal.strength
+    whole = other.span != asking.span and (
+        strength is DECISIVE or (strength is STRONG and other.span.contains(asking.span))
     )
     if same_side or whole or asking.reading.assertion in (NEGATED, OTHER_ROLE):
         return asking

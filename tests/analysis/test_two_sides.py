@@ -267,3 +267,11 @@ def test_an_act_that_both_sides_claim_tells_neither_firmly() -> None:
     contested = [act(H, span=place), act(P, span=place)]
     assert not is_told_firmly(contested, BOTH)
     assert is_told_firmly([*contested, act(H), act(P)], BOTH)
+
+
+def test_one_sentence_may_tell_the_work_of_both_sides() -> None:
+    text = (
+        "Job summary\nOne officer codes hospital episodes (ICD-10, OPCS-4) and also codes GP letters and "
+        "summarises records in EMIS for our one practice.\n"
+    )
+    assert read(text, title="Clinical Coder", employer="Outer Isles Health").verdict.route is Route.MIXED
