@@ -21,7 +21,7 @@ class ShortlistHead(QtWidgets.QWidget):
 
     Args:
         layout: Which columns are shown.
-        excel: The buttons that export, and bring changes back.
+        export: The button that exports.
     """
 
     left = QtCore.Signal()  # go from the search field to the list
@@ -32,7 +32,7 @@ class ShortlistHead(QtWidgets.QWidget):
         theme: Theme,
         *,
         layout: ShortlistLayout,
-        excel: tuple[QtWidgets.QPushButton, ...],
+        export: QtWidgets.QPushButton,
     ) -> None:
         super().__init__()
         self._listing = listing
@@ -50,7 +50,7 @@ class ShortlistHead(QtWidgets.QWidget):
         self.columns.setToolTip("Choose which columns the list shows")
         self.columns.setMenu(self._columns_menu())
         self.facts = FilterButton(listing)
-        self._beside = (self.count, self.facts, self.sort, self.columns, *excel)
+        self._beside = (self.count, self.facts, self.sort, self.columns, export)
         row = FlowLayout(gap=GAP)
         for widget in (self.filter, *self._beside):
             row.addWidget(widget)

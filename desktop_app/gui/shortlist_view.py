@@ -41,8 +41,8 @@ class ShortlistView(PageView):
         self._theme = theme
         self._arranged: tuple[bool, int] | None = None
         self._export_wanted = False
-        excel = (make_button("export", look="button"), make_button("bring_back", look="button"))
-        self.head = ShortlistHead(page.listing, theme, layout=page.layout, excel=excel)
+        export = make_button("export", look="button")
+        self.head = ShortlistHead(page.listing, theme, layout=page.layout, export=export)
         self.table = ShortlistTable(page.listing.model, theme, layout=page.layout)
         self.notice = ShortlistNotice(theme)
         self.side = ShortlistSide(page.editing, theme, make_button=make_button)

@@ -43,6 +43,8 @@ _FINE: Final = (
     PayRemarkKind.MATCHES, PayRemarkKind.WITHIN, PayRemarkKind.BAND_OF_PAY, PayRemarkKind.SHARE,
     PayRemarkKind.NO_TABLE,
 )  # fmt: skip
+#: What no employer can have meant; other pay may have its reasons.
+_CONTRADICTING: Final = (PayRemarkKind.TWO_PAYS, PayRemarkKind.OTHER_BAND)
 _DAYS: Final = {
     FactName.CLOSING_DATE: "closing date",
     FactName.INTERVIEW_DATE: "interview date",
@@ -100,7 +102,8 @@ def _of_checks(remarks: Iterable[PayRemark | DateRemark]) -> Iterator[Finding]:
             message = f"{remark.what}. Candidates will ask {remark.question}."
             yield Finding("dates", Severity.WARNING, message, remark.spans)
         elif remark.kind not in _FINE:
-            yield Finding("pay", Severity.ADVICE, f"Pay: {remark.sentence}", remark.spans)
+            weight = Severity.WARNING if remark.kind in _CONTRADICTING else Severity.ADVICE
+            yield Finding("pay", weight, f"Pay: {remark.sentence}", remark.spans)
 
 
 def _of_days(advert: Advert, known: Known) -> Iterator[Finding]:

@@ -109,6 +109,7 @@ def test_a_course_has_no_terms_to_put_right() -> None:
         (PayRemarkKind.OTHER_BAND, 1),
         (PayRemarkKind.ABOVE, 1),
         (PayRemarkKind.BELOW, 1),
+        (PayRemarkKind.TWO_PAYS, 1),
     ],
 )
 def test_of_the_pay_check_only_what_warns_is_told(kind: PayRemarkKind, count: int) -> None:
