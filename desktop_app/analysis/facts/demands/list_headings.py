@@ -151,7 +151,7 @@ GIVES: Final = re.compile(
         r"how we(?:'ll| will| can)? help\b",
     )
 )
-#: Such a heading ends a list: below it the work, the place or the employer is told of.
+#: These headings end a list of demands: the work, the place or the employer follows.
 TELLS: Final = re.compile(
     one_of(
         r"(?:what|how|where) (?:you|we|it)(?:'ll|'d|'re| will| would| are| is)? (?:be )?(?:do|doing|work\w*|"
@@ -169,7 +169,7 @@ _DUTIES: Final = re.compile(
     "as (?:an?|our|the) |"
     "(?:day[- ]to[- ]day|each day|every day)"
 )
-#: Nor does it ask for anything.
+#: Headings with these words ask for nothing.
 _NO_DEMANDS: Final = re.compile(
     "need to know|responsib|accountab|measured|be tested|benefits|training do you"
 )

@@ -75,7 +75,7 @@ def _alike(group: list[Asked]) -> Iterator[list[Asked]]:
 
 
 def _named_once(runs: list[list[Asked]], text: str) -> Iterator[list[Asked]]:
-    """The runs, those joined that are two words of one name."""
+    """Merge runs that are two parts of one name."""
     waiting: list[Asked] = []
     for run in runs:
         before, behind = waiting[-1].span if waiting else None, run[0].span
@@ -94,7 +94,7 @@ def _named_once(runs: list[list[Asked]], text: str) -> Iterator[list[Asked]]:
 
 
 def _whole(run: list[Asked], text: str) -> Asked:
-    """A run as one thing, in its own words; a thing by itself as it is."""
+    """One ``Asked`` for a whole run; a single item is returned unchanged."""
     first, last = run[0].span, run[-1].span
     if len(run) == 1 or first is None or last is None:
         return run[0]

@@ -117,7 +117,7 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a line that is too long for a heading has none before its items either."""
+    """Whether a long line is prose, with no heading in front of its items."""
     return line.find(":", 0, _SHORT) < 0 and line.find(" - ", 0, _SHORT) < 0
 
 

@@ -154,7 +154,7 @@ _HINTS: Final = {
 
 
 def _holds(form: re.Pattern[str], low: str) -> re.Match[str] | None:
-    """The first match of a form, which is tried only where one of its words stands."""
+    """The first match of a form; it is tried only where one of its hints occurs."""
     for hint in _HINTS[form]:
         if hint in low:
             return form.search(low)
@@ -181,11 +181,12 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
         return None
     if _is_of_others(low, at - start):
         return None
-    begin = max(0, at - start - _piece(low, at - start)[1])
+    piece, place = _piece(low, at - start)
+    begin = max(0, at - start - place)
     gains = "or " in low and OR_GAIN.search(low, begin, at - start) is not None
     if section not in _ASKING and not gains and (LATER.search(low, begin) or _COLLEAGUES.search(low)):
         return None
-    said = AskedStrength.WORKING_TOWARDS if gains else _said_in_piece(low, at - start)
+    said = AskedStrength.WORKING_TOWARDS if gains else _or_gained(_said(piece, place), low, at - start)
     said = said or _said(low, at - start)
     if (
         section is SectionName.DESIRABLE
@@ -215,7 +216,7 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
         return None
     if _holds(_BEHIND, low):
         return AskedStrength.ESSENTIAL
-    said = _said_in_piece(low, at)
+    said = _or_gained(_said(*_piece(low, at)), low, at)
     wished = said is AskedStrength.WORKING_TOWARDS and _WISH.search(low, at) is not None
     if said is None or (given is AskedStrength.DESIRABLE and (said is AskedStrength.ESSENTIAL or wished)):
         return given if given is not None else said
@@ -223,7 +224,7 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
 
 
 def _said_behind(low: str, at: int) -> AskedStrength | None:
-    """What the words right behind a thing say of it alone."""
+    """The strength stated right behind a thing, for it alone (``NCCQ desirable``)."""
     behind = RIGHT_BEHIND.match(low, at)
     if behind is None or not behind.lastgroup or _holds(NOT_NEEDED, low) or _holds(TOWARDS, low):
         return None
@@ -231,7 +232,7 @@ def _said_behind(low: str, at: int) -> AskedStrength | None:
 
 
 def _is_of_others(low: str, at: int) -> bool:
-    """Whether a sentence asks nobody for a thing in it: it is not enough, or those without it may come."""
+    """Whether a sentence asks nobody for a thing: it is not accepted, or people without it are welcome."""
     if _will_not_do(low, at) or OF_THE_NEW.match(low):
         return True
     found = OR_LEARNERS.search(low) if "train" in low or "learn" in low or "stud" in low else None
@@ -239,24 +240,24 @@ def _is_of_others(low: str, at: int) -> bool:
 
 
 def _will_not_do(low: str, at: int) -> bool:
-    """Whether words say of a thing at a place of them that it is not enough."""
+    """Whether the words behind a thing say that it is not enough."""
     return ("not " in low or "n't " in low) and NOT_ENOUGH.match(low, at) is not None
 
 
 def _before_gift(low: str, at: int) -> str:
-    """A sentence without what the employer would give in place of a thing that stands before that."""
+    """Cut off what the employer offers to those who lack a thing (``ACC; if not, we fund it``)."""
     gift = INSTEAD.search(low, at) if "we" in low else None
     return low[: gift.start()] if gift else low
 
 
 def piece_of(text: Text, start: int, end: int, at: int) -> tuple[int, int]:
-    """The piece of a sentence round a place, as it is asked for in its own way."""
+    """Start and end of the part of a sentence round a place that has its own strength."""
     piece, place = _piece(text.low[start:end], at - start)
     return at - place, at - place + len(piece)
 
 
 def _piece(low: str, at: int) -> tuple[str, int]:
-    """The piece of a sentence round a place, and the place in it."""
+    """The part of a sentence round a place that has its own strength, and the place within it."""
     first, last = 0, len(low)
     for mark in _SEAM_STARTS.finditer(low):
         seam = _SEAM.match(low, mark.start()) if mark.start() >= first else None
@@ -270,15 +271,14 @@ def _piece(low: str, at: int) -> tuple[str, int]:
     return low[first:last], at - first
 
 
-def _said_in_piece(low: str, at: int) -> AskedStrength | None:
-    """What the piece round a thing says of it; who need not have it yet may have to gain it."""
-    said = _said(*_piece(low, at))
+def _or_gained(said: AskedStrength | None, low: str, at: int) -> AskedStrength | None:
+    """Not needed becomes working towards where whoever lacks the thing must gain it."""
     gained = said is AskedStrength.NOT_NEEDED and _GAIN_IT.search(low, at)
     return AskedStrength.WORKING_TOWARDS if gained else said
 
 
 def _said(low: str, at: int) -> AskedStrength | None:
-    """What words themselves say of a thing at a place of them."""
+    """The strength that words state for a thing at a place within them."""
     if _holds(NOT_NEEDED, low):
         return (
             AskedStrength.DESIRABLE

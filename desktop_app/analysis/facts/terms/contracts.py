@@ -101,7 +101,7 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
 
 
 def _reach(text: Text, match: re.Match[str]) -> int:
-    """How far behind a kind its end is looked for: a little, or as far as its sentence tells how long."""
+    """Where to stop looking for a contract's end: near its kind, or where its sentence says how long."""
     near = min(len(text.low), match.end() + 40)
     stop = min(text.sentence(match.start(), match.end())[1], match.end() + _FURTHEST)
     lasts = _LASTS.search(text.low, match.end(), stop)

@@ -124,7 +124,7 @@ def _days(text: Text, *, month_first: bool) -> list[Day]:
 
 
 def _without_openings(text: Text, days: list[Day]) -> list[Day]:
-    """The dates without those on which one may begin to apply (``Open period: 4 May to 15 May``)."""
+    """Drop dates on which applications open (``Open period: 4 May to 15 May``)."""
     opening = {
         first.start
         for first, second in pairwise(days)

@@ -13,6 +13,7 @@
 | ``full-time week is 37.5 …; this post is for 15 hours per week`` | those of the post |
 | ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
 | ``job share (min 30h)`` | none |
+| ``3 x 12.5 hour shifts a week`` | 37.5 |
 | ``3 x 12.5 hour shifts``, ``8 hours a day, Fri 5.5 hours``, ``Overtime: up to 10 hours a week`` | none |
 | ``Hours: 9.00-17.00 Monday to Friday`` | none |
 """
@@ -47,7 +48,7 @@ _WEEK: Final = (
     r"/ ?fortnight| a fortnight| a working week)"
 )
 _SURE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?: of work)?{_WEEK}|{_RANGE} a week(?=[.,;])|{_RANGE} ?(?:hpw)\b|"
+    rf"{_RANGE}{_UNIT}(?: of work| shifts?)?{_WEEK}|{_RANGE} a week(?=[.,;])|{_RANGE} ?(?:hpw)\b|"
     rf"{_RANGE} (?:hours? )?(?:are|is|to be) worked (?:in|over|each|every|across) (?:the |a )?week|"
     rf"{_RANGE}(?: ?hours?)? (?:per|a) week(?:,|:| |"
     rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$|full[- ]time|part[- ]time))"
@@ -84,6 +85,8 @@ _NOT_HOURS: Final = re.compile(
 )
 #: Behind a label too: what may be worked besides.
 _BESIDES: Final = re.compile(r"overtime|extra|volunteer|study|on[- ]call|training of")
+#: So many shifts a week, before the hours of each (``3 x 12.5 hour shifts a week``).
+_TIMES: Final = re.compile(r"\b([2-6]) ?[x×] ?$")
 #: Hours of a day or a shift; of what stands behind them only more than any shift has is a week's.
 _BY_DAY: Final = re.compile(
     r"\d ?[x×] ?\d|\bdays? of \d|\d ?-?(?:hours?|hrs?)(?: (?:a|per|each) day\b| shifts?\b| days?\b| daily)"
@@ -257,6 +260,11 @@ def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
     line = text.low[text.low.rfind("\n", 0, match.start()) + 1 : match.end()]
     if "fortnight" in line[-60:] or "biweekly" in line[-60:] or "bi-weekly" in line[-60:]:
         value /= 2
+    times = _TIMES.search(text.low, max(0, match.start() - 5), match.start())
+    if "shift" in match[0] and times is None:
+        return None
+    if times and "week" in match[0]:
+        value *= int(times[1])
     if not _LEAST <= value <= _MOST or match.start() < least:
         return None
     return text.fact(FactName.HOURS_PER_WEEK, plain_number(value), match.start(), match.end())
