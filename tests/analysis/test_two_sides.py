@@ -14,7 +14,7 @@ from desktop_app.domain.signals import Category, Gate, Strength
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Route
 from tests.analysis.deciding import item
-from tests.reading import reader
+from tests.reading import read, reader
 
 H, P = Route.HOSPITAL, Route.PRIMARY_CARE
 BOTH = (H, P)
