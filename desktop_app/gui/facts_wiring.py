@@ -23,6 +23,7 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
         folders: Where things are.
     """
     yield from imported("desktop_app.presentation.guidance_desk")
+    from desktop_app.presentation.documents_apart import DocumentsApart
     from desktop_app.presentation.facts_keeping import FactsKeeping
     from desktop_app.presentation.guidance_desk import GuidanceDesk
 
@@ -34,6 +35,7 @@ def furnish_tabs(wiring: Wiring, panel: SidePanel, folders: Folders) -> Iterator
     keeping = FactsKeeping(wiring.tasks, wiring.notices, store_path=wiring.store_path)
     facts.keep, keeping.kept, keeping.lost = keeping.keep, facts.follow, facts.let_go
     guidance.changed.connect(facts.renew)
+    DocumentsApart(facts, wiring.notices)
     yield from imported("desktop_app.gui.route_view")
     from desktop_app.gui.route_view import RouteView
     from desktop_app.presentation.route_page import RouteTab

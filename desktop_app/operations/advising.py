@@ -11,6 +11,7 @@ from desktop_app.analysis.advice.beside_cv import beside_cv
 from desktop_app.analysis.advice.date_check import check_dates
 from desktop_app.analysis.advice.draft_check import check_draft
 from desktop_app.analysis.advice.not_said import not_said, questions_text
+from desktop_app.analysis.advice.other_posts import OtherPost, other_posts
 from desktop_app.analysis.advice.pay_check import check_pay
 from desktop_app.domain.facts import FactName
 from desktop_app.domain.findings import Severity
@@ -18,6 +19,7 @@ from desktop_app.domain.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop_app.domain.advert import Advert
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.date_remarks import DateRemark
     from desktop_app.domain.facts import Fact
@@ -68,6 +70,11 @@ def all_findings(
     weight = list(Severity).index
     found = (*check_draft(analysis, facts, remarks), *analysis.findings)
     return tuple(sorted(found, key=lambda finding: -weight(finding.severity)))
+
+
+def posts_apart(*, advert: Advert, facts: tuple[Fact, ...]) -> tuple[OtherPost, ...]:
+    """The documents of a record that state another title or band than the record."""
+    return other_posts(advert, facts)
 
 
 def what_is_not_said(
