@@ -147,7 +147,7 @@ class Reader:
             evidence=evidence,
             background=collected.background,
             verdict=verdict,
-            findings=check_wording(verdict, collected.evidence, collected.background, shape),
+            findings=check_wording(verdict, collected, shape, setting_told=decision.setting_told),
             packs=self._versions,
             words=sum(words[part.name] for part in advert.documents),
             rules_digest=self._digest,

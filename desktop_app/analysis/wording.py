@@ -16,6 +16,7 @@ from desktop_app.domain.verdict import HOME_NATIONS, SIDES, Kind, Nation, Route,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.analysis.collect import Collected
     from desktop_app.analysis.decide import Shape
 
 _ENOUGH_WORDS = 60
@@ -28,29 +29,31 @@ _UK = (*HOME_NATIONS, Nation.UNKNOWN)
 
 
 def check_wording(
-    verdict: Verdict, evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape
+    verdict: Verdict, found: Collected, shape: Shape, *, setting_told: bool
 ) -> tuple[Finding, ...]:
     """What a recruiter should know of the advert's wording.
 
     Args:
         verdict: The verdict on the advert.
-        evidence: Its evidence, by place.
-        background: What else was matched, training offers among it.
+        found: Its evidence, by place, and what else was matched, training offers among it.
         shape: Word count and the like; a short draft is not told what it lacks.
+        setting_told: Whether the verdict's setting stands in the advert, rather than being the usual one.
 
     Returns:
         Findings, the weightiest first; none for what is not a vacancy.
     """
     if verdict.kind is not Kind.VACANCY:
         return ()
-    found: list[Finding | None] = [_title_against_content(verdict, evidence)]
+    findings: list[Finding | None] = [_title_against_content(verdict, found.evidence)]
     if verdict.route not in (Route.NOT_CODING, Route.MIXED) and shape.words >= _ENOUGH_WORDS:
-        everything = (*evidence, *background)
-        found += [_nothing_named(verdict, everything), _no_qualification(verdict, everything)]
+        findings += [
+            _nothing_named(verdict, found.evidence, setting_told=setting_told),
+            _no_qualification(verdict, (*found.evidence, *found.background)),
+        ]
     if verdict.route is not Route.NOT_CODING:
-        found += _slips_and_old_names(background)
+        findings += _slips_and_old_names(found.background)
     order = list(Severity)
-    return tuple(sorted(filter(None, found), key=lambda finding: -order.index(finding.severity)))
+    return tuple(sorted(filter(None, findings), key=lambda finding: -order.index(finding.severity)))
 
 
 def _title_against_content(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:
@@ -81,7 +84,7 @@ def _is_titles(item: Evidence) -> bool:
     return item.section is SectionName.TITLE or (item.section is SectionName.EMPLOYER and begins)
 
 
-def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:
+def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence], *, setting_told: bool) -> Finding | None:
     """Neither a coding system or classification nor a setting is named."""
     if verdict.route not in (Route.HOSPITAL, Route.PRIMARY_CARE, Route.UNCLEAR):
         return None
@@ -92,10 +95,7 @@ def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | 
         or "snomed" in item.text.casefold()
         for item in meant
     )
-    setting = any(
-        (item.category is Category.SETTING and item.route in SIDES) or item.setting is not None
-        for item in meant
-    )
+    setting = setting_told or any(item.category is Category.SETTING and item.route in SIDES for item in meant)
     if system and setting:
         return None
     missing = {
