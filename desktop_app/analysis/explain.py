@@ -178,7 +178,9 @@ def _reason_near(decision: Decision, start: str) -> str:
 def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
     """What of coding an advert mentions that is no coding post."""
     if decision.gate.acts:
-        return f"includes some record coding ({quotes(decision.gate.acts)})"
+        of_claims = all(act.route is Route.BILLING for act in decision.gate.acts)
+        work = "coding of claims" if of_claims else "record coding"
+        return f"includes some {work} ({quotes(decision.gate.acts)})"
     counted = [item for item in evidence if item.counts and item.route in SIDES]
     tools = sorted(counted, key=lambda item: (-item.weight, item.span))
     if tools:

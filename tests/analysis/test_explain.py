@@ -177,6 +177,12 @@ def test_some_record_coding_is_named_with_its_words() -> None:
     assert "includes some record coding (“summarise" in reason
 
 
+def test_codes_that_claims_need_are_no_records() -> None:
+    text = "Duties\nYou greet visitors, answer the telephone and assign CPT codes to claims.\n"
+    reason = read(text, title="Receptionist").verdict.reason
+    assert "includes some coding of claims (“" in reason
+
+
 def test_what_is_only_ruled_out_is_said_to_be_so() -> None:
     reason = read("You carry post. No OPCS-4 knowledge is needed.").verdict.reason
     assert reason.startswith("It speaks of “OPCS-4” only to rule it out or for other people")
