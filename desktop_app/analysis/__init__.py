@@ -1,1 +1,1 @@
-"""The verbs of reading an advert, one per file; ``pipeline`` is the sentence they make. No Qt."""
+"""Reads adverts: each module is one step, and ``pipeline`` runs them in order. No Qt."""

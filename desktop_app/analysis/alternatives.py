@@ -1,4 +1,4 @@
-"""Which of the things that an advert names are alternatives, by the words between them.
+"""Finds which of the things an advert asks for are alternatives, by the words between them.
 
 | words | groups |
 |---|---|
@@ -8,7 +8,7 @@
 | ``NCCQ (ACC) or five years`` | a name in brackets goes with the one before it |
 | ``GCSEs or equivalent, NCCQ``; ``NCCQ and CPC`` | none |
 
-Where nothing of the kind stands between two names, both are asked.
+Without such words between them, two names are both asked for.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ Place = tuple[int, int]
 
 _LONGEST: Final = 110
 _MOST_REMEMBERED: Final = 1_000
-#: Alternatives to a grade or a kind, which name nothing themselves.
+#: Words such as “or equivalent” and “or above”, which name no alternative.
 _NO_OTHER: Final = re.compile(
     r"\(?\bor (?:an? )?(?:(?!or\b)\w+ ){0,2}equivalents?(?: (?:qualifications?|experience|level|standard|"
     r"qualifications? and experience))?\)?|"
     r"\b(?:or|and) (?:above|higher|over|more|better|below|part thereof)\b"
 )
-#: A line that begins or ends with “or” goes on.
+#: A line break before or after “or” does not end the list.
 _BROKEN: Final = re.compile(r"\s*\n\s*(?:[•*–·o-]\s*)?(?=or\b)|(?<=\bor)[ :,]*\n\s*(?:[•*–·-]\s*)?")
 _END: Final = re.compile(r"\n|[;!?]|\.(?:\s|$)")
 _AND: Final = re.compile(r"\band\b(?!/or)|&|\bplus\b|\bas well as\b|\btogether with\b")
@@ -50,7 +50,7 @@ _OR: Final = re.compile(
 )
 _COMMA: Final = re.compile(r"[^,]{0,20},[^,]{0,20}")
 _BESIDE: Final = re.compile(r"[\s(–-]*(?:(?:i\.e\.|ie|also)\s+)?(?:the |an? )?[\s(]*")
-#: A single year stands beside what is asked with it, more than one instead of it.
+#: “5 years” is an alternative to a qualification; a single year is asked for in addition to it.
 _TIME: Final = re.compile(
     rf"{LENGTH}(?<=s)|"
     r"\b(?:relevant|proven|substantial|significant|extensive|considerable|equivalent) (?:\w+ ){0,3}"
@@ -64,14 +64,14 @@ _EITHER: Final = re.compile(r"\beither\b")
 
 
 def alternatives(text: str, places: Iterable[Place]) -> list[tuple[Place, ...]]:
-    """The places of which one is enough, together; the others alone.
+    """Group the names that are alternatives to each other.
 
     Args:
-        text: All of a part.
-        places: Start and end of each name, in code points of the text; of two that overlap the first counts.
+        text: The whole text of a part.
+        places: Start and end of each name, in code points; of two that overlap only the first is kept.
 
     Returns:
-        Groups by place; every place that counts is in exactly one.
+        The groups, in text order. A name without alternatives is a group of its own.
     """
     known = _apart(places)
     links = _joined([_link(text, first, second) for first, second in pairwise(known)])
@@ -87,13 +87,9 @@ def alternatives(text: str, places: Iterable[Place]) -> list[tuple[Place, ...]]:
 
 
 def optional_places(items: Iterable[Evidence], advert: Advert) -> frozenset[Span]:
-    """Where a qualification that tells a stage is asked only beside another thing that would do.
+    """Spans of qualifications that imply a stage but are only one of several alternatives.
 
-    Certificates for claims stand beside their like, whether or not they tell a stage.
-
-    Args:
-        items: All evidence of an advert.
-        advert: For the words between.
+    Billing certificates that imply no stage are left out: they are alternatives to each other.
     """
     by_part: dict[str, list[Evidence]] = {}
     for item in items:
@@ -103,7 +99,7 @@ def optional_places(items: Iterable[Evidence], advert: Advert) -> frozenset[Span
 
 
 def _optional(items: list[Evidence], text: str) -> Iterator[Span]:
-    """The places of one part; of two items at one place the one that tells a stage counts."""
+    """The optional qualifications of one part; of overlapping items, those that imply a stage are kept."""
     telling = {_place(item): item for item in items if item.stage is not None}
     if not telling:
         return
@@ -122,25 +118,25 @@ def _place(item: Evidence) -> Place:
 
 
 def _covered(place: Place, known: list[Place]) -> bool:
-    """Whether a place overlaps one of the known ones, which stand in their order."""
+    """Whether a place overlaps one of the known ones, which are sorted."""
     before = bisect_left(known, (place[1], 0))
     return before > 0 and known[before - 1][1] > place[0]
 
 
 def _practice(text: str, own: Place) -> list[Place]:
-    """Where a length of practice is named near a place."""
+    """Where lengths of experience are named near a place."""
     first = max(0, own[0] - 2 * _LONGEST)
     return [(first + start, first + end) for start, end in _times(text[first : own[1] + 2 * _LONGEST])]
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _times(words: str) -> tuple[Place, ...]:
-    """Where lengths of practice stand in a few words; remembered, for a long text is read at each key."""
+    """Lengths of experience in a short piece of text; cached, because the text is read at every keystroke."""
     return tuple(match.span() for match in _TIME.finditer(words.lower()))
 
 
 def _apart(places: Iterable[Place]) -> list[Place]:
-    """The places in their order, without those that overlap one before."""
+    """Sort the places and drop those that overlap an earlier one."""
     apart: list[Place] = []
     for place in sorted(set(places), key=lambda place: (place[0], -place[1])):
         if not apart or place[0] >= apart[-1][1]:
@@ -149,8 +145,8 @@ def _apart(places: Iterable[Place]) -> list[Place]:
 
 
 def _joined(links: list[str]) -> list[bool]:
-    """Of every link whether the names on both sides of it belong to one choice."""
-    ahead = [False] * (len(links) + 1)  # whether an “or” comes behind commas
+    """For every link, whether the names on both sides of it are alternatives."""
+    ahead = [False] * (len(links) + 1)  # whether an “or” follows, perhaps after commas
     for place in range(len(links) - 1, -1, -1):
         ahead[place] = links[place] == "or" or (bool(links[place]) and ahead[place + 1])
     joined: list[bool] = []
@@ -160,7 +156,7 @@ def _joined(links: list[str]) -> list[bool]:
 
 
 def _link(text: str, first: Place, second: Place) -> str:
-    """What stands between two names: ``or``, ``comma``, ``beside`` or nothing that links."""
+    """How two names are linked: ``or``, ``comma``, ``beside``, or an empty string if they are not."""
     if second[0] - first[1] > _LONGEST:
         return ""
     between = _BROKEN.sub(" ", text[first[1] : second[0]].lower())
@@ -181,7 +177,7 @@ def _link(text: str, first: Place, second: Place) -> str:
 
 
 def _after_either(text: str, start: int) -> bool:
-    """Whether “either” stands before a name in its sentence, with no “or” since."""
+    """Whether “either” precedes a name in its sentence, without an “or” in between."""
     before = text[max(0, start - _LONGEST) : start].lower()
     found = list(_EITHER.finditer(before))
     if not found:

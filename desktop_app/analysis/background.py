@@ -1,4 +1,4 @@
-"""Nation, setting, stage and kind: what the advert tells besides its route."""
+"""Determines an advert's nation, setting, stage and kind."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.policy import Background
     from desktop_app.domain.spans import Span
 
-#: From lowest to highest; a plain "coder" is no rung, so a trainee coder is at entry.
-#: A title whose own rule says ``unknown`` (an analyst's) stands on none.
+#: From lowest to highest. Entry ranks above a plain "coder", so a trainee coder is at entry level.
+#: A title whose rule says ``unknown`` (an analyst, say) has no rung.
 _LADDER = (
     Stage.UNKNOWN,
     Stage.CODER,
@@ -50,14 +50,14 @@ _LADDER = (
 
 Word = TypeVar("Word", bound="StrEnum")
 
-#: Several places of a kind, as one word behind others tells it; and such that are the employer's own.
+#: Plural names of workplaces usually mean other organisations, unless "our" precedes them.
 _SEVERAL = re.compile(r"(?:practices|surgeries|trusts|hospitals|centres|centers|clinics)\Z")
 _OWN = re.compile(r"our\b", re.IGNORECASE)
 _OTHERS = (Setting.ACUTE, Setting.GP_PRACTICE, Setting.MENTAL_HEALTH)
 
 
 def _heaviest(votes: dict[Word, dict[str, float]], least: float) -> Word | None:
-    """The word with most points over distinct signals; ties go to the one first in its closed set."""
+    """The word with the most points over distinct signals, or ``None`` below ``least``; ties by set order."""
     totals = {word: sum(points.values()) for word, points in votes.items()}
     if not totals or max(totals.values()) < least:
         return None
@@ -69,11 +69,11 @@ def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]], weighing: B
     """The nation that most distinct signals name.
 
     Args:
-        seen: Each match's signal, its section and how it is meant.
+        seen: Each match's signal, section and assertion.
         weighing: What a signal weighs, by strength and section.
 
     Returns:
-        The nation, or ``unknown`` where nothing names one.
+        The nation, or ``unknown`` if nothing names one.
     """
     votes: dict[Nation, dict[str, float]] = defaultdict(dict)
     for signal, section, assertion in seen:
@@ -88,12 +88,12 @@ def setting_told(items: Iterable[Evidence], route: Route, kind: Kind, weighing: 
 
     Args:
         items: All evidence and background of the advert.
-        route: The verdict's route: a hospital coder's letters from GPs make no practice of the employer.
-        kind: A course is given by what its employer's name says, or by nobody in health care.
-        weighing: What an item weighs, and which settings a route bars.
+        route: The verdict's route; it rules out settings (letters from GPs make no hospital a practice).
+        kind: For a course, only the employer's name counts.
+        weighing: What an item weighs, and which settings each route rules out.
 
     Returns:
-        The setting, or ``None`` where too little speaks of one.
+        The setting, or ``None`` if the evidence is too weak.
     """
     barred = weighing.barred.get(route, frozenset())
     votes: dict[Setting, dict[str, float]] = defaultdict(dict)
@@ -110,14 +110,14 @@ def setting_told(items: Iterable[Evidence], route: Route, kind: Kind, weighing: 
 
 
 def usual_setting(route: Route, kind: Kind, weighing: Background, nation: Nation = UNKNOWN) -> Setting:
-    """The kind of employer that such posts mostly have, for an advert that names none; may be ``unknown``."""
+    """The most common setting of such posts, for an advert that names none; may be ``unknown``."""
     if kind is Kind.COURSE:
         return Setting.OTHER
     return weighing.abroad.get((route, nation)) or weighing.usual.get(route, Setting.UNKNOWN)
 
 
 def _points_of_setting(item: Evidence, weighing: Background) -> float:
-    """What one item says for its setting; several places are mostly others' (“letters from hospitals”)."""
+    """An item's points for its setting; plurals count less, as they are mostly others (“from hospitals”)."""
     points = weighing.points[item.strength] * weighing.setting_places.get(item.section, 1.0)
     points *= weighing.generic.get(item.setting, 1.0) if item.setting else 1.0
     several = item.setting in _OTHERS and item.section is not IN_EMPLOYER and _SEVERAL.search(item.text)
@@ -138,11 +138,11 @@ def kind_of(
         items: All evidence and background of the advert.
         limits: The policy's thresholds.
         weighing: What a signal weighs.
-        offers: Whether a post is offered in so many words.
-        paper: What all of its words say, where they are weighed.
+        offers: Whether a post is offered explicitly.
+        paper: The learned model's reading of the whole text, if there is one.
 
     Returns:
-        ``vacancy`` unless another kind's own signals, with what the words say, reach the threshold.
+        ``vacancy`` unless another kind's signals, together with ``paper``, reach the threshold.
     """
     votes: dict[Kind, dict[str, float]] = defaultdict(dict)
     for item in items:
@@ -170,20 +170,20 @@ def stage_of(
 ) -> Stage:
     """The rung of a coding post: the highest named in its title, else the highest of the posts offered.
 
-    Where ACC or its like is required a plain coder is an accredited one, but for practice and mixed posts,
-    which ask for it, if at all, of a part of the work. A CV stands on the rung of the post it names first,
-    and a course on none unless its title holds out a beginner's post.
+    If ACC or an equivalent is required, a plain coder becomes an accredited one, except in practice and mixed
+    posts, where it concerns only part of the work. A CV has the rung of the post it names first; a course
+    has none unless its title promises a beginner's post.
 
     Args:
         items: All evidence and background of an advert that is a coding post.
-        route: Its route.
-        optional: Where a qualification stands of which something else will do in its place; such a one
-            (“NCCQ or the standards course”) makes no accredited coder.
-        kind: What sort of paper it is.
-        titles: Where facts find the post's title; where no rung is named there, the sections tell.
+        route: The verdict's route.
+        optional: Spans of qualifications with an alternative (“NCCQ or the standards course”); these do not
+            make a coder accredited.
+        kind: The kind of document.
+        titles: Spans of the title found as a fact; if they name no rung, the title sections decide.
 
     Returns:
-        The rung; ``coder`` where a vacancy names none.
+        The rung; ``coder`` if a vacancy names none.
     """
     everything = [item for item in items if item.assertion is AFFIRMED]
     told = [item for item in everything if item.stage is not None]
@@ -191,7 +191,7 @@ def stage_of(
     heads = {item.stage for item in posts if item.stage and item.section is IN_TITLE}
     named = [item for item in posts if any(map(item.span.overlaps, titles))]
     title = {item.stage for item in named if item.stage and (heads or item.frame is not RECRUIT)}
-    if title <= {Stage.CODER}:  # what stands beside a plain one says more: "Apprenticeship vacancy"
+    if title <= {Stage.CODER}:  # the words beside a plain "coder" may say more: "Apprenticeship vacancy"
         title |= heads
     if kind is Kind.COURSE:
         return Stage.ENTRY if Stage.ENTRY in title else Stage.UNKNOWN
@@ -208,7 +208,7 @@ def stage_of(
 
 
 def _stage_of_person(items: Iterable[Evidence], told: Sequence[Evidence]) -> Stage:
-    """The rung of the post that a CV names first, with the words that stand in its title."""
+    """The rung of the post that a CV names first, judged by the words within its title."""
     coding = [item for item in items if item.category is JOB_TITLE and item.gate is POST]
     if not coding:
         return Stage.UNKNOWN
@@ -221,7 +221,7 @@ def _stage_of_person(items: Iterable[Evidence], told: Sequence[Evidence]) -> Sta
 
 
 def _requires(item: Evidence) -> bool:
-    """Whether the item asks for the qualification of an accredited coder, or for one by name."""
+    """Whether the item asks for an accredited coder or for the qualification of one."""
     asked = item.section in (IN_TITLE, IN_ESSENTIAL, IN_SUMMARY)
     asked = asked or (item.section is IN_DUTIES and item.route is Route.BILLING)
     named = item.category in (QUALIFICATION, PROGRAMME)

@@ -1,4 +1,4 @@
-"""The beginning of long texts: facts are looked for in it alone, so that each key typed costs no more."""
+"""Cuts long texts: facts are sought only in their beginning, so that each keystroke stays cheap."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
 
-#: Code points of each part in which facts are looked for: ten pages and more, which no advert fills.
+#: Facts are sought in this many code points of each part: over ten pages, more than any advert has.
 MOST_READ = 30_000
 
 
 class Material(NamedTuple):
-    """What facts are read from; all places count from where the parts begin."""
+    """What facts are read from; all places are offsets within their part."""
 
     advert: Advert
     normal: Mapping[str, NormalText]
@@ -31,11 +31,11 @@ class Material(NamedTuple):
 
 
 def beginnings(whole: Material, most: int = MOST_READ) -> Material:
-    """The same up to the end of the last line that still fits; the very same where nothing is longer.
+    """Cut every part after the last line that fits; returns ``whole`` itself if nothing is too long.
 
     Args:
-        whole: An advert as it was read.
-        most: Code points of each part.
+        whole: The advert and what was found in it.
+        most: Maximum length of a part, in code points.
     """
     ends = {part.name: _last_break(part.text, most) for part in whole.advert.parts if len(part.text) > most}
     if not ends:
@@ -50,12 +50,12 @@ def beginnings(whole: Material, most: int = MOST_READ) -> Material:
 
 
 def _last_break(text: str, most: int) -> int:
-    """Where the last line, or at least word, ends that begins within so many code points."""
+    """The end of the last complete line, or at least word, within so many code points."""
     return max(text.rfind("\n", 0, most), 0) or max(text.rfind(" ", 0, most), 0) or most
 
 
 def _cut(sections: Iterable[Section], ends: Mapping[str, int]) -> Iterable[Section]:
-    """The sections that begin before their part's end, and end there at the latest."""
+    """The sections that begin before the cut, shortened to end there."""
     for section in sections:
         span = section.span
         end = ends.get(span.part, span.end)

@@ -1,7 +1,7 @@
-"""Colleagues by the build of the sentence: whom it sends something to, and of whom it tells what they do.
+"""Recognises posts and teams that are colleagues, by sentence patterns too flexible for lists of cues.
 
-The lists of cues know fixed wordings; here a wording may hold other words ("refer anything odd to the
-Clinical Coding Manager, whose coders decide"). Only what stands close to the match is looked at.
+An example is "refer anything odd to the Clinical Coding Manager, whose coders decide". Only the words close
+to the match are read.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from desktop_app.analysis.matcher import Match, Sentences
     from desktop_app.domain.signals import Signal
 
-#: So much of the sentence before and behind a match is looked at, in code points.
+#: Code points of the sentence that are read before and after a match.
 _BEFORE, _BEHIND = 140, 80
 _PEOPLE = frozenset((Gate.POST, Gate.TEAM, Gate.CANDIDATE, Gate.OTHER_POST))
 _TITLE, _TEAM = Category.TITLE, Gate.TEAM
 _NOT_ALWAYS = re.IGNORECASE | re.DOTALL
-#: The sentence offers the post, or tells of whom it is a part and to whom it reports.
+#: The sentence offers the post or places it in the organisation.
 _OWN = re.compile(
     r"\b(?:report|responsib|responsible|accountab|answer|direct|superv|manag|led|under|join|part of|member|"
     r"appoint|seek|look|need|want|recruit|hir|vacanc|opportunit|becom|as an?|as our|wish|invit|welcom)",
     re.IGNORECASE,
 )
-#: ", who decides" or ", whose coders look", perhaps behind a place ("at the Royal Infirmary").
+#: ", who decides" or ", whose coders look", optionally after a place ("at the Royal Infirmary").
 _TOLD = re.compile(r"(?: (?:at|in|of|from) [^,;:()]{1,40})?, (who(?:se)?)\b(?! you\b)", re.IGNORECASE)
 _THE_ONE = re.compile(r"\b\w+ (?:the|our|their|its|an?)(?: [\w-]+){0,2} $", re.IGNORECASE)
-#: Verbs of handing over, what is handed, and to whom.
+#: A verb of handing over, its object and its recipient.
 _HANDED = re.compile(
     r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|forward|rout(?:e|ing)|releas(?:e|ing))(?:s|es|ed|ing)?\b"
     r"[^.;:()]{0,70}\bto (?!be)(?:(?:the|our|their|an?) )?(?:[\w-]+ )?$",  # "to become clinical coders"
@@ -41,13 +41,13 @@ _PROVIDED = re.compile(
     r"[^.;:()]{0,90}(?:,|and|or) (?:the )?$|(?:totals|figures|data|lists) to (?:the |our )$)",
     _NOT_ALWAYS,
 )
-#: Of several from whom notes come, or for whom they are fetched.
+#: Notes fetched from or for several people, of whom the match is the last.
 _FETCHED = re.compile(
     r"\b(?:collect|fetch|retriev|request|return|find|track)\w*\b[^.;:()]{0,40} (?:from|for) "
     r"[^.;:()]{0,90}(?:,|and|or) (?:the )?$",
     _NOT_ALWAYS,
 )
-#: Notes that are fetched or put in order for those who code.
+#: Notes fetched or prepared for the people who code.
 _GATHERED = re.compile(
     r"\b(?:collect|gather|prepar|keep|fetch|bring|retriev|order|leav|pull|assembl|suppl|provid)\w*\b[^.;:()]{0,60}"
     r"\b(?:notes?|records?|folders?|charts?|files?|casenotes?|paperwork)\b[^.;:()]{0,60}"
@@ -62,7 +62,7 @@ _BESIDE = re.compile(
     r"[^.;:()]{0,30} (?:with|as|beside|alongside|near) [^.;:()]{0,50}$",
     _NOT_ALWAYS,
 )
-#: Each is only looked for where one of its words stands: most sentences hold none.
+#: A pattern is tried only if the text contains one of its words; most sentences have none.
 _SENT = (
     ((" to ",), _HANDED),
     ((" to ",), _PROVIDED),
@@ -83,7 +83,7 @@ _LED_BY = re.compile(
     r"[:\s–-]*(?:the |our |an? )?$",
     re.IGNORECASE,
 )
-#: Whom one may ask: a name, and what the person is.
+#: A person's name, before the title of a contact.
 _NAME = r"(?:(?:Dr|Mrs?|Ms|Miss|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+ (?:[A-ZÀ-Þ][\w.'’-]* )?[A-ZÀ-Þ][\w'’-]+"
 _ASK = re.compile(
     r"(?i:\b(?:contact|enquir\w+|inquir\w+|chat|details|information|question|talk|speak|call|ring|phone|"
@@ -91,7 +91,7 @@ _ASK = re.compile(
     rf"[^.;\n]{{0,50}}?\b{_NAME}(?:(?:,| -| –|,? is)? (?:our |the )?| \()$"
 )
 _CODES = re.compile(r"cod(?:ing|ers?)\b|summaris|billing|billers", re.IGNORECASE)
-#: What is passed up, not on: to whoever leads the post.
+#: Passed up to the post's own manager rather than on to colleagues.
 _ASKED = re.compile(r"quer|question|problem|issue|concerns\b|attention|doubt|report", re.IGNORECASE)
 _CHIEF = re.compile(r"\b(?:manager|supervisor|lead|leader|head|auditor|trainer)s?$", re.IGNORECASE)
 
@@ -102,14 +102,14 @@ def names_people(signal: Signal) -> bool:
 
 
 def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None:
-    """What makes a post or a team one of colleagues by the build of its sentence.
+    """The words that show, by the pattern of the sentence, that a post or team is colleagues.
 
     Args:
         match: A match that names a post or a team.
         sentences: Those of the normalised text.
 
     Returns:
-        Start and end of the words that say so, in code points, or ``None``.
+        Their start and end in code points, or ``None``.
     """
     text = sentences.text
     bounds = sentences.around(match.start, match.end)
@@ -139,5 +139,5 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
 
 
 def _moved(found: re.Match[str], start: int) -> tuple[int, int]:
-    """Start and end of what was found in a piece of the text, in the text."""
+    """The span of a match, moved by the start of the piece that was searched."""
     return start + found.start(), start + found.end()

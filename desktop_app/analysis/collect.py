@@ -1,4 +1,4 @@
-"""Matches read in their place become evidence: where each stands, how it is meant (``weigh``: its weight)."""
+"""Turns the matches in all parts of an advert into evidence; ``weigh`` gives each its weight."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ _FIRM = (Strength.DECISIVE, Strength.STRONG)
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _FEWEST_WORDS = 4
 _WORK = (SectionName.SUMMARY, SectionName.DUTIES)
-#: Sections whose sentences were counted are not counted again at each key that is typed elsewhere.
+#: Sentence counts of so many sections are cached, so that typing elsewhere does not count them again.
 _SECTIONS_KEPT = 256
 
 
 class Collected(NamedTuple):
-    """What an advert's parts gave.
+    """What was found in an advert.
 
     Attributes:
         evidence: Items that speak for or against a route, by place.
-        background: Items that only tell kind, stage, nation or setting.
-        frames: Words that lead up to a post or a purpose: they colour the others and are not shown.
-        nation: The advert's nation, which decides what some words mean.
-        act_share: Share of the sentences of summary and duties that hold a coding act, 0 to 1.
+        background: Items that bear only on kind, stage, nation or setting.
+        frames: Words that introduce a post or purpose; they affect other items and are not shown.
+        nation: The advert's nation, on which the meaning of some words depends.
+        act_share: Share of the sentences of summary and duties that contain a coding act, 0 to 1.
     """
 
     evidence: tuple[Evidence, ...]
@@ -73,7 +73,7 @@ def collect(
     keeps: bool = False,
     ignored: Callable[[Match, Sentences], bool] | None = None,
 ) -> Collected:
-    """Read every part of an advert and weigh what is found.
+    """Find and weigh the evidence in every part of an advert.
 
     Args:
         advert: The advert as given.
@@ -82,8 +82,8 @@ def collect(
         lexicon: The compiled rules.
         policy: Weights and thresholds.
         in_passing: Whether to keep posts named in passing; rule tests want them, verdicts do not.
-        keeps: Whether what is found is remembered, and what was remembered of the advert before is used.
-        ignored: Says of a match whether somebody does not want to see it; such a one leaves no trace.
+        keeps: Whether to cache what is found, and reuse what was cached for the previous advert.
+        ignored: Whether the user has hidden a match; it then leaves no trace.
 
     Returns:
         The evidence, by place; spans are original code points.
@@ -117,7 +117,7 @@ def _read_parts(
     keeps: bool,
     ignored: Callable[[Match, Sentences], bool] | None,
 ) -> list[Draft]:
-    """Everything found in all parts; a title counts in the first document that has one."""
+    """Everything found in all parts; titles count only in the first document that has any."""
     by_part: dict[str, list[Section]] = defaultdict(list)
     for section in sections:
         by_part[section.span.part].append(section)
@@ -135,17 +135,17 @@ def _read_parts(
 
 
 def _is_title(draft: Draft) -> bool:
-    """Whether it names a post where the title stands."""
+    """Whether it names a post in a title section."""
     return draft.section is IN_TITLE and draft.match.signal.category is JOB_TITLE
 
 
 def _told_again(draft: Draft) -> Draft:
-    """The title line of a further document: a detail, for the post has its title already."""
+    """The title of a further document becomes a detail, as the post already has its title."""
     return draft._replace(section=SectionName.DETAILS, again=True)
 
 
 def _is_in_passing(draft: Draft) -> bool:
-    """Whether it names another post neither in the title nor as the post offered: colleagues, mostly."""
+    """Whether it names another post, neither in a title nor as the one offered: mostly colleagues."""
     return (
         draft.match.signal.gate is OTHER_POST and draft.section is not IN_TITLE and draft.frame is not RECRUIT
     )
@@ -154,7 +154,7 @@ def _is_in_passing(draft: Draft) -> bool:
 def _act_share(
     drafts: Iterable[Draft], normal: Mapping[str, NormalText], sections: Iterable[Section]
 ) -> float:
-    """Share of the sentences about the work that hold a firm coding act; order does not matter."""
+    """Share of the sentences about the work that contain a firm coding act; their order does not matter."""
     acts = {
         draft.sentence
         for draft in drafts

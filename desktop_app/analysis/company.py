@@ -1,8 +1,8 @@
-"""Short names that mean something only in company: CPC beside American billing, SAE beside clinical trials.
+"""Short names that need context: CPC in American billing, SAE in clinical trials.
 
-A signal with ``company`` is found only in an advert where firm signals that need no company speak for that
-side. Where it meets words that another side claims as well, the side with more firm signals keeps them; what
-a signal of its own side has found already is not told twice.
+A signal with ``company`` is kept only in an advert where firm signals without ``company`` support that side.
+If another side claims the same words, the side with more firm signals keeps them; words that a signal of its
+own side has already found are not reported twice.
 """
 
 from __future__ import annotations
@@ -31,20 +31,20 @@ if TYPE_CHECKING:
     from desktop_app.domain.signals import Signal
     from desktop_app.domain.verdict import Nation
 
-#: The signals that speak firmly for a side, by side.
+#: The ids of the firm signals of each side.
 Firm = dict[Route | None, set[str]]
 
 
 def in_company(drafts: list[Draft], nation: Nation, *, claims: bool) -> list[Draft]:
-    """The matches without those that lack their company, and without what company tells to mean another side.
+    """Drop matches whose side has no support in the advert, and matches of other sides that they outweigh.
 
     Args:
         drafts: All matches of an advert.
         nation: The advert's nation.
-        claims: Whether coding pays claims there, so that hospital words speak for billing.
+        claims: Whether coding is for insurance claims there, so that hospital words count for billing.
 
     Returns:
-        The very same drafts, in the same order; the same list where nothing asks for company.
+        The drafts that are left, in order; the list itself if no signal needs company.
     """
     asking = [draft for draft in drafts if draft.match.signal.company]
     if not asking:
@@ -54,13 +54,13 @@ def in_company(drafts: list[Draft], nation: Nation, *, claims: bool) -> list[Dra
     kept = [draft for draft in asking if id(draft) not in dropped]
     contests = _contests(drafts, kept)
     dropped |= {id(asker) for asker, other in contests if _weaker(asker, other, firm) is asker}
-    # Only who keeps the words against all takes them from the others.
+    # A match takes words from others only if it won every one of its contests.
     dropped |= {id(other) for asker, other in contests if id(asker) not in dropped}
     return [draft for draft in drafts if id(draft) not in dropped]
 
 
 def _firm(drafts: Sequence[Draft], nation: Nation, *, claims: bool) -> Firm:
-    """The affirmed firm signals of each side that need no company."""
+    """The affirmed firm signals of each side that do not need company themselves."""
     affirmed = {
         draft.match.signal.id: draft.match.signal for draft in drafts if draft.reading.assertion is AFFIRMED
     }
@@ -72,7 +72,7 @@ def _firm(drafts: Sequence[Draft], nation: Nation, *, claims: bool) -> Firm:
 
 
 def _is_firm(signal: Signal, nation: Nation) -> bool:
-    """Whether a signal shows its side by itself in the advert's nation."""
+    """Whether a signal alone establishes its side in the advert's nation."""
     at_home = not signal.nations or nation is UNKNOWN or nation in signal.nations
     return (
         signal.strength in (DECISIVE, STRONG)
@@ -83,7 +83,7 @@ def _is_firm(signal: Signal, nation: Nation) -> bool:
 
 
 def _contests(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
-    """Matches in company with each match without that shares words with them."""
+    """Pairs of a match that needs company and one that does not but overlaps it."""
     if not kept:
         return []
     places = _by_part(drafts)
@@ -105,12 +105,12 @@ def _contests(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[tuple[Draf
 
 
 def _may_lose(signal: Signal) -> bool:
-    """Whether company can tell that a signal's words mean something else: it takes a side, or none at all."""
+    """Whether a signal can lose its words to one that needs company."""
     return signal.route in SIDES or (signal.route is Route.UNCLEAR and signal.gate is None)
 
 
 def _by_part(drafts: Iterable[Draft]) -> Mapping[str, list[Draft]]:
-    """Drafts by part, each by its place, which they are already, or nearly."""
+    """Drafts by part, sorted by start; they arrive almost sorted."""
     places: dict[str, list[Draft]] = defaultdict(list)
     for draft in sorted(drafts, key=lambda one: one.span.start):
         places[draft.span.part].append(draft)
@@ -118,11 +118,11 @@ def _by_part(drafts: Iterable[Draft]) -> Mapping[str, list[Draft]]:
 
 
 def _weaker(asking: Draft, other: Draft, firm: Firm) -> Draft:
-    """Of two that claim the same words the one whose side has fewer firm signals, these words left out.
+    """Of two overlapping matches, the one whose side has fewer other firm signals.
 
-    What is denied, or what others do, is not the work whose company this is: the other keeps it, as a firm
-    signal keeps more words than those asked about ("code discharge letters", not "code discharge"), and a
-    decisive one any of its words ("codes GP letters and summarises records" is no record of a stay).
+    A match that is negated or about another role loses. So does one inside a strong match with more words
+    ("code discharge letters" beats "code discharge"), or overlapping a decisive one with other words ("codes
+    GP letters and summarises records" beats a hospital reading of "records").
     """
     same_side = other.match.signal.route is asking.match.signal.route
     strength = other.match.signal.strength
@@ -132,6 +132,6 @@ def _weaker(asking: Draft, other: Draft, firm: Firm) -> Draft:
     if same_side or whole or asking.reading.assertion in (NEGATED, OTHER_ROLE):
         return asking
     others = firm.get(other.match.signal.route, set()) - {other.match.signal.id}
-    if others and asking.match.signal.category is SYSTEM:  # of a post of both sides nobody knows whose it is
+    if others and asking.match.signal.category is SYSTEM:  # it could belong to either side
         return asking
     return other if len(firm[asking.match.signal.company]) > len(others) else asking

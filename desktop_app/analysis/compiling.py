@@ -1,7 +1,7 @@
-"""Rules → the wordings that matchers are filled with, as plain values that can be kept on disk.
+"""Compiles rules into tables of wordings for the matchers, as plain values that can be cached on disk.
 
-Every distinct wording becomes one key with a list of *uses* (a signal's phrase, a near word, a companion,
-an unless phrase, a cue …), so a word that fifty rules look at is matched once.
+Every distinct wording becomes one key with a list of *uses* (a signal's phrase, a near word, a companion, an
+unless phrase, a cue …), so a word used by fifty rules is matched once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NUMBERS = "I"
 
 
 class Use(NamedTuple):
-    """What a wording is looked for.
+    """The purpose for which a wording is sought.
 
     Attributes:
         what: ``phrase``, ``word`` (of a near), ``beside`` (its companion), ``not_in``, ``unless`` or ``cue``.
@@ -38,16 +38,16 @@ class Use(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The wordings of one matcher: token sequences in groups of the same uses, found by their first word.
+    """The wordings of one matcher: token sequences, grouped by their uses and indexed by their first word.
 
     Attributes:
-        words: Each token that occurs, once; those that begin a sequence come first.
+        words: Each distinct token; those that begin a sequence come first.
         uses: For each group, its uses, as the values of `Use`.
-        starts: For each word that begins a sequence, the number of its first sequence and the place of
-            that one's first token; at the end, the numbers of sequences and tokens.
-        groups: For each sequence, the number of its group.
-        lengths: For each sequence, how many tokens it has.
-        tokens: The tokens of all sequences, as numbers in ``words``.
+        starts: For each word that begins a sequence, the index of its first sequence and of that sequence's
+            first token; at the end, the total numbers of sequences and tokens.
+        groups: For each sequence, the index of its group.
+        lengths: For each sequence, its number of tokens.
+        tokens: The tokens of all sequences, as indexes into ``words``.
     """
 
     words: tuple[str, ...]
@@ -59,11 +59,7 @@ class Table(NamedTuple):
 
 
 class Sequences:
-    """The token sequences of a table, handed out by their first words, each once.
-
-    Args:
-        table: Made by `compile_rules`.
-    """
+    """The token sequences of a table, handed out once each, by their first word."""
 
     def __init__(self, table: Table) -> None:
         self._words = table.words
@@ -75,7 +71,7 @@ class Sequences:
         self._left = {word: number for number, word in enumerate(table.words[:firsts])}
 
     def take(self, word: str) -> dict[int, list[list[str]]]:
-        """The sequences that begin with a word: by number of their group; nothing the second time."""
+        """The sequences that begin with a word, by group index; empty when the word was taken before."""
         number = self._left.pop(word, None)
         if number is None:
             return {}
@@ -90,7 +86,7 @@ class Sequences:
 
 
 class Compiled(NamedTuple):
-    """All wordings of a rule set, those matched in any case and those matched as written; learned weights."""
+    """All wordings of a rule set, matched in any case or exactly as written, and its learned weights."""
 
     any_case: Table
     exact: Table
@@ -98,21 +94,18 @@ class Compiled(NamedTuple):
 
 
 def signals_in_use(rules: RuleSet) -> tuple[Signal, ...]:
-    """The signals that are looked for: all but deprecated ones, in loading order."""
+    """All signals but the deprecated ones, in loading order."""
     return tuple(signal for signal in rules.signals if signal.status is not Status.DEPRECATED)
 
 
 def compile_rules(rules: RuleSet) -> Compiled:
-    """Make every spelling of every wording of a rule set.
-
-    Args:
-        rules: The loaded rules.
+    """Compile every spelling of every wording of a rule set.
 
     Returns:
-        Plain values: the same for the same rules, but for the order of sequences within a group.
+        Plain values. The same rules give the same values, except for the order of sequences within a group.
 
     Raises:
-        AppError: A line of learned weights holds something else than five numbers.
+        AppError: A line of learned weights is not five numbers.
     """
     signals = signals_in_use(rules)
     tables = []
@@ -127,7 +120,7 @@ def compile_rules(rules: RuleSet) -> Compiled:
 
 
 def _wordings(rules: RuleSet, signals: Iterable[Signal]) -> Iterator[tuple[tuple[str, ...], Use, bool]]:
-    """Wordings with what they are looked for and whether their case matters."""
+    """Each set of wordings with its use and whether its case matters."""
     for index, signal in enumerate(signals):
         yield signal.phrases, Use("phrase", index), signal.exact
         yield signal.not_in, Use("not_in", index), False
@@ -140,8 +133,8 @@ def _wordings(rules: RuleSet, signals: Iterable[Signal]) -> Iterator[tuple[tuple
 
 
 def _table(wanted: dict[str, list[Use]], *, exact: bool) -> Table:
-    """The table of one matcher: a form that several wordings share is of the group with all their uses."""
-    from desktop_app.text.spellings import spellings  # rules that were compiled before need none of it
+    """Build the table of one matcher; a spelling shared by several wordings has all their uses."""
+    from desktop_app.text.spellings import spellings  # cached rules do not need it
 
     by_form: dict[tuple[str, ...], tuple[Use, ...]] = {}
     for phrase, uses in wanted.items():

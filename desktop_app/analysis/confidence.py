@@ -1,4 +1,4 @@
-"""How sure a verdict is: clear, likely or leaning, each with its measured meaning in ``rules/policy``."""
+"""How sure a verdict is: clear, likely or leaning; ``rules/policy`` has the measured accuracy of each."""
 
 from __future__ import annotations
 
@@ -31,18 +31,15 @@ def confidence_of(
     *,
     shared: bool = False,
 ) -> Confidence:
-    """How far the verdict is from its neighbours, in the policy's three words.
+    """Grade a verdict by its distance from the nearest other verdict.
 
     Args:
         route: The verdict's route.
         evidence: The advert's evidence.
         points: Points of each side.
         gate: The gate's answer.
-        policy: Its limits draw the lines.
+        policy: Its limits are the thresholds.
         shared: Whether the text says that the post has two halves.
-
-    Returns:
-        The confidence word, of whatever route is given.
     """
     limits = policy.limits
     if route is Route.NOT_CODING:
@@ -69,7 +66,7 @@ def confidence_of(
 def _is_torn(
     route: Route, evidence: Iterable[Evidence], points: Mapping[Route, float], *, shared: bool
 ) -> bool:
-    """Whether another side's work is told too: by words that no other has, or any in a post of two halves."""
+    """Whether another side has a decisive coding act among the duties, or any points in a shared post."""
     if shared and any(points[side] > 0 for side in points if side is not route):
         return True
     return any(
@@ -84,15 +81,15 @@ def _is_torn(
 
 
 def _is_thin(route: Route, evidence: Iterable[Evidence]) -> bool:
-    """Whether one name alone ("a background in HIPE would suit") tells of the route's own work."""
+    """Whether only one rule ("a background in HIPE would suit") speaks of the route's own work."""
     rules = {item.rule for item in evidence if item.counts and item.route is route and _tells_of_work(item)}
     return len(rules) < 2
 
 
 def _is_of_another_house(route: Route, evidence: Iterable[Evidence]) -> bool:
-    """Whether a practice or a network of practices wants a hospital's coder: its name says another side.
+    """Whether the employer's name is that of a practice or network but the post a hospital coder's.
 
-    Not the other way round, for hospital trusts run practices.
+    The reverse is no reason for doubt, since hospital trusts run practices.
     """
     if route is not Route.HOSPITAL:
         return False
@@ -106,7 +103,7 @@ def _tells_of_work(item: Evidence) -> bool:
 
 
 def _is_doubted(evidence: Iterable[Evidence], gate: GateResult) -> bool:
-    """Whether the title names another post too, or coding in another sense is told while it names no side."""
+    """Whether the title also names another post, or names no side while “coding” is used in another sense."""
     if any(item.section is SectionName.TITLE and item.strength in _FIRM for item in gate.others):
         return True
     items = [item for item in evidence if item.assertion is Assertion.AFFIRMED]
@@ -117,14 +114,14 @@ def _is_doubted(evidence: Iterable[Evidence], gate: GateResult) -> bool:
 def toned(
     confidence: Confidence, route: Route, told: float | None, policy: Policy, *, in_other_words: bool
 ) -> Confidence:
-    """The confidence word, lowered where the sentences taken as wholes say otherwise than the rules.
+    """Lower the confidence if the learned model of sentences disagrees with the rules.
 
     Args:
-        confidence: As the rules have it.
+        confidence: The confidence by the rules alone.
         route: The verdict's route.
-        told: How much the sentences read like coding work; ``None`` where they could not be weighed.
-        policy: Its limits say from where they contradict.
-        in_other_words: Whether the verdict rests on passages that no rule knows; such a one is never clear.
+        told: How much the sentences read like coding work; ``None`` if they could not be weighed.
+        policy: Its limits say from which value they contradict the rules.
+        in_other_words: Whether the verdict rests on passages that match no rule; it is then never clear.
     """
     if in_other_words and confidence is Confidence.CLEAR:
         confidence = Confidence.LIKELY
@@ -142,7 +139,7 @@ def toned(
 def _confidence_shut(
     evidence: Iterable[Evidence], most: float, gate: GateResult, limits: Mapping[str, float]
 ) -> Confidence:
-    """How sure it is that this is no coding post, with so many points of a side's words in it."""
+    """Grade the verdict that this is no coding post, given the highest points of any side."""
     grade = _grade(-gate.margin, limits["shut_clear"], limits["shut_likely"])
     firm = any(item.strength in _FIRM for item in gate.others)
     if not firm and most >= limits["shut_torn"]:
@@ -156,13 +153,13 @@ def _confidence_shut(
 
 
 def _hints(item: Evidence) -> bool:
-    """Whether an item speaks of coding at all, on whichever side."""
+    """Whether an item is about coding at all, on any side."""
     meant = item.counts and item.route is not Route.NOT_CODING
     return meant and (item.gate is not None or item.category in _WORK_WORDS)
 
 
 def _grade(value: float, clear: float, likely: float) -> Confidence:
-    """The confidence word for a value above two thresholds."""
+    """The confidence word for a value, given the thresholds of ``clear`` and ``likely``."""
     if value >= clear:
         return Confidence.CLEAR
     return Confidence.LIKELY if value >= likely else Confidence.LEANING
