@@ -39,6 +39,8 @@ NO_DENIAL: Final = re.compile(
     one_of(
         r"\bno (?:less|fewer|more|later|problem|charge|cost|fee)\b",
         r"\bnot (?:only|just)\b",
+        r"\b(?:who|that|those|persons|applicants|candidates|if you) are not "
+        r"(?:\w+ ){1,4}?(?:nationals?|citizens?|residents?)",
     )
 )
 SPONSORED: Final = at_words(
@@ -148,8 +150,8 @@ LEVEL: Final = re.compile(
 )
 NOT_ASKED: Final = re.compile(
     one_of(
-        r"(?:dbs|check|disclosure)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?(?:required|needed|"
-        "necessary|apply)",
+        r"(?:dbs|check|disclosure|pvg|barred lists?)(?: \w+){0,3}(?: is| are| will)? ?(?:not|n't) (?:be )?"
+        "(?:required|needed|necessary|apply)",
         r"\b(?:dbs|check|service)\b[\w ]{0,24}:?\W{0,3}(?:this (?:post|role) )?(?:(?:does|do) not (?:need|"
         "require)|none (?:is )?(?:needed|required)|not (?:needed|required|applicable))",
         r"(?:access ?ni|pvg|vetting)(?: check| scheme)?:?\W{0,3}(?:none|not (?:needed|required|applicable))",
@@ -157,6 +159,12 @@ NOT_ASKED: Final = re.compile(
         r"(?:not|n't) (?:need|require|ask for|carry out|involve) (?:an? )?(?:\w+ )?(?:dbs|disclosure|"
         r"access ?ni|pvg)",
     )
+)
+#: A level that is not asked for; another one named beside it still may be.
+DENIED_LEVEL: Final = re.compile(
+    r"\b(?:enhanced|standard|basic)\b[^.;,\n]{0,40}?(?:\bnot|n't) (?:be )?(?:needed|required|necessary|"
+    r"asked for)|"
+    r"\b(?:not|n't) (?:need |require |ask for )?(?:an? |the )?(?:enhanced|standard|basic)\b"
 )
 #: A heading has no end of a sentence; what it heads is the line below it.
 HEADING: Final = re.compile(

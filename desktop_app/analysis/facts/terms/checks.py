@@ -23,6 +23,7 @@ from desktop_app.analysis.facts.layout.spotting import spotted
 from desktop_app.analysis.facts.terms.check_forms import (
     CHECKS,
     DBS,
+    DENIED_LEVEL,
     HEADING,
     LEVEL,
     NO_DENIAL,
@@ -96,11 +97,16 @@ def _dbs_labelled(page: Page) -> Iterator[Fact]:
     """The check behind a label, where its value names a level."""
     for value in page.labelled(Label.DBS):
         near = value.low[:60]
-        level = LEVEL.search(near)
+        level, denied = LEVEL.search(near), DENIED_LEVEL.search(value.low, 0, 120)
+        if denied:
+            last = denied.end()
+            level = LEVEL.search(value.low, 0, denied.start()) or LEVEL.search(value.low, last, last + 60)
         if level:
             yield value.text.fact(
                 FactName.DBS, level[1], value.start + level.start(), value.start + level.end()
             )
+        elif denied:
+            yield value.fact(FactName.DBS, str(DbsCheck.NOT_REQUIRED))
         elif value.whole or near.strip(" .") in ("yes", "required", "no", "not required", "n/a"):
             asked = not near.startswith(("no", "n/a"))
             yield value.fact(FactName.DBS, str(DbsCheck.REQUIRED if asked else DbsCheck.NOT_REQUIRED))

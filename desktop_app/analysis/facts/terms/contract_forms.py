@@ -80,7 +80,8 @@ _FIXED_TERM: Final = (
     r"g?h?c?ontract \w+ o (?:ddwy|dair) flynedd",
     r"(?<=\()(?:\d{1,2}|six|nine|twelve|eighteen) months(?=[,)])",
     rf"(?:wte|fte|pay|annum|hours?(?: (?:per|a) week)?),? for (?:a period of )?{LENGTH} months",
-    rf"initially for {LENGTH} months",
+    rf"initially (?:for )?{LENGTH} months\b(?! (?:of )?(?:training|probation))",
+    r"\d{1,2} (?:weeks|wks) initially",
     r"\d{1,2} weeks? ?\+(?= ?[|,)\n])",
 )
 _AGENCY: Final = (
@@ -99,7 +100,7 @@ _PERMANENT: Final = (
     r"perm[ae]n[ae]nt(?:ly)?(?! (?:team|staff|colleague|employees?\b|federal|secretar|member|address|resid|"
     r"right|adjust|site|base|way|"
     r"record|injur|home|fixture|once))",
-    r"(?<=[,.|] )perm(?=[.,|]|$)",
+    r"(?<=[,.|-] )perm(?=[.,|]| -|$)",
     r"substantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))",
     r"for an? substantive\b",
     r"parhaol",
@@ -120,5 +121,5 @@ CUES: Final = Cues(
     "fixed", "temporary", "months", "year in the first", "years in the first", "year while",
     "year with", "for a year", "month-", "month ", "contract", "years post", "bank", "umbrella", "agency",
     "ftc", "locum", "inside ir35", "outside ir35", "assignment", "secondment", "apprentice", "zero", "cover",
-    "substantive", "parhaol", "weeks +", "week +", "specified", "cyfnod", "gontract",
+    "substantive", "parhaol", "weeks +", "week +", "weeks init", "wks", "specified", "cyfnod", "gontract",
 )  # fmt: skip

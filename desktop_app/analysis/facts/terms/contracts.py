@@ -51,7 +51,7 @@ _NOT_FIXED: Final = re.compile(
     r"\b(?:similar|future|further) (?:permanent(?:,| and| or| ?/) ?)?$"
 )
 _MONTHS: Final = re.compile(
-    rf"\b({LENGTH})[- ]?(months?|y(?:ea)?rs?|weeks)\b"
+    rf"\b({LENGTH})[- ]?(months?|y(?:ea)?rs?|weeks|wks)\b"
     r"(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
 )
 _WORDS: Final = {
@@ -227,6 +227,6 @@ def _lasting(text: Text, months: re.Match[str], at: int = 0) -> Fact:
     unit = "months" if number != 1 else "month"
     if months[2].startswith("y"):
         number, unit = number * 12, "months"
-    elif months[2].startswith("week"):
+    elif months[2].startswith("w"):
         unit = "weeks"
     return text.fact(FactName.CONTRACT_UNTIL, f"{number} {unit}", at + months.start(), at + months.end())

@@ -57,7 +57,8 @@ _SHORT_FIGURES: Final = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})(?![\d/%]|\.\d| (?:
 _SAYS_DAY: Final = re.compile(
     r"\b(?:by|before|until|till|clos\w+(?: (?:this|it|the \w+))?|deadline|date|interviews?(?: (?:are |"
     r"will be )?held)?|starts?|"
-    r"starting)(?: on)?:? (?:noon on |midday on |\w+day,? )?$"
+    r"starting)(?: on)?:? (?:(?:noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?),? (?:on )?)?"
+    r"(?:(?:\w+day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),? )?$"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
 #: A day of the week with its number, and no month (``Thursday (26th)``).
@@ -77,13 +78,16 @@ _UNTIL_MONTH: Final = re.compile(
     r"(?:(20[1-4]\d)|'?(2\d|3[0-2]))\b"
 )
 _SOON: Final = 62
-_WEEKDAY: Final = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$")
+_WEEKDAY: Final = re.compile(
+    r"\b(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?$"
+)
 _WEEKDAY_REACH: Final = 16
 _TWO_REACH: Final = 26
 #: The first of two or more days of one month (``24th and 25th November``, ``10/11/12 December``).
 _FIRST_OF_TWO: Final = re.compile(
     r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:/\d{1,2})?"
-    r"(?:and|to|-|&|or|/) ?(?:(?:mon|tues|wednes|thurs|fri)day )?$"
+    r"(?:and|to|-|&|or|/) ?"
+    r"(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri)(?:day)? )?$"
 )
 
 _TIME: Final = re.compile(

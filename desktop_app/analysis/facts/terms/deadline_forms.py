@@ -44,7 +44,9 @@ ROLES: Final = at_words(
         r"role|vacancy|job) (?:is|becomes|will be|falls) (?:free|open|vacant|available) (?:from|on)\b|"
         r"\bin post (?:by|from|on)\b|take up (?:the )?(?:post|duty|duties|role)\b|\bfirst day\b|"
         r"\bwork (?:starts|begins)\b|\bon ?board\b(?: (?:by|from|on)\b)?|\blogged on\b|"
-        r"\bin (?:the )?(?:seat|chair)\b|\b(?:orientation|induction)\b(?: (?:is|on|starts|begins))+|"
+        r"\bin (?:the )?(?:seat|chair)\b|"
+        r"\b(?:cohort|intake|traineeship) (?:will )?(?:start|begin|commence)s?\b|"
+        r"\b(?:orientation|induction)\b(?: (?:is|on|starts|begins))+|"
         r"(?:post|position|role|job) (?:is |becomes )?available (?:from|on)\b|\bjoin (?:us|the team) on\b|"
         r"(?<!week )(?<!weeks )(?<!week\(s\) )commenc|joining date)",
         "(?P<posted>posted|published|advertised|date of advert|updated)",
@@ -150,6 +152,12 @@ PERIOD_BEFORE: Final = re.compile(
     r"\b(?:open(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)|(?:is|are|be) open "
     r"from)\W[^.]{6,40},? ?(?:to|-|through|until|"
     r"till) (?:\w+day,? )?$"
+)
+#: Before the first day on which something can be, which is not yet its day.
+NOT_BEFORE: Final = re.compile(
+    r"(?:\bnot|n't|\bnever|\bno) (?:(?:be|any|to|are|is|expected|close[ds]?|closing|start(?:s|ed|ing)?|"
+    r"begin|commence|take|place|held|happen|interview\w*|\w+ly) ){0,5}"
+    r"(?:before|earlier than|sooner than|until|prior to) (?:the |\w+day,? )?$"
 )
 #: Before a date that no longer holds, and behind it.
 FORMER: Final = re.compile(

@@ -33,6 +33,7 @@ from desktop_app.analysis.facts.terms.deadline_forms import (
     FORMER,
     FORMER_BEHIND,
     IS_CLOSING,
+    NOT_BEFORE,
     ONLY_BY,
     OTHERS,
     PERIOD,
@@ -191,10 +192,15 @@ class _Found:
 
 
 def _in_force(dates: Iterable[tuple[Text, Day, date]]) -> tuple[Text, Day, date] | None:
-    """The first date that is not told as a former one; of such alone the first."""
+    """The first date that is not told as a former one; of such alone the first.
+
+    A day before which nothing happens is no date.
+    """
     former = None
     for text, day, when in dates:
         line = max(text.low.rfind("\n", 0, day.start) + 1, day.start - _ABOVE)
+        if NOT_BEFORE.search(text.low, line, day.start):
+            continue
         if not (FORMER.search(text.low, line, day.start) or FORMER_BEHIND.match(text.low, day.end)):
             return text, day, when
         former = former or (text, day, when)

@@ -37,6 +37,8 @@ _ENOUGH: Final = (
 _APPLIED: Final = r"(?:appl\w+|candidates|people|forms|cvs|interest|responses|replies|registered)\b"
 #: Who reads the advert closes none: that is a duty.
 _DUTY: Final = re.compile(r"\byou(?:'ll| will| must| should| can| may| also| then| help| to| \w+ly){0,3} $")
+#: Before a closing that is ruled out (``We will not close this advert early``).
+_DENIED: Final = re.compile(r"(?:\bnot|\bnever|n't|cannot) (?:be |to |\w+ly |reserve the )*$")
 #: Houses that shut at night.
 _HOUSE: Final = re.compile(
     r"\b(?:surgery|office|practice|reception|clinic|department|building|shift|centre|ward)s?(?: may| will|"
@@ -68,6 +70,8 @@ _EARLY: Final = at_words(
         r"(?! (?:\w+ ){0,2}offers?\b)",
         rf"once (?:\w+ ){{0,4}}?{_ENOUGH} (?:\w+ ){{0,2}}{_APPLIED}",
         r"or (?:after|on reaching|once) \w+ applications",
+        rf"(?:if|when|should) [^.\n]{{0,30}}?{_ENOUGH}[^.\n]{{0,30}} (?:sooner|earlier|early|first)\b"
+        r"[^.\n]{0,12} (?:we|i)(?:'ll| will| shall| may| might| can| could) (?:appoint|offer|hire|fill)",
         rf"(?:if|when|should) [^.\n]{{0,30}}?{_ENOUGH}[^.\n]{{0,40}} (?:we|i)(?:'ll| will| shall| may|"
         rf" might| can| "
         r"could) (?:close|shut|stop|end)\b",
@@ -147,7 +151,7 @@ def early_closing_of(page: Page) -> Iterator[Fact]:
     """
     for text in page.bodies:
         hits = spotted(_EARLY, text, _EARLY_CUES, before=70, behind=120)
-        found = next((hit for hit in hits if not _is_duty(text, hit.start())), None)
+        found = next((hit for hit in hits if not _is_otherwise(text, hit.start())), None)
         if found:
             start, end = text.sentence(found.start(), found.end())
             if end - start > _LONGEST:
@@ -156,10 +160,10 @@ def early_closing_of(page: Page) -> Iterator[Fact]:
             return
 
 
-def _is_duty(text: Text, place: int) -> bool:
-    """Whether what is closed there is no advert but the work of the post (``close accounts when paid``)."""
+def _is_otherwise(text: Text, place: int) -> bool:
+    """Whether closing there is ruled out, or is the work of the post (``close accounts when paid``)."""
     low, begin = text.low, max(0, place - _REACH)
     closing = _WORKED_ON.match(low, place) or _HOUSE.search(low, begin, place + _REACH)
-    if low.rfind("no closing date", begin, place) >= 0:
+    if low.rfind("no closing date", begin, place) >= 0 or _DENIED.search(low, begin, place):
         return True
     return closing is not None or _DUTY.search(low, begin, place) is not None

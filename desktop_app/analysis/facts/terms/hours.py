@@ -61,7 +61,7 @@ _LOOSE: Final = re.compile(
     rf" minimum|"
     rf" permanent| fixed| each\b| [01]\.\d|"
     rf" negotiable| spread| to cover| contract|,? by "
-    rf"arrangement)"
+    rf"arrangement)|(?:(?<=full[ -]time, )|(?<=part[ -]time, ))(\d\d(?:\.\d{{1,2}})?)(?= ?(?:$|[|;\n]))"
 )
 _WTE_CUES: Final = Cues("wte", "w.t.e", "fte", "f.t.e")
 _LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")

@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 _SIGN: Final = (
     r"£|€|₹|\$|gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs\.?|bd|qr|kd|us\$|a\$|au\$|c\$|"
-    r"ca\$|nz\$"
+    r"ca\$|nz\$|\bsr\.?(?= ?\d{1,3},?\d{3})"
 )
 _CODES: Final = {
     "£": "GBP", "€": "EUR", "₹": "INR", "$": "$", "dh": "AED", "dhs": "AED", "rs": "INR", "rs.": "INR",
     "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
-    "bd": "BHD", "qr": "QAR", "kd": "KWD", "euro": "EUR", "euros": "EUR", "dirhams": "AED",
+    "bd": "BHD", "sr": "SAR", "sr.": "SAR", "qr": "QAR", "kd": "KWD", "euro": "EUR", "euros": "EUR",
+    "dirhams": "AED",
 }  # fmt: skip
 _NUMBER: Final = (
     r"\d{1,3}(?:,\d{2,3}|,[\do]{3}|, \d{3}(?= ?(?:-|to|p|\+|$))){1,3}(?:\.\d{1,2})?(?!\d)|"
@@ -51,16 +52,16 @@ _RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_SUM}(?:{_JOIN}
 #: With which letters the names of currencies and sums begin.
 NAMES: Final = frozenset((
     "gbp", "eur", "usd", "aud", "cad", "nzd", "inr", "aed", "sar", "qar", "kwd", "omr", "bhd", "dh", "dhs",
-    "rs", "bd", "qr", "kd", "euro", "dirh", "lpa", "lak", "lac",
+    "rs", "bd", "qr", "sr", "kd", "euro", "dirh", "lpa", "lak", "lac",
 ))  # fmt: skip
 #: The name of a currency behind its figures (``9,000 SAR``); a SAR may be a request for records.
 _NAMED_BEHIND: Final = re.compile(
     r" ?(gbp|euros?|eur|usd|aud|cad|nzd|inr|aed|dhs?|dirhams|sar(?! ?(?:request|case|form))|qar|kwd|omr|"
-    r"bhd)\b"
+    r"bhd|sr(?=[ /]*(?:$|[.,;|)\n+-]|per\b|a month|monthly|p\.?m)))\b"
 )
 _MARKS: Final = re.compile(r"[£€₹$]")
 _WORDS: Final = re.compile(
-    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|bd|qr|kd|euros?|dirhams|lpa|lakhs?|"
+    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|bd|qr|sr|kd|euros?|dirhams|lpa|lakhs?|"
     r"lacs?)\b"
 )
 #: How far before and behind a sign its sum may stand.

@@ -81,6 +81,7 @@ PARTLY: Final = at_words(
         r"part(?:ly|ially)\b",
         r"part of (?:the|your|each) (?:week|time|work|job|fortnight)",
         r"half (?:of )?(?:the|your|each|a|from|in|at|and)\b",
+        r"(?:rest|remainder|balance) (?:is |to be |being |working |worked |spent )*(?:at|from) home",
         r"(?:the|your|and) (?:rest|remainder|balance)\b(?! of (?:the |our |your )(?!week|time|days|fort))",
         r"remaining (?:\w+ )?(?:days?|time|hours)",
         r"other (?:(?:\w+ )?days?|two|three|four)\b",
@@ -151,7 +152,7 @@ _ON_SITE: Final = (
     r"(?<=worked )on[ -]site\b",
     r"on[ -]?site(?= ?(?:$|[,.;|)•\n]|only|working|role|post|based|position|monday|5 days|five days|"
     r"full|job|/(?! ?\w+:)))",
-    r"office[- ]based\b",
+    r"office[- ]based\b(?! days)",
     r"(?<=time, )in office(?= m-f| mon)",
     r"^(?:work location: )?in[- ]person$",
     r"(?<=[|·•] )in[- ]person(?= ?$)",
@@ -202,6 +203,16 @@ HOPED: Final = at_words(
         r"(?:looking|working) (?:in)?to(?:wards)?\b",
         r"explor(?:e|ing)\b",
     )
+)
+#: Who is on site.
+SOMEBODY: Final = re.compile(
+    r"\b(?:lead|team|manager|supervisor|colleagues?|staff|trainer|mentor|doctors?) $"
+)
+#: Behind what is open to some of the staff only (``Home working possible for experienced coders``).
+FOR_SOME: Final = re.compile(
+    r"(?: (?:is|are|may|can|will|be|also)){0,3} (?:possible|available|considered|offered|allowed|an option|"
+    r"open) (?:for|to) (?:our |the |those |more |fully |suitably )*(?:experienced|senior|qualified|"
+    r"accredited|established|competent|trained)\b"
 )
 #: Of forms at one place the first wins: days at home before home.
 FORMS: Final = at_words(

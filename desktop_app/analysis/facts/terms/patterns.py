@@ -23,11 +23,13 @@ from desktop_app.analysis.facts.layout.stretches import parted
 from desktop_app.analysis.facts.layout.tick_boxes import is_unticked
 from desktop_app.analysis.facts.terms.pattern_forms import (
     CUES,
+    FOR_SOME,
     FORMS,
     HOPED,
     PARTLY,
     SELDOM,
     SOME_DAYS,
+    SOMEBODY,
     SOMEWHERE,
 )
 from desktop_app.domain.facts import Fact, FactName, WorkPattern
@@ -115,9 +117,9 @@ _POST: Final = re.compile(
 _TIMES: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME)
 #: Words before and behind a form that make it the post's, by the pattern.
 _PLAIN_BESIDE: Final[dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = {
-    WorkPattern.ON_SITE: (re.compile(r" worked $"), None),
+    WorkPattern.ON_SITE: (re.compile(r" worked $"), re.compile(r" only\b")),
     WorkPattern.REMOTE: (
-        re.compile(r" (?:worked|are done|is done|be done) $"),
+        re.compile(r" (?:worked|are done|is done|be done) $|, no $"),
         re.compile(r" within | (?:\w+ ){0,2}(?:team|role|post|position|job)\b"),
     ),
     WorkPattern.FLEXIBLE: (
@@ -137,10 +139,6 @@ _CALLED: Final = re.compile(r"home[- ]?based|remote\b|home[- ]?worker|.*anywhere
 _TIME_OF_OTHERS: Final = re.compile(
     r"(?:staff|team|colleagues|coders|us|others) (?:who )?works? $|\bif you (?:\w+ )?(?:work|are|want) $|"
     r"£[\d,.]+[^.\n£]{0,20}\($"
-)
-#: Who is on site.
-_SOMEBODY: Final = re.compile(
-    r"\b(?:lead|team|manager|supervisor|colleagues?|staff|trainer|mentor|doctors?) $"
 )
 #: What full time would be, beside the fewer hours of the post (``22.5 hours (full time is 37.5 hours)``).
 _WOULD_BE: Final = re.compile(r"(?:^|[\n(.;])[ \W]{0,3}(?:the )?$")
@@ -267,22 +265,23 @@ def _counts(text: Text, match: re.Match[str], kind: str, *, certain: bool) -> bo
         return False
     before = text.low[max(0, start - 40) : start]
     if kind == WorkPattern.ON_SITE and (
-        _PERKS.search(before) or _VISIT.search(before) or _SOMEBODY.search(before)
+        _PERKS.search(before) or _VISIT.search(before) or SOMEBODY.search(before)
     ):
         return False
     if kind == WorkPattern.FLEXIBLE and _is_demanded(text, match):
         return False
     if kind not in ("full_time", "part_time", "remote"):
         return True
-    if kind == WorkPattern.REMOTE and (_JOURNEY.search(before) or _is_hoped(text, match)):
+    if kind == WorkPattern.REMOTE and (_JOURNEY.search(before) or _is_no_offer(text, match)):
         return False
     return (kind not in _TIMES or _TIME_OF_OTHERS.search(before) is None) and _OTHERS.search(before) is None
 
 
-def _is_hoped(text: Text, match: re.Match[str]) -> bool:
-    """Whether to work elsewhere is only hoped for, later on."""
+def _is_no_offer(text: Text, match: re.Match[str]) -> bool:
+    """Whether to work elsewhere is only hoped for later on, or open to the experienced alone."""
     start, _ = text.sentence(match.start(), match.end())
-    return HOPED.search(text.low, start, match.start()) is not None
+    hoped = HOPED.search(text.low, start, match.start())
+    return hoped is not None or FOR_SOME.match(text.low, match.end()) is not None
 
 
 def _has_more_hours(text: Text, match: re.Match[str], hours: Fact | None) -> bool:

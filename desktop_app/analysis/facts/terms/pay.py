@@ -12,19 +12,32 @@
 | budgets, fees, bonuses, allowances, relocation, what is paid by the piece | never pay |
 
 Without a word for the time, pounds, euros and dollars by the ten thousand are for a year and small sums for
-an hour; of other currencies no period is told. Dollars take their currency from the nation.
+an hour; of other currencies no period is told. Dollars, and figures without a currency, take theirs from the
+nation.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.stretches import Stretch
 from desktop_app.analysis.facts.terms.full_time_pay import full_time_sum
 from desktop_app.analysis.facts.terms.money import NAMES, Sum, period_in, plain_number, sums_in
-from desktop_app.analysis.facts.terms.pay_forms import LATER, NOT_PAY, NOT_PAY_AFTER, OTHERS, PAY_WORD
+from desktop_app.analysis.facts.terms.pay_forms import (
+    BARE_LINE,
+    BEFORE_SUM,
+    LATER,
+    NOT_PAY,
+    NOT_PAY_AFTER,
+    OPENING,
+    OTHERS,
+    PAY_WORD,
+    RISING,
+    TERMS_BEHIND,
+)
 from desktop_app.analysis.facts.terms.pay_terms import terms_of, terms_said
 from desktop_app.domain.facts import Fact, FactName, PayPeriod
 from desktop_app.domain.sections import SectionName
@@ -37,7 +50,15 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 _DOLLARS: Final = {
-    Nation.US: "USD", Nation.CANADA: "CAD", Nation.AUSTRALIA: "AUD", Nation.NEW_ZEALAND: "NZD",
+    Nation.US: "USD",
+    Nation.CANADA: "CAD",
+    Nation.AUSTRALIA: "AUD",
+    Nation.NEW_ZEALAND: "NZD",
+}
+#: What figures without a currency are paid in; elsewhere abroad nobody can tell, at home they are pounds.
+_OWN_CURRENCY: Final = _DOLLARS | {
+    Nation.IRELAND: "EUR", Nation.UAE: "AED", Nation.SAUDI_ARABIA: "SAR", Nation.INDIA: "INR",
+    Nation.OTHER: "",
 }  # fmt: skip
 _PLAUSIBLE: Final = {
     PayPeriod.YEAR: (8_000, 600_000), PayPeriod.MONTH: (300, 200_000), PayPeriod.WEEK: (80, 8_000),
@@ -54,16 +75,8 @@ _HOURLY: Final = (8, 130)
 _LEAST_SCORE: Final = 3
 #: What may stand beside a sum that is a line by itself.
 _BESIDE: Final = 4
-_BEFORE_SUM: Final = re.compile(r"(?:up to|from|circa|approx\w*\.?|around|starting at) ")
 #: So far down an advert its terms stand.
 _HEAD: Final = 400
-
-#: A line near the head that holds a year's pay and nothing else, its currency left out.
-_BARE_LINE: Final = re.compile(
-    r"^\d{1,3},\d{3}(?:\.\d\d)? ?(?:-|to) ?\d{1,3},\d{3}(?:\.\d\d)?"
-    r"(?: ?(?:per annum|p\.?a\.?|a year|pro rata))*$",
-    re.MULTILINE,
-)
 
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 
@@ -72,10 +85,6 @@ _NEXT_POINT: Final = re.compile(r"(?:, ?| ?/ ?| | ?(?:…|\.{3}),? ?| (?:to|-) |
 _STEPS: Final = 24
 #: From one point to the next pay grows by less.
 _STEP: Final = 1.4
-_RISING: Final = re.compile(
-    r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? (?:rising|increasing|going up) to (?=£)|"
-    r" ?\n ?(?:-|to) (?=£)"
-)
 
 
 def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
@@ -83,7 +92,7 @@ def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
 
     Args:
         page: The advert.
-        nation: Where the post is, for dollars.
+        nation: Where the post is, for dollars and for figures without a currency.
     """
     yield from _in_parts(page)
     for value in page.labelled(Label.PAY, Label.BAND):
@@ -143,6 +152,10 @@ def _round(text: Text, found: Sum) -> tuple[int, int]:
 
 def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Iterator[Fact]:
     """The facts of a sum, with the second one of ``umbrella or PAYE``."""
+    if not found.currency and nation in _OWN_CURRENCY:
+        found = replace(found, currency=_OWN_CURRENCY[nation])
+        if not found.currency:
+            return
     least, most, last = _range(text, found, start, end)
     if least is not None:
         yield text.fact(FactName.PAY_MIN, plain_number(least), found.start, last)
@@ -162,7 +175,7 @@ def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, 
     whole = full_time_sum(text, found, end)
     if whole:
         least, most, last = whole.low, whole.high, whole.end
-    rising = _RISING.match(text.low, last)
+    rising = RISING.match(text.low, last)
     top = next(sums_in(text.low, rising.end(), rising.end() + _BRACKET), None) if rising else None
     if top and LATER.match(text.low, top.end):
         top = None
@@ -219,7 +232,7 @@ def _best(page: Page) -> tuple[Text, Sum] | None:
 def _bare(page: Page) -> tuple[Text, Sum] | None:
     """The pay in a line near the head of a body that leaves its currency out (``31,365.00 to 37,890.00``)."""
     for text in page.bodies:
-        line = _BARE_LINE.search(text.low, 0, min(len(text.low), _HEAD))
+        line = BARE_LINE.search(text.low, 0, min(len(text.low), _HEAD))
         found = next(sums_in(text.low, *line.span(), plain=True), None) if line else None
         if found and _plausible(found):
             return text, found
@@ -265,15 +278,21 @@ def _plausible(found: Sum) -> bool:
 
 
 def _opens(text: Text, found: Sum) -> bool:
-    """Whether a year's pay opens a short statement near the head of an advert (``€38k, hybrid``)."""
-    if found.start > _HEAD or found.bottom < _YEARLY or text.low[found.end : found.end + 1] not in (",", "|"):
+    """Whether a year's pay opens a statement near the head of an advert, or stands among terms in a line.
+
+    As in ``€38k, hybrid``, ``Up to £62,000, permanent, …``, ``Employer - Harrogate - £25,500 - permanent``.
+    """
+    if found.start > _HEAD or found.bottom < _YEARLY:
         return False
     start, end = text.sentence(found.start, found.end)
-    return start == found.start and end - start <= _SHORT
+    if start == found.start and end - start <= _SHORT and text.low.startswith((",", "|"), found.end):
+        return True
+    opening = OPENING.search(text.low, max(0, found.start - _BRACKET), found.start)
+    return opening is not None and TERMS_BEHIND.match(text.low, found.end) is not None
 
 
 def _alone(text: Text, found: Sum) -> bool:
     """Whether a sum is a line, or a sentence, by itself."""
     start, end = text.sentence(found.start, found.end)
-    lead = _BEFORE_SUM.match(text.low, start, found.start)
+    lead = BEFORE_SUM.match(text.low, start, found.start)
     return end - (lead.end() if lead else start) - (found.end - found.start) <= _BESIDE

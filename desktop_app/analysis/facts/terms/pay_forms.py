@@ -10,6 +10,15 @@ PAY_WORD: Final = re.compile(
     r"salar|\bpay\b|\bpays\b|\bpaid\b|\brate\b|remuneration|package|\bearn|wage|cyflog|\bband\b|afc|"
     r"\bctc\b|stipend"
 )
+_LEAD: Final = r"(?:up to|from|circa|approx\w*\.?|around|starting at) "
+BEFORE_SUM: Final = re.compile(_LEAD)
+#: At the beginning of a line, sentence or cell, up to its sum.
+OPENING: Final = re.compile(rf"(?:^|[\n|.] ?| - )(?:{_LEAD})?$")
+#: Behind a sum in a line of the post's terms.
+TERMS_BEHIND: Final = re.compile(
+    r"[ ,|(-]{1,3}(?:perm|fixed|contract|full|part|hybrid|remote|home|depend|doe\b|negotiable|basic\b|"
+    r"plus (?:bonus|benefits|car)|\+ (?:bonus|benefits|car))"
+)
 #: Before a sum: budgets, bonuses, fees and the like.
 NOT_PAY: Final = re.compile(
     r"budget|deduct|packag(?:e|ing) up|allowance|relocat|bonus|premi|\bfees?\b|\bcosts?\b|worth|turnover|"
@@ -37,4 +46,15 @@ OTHERS: Final = re.compile(
     r"older adverts?|coordinators?)(?:,? (?:who|which|that|\w+ly))? (?:\w+ )?(?:gets?|earns?|pays?|"
     r"joins? (?:on|at)|starts? (?:on|at)|are paid|is paid|receives?|begins? (?:on|at)|offered|"
     r"hires? \w+) (?:at |on |from |up to |about )*$|\bhires? (?:its|their) own [\w ]{3,20} (?:at|on|for) $"
+)
+#: A line near the head that holds a year's pay and nothing else, its currency left out.
+BARE_LINE: Final = re.compile(
+    r"^\d{1,3},\d{3}(?:\.\d\d)? ?(?:-|to) ?\d{1,3},\d{3}(?:\.\d\d)?"
+    r"(?: ?(?:per annum|p\.?a\.?|a year|pro rata))*$",
+    re.MULTILINE,
+)
+#: Between a sum and what it grows to.
+RISING: Final = re.compile(
+    r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? (?:rising|increasing|going up) to (?=£)|"
+    r" ?\n ?(?:-|to) (?=£)"
 )
